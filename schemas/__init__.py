@@ -1,0 +1,57 @@
+"""The records that pass between the stages. This package imports nothing of `streams`."""
+
+from schemas.alert import Alert
+from schemas.base import SCHEMA_VERSION, Record, Vocabulary, content_id
+from schemas.claim import (
+    Accuracy,
+    AsOf,
+    Bounds,
+    Cause,
+    Claim,
+    Claimant,
+    ClaimantKind,
+    ConflictRef,
+    Denial,
+    Evidence,
+    Harm,
+    Ledger,
+    LedgerEntries,
+    Measure,
+    Method,
+    Period,
+    Place,
+    Quantifier,
+    Quantity,
+    Role,
+    Stance,
+    Unit,
+    VictimClass,
+)
+from schemas.dead_letter import DeadLetter
+from schemas.envelope import Envelope
+from schemas.news_item import NewsItem
+from schemas.toll import (
+    Basis,
+    Change,
+    ChangeType,
+    Contradiction,
+    Current,
+    Effect,
+    Flag,
+    Incident,
+    Op,
+    Point,
+    Series,
+    SeriesClaimant,
+    Window,
+)
+
+TOLLWATCH = True  # the marker by which `doctor` knows our `schemas` from anybody else's
+
+__all__ = [
+    "SCHEMA_VERSION", "TOLLWATCH", "Accuracy", "Alert", "AsOf", "Basis", "Bounds", "Cause", "Change", "ChangeType",
+    "Claim", "Claimant", "ClaimantKind", "ConflictRef", "Contradiction", "Current", "DeadLetter", "Denial", "Effect",
+    "Envelope", "Evidence", "Flag", "Harm", "Incident", "Ledger", "LedgerEntries", "Measure", "Method", "NewsItem",
+    "Op", "Period", "Place", "Point", "Quantifier", "Quantity", "Record", "Role", "Series", "SeriesClaimant", "Stance",
+    "Unit", "VictimClass", "Vocabulary", "Window", "content_id",
+]  # fmt: skip

@@ -1,0 +1,24 @@
+"""What is told to people."""
+
+from __future__ import annotations
+
+from schemas.base import Record
+from schemas.news_item import UtcTime
+from schemas.toll import Op
+
+
+class Alert(Record):
+    """One message about one change. `rule` names why it was sent; a withdrawn change withdraws its alert."""
+
+    id: str
+    change_id: str
+    series_id: str
+    conflict_key: str
+    rule: str
+    title: str
+    message: str
+    published_at: UtcTime
+    detected_at: UtcTime
+    url: str | None = None
+    version: int = 1
+    op: Op = Op.ISSUED

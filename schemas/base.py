@@ -1,0 +1,33 @@
+"""What every record shares: frozen values, open vocabularies, and ids made from content."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from hashlib import blake2b
+
+from pydantic import BaseModel, ConfigDict
+
+SCHEMA_VERSION = 1
+
+
+class Record(BaseModel):
+    """A frozen value. Unknown fields are ignored, so that an old reader understands a newer writer."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
+
+
+class Vocabulary(StrEnum):
+    """A closed list for writers, an open one for readers: a word that is not known reads as `other`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Vocabulary | None:
+        return cls("other") if isinstance(value, str) and value != "other" else None
+
+
+def content_id(*parts: object) -> str:
+    """The id of a thing that is nothing but its parts: 24 hexadecimal digits, the same on every machine.
+
+    Parts are joined by a control character that text never holds, so ("a", "bc") and ("ab", "c") differ.
+    """
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -1,0 +1,293 @@
+"""A claim: one figure as one sentence states it. And the denial and the ledger, which stand beside claims."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from schemas.base import Record, Vocabulary
+from schemas.news_item import UtcTime
+
+
+class Quantifier(Vocabulary):
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    UP_TO = "up_to"
+    LESS_THAN = "less_than"
+    APPROXIMATELY = "approximately"
+    RANGE = "range"
+    VAGUE = "vague"
+    OTHER = "other"
+
+
+class Harm(Vocabulary):
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+    DISPLACED = "displaced"
+    DETAINED = "detained"
+    KIDNAPPED = "kidnapped"
+    AFFECTED = "affected"
+    CASUALTIES = "casualties"
+    OTHER = "other"
+
+
+class Role(Vocabulary):
+    TOTAL = "total"
+    PART = "part"
+    INCREMENT = "increment"
+    BACKGROUND = "background"
+    OTHER = "other"
+
+
+class VictimClass(Vocabulary):
+    CIVILIAN = "civilian"
+    CHILD = "child"
+    WOMAN = "woman"
+    MAN = "man"
+    COMBATANT = "combatant"
+    POLICE = "police"
+    HEALTH_WORKER = "health_worker"
+    AID_WORKER = "aid_worker"
+    JOURNALIST = "journalist"
+    MIGRANT = "migrant"
+    SUSPECT = "suspect"
+    UNSPECIFIED = "unspecified"
+    OTHER = "other"
+
+
+class Cause(Vocabulary):
+    VIOLENCE = "violence"
+    HUNGER = "hunger"
+    DISEASE = "disease"
+    DISASTER = "disaster"
+    ACCIDENT = "accident"
+    CRIME = "crime"
+    UNKNOWN = "unknown"
+    OTHER = "other"
+
+
+class Method(Vocabulary):
+    COUNTED = "counted"
+    IDENTIFIED = "identified"
+    ESTIMATED = "estimated"
+    MODELLED = "modelled"
+    OTHER = "other"
+
+
+class Unit(Vocabulary):
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    OTHER = "other"
+
+
+class Measure(Vocabulary):
+    INCIDENT = "incident"
+    PERIOD = "period"
+    CUMULATIVE = "cumulative"
+    STOCK = "stock"
+    OTHER = "other"
+
+
+class ClaimantKind(Vocabulary):
+    BELLIGERENT = "belligerent"
+    GOVERNMENT = "government"
+    UN = "un"
+    MONITOR = "monitor"
+    NGO = "ngo"
+    MEDICAL = "medical"
+    MEDIA = "media"
+    WITNESS = "witness"
+    UNKNOWN = "unknown"
+    OTHER = "other"
+
+
+class Stance(Vocabulary):
+    ACKNOWLEDGES = "acknowledges"
+    ALLEGES = "alleges"
+    DISPUTES = "disputes"
+    REPORTS = "reports"
+    DENIES = "denies"
+    OTHER = "other"
+
+
+class Accuracy(Vocabulary):
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    OTHER = "other"
+
+
+class Bounds(Record):
+    """A figure as numbers. `value` is what was said; `min` and `max` are what is then possible (None: open)."""
+
+    value: int | None = None
+    min: int | None = None
+    max: int | None = None
+
+
+class Quantity(Bounds):
+    """A figure with its words. "more than 1,300" is value 1300, min 1301, max None, quantifier more_than."""
+
+    quantifier: Quantifier
+    text: str
+
+
+class Period(Record):
+    """The time that a figure speaks of. For an incident, the day or days on which it happened.
+
+    `start` and `end` are ISO 8601 dates of reduced precision where the text has no more ("2017", "2017-09"), None where
+    open or unknown. The start of an open window ("since 2014") is always a whole day, with the accuracy of the words.
+    `rolling`: "in the past 24 hours" names a window that moves with the news; its length in hours.
+    """
+
+    start: str | None = None
+    end: str | None = None
+    start_accuracy: Accuracy | None = None
+    end_accuracy: Accuracy | None = None
+    text: str = ""
+    rolling: int | None = None
+
+
+class AsOf(Record):
+    """The day for which a figure holds: an ISO date of reduced precision ("2018-09" for "eight months ago")."""
+
+    day: str
+    accuracy: Accuracy = Accuracy.DAY
+
+
+class Claimant(Record):
+    """Who says the figure. `id` only where the actor is in the gazetteer. `text`: the words that name it here."""
+
+    name: str
+    id: str | None = None
+    kind: ClaimantKind = ClaimantKind.UNKNOWN
+    person: str | None = None
+    text: str | None = None
+
+
+class Place(Record):
+    """Where people were harmed. `country`: ISO 3166-1 alpha-2. `path`: ids of what contains it, outermost first."""
+
+    name: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: Literal["point", "city", "region", "country", "area"] | None = None
+    path: tuple[str, ...] = ()
+
+
+class ConflictRef(Record):
+    """The conflict that a record belongs to. `evidence`: the words that decided it, with their score."""
+
+    id: str
+    name: str
+    score: float = 1.0
+    evidence: tuple[str, ...] = ()
+
+
+class Evidence(Record):
+    """Where it stands: code-point offsets into `field` of the item as received, sentence and figure."""
+
+    field: Literal["title", "text"]
+    sentence: str
+    start: int
+    end: int
+    quantity_start: int
+    quantity_end: int
+
+
+class Claim(Record):
+    """One figure as one sentence states it. Each mention is a claim of its own."""
+
+    kind: Literal["claim"] = "claim"
+    id: str
+    item_id: str
+    revision: str
+    url: str | None = None
+    published_at: UtcTime
+    publisher: str | None = None
+
+    quantity: Quantity
+    harm: Harm
+    role: Role = Role.TOTAL
+    part_of: str | None = None
+    includes_perpetrator: bool = False
+    victim_class: tuple[VictimClass, ...] = (VictimClass.UNSPECIFIED,)
+    class_union: bool = False
+    victim_group: str | None = None
+    cause: Cause = Cause.UNKNOWN
+    method: Method = Method.COUNTED
+    unit: Unit = Unit.PERSON
+    measure: Measure = Measure.INCIDENT
+    period: Period | None = None
+    as_of: AsOf
+    claimant: Claimant | None = None
+    via: tuple[Claimant, ...] = ()
+    alleged_perpetrator: Claimant | None = None
+    stance: Stance = Stance.REPORTS
+    prior: bool = False
+    hedged: bool = False
+    rises: bool = Field(default=False, description='The text says that the figure rose ("rises to 22", "up from").')
+    revises: bool = Field(default=False, description="The text says that the figure corrects or replaces an earlier one.")
+    place: Place | None = None
+    conflict: ConflictRef | None = None
+    evidence: Evidence
+    rule: str = ""
+
+
+class Denial(Record):
+    """A party denies a harm or a figure. Never an observation of the denier."""
+
+    kind: Literal["denial"] = "denial"
+    id: str
+    item_id: str
+    revision: str
+    url: str | None = None
+    published_at: UtcTime
+    publisher: str | None = None
+    claimant: Claimant
+    stance: Stance = Stance.DENIES
+    harm: Harm
+    victim_class: tuple[VictimClass, ...] = (VictimClass.UNSPECIFIED,)
+    disputed_quantity: Quantity | None = None
+    of: Claimant | None = Field(default=None, description="Whose statement is denied.")
+    place: Place | None = None
+    conflict: ConflictRef | None = None
+    evidence: Evidence
+    rule: str = ""
+
+
+class LedgerEntries(Record):
+    """Counts of case reports (never of people) in one claimant's books."""
+
+    carried_over: int | None = None
+    received: int | None = None
+    completed: int | None = None
+    credible: int | None = None
+    non_credible: int | None = None
+    duplicate: int | None = None
+    open: int | None = None
+    reopened: int | None = None
+
+
+class Ledger(Record):
+    """A claimant's books on reports of harm. `adds_up`: None where the text gives too little to check."""
+
+    kind: Literal["ledger"] = "ledger"
+    id: str
+    item_id: str
+    revision: str
+    url: str | None = None
+    published_at: UtcTime
+    publisher: str | None = None
+    claimant: Claimant | None = None
+    entries: LedgerEntries
+    adds_up: bool | None = None
+    check: str = Field(default="", description='The sum that was tried, "16 + 3 + 106 = 125".')
+    period: Period | None = None
+    conflict: ConflictRef | None = None
+    evidence: Evidence
+    rule: str = ""

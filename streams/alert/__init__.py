@@ -1,0 +1,1 @@
+"""Change -> Alert: which changes people are told of, and in what words."""

@@ -1,0 +1,36 @@
+"""Characters that mean the same as plainer ones, and characters that nobody sees."""
+
+from __future__ import annotations
+
+import re
+
+from streams.clean.edits import Edit
+
+_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
+# A soft hyphen at the end of a line is a word that goes on in the next.
+_INVISIBLE_OR_BROKEN = re.compile(rf"\u00ad[ \t]*\r?\n[ \t]*|[{_INVISIBLE}]+")
+
+_PLAIN = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2212", "-"),
+    **dict.fromkeys("\u2028\u2029\u0085\x0b\x0c\r", "\n"),
+    **dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "),
+    **dict.fromkeys(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0))), " "),
+}
+_UNUSUAL = re.compile("[" + "".join(map(re.escape, _PLAIN)) + "]")
+
+
+def remove_invisible(text: str) -> list[Edit]:
+    """Edits that take out soft hyphens, zero-width characters and direction marks."""
+    if text.isascii() or not _INVISIBLE_RUN.search(text):
+        return []
+    return [Edit(m.start(), m.end(), "") for m in _INVISIBLE_OR_BROKEN.finditer(text)]
+
+
+def normalise_characters(text: str) -> str:
+    """The text with straight quotes, plain spaces and line feeds, without control characters. Keeps every length."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n")
+    return _UNUSUAL.sub(lambda match: _PLAIN[match.group()], text)

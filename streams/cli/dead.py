@@ -1,0 +1,60 @@
+"""tollwatch dead: what could not be read, and why."""
+
+from __future__ import annotations
+
+import sys
+from base64 import b64decode
+
+import click
+
+from schemas import DeadLetter
+from streams.cli import views
+from streams.cli.options import db_option, format_option
+from streams.cli.output import TABLE_LIMIT, chosen, note, show
+from streams.errors import StoreError
+from streams.store import open_for_reading, open_for_writing
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many. Default: 40 in a table.")
+@click.option("--raw", is_flag=True, help="Give the original bytes back, one input per line, to mend and run again.")
+@click.option("--drop", metavar="ID", help="Drop the letter whose id begins so; `all` drops every one.")
+@format_option
+@db_option
+def dead(limit: int | None, raw: bool, drop: str | None, form: str | None, db: str) -> None:
+    """What could not be read, and why; give the bytes back or drop them.
+
+    To mend: `tollwatch dead --raw > mend.jsonl`, correct the lines, `tollwatch run mend.jsonl`, then
+    `tollwatch dead --drop all`.
+    """
+    if drop:
+        _drop(db, drop)
+        return
+    with open_for_reading(db) as store:
+        letters = store.dead(limit or (TABLE_LIMIT if chosen(form) == "table" and not raw else None))
+    if raw:
+        _give_back(letters)
+    else:
+        show(letters, views.DEAD, form, lambda letter: letter.model_dump_json())
+
+
+def _give_back(letters: list[DeadLetter]) -> None:
+    for letter in reversed(letters):
+        data = b64decode(letter.raw)
+        if len(data) < letter.raw_size:
+            where = f"it lies in {letter.path}" if letter.path else "it came through a pipe"
+            note(f"tollwatch: {letter.origin} was too large to be kept ({letter.raw_size:,} bytes); {where}")
+            continue
+        sys.stdout.buffer.write(data.rstrip(b"\n") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _drop(db: str, prefix: str) -> None:
+    with open_for_writing(db) as store:
+        found = [letter.id for letter in store.dead() if prefix == "all" or letter.id.startswith(prefix)]
+        if not found and prefix != "all":
+            raise StoreError(f"no dead letter's id begins with {prefix!r}; `tollwatch dead` lists them")
+        with store.transaction():
+            for letter_id in found:
+                store.drop_dead(letter_id)
+    note(f"Dropped {len(found)}.")

@@ -1,0 +1,95 @@
+"""tollwatch extract and totals: news in, claims or totals out, without a database."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import click
+
+from schemas import Claim, Denial, Ledger, NewsItem
+from streams.cli.options import Day
+from streams.cli.output import console, note
+from streams.errors import ConfigError
+
+_published_option = click.option(
+    "--published-at", type=Day(), metavar="DAY",
+    help="The day of items without a date (their relative times are read from it). Default: today.",
+)  # fmt: skip
+
+
+@click.command()
+@click.argument("source", default="-", metavar="[FILE|-]")
+@click.option("--pretty", is_flag=True, help="For people: each sentence with what was read in it.")
+@_published_option
+def extract(source: str, pretty: bool, published_at: str | None) -> None:
+    """News in, one claim, denial or ledger per line out; no database.
+
+    The lines are JSON with "kind": "claim", "denial" or "ledger", in the order of the text. A line of input that cannot
+    be read is named on stderr, and the rest goes on.
+    """
+    from streams.extract import read_item
+
+    out = console()
+    for item in _items(source, published_at):
+        records = read_item(item)
+        if pretty:
+            for record in records:
+                _pretty(record, out)
+        else:
+            for record in records:
+                click.echo(record.model_dump_json())
+
+
+def _pretty(record: Claim | Denial | Ledger, out: object) -> None:
+    from rich.console import Console
+
+    from streams.cli.explain import marked
+    from streams.cli.views import mention_figure, mention_harm
+
+    assert isinstance(out, Console)
+    who = record.claimant.name if record.claimant else "nobody named"
+    out.print(f"{mention_figure(record)} {mention_harm(record)}", style="bold", end="  ", markup=False)
+    out.print(f"{who}; {record.item_id}", style="cyan", markup=False)
+    out.print(marked(record, sys.stdout.isatty()))
+    out.print()
+
+
+@click.command()
+@click.argument("source", default="-", metavar="[FILE|-]")
+@click.option("--policy", default="strict", show_default=True, metavar="NAME", help="How words become numbers.")
+@_published_option
+def totals(source: str, policy: str, published_at: str | None) -> None:
+    """News in, one main toll per item and harm out; no database.
+
+    One line of JSON per item: {"item_id", "policy", "totals": {harm: {"min", "best", "max"}}}. The toll is that of the
+    item's main event, which is the one it mentions first: its parts added up, repeats counted once, prior figures,
+    background and increments within a total left aside. An item without figures gives {}.
+    """
+    from streams.extract import read_item
+    from streams.totals import POLICIES, totals_of
+
+    if policy not in POLICIES:
+        raise ConfigError(f"there is no policy {policy!r}: choose one of {', '.join(POLICIES)}")
+    for item in _items(source, published_at):
+        claims = [record for record in read_item(item) if isinstance(record, Claim)]
+        found = {harm: total.as_dict() for harm, total in totals_of(claims, POLICIES[policy]).items()}
+        click.echo(json.dumps({"item_id": item.id, "policy": policy, "totals": found}, ensure_ascii=False))
+
+
+def _items(source: str, published_at: str | None) -> Iterator[NewsItem]:
+    """The items of a source; what is none is named on stderr. Only here may today's date come in."""
+    from streams.sources import Reading, read_sources
+
+    now = datetime.now(UTC)
+    day = published_at or now.date().isoformat()
+    undated = datetime.fromisoformat(day + "-01-01"[len(day) - 4 :]).replace(tzinfo=UTC)
+    for arrival in read_sources([source], Reading(now, undated)):
+        if arrival is None:
+            continue
+        if isinstance(arrival.content, NewsItem):
+            yield arrival.content
+        else:
+            note(f"tollwatch: {arrival.origin}: {arrival.content.error}; left out. {arrival.content.hint}")

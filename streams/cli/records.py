@@ -1,0 +1,124 @@
+"""tollwatch series, changes, claims, contradictions, alerts: what stands in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import click
+
+from schemas import Alert, Change, Claim, Contradiction, Denial, Ledger, Record, Series
+from streams.cli import views
+from streams.cli.history import series_as_of
+from streams.cli.options import Day, db_option, filter_options, filters_of, format_option
+from streams.cli.output import TABLE_LIMIT, View, chosen, note, show
+from streams.store import Filters, Store, open_for_reading
+
+Model = TypeVar("Model", bound=Record)
+_as_of_option = click.option("--as-of", "day", type=Day(), metavar="DAY", help="As one could know it on that day.")
+
+
+def _show(records: Iterable[Model], view: View[Any], form: str | None) -> None:
+    show(records, view, form, lambda record: record.model_dump_json())
+
+
+def _limited(filters: Filters, form: str | None) -> Filters:
+    return replace(filters, limit=TABLE_LIMIT) if filters.limit is None and chosen(form) == "table" else filters
+
+
+def _known(filters: Filters, day: str | None) -> Filters:
+    """What was published by that day, where the filter does not say less already."""
+    if day is None or (filters.until and filters.until < day):
+        return filters
+    return replace(filters, until=day)
+
+
+def _hint_more(shown: int, filters: Filters, form: str | None) -> None:
+    if chosen(form) == "table" and shown and shown == filters.limit:
+        note(f"The first {shown} are shown; --limit N shows more, --conflict, --claimant, --harm and --since fewer.")
+
+
+def _command(model: type[Model], view: View[Any], given: dict[str, Any]) -> None:
+    db, form, day = given.pop("db"), given.pop("form"), given.pop("day", None)
+    filters = _limited(_known(filters_of(given), day), form)
+    with open_for_reading(db) as store:
+        records = list(store.records(model, filters)) if chosen(form) == "table" else store.records(model, filters)
+        _show(records, view, form)
+        if isinstance(records, list):
+            _hint_more(len(records), filters, form)
+
+
+@click.command()
+@filter_options
+@click.option("--type", metavar="TYPE", help="new, increased, decreased, refined, reset, next_period, stale...")
+@_as_of_option
+@format_option
+@db_option
+def changes(**given: Any) -> None:
+    """Every step in a claimant's figures, the latest first."""
+    _command(Change, views.CHANGES, given)
+
+
+@click.command()
+@filter_options
+@format_option
+@db_option
+def contradictions(**given: Any) -> None:
+    """Claimants whose figures do not fit one another."""
+    _command(Contradiction, views.CONTRADICTIONS, given)
+
+
+@click.command()
+@filter_options
+@_as_of_option
+@format_option
+@db_option
+def alerts(**given: Any) -> None:
+    """The changes that are worth telling people."""
+    _command(Alert, views.ALERTS, given)
+
+
+@click.command()
+@filter_options
+@_as_of_option
+@format_option
+@db_option
+def series(db: str, form: str | None, day: str | None, **given: Any) -> None:
+    """Each claimant's figures over time."""
+    filters = filters_of(given)
+    with open_for_reading(db) as store:
+        wanted = filters.limit or (TABLE_LIMIT if chosen(form) == "table" else None)
+        _show(_first(_series(store, filters, day), wanted), views.SERIES, form)
+
+
+def _series(store: Store, filters: Filters, day: str | None) -> Iterator[Series]:
+    for one in store.records(Series, replace(filters, limit=None)):
+        then = series_as_of(one, day) if day else one
+        if then:
+            yield then
+
+
+def _first(records: Iterator[Model], limit: int | None) -> Iterator[Model]:
+    for count, record in enumerate(records, 1):
+        yield record
+        if count == limit:
+            return
+
+
+@click.command()
+@filter_options
+@click.option("--kind", type=click.Choice(("claim", "denial", "ledger")), help="Only these.")
+@_as_of_option
+@format_option
+@db_option
+def claims(db: str, form: str | None, day: str | None, kind: str | None, **given: Any) -> None:
+    """Every figure, denial and ledger, with its sentence."""
+    filters = _limited(_known(filters_of(given), day), form)
+    models: tuple[type[Claim | Denial | Ledger], ...] = (Claim, Denial, Ledger)
+    with open_for_reading(db) as store:
+        wanted = [model for model in models if kind in (None, model.__name__.lower())]
+        found = [one for model in wanted for one in store.records(model, filters)]
+        found.sort(key=lambda one: (one.published_at, one.item_id), reverse=True)
+        _show(found[: filters.limit], views.CLAIMS, form)
+        _hint_more(len(found[: filters.limit]), filters, form)

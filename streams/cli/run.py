@@ -1,0 +1,80 @@
+"""tollwatch run: news into the database."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from streams.cli.options import DEFAULT_DB, db_option
+from streams.cli.output import console, facts, note
+from streams.cli.stopping import stopping
+
+if TYPE_CHECKING:
+    from streams.runners.embedded import Summary
+    from streams.store import Store
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@db_option
+@click.option("--follow", is_flag=True, help="Wait for appended lines and new files until Ctrl-C.")
+def run(sources: tuple[str, ...], db: str, follow: bool) -> None:
+    """Read news into the database: claims, tolls, changes, alerts.
+
+    SOURCE is a file of NewsItem JSONL (plain or gzip), a .json or .txt file, a folder of them, or - for what is piped
+    in. A .txt file is one item; its name begins with its day (2024-05-01-anything.txt). What cannot be read is kept
+    with its reason: see `tollwatch dead`. Reading the same source again is safe and quick.
+    """
+    from streams.runners.embedded import run as run_flow
+    from streams.sources import Reading, read_sources
+    from streams.store import open_for_writing
+
+    if sources == ("-",) and sys.stdin.isatty():
+        note("Reading NewsItem JSONL from the keyboard; end with Ctrl-D.")
+    with open_for_writing(db) as store, stopping() as stop:
+        arrivals = read_sources(sources, Reading(datetime.now(UTC)), follow=follow)
+        with progress() as watch:
+            summary = run_flow(store, arrivals, stop=stop, watch=watch)
+        look = "tollwatch tolls CONFLICT, changes, alerts, contradictions, search WORDS, explain ID"
+        report(summary, store, [("Database", db), ("Look", look + ("" if db == DEFAULT_DB else f"  (--db {db})"))])
+        if summary.stopped and not follow:
+            raise click.ClickException("stopped before the end of the source; run it again to go on")
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[Summary], None]]:
+    """Something that shows a growing summary on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda summary: None
+        return
+    with console(err=True).status("Reading...") as status:
+        yield lambda summary: status.update(f"{summary.items:,} items, {_rate(summary)}")
+
+
+def report(summary: Summary, store: Store, closing: Iterable[tuple[str, str]]) -> None:
+    """The end of a run, on stderr: what it read, and what the database holds now."""
+    counts = store.counts()
+    known = f", {summary.known:,} of them known already" if summary.known else ""
+    dead = f", {_several(summary.dead, 'dead letter')} (see `tollwatch dead`)" if summary.dead else ", no dead letters"
+    kinds = ("claim", "denial", "ledger", "series", "change", "contradiction", "alert")
+    types = ", ".join(f"{count:,} {type_.replace('_', ' ')}" for type_, count in store.change_types().items())
+    rows = [
+        ("Read", f"{_several(summary.items, 'item')} in {summary.seconds:.1f} s ({_rate(summary)}){known}{dead}"),
+        ("Holds", ", ".join(_several(counts.get(kind, 0), kind) for kind in kinds)),
+        ("Changes", types or "none"),
+    ]
+    facts([*rows, *closing], err=True)
+
+
+def _several(count: int, name: str) -> str:
+    plural = {"series": "series", "denial": "denials"}.get(name, f"{name}s")
+    return f"{count:,} {name if count == 1 else plural}"
+
+
+def _rate(summary: Summary) -> str:
+    return f"{summary.items / summary.seconds:,.0f} items/s" if summary.seconds else "0 items/s"

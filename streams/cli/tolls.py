@@ -1,0 +1,132 @@
+"""tollwatch tolls: each claimant's latest figures on one conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import click
+
+from schemas import Claim, Series, VictimClass
+from streams.cli import views, words
+from streams.cli.history import series_as_of
+from streams.cli.options import Day, db_option, format_option
+from streams.cli.output import Column, View, chosen, console, note, show, table_of
+from streams.errors import ConfigError
+from streams.store import Filters, Store, open_for_reading
+
+SHOWN_INCIDENTS = 5
+
+
+class Toll(NamedTuple):
+    """A claimant's latest figure. `since`: from which day this very figure stands; `age`: at the newest news."""
+
+    series: Series
+    since: str
+    age: str
+    sentence: str
+
+
+@click.command()
+@click.argument("conflict", nargs=-1, required=True)
+@click.option("--harm", metavar="HARM", help="Only killed, injured, missing, displaced...")
+@click.option("--as-of", "day", type=Day(), metavar="DAY", help="As one could know it on that day.")
+@click.option("--all", "every", is_flag=True, help="Also parts, and what each claimant says of single incidents.")
+@format_option
+@db_option
+def tolls(conflict: tuple[str, ...], harm: str | None, day: str | None, every: bool, form: str | None, db: str) -> None:
+    """Each claimant's latest figures on one conflict, with a sentence to paste.
+
+    CONFLICT is an id or words of a name. Ages are counted to the newest news in the database, not to today.
+    """
+    with open_for_reading(db) as store:
+        name = " ".join(conflict)
+        found = list(store.records(Series, Filters(conflict=name, harm=harm)))
+        if not found:
+            raise ConfigError(f"nothing on {name!r}{f' and {harm!r}' if harm else ''}; {_known(store)}")
+        latest = tolls_of(store, found, day, every)
+        if chosen(form) == "table":
+            print_tolls(latest)
+        else:
+            show(latest, TOLLS, form, _as_json)
+
+
+def tolls_of(store: Store, found: Iterable[Series], day: str | None = None, every: bool = False) -> list[Toll]:
+    """The tolls of these series as of a day: cumulative and other windows first, then the latest incidents."""
+    then = [one for series in found if (one := series_as_of(series, day) if day else series)]
+    newest = day or (store.newest() or "")[:10]
+    windows = [one for one in then if not one.incident and (every or not one.part)]
+    incidents = [one for one in then if one.incident and (every or (one.claimant is None and not one.part))]
+    windows.sort(key=_importance)
+    incidents.sort(key=lambda one: (one.current.as_of.day, one.last_seen, one.series_id), reverse=True)
+    shown = windows + (incidents if every else incidents[:SHOWN_INCIDENTS])
+    return [_toll(store, series, newest) for series in shown]
+
+
+def _importance(series: Series) -> tuple[Any, ...]:
+    order = {"cumulative": 0, "stock": 1, "period": 2}
+    everyone = series.victim_class != (VictimClass.UNSPECIFIED,)
+    name = series.claimant.name if series.claimant else "~"
+    return order.get(series.measure, 3), series.harm.value, everyone, name, series.series_id
+
+
+def _toll(store: Store, series: Series, newest: str) -> Toll:
+    current = series.current
+    same = [p for p in series.history if (p.value, p.min, p.max) == (current.value, current.min, current.max)]
+    claims = [claim for point in reversed(same) for id_ in point.claim_ids if (claim := store.get(Claim, id_))]
+    since = same[0].as_of.day if same else current.as_of.day
+    sentence = words.attributed(series, claims[0] if claims else None)
+    return Toll(series, since, words.age(current.as_of.day, newest), sentence)
+
+
+def print_tolls(latest: list[Toll]) -> None:
+    """A table per conflict, with the sentences below."""
+    out = console()
+    for name in dict.fromkeys(_conflict(toll) for toll in latest):
+        mine = [toll for toll in latest if _conflict(toll) == name]
+        out.print(name, style="bold", markup=False)
+        out.print(table_of(mine, TOLLS.people, out.width))
+        out.print()
+        for toll in mine:
+            out.print(f"  {toll.sentence}", markup=False, style="dim", soft_wrap=False)
+        out.print()
+    if not latest:
+        note("Nothing could be known on that day.")
+
+
+def _conflict(toll: Toll) -> str:
+    return toll.series.conflict.name if toll.series.conflict else toll.series.conflict_key
+
+
+def _known(store: Store) -> str:
+    keys = sorted((key for key, _ in store.conflicts()), key=lambda key: key.startswith("~"))[:8]
+    if keys:
+        return f"the database knows {', '.join(keys)}"
+    return "the database holds no series yet: `tollwatch run SOURCE` reads news"
+
+
+def _fields(toll: Toll) -> dict[str, Any]:
+    fields = views.SERIES.fields(toll.series)
+    return {**fields, "since": toll.since, "age": toll.age, "sentence": toll.sentence}
+
+
+def _as_json(toll: Toll) -> str:
+    import json
+
+    extra = {"since": toll.since, "age": toll.age, "sentence": toll.sentence}
+    return json.dumps(toll.series.model_dump(mode="json") | extra, ensure_ascii=False)
+
+
+TOLLS: View[Toll] = View(
+    people=(
+        Column("Says", lambda t: views.claimant(t.series), "cyan"),
+        Column("Figure", lambda t: words.current_figure(t.series), "bold", right=True),
+        Column("Of", lambda t: views.counted(t.series)),
+        Column("As of", lambda t: words.as_of(t.series.current.as_of), whole=True),
+        Column("Since", lambda t: t.since, wide=True, whole=True),
+        Column("Age", lambda t: t.age, whole=True),
+        Column("Id", lambda t: t.series.series_id[: views.SHORT_ID], "dim", whole=True, wide=True),
+    ),
+    fields=_fields,
+    empty="No tolls.",
+)

@@ -1,0 +1,55 @@
+"""An operator reads one record, may look at its own state, and says what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from schemas import Record
+
+
+class Emit(NamedTuple):
+    """One record for one topic. `value` None is a tombstone: the key is gone."""
+
+    topic: str
+    key: str
+    value: Record | None
+
+
+class State(Protocol):
+    """All that an operator sees of storage. Keys are text, values bytes; `scan` yields in the order of the keys."""
+
+    def get(self, key: str) -> bytes | None: ...
+    def put(self, key: str, value: bytes) -> None: ...
+    def delete(self, key: str) -> None: ...
+    def scan(self, prefix: str) -> Iterator[tuple[str, bytes]]: ...
+
+
+class Operator(Protocol):
+    """(state, key, record) -> what follows. Calling it twice with the same record changes nothing the second time."""
+
+    def __call__(self, state: State, key: str, record: Record) -> Sequence[Emit]: ...
+
+    def forget(self) -> None:
+        """Drop what is cached beside the state; the runner calls it when it rolled a batch back."""
+        ...
+
+
+class MemoryState:
+    """A state in a dict, for tests and for one-off commands."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        return self._values.get(key)
+
+    def put(self, key: str, value: bytes) -> None:
+        self._values[key] = value
+
+    def delete(self, key: str) -> None:
+        self._values.pop(key, None)
+
+    def scan(self, prefix: str) -> Iterator[tuple[str, bytes]]:
+        for key in sorted(k for k in self._values if k.startswith(prefix)):
+            yield key, self._values[key]

@@ -1,0 +1,92 @@
+"""Where two claimants' figures for the same harm do not fit one another, and why that may be.
+
+Two standing figures are compared when harm, unit, measure and victims are equal, when what both texts say of group,
+cause, window and place fits, and, for an incident, when it is the same one. They contradict when no number is possible
+for both, or when one is at least twice the other. A growing count is no contradiction of an older, lower one: the
+lower figure must be at most LAG days older.
+
+`basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
+belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
+is only the finer. *comparable*: nothing of the kind, so one of the two must be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from schemas import Basis, Contradiction, Measure, content_id
+from streams.detect.reading import NO_LIMIT, Reading
+from streams.detect.told import Told
+
+LAG = {Measure.INCIDENT: 1, Measure.CUMULATIVE: 31, Measure.STOCK: 3}
+FACTOR = 2
+
+# By what each kind of claimant counts, where the gazetteer says nothing of the actor itself.
+STANDARDS = {
+    "belligerent": "own_assessment",
+    "government": "government_tally",
+    "un": "verified",
+    "monitor": "local_allegations",
+    "ngo": "field_reports",
+    "medical": "hospital_records",
+    "media": "media_monitoring",
+    "witness": "testimony",
+}
+
+StandardOf = Callable[[str], str | None]
+"""claimant id -> its standard of proof; None where that of its kind holds."""
+
+
+def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradiction | None:
+    """The contradiction of two series of one bucket, or None. The series with the lesser id comes first."""
+    if one.series.series_id > other.series.series_id:
+        one, other = other, one
+    a, b = one.series, other.series
+    if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or not one.scope.fits(other.scope):
+        return None
+    low, high = sorted((one, other), key=lambda told: _figure(told.reading))
+    if high.day - low.day > LAG.get(a.measure, high.day):
+        return None
+    smaller, larger = _figure(low.reading), _figure(high.reading)
+    gap = max(0, one.reading.least - other.reading.most, other.reading.least - one.reading.most)
+    if not gap and larger < FACTOR * max(smaller, 1):
+        return None
+    return Contradiction(
+        id=content_id("contradiction", a.series_id, b.series_id),
+        conflict_key=a.conflict_key,
+        conflict=a.conflict or b.conflict,
+        series=(a.series_id, b.series_id),
+        claimants=(a.claimant, b.claimant),
+        figures=(a.current, b.current),
+        harm=a.harm,
+        victim_class=a.victim_class,
+        victim_group=a.victim_group or b.victim_group,
+        cause=a.cause if one.scope.cause else b.cause,
+        ratio=round(larger / smaller, 2) if smaller else None,
+        gap=gap,
+        overlap=not gap,
+        basis=_basis(one, other, standard_of),
+    )
+
+
+def standard(told: Told, standard_of: StandardOf) -> str | None:
+    """What stands behind a claimant's figures: the gazetteer's word of the actor, else of its kind."""
+    claimant = told.series.claimant
+    named = standard_of(claimant.id) if claimant else None
+    return named or STANDARDS.get(told.kind or "")
+
+
+def _figure(reading: Reading) -> int:
+    if reading.said is not None:
+        return reading.said
+    return reading.low if reading.high >= NO_LIMIT else (reading.low + reading.high) // 2
+
+
+def _basis(one: Told, other: Told, standard_of: StandardOf) -> tuple[Basis, ...]:
+    found: list[Basis] = []
+    if one.scope.window and other.scope.window and one.scope.window != other.scope.window:
+        found.append(Basis.WINDOW)
+    proofs = standard(one, standard_of), standard(other, standard_of)
+    if None not in proofs and proofs[0] != proofs[1]:
+        found.append(Basis.STANDARD_OF_PROOF)
+    return tuple(found) or (Basis.COMPARABLE,)

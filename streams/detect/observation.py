@@ -1,0 +1,165 @@
+"""What is kept of an item in one conflict: one small stub, the only durable thing of this stage.
+
+Everything else (incidents, series, changes, contradictions) is a pure function of the set of these stubs. `seq` counts
+the envelopes that a conflict took; it only stamps versions and decides nothing else. An item that was withdrawn leaves
+a stub without claims, so that the count goes on after a restart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from schemas import (
+    AsOf,
+    Cause,
+    Claim,
+    Claimant,
+    ConflictRef,
+    Denial,
+    Envelope,
+    Harm,
+    Measure,
+    Period,
+    Place,
+    Quantity,
+    Record,
+    Role,
+    Stance,
+    Unit,
+    VictimClass,
+    content_id,
+)
+from schemas.news_item import UtcTime
+
+_BETWEEN_WORDS = re.compile(r"\W+")
+
+
+class Stated(Record):
+    """One claim, as far as detection needs it. `copy_id`: equal for copies of one sentence."""
+
+    claim_id: str
+    quantity: Quantity
+    harm: Harm
+    role: Role
+    victim_class: tuple[VictimClass, ...]
+    class_union: bool
+    victim_group: str | None
+    cause: Cause
+    unit: Unit
+    measure: Measure
+    period: Period | None
+    as_of: AsOf
+    claimant: Claimant | None
+    perpetrator: str | None
+    stance: Stance
+    prior: bool
+    hedged: bool
+    rises: bool
+    revises: bool
+    place: Place | None
+    field: Literal["title", "text"]
+    sentence: str
+    copy_id: str
+
+
+class Denied(Record):
+    """One denial: who denies, of whom it speaks, and the figure where it names one."""
+
+    denial_id: str
+    claimant: str
+    of: str | None
+    harm: Harm
+    stance: Stance
+    quantity: Quantity | None
+
+
+class Observation(Record):
+    """All that one item now contributes to one conflict."""
+
+    item_id: str
+    conflict_key: str
+    revision: str
+    seq: int = 0
+    published_at: UtcTime
+    publisher: str | None = None
+    url: str | None = None
+    conflict: ConflictRef | None = None
+    stated: tuple[Stated, ...] = ()
+    denied: tuple[Denied, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Its key in the state."""
+        return f"{self.conflict_key}|{self.item_id}"
+
+
+def observe(envelope: Envelope) -> Observation:
+    """The stub of an envelope, not yet counted (`seq` 0)."""
+    records: list[Claim | Denial] = [*envelope.claims, *envelope.denials]
+    conflict = next((r.conflict for r in records if r.conflict), None)
+    return Observation(
+        item_id=envelope.item_id,
+        conflict_key=envelope.conflict_key,
+        revision=envelope.revision,
+        published_at=envelope.published_at,
+        publisher=envelope.publisher,
+        url=next((r.url for r in records if r.url), None),
+        conflict=ConflictRef(id=conflict.id, name=conflict.name) if conflict else None,
+        stated=tuple(_stated(claim) for claim in sorted(envelope.claims, key=lambda c: c.id)),
+        denied=tuple(_denied(denial) for denial in sorted(envelope.denials, key=lambda d: d.id)),
+    )
+
+
+def actor_key(actor: Claimant | None) -> str | None:
+    """What identifies an actor: the gazetteer's id, else the name without case and punctuation."""
+    if actor is None:
+        return None
+    return actor.id or normalised(actor.name)
+
+
+@lru_cache(maxsize=65536)
+def normalised(text: str) -> str:
+    """Words in lower case with single blanks: what is left when layout and punctuation differ."""
+    return _BETWEEN_WORDS.sub(" ", text.casefold()).strip()
+
+
+def _stated(claim: Claim) -> Stated:
+    claimant = claim.claimant
+    return Stated(
+        claim_id=claim.id,
+        quantity=claim.quantity,
+        harm=claim.harm,
+        role=claim.role,
+        victim_class=tuple(sorted(set(claim.victim_class))) or (VictimClass.UNSPECIFIED,),
+        class_union=claim.class_union,
+        victim_group=claim.victim_group,
+        cause=claim.cause,
+        unit=claim.unit,
+        measure=claim.measure,
+        period=claim.period,
+        as_of=claim.as_of,
+        claimant=Claimant(name=claimant.name, id=claimant.id, kind=claimant.kind) if claimant else None,
+        perpetrator=actor_key(claim.alleged_perpetrator),
+        stance=claim.stance,
+        prior=claim.prior,
+        hedged=claim.hedged,
+        rises=claim.rises,
+        revises=claim.revises,
+        place=claim.place,
+        field=claim.evidence.field,
+        sentence=claim.evidence.sentence,
+        copy_id=content_id("copy", normalised(claim.evidence.sentence)),
+    )
+
+
+def _denied(denial: Denial) -> Denied:
+    return Denied(
+        denial_id=denial.id,
+        claimant=actor_key(denial.claimant) or "",
+        of=actor_key(denial.of),
+        harm=denial.harm,
+        stance=denial.stance,
+        quantity=denial.disputed_quantity,
+    )

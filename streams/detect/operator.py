@@ -1,0 +1,80 @@
+"""Envelope -> Change, Series, Contradiction.
+
+The operator keeps one durable thing: the stubs of what each item contributes, under `conflict|item`. What follows from
+them is cached per conflict, rebuilt from the state on first touch, and dropped by `forget()`. An envelope emits only
+the difference: issued (a new id), revised (a known id with other content), withdrawn (the last content of what is
+gone). `version` is the number of the envelope within its conflict, so it only grows; it decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from schemas import Change, Contradiction, Envelope, Op, Record, Series
+from streams.core.operator import Emit, State
+from streams.detect.contradiction import StandardOf
+from streams.detect.derive import Book
+from streams.detect.observation import Observation, observe
+from streams.flow import CHANGES, CONTRADICTIONS, SERIES
+
+Told = TypeVar("Told", Change, Series, Contradiction)
+
+
+class Detect:
+    """The stage. `standard_of`: claimant id -> its standard of proof; None: that of its kind."""
+
+    def __init__(self, standard_of: StandardOf = lambda _: None) -> None:
+        self._standard_of = standard_of
+        self._conflicts: dict[str, _Conflict] = {}
+
+    def __call__(self, state: State, key: str, record: Record) -> Sequence[Emit]:
+        assert isinstance(record, Envelope)
+        conflict = self._conflict(state, record.conflict_key)
+        item = observe(record)
+        known = state.get(item.key)
+        if known is not None:
+            before = Observation.model_validate_json(known)
+            if before.model_copy(update={"seq": 0}) == item:
+                return []
+        elif record.is_empty:
+            return []
+        seq = conflict.seq + 1
+        state.put(item.key, item.model_copy(update={"seq": seq}).model_dump_json(exclude_defaults=True).encode())
+        conflict.seq = seq
+        old, new = conflict.book.replace({item.item_id: item})
+        return [
+            *(Emit(CHANGES.name, r.id, r) for r in _difference(old.changes, new.changes, seq)),
+            *(Emit(SERIES.name, r.series_id, r) for r in _difference(old.series, new.series, seq)),
+            *(Emit(CONTRADICTIONS.name, r.id, r) for r in _difference(old.contradictions, new.contradictions, seq)),
+        ]
+
+    def forget(self) -> None:
+        self._conflicts.clear()
+
+    def _conflict(self, state: State, conflict_key: str) -> _Conflict:
+        known = self._conflicts.get(conflict_key)
+        if known is None:
+            known = self._conflicts[conflict_key] = _Conflict(state, conflict_key, self._standard_of)
+        return known
+
+
+class _Conflict:
+    """One conflict's book, and how many envelopes it took."""
+
+    def __init__(self, state: State, conflict_key: str, standard_of: StandardOf) -> None:
+        items = [Observation.model_validate_json(value) for _, value in state.scan(f"{conflict_key}|")]
+        self.seq = max((item.seq for item in items), default=0)
+        self.book = Book(conflict_key, standard_of)
+        self.book.replace({item.item_id: item for item in items})
+
+
+def _difference(old: dict[str, Told], new: dict[str, Told], version: int) -> Iterator[Told]:
+    """What is gone, then what is new or different, each in the order of the ids."""
+    for key in sorted(old.keys() - new.keys()):
+        yield old[key].model_copy(update={"op": Op.WITHDRAWN, "version": version})
+    for key in sorted(new):
+        if key not in old:
+            yield new[key].model_copy(update={"version": version})
+        elif new[key] != old[key]:
+            yield new[key].model_copy(update={"op": Op.REVISED, "version": version})

@@ -1,0 +1,96 @@
+"""Of whom, where and since when a figure counts: the part of a series' key that a text may leave open.
+
+What a claim leaves open (None) fits any value. It takes the value of the figure that it is compared with, else of the
+claimant's only fitting series.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from schemas import Cause, Place, VictimClass
+from streams.detect.observation import Stated, normalised
+from streams.detect.window import Edges, edges_of
+
+_LIST_WORDS = frozenset({"and", "the", "of"})
+
+
+class Scope(NamedTuple):
+    """None: the text leaves it open."""
+
+    classes: str | None
+    group: str | None
+    cause: str | None
+    window: Edges | None
+    place: str | None
+    perpetrator: str | None
+
+    def fits(self, other: Scope) -> bool:
+        """Whether both may speak of the same people, place and time."""
+        if self.window and other.window and not self.window.fits(other.window):
+            return False
+        return self.fits_but_window(other)
+
+    def fits_but_window(self, other: Scope) -> bool:
+        """The same, whatever the windows are."""
+        return (
+            _fit(self.classes, other.classes)
+            and _fit(self.group, other.group)
+            and _fit(self.cause, other.cause)
+            and _fit(self.place, other.place)
+            and _fit(self.perpetrator, other.perpetrator)
+        )
+
+    def merged(self, other: Scope) -> Scope:
+        """What both say together. Only for scopes that fit."""
+        window = self.window.merged(other.window) if self.window and other.window else self.window or other.window
+        return Scope(
+            self.classes or other.classes,
+            self.group or other.group,
+            self.cause or other.cause,
+            window,
+            self.place or other.place,
+            self.perpetrator or other.perpetrator,
+        )
+
+    @property
+    def closed(self) -> int:
+        """How many of the fields the text settles."""
+        return sum(field is not None for field in self)
+
+
+def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
+    """The scope as stated. An incident already settles place and time."""
+    return Scope(
+        classes=_classes(said),
+        group=normalised(said.victim_group) if said.victim_group else None,
+        cause=None if said.cause in (Cause.UNKNOWN, Cause.OTHER) else said.cause.value,
+        window=None if in_incident else edges_of(said.period, said.measure),
+        place=None if in_incident else place_key(said.place),
+        perpetrator=None if in_incident else said.perpetrator,
+    )
+
+
+def place_key(place: Place | None) -> str | None:
+    """A place's name without case and order: "Iraq and Syria" and "Syria, Iraq" are one."""
+    if place is None:
+        return None
+    return _name_key(place.name)
+
+
+@lru_cache(maxsize=65536)
+def _name_key(name: str) -> str | None:
+    return " ".join(sorted(word for word in normalised(name).split() if word not in _LIST_WORDS)) or None
+
+
+def _classes(said: Stated) -> str | None:
+    """A comparison ("up from an earlier 1,100") may leave the victims open; any other figure says whom it counts."""
+    compares = said.prior or said.rises or said.revises
+    if compares and said.victim_class == (VictimClass.UNSPECIFIED,):
+        return None
+    return ("|" if said.class_union else "&").join(said.victim_class)
+
+
+def _fit(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other

@@ -1,0 +1,93 @@
+"""A claim as detection sees it in memory: the stub with its reading, its day and its claimant worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from schemas import Claimant, Measure, Role
+from streams.detect.observation import Observation, Stated, actor_key
+from streams.detect.reading import Reading, reading_of, rounds_to
+from streams.detect.scope import Scope, place_key, scope_of
+from streams.detect.window import as_of_day
+
+COUNTS = (Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK)
+
+
+class Order(NamedTuple):
+    """News in the order of publication; within an item the most settled first, comparisons last."""
+
+    published: datetime
+    item_id: str
+    prior: bool
+    less_settled: int
+    claim_id: str
+
+
+@dataclass(eq=False, slots=True)
+class Statement:
+    """`day`: the ordinal by which it stands in a history. `claimant`: None where nobody is named."""
+
+    item: Observation
+    said: Stated
+    reading: Reading
+    day: int
+    published: datetime
+    claimant: str | None
+    scope: Scope
+    order: Order = field(init=False)
+
+    def __post_init__(self) -> None:
+        said = self.said
+        self.order = Order(self.published, self.item.item_id, said.prior, -self.scope.closed, said.claim_id)
+
+
+def statements_of(item: Observation) -> list[Statement]:
+    """What an item states of use: totals and parts with a number. Increments and background stand by themselves.
+
+    A headline's figure that rounds one in the text ("1K-plus" for 1,059) is that figure: it takes over what the
+    sentence says of measure, window, place and claimant.
+    """
+    usable = [said for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
+    return [s for s in (_statement(item, _settled(said, usable)) for said in usable) if s]
+
+
+def is_role(claimant: Claimant) -> bool:
+    """Whether the words name an office rather than somebody: "police", "a hospital source". Names have capitals."""
+    return claimant.id is None and claimant.name == claimant.name.lower()
+
+
+def _statement(item: Observation, said: Stated) -> Statement | None:
+    reading = reading_of(said.quantity)
+    if reading is None:
+        return None
+    in_incident = said.measure is Measure.INCIDENT
+    claimant = actor_key(said.claimant)
+    if said.claimant and is_role(said.claimant) and not in_incident:
+        where = place_key(said.place)
+        claimant = f"{claimant} in {where}" if where else None
+    day = as_of_day(said.as_of, item.published_at)
+    return Statement(item, said, reading, day, item.published_at, claimant, scope_of(said, in_incident=in_incident))
+
+
+def _settled(said: Stated, siblings: list[Stated]) -> Stated:
+    if said.field != "title" or said.prior:
+        return said
+    body = [s for s in siblings if s.field == "text" and not s.prior and _repeats(said, s)]
+    if not body:
+        return said
+    model = min(body, key=lambda s: (s.quantity.text != said.quantity.text, s.claim_id))
+    adopted = ("measure", "period", "as_of", "claimant", "perpetrator", "place", "victim_class", "class_union", "cause")
+    return said.model_copy(update={name: getattr(model, name) for name in (*adopted, "victim_group")})
+
+
+def _repeats(title: Stated, text: Stated) -> bool:
+    if title.harm is not text.harm or title.unit is not text.unit or title.role is not text.role:
+        return False
+    if title.claimant and text.claimant and actor_key(title.claimant) != actor_key(text.claimant):
+        return False
+    if not scope_of(title, in_incident=True).fits(scope_of(text, in_incident=True)) and title.role is Role.PART:
+        return False
+    rough, fine = reading_of(title.quantity), reading_of(text.quantity)
+    return rough is not None and fine is not None and rounds_to(rough, fine)

@@ -1,0 +1,93 @@
+"""Days of reduced precision, and the window over which a count runs.
+
+A date of reduced precision is the span of days that it may mean: "2018-09" is 1 to 30 September. Two windows may be the
+same when, edge by edge, one span lies within the other: "since 2014" and "since August 2014" fit, "since 2014" and
+"since 2015" do not. What fits is merged to the finer of the two.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from schemas import Accuracy, AsOf, Measure, Period
+
+
+class Span(NamedTuple):
+    """First and last possible day, as proleptic Gregorian ordinals."""
+
+    first: int
+    last: int
+
+    def fits(self, other: Span) -> bool:
+        """Whether one of the two lies within the other."""
+        inner, outer = sorted((self, other), key=lambda span: span.last - span.first)
+        return outer.first <= inner.first and inner.last <= outer.last
+
+
+class Edges(NamedTuple):
+    """A counting window: when it may begin and, for a bounded one, when it may end."""
+
+    start: Span | None
+    end: Span | None
+
+    def fits(self, other: Edges) -> bool:
+        """Whether both may be the same window; an open edge fits any."""
+        pairs = ((self.start, other.start), (self.end, other.end))
+        return all(a is None or b is None or a.fits(b) for a, b in pairs)
+
+    def merged(self, other: Edges) -> Edges:
+        """The finer of both, edge by edge. Only for windows that fit."""
+        return Edges(_finer(self.start, other.start), _finer(self.end, other.end))
+
+
+@lru_cache(maxsize=65536)
+def span_of(day: str | None, accuracy: Accuracy | None = None) -> Span | None:
+    """The days that an ISO date of reduced precision may mean; None for none, or for what is no date."""
+    if not day:
+        return None
+    try:
+        parts = [int(part) for part in day[:10].split("-")]
+        year, month, exact = (*parts, None, None)[:3]
+        if month is None or accuracy is Accuracy.YEAR:
+            return Span(date(year or 0, 1, 1).toordinal(), date(year or 0, 12, 31).toordinal())
+        if exact is None or accuracy is Accuracy.MONTH:
+            last = monthrange(year or 0, month)[1]
+            return Span(date(year or 0, month, 1).toordinal(), date(year or 0, month, last).toordinal())
+        ordinal = date(year or 0, month, exact).toordinal()
+        return Span(ordinal, ordinal)
+    except ValueError:
+        return None
+
+
+def as_of_day(as_of: AsOf, published_at: datetime) -> int:
+    """The day by which a figure takes its place in a history: its last possible one, never after its publication."""
+    published = published_at.toordinal()
+    span = span_of(as_of.day, as_of.accuracy)
+    return published if span is None else min(span.last, published)
+
+
+def edges_of(period: Period | None, measure: Measure) -> Edges | None:
+    """The window of a count, None where the text leaves it open. A cumulative count ends where the news stands."""
+    if period is None or period.rolling:
+        return None
+    start = span_of(period.start, period.start_accuracy)
+    end = span_of(period.end, period.end_accuracy) if measure is Measure.PERIOD else None
+    return Edges(start, end) if start or end else None
+
+
+def follows(later: Edges, earlier: Edges) -> bool:
+    """Whether `later` is the next period of about the same length: no overlap, lengths within a fifth or four days."""
+    if not (later.start and later.end and earlier.start and earlier.end):
+        return False
+    length, before = later.end.last - later.start.first, earlier.end.last - earlier.start.first
+    alike = abs(length - before) <= max(4, before // 5)
+    return alike and later.start.first > earlier.start.first and later.start.first >= earlier.end.last - 1
+
+
+def _finer(one: Span | None, other: Span | None) -> Span | None:
+    if one is None or other is None:
+        return one or other
+    return min(one, other, key=lambda span: (span.last - span.first, span))

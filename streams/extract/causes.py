@@ -1,0 +1,50 @@
+"""What harmed people, and how the figure was come by: by the words of the sentence, else of the item."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from schemas import Cause, Method
+from streams.extract import lexicon
+
+
+def causes_in(text: str) -> Counter[Cause]:
+    """How many different stems of each cause a text holds."""
+    automaton, owners = _automaton()
+    lowered = text.lower()
+    seen = {i for i, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True) if _begins_word(lowered, start)}
+    return Counter(owners[i] for i in seen)
+
+
+def cause_of(sentence: str, whole: Counter[Cause]) -> Cause:
+    """The cause that the sentence tells; where it tells none or two alike, the item's."""
+    near = causes_in(sentence)
+    if near:
+        (best, n), *rest = near.most_common()
+        if not rest or rest[0][1] < n:
+            return best
+        tied = [cause for cause, count in near.items() if count == n]
+        return max(tied, key=lambda cause: (whole[cause], -list(Cause).index(cause)))
+    return whole.most_common(1)[0][0] if whole else Cause.UNKNOWN
+
+
+def method_of(words: str) -> Method:
+    """By the words before and in a figure: counted, unless the text says otherwise."""
+    lowered = f"{words.lower()} "
+    for name, stems in lexicon.table("causes")["methods"].items():
+        if any(stem in lowered for stem in stems):
+            return Method(name)
+    return Method.COUNTED
+
+
+def _begins_word(text: str, start: int) -> bool:
+    return start == 0 or not text[start - 1].isalpha()
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[Cause]]:
+    stems = [(stem, Cause(cause)) for cause, stems in lexicon.table("causes")["causes"].items() for stem in stems]
+    return AhoCorasick([stem for stem, _ in stems]), [cause for _, cause in stems]

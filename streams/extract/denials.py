@@ -1,0 +1,50 @@
+"""Denials: a party says that it did not do a harm, or that a figure is wrong."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from schemas import Harm, Stance, VictimClass
+from streams.extract import lexicon
+from streams.extract.chunks import Chunks
+from streams.extract.claimants import Attribution
+
+_NOT_DONE = re.compile(r"\b(?:has|have|had|did|does|do)\s+(?:not|never)\s+(?:\w+\s+)?(?:target(?:ed)?|kill(?:ed)?|harm(?:ed)?|attack(?:ed)?|bomb(?:ed)?|shell(?:ed)?|hit|struck)\b", re.IGNORECASE)
+_GENERAL = re.compile(r"\b(?:responsibility|involvement|targeting|attacking|bombing|shelling|harming|carrying out|accusations?|allegations?|the claims?|the charges?|wrongdoing)\b", re.IGNORECASE)
+
+
+class Refusal(NamedTuple):
+    """Offsets in the sentence of what is denied, with the harm and the victims of which it speaks."""
+
+    attribution: Attribution
+    stance: Stance
+    harm: Harm
+    classes: tuple[VictimClass, ...]
+    start: int
+    end: int
+
+
+def refusal_in(chunks: Chunks, attributions: list[Attribution]) -> Refusal | None:
+    """The denial or dispute that the sentence states in its speaker's name; None where it states none."""
+    for attribution in attributions:
+        if attribution.stance not in (Stance.DENIES, Stance.DISPUTES) or not attribution.direct:
+            continue
+        start, end = attribution.covers[0]
+        words = [c for c in chunks.row if start <= c.start < end]
+        harmed = next((c.trigger for c in words if c.trigger and c.tag in "KGVRJEA"), None)
+        said = chunks.sentence[start:end]
+        if re.match(r"\s*(?:the|its|his|their|that|those)?\s*(?:[\w'’.-]+\s+){0,2}denial", said):
+            continue
+        if harmed is None and not (attribution.stance == Stance.DENIES and _GENERAL.search(said)):
+            continue
+        harm = harmed.uses[0][1] if harmed else Harm.KILLED
+        victims = next((c.phrase for c in words if c.phrase and c.phrase.is_people), None)
+        classes = victims.classes if victims else ()
+        return Refusal(attribution, attribution.stance, harm, classes or (VictimClass.UNSPECIFIED,), start, end)
+    return None
+
+
+def says_not_done(sentence: str) -> bool:
+    """True for "has not targeted any civilians": a denial without the verb."""
+    return bool(_NOT_DONE.search(sentence)) and any(word in sentence.lower() for word in lexicon.table("people")["classes"]["civilian"])

@@ -1,0 +1,59 @@
+"""A claim in the making: what a sentence says of a figure, before the item as a whole has its say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas import AsOf, Cause, Claimant, Harm, Measure, Method, Period, Place, Quantity, Role, Stance, Unit, VictimClass
+from streams.extract.chunks import Chunks
+from streams.extract.document import Sentence
+from streams.extract.frames import Figure
+
+
+@dataclass
+class Draft:
+    """Mutable on purpose: the passes over an item fill in what a sentence left open."""
+
+    sentence: Sentence
+    number: int
+    figure: Figure
+    quantity: Quantity
+    start: int
+    end: int
+    harm: Harm
+    as_of: AsOf
+    measure: Measure
+    role: Role = Role.TOTAL
+    parent: Draft | None = None
+    period: Period | None = None
+    claimant: Claimant | None = None
+    via: tuple[Claimant, ...] = ()
+    perpetrator: Claimant | None = None
+    stance: Stance = Stance.REPORTS
+    classes: tuple[VictimClass, ...] = ()
+    class_union: bool = False
+    group: str | None = None
+    cause: Cause = Cause.UNKNOWN
+    method: Method = Method.COUNTED
+    unit: Unit = Unit.PERSON
+    place: Place | None = None
+    prior: bool = False
+    hedged: bool = False
+    rises: bool = False
+    revises: bool = False
+    includes_perpetrator: bool = False
+    own_time: bool = False
+    said: bool = False
+    said_on: str | None = None
+    campaign: bool = False
+    compares: bool = False
+
+
+def masked(chunks: Chunks) -> str:
+    """The sentence with its numbers masked: what stays the same when only a figure is brought up to date."""
+    out, at = [], 0
+    for chunk in chunks.row:
+        if chunk.number and chunk.tag in "NMXO" and chunk.number.start >= at:
+            out += [chunks.sentence[at:chunk.number.start], "#"]
+            at = chunk.number.end
+    return "".join([*out, chunks.sentence[at:]])

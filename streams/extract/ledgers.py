@@ -1,0 +1,97 @@
+"""Ledgers: the books that a claimant keeps on reports of harm. They count reports, never people.
+
+"It finished assessing 125 reports: 16 were credible, three duplicates, and 106 not credible. Another 234 are open."
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from schemas import LedgerEntries
+from streams.extract.numbers import Number, numbers_in
+
+_REPORTS = re.compile(r"\b(?:reports?|allegations?|cases?|incidents?|assessments?|claims)\b", re.IGNORECASE)
+_ASSESSED = re.compile(
+    r"\b(?:assess\w*|credible|non-credible|duplicat\w*|carried over|carried forward|investigat\w*|substantiated|unsubstantiated|reopened|pending|"
+    r"under review|review(?:ed|ing)|complet\w*)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_CASES = re.compile(r"\bcases of\b", re.IGNORECASE)
+
+# What the words after a number (and, where they say nothing, before it) make of it; the first that fits.
+_AFTER = (
+    ("non_credible", r"(?:\w+\s+){0,5}?(?:not credible|non-credible|noncredible|unsubstantiated|not substantiated)"),
+    ("duplicate", r"(?:\w+\s+){0,4}?duplicat\w*"),
+    ("credible", r"(?:\w+\s+){0,5}?(?:credible|substantiated)"),
+    ("reopened", r"(?:\w+\s+){0,5}?(?:reopened|re-opened)"),
+    ("carried_over", r"(?:\w+\s+){0,4}?(?:open\s+)?(?:\w+\s+){0,4}?(?:carried over|carried forward|from (?:the )?(?:previous|prior) month)"),
+    ("open", r"(?:\w+\s+){0,8}?(?:still (?:\w+\s+){0,2}(?:investigated|assessed|open|reviewed|pending|under)|being investigated|being assessed|under (?:investigation|review|assessment)|"
+             r"remain(?:ed|s|ing)? (?:open|under|to be)|pending|open|still to be|outstanding)"),
+    ("received", r"(?:new\s+)?(?:\w+\s+){0,4}?(?:were |was )?(?:received|came in)|new\s+(?:\w+\s+){0,3}?(?:reports?|allegations?|cases?)"),
+    ("completed", r"(?:\w+\s+){0,5}?(?:completed|were assessed|was assessed|assessed|closed)"),
+)  # fmt: skip
+_BEFORE = (
+    ("open", r"(?:still|is|are)\s+(?:assessing|investigating|reviewing|examining)(?:\s+\w+){0,2}\s*$"),
+    ("completed", r"(?:completed|finished|concluded|closed)(?:\s+\w+){0,5}\s*$"),
+    ("carried_over", r"(?:carried over|carried forward)(?:\s+\w+){0,3}\s*$"),
+    ("received", r"(?:received|logged|registered)(?:\s+\w+){0,3}\s*$"),
+    ("reopened", r"(?:reopened)(?:\s+\w+){0,3}\s*$"),
+    ("non_credible", r"(?:non-credible|not credible)\s*:?\s*$"),
+    ("credible", r"(?<!non-)(?<!not )credible\s*:?\s*$"),
+    ("duplicate", r"duplicates?\s*:?\s*$"),
+)
+_AFTER_RE = [(name, re.compile(rf"\s*{pattern}\b", re.IGNORECASE)) for name, pattern in _AFTER]
+_BEFORE_RE = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _BEFORE]
+
+
+class Entry(NamedTuple):
+    name: str
+    value: int
+    number: Number
+
+
+def speaks_of_reports(sentence: str) -> bool:
+    """True where the sentence weighs reports of harm, so that its numbers may belong to a ledger."""
+    return bool(_ASSESSED.search(sentence)) and bool(_REPORTS.search(sentence)) and not _PEOPLE_CASES.search(sentence)
+
+
+def entries_in(sentence: str) -> list[Entry]:
+    """The ledger's entries in a sentence, each name once."""
+    found: dict[str, Entry] = {}
+    numbers = [n for n in numbers_in(sentence) if n.quantity.value is not None and not n.could_be_year]
+    for i, number in enumerate(numbers):
+        until = numbers[i + 1].start if i + 1 < len(numbers) else len(sentence)
+        since = numbers[i - 1].end if i else 0
+        name = _entry_name(sentence[since:number.start], sentence[number.end:until])
+        if name and name not in found and number.quantity.value is not None:
+            found[name] = Entry(name, number.quantity.value, number)
+    return list(found.values())
+
+
+def _entry_name(before: str, after: str) -> str | None:
+    lead = next((name for name, pattern in _BEFORE_RE if pattern.search(before)), None)
+    if lead:
+        return lead
+    clause = re.split(r"[;.]", after)[0]
+    follow = next((name for name, pattern in _AFTER_RE if pattern.match(clause)), None)
+    return follow
+
+
+def checked(entries: LedgerEntries) -> tuple[bool | None, str]:
+    """Whether the books add up, and the sums that were tried.
+
+    carried_over + received + reopened - completed = open; credible + non_credible + duplicate = completed.
+    """
+    sums = []
+    parts = [entries.credible, entries.non_credible, entries.duplicate]
+    if entries.completed is not None and entries.credible is not None and entries.non_credible is not None:
+        known = [p for p in (entries.credible, entries.duplicate, entries.non_credible) if p is not None]
+        sums.append((sum(known), entries.completed, " + ".join(map(str, known))))
+    if entries.carried_over is not None and entries.received is not None and entries.completed is not None and entries.open is not None:
+        total = entries.carried_over + entries.received + (entries.reopened or 0) - entries.completed
+        reopened = f" + {entries.reopened}" if entries.reopened else ""
+        sums.append((total, entries.open, f"{entries.carried_over} + {entries.received}{reopened} - {entries.completed}"))
+    if not sums or not any(p is not None for p in (*parts, entries.open)):
+        return None, ""
+    return all(got == stated for got, stated, _ in sums), "; ".join(f"{words} = {got}" + ("" if got == stated else f", not {stated}") for got, stated, words in sums)

@@ -1,0 +1,112 @@
+"""The language tables under data/, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import yaml
+
+from schemas import Harm, VictimClass
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# One character per way in which a harm word is used; the frames are written over them.
+USE_TAGS = {"done": "K", "doing": "G", "base": "V", "dies": "R", "state": "J", "noun": "E", "act": "A"}
+
+
+class Trigger(NamedTuple):
+    """A word or phrase of harm: every (tag, harm) that it may stand for, most telling first."""
+
+    uses: tuple[tuple[str, Harm], ...]
+
+    def harm(self, tag: str) -> Harm | None:
+        """The harm that the phrase names when used so; None where it is never used so."""
+        return next((harm for use, harm in self.uses if use == tag), None)
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """One file of data/ as plain values."""
+    text = files("streams.extract").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=_Loader)
+    return loaded
+
+
+@cache
+def triggers() -> dict[str, Trigger]:
+    """Phrase (lower case, single spaces) -> how it is used. "T" marks a running toll."""
+    uses: dict[str, list[tuple[str, Harm]]] = {}
+    for harm, by_use in table("harms").items():
+        if harm == "tolls":
+            for toll_harm, phrases in by_use.items():
+                for phrase in phrases:
+                    uses.setdefault(phrase, []).append(("T", Harm(toll_harm)))
+            continue
+        for use, tag in USE_TAGS.items():
+            for phrase in by_use.get(use, ()):
+                uses.setdefault(phrase, []).append((tag, Harm(harm)))
+    return {phrase: Trigger(tuple(found)) for phrase, found in uses.items()}
+
+
+@cache
+def harmed_people() -> dict[str, Harm]:
+    """Nouns for persons that name the harm themselves: "hostages" -> kidnapped."""
+    return {w: Harm(harm) for harm, uses in table("harms").items() if harm != "tolls" for w in uses["people"]}
+
+
+@cache
+def harm_modifiers() -> dict[str, Harm]:
+    """Words before a noun for persons that name the harm: "wounded" -> injured."""
+    return {w: Harm(harm) for harm, uses in table("harms").items() if harm != "tolls" for w in uses["modifier"]}
+
+
+@cache
+def person_classes() -> dict[str, tuple[VictimClass, ...]]:
+    """Noun for persons (one to three words) -> its victim classes; () for persons of no class."""
+    people = table("people")
+    classes: dict[str, list[VictimClass]] = {word: [] for word in people["unspecified"]}
+    for name, words in people["classes"].items():
+        for word in words:
+            classes.setdefault(word, []).append(VictimClass(name))
+    return {word: tuple(found) for word, found in classes.items()}
+
+
+@cache
+def word_tags() -> dict[str, str]:
+    """Single function word -> its tag; where two lists hold a word, the first of the file wins."""
+    tags: dict[str, str] = {}
+    for tag, words in table("words")["tags"].items():
+        for word in words:
+            tags.setdefault(word, tag)
+    return tags
+
+
+@cache
+def phrase_tags() -> dict[str, str]:
+    """Phrases of several words with a tag of their own."""
+    words = table("words")
+    found = {phrase: "i" for phrase in words["including"]}
+    found |= {phrase: "w" for phrase in words["of_them"]}
+    return found | {phrase: "c" for phrase in words["as_well_as"]}
+
+
+@cache
+def not_people() -> frozenset[str]:
+    return frozenset(table("people")["not_people"])
+
+
+@cache
+def households() -> frozenset[str]:
+    return frozenset(table("people")["households"])
+
+
+@cache
+def others() -> frozenset[str]:
+    return frozenset(table("people")["others"])
+
+
+@cache
+def animals() -> frozenset[str]:
+    return frozenset(table("people")["animals"])

@@ -1,0 +1,57 @@
+"""Which conflict a draft belongs to, and the days that only its conflict can name ("since the war began")."""
+
+from __future__ import annotations
+
+from schemas import Accuracy, Cause, Claimant, ConflictRef, Harm, Measure, Period, Place
+from streams.extract.document import Document
+from streams.extract.draft import Draft
+from streams.link.conflict import LinkContext, document_profile, link, resolve_anchor
+
+
+class Linker:
+    """The conflicts of one document; its profile is made once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._profile = document_profile(document.whole, document.actor_mentions, document.place_mentions)
+
+    def link(self, draft: Draft, place: Place | None) -> ConflictRef | None:
+        """The conflict of a draft; None where the evidence is too thin or its cause belongs to no conflict."""
+        return link(
+            LinkContext(
+                text=self._document.whole,
+                sentence=draft.sentence.text,
+                harm=draft.harm,
+                cause=draft.cause,
+                day=self._document.published,
+                place=place,
+                claimant=draft.claimant,
+                alleged_perpetrator=draft.perpetrator,
+                victim_group=draft.group,
+                profile=self._profile,
+            )
+        )
+
+    def of(self, sentence: str, place: Place | None, claimant: Claimant | None, perpetrator: Claimant | None) -> ConflictRef | None:
+        """The conflict of a denial or a ledger."""
+        return link(
+            LinkContext(
+                text=self._document.whole,
+                sentence=sentence,
+                harm=Harm.KILLED,
+                cause=Cause.VIOLENCE,
+                day=self._document.published,
+                place=place,
+                claimant=claimant,
+                alleged_perpetrator=perpetrator,
+                profile=self._profile,
+            )
+        )
+
+    def dated(self, draft: Draft, conflict: ConflictRef | None) -> Period | None:
+        """The draft's period; one that says only "since the war began" gets its day from the conflict."""
+        period = draft.period
+        if period is None or period.start or period.end or not conflict or draft.measure != Measure.CUMULATIVE:
+            return period
+        start = resolve_anchor(conflict.id, period.text, self._document.published)
+        return period.model_copy(update={"start": start, "start_accuracy": Accuracy.DAY}) if start else period

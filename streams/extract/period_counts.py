@@ -1,0 +1,103 @@
+"""Times counted from the day of publication: "the past month", "last week", "eight months ago", "daily"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from schemas import Accuracy
+from streams.extract.period_dates import Partial, back, cut, months_before, unit_accuracy
+from streams.extract.period_days import on
+from streams.extract.period_patterns import Atom, Scene, read_number
+from streams.extract.period_words import UNITS
+
+
+def each_day(match: re.Match[str], scene: Scene) -> Atom | None:
+    written, after = scene.sentence[match.start()], scene.sentence[match.end() : match.end() + 2].strip()
+    if match.group() == "daily" and written.isupper() and after.isupper() and not scene.sentence.isupper():
+        return Atom(match.start(), match.end(), "veto")
+    return _hours(match, scene, 24)
+
+
+def _hours(match: re.Match[str], scene: Scene, hours: int) -> Atom:
+    since = back(scene.published, hours, "hour").isoformat()
+    return Atom(match.start(), match.end(), "rolling", iso=(since, scene.published.isoformat()), rolling=hours)
+
+
+def past_units(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "the past month", "the last two weeks", "past 24 hours": counted back from the day of publication."""
+    unit = UNITS[match["unit"]]
+    count = read_number(match["count"]) if match["count"] else 1
+    if count is None or (match["plural"] and not match["count"]):
+        return Atom(match.start(), match.end(), "unresolved")
+    if unit == "hour" or (unit == "day" and count == 1):
+        return _hours(match, scene, count * (24 if unit == "day" else 1))
+    first = back(scene.published, count, unit)
+    iso = first.isoformat(), scene.published.isoformat()
+    accuracy = unit_accuracy(unit) if count > 1 else Accuracy.DAY
+    return Atom(match.start(), match.end(), "window", iso=iso, accuracy=accuracy)
+
+
+def this_or_last(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "last week": the calendar week before; "this year": from its first day to the day of publication."""
+    unit, now, last = match["unit"], scene.published, match["which"] != "this"
+    monday = now - timedelta(days=now.weekday())
+    if unit == "week":
+        return on(match, *((monday - timedelta(7), monday - timedelta(1)) if last else (monday, now)), kind="window")
+    if last:
+        day = months_before(now, 12 if unit == "year" else 1)
+        return Atom(match.start(), match.end(), "window", Partial(day.year, None if unit == "year" else day.month))
+    first = now.replace(day=1) if unit == "month" else now.replace(month=1, day=1)
+    return on(match, first, now, "window")
+
+
+def part_of_year(match: re.Match[str], scene: Scene) -> Atom | None:
+    year = int(match["year"]) if match["year"] else scene.published.year - (match["which"] == "last")
+    order = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(match["order"])
+    length = 6 if match["part"] == "half" else 3 if match["part"] == "quarter" else read_number(match["count"]) or 0
+    if order is None:
+        order = 12 // length - 1 if length and 12 % length == 0 else 0
+    first, last = order * length + 1, (order + 1) * length
+    if not length or last > 12:
+        return None
+    return Atom(match.start(), match.end(), "window", Partial(year, first), Partial(year, last))
+
+
+def ago(match: re.Match[str], scene: Scene) -> Atom | None:
+    unit, count = UNITS[match["unit"]], read_number(match["count"])
+    if count is None:
+        return Atom(match.start(), match.end(), "unresolved")
+    accuracy = unit_accuracy(unit)
+    day = cut(back(scene.published, count, unit), accuracy)
+    return Atom(match.start(), match.end(), "past_point", iso=(day, day), accuracy=accuracy)
+
+
+_BEFORE_SPACE = re.compile(
+    r"\b(?:in|within)\s+(?:just\s+|only\s+|barely\s+|(?:less|little\s+more)\s+than\s+|under\s+|the\s+space\s+of\s+)+$"
+    r"|\bwithin\s+$|\bover\s+(?:a\s+)?(?:period\s+of\s+)?$|\bin\s+$"
+)
+_NOT_COUNTED = re.compile(
+    r"\b(?:will|would|could|can|may|might|to\s+be|expected|due|deadliest|worst|bloodiest|first|biggest|largest|highest)\b"
+)
+
+
+def stretch(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "within three days", "in just a fortnight", "over two weeks": counted back from the day of publication."""
+    unit, count = UNITS[match["unit"]], read_number(match["count"])
+    before = _BEFORE_SPACE.search(scene.low, max(0, match.start() - 30), match.start())
+    if not before or count is None or unit in ("year", "decade", "century"):
+        return None
+    if re.search(r"\b(?:for|of|after|by|was|is|some)\s+$", scene.low[: before.start()][-8:]):
+        return None
+    if _NOT_COUNTED.search(scene.low, max(0, before.start() - 60), before.start()):
+        return None
+    first = back(scene.published, count, unit).isoformat()
+    return Atom(before.start(), match.end(), "window", iso=(first, scene.published.isoformat()))
+
+
+def unresolved(match: re.Match[str], scene: Scene) -> Atom | None:
+    return Atom(match.start(), match.end(), "unresolved")
+
+
+def veto(match: re.Match[str], scene: Scene) -> Atom | None:
+    return Atom(match.start(), match.end(), "veto")

@@ -1,0 +1,107 @@
+"""The words of time: months, weekdays, numbers, units, and the heads that may open a time."""
+
+from __future__ import annotations
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(line.split())
+
+
+_FULL_MONTHS = _words("january february march april may june july august september october november december")
+MONTHS = {
+    **{name: number for number, name in enumerate(_FULL_MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(_FULL_MONTHS, 1)},
+    "sept": 9,
+}
+FULL_MONTHS = frozenset(_FULL_MONTHS)
+
+_DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = {name: number for number, name in enumerate(_DAYS)}
+
+_TO_TWENTY = _words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+NUMBERS = {
+    **{name: number for number, name in enumerate(_TO_TWENTY, 1)},
+    "a": 1, "an": 1, "single": 1, "couple": 2,
+    "twenty-four": 24, "thirty": 30, "forty": 40, "forty-eight": 48, "fifty": 50, "sixty": 60, "seventy-two": 72,
+}
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""First month of three, as the northern press counts them."""
+
+FEW = frozenset(_words("several few recent many"))
+"""Counts of units that have no number: their window cannot be resolved."""
+
+UNITS = {
+    **{unit: unit for unit in ("hour", "day", "week", "fortnight", "month", "year", "decade", "century")},
+    "night": "day",
+    "centurie": "century",
+}
+"""Each unit as it is written before its plural s."""
+
+EVENTS = (
+    *_words("war wars conflict conflicts fighting violence hostilities clashes offensive counteroffensive"),
+    *_words("counter-offensive invasion incursion assault siege operation operations campaign bombardment bombing attack attacks"),
+    *_words("raids aggression escalation uprising revolt revolution rebellion insurgency intifada genocide massacre"),
+    *_words("coup takeover crackdown unrest protests riots crisis emergency occupation blockade overthrow capture fall"),
+    *_words("outbreak epidemic pandemic famine drought earthquake quake floods flooding rains rainfall monsoon"),
+    *_words("storm disaster ceasefire cease-fire truce independence election elections withdrawal pullout regime strikes holocaust"),
+)
+"""What a count since or during can be anchored to, when the sentence gives no date for it."""
+
+BEGAN = (
+    *_words("began begun begins started starts erupted launched invaded resumed flared collapsed ended intensified"),
+    *("broke out", "seized power", "took power", "took over", "came to power"),
+)
+
+COUNTED_AFTER_YEAR = (
+    *_words("people civilians persons others soldiers troops fighters militants rebels dead killed wounded injured men"),
+    *_words("women children families homes houses refugees residents displaced were more km miles metres meters feet"),
+    *_words("pounds tons tonnes percent per dollars euros"),
+)
+"""After "2000", or after the 12 of "In May 12 people", these make it a count."""
+
+NAMES_AFTER_WEEKDAY = (
+    *_words("times telegraph mirror express mail world herald independent sun people school"),
+    "for future",
+)
+NAMES_BEFORE_WEEKDAY = frozenset(_words("bloody black good cyber ash super holy palm next every"))
+NAMES_AFTER_DATE = (
+    *_words("movement brigade brigades martyrs street square university party coalition battalion hospital bridge"),
+    "revolution day",
+)
+
+_ONE = tuple(f"{article} {unit}" for article in ("a", "an") for unit in (*UNITS, "few", "couple", "single"))
+
+HEADS = {
+    **dict.fromkeys("0123456789", "digit"),
+    **dict.fromkeys((word for word in (*NUMBERS, *FEW) if word not in ("a", "an", "recent")), "count"),
+    **dict.fromkeys(_ONE, "count"),
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys(("this", "last", "past", "same", "recent", "next", "coming"), "relative"),
+    **dict.fromkeys(("today", "yesterday", "overnight", "tonight", "daily", "each", "every", "per day"), "word"),
+    **dict.fromkeys(("so far", "to date", "weekend", *SEASONS), "word"),
+    **dict.fromkeys(("first", "second", "third", "fourth", "final"), "part"),
+    **dict.fromkeys(("since", "from the", "beginning", "starting"), "opening"),
+}
+"""The words that may open a time, and whose rules to try. An opening has no rules: it waits for a time behind it."""
+
+_NAMES = tuple(HEADS.values())
+_AUTOMATON = AhoCorasick(list(HEADS), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+
+
+def heads_in(lowered: str) -> list[tuple[int, str]]:
+    """Where in a sentence of small letters a time may open: (offset, name of the rules). Empty: it names none."""
+    heads = []
+    for pattern, start, _ in _AUTOMATON.find_matches_as_indexes(lowered):
+        before = lowered[start - 1] if start else " "
+        if before in " (\n\"[":
+            heads.append((start, _NAMES[pattern]))
+        elif before in "-–—/" and _NAMES[pattern] in ("month", "digit"):
+            heads.append((start, "joined"))
+    return heads

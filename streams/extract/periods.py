@@ -1,0 +1,228 @@
+"""The times of which a sentence speaks, resolved against the day of publication, the past preferred.
+
+Single times come from `period_atoms`; here they are joined ("between ... and ...", "since the war began in ...") and
+turned into periods.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from streams.extract.period_atoms import FULL_DATE, atoms_in
+from streams.extract.period_dates import YearsNamed
+from streams.extract.period_patterns import Atom, Scene
+from streams.extract.period_spans import TimeSpan, atom_span, make_span, open_span, range_span, up_to_span
+from streams.extract.period_words import BEGAN, EVENTS, heads_in
+
+
+def periods_in(sentence: str, published: date, years: YearsNamed | None = None) -> list[TimeSpan]:
+    """All times of a sentence, in the order of their words, none overlapping another.
+
+    `years`: what `years_named` found in the whole text, for "on 7 October" in a text that says "7 October 2023" once.
+    """
+    low = _lowered(sentence)
+    heads = heads_in(low)
+    if not heads:
+        return []
+    scene = Scene(sentence, low, published, years)
+    atoms = _with_weekdays(atoms_in(scene, heads), low)
+    spans = list(_read_all(atoms, scene))
+    return [span for span in spans if span.kind == "unresolved" or span.period.start or span.period.end]
+
+
+def years_named(text: str, published: date) -> dict[tuple[int, int], int]:
+    """(month, day) -> year, for the days that a text names with a year, and always with the same one."""
+    found: dict[tuple[int, int], set[int]] = {}
+    low = _lowered(text)
+    for match in FULL_DATE.finditer(low):
+        day = Scene(text[match.start() : match.end()], match.group(), published)
+        for atom in atoms_in(day, heads_in(day.low)):
+            if atom.first and atom.first.year and atom.first.month and atom.first.day:
+                found.setdefault((atom.first.month, atom.first.day), set()).add(atom.first.year)
+    return {day: years.pop() for day, years in found.items() if len(years) == 1}
+
+
+def _lowered(sentence: str) -> str:
+    """Small letters, one for one (a few capitals have a small form of two characters)."""
+    low = sentence.lower()
+    return low if len(low) == len(sentence) else "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
+
+
+# --- neighbours ------------------------------------------------------------------------------------------------------
+
+_BESIDE = re.compile(r"[\s,(]*(?:on|into|the|of|morning|evening|night)?[\s,(]*")
+
+
+def _with_weekdays(atoms: list[Atom], low: str) -> list[Atom]:
+    """ "Thursday (July 26)", "overnight Tuesday": two names of one day, of which the more exact one counts."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        before = joined[-1] if joined else None
+        if before and _is_day(before) and _is_day(atom) and _BESIDE.fullmatch(low, before.end, atom.start):
+            exact = before if before.first and before.first.year is None and atom.first and atom.first.year else atom
+            if exact is atom or not _BESIDE.fullmatch(low, before.end, atom.start):
+                end = atom.end + (low[atom.end : atom.end + 1] == ")" and "(" in low[before.end : atom.start])
+                joined[-1] = atom._replace(start=before.start, end=end)
+            else:
+                joined[-1] = before._replace(end=atom.end)
+            continue
+        joined.append(atom)
+    return joined
+
+
+def _is_day(atom: Atom) -> bool:
+    return atom.kind == "day" and atom.first is not None and (atom.last is None or atom.first.day is not None)
+
+
+# --- joining ---------------------------------------------------------------------------------------------------------
+
+_SINCE = re.compile(r"\b(?:ever\s+)?since\b")
+_FROM_START = re.compile(
+    r"\bfrom\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|outset|outbreak|launch)\s+of\b|\b(?:starting|beginning)\s+(?:on|in|from)\b"
+)
+_CLAUSE_END = re.compile(
+    r"[;:()]|,(?!\s+\d{4}\b)|\.\s|\b(?:said|says|say|told|tells|according|reported|reports|announced|added|when|while|as\s+of|which|who)\b"
+)
+_RANGE_OPENS = re.compile(r"\b(?:between|from)\s+(?:(?:about|around|early|late|mid|the|on)[\s-]+)*$")
+_RANGE_GOES_ON = re.compile(
+    r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around)[\s-]+)*"
+)
+_SO_FAR_THIS = re.compile(r"so\s+far\s+this\b")
+_DASH = re.compile(r"\s*[-–—]\s*")
+_LEAD = re.compile(
+    r"\b(?:on|in|during|over|throughout|within|at|around|about|early|earlier|late|later|mid)[\s-]+(?:(?:on|in|during|the|of|just|"
+    r"only|early|earlier|late|later|mid|middle|end|beginning|start|night|morning|evening|both|an?|around|about)[\s-]+)*$"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|first|most\s+\w+)\b[^,;]*$"
+)
+_COUNTS = re.compile(r"\b(?:has|have|had|having)\b")
+
+
+def _read_all(atoms: list[Atom], scene: Scene) -> Iterator[TimeSpan]:
+    """Every time once: an opening word takes the atoms that belong to it, the rest stand for themselves."""
+    low = scene.low
+    sinces = [*(_SINCE.finditer(low) if "since" in low else ()), *_FROM_START.finditer(low)]
+    sinces.sort(key=lambda match: match.start())
+    done = 0
+    i = 0
+    while i < len(atoms) or sinces:
+        if sinces and (i >= len(atoms) or sinces[0].start() < atoms[i].start):
+            span, used = _since(sinces.pop(0), atoms[i:], scene)
+            i += used
+            if span:
+                yield span
+                done = span.end
+            continue
+        span, used = _one(atoms[i:], scene, done)
+        i += used
+        if span and span.start >= done:
+            yield span
+            done = span.end
+
+
+def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, int]:
+    """The time that the first atom opens, and how many atoms it takes."""
+    atom, low = atoms[0], scene.low
+    opens = _RANGE_OPENS.search(low, max(done, atom.start - 40), atom.start)
+    if len(atoms) > 1 and atom.first and atoms[1].first:
+        goes_on = _RANGE_GOES_ON if opens else _DASH
+        if goes_on.fullmatch(low, atom.end, atoms[1].start):
+            span = range_span(opens.start() if opens else atom.start, atom, atoms[1], scene)
+            if span:
+                return span, 2
+    if len(atoms) > 1 and _are_decades(atom, atoms[1], low):
+        atom = atom._replace(end=atoms[1].end, last=atoms[1].last)
+        return atom_span(atom, scene, _lead(atom.start, done, low)), 2
+    if atom.kind == "unresolved" and len(atoms) > 1 and _is_dated_event(atom, atoms[1], low):
+        start = _lead(atom.start, done, low)
+        return atom_span(atoms[1]._replace(start=start), scene, start), 2
+    if opens and re.match(r"\s+(?:onwards?|on)\b", low[atom.end : atom.end + 9]) and atom.first:
+        return open_span(opens.start(), atom, scene), 1
+    event = _event_began(atom, low, done)
+    if event is not None:
+        return open_span(event, atom, scene), 1
+    if len(atoms) > 1 and _SO_FAR_THIS.match(low, atom.start, atoms[1].start + 4):
+        return open_span(atom.start, atoms[1], scene), 2
+    return atom_span(atom, scene, _lead(atom.start, done, low)), 1
+
+
+def _are_decades(atom: Atom, following: Atom, low: str) -> bool:
+    between = low[atom.end : following.start].strip()
+    return all(a.first and a.first.decade for a in (atom, following)) and between in ("and", "or", "-", "–", "to")
+
+
+def _lead(start: int, done: int, low: str) -> int:
+    lead = _LEAD.search(low, max(done, start - 40), start)
+    return lead.start() if lead else start
+
+
+_INTO_DATE = re.compile(r"(?:\s+[\w'-]+){0,5}\s+(?:in|of|from|during)\s+(?:(?:early|late|mid)[\s-]+)?")
+
+
+def _is_dated_event(event: Atom, atom: Atom, low: str) -> bool:
+    """ "a five-month campaign to oust them in 2017": the date is that of the event."""
+    return atom.kind == "window" and atom.first is not None and bool(_INTO_DATE.fullmatch(low, event.end, atom.start))
+
+
+_EVENT = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(EVENTS, key=len, reverse=True)))})\b")
+_BEGAN = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(BEGAN, key=len, reverse=True)))})\b")
+_EVENT_BEGAN = re.compile(
+    r"\b(?:(?P<that>which|that)\s+)?(?:first\s+)?(?:began|started|erupted|broke\s+out)\b[^.;,]{0,90}?\b(?:in|on|around|about)\s+"
+    r"(?:(?:early|late|mid)[\s-]+)?$"
+)
+
+
+def _event_began(atom: Atom, low: str, done: int) -> int | None:
+    """ "the war that began in 2011" counts from then. "Clashes began on Monday" is an event of that day."""
+    if not atom.first or atom.last:
+        return None
+    began = _EVENT_BEGAN.search(low, max(done, atom.start - 130), atom.start)
+    if not began or not _EVENT.search(low, max(0, began.start() - 60), began.start()):
+        return None
+    is_weekday = atom.first.day and atom.first.year and low[atom.start].isalpha()
+    return None if atom.first.day and (is_weekday or not began["that"]) else began.start()
+
+
+def _since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[TimeSpan | None, int]:
+    """What "since" opens: with the date behind it, else with the event alone. A reason ("since he was ill") is none."""
+    low = scene.low
+    clause_end = _CLAUSE_END.search(low, opening.end())
+    end = min(clause_end.start() if clause_end else len(low), opening.end() + 160)
+    inside = next((i for i, atom in enumerate(atoms) if atom.start < end and (atom.first or atom.iso)), None)
+    superlative = _SUPERLATIVE.search(low, max(0, opening.start() - 80), opening.start())
+    compares = bool(superlative and not _COUNTS.search(low, superlative.start(), opening.start()))
+    if inside is not None:
+        used = inside + 1
+        if "since" not in opening.group() and _UNTIL.search(low, opening.end(), atoms[inside].start):
+            return up_to_span(opening.start(), atoms[inside], scene), used
+        return (None if compares else open_span(opening.start(), atoms[inside], scene)), used
+    if compares:
+        return None, 0
+    return _since_words(opening, end, scene), 0
+
+
+_UNTIL = re.compile(r"\b(?:to|until|till|through|up\s+to)\s+(?:(?:early|late|mid|the)[\s-]+)*$")
+_START_OF = re.compile(
+    r"\s+(?:the\s+)?(?:start|beginning|turn)\s+of\s+(?:the|this)\s+(?:new\s+)?(?P<unit>year|month|week)\b"
+)
+_TODAY = re.compile(r"\s+(?:midnight|dawn|daybreak)\b")
+_THEN = re.compile(r"\s+then\b|(?=\s*(?:[,.;)]|$))")
+
+
+def _since_words(opening: re.Match[str], end: int, scene: Scene) -> TimeSpan | None:
+    low, published = scene.low, scene.published
+    if unit := _START_OF.match(low, opening.end()):
+        day = {"year": published.replace(month=1, day=1), "month": published.replace(day=1)}.get(
+            unit["unit"], published.fromordinal(max(1, published.toordinal() - published.weekday()))
+        )
+        return make_span(scene, opening.start(), unit.end(), "open", day.isoformat(), None)
+    if today := _TODAY.match(low, opening.end()):
+        return make_span(scene, opening.start(), today.end(), "open", published.isoformat(), None)
+    if then := _THEN.match(low, opening.end()):
+        return make_span(scene, opening.start(), then.end(), "unresolved")
+    words = [*_EVENT.finditer(low, opening.end(), end), *_BEGAN.finditer(low, opening.end(), end)]
+    words = [word for word in words if low.count(" ", opening.end(), word.start()) <= 10]
+    return make_span(scene, opening.start(), max(w.end() for w in words), "unresolved") if words else None

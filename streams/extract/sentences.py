@@ -1,0 +1,131 @@
+"""Where sentences start and end.
+
+A line break ends a sentence unless the next line goes on in small letters (the cleaner has joined hard-wrapped lines
+before). Within a line the marks . ! ? and ... end it, unless the word before, or what follows, says that it goes on:
+titles, initials, numbered things, states in datelines, times of day. The words are data (`data/abbreviations.yaml`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+_TABLE = Path(__file__).parent / "data" / "abbreviations.yaml"
+
+LONGEST = 2_000
+"""Sentences longer than this, in characters, are cut at a safe place, so that later stages stay linear."""
+
+_STOP = re.compile(r"[.!?…\n]+")
+_CLOSES = re.compile(r"""["')\]]{0,3}(?=\s|\Z)""")
+# The space was lost between two sentences: "the blaze.Communities".
+_GLUED = re.compile(r"""(?<=[a-z0-9)][a-z0-9)%][.!?])["')\]]{0,2}(?=["'(\[]{0,2}[A-Z](?:[a-z]|['\s]))""")
+_WORD_BEFORE = re.compile(r"[\w.&'-]*\Z")
+_NEXT = re.compile(r"""\s*(?P<open>["'(\[*•–—-]*)\s*(?P<word>[\w'-]*)""")
+_DATELINE = ("(", "-", "–", "—")
+_DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
+_INITIAL = re.compile(r"[A-Za-z]")
+_LOWER_OPENING = re.compile(r"[a-z][.?!] [a-z]")
+_UPPER_OPENING = re.compile(r"[a-z][.?!] [A-Z]")
+_SAFE_CUT = re.compile(r"(?s).*(?:[;:]\s|\n)|.*,\s|.*\s")
+
+
+class _Words(NamedTuple):
+    titles: frozenset[str]
+    numbered: frozenset[str]
+    either: frozenset[str]
+    after_clock: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    table = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
+    return _Words(*(frozenset(table[name].split()) for name in _Words._fields))
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Spans (start, end) of the sentences of a clean text, in order, without the space around them."""
+    small = _writes_small(text)
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        end = _end_of(text, start, stop.start(), stop.end(), small)
+        if end:
+            _add(spans, text, start, end)
+            start = end
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _writes_small(text: str) -> bool:
+    """True for texts that open their sentences with small letters, as some sites' archives do."""
+    head = text[:3_000]
+    return len(_LOWER_OPENING.findall(head)) > max(1, 2 * len(_UPPER_OPENING.findall(head)))
+
+
+def _end_of(text: str, start: int, stop: int, stopped: int, small: bool) -> int:
+    """Where the sentence from `start` ends at the marks text[stop:stopped]; 0 where it goes on."""
+    marks = text[stop:stopped]
+    if marks[-1] == "\n":
+        goes_on = marks == "\n" and text[stopped : stopped + 1].islower()
+        return 0 if goes_on else stopped
+    closes = _CLOSES.match(text, stopped)
+    if not closes:
+        return _end_of_glued(text, start, stopped)
+    following = _NEXT.match(text, closes.end())
+    opening, word = (following["open"], following["word"]) if following else ("", "")
+    if not opening and word[:1].islower() and not small:
+        return 0
+    if marks == "." and _goes_on(text, start, stop, bool(closes.group()), opening, word):
+        return 0
+    return closes.end()
+
+
+def _end_of_glued(text: str, start: int, stopped: int) -> int:
+    """A quote mark between two sentences without space closes the first where one is open, else opens the second."""
+    glued = _GLUED.match(text, stopped)
+    if not glued:
+        return 0
+    end = glued.end()
+    if text[end - 1] == '"' and text.count('"', start, end - 1) % 2 == 0:
+        end -= 1
+    return end
+
+
+def _goes_on(text: str, start: int, stop: int, closed: bool, opening: str, word: str) -> bool:
+    """Does the sentence go on after this full stop?"""
+    words = _words()
+    before = _WORD_BEFORE.search(text[max(start, stop - 30) : stop])
+    raw = before.group().strip("'") if before else ""
+    token, follows = raw.lower(), word.lower()
+    if closed and token not in words.either:
+        return False
+    if opening.startswith(_DATELINE) and (token in words.either or token in words.numbered):
+        return True
+    if token in ("a.m", "p.m"):
+        return follows in words.after_clock or word[:1].islower()
+    if token in words.numbered:
+        return word[:1].isdigit()
+    if token in words.titles:
+        return bool(word)
+    if _DOTTED.fullmatch(token) or token in words.either or (_INITIAL.fullmatch(raw) and raw.isupper()):
+        return opening.startswith(_DATELINE) or (not opening and bool(word) and follows not in words.openers)
+    return raw.isdigit() and not text[start:stop].strip(" \n()*" + raw)
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = _SAFE_CUT.match(text, start + LONGEST // 2, start + LONGEST)
+        middle = cut.end() if cut else start + LONGEST
+        spans.append((start, start + len(text[start:middle].rstrip())))
+        start = middle
+    if start < end:
+        spans.append((start, end))

@@ -1,0 +1,152 @@
+"""The item has its say: what its sentences leave open is settled from one another."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance
+from streams.extract.document import Sentence
+from streams.extract.draft import Draft
+
+BACKGROUND_AFTER = timedelta(days=30)
+STATEMENT_WITHIN = timedelta(days=10)
+
+
+def settle(drafts: list[Draft], denied_by: list[Claimant], statements: dict[str, str], days: list[tuple[Sentence, Period]], title: str, published: date) -> None:
+    """Fill in, in this order: parts from their wholes, comparisons, headlines, statements, allegations, background.
+
+    `statements`: by claimant's name, the ISO day on which the item says that it spoke. `days`: of which the item speaks.
+    """
+    for draft in drafts:
+        if draft.parent:
+            _as_parent(draft, draft.parent)
+    for i, draft in enumerate(drafts):
+        _measure_from_before(draft, drafts[:i])
+        if not draft.own_time and draft.stance == Stance.ACKNOWLEDGES and draft.campaign and draft.measure == Measure.INCIDENT:
+            draft.measure = Measure.CUMULATIVE
+    for draft in drafts:
+        if _is_headline(draft, title):
+            _headline(draft, [d for d in drafts if not _is_headline(d, title)])
+    recent = [(sentence, day) for sentence, day in days if _is_recent(day, published)]
+    for draft in drafts:
+        _event_day(draft, recent)
+        _statement_day(draft, statements, published)
+        _allegation(draft, drafts, denied_by)
+        _background(draft, published)
+
+
+def _as_parent(draft: Draft, parent: Draft) -> None:
+    if not draft.said:
+        draft.claimant, draft.via, draft.stance, draft.said = parent.claimant, parent.via, parent.stance, parent.said
+    if not draft.own_time:
+        draft.period, draft.measure, draft.as_of, draft.prior = parent.period, parent.measure, parent.as_of, parent.prior
+        draft.own_time = parent.own_time
+    draft.perpetrator = draft.perpetrator or parent.perpetrator
+    draft.place = draft.place or parent.place
+
+
+def _is_recent(day: Period, published: date) -> bool:
+    return bool(day.start) and published - BACKGROUND_AFTER <= _last_day(day.start or "") <= published + timedelta(days=1)
+
+
+def _event_day(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
+    """An incident without a day happened on the last day named before it, else on the first named after it."""
+    if draft.measure != Measure.INCIDENT or draft.period or draft.prior or not days:
+        return
+    here = _position(draft.sentence)
+    before = [day for sentence, day in days if _position(sentence) <= here]
+    draft.period = before[-1] if before else days[0][1]
+
+
+def _position(sentence: Sentence) -> tuple[bool, int]:
+    return sentence.field == "text", sentence.start
+
+
+def _is_headline(draft: Draft, title: str) -> bool:
+    """The title, and a text that begins with its own title once more."""
+    return draft.sentence.field == "title" or draft.sentence.text.strip(" .") == title.strip(" .")
+
+
+def _statement_day(draft: Draft, statements: dict[str, str], published: date) -> None:
+    """A running count stands as of the day on which its claimant gave it, where the item tells that day."""
+    if draft.measure not in (Measure.CUMULATIVE, Measure.STOCK) or not draft.claimant or draft.as_of.day != published.isoformat():
+        return
+    day = draft.said_on or statements.get(draft.claimant.name)
+    if day and len(day) == 10 and published - STATEMENT_WITHIN <= date.fromisoformat(day) <= published:
+        draft.as_of = AsOf(day=day)
+
+
+def _measure_from_before(draft: Draft, before: list[Draft]) -> None:
+    """A figure without a time that is compared with an earlier one, or goes on with its claimant's count, counts as that does."""
+    for earlier in reversed(before):
+        if earlier.harm != draft.harm or earlier.measure not in (Measure.CUMULATIVE, Measure.STOCK):
+            continue
+        if draft.compares:
+            draft.place = draft.place or earlier.place
+        if draft.own_time or draft.measure != Measure.INCIDENT:
+            return
+        goes_on = draft.claimant and earlier.claimant and draft.claimant.name == earlier.claimant.name and (
+            draft.prior or draft.stance == Stance.ACKNOWLEDGES or draft.campaign and bool(set(draft.classes) & set(earlier.classes))
+        )
+        if draft.compares or goes_on:
+            draft.measure = earlier.measure
+            return
+
+
+def _headline(draft: Draft, body: list[Draft]) -> None:
+    """A headline restates the body: what it leaves out is what the body's figure says."""
+    match = next((d for d in body if d.harm == draft.harm and d.role != Role.PART and restates(draft.quantity, d.quantity)), None)
+    if match is None:
+        return
+    if draft.claimant and draft.stance == Stance.REPORTS and match.claimant and match.claimant.name == draft.claimant.name:
+        draft.stance = match.stance
+    draft.perpetrator = draft.perpetrator or match.perpetrator
+    if not draft.own_time:
+        draft.measure, draft.period, draft.as_of = match.measure, match.period, match.as_of
+    draft.place = draft.place or match.place
+    draft.group = draft.group or match.group
+    if match.role == Role.INCREMENT:
+        draft.role = match.role
+
+
+def restates(headline: Quantity, body: Quantity) -> bool:
+    """True where a headline's figure is the body's, perhaps rounded or without its bound ("1K-plus" for 1,059)."""
+    a, b = _stated(headline), _stated(body)
+    if a is None or b is None:
+        return False
+    if a == b:
+        return True
+    rounded = headline.quantifier != Quantifier.EXACT or a % 10 == 0 and a >= 100
+    return rounded and abs(a - b) <= max(a, b) * 0.1
+
+
+def _stated(quantity: Quantity) -> int | None:
+    return quantity.value if quantity.value is not None else quantity.min
+
+
+def _allegation(draft: Draft, drafts: list[Draft], denied_by: list[Claimant]) -> None:
+    """A charge against a party that answers in the same item, by a denial or by figures of its own, is an allegation."""
+    if draft.stance != Stance.REPORTS or not draft.claimant or not draft.perpetrator or _same(draft.claimant, draft.perpetrator):
+        return
+    answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
+    if any(_same(draft.perpetrator, one) for one in answering):
+        draft.stance = Stance.ALLEGES
+
+
+def _background(draft: Draft, published: date) -> None:
+    """An event over thirty days old that nobody speaks of now is told as background."""
+    end = draft.period.end if draft.period else None
+    if draft.role != Role.TOTAL or draft.prior or draft.said or not end or draft.measure not in (Measure.INCIDENT, Measure.PERIOD):
+        return
+    if _last_day(end) < published - BACKGROUND_AFTER:
+        draft.role = Role.BACKGROUND
+
+
+def _last_day(iso: str) -> date:
+    year, month, day = ([int(p) for p in iso.split("-")] + [12, 28])[:3] if len(iso) < 10 else [int(p) for p in iso.split("-")]
+    return date(year, month, day)
+
+
+def _same(one: Claimant, other: Claimant) -> bool:
+    return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()
+

@@ -1,0 +1,96 @@
+"""The topology, once, as data. Every runner reads this page.
+
+    news.items --extract--> news.claims --detect--> toll.changes --alert--> alerts
+                                                    toll.series
+                                                    toll.contradictions
+
+A stage's operator is pure: it knows its state, not who runs it. What cannot be decoded, or breaks an operator, goes to
+the stage's dead letters with its reason, and the stage goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from schemas import Alert, Change, Contradiction, DeadLetter, Envelope, NewsItem, Record, Series
+from streams.core.operator import Operator
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A stream of one kind of record. `key` says what its message key is; `by` what its partition hangs on."""
+
+    name: str
+    model: type[Record]
+    key: str
+    by: str
+    compacted: bool = True
+
+
+ITEMS = Topic("news.items", NewsItem, key="item id", by="item id", compacted=False)
+CLAIMS = Topic("news.claims", Envelope, key="conflict|item", by="conflict key")
+CHANGES = Topic("toll.changes", Change, key="change id", by="conflict key")
+SERIES = Topic("toll.series", Series, key="series id", by="conflict key")
+CONTRADICTIONS = Topic("toll.contradictions", Contradiction, key="contradiction id", by="conflict key")
+ALERTS = Topic("alerts", Alert, key="alert id", by="conflict key")
+ITEMS_DEAD = Topic("items.dead", DeadLetter, key="dead letter id", by="key")
+CLAIMS_DEAD = Topic("claims.dead", DeadLetter, key="dead letter id", by="key")
+CHANGES_DEAD = Topic("changes.dead", DeadLetter, key="dead letter id", by="key")
+
+TOPICS = (ITEMS, CLAIMS, CHANGES, SERIES, CONTRADICTIONS, ALERTS, ITEMS_DEAD, CLAIMS_DEAD, CHANGES_DEAD)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """`make` builds a fresh operator; `state` names its table, None where it keeps nothing."""
+
+    name: str
+    source: Topic
+    make: Callable[[], Operator]
+    outputs: tuple[Topic, ...]
+    dead: Topic
+    state: str | None
+
+
+def _extract() -> Operator:
+    from streams.extract.operator import Extract
+
+    return Extract()
+
+
+def _detect() -> Operator:
+    from streams.detect.operator import Detect
+
+    return Detect()
+
+
+def _alert() -> Operator:
+    from streams.alert.operator import Alerts
+
+    return Alerts()
+
+
+EXTRACT = Stage("extract", ITEMS, _extract, (CLAIMS,), ITEMS_DEAD, state="items")
+DETECT = Stage("detect", CLAIMS, _detect, (CHANGES, SERIES, CONTRADICTIONS), CLAIMS_DEAD, state="observations")
+ALERT = Stage("alert", CHANGES, _alert, (ALERTS,), CHANGES_DEAD, state=None)
+
+FLOW = (EXTRACT, DETECT, ALERT)
+
+
+def message_key(record: Record) -> str:
+    """The key under which a record travels, as its topic says."""
+    match record:
+        case NewsItem() | Change() | Contradiction() | Alert() | DeadLetter():
+            return record.id
+        case Envelope():
+            return f"{record.conflict_key}|{record.item_id}"
+        case Series():
+            return record.series_id
+    raise TypeError(f"{type(record).__name__} has no topic")
+
+
+def partition_key(record: Record) -> str:
+    """What the partition of a record hangs on: the conflict key wherever a conflict's records must stay in order."""
+    conflict_key = getattr(record, "conflict_key", None)
+    return conflict_key if isinstance(conflict_key, str) else message_key(record)

@@ -1,0 +1,131 @@
+"""Record -> documents. Pure: no client, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from schemas import (
+    Alert,
+    Change,
+    Claim,
+    Contradiction,
+    DeadLetter,
+    Denial,
+    Envelope,
+    Ledger,
+    NewsItem,
+    Record,
+    Series,
+    content_id,
+)
+
+OFFSET_BITS = 20
+
+
+class Position(NamedTuple):
+    """Where a record stands in its log: the broker's time in milliseconds, then its offset.
+
+    The time leads, so that a topic made anew goes on above the old one's numbers.
+    """
+
+    at: int
+    offset: int
+
+    @property
+    def version(self) -> int:
+        """A number that grows along the log: the milliseconds, and below them the offset's last 20 bits."""
+        return self.at << OFFSET_BITS | self.offset & (1 << OFFSET_BITS) - 1
+
+
+class Action(NamedTuple):
+    """One document to write whole. `kind` is the short name of its index, as in mappings.yaml."""
+
+    kind: str
+    id: str
+    version: int
+    document: Mapping[str, Any]
+
+
+def actions_of(record: Record, position: Position) -> list[Action]:
+    """What a record writes. Of an envelope, all that the item says; what it no longer says, the indexer withdraws."""
+    match record:
+        case Envelope():
+            return [_mention(record, mention, position) for mention in mentions_of(record)]
+        case NewsItem():
+            return [_action("items", content_id(record.id, record.text_hash), record, position)]
+        case Series():
+            return [_action("series", record.series_id, record, position)]
+        case Change():
+            return [_action("changes", record.id, record, position)]
+        case Contradiction():
+            return [_action("contradictions", record.id, record, position)]
+        case Alert():
+            return [_action("alerts", record.id, record, position)]
+        case DeadLetter():
+            return [_action("dead", record.id, record, position)]
+    raise TypeError(f"{type(record).__name__} has no index")
+
+
+def mentions_of(envelope: Envelope) -> tuple[Claim | Denial | Ledger, ...]:
+    return (*envelope.claims, *envelope.denials, *envelope.ledgers)
+
+
+def mention_id(conflict_key: str, mention: Claim | Denial | Ledger) -> str:
+    """A claim that moves to another conflict gets another document there, and the one here is withdrawn."""
+    return content_id(conflict_key, mention.id)
+
+
+def manifest_of(envelope: Envelope, position: Position) -> Action:
+    """The list of what an item says in a conflict, kept beside the claims."""
+    documents = [mention_id(envelope.conflict_key, mention) for mention in mentions_of(envelope)]
+    document = {
+        "ingested_at": _moment(position),
+        "item_id": envelope.item_id,
+        "conflict_key": envelope.conflict_key,
+        "documents": documents,
+    }
+    return Action("envelopes", manifest_id(envelope), position.version, document)
+
+
+def manifest_id(envelope: Envelope) -> str:
+    return content_id(envelope.conflict_key, envelope.item_id)
+
+
+def withdrawal_of(id_: str, document: Mapping[str, Any], position: Position) -> Action:
+    """The same document, marked: a deleted one would come back with the next replay."""
+    return Action("claims", id_, position.version, {**document, "withdrawn": True, "ingested_at": _moment(position)})
+
+
+def _mention(envelope: Envelope, mention: Claim | Denial | Ledger, position: Position) -> Action:
+    more = {"conflict_key": envelope.conflict_key, "withdrawn": False}
+    return _action("claims", mention_id(envelope.conflict_key, mention), mention, position, more)
+
+
+def _action(index: str, id_: str, record: Record, position: Position, more: Mapping[str, Any] | None = None) -> Action:
+    document = _shaped(record.model_dump(mode="json", exclude_none=True))
+    document |= {"ingested_at": _moment(position), **(more or {})}
+    time = document.get("last_seen") or document.get("published_at") or document.get("at")
+    if time:
+        document["@timestamp"] = time
+    return Action(index, id_, position.version, document)
+
+
+def _shaped(value: Any) -> Any:
+    """Add what searches need: a range to every figure, a point to every place. Missing bounds stay missing."""
+    if isinstance(value, list):
+        return [_shaped(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    shaped = {name: _shaped(part) for name, part in value.items()}
+    if "min" in shaped or "max" in shaped:
+        bounds = {"gte": shaped.get("min"), "lte": shaped.get("max")}
+        shaped["range"] = {side: bound for side, bound in bounds.items() if bound is not None}
+    if "lat" in shaped and "lon" in shaped:
+        shaped["location"] = {"lat": shaped["lat"], "lon": shaped["lon"]}
+    return shaped
+
+
+def _moment(position: Position) -> str:
+    return datetime.fromtimestamp(position.at / 1000, UTC).isoformat()

@@ -1,0 +1,149 @@
+"""Who speaks, who fights: the actors that a text names.
+
+Two kinds of entries in `data/actors.yaml`: named actors, and bodies that every state has ("Israeli military",
+"Russian defence ministry"), made from the demonyms of `data/countries.yaml`. A named actor with the id of such a body
+adds to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from schemas import ClaimantKind
+from streams.link.names import Names, in_capitals
+from streams.link.tables import table
+
+ORDINARY_WORDS = frozenset({"WHO", "US", "IS", "AU"})
+"""Abbreviations that are words or parts of words: in a text that is all capitals they name nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """`descriptions`: words by which a text speaks of an actor that it names elsewhere ("the monitoring group")."""
+
+    id: str
+    name: str
+    kind: ClaimantKind
+    aliases: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    standard_of_proof: str | None = None
+    parent: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    start: int
+    end: int
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class _Register:
+    by_id: dict[str, Actor]
+    names: Names[Actor]
+
+
+def actors_in(text: str) -> list[ActorMention]:
+    """Named actors in the order of the text, none overlapping; a possessive ending is not part of the mention."""
+    register = _register()
+    found = []
+    for start, end, fitting in register.names.find(text):
+        if text[start:end] in ORDINARY_WORDS and in_capitals(text, start, end):
+            continue
+        found.append(ActorMention(start, end, fitting[0]))
+    return found
+
+
+def actor(actor_id: str) -> Actor | None:
+    return _register().by_id.get(actor_id)
+
+
+def actors() -> Iterable[Actor]:
+    """Every actor, named ones and the bodies of states."""
+    return _register().by_id.values()
+
+
+def government(country: str) -> Actor | None:
+    """The actor for a country that speaks or acts: "Israel said" (ISO 3166-1 alpha-2)."""
+    return actor(f"{country.lower()}-government")
+
+
+def described(words: str, named: Sequence[Actor]) -> Actor | None:
+    """The actor that "the coalition", "the ministry", "a UK-based monitoring group" speaks of.
+
+    `named`: the actors of the document, the nearest first. The longest description decides; None where no one
+    or more than one of them fits.
+    """
+    lowered = words.lower()
+    fitting = {one.id: max((len(d) for d in one.descriptions if lowered.endswith(d)), default=0) for one in named}
+    longest = max(fitting.values(), default=0)
+    best = [one for one in named if longest and fitting[one.id] == longest]
+    return best[0] if len({one.id for one in best}) == 1 else None
+
+
+def standard_of_proof(actor_id: str) -> str | None:
+    """By what an actor counts: own, else that of its parent. The words are listed at the head of data/actors.yaml."""
+    found = actor(actor_id)
+    while found and not found.standard_of_proof and found.parent:
+        found = actor(found.parent)
+    return found.standard_of_proof if found else None
+
+
+@lru_cache(maxsize=1)
+def _register() -> _Register:
+    rows = table("actors")
+    raw: dict[str, dict[str, Any]] = {}
+    for row in _bodies_of_states(rows["states"], table("countries")):
+        raw[row["id"]] = row
+    for row in rows["actors"]:
+        raw[row["id"]] = _merged(raw.get(row["id"], {}), row)
+    by_id = {key: _actor(row) for key, row in raw.items()}
+    # Named actors before the bodies of states, which follow from a pattern: the first to claim a name has it.
+    by_hand = [by_id[row["id"]] for row in rows["actors"]]
+    names = Names((name, one) for one in (*by_hand, *by_id.values()) for name in _names(one))
+    return _Register(by_id, names)
+
+
+def _names(one: Actor) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((one.name, *one.aliases, *one.people)))
+
+
+def _bodies_of_states(bodies: list[dict[str, Any]], countries: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    """`forms` hold {d} for a demonym ("Israeli") and {n} for a name ("Israel")."""
+    for code, country in countries.items():
+        demonym = next(iter(country["adjectives"]), country["name"])
+        names = (country["name"], *country.get("aka", ()))
+        for body in bodies:
+            forms = [form.format(d=d) for form in body["forms"] if "{d}" in form for d in country["adjectives"]]
+            forms += [form.format(n=n) for form in body["forms"] if "{n}" in form for n in names]
+            yield {
+                **{key: body[key] for key in ("kind", "descriptions", "standard_of_proof") if key in body},
+                "id": f"{code.lower()}-{body['id']}",
+                "name": body["name"].format(d=demonym, n=country["name"]),
+                "aliases": forms,
+                "country": code,
+            }
+
+
+def _merged(base: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
+    lists = {key: [*base.get(key, ()), *row.get(key, ())] for key in ("aliases", "descriptions", "people")}
+    return {**base, **row, **lists}
+
+
+def _actor(row: dict[str, Any]) -> Actor:
+    return Actor(
+        id=row["id"],
+        name=row["name"],
+        kind=ClaimantKind(row["kind"]),
+        aliases=tuple(row.get("aliases", ())),
+        descriptions=tuple(row.get("descriptions", ())),
+        people=tuple(row.get("people", ())),
+        standard_of_proof=row.get("standard_of_proof"),
+        parent=row.get("parent"),
+        country=row.get("country"),
+    )

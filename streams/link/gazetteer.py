@@ -1,0 +1,156 @@
+"""The table of places: countries, our own regions and towns, GeoNames' cities. Built on first use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from schemas import Place
+from streams.link.names import Names
+from streams.link.tables import table, text
+
+City = tuple[str, ...]
+"""A line of cities.tsv, unread until its name is found: thirty thousand entries would cost half of the start."""
+
+ALSO_NAMES = frozenset("Jordan Chad Georgia Israel Holland Ireland Kenya America Trinidad Cuba Chile".split())
+"""Countries whose names people and firms bear as well."""
+
+KINDS_OF_REGION = ("province", "governorate", "region", "oblast", "state", "department")
+_KIND_OF_REGION = re.compile(rf" (?:{'|'.join(KINDS_OF_REGION)}|krai)$", re.IGNORECASE)
+_NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
+
+
+class Entry(NamedTuple):
+    """One thing that a name may stand for.
+
+    `own`: from our tables, so rarely anything but a place. `adjective`: the name is a demonym ("Afghan").
+    `rare`: the name is more often a word or a person. `sure`: nothing around it could change the reading.
+    """
+
+    place: Place
+    population: int = 0
+    own: bool = True
+    adjective: bool = False
+    rare: bool = False
+    sure: bool = False
+
+    @property
+    def country(self) -> str | None:
+        return self.place.country
+
+
+@lru_cache(maxsize=1)
+def names() -> Names[Entry | City]:
+    return Names(_named())
+
+
+@lru_cache(maxsize=1)
+def places_by_id() -> dict[str, Place]:
+    """Countries, areas and our own places by id; GeoNames' cities are found by name only."""
+    return {entry.place.path[-1]: entry.place for _, entry in (*_countries(), *_own()[0]) if not entry.adjective}
+
+
+def _named() -> Iterator[tuple[str, Entry | City]]:
+    yield from _countries()
+    own, _ = _own()
+    yield from own
+    yield from _named_cities({(entry.country, name) for name, entry in own})
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    for code, row in table("countries").items():
+        place = Place(name=row["name"], country=code, precision="country", path=(code,))
+        names = (row["name"], *row.get("aka", ()))
+        for name in names:
+            yield name, Entry(place, sure=name not in ALSO_NAMES)
+        people = row.get("people") or [f"{adjective}s" for adjective in row["adjectives"]]
+        for name in dict.fromkeys((*row["adjectives"], *people)):
+            if name not in names:
+                yield name, Entry(place, adjective=True, sure=True)
+
+
+@lru_cache(maxsize=1)
+def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ...]]]:
+    """Our named places, and the path of the region for each of GeoNames' (country, first-order division)."""
+    rows = table("places")
+    areas = rows.pop("areas")
+    seats = _seats({(code, row["seat"]) for code, places in rows.items() for row in places.values() if "seat" in row})
+    rare = common_words()
+    named: list[tuple[str, Entry]] = []
+    divisions: dict[tuple[str, str], tuple[str, ...]] = {}
+    for code, places in rows.items():
+        for name, row in places.items():
+            path = _path(code, name, places)
+            lat, lon, division = seats.get((code, row.get("seat", "")), (None, None, row.get("division", "")))
+            lat, lon = row.get("at", (lat, lon))
+            kind = row.get("as", "region")
+            if kind == "region" and division:
+                divisions[code, division] = path
+            short = _KIND_OF_REGION.sub("", name) if kind == "region" else name
+            place = Place(name=short, country=code, lat=lat, lon=lon, precision=kind, path=path)
+            named += [(known, Entry(place, rare=known in rare)) for known in _spellings(name, short, row, kind)]
+    for name, row in areas.items():
+        path = ("+".join(sorted(row["of"])) or f"x/{_slug(name)}",)
+        lat, lon = row.get("at", (None, None))
+        spellings = (*(() if row.get("only") else (name,)), *row.get("aka", ()))
+        place = Place(name=name, lat=lat, lon=lon, precision="area", path=path)
+        named += [(known, Entry(place, sure=True)) for known in spellings]
+    return named, divisions
+
+
+def _spellings(name: str, short: str, row: dict[str, Any], kind: str) -> list[str]:
+    """`only` in a row: the bare name is no name of the place, its other spellings are."""
+    spellings = [*([] if row.get("only") else [name]), *row.get("aka", ())]
+    if kind == "region":
+        spellings += [f"{short} {word}" for word in KINDS_OF_REGION]
+    return list(dict.fromkeys(spellings))
+
+
+def _seats(wanted: set[tuple[str, str]]) -> dict[tuple[str, str], tuple[float, float, str]]:
+    """Where the wanted (country, city) lie, and in which division; of two cities of one name the larger."""
+    found: dict[tuple[str, str], tuple[float, float, str]] = {}
+    for name, code, division, lat, lon, _, _ in _cities():
+        if (code, name) in wanted:
+            found.setdefault((code, name), (float(lat), float(lon), division))
+    return found
+
+
+def _path(code: str, name: str, places: dict[str, Any]) -> tuple[str, ...]:
+    outer = places[name].get("in")
+    return (*(_path(code, outer, places) if outer else (code,)), f"{code.lower()}/{_slug(name)}")
+
+
+def _slug(name: str) -> str:
+    return _NOT_ALPHANUMERIC.sub("-", name.lower()).strip("-")
+
+
+@lru_cache(maxsize=1)
+def _cities() -> list[tuple[str, ...]]:
+    return [tuple(line.split("\t")) for line in text("cities.tsv").splitlines()]
+
+
+def _named_cities(own: set[tuple[str | None, str]]) -> Iterator[tuple[str, City]]:
+    """GeoNames' cities under every spelling that our own table does not give to a place of the same country."""
+    words = {word for word in common_words() if len(word) <= 3}  # "Of", "To": found everywhere, meant nowhere
+    for city in _cities():
+        for name in (city[0], *city[6].split("|")) if city[6] else (city[0],):
+            if name not in words and (city[1], name) not in own:
+                yield name, city
+
+
+@lru_cache(maxsize=4096)
+def entry_of(city: City) -> Entry:
+    """A line of cities.tsv as an entry, in the region that its division stands for."""
+    name, code, division, lat, lon, population, _ = city
+    path = (*_own()[1].get((code, division), (code,)), f"{code.lower()}/{_slug(name)}-{division.lower()}")
+    place = Place(name=name, country=code, lat=float(lat), lon=float(lon), precision="city", path=path)
+    return Entry(place, int(population), own=False)
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Names of cities that are more often something else (data/common_words.txt)."""
+    lines = (line for line in text("common_words.txt").splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())

@@ -1,0 +1,187 @@
+"""Where: the places that a text names, each with its country, point, precision and what contains it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas import Place
+from streams.link.gazetteer import ALSO_NAMES, Entry, common_words, entry_of, names, places_by_id
+from streams.link.names import in_capitals
+
+LARGE = 100_000
+"""From this population on, a city's name needs no mention of its country near it."""
+
+_Hit = tuple[int, int, list[Entry]]
+_HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
+_JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
+_WORD_BEFORE = re.compile(r"([\w’'-]+) $")
+_WORD_AFTER = re.compile(r" ([\w’'-]+)")
+_ADJECTIVAL = re.compile(r"-(?:led|backed|based|born|run|controlled|made|allied|installed|occupied|aligned|trained)\b")
+_NO_NAME_BEFORE = frozenset(
+    """In At From Near On Around Outside Inside Across Over To The Of And But As For Since After Before While When Where
+    With Between Northern Southern Eastern Western Central North South East West Northeast Northwest Southeast Southwest
+    Northeastern Northwestern Southeastern Southwestern Greater Downtown Occupied City Province Governorate Oblast Region
+    District State Both Though Although If Then Now Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December""".split()
+)
+_NO_NAME_AFTER = frozenset(
+    """City Province Governorate Oblast Region District State County Prefecture Department Airport International Camp Hospital
+    University Police Governor Mayor On In At The And But Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """`kind` "demonym": "Afghan", "US-led": says a country, but not that anything happened there."""
+
+    start: int
+    end: int
+    place: Place
+    kind: Literal["name", "demonym"] = "name"
+
+
+def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
+    """Places in the order of the text, none overlapping.
+
+    An ambiguous name is read by what holds it ("Birmingham, Alabama"), then by the countries that the text names, then by
+    population. A small town needs its country in the text, a name that is a word or a person's ("Nice", "Perry") needs
+    what holds it beside it. `near`: countries (ISO 3166-1 alpha-2) to take as named, for a sentence out of its text.
+    """
+    hits = [
+        (start, end, [one if isinstance(one, Entry) else entry_of(one) for one in found])
+        for start, end, found in names().find(text)
+        if not _is_ordinary(text, start, end)
+    ]
+    named = _countries_named(hits)
+    named.update(near)
+    found = []
+    for position, (start, end, entries) in enumerate(hits):
+        first = entries[0]
+        entry = first if first.sure else _choose(text, hits, position, named)
+        if entry is not None:
+            adjective = entry.adjective or (text[end : end + 1] == "-" and _ADJECTIVAL.match(text, end) is not None)
+            found.append(PlaceMention(start, end, entry.place, "demonym" if adjective else "name"))
+    return found
+
+
+def place(place_id: str) -> Place | None:
+    """A country ("AF"), one of our own regions or towns ("af/helmand") or an area by its id."""
+    return places_by_id().get(place_id)
+
+
+def joined(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The same mentions, with countries that are named together ("Syria and Iraq", "Iraq, Syria") made one.
+
+    Its place is called as the countries are, in alphabetical order ("Iraq and Syria"), has no country and no point,
+    precision "area", and the path ("IQ+SY",): one id of all its codes, which `contains` understands.
+    """
+    result: list[PlaceMention] = []
+    group: list[PlaceMention] = []
+    for mention in mentions:
+        countries = mention.kind == "name" and mention.place.precision == "country"
+        if group and countries and _JOINS.fullmatch(text, group[-1].end, mention.start):
+            group.append(mention)
+            continue
+        result += _as_one(group)
+        group = [mention] if countries else []
+        if not countries:
+            result.append(mention)
+    return result + _as_one(group)
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether `inner` is `outer` or lies in it, by their paths. A joint area or a sea contains its countries."""
+    if not outer.path or not inner.path:
+        return False
+    if outer.path == inner.path[: len(outer.path)]:
+        return True
+    codes = outer.path[0].split("+")
+    return len(outer.path) == 1 and len(codes) > 1 and set(inner.path[0].split("+")) <= set(codes)
+
+
+def _as_one(group: list[PlaceMention]) -> list[PlaceMention]:
+    places = {mention.place.path: mention.place for mention in group}
+    if len(places) < 2:
+        return group
+    ordered = sorted(places.values(), key=lambda one: one.name)
+    name = ", ".join(one.name for one in ordered[:-1]) + f" and {ordered[-1].name}"
+    area = Place(name=name, precision="area", path=("+".join(sorted(path[0] for path in places)),))
+    return [PlaceMention(group[0].start, group[-1].end, area)]
+
+
+def _countries_named(hits: Sequence[_Hit]) -> Counter[str]:
+    """Countries by how often something that can only lie there is named."""
+    named: Counter[str] = Counter()
+    for _, _, entries in hits:
+        first = entries[0]
+        if first.own and first.country and not first.rare:
+            named[first.country] += 1
+    return named
+
+
+def _choose(text: str, hits: Sequence[_Hit], position: int, named: Counter[str]) -> Entry | None:
+    entries = hits[position][2]
+    if len(entries) == 1 and entries[0].own and not entries[0].rare and entries[0].place.precision != "country":
+        return entries[0]
+    held = _held(text, hits, position)
+    if held is not None:
+        return held
+    best = max(entries, key=lambda one: (one.own and not one.rare, named[one.country or ""] > 0, one.own, one.population))
+    return best if _is_plausible(text, hits, position, best, named) else None
+
+
+def _held(text: str, hits: Sequence[_Hit], position: int) -> Entry | None:
+    """The reading that the next or the previous place holds or is held by: "Birmingham, Alabama", "Atlanta, Georgia"."""
+    start, end, entries = hits[position]
+    pairs: list[tuple[int, Entry]] = []
+    if position + 1 < len(hits) and _HOLDS.fullmatch(text, end, hits[position + 1][0]):
+        outer = hits[position + 1][2]
+        pairs = [(one.population, one) for one in entries if any(_holds(other, one) for other in outer)]
+    if not pairs and position and _HOLDS.fullmatch(text, hits[position - 1][1], start):
+        inner = hits[position - 1][2]
+        pairs = [(other.population, one) for one in entries for other in inner if _holds(one, other)]
+    return max(pairs, key=lambda pair: pair[0])[1] if pairs else None
+
+
+def _holds(outer: Entry, inner: Entry) -> bool:
+    path = outer.place.path
+    return path == inner.place.path[: len(path)] and path != inner.place.path
+
+
+def _is_plausible(text: str, hits: Sequence[_Hit], position: int, entry: Entry, named: Counter[str]) -> bool:
+    start, end, _ = hits[position]
+    if entry.own and not entry.rare:
+        return text[start:end] not in ALSO_NAMES or not _is_part_of_name(text, hits, position)
+    known = entry.country is not None and named[entry.country] > 0
+    if entry.own:
+        return known
+    if not (known or entry.population >= LARGE) or end - start <= 3 or text[start:end] in common_words():
+        return False
+    return not _is_part_of_name(text, hits, position)
+
+
+def _is_part_of_name(text: str, hits: Sequence[_Hit], position: int) -> bool:
+    """Whether a capitalised word that is no place stands directly before or after ("Michael Jordan", "Paris Hilton")."""
+    start, end, _ = hits[position]
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start) if start and text[start - 1] == " " else None
+    if before and before[1][0].isupper() and before[1] not in _NO_NAME_BEFORE:
+        is_place = position > 0 and hits[position - 1][1] == start - 1
+        if not is_place and (text[start:end] in ALSO_NAMES or not _begins_sentence(text, before.start(1))):
+            return True
+    after = _WORD_AFTER.match(text, end)
+    if after and after[1][0].isupper() and after[1] not in _NO_NAME_AFTER:
+        return not (position + 1 < len(hits) and hits[position + 1][0] == end + 1)
+    return False
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in ".!?\n\"“:"
+
+
+def _is_ordinary(text: str, start: int, end: int) -> bool:
+    return end - start <= 3 and text[start:end] in ("US", "IT") and in_capitals(text, start, end)

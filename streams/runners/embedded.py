@@ -1,0 +1,158 @@
+"""The whole flow in one process on one SQLite file.
+
+One transaction per batch holds everything that its items bring about: operator state, records, full text, dead letters
+and progress. So a process that is killed leaves the state of its last whole batch, and running the same sources again
+goes on from there: the reader starts at the beginning, and an item whose revision is known costs one look-up. Positions
+in files are not trusted on purpose: files are mended, rotated and copied, and a newer extractor must read all again.
+
+An item that breaks an operator is rolled back as a whole, so that no claim is listed which the tolls have not seen. It
+becomes a dead letter with its reason; running its source again tries it again, and success takes the letter away.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import chain
+
+from schemas import DeadLetter, NewsItem, content_id
+from streams.flow import FLOW, ITEMS, Stage
+from streams.runners.cascade import Cascade, StageError
+from streams.sources.arrival import HEAD, MAX_RAW, Arrival, digest_of
+from streams.store import Store
+
+BATCH_ITEMS = 500
+BATCH_SECONDS = 1.0
+
+
+@dataclass
+class Summary:
+    """What one run read. `known` items were in the database already; `seconds` are wall clock."""
+
+    items: int = 0
+    known: int = 0
+    dead: int = 0
+    seconds: float = 0.0
+    stopped: bool = False
+    emitted: Counter[str] = field(default_factory=Counter)
+
+
+def run(
+    store: Store,
+    arrivals: Iterable[Arrival | None],
+    flow: Sequence[Stage] = FLOW,
+    *,
+    stop: Callable[[], bool] = lambda: False,
+    watch: Callable[[Summary], None] = lambda summary: None,
+    batch_items: int = BATCH_ITEMS,
+    batch_seconds: float = BATCH_SECONDS,
+) -> Summary:
+    """Apply all arrivals to the store, a transaction per batch.
+
+    A batch ends with `batch_items`, after `batch_seconds`, or when the source has nothing at the moment (None).
+    `stop` is asked after every item; `watch` is told after every batch. Raises StoreError.
+    """
+    runner = _Runner(store, flow)
+    begun = time.monotonic()
+    coming = iter(arrivals)
+    for first in coming:
+        if first is not None:
+            with runner.batch():
+                for count, arrival in enumerate(chain([first], coming), 1):
+                    if arrival is None:
+                        break
+                    runner.take(arrival)
+                    if count >= batch_items or time.monotonic() - runner.batch_begun >= batch_seconds or stop():
+                        break
+            runner.summary.seconds = time.monotonic() - begun
+            watch(runner.summary)
+        if stop():
+            runner.summary.stopped = True
+            break
+    else:
+        runner.complete()
+    runner.summary.seconds = time.monotonic() - begun
+    return runner.summary
+
+
+class _Runner:
+    def __init__(self, store: Store, flow: Sequence[Stage]) -> None:
+        self._store = store
+        self._cascade = Cascade(flow, {stage.name: store.state(stage.name) for stage in flow})
+        self._dead_ids = store.dead_ids()
+        self._progress: dict[str, list[int]] = {}
+        self.summary = Summary()
+        self.batch_begun = 0.0
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction. Where it fails as a whole, nothing of it stands and the operators forget it."""
+        self.batch_begun = time.monotonic()
+        try:
+            with self._store.transaction():
+                yield
+                for source, (items, dead) in self._progress.items():
+                    self._store.put_progress(source, items, dead, complete=False)
+        except BaseException:
+            self._cascade.forget()
+            raise
+
+    def complete(self) -> None:
+        """Note that the sources were read to their end."""
+        with self._store.transaction():
+            for source, (items, dead) in self._progress.items():
+                self._store.put_progress(source, items, dead, complete=True)
+
+    def take(self, arrival: Arrival) -> None:
+        """One item with all that follows from it, or a dead letter."""
+        done = self._progress.setdefault(arrival.source, [0, 0])
+        letter = arrival.content if isinstance(arrival.content, DeadLetter) else self._item(arrival.content, arrival)
+        if letter is None:
+            done[0] += 1
+            self.summary.items += 1
+            return
+        done[1] += 1
+        self.summary.dead += 1
+        self._dead_ids.add(letter.id)
+        self._store.put_dead(letter)
+
+    def _item(self, item: NewsItem, arrival: Arrival) -> DeadLetter | None:
+        letter_id = content_id("dead", item.id, item.text_hash)
+        try:
+            with self._store.savepoint():
+                is_new = self._store.put_item(item)
+                emits = self._cascade.run(ITEMS.name, item)
+                self._store.apply(emits)
+        except StageError as error:
+            if isinstance(error.cause, sqlite3.Error):
+                raise error.cause from None  # the database is to blame, not the item
+            self._cascade.forget()
+            return _letter(letter_id, item, arrival.origin, error)
+        self.summary.known += not is_new
+        self.summary.emitted.update(emit.topic for emit in emits)
+        if letter_id in self._dead_ids:
+            self._dead_ids.discard(letter_id)
+            self._store.drop_dead(letter_id)
+        return None
+
+
+def _letter(letter_id: str, item: NewsItem, origin: str, error: StageError) -> DeadLetter:
+    raw = item.model_dump_json().encode()
+    whole = len(raw) <= MAX_RAW
+    return DeadLetter(
+        id=letter_id,
+        stage=error.stage,
+        origin=origin,
+        error=f"{type(error.cause).__name__}: {error.cause}".replace("\n", " ")[:500],
+        hint=f"item {item.id} was left out as a whole; report this error, or run its source again after an upgrade",
+        raw=b64encode(raw if whole else raw[:HEAD]).decode("ascii"),
+        raw_size=len(raw),
+        raw_hash=digest_of(raw),
+        path=None if whole else origin.rpartition(":")[0] or origin,
+        at=item.published_at,
+    )

@@ -1,0 +1,100 @@
+"""The flow on Kafka: a Faust agent and a table for each stage of flow.py."""
+
+from __future__ import annotations
+
+import ssl
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import faust
+
+from streams import topics
+from streams.flow import FLOW, Stage
+from streams.runners.faust_stage import Outgoing, StageWorker, incoming
+from streams.runners.faust_state import StateTable
+from streams.settings import Settings
+
+_RAW: dict[str, Any] = {
+    "key_type": bytes, "value_type": bytes, "key_serializer": "raw", "value_serializer": "raw", "allow_empty": True,
+}  # fmt: skip
+
+
+def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
+    """A fresh Faust app that runs `flow`. Its topics must exist: `streams.topics.create`."""
+    app = faust.App(
+        settings.app_id,
+        broker=[f"kafka://{host.strip()}" for host in settings.kafka.split(",")],
+        broker_credentials=_credentials(settings),
+        broker_commit_interval=settings.commit_interval,
+        consumer_auto_offset_reset="earliest",
+        consumer_max_fetch_size=topics.MAX_MESSAGE,
+        producer_max_request_size=topics.MAX_MESSAGE,
+        producer_acks=-1,
+        processing_guarantee="at_least_once",
+        store="memory://",
+        datadir=str(Path(tempfile.gettempdir()) / f"{settings.app_id}-faust"),
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        topic_partitions=settings.partitions,
+        topic_replication_factor=settings.replication,
+        table_standby_replicas=0,
+        reply_create_topic=False,
+        autodiscover=False,
+        web_enabled=False,
+        web_stats_enabled=False,
+        web_tables_enabled=False,
+        worker_redirect_stdouts=False,
+        Table=StateTable,
+    )
+    for stage in flow:
+        _add(app, stage, settings)
+    return app
+
+
+def run_worker(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
+    """Run the flow in this process until SIGTERM or SIGINT. Raises ConfigError where topics are missing."""
+    topics.check(settings, flow)
+    worker = faust.Worker(build_app(settings, flow), loglevel="WARNING", quiet=True, redirect_stdouts=False)
+    worker.execute_from_commandline()
+
+
+def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
+    table = cast(
+        StateTable,
+        app.Table(topics.table_name(stage), partitions=settings.partitions, key_type=bytes, value_type=bytes),
+    )
+    written = {t.name: app.topic(topics.topic_name(settings, t), **_RAW) for t in (*stage.outputs, stage.dead)}
+
+    async def send(record: Outgoing) -> Awaitable[Any]:
+        confirmation: Awaitable[Any] = await written[record.topic].send(
+            key=record.key, value=record.value, partition=record.partition
+        )
+        return confirmation
+
+    worker = StageWorker(stage, table, send, settings.partitions)
+
+    async def agent(stream: Any) -> None:
+        events: AsyncIterator[Any] = stream.events()
+        async for event in events:
+            await worker.process(incoming(event))
+
+    source = app.topic(topics.topic_name(settings, stage.source), **_RAW)
+    app.agent(source, name=stage.name, isolated_partitions=True, concurrency=1)(agent)
+
+
+def _credentials(settings: Settings) -> Any:
+    context = None
+    if settings.kafka_tls:
+        context = ssl.create_default_context(cafile=settings.kafka_ca_certs)
+        if settings.kafka_certificate:
+            context.load_cert_chain(settings.kafka_certificate, settings.kafka_key)
+    if settings.kafka_user and settings.kafka_password:
+        return faust.SASLCredentials(
+            username=settings.kafka_user,
+            password=settings.kafka_password.get_secret_value(),
+            mechanism=settings.kafka_sasl_mechanism,
+            ssl_context=context,
+        )
+    return faust.SSLCredentials(context) if context else None

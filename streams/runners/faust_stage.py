@@ -1,0 +1,152 @@
+"""One stage on Faust: decode, operate, confirm the outputs, confirm the state, and only then let the event go.
+
+Faust acknowledges an event however its body ends, so nothing but a cancellation may leave `Worker.process`:
+what cannot be used becomes a dead letter, and what Kafka does not take is sent again until it does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from aiokafka.errors import (  # type: ignore[import-untyped]
+    MessageSizeTooLargeError,
+    RecordListTooLargeError,
+)
+from pydantic import ValidationError
+
+from streams.core.operator import Emit, Operator
+from streams.errors import DecodeError
+from streams.flow import Stage, partition_key
+from streams.runners.faust_state import Overlay, StateTable, confirmed
+from streams.topics import dead_letter, partition_of
+
+log = logging.getLogger(__name__)
+
+FIRST_DELAY, LAST_DELAY = 0.1, 5.0
+"""Seconds between attempts while Kafka does not take a record; doubled from the first to the last."""
+
+_TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
+
+
+class Incoming(NamedTuple):
+    """One record of the source topic. `value` None is a tombstone, and `at` its time on the broker."""
+
+    topic: str
+    partition: int
+    offset: int
+    key: bytes | None
+    value: bytes | None
+    at: datetime | None
+
+
+class Outgoing(NamedTuple):
+    topic: str
+    key: bytes
+    value: bytes | None
+    partition: int
+
+
+class StageWorker:
+    """Runs one stage for all partitions that this process holds, with an operator of its own for each of them.
+
+    `send` sends one record and returns what to await for its confirmation.
+    """
+
+    def __init__(
+        self, stage: Stage, table: StateTable, send: Callable[[Outgoing], Awaitable[Awaitable[Any]]], partitions: int
+    ) -> None:
+        self._stage = stage
+        self._table = table
+        self._send = send
+        self._partitions = partitions
+        self._operators: dict[int, Operator] = {}
+        table.on_move(self.forget)
+
+    def forget(self) -> None:
+        """Drop the operators, with all they derived from the state: partitions moved, or the state was read again."""
+        self._operators.clear()
+
+    async def process(self, incoming: Incoming) -> None:
+        """Apply one record. Raises nothing but the cancellation of its task."""
+        overlay = Overlay(self._table.shelf(incoming.partition))
+        outgoing = self._operate(overlay, incoming)
+        try:
+            await self._deliver(outgoing)
+        except _TOO_LARGE as error:
+            self._operators.pop(incoming.partition, None)
+            overlay.writes.clear()
+            await self._deliver([self._dead(incoming, f"the result is too large for Kafka: {error}")])
+        await _until_taken(lambda: self._table.write(incoming.partition, overlay.writes, incoming.offset))
+
+    def _operate(self, overlay: Overlay, incoming: Incoming) -> list[Outgoing]:
+        if incoming.value is None:
+            return []
+        operator = self._operators.get(incoming.partition)
+        if operator is None:
+            operator = self._operators[incoming.partition] = self._stage.make()
+        try:
+            record = self._stage.source.model.model_validate_json(incoming.value)
+            key = (incoming.key or b"").decode("utf-8", "surrogatepass")
+            return [self._outgoing(emit, incoming) for emit in operator(overlay, key, record)]
+        except Exception as error:  # an operator's bug must not stop the news: see `tollwatch dead`
+            operator.forget()
+            overlay.writes.clear()
+            if not isinstance(error, ValidationError | DecodeError):
+                log.exception("%s failed on %s", self._stage.name, _origin(incoming))
+            return [self._dead(incoming, _reason(error), getattr(error, "hint", ""))]
+
+    def _outgoing(self, emit: Emit, incoming: Incoming) -> Outgoing:
+        # A tombstone carries no conflict key, but what it deletes came from records of this very partition.
+        partition = incoming.partition
+        if emit.value is not None:
+            partition = partition_of(partition_key(emit.value), self._partitions)
+        value = emit.value.model_dump_json().encode() if emit.value is not None else None
+        return Outgoing(emit.topic, emit.key.encode("utf-8", "surrogatepass"), value, partition)
+
+    def _dead(self, incoming: Incoming, error: str, hint: str = "") -> Outgoing:
+        letter = dead_letter(
+            self._stage.name, _origin(incoming), incoming.value or b"", error, hint=hint, at=incoming.at
+        )
+        return self._outgoing(Emit(self._stage.dead.name, letter.id, letter), incoming)
+
+    async def _deliver(self, outgoing: Sequence[Outgoing]) -> None:
+        async def attempt() -> None:
+            await confirmed([await self._send(record) for record in outgoing])
+
+        if outgoing:
+            await _until_taken(attempt)
+
+
+async def _until_taken(attempt: Callable[[], Awaitable[None]]) -> None:
+    delay = FIRST_DELAY
+    while True:
+        try:
+            return await attempt()
+        except _TOO_LARGE:
+            raise
+        except Exception as error:
+            log.warning("Kafka did not take a record (%s: %s): again in %.1f s", type(error).__name__, error, delay)
+            await asyncio.sleep(delay)
+            delay = min(2 * delay, LAST_DELAY)
+
+
+def incoming(event: Any) -> Incoming:
+    """What a Faust event brings."""
+    message = event.message
+    at = datetime.fromtimestamp(message.timestamp, UTC) if message.timestamp else None
+    return Incoming(message.topic, message.partition, message.offset, message.key, message.value, at)
+
+
+def _origin(incoming: Incoming) -> str:
+    return f"{incoming.topic}[{incoming.partition}]@{incoming.offset}"
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        faults: list[Mapping[str, Any]] = [*error.errors(include_url=False, include_input=False)]
+        return "; ".join(f"{'.'.join(map(str, f['loc'])) or 'record'}: {f['msg']}" for f in faults[:5])
+    return f"{type(error).__name__}: {error}"

@@ -1,0 +1,117 @@
+"""All settings for Kafka and Elasticsearch, read from the environment: TOLLWATCH_ and the field's name in capitals.
+
+Secrets never show in a repr, an error or a log line.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+
+from streams.errors import ConfigError
+
+PREFIX = "TOLLWATCH_"
+
+
+class Settings(BaseModel):
+    """`kafka`: host:port, several by commas. `elasticsearch`: a URL, several by commas."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    kafka: str = "127.0.0.1:9092"
+    kafka_tls: bool = Field(default=False, description="Encrypt the connection to Kafka.")
+    kafka_ca_certs: Path | None = Field(default=None, description="PEM file of Kafka's certificate authority.")
+    kafka_certificate: Path | None = Field(default=None, description="PEM file of the client's own certificate.")
+    kafka_key: Path | None = Field(default=None, description="PEM file of the client's private key.")
+    kafka_user: str | None = None
+    kafka_password: SecretStr | None = None
+    kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "SCRAM-SHA-512"
+
+    elasticsearch: str = "http://127.0.0.1:9200"
+    elasticsearch_api_key: SecretStr | None = None
+    elasticsearch_user: str | None = None
+    elasticsearch_password: SecretStr | None = None
+    elasticsearch_ca_certs: Path | None = Field(default=None, description="PEM file of its certificate authority.")
+
+    prefix: str = Field(
+        default="", pattern=r"^[a-z0-9][a-z0-9._-]*$|^$", max_length=60,
+        description="Put before every topic, group and index, so that several pipelines can share the servers.",
+    )  # fmt: skip
+    partitions: int = Field(default=8, ge=1, le=1000, description="Of every topic; fixed once the topics exist.")
+    replication: int = Field(default=1, ge=1, le=9, description="Copies of every topic: 3 on a real cluster.")
+    commit_interval: float = Field(default=2.8, gt=0, le=60, description="Seconds between the worker's offset commits.")
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str] = os.environ) -> Settings:
+        """The settings that `env` names; the rest by default. Raises ConfigError with the variables at fault."""
+        given: dict[str, Any] = {}
+        for name in cls.model_fields:
+            value = env.get(PREFIX + name.upper())
+            if value:
+                given[name] = value
+        try:
+            return cls(**given)
+        except ValidationError as error:
+            faults = [f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" if e["loc"] else e["msg"]
+                      for e in error.errors(include_url=False, include_input=False)]  # fmt: skip
+            raise ConfigError("; ".join(faults)) from None
+
+    @field_validator("elasticsearch")
+    @classmethod
+    def _plain_urls(cls, value: str) -> str:
+        for url in value.split(","):
+            parts = urlsplit(url.strip())
+            if parts.scheme not in ("http", "https") or not parts.hostname:
+                raise ValueError("write http://host:port or https://host:port")
+            if parts.username or parts.password:
+                raise ValueError("put the user and password into variables of their own, not into the URL")
+        return value
+
+    @model_validator(mode="after")
+    def _credentials_are_whole(self) -> Settings:
+        if (self.kafka_user is None) != (self.kafka_password is None):
+            raise ValueError(f"{PREFIX}KAFKA_USER and {PREFIX}KAFKA_PASSWORD go together")
+        if (self.elasticsearch_user is None) != (self.elasticsearch_password is None):
+            raise ValueError(f"{PREFIX}ELASTICSEARCH_USER and {PREFIX}ELASTICSEARCH_PASSWORD go together")
+        if (self.kafka_certificate is None) != (self.kafka_key is None):
+            raise ValueError(f"{PREFIX}KAFKA_CERTIFICATE and {PREFIX}KAFKA_KEY go together")
+        return self
+
+    @property
+    def app_id(self) -> str:
+        """The name of the worker's consumer group, and the start of its changelog topics."""
+        return f"{self.prefix}tollwatch"
+
+    def kafka_client(self) -> dict[str, Any]:
+        """How kafka-python's clients connect. Holds the password: never log it."""
+        options: dict[str, Any] = {"bootstrap_servers": [host.strip() for host in self.kafka.split(",")]}
+        if self.kafka_tls:
+            options |= {
+                "ssl_cafile": self.kafka_ca_certs and str(self.kafka_ca_certs),
+                "ssl_certfile": self.kafka_certificate and str(self.kafka_certificate),
+                "ssl_keyfile": self.kafka_key and str(self.kafka_key),
+            }
+        if self.kafka_user and self.kafka_password:
+            options |= {
+                "sasl_mechanism": self.kafka_sasl_mechanism,
+                "sasl_plain_username": self.kafka_user,
+                "sasl_plain_password": self.kafka_password.get_secret_value(),
+            }
+        protocol = ("SASL_" if self.kafka_user else "") + ("SSL" if self.kafka_tls else "PLAINTEXT")
+        return {**options, "security_protocol": protocol}
+
+    def elasticsearch_client(self) -> dict[str, Any]:
+        """How the Elasticsearch client connects. Holds the password: never log it."""
+        options: dict[str, Any] = {"hosts": [url.strip() for url in self.elasticsearch.split(",")]}
+        if self.elasticsearch_api_key:
+            options["api_key"] = self.elasticsearch_api_key.get_secret_value()
+        elif self.elasticsearch_user and self.elasticsearch_password:
+            options["basic_auth"] = (self.elasticsearch_user, self.elasticsearch_password.get_secret_value())
+        if self.elasticsearch_ca_certs:
+            options["ca_certs"] = str(self.elasticsearch_ca_certs)
+        return options

@@ -1,0 +1,142 @@
+"""Reading: records by filter, by id, by words; and counts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
+
+from schemas import DeadLetter, NewsItem, Record
+from streams.store.filters import Filters
+from streams.store.rows import MODELS
+
+Model = TypeVar("Model", bound=Record)
+
+
+class Progress(NamedTuple):
+    source: str
+    items: int
+    dead: int
+    complete: bool
+
+
+class Found(NamedTuple):
+    """A record of any kind; `record` is validated."""
+
+    kind: str
+    id: str
+    record: Record
+
+
+class Reader:
+    _connection: sqlite3.Connection
+
+    def lines(self, kind: str, filters: Filters = Filters()) -> Iterator[str]:  # noqa: B008
+        """The JSON of the records of one kind, the latest first."""
+        where, values = filters.where()
+        query = f"SELECT json FROM records WHERE kind = ? AND {where} ORDER BY at DESC, id LIMIT ?"  # noqa: S608
+        limit = -1 if filters.limit is None else filters.limit
+        for (line,) in self._connection.execute(query, (kind, *values, limit)):
+            yield line
+
+    def records(self, model: type[Model], filters: Filters = Filters()) -> Iterator[Model]:  # noqa: B008
+        """The records of one kind as `lines` gives them, validated."""
+        for line in self.lines(model.__name__.lower(), filters):
+            yield model.model_validate_json(line)
+
+    def find(self, prefix: str, limit: int = 20) -> list[Found]:
+        """All records whose id begins so."""
+        query = "SELECT kind, id, json FROM records WHERE substr(id, 1, ?) = ? ORDER BY kind, id LIMIT ?"
+        rows = self._connection.execute(query, (len(prefix), prefix, limit)).fetchall()
+        return [Found(kind, id_, MODELS[kind].model_validate_json(line)) for kind, id_, line in rows]
+
+    def get(self, model: type[Model], id_: str) -> Model | None:
+        """One record by its whole id."""
+        query = "SELECT json FROM records WHERE kind = ? AND id = ?"
+        row = self._connection.execute(query, (model.__name__.lower(), id_)).fetchone()
+        return model.model_validate_json(row[0]) if row else None
+
+    def item(self, item_id: str, revision: str | None = None) -> NewsItem | None:
+        """One revision of an item; without `revision` the latest fetched."""
+        query = (
+            "SELECT json FROM items WHERE id = ? AND (? IS NULL OR revision = ?) "
+            "ORDER BY fetched_at DESC, revision LIMIT 1"
+        )
+        row = self._connection.execute(query, (item_id, revision, revision)).fetchone()
+        return NewsItem.model_validate_json(row[0]) if row else None
+
+    def search(self, words: str, limit: int = 20) -> list[Found]:
+        """Claims, denials and ledgers that hold all the words, the best first; where none does, those that hold some.
+
+        The words are the user's own: nothing in them is read as query language. A word in the sentence counts most,
+        then one in the claimant, the place, the conflict, the harm and the title.
+        """
+        phrases = [f'"{word}"' for word in words.replace('"', " ").replace("\0", " ").split() if _has_letter(word)]
+        query = (
+            "SELECT kind, id, json FROM claims_text JOIN records ON records.number = claims_text.rowid "
+            "WHERE claims_text MATCH ? "
+            "ORDER BY bm25(claims_text, 10.0, 6.0, 4.0, 3.0, 2.0, 2.0), at DESC, id LIMIT ?"
+        )
+        for joined in (" AND ".join(phrases), " OR ".join(phrases)):
+            rows = self._connection.execute(query, (joined, limit)).fetchall() if phrases else []
+            if rows:
+                return [Found(kind, id_, MODELS[kind].model_validate_json(line)) for kind, id_, line in rows]
+        return []
+
+    def dead(self, limit: int | None = None) -> list[DeadLetter]:
+        """Dead letters, the latest first."""
+        query = "SELECT json FROM dead ORDER BY number DESC LIMIT ?"
+        rows = self._connection.execute(query, (-1 if limit is None else limit,))
+        return [DeadLetter.model_validate_json(line) for (line,) in rows]
+
+    def dead_ids(self) -> set[str]:
+        return {id_ for (id_,) in self._connection.execute("SELECT id FROM dead")}
+
+    def progress(self) -> list[Progress]:
+        rows = self._connection.execute("SELECT source, items, dead, complete FROM progress ORDER BY source")
+        return [Progress(source, items, dead, bool(complete)) for source, items, dead, complete in rows]
+
+    def counts(self) -> dict[str, int]:
+        """How many of each kind stand, with "item" and "dead" (keys absent where none does)."""
+        counted = dict(self._connection.execute("SELECT kind, count(*) FROM records WHERE withdrawn = 0 GROUP BY kind"))
+        counted["item"] = self._connection.execute("SELECT count(DISTINCT id) FROM items").fetchone()[0]
+        counted["dead"] = self._connection.execute("SELECT count(*) FROM dead").fetchone()[0]
+        return counted
+
+    def change_types(self) -> dict[str, int]:
+        """How many standing changes there are of each type, the most frequent first."""
+        query = (
+            "SELECT type, count(*) FROM records WHERE kind = 'change' AND withdrawn = 0 "
+            "GROUP BY type ORDER BY 2 DESC, 1"
+        )
+        return dict(self._connection.execute(query))
+
+    def conflicts(self) -> list[tuple[str, int]]:
+        """The conflict keys of the standing series with how many series each has, the most first."""
+        query = (
+            "SELECT conflict_key, count(*) FROM records WHERE kind = 'series' AND withdrawn = 0 "
+            "GROUP BY conflict_key ORDER BY 2 DESC, 1"
+        )
+        return self._connection.execute(query).fetchall()
+
+    def newest(self) -> str | None:
+        """When the newest item was published, ISO 8601: what ages are measured against."""
+        newest: str | None = self._connection.execute("SELECT max(published_at) FROM items").fetchone()[0]
+        return newest
+
+    def dump(self) -> list[str]:
+        """Every row that means something, sorted: two databases with the same dump hold the same."""
+        queries = (
+            "SELECT 'state ' || stage || ' ' || key || ' ' || hex(value) FROM state",
+            "SELECT 'item ' || id || ' ' || revision || ' ' || json FROM items",
+            "SELECT kind || ' ' || id || ' ' || conflict_key || ' ' || withdrawn || ' ' || json FROM records",
+            "SELECT 'text ' || kind || ' ' || id || ' ' || sentence || ' ' || claims_text.title "
+            "FROM claims_text JOIN records ON records.number = claims_text.rowid",
+            "SELECT 'text without record ' || rowid FROM claims_text WHERE rowid NOT IN (SELECT number FROM records)",
+            "SELECT 'dead ' || id || ' ' || json FROM dead",
+        )
+        return sorted(row for query in queries for (row,) in self._connection.execute(query))
+
+
+def _has_letter(word: str) -> bool:
+    return any(character.isalnum() for character in word)

@@ -1,0 +1,67 @@
+"""The tables, and how a file is known to be ours.
+
+`records` holds every kind of record in one table, as JSON beside the few columns that filters and sorting need: what
+all kinds are asked for is the same (conflict, claimant, harm, time), so one table answers for all of them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from streams.errors import StoreError
+
+VERSION = 1
+APPLICATION_ID = 0x746F6C6C  # "toll": SQLite keeps it in the file's header
+
+TABLES = """
+CREATE TABLE state (
+    stage TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (stage, key)
+) WITHOUT ROWID;
+CREATE TABLE items (
+    id TEXT NOT NULL, revision TEXT NOT NULL, title TEXT NOT NULL, published_at TEXT NOT NULL, fetched_at TEXT NOT NULL,
+    json TEXT NOT NULL, PRIMARY KEY (id, revision)
+) WITHOUT ROWID;
+CREATE TABLE records (
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, item_id TEXT, conflict_key TEXT NOT NULL,
+    conflict TEXT NOT NULL, claimant TEXT NOT NULL, harm TEXT NOT NULL, type TEXT NOT NULL, at TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL, json TEXT NOT NULL, UNIQUE (kind, id)
+);
+CREATE INDEX records_by_time ON records (kind, at);
+CREATE INDEX records_by_item ON records (item_id, conflict_key) WHERE item_id IS NOT NULL;
+CREATE VIRTUAL TABLE claims_text USING fts5 (
+    sentence, claimant, place, conflict, harm, title, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TABLE dead (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, origin TEXT NOT NULL, json TEXT NOT NULL
+);
+CREATE TABLE progress (
+    source TEXT PRIMARY KEY, items INTEGER NOT NULL, dead INTEGER NOT NULL, complete INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+def prepare(connection: sqlite3.Connection, path: str, *, create: bool) -> None:
+    """Make the tables in an empty file; otherwise check that the file is ours and not of a newer version.
+
+    Raises StoreError with what to do.
+    """
+    application, version = _header(connection)
+    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if empty and create:
+        marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
+        connection.executescript(f"BEGIN IMMEDIATE; {TABLES} {marks} COMMIT;")
+    elif empty:
+        raise StoreError(f"{path} is empty: fill it with `tollwatch run SOURCE --db {path}`")
+    elif application != APPLICATION_ID:
+        raise StoreError(f"{path} is a database of another program: choose another file with --db")
+    elif version > VERSION:
+        raise StoreError(
+            f"{path} was written by a newer tollwatch (schema {version}, this one reads {VERSION}): "
+            "upgrade tollwatch or choose another file with --db"
+        )
+
+
+def _header(connection: sqlite3.Connection) -> tuple[int, int]:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    return int(application), int(version)

@@ -1,0 +1,210 @@
+"""The topics on Kafka: declared from the flow, created once, and the door through which news comes in.
+
+Every topic of one pipeline has the same number of partitions, so that a conflict's claims, changes and state meet.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from schemas import DeadLetter, Record, content_id
+from streams.errors import ConfigError, ServerError
+from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic, message_key, partition_key
+from streams.settings import Settings
+
+if TYPE_CHECKING:
+    from streams.sources.arrival import Arrival
+
+INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
+"""What Elasticsearch refuses, or the indexer cannot read."""
+
+MAX_MESSAGE = 8 * 1024 * 1024
+"""Bytes of the largest message: a busy incident's series is long. Larger records go to the dead letters."""
+
+
+class Declaration(NamedTuple):
+    """One topic as it should be."""
+
+    name: str
+    partitions: int
+    replication: int
+    config: dict[str, str]
+
+
+def declare(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[Declaration]:
+    """Every topic that `flow` reads or writes, and the changelog of each stage's state."""
+    # The broker's own clock orders a partition's records: the index takes it for the documents' versions.
+    clock = {"message.timestamp.type": "LogAppendTime", "max.message.bytes": str(MAX_MESSAGE)}
+    keep = {"cleanup.policy": "delete", "retention.ms": "-1", **clock}
+    compact = {"cleanup.policy": "compact", **clock}
+    topics = {t.name: t for stage in flow for t in (stage.source, *stage.outputs, stage.dead, INDEX_DEAD)}
+    named = [(topic_name(settings, t), compact if t.compacted else keep) for t in topics.values()]
+    named += [(changelog_name(settings, stage), compact) for stage in flow]
+    return [Declaration(name, settings.partitions, settings.replication, config) for name, config in named]
+
+
+def topic_name(settings: Settings, topic: Topic) -> str:
+    return settings.prefix + topic.name
+
+
+def table_name(stage: Stage) -> str:
+    """Stages that keep no state of their own still keep how far they came."""
+    return stage.state or stage.name
+
+
+def changelog_name(settings: Settings, stage: Stage) -> str:
+    return f"{settings.app_id}-{table_name(stage)}-changelog"
+
+
+def partition_of(key: str, partitions: int) -> int:
+    """Where this partition key lives: murmur2, as Kafka's own producers do it, so that theirs agree with ours."""
+    from kafka.partitioner.default import murmur2  # type: ignore[import-untyped]
+
+    hashed: int = murmur2(key.encode("utf-8", "surrogatepass"))
+    return (hashed & 0x7FFFFFFF) % partitions
+
+
+def create(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
+    """Create what is missing; the names of what was created. Raises ConfigError where a topic has other partitions."""
+    wanted = {topic.name: topic for topic in declare(settings, flow)}
+    with _admin(settings) as admin:
+        have = _partitions(admin, wanted)
+        _require_same(have, settings)
+        missing = {
+            name: {"num_partitions": t.partitions, "replication_factor": t.replication, "configs": t.config}
+            for name, t in wanted.items() if name not in have
+        }  # fmt: skip
+        if missing:
+            admin.create_topics(missing, wait_for_metadata=True)
+    return sorted(missing)
+
+
+def check(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
+    """Raise ConfigError unless every topic is there with the partitions of the settings."""
+    wanted = {topic.name for topic in declare(settings, flow)}
+    with _admin(settings) as admin:
+        have = _partitions(admin, wanted)
+    _require_same(have, settings)
+    missing = sorted(wanted - have.keys())
+    if missing:
+        raise ConfigError(f"Topics are missing ({', '.join(missing)}): run tollwatch topics create.")
+
+
+def delete(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
+    """Delete the topics with all that is in them; the names of those that were there."""
+    with _admin(settings) as admin:
+        have = sorted(_partitions(admin, {topic.name for topic in declare(settings, flow)}))
+        if have:
+            admin.delete_topics(have)
+    return have
+
+
+def ingest(settings: Settings, arrivals: Iterable[Arrival | None]) -> tuple[int, int]:
+    """Send what a source brings: items to news.items, what is none to items.dead; how many of each.
+
+    Returns when Kafka has confirmed them all. Raises ServerError.
+    """
+    sent = {ITEMS: 0, ITEMS_DEAD: 0}
+
+    def addressed() -> Iterator[tuple[Topic, Record]]:
+        for arrival in arrivals:
+            if arrival is not None:
+                topic = ITEMS_DEAD if isinstance(arrival.content, DeadLetter) else ITEMS
+                sent[topic] += 1
+                yield topic, arrival.content
+
+    _send(settings, addressed())
+    return sent[ITEMS], sent[ITEMS_DEAD]
+
+
+def produce(settings: Settings, topic: Topic, records: Iterable[Record]) -> None:
+    """Send records to their topic, each to its partition; returns when Kafka has confirmed them. Raises ServerError."""
+    _send(settings, ((topic, record) for record in records))
+
+
+def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record]]) -> None:
+    from kafka import KafkaProducer  # type: ignore[import-untyped]
+    from kafka.errors import KafkaError  # type: ignore[import-untyped]
+
+    try:
+        producer = KafkaProducer(**settings.kafka_client(), acks="all", linger_ms=5, max_request_size=MAX_MESSAGE)
+    except KafkaError as error:
+        raise _away(settings, error) from None
+    try:
+        unconfirmed = []
+        for topic, record in addressed:
+            unconfirmed.append(producer.send(
+                topic_name(settings, topic),
+                key=message_key(record).encode("utf-8", "surrogatepass"), value=record.model_dump_json().encode(),
+                partition=partition_of(partition_key(record), settings.partitions),
+            ))  # fmt: skip
+            if len(unconfirmed) >= 1000:
+                _confirm(unconfirmed)
+        _confirm(unconfirmed)
+    except (KafkaError, AssertionError) as error:
+        raise ServerError(f"Kafka did not take all of it: {error or type(error).__name__}") from None
+    finally:
+        producer.close()
+
+
+def _confirm(unconfirmed: list[Any]) -> None:
+    for future in unconfirmed:
+        future.get(timeout=60)
+    unconfirmed.clear()
+
+
+def dead_letter(
+    stage: str, origin: str, raw: bytes, error: str, hint: str = "", at: datetime | None = None
+) -> DeadLetter:
+    """The letter of a record that `stage` cannot use. The same record at the same place always has the same id."""
+    from streams.sources.arrival import HEAD, MAX_RAW, digest_of
+
+    digest = digest_of(raw)
+    return DeadLetter(
+        id=content_id("dead", stage, origin, digest),
+        stage=stage,
+        origin=origin,
+        error=error,
+        hint=hint,
+        raw=b64encode(raw if len(raw) <= MAX_RAW else raw[:HEAD]).decode("ascii"),
+        raw_size=len(raw),
+        raw_hash=digest,
+        at=at,
+    )
+
+
+@contextmanager
+def _admin(settings: Settings) -> Iterator[Any]:
+    from kafka import KafkaAdminClient
+    from kafka.errors import KafkaError
+
+    try:
+        admin = KafkaAdminClient(**settings.kafka_client())
+    except (KafkaError, OSError) as error:
+        raise _away(settings, error) from None
+    try:
+        yield admin
+    except KafkaError as error:
+        raise ServerError(f"Kafka refused: {error}") from None
+    finally:
+        admin.close()
+
+
+def _partitions(admin: Any, wanted: Iterable[str]) -> dict[str, int]:
+    there = sorted(set(admin.list_topics()) & set(wanted))
+    return {topic["name"]: len(topic["partitions"]) for topic in admin.describe_topics(there)} if there else {}
+
+
+def _require_same(have: dict[str, int], settings: Settings) -> None:
+    other = [f"{name} has {n}" for name, n in sorted(have.items()) if n != settings.partitions]
+    if other:
+        raise ConfigError(f"TOLLWATCH_PARTITIONS is {settings.partitions}, but {', '.join(other)}.")
+
+
+def _away(settings: Settings, error: BaseException) -> ServerError:
+    reason = type(error).__name__
+    return ServerError(f"Kafka does not answer at {settings.kafka} ({reason}): is it up? tollwatch stack up")

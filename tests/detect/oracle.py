@@ -1,0 +1,336 @@
+"""What a set of observations means, worked out the slow way: everything from the beginning, nothing kept.
+
+It shares with the product what single values mean (readings, scopes, days, whether a mention fits an event) and none
+of the folding: incidents scan all events, a history looks back at all earlier facts for each one, and contradictions
+compare all pairs of series.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
+from streams.detect.contradiction import FACTOR, LAG, STANDARDS
+from streams.detect.denial import REACH
+from streams.detect.incident import FOLLOW_UP_DAYS, LONGEST, event_of, fit, follows_up, mentions_of
+from streams.detect.observation import Observation
+from streams.detect.reading import Relation, agree, relate
+from streams.detect.scope import place_key
+from streams.detect.statement import COUNTS, Statement, statements_of
+from streams.detect.window import follows
+
+MOVING = ("new", "increased", "refined", "decreased", "reset", "next_period")
+
+
+def oracle(observations: Iterable[Observation]) -> dict[str, dict[str, object]]:
+    """{"series": {id: fields}, "changes": ..., "contradictions": ...} of one conflict key."""
+    items = sorted(observations, key=lambda item: item.item_id)
+    key = items[0].conflict_key if items else ""
+    said = [(item, statement) for item in items for statement in statements_of(item)]
+    lines = []
+    for claimant, statements, incident in [*counts(said), *incident_counts(key, items)]:
+        lines += series_of(key, claimant, statements, incident)
+    nobody = [s for _, s in said if s.said.measure in COUNTS and s.claimant is None]
+    denials = [(item.published_at, denied) for item in items for denied in item.denied]
+    contradictions = {c["id"]: c for a, b in combinations(lines, 2) if (c := contradiction(a, b))}
+    for line in lines:
+        line["opposed"] = tuple(
+            sorted(other for c in contradictions.values() if line["id"] in c["series"] for other in c["series"] if other != line["id"])
+        )  # fmt: skip
+        line["echoes"] = [] if line["incident"] else [s for s in nobody if echoes(s, line)]
+        flag(line, denials)
+    return {
+        "series": {line["id"]: told_series(line) for line in lines},
+        "changes": {c["id"]: c for line in lines for c in told_changes(line)},
+        "contradictions": contradictions,
+    }
+
+
+def group(statements: Iterable[tuple[object, Statement]]) -> list[tuple[object, list[Statement]]]:
+    keyed: list[tuple[object, list[Statement]]] = []
+    for key, statement in statements:
+        for known, members in keyed:
+            if known == key:
+                members.append(statement)
+                break
+        else:
+            keyed.append((key, [statement]))
+    return keyed
+
+
+def rigid(s: Statement) -> tuple[object, ...]:
+    rolling = s.said.period.rolling if s.said.period and s.said.measure is not Measure.INCIDENT else None
+    return s.said.harm, s.said.unit, s.said.measure, s.said.role is Role.PART, rolling
+
+
+def counts(said):
+    named = [((s.claimant, rigid(s)), s) for _, s in said if s.said.measure in COUNTS and s.claimant]
+    return [(key[0], members, None) for key, members in group(named)]
+
+
+def incident_counts(conflict_key, items):
+    """Every mention looks at every event there is."""
+    mentions = [m for item in items for m in mentions_of(item, statements_of(item))]
+    events: list[tuple[int, int, object]] = []  # day of the first mention, how manieth of that day, event
+    for mention in sorted(mentions, key=lambda m: (m.day, m.order)):
+        if mention.undated:
+            near = [e for e in events if e[0] >= mention.day - FOLLOW_UP_DAYS - LONGEST]
+            fitting = [e for e in near if e[2].last >= mention.day - FOLLOW_UP_DAYS and follows_up(mention, e[2])]
+            if len(fitting) > 1:
+                continue
+            best = fitting[0] if fitting else None
+        else:
+            scored = [(fit(mention, e[2]), -e[0], -e[1], e) for e in events if e[0] >= mention.day - LONGEST - 1]
+            best = max((s for s in scored if s[0]), default=(None,), key=lambda s: s[:3])[-1]
+        if best:
+            i = events.index(best)
+            events[i] = (best[0], best[1], event_of(best[2].id, (*best[2].members, mention)))
+        else:
+            today = [e for e in events if e[0] == mention.day]
+            twins = sum(place_key(e[2].members[0].place) == place_key(mention.place) for e in today)
+            from datetime import date
+
+            day = date.fromordinal(mention.day).isoformat()
+            event_id = content_id("incident", conflict_key, day, place_key(mention.place), twins)
+            events.append((mention.day, len(today), event_of(event_id, (mention,))))
+    for _, _, event in events:
+        everyone = [s for m in event.members for s in m.statements]
+        for _, members in group([(rigid(s), s) for s in everyone]):
+            yield None, members, event.record
+        for key, members in group([((s.claimant, rigid(s)), s) for s in everyone if s.claimant]):
+            yield key[0], members, event.record
+
+
+def series_of(conflict_key, claimant, statements, incident):
+    lines: list[dict[str, object]] = []
+    for s in sorted(statements, key=lambda s: tuple(s.order)):
+        scope = s.scope if claimant else s.scope._replace(perpetrator=None)
+        fitting = [line for line in lines if line["scope"].fits(scope)]
+        if len(fitting) > 1:
+            mine = [line for line in fitting if s.item.item_id in {o.item.item_id for o in line["statements"]}]
+            if len(mine) != 1:
+                continue
+            fitting = mine
+        if fitting:
+            fitting[0]["scope"] = fitting[0]["scope"].merged(scope)
+            fitting[0]["statements"].append(s)
+        else:
+            lines.append({"scope": scope, "opening": scope, "statements": [s]})
+    for line in lines:
+        harm, unit, measure, part, rolling = rigid(line["statements"][0])
+        opening = line["opening"]
+        window = opening.window and [tuple(edge) if edge else None for edge in opening.window]
+        count = (claimant, harm, unit, measure, part, rolling, incident.id if incident else None)
+        fields = (opening.classes, opening.group, opening.cause, window, opening.place, opening.perpetrator)
+        line |= {"id": content_id("series", conflict_key, *count, *fields), "claimant": claimant, "incident": incident}
+        line |= {"harm": harm, "unit": unit, "measure": measure, "part": part, "rolling": rolling}
+        line["steps"] = steps_of(line)
+        line["standing"] = [step for step in line["steps"] if step["type"] in MOVING][-1]
+    for line in lines:
+        continues(line, lines)
+    return lines
+
+
+def facts_of(statements):
+    facts = []
+    by_item = group([((s.item.item_id, s.day, s.said.prior), s) for s in statements])
+    leads = []
+    for _, mentions in by_item:
+        text = [s for s in mentions if s.said.field == "text"] or mentions
+        lead = min(text, key=lambda s: (not (s.said.rises or s.said.revises), s.reading.width, -s.reading.low, s.said.claim_id))
+        if lead.said.quantity.quantifier is Quantifier.EXACT:
+            order = sorted(text, key=lambda s: (not (s.said.rises or s.said.revises), s.reading.width, -s.reading.low, s.said.claim_id))
+            bound = [s for s in order if s.said.quantity.quantifier is not Quantifier.EXACT and s.reading.said == lead.reading.said]
+            lead = bound[0] if bound else lead
+        leads.append((lead, mentions))
+    same = group([((s.said.copy_id, s.said.quantity.model_dump(exclude={"text"}), s.said.prior), (s, m)) for s, m in leads])
+    for key, copies in same:
+        first = min((s for s, _ in copies), key=lambda s: tuple(s.order))
+        everything = [s for _, mentions in copies for s in mentions]
+        facts.append({
+            "key": key, "lead": first, "all": everything, "stances": {s.said.stance for s, _ in copies},
+            "items": {s.item.item_id for s in everything},
+            "publishers": {s.item.publisher for s in everything if s.item.publisher},
+        })  # fmt: skip
+    return sorted(
+        facts,
+        key=lambda f: (f["lead"].day, f["lead"].published, f["lead"].item.item_id, not f["lead"].said.prior, f["lead"].said.claim_id),
+    )
+
+
+def steps_of(line):
+    """Each fact against the standing one, which is found anew by looking back over all steps made so far."""
+    facts, steps = facts_of(line["statements"]), []
+    free = line["measure"] is Measure.STOCK or line["harm"] is Harm.MISSING
+    for fact in facts:
+        lead, said = fact["lead"], fact["lead"].said
+        late = any(f["lead"].day > lead.day and f["lead"].published < lead.published for f in facts)
+        moving = [s for s in steps if s["type"] in MOVING]
+        standing = moving[-1] if moving else None
+        since = steps[steps.index(standing) + 1 :] if standing else []
+        old = standing["fact"] if standing else None
+        relation = relate(lead.reading, old["lead"].reading, text_says_rise=said.rises, text_says_fall=said.revises) if old else None
+        waiting = [s for s in since if agree(lead.reading, s["fact"]["lead"].reading)]
+        waiting.sort(key=lambda s: s["type"] != "stale")
+        kind = None
+        if old is None:
+            kind = "new"
+        elif line["rolling"] and lead.day != old["lead"].day:
+            kind = "next_period"
+        elif relation is Relation.ABOVE:
+            kind = "increased"
+        elif relation is Relation.NARROWER:
+            kind = "refined"
+        elif relation is Relation.SAME:
+            standing["echoes"].append(fact)
+        elif free or said.revises:
+            kind = "decreased"
+            if said.revises and not said.prior:
+                standing["flags"].add("retracted")
+        elif said.prior or fact["items"] & old["items"]:
+            pass
+        elif waiting:
+            step = waiting[0]
+            step["echoes"].append(fact)
+            seconded = fact["publishers"] - step["fact"]["publishers"] and step["fact"]["publishers"]
+            if step["type"] == "suspected_error" and seconded:
+                step["type"], step["detected"] = "decreased", max(step["detected"], lead.published)
+        elif any(agree(lead.reading, s["fact"]["lead"].reading) for s in moving[:-1]):
+            kind = "stale"
+        else:
+            kind = "suspected_error"
+        if kind:
+            flags = {"prior"} if said.prior else {"late"} if late else set()
+            flags |= {"acknowledged"} if Stance.ACKNOWLEDGES in fact["stances"] else set()
+            flags |= {"disputed"} if Stance.DISPUTES in fact["stances"] else set()
+            effect = "history" if late or said.prior or kind == "stale" else "current"
+            steps.append({"fact": fact, "type": kind, "previous": old, "echoes": [], "flags": flags,
+                          "detected": lead.published, "effect": effect})  # fmt: skip
+    return steps
+
+
+def continues(line, lines):
+    window = line["scope"].window
+    if not window:
+        return
+    kind, before = ("next_period" if line["measure"] is Measure.PERIOD else "reset"), []
+    for other in lines:
+        theirs = other["scope"].window
+        if other is line or not theirs or not other["scope"].fits_but_window(line["scope"]):
+            continue
+        if line["measure"] is Measure.PERIOD:
+            fits = follows(window, theirs)
+        else:
+            earlier = window.start and theirs.start and theirs.start.last < window.start.first
+            fits = earlier and max(s.day for s in other["statements"]) <= window.start.last
+        if fits:
+            before.append(other["standing"]["fact"])
+    if before:
+        last = max(before, key=lambda f: (f["lead"].day, f["lead"].published, f["lead"].said.claim_id))
+        line["continues"] = kind, last
+
+
+def echoes(s: Statement, line) -> bool:
+    figure = (s.said.quantity.value, s.said.quantity.min, s.said.quantity.max)
+    stated = {(o.said.quantity.value, o.said.quantity.min, o.said.quantity.max) for o in line["statements"]}
+    same = rigid(s) == rigid(line["statements"][0])
+    return same and figure in stated and line["scope"].fits(s.scope)
+
+
+def flag(line, denials):
+    for at, denied in denials:
+        if denied.harm is not line["harm"] or denied.claimant == line["claimant"]:
+            continue
+        if denied.of and line["claimant"] and denied.of != line["claimant"]:
+            continue
+        accused = denied.claimant in {s.said.perpetrator for s in line["statements"]}
+        if not (denied.quantity or accused or (denied.of and denied.of == line["claimant"])):
+            continue
+        near = [s for s in line["steps"] if at - REACH <= s["fact"]["lead"].published <= at]
+        if denied.quantity:
+            wanted = (denied.quantity.value, denied.quantity.min, denied.quantity.max)
+            near = [s for s in near if figure(s["fact"])[:3] == wanted]
+        if near:
+            near[-1]["flags"].add("disputed" if denied.stance is Stance.DISPUTES else "denied")
+
+
+def figure(fact):
+    said = fact["lead"].said
+    return said.quantity.value, said.quantity.min, said.quantity.max, said.as_of.day
+
+
+def ids(facts):
+    return tuple(sorted({s.said.claim_id for fact in facts for s in fact["all"]}))
+
+
+def told_series(line):
+    heard = [*line["statements"], *line["echoes"]]
+    return {
+        "claimant": line["claimant"],
+        "incident": line["incident"],
+        "current": figure(line["standing"]["fact"]),
+        "history": [(*figure(s["fact"]), ids([s["fact"], *s["echoes"]])) for s in line["steps"] if s["type"] in MOVING],
+        "publishers": tuple(sorted({s.item.publisher for s in heard if s.item.publisher})),
+        "seen": (min(s.published for s in heard), max(s.published for s in heard)),
+        "opposed": line["opposed"],
+    }
+
+
+def told_changes(line):
+    for i, step in enumerate(line["steps"]):
+        lead, said = step["fact"]["lead"], step["fact"]["lead"].said
+        kind, previous = line.get("continues", (step["type"], step["previous"])) if i == 0 else (step["type"], step["previous"])
+        q = said.quantity
+        delta = None
+        if previous and Quantifier.VAGUE not in (q.quantifier, previous["lead"].said.quantity.quantifier):
+            delta = lead.reading.low - previous["lead"].reading.low
+        yield {
+            "id": content_id("change", line["id"], said.copy_id, q.value, q.min, q.max, q.quantifier.value, said.prior),
+            "series_id": line["id"],
+            "type": kind,
+            "flags": tuple(sorted(step["flags"])),
+            "previous": figure(previous) if previous else None,
+            "current": figure(step["fact"]),
+            "delta": delta,
+            "effect": step["effect"],
+            "moments": (lead.published, step["detected"]),
+            "claim_ids": ids([step["fact"]]),
+        }
+
+
+def contradiction(a, b):
+    a, b = sorted((a, b), key=lambda line: line["id"])
+    same = all(a[name] == b[name] for name in ("harm", "unit", "measure")) and a["scope"].classes == b["scope"].classes
+    here = (a["incident"].id if a["incident"] else None) == (b["incident"].id if b["incident"] else None)
+    if a["part"] or b["part"] or not (same and here and a["scope"].fits(b["scope"])):
+        return None
+    if None in (a["claimant"], b["claimant"]) or a["claimant"] == b["claimant"]:
+        return None
+    (low, early), (high, late) = sorted((size(x), x["standing"]["fact"]["lead"].day) for x in (a, b))
+    if size(a) != size(b) and late - early > LAG.get(a["measure"], 10**9):
+        return None
+    one, other = (x["standing"]["fact"]["lead"].reading for x in (a, b))
+    gap = max(0, one.least - other.most, other.least - one.most)
+    if not gap and high < FACTOR * max(low, 1):
+        return None
+    proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
+    basis = ["window"] if a["scope"].window and b["scope"].window and a["scope"].window != b["scope"].window else []
+    basis += ["standard_of_proof"] if None not in proofs and proofs[0] != proofs[1] else []
+    return {
+        "id": content_id("contradiction", a["id"], b["id"]),
+        "series": (a["id"], b["id"]),
+        "figures": (figure(a["standing"]["fact"]), figure(b["standing"]["fact"])),
+        "ratio": round(high / low, 2) if low else None,
+        "gap": gap,
+        "basis": tuple(basis) or ("comparable",),
+    }
+
+
+def size(line):
+    reading = line["standing"]["fact"]["lead"].reading
+    return reading.said if reading.said is not None else (reading.low + reading.high) // 2
+
+
+def proof(claimant: Claimant | None):
+    return STANDARDS.get(claimant.kind.value) if claimant else None

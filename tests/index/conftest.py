@@ -1,0 +1,44 @@
+"""The tests of the index share one way to the real servers: indices and topics of their own, removed afterwards."""
+
+import os
+import socket
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import pytest
+
+from streams.index.setup import connect, set_up, tear_down
+from streams.settings import Settings
+
+
+@pytest.fixture
+def settings() -> Iterator[Settings]:
+    """A pipeline of our own on the shared Elasticsearch, set up, and deleted afterwards."""
+    chosen = Settings.from_env(os.environ | {"TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "2"})
+    require("Elasticsearch", urlsplit(chosen.elasticsearch.partition(",")[0]).netloc)
+    with connect(chosen) as client:
+        set_up(client, chosen)
+        yield chosen
+        tear_down(client, chosen)
+
+
+@pytest.fixture
+def kafka(settings: Settings) -> Iterator[None]:
+    """The topics of our own pipeline."""
+    from streams import topics
+
+    require("Kafka", settings.kafka.partition(",")[0])
+    topics.create(settings)
+    yield
+    topics.delete(settings)
+
+
+def require(name: str, address: str) -> None:
+    """Skip where the server is away; fail where TOLLWATCH_STACK=required says that it must be there."""
+    host, _, port = address.rpartition(":")
+    try:
+        socket.create_connection((host, int(port)), timeout=5).close()
+    except OSError:
+        said = f"no {name} at {address}: tollwatch stack up"
+        pytest.fail(said) if os.environ.get("TOLLWATCH_STACK") == "required" else pytest.skip(said)

@@ -1,0 +1,239 @@
+"""The flow on a real Kafka: the worker's promises with small operators, then the real flow against the embedded one.
+
+The worker runs in a process of its own, as in production; this file is its program where it runs the small flow.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from schemas import Alert, DeadLetter, Envelope, NewsItem, Record
+from streams import topics
+from streams.core.operator import Emit, State
+from streams.flow import (
+    ALERTS,
+    CHANGES,
+    CLAIMS,
+    CLAIMS_DEAD,
+    CONTRADICTIONS,
+    FLOW,
+    ITEMS,
+    ITEMS_DEAD,
+    SERIES,
+    Stage,
+    Topic,
+)
+from streams.runners.testing import FlowDriver
+from streams.settings import Settings
+
+pytestmark = [
+    pytest.mark.kafka,
+    pytest.mark.filterwarnings("ignore:read_text is deprecated"),  # importing kafka-python 3.0
+    pytest.mark.filterwarnings("ignore:open_text is deprecated"),
+]
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+PATIENCE = 90.0  # seconds; only a failure waits so long
+
+
+class Count:
+    """Counts the revisions of every item, and breaks where it is told to."""
+
+    def __call__(self, state: State, key: str, record: Record) -> Sequence[Emit]:
+        assert isinstance(record, NewsItem)
+        count = int(state.get(record.id) or 0) + 1
+        state.put(record.id, str(count).encode())
+        if record.text == "break":
+            raise RuntimeError("told to break")
+        conflict = record.id.partition("-")[0]
+        envelope = Envelope(item_id=record.id, conflict_key=conflict, revision=str(count), published_at=NOW)
+        return [Emit(CLAIMS.name, f"{conflict}|{record.id}", envelope)]
+
+    def forget(self) -> None:
+        pass
+
+
+class Gather:
+    """Counts the items of every conflict, from what it has kept."""
+
+    def __call__(self, state: State, key: str, record: Record) -> Sequence[Emit]:
+        assert isinstance(record, Envelope)
+        state.put(key, b"seen")
+        seen = sum(1 for _ in state.scan(f"{record.conflict_key}|"))
+        alert = Alert(
+            id=record.conflict_key, change_id="", series_id="", conflict_key=record.conflict_key, rule="count",
+            title=f"{seen} items", message="", published_at=NOW, detected_at=NOW,
+        )  # fmt: skip
+        return [Emit(ALERTS.name, alert.id, alert)]
+
+    def forget(self) -> None:
+        pass
+
+
+SMALL_FLOW = (
+    Stage("count", ITEMS, Count, (CLAIMS,), ITEMS_DEAD, state="items"),
+    Stage("gather", CLAIMS, Gather, (ALERTS,), CLAIMS_DEAD, state="observations"),
+)
+
+
+@pytest.fixture
+def settings() -> Iterator[Settings]:
+    """A pipeline of our own on the shared broker, deleted afterwards."""
+    chosen = Settings.from_env(os.environ | {
+        "TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "4", "TOLLWATCH_COMMIT_INTERVAL": "0.5",
+    })  # fmt: skip
+    require_kafka(chosen)
+    topics.create(chosen)
+    yield chosen
+    topics.delete(chosen)
+
+
+def require_kafka(settings: Settings) -> None:
+    host, _, port = settings.kafka.partition(",")[0].rpartition(":")
+    try:
+        socket.create_connection((host, int(port)), timeout=5).close()
+    except OSError:
+        said = f"no Kafka at {settings.kafka}: tollwatch stack up"
+        pytest.fail(said) if os.environ.get("TOLLWATCH_STACK") == "required" else pytest.skip(said)
+
+
+@contextmanager
+def worker(settings: Settings, command: Sequence[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """The worker as a process; ended by SIGTERM unless the test ends it otherwise."""
+    variables = {f"TOLLWATCH_{name.upper()}": str(value) for name, value in settings.model_dump(exclude_none=True).items()}
+    with log.open("ab") as output:
+        process = subprocess.Popen(command, env=os.environ | variables, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            yield process
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(30)
+
+
+def run_until(
+    settings: Settings, command: Sequence[str], log: Path, wanted: Callable[[], bool]
+) -> None:
+    with worker(settings, command, log) as process:
+        deadline = time.monotonic() + PATIENCE
+        while not wanted() and time.monotonic() < deadline:
+            assert process.poll() is None, log.read_text("utf-8", "replace")[-2000:]
+            time.sleep(0.3)
+
+
+def read(settings: Settings, topic: Topic) -> dict[str, Record]:
+    """The last record of every key, as compaction would leave them."""
+    from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
+
+    consumer = KafkaConsumer(**settings.kafka_client(), auto_offset_reset="earliest", enable_auto_commit=False)
+    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
+    consumer.assign(places)
+    consumer.seek_to_beginning()
+    ends = consumer.end_offsets(places)
+    last: dict[str, Any] = {}
+    while any(consumer.position(place) < end for place, end in ends.items()):
+        for batch in consumer.poll(timeout_ms=200).values():
+            for message in batch:
+                last[message.key.decode()] = message.value
+    consumer.close()
+    return {key: topic.model.model_validate_json(value) for key, value in sorted(last.items()) if value is not None}
+
+
+def produce_raw(settings: Settings, topic: Topic, key: bytes, value: bytes) -> None:
+    from kafka import KafkaProducer  # type: ignore[import-untyped]
+
+    producer = KafkaProducer(**settings.kafka_client())
+    producer.send(topics.topic_name(settings, topic), key=key, value=value).get(timeout=30)
+    producer.close()
+
+
+def item(name: str, text: str = "text") -> NewsItem:
+    return NewsItem(id=name, text=text, published_at=NOW)
+
+
+def test_the_worker_keeps_its_state_over_a_restart_and_what_breaks_becomes_a_dead_letter(
+    settings: Settings, tmp_path: Path
+) -> None:
+    program = [sys.executable, str(Path(__file__)), "small"]
+    names = [f"{conflict}-{n}" for conflict in ("alpha", "beta", "gamma") for n in range(40)]
+
+    def titles() -> dict[str, str]:
+        return {key: alert.title for key, alert in read(settings, ALERTS).items() if isinstance(alert, Alert)}
+
+    def revisions() -> set[str]:
+        return {envelope.revision for envelope in read(settings, CLAIMS).values() if isinstance(envelope, Envelope)}
+
+    all_items = {"alpha": "40 items", "beta": "40 items", "gamma": "40 items"}
+    topics.produce(settings, ITEMS, [*map(item, names), item("delta-1", "break")])
+    produce_raw(settings, ITEMS, b"x", b'{"id": "no date"}')
+    produce_raw(settings, ITEMS, b"y", b"\xff not json")
+    run_until(settings, program, tmp_path / "1.log", lambda: titles() == all_items and len(read(settings, ITEMS_DEAD)) == 3)
+    assert titles() == all_items
+    assert revisions() == {"1"}
+    errors = sorted(letter.error for letter in read(settings, ITEMS_DEAD).values() if isinstance(letter, DeadLetter))
+    assert len(errors) == 3
+    assert any("told to break" in error for error in errors)
+    assert any("published_at" in error for error in errors)
+
+    topics.produce(settings, ITEMS, [*map(item, names), item("delta-1"), item("alpha-new")])
+    again = {**all_items, "alpha": "41 items", "delta": "1 items"}
+    run_until(settings, program, tmp_path / "2.log", lambda: titles() == again and revisions() == {"1", "2"}
+              and count_of(settings, "2") == len(names))  # fmt: skip
+    assert titles() == again
+    assert count_of(settings, "2") == len(names)  # the broken attempt at delta-1 was not counted: it is at revision 1
+
+
+def count_of(settings: Settings, revision: str) -> int:
+    return sum(1 for e in read(settings, CLAIMS).values() if isinstance(e, Envelope) and e.revision == revision)
+
+
+def test_the_demo_on_kafka_gives_what_it_gives_in_one_process(settings: Settings, tmp_path: Path) -> None:
+    items = demo_items()
+    embedded = FlowDriver().pipe_all(items)
+    kinds = (CLAIMS, SERIES, CHANGES, CONTRADICTIONS, ALERTS)
+    expected = {topic.name: standing(embedded.read(topic.name)) for topic in kinds}
+    assert expected[SERIES.name]
+
+    topics.produce(settings, ITEMS, items)
+    program = [sys.executable, str(Path(__file__)), "real"]
+
+    def found() -> dict[str, Any]:
+        return {topic.name: standing(read(settings, topic)) for topic in kinds}
+
+    run_until(settings, program, tmp_path / "worker.log", lambda: found() == expected)
+    for name, records in found().items():
+        assert records == expected[name], name
+    assert not read(settings, ITEMS_DEAD) and not read(settings, CLAIMS_DEAD)
+
+
+def standing(records: dict[str, Record]) -> dict[str, dict[str, Any]]:
+    """What stands, without what tells of the order of arrival: items of one conflict come over several partitions."""
+    dumped = {key: record.model_dump(mode="json") for key, record in records.items()}
+    return {
+        key: {name: value for name, value in record.items() if name not in ("version", "op", "detected_at")}
+        for key, record in dumped.items() if record.get("op") != "withdrawn"
+    }  # fmt: skip
+
+
+def demo_items() -> list[NewsItem]:
+    lines = files("streams.demo").joinpath("news.jsonl").read_text("utf-8").splitlines()
+    return [NewsItem.model_validate_json(line) for line in lines]
+
+
+if __name__ == "__main__":
+    from streams.runners.faust import run_worker
+
+    run_worker(Settings.from_env(), SMALL_FLOW if sys.argv[1] == "small" else FLOW)
