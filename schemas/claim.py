@@ -231,7 +231,9 @@ class Claim(Record):
     prior: bool = False
     hedged: bool = False
     rises: bool = Field(default=False, description='The text says that the figure rose ("rises to 22", "up from").')
-    revises: bool = Field(default=False, description="The text says that the figure corrects or replaces an earlier one.")
+    revises: bool = Field(
+        default=False, description="The text says that the figure corrects or replaces an earlier one."
+    )
     place: Place | None = None
     conflict: ConflictRef | None = None
     evidence: Evidence

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from schemas import DeadLetter, Record, content_id
+from schemas import DeadLetter, NewsItem, Record, content_id
 from streams.errors import ConfigError, ServerError
 from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic, message_key, partition_key
 from streams.settings import Settings
@@ -113,12 +113,24 @@ def ingest(settings: Settings, arrivals: Iterable[Arrival | None]) -> tuple[int,
     def addressed() -> Iterator[tuple[Topic, Record]]:
         for arrival in arrivals:
             if arrival is not None:
-                topic = ITEMS_DEAD if isinstance(arrival.content, DeadLetter) else ITEMS
+                record = _within_size(arrival)
+                topic = ITEMS_DEAD if isinstance(record, DeadLetter) else ITEMS
                 sent[topic] += 1
-                yield topic, arrival.content
+                yield topic, record
 
     _send(settings, addressed())
     return sent[ITEMS], sent[ITEMS_DEAD]
+
+
+def _within_size(arrival: Arrival) -> NewsItem | DeadLetter:
+    record = arrival.content
+    if isinstance(record, DeadLetter) or len(record.text) + len(record.title) < MAX_MESSAGE // 8:
+        return record  # in JSON a character takes six bytes at most
+    raw = record.model_dump_json().encode()
+    if len(raw) < MAX_MESSAGE - 65_536:
+        return record
+    hint = "Split it, or run it through `tollwatch run`."
+    return dead_letter("ingest", arrival.origin, raw, f"larger than {MAX_MESSAGE:,} bytes, which Kafka takes", hint)
 
 
 def produce(settings: Settings, topic: Topic, records: Iterable[Record]) -> None:

@@ -154,7 +154,7 @@ def _change(store: Store, change: Change) -> None:
     _say("As of", words.as_of(change.as_of))
     _say("Printed", "  ".join(filter(None, (change.publisher, change.published_at.date().isoformat(), change.url))))
     _say("Effect", "only on the history" if change.effect == "history" else "on the current figure")
-    _say("Alert", why(change))
+    _say("Alert", "\n".join(why(change)))
     _say("Status", f"{change.op.value}, version {change.version}")
     _say("Series", change.series_id)
     _say("Id", change.id)

@@ -166,7 +166,7 @@ def _points(line: Line, known: dict[tuple[object, ...], Point]) -> dict[tuple[ob
     points: dict[tuple[object, ...], Point] = {}
     for step in line.steps:
         if step.type in MOVES:
-            key = (step.fact.lead.said.claim_id, claim_ids := _claim_ids((step.fact, *step.echoes)))
+            key = (step.fact.lead, claim_ids := _claim_ids((step.fact, *step.echoes)))
             points[key] = known.get(key) or _point(step.fact, claim_ids)
     return points
 
@@ -199,7 +199,7 @@ class Made(NamedTuple):
     """All that a change takes from its step: equal ones make equal changes of one series."""
 
     fact: tuple[object, ...]
-    lead: str
+    lead: Statement
     claim_ids: tuple[str, ...]
     type: ChangeType
     previous: tuple[object, ...] | None
@@ -217,7 +217,7 @@ def _changes(
         kind, previous = line.beginning if index == 0 and line.beginning else (step.type, step.previous)
         key = Made(
             step.fact.identity,
-            step.fact.lead.said.claim_id,
+            step.fact.lead,
             _claim_ids((step.fact,)),
             kind,
             _figure(previous),

@@ -15,7 +15,11 @@ def causes_in(text: str) -> Counter[Cause]:
     """How many different stems of each cause a text holds."""
     automaton, owners = _automaton()
     lowered = text.lower()
-    seen = {i for i, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True) if _begins_word(lowered, start)}
+    seen = {
+        i
+        for i, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True)
+        if _begins_word(lowered, start)
+    }
     return Counter(owners[i] for i in seen)
 
 

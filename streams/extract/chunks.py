@@ -76,7 +76,7 @@ class Phrases(Generic[_T]):
         """(number of words, value) of the longest phrase that begins at word i."""
         for words, value in self._by_first.get(lows[i], ()):
             n = len(words)
-            if n == 1 or tuple(lows[i:i + n]) == words:
+            if n == 1 or tuple(lows[i : i + n]) == words:
                 return n, value
         return None
 
@@ -85,7 +85,12 @@ def words_of(text: str) -> list[Word]:
     """Words, numbers and single marks, in order."""
     capitals = text.isupper()
     return [
-        Word(m[0], m[0] if m[0] in _ABBREVIATIONS and not capitals else m[0].lower().replace("’", "'"), m.start(), m.end())
+        Word(
+            m[0],
+            m[0] if m[0] in _ABBREVIATIONS and not capitals else m[0].lower().replace("’", "'"),
+            m.start(),
+            m.end(),
+        )
         for m in _WORD.finditer(text)
     ]
 
@@ -125,11 +130,15 @@ def _next(sentence: str, words: list[Word], lows: list[str], numbers: dict[int, 
         return _number_chunk(sentence, words, lows, number, i)
     phrase = _tag_phrases().at(lows, i)
     if phrase and phrase[0] > 1:
-        return Chunk(phrase[1], word.start, words[i + phrase[0] - 1].end, " ".join(lows[i:i + phrase[0]])), i + phrase[0]
+        return Chunk(
+            phrase[1], word.start, words[i + phrase[0] - 1].end, " ".join(lows[i : i + phrase[0]])
+        ), i + phrase[0]
     found = _triggers().at(lows, i)
     if found:
         n, trigger = found
-        return Chunk(trigger.uses[0][0], word.start, words[i + n - 1].end, " ".join(lows[i:i + n]), trigger=trigger), i + n
+        return Chunk(
+            trigger.uses[0][0], word.start, words[i + n - 1].end, " ".join(lows[i : i + n]), trigger=trigger
+        ), i + n
     if lows[i] in ("a", "an", "another"):
         single = _single(words, lows, i)
         if single:
@@ -139,7 +148,9 @@ def _next(sentence: str, words: list[Word], lows: list[str], numbers: dict[int, 
         return Chunk(tag, word.start, word.end, word.low), i + 1
     people = noun_phrase(words, lows, i)
     if people and people.is_people:
-        return Chunk("P", word.start, words[people.end - 1].end, " ".join(lows[i:people.end]), phrase=people), people.end
+        return Chunk(
+            "P", word.start, words[people.end - 1].end, " ".join(lows[i : people.end]), phrase=people
+        ), people.end
     if word.low.endswith("ly") and len(word.low) > 4:
         return Chunk("a", word.start, word.end, word.low), i + 1
     return Chunk(".", word.start, word.end, word.low), i + 1
@@ -153,9 +164,7 @@ def _mark(low: str) -> str | None:
     return ":" if low == ":" else None
 
 
-def _number_chunk(
-    sentence: str, words: list[Word], lows: list[str], number: Number, i: int
-) -> tuple[Chunk, int]:
+def _number_chunk(sentence: str, words: list[Word], lows: list[str], number: Number, i: int) -> tuple[Chunk, int]:
     after = i
     while after < len(words) and words[after].start < number.end:
         after += 1
@@ -172,12 +181,12 @@ def _number_chunk(
 
 
 def _single(words: list[Word], lows: list[str], i: int) -> tuple[Chunk, int] | None:
-    """"a soldier", "another man": one unnamed person, where the noun is singular."""
+    """ "a soldier", "another man": one unnamed person, where the noun is singular."""
     phrase = noun_phrase(words, lows, i + 1, counted=True)
-    if phrase is None or not phrase.is_counted or phrase.plural or phrase.harm_noun and phrase.end > i + 3:
+    if phrase is None or not phrase.is_counted or phrase.plural or (phrase.harm_noun and phrase.end > i + 3):
         return None
     end = words[phrase.end - 1].end
-    text = " ".join(w.text for w in words[i:phrase.end])
+    text = " ".join(w.text for w in words[i : phrase.end])
     number = Number(words[i].start, end, words[i].start, bounded(1, Quantifier.EXACT, text))
     if lows[i] == "another":
         phrase = phrase._replace(others="another")

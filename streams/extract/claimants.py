@@ -15,26 +15,110 @@ from streams.extract.chunks import Phrases, Word, words_of
 from streams.extract.numbers import TENS, UNITS
 from streams.link.actors import Actor, actors_in, described
 
-_STOPS = frozenset(",;:.\"()[]–—!?“”")
+_STOPS = frozenset(',;:."()[]–—!?“”')
 _CLAUSE = frozenset(
-    "that but while as when after because and or which who if since although though where how what than then whom so yet".split()
+    [
+        "that",
+        "but",
+        "while",
+        "as",
+        "when",
+        "after",
+        "because",
+        "and",
+        "or",
+        "which",
+        "who",
+        "if",
+        "since",
+        "although",
+        "though",
+        "where",
+        "how",
+        "what",
+        "than",
+        "then",
+        "whom",
+        "so",
+        "yet",
+    ]
 )
 _AUX = frozenset(
-    "has have had also later earlier now then is are was were been being did does do quoted as on monday tuesday wednesday thursday "
-    "friday saturday sunday today yesterday separately meanwhile again already only just finally officially".split()
+    [
+        "has",
+        "have",
+        "had",
+        "also",
+        "later",
+        "earlier",
+        "now",
+        "then",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "did",
+        "does",
+        "do",
+        "quoted",
+        "as",
+        "on",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "separately",
+        "meanwhile",
+        "again",
+        "already",
+        "only",
+        "just",
+        "finally",
+        "officially",
+    ]
 )
-_DETERMINERS = frozenset("the a an its his her their our this these those one another some".split())
-_LINKS = frozenset("of at for from in with to against on".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight late early on".split())
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "its", "his", "her", "their", "our", "this", "these", "those", "one", "another", "some"]
+)
+_LINKS = frozenset(["of", "at", "for", "from", "in", "with", "to", "against", "on"])
+_WEEKDAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tonight",
+        "late",
+        "early",
+        "on",
+    ]
+)
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.)?\s?[A-Z][\w’'-]+)+")
 _TITLES = re.compile(
     r"^(?:spokes\w+|u\.?n\.?|president|prime minister|minister|gen\.?|general|col\.?|colonel|dr\.?|mr\.?|mrs\.?|ms\.?|lt\.?|maj\.?|secretary[- ]general|"
     r"director|head|chief|mayor|governor|sheriff|capt\.?|sgt\.?)\s+", re.IGNORECASE)  # fmt: skip
-_WORK_OF = re.compile(r"^(?:investigation|report|study|count|tally|statement|analysis|inquiry|survey|figures|data|estimates?)s?\s+(?:by|from|of)\s+(?:the\s+)?", re.IGNORECASE)
-_SUBORDINATE = re.compile(r"\b(?:after|while|when|before|as|amid|because|although|and|but|whereas)\s+(?:the\s+)?$", re.IGNORECASE)
+_WORK_OF = re.compile(
+    r"^(?:investigation|report|study|count|tally|statement|analysis|inquiry|survey|figures|data|estimates?)s?\s+(?:by|from|of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:after|while|when|before|as|amid|because|although|and|but|whereas)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _NOUN_LIKE = frozenset({"report", "reports", "claims", "claim", "records", "record", "estimates", "estimate", "counts", "count", "shows",
                         "show", "figures", "put", "found", "finds", "believed", "read", "lists", "posted", "tracks", "gave", "gives",
-                        "published", "issued", "identified", "described", "cited", "quoted", "shows", "listed"})  # fmt: skip
+                        "published", "issued", "identified", "described", "cited", "quoted", "listed"})  # fmt: skip
 
 
 class Attribution(NamedTuple):
@@ -63,13 +147,13 @@ class Speakers:
         if headline and not found:
             found = self._at_end(sentence)
         found.sort(key=lambda a: a.at)
-        found = [_within_clause(a, sentence, found[i + 1:]) for i, a in enumerate(found)]
+        found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
         if found:
             self.last = found[-1].claimant
         return found
 
     def _at_end(self, sentence: str) -> list[Attribution]:
-        """"35 killed in clashes: monitor", "Service member dies - CENTCOM"."""
+        """ "35 killed in clashes: monitor", "Service member dies - CENTCOM"."""
         match = re.search(r"(?::|\s[-–—])\s*([^:–—]{2,50})$", sentence)
         claimant, by_person = self._source(match[1]) if match else (None, False)
         if not match or not claimant or claimant.kind == ClaimantKind.UNKNOWN:
@@ -94,8 +178,10 @@ class Speakers:
             i += n
         return found
 
-    def _attribution(self, sentence: str, words: list[Word], lows: list[str], i: int, end: int, stance: Stance) -> Attribution | None:
-        if i and lows[i - 1] in ("to", "not", "by") or end < len(lows) and lows[end] == "by":
+    def _attribution(
+        self, sentence: str, words: list[Word], lows: list[str], i: int, end: int, stance: Stance
+    ) -> Attribution | None:
+        if (i and lows[i - 1] in ("to", "not", "by")) or (end < len(lows) and lows[end] == "by"):
             return None
         verb_end = words[end - 1].end
         left = _left_phrase(lows, i)
@@ -103,7 +189,7 @@ class Speakers:
             a, b = left
             if lows[i] in _NOUN_LIKE and lows[b - 1] in _DETERMINERS | {"of", "his", "no"}:
                 return None
-            claimant, by_person = self._source(sentence[words[a].start:words[b - 1].end])
+            claimant, by_person = self._source(sentence[words[a].start : words[b - 1].end])
             if claimant is None:
                 return None
             covers: list[tuple[int, int]] = [(verb_end, len(sentence))]
@@ -115,7 +201,7 @@ class Speakers:
         right = _right_phrase(lows, end)
         if right is None:
             return None
-        claimant, by_person = self._source(sentence[words[right[0]].start:words[right[1] - 1].end])
+        claimant, by_person = self._source(sentence[words[right[0]].start : words[right[1] - 1].end])
         if claimant is None:
             return None
         covers = [(0, words[i].start), (words[right[1] - 1].end, len(sentence))]
@@ -130,7 +216,7 @@ class Speakers:
             right = _right_phrase(lows, i + hit[0])
             if right is None:
                 continue
-            claimant, by_person = self._source(sentence[words[right[0]].start:words[right[1] - 1].end])
+            claimant, by_person = self._source(sentence[words[right[0]].start : words[right[1] - 1].end])
             if claimant is None:
                 continue
             clause = _clause_start(words, lows, i)
@@ -148,18 +234,27 @@ class Speakers:
         if mentions:
             chosen = next((m for m in mentions if m.actor.kind != ClaimantKind.MEDIA), mentions[0])
             spans = [(m.start, m.end) for m in mentions]
-            people = [(m, _full_name(phrase[m.start:m.end], m.actor)) for m in mentions]
+            people = [(m, _full_name(phrase[m.start : m.end], m.actor)) for m in mentions]
             known = next(((m, name) for m, name in people if name), None)
             if known and (known[0] is chosen or known[0].actor.id == chosen.actor.id):
                 return _of_actor(chosen.actor, phrase, known[1]), all(name for _, name in people)
             return _of_actor(chosen.actor, phrase, _person(phrase, spans)), False
         words = lowered.split()
-        if words[-1] in _carried() and (len(words) == 1 or words[0] in ("same", "coalition") or phrase.lower().startswith("the ")) and not _kind(lowered):
+        if (
+            words[-1] in _carried()
+            and (len(words) == 1 or words[0] in ("same", "coalition") or phrase.lower().startswith("the "))
+            and not _kind(lowered)
+        ):
             return self.last, False
         known = described(lowered, self.named)
         if known:
             return _of_actor(known, phrase, _person(phrase, [])), False
-        if words[-1] in _carried() and self.last and len(words) <= 2 and words[-1] in ("he", "she", "it", "they", "spokesman", "spokesperson", "spokeswoman"):
+        if (
+            words[-1] in _carried()
+            and self.last
+            and len(words) <= 2
+            and words[-1] in ("he", "she", "it", "they", "spokesman", "spokesperson", "spokeswoman")
+        ):
             return self.last, False
         return self._unknown(phrase, lowered)
 
@@ -177,14 +272,19 @@ class Speakers:
             return Claimant(name=person or bare, kind=ClaimantKind.UNKNOWN, person=person or bare, text=phrase), True
         name = re.sub(r"^(?:the|a|an|its|his|her|one|some|several|other|local)\s+", "", phrase, flags=re.IGNORECASE)
         name = _WORK_OF.sub("", name)
-        name = re.sub(r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", "", name, flags=re.IGNORECASE)
+        name = re.sub(
+            r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$",
+            "",
+            name,
+            flags=re.IGNORECASE,
+        )
         return Claimant(name=name, kind=kind, person=person if person and person != name else None, text=phrase), False
 
 
 def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:
     """What a source says ends where a clause with a source of its own begins ("issued a statement after the UN said ...")."""
     for other in later:
-        if other.direct and one.direct and other.at > one.covers[0][0] and _SUBORDINATE.search(sentence[:other.at]):
+        if other.direct and one.direct and other.at > one.covers[0][0] and _SUBORDINATE.search(sentence[: other.at]):
             first = (one.covers[0][0], other.at)
             return one._replace(covers=(first, *one.covers[1:]))
     return one
@@ -217,11 +317,11 @@ def _person(phrase: str, taken: list[tuple[int, int]]) -> str | None:
 def _left_phrase(lows: list[str], i: int) -> tuple[int, int] | None:
     """Word span of the subject before a verb at word i; None where there is none (then it may follow)."""
     b = i
-    while b and (lows[b - 1] in _AUX or lows[b - 1].endswith("ly") and len(lows[b - 1]) > 4):
+    while b and (lows[b - 1] in _AUX or (lows[b - 1].endswith("ly") and len(lows[b - 1]) > 4)):
         b -= 1
-    if not b or lows[b - 1] in _CLAUSE and lows[b - 1] not in ("who",):
+    if not b or (lows[b - 1] in _CLAUSE and lows[b - 1] not in ("who",)):
         return None
-    if lows[b - 1] in _STOPS and not (lows[b - 1] == ")" and "(" in lows[max(0, b - 6):b - 1]):
+    if lows[b - 1] in _STOPS and not (lows[b - 1] == ")" and "(" in lows[max(0, b - 6) : b - 1]):
         return _before_apposition(lows, b - 1) if lows[b - 1] == "," else None
     if lows[b - 1] == "who":
         b -= 1
@@ -232,12 +332,12 @@ def _left_phrase(lows: list[str], i: int) -> tuple[int, int] | None:
 
 
 def _before_apposition(lows: list[str], comma: int) -> tuple[int, int] | None:
-    """"Rami Abdel Rahman, head of the Observatory, said": the phrase with its apposition."""
+    """ "Rami Abdel Rahman, head of the Observatory, said": the phrase with its apposition."""
     for k in range(comma - 1, max(comma - 14, 0), -1):
         if lows[k] in _STOPS and lows[k] != ",":
             return None
         if lows[k] == ",":
-            inner = lows[k + 1:comma]
+            inner = lows[k + 1 : comma]
             if any(w in _harm_words() or w in ("was", "were", "is", "are", "said") for w in inner) or len(inner) < 2:
                 return None
             a = _phrase_start(lows, k)
@@ -249,12 +349,17 @@ def _phrase_start(lows: list[str], b: int) -> int:
     a = b
     while a and b - a < 16:
         low = lows[a - 1]
-        if low == ")" and "(" in lows[max(0, a - 6):a - 1]:
+        if low == ")" and "(" in lows[max(0, a - 6) : a - 1]:
             while lows[a - 1] != "(":
                 a -= 1
             a -= 1
             continue
-        if low in _STOPS or low in _CLAUSE or low in _harm_words() or _verbs().at(lows, a - 1) and low not in _NOUN_LIKE:
+        if (
+            low in _STOPS
+            or low in _CLAUSE
+            or low in _harm_words()
+            or (_verbs().at(lows, a - 1) and low not in _NOUN_LIKE)
+        ):
             break
         if low in ("was", "were", "is", "are", "had", "has", "have", "been", "children", "people", "persons") and b - a:
             break
@@ -263,7 +368,10 @@ def _phrase_start(lows: list[str], b: int) -> int:
             break
         if low in _DETERMINERS and not (a > 1 and lows[a - 1] in _LINKS and lows[a - 2] not in _STOPS):
             break
-    while a < b and (lows[a] in _WEEKDAYS or lows[a] in ("in", "at", "by", "for", "and", "meanwhile", "but", "of", "with", "from", "to")):
+    while a < b and (
+        lows[a] in _WEEKDAYS
+        or lows[a] in ("in", "at", "by", "for", "and", "meanwhile", "but", "of", "with", "from", "to")
+    ):
         a += 1
     return a
 
@@ -280,10 +388,43 @@ def _right_phrase(lows: list[str], start: int) -> tuple[int, int] | None:
         low = lows[b]
         if low == "," and not commas and b + 1 < len(lows) and _is_role(lows, b + 1):
             commas += 1
-        elif low in _STOPS or low in _harm_words() or low in ("that", "who", "which", "as", "while", "after", "when", "but", "there", "were", "was", "are", "is",
-                                                            "have", "has", "had", "on", "about", "at", "by", "since", "and", "with", "adding", "saying", "during") and low not in ("at",):
-            break
-        elif _verbs().at(lows, b) and low not in _NOUN_LIKE:
+        elif (
+            low in _STOPS
+            or low in _harm_words()
+            or (
+                low
+                in (
+                    "that",
+                    "who",
+                    "which",
+                    "as",
+                    "while",
+                    "after",
+                    "when",
+                    "but",
+                    "there",
+                    "were",
+                    "was",
+                    "are",
+                    "is",
+                    "have",
+                    "has",
+                    "had",
+                    "on",
+                    "about",
+                    "at",
+                    "by",
+                    "since",
+                    "and",
+                    "with",
+                    "adding",
+                    "saying",
+                    "during",
+                )
+                and low not in ("at",)
+            )
+            or (_verbs().at(lows, b) and low not in _NOUN_LIKE)
+        ):
             break
         b += 1
     while b > a and lows[b - 1] in _WEEKDAYS | {"in", "at", "for", "of", "to", "from", "the", "late", "a"}:
@@ -292,31 +433,33 @@ def _right_phrase(lows: list[str], start: int) -> tuple[int, int] | None:
 
 
 def _is_role(lows: list[str], i: int) -> bool:
-    near = lows[i:i + 5]
+    near = lows[i : i + 5]
     return any(w in ("head", "director", "spokesman", "spokeswoman", "spokesperson", "chief", "minister", "president", "governor", "mayor",
                      "coordinator", "representative", "commander", "doctor", "surgeon", "manager", "secretary") for w in near)  # fmt: skip
 
 
 def _closes(sentence: str, words: list[Word], lows: list[str], a: int, end: int) -> bool:
     """True where what is said stands before its source ("12 were killed, police said on Monday")."""
-    before = sentence[:words[a].start].rstrip()
+    before = sentence[: words[a].start].rstrip()
     if not before:
         return False
     rest = [w for w in lows[end:] if w not in _STOPS and w not in _WEEKDAYS]
     said_before = before.endswith((",", '"', "”", "’", "'"))
-    return said_before and not (rest and rest[0] == "that") or len(rest) <= 4
+    return (said_before and not (rest and rest[0] == "that")) or len(rest) <= 4
 
 
 def _clause_start(words: list[Word], lows: list[str], i: int) -> int:
     for k in range(i - 1, 0, -1):
-        if lows[k] in (";", "while", "whereas", "but") or lows[k] == "," and i - k > 4:
+        if lows[k] in (";", "while", "whereas", "but") or (lows[k] == "," and i - k > 4):
             return words[k].end
     return 0
 
 
 @cache
 def _verbs() -> Phrases[str]:
-    return Phrases({phrase: stance for stance, phrases in lexicon.table("speech")["verbs"].items() for phrase in phrases})
+    return Phrases(
+        {phrase: stance for stance, phrases in lexicon.table("speech")["verbs"].items() for phrase in phrases}
+    )
 
 
 @cache
@@ -343,7 +486,9 @@ def _harm_words() -> frozenset[str]:
 @cache
 def _kinds() -> list[tuple[ClaimantKind, re.Pattern[str]]]:
     rows = lexicon.table("speech")["kinds"]
-    return [(ClaimantKind(kind), re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")) for kind, words in rows]
+    return [
+        (ClaimantKind(kind), re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")) for kind, words in rows
+    ]
 
 
 def _kind(lowered: str) -> ClaimantKind | None:

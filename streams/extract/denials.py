@@ -10,8 +10,14 @@ from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.claimants import Attribution
 
-_NOT_DONE = re.compile(r"\b(?:has|have|had|did|does|do)\s+(?:not|never)\s+(?:\w+\s+)?(?:target(?:ed)?|kill(?:ed)?|harm(?:ed)?|attack(?:ed)?|bomb(?:ed)?|shell(?:ed)?|hit|struck)\b", re.IGNORECASE)
-_GENERAL = re.compile(r"\b(?:responsibility|involvement|targeting|attacking|bombing|shelling|harming|carrying out|accusations?|allegations?|the claims?|the charges?|wrongdoing)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:has|have|had|did|does|do)\s+(?:not|never)\s+(?:\w+\s+)?(?:target(?:ed)?|kill(?:ed)?|harm(?:ed)?|attack(?:ed)?|bomb(?:ed)?|shell(?:ed)?|hit|struck)\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"\b(?:responsibility|involvement|targeting|attacking|bombing|shelling|harming|carrying out|accusations?|allegations?|the claims?|the charges?|wrongdoing)\b",
+    re.IGNORECASE,
+)
 
 
 class Refusal(NamedTuple):
@@ -47,4 +53,6 @@ def refusal_in(chunks: Chunks, attributions: list[Attribution]) -> Refusal | Non
 
 def says_not_done(sentence: str) -> bool:
     """True for "has not targeted any civilians": a denial without the verb."""
-    return bool(_NOT_DONE.search(sentence)) and any(word in sentence.lower() for word in lexicon.table("people")["classes"]["civilian"])
+    return bool(_NOT_DONE.search(sentence)) and any(
+        word in sentence.lower() for word in lexicon.table("people")["classes"]["civilian"]
+    )

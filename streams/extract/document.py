@@ -74,7 +74,9 @@ class Document:
     def places_of(self, sentence: Sentence) -> list[PlaceMention]:
         """The sentence's places, with offsets in the sentence."""
         at, end = self._in_whole(sentence)
-        return [PlaceMention(m.start - at, m.end - at, m.place, m.kind) for m in self.place_mentions if at <= m.start < end]
+        return [
+            PlaceMention(m.start - at, m.end - at, m.place, m.kind) for m in self.place_mentions if at <= m.start < end
+        ]
 
     def _in_whole(self, sentence: Sentence) -> tuple[int, int]:
         at = sentence.start + (0 if sentence.field == "title" else len(self.title.text) + 2)

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from schemas import AsOf, Cause, Claimant, Harm, Measure, Method, Period, Place, Quantity, Role, Stance, Unit, VictimClass
+from schemas import (
+    AsOf,
+    Cause,
+    Claimant,
+    Harm,
+    Measure,
+    Method,
+    Period,
+    Place,
+    Quantity,
+    Role,
+    Stance,
+    Unit,
+    VictimClass,
+)
 from streams.extract.chunks import Chunks
 from streams.extract.document import Sentence
 from streams.extract.frames import Figure
@@ -54,6 +68,6 @@ def masked(chunks: Chunks) -> str:
     out, at = [], 0
     for chunk in chunks.row:
         if chunk.number and chunk.tag in "NMXO" and chunk.number.start >= at:
-            out += [chunks.sentence[at:chunk.number.start], "#"]
+            out += [chunks.sentence[at : chunk.number.start], "#"]
             at = chunk.number.end
     return "".join([*out, chunks.sentence[at:]])

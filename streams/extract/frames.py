@@ -13,7 +13,7 @@ from streams.extract.chunks import Chunk, Chunks
 
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
 _INSERT = r"(?:,[ae.]*i[^Ks]{1,12}?,)|(?:,[^KGVRJATEs,]{1,9},)"
-_LIST = r"(?:,?c?,?[e.a]{0,2}[NMI])"
+_LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 _BETWEEN = rf"(?:{_INSERT}|{_LIST}|[.pPfeOaritw]){{0,14}}?"
 _AUX = r"(?:b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
 
@@ -23,7 +23,10 @@ RIGHT = (
     ("number-state", re.compile(r"[NMI]w?,?a{0,2}b?a{0,2}(J)")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}h?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(i)")),
-    ("number-passive", re.compile(rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)[a.]{{0,3}}(K|J)")),
+    (
+        "number-passive",
+        re.compile(rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)[a.]{{0,3}}(K|J)"),
+    ),
 )
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
@@ -117,7 +120,12 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         if modal is None or _crosses_clause(chunks, k, t):
             continue
         if rule == "number-among":
-            return Figure(k, Harm.INJURED if "jured" in chunks.row[t].low or "wounded" in chunks.row[t].low else Harm.KILLED, rule, Role.PART)
+            return Figure(
+                k,
+                Harm.INJURED if "jured" in chunks.row[t].low or "wounded" in chunks.row[t].low else Harm.KILLED,
+                rule,
+                Role.PART,
+            )
         trigger = chunks.row[t].trigger
         assert trigger is not None
         harm = trigger.harm(chunks.row[t].tag)
@@ -137,21 +145,29 @@ def _modal(chunks: Chunks, modal: str | None, aux: str) -> bool | None:
 
 
 def _crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
-    between = chunks.tags[k + 1:t]
+    between = chunks.tags[k + 1 : t]
+    relative = re.search(r"r[ahbmn.]{0,3}$", between)
+    if relative and relative.start() > 0 and between[relative.start() - 1] != ",":
+        return True
     return "z" in between or "G" in between or "V" in between or between.count(".") > MOST_UNKNOWN
 
 
 def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
     """True where the persons counted are the doers: "five gunmen killed the mayor"."""
-    after = chunks.tags[t + 1:t + 4]
+    after = chunks.tags[t + 1 : t + 4]
     if chunks.tags[k] == "M":
         return False
-    return bool(re.match(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])", after)) and chunks.row[t].low in ("killed", "wounded", "injured", "captured", "arrested", "detained", "abducted", "kidnapped", "shot") and not _has_agent(chunks, t)
+    return (
+        bool(re.match(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])", after))
+        and chunks.row[t].low
+        in ("killed", "wounded", "injured", "captured", "arrested", "detained", "abducted", "kidnapped", "shot")
+        and not _has_agent(chunks, t)
+    )
 
 
 def _has_agent(chunks: Chunks, t: int) -> bool:
-    after = chunks.row[t + 1:t + 2]
-    return bool(after) and after[0].tag in "ps,cza" or not after
+    after = chunks.row[t + 1 : t + 2]
+    return (bool(after) and after[0].tag in "ps,cza") or not after
 
 
 def _feared(chunks: Chunks, t: int) -> bool:
@@ -181,7 +197,7 @@ def _left(chunks: Chunks, k: int) -> Figure | None:
 def _active(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     t = match.start("verb")
     chunk = chunks.row[t]
-    before = chunks.tags[max(0, t - 3):t]
+    before = chunks.tags[max(0, t - 3) : t]
     if chunk.tag == "V" and (re.search(r"[tmn][a.]?$", before) or t == 0):
         return None
     if re.search(r"n[a.]?$", before) or (chunk.tag == "G" and re.search(r"f$", before) and _denied(chunks, t)):
@@ -193,7 +209,7 @@ def _active(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
 
 
 def _denied(chunks: Chunks, t: int) -> bool:
-    return any(c.low in ("accused", "suspected") for c in chunks.row[max(0, t - 4):t]) and False
+    return any(c.low in ("accused", "suspected") for c in chunks.row[max(0, t - 4) : t]) and False
 
 
 _PRIOR_WORDS = frozenset({"from", "earlier", "previous", "previously", "initially"})
@@ -201,17 +217,21 @@ _PRIOR_WORDS = frozenset({"from", "earlier", "previous", "previously", "initiall
 
 def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     t = match.start("toll")
-    way = chunks.row[t + 1:k]
+    way = chunks.row[t + 1 : k]
     last = chunks.row[match.start("last")]
     if last.tag == "p" and last.low not in ("at", "from", "past", "beyond", "above", "over"):
         return None
     if last.tag == "f" and len(way) > 1:
         return None
-    if last.tag == "t" and not any(c.tag == "u" for c in way) and not any(c.tag == "u" for c in chunks.row[max(0, t - 4):t]):
+    if (
+        last.tag == "t"
+        and not any(c.tag == "u" for c in way)
+        and not any(c.tag == "u" for c in chunks.row[max(0, t - 4) : t])
+    ):
         return None
     trigger = chunks.row[t].trigger
     harm = trigger.harm("T") if trigger else None
-    rises = any(c.tag == "u" for c in (*way, *chunks.row[max(0, t - 4):t]))
+    rises = any(c.tag == "u" for c in (*way, *chunks.row[max(0, t - 4) : t]))
     prior = last.low == "from"
     return Figure(k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior) if harm else None
 
@@ -224,20 +244,20 @@ _SHOWN = re.compile(r"X[^s]{0,12}")
 def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     phrase = chunks.row[k].phrase
     assert phrase is not None and phrase.harm_noun is not None
-    nearby = {c.low for c in chunks.row[max(0, k - 4):k + 4]}
+    nearby = {c.low for c in chunks.row[max(0, k - 4) : k + 4]}
     if phrase.head == "lives" and not nearby & _LIFE_TAKERS:
         return None
     if phrase.head == "lives" and nearby & {"save", "saved", "saves", "saving"}:
         return None
-    before = chunks.tags[max(0, k - 4):k]
-    if re.search(r"m[a.b]{0,2}$|z[.a]?$", before) and chunks.tags[max(0, k - 2):k].endswith("m"):
+    before = chunks.tags[max(0, k - 4) : k]
+    if re.search(r"m[a.b]{0,2}$|z[.a]?$", before) and chunks.tags[max(0, k - 2) : k].endswith("m"):
         return None
     return Figure(k, phrase.harm_noun, "counted-harms")
 
 
 def _part(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
-    """"including four children", "four of them children", "four were women": part of a figure before it."""
-    chunk, after = chunks.row[k], chunks.tags[k + 1:k + 2]
+    """ "including four children", "four of them children", "four were women": part of a figure before it."""
+    chunk, after = chunks.row[k], chunks.tags[k + 1 : k + 2]
     introduced = PART_LEFT.search(chunks.tags[:k])
     of_them = after == "w" and OF_THEM.match(chunks.tags, k + 1) is not None
     is_whole = re.match(r"[MNI]a?b[ae]{0,2}[P]", chunks.tags[k:]) if chunk.tag == "M" else None
@@ -262,12 +282,12 @@ def _parent(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 
 
 def _listed(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
-    """"killed three soldiers and two civilians": takes the harm of the number before it in the list."""
+    """ "killed three soldiers and two civilians": takes the harm of the number before it in the list."""
     match = LISTED.search(chunks.tags[:k])
-    if not match or not re.search(r"[,c]", chunks.tags[match.start() + 1:k]):
+    if not match or not re.search(r"[,c]", chunks.tags[match.start() + 1 : k]):
         return None
     before = next((f for f in found if f.index == match.start()), None)
-    if before is None or chunks.row[k].tag == "M" and not _others(chunks.row[k]):
+    if before is None or (chunks.row[k].tag == "M" and not _others(chunks.row[k])):
         return None
     return Figure(k, before.harm, "listed-number", before.role, before.parent, before.trigger, before.hedged)
 
@@ -281,12 +301,25 @@ def _with_lists_before(chunks: Chunks, found: list[Figure]) -> list[Figure]:
     return sorted(found, key=lambda figure: figure.index)
 
 
-_FREE = frozenset({"released", "freed", "rescued", "exchanged", "repatriated", "release", "returned", "freeing", "releasing", "escaped"})
+_FREE = frozenset(
+    {
+        "released",
+        "freed",
+        "rescued",
+        "exchanged",
+        "repatriated",
+        "release",
+        "returned",
+        "freeing",
+        "releasing",
+        "escaped",
+    }
+)
 
 
 def _released(chunks: Chunks, figure: Figure) -> bool:
     """An outcome is no harm: hostages freed, prisoners exchanged."""
     if figure.rule != "noun-of-people":
         return False
-    around = chunks.row[max(0, figure.index - 3):figure.index + 5]
+    around = chunks.row[max(0, figure.index - 3) : figure.index + 5]
     return any(c.low in _FREE for c in around)

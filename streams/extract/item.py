@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -79,12 +80,22 @@ def _read_sentences(document: Document) -> Found:
             entries = entries_in(sentence.text)
             if entries:
                 found.ledgers.append(FoundEntries(sentence, entries, _ledger_source(attributions, entries, speakers)))
-        if sentence.gated:
+        if sentence.gated or (found.drafts and _tells_part(sentence, found.drafts[-1].sentence)):
             _read_sentence(document, sentence, attributions, spans, found)
     return found
 
 
-def _note_days(document: Document, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], found: Found) -> None:
+_PART = re.compile(r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b", re.IGNORECASE)
+
+
+def _tells_part(sentence: Sentence, last: Sentence) -> bool:
+    """True for a sentence after a figure that says who some of them were, without a word of harm."""
+    return sentence.field == last.field and sentence.start - last.start - len(last.text) < 3 and bool(_PART.search(sentence.text))
+
+
+def _note_days(
+    document: Document, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], found: Found
+) -> None:
     """Keep the days of which a sentence speaks: of a statement for its claimant, of an event for the figures around."""
     statement = said_on(sentence.text, spans, [a.at for a in attributions if a.direct])
     if statement and attributions and statement.kind == "day" and statement.period.start:
@@ -94,8 +105,12 @@ def _note_days(document: Document, sentence: Sentence, attributions: list[Attrib
             found.days.append((sentence, span.period))
 
 
-def _read_sentence(document: Document, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], found: Found) -> None:
-    in_ledger = {(e.number.start, e.number.end) for entry in found.ledgers if entry.sentence is sentence for e in entry.entries}
+def _read_sentence(
+    document: Document, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], found: Found
+) -> None:
+    in_ledger = {
+        (e.number.start, e.number.end) for entry in found.ledgers if entry.sentence is sentence for e in entry.entries
+    }
     chunks = chunk(sentence.text, [*((s.start, s.end) for s in spans), *in_ledger])
     refusal = refusal_in(chunks, attributions)
     drafts = drafts_of(Scene(document, sentence, chunks, spans, attributions), found.drafts)
@@ -165,7 +180,13 @@ def _ids(item: NewsItem, found: Found) -> dict[int, str]:
 
 
 def _origin(item: NewsItem) -> dict[str, object]:
-    return {"item_id": item.id, "revision": item.text_hash, "url": item.url, "published_at": item.published_at, "publisher": item.publisher}
+    return {
+        "item_id": item.id,
+        "revision": item.text_hash,
+        "url": item.url,
+        "published_at": item.published_at,
+        "publisher": item.publisher,
+    }
 
 
 def _evidence(document: Document, sentence: Sentence, start: int, end: int) -> Evidence:

@@ -14,7 +14,7 @@ from streams.extract.numbers import Number, numbers_in
 _REPORTS = re.compile(r"\b(?:reports?|allegations?|cases?|incidents?|assessments?|claims)\b", re.IGNORECASE)
 _ASSESSED = re.compile(
     r"\b(?:assess\w*|credible|non-credible|duplicat\w*|carried over|carried forward|investigat\w*|substantiated|unsubstantiated|reopened|pending|"
-    r"under review|review(?:ed|ing)|complet\w*)\b",
+    r"under review|review(?:ed|ing)|(?:still|remain\w*) open|open reports|complet\w*)\b",
     re.IGNORECASE,
 )
 _PEOPLE_CASES = re.compile(r"\bcases of\b", re.IGNORECASE)
@@ -33,7 +33,7 @@ _AFTER = (
 )  # fmt: skip
 _BEFORE = (
     ("open", r"(?:still|is|are)\s+(?:assessing|investigating|reviewing|examining)(?:\s+\w+){0,2}\s*$"),
-    ("completed", r"(?:completed|finished|concluded|closed)(?:\s+\w+){0,5}\s*$"),
+    ("completed", r"(?:completed|finished|concluded|closed|assessed)(?:\s+\w+){0,5}\s*$"),
     ("carried_over", r"(?:carried over|carried forward)(?:\s+\w+){0,3}\s*$"),
     ("received", r"(?:received|logged|registered)(?:\s+\w+){0,3}\s*$"),
     ("reopened", r"(?:reopened)(?:\s+\w+){0,3}\s*$"),
@@ -63,7 +63,7 @@ def entries_in(sentence: str) -> list[Entry]:
     for i, number in enumerate(numbers):
         until = numbers[i + 1].start if i + 1 < len(numbers) else len(sentence)
         since = numbers[i - 1].end if i else 0
-        name = _entry_name(sentence[since:number.start], sentence[number.end:until])
+        name = _entry_name(sentence[since : number.core_start], sentence[number.end : until])
         if name and name not in found and number.quantity.value is not None:
             found[name] = Entry(name, number.quantity.value, number)
     return list(found.values())
@@ -88,10 +88,19 @@ def checked(entries: LedgerEntries) -> tuple[bool | None, str]:
     if entries.completed is not None and entries.credible is not None and entries.non_credible is not None:
         known = [p for p in (entries.credible, entries.duplicate, entries.non_credible) if p is not None]
         sums.append((sum(known), entries.completed, " + ".join(map(str, known))))
-    if entries.carried_over is not None and entries.received is not None and entries.completed is not None and entries.open is not None:
+    if (
+        entries.carried_over is not None
+        and entries.received is not None
+        and entries.completed is not None
+        and entries.open is not None
+    ):
         total = entries.carried_over + entries.received + (entries.reopened or 0) - entries.completed
         reopened = f" + {entries.reopened}" if entries.reopened else ""
-        sums.append((total, entries.open, f"{entries.carried_over} + {entries.received}{reopened} - {entries.completed}"))
+        sums.append(
+            (total, entries.open, f"{entries.carried_over} + {entries.received}{reopened} - {entries.completed}")
+        )
     if not sums or not any(p is not None for p in (*parts, entries.open)):
         return None, ""
-    return all(got == stated for got, stated, _ in sums), "; ".join(f"{words} = {got}" + ("" if got == stated else f", not {stated}") for got, stated, words in sums)
+    return all(got == stated for got, stated, _ in sums), "; ".join(
+        f"{words} = {got}" + ("" if got == stated else f", not {stated}") for got, stated, words in sums
+    )

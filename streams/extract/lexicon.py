@@ -87,9 +87,9 @@ def word_tags() -> dict[str, str]:
 def phrase_tags() -> dict[str, str]:
     """Phrases of several words with a tag of their own."""
     words = table("words")
-    found = {phrase: "i" for phrase in words["including"]}
-    found |= {phrase: "w" for phrase in words["of_them"]}
-    return found | {phrase: "c" for phrase in words["as_well_as"]}
+    found = dict.fromkeys(words["including"], "i")
+    found |= dict.fromkeys(words["of_them"], "w")
+    return found | dict.fromkeys(words["as_well_as"], "c")
 
 
 @cache

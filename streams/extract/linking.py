@@ -32,7 +32,9 @@ class Linker:
             )
         )
 
-    def of(self, sentence: str, place: Place | None, claimant: Claimant | None, perpetrator: Claimant | None) -> ConflictRef | None:
+    def of(
+        self, sentence: str, place: Place | None, claimant: Claimant | None, perpetrator: Claimant | None
+    ) -> ConflictRef | None:
         """The conflict of a denial or a ledger."""
         return link(
             LinkContext(

@@ -9,8 +9,14 @@ from schemas import Place
 from streams.link.places import PlaceMention
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
-_IN = re.compile(r"\b(?:in|at|near|on|across|around|outside|inside|of|hit|struck|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
-_SPEAKERS = re.compile(r"^['’]?s?\s+(?:\w+\s+){0,2}(?:said|says|ministry|officials|police|government|army|forces|military|president)\b", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|at|near|on|across|around|outside|inside|of|hit|struck|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_SPEAKERS = re.compile(
+    r"^['’]?s?\s+(?:\w+\s+){0,2}(?:said|says|ministry|officials|police|government|army|forces|military|president)\b",
+    re.IGNORECASE,
+)
 
 
 def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
@@ -21,11 +27,11 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
 
     def cost(mention: PlaceMention) -> float:
         gap = mention.start - at if mention.start >= at else (at - mention.end) * 1.3
-        lead = sentence[max(0, mention.start - 30):mention.start]
+        lead = sentence[max(0, mention.start - 30) : mention.start]
         cost = gap + (0 if _IN.search(lead) else 25) + (40 if _FROM.search(lead) and not _IN.search(lead) else 0)
-        between = sentence[min(at, mention.start):max(at, mention.start)]
+        between = sentence[min(at, mention.start) : max(at, mention.start)]
         cost += 50 * len(re.findall(r";|\b(?:while|but|after|when|said)\b", between))
-        return cost + (60 if _SPEAKERS.match(sentence[mention.end:mention.end + 40]) else 0)
+        return cost + (60 if _SPEAKERS.match(sentence[mention.end : mention.end + 40]) else 0)
 
     best = min(named, key=cost)
     inner = _more_specific(sentence, named, best)
@@ -33,7 +39,7 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
 
 
 def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
-    """"in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
+    """ "in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
     i = named.index(best)
     while i and _chained(sentence, named[i - 1], named[i]):
         i -= 1
@@ -41,10 +47,13 @@ def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention)
 
 
 def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
-    between = sentence[inner.end:outer.start]
-    return bool(re.fullmatch(r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3})", between)) and (
-        inner.place.path[:1] == outer.place.path[:1]
-    )
+    between = sentence[inner.end : outer.start]
+    return bool(
+        re.fullmatch(
+            r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3})",
+            between,
+        )
+    ) and (inner.place.path[:1] == outer.place.path[:1])
 
 
 def place_of_item(mentions: list[PlaceMention]) -> Place | None:

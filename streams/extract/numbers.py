@@ -15,11 +15,34 @@ from schemas import Quantifier, Quantity
 UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-TENS = {word: 10 * (i + 2) for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS = {
+    word: 10 * (i + 2)
+    for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}
 SCALES = {"hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "mn": 1_000_000, "m": 1_000_000,
           "billion": 1_000_000_000, "bn": 1_000_000_000, "lakh": 100_000, "crore": 10_000_000}  # fmt: skip
 FLOORS = {
@@ -56,7 +79,7 @@ _SCALE = r"(?:hundred|thousand|million|billion|lakh|crore)"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _CORE = rf"""
     (?P<vague>(?:{_any_of(FLOORS)})(?![\w-]))
-  | (?P<fixed>(?:{_any_of(FIXED)})(?![\w-]))
+  | (?P<fixed>(?:{_any_of(FIXED)})(?![\w-]|\.\s?\d))
   | (?P<dozens>(?:{_SPELLED}|\d+)\s+(?:dozen|score)\b)
   | (?P<spelled>{_SPELLED}(?:(?:[\s-]+(?:and\s+)?)(?:{_SPELLED}|{_SCALE}))*(?![\w]))
   | (?P<digits>(?:{_DIGITS})(?:\s?(?:{_SCALE}|[km]n?|bn)\b)?)
@@ -131,13 +154,15 @@ def _read(sentence: str, match: re.Match[str]) -> Number | None:
     core = match["core"]
     if match["bound"] and not bound:
         start = match.start("core")
-    after = sentence[end:end + 24]
-    before = sentence[max(0, start - 14):start]
+    after = sentence[end : end + 24]
+    before = sentence[max(0, start - 14) : start]
     if _AFTER.match(after) or _named_by(before, core):
         return None
     if match["vague"]:
         floor = FLOORS[_plain(core)]
-        return Number(start, end, match.start("core"), Quantity(min=floor, quantifier=Quantifier.VAGUE, text=sentence[start:end]))
+        return Number(
+            start, end, match.start("core"), Quantity(min=floor, quantifier=Quantifier.VAGUE, text=sentence[start:end])
+        )
     value = _value(match)
     if value is None:
         return None
@@ -146,7 +171,7 @@ def _read(sentence: str, match: re.Match[str]) -> Number | None:
         start = match.start("between") if match["between"] else match.start("core")
         end = match.end("to")
         text = sentence[start:end]
-        if _AFTER.match(sentence[end:end + 24]):
+        if _AFTER.match(sentence[end : end + 24]):
             return None
         quantity = Quantity(min=value, max=second, quantifier=Quantifier.RANGE, text=text)
         return Number(start, end, match.start("core"), quantity)
@@ -175,11 +200,13 @@ def _bound(words: str) -> Quantifier | None:
     """The bound that several words make together: the first that is more than a rounding ("up to nearly": up_to)."""
     rest, found = _plain(words), []
     while rest:
-        phrase = next((p for p in sorted(_QUANTIFIER, key=len, reverse=True) if rest == p or rest.startswith(p + " ")), None)
+        phrase = next(
+            (p for p in sorted(_QUANTIFIER, key=len, reverse=True) if rest == p or rest.startswith(p + " ")), None
+        )
         if phrase is None:
             return None
         found.append(_QUANTIFIER[phrase])
-        rest = rest[len(phrase):].strip()
+        rest = rest[len(phrase) :].strip()
     return next((q for q in found if q not in _ROUNDING), found[0] if found else None)
 
 
@@ -218,7 +245,7 @@ def _digits(core: str) -> int | None:
 
 
 def spelled(words: str) -> int | None:
-    """"two hundred and twelve" -> 212. None where the words are no one number ("one two")."""
+    """ "two hundred and twelve" -> 212. None where the words are no one number ("one two")."""
     total = group = 0
     smallest = 1_000_000_000_000
     for word in re.split(r"[\s-]+", words):
@@ -232,7 +259,7 @@ def spelled(words: str) -> int | None:
             smallest = scale
             continue
         value = UNITS[word] if word in UNITS else TENS[word]
-        if group % 100 and not (group % 10 == 0 and group % 100 >= 20 and value < 10) or value >= smallest:
+        if (group % 100 and not (group % 10 == 0 and group % 100 >= 20 and value < 10)) or value >= smallest:
             return None
         group += value
     return total + group
@@ -241,7 +268,7 @@ def spelled(words: str) -> int | None:
 def _second(sentence: str, match: re.Match[str], first: int) -> int | None:
     """The upper end of a range, where the two numbers make one ("10 to 12", "10-12", "between 10 and 12")."""
     joined = match["to"]
-    if not joined or sentence[match.start():match.end("core")][:1] == "$":
+    if not joined or sentence[match.start() : match.end("core")][:1] == "$":
         return None
     parts = re.match(r"(\s*[–-]\s*|\s+(?:to|and|or)\s+)(.*)$", joined, re.DOTALL)
     if not parts:
@@ -249,7 +276,7 @@ def _second(sentence: str, match: re.Match[str], first: int) -> int | None:
     link, rest = parts[1].strip().lower(), _plain(parts[2])
     if (link == "and") != bool(match["between"]) or (link == "and" and not match["between"]):
         return None
-    if link == "to" and re.search(r"\bfrom\s*$", sentence[:match.start()], re.IGNORECASE):
+    if link == "to" and re.search(r"\bfrom\s*$", sentence[: match.start()], re.IGNORECASE):
         return None
     value = _digits(rest) if rest[0].isdigit() else spelled(rest)
     if value is None:

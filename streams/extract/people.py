@@ -12,7 +12,24 @@ from streams.extract.numbers import TENS, UNITS
 MAX_WORDS = 7
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ees", "ians", "people", "persons", "folk", "goers", "workers")
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "worker", "goer")
-_NATION_ENDINGS = ("ans", "is", "ese", "ish", "ots", "eks", "iks", "ens", "ards", "es", "os", "as", "us", "rds", "tes", "qis")
+_NATION_ENDINGS = (
+    "ans",
+    "is",
+    "ese",
+    "ish",
+    "ots",
+    "eks",
+    "iks",
+    "ens",
+    "ards",
+    "es",
+    "os",
+    "as",
+    "us",
+    "rds",
+    "tes",
+    "qis",
+)
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
 _OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
 
@@ -56,8 +73,8 @@ def person_at(lows: list[str], i: int) -> tuple[int, str] | None:
     """(number of words, noun) of the longest noun for persons at word i."""
     table = lexicon.person_classes()
     for n in range(min(_longest(), len(lows) - i), 0, -1):
-        noun = lows[i] if n == 1 else " ".join(lows[i:i + n])
-        if noun in table or noun in lexicon.harmed_people() and n > 1:
+        noun = lows[i] if n == 1 else " ".join(lows[i : i + n])
+        if noun in table or (noun in lexicon.harmed_people() and n > 1):
             return n, noun
     low = lows[i]
     if "-" in low and low.rsplit("-", 1)[1] in table:
@@ -72,11 +89,16 @@ def person_at(lows: list[str], i: int) -> tuple[int, str] | None:
 
 
 def noun_phrase(
-    words: list[WordLike] | list, lows: list[str], i: int, *, counted: bool = False, vague: bool = False  # type: ignore[type-arg]
+    words: list[WordLike] | list,
+    lows: list[str],
+    i: int,
+    *,
+    counted: bool = False,
+    vague: bool = False,  # type: ignore[type-arg]
 ) -> NounPhrase | None:
     """The noun phrase from word i on. None where no noun phrase begins there (a verb, a mark, a function word)."""
     start, of_whole = _skip_of(lows, i) if counted else (i, False)
-    if start > i and (start >= len(lows) or lows[start] in _PRONOUNS or of_whole and _is_whole(lows, start)):
+    if start > i and (start >= len(lows) or lows[start] in _PRONOUNS or (of_whole and _is_whole(lows, start))):
         return None
     j, others, harm, first_unknown = start, "", None, None
     classes: list[VictimClass] = []
@@ -99,21 +121,54 @@ def noun_phrase(
         noun_harm = _harm_noun(lows, j) if counted else None
         if noun_harm:
             classes += _classes_of(lows, start, j)
-            return NounPhrase(j + 1, low, False, tuple(dict.fromkeys(classes)), _group(words, start, j), others=others,
-                              harm_noun=noun_harm, plural=low.endswith("s") or low in ("bodies", "lives"))
+            return NounPhrase(
+                j + 1,
+                low,
+                False,
+                tuple(dict.fromkeys(classes)),
+                _group(words, start, j),
+                others=others,
+                harm_noun=noun_harm,
+                plural=low.endswith("s") or low in ("bodies", "lives"),
+            )
         if low in lexicon.harmed_people() and counted and low not in lexicon.harm_modifiers():
-            return NounPhrase(j + 1, low, True, (), _group(words, start, j), others=others, harm=harm,
-                              own_harm=lexicon.harmed_people()[low], of_whole=of_whole, plural=True)
+            return NounPhrase(
+                j + 1,
+                low,
+                True,
+                (),
+                _group(words, start, j),
+                others=others,
+                harm=harm,
+                own_harm=lexicon.harmed_people()[low],
+                of_whole=of_whole,
+                plural=True,
+            )
         if low in lexicon.harm_modifiers() and _head_follows(lows, j + 1):
             harm = lexicon.harm_modifiers()[low]
         elif low.endswith("-old"):
             pass
-        elif low in tags or low in lexicon.triggers() or low in UNITS or low in TENS or not (low[0].isalpha() or low[0] == "'"):
+        elif (
+            low in tags
+            or low in lexicon.triggers()
+            or low in UNITS
+            or low in TENS
+            or not (low[0].isalpha() or low[0] == "'")
+        ):
             break
         elif _is_nation(words[j].text):
             if not _head_follows(lows, j + 1) and (_is_plural_nation(low) or _phrase_ends(lows, j + 1)):
-                return NounPhrase(j + 1, low, True, (), words[j].text, others=others, harm=harm, of_whole=of_whole,
-                                  plural=low.endswith(("s", "ese", "ish")))
+                return NounPhrase(
+                    j + 1,
+                    low,
+                    True,
+                    (),
+                    words[j].text,
+                    others=others,
+                    harm=harm,
+                    of_whole=of_whole,
+                    plural=low.endswith(("s", "ese", "ish")),
+                )
         elif first_unknown is None:
             first_unknown = j
         j += 1
@@ -173,8 +228,16 @@ def _harm_noun(lows: list[str], j: int) -> Harm | None:
 
 
 def _with_head(
-    words: list, lows: list[str], start: int, j: int, person: tuple[int, str], others: str, harm: Harm | None,  # type: ignore[type-arg]
-    classes: list[VictimClass], of_whole: bool, counted: bool
+    words: list,
+    lows: list[str],
+    start: int,
+    j: int,
+    person: tuple[int, str],
+    others: str,
+    harm: Harm | None,  # type: ignore[type-arg]
+    classes: list[VictimClass],
+    of_whole: bool,
+    counted: bool,
 ) -> NounPhrase | None:
     """The phrase with its head at word j; a following noun for persons takes over ("family members", "boy soldiers")."""
     n, noun = person
@@ -183,7 +246,15 @@ def _with_head(
     if counted and end < len(lows):
         after = _harm_noun(lows, end)
         if after:
-            return NounPhrase(end + 1, lows[end], False, tuple(dict.fromkeys(classes)), _group(words, start, j), others=others, harm_noun=after)
+            return NounPhrase(
+                end + 1,
+                lows[end],
+                False,
+                tuple(dict.fromkeys(classes)),
+                _group(words, start, j),
+                others=others,
+                harm_noun=after,
+            )
         if lows[end] in ("'s", "'") or noun.endswith("'s") or lows[end] in lexicon.animals():
             return NounPhrase(end, noun)
     while end < len(lows) and (following := person_at(lows, end)):
@@ -194,8 +265,18 @@ def _with_head(
     group = _group(words, start, end)
     if _is_nation_adjective(lows, j) and group is None:
         group = None
-    return NounPhrase(end, noun, True, tuple(dict.fromkeys(classes)), group, others=others, harm=harm, own_harm=own,
-                      of_whole=of_whole, plural=_is_plural(noun))
+    return NounPhrase(
+        end,
+        noun,
+        True,
+        tuple(dict.fromkeys(classes)),
+        group,
+        others=others,
+        harm=harm,
+        own_harm=own,
+        of_whole=of_whole,
+        plural=_is_plural(noun),
+    )
 
 
 def _classes_of(lows: list[str], start: int, end: int) -> list[VictimClass]:
@@ -205,7 +286,7 @@ def _classes_of(lows: list[str], start: int, end: int) -> list[VictimClass]:
         found += lexicon.person_classes().get(low, ())
         if low in ("female", "women's"):
             found.append(VictimClass.WOMAN)
-        elif low in ("male", "teenage", "teen-age") :
+        elif low in ("male", "teenage", "teen-age"):
             found.append(VictimClass.MAN if low == "male" else VictimClass.CHILD)
         elif low.startswith("suspected"):
             found.append(VictimClass.SUSPECT)
@@ -214,7 +295,9 @@ def _classes_of(lows: list[str], start: int, end: int) -> list[VictimClass]:
 
 def _is_plural(noun: str) -> bool:
     last = noun.split()[-1]
-    return last.endswith(("s", "men", "people", "children", "police", "troops", "personnel", "staff", "folk")) and not last.endswith("ss")
+    return last.endswith(
+        ("s", "men", "people", "children", "police", "troops", "personnel", "staff", "folk")
+    ) and not last.endswith("ss")
 
 
 def _group(words: list, start: int, end: int) -> str | None:  # type: ignore[type-arg]

@@ -16,7 +16,9 @@ _MEANS = (
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:suspected\s+|alleged\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _MEANS_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{_MEANS}\b", re.IGNORECASE)
 _COALITION_MEANS = re.compile(rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)
-_SELF = re.compile(r"\b(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?(?:killed|injured|wounded|caused)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"\b(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?(?:killed|injured|wounded|caused)\b", re.IGNORECASE
+)
 _OWN_MEANS = re.compile(rf"\b(?:its|their|our)\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?{_MEANS}\b", re.IGNORECASE)
 
 
@@ -31,12 +33,17 @@ def perpetrator_of(
     for mention in actors:
         if mention.actor.kind not in _FIGHTERS:
             continue
-        before, after = sentence[:mention.start], sentence[mention.end:]
+        before, after = sentence[: mention.start], sentence[mention.end :]
         if _MEANS_AFTER.match(after) or _BY.search(before[-60:]):
             candidates.append((abs(mention.start - at), mention))
     if candidates:
         mention = min(candidates, key=lambda c: c[0])[1]
-        return Claimant(name=mention.actor.name, id=mention.actor.id, kind=mention.actor.kind, text=sentence[mention.start:mention.end])
+        return Claimant(
+            name=mention.actor.name,
+            id=mention.actor.id,
+            kind=mention.actor.kind,
+            text=sentence[mention.start : mention.end],
+        )
     for match in _COALITION_MEANS.finditer(sentence):
         known = described(match[1].lower(), [a for a in named if a.kind in _FIGHTERS])
         if known:

@@ -12,17 +12,31 @@ from streams.extract.claimants import Attribution, source_of
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
 from streams.extract.frames import Figure, figures_in
-from streams.extract.perpetrators import perpetrator_of
-from streams.extract.periods import TimeSpan
-from streams.extract.times import is_campaign, said_on, times_of
 from streams.extract.locate import place_of
+from streams.extract.periods import TimeSpan
+from streams.extract.perpetrators import perpetrator_of
+from streams.extract.times import is_campaign, said_on, times_of
 
-_HEDGES = re.compile(r"\b(?:feared|believed|unconfirmed|reportedly|allegedly|may have|might have|presumed|alleged|suspected to have|said to have|thought to)\b", re.IGNORECASE)
-_REVISES = re.compile(r"\b(?:revised|correct(?:s|ed|ion)|lowered|scaled back|downgraded|amended|retract\w*|withdr[ae]w\w*)\b", re.IGNORECASE)
-_RISES = re.compile(r"\b(?:r(?:ises|ose|isen|ising)|climb\w*|jump\w*|increas\w*|gr[eo]w\w*|up from|soar\w*)\b", re.IGNORECASE)
+_HEDGES = re.compile(
+    r"\b(?:feared|believed|unconfirmed|reportedly|allegedly|may have|might have|presumed|alleged|suspected to have|said to have|thought to)\b",
+    re.IGNORECASE,
+)
+_REVISES = re.compile(
+    r"\b(?:revised|correct(?:s|ed|ion)|lowered|scaled back|downgraded|amended|retract\w*|withdr[ae]w\w*)\b",
+    re.IGNORECASE,
+)
+_RISES = re.compile(
+    r"\b(?:r(?:ises|ose|isen|ising)|climb\w*|jump\w*|increas\w*|gr[eo]w\w*|up from|soar\w*)\b", re.IGNORECASE
+)
 _ADMISSION = re.compile(r"\b(?:admission|acknowledge?ment|admitted|admits|conceded)\b", re.IGNORECASE)
-_WITH_DOER = re.compile(r"\bincluding the (?:[\w-]+ )?(?:attacker|bomber|gunman|shooter|perpetrator|assailant|attackers|gunmen|bombers|assailants|driver who)\b", re.IGNORECASE)
-_COMPARES = re.compile(r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b|\b(?:higher|lower) than\b", re.IGNORECASE)
+_WITH_DOER = re.compile(
+    r"\bincluding the (?:[\w-]+ )?(?:attacker|bomber|gunman|shooter|perpetrator|assailant|attackers|gunmen|bombers|assailants|driver who)\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b|\b(?:higher|lower) than\b",
+    re.IGNORECASE,
+)
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 
 
@@ -66,13 +80,13 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         harm=figure.harm, as_of=times.as_of, measure=times.measure, role=figure.role, period=times.period, prior=times.prior,
         hedged=figure.hedged or bool(_HEDGES.search(text)), own_time=times.period is not None or times.measure != Measure.INCIDENT,
     )  # fmt: skip
-    draft.rises = figure.rises and bool(_RISES.search(text)) or bool(re.search(r"\bup from\b", text, re.IGNORECASE))
+    draft.rises = (figure.rises and bool(_RISES.search(text))) or bool(re.search(r"\bup from\b", text, re.IGNORECASE))
     draft.revises = bool(_REVISES.search(text))
     draft.includes_perpetrator = bool(_WITH_DOER.search(text))
     _name_victims(scene.chunks, figure, chunk, draft)
     _name_source(scene, draft, chunk.start)
     draft.cause = cause_of(text, scene.document.causes)
-    before = text[max(0, chunk.start - 50):chunk.end]
+    before = text[max(0, chunk.start - 50) : chunk.end]
     draft.method = method_of(before)
     draft.place = place_of(text, scene.document.places_of(scene.sentence), at)
     if statement and statement.kind == "day":
@@ -85,7 +99,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
 def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> None:
     phrase = chunk.phrase
     classes = list(phrase.classes) if phrase else []
-    following = chunks.row[figure.index + 1:figure.index + 4]
+    following = chunks.row[figure.index + 1 : figure.index + 4]
     if figure.rule == "number-of-them":
         classes += [k for c in following if c.tag == "P" and c.phrase for k in c.phrase.classes]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
@@ -101,14 +115,24 @@ def _name_source(scene: Scene, draft: Draft, at: int) -> None:
     if nearest:
         draft.claimant, draft.said = nearest.claimant, True
         draft.via = tuple(_as_relay(a) for a in relays)
-        draft.stance = nearest.stance if nearest.stance in (Stance.ACKNOWLEDGES, Stance.ALLEGES, Stance.DISPUTES, Stance.DENIES) else Stance.REPORTS
+        draft.stance = (
+            nearest.stance
+            if nearest.stance in (Stance.ACKNOWLEDGES, Stance.ALLEGES, Stance.DISPUTES, Stance.DENIES)
+            else Stance.REPORTS
+        )
         if draft.stance == Stance.REPORTS and _ADMISSION.search(text[:at]):
             draft.stance = Stance.ACKNOWLEDGES
-    draft.perpetrator = perpetrator_of(text, scene.document.actors_of(scene.sentence), scene.document.actors, draft.claimant, at)
+    draft.perpetrator = perpetrator_of(
+        text, scene.document.actors_of(scene.sentence), scene.document.actors, draft.claimant, at
+    )
     if draft.stance == Stance.ACKNOWLEDGES and draft.claimant:
         draft.perpetrator = draft.claimant
     elif draft.claimant and draft.perpetrator and _same(draft.claimant, draft.perpetrator):
-        draft.stance = Stance.ACKNOWLEDGES if VictimClass.COMBATANT not in draft.classes and VictimClass.SUSPECT not in draft.classes else Stance.REPORTS
+        draft.stance = (
+            Stance.ACKNOWLEDGES
+            if VictimClass.COMBATANT not in draft.classes and VictimClass.SUSPECT not in draft.classes
+            else Stance.REPORTS
+        )
 
 
 def _as_relay(attribution: Attribution) -> Claimant:
@@ -124,8 +148,11 @@ def _same(one: Claimant, other: Claimant) -> bool:
 
 
 def _increment(chunk: Chunk, draft: Draft, before: list[Draft]) -> None:
-    """"twelve more", where the same harm was counted before: it adds to that count."""
+    """ "twelve more", where the same harm was counted before: it adds to that count."""
     others = chunk.phrase.others if chunk.phrase else ""
-    if others in _MORE and draft.role == Role.TOTAL and any(d.harm == draft.harm and d.role == Role.TOTAL for d in before):
+    if (
+        others in _MORE
+        and draft.role == Role.TOTAL
+        and any(d.harm == draft.harm and d.role == Role.TOTAL for d in before)
+    ):
         draft.role = Role.INCREMENT
-

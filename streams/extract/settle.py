@@ -12,7 +12,14 @@ BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 
 
-def settle(drafts: list[Draft], denied_by: list[Claimant], statements: dict[str, str], days: list[tuple[Sentence, Period]], title: str, published: date) -> None:
+def settle(
+    drafts: list[Draft],
+    denied_by: list[Claimant],
+    statements: dict[str, str],
+    days: list[tuple[Sentence, Period]],
+    title: str,
+    published: date,
+) -> None:
     """Fill in, in this order: parts from their wholes, comparisons, headlines, statements, allegations, background.
 
     `statements`: by claimant's name, the ISO day on which the item says that it spoke. `days`: of which the item speaks.
@@ -22,7 +29,12 @@ def settle(drafts: list[Draft], denied_by: list[Claimant], statements: dict[str,
             _as_parent(draft, draft.parent)
     for i, draft in enumerate(drafts):
         _measure_from_before(draft, drafts[:i])
-        if not draft.own_time and draft.stance == Stance.ACKNOWLEDGES and draft.campaign and draft.measure == Measure.INCIDENT:
+        if (
+            not draft.own_time
+            and draft.stance == Stance.ACKNOWLEDGES
+            and draft.campaign
+            and draft.measure == Measure.INCIDENT
+        ):
             draft.measure = Measure.CUMULATIVE
     for draft in drafts:
         if _is_headline(draft, title):
@@ -39,14 +51,21 @@ def _as_parent(draft: Draft, parent: Draft) -> None:
     if not draft.said:
         draft.claimant, draft.via, draft.stance, draft.said = parent.claimant, parent.via, parent.stance, parent.said
     if not draft.own_time:
-        draft.period, draft.measure, draft.as_of, draft.prior = parent.period, parent.measure, parent.as_of, parent.prior
+        draft.period, draft.measure, draft.as_of, draft.prior = (
+            parent.period,
+            parent.measure,
+            parent.as_of,
+            parent.prior,
+        )
         draft.own_time = parent.own_time
     draft.perpetrator = draft.perpetrator or parent.perpetrator
     draft.place = draft.place or parent.place
 
 
 def _is_recent(day: Period, published: date) -> bool:
-    return bool(day.start) and published - BACKGROUND_AFTER <= _last_day(day.start or "") <= published + timedelta(days=1)
+    return bool(day.start) and published - BACKGROUND_AFTER <= _last_day(day.start or "") <= published + timedelta(
+        days=1
+    )
 
 
 def _event_day(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
@@ -69,7 +88,11 @@ def _is_headline(draft: Draft, title: str) -> bool:
 
 def _statement_day(draft: Draft, statements: dict[str, str], published: date) -> None:
     """A running count stands as of the day on which its claimant gave it, where the item tells that day."""
-    if draft.measure not in (Measure.CUMULATIVE, Measure.STOCK) or not draft.claimant or draft.as_of.day != published.isoformat():
+    if (
+        draft.measure not in (Measure.CUMULATIVE, Measure.STOCK)
+        or not draft.claimant
+        or draft.as_of.day != published.isoformat()
+    ):
         return
     day = draft.said_on or statements.get(draft.claimant.name)
     if day and len(day) == 10 and published - STATEMENT_WITHIN <= date.fromisoformat(day) <= published:
@@ -85,8 +108,15 @@ def _measure_from_before(draft: Draft, before: list[Draft]) -> None:
             draft.place = draft.place or earlier.place
         if draft.own_time or draft.measure != Measure.INCIDENT:
             return
-        goes_on = draft.claimant and earlier.claimant and draft.claimant.name == earlier.claimant.name and (
-            draft.prior or draft.stance == Stance.ACKNOWLEDGES or draft.campaign and bool(set(draft.classes) & set(earlier.classes))
+        goes_on = (
+            draft.claimant
+            and earlier.claimant
+            and draft.claimant.name == earlier.claimant.name
+            and (
+                draft.prior
+                or draft.stance == Stance.ACKNOWLEDGES
+                or (draft.campaign and bool(set(draft.classes) & set(earlier.classes)))
+            )
         )
         if draft.compares or goes_on:
             draft.measure = earlier.measure
@@ -95,10 +125,17 @@ def _measure_from_before(draft: Draft, before: list[Draft]) -> None:
 
 def _headline(draft: Draft, body: list[Draft]) -> None:
     """A headline restates the body: what it leaves out is what the body's figure says."""
-    match = next((d for d in body if d.harm == draft.harm and d.role != Role.PART and restates(draft.quantity, d.quantity)), None)
+    match = next(
+        (d for d in body if d.harm == draft.harm and d.role != Role.PART and restates(draft.quantity, d.quantity)), None
+    )
     if match is None:
         return
-    if draft.claimant and draft.stance == Stance.REPORTS and match.claimant and match.claimant.name == draft.claimant.name:
+    if (
+        draft.claimant
+        and draft.stance == Stance.REPORTS
+        and match.claimant
+        and match.claimant.name == draft.claimant.name
+    ):
         draft.stance = match.stance
     draft.perpetrator = draft.perpetrator or match.perpetrator
     if not draft.own_time:
@@ -116,7 +153,7 @@ def restates(headline: Quantity, body: Quantity) -> bool:
         return False
     if a == b:
         return True
-    rounded = headline.quantifier != Quantifier.EXACT or a % 10 == 0 and a >= 100
+    rounded = headline.quantifier != Quantifier.EXACT or (a % 10 == 0 and a >= 100)
     return rounded and abs(a - b) <= max(a, b) * 0.1
 
 
@@ -126,7 +163,12 @@ def _stated(quantity: Quantity) -> int | None:
 
 def _allegation(draft: Draft, drafts: list[Draft], denied_by: list[Claimant]) -> None:
     """A charge against a party that answers in the same item, by a denial or by figures of its own, is an allegation."""
-    if draft.stance != Stance.REPORTS or not draft.claimant or not draft.perpetrator or _same(draft.claimant, draft.perpetrator):
+    if (
+        draft.stance != Stance.REPORTS
+        or not draft.claimant
+        or not draft.perpetrator
+        or _same(draft.claimant, draft.perpetrator)
+    ):
         return
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
     if any(_same(draft.perpetrator, one) for one in answering):
@@ -136,17 +178,24 @@ def _allegation(draft: Draft, drafts: list[Draft], denied_by: list[Claimant]) ->
 def _background(draft: Draft, published: date) -> None:
     """An event over thirty days old that nobody speaks of now is told as background."""
     end = draft.period.end if draft.period else None
-    if draft.role != Role.TOTAL or draft.prior or draft.said or not end or draft.measure not in (Measure.INCIDENT, Measure.PERIOD):
+    if (
+        draft.role != Role.TOTAL
+        or draft.prior
+        or draft.said
+        or not end
+        or draft.measure not in (Measure.INCIDENT, Measure.PERIOD)
+    ):
         return
     if _last_day(end) < published - BACKGROUND_AFTER:
         draft.role = Role.BACKGROUND
 
 
 def _last_day(iso: str) -> date:
-    year, month, day = ([int(p) for p in iso.split("-")] + [12, 28])[:3] if len(iso) < 10 else [int(p) for p in iso.split("-")]
+    year, month, day = (
+        ([int(p) for p in iso.split("-")] + [12, 28])[:3] if len(iso) < 10 else [int(p) for p in iso.split("-")]
+    )
     return date(year, month, day)
 
 
 def _same(one: Claimant, other: Claimant) -> bool:
     return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()
-

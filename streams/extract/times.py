@@ -19,10 +19,14 @@ _HELD = re.compile(
     r"held in|in custody|are now|due to be (?:freed|released)|set to free|to be released)\b",
     re.IGNORECASE,
 )
-_CONFLICT_LONG = re.compile(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}(?:war|conflict|insurgency|occupation|uprising|hostilities|genocide)\b", re.IGNORECASE)
+_CONFLICT_LONG = re.compile(
+    r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}(?:war|conflict|insurgency|occupation|uprising|hostilities|genocide)\b",
+    re.IGNORECASE,
+)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = re.compile(
-    r"\b(?:strikes|air ?strikes|airstrikes|bombings|bombardments?|raids|attacks|operations|campaign|shellings?|offensive)\b", re.IGNORECASE
+    r"\b(?:strikes|air ?strikes|airstrikes|bombings|bombardments?|raids|attacks|operations|campaign|shellings?|offensive)\b",
+    re.IGNORECASE,
 )
 _ONE_EVENT = re.compile(
     r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?(?:attack|shooting|crush|blast|explosion|earthquake|quake|floods?|flooding|storm|cyclone|hurricane|"
@@ -33,7 +37,10 @@ _PRIOR = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:figure|toll|count|estimate|tally|reports?)|(?:up|down) from|initially|initial|had earlier|compared (?:with|to)|revised (?:up|down|upwards?|downwards?)? ?from)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_EARLIER_REPORT = re.compile(r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*", re.IGNORECASE)
+_EARLIER_REPORT = re.compile(
+    r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
+    re.IGNORECASE,
+)
 _SO_FAR = re.compile(r"\b(?:so far|to date|in total|since then|until now|up to now)\b", re.IGNORECASE)
 
 
@@ -49,9 +56,11 @@ class Times(NamedTuple):
     prior: bool
 
 
-def times_of(sentence: str, at: int, harm: Harm, spans: list[TimeSpan], published: date, *, prior: bool = False) -> Times:
+def times_of(
+    sentence: str, at: int, harm: Harm, spans: list[TimeSpan], published: date, *, prior: bool = False
+) -> Times:
     """The times of a figure that stands at offset `at` of its sentence."""
-    before = sentence[max(0, at - 90):at]
+    before = sentence[max(0, at - 90) : at]
     prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
     today = AsOf(day=published.isoformat())
     span = _nearest(sentence, at, spans)
@@ -60,7 +69,12 @@ def times_of(sentence: str, at: int, harm: Harm, spans: list[TimeSpan], publishe
     period = span.period
     if span.kind == "past_point":
         if prior and period.start:
-            return Times(_timeless(sentence, at, harm), None, AsOf(day=period.start, accuracy=period.start_accuracy or Accuracy.DAY), True)
+            return Times(
+                _timeless(sentence, at, harm),
+                None,
+                AsOf(day=period.start, accuracy=period.start_accuracy or Accuracy.DAY),
+                True,
+            )
         return Times(Measure.INCIDENT, period, today, prior)
     if span.kind == "open":
         return Times(Measure.CUMULATIVE, period, today, prior)
@@ -70,7 +84,11 @@ def times_of(sentence: str, at: int, harm: Harm, spans: list[TimeSpan], publishe
         measure = Measure.INCIDENT if _is_one_event(sentence, period) else Measure.PERIOD
         return Times(measure, period, _end_of(period, today), prior)
     if span.kind == "unresolved":
-        measure = Measure.CUMULATIVE if re.search(r"\b(?:since|began|start|war|conflict|far|date)\b", period.text, re.IGNORECASE) else Measure.PERIOD
+        measure = (
+            Measure.CUMULATIVE
+            if re.search(r"\b(?:since|began|start|war|conflict|far|date)\b", period.text, re.IGNORECASE)
+            else Measure.PERIOD
+        )
         if _SO_FAR.search(period.text):
             return Times(_timeless(sentence, at, harm), None, today, prior)
         return Times(measure, period, today, prior)
@@ -83,17 +101,25 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
     `sources`: where the sentence names who speaks; a time right before it is the time of speaking ("Last month, police said").
     """
     for span in spans:
-        after = sentence[span.end:]
-        if span.kind == "day" and (_SAID_ON.search(sentence[:span.start]) or _ON_SAID.match(after)):
+        after = sentence[span.end :]
+        if span.kind == "day" and (_SAID_ON.search(sentence[: span.start]) or _ON_SAID.match(after)):
             return span
-        if span.kind != "open" and any(at > span.end and not sentence[span.end:at].strip(" ,thean") for at in sources):
+        opens = span.start <= 3
+        dates_speech = opens and (
+            span.kind == "day" or (span.kind == "window" and span.period.start == span.period.end)
+        )
+        if dates_speech and any(at > span.end and not sentence[span.end : at].strip(" ,thean") for at in sources):
             return span
     return None
 
 
 def _end_of(period: Period, today: AsOf) -> AsOf:
     """A closed window's figure stands from its end on, where that lies before the publication."""
-    return AsOf(day=period.end, accuracy=period.end_accuracy or Accuracy.DAY) if period.end and period.end < today.day[:len(period.end)] else today
+    return (
+        AsOf(day=period.end, accuracy=period.end_accuracy or Accuracy.DAY)
+        if period.end and period.end < today.day[: len(period.end)]
+        else today
+    )
 
 
 def _is_one_event(sentence: str, period: Period) -> bool:
@@ -103,13 +129,13 @@ def _is_one_event(sentence: str, period: Period) -> bool:
 
 
 def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
-    return harm in _STATES and bool(_HELD.search(sentence[max(0, at - 40):at + 130]))
+    return harm in _STATES and bool(_HELD.search(sentence[max(0, at - 40) : at + 130]))
 
 
 def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
     if _is_stock(sentence, at, harm):
         return Measure.STOCK
-    around = sentence[max(0, at - 130):at + 130]
+    around = sentence[max(0, at - 130) : at + 130]
     if _CONFLICT_LONG.search(around) and _PERFECT.search(around):
         return Measure.CUMULATIVE
     return Measure.INCIDENT

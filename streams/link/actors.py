@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas import ClaimantKind
 from streams.link.names import Names, in_capitals
@@ -35,8 +35,7 @@ class Actor:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     start: int
     end: int
     actor: Actor

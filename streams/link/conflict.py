@@ -2,64 +2,57 @@
 
 Evidence and its points:
 
-    place of the claim in the core of a conflict 3, in its wider area 1.5 (a place in the sentence 0.5 less)
-    a party as perpetrator 3, as claimant 2; who counts its victims as claimant 2; an actor in the sentence 1.5
-    the conflict's name in the sentence 3
-    whose people the victims are 1; a weapon of war in the sentence, with any place or people of the conflict, 1.5
-    what the document is about: up to 2.5, by its names, parties and places
+    the claim's place: in the core of a conflict 3, in its wider area 1.5, where it may reach 0.75
+      (without one: the places of the sentence, half a point less; without those: the places of the document)
+    a party as perpetrator 3, as claimant 2, in the sentence 1.5; so also who counts its victims
+    a country in the sentence whose forces are a party 0.75; all countries of a joint conflict together 1.5
+    the conflict's name in the sentence 3; whose people the victims are 1
+    a weapon of war in the sentence 1.5, where place, party or name speak for the conflict already;
+      the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone
+    what the document is about: up to 3 by its names and parties; 1 more where the sentence names no place
 
-An actor who fights or counts in several conflicts gives half. A claim in a country of which the conflict knows nothing
-loses 3. Violence and hunger need THRESHOLD, an unknown cause one point more. Disaster, accident, crime and disease link to
-nothing, in a war zone too. The day must lie within the conflict's years.
+An actor who fights or counts in several conflicts gives half. A claim at a place of which the conflict knows nothing
+loses 3. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more. Disaster, accident, crime and disease
+link to nothing, in a war zone too. The day must lie within the conflict's years.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from schemas import Cause, Claimant, ConflictRef, Harm, Place
-from streams.link.actors import ActorMention, actors_in
-from streams.link.conflicts import Conflict, Register, aliases, register
-from streams.link.places import PlaceMention, joined, places_in
+from streams.link.conflicts import CORE, NEAR, WIDER, Conflict, Register, register
+from streams.link.evidence import Mentions, Profile, by_place, document_profile
+
+__all__ = ["THRESHOLD", "LinkContext", "Profile", "document_profile", "link", "resolve_anchor"]
 
 THRESHOLD = 3.0
 UNKNOWN_CAUSE = 1.0
 LINKED_CAUSES = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN})
 
-_WEAPONS = re.compile(
-    r"\b(?:air ?-?strikes?|(?:air|drone|missile|rocket|artillery|mortar|ground|suicide) (?:strikes?|attacks?|raids?|fire|bombings?|assaults?)"
-    r"|drones?|missiles?|rockets?|shell(?:ed|ing|s)|bombard\w*|bombings?|bombed|artillery|mortars?|warplanes?|fighter jets?"
-    r"|gunmen|militants?|insurgents?|rebels?|jihadists?|paramilitar\w+|clashes|fighting|offensive|ambush\w*|front ?lines?"
-    r"|IEDs?|improvised explosive|land ?mines?|troops|soldiers|militia\w*|fighters|battle|massacre\w*|siege)\b",
+_WAR = re.compile(
+    r"\b(?:air[ -]?(?:strikes?|raids?|attacks?)|drones?|missiles?|rockets?|shell(?:ed|ing|s)|bombard\w*|artillery"
+    r"|mortars?|warplanes?|fighter jets?|front ?lines?|land ?mines?|offensive|cease-?fire|truce|invasion|siege|troops"
+    r"|soldiers|war)\b",
+    re.IGNORECASE,
+)
+_INSURGENCY = re.compile(
+    r"\b(?:gunmen|militants?|insurgents?|rebels?|jihadists?|paramilitar\w+|clashes|fighting|ambush\w*|militia\w*"
+    r"|fighters|suicide bomb\w*|roadside bomb\w*|bombings?|improvised explosive|massacre\w*|battle|attack(?:s|ed)?"
+    r"|insecurity|violence|conflict|hostilities)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """What a document says about conflicts as a whole, and where its names stand. Made once per document.
-
-    `about`: points per conflict, 0 to 2.5, with the words that gave them.
-    """
-
-    text: str
-    actors: tuple[ActorMention, ...]
-    places: tuple[PlaceMention, ...]
-    names: tuple[tuple[int, int, str], ...]
-    about: dict[str, tuple[float, str]]
-
-
-@dataclass(frozen=True, slots=True)
 class LinkContext:
-    """One claim, denial or ledger. `text`: the document, clean title and text; `sentence` is part of it where possible.
+    """One claim, denial or ledger. `text`: the document, title and text; `sentence` is a part of it where possible.
 
-    `profile` saves a look-up; without it the document's profile is made, or taken from a small cache.
+    `profile` saves a look-up: without it the document's profile is made, or taken from a small cache.
     """
 
     text: str
@@ -78,28 +71,23 @@ def link(context: LinkContext) -> ConflictRef | None:
     """The conflict with the most evidence, or None below the threshold. `score` is 1 from twice the threshold on."""
     if context.cause not in LINKED_CAUSES:
         return None
-    points = _Points(register(), context.day)
     profile = context.profile or document_profile(context.text)
+    mentions = profile.of(context.sentence)
+    points = _Points(register(), context.day)
     _weigh_people(points, context)
-    _weigh_sentence(points, context, profile)
+    _weigh_mentions(points, context, mentions)
+    _weigh_places(points, context.place, mentions, profile)
     for conflict_id, (worth, words) in profile.about.items():
         points.add(conflict_id, worth, words)
+    _weigh_vocabulary(points, context.sentence)
     return points.best(THRESHOLD + (UNKNOWN_CAUSE if context.cause is Cause.UNKNOWN else 0.0))
 
 
-def document_profile(
-    text: str, actors: Sequence[ActorMention] | None = None, places: Sequence[PlaceMention] | None = None
-) -> Profile:
-    """The profile of a document; mentions already found in the same text may be handed in."""
-    if actors is None and places is None:
-        return _profile(text)
-    return _make_profile(
-        text, actors_in(text) if actors is None else actors, places_in(text) if places is None else places
-    )
-
-
 def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
-    """The day that "since the war began" or "since the ceasefire" means on `day`: the last such anchor before it."""
+    """The day that "since the war began" or "since the ceasefire" means on `day`: the last such anchor before it.
+
+    An ISO date; None where the conflict has no such anchor.
+    """
     conflict = register().by_id.get(conflict_id)
     said = words.lower()
     fitting = [
@@ -110,53 +98,19 @@ def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
     return max(fitting).isoformat() if fitting else None
 
 
-@lru_cache(maxsize=8)
-def _profile(text: str) -> Profile:
-    return _make_profile(text, actors_in(text), places_in(text))
-
-
-def _make_profile(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> Profile:
-    together = joined(text, places)
-    names = tuple((start, end, ids[0]) for start, end, ids in aliases().find(text))
-    return Profile(text, tuple(actors), tuple(together), names, _about(text, actors, together, names))
-
-
-def _about(
-    text: str,
-    actors: Sequence[ActorMention],
-    places: Sequence[PlaceMention],
-    names: Iterable[tuple[int, int, str]],
-) -> dict[str, tuple[float, str]]:
-    known = register()
-    worth: defaultdict[str, float] = defaultdict(float)
-    words: dict[str, str] = {}
-    for start, end, conflict_id in names:
-        worth[conflict_id] = min(worth[conflict_id] + 1.5, 2.0)
-        words.setdefault(conflict_id, text[start:end])
-    for mention in {m.actor.id: m for m in actors}.values():
-        for conflict_id in known.by_actor.get(mention.actor.id, ()):
-            worth[conflict_id] += known.weights[mention.actor.id]
-            words.setdefault(conflict_id, mention.actor.name)
-    counted = Counter(place.path for place in (m.place for m in places if m.kind == "name"))
-    total = sum(counted.values())
-    for path, count in counted.items():
-        for conflict_id, share in _by_place(known, path, core=1.0, wider=0.5):
-            worth[conflict_id] += share * count / total
-    return {key: (min(value, 2.5), words.get(key, "places of the document")) for key, value in worth.items()}
-
-
 class _Points:
-    """A running score per conflict, with the words behind it."""
+    """A running score per conflict, with the words behind it. `place`: the points of its place alone."""
 
     def __init__(self, known: Register, day: date) -> None:
         self.known = known
         self.day = day
         self.score: defaultdict[str, float] = defaultdict(float)
         self.words: defaultdict[str, list[str]] = defaultdict(list)
+        self.place: dict[str, float] = {}
 
     def add(self, conflict_id: str, worth: float, words: str) -> None:
         self.score[conflict_id] += worth
-        self.words[conflict_id].append(f"{words} {worth:+.1f}")
+        self.words[conflict_id].append(f"{words} {worth:+.4g}")
 
     def add_actor(self, actor_id: str, worth: float, words: str) -> None:
         for conflict_id in self.known.by_actor.get(actor_id, ()):
@@ -189,73 +143,64 @@ def _weigh_people(points: _Points, context: LinkContext) -> None:
             points.add(conflict_id, 1.0, context.victim_group)
 
 
-def _weigh_sentence(points: _Points, context: LinkContext, profile: Profile) -> None:
-    known = points.known
-    actors, places, names = _of_sentence(context.sentence, profile)
+def _weigh_mentions(points: _Points, context: LinkContext, mentions: Mentions) -> None:
     said = {one.id for one in (context.claimant, context.alleged_perpetrator) if one}
-    for mention in {m.actor.id: m for m in actors}.values():
-        if mention.actor.id not in said:
-            points.add_actor(mention.actor.id, 1.5, mention.actor.name)
-    for conflict_id, alias in {conflict_id: context.sentence[start:end] for start, end, conflict_id in names}.items():
-        points.add(conflict_id, 3.0, alias)
-    near = {conflict_id for path in _paths(context, places) for conflict_id, _ in _by_place(known, path, core=1, wider=1)}
-    _weigh_places(points, context.place, places)
-    weapon = _WEAPONS.search(context.sentence)
-    if weapon:
-        for conflict_id in near:
-            points.add(conflict_id, 1.5, weapon[0])
+    for actor in {mention.actor.id: mention.actor for mention in mentions.actors}.values():
+        if actor.id not in said:
+            points.add_actor(actor.id, 1.5, actor.name)
+    for conflict_id in dict.fromkeys(name.conflict_id for name in mentions.names):
+        points.add(conflict_id, 3.0, points.known.by_id[conflict_id].name)
+    countries = {mention.place.country for mention in mentions.places if mention.place.country}
     if context.place and context.place.country:
-        for conflict_id in set(points.score) | set(profile.about):
-            if conflict_id not in near:
-                points.add(conflict_id, -3.0, f"not in {context.place.name}")
+        countries.add(context.place.country)
+    for country in sorted(countries - {context.place.country if context.place else None}):
+        forces = f"{country.lower()}-military"
+        if forces not in said and all(mention.actor.id != forces for mention in mentions.actors):
+            points.add_actor(forces, 0.75, country)
+    if len(countries) > 1:
+        for conflict in points.known.by_id.values():
+            if conflict.joint and conflict.joint <= countries:
+                points.add(conflict.id, 1.5, " and ".join(sorted(conflict.joint)))
 
 
-def _weigh_places(points: _Points, place: Place | None, places: Sequence[PlaceMention]) -> None:
-    """The claim's own place; without one the sentence's, each conflict by its best."""
+def _weigh_places(points: _Points, place: Place | None, mentions: Mentions, profile: Profile) -> None:
     if place is not None and place.path:
-        for conflict_id, worth in _by_place(points.known, place.path, core=3.0, wider=1.5):
+        points.place = by_place(points.known, place.path)
+        for conflict_id, worth in points.place.items():
             points.add(conflict_id, worth, place.name)
+        _rule_out(points, place, profile)
         return
-    best: dict[str, tuple[float, str]] = {}
-    for mention in places:
-        less = 0.5 if mention.kind == "name" else 1.0
-        for conflict_id, worth in _by_place(points.known, mention.place.path, core=3.0 - less, wider=1.5 - less):
-            if worth > best.get(conflict_id, (0.0, ""))[0]:
-                best[conflict_id] = (worth, mention.place.name)
-    for conflict_id, (worth, name) in best.items():
-        points.add(conflict_id, worth, name)
+    where = [mention for mention in mentions.places if mention.kind == "name"]
+    for mention in where or mentions.places:
+        for conflict_id, worth in by_place(points.known, mention.place.path).items():
+            points.place[conflict_id] = max(points.place.get(conflict_id, 0.0), worth - 0.5)
+    if where:
+        for conflict_id, worth in points.place.items():
+            points.add(conflict_id, worth, "places of the sentence")
+        return
+    for conflict_id, (_, words) in profile.about.items():
+        points.add(conflict_id, 1.0, f"no other place, {words}")
+    for conflict_id, worth in _greatest(points.place, profile.where).items():
+        points.place[conflict_id] = worth
+        points.add(conflict_id, worth, "places of the document")
 
 
-def _by_place(known: Register, path: tuple[str, ...], core: float, wider: float) -> list[tuple[str, float]]:
-    """Conflicts whose area holds the place. A region of its own outweighs the country around it."""
-    found: dict[str, float] = {}
-    for place_id in path:
-        for conflict_id in known.by_wider.get(place_id, ()):
-            found[conflict_id] = max(found.get(conflict_id, 0.0), wider)
-        for conflict_id in known.by_core.get(place_id, ()):
-            found[conflict_id] = max(found.get(conflict_id, 0.0), core)
-    return list(found.items())
+def _greatest(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    return {key: max(one.get(key, 0.0), other.get(key, 0.0)) for key in (*one, *other)}
 
 
-def _paths(context: LinkContext, places: Sequence[PlaceMention]) -> list[tuple[str, ...]]:
-    if context.place is not None and context.place.path:
-        return [context.place.path]
-    return [mention.place.path for mention in places]
+def _rule_out(points: _Points, place: Place, profile: Profile) -> None:
+    if place.country:
+        for conflict_id in {*points.score, *profile.about} - set(points.place):
+            points.add(conflict_id, -3.0, f"not in {place.name}")
 
 
-def _of_sentence(
-    sentence: str, profile: Profile
-) -> tuple[list[ActorMention], list[PlaceMention], list[tuple[int, int, str]]]:
-    """What the document's profile found within the sentence; a sentence that is not in the document is read anew."""
-    start = profile.text.find(sentence)
-    if start < 0:
-        fresh = _profile(sentence)
-        return list(fresh.actors), list(fresh.places), list(fresh.names)
-    end = start + len(sentence)
-    actors = profile.actors[bisect_left(profile.actors, start, key=lambda m: m.start) :]
-    places = profile.places[bisect_left(profile.places, start, key=lambda m: m.start) :]
-    return (
-        [m for m in actors if m.end <= end],
-        [m for m in places if m.end <= end],
-        [(a - start, b - start, found) for a, b, found in profile.names if start <= a and b <= end],
-    )
+def _weigh_vocabulary(points: _Points, sentence: str) -> None:
+    war, insurgency = _WAR.search(sentence), _INSURGENCY.search(sentence)
+    for conflict_id, worth in list(points.score.items()) if war or insurgency else ():
+        place = points.place.get(conflict_id, 0.0)
+        others = worth - place
+        if war and (place >= WIDER or (place > 0 and others >= NEAR) or others >= 1.5):
+            points.add(conflict_id, 1.5, war[0])
+        elif insurgency and (place >= CORE - 0.5 or others >= 1.0):
+            points.add(conflict_id, 1.5, insurgency[0])

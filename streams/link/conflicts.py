@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from streams.link.names import Names
 from streams.link.tables import table
+
+CORE, WIDER, NEAR = 3.0, 1.5, 0.75
+"""Points of a claim's place in the core of a conflict, in its wider area, where it may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`core` and `wider`: ids of places. `rank`: its place in the file, which settles a tie."""
+    """`core`, `wider`, `near`: ids of places; `joint`: codes of countries; `rank`: place in the file, settles a tie."""
 
     id: str
     name: str
@@ -32,6 +35,8 @@ class Conflict:
     ends: date
     core: frozenset[str]
     wider: frozenset[str]
+    near: frozenset[str]
+    joint: frozenset[str]
     parties: frozenset[str]
     counters: frozenset[str]
     aliases: tuple[str, ...]
@@ -41,41 +46,39 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """By what it hangs on. An actor's weight is 1 where it fights (or counts) in one conflict, 0.5 where in several."""
+    """Conflicts by what they hang on: (conflict id, points) per id of a place, conflict ids per actor and word.
+
+    `weights`: of an actor, 1 where it fights or counts in one conflict, 0.5 where in several.
+    """
 
     by_id: Mapping[str, Conflict]
-    by_core: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    by_wider: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    by_actor: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    by_victims: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    weights: Mapping[str, float] = field(default_factory=dict)
-    parties: frozenset[str] = frozenset()
+    by_place: Mapping[str, tuple[tuple[str, float], ...]]
+    by_actor: Mapping[str, tuple[str, ...]]
+    by_victims: Mapping[str, tuple[str, ...]]
+    weights: Mapping[str, float]
 
 
 @lru_cache(maxsize=1)
 def register() -> Register:
     conflicts = [_conflict(rank, row) for rank, row in enumerate(table("conflicts"))]
-    index: dict[str, defaultdict[str, list[str]]] = {name: defaultdict(list) for name in ("core", "wider", "actor", "of")}
-    demonyms = table("countries")
+    countries = table("countries")
+    places: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+    actors: defaultdict[str, list[str]] = defaultdict(list)
+    victims: defaultdict[str, list[str]] = defaultdict(list)
     for one in conflicts:
-        for place in one.core:
-            index["core"][place].append(one.id)
-        for place in one.wider:
-            index["wider"][place].append(one.id)
+        for ids, points in ((one.core, CORE), (one.wider, WIDER), (one.near, NEAR)):
+            for place in ids:
+                places[place].append((one.id, points))
         for actor in one.parties | one.counters:
-            index["actor"][actor].append(one.id)
-        for word in {*one.victims, *_demonyms(one, demonyms)}:
-            index["of"][word.lower()].append(one.id)
-    frozen = {name: {key: tuple(ids) for key, ids in rows.items()} for name, rows in index.items()}
-    uses = Counter(actor for one in conflicts for actor in one.parties | one.counters)
+            actors[actor].append(one.id)
+        for word in {*one.victims, *_demonyms(one, countries)}:
+            victims[word.lower()].append(one.id)
     return Register(
         by_id={one.id: one for one in conflicts},
-        by_core=frozen["core"],
-        by_wider=frozen["wider"],
-        by_actor=frozen["actor"],
-        by_victims=frozen["of"],
-        weights={actor: 1.0 if count == 1 else 0.5 for actor, count in uses.items()},
-        parties=frozenset(actor for one in conflicts for actor in one.parties),
+        by_place={key: tuple(rows) for key, rows in places.items()},
+        by_actor={key: tuple(ids) for key, ids in actors.items()},
+        by_victims={key: tuple(ids) for key, ids in victims.items()},
+        weights={actor: 1.0 if len(ids) == 1 else 0.5 for actor, ids in actors.items()},
     )
 
 
@@ -91,15 +94,18 @@ def _demonyms(one: Conflict, countries: Mapping[str, Any]) -> set[str]:
 
 
 def _conflict(rank: int, row: dict[str, Any]) -> Conflict:
-    joint = "+".join(sorted(row.get("joint", ())))
+    joint = row.get("joint", ())
+    area = ["+".join(sorted(joint))] if joint else []
     return Conflict(
         id=row["id"],
         name=row["name"],
         rank=rank,
         begins=_day(row["from"], first=True),
         ends=_day(row.get("until", 9999), first=False),
-        core=frozenset([*row["core"], *([joint] if joint else [])]),
-        wider=frozenset(row["wider"]),
+        core=frozenset([*row["core"], *area]),
+        wider=frozenset(row["wider"]) - frozenset(area),
+        near=frozenset(row.get("near", ())),
+        joint=frozenset(joint),
         parties=frozenset(row["parties"]),
         counters=frozenset(row["counters"]),
         aliases=(*row["aliases"],),

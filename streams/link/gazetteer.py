@@ -14,7 +14,9 @@ from streams.link.tables import table, text
 City = tuple[str, ...]
 """A line of cities.tsv, unread until its name is found: thirty thousand entries would cost half of the start."""
 
-ALSO_NAMES = frozenset("Jordan Chad Georgia Israel Holland Ireland Kenya America Trinidad Cuba Chile".split())
+ALSO_NAMES = frozenset(
+    ("Jordan", "Chad", "Georgia", "Israel", "Holland", "Ireland", "Kenya", "America", "Trinidad", "Cuba")
+)
 """Countries whose names people and firms bear as well."""
 
 KINDS_OF_REGION = ("province", "governorate", "region", "oblast", "state", "department")

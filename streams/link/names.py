@@ -11,7 +11,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 T = TypeVar("T")
 
 _ASCII_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
-_SEPARATORS = "".join(map(chr, _ASCII_SEPARATORS)).replace(" ", "") + "’‘“”–—‑‐…«»•·\u00a0\u2028\u2029\u200b\u202f\ufeff"
+_OTHER_SEPARATORS = "’‘“”–—‑‐…«»•·\u00a0\u2028\u2029\u200b\u202f\ufeff"
+_SEPARATORS = "".join(map(chr, _ASCII_SEPARATORS)).replace(" ", "") + _OTHER_SEPARATORS
 _BETWEEN = "\ue000"  # a private character, so in no name
 _AROUND = 16
 
@@ -33,8 +34,8 @@ _pattern_of_text = lru_cache(maxsize=4)(pattern)
 class Names(Generic[T]):
     """A fixed set of names and what each stands for; one name may stand for several things.
 
-    Both boundaries are part of each pattern, so that no match begins or ends inside a word. Overlapping search, then the
-    longest: a leftmost-longest automaton would lose "Homs" in "Homs Government".
+    Both boundaries are part of each pattern, so that no match begins or ends inside a word. Overlapping search, then
+    the longest: a leftmost-longest automaton would lose "Homs" in "Homs Government".
     Abbreviations (all capitals, or up to three letters) match in their own spelling only; other names need a capital
     where theirs begins with one.
     """

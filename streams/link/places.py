@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Sequence, Set
+from typing import Literal, NamedTuple
 
 from schemas import Place
 from streams.link.gazetteer import ALSO_NAMES, Entry, common_words, entry_of, names, places_by_id
@@ -21,21 +19,25 @@ _JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:led|backed|based|born|run|controlled|made|allied|installed|occupied|aligned|trained)\b")
-_NO_NAME_BEFORE = frozenset(
-    """In At From Near On Around Outside Inside Across Over To The Of And But As For Since After Before While When Where
-    With Between Northern Southern Eastern Western Central North South East West Northeast Northwest Southeast Southwest
-    Northeastern Northwestern Southeastern Southwestern Greater Downtown Occupied City Province Governorate Oblast Region
-    District State Both Though Although If Then Now Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    January February March April May June July August September October November December""".split()
-)
-_NO_NAME_AFTER = frozenset(
-    """City Province Governorate Oblast Region District State County Prefecture Department Airport International Camp Hospital
-    University Police Governor Mayor On In At The And But Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-)
+# Capitalised words that may stand directly before a place, and after one, without making it part of another name.
+_BEFORE = """
+    In At From Near On Around Outside Inside Across Over To The Of And But As For Since After Before While When
+    With Where Between Northern Southern Eastern Western Central North South East West Northeast Northwest
+    Southeast Southwest Northeastern Northwestern Southeastern Southwestern Greater Downtown Occupied City
+    Province Governorate Oblast Region District State Both Though Although If Then Now Today Yesterday Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December
+"""
+_AFTER = """
+    City Province Governorate Oblast Region District State County Prefecture Department Airport International
+    Camp Hospital University Police Governor Mayor On In At The And But Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday
+"""
+_NO_NAME_BEFORE = frozenset(_BEFORE.split())
+_NO_NAME_AFTER = frozenset(_AFTER.split())
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """`kind` "demonym": "Afghan", "US-led": says a country, but not that anything happened there."""
 
     start: int
@@ -47,21 +49,26 @@ class PlaceMention:
 def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     """Places in the order of the text, none overlapping.
 
-    An ambiguous name is read by what holds it ("Birmingham, Alabama"), then by the countries that the text names, then by
-    population. A small town needs its country in the text, a name that is a word or a person's ("Nice", "Perry") needs
-    what holds it beside it. `near`: countries (ISO 3166-1 alpha-2) to take as named, for a sentence out of its text.
+    An ambiguous name is read by what holds it ("Birmingham, Alabama"), then by the countries that the text names, then
+    by population. A small town needs its country in the text, a name that is a word or a person's ("Nice", "Perry")
+    needs what holds it beside it. `near`: countries (ISO 3166-1 alpha-2) to take as named, for a sentence alone.
     """
     hits = [
         (start, end, [one if isinstance(one, Entry) else entry_of(one) for one in found])
         for start, end, found in names().find(text)
         if not _is_ordinary(text, start, end)
     ]
-    named = _countries_named(hits)
-    named.update(near)
+    named = {*_countries_named(hits), *near}
+    rare = common_words()
     found = []
     for position, (start, end, entries) in enumerate(hits):
         first = entries[0]
-        entry = first if first.sure else _choose(text, hits, position, named)
+        if first.sure:
+            entry: Entry | None = first
+        elif first.own or (end - start > 3 and text[start:end] not in rare):
+            entry = _choose(text, hits, position, named)
+        else:
+            entry = _held(text, hits, position)
         if entry is not None:
             adjective = entry.adjective or (text[end : end + 1] == "-" and _ADJECTIVAL.match(text, end) is not None)
             found.append(PlaceMention(start, end, entry.place, "demonym" if adjective else "name"))
@@ -113,29 +120,31 @@ def _as_one(group: list[PlaceMention]) -> list[PlaceMention]:
     return [PlaceMention(group[0].start, group[-1].end, area)]
 
 
-def _countries_named(hits: Sequence[_Hit]) -> Counter[str]:
-    """Countries by how often something that can only lie there is named."""
-    named: Counter[str] = Counter()
+def _countries_named(hits: Sequence[_Hit]) -> Iterator[str]:
+    """Countries of which something is named that can only lie there."""
     for _, _, entries in hits:
         first = entries[0]
-        if first.own and first.country and not first.rare:
-            named[first.country] += 1
-    return named
+        if first.own and not first.rare and first.place.country:
+            yield first.place.country
 
 
-def _choose(text: str, hits: Sequence[_Hit], position: int, named: Counter[str]) -> Entry | None:
+def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> Entry | None:
     entries = hits[position][2]
     if len(entries) == 1 and entries[0].own and not entries[0].rare and entries[0].place.precision != "country":
         return entries[0]
     held = _held(text, hits, position)
     if held is not None:
         return held
-    best = max(entries, key=lambda one: (one.own and not one.rare, named[one.country or ""] > 0, one.own, one.population))
+    best = entries[0] if len(entries) == 1 else max(entries, key=lambda one: _preference(one, named))
     return best if _is_plausible(text, hits, position, best, named) else None
 
 
+def _preference(entry: Entry, named: Set[str]) -> tuple[bool, bool, bool, int]:
+    return entry.own and not entry.rare, entry.country in named, entry.own, entry.population
+
+
 def _held(text: str, hits: Sequence[_Hit], position: int) -> Entry | None:
-    """The reading that the next or the previous place holds or is held by: "Birmingham, Alabama", "Atlanta, Georgia"."""
+    """The reading that the next place holds ("Birmingham, Alabama"), or that holds the last ("Atlanta, Georgia")."""
     start, end, entries = hits[position]
     pairs: list[tuple[int, Entry]] = []
     if position + 1 < len(hits) and _HOLDS.fullmatch(text, end, hits[position + 1][0]):
@@ -152,20 +161,20 @@ def _holds(outer: Entry, inner: Entry) -> bool:
     return path == inner.place.path[: len(path)] and path != inner.place.path
 
 
-def _is_plausible(text: str, hits: Sequence[_Hit], position: int, entry: Entry, named: Counter[str]) -> bool:
+def _is_plausible(text: str, hits: Sequence[_Hit], position: int, entry: Entry, named: Set[str]) -> bool:
     start, end, _ = hits[position]
     if entry.own and not entry.rare:
         return text[start:end] not in ALSO_NAMES or not _is_part_of_name(text, hits, position)
-    known = entry.country is not None and named[entry.country] > 0
+    known = entry.country in named
     if entry.own:
         return known
-    if not (known or entry.population >= LARGE) or end - start <= 3 or text[start:end] in common_words():
+    if not known and entry.population < LARGE:
         return False
     return not _is_part_of_name(text, hits, position)
 
 
 def _is_part_of_name(text: str, hits: Sequence[_Hit], position: int) -> bool:
-    """Whether a capitalised word that is no place stands directly before or after ("Michael Jordan", "Paris Hilton")."""
+    """Whether a capitalised word that is no place stands next to it ("Michael Jordan", "Paris Hilton")."""
     start, end, _ = hits[position]
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if start and text[start - 1] == " " else None
     if before and before[1][0].isupper() and before[1] not in _NO_NAME_BEFORE:
@@ -180,7 +189,7 @@ def _is_part_of_name(text: str, hits: Sequence[_Hit], position: int) -> bool:
 
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" ")
-    return not before or before[-1] in ".!?\n\"“:"
+    return not before or before[-1] in '.!?\n"“:'
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:

@@ -94,6 +94,16 @@ def require_free(port: int, what: str) -> None:
             ) from None
 
 
+def listens(address: str) -> bool:
+    """Whether anybody takes a connection at this host:port."""
+    host, _, port = address.rpartition(":")
+    try:
+        socket.create_connection((host, int(port)), timeout=2).close()
+    except OSError:
+        return False
+    return True
+
+
 def _signal(pid: int, sign: signal.Signals) -> None:
     with suppress(ProcessLookupError):
         os.killpg(pid, sign)

@@ -19,7 +19,7 @@ from streams.stack import process, versions
 from streams.stack.maven import fetch
 
 HOST = "127.0.0.1"
-PATIENCE = 120.0
+PATIENCE = 240.0
 """Seconds that a server may take until it answers."""
 
 
@@ -65,9 +65,12 @@ class Server:
             running = self.start(java)
         elif running.address != self.address:
             raise ConfigError(f"{self.name} already runs at {running.address}: tollwatch stack down, then up again.")
-        if not process.wait(lambda: self.answers(self.address), PATIENCE, alive=lambda: process.read(self.pid_file) is not None):
+        if not process.wait(lambda: self.answers(self.address), PATIENCE, alive=self.runs):
             raise ServerError(f"{self.name} does not answer at {self.address}: see {self.log}")
         return running
+
+    def runs(self) -> bool:
+        return process.read(self.pid_file) is not None
 
     def down(self) -> bool:
         return process.stop(self.pid_file)
@@ -107,8 +110,10 @@ class Kafka(Server):
         from kafka import KafkaAdminClient  # type: ignore[import-untyped]
         from kafka.errors import KafkaError  # type: ignore[import-untyped]
 
+        if not process.listens(address):  # the client would wait far longer than we want to
+            return False
         try:
-            client = KafkaAdminClient(bootstrap_servers=address, request_timeout_ms=5_000)
+            client = KafkaAdminClient(bootstrap_servers=address, bootstrap_timeout_ms=5_000)
         except (KafkaError, OSError):
             return False
         try:

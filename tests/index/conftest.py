@@ -15,7 +15,8 @@ from streams.settings import Settings
 @pytest.fixture
 def settings() -> Iterator[Settings]:
     """A pipeline of our own on the shared Elasticsearch, set up, and deleted afterwards."""
-    chosen = Settings.from_env(os.environ | {"TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "2"})
+    own = {"TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "2"}
+    chosen = Settings.from_env(os.environ | own)
     require("Elasticsearch", urlsplit(chosen.elasticsearch.partition(",")[0]).netloc)
     with connect(chosen) as client:
         set_up(client, chosen)

@@ -30,7 +30,7 @@ def news(path: Path, count: int = 240) -> Path:
         if number % 31 == 5:
             text = f"BREAK {text}"
         item_id = f"item-{number - 40 if number % 17 == 0 and number > 50 else number}"
-        lines.append(json.dumps({"id": item_id, "title": "War", "text": text, "published_at": day, "publisher": "Wire"}))
+        lines.append(json.dumps({"id": item_id, "text": text, "published_at": day, "publisher": "Wire"}))
         if number % 23 == 3:
             lines.append('{"id": "broken", "text": ')
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -50,8 +50,9 @@ def test_a_missing_maven_says_what_to_install(tmp_path: Path, monkeypatch: pytes
 def test_the_pom_names_the_pinned_servers(tmp_path: Path) -> None:
     pom = render(tmp_path / "there")
     spaces = {"m": "http://maven.apache.org/POM/4.0.0"}
-    found = [(node.findtext("m:artifactId", namespaces=spaces), node.findtext("m:version", namespaces=spaces))
-             for path in ("dependency", "artifactItem") for node in ET.fromstring(pom).iterfind(f".//m:{path}", spaces)]  # fmt: skip
+    tree = ET.fromstring(pom)
+    nodes = [*tree.iterfind(".//m:dependency", spaces), *tree.iterfind(".//m:artifactItem", spaces)]
+    found = [tuple(node.findtext(f"m:{part}", namespaces=spaces) for part in ("artifactId", "version")) for node in nodes]
     assert found == [
         (f"kafka_{versions.SCALA}", versions.KAFKA), ("kafka-tools", versions.KAFKA),
         ("elasticsearch", versions.ELASTICSEARCH),

@@ -1,0 +1,123 @@
+"""What a document says about conflicts as a whole: made once, so that linking each of its claims is cheap."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
+
+from streams.link.actors import ActorMention, actors_in
+from streams.link.conflicts import CORE, NEAR, Register, aliases, register
+from streams.link.places import PlaceMention, joined, places_in
+
+MOST = 3.0
+_NAMED, _NAMED_AGAIN = 2.0, 0.5
+_start = attrgetter("start")
+M = TypeVar("M")
+
+
+class NameMention(NamedTuple):
+    """A name of a conflict ("war in Ukraine")."""
+
+    start: int
+    end: int
+    conflict_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What is named in a stretch of text, each kind in the order of the text, countries named together as one."""
+
+    actors: Sequence[ActorMention]
+    places: Sequence[PlaceMention]
+    names: Sequence[NameMention]
+
+    def within(self, start: int, end: int) -> Mentions:
+        kinds = (_within(self.actors, start, end), _within(self.places, start, end), _within(self.names, start, end))
+        return Mentions(*kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`about`: points per conflict by its names, parties and counters, up to MOST, with the words that gave them.
+    `where`: points per conflict by the places of the document, for claims that name none."""
+
+    text: str
+    mentions: Mentions
+    about: dict[str, tuple[float, str]]
+    where: dict[str, float]
+
+    def of(self, sentence: str) -> Mentions:
+        """What stands in a sentence; one that is not in the document as it is here is read anew."""
+        start = self.text.find(sentence)
+        return self.mentions.within(start, start + len(sentence)) if start >= 0 else _profile(sentence).mentions
+
+
+def document_profile(
+    text: str, actors: Sequence[ActorMention] | None = None, places: Sequence[PlaceMention] | None = None
+) -> Profile:
+    """The profile of a document; mentions already found in the very same text may be handed in."""
+    if actors is None and places is None:
+        return _profile(text)
+    return _make(text, actors_in(text) if actors is None else actors, places_in(text) if places is None else places)
+
+
+def by_place(known: Register, path: Iterable[str]) -> dict[str, float]:
+    """Conflicts to whose area a place belongs, each with its points.
+
+    The smallest area that a conflict knows decides. A region that is the core of one conflict is only near to another
+    that has no more than the country around it: Jenin to the war in Gaza.
+    """
+    found: dict[str, float] = {}
+    for place_id in path:
+        rows = known.by_place.get(place_id, ())
+        if any(points == CORE for _, points in rows):
+            found = {conflict_id: min(points, NEAR) for conflict_id, points in found.items()}
+        found.update(rows)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _profile(text: str) -> Profile:
+    return _make(text, actors_in(text), places_in(text))
+
+
+def _make(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> Profile:
+    names = [NameMention(start, end, ids[0]) for start, end, ids in aliases().find(text)]
+    mentions = Mentions(tuple(actors), tuple(joined(text, places)), tuple(names))
+    return Profile(text, mentions, _about(text, mentions), _where(mentions.places))
+
+
+def _about(text: str, mentions: Mentions) -> dict[str, tuple[float, str]]:
+    known = register()
+    worth: defaultdict[str, float] = defaultdict(float)
+    words: dict[str, str] = {}
+    for name in mentions.names:
+        worth[name.conflict_id] = min(worth[name.conflict_id] + _NAMED_AGAIN, _NAMED + _NAMED_AGAIN)
+        worth[name.conflict_id] = max(worth[name.conflict_id], _NAMED)
+        words.setdefault(name.conflict_id, text[name.start : name.end])
+    for actor in {mention.actor.id: mention.actor for mention in mentions.actors}.values():
+        for conflict_id in known.by_actor.get(actor.id, ()):
+            worth[conflict_id] += known.weights[actor.id]
+            words.setdefault(conflict_id, actor.name)
+    return {key: (min(value, MOST), words[key]) for key, value in worth.items()}
+
+
+def _where(places: Sequence[PlaceMention]) -> dict[str, float]:
+    """The mean over the document's places, so that a place named in passing weighs little."""
+    paths = [mention.place.path for mention in places if mention.kind == "name"]
+    worth: defaultdict[str, float] = defaultdict(float)
+    for path in paths:
+        for conflict_id, points in by_place(register(), path).items():
+            worth[conflict_id] += points / len(paths)
+    return dict(worth)
+
+
+def _within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
+    first = bisect_left(mentions, start, key=_start)
+    last = bisect_left(mentions, end, key=_start)
+    return mentions[first:last]

@@ -1,0 +1,69 @@
+"""Who says a figure, who relays it, and in which stance."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claim, claims, denials
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Police said 12 people were killed.", "Police"),
+        ("Twelve people were killed, police said on Monday.", "police"),
+        ("Twelve people were killed, according to the health ministry.", "health ministry"),
+        ("The Syrian Observatory for Human Rights documented the deaths of 27 people.", "Syrian Observatory for Human Rights"),
+        ('"We counted 30 wounded," said Dr Alan Moss, a surgeon at the hospital.', "Dr Alan Moss, a surgeon at the hospital"),
+        ("Twelve people were killed in the blast.", None),
+    ],
+)  # fmt: skip
+def test_the_source_of_a_figure(sentence: str, name: str | None) -> None:
+    found = claim(sentence).claimant
+    assert (found.name if found else None) == name
+
+
+def test_each_clause_has_its_own_source() -> None:
+    first, second = claims("The United Nations said 900 civilians had been killed and the Red Cross said 4,000 people were wounded.")
+    assert first.claimant and second.claimant
+    assert (first.claimant.name, second.claimant.name) == ("United Nations", "Red Cross") or second.claimant.kind == "ngo"
+
+
+def test_who_relays_is_kept_apart() -> None:
+    found = claim('"The humanitarian community verified that 5,800 displaced persons had arrived in the city," UN spokesman Stephane Dujarric said.')
+    assert found.claimant and found.claimant.name == "humanitarian community"
+    assert [(one.name, one.person) for one in found.via] == [("United Nations", "Stephane Dujarric")]
+
+
+def test_a_pronoun_takes_up_the_source_before() -> None:
+    _, second = claims("Police said 12 people were killed. They said 30 others were injured.")
+    assert second.claimant and second.claimant.name == "Police"
+
+
+def test_a_description_is_the_actor_that_the_item_names() -> None:
+    text = "A UK-based monitoring group says up to 13,000 civilians were killed. Airwars tracks strikes by the US-led coalition in Syria."
+    found = claim(text)
+    assert found.claimant and found.claimant.id == "airwars"
+
+
+def test_the_doer_who_admits_acknowledges() -> None:
+    found = claim("The US-led coalition acknowledged the deaths of 90 civilians from its air strikes in Syria.")
+    assert found.stance == "acknowledges"
+    assert found.alleged_perpetrator and found.alleged_perpetrator.id == found.claimant.id  # type: ignore[union-attr]
+
+
+def test_a_charge_that_is_answered_in_the_item_is_an_allegation() -> None:
+    text = "The US-led coalition denied killing civilians in Syria. Activists said 40 civilians were killed in coalition strikes on the town."
+    assert claim(text).stance == "alleges"
+
+
+def test_a_denial_is_no_figure_of_the_denier() -> None:
+    text = "The Taliban on Wednesday denied targeting and killing civilians in Afghanistan."
+    (denial,) = denials(text)
+    assert (denial.claimant.name, denial.harm, denial.victim_class) == ("Taliban", "killed", ("civilian",))
+    assert claims(text) == []
+
+
+def test_a_denied_figure_is_kept_with_the_denial() -> None:
+    (denial,) = denials("The Russian defence ministry denied that 400 soldiers were killed in Makiivka, Ukraine.")
+    assert denial.disputed_quantity and denial.disputed_quantity.value == 400

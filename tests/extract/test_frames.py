@@ -1,0 +1,90 @@
+"""Which numbers of a sentence count victims, of which harm, and what part they play."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claim, claims, figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At least 12 people were killed in the blast.", [("killed", "At least 12")]),
+        ("A blast killed 12 people and injured dozens.", [("killed", "12"), ("injured", "dozens")]),
+        ("The shelling left 20 dead and 15 others wounded.", [("killed", "20"), ("injured", "15")]),
+        ("Three killed, 46 injured in market fire", [("killed", "Three"), ("injured", "46")]),
+        ("The militia killed three soldiers and two civilians.", [("killed", "three"), ("killed", "two")]),
+        ("One civilian and six assailants were killed.", [("killed", "One"), ("killed", "six")]),
+        ("The raid claimed the lives of 7 villagers.", [("killed", "7")]),
+        ("The floods claimed 31 lives.", [("killed", "31")]),
+        ("Forty miners lost their lives.", [("killed", "Forty")]),
+        ("The army admitted the deaths of 16 farmers.", [("killed", "16")]),
+        ("Rescuers found 9 bodies under the rubble.", [("killed", "9")]),
+        ("The ministry counted 1,100 civilian deaths.", [("killed", "1,100")]),
+        ("The death toll from the earthquake near the coast has risen to 22.", [("killed", "22")]),
+        ("Some 4,000 wounded people had been treated in the city.", [("injured", "Some 4,000")]),
+        ("Nearly 390,000 people have been newly displaced.", [("displaced", "Nearly 390,000")]),
+        ("Police arrested 14 suspects.", [("detained", "14")]),
+        ("Gunmen abducted more than 50 schoolgirls.", [("kidnapped", "more than 50")]),
+        ("Sixteen people are still missing.", [("missing", "Sixteen")]),
+        ("Two men were shot and killed.", [("killed", "Two")]),
+        ("The army said 30 rebels were killed or wounded.", [("casualties", "30")]),
+        ("A soldier was killed near the border.", [("killed", "A soldier")]),
+        ("Hundreds are feared dead after the landslide.", [("killed", "Hundreds")]),
+        ("Nobody was killed in the collapse.", [("killed", "Nobody")]),
+    ],
+)  # fmt: skip
+def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The militants threatened to kill 12 people.",
+        "An attack could kill thousands of people.",
+        "Twelve people attended the funeral of the mayor who was killed in May.",
+        "The group has seized eight provincial capitals in a war that killed many.",
+        "They spent $12 million on the wounded after 20 years of war.",
+        "Five gunmen killed the mayor.",
+        "Doctors treated the injured at 15 health facilities.",
+        "Officials did not say whether 12 people were not killed.",
+        "Around 350 pilot whales died on the beach.",
+    ],
+)
+def test_what_is_no_figure_of_harm(sentence: str) -> None:
+    assert [c.quantity.text for c in claims(sentence) if c.unit == "person"] == []
+
+
+def test_a_part_knows_its_whole() -> None:
+    whole, part = claims("At least 12 people, including four children, were killed.")
+    assert (whole.role, part.role, part.part_of) == ("total", "part", whole.id)
+    assert part.victim_class == ("child",)
+
+
+def test_a_part_may_stand_in_a_sentence_of_its_own() -> None:
+    whole, part = claims("The bombing killed nine people. Four of them were children.")
+    assert (part.role, part.part_of, part.harm) == ("part", whole.id, "killed")
+
+
+def test_more_adds_to_a_count_of_the_same_harm() -> None:
+    _, more = claims("A mortar killed 12 people on Sunday. Three more people died on Monday.")
+    assert more.role == "increment"
+
+
+def test_a_list_of_words_intersects() -> None:
+    assert claim("Two girls were killed.").victim_class == ("child", "woman")
+
+
+def test_whose_the_victims_are() -> None:
+    assert claim("The strike killed 30 Russian troops.").victim_group == "Russian troops"
+
+
+def test_households_are_never_made_persons() -> None:
+    assert claim("The flood displaced 300 families.").unit == "household"
+
+
+def test_an_earlier_toll_is_prior() -> None:
+    earlier, now = claims("The death toll rose from 19 to 37.")
+    assert (earlier.prior, now.prior, now.rises) == (True, False, True)

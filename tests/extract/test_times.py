@@ -1,0 +1,56 @@
+"""When a figure holds: incident, period, cumulative or stock; prior figures; the day for which it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claim, claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "start", "end"),
+    [
+        ("A bomb killed 12 people on Friday.", "incident", "2024-05-17", "2024-05-17"),
+        ("More than 1,000 civilians were killed in the past month.", "period", "2024-04-20", "2024-05-20"),
+        ("Between July 1 and August 5, 2021, 5,800 people were displaced.", "period", "2021-07-01", "2021-08-05"),
+        ("Since the start of the year nearly 390,000 people have been displaced.", "cumulative", "2024-01-01", None),
+        ("The army has killed 1,300 civilians since 2014.", "cumulative", "2014-01-01", None),
+        ("About 58 hostages are still held in the territory.", "stock", None, None),
+        ("A shooting in 2021 killed 12 people.", "incident", "2021", "2021"),
+    ],
+)  # fmt: skip
+def test_measure_and_period(sentence: str, measure: str, start: str | None, end: str | None) -> None:
+    found = claim(sentence)
+    period = found.period
+    assert (found.measure, period.start if period else None, period.end if period else None) == (measure, start, end)
+
+
+def test_each_figure_has_the_time_of_its_clause() -> None:
+    text = "The UN said 1,000 civilians had been killed in the past month and the ICRC said that since May 1 some 4,042 people had been wounded."
+    killed, wounded = claims(text)
+    assert (killed.measure, wounded.measure) == ("period", "cumulative")
+    assert wounded.period and wounded.period.start == "2024-05-01"
+
+
+def test_the_day_of_a_statement_is_not_the_day_of_the_harm() -> None:
+    found = claim("A bomb killed 12 people on Friday, police said on Sunday.")
+    assert found.period and found.period.start == "2024-05-17"
+
+
+def test_an_earlier_figure_is_prior_and_keeps_its_own_day() -> None:
+    text = (
+        "The US-led coalition says it has killed more than 1,300 civilians in Iraq and Syria since 2014. "
+        "The figure is higher than its previous admission eight months ago of 1,100 civilian deaths."
+    )
+    now, earlier = claims(text, day="2019-05-31")
+    assert (earlier.prior, earlier.as_of.day, earlier.as_of.accuracy, earlier.measure) == (True, "2018-09", "month", "cumulative")
+    assert not now.prior
+
+
+def test_an_old_event_is_background() -> None:
+    assert claim("An earthquake killed 2,000 people in 2003.").role == "background"
+
+
+def test_the_item_dates_an_incident_without_a_day() -> None:
+    first, second = claims("A bomb exploded at the market on Friday. It killed 12 people. Thirty were injured.")
+    assert {c.period.start for c in (first, second) if c.period} == {"2024-05-17"}

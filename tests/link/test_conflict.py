@@ -1,0 +1,161 @@
+"""Which conflict a figure belongs to, and when it belongs to none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from schemas import Cause, Claimant, Harm
+from streams.link.actors import actor, actors
+from streams.link.conflict import LinkContext, document_profile, link, resolve_anchor
+from streams.link.conflicts import register
+from streams.link.gazetteer import places_by_id
+from streams.link.places import places_in
+
+
+def linked(
+    sentence: str,
+    *,
+    text: str = "",
+    day: str = "2024-06-01",
+    cause: Cause = Cause.VIOLENCE,
+    claimant: str | None = None,
+    perpetrator: str | None = None,
+    group: str | None = None,
+) -> str | None:
+    places = [m.place for m in places_in(sentence) if m.kind == "name"]
+    context = LinkContext(
+        text=f"{text}\n{sentence}",
+        sentence=sentence,
+        harm=Harm.KILLED,
+        cause=cause,
+        day=date.fromisoformat(day),
+        place=places[0] if places else None,
+        claimant=_speaker(claimant),
+        alleged_perpetrator=_speaker(perpetrator),
+        victim_group=group,
+    )
+    found = link(context)
+    return found.id if found else None
+
+
+def _speaker(actor_id: str | None) -> Claimant | None:
+    if actor_id is None:
+        return None
+    known = actor(actor_id)
+    assert known is not None, actor_id
+    return Claimant(name=known.name, id=known.id, kind=known.kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conflict"),
+    [
+        ("A drone strike killed three people in Kharkiv.", "ukraine"),
+        ("Gunmen shot dead nine villagers in Zamfara state.", "nigeria"),
+        ("Six soldiers died in an ambush by Boko Haram in Borno.", "boko-haram"),
+        ("M23 rebels killed 12 people near Rutshuru.", "m23"),
+        ("Shelling killed 20 at the Zamzam camp.", "sudan"),
+        ("Israeli strikes killed four people in Nabatieh.", "lebanon"),
+        ("An air strike killed 11 people in Rafah.", "gaza"),
+        ("Israeli forces shot dead a boy in Jenin.", "west-bank"),
+        ("The Taliban killed 14 policemen in Kunduz.", "afghanistan"),
+        ("A roadside bomb killed five troops in North Waziristan.", "pakistan"),
+    ],
+)
+def test_place_and_party_say_which_conflict(sentence: str, conflict: str) -> None:
+    assert linked(sentence) == conflict
+
+
+@pytest.mark.parametrize("cause", [Cause.DISASTER, Cause.ACCIDENT, Cause.CRIME, Cause.DISEASE])
+def test_other_causes_link_to_nothing_in_a_war_zone_too(cause: Cause) -> None:
+    assert linked("Twelve people died in Kabul.", cause=cause, day="2019-05-01") is None
+
+
+def test_an_unknown_cause_needs_more_than_the_place() -> None:
+    assert linked("Seven people were killed near Ramadi.", cause=Cause.UNKNOWN) is None
+    assert linked("Seven people were killed near Ramadi by Islamic State.", cause=Cause.UNKNOWN) == "iraq"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A gunman killed three people in Louisville.",
+        "Four people died when a bomb went off at a wedding in Odisha, India.",
+        "An attack on a market in Lyon killed two.",
+        "Hundreds were killed.",
+    ],
+)
+def test_what_belongs_to_no_conflict_links_to_none(sentence: str) -> None:
+    assert linked(sentence) is None
+
+
+def test_where_two_conflicts_fit_the_parties_decide() -> None:
+    sentence = "Air strikes killed 40 civilians in Raqqa."
+    assert linked(sentence, day="2017-08-01") == "syria"
+    assert linked(sentence, day="2017-08-01", perpetrator="coalition-oir") == "coalition-is"
+    assert linked(sentence, day="2017-08-01", perpetrator="ru-military") == "syria"
+
+
+def test_a_sentence_without_a_place_takes_the_conflict_of_its_document() -> None:
+    text = "Ukraine war: the toll\nThe UN human rights office counts civilians killed since Russia's invasion of Ukraine."
+    assert linked("At least 9,000 civilians have been killed, it said.", text=text) == "ukraine"
+
+
+def test_a_place_elsewhere_keeps_a_claim_out_of_the_document_s_conflict() -> None:
+    text = "War in Ukraine: Russian forces shelled Kharkiv."
+    assert linked("In Lyon, a knife attack killed two.", text=text) is None
+
+
+def test_harm_before_a_conflict_began_is_not_its_harm() -> None:
+    assert linked("Clashes killed eight in Khartoum.", day="2010-01-01") is None
+
+
+def test_the_evidence_is_kept_in_words() -> None:
+    sentence = "A Russian missile killed two people in Odesa."
+    found = link(LinkContext(sentence, sentence, Harm.KILLED, Cause.VIOLENCE, date(2024, 1, 1)))
+    assert found is not None
+    assert (found.id, found.name) == ("ukraine", "Ukraine")
+    assert 0.5 <= found.score <= 1.0
+    assert any(words.startswith("missile") for words in found.evidence)
+
+
+def test_a_profile_may_be_made_once_for_all_claims_of_a_document() -> None:
+    sentence = "Houthi missiles killed three sailors."
+    text = f"Red Sea crisis\n{sentence}"
+    context = LinkContext(text, sentence, Harm.KILLED, Cause.VIOLENCE, date(2024, 3, 7))
+    profile = document_profile(text)
+    assert link(context) == link(
+        LinkContext(text, sentence, Harm.KILLED, Cause.VIOLENCE, date(2024, 3, 7), profile=profile)
+    )
+
+
+@pytest.mark.parametrize(
+    ("conflict", "words", "day", "anchor"),
+    [
+        ("gaza", "since the war began", "2024-03-01", "2023-10-07"),
+        ("gaza", "since the war began", "2014-08-01", "2014-07-08"),
+        ("gaza", "since the ceasefire took effect", "2025-11-01", "2025-10-10"),
+        ("gaza", "since the ceasefire took effect", "2025-02-01", "2025-01-19"),
+        ("ukraine", "since the start of Russia's full-scale invasion", "2024-01-01", "2022-02-24"),
+        ("ukraine", "since the war began", "2019-01-01", "2014-04-14"),
+        ("afghanistan", "since the Taliban returned to power", "2022-01-01", "2021-08-15"),
+        ("sudan", "since fighting erupted", "2024-01-01", "2023-04-15"),
+        ("sudan", "since the harvest", "2024-01-01", None),
+        ("sudan", "since fighting erupted", "2020-01-01", None),
+        ("atlantis", "since the war began", "2024-01-01", None),
+    ],
+)
+def test_a_window_that_hangs_on_an_event_gets_its_day(conflict: str, words: str, day: str, anchor: str | None) -> None:
+    assert resolve_anchor(conflict, words, date.fromisoformat(day)) == anchor
+
+
+def test_the_table_names_only_actors_and_places_that_there_are() -> None:
+    known = {one.id for one in actors()}
+    places = set(places_by_id())
+    for conflict in register().by_id.values():
+        assert conflict.parties | conflict.counters <= known, conflict.id
+        single = {one for one in conflict.core | conflict.wider | conflict.near if "+" not in one}
+        assert single <= places, conflict.id
+        assert conflict.begins < conflict.ends
+        assert all(anchor.what for anchor in conflict.anchors)

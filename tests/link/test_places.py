@@ -1,0 +1,116 @@
+"""Where: names, what they may mean, and what holds them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from streams.link.gazetteer import places_by_id
+from streams.link.places import contains, joined, place, places_in
+from streams.link.tables import table, text
+
+
+def found(sentence: str) -> list[tuple[str, str | None]]:
+    return [(m.place.name, m.place.country) for m in places_in(sentence) if m.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Shells fell on Deir ez-Zor and al-Bab.", [("Deir al-Zour", "SY"), ("al-Bab", "SY")]),
+        ("Bodies lay in Khan Yunis in the Gaza Strip.", [("Khan Younis", "PS"), ("Gaza Strip", "PS")]),
+        ("A mine went off in Helmand province.", [("Helmand", "AF")]),
+        ("Fighting in El-Fasher, North Darfur", [("El Fasher", "SD"), ("North Darfur", "SD")]),
+        ("A shooting in Birmingham, Alabama", [("Birmingham", "US"), ("Alabama", "US")]),
+        ("A stabbing in Birmingham.", [("Birmingham", "GB")]),
+        ("A fire in Atlanta, Georgia", [("Atlanta", "US"), ("Georgia", "US")]),
+        ("Troops entered Tbilisi, Georgia", [("Tbilisi", "GE"), ("Georgia", "GE")]),
+        ("The ferry left Split, Croatia", [("Split", "HR"), ("Croatia", "HR")]),
+        ("A blast in Idlib governorate, not in Idlib", [("Idlib", "SY"), ("Idlib", "SY")]),
+    ],
+)
+def test_a_name_is_read_by_what_stands_around_it(sentence: str, places: list[tuple[str, str]]) -> None:
+    assert found(sentence) == places
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Most people of Same age, Reading a Mobile, March to Bath.",
+        "Perry, Davis and Taylor met Michael Jordan and Paris Hilton.",
+        "They are on the move; he was in to see us.",
+    ],
+)
+def test_words_and_people_are_no_places(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_a_region_and_its_town_keep_apart() -> None:
+    region, town = (m.place for m in places_in("Aleppo governorate outside Aleppo"))
+    assert (region.precision, town.precision) == ("region", "city")
+    assert contains(region, town)
+    assert not contains(town, region)
+
+
+def test_demonyms_and_compounds_name_a_country_where_nothing_happened() -> None:
+    mentions = places_in("Afghans fled; a US-led force and Syrian rebels fought in Iraq")
+    assert [(m.kind, m.place.country) for m in mentions] == [
+        ("demonym", "AF"),
+        ("demonym", "US"),
+        ("demonym", "SY"),
+        ("name", "IQ"),
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["in Iraq and Syria", "in Syria and Iraq", "civilians in Iraq, Syria"])
+def test_countries_named_together_are_one_area(sentence: str) -> None:
+    (area,) = joined(sentence, places_in(sentence))
+    assert (area.place.name, area.place.country, area.place.precision) == ("Iraq and Syria", None, "area")
+    raqqa, iraq, turkey = place("sy/raqqa"), place("IQ"), place("TR")
+    assert raqqa and iraq and turkey
+    assert contains(area.place, raqqa)
+    assert contains(area.place, iraq)
+    assert not contains(area.place, turkey)
+    assert not contains(raqqa, area.place)
+
+
+def test_other_mentions_stay_as_they_are_when_countries_are_joined() -> None:
+    sentence = "From Kabul to Pakistan and India, then Mosul"
+    names = [m.place.name for m in joined(sentence, places_in(sentence))]
+    assert names == ["Kabul", "India and Pakistan", "Mosul"]
+
+
+def test_a_place_lies_in_what_holds_it() -> None:
+    goma = place("cd/goma")
+    assert goma is not None
+    assert goma.path == ("CD", "cd/north-kivu", "cd/goma")
+    assert (goma.country, goma.precision) == ("CD", "city")
+    assert goma.lat is not None and abs(goma.lat + 1.7) < 0.1
+
+
+def test_a_city_of_geonames_lies_in_our_region() -> None:
+    (mention,) = (m for m in places_in("Taloqan, Afghanistan") if m.place.precision == "city")
+    assert mention.place.path[:2] == ("AF", "af/takhar")
+
+
+@given(st.text(alphabet="Aleppo, İraqq in’\n-SyriaGZ", max_size=60))
+def test_mentions_never_overlap_and_lie_in_the_text(sentence: str) -> None:
+    end = 0
+    for mention in places_in(sentence):
+        assert end <= mention.start < mention.end <= len(sentence)
+        end = mention.end
+
+
+def test_every_seat_is_a_city_and_every_container_a_place() -> None:
+    cities = {tuple(line.split("\t")[1::-1]) for line in text("cities.tsv").splitlines()}
+    rows = {code: rows for code, rows in table("places").items() if code != "areas"}
+    seats = {(code, row["seat"]) for code, places in rows.items() for row in places.values() if "seat" in row}
+    assert seats - cities == set()
+    outer = {(code, row["in"]) for code, places in rows.items() for row in places.values() if "in" in row}
+    assert {(code, name) for code, name in outer if name not in rows[code]} == set()
+
+
+def test_every_own_place_has_a_point_or_is_an_area() -> None:
+    without = [p.name for p in places_by_id().values() if p.lat is None and p.precision not in ("country", "area")]
+    assert [name for name in without if name not in table("places")["US"]] == []
