@@ -19,6 +19,7 @@ from schemas import (
     Period,
     Place,
     Quantity,
+    Stance,
     VictimClass,
     content_id,
 )
@@ -80,7 +81,8 @@ def _read_sentences(document: Document) -> Found:
             entries = entries_in(sentence.text)
             if entries:
                 found.ledgers.append(FoundEntries(sentence, entries, _ledger_source(attributions, entries, speakers)))
-        if sentence.gated or (found.drafts and _tells_part(sentence, found.drafts[-1].sentence)):
+        denies = any(a.stance in (Stance.DENIES, Stance.DISPUTES) for a in attributions)
+        if sentence.gated or denies or (found.drafts and _tells_part(sentence, found.drafts[-1].sentence)):
             _read_sentence(document, sentence, attributions, spans, found)
     return found
 

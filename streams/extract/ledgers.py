@@ -17,6 +17,7 @@ _ASSESSED = re.compile(
     r"under review|review(?:ed|ing)|(?:still|remain\w*) open|open reports|complet\w*)\b",
     re.IGNORECASE,
 )
+_WEIGHS = re.compile(r"\b(?:assess(?:ing|ed)|investigat(?:ing|ed)|review(?:ing|ed)|possible|alleged)\b", re.IGNORECASE)
 _PEOPLE_CASES = re.compile(r"\bcases of\b", re.IGNORECASE)
 
 # What the words after a number (and, where they say nothing, before it) make of it; the first that fits.
@@ -53,7 +54,9 @@ class Entry(NamedTuple):
 
 def speaks_of_reports(sentence: str) -> bool:
     """True where the sentence weighs reports of harm, so that its numbers may belong to a ledger."""
-    return bool(_ASSESSED.search(sentence)) and bool(_REPORTS.search(sentence)) and not _PEOPLE_CASES.search(sentence)
+    if not (_ASSESSED.search(sentence) and _REPORTS.search(sentence)):
+        return False
+    return bool(_WEIGHS.search(sentence)) or not _PEOPLE_CASES.search(sentence)
 
 
 def entries_in(sentence: str) -> list[Entry]:

@@ -76,7 +76,7 @@ def by_place(known: Register, path: Iterable[str]) -> dict[str, float]:
     for place_id in path:
         rows = known.by_place.get(place_id, ())
         if any(points == CORE for _, points in rows):
-            found = {conflict_id: min(points, NEAR) for conflict_id, points in found.items()}
+            found = {one: points if points == CORE else min(points, NEAR) for one, points in found.items()}
         found.update(rows)
     return found
 

@@ -90,7 +90,7 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
             kind = row.get("as", "region")
             if kind == "region" and division:
                 divisions[code, division] = path
-            short = _KIND_OF_REGION.sub("", name) if kind == "region" else name
+            short = (_KIND_OF_REGION.sub("", name) if kind == "region" else name).partition(",")[0]
             place = Place(name=short, country=code, lat=lat, lon=lon, precision=kind, path=path)
             named += [(known, Entry(place, rare=known in rare)) for known in _spellings(name, short, row, kind)]
     for name, row in areas.items():

@@ -1,28 +1,34 @@
-"""The main toll of one item.
+"""The main toll of one item: the toll of the event that it mentions first, title before text.
 
-The main event is the one that the item mentions first, title before text: a claim belongs to it unless its own days lie
-apart from the event's days. Within it, per harm:
-- one figure is counted once, however often it is repeated; of several figures for the same people the first stands, or
-  a more exact one that fits it;
-- figures for different people are added up ("one civilian and six assailants were killed": 7), unless a figure for all
-  of them is given, which then stands;
-- parts of a total, increments, prior and denied figures, background, and households are left aside.
-A toll of a window ("3,000 since 2015") counts only where the item gives no figure for an event.
+Which claims speak of that event:
+- figures of an event, or of a window that began within a month; those of longer windows only where there are no others,
+  except that displaced, affected and missing people may be told as they stand at a moment;
+- not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
+- figures quoted as earlier ones, and background, only where the caller knows that their dates say nothing.
+
+How their figures become one, sentence by sentence, per harm:
+- what one sentence counts side by side is added up ("one civilian and six assailants were killed": 7), unless one of
+  its figures is said to be what the toll has risen to;
+- a later sentence that says the same sum repeats it; one that is more exact and fits takes its place ("dozens", "27");
+  a larger figure for all people takes the place of one for some of them;
+- other people in a later sentence are added where they are counted (an unnamed single person is mostly one of those who
+  were counted before), and so are increments ("two more"), unless the standing figure was of all people.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from schemas import Claim, Harm, Measure, Role, Stance, Unit, VictimClass
 from streams.totals.policies import Policy
 
-# People may be displaced or affected by an event whose dead are counted, and are then told as a stock.
-_FREE_OF_MEASURE = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
-_ORDER = {Measure.INCIDENT: 0, Measure.PERIOD: 1, Measure.CUMULATIVE: 2, Measure.STOCK: 2}
-_SLACK = timedelta(days=1)
+_OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
+_RECENT = timedelta(days=31)
+_SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
+_EVERYBODY = (VictimClass.UNSPECIFIED,)
 
 
 @dataclass(frozen=True)
@@ -36,31 +42,56 @@ class Total:
     def as_dict(self) -> dict[str, int | None]:
         return {"min": self.min, "best": self.best, "max": self.max}
 
+    @property
+    def stated(self) -> int:
+        """The number by which figures are compared."""
+        return next((number for number in (self.best, self.min, self.max) if number is not None), 0)
 
-def totals_of(claims: Sequence[Claim], policy: Policy) -> dict[str, Total]:
-    """harm -> the item's main toll. `claims` are those of one item, in any order."""
-    counted = sorted((claim for claim in claims if _counts(claim)), key=_place_in_item)
-    main = _main_event(_told_of_events(counted))
-    by_harm: dict[Harm, list[Claim]] = {}
-    for claim in main:
-        by_harm.setdefault(claim.harm, []).append(claim)
-    return {harm.value: _added_up(mine, policy) for harm, mine in by_harm.items()}
+    def __add__(self, other: Total) -> Total:
+        low = (self.min or 0) + (other.min or 0)
+        best = None if self.best is None or other.best is None else self.best + other.best
+        high = None if self.max is None or other.max is None else self.max + other.max
+        return Total(low, best, high)
+
+    def is_sharper(self, other: Total) -> bool:
+        """True where it is narrower than `other` and possible within it."""
+        if self.max is None or self.min is None or (other.max is not None and other.min == other.max):
+            return False
+        return self.min >= (other.min or 0) and (other.max is None or self.max <= other.max)
+
+
+def totals_of(claims: Sequence[Claim], policy: Policy, *, dated: bool = True) -> dict[str, Total]:
+    """harm -> the item's main toll. `claims` are those of one item, in any order.
+
+    `dated` False: the item came without a date, so nothing can be background.
+    """
+    roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
+    counted = sorted((claim for claim in claims if _counts(claim) and claim.role in roles), key=_place_in_item)
+    main = _main_event(_of_events(counted))
+    harms = dict.fromkeys(claim.harm for claim in main)
+    return {harm.value: _toll([claim for claim in main if claim.harm is harm], policy) for harm in harms}
 
 
 def _counts(claim: Claim) -> bool:
     aside = claim.prior or claim.unit is not Unit.PERSON or claim.stance in (Stance.DENIES, Stance.DISPUTES)
-    return not aside and claim.role is Role.TOTAL
+    return not aside
 
 
 def _place_in_item(claim: Claim) -> tuple[bool, int]:
     return claim.evidence.field == "text", claim.evidence.quantity_start
 
 
-def _told_of_events(claims: list[Claim]) -> list[Claim]:
-    """Without the figures of windows where there are figures of events, and so on down the order of measures."""
-    told = [_ORDER.get(claim.measure, 3) for claim in claims if claim.harm not in _FREE_OF_MEASURE]
-    nearest = min(told, default=0)
-    return [c for c in claims if c.harm in _FREE_OF_MEASURE or _ORDER.get(c.measure, 3) == nearest]
+def _of_events(claims: list[Claim]) -> list[Claim]:
+    if not any(_is_of_event(claim) for claim in claims if claim.harm not in _OF_A_MOMENT):
+        return claims
+    return [claim for claim in claims if claim.harm in _OF_A_MOMENT or _is_of_event(claim)]
+
+
+def _is_of_event(claim: Claim) -> bool:
+    if claim.measure is Measure.INCIDENT:
+        return True
+    start = _day(claim.period.start if claim.period else None)
+    return start is not None and claim.published_at.date() - start <= _RECENT
 
 
 def _main_event(claims: list[Claim]) -> list[Claim]:
@@ -71,12 +102,16 @@ def _main_event(claims: list[Claim]) -> list[Claim]:
 
 
 def _days(claim: Claim) -> tuple[date, date] | None:
-    """First and last possible day of an event, where the text dates it to the day."""
-    if claim.measure is not Measure.INCIDENT or not claim.period or not claim.period.start:
+    """First and last possible day, where the text dates the harm to the day."""
+    start = _day(claim.period.start if claim.period else None)
+    if start is None or claim.period is None or not _is_of_event(claim):
         return None
+    return start, _day(claim.period.end) or (start if claim.period.end else claim.published_at.date())
+
+
+def _day(iso: str | None) -> date | None:
     try:
-        start = date.fromisoformat(claim.period.start)
-        return start, date.fromisoformat(claim.period.end) if claim.period.end else start
+        return date.fromisoformat(iso) if iso else None
     except ValueError:
         return None
 
@@ -85,54 +120,62 @@ def _touch(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return one[0] - _SLACK <= other[1] and other[0] - _SLACK <= one[1]
 
 
-def _added_up(claims: list[Claim], policy: Policy) -> Total:
-    """The toll of one harm: the figure for everybody, or the sum over kinds of people where that is more."""
-    kinds: dict[tuple[object, ...], list[Total]] = {}
-    for claim in claims:
-        kinds.setdefault(_kind(claim), []).append(Total(*policy.read(claim.quantity)))
-    standing = {kind: _standing(figures) for kind, figures in kinds.items()}
-    everybody = standing.pop(_EVERYBODY, None)
-    if not standing:
-        assert everybody is not None
-        return everybody
-    parts = _sum(standing.values())
-    return everybody if everybody and _least(everybody) >= _least(parts) else parts
+@dataclass(frozen=True)
+class _Said:
+    """What one sentence counts of one harm. `whole`: it speaks of all people; `single`: only of unnamed single ones."""
+
+    total: Total
+    kinds: frozenset[object]
+    whole: bool
+    single: bool
+    increment: bool
 
 
-_EVERYBODY = ((VictimClass.UNSPECIFIED.value,), None)
+def _toll(claims: list[Claim], policy: Policy) -> Total:
+    said = [_said(list(group), policy) for _, group in groupby(claims, lambda c: (c.evidence.field, c.evidence.start))]
+    standing = said[0]
+    for later in said[1:]:
+        standing = _after(standing, later)
+    return standing.total
+
+
+def _after(standing: _Said, later: _Said) -> _Said:
+    """What stands once a later sentence has spoken."""
+    if later.total.stated == standing.total.stated:
+        return standing
+    if later.increment:
+        return standing if standing.whole else _both(standing, later)
+    if later.whole and not standing.whole and later.total.stated > standing.total.stated:
+        return later
+    same = later.kinds == standing.kinds
+    if same and later.total.is_sharper(standing.total):
+        return later
+    if standing.whole or later.whole or later.single or later.kinds & standing.kinds:
+        return standing
+    return _both(standing, later)
+
+
+def _both(one: _Said, other: _Said) -> _Said:
+    return _Said(one.total + other.total, one.kinds | other.kinds, one.whole, one.single and other.single, one.increment)
+
+
+def _said(claims: list[Claim], policy: Policy) -> _Said:
+    risen = [claim for claim in claims if claim.rises]
+    distinct = {(_kind(claim), claim.quantity.text.casefold()): claim for claim in (risen[-1:] or claims)}
+    counted = list(distinct.values())
+    totals = [Total(*policy.read(claim.quantity)) for claim in counted]
+    return _Said(
+        total=sum(totals[1:], totals[0]),
+        kinds=frozenset(_kind(claim) for claim in counted),
+        whole=any(claim.victim_class == _EVERYBODY and not claim.victim_group for claim in counted),
+        single=all(_is_single(claim) for claim in counted),
+        increment=all(claim.role is Role.INCREMENT for claim in counted),
+    )
 
 
 def _kind(claim: Claim) -> tuple[object, ...]:
     return tuple(sorted(claim.victim_class)), (claim.victim_group or "").casefold() or None
 
 
-def _standing(figures: list[Total]) -> Total:
-    """The first figure, or a later one that is narrower and fits it ("dozens", then "27")."""
-    first = figures[0]
-    for other in figures[1:]:
-        if _width(other) < _width(first) and _fits(other, first):
-            first = other
-    return first
-
-
-def _fits(inner: Total, outer: Total) -> bool:
-    above = outer.min is None or _least(inner) >= outer.min
-    return above and (outer.max is None or inner.max is None or inner.max <= outer.max)
-
-
-def _width(total: Total) -> float:
-    return float("inf") if total.max is None or total.min is None else total.max - total.min
-
-
-def _least(total: Total) -> int:
-    return next((number for number in (total.best, total.min, total.max) if number is not None), 0)
-
-
-def _sum(totals: Iterable[Total]) -> Total:
-    every = list(totals)
-
-    def added(numbers: list[int | None]) -> int | None:
-        return None if None in numbers else sum(number or 0 for number in numbers)
-
-    low = sum(total.min or 0 for total in every)
-    return Total(low, added([total.best for total in every]), added([total.max for total in every]))
+def _is_single(claim: Claim) -> bool:
+    return claim.quantity.value == 1 and claim.quantity.text.casefold().startswith(("a ", "an "))

@@ -21,7 +21,7 @@ def test_a_ledger_that_adds_up() -> None:
 
 def test_a_monthly_ledger_is_checked_across_its_columns() -> None:
     text = (
-        "The US-led coalition carried over 43 open reports from previous months and received 27 new reports in March. "
+        "The US-led coalition carried over 43 open civilian casualty reports from previous months and received 27 new reports in March. "
         "It completed the assessment of 28 reports: 9 were credible, 17 non-credible and 2 duplicates. 42 reports are still open."
     )
     (ledger,) = ledgers(text)
@@ -30,7 +30,7 @@ def test_a_monthly_ledger_is_checked_across_its_columns() -> None:
 
 
 def test_a_ledger_that_does_not_add_up_says_so() -> None:
-    (ledger,) = ledgers("The coalition assessed 20 reports: 7 were credible and 12 were not credible; 20 were assessed in all.")
+    (ledger,) = ledgers("The coalition assessed 20 civilian casualty reports: 7 were credible and 12 were not credible; 20 were assessed in all.")
     assert (ledger.adds_up, ledger.check) == (False, "7 + 12 = 19, not 20")
 
 

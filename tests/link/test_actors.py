@@ -18,7 +18,10 @@ def named(text: str) -> list[str]:
         ("The U.N. and the ICRC said so.", ["United Nations", "ICRC"]),
         ("Gaza's Hamas-run health ministry put the toll at 40.", ["Gaza health ministry"]),
         ("the health ministry in Gaza said", ["Gaza health ministry"]),
-        ("Israel's military and Russia's defence ministry denied it.", ["Israeli military", "Russian defence ministry"]),
+        (
+            "Israel's military and Russia's defence ministry denied it.",
+            ["Israeli military", "Russian defence ministry"],
+        ),
         ("A Nigerien army spokesman and Peruvian police", ["Nigerien military", "Peruvian police"]),
         ("The US-led coalition struck; Médecins Sans Frontières counted.", ["US-led coalition", "MSF"]),
         ("The Syrian Observatory for Human Rights reported", ["Syrian Observatory for Human Rights"]),

@@ -98,7 +98,9 @@ def test_where_two_conflicts_fit_the_parties_decide() -> None:
 
 
 def test_a_sentence_without_a_place_takes_the_conflict_of_its_document() -> None:
-    text = "Ukraine war: the toll\nThe UN human rights office counts civilians killed since Russia's invasion of Ukraine."
+    text = (
+        "Ukraine war: the toll\nThe UN human rights office counts civilians killed since Russia's invasion of Ukraine."
+    )
     assert linked("At least 9,000 civilians have been killed, it said.", text=text) == "ukraine"
 
 

@@ -1,0 +1,49 @@
+"""`python -m schemas`: write the JSON Schema of every record that travels, one file each, into schemas/jsonschema/."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from schemas import (
+    Alert,
+    Change,
+    Claim,
+    Contradiction,
+    DeadLetter,
+    Denial,
+    Envelope,
+    Ledger,
+    NewsItem,
+    Record,
+    Series,
+)
+
+TRAVELLING: dict[str, type[Record]] = {
+    "news_item": NewsItem,
+    "claim": Claim,
+    "denial": Denial,
+    "ledger": Ledger,
+    "envelope": Envelope,
+    "series": Series,
+    "change": Change,
+    "contradiction": Contradiction,
+    "alert": Alert,
+    "dead_letter": DeadLetter,
+}
+FOLDER = Path(__file__).parent / "jsonschema"
+
+
+def schema_text(model: type[Record]) -> str:
+    """The JSON Schema of what is written, as it stands in the file."""
+    return json.dumps(model.model_json_schema(mode="serialization"), indent=2, ensure_ascii=False) + "\n"
+
+
+def main() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    for name, model in TRAVELLING.items():
+        (FOLDER / f"{name}.json").write_text(schema_text(model), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Records are a contract: frozen, open to later versions, and described by the JSON Schema that is checked in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from schemas import Claim, Harm, NewsItem, content_id
+from schemas.__main__ import FOLDER, TRAVELLING, schema_text
+
+OLD = Path(__file__).parent / "v1"
+
+
+@pytest.mark.parametrize("name", sorted(TRAVELLING))
+def test_what_version_1_wrote_still_decodes(name: str) -> None:
+    written = (OLD / f"{name}.json").read_text(encoding="utf-8")
+    record = TRAVELLING[name].model_validate_json(written)
+    expected = json.loads(written)
+    del expected["a_field_of_a_later_version"]
+    assert json.loads(record.model_dump_json()).items() >= expected.items()
+
+
+@pytest.mark.parametrize("name", sorted(TRAVELLING))
+def test_the_json_schema_in_the_tree_is_the_model(name: str) -> None:
+    assert (FOLDER / f"{name}.json").read_text(encoding="utf-8") == schema_text(TRAVELLING[name]), "run: python -m schemas"
+
+
+def test_records_are_frozen() -> None:
+    item = NewsItem.model_validate({"id": "a", "published_at": "2024-01-01T00:00:00Z"})
+    with pytest.raises(ValidationError):
+        item.text = "other"  # type: ignore[misc]
+
+
+def test_an_unknown_word_reads_as_other() -> None:
+    written = json.loads((OLD / "claim.json").read_text(encoding="utf-8"))
+    claim = Claim.model_validate({**written, "harm": "a harm of a later version"})
+    assert claim.harm is Harm.OTHER
+
+
+def test_a_time_without_zone_is_utc_and_flagged() -> None:
+    item = NewsItem.model_validate_json('{"id": "a", "published_at": "2024-01-01T10:00:00"}')
+    assert (item.published_at.isoformat(), item.zone_assumed) == ("2024-01-01T10:00:00+00:00", True)
+
+
+def test_a_time_with_zone_is_brought_to_utc() -> None:
+    item = NewsItem.model_validate_json('{"id": "a", "published_at": "2024-01-01T10:00:00+03:00"}')
+    assert (item.published_at.isoformat(), item.zone_assumed) == ("2024-01-01T07:00:00+00:00", False)
+
+
+def test_an_item_without_id_is_named_by_its_url() -> None:
+    one, two = (NewsItem.model_validate({"url": "https://example.org/a", "text": text, "published_at": "2024-01-01T00:00:00Z"})
+                for text in ("first", "second"))  # fmt: skip
+    assert one.id == two.id and one.text_hash != two.text_hash
+
+
+def test_ids_keep_their_parts_apart() -> None:
+    assert content_id("a", "bc") != content_id("ab", "c")
