@@ -14,6 +14,7 @@ from schemas import Change, ChangeType, ClaimantKind, Current, Effect, Flag, Har
 
 DEADLY = 10  # people killed in one incident
 LEAP_PEOPLE, LEAP_SHARE = 5, 0.25
+ROUND = 100  # the smallest number that makes a milestone
 PROTECTED = frozenset({VictimClass.AID_WORKER, VictimClass.JOURNALIST, VictimClass.HEALTH_WORKER})
 WATCHERS = frozenset({ClaimantKind.UN, ClaimantKind.MONITOR})
 
@@ -67,7 +68,7 @@ def milestone(change: Change, kind_of: KindOf) -> bool:
     if change.type is not ChangeType.INCREASED or change.measure is not Measure.CUMULATIVE:
         return False
     unit: int = 10 ** (len(str(low(change.current))) - 1)
-    return unit >= DEADLY and low(change.current) // unit > low(change.previous) // unit
+    return unit >= ROUND and low(change.current) // unit > low(change.previous) // unit
 
 
 def leap(change: Change, kind_of: KindOf) -> bool:

@@ -6,8 +6,9 @@ import re
 
 from streams.clean.edits import Edit
 
-_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
+_INVISIBLE = "\u00ad\u061c\u180e\ufeff" + "".join(
+    map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A)))
+)
 # A soft hyphen at the end of a line is a word that goes on in the next.
 _INVISIBLE_OR_BROKEN = re.compile(rf"\u00ad[ \t]*\r?\n[ \t]*|[{_INVISIBLE}]+")
 
@@ -24,7 +25,7 @@ _UNUSUAL = re.compile("[" + "".join(map(re.escape, _PLAIN)) + "]")
 
 def remove_invisible(text: str) -> list[Edit]:
     """Edits that take out soft hyphens, zero-width characters and direction marks."""
-    if text.isascii() or not _INVISIBLE_RUN.search(text):
+    if text.isascii() or not any(character in text for character in _INVISIBLE):
         return []
     return [Edit(m.start(), m.end(), "") for m in _INVISIBLE_OR_BROKEN.finditer(text)]
 

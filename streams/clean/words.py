@@ -13,8 +13,8 @@ _LONGEST_HALF = 24
 _AT_LINE_END = re.compile(r"-(?<=[A-Za-z]{2}-)[ ]{0,40}\n[ ]{0,40}(?=[A-Za-z]{2})")
 _INSIDE = re.compile(r"-(?<=[A-Za-z]{2}-)(?=[a-z]{2})")
 _STARS = re.compile(r"[*•·]{1,3}(?=[A-Za-z])")
-_SPELLED = re.compile(r"[-.*_ ·][A-Za-z](?=[-.*_ ·][A-Za-z][-.*_ ·])")
-_SPELLED_WORD = re.compile(r"[A-Za-z](?:[-.*_ ·][A-Za-z]){3,14}(?![A-Za-z])")
+_SPELLED = re.compile(r"[-.*_·][A-Za-z](?=[-.*_·][A-Za-z][-.*_·])")
+_SPELLED_WORD = re.compile(r"[A-Za-z](?:[-.*_·][A-Za-z]){3,14}(?![A-Za-z])")
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]*\Z")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]*")
 _NOT_LETTERS = re.compile(r"[^A-Za-z]+")
@@ -89,7 +89,7 @@ def _vocabulary(text: str) -> Callable[[str], bool]:
 
 def _mend_dodges(text: str) -> Iterator[Edit]:
     """ "kil*led" and "k-i-l-l-e-d", where the letters alone are a word that the grammar knows."""
-    if "*" in text or not text.isascii():
+    if any(mark in text for mark in "*•·"):
         for match in islice(_STARS.finditer(text), _MOST):
             left, right = _halves(text, match.start(), match.end())
             if left and (left + right).lower() in broken_words():

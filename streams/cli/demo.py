@@ -18,6 +18,7 @@ from streams.errors import TollwatchError
 from streams.store import Filters, Store
 
 _SHOWN = 6
+_GROWING = 3
 
 
 def bundled_news() -> Path:
@@ -53,13 +54,15 @@ def demo(db: str | None) -> None:
 def _tell(store: Store) -> None:
     series = list(store.records(Series))
     _heading(1, "Who says how many", "each claimant's latest figure, with its bounds")
-    for name in dict.fromkeys(_name(one) for one in sorted(series, key=_name)):
+    for name in sorted({one.conflict.name for one in series if one.conflict}):
         rows = _leading([one for one in series if _name(one) == name])
         if rows:
             console().print(f"  {name}", style="bold magenta", markup=False)
             _indented(rows, _TOLLS)
     changes = sorted(store.records(Change), key=lambda one: (one.published_at, one.id))
-    _heading(2, "What changed", f"{len(changes)} steps; one of each kind")
+    _heading(2, "What changed", "figures that grew step by step, and one step of each kind")
+    _indented(sorted(series, key=lambda one: -len(one.history))[:_GROWING], _PATHS)
+    console().print()
     _indented(_one_of_each(changes), _CHANGES)
     contradictions = list(store.records(Contradiction))
     _heading(3, "Who says otherwise", "figures for the same people that exclude one another")
@@ -89,7 +92,17 @@ def _indented(rows: Sequence[Any], columns: Sequence[Column[Any]]) -> None:
 
 
 def _name(series: Series) -> str:
-    return series.conflict.name if series.conflict else "No known conflict"
+    return series.conflict.name if series.conflict else ""
+
+
+def _teller(series: Series) -> str:
+    place = series.incident and (series.incident.place or series.place)
+    return place.name if place and not series.claimant else views.claimant(series)
+
+
+def _path(series: Series) -> str:
+    """The figures in their order, each once."""
+    return " → ".join(dict.fromkeys(words.figure(point) for point in series.history))
 
 
 def _leading(series: list[Series]) -> list[Series]:
@@ -134,6 +147,11 @@ _TOLLS: tuple[Column[Series], ...] = (
     Column("Figure", lambda r: words.current_figure(r), "bold", right=True),
     Column("Of", views.counted),
     Column("As of", lambda r: words.as_of(r.current.as_of), "dim", whole=True),
+)
+_PATHS: tuple[Column[Series], ...] = (
+    Column("Says", _teller, "cyan"),
+    Column("Figures", _path, "bold"),
+    Column("Of", lambda r: f"{words.people(r.victim_class, group=r.victim_group)} {r.harm.value}"),
 )
 _CHANGES: tuple[Column[Change], ...] = (
     Column("Date", lambda r: r.published_at.date().isoformat(), "dim", whole=True),

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from schemas import Claim, Denial, Ledger, NewsItem
 from streams.cli.options import Day
 from streams.cli.output import console, note
 from streams.errors import ConfigError
+
+if TYPE_CHECKING:
+    from streams.sources import Reading
 
 _published_option = click.option(
     "--published-at", type=Day(), metavar="DAY",
@@ -33,7 +37,7 @@ def extract(source: str, pretty: bool, published_at: str | None) -> None:
     from streams.extract import read_item
 
     out = console()
-    for item in _items(source, published_at):
+    for item in _items(source, _reading(published_at)):
         records = read_item(item)
         if pretty:
             for record in records:
@@ -73,20 +77,29 @@ def totals(source: str, policy: str, published_at: str | None) -> None:
 
     if policy not in POLICIES:
         raise ConfigError(f"there is no policy {policy!r}: choose one of {', '.join(POLICIES)}")
-    for item in _items(source, published_at):
+    reading = _reading(published_at)
+    for item in _items(source, reading):
         claims = [record for record in read_item(item) if isinstance(record, Claim)]
-        found = {harm: total.as_dict() for harm, total in totals_of(claims, POLICIES[policy]).items()}
+        dated = item.published_at != reading.undated
+        found = {harm: total.as_dict() for harm, total in totals_of(claims, POLICIES[policy], dated=dated).items()}
         click.echo(json.dumps({"item_id": item.id, "policy": policy, "totals": found}, ensure_ascii=False))
 
 
-def _items(source: str, published_at: str | None) -> Iterator[NewsItem]:
-    """The items of a source; what is none is named on stderr. Only here may today's date come in."""
-    from streams.sources import Reading, read_sources
+def _reading(published_at: str | None) -> Reading:
+    """Undated and empty items are read too, with the day that was given or today's: the clock comes in only here."""
+    from streams.sources import Reading
 
     now = datetime.now(UTC)
     day = published_at or now.date().isoformat()
     undated = datetime.fromisoformat(day + "-01-01"[len(day) - 4 :]).replace(tzinfo=UTC)
-    for arrival in read_sources([source], Reading(now, undated)):
+    return Reading(now, undated, empty=True)
+
+
+def _items(source: str, reading: Reading) -> Iterator[NewsItem]:
+    """The items of a source; what is none is named on stderr."""
+    from streams.sources import read_sources
+
+    for arrival in read_sources([source], reading):
         if arrival is None:
             continue
         if isinstance(arrival.content, NewsItem):

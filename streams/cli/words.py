@@ -20,6 +20,7 @@ _PEOPLE = {
     VictimClass.MIGRANT: ("migrant", "migrants"),
     VictimClass.SUSPECT: ("suspect", "suspects"),
 }
+_ARMED = (VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -61,8 +62,9 @@ def people(
 ) -> str:
     """Of whom a figure speaks: "civilians", "women and children", "Palestinians (children)"; `one`: of one person."""
     names = [_PEOPLE[name][0 if one else 1] for name in victim_class if name in _PEOPLE]
-    if group:
-        names = [name for name in names if name[:5] not in group.casefold()]  # "Palestinian civilians" says it already
+    if group:  # "Palestinian civilians" and "Ukrainian soldiers" say their class already
+        plain = {_PEOPLE[name][0 if one else 1] for name in _ARMED}
+        names = [name for name in names if name not in plain and name[:5] not in group.casefold()]
     words = (" and " if union else ", ").join(names)
     if group:
         return f"{group} ({words})" if words else group
@@ -138,10 +140,9 @@ def _whole(iso: str) -> str:
 
 def attributed(series: Series, claim: Claim | None) -> str:
     """One sentence to paste: who says what of whom, for when, as printed where."""
-    who = series.claimant.name if series.claimant else "Reports"
-    verb = {
-        Stance.ACKNOWLEDGES: "acknowledges", Stance.ALLEGES: "alleges", Stance.DISPUTES: "disputes",
-    }.get(claim.stance if claim else Stance.REPORTS, "says" if series.claimant else "say")  # fmt: skip
+    who, verb = (series.claimant.name, "says") if series.claimant else ("Reports", "say")
+    if series.claimant and claim:
+        verb = {Stance.ACKNOWLEDGES: "acknowledges", Stance.ALLEGES: "alleges"}.get(claim.stance, verb)
     one = series.current.min == series.current.max == 1
     whom = people(series.victim_class, series.class_union, series.victim_group, one=one)
     if series.unit == "household":

@@ -42,7 +42,9 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     if one.series.series_id > other.series.series_id:
         one, other = other, one
     a, b = one.series, other.series
-    if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or not one.scope.fits(other.scope):
+    if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
+        return None
+    if not one.scope.fits(other.scope):
         return None
     low, high = sorted((one, other), key=lambda told: _figure(told.reading))
     if high.day - low.day > LAG.get(a.measure, high.day):

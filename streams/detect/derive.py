@@ -38,7 +38,9 @@ class Bucket(NamedTuple):
     harm: Harm
     unit: str
     measure: Measure
-    classes: str | None
+    classes: str
+    part: bool
+    rolling: int | None
     incident: str | None
 
 
@@ -191,8 +193,7 @@ class Book:
 
     def _keep(self, told: Told) -> None:
         self._told[told.series.series_id] = told
-        if told.series.claimant and not told.series.part:
-            self._buckets.setdefault(_bucket(told), set()).add(told.series.series_id)
+        self._buckets.setdefault(_bucket(told), set()).add(told.series.series_id)
 
     def _oppose(self, touched: set[str], before: Derived, after: Derived) -> set[str]:
         """Compare the touched series with their buckets. Returns the other series that a contradiction touches."""
@@ -240,6 +241,8 @@ def _figure(statement: Statement) -> Figure:
 
 
 def _bucket(told: Told) -> Bucket:
-    series = told.series
-    incident = series.incident.id if series.incident else None
-    return Bucket(series.harm, series.unit, series.measure, told.scope.classes, incident)
+    count, incident = told.line.count, told.series.incident
+    place = incident.id if incident else None
+    return Bucket(
+        count.harm, count.unit, count.measure, told.scope.classes or "unspecified", count.part, count.rolling, place
+    )

@@ -21,7 +21,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from schemas import Cause, Incident, Measure, Place, Role, content_id
-from streams.detect.observation import Observation, normalised
+from streams.detect.observation import Observation, Stated, normalised
 from streams.detect.reading import Reading, agree
 from streams.detect.scope import place_key
 from streams.detect.statement import Statement
@@ -107,8 +107,9 @@ class Event:
 
     def until(self, day: int) -> Event:
         """The event as it stood before the mentions of that day."""
-        kept = tuple(m for m in self.members if m.day < day)
-        return self if len(kept) == len(self.members) else event_of(self.id, kept)
+        if self.members[-1].day < day:  # they joined in the order of their days
+            return self
+        return event_of(self.id, tuple(m for m in self.members if m.day < day))
 
     def joined(self, mention: Mention) -> Event:
         return event_of(self.id, (*self.members, mention))
@@ -227,11 +228,16 @@ def _mention(item: Observation, key: tuple[str | None, int, int, bool], members:
     for statement in sorted(members, key=lambda s: (s.reading.low, s.said.claim_id)):
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
-            mention.figures[said.harm.value, statement.scope.classes or "", statement.scope.group] = statement.reading
+            mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
         mention.rises = mention.rises or said.rises or said.revises
         if mention.cause is Cause.UNKNOWN:
             mention.cause = said.cause
     return mention
+
+
+def _classes(said: Stated) -> str:
+    """The victims as stated: also where a follow-up leaves them open, its figure is held against the same words."""
+    return ("|" if said.class_union else "&").join(said.victim_class)
 
 
 def event_of(event_id: str, members: tuple[Mention, ...]) -> Event:

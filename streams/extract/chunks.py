@@ -6,7 +6,7 @@
 N number of persons        M number without a noun ("30", "two others")      I one unnamed person ("a soldier")
 X number of harms ("12 deaths")   O number of other things                   P persons without a number
 K G V R J E A T            harm words by their use (data/harms.yaml)
-i w c f t b h m r n e z p y u a   function words (data/words.yaml)            , s . comma, stop, any other word
+i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            , s . comma, stop, any other word
 """
 
 from __future__ import annotations

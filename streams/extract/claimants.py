@@ -6,130 +6,34 @@ An attribution covers part of a sentence. A figure belongs to the nearest one th
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind, Stance
-from streams.extract import lexicon
-from streams.extract.chunks import Phrases, Word, words_of
-from streams.extract.numbers import TENS, UNITS
-from streams.link.actors import Actor, actors_in, described
+from streams.extract.chunks import Word, words_of
+from streams.extract.sources import actor_source, bare, described_source, is_number, kind_of, source_by_words
+from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
+from streams.link.actors import Actor, actors_in
 
-_STOPS = frozenset(',;:."()[]–—!?“”')
-_CLAUSE = frozenset(
-    [
-        "that",
-        "but",
-        "while",
-        "as",
-        "when",
-        "after",
-        "because",
-        "and",
-        "or",
-        "which",
-        "who",
-        "if",
-        "since",
-        "although",
-        "though",
-        "where",
-        "how",
-        "what",
-        "than",
-        "then",
-        "whom",
-        "so",
-        "yet",
-    ]
+_NEW_CLAUSE = re.compile(
+    r"(?:;|\b(?:after|while|when|before|as|amid|because|although|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
 )
-_AUX = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "also",
-        "later",
-        "earlier",
-        "now",
-        "then",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "did",
-        "does",
-        "do",
-        "quoted",
-        "as",
-        "on",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "separately",
-        "meanwhile",
-        "again",
-        "already",
-        "only",
-        "just",
-        "finally",
-        "officially",
-    ]
-)
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "its", "his", "her", "their", "our", "this", "these", "those", "one", "another", "some"]
-)
-_LINKS = frozenset(["of", "at", "for", "from", "in", "with", "to", "against", "on"])
-_WEEKDAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tonight",
-        "late",
-        "early",
-        "on",
-    ]
-)
-_NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.)?\s?[A-Z][\w’'-]+)+")
-_TITLES = re.compile(
-    r"^(?:spokes\w+|u\.?n\.?|president|prime minister|minister|gen\.?|general|col\.?|colonel|dr\.?|mr\.?|mrs\.?|ms\.?|lt\.?|maj\.?|secretary[- ]general|"
-    r"director|head|chief|mayor|governor|sheriff|capt\.?|sgt\.?)\s+", re.IGNORECASE)  # fmt: skip
-_WORK_OF = re.compile(
-    r"^(?:investigation|report|study|count|tally|statement|analysis|inquiry|survey|figures|data|estimates?)s?\s+(?:by|from|of)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-_SUBORDINATE = re.compile(
-    r"\b(?:after|while|when|before|as|amid|because|although|and|but|whereas)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_NOUN_LIKE = frozenset({"report", "reports", "claims", "claim", "records", "record", "estimates", "estimate", "counts", "count", "shows",
-                        "show", "figures", "put", "found", "finds", "believed", "read", "lists", "posted", "tracks", "gave", "gives",
-                        "published", "issued", "identified", "described", "cited", "quoted", "listed"})  # fmt: skip
+_SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
+_SOURCE_LAST = re.compile(r"(?::|\s[-–—])\s*([^:–—]{2,50})$")
 
 
 class Attribution(NamedTuple):
-    """`covers`: spans of the sentence for which the source stands, the most direct first. `at`: where the source stands."""
+    """`covers`: spans of the sentence for which the source stands, the most direct first. `at`: where the source stands.
+
+    `direct`: by a verb. `by_person`: named by a person only. `before`: told as said earlier ("had put the number at").
+    """
 
     claimant: Claimant
     stance: Stance
-    covers: tuple[tuple[int, int], ...]
+    covers: tuple[Span, ...]
     at: int
     direct: bool
     by_person: bool = False
+    before: bool = False
 
 
 class Speakers:
@@ -138,312 +42,138 @@ class Speakers:
     def __init__(self, named: list[Actor]) -> None:
         self.named = named
         self.last: Claimant | None = None
+        self._sentence = ""
 
     def attributions(self, sentence: str, *, headline: bool = False) -> list[Attribution]:
-        """Every attribution of a sentence, in the order of the text. A headline may end with its source alone."""
+        """Every attribution of a sentence, in the order of the text. A headline may begin or end with its source alone."""
+        self._sentence = sentence
         words = words_of(sentence)
         lows = [w.low for w in words]
-        found = [*self._by_verb(sentence, words, lows), *self._by_according(sentence, words, lows)]
+        found = [*self._by_verb(words, lows), *self._by_according(words, lows)]
         if headline and not found:
-            found = self._at_end(sentence)
+            found = self._by_colon()
         found.sort(key=lambda a: a.at)
         found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
+        found = [a._replace(before=a.before and not any(b.direct for b in found[:i])) for i, a in enumerate(found)]
         if found:
             self.last = found[-1].claimant
         return found
 
-    def _at_end(self, sentence: str) -> list[Attribution]:
-        """ "35 killed in clashes: monitor", "Service member dies - CENTCOM"."""
-        match = re.search(r"(?::|\s[-–—])\s*([^:–—]{2,50})$", sentence)
-        claimant, by_person = self._source(match[1]) if match else (None, False)
-        if not match or not claimant or claimant.kind == ClaimantKind.UNKNOWN:
-            return []
-        return [Attribution(claimant, Stance.REPORTS, ((0, match.start()),), match.start(1), False, by_person)]
+    def _by_colon(self) -> list[Attribution]:
+        """ "UN: 35 killed in clashes", "35 killed in clashes: monitor", "Service member dies - CENTCOM"."""
+        for pattern, begins in ((_SOURCE_FIRST, True), (_SOURCE_LAST, False)):
+            match = pattern.search(self._sentence)
+            source = self._source(match[1]) if match else None
+            if match and source and source[0].kind != ClaimantKind.UNKNOWN:
+                covers = (match.end(), len(self._sentence)) if begins else (0, match.start())
+                return [Attribution(source[0], Stance.REPORTS, (covers,), match.start(1), False, source[1])]
+        return []
 
-    def _by_verb(self, sentence: str, words: list[Word], lows: list[str]) -> list[Attribution]:
+    def _by_verb(self, words: list[Word], lows: list[str]) -> list[Attribution]:
         found = []
         i = 0
         while i < len(words):
-            hit = _verbs().at(lows, i)
-            if hit is None:
-                i += 1
-                continue
-            n, stance = hit
-            if words[i].text[0].isupper() and i and words[i - 1].text[0].isupper() and not sentence.isupper():
-                i += n
-                continue
-            made = self._attribution(sentence, words, lows, i, i + n, Stance(stance))
-            if made:
-                found.append(made)
+            hit = verbs().at(lows, i)
+            n = hit[0] if hit else 1
+            in_name = (
+                i and words[i].text[0].isupper() and words[i - 1].text[0].isupper() and not self._sentence.isupper()
+            )
+            if hit and not in_name and not _is_passive(lows, i, i + n):
+                made = self._of_verb(words, lows, (i, i + n), Stance(hit[1]))
+                if made:
+                    found.append(made)
             i += n
         return found
 
-    def _attribution(
-        self, sentence: str, words: list[Word], lows: list[str], i: int, end: int, stance: Stance
-    ) -> Attribution | None:
-        if (i and lows[i - 1] in ("to", "not", "by")) or (end < len(lows) and lows[end] == "by"):
-            return None
-        verb_end = words[end - 1].end
-        left = _left_phrase(lows, i)
-        if left:
-            a, b = left
-            if lows[i] in _NOUN_LIKE and lows[b - 1] in _DETERMINERS | {"of", "his", "no"}:
+    def _of_verb(self, words: list[Word], lows: list[str], verb: Span, stance: Stance) -> Attribution | None:
+        i, end = verb
+        subject = subject_before(words, lows, i)
+        is_noun = lows[i] in listed("nouns")
+        if subject:
+            if is_noun and lows[subject[1] - 1] in listed("determiners") | {"of", "his", "no"}:
                 return None
-            claimant, by_person = self._source(sentence[words[a].start : words[b - 1].end])
-            if claimant is None:
+            covers: list[Span] = [(words[end - 1].end, len(self._sentence))]
+            if _closes(self._sentence, words, lows, subject[0], end):
+                covers.append((0, words[subject[0]].start))
+        else:
+            subject = None if is_noun else name_after(lows, end)
+            if subject is None:
                 return None
-            covers: list[tuple[int, int]] = [(verb_end, len(sentence))]
-            if _closes(sentence, words, lows, a, end):
-                covers.append((0, words[a].start))
-            return Attribution(claimant, stance, tuple(covers), words[a].start, True, by_person)
-        if lows[i] in _NOUN_LIKE:
+            covers = [(0, words[i].start), (words[subject[1] - 1].end, len(self._sentence))]
+        at = words[subject[0]].start
+        source = self._source(self._sentence[at : words[subject[1] - 1].end], plainly=lows[i] in listed("plain"), at=at)
+        if source is None:
             return None
-        right = _right_phrase(lows, end)
-        if right is None:
-            return None
-        claimant, by_person = self._source(sentence[words[right[0]].start : words[right[1] - 1].end])
-        if claimant is None:
-            return None
-        covers = [(0, words[i].start), (words[right[1] - 1].end, len(sentence))]
-        return Attribution(claimant, stance, tuple(covers), words[right[0]].start, True, by_person)
+        return Attribution(source[0], stance, tuple(covers), at, True, source[1], "had" in lows[subject[1] : i])
 
-    def _by_according(self, sentence: str, words: list[Word], lows: list[str]) -> list[Attribution]:
+    def _by_according(self, words: list[Word], lows: list[str]) -> list[Attribution]:
         found = []
         for i in range(len(words)):
-            hit = _according().at(lows, i)
-            if hit is None:
-                continue
-            right = _right_phrase(lows, i + hit[0])
-            if right is None:
-                continue
-            claimant, by_person = self._source(sentence[words[right[0]].start : words[right[1] - 1].end])
-            if claimant is None:
+            hit = according().at(lows, i)
+            name = name_after(lows, i + hit[0]) if hit else None
+            source = self._source(self._sentence[words[name[0]].start : words[name[1] - 1].end]) if name else None
+            if not name or not source:
                 continue
             clause = _clause_start(words, lows, i)
-            covers = ((clause, words[i].start), (words[right[1] - 1].end, len(sentence)), (0, clause))
-            found.append(Attribution(claimant, Stance.REPORTS, covers, words[i].start, False, by_person))
+            covers = ((clause, words[i].start), (words[name[1] - 1].end, len(self._sentence)), (0, clause))
+            found.append(Attribution(source[0], Stance.REPORTS, covers, words[i].start, False, source[1]))
         return found
 
-    def _source(self, phrase: str) -> tuple[Claimant | None, bool]:
+    def _source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
         """The claimant that a noun phrase names, and whether it names a person only."""
         phrase = phrase.strip(" ,“”\"'-–")
-        lowered = re.sub(r"^(?:the|a|an|its|his|her|one)\s+", "", phrase.lower())
-        if not lowered or lowered in _nobody():
-            return None, False
-        mentions = actors_in(phrase)
-        if mentions:
-            chosen = next((m for m in mentions if m.actor.kind != ClaimantKind.MEDIA), mentions[0])
-            spans = [(m.start, m.end) for m in mentions]
-            people = [(m, _full_name(phrase[m.start : m.end], m.actor)) for m in mentions]
-            known = next(((m, name) for m, name in people if name), None)
-            if known and (known[0] is chosen or known[0].actor.id == chosen.actor.id):
-                return _of_actor(chosen.actor, phrase, known[1]), all(name for _, name in people)
-            return _of_actor(chosen.actor, phrase, _person(phrase, spans)), False
-        words = lowered.split()
-        if (
-            words[-1] in _carried()
-            and (len(words) == 1 or words[0] in ("same", "coalition") or phrase.lower().startswith("the "))
-            and not _kind(lowered)
-        ):
-            return self.last, False
-        known = described(lowered, self.named)
+        lowered = bare(phrase).lower()
+        if not lowered or lowered in listed("nobody") or lowered in listed("determiners") or is_number(phrase):
+            return None
+        known = actor_source(phrase)
         if known:
-            return _of_actor(known, phrase, _person(phrase, [])), False
+            return known
+        last_word = lowered.split()[-1]
+        if last_word in listed("pronouns"):
+            return self._carried(at)
         if (
-            words[-1] in _carried()
-            and self.last
-            and len(words) <= 2
-            and words[-1] in ("he", "she", "it", "they", "spokesman", "spokesperson", "spokeswoman")
+            last_word in listed("carried")
+            and (lowered == last_word or phrase.lower().startswith("the "))
+            and not kind_of(lowered)
         ):
+            return (self.last, False) if self.last else None
+        item_actor = described_source(phrase, self.named)
+        if item_actor:
+            return item_actor, False
+        if last_word in listed("carried") and self.last and len(lowered.split()) <= 2:
             return self.last, False
-        return self._unknown(phrase, lowered)
-
-    def _unknown(self, phrase: str, lowered: str) -> tuple[Claimant | None, bool]:
-        kind = _kind(lowered)
-        person = _person(phrase, [])
-        if person and self.last and self.last.person and person.split()[-1] in self.last.person:
+        if self.last and self.last.person and last_word in self.last.person.lower().split():
             return self.last, True
-        bare = _TITLES.sub("", phrase)
-        if kind is None:
-            if person is None and not (bare[:1].isupper() and len(bare.split()) <= 3 and not bare.isupper()):
-                return None, False
-            if self.last and self.last.person and bare.split()[-1] in self.last.person.split():
-                return self.last, True
-            return Claimant(name=person or bare, kind=ClaimantKind.UNKNOWN, person=person or bare, text=phrase), True
-        name = re.sub(r"^(?:the|a|an|its|his|her|one|some|several|other|local)\s+", "", phrase, flags=re.IGNORECASE)
-        name = _WORK_OF.sub("", name)
-        name = re.sub(
-            r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$",
-            "",
-            name,
-            flags=re.IGNORECASE,
-        )
-        return Claimant(name=name, kind=kind, person=person if person and person != name else None, text=phrase), False
+        return source_by_words(phrase, plainly=plainly)
+
+    def _carried(self, at: int) -> tuple[Claimant, bool] | None:
+        """A pronoun is the actor with whom its sentence began, else the last source."""
+        first = next(iter(actors_in(self._sentence[:at])), None)
+        if first and not self._sentence[: first.start].replace("The ", "").strip(" \"“'"):
+            known = actor_source(self._sentence[first.start : first.end])
+            if known:
+                return known
+        return (self.last, False) if self.last else None
+
+
+def _is_passive(lows: list[str], i: int, end: int) -> bool:
+    return bool(i and lows[i - 1] in ("to", "not", "by")) or (end < len(lows) and lows[end] == "by")
 
 
 def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:
     """What a source says ends where a clause with a source of its own begins ("issued a statement after the UN said ...")."""
     for other in later:
-        if other.direct and one.direct and other.at > one.covers[0][0] and _SUBORDINATE.search(sentence[: other.at]):
-            first = (one.covers[0][0], other.at)
-            return one._replace(covers=(first, *one.covers[1:]))
+        if other.direct and one.direct and other.at > one.covers[0][0] and _NEW_CLAUSE.search(sentence[: other.at]):
+            return one._replace(covers=((one.covers[0][0], other.at), *one.covers[1:]))
     return one
-
-
-def _full_name(name: str, actor: Actor) -> str | None:
-    """The longest name under which the actor's person is known: "Dujarric" -> "Stephane Dujarric"."""
-    if name not in actor.people:
-        return None
-    last = name.split()[-1]
-    return max((p for p in actor.people if p.split()[-1] == last), key=len)
-
-
-def _of_actor(actor: Actor, phrase: str, person: str | None) -> Claimant:
-    return Claimant(name=actor.name, id=actor.id, kind=actor.kind, person=person, text=phrase)
-
-
-def _person(phrase: str, taken: list[tuple[int, int]]) -> str | None:
-    """A capitalised name in the phrase that is no part of a known actor's name."""
-    rest = list(phrase)
-    for start, end in taken:
-        rest[start:end] = "," * (end - start)
-    for match in _NAME.finditer("".join(rest)):
-        name = _TITLES.sub("", match[0])
-        if " " in name and _kind(name.lower()) is None:
-            return name
-    return None
-
-
-def _left_phrase(lows: list[str], i: int) -> tuple[int, int] | None:
-    """Word span of the subject before a verb at word i; None where there is none (then it may follow)."""
-    b = i
-    while b and (lows[b - 1] in _AUX or (lows[b - 1].endswith("ly") and len(lows[b - 1]) > 4)):
-        b -= 1
-    if not b or (lows[b - 1] in _CLAUSE and lows[b - 1] not in ("who",)):
-        return None
-    if lows[b - 1] in _STOPS and not (lows[b - 1] == ")" and "(" in lows[max(0, b - 6) : b - 1]):
-        return _before_apposition(lows, b - 1) if lows[b - 1] == "," else None
-    if lows[b - 1] == "who":
-        b -= 1
-        if b and lows[b - 1] == ",":
-            b -= 1
-    a = _phrase_start(lows, b)
-    return (a, b) if a < b else None
-
-
-def _before_apposition(lows: list[str], comma: int) -> tuple[int, int] | None:
-    """ "Rami Abdel Rahman, head of the Observatory, said": the phrase with its apposition."""
-    for k in range(comma - 1, max(comma - 14, 0), -1):
-        if lows[k] in _STOPS and lows[k] != ",":
-            return None
-        if lows[k] == ",":
-            inner = lows[k + 1 : comma]
-            if any(w in _harm_words() or w in ("was", "were", "is", "are", "said") for w in inner) or len(inner) < 2:
-                return None
-            a = _phrase_start(lows, k)
-            return (a, comma) if a < k else None
-    return None
-
-
-def _phrase_start(lows: list[str], b: int) -> int:
-    a = b
-    while a and b - a < 16:
-        low = lows[a - 1]
-        if low == ")" and "(" in lows[max(0, a - 6) : a - 1]:
-            while lows[a - 1] != "(":
-                a -= 1
-            a -= 1
-            continue
-        if (
-            low in _STOPS
-            or low in _CLAUSE
-            or low in _harm_words()
-            or (_verbs().at(lows, a - 1) and low not in _NOUN_LIKE)
-        ):
-            break
-        if low in ("was", "were", "is", "are", "had", "has", "have", "been", "children", "people", "persons") and b - a:
-            break
-        a -= 1
-        if low in UNITS or low in TENS or low[0].isdigit():
-            break
-        if low in _DETERMINERS and not (a > 1 and lows[a - 1] in _LINKS and lows[a - 2] not in _STOPS):
-            break
-    while a < b and (
-        lows[a] in _WEEKDAYS
-        or lows[a] in ("in", "at", "by", "for", "and", "meanwhile", "but", "of", "with", "from", "to")
-    ):
-        a += 1
-    return a
-
-
-def _right_phrase(lows: list[str], start: int) -> tuple[int, int] | None:
-    """Word span of a source that follows: a name with its role, up to the end of the clause."""
-    a = start
-    if a < len(lows) and lows[a] in (",", ":"):
-        return None
-    while a < len(lows) and lows[a] in ("the", "a", "an"):
-        a += 1
-    b, commas = a, 0
-    while b < len(lows) and b - a < 14:
-        low = lows[b]
-        if low == "," and not commas and b + 1 < len(lows) and _is_role(lows, b + 1):
-            commas += 1
-        elif (
-            low in _STOPS
-            or low in _harm_words()
-            or (
-                low
-                in (
-                    "that",
-                    "who",
-                    "which",
-                    "as",
-                    "while",
-                    "after",
-                    "when",
-                    "but",
-                    "there",
-                    "were",
-                    "was",
-                    "are",
-                    "is",
-                    "have",
-                    "has",
-                    "had",
-                    "on",
-                    "about",
-                    "at",
-                    "by",
-                    "since",
-                    "and",
-                    "with",
-                    "adding",
-                    "saying",
-                    "during",
-                )
-                and low not in ("at",)
-            )
-            or (_verbs().at(lows, b) and low not in _NOUN_LIKE)
-        ):
-            break
-        b += 1
-    while b > a and lows[b - 1] in _WEEKDAYS | {"in", "at", "for", "of", "to", "from", "the", "late", "a"}:
-        b -= 1
-    return (a, b) if b > a else None
-
-
-def _is_role(lows: list[str], i: int) -> bool:
-    near = lows[i : i + 5]
-    return any(w in ("head", "director", "spokesman", "spokeswoman", "spokesperson", "chief", "minister", "president", "governor", "mayor",
-                     "coordinator", "representative", "commander", "doctor", "surgeon", "manager", "secretary") for w in near)  # fmt: skip
 
 
 def _closes(sentence: str, words: list[Word], lows: list[str], a: int, end: int) -> bool:
     """True where what is said stands before its source ("12 were killed, police said on Monday")."""
     before = sentence[: words[a].start].rstrip()
-    if not before:
+    if not before or before.endswith(";"):
         return False
-    rest = [w for w in lows[end:] if w not in _STOPS and w not in _WEEKDAYS]
+    rest = [w for w in lows[end:] if w not in MARKS and w not in listed("between")]
     said_before = before.endswith((",", '"', "”", "’", "'"))
     return (said_before and not (rest and rest[0] == "that")) or len(rest) <= 4
 
@@ -453,46 +183,6 @@ def _clause_start(words: list[Word], lows: list[str], i: int) -> int:
         if lows[k] in (";", "while", "whereas", "but") or (lows[k] == "," and i - k > 4):
             return words[k].end
     return 0
-
-
-@cache
-def _verbs() -> Phrases[str]:
-    return Phrases(
-        {phrase: stance for stance, phrases in lexicon.table("speech")["verbs"].items() for phrase in phrases}
-    )
-
-
-@cache
-def _according() -> Phrases[bool]:
-    return Phrases(dict.fromkeys(lexicon.table("speech")["according"], True))
-
-
-@cache
-def _carried() -> frozenset[str]:
-    return frozenset(lexicon.table("speech")["carried"])
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    return frozenset(lexicon.table("speech")["nobody"])
-
-
-@cache
-def _harm_words() -> frozenset[str]:
-    uses = lexicon.triggers()
-    return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
-
-
-@cache
-def _kinds() -> list[tuple[ClaimantKind, re.Pattern[str]]]:
-    rows = lexicon.table("speech")["kinds"]
-    return [
-        (ClaimantKind(kind), re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")) for kind, words in rows
-    ]
-
-
-def _kind(lowered: str) -> ClaimantKind | None:
-    return next((kind for kind, pattern in _kinds() if pattern.search(lowered)), None)
 
 
 def source_of(attributions: list[Attribution], position: int) -> tuple[Attribution | None, list[Attribution]]:

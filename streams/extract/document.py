@@ -13,6 +13,7 @@ from schemas import Cause, NewsItem
 from streams.clean import CleanText, clean
 from streams.extract.causes import causes_in
 from streams.extract.gate import passes
+from streams.extract.periods import years_named
 from streams.extract.sentences import split
 from streams.link.actors import Actor, ActorMention, actors_in
 from streams.link.places import PlaceMention, joined, places_in
@@ -56,6 +57,11 @@ class Document:
     @cached_property
     def place_mentions(self) -> list[PlaceMention]:
         return joined(self.whole, places_in(self.whole))
+
+    @cached_property
+    def years(self) -> dict[tuple[int, int], int]:
+        """The years that the item gives to days of the calendar, for where it repeats them without."""
+        return years_named(self.whole, self.published)
 
     @cached_property
     def actors(self) -> list[Actor]:

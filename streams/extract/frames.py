@@ -21,7 +21,7 @@ RIGHT = (
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")
     ("number-participle", re.compile(r"[NMI]a{0,2}(K)(?!a?e?(?:[NIP]|[MX](?!a?[KJ])))")),
     ("number-state", re.compile(r"[NMI]w?,?a{0,2}b?a{0,2}(J)")),
-    ("number-dies", re.compile(rf"[NMI]{_BETWEEN}h?a{{0,2}}(R)")),
+    ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(i)")),
     (
         "number-passive",
@@ -34,6 +34,11 @@ LEFT = (
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     ("noun-of-number", re.compile(r"([EAG])a?[ft][ae]{0,2}$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
+    # "the number of Palestinians killed has risen to 20,057"
+    (
+        "toll-number",
+        re.compile(r"(?P<toll>#)f[eP.]{0,3}(?:rb)?a?(?P<of>[KJRE])(?P<way>[^#s]{0,24}?)(?P<last>[tbu:]|p)[ae]{0,2}$"),
+    ),
     ("toll-number", re.compile(r"(?P<toll>T)(?P<way>[^Ts]{0,24}?)(?P<last>[tbuf:]|p|,)[ae]{0,2}$")),
 )
 PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP][.pfP]{0,3}(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$")
@@ -92,6 +97,9 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return listed
     if part:
         return part
+    other = _other_figure(chunks, k, found, before)
+    if other:
+        return other
     own = chunk.phrase.own_harm if chunk.phrase else None
     return Figure(k, own, "noun-of-people") if own and chunk.tag == "N" else None
 
@@ -102,7 +110,7 @@ def _nearer(chunks: Chunks, k: int, right: Figure | None, left: Figure | None) -
         return right or left
     if left.rule == "verb-number" and right.rule in ("number-passive", "number-dies"):
         return left
-    if left.rule == "toll-number":
+    if left.rule == "toll-number" and right.rule in ("number-passive", "number-dies"):
         return left
     return right
 
@@ -216,7 +224,7 @@ _PRIOR_WORDS = frozenset({"from", "earlier", "previous", "previously", "initiall
 
 
 def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
-    t = match.start("toll")
+    t = match.start("of") if "of" in match.groupdict() else match.start("toll")
     way = chunks.row[t + 1 : k]
     last = chunks.row[match.start("last")]
     if last.tag == "p" and last.low not in ("at", "from", "past", "beyond", "above", "over"):
@@ -230,7 +238,7 @@ def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     ):
         return None
     trigger = chunks.row[t].trigger
-    harm = trigger.harm("T") if trigger else None
+    harm = (trigger.harm("T") or trigger.harm(chunks.row[t].tag)) if trigger else None
     rises = any(c.tag == "u" for c in (*way, *chunks.row[max(0, t - 4) : t]))
     prior = last.low == "from"
     return Figure(k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior) if harm else None
@@ -241,9 +249,28 @@ _LIFE_TAKERS = frozenset({"claim", "claimed", "claims", "claiming", "lost", "los
 _SHOWN = re.compile(r"X[^s]{0,12}")
 
 
+_FIGURES = frozenset({"figure", "count", "tally", "estimate", "total", "number", "toll", "report"})
+_EARLIER = frozenset({"earlier", "previous", "initial", "original", "first", "old", "former", "preliminary"})
+
+
+def _other_figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
+    """ "from the earlier figure of 1,400", "had put the number at 1,059": another figure of the harm just spoken of."""
+    harm = found[-1].harm if found else before
+    match = re.search(r"(?P<noun>[.#T])(?P<link>[fpt])[ae]?$", chunks.tags[:k])
+    if harm is None or not match or chunks.row[match.start("noun")].low.split()[-1] not in _FIGURES:
+        return None
+    link = chunks.row[match.start("link")].low
+    if link not in ("of", "at", "to"):
+        return None
+    lead = {c.low for c in chunks.row[max(0, match.start() - 2) : match.start()]}
+    return Figure(k, harm, "other-figure", prior=bool(lead & _EARLIER))
+
+
 def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     phrase = chunks.row[k].phrase
     assert phrase is not None and phrase.harm_noun is not None
+    if chunks.row[k].number and chunks.row[k].number.could_be_year:  # type: ignore[union-attr]
+        return None
     nearby = {c.low for c in chunks.row[max(0, k - 4) : k + 4]}
     if phrase.head == "lives" and not nearby & _LIFE_TAKERS:
         return None

@@ -32,7 +32,8 @@ from streams.extract.ledgers import Entry, checked, entries_in, speaks_of_report
 from streams.extract.linking import Linker
 from streams.extract.locate import place_of, place_of_item
 from streams.extract.numbers import Number
-from streams.extract.periods import TimeSpan, periods_in
+from streams.extract.periods import periods_in
+from streams.extract.period_spans import TimeSpan
 from streams.extract.sentence import Scene, drafts_of
 from streams.extract.settle import settle
 from streams.extract.times import said_on
@@ -64,7 +65,7 @@ def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
     linker = Linker(document)
-    where = place_of_item(document.place_mentions)
+    where = place_of_item(document.whole, document.place_mentions)
     yield from _claims(document, found, linker, where)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
@@ -75,7 +76,7 @@ def _read_sentences(document: Document) -> Found:
     speakers = Speakers(document.actors)
     for sentence in document.sentences:
         attributions = speakers.attributions(sentence.text, headline=sentence.field == "title")
-        spans = periods_in(sentence.text, document.published)
+        spans = periods_in(sentence.text, document.published, document.years)
         _note_days(document, sentence, attributions, spans, found)
         if speaks_of_reports(sentence.text):
             entries = entries_in(sentence.text)
@@ -87,12 +88,19 @@ def _read_sentences(document: Document) -> Found:
     return found
 
 
-_PART = re.compile(r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b",
+    re.IGNORECASE,
+)
 
 
 def _tells_part(sentence: Sentence, last: Sentence) -> bool:
     """True for a sentence after a figure that says who some of them were, without a word of harm."""
-    return sentence.field == last.field and sentence.start - last.start - len(last.text) < 3 and bool(_PART.search(sentence.text))
+    return (
+        sentence.field == last.field
+        and sentence.start - last.start - len(last.text) < 3
+        and bool(_PART.search(sentence.text))
+    )
 
 
 def _note_days(

@@ -21,7 +21,7 @@ _SPEAKERS = re.compile(
 
 def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
     """The place in which the figure at offset `at` was harmed, as the sentence tells it."""
-    named = [m for m in mentions if m.kind == "name"]
+    named = [m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m)]
     if not named:
         return None
 
@@ -31,6 +31,7 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
         cost = gap + (0 if _IN.search(lead) else 25) + (40 if _FROM.search(lead) and not _IN.search(lead) else 0)
         between = sentence[min(at, mention.start) : max(at, mention.start)]
         cost += 50 * len(re.findall(r";|\b(?:while|but|after|when|said)\b", between))
+        cost += 60 if re.match(r"['’]s?\s", sentence[mention.end :]) and mention.place.precision == "country" else 0
         return cost + (60 if _SPEAKERS.match(sentence[mention.end : mention.end + 40]) else 0)
 
     best = min(named, key=cost)
@@ -56,16 +57,36 @@ def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     ) and (inner.place.path[:1] == outer.place.path[:1])
 
 
-def place_of_item(mentions: list[PlaceMention]) -> Place | None:
-    """Where an item plays: its most named country, else the country of its demonyms; None where it names no place."""
-    counts: Counter[str] = Counter()
-    for mention in mentions:
-        if mention.place.country:
-            counts[mention.place.country] += 2 if mention.kind == "name" else 1
-    if not counts:
-        return None
-    country = counts.most_common(1)[0][0]
-    of_country = [m.place for m in mentions if m.place.country == country]
-    return next((p for p in of_country if p.precision == "country"), None) or Place(
-        name=of_country[0].name, country=country, precision=of_country[0].precision, path=of_country[0].path
+def _is_adjective(sentence: str, mention: PlaceMention) -> bool:
+    """True for "US aircraft", "UK tourist": an abbreviation that says whose, not where."""
+    word = sentence[mention.start : mention.end].replace(".", "")
+    return (
+        word.isupper()
+        and len(word) <= 3
+        and bool(re.match(r"\s+[a-z]", sentence[mention.end :]))
+        and not re.match(
+            r"\s+(?:on|in|at|by|after|during|since|and|where|when|for|from|with|as|is|was|has|have|had|to|of)\b",
+            sentence[mention.end :],
+        )
     )
+
+
+def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
+    """Where an item plays: the country, or countries named together, that it names most; None where it names none.
+
+    A demonym counts half a name, and nothing as part of a compound ("US-led").
+    """
+    weights: Counter[str] = Counter()
+    places = []
+    for mention in mentions:
+        if not mention.place.path or text[mention.end : mention.end + 1] == "-" or _is_adjective(text, mention):
+            continue
+        weights[mention.place.path[0]] += 2 if mention.kind == "name" else 1
+        places.append(mention.place)
+    if not places:
+        return None
+    country = weights.most_common(1)[0][0]
+    joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
+    inside = [p for p in places if p.path[:1] == (country,)]
+    whole = next((p for p in inside if p.precision == "country"), None)
+    return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else places[0])

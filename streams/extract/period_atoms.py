@@ -29,9 +29,6 @@ from streams.extract.period_patterns import (
 )  # fmt: skip
 from streams.extract.period_words import EVENTS, FULL_MONTHS, MONTHS, SEASONS, UNITS, WEEKDAYS
 
-FULL_DATE = re.compile(rf"\b(?:{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}|{MONTH_2}\s+{DAY_2},?\s+{YEAR})")
-"""A day with its year, wherever it stands in a text of small letters."""
-
 _DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon|lunchtime|dawn|might))?"
 _COUNTED = rf"(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b"
 
@@ -60,7 +57,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (r"(?:last|this|past)\s+weekend\b", days.weekend),
             (rf"(?:last|past)\s+(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b", counts.past_units),
             (rf"(?:past|(?<=the\s)last)\s+(?P<count>(?!))?{UNIT}(?P<plural>s?)\b(?!\s+of\b)", counts.past_units),
-            (r"(?P<which>this|last)\s+(?P<unit>week|month|year)\b(?:'s)?", counts.this_or_last),
+            (r"(?<!later\s)(?P<which>this|last)\s+(?P<unit>week|month|year)\b(?:'s|(?!\s+of\b))", counts.this_or_last),
             (rf"(?P<which>this|last)\s+(?P<month>{any_of(FULL_MONTHS)})\b", days.last_month_name),
             (rf"(?P<which>this|last)\s+(?P<season>{any_of(SEASONS)})\b(?P<year>(?!))?", days.season),
             (r"(?:same|recent)\s+(?:period|hours|days|weeks|months|years|hostilities|violence)\b", counts.unresolved),

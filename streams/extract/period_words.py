@@ -26,8 +26,17 @@ _TO_TWENTY = _words(
 )
 NUMBERS = {
     **{name: number for number, name in enumerate(_TO_TWENTY, 1)},
-    "a": 1, "an": 1, "single": 1, "couple": 2,
-    "twenty-four": 24, "thirty": 30, "forty": 40, "forty-eight": 48, "fifty": 50, "sixty": 60, "seventy-two": 72,
+    "a": 1,
+    "an": 1,
+    "single": 1,
+    "couple": 2,
+    "twenty-four": 24,
+    "thirty": 30,
+    "forty": 40,
+    "forty-eight": 48,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy-two": 72,
 }
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -45,11 +54,12 @@ UNITS = {
 
 EVENTS = (
     *_words("war wars conflict conflicts fighting violence hostilities clashes offensive counteroffensive"),
-    *_words("counter-offensive invasion incursion assault siege operation operations campaign bombardment bombing attack attacks"),
-    *_words("raids aggression escalation uprising revolt revolution rebellion insurgency intifada genocide massacre"),
-    *_words("coup takeover crackdown unrest protests riots crisis emergency occupation blockade overthrow capture fall"),
-    *_words("outbreak epidemic pandemic famine drought earthquake quake floods flooding rains rainfall monsoon"),
-    *_words("storm disaster ceasefire cease-fire truce independence election elections withdrawal pullout regime strikes holocaust"),
+    *_words("counter-offensive invasion incursion assault siege operation operations campaign bombardment bombing"),
+    *_words("attack attacks raids aggression escalation uprising revolt revolution rebellion insurgency intifada"),
+    *_words("genocide massacre coup takeover crackdown unrest protests riots crisis emergency occupation blockade"),
+    *_words("overthrow capture fall outbreak epidemic pandemic famine drought earthquake quake floods flooding"),
+    *_words("rains rainfall monsoon storm disaster ceasefire cease-fire truce independence election elections"),
+    *_words("withdrawal pullout regime strikes holocaust"),
 )
 """What a count since or during can be anchored to, when the sentence gives no date for it."""
 
@@ -59,9 +69,9 @@ BEGAN = (
 )
 
 COUNTED_AFTER_YEAR = (
-    *_words("people civilians persons others soldiers troops fighters militants rebels dead killed wounded injured men"),
-    *_words("women children families homes houses refugees residents displaced were more km miles metres meters feet"),
-    *_words("pounds tons tonnes percent per dollars euros"),
+    *_words("people civilians persons others soldiers troops fighters militants rebels dead killed wounded"),
+    *_words("injured men women children families homes houses refugees residents displaced were more km miles"),
+    *_words("metres meters feet pounds tons tonnes percent per dollars euros"),
 )
 """After "2000", or after the 12 of "In May 12 people", these make it a count."""
 
@@ -100,7 +110,7 @@ def heads_in(lowered: str) -> list[tuple[int, str]]:
     heads = []
     for pattern, start, _ in _AUTOMATON.find_matches_as_indexes(lowered):
         before = lowered[start - 1] if start else " "
-        if before in " (\n\"[":
+        if before in ' (\n"[':
             heads.append((start, _NAMES[pattern]))
         elif before in "-–—/" and _NAMES[pattern] in ("month", "digit"):
             heads.append((start, "joined"))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from streams.extract.period_atoms import FULL_DATE, atoms_in
+from streams.extract.period_atoms import atoms_in
 from streams.extract.period_dates import YearsNamed
 from streams.extract.period_patterns import Atom, Scene
 from streams.extract.period_spans import TimeSpan, atom_span, make_span, open_span, range_span, up_to_span
@@ -32,13 +32,17 @@ def periods_in(sentence: str, published: date, years: YearsNamed | None = None) 
     return [span for span in spans if span.kind == "unresolved" or span.period.start or span.period.end]
 
 
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+
+
 def years_named(text: str, published: date) -> dict[tuple[int, int], int]:
     """(month, day) -> year, for the days that a text names with a year, and always with the same one."""
     found: dict[tuple[int, int], set[int]] = {}
     low = _lowered(text)
-    for match in FULL_DATE.finditer(low):
-        day = Scene(text[match.start() : match.end()], match.group(), published)
-        for atom in atoms_in(day, heads_in(day.low)):
+    for year in _YEAR.finditer(low):
+        start = max(0, year.start() - 24)
+        before = Scene(text[start : year.end()], low[start : year.end()], published)
+        for atom in atoms_in(before, heads_in(before.low)):
             if atom.first and atom.first.year and atom.first.month and atom.first.day:
                 found.setdefault((atom.first.month, atom.first.day), set()).add(atom.first.year)
     return {day: years.pop() for day, years in found.items() if len(years) == 1}
@@ -92,8 +96,9 @@ _RANGE_GOES_ON = re.compile(
 _SO_FAR_THIS = re.compile(r"so\s+far\s+this\b")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _LEAD = re.compile(
-    r"\b(?:on|in|during|over|throughout|within|at|around|about|early|earlier|late|later|mid)[\s-]+(?:(?:on|in|during|the|of|just|"
-    r"only|early|earlier|late|later|mid|middle|end|beginning|start|night|morning|evening|both|an?|around|about)[\s-]+)*$"
+    r"\b(?:(?:early|earlier|late|later)[\s-]+(?:(?:on|in|during)\s+)?"
+    r"|(?:on|in|during|over|throughout|within|at|around|about|mid)[\s-]+)"
+    r"(?:(?:the|of|just|only|early|late|mid|middle|end|beginning|start|night|morning|evening|both|an?)[\s-]+)*$"
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|first|most\s+\w+)\b[^,;]*$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from schemas import Claimant, Measure, Role, Stance, VictimClass
+from schemas import Accuracy, AsOf, Claimant, Measure, Role, Stance, VictimClass
 from streams.extract.causes import cause_of, method_of
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
@@ -13,7 +13,7 @@ from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
 from streams.extract.frames import Figure, figures_in
 from streams.extract.locate import place_of
-from streams.extract.periods import TimeSpan
+from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.times import is_campaign, said_on, times_of
 
@@ -89,8 +89,10 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     before = text[max(0, chunk.start - 50) : chunk.end]
     draft.method = method_of(before)
     draft.place = place_of(text, scene.document.places_of(scene.sentence), at)
-    if statement and statement.kind == "day":
+    if statement and (statement.kind == "day" or draft.prior):
         draft.said_on = statement.period.start
+        if draft.prior and draft.said_on:
+            draft.as_of = AsOf(day=draft.said_on, accuracy=statement.period.start_accuracy or Accuracy.DAY)
     draft.campaign = is_campaign(text)
     draft.compares = bool(_COMPARES.search(text))
     return draft
@@ -112,6 +114,8 @@ def _name_source(scene: Scene, draft: Draft, at: int) -> None:
     """Claimant, who relays, stance and perpetrator."""
     nearest, relays = source_of(scene.attributions, at)
     text = scene.sentence.text
+    if nearest and nearest.before and draft.measure != Measure.PERIOD and _is_count(draft):
+        draft.prior = True
     if nearest:
         draft.claimant, draft.said = nearest.claimant, True
         draft.via = tuple(_as_relay(a) for a in relays)
@@ -133,6 +137,11 @@ def _name_source(scene: Scene, draft: Draft, at: int) -> None:
             if VictimClass.COMBATANT not in draft.classes and VictimClass.SUSPECT not in draft.classes
             else Stance.REPORTS
         )
+
+
+def _is_count(draft: Draft) -> bool:
+    """A running count, of which a source may have given an earlier figure."""
+    return draft.figure.rule in ("toll-number", "other-figure") or draft.measure == Measure.CUMULATIVE
 
 
 def _as_relay(attribution: Attribution) -> Claimant:

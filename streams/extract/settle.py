@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 
+_GOES_ON = re.compile(
+    r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
+)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 
@@ -28,6 +32,7 @@ def settle(
         if draft.parent:
             _as_parent(draft, draft.parent)
     for i, draft in enumerate(drafts):
+        _goes_on(draft, drafts[i - 1] if i else None)
         _measure_from_before(draft, drafts[:i])
         if (
             not draft.own_time
@@ -60,6 +65,26 @@ def _as_parent(draft: Draft, parent: Draft) -> None:
         draft.own_time = parent.own_time
     draft.perpetrator = draft.perpetrator or parent.perpetrator
     draft.place = draft.place or parent.place
+
+
+def _goes_on(draft: Draft, last: Draft | None) -> None:
+    """ "8,006 were killed. Another 13,287 have been injured.": the count of another harm goes on with the same source and time."""
+    if (
+        not last
+        or draft.own_time
+        or draft.said
+        or last.harm == draft.harm
+        or last.sentence.field != draft.sentence.field
+    ):
+        return
+    if (
+        _GOES_ON.match(draft.sentence.text)
+        and 0 < draft.sentence.start - last.sentence.start - len(last.sentence.text) < 4
+    ):
+        draft.claimant, draft.via, draft.stance, draft.said = last.claimant, last.via, last.stance, last.said
+        draft.measure, draft.period, draft.as_of = last.measure, last.period, last.as_of
+        draft.place = draft.place or last.place
+        draft.own_time = last.own_time
 
 
 def _is_recent(day: Period, published: date) -> bool:
@@ -153,6 +178,8 @@ def restates(headline: Quantity, body: Quantity) -> bool:
         return False
     if a == b:
         return True
+    if headline.quantifier == Quantifier.VAGUE:
+        return a <= b < a * 10
     rounded = headline.quantifier != Quantifier.EXACT or (a % 10 == 0 and a >= 100)
     return rounded and abs(a - b) <= max(a, b) * 0.1
 

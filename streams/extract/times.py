@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from schemas import Accuracy, AsOf, Harm, Measure, Period
-from streams.extract.periods import TimeSpan
+from streams.extract.period_spans import TimeSpan
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
 _HELD = re.compile(
@@ -22,6 +22,9 @@ _HELD = re.compile(
 _CONFLICT_LONG = re.compile(
     r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}(?:war|conflict|insurgency|occupation|uprising|hostilities|genocide)\b",
     re.IGNORECASE,
+)
+_HAVE_BEEN = re.compile(
+    r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = re.compile(
@@ -44,7 +47,7 @@ _EARLIER_REPORT = re.compile(
 _SO_FAR = re.compile(r"\b(?:so far|to date|in total|since then|until now|up to now)\b", re.IGNORECASE)
 
 
-_SPEECH = r"(?:said|says|told(?: \w+){0,3}|announced|reported|confirmed|stated|statement|press release|release|added|denied|acknowledged|admitted|tweeted|wrote|briefing|press conference|report|declared|warned|interview|according to [^,;.]{3,50})"
+_SPEECH = r"(?:said|says|told(?: \w+){0,3}|announced|reported|confirmed|stated|statement|press release|release|added|denied|acknowledged|admitted|tweeted|wrote|briefing|press conference|report|declared|warned|interview|lowered|raised|revised|updated|published|according to [^,;.]{3,50})"
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?{_SPEECH}\b", re.IGNORECASE)
 
@@ -137,6 +140,8 @@ def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
         return Measure.STOCK
     around = sentence[max(0, at - 130) : at + 130]
     if _CONFLICT_LONG.search(around) and _PERFECT.search(around):
+        return Measure.CUMULATIVE
+    if _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
     return Measure.INCIDENT
 

@@ -34,19 +34,6 @@ THRESHOLD = 3.0
 UNKNOWN_CAUSE = 1.0
 LINKED_CAUSES = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN})
 
-_WAR = re.compile(
-    r"\b(?:air[ -]?(?:strikes?|raids?|attacks?)|drones?|missiles?|rockets?|shell(?:ed|ing|s)|bombard\w*|artillery"
-    r"|mortars?|warplanes?|fighter jets?|front ?lines?|land ?mines?|offensive|cease-?fire|truce|invasion|siege|troops"
-    r"|soldiers|war)\b",
-    re.IGNORECASE,
-)
-_INSURGENCY = re.compile(
-    r"\b(?:gunmen|militants?|insurgents?|rebels?|jihadists?|paramilitar\w+|clashes|fighting|ambush\w*|militia\w*"
-    r"|fighters|suicide bomb\w*|roadside bomb\w*|bombings?|improvised explosive|massacre\w*|battle|attack(?:s|ed)?"
-    r"|insecurity|violence|conflict|hostilities)\b",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class LinkContext:
@@ -79,7 +66,7 @@ def link(context: LinkContext) -> ConflictRef | None:
     _weigh_places(points, context.place, mentions, profile)
     for conflict_id, (worth, words) in profile.about.items():
         points.add(conflict_id, worth, words)
-    _weigh_vocabulary(points, context.sentence)
+    _weigh_vocabulary(points, mentions)
     return points.best(THRESHOLD + (UNKNOWN_CAUSE if context.cause is Cause.UNKNOWN else 0.0))
 
 
@@ -105,31 +92,29 @@ class _Points:
         self.known = known
         self.day = day
         self.score: defaultdict[str, float] = defaultdict(float)
-        self.words: defaultdict[str, list[str]] = defaultdict(list)
+        self.words: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
         self.place: dict[str, float] = {}
 
     def add(self, conflict_id: str, worth: float, words: str) -> None:
         self.score[conflict_id] += worth
-        self.words[conflict_id].append(f"{words} {worth:+.4g}")
+        self.words[conflict_id].append((words, worth))
 
     def add_actor(self, actor_id: str, worth: float, words: str) -> None:
         for conflict_id in self.known.by_actor.get(actor_id, ()):
             self.add(conflict_id, worth * self.known.weights[actor_id], words)
 
     def best(self, needed: float) -> ConflictRef | None:
-        ranked = sorted(self.score.items(), key=lambda item: (-item[1], self.known.by_id[item[0]].rank))
-        for conflict_id, score in ranked:
-            conflict = self.known.by_id[conflict_id]
-            if score < needed:
-                return None
+        enough = [(-score, self.known.by_id[key]) for key, score in self.score.items() if score >= needed]
+        for score, conflict in sorted(enough, key=lambda pair: (pair[0], pair[1].rank)):
             if conflict.begins <= self.day <= conflict.ends:
-                return _reference(conflict, score, self.words[conflict_id])
+                return _reference(conflict, -score, self.words[conflict.id])
         return None
 
 
-def _reference(conflict: Conflict, score: float, words: Sequence[str]) -> ConflictRef:
+def _reference(conflict: Conflict, score: float, words: Sequence[tuple[str, float]]) -> ConflictRef:
     share = round(min(score / (2 * THRESHOLD), 1.0), 2)
-    return ConflictRef(id=conflict.id, name=conflict.name, score=share, evidence=tuple(words))
+    evidence = tuple(f"{word} {worth:+.4g}" for word, worth in words)
+    return ConflictRef(id=conflict.id, name=conflict.name, score=share, evidence=evidence)
 
 
 def _weigh_people(points: _Points, context: LinkContext) -> None:
@@ -158,9 +143,9 @@ def _weigh_mentions(points: _Points, context: LinkContext, mentions: Mentions) -
         if forces not in said and all(mention.actor.id != forces for mention in mentions.actors):
             points.add_actor(forces, 0.75, country)
     if len(countries) > 1:
-        for conflict in points.known.by_id.values():
-            if conflict.joint and conflict.joint <= countries:
-                points.add(conflict.id, 1.5, " and ".join(sorted(conflict.joint)))
+        for conflict_id, joint in points.known.joint:
+            if joint <= countries:
+                points.add(conflict_id, 1.5, " and ".join(sorted(joint)))
 
 
 def _weigh_places(points: _Points, place: Place | None, mentions: Mentions, profile: Profile) -> None:
@@ -195,12 +180,13 @@ def _rule_out(points: _Points, place: Place, profile: Profile) -> None:
             points.add(conflict_id, -3.0, f"not in {place.name}")
 
 
-def _weigh_vocabulary(points: _Points, sentence: str) -> None:
-    war, insurgency = _WAR.search(sentence), _INSURGENCY.search(sentence)
-    for conflict_id, worth in list(points.score.items()) if war or insurgency else ():
+def _weigh_vocabulary(points: _Points, mentions: Mentions) -> None:
+    words = {mention.kind: mention.text for mention in reversed(mentions.words)}
+    war, insurgency = words.get("war"), words.get("insurgency")
+    for conflict_id, worth in list(points.score.items()) if words else ():
         place = points.place.get(conflict_id, 0.0)
         others = worth - place
         if war and (place >= WIDER or (place > 0 and others >= NEAR) or others >= 1.5):
-            points.add(conflict_id, 1.5, war[0])
+            points.add(conflict_id, 1.5, war)
         elif insurgency and (place >= CORE - 0.5 or others >= 1.0):
-            points.add(conflict_id, 1.5, insurgency[0])
+            points.add(conflict_id, 1.5, insurgency)

@@ -56,6 +56,7 @@ class Register:
     by_actor: Mapping[str, tuple[str, ...]]
     by_victims: Mapping[str, tuple[str, ...]]
     weights: Mapping[str, float]
+    joint: tuple[tuple[str, frozenset[str]], ...]
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +80,7 @@ def register() -> Register:
         by_actor={key: tuple(ids) for key, ids in actors.items()},
         by_victims={key: tuple(ids) for key, ids in victims.items()},
         weights={actor: 1.0 if len(ids) == 1 else 0.5 for actor, ids in actors.items()},
+        joint=tuple((one.id, one.joint) for one in conflicts if one.joint),
     )
 
 
@@ -86,6 +88,12 @@ def register() -> Register:
 def aliases() -> Names[str]:
     """Names of conflicts, each standing for a conflict's id."""
     return Names((alias, one.id) for one in register().by_id.values() for alias in one.aliases)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Names[str]:
+    """Words of war and insurgency (data/vocabulary.yaml), each standing for its kind."""
+    return Names((word, kind) for kind, words in table("vocabulary").items() for word in words)
 
 
 def _demonyms(one: Conflict, countries: Mapping[str, Any]) -> set[str]:

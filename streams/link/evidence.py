@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from streams.link.actors import ActorMention, actors_in
-from streams.link.conflicts import CORE, NEAR, Register, aliases, register
+from streams.link.conflicts import CORE, NEAR, Register, aliases, register, vocabulary
 from streams.link.places import PlaceMention, joined, places_in
 
 MOST = 3.0
@@ -28,6 +28,15 @@ class NameMention(NamedTuple):
     conflict_id: str
 
 
+class WordMention(NamedTuple):
+    """A word of war or insurgency; `kind` says which."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """What is named in a stretch of text, each kind in the order of the text, countries named together as one."""
@@ -35,10 +44,15 @@ class Mentions:
     actors: Sequence[ActorMention]
     places: Sequence[PlaceMention]
     names: Sequence[NameMention]
+    words: Sequence[WordMention]
 
     def within(self, start: int, end: int) -> Mentions:
-        kinds = (_within(self.actors, start, end), _within(self.places, start, end), _within(self.names, start, end))
-        return Mentions(*kinds)
+        return Mentions(
+            _within(self.actors, start, end),
+            _within(self.places, start, end),
+            _within(self.names, start, end),
+            _within(self.words, start, end),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,8 @@ def _profile(text: str) -> Profile:
 
 def _make(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> Profile:
     names = [NameMention(start, end, ids[0]) for start, end, ids in aliases().find(text)]
-    mentions = Mentions(tuple(actors), tuple(joined(text, places)), tuple(names))
+    words = [WordMention(start, end, kinds[0], text[start:end]) for start, end, kinds in vocabulary().find(text)]
+    mentions = Mentions(tuple(actors), tuple(joined(text, places)), names, words)
     return Profile(text, mentions, _about(text, mentions), _where(mentions.places))
 
 

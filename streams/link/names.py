@@ -14,6 +14,7 @@ _ASCII_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()
 _OTHER_SEPARATORS = "’‘“”–—‑‐…«»•·\u00a0\u2028\u2029\u200b\u202f\ufeff"
 _SEPARATORS = "".join(map(chr, _ASCII_SEPARATORS)).replace(" ", "") + _OTHER_SEPARATORS
 _BETWEEN = "\ue000"  # a private character, so in no name
+UNCASED = 5
 _AROUND = 16
 
 
@@ -37,7 +38,7 @@ class Names(Generic[T]):
     Both boundaries are part of each pattern, so that no match begins or ends inside a word. Overlapping search, then
     the longest: a leftmost-longest automaton would lose "Homs" in "Homs Government".
     Abbreviations (all capitals, or up to three letters) match in their own spelling only; other names need a capital
-    where theirs begins with one.
+    where theirs begins with one. In a text without any capital, names of UNCASED letters and more match nonetheless.
     """
 
     def __init__(self, named: Iterable[tuple[str, T]]) -> None:
@@ -50,6 +51,8 @@ class Names(Generic[T]):
         self._named = list(by_pattern.values())
         self._lengths = [len(key) - 2 for key in by_pattern]
         self._lower = [any(not name[0].isupper() for name, _, _ in named) for named in self._named]
+        # Most patterns stand for one thing in any spelling that begins with a capital; these need no second look.
+        self._plain = [[named[0][2]] if len(named) == 1 and not named[0][1] else None for named in self._named]
         self._automaton = AhoCorasick(
             list(by_pattern), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
@@ -57,17 +60,18 @@ class Names(Generic[T]):
     def find(self, text: str) -> list[tuple[int, int, list[T]]]:
         """(start, end, what it stands for) in the order of the text; none overlaps another."""
         found = []
-        lower, lengths = self._lower, self._lengths
+        lower, lengths, plain, uncased = self._lower, self._lengths, self._plain, text.islower()
         for index, start, _ in self._automaton.find_matches_as_indexes(_pattern_of_text(text), overlapping=True):
-            if text[start].isupper() or lower[index]:
+            capital = text[start].isupper()
+            if capital or lower[index] or uncased:
                 end = start + lengths[index]
-                values = self._values(text[start:end], index)
+                values = (plain[index] if capital else None) or self._values(text[start:end], index, uncased)
                 if values:
                     found.append((start, end, values))
         return _longest(found) if len(found) > 1 else found
 
-    def _values(self, seen: str, index: int) -> list[T]:
-        capital = seen[0].isupper()
+    def _values(self, seen: str, index: int, uncased: bool) -> list[T]:
+        capital = seen[0].isupper() or (uncased and len(seen) >= UNCASED)
         return [
             value
             for name, exact, value in self._named[index]

@@ -65,7 +65,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
         first = entries[0]
         if first.sure:
             entry: Entry | None = first
-        elif first.own or (end - start > 3 and text[start:end] not in rare):
+        elif first.own or (end - start > 3 and _as_name(text[start:end]) not in rare):
             entry = _choose(text, hits, position, named)
         else:
             entry = _held(text, hits, position)
@@ -137,6 +137,10 @@ def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> 
         return held
     best = entries[0] if len(entries) == 1 else max(entries, key=lambda one: _preference(one, named))
     return best if _is_plausible(text, hits, position, best, named) else None
+
+
+def _as_name(word: str) -> str:
+    return word.title() if word.isupper() or word.islower() else word
 
 
 def _preference(entry: Entry, named: Set[str]) -> tuple[bool, bool, bool, int]:

@@ -27,6 +27,8 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         settings.app_id,
         broker=[f"kafka://{host.strip()}" for host in settings.kafka.split(",")],
         broker_credentials=_credentials(settings),
+        broker_session_timeout=20.0,  # a killed worker's partitions are free after so many seconds
+        broker_heartbeat_interval=3.0,
         broker_commit_interval=settings.commit_interval,
         consumer_auto_offset_reset="earliest",
         consumer_max_fetch_size=topics.MAX_MESSAGE,
@@ -57,6 +59,7 @@ def run_worker(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
     """Run the flow in this process until SIGTERM or SIGINT. Raises ConfigError where topics are missing."""
     topics.check(settings, flow)
     worker = faust.Worker(build_app(settings, flow), loglevel="WARNING", quiet=True, redirect_stdouts=False)
+    worker.spinner = None  # it writes control codes wherever the output goes
     worker.execute_from_commandline()
 
 

@@ -1,7 +1,7 @@
 """Where news comes from: files, folders, pipes, read in bounded memory. What cannot be read becomes a dead letter."""
 
 from streams.sources.arrival import Arrival
+from streams.sources.decode import Reading
 from streams.sources.read import read_sources
-from streams.sources.tail import Reading
 
 __all__ = ["Arrival", "Reading", "read_sources"]

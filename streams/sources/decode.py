@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,17 +17,26 @@ _FIRST_YEAR = 1600  # before newspapers: such a date is a placeholder ("0001-01-
 _ISO = "write published_at as ISO 8601, such as 2024-05-01T12:00:00Z"
 
 
-def decode_item(raw: bytes, started: datetime, undated: datetime | None = None) -> NewsItem:
-    """One JSON object as an item.
+@dataclass(frozen=True)
+class Reading:
+    """What reading needs to know from outside: when the run began (UTC), the date of undated items if they are to be
+    read, and whether items without any text are."""
 
-    `started`: when the run began; what was published more than a day later is refused. `undated`: the moment that an
-    item without a date gets; without it such an item is refused. Raises DecodeError.
+    started: datetime
+    undated: datetime | None = None
+    empty: bool = False
+
+
+def decode_item(raw: bytes, reading: Reading) -> NewsItem:
+    """One JSON object as an item. What was published more than a day after the run began is refused.
+
+    Raises DecodeError.
     """
     try:
         item = NewsItem.model_validate_json(raw)
     except (ValidationError, OverflowError):
-        return item_of(_parsed(raw), started, undated)
-    _check(item, started)
+        return item_of(_parsed(raw), reading)
+    _check(item, reading)
     if b"\\u" in raw:
         _refuse_half_characters(item)
     if item.published_at.year == 1970 and b"1970" not in raw:
@@ -34,15 +44,15 @@ def decode_item(raw: bytes, started: datetime, undated: datetime | None = None) 
     return item
 
 
-def item_of(data: Any, started: datetime, undated: datetime | None = None) -> NewsItem:
+def item_of(data: Any, reading: Reading) -> NewsItem:
     """A parsed JSON value as an item, on the same terms as `decode_item`."""
     if not isinstance(data, dict):
         kind = {list: "a list", str: "a text", type(None): "null"}.get(type(data), "a number")
         raise DecodeError(f"{kind} stands where an item was expected", "write one JSON object per line (jq -c '.[]')")
     if data.get("published_at") in (None, ""):
-        if undated is None:
+        if reading.undated is None:
             raise DecodeError("no date: published_at is missing", _ISO)
-        data = {**data, "published_at": undated}
+        data = {**data, "published_at": reading.undated}
     _refuse_bare_number(data["published_at"])
     try:
         item = NewsItem.model_validate(data)
@@ -50,7 +60,7 @@ def item_of(data: Any, started: datetime, undated: datetime | None = None) -> Ne
         raise _explained(error) from None
     except OverflowError:
         raise DecodeError(f"published_at {data['published_at']} is no date that can be used", _ISO) from None
-    _check(item, started)
+    _check(item, reading)
     _refuse_half_characters(item)
     return item
 
@@ -102,13 +112,13 @@ def _explained(error: ValidationError) -> DecodeError:
     return DecodeError(reason, f"mend the field {field}; `id`, `title` and `text` are texts in quotes")
 
 
-def _check(item: NewsItem, started: datetime) -> None:
-    if not (item.title or item.text):
+def _check(item: NewsItem, reading: Reading) -> None:
+    if not (item.title or item.text or reading.empty):
         raise DecodeError("nothing to read: title and text are both empty", "give the item its text")
     day = item.published_at.date().isoformat()
     if item.published_at.year < _FIRST_YEAR:
         raise DecodeError(f"no date: published_at is {day}, a placeholder", _ISO)
-    for name, moment in (("it was fetched", item.fetched_at), ("now", started.astimezone(UTC))):
+    for name, moment in (("it was fetched", item.fetched_at), ("now", reading.started.astimezone(UTC))):
         if moment and item.published_at > moment + AHEAD:
             raise DecodeError(
                 f"a future date: published_at is {day}, {name} {moment.date().isoformat()}",

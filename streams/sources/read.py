@@ -10,8 +10,9 @@ from pathlib import Path
 
 from streams.errors import ConfigError, DecodeError, SourceError
 from streams.sources.arrival import Arrival, Raw, refused
+from streams.sources.decode import Reading
 from streams.sources.lines import CHUNK
-from streams.sources.tail import LineTail, Reading, read_json, read_text
+from streams.sources.tail import LineTail, read_json, read_text
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz", ".json", ".txt")
 POLL_SECONDS = 0.25

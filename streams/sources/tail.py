@@ -7,14 +7,13 @@ import os
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from schemas import NewsItem
 from streams.errors import DecodeError
 from streams.sources.arrival import Arrival, Raw, digest_of, refused
-from streams.sources.decode import decode_item, decode_text, item_of
+from streams.sources.decode import Reading, decode_item, decode_text, item_of
 from streams.sources.lines import CHUNK, MAX_ITEM, Inflater, Line, LineCutter, raw_of
 
 MAX_JSON = 100_000_000  # a .json file is parsed whole; more belongs into JSONL
@@ -22,23 +21,16 @@ _DAY_IN_NAME = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _TOO_LONG = DecodeError(f"an item of more than {MAX_ITEM // 1_000_000} MB", "split it; each item on a line of its own")
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What reading needs to know from outside: when the run began (UTC), and the date of undated items, if any."""
-
-    started: datetime
-    undated: datetime | None = None
-
-    def arrival(self, source: str, line: Line) -> Arrival:
-        """One line as an item or a dead letter."""
-        origin = f"{source}:{line.number}"
-        if isinstance(line.raw, Raw):
-            return refused(source, origin, line.raw, _no_path(_TOO_LONG, source))
-        raw = line.raw.removeprefix(b"\xef\xbb\xbf") if line.number == 1 else line.raw
-        try:
-            return Arrival(source, origin, decode_item(raw, self.started, self.undated))
-        except DecodeError as error:
-            return refused(source, origin, raw_of(line), error)
+def line_arrival(source: str, line: Line, reading: Reading) -> Arrival:
+    """One line as an item or a dead letter."""
+    origin = f"{source}:{line.number}"
+    if isinstance(line.raw, Raw):
+        return refused(source, origin, line.raw, _no_path(_TOO_LONG, source))
+    raw = line.raw.removeprefix(b"\xef\xbb\xbf") if line.number == 1 else line.raw
+    try:
+        return Arrival(source, origin, decode_item(raw, reading))
+    except DecodeError as error:
+        return refused(source, origin, raw_of(line), error)
 
 
 def _no_path(error: DecodeError, source: str) -> DecodeError:
@@ -75,7 +67,7 @@ class LineTail:
         try:
             for plain in self._inflater.feed(chunk):
                 for line in self._cutter.feed(plain):
-                    yield self._reading.arrival(self._source, line)
+                    yield line_arrival(self._source, line, self._reading)
         except zlib.error as error:
             self._damaged = True
             yield self._broken_gzip(f"damaged gzip: {error}")
@@ -84,7 +76,7 @@ class LineTail:
         """The last line although it has no line end yet, if it is a whole JSON object: its beginning never is one."""
         if self._cutter.held().rstrip().endswith(b"}"):
             try:
-                decode_item(self._cutter.held(), self._reading.started, self._reading.undated)
+                decode_item(self._cutter.held(), self._reading)
             except DecodeError:
                 return
             yield from self.finish()
@@ -93,7 +85,7 @@ class LineTail:
         """What is left at the end."""
         if self._cutter.is_holding:
             for line in self._cutter.end():
-                yield self._reading.arrival(self._source, line)
+                yield line_arrival(self._source, line, self._reading)
         if self._inflater.is_cut_off and not self._damaged:
             yield self._broken_gzip("the gzip file breaks off")
 
@@ -131,7 +123,7 @@ def _parsed_arrival(source: str, origin: str, data: object, reading: Reading) ->
     try:
         if len(raw) > MAX_ITEM:
             raise _TOO_LONG
-        return Arrival(source, origin, item_of(data, reading.started, reading.undated))
+        return Arrival(source, origin, item_of(data, reading))
     except DecodeError as error:
         return refused(source, origin, Raw.of(raw), error)
 
@@ -151,7 +143,7 @@ def read_text(path: Path, item_id: str, reading: Reading) -> Iterator[Arrival]:
             hint = f"begin the file's name with its day: 2024-05-01-{path.name}"
             raise DecodeError("no date: the file's name does not begin with a day", hint)
         item = NewsItem(id=item_id, text=decode_text(raw), published_at=moment, zone_assumed=True)
-        yield Arrival(source, source, item_of(item.model_dump(), reading.started))
+        yield Arrival(source, source, item_of(item.model_dump(), reading))
     except DecodeError as error:
         digest = digest_of(raw)
         size = path.stat().st_size

@@ -1,10 +1,10 @@
 """The main toll of one item: the toll of the event that it mentions first, title before text.
 
 Which claims speak of that event:
-- figures of an event, or of a window that began within a month; those of longer windows only where there are no others,
+- figures of an event, or of a window that began within a week; those of longer windows only where there are no others,
   except that displaced, affected and missing people may be told as they stand at a moment;
 - not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
-- figures quoted as earlier ones, and background, only where the caller knows that their dates say nothing.
+- figures quoted as earlier ones only where the item gives none of its own for that harm ("initial reports").
 
 How their figures become one, sentence by sentence, per harm:
 - what one sentence counts side by side is added up ("one civilian and six assailants were killed": 7), unless one of
@@ -26,7 +26,7 @@ from schemas import Claim, Harm, Measure, Role, Stance, Unit, VictimClass
 from streams.totals.policies import Policy
 
 _OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
-_RECENT = timedelta(days=31)
+_RECENT = timedelta(days=7)
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 _EVERYBODY = (VictimClass.UNSPECIFIED,)
 
@@ -66,15 +66,16 @@ def totals_of(claims: Sequence[Claim], policy: Policy, *, dated: bool = True) ->
     `dated` False: the item came without a date, so nothing can be background.
     """
     roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
-    counted = sorted((claim for claim in claims if _counts(claim) and claim.role in roles), key=_place_in_item)
+    own = {claim.harm for claim in claims if not claim.prior}
+    usable = (claim for claim in claims if _counts(claim) and claim.role in roles)
+    counted = sorted((claim for claim in usable if not (claim.prior and claim.harm in own)), key=_place_in_item)
     main = _main_event(_of_events(counted))
     harms = dict.fromkeys(claim.harm for claim in main)
     return {harm.value: _toll([claim for claim in main if claim.harm is harm], policy) for harm in harms}
 
 
 def _counts(claim: Claim) -> bool:
-    aside = claim.prior or claim.unit is not Unit.PERSON or claim.stance in (Stance.DENIES, Stance.DISPUTES)
-    return not aside
+    return claim.unit is Unit.PERSON and claim.stance not in (Stance.DENIES, Stance.DISPUTES)
 
 
 def _place_in_item(claim: Claim) -> tuple[bool, int]:
@@ -156,7 +157,8 @@ def _after(standing: _Said, later: _Said) -> _Said:
 
 
 def _both(one: _Said, other: _Said) -> _Said:
-    return _Said(one.total + other.total, one.kinds | other.kinds, one.whole, one.single and other.single, one.increment)
+    kinds = one.kinds | other.kinds
+    return _Said(one.total + other.total, kinds, one.whole, one.single and other.single, one.increment)
 
 
 def _said(claims: list[Claim], policy: Policy) -> _Said:

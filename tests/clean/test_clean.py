@@ -11,7 +11,7 @@ MOJIBAKE = "’".encode().decode("cp1252")
 
 
 def test_ordinary_text_stays_as_it_is() -> None:
-    text = 'Nine people died in Yaound\u00e9 on Monday, the long-term mayor of al-Shabab\'s "capital" said.\n\nTwo are missing.'
+    text = 'Nine people died in Yaoundé on Monday, the long-term mayor of the "capital" said.\n\nTwo are missing.'
     assert clean(text).text == text
     assert clean(text).shifts == ()
 
@@ -22,7 +22,7 @@ def test_ordinary_text_stays_as_it_is() -> None:
         (f"The army{MOJIBAKE}s count", "The army's count"),
         ("caf\u00c3\u00a9", "caf\u00e9"),
         ("told the \u00b3\u00c9\u00c8\u00cb\u00bf\u00ec\u00ca\u00d6 that", "told the 成人快手 that"),
-        ("\u00c0\u00c9\u00cd\u00d3\u00da\u00d1 and \u00e9\u00e8\u00e0\u00e7", "\u00c0\u00c9\u00cd\u00d3\u00da\u00d1 and \u00e9\u00e8\u00e0\u00e7"),
+        ("ÀÉÍÓÚÑ and éèàç", "ÀÉÍÓÚÑ and éèàç"),
         ("casu\u00adal\u200bties", "casualties"),
         ("casu\u00ad\nalties", "casualties"),
         ("nine\u00a0people", "nine people"),
@@ -62,7 +62,11 @@ def test_boilerplate_lines_are_blanked(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Reuters says nine people were killed in the north", "Published figures put the dead at nine hundred and more, in a war of many years"]
+    "line",
+    [
+        "Reuters says nine people were killed in the north",
+        "Published figures put the dead at nine hundred and more, in a war of many years",
+    ],
 )
 def test_news_that_begins_like_boilerplate_stays(line: str) -> None:
     assert clean(f"Nine died.\n{line}\nTwo fled.").text == f"Nine died.\n{line}\nTwo fled."
@@ -115,8 +119,8 @@ def test_offsets_lead_to_the_very_characters() -> None:
 
 BROKEN = st.lists(
     st.sampled_from(
-        ["killed", "kil*led", "civil-\nians", "\u00ad", "\u200b", " ", "\n", "\r\n", "\u2028", MOJIBAKE, "é", "“", "\x00", "Share this\n",
-         "Afghanis-tan", "k.i.l.l.e.d", "x" * 30, "³ÉÈË¿ìÊÖ", "İ", "\ud800"]
+        ["killed", "kil*led", "civil-\nians", "\u00ad", "\u200b", " ", "\n", "\r\n", "\u2028", MOJIBAKE, "é", "“",
+         "\x00", "Share this\n", "Afghanis-tan", "k.i.l.l.e.d", "x" * 30, "³ÉÈË¿ìÊÖ", "İ", "\ud800"]
     ),
     max_size=12,
 ).map("".join)  # fmt: skip
@@ -153,7 +157,8 @@ HOSTILE = {
     for name, piece in {
         "one word": "a", "hyphens": "a-", "hyphened letters": "a-b", "control characters": "\x01", "accents": "é",
         "mojibake": "Ã©", "single letters": "a b ", "stars": "*a", "spaces": " ", "broken lines": "-\n",
-        "hyphened words": "ab-cd ", "open brackets": "Reporting by (", "soft hyphens": "\u00ad\n", "short lines": "ab\n",
+        "hyphened words": "ab-cd ", "open brackets": "Reporting by (", "soft hyphens": "\u00ad\n",
+        "short lines": "ab\n",
         "dots": "a.b ",
     }.items()
 }  # fmt: skip

@@ -8,6 +8,7 @@ compare all pairs of series.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import combinations
 
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
@@ -35,9 +36,8 @@ def oracle(observations: Iterable[Observation]) -> dict[str, dict[str, object]]:
     denials = [(item.published_at, denied) for item in items for denied in item.denied]
     contradictions = {c["id"]: c for a, b in combinations(lines, 2) if (c := contradiction(a, b))}
     for line in lines:
-        line["opposed"] = tuple(
-            sorted(other for c in contradictions.values() if line["id"] in c["series"] for other in c["series"] if other != line["id"])
-        )  # fmt: skip
+        pairs = [set(c["series"]) for c in contradictions.values() if line["id"] in c["series"]]
+        line["opposed"] = tuple(sorted(other for pair in pairs for other in pair - {line["id"]}))
         line["echoes"] = [] if line["incident"] else [s for s in nobody if echoes(s, line)]
         flag(line, denials)
     return {
@@ -89,8 +89,6 @@ def incident_counts(conflict_key, items):
         else:
             today = [e for e in events if e[0] == mention.day]
             twins = sum(place_key(e[2].members[0].place) == place_key(mention.place) for e in today)
-            from datetime import date
-
             day = date.fromordinal(mention.day).isoformat()
             event_id = content_id("incident", conflict_key, day, place_key(mention.place), twins)
             events.append((mention.day, len(today), event_of(event_id, (mention,))))
@@ -138,13 +136,24 @@ def facts_of(statements):
     leads = []
     for _, mentions in by_item:
         text = [s for s in mentions if s.said.field == "text"] or mentions
-        lead = min(text, key=lambda s: (not (s.said.rises or s.said.revises), s.reading.width, -s.reading.low, s.said.claim_id))
+        lead = min(
+            text, key=lambda s: (not (s.said.rises or s.said.revises), s.reading.width, -s.reading.low, s.said.claim_id)
+        )
         if lead.said.quantity.quantifier is Quantifier.EXACT:
-            order = sorted(text, key=lambda s: (not (s.said.rises or s.said.revises), s.reading.width, -s.reading.low, s.said.claim_id))
-            bound = [s for s in order if s.said.quantity.quantifier is not Quantifier.EXACT and s.reading.said == lead.reading.said]
+            order = sorted(
+                text,
+                key=lambda s: (not (s.said.rises or s.said.revises), s.reading.width, -s.reading.low, s.said.claim_id),
+            )
+            bound = [
+                s
+                for s in order
+                if s.said.quantity.quantifier is not Quantifier.EXACT and s.reading.said == lead.reading.said
+            ]
             lead = bound[0] if bound else lead
         leads.append((lead, mentions))
-    same = group([((s.said.copy_id, s.said.quantity.model_dump(exclude={"text"}), s.said.prior), (s, m)) for s, m in leads])
+    same = group(
+        [((s.said.copy_id, s.said.quantity.model_dump(exclude={"text"}), s.said.prior), (s, m)) for s, m in leads]
+    )
     for key, copies in same:
         first = min((s for s, _ in copies), key=lambda s: tuple(s.order))
         everything = [s for _, mentions in copies for s in mentions]
@@ -155,7 +164,13 @@ def facts_of(statements):
         })  # fmt: skip
     return sorted(
         facts,
-        key=lambda f: (f["lead"].day, f["lead"].published, f["lead"].item.item_id, not f["lead"].said.prior, f["lead"].said.claim_id),
+        key=lambda f: (
+            f["lead"].day,
+            f["lead"].published,
+            f["lead"].item.item_id,
+            not f["lead"].said.prior,
+            f["lead"].said.claim_id,
+        ),
     )
 
 
@@ -170,7 +185,11 @@ def steps_of(line):
         standing = moving[-1] if moving else None
         since = steps[steps.index(standing) + 1 :] if standing else []
         old = standing["fact"] if standing else None
-        relation = relate(lead.reading, old["lead"].reading, text_says_rise=said.rises, text_says_fall=said.revises) if old else None
+        relation = (
+            relate(lead.reading, old["lead"].reading, text_says_rise=said.rises, text_says_fall=said.revises)
+            if old
+            else None
+        )
         waiting = [s for s in since if agree(lead.reading, s["fact"]["lead"].reading)]
         waiting.sort(key=lambda s: s["type"] != "stale")
         kind = None
@@ -280,7 +299,9 @@ def told_series(line):
 def told_changes(line):
     for i, step in enumerate(line["steps"]):
         lead, said = step["fact"]["lead"], step["fact"]["lead"].said
-        kind, previous = line.get("continues", (step["type"], step["previous"])) if i == 0 else (step["type"], step["previous"])
+        kind, previous = (
+            line.get("continues", (step["type"], step["previous"])) if i == 0 else (step["type"], step["previous"])
+        )
         q = said.quantity
         delta = None
         if previous and Quantifier.VAGUE not in (q.quantifier, previous["lead"].said.quantity.quantifier):
@@ -301,7 +322,9 @@ def told_changes(line):
 
 def contradiction(a, b):
     a, b = sorted((a, b), key=lambda line: line["id"])
-    same = all(a[name] == b[name] for name in ("harm", "unit", "measure")) and a["scope"].classes == b["scope"].classes
+    same = all(a[name] == b[name] for name in ("harm", "unit", "measure", "rolling")) and (
+        a["scope"].classes or "unspecified"
+    ) == (b["scope"].classes or "unspecified")
     here = (a["incident"].id if a["incident"] else None) == (b["incident"].id if b["incident"] else None)
     if a["part"] or b["part"] or not (same and here and a["scope"].fits(b["scope"])):
         return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claims_factory import ARMY, CONFLICT, HARBOUR, MONITOR, NORTHLAND, POLICE, claim, denial, envelope, event, figure
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from oracle import oracle
 
-from schemas import Change, Contradiction, Harm, Measure, Op, Period, Place, Role, Series, Stance, VictimClass
+from schemas import Change, Harm, Measure, Op, Period, Place, Role, Series, Stance, VictimClass
 from streams.core.operator import MemoryState
 from streams.detect.derive import Derived, derive
 from streams.detect.observation import observe
@@ -17,7 +17,21 @@ from streams.detect.operator import Detect
 
 FARM = Place(name="Farm", country="NL", precision="point", path=("Northland", "Harbour"))
 SENTENCES = (None, None, None, "The same words went round the wires.")
-WORDS = ("9", "12", "12", "at least 12", "13", "15", "22", "10-14", "more than 20", "about 20", "up to 40", "dozens", "120")
+WORDS = (
+    "9",
+    "12",
+    "12",
+    "at least 12",
+    "13",
+    "15",
+    "22",
+    "10-14",
+    "more than 20",
+    "about 20",
+    "up to 40",
+    "dozens",
+    "120",
+)
 
 
 @st.composite
@@ -36,7 +50,9 @@ def claims(draw):
         **draw(st.sampled_from([{}, {}, {}, {"rises": True}, {"revises": True}, {"prior": True}])),
     }
     if draw(st.booleans()):
-        when = draw(st.sampled_from([None, Period(start=day.isoformat()), Period(start="2021-03-01", end="2021-03-03")]))
+        when = draw(
+            st.sampled_from([None, Period(start=day.isoformat()), Period(start="2021-03-01", end="2021-03-03")])
+        )
         classes = draw(st.sampled_from([(VictimClass.UNSPECIFIED,), (VictimClass.UNSPECIFIED,), (VictimClass.CHILD,)]))
         where = draw(st.sampled_from([HARBOUR, HARBOUR, FARM, NORTHLAND, None]))
         return event(words, period=when, place=where, victim_class=classes, **fields)
@@ -44,7 +60,9 @@ def claims(draw):
     weeks = [Period(start="2021-02-01", end="2021-02-14"), Period(start="2021-02-15", end="2021-02-28")]
     measure = draw(st.sampled_from([Measure.CUMULATIVE, Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK]))
     window = draw(st.sampled_from(weeks if measure is Measure.PERIOD else windows))
-    return claim(words, measure=measure, period=window, place=draw(st.sampled_from([NORTHLAND, HARBOUR, None])), **fields)
+    return claim(
+        words, measure=measure, period=window, place=draw(st.sampled_from([NORTHLAND, HARBOUR, None])), **fields
+    )
 
 
 @st.composite
@@ -151,7 +169,14 @@ def summary(derived: Derived):
     }
 
 
-FEW = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+FEW = settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+)
 
 
 @FEW

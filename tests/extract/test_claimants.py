@@ -14,7 +14,7 @@ from tests.extract.reading import claim, claims, denials
         ("Twelve people were killed, police said on Monday.", "police"),
         ("Twelve people were killed, according to the health ministry.", "health ministry"),
         ("The Syrian Observatory for Human Rights documented the deaths of 27 people.", "Syrian Observatory for Human Rights"),
-        ('"We counted 30 wounded," said Dr Alan Moss, a surgeon at the hospital.', "Dr Alan Moss, a surgeon at the hospital"),
+        ('"We counted 30 wounded," said Dr Alan Moss, a surgeon at the hospital.', "Alan Moss"),
         ("Twelve people were killed in the blast.", None),
     ],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Times and what they mean, seen from a Friday, 27 July 2018, unless another day is given."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -140,12 +141,13 @@ def test_open_windows_start_on_a_whole_day(words: str, start: str, accuracy: Acc
 
 @pytest.mark.parametrize(
     ("words", "hours", "start"),
-    [("in the past 24 hours", 24, "2018-07-26"), ("over the last 48 hours", 48, "2018-07-25"), ("daily", 24, "2018-07-26"),
-     ("every day", 24, "2018-07-26"), ("in the past day", 24, "2018-07-26")],
+    [("in the past 24 hours", 24, "2018-07-26"), ("over the last 48 hours", 48, "2018-07-25"),
+     ("daily", 24, "2018-07-26"), ("every day", 24, "2018-07-26"), ("in the past day", 24, "2018-07-26")],
 )  # fmt: skip
 def test_rolling_windows(words: str, hours: int, start: str) -> None:
     span = only(f"Nine people died {words}.")
-    assert (span.kind, span.period.rolling, span.period.start, span.period.end) == ("rolling", hours, start, "2018-07-27")
+    assert (span.kind, span.period.rolling) == ("rolling", hours)
+    assert (span.period.start, span.period.end) == (start, "2018-07-27")
 
 
 @pytest.mark.parametrize(
@@ -166,8 +168,9 @@ def test_points_in_the_past(words: str, published: date, point: str, accuracy: A
 
 @pytest.mark.parametrize(
     "words",
-    ["since the war began", "in the 16-month war", "since the start of the offensive", "since the recent heavy rains began",
-     "since then", "so far", "to date", "in the last few days", "in 15 months of war"],
+    ["since the war began", "in the 16-month war", "since the start of the offensive",
+     "since the recent heavy rains began", "since then", "so far", "to date", "in the last few days",
+     "in 15 months of war"],
 )  # fmt: skip
 def test_words_that_need_an_anchor(words: str) -> None:
     span = only(f"Nine people died {words}.")
@@ -195,7 +198,7 @@ def test_of_a_window_with_an_event_and_a_date_the_end_is_known() -> None:
         "Between 20 and 30 fighters died.",
         "It is the deadliest attack since 2014.",
         "He stayed at home since he was ill.",
-        "Talks open next Monday.",
+        "Talks open next Monday, or later this month.",
         "On Feb. 30 nobody died.",
         "Nine died on Highway 80 near kilometre 1950, at a cost of $2010.",
         "",
@@ -224,8 +227,8 @@ def test_the_day_of_publication_is_the_nearest_weekday() -> None:
 
 
 def test_a_year_named_once_counts_for_the_whole_text() -> None:
-    text = "The attack on 7 October 2015 killed nine. Of those taken on 7 October, two are alive. On 3 May 2011 and 3 May 2012 it rained."
-    years = years_named(text, FRIDAY)
+    text = "The attack on 7 October 2015 killed nine. Of those taken on 7 October, two are alive."
+    years = years_named(text + " On 3 May 2011 and on 3 May 2012 it rained.", FRIDAY)
     assert years == {(10, 7): 2015}
     (span,) = periods_in("Of those taken on 7 October, two are alive.", FRIDAY, years)
     assert span.period.start == "2015-10-07"
@@ -234,8 +237,9 @@ def test_a_year_named_once_counts_for_the_whole_text() -> None:
 
 
 WORDS = st.sampled_from(
-    ["since", "the", "war", "began", "in", "May", "2011", "on", "31", "Monday", "between", "and", "from", "to", "last", "two", "weeks",
-     "ago", "so far", "this year", "Feb.", "1990s", "daily", ",", "(", ")", "-", "killed", "İ", "9999", "half of", "first", "past", "0"]
+    ["since", "the", "war", "began", "in", "May", "2011", "on", "31", "Monday", "between", "and", "from", "to", "last",
+     "two", "weeks", "ago", "so far", "this year", "Feb.", "1990s", "daily", ",", "(", ")", "-", "killed", "İ", "9999",
+     "half of", "first", "past", "0"]
 )  # fmt: skip
 
 
@@ -244,7 +248,7 @@ def test_any_words_give_spans_in_order_that_say_what_they_cover(sentence: str, p
     spans = periods_in(sentence, published)
     assert all(sentence[span.start : span.end] == span.period.text for span in spans)
     assert all(0 <= span.start < span.end <= len(sentence) for span in spans)
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
     for span in spans:
         if span.kind == "open":
             assert span.period.start is not None

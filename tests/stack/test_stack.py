@@ -52,7 +52,7 @@ def test_the_pom_names_the_pinned_servers(tmp_path: Path) -> None:
     spaces = {"m": "http://maven.apache.org/POM/4.0.0"}
     tree = ET.fromstring(pom)
     nodes = [*tree.iterfind(".//m:dependency", spaces), *tree.iterfind(".//m:artifactItem", spaces)]
-    found = [tuple(node.findtext(f"m:{part}", namespaces=spaces) for part in ("artifactId", "version")) for node in nodes]
+    found = [tuple(node.findtext(f"m:{name}", "", spaces) for name in ("artifactId", "version")) for node in nodes]
     assert found == [
         (f"kafka_{versions.SCALA}", versions.KAFKA), ("kafka-tools", versions.KAFKA),
         ("elasticsearch", versions.ELASTICSEARCH),

@@ -1,0 +1,14 @@
+"""The bundled news: fictional articles in our own words with real published figures (see SOURCES.md beside them)."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def news_path() -> Path:
+    """The file of NewsItem lines, in the order in which they were fetched.
+
+    A path and not a stream, because sources take paths; the distribution is never imported from a zip archive.
+    """
+    return Path(str(files("streams.demo").joinpath("news.jsonl")))

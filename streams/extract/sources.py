@@ -1,0 +1,140 @@
+"""A noun phrase -> the claimant that it names: an actor of the gazetteer, one that the item names, or a source by its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from schemas import Claimant, ClaimantKind
+from streams.extract import lexicon
+from streams.extract.numbers import TENS, UNITS
+from streams.extract.subjects import listed
+from streams.link.actors import Actor, ActorMention, actors_in, described, government
+from streams.link.places import places_in
+
+_NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.)?\s?[A-Z][\w’'-]+)+")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|one|some|several|other|local|same)\s+", re.IGNORECASE)
+_DAY_AT_END = re.compile(
+    r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
+)
+
+
+def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
+    """The known actor that a phrase names, and whether it does so by a person only; a medium only where nobody else is named."""
+    mentions = actors_in(phrase)
+    if mentions:
+        chosen = next((m for m in mentions if m.actor.kind != ClaimantKind.MEDIA), mentions[0])
+        people = {_full_name(phrase, m) for m in mentions if m.actor.id == chosen.actor.id} - {None}
+        person = next(iter(people), None) or _person(phrase, [(m.start, m.end) for m in mentions])
+        only_person = bool(people) and all(_full_name(phrase, m) for m in mentions)
+        return of_actor(chosen.actor, phrase, person), only_person
+    country = _country(phrase)
+    return (of_actor(country, phrase, None), False) if country else None
+
+
+def described_source(phrase: str, named: list[Actor]) -> Claimant | None:
+    """The actor of the item that a description stands for ("the coalition", "the office")."""
+    lowered = bare(phrase).lower()
+    known = described(lowered, named) or _by_last_word(lowered, named)
+    return of_actor(known, phrase, _person(phrase, [])) if known else None
+
+
+def source_by_words(phrase: str, *, plainly: bool) -> tuple[Claimant, bool] | None:
+    """A source that no table names. `plainly`: the verb leaves no doubt that its subject speaks."""
+    kind, person = kind_of(phrase.lower()), _person(phrase, [])
+    untitled = _titles().sub("", phrase)
+    if kind is None:
+        is_name = untitled[:1].isupper() and len(untitled.split()) <= 3 and not untitled.isupper()
+        if person or is_name:
+            name = person or untitled
+            return Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=phrase), True
+        words = bare(phrase).split()
+        if (
+            not plainly
+            or len(words) > 6
+            or words[-1].lower() in listed("nobody")
+            or not phrase.lower().startswith("the ")
+        ):
+            return None
+        return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
+    name = _DAY_AT_END.sub("", _works().sub("", bare(phrase)))
+    return Claimant(name=person or name, kind=kind, person=person, text=phrase), False
+
+
+def bare(phrase: str) -> str:
+    return _ARTICLE.sub("", phrase)
+
+
+def is_number(phrase: str) -> bool:
+    first = phrase.lower().split()[0].split("-")[0]
+    return first in UNITS or first in TENS or first[0].isdigit()
+
+
+def of_actor(actor: Actor, phrase: str, person: str | None) -> Claimant:
+    return Claimant(name=actor.name, id=actor.id, kind=actor.kind, person=person, text=phrase)
+
+
+def kind_of(lowered: str) -> ClaimantKind | None:
+    """The kind of a source by its words; None where they tell none."""
+    return next((kind for kind, pattern in _kinds() if pattern.search(lowered)), None)
+
+
+def _full_name(phrase: str, mention: ActorMention) -> str | None:
+    """The longest name under which the actor's person is known: "Dujarric" -> "Stephane Dujarric"."""
+    people = mention.actor.people
+    name = phrase[mention.start : mention.end]
+    if name not in people:
+        return None
+    return max((p for p in people if p.split()[-1] == name.split()[-1]), key=len)
+
+
+def _country(phrase: str) -> Actor | None:
+    """A phrase that is a country's name and nothing else speaks for its government."""
+    name = bare(phrase)
+    for mention in places_in(name):
+        if (
+            mention.kind == "name"
+            and (mention.start, mention.end) == (0, len(name))
+            and mention.place.precision == "country"
+        ):
+            return government(mention.place.country or "")
+    return None
+
+
+def _by_last_word(lowered: str, named: list[Actor]) -> Actor | None:
+    """ "The office" is the only actor of the item whose name ends so."""
+    if " " in lowered or kind_of(lowered) is None:
+        return None
+    fitting = [one for one in named if one.name.lower().split()[-1] == lowered]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _person(phrase: str, taken: list[tuple[int, int]]) -> str | None:
+    """A capitalised name in the phrase that is no part of a known actor's name."""
+    rest = list(phrase)
+    for start, end in taken:
+        rest[start:end] = "," * (end - start)
+    for match in _NAME.finditer("".join(rest)):
+        name = _titles().sub("", match[0])
+        if " " in name and kind_of(name.lower()) is None:
+            return name
+    return None
+
+
+@cache
+def _kinds() -> list[tuple[ClaimantKind, re.Pattern[str]]]:
+    rows = lexicon.table("speech")["kinds"]
+    return [
+        (ClaimantKind(kind), re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")) for kind, words in rows
+    ]
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    words = sorted(listed("titles"), key=len, reverse=True)
+    return re.compile(rf"^(?:(?:{'|'.join(map(re.escape, words))})\s+)+", re.IGNORECASE)
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(sorted(listed('works')))})\s+(?:by|from|of)\s+(?:the\s+)?", re.IGNORECASE)

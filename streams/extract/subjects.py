@@ -1,0 +1,124 @@
+"""Where the words of a source begin and end: the subject before its verb, or the name after it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from streams.extract import lexicon
+from streams.extract.chunks import Phrases, Word
+from streams.extract.numbers import TENS, UNITS
+
+MARKS = frozenset(',;:."()[]–—!?“”')
+LONGEST_SUBJECT = 16
+LONGEST_NAME = 14
+
+Span = tuple[int, int]
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One word list of data/speech.yaml."""
+    return frozenset(lexicon.table("speech")[name])
+
+
+@cache
+def verbs() -> Phrases[str]:
+    """Verb -> stance."""
+    return Phrases(
+        {phrase: stance for stance, phrases in lexicon.table("speech")["verbs"].items() for phrase in phrases}
+    )
+
+
+@cache
+def according() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(lexicon.table("speech")["according"], True))
+
+
+@cache
+def _harm_words() -> frozenset[str]:
+    uses = lexicon.triggers()
+    return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
+
+
+def subject_before(words: list[Word], lows: list[str], i: int) -> Span | None:
+    """Word span of the subject of a verb at word i; None where there is none (then the source may follow)."""
+    b = i
+    while b and (lows[b - 1] in listed("between") or (lows[b - 1].endswith("ly") and len(lows[b - 1]) > 4)):
+        b -= 1
+    if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
+        return None
+    if lows[b - 1] in MARKS and not _closes_bracket(lows, b):
+        return _before_apposition(words, lows, b - 1) if lows[b - 1] == "," else None
+    if lows[b - 1] == "who":
+        b -= 2 if b > 1 and lows[b - 2] == "," else 1
+    a = _start(words, lows, b)
+    return (a, b) if a < b else None
+
+
+def _closes_bracket(lows: list[str], b: int) -> bool:
+    return lows[b - 1] == ")" and "(" in lows[max(0, b - 6) : b - 1]
+
+
+def _before_apposition(words: list[Word], lows: list[str], comma: int) -> Span | None:
+    """ "Rami Abdel Rahman, head of the Observatory, said": the name with its apposition."""
+    for k in range(comma - 1, max(comma - LONGEST_NAME, 0), -1):
+        if lows[k] in MARKS and lows[k] != ",":
+            return None
+        if lows[k] == ",":
+            inner = lows[k + 1 : comma]
+            if len(inner) < 2 or any(w in _harm_words() or w in ("was", "were", "is", "are", "said") for w in inner):
+                return None
+            a = _start(words, lows, k)
+            return (a, comma) if a < k else None
+    return None
+
+
+def _start(words: list[Word], lows: list[str], b: int) -> int:
+    """The first word of a subject that ends before word b."""
+    a = b
+    while a and b - a < LONGEST_SUBJECT:
+        low = lows[a - 1]
+        if _closes_bracket(lows, a):
+            a = a - 1 - lows[a - 1 :: -1].index("(")
+            continue
+        if low == "and" and _joins_names(words, a):
+            a -= 1
+            continue
+        if low in MARKS or low in listed("clause") or low in _harm_words() or low in listed("not_subject"):
+            break
+        if (verbs().at(lows, a - 1) and low not in listed("nouns")) or low in UNITS or low in TENS or low[0].isdigit():
+            break
+        a -= 1
+        linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in MARKS
+        if low in listed("determiners") and not linked:
+            break
+    while a < b and lows[a] in listed("leading"):
+        a += 1
+    return a
+
+
+def _joins_names(words: list[Word], a: int) -> bool:
+    """True for the "and" of "Amnesty International and Airwars"."""
+    return a > 1 and words[a].text[:1].isupper() and words[a - 2].text[:1].isupper() and a - 2 > 0
+
+
+def name_after(lows: list[str], start: int) -> Span | None:
+    """Word span of a source that follows: a name with its role, up to the end of the clause."""
+    a = start
+    if a < len(lows) and lows[a] in (",", ":"):
+        return None
+    while a < len(lows) and lows[a] in ("the", "a", "an"):
+        a += 1
+    b, commas = a, 0
+    while b < len(lows) and b - a < LONGEST_NAME:
+        low = lows[b]
+        if low == "," and not commas and any(w in listed("roles") for w in lows[b + 1 : b + 6]):
+            commas += 1
+        elif low in MARKS or low in _harm_words() or low in listed("after_source"):
+            break
+        elif verbs().at(lows, b) and low not in listed("nouns"):
+            break
+        b += 1
+    while b > a and lows[b - 1] in listed("trailing"):
+        b -= 1
+    return (a, b) if b > a else None

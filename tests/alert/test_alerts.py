@@ -1,0 +1,140 @@
+"""Which changes are told, in what words, and why the others are not."""
+
+from claims_factory import ARMY, HARBOUR, MONITOR, NORTHLAND, POLICE, claim, denial, envelope, event, since
+
+from schemas import Alert, Change, ClaimantKind, Op, Role, Stance, VictimClass
+from streams.alert.operator import Alerts
+from streams.alert.rules import why
+from streams.core.operator import MemoryState
+from streams.detect.operator import Detect
+
+KINDS = {"toll-watchers": ClaimantKind.MONITOR, "northland-army": ClaimantKind.BELLIGERENT}
+
+
+def run(*envelopes):
+    """All that the two stages say, in order: changes, and alerts."""
+    detect, alerts, state = Detect(), Alerts(KINDS.get), MemoryState()
+    changes = [e.value for record in envelopes for e in detect(state, "", record) if isinstance(e.value, Change)]
+    return changes, [e.value for change in changes for e in alerts(MemoryState(), change.id, change)]
+
+
+def alerts_of(*envelopes) -> list[Alert]:
+    return run(*envelopes)[1]
+
+
+def rules(*envelopes):
+    return [alert.rule for alert in alerts_of(*envelopes)]
+
+
+def day(number: int, *records, publisher="Wire"):
+    return envelope(f"news-{number}", f"2021-03-{number:02d}", *records, publisher=publisher)
+
+
+def test_an_acknowledged_rise_in_wire_style():
+    admits = {"stance": Stance.ACKNOWLEDGES, "place": NORTHLAND, "period": since("2014-01-01")}
+    first, second = alerts_of(day(1, claim("1,100", **admits)), day(9, claim("more than 1,300", **admits)))
+    assert first.title == "Northland army: 1,100 civilians killed in Northland"
+    assert second.title == "Northland army: 1,100 -> more than 1,300 civilians killed in Northland"
+    assert second.message.splitlines() == [
+        "Northland army: 1,100 -> more than 1,300 civilians killed, since 2014-01-01, as of 2021-03-09.",
+        "Before: 1,100, as of 2021-03-01.",
+        "Marked: acknowledged.",
+        second.message.splitlines()[3],
+        "https://news.example/news-9",
+    ]
+    assert second.message.splitlines()[3].endswith("(Wire)")
+    assert (first.rule, second.rule) == ("acknowledged", "acknowledged")
+
+
+def test_an_incident_is_told_once_when_it_reaches_ten_however_many_count_it():
+    news = [day(1, event("at least 4", claimant=POLICE)), day(2, event("11", claimant=MONITOR, rises=True))]
+    told = alerts_of(*news)
+    assert [alert.rule for alert in told] == ["deadly_incident"]
+    assert told[0].title == "Harbour: at least 4 -> 11 people killed"
+
+
+def test_a_sharp_rise_is_told_and_a_small_one_is_not():
+    assert rules(day(1, claim("40")), day(2, claim("51"))) == ["leap"]
+    assert rules(day(1, claim("40")), day(2, claim("45"))) == []
+
+
+def test_a_cumulative_toll_passes_a_round_number():
+    assert rules(day(1, claim("990")), day(2, claim("1,010"))) == ["milestone"]
+    assert rules(day(1, claim("1,950")), day(2, claim("2,010"))) == ["milestone"]
+    assert rules(day(1, claim("1,010")), day(2, claim("1,020"))) == []
+
+
+def test_a_first_count_by_a_monitor_is_told_and_a_partys_is_not():
+    assert rules(day(1, claim("300", claimant=MONITOR))) == ["watched_count"]
+    assert rules(day(1, claim("300"))) == []
+
+
+def test_a_denied_figure_is_told():
+    told = alerts_of(day(1, claim("12", claimant=MONITOR, alleged_perpetrator=ARMY)), day(2, denial(ARMY)))
+    assert [(alert.rule, alert.op) for alert in told] == [("watched_count", Op.ISSUED), ("denied", Op.REVISED)]
+    assert told[0].id == told[1].id
+    assert told[1].title.startswith("Denied: Toll Watchers")
+
+
+def test_a_correction_is_told_as_one():
+    told = alerts_of(day(1, claim("21")), day(2, claim("12", revises=True)))
+    assert [alert.title for alert in told if alert.op is Op.ISSUED] == [
+        "Corrected: Northland army: 21 -> 12 civilians killed"
+    ]
+
+
+def test_a_suspected_error_is_worded_as_unconfirmed():
+    told = alerts_of(day(1, claim("1,095")), day(2, claim("1,009"), publisher="Herald"))
+    assert [alert.rule for alert in told] == ["unconfirmed"]
+    assert told[0].title.startswith("Unconfirmed: ")
+    assert "nothing says that it corrects it" in told[0].message
+
+
+def test_protected_people_are_told_also_as_a_part():
+    aid = {"victim_class": (VictimClass.AID_WORKER,)}
+    assert rules(day(1, claim("2", role=Role.PART, **aid))) == ["protected"]
+    assert rules(day(1, claim("2", role=Role.PART))) == []
+
+
+def test_a_withdrawn_change_withdraws_its_alert_and_one_that_was_not_told_withdraws_nothing():
+    told = alerts_of(day(1, claim("300", claimant=MONITOR)), day(1))
+    assert [(alert.op, alert.version) for alert in told] == [(Op.ISSUED, 1), (Op.WITHDRAWN, 2)]
+    assert alerts_of(day(1, claim("12")), day(1)) == []
+
+
+def test_late_news_and_earlier_figures_are_not_told():
+    late = envelope("late", "2021-03-09", claim("90", as_of="2021-03-02"))
+    changes, told = run(day(5, claim("99")), late, day(20, claim("9", prior=True, as_of="2021-01-01")))
+    assert [alert.op for alert in told if alert.op is not Op.WITHDRAWN] == []
+    reasons = [why(change)[0] for change in changes if change.effect == "history"]
+    assert any("only history" in reason for reason in reasons)
+    assert any("earlier one" in reason for reason in reasons)
+
+
+def test_why_names_the_rules_that_fired_or_says_that_none_did():
+    (change, *_), _ = run(day(1, claim("300", claimant=MONITOR)))
+    assert why(change, KINDS.get) == ("alert: the UN or a monitor gives a new count (watched_count)",)
+    assert why(change)[0] == "no alert: none of the 9 rules fits"
+
+
+def test_why_an_incidents_claimant_is_silent():
+    changes, _ = run(day(1, event("12", claimant=MONITOR)))
+    assert sorted(why(change)[0] for change in changes) == [
+        "alert: an incident's toll reached 10 people killed (deadly_incident)",
+        "no alert: an incident is told by its common series over all claimants",
+    ]
+
+
+def test_a_long_title_is_cut_below_120_characters():
+    wide = NORTHLAND.model_copy(update={"name": "the " + "very " * 40 + "wide valley"})
+    (alert,) = alerts_of(day(1, claim("300", claimant=MONITOR, place=wide)))
+    assert len(alert.title) < 120
+    assert alert.title.endswith("…")
+
+
+def test_the_place_stands_for_an_incident_without_a_claimant():
+    (alert,) = alerts_of(day(1, event("12", place=HARBOUR, claimant=None)))
+    assert (alert.title, alert.message.splitlines()[0]) == (
+        "Harbour: 12 people killed",
+        "All claimants of the incident: 12 people killed, on 2021-03-01.",
+    )

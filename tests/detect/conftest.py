@@ -1,6 +1,0 @@
-"""Tests of detect build their claims with `claims_factory`, which lies beside them."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))

@@ -1,0 +1,58 @@
+"""Where claimants' figures do not fit one another."""
+
+from claims_factory import ARMY, MINISTRY, MONITOR, NORTHLAND, POLICE, claim, envelope, event, since
+
+from schemas import Accuracy, Measure, VictimClass
+from streams.detect.derive import derive
+from streams.detect.observation import observe
+
+
+def found(*envelopes, **known):
+    return list(derive([observe(e) for e in envelopes], **known).contradictions.values())
+
+
+def both(one, other, day="2021-03-01"):
+    return found(envelope("a", "2021-03-01", one), envelope("b", day, other))
+
+
+def test_a_belligerent_and_a_monitor_count_by_different_standards():
+    only = both(claim("more than 1,300"), claim("up to 13,000", claimant=MONITOR))
+    assert [(c.ratio, c.gap, c.overlap, c.basis) for c in only] == [(10.0, 0, True, ("standard_of_proof",))]
+
+
+def test_the_gazetteer_knows_better_by_what_an_actor_counts():
+    news = envelope("a", "2021-03-01", claim("100"), claim("300", claimant=MONITOR))
+    assert found(news, standard_of=lambda _: "verified")[0].basis == ("comparable",)
+
+
+def test_a_lower_bound_and_a_higher_figure_fit():
+    assert not both(event("at least 12", claimant=POLICE), event("15", claimant=MINISTRY))
+    gaps = [c.gap for c in both(event("12", claimant=POLICE), event("15", claimant=MINISTRY))]
+    assert gaps == [3]
+
+
+def test_an_older_lower_count_contradicts_nothing():
+    assert not both(claim("100"), claim("300", claimant=MONITOR), day="2021-06-01")
+    assert both(claim("300"), claim("100", claimant=MONITOR), day="2021-06-01")
+
+
+def test_only_equal_measures_classes_and_fitting_windows_are_compared():
+    other = {"claimant": MONITOR}
+    assert not both(claim("100"), claim("300", measure=Measure.STOCK, **other))
+    assert not both(claim("100"), claim("300", victim_class=(VictimClass.CHILD,), **other))
+    assert not both(claim("100", period=since("2020-01-01")), claim("300", period=since("2014-01-01"), **other))
+
+
+def test_a_finer_window_is_named_as_a_reason():
+    rough = since("2014-01-01", start_accuracy=Accuracy.YEAR)
+    only = both(
+        claim("100", period=rough, place=NORTHLAND),
+        claim("300", claimant=MINISTRY, period=since("2014-08-08"), place=NORTHLAND),
+    )
+    assert [c.basis for c in only] == [("window", "standard_of_proof")]
+
+
+def test_nobody_contradicts_himself():
+    assert not found(
+        envelope("a", "2021-03-01", claim("100", claimant=ARMY)), envelope("b", "2021-03-02", claim("900"))
+    )

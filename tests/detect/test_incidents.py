@@ -1,0 +1,85 @@
+"""Incidents: which mentions speak of one event."""
+
+from claims_factory import HARBOUR, MINISTRY, NORTHLAND, POLICE, envelope, event
+
+from schemas import Period, Place
+from streams.detect.derive import derive
+from streams.detect.observation import observe
+
+FARM = Place(name="Farm", country="NL", precision="city", path=("Northland",))
+QUARTER = Place(name="Old Quarter", country="NL", precision="point", path=("Northland", "Harbour"))
+
+
+def tolls(*envelopes):
+    """The current figures of the incidents' common series."""
+    found = derive([observe(e) for e in envelopes]).series.values()
+    return sorted(s.current.value for s in found if s.claimant is None)
+
+
+def news(name: str, day: str, *claims):
+    return envelope(name, day, *claims)
+
+
+def on(day: str, end: str | None = None):
+    return Period(start=day, end=end, text="on that day")
+
+
+def test_claimants_share_an_incident_and_each_has_a_series_of_its_own():
+    found = derive([
+        observe(news("noon", "2021-03-01 12:00", event("at least 12", claimant=POLICE))),
+        observe(news("evening", "2021-03-01 19:00", event("15", claimant=MINISTRY))),
+    ])  # fmt: skip
+    assert len({s.incident.id for s in found.series.values()}) == 1
+    assert sorted((s.claimant.name if s.claimant else "", s.current.value) for s in found.series.values()) == [
+        ("", 15),
+        ("Ministry of Health", 15),
+        ("police", 12),
+    ]
+
+
+def test_the_same_place_a_week_later_is_another_incident():
+    assert tolls(news("a", "2021-03-01", event("12")), news("b", "2021-03-08", event("12"))) == [12, 12]
+
+
+def test_two_places_of_one_day_are_two_incidents_also_within_one_article():
+    assert tolls(news("a", "2021-03-01", event("12"), event("3", place=FARM))) == [3, 12]
+
+
+def test_a_place_within_the_other_joins_when_it_repeats_the_figure():
+    assert tolls(news("a", "2021-03-01", event("12")), news("b", "2021-03-01", event("12", place=QUARTER))) == [12]
+    assert tolls(news("a", "2021-03-01", event("12")), news("b", "2021-03-01", event("2", place=QUARTER))) == [2, 12]
+    assert tolls(news("a", "2021-03-01", event("12")), news("b", "2021-03-02", event("12", place=NORTHLAND))) == [12]
+
+
+def test_figures_that_neither_repeat_nor_grow_on_the_next_day_are_another_incident():
+    assert tolls(news("a", "2021-03-01", event("12")), news("b", "2021-03-02", event("2"))) == [2, 12]
+
+
+def test_mondays_attack_is_found_by_its_day():
+    follow = event("22", rises=True, period=on("2021-03-01"), place=None)
+    assert tolls(news("a", "2021-03-01", event("12")), news("b", "2021-03-04", follow)) == [22]
+
+
+def test_an_undated_follow_up_joins_the_only_incident_that_fits():
+    follow = news("b", "2021-03-09", event("22", rises=True, place=None))
+    assert tolls(news("a", "2021-03-01", event("12")), follow) == [22]
+    assert tolls(news("a", "2021-02-01", event("12")), follow) == [12, 22]
+
+
+def test_an_undated_follow_up_of_several_incidents_stays_aside():
+    follow = news("c", "2021-03-09", event("22", rises=True, place=None))
+    both = news("a", "2021-03-01", event("12")), news("b", "2021-03-02", event("11", place=FARM))
+    assert tolls(*both, follow) == [11, 12]
+
+
+def test_a_late_article_with_an_earlier_day_moves_the_incident():
+    first = news("a", "2021-03-02", event("12"))
+    earlier = news("b", "2021-03-05", event("12", period=on("2021-03-01")))
+    before, after = derive([observe(first)]), derive([observe(first), observe(earlier)])
+    assert tolls(first, earlier) == [12]
+    assert [s.incident.days[0] for s in after.series.values() if not s.claimant] == ["2021-03-01"]
+    assert before.series.keys().isdisjoint(after.series)
+
+
+def test_a_headline_without_a_place_belongs_to_its_article():
+    assert tolls(news("a", "2021-03-01", event("12", place=None, field="title"), event("12", place=HARBOUR))) == [12]

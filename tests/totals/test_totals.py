@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from schemas import AsOf, Claim, Evidence, Quantity
+from streams.totals import POLICIES, totals_of
+
+STRICT, ISAF = POLICIES["strict"], POLICIES["isaf"]
+
+
+def claim(figure: int | str, harm: str = "killed", *, sentence: int = 0, at: int = 0, **fields: Any) -> Claim:
+    """A claim of one figure; `sentence` says which sentence it stands in, `at` where in it."""
+    text = str(figure)
+    quantity = {"value": figure, "min": figure, "max": figure, "quantifier": "exact", "text": text}
+    known: dict[str, Any] = {
+        "id": f"{sentence}-{at}-{harm}", "item_id": "x", "revision": "r", "published_at": "2025-05-02T00:00:00Z",
+        "quantity": Quantity.model_validate(fields.pop("quantity", quantity)), "harm": harm,
+        "as_of": AsOf(day="2025-05-02"),
+        "evidence": Evidence(
+            field=fields.pop("field", "text"), sentence="", start=sentence * 1000, end=sentence * 1000 + 900,
+            quantity_start=sentence * 1000 + at, quantity_end=sentence * 1000 + at + 1,
+        ),
+    }  # fmt: skip
+    return Claim.model_validate(known | fields)
+
+
+def killed(*claims: Claim, policy: Any = STRICT, **options: Any) -> int | None:
+    total = totals_of(claims, policy, **options).get("killed")
+    return total.best if total else None
+
+
+COMBATANT = {"victim_class": ["combatant"]}
+CIVILIAN = {"victim_class": ["civilian"]}
+SUSPECT = {"victim_class": ["suspect"]}
+
+
+def test_people_of_different_kinds_in_one_sentence_are_added_up() -> None:
+    assert killed(claim(1, **CIVILIAN), claim(6, at=9, **COMBATANT)) == 7
+
+
+def test_a_repeated_figure_counts_once() -> None:
+    assert killed(claim(7, field="title"), claim(7), claim(7, sentence=3)) == 7
+
+
+def test_a_later_sentence_may_give_the_parts_of_the_sum() -> None:
+    four_and_three = (claim(4, sentence=1, **CIVILIAN), claim(3, sentence=1, at=9, **COMBATANT))
+    assert killed(claim(7), *four_and_three) == 7
+
+
+def test_parts_increments_of_a_total_and_background_are_left_aside() -> None:
+    aside = (
+        claim(4, sentence=1, role="part", **CIVILIAN),
+        claim(2, sentence=2, role="increment"),
+        claim(99, sentence=3, role="background"),
+    )
+    assert killed(claim(12), *aside) == 12
+
+
+def test_background_counts_where_the_item_has_no_date() -> None:
+    assert killed(claim(9, role="background")) is None
+    assert killed(claim(9, role="background"), dated=False) == 9
+
+
+def test_more_people_of_another_kind_are_added() -> None:
+    assert killed(claim(1, **COMBATANT), claim(2, sentence=1, role="increment", **SUSPECT)) == 3
+    assert killed(claim(1, **COMBATANT), claim(2, sentence=1, **SUSPECT)) == 3
+
+
+def test_an_unnamed_single_person_in_a_later_sentence_was_counted_before() -> None:
+    one = {"value": 1, "min": 1, "max": 1, "quantifier": "exact", "text": "a woman"}
+    assert killed(claim(2, victim_class=["man"]), claim(1, sentence=1, quantity=one, victim_class=["woman"])) == 2
+
+
+def test_a_figure_for_all_people_takes_the_place_of_one_for_some() -> None:
+    assert killed(claim(2, field="title", victim_class=["police"]), claim(5)) == 5
+
+
+def test_what_the_toll_has_risen_to_is_no_part_of_a_sum() -> None:
+    assert killed(claim(5), claim(25, at=30, rises=True)) == 25
+
+
+def test_a_sharper_figure_takes_the_place_of_a_vague_one() -> None:
+    dozens = {"min": 24, "quantifier": "vague", "text": "dozens"}
+    assert killed(claim("dozens", quantity=dozens, field="title"), claim(27)) == 27
+
+
+def test_another_event_is_left_aside() -> None:
+    today = {"period": {"start": "2025-05-02", "end": "2025-05-02"}}
+    last_week = {"period": {"start": "2025-04-21", "end": "2025-04-21"}}
+    assert killed(claim(3, **today), claim(40, sentence=1, **last_week)) == 3
+
+
+def test_a_long_window_counts_only_where_nothing_else_does() -> None:
+    since = {"measure": "cumulative", "period": {"start": "2015-01-01"}}
+    assert killed(claim(3000, **since), claim(3, sentence=1)) == 3
+    assert killed(claim(3000, **since)) == 3000
+
+
+def test_an_earlier_figure_counts_only_where_there_is_no_other() -> None:
+    assert killed(claim(9, prior=True), claim(12, sentence=1)) == 12
+    assert killed(claim(9, prior=True)) == 9
+
+
+def test_households_and_denied_figures_are_no_people_harmed() -> None:
+    assert totals_of([claim(400, "displaced", unit="household"), claim(20, stance="disputes")], STRICT) == {}
+
+
+def test_an_item_without_claims_has_no_totals() -> None:
+    assert totals_of([], STRICT) == {}
+
+
+def test_the_order_in_which_claims_are_given_does_not_matter() -> None:
+    claims = [claim(1, **CIVILIAN), claim(6, at=9, **COMBATANT), claim(30, "injured", at=20)]
+    assert totals_of(claims, STRICT) == totals_of(claims[::-1], STRICT)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "strict", "isaf"),
+    [
+        ({"value": 1300, "min": 1301, "quantifier": "more_than", "text": "more than 1,300"}, 1300, 1301),
+        ({"value": 12, "min": 12, "quantifier": "at_least", "text": "at least 12"}, 12, 12),
+        ({"value": 90, "max": 90, "quantifier": "up_to", "text": "up to 90"}, 90, 90),
+        ({"min": 10, "max": 12, "quantifier": "range", "text": "10 to 12"}, 11, 10),
+        ({"min": 3, "quantifier": "vague", "text": "several"}, None, 3),
+        ({"min": 4, "quantifier": "vague", "text": "a large number"}, None, 5),
+        ({"min": 3, "quantifier": "vague", "text": "numerous"}, None, 4),
+    ],
+)
+def test_a_policy_says_which_number_words_stand_for(quantity: dict[str, Any], strict: int, isaf: int) -> None:
+    assert killed(claim("x", quantity=quantity)) == strict
+    assert killed(claim("x", quantity=quantity), policy=ISAF) == isaf
