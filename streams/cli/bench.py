@@ -12,7 +12,7 @@ from streams.cli.demo import bundled_news
 from streams.cli.options import format_option
 from streams.cli.output import Column, View, note, show
 
-_DEMO_COPIES = 40
+_DEMO_COPIES = 10
 
 
 @click.command()

@@ -3,7 +3,8 @@
 Two standing figures are compared when harm, unit, measure and victims are equal, when what both texts say of group,
 cause, window and place fits, and, for an incident, when it is the same one. They contradict when no number is possible
 for both, or when one is at least twice the other. A growing count is no contradiction of an older, lower one: the
-lower figure must be at most LAG days older.
+lower figure must be at most LAG days older. Parts are not compared, nor is a belligerent's count of nobody in
+particular: it mostly counts its own dead.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
@@ -44,7 +45,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     a, b = one.series, other.series
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
-    if not one.scope.fits(other.scope):
+    if not one.scope.fits(other.scope) or _of_its_own(one) or _of_its_own(other):
         return None
     low, high = sorted((one, other), key=lambda told: _figure(told.reading))
     if high.day - low.day > LAG.get(a.measure, high.day):
@@ -76,6 +77,12 @@ def standard(told: Told, standard_of: StandardOf) -> str | None:
     claimant = told.series.claimant
     named = standard_of(claimant.id) if claimant else None
     return named or STANDARDS.get(told.kind or "")
+
+
+def _of_its_own(told: Told) -> bool:
+    """A belligerent that counts people without saying whom mostly counts its own."""
+    unsaid = told.scope.classes in (None, "unspecified") and told.scope.group is None
+    return told.kind == "belligerent" and unsaid and told.series.incident is None
 
 
 def _figure(reading: Reading) -> int:

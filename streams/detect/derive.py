@@ -14,7 +14,8 @@ from typing import NamedTuple
 from schemas import Change, Contradiction, Harm, Incident, Measure, Series
 from streams.detect.contradiction import StandardOf, contradiction
 from streams.detect.denial import Denials, concerns
-from streams.detect.incident import Event, Mention, Timeline, mentions_of
+from streams.detect.incident import Event, Timeline
+from streams.detect.mention import Mention, mentions_of
 from streams.detect.observation import Observation
 from streams.detect.series import Count, Line, count_of, lines_of
 from streams.detect.statement import COUNTS, Statement, statements_of

@@ -1,12 +1,13 @@
 """Incidents: which mentions, by whomever, speak of one event.
 
-A mention is what one item states of one event: its claims of one place and one time. Mentions join an incident when
-their places are equal or one contains the other, their days lie within one, and their figures can be those of one
-event: repeated, or grown by less than fourfold. An equal place on the same day needs less (any figures within
-fourfold) than a containing place or a neighbouring day (a repeat, or a text that says the toll rose). What one
-article keeps apart stays apart, unless it repeats the figure. An undated follow-up ("the death toll rises to 22")
-joins only where exactly one incident of the last 14 days fits; where none does it begins one, where several do it
-stays aside.
+Mentions join an incident when their places are equal or one contains the other, their days lie within one, and their
+figures can be those of one event. A repeated figure (3 or more people) is enough; so is a text that says the toll rose
+or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place a figure that grew
+without a word joins too, and on the same day any within fourfold above and half below: in a region or a country one day
+holds several events. What one article keeps apart stays apart, unless it repeats the figure.
+
+An undated follow-up ("the death toll rises to 22") joins only where exactly one incident of the last 14 days fits;
+where none does it begins one, where several do it stays aside.
 
 Mentions are taken in the order of day, publication and item, so the incidents are a function of the set. A change
 refolds the days from the first touched one on, until the days before can no longer tell it from what it was.
@@ -16,81 +17,17 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import NamedTuple
+from dataclasses import dataclass
+from datetime import date
 
-from schemas import Cause, Incident, Measure, Place, Role, content_id
-from streams.detect.observation import Observation, Stated, normalised
+from schemas import Cause, Incident, Place, content_id
+from streams.detect.mention import LONGEST, Figures, Mention, Spot, spot_of
 from streams.detect.reading import Reading, agree
 from streams.detect.scope import place_key
-from streams.detect.statement import Statement
-from streams.detect.window import span_of
 
 FOLLOW_UP_DAYS = 14
-LONGEST = 7  # days; an incident whose date is vaguer is taken at the beginning of what the text allows
-GROWTH = 4  # times; tolls of one event seldom differ by more
-
-Figures = dict[tuple[str, str, str | None], Reading]
-
-
-class Spot(NamedTuple):
-    """A place as it is compared. `within`: the names and ids of what contains it."""
-
-    key: str | None
-    name: str
-    country: str | None
-    is_country: bool
-    within: frozenset[str]
-
-    def relation(self, other: Spot) -> int:
-        """2: equal places; 1: one contains the other, or is not said; 0: apart."""
-        if self.key is None or other.key is None:
-            return 1
-        if self.country and other.country and self.country != other.country:
-            return 0
-        if self.key == other.key:
-            return 2
-        return 1 if self._contains(other) or other._contains(self) else 0
-
-    def _contains(self, inner: Spot) -> bool:
-        if self.is_country and self.country == inner.country:
-            return not inner.is_country
-        return self.name in inner.within
-
-
-def spot_of(place: Place | None) -> Spot:
-    """How a place compares; nowhere fits everywhere."""
-    if place is None:
-        return Spot(None, "", None, False, frozenset())
-    within = frozenset(normalised(step) for step in place.path)
-    return Spot(place_key(place), normalised(place.name), place.country, place.precision == "country", within)
-
-
-@dataclass(eq=False, slots=True)
-class Mention:
-    """What one item states of one event. `undated`: the text names no day, and speaks of a rise."""
-
-    item_id: str
-    published: datetime
-    first: int
-    last: int
-    undated: bool
-    place: Place | None
-    spot: Spot
-    statements: list[Statement]
-    figures: Figures = field(default_factory=dict)
-    cause: Cause = Cause.UNKNOWN
-    rises: bool = False
-
-    @property
-    def day(self) -> int:
-        """The day on which it is folded in."""
-        return self.published.toordinal() if self.undated else self.first
-
-    @property
-    def order(self) -> tuple[bool, datetime, str, str]:
-        return self.undated, self.published, self.item_id, min(s.said.claim_id for s in self.statements)
+GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
+TELLING = 3  # people; smaller figures repeat by chance
 
 
 @dataclass(eq=False, slots=True)
@@ -103,7 +40,7 @@ class Event:
     place: Place | None
     spot: Spot
     members: tuple[Mention, ...]
-    figures: Figures  # the latest of each harm and class
+    figures: Figures  # the greatest of each
 
     def until(self, day: int) -> Event:
         """The event as it stood before the mentions of that day."""
@@ -189,63 +126,15 @@ class Timeline:
         return content_id("incident", self._conflict_key, date.fromordinal(day).isoformat(), where, twins)
 
 
-def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Mention]:
-    """The events that an item speaks of. What has no place or no day of its own belongs to the only one it can."""
-    grouped: dict[tuple[str | None, int, int, bool], list[Statement]] = {}
-    for statement in statements:
-        if statement.said.measure is Measure.INCIDENT:
-            grouped.setdefault((place_key(statement.said.place), *_days(statement)), []).append(statement)
-    for key in sorted(grouped, key=lambda k: (k[3], k[0] is not None, k[1:3])):
-        homes = [other for other in grouped if other != key and _is_home(other, key)]
-        if len(homes) == 1:
-            grouped[homes[0]].extend(grouped.pop(key))
-    return [_mention(item, key, members) for key, members in grouped.items()]
-
-
-def _days(statement: Statement) -> tuple[int, int, bool]:
-    said = statement.said
-    period = said.period
-    start = span_of(period.start, period.start_accuracy) if period else None
-    end = span_of(period.end, period.end_accuracy) if period else None
-    if start or end:
-        first = (start or end).first  # type: ignore[union-attr]
-        last = max(first, (end or start).last)  # type: ignore[union-attr]
-        return first, min(last, first + LONGEST), False
-    return statement.day, statement.day, said.rises or said.revises
-
-
-def _is_home(home: tuple[str | None, int, int, bool], guest: tuple[str | None, int, int, bool]) -> bool:
-    place_ok = guest[0] is None or guest[0] == home[0]
-    days_ok = guest[3] or guest[1:3] == home[1:3]
-    settles = (home[0] is not None and guest[0] is None) or (guest[3] and not home[3])
-    return place_ok and days_ok and settles and not (home[3] and not guest[3])
-
-
-def _mention(item: Observation, key: tuple[str | None, int, int, bool], members: list[Statement]) -> Mention:
-    _, first, last, undated = key
-    place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
-    mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
-    for statement in sorted(members, key=lambda s: (s.reading.low, s.said.claim_id)):
-        said = statement.said
-        if said.role is Role.TOTAL and not said.prior:
-            mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
-        mention.rises = mention.rises or said.rises or said.revises
-        if mention.cause is Cause.UNKNOWN:
-            mention.cause = said.cause
-    return mention
-
-
-def _classes(said: Stated) -> str:
-    """The victims as stated: also where a follow-up leaves them open, its figure is held against the same words."""
-    return ("|" if said.class_union else "&").join(said.victim_class)
-
-
 def event_of(event_id: str, members: tuple[Mention, ...]) -> Event:
+    """An event from its mentions: the days of the first, the most exact place, the greatest figures."""
     places = [m.place for m in members if m.place]
     place = max(places, key=lambda p: (p.precision not in (None, "country", "area"), len(p.path)), default=None)
     figures: Figures = {}
     for member in members:
-        figures.update(member.figures)
+        for key, reading in member.figures.items():
+            if key not in figures or reading.low > figures[key].low:
+                figures[key] = reading
     return Event(event_id, members[0].first, members[0].last, place, spot_of(place), members, figures)
 
 
@@ -256,15 +145,18 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
     where = mention.spot.relation(event.spot)
     if not where or not _cause_fits(mention, event):
         return None
-    same_day = mention.first <= event.last and event.first <= mention.last
     shared = [(reading, event.figures[key]) for key, reading in mention.figures.items() if key in event.figures]
-    repeats = any(agree(new, old) for new, old in shared)
+    same_day = mention.first <= event.last and event.first <= mention.last
+    in_town = where == 2 and not mention.spot.is_broad
+    repeats = any(agree(new, old) and (in_town or new.low >= TELLING) for new, old in shared)
     if any(member.item_id == mention.item_id for member in event.members) and not repeats:
         return None
-    in_place = where == 2 and same_day
+    grows = bool(shared) and all(_grows(new, old) for new, old in shared)
+    if mention.rises and shared and not grows:
+        return None
     near = all(_near(new, old) for new, old in shared)
-    grows = bool(shared) and near and all(new.low >= old.low for new, old in shared)
-    if repeats or (in_place and near) or (grows and (mention.rises or where == 2)):
+    speaks_of_it = (mention.rises and grows) or (mention.corrects and bool(shared) and near)
+    if repeats or speaks_of_it or (in_town and (grows or (same_day and near))):
         return int(repeats), where, int(same_day)
     return None
 
@@ -275,12 +167,16 @@ def follows_up(mention: Mention, event: Event) -> bool:
         return False
     harms = {key[0]: reading for key, reading in event.figures.items()}
     shared = [(reading, harms[key[0]]) for key, reading in mention.figures.items() if key[0] in harms]
-    return bool(shared) and all(_near(new, old) for new, old in shared)
+    follows = _near if mention.corrects else _grows
+    return bool(shared) and all(follows(new, old) for new, old in shared)
 
 
-def _near(one: Reading, other: Reading) -> bool:
-    small, large = sorted((max(1, one.low), max(1, other.low)))
-    return large <= small * GROWTH or agree(one, other)
+def _grows(new: Reading, old: Reading) -> bool:
+    return agree(new, old) or old.low <= new.low <= GROWTH * max(1, old.low)
+
+
+def _near(new: Reading, old: Reading) -> bool:
+    return _grows(new, old) or FALL * new.low >= old.low > new.low
 
 
 def _cause_fits(mention: Mention, event: Event) -> bool:

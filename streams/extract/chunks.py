@@ -45,6 +45,7 @@ class Chunk:
     number: Number | None = None
     phrase: NounPhrase | None = None
     trigger: Trigger | None = None
+    text: str = ""
 
     @property
     def quantity(self) -> Quantity:
@@ -105,8 +106,9 @@ def _tag_phrases() -> Phrases[str]:
     return Phrases(lexicon.phrase_tags())
 
 
-def chunk(sentence: str, taken: list[tuple[int, int]]) -> Chunks:
-    """The row of a sentence. `taken`: spans (dates) whose numbers count nobody."""
+def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False) -> Chunks:
+    """The row of a sentence. `taken`: spans (dates) whose numbers count nobody. A headline leaves out articles: a
+    person in the singular is one unnamed person there ("UK tourist killed")."""
     words = words_of(sentence)
     lows = [w.low for w in words]
     numbers = {n.start: n for n in numbers_in(sentence) if not _is_date(n, taken)}
@@ -114,9 +116,16 @@ def chunk(sentence: str, taken: list[tuple[int, int]]) -> Chunks:
     i = 0
     while i < len(words):
         made, i = _next(sentence, words, lows, numbers, i)
-        out.row.append(made)
+        out.row.append(_as_single(made) if headline and made.tag == "P" else made)
     out.tags = "".join(c.tag for c in out.row)
     return out
+
+
+def _as_single(chunk: Chunk) -> Chunk:
+    if chunk.phrase is None or chunk.phrase.plural:
+        return chunk
+    number = Number(chunk.start, chunk.end, chunk.start, bounded(1, Quantifier.EXACT, chunk.text))
+    return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
 
 
 def _is_date(number: Number, taken: list[tuple[int, int]]) -> bool:

@@ -12,17 +12,17 @@ from schemas import Harm, Role
 from streams.extract.chunks import Chunk, Chunks
 
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
-_INSERT = r"(?:,[ae.]*i[^Ks]{1,12}?,)|(?:,[^KGVRJATEs,]{1,9},)"
+_INSERT = r"(?:,[ae.]*i[^Ks]{1,12}?,)|(?:,[^KGVRJATEs,]{1,9},)|(?:i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3})"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
-_BETWEEN = rf"(?:{_INSERT}|{_LIST}|[.pPfeOaritw]){{0,14}}?"
+_BETWEEN = rf"(?:{_INSERT}|{_LIST}|cP|[.pPfeOaritw]){{0,14}}?"
 _AUX = r"(?:b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
 
 RIGHT = (
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")
-    ("number-participle", re.compile(r"[NMI]a{0,2}(K)(?!a?e?(?:[NIP]|[MX](?!a?[KJ])))")),
+    ("number-participle", re.compile(rf"[NMI](?:{_LIST}){{0,3}}a{{0,2}}(K)(?!a?e?(?:[NIP]|[MX](?!a?[KJ])))")),
     ("number-state", re.compile(r"[NMI]w?,?a{0,2}b?a{0,2}(J)")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?a{{0,2}}(R)")),
-    ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(i)")),
+    ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:p[NMP]a?)?([iK])")),
     (
         "number-passive",
         re.compile(rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)[a.]{{0,3}}(K|J)"),
@@ -33,6 +33,8 @@ LEFT = (
     ("verb-number", re.compile(r"(?P<before>[a-zA-Z.,:]{0,3})(?P<verb>[GKV])[ae]{0,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     ("noun-of-number", re.compile(r"([EAG])a?[ft][ae]{0,2}$")),
+    # "were killed along with one villager"
+    ("along-with-number", re.compile(r"(K)[.pPeOf]{0,10}c[e]?$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
     # "the number of Palestinians killed has risen to 20,057"
     (
@@ -69,12 +71,14 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
     before, of which "four of them" is a part."""
     found: list[Figure] = []
     for k, chunk in enumerate(chunks.row):
+        if chunk.tag == "O" and (case := _cases(chunks, k)):
+            found.append(case)
         if chunk.tag not in "NMIX":
             continue
         figure = _figure(chunks, k, found, before)
         if figure and not _released(chunks, figure):
             found.append(figure)
-    return _with_lists_before(chunks, found)
+    return found
 
 
 def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
@@ -104,6 +108,19 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     return Figure(k, own, "noun-of-people") if own and chunk.tag == "N" else None
 
 
+_CASES = re.compile(r"O\.{1,3}f(?:\.{0,2})([AE])")
+
+
+def _cases(chunks: Chunks, k: int) -> Figure | None:
+    """ "75 cases of arbitrary detention": each case is a person."""
+    match = _CASES.match(chunks.tags, k)
+    if not match or not any(c.low in ("cases", "instances", "victims") for c in chunks.row[k : k + 4]):
+        return None
+    trigger = chunks.row[match.start(1)].trigger
+    harm = trigger.harm(match[1]) if trigger else None
+    return Figure(k, harm, "cases-of-harm") if harm in (Harm.DETAINED, Harm.KIDNAPPED, Harm.MISSING) else None
+
+
 def _nearer(chunks: Chunks, k: int, right: Figure | None, left: Figure | None) -> Figure | None:
     """Right before left, except where a verb stands right before the number and the right one is further off."""
     if right is None or left is None:
@@ -128,6 +145,10 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         if modal is None or _crosses_clause(chunks, k, t):
             continue
         if rule == "number-among":
+            if chunks.tags[t] == "K" and not any(c.low == "among" for c in chunks.row[k:t]):
+                continue
+            if chunks.tags[t] == "K" and chunks.row[t].trigger:
+                return Figure(k, chunks.row[t].trigger.uses[0][1], rule, Role.PART)  # type: ignore[union-attr]
             return Figure(
                 k,
                 Harm.INJURED if "jured" in chunks.row[t].low or "wounded" in chunks.row[t].low else Harm.KILLED,
@@ -190,6 +211,8 @@ def _left(chunks: Chunks, k: int) -> Figure | None:
             continue
         if rule == "verb-number":
             figure = _active(chunks, k, match)
+        elif rule == "along-with-number":
+            figure = _along_with(chunks, k, match)
         elif rule == "toll-number":
             figure = _toll(chunks, k, match)
         else:
@@ -208,7 +231,7 @@ def _active(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     before = chunks.tags[max(0, t - 3) : t]
     if chunk.tag == "V" and (re.search(r"[tmn][a.]?$", before) or t == 0):
         return None
-    if re.search(r"n[a.]?$", before) or (chunk.tag == "G" and re.search(r"f$", before) and _denied(chunks, t)):
+    if re.search(r"n[a.]?$", before):
         return None
     if chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before):
         return None
@@ -216,11 +239,13 @@ def _active(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     return Figure(k, harm, "verb-number", trigger=t) if harm else None
 
 
-def _denied(chunks: Chunks, t: int) -> bool:
-    return any(c.low in ("accused", "suspected") for c in chunks.row[max(0, t - 4) : t]) and False
-
-
-_PRIOR_WORDS = frozenset({"from", "earlier", "previous", "previously", "initially"})
+def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """Only after "alongside", "along with", "as well as": a bare "and" begins a clause of its own."""
+    joint = next(c for c in reversed(chunks.row[:k]) if c.tag == "c")
+    trigger = chunks.row[match.start(1)].trigger
+    if trigger is None or (" " not in joint.low and joint.low != "alongside"):
+        return None
+    return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1))
 
 
 def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
@@ -321,11 +346,6 @@ def _listed(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 
 def _others(chunk: Chunk) -> str:
     return chunk.phrase.others if chunk.phrase else ""
-
-
-def _with_lists_before(chunks: Chunks, found: list[Figure]) -> list[Figure]:
-    """A person in a list before a counted one: nothing to add yet, but keeps the order of the text."""
-    return sorted(found, key=lambda figure: figure.index)
 
 
 _FREE = frozenset(

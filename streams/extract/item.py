@@ -121,7 +121,8 @@ def _read_sentence(
     in_ledger = {
         (e.number.start, e.number.end) for entry in found.ledgers if entry.sentence is sentence for e in entry.entries
     }
-    chunks = chunk(sentence.text, [*((s.start, s.end) for s in spans), *in_ledger])
+    taken = [*((s.start, s.end) for s in spans), *in_ledger]
+    chunks = chunk(sentence.text, taken, headline=sentence.field == "title")
     refusal = refusal_in(chunks, attributions)
     drafts = drafts_of(Scene(document, sentence, chunks, spans, attributions), found.drafts)
     denied = [d for d in drafts if refusal and refusal.start <= d.start < refusal.end]

@@ -11,7 +11,7 @@ from streams.extract.numbers import TENS, UNITS
 
 MAX_WORDS = 7
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ees", "ians", "people", "persons", "folk", "goers", "workers")
-_PERSON_ENDINGS = ("man", "woman", "person", "ist", "worker", "goer")
+_PERSON_ENDINGS = ("man", "woman", "person", "ist", "worker", "goer", "ician")
 _NATION_ENDINGS = (
     "ans",
     "is",
@@ -29,6 +29,9 @@ _NATION_ENDINGS = (
     "rds",
     "tes",
     "qis",
+)
+_ADJECTIVES_IN_LY = frozenset(
+    {"family", "elderly", "daily", "friendly", "early", "deadly", "likely", "weekly", "assembly"}
 )
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
 _OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
@@ -146,8 +149,13 @@ def noun_phrase(
             )
         if low in lexicon.harm_modifiers() and _head_follows(lows, j + 1):
             harm = lexicon.harm_modifiers()[low]
+        elif low == "(" and (bracket := _bracket(lows, j)):
+            j = bracket
+            continue
         elif low.endswith("-old"):
             pass
+        elif low.endswith("ly") and len(low) > 4 and low not in _ADJECTIVES_IN_LY:
+            break
         elif (
             low in tags
             or low in lexicon.triggers()
@@ -177,6 +185,12 @@ def noun_phrase(
     if first_unknown is None:
         return None if j == start else NounPhrase(j)
     return NounPhrase(first_unknown + 1, lows[first_unknown]) if counted else None
+
+
+def _bracket(lows: list[str], j: int) -> int | None:
+    """Past a name in brackets, "(IS)", of at most two words; None where the bracket holds more."""
+    end = next((k for k in range(j + 2, min(j + 4, len(lows))) if lows[k] == ")"), None)
+    return end + 1 if end else None
 
 
 def _is_plural_nation(low: str) -> bool:

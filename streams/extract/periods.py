@@ -91,7 +91,7 @@ _CLAUSE_END = re.compile(
 )
 _RANGE_OPENS = re.compile(r"\b(?:between|from)\s+(?:(?:about|around|early|late|mid|the|on)[\s-]+)*$")
 _RANGE_GOES_ON = re.compile(
-    r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around)[\s-]+)*"
+    r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around|end\s+of|beginning\s+of|start\s+of|middle\s+of)[\s-]+)*"
 )
 _SO_FAR_THIS = re.compile(r"so\s+far\s+this\b")
 _DASH = re.compile(r"\s*[-–—]\s*")

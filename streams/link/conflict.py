@@ -11,9 +11,10 @@ Evidence and its points:
       the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone
     what the document is about: up to 3 by its names and parties; 1 more where the sentence names no place
 
-An actor who fights or counts in several conflicts gives half. A claim at a place of which the conflict knows nothing
-loses 3. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more. Disaster, accident, crime and disease
-link to nothing, in a war zone too. The day must lie within the conflict's years.
+An actor who fights or counts in several conflicts gives half. A perpetrator who fights elsewhere only takes 1.5 from a
+conflict, a place of which the conflict knows nothing takes 3. Violence and hunger need THRESHOLD, an unknown cause
+UNKNOWN_CAUSE more. Disaster, accident, crime and disease link to nothing, in a war zone too. The day must lie within
+the conflict's years.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ def link(context: LinkContext) -> ConflictRef | None:
     _weigh_people(points, context)
     _weigh_mentions(points, context, mentions)
     _weigh_places(points, context.place, mentions, profile)
+    _weigh_stranger(points, context.alleged_perpetrator)
     for conflict_id, (worth, words) in profile.about.items():
         points.add(conflict_id, worth, words)
     _weigh_vocabulary(points, mentions)
@@ -168,6 +170,15 @@ def _weigh_places(points: _Points, place: Place | None, mentions: Mentions, prof
     for conflict_id, worth in _greatest(points.place, profile.where).items():
         points.place[conflict_id] = worth
         points.add(conflict_id, worth, "places of the document")
+
+
+def _weigh_stranger(points: _Points, perpetrator: Claimant | None) -> None:
+    """A perpetrator who fights elsewhere speaks against a conflict in which it is no party."""
+    fights = points.known.by_actor.get(perpetrator.id, ()) if perpetrator and perpetrator.id else ()
+    if perpetrator is None or not fights:
+        return
+    for conflict_id in set(points.place).difference(fights):
+        points.add(conflict_id, -1.5, f"{perpetrator.name} is no party")
 
 
 def _greatest(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:

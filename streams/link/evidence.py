@@ -15,6 +15,7 @@ from streams.link.conflicts import CORE, NEAR, Register, aliases, register, voca
 from streams.link.places import PlaceMention, joined, places_in
 
 MOST = 3.0
+MOSTLY = 0.75
 _NAMED, _NAMED_AGAIN = 2.0, 0.5
 _start = attrgetter("start")
 M = TypeVar("M")
@@ -123,13 +124,13 @@ def _about(text: str, mentions: Mentions) -> dict[str, tuple[float, str]]:
 
 
 def _where(places: Sequence[PlaceMention]) -> dict[str, float]:
-    """The mean over the document's places, so that a place named in passing weighs little."""
+    """The mean over the document's places, so that a place named in passing weighs little; MOSTLY of it is all."""
     paths = [mention.place.path for mention in places if mention.kind == "name"]
     worth: defaultdict[str, float] = defaultdict(float)
     for path in paths:
         for conflict_id, points in by_place(register(), path).items():
             worth[conflict_id] += points / len(paths)
-    return dict(worth)
+    return {key: CORE if points >= MOSTLY * CORE else points for key, points in worth.items()}
 
 
 def _within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:

@@ -33,6 +33,14 @@ _AFTER = """
     Camp Hospital University Police Governor Mayor On In At The And But Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday
 """
+# Words after "US" that make it a name ("the US is"), where any other word in lower case makes it an adjective.
+_NO_NOUNS = """
+    a after against alone also and are as at before but by can could did do does during for from had has have if in into
+    is it its may might must no nor not of off on or over said say says should since so than that the then through to
+    under until was were when where which while who will with would
+"""
+_INITIALS = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "U.A.E."))
+_NO_NOUN = frozenset(_NO_NOUNS.split())
 _NO_NAME_BEFORE = frozenset(_BEFORE.split())
 _NO_NAME_AFTER = frozenset(_AFTER.split())
 
@@ -70,7 +78,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
         else:
             entry = _held(text, hits, position)
         if entry is not None:
-            adjective = entry.adjective or (text[end : end + 1] == "-" and _ADJECTIVAL.match(text, end) is not None)
+            adjective = entry.adjective or _is_adjectival(text, start, end)
             found.append(PlaceMention(start, end, entry.place, "demonym" if adjective else "name"))
     return found
 
@@ -168,27 +176,41 @@ def _holds(outer: Entry, inner: Entry) -> bool:
 def _is_plausible(text: str, hits: Sequence[_Hit], position: int, entry: Entry, named: Set[str]) -> bool:
     start, end, _ = hits[position]
     if entry.own and not entry.rare:
-        return text[start:end] not in ALSO_NAMES or not _is_part_of_name(text, hits, position)
+        return text[start:end] not in ALSO_NAMES or not _is_part_of_name(text, hits, position, known=False)
     known = entry.country in named
     if entry.own:
         return known
     if not known and entry.population < LARGE:
         return False
-    return not _is_part_of_name(text, hits, position)
+    return not _is_part_of_name(text, hits, position, known)
 
 
-def _is_part_of_name(text: str, hits: Sequence[_Hit], position: int) -> bool:
-    """Whether a capitalised word that is no place stands next to it ("Michael Jordan", "Paris Hilton")."""
+def _is_part_of_name(text: str, hits: Sequence[_Hit], position: int, known: bool) -> bool:
+    """Whether a capitalised word that is no place stands next to it ("Michael Jordan", "Paris Hilton").
+
+    The first word of a sentence ("Besieged Aleppo") proves nothing where the city's country is `known` from the text.
+    """
     start, end, _ = hits[position]
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if start and text[start - 1] == " " else None
     if before and before[1][0].isupper() and before[1] not in _NO_NAME_BEFORE:
         is_place = position > 0 and hits[position - 1][1] == start - 1
-        if not is_place and (text[start:end] in ALSO_NAMES or not _begins_sentence(text, before.start(1))):
+        if not is_place and not (known and _begins_sentence(text, before.start(1))):
             return True
     after = _WORD_AFTER.match(text, end)
     if after and after[1][0].isupper() and after[1] not in _NO_NAME_AFTER:
         return not (position + 1 < len(hits) and hits[position + 1][0] == end + 1)
     return False
+
+
+def _is_adjectival(text: str, start: int, end: int) -> bool:
+    """ "US-led", and the initials that are name and adjective at once: "a US aircraft", but "the US is"."""
+    after = text[end : end + 1]
+    if after == "-":
+        return _ADJECTIVAL.match(text, end) is not None
+    if after != " " or text[start:end] not in _INITIALS:
+        return False
+    word = _WORD_AFTER.match(text, end)
+    return word is not None and word[1].islower() and word[1] not in _NO_NOUN
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from streams.errors import ConfigError, DecodeError, SourceError
 from streams.sources.arrival import Arrival, Raw, refused
 from streams.sources.decode import Reading
 from streams.sources.lines import CHUNK
-from streams.sources.tail import LineTail, read_json, read_text
+from streams.sources.tail import LineTail, no_text, read_json, read_text
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz", ".json", ".txt")
 POLL_SECONDS = 0.25
@@ -67,7 +67,10 @@ def files_of(source: str) -> list[tuple[Path, str]]:
 
 def _once(path: Path, item_id: str, reading: Reading) -> Iterator[Arrival]:
     try:
-        if path.suffix == ".txt":
+        problem = no_text(path)
+        if problem:
+            yield problem
+        elif path.suffix == ".txt":
             yield from read_text(path, item_id, reading)
         elif path.suffix == ".json":
             yield from read_json(path, reading)
@@ -88,7 +91,7 @@ def _followed(sources: Sequence[str], reading: Reading) -> Iterator[Arrival | No
             try:
                 status = path.stat()
                 mark = (status.st_size, status.st_mtime_ns)
-                whole = path.suffix in (".json", ".txt")
+                whole = path.suffix in (".json", ".txt") or (path not in tails and no_text(path) is not None)
                 if seen.get(path) == mark or (whole and time.time() - status.st_mtime < _SETTLED_SECONDS):
                     continue
                 if whole:

@@ -8,16 +8,18 @@ import re
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import blake2b
 from pathlib import Path
 
 from schemas import NewsItem
 from streams.errors import DecodeError
-from streams.sources.arrival import Arrival, Raw, digest_of, refused
+from streams.sources.arrival import HEAD, Arrival, Raw, digest_of, refused
 from streams.sources.decode import Reading, decode_item, decode_text, item_of
 from streams.sources.lines import CHUNK, MAX_ITEM, Inflater, Line, LineCutter, raw_of
 
 MAX_JSON = 100_000_000  # a .json file is parsed whole; more belongs into JSONL
 _DAY_IN_NAME = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_BINARY = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _TOO_LONG = DecodeError(f"an item of more than {MAX_ITEM // 1_000_000} MB", "split it; each item on a line of its own")
 
 
@@ -148,6 +150,23 @@ def read_text(path: Path, item_id: str, reading: Reading) -> Iterator[Arrival]:
         digest = digest_of(raw)
         size = path.stat().st_size
         yield refused(source, source, Raw(raw, size, digest), error)
+
+
+def no_text(path: Path) -> Arrival | None:
+    """The dead letter of a file that is no text at all, or text in UTF-16: one for the file, not one for each line."""
+    with path.open("rb") as file:
+        begin = file.read(HEAD)
+        if begin.startswith((b"\xff\xfe", b"\xfe\xff")):
+            error = DecodeError("not UTF-8; it looks like UTF-16", f"convert it: iconv -f UTF-16 -t UTF-8 {path.name}")
+        elif begin.startswith(_BINARY):
+            error = DecodeError("no text: a PDF, Office or ZIP file", "save it as text, or unpack it first")
+        else:
+            return None
+        digest = blake2b(begin, digest_size=16)
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    raw = Raw(begin, path.stat().st_size, digest.hexdigest())
+    return refused(str(path), str(path), raw, error)
 
 
 def _day_of(name: str) -> datetime | None:

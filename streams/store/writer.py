@@ -36,7 +36,9 @@ class Writer:
             match emit.value:
                 case Envelope() as envelope:
                     self._replace(envelope)
-                case Series() | Change() | Contradiction() | Alert() as record:
+                case Alert() as alert:
+                    self._connection.execute(_UPSERT, self._as_its_change(derived_row(alert), alert.change_id))
+                case Series() | Change() | Contradiction() as record:
                     self._connection.execute(_UPSERT, derived_row(record))
                 case DeadLetter() as letter:
                     self.put_dead(letter)
@@ -65,6 +67,12 @@ class Writer:
         """Note how much of a source this transaction brings the database to."""
         row = (source, items, dead, int(complete))
         self._connection.execute("INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?)", row)
+
+    def _as_its_change(self, row: Row, change_id: str) -> Row:
+        """An alert is found by the conflict, claimant and harm of its change, which was written before it."""
+        query = "SELECT conflict, claimant, harm FROM records WHERE kind = 'change' AND id = ?"
+        found = self._connection.execute(query, (change_id,)).fetchone()
+        return row._replace(conflict=found[0], claimant=found[1], harm=found[2]) if found else row
 
     def _replace(self, envelope: Envelope) -> None:
         self._withdraw(envelope.item_id, envelope.conflict_key)

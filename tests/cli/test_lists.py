@@ -52,6 +52,14 @@ def test_filters_choose(tollwatch: Tollwatch, filled: Path) -> None:
     assert len(claims("--limit", "2")) == 2
 
 
+def test_alerts_are_found_by_the_claimant_and_harm_of_their_change(tollwatch: Tollwatch, filled: Path) -> None:
+    def alerts(*options: str) -> int:
+        return len(tollwatch("alerts", "--db", filled, "--format", "json", *options).lines)
+
+    assert alerts("--claimant", "coalition", "--harm", "killed", "--conflict", "islamic state") > 0
+    assert alerts("--claimant", "coalition", "--harm", "missing") == 0
+
+
 def test_changes_as_of_a_day_are_those_that_were_known(tollwatch: Tollwatch, filled: Path) -> None:
     def types(*options: str) -> list[str]:
         given = ("changes", "--db", filled, "--format", "json", "--claimant", "coalition", *options)

@@ -14,7 +14,8 @@ from itertools import combinations
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
 from streams.detect.contradiction import FACTOR, LAG, STANDARDS
 from streams.detect.denial import REACH
-from streams.detect.incident import FOLLOW_UP_DAYS, LONGEST, event_of, fit, follows_up, mentions_of
+from streams.detect.incident import FOLLOW_UP_DAYS, event_of, fit, follows_up
+from streams.detect.mention import LONGEST, mentions_of
 from streams.detect.observation import Observation
 from streams.detect.reading import Relation, agree, relate
 from streams.detect.scope import place_key
@@ -326,6 +327,8 @@ def contradiction(a, b):
         a["scope"].classes or "unspecified"
     ) == (b["scope"].classes or "unspecified")
     here = (a["incident"].id if a["incident"] else None) == (b["incident"].id if b["incident"] else None)
+    if speaks_of_its_own(a) or speaks_of_its_own(b):
+        return None
     if a["part"] or b["part"] or not (same and here and a["scope"].fits(b["scope"])):
         return None
     if None in (a["claimant"], b["claimant"]) or a["claimant"] == b["claimant"]:
@@ -348,6 +351,13 @@ def contradiction(a, b):
         "gap": gap,
         "basis": tuple(basis) or ("comparable",),
     }
+
+
+def speaks_of_its_own(line) -> bool:
+    said = line["standing"]["fact"]["lead"].said
+    belligerent = said.claimant is not None and said.claimant.kind == "belligerent"
+    unsaid = line["scope"].classes in (None, "unspecified") and line["scope"].group is None
+    return belligerent and unsaid and line["incident"] is None
 
 
 def size(line):

@@ -52,6 +52,12 @@ def test_a_finer_window_is_named_as_a_reason():
     assert [c.basis for c in only] == [("window", "standard_of_proof")]
 
 
+def test_a_belligerent_that_does_not_say_whom_it_counts_counts_its_own():
+    anybody = {"victim_class": (VictimClass.UNSPECIFIED,)}
+    assert not both(claim("4", **anybody), claim("72,000", claimant=MINISTRY, **anybody))
+    assert both(claim("4", claimant=MONITOR, **anybody), claim("72,000", claimant=MINISTRY, **anybody))
+
+
 def test_nobody_contradicts_himself():
     assert not found(
         envelope("a", "2021-03-01", claim("100", claimant=ARMY)), envelope("b", "2021-03-02", claim("900"))

@@ -55,6 +55,21 @@ def test_figures_that_neither_repeat_nor_grow_on_the_next_day_are_another_incide
     assert tolls(news("a", "2021-03-01", event("12")), news("b", "2021-03-02", event("2"))) == [2, 12]
 
 
+def test_a_region_may_hold_several_events_on_a_day_and_a_town_seldom_does():
+    region = {"place": NORTHLAND}
+    assert tolls(news("a", "2021-03-01", event("32", **region)), news("b", "2021-03-02", event("85", **region))) == [
+        32,
+        85,
+    ]
+    assert tolls(news("a", "2021-03-01", event("32")), news("b", "2021-03-02", event("85"))) == [85]
+    rises = event("85", rises=True, **region)
+    assert tolls(news("a", "2021-03-01", event("32", **region)), news("b", "2021-03-02", rises)) == [85]
+
+
+def test_a_toll_does_not_rise_to_less():
+    assert tolls(news("a", "2021-03-01", event("40")), news("b", "2021-03-02", event("34", rises=True))) == [34, 40]
+
+
 def test_mondays_attack_is_found_by_its_day():
     follow = event("22", rises=True, period=on("2021-03-01"), place=None)
     assert tolls(news("a", "2021-03-01", event("12")), news("b", "2021-03-04", follow)) == [22]

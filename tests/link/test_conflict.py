@@ -97,6 +97,12 @@ def test_where_two_conflicts_fit_the_parties_decide() -> None:
     assert linked(sentence, day="2017-08-01", perpetrator="ru-military") == "syria"
 
 
+def test_a_perpetrator_who_fights_elsewhere_speaks_against_a_conflict() -> None:
+    sentence = "A strike on a house in Mosul killed 105 people."
+    assert linked(sentence, day="2017-05-25") == "iraq"
+    assert linked(sentence, day="2017-05-25", perpetrator="us-military") == "coalition-is"
+
+
 def test_a_sentence_without_a_place_takes_the_conflict_of_its_document() -> None:
     text = (
         "Ukraine war: the toll\nThe UN human rights office counts civilians killed since Russia's invasion of Ukraine."

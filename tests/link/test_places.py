@@ -63,6 +63,19 @@ def test_demonyms_and_compounds_name_a_country_where_nothing_happened() -> None:
     ]
 
 
+def test_initials_are_an_adjective_before_a_noun() -> None:
+    mentions = places_in("A US aircraft came; the US is far. U.K. troops left the UK and the US.")
+    assert [m.kind for m in mentions] == ["demonym", "name", "demonym", "name", "name"]
+
+
+def test_a_text_without_capitals_still_has_its_larger_places() -> None:
+    assert found("at least 58 people were killed near ahmedabad in gujarat, india") == [
+        ("Ahmedabad", "IN"),
+        ("Gujarat", "IN"),
+        ("India", "IN"),
+    ]
+
+
 @pytest.mark.parametrize("sentence", ["in Iraq and Syria", "in Syria and Iraq", "civilians in Iraq, Syria"])
 def test_countries_named_together_are_one_area(sentence: str) -> None:
     (area,) = joined(sentence, places_in(sentence))

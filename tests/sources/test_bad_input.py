@@ -182,6 +182,22 @@ def test_a_text_file_of_50_mb_is_refused(tmp_path: Path) -> None:
     assert arrival.content.path == str(path)
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("2024-05-01-report.txt", "Two were killed.\n".encode("utf-16"), "not UTF-8; it looks like UTF-16"),
+        ("news.jsonl", (GOOD.decode() + "\n").encode("utf-16") * 3, "not UTF-8; it looks like UTF-16"),
+        ("news.jsonl", b"%PDF-1.7\n" + bytes(range(256)) * 50, "no text: a PDF, Office or ZIP file"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_once(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    (arrival,) = read(tmp_path)
+    assert isinstance(arrival.content, DeadLetter)
+    assert arrival.content.error == reason
+    assert arrival.content.raw_hash == blake2b(data, digest_size=16).hexdigest()
+
+
 def test_broken_json_in_a_json_file(tmp_path: Path) -> None:
     path = tmp_path / "items.json"
     path.write_bytes(b'[{"id": "a"}, 7, ' + GOOD + b"]")

@@ -1,0 +1,138 @@
+"""Mentions: what one item states of one event, its claims of one place and one time.
+
+A headline without a place belongs to the only placed event of its article; a follow-up without a day to the only dated
+one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from schemas import Cause, Measure, Place, Role
+from streams.detect.observation import Observation, Stated, normalised
+from streams.detect.reading import Reading
+from streams.detect.scope import place_key
+from streams.detect.statement import Statement
+from streams.detect.window import span_of
+
+LONGEST = 7  # days; an incident whose date is vaguer is taken at the beginning of what the text allows
+
+Figures = dict[tuple[str, str, str | None], Reading]
+"""By harm, victims and group, as stated."""
+
+
+class Spot(NamedTuple):
+    """A place as it is compared. `is_broad`: more than a town, so that a day may hold several events there."""
+
+    key: str | None
+    name: str
+    country: str | None
+    is_country: bool
+    is_broad: bool
+    within: frozenset[str]
+
+    def relation(self, other: Spot) -> int:
+        """2: equal places; 1: one contains the other (`path` has its name), or is not said; 0: apart."""
+        if self.key is None or other.key is None:
+            return 1
+        if self.country and other.country and self.country != other.country:
+            return 0
+        if self.key == other.key:
+            return 2
+        return 1 if self._contains(other) or other._contains(self) else 0
+
+    def _contains(self, inner: Spot) -> bool:
+        if self.is_country and self.country == inner.country:
+            return not inner.is_country
+        return self.name in inner.within
+
+
+def spot_of(place: Place | None) -> Spot:
+    """How a place compares; nowhere fits everywhere."""
+    if place is None:
+        return Spot(None, "", None, False, True, frozenset())
+    within = frozenset(normalised(step) for step in place.path)
+    is_broad = place.precision not in ("city", "point")
+    return Spot(place_key(place), normalised(place.name), place.country, place.precision == "country", is_broad, within)
+
+
+@dataclass(eq=False, slots=True)
+class Mention:
+    """What one item states of one event. `undated`: the text names no day, and speaks of a rise."""
+
+    item_id: str
+    published: datetime
+    first: int
+    last: int
+    undated: bool
+    place: Place | None
+    spot: Spot
+    statements: list[Statement]
+    figures: Figures = field(default_factory=dict)
+    cause: Cause = Cause.UNKNOWN
+    rises: bool = False
+    corrects: bool = False
+
+    @property
+    def day(self) -> int:
+        """The day on which it is folded in."""
+        return self.published.toordinal() if self.undated else self.first
+
+    @property
+    def order(self) -> tuple[bool, datetime, str, str]:
+        return self.undated, self.published, self.item_id, min(s.said.claim_id for s in self.statements)
+
+
+def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Mention]:
+    """The events that an item speaks of. What has no place or no day of its own belongs to the only one it can."""
+    grouped: dict[tuple[str | None, int, int, bool], list[Statement]] = {}
+    for statement in statements:
+        if statement.said.measure is Measure.INCIDENT:
+            grouped.setdefault((place_key(statement.said.place), *_days(statement)), []).append(statement)
+    for key in sorted(grouped, key=lambda k: (k[3], k[0] is not None, k[1:3])):
+        homes = [other for other in grouped if other != key and _is_home(other, key)]
+        if len(homes) == 1:
+            grouped[homes[0]].extend(grouped.pop(key))
+    return [_mention(item, key, members) for key, members in grouped.items()]
+
+
+def _days(statement: Statement) -> tuple[int, int, bool]:
+    said = statement.said
+    period = said.period
+    start = span_of(period.start, period.start_accuracy) if period else None
+    end = span_of(period.end, period.end_accuracy) if period else None
+    if start or end:
+        first = (start or end).first  # type: ignore[union-attr]
+        last = max(first, (end or start).last)  # type: ignore[union-attr]
+        return first, min(last, first + LONGEST), False
+    return statement.day, statement.day, said.rises or said.revises
+
+
+def _is_home(home: tuple[str | None, int, int, bool], guest: tuple[str | None, int, int, bool]) -> bool:
+    place_ok = guest[0] is None or guest[0] == home[0]
+    days_ok = guest[3] or guest[1:3] == home[1:3]
+    settles = (home[0] is not None and guest[0] is None) or (guest[3] and not home[3])
+    return place_ok and days_ok and settles and not (home[3] and not guest[3])
+
+
+def _mention(item: Observation, key: tuple[str | None, int, int, bool], members: list[Statement]) -> Mention:
+    _, first, last, undated = key
+    place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
+    mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
+    for statement in sorted(members, key=lambda s: (s.reading.low, s.said.claim_id)):
+        said = statement.said
+        if said.role is Role.TOTAL and not said.prior:
+            mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
+        mention.rises = mention.rises or said.rises
+        mention.corrects = mention.corrects or said.revises
+        if mention.cause is Cause.UNKNOWN:
+            mention.cause = said.cause
+    return mention
+
+
+def _classes(said: Stated) -> str:
+    """The victims as stated: also where a follow-up leaves them open, its figure is held against the same words."""
+    return ("|" if said.class_union else "&").join(said.victim_class)
