@@ -12,6 +12,11 @@ from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
 from streams.detect.window import as_of_day
 
+ROLES = frozenset({
+    "activists", "authorities", "doctors", "fighters", "firefighters", "health", "hospital", "hospitals", "local",
+    "medical", "medics", "military", "official", "officials", "organisers", "paramedics", "police", "rescue",
+    "rescuers", "residents", "security", "source", "sources", "survivors", "witness", "witnesses",
+})  # fmt: skip
 COUNTS = (Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK)
 
 
@@ -54,8 +59,13 @@ def statements_of(item: Observation) -> list[Statement]:
 
 
 def is_role(claimant: Claimant) -> bool:
-    """Whether the words name an office rather than somebody: "police", "a hospital source". Names have capitals."""
-    return claimant.id is None and claimant.name == claimant.name.lower()
+    """Whether the words name an office rather than somebody: "police", "hospital sources". Names have capitals.
+
+    A capital at the beginning of a sentence ("Medics said") does not make a name of the words in ROLES.
+    """
+    first, *others = claimant.name.split() or [""]
+    is_lower = first == first.lower() or first.lower() in ROLES
+    return claimant.id is None and is_lower and all(word == word.lower() for word in others)
 
 
 def _statement(item: Observation, said: Stated) -> Statement | None:

@@ -20,7 +20,7 @@ from schemas import Quantifier, Quantity
 from streams.extract import lexicon
 from streams.extract.lexicon import Trigger
 from streams.extract.numbers import Number, bounded, numbers_in
-from streams.extract.people import NounPhrase, noun_phrase
+from streams.extract.people import NounPhrase, is_plural, noun_phrase, person_at
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+-[^\W\d_]+-old\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|\S")
 _ABBREVIATIONS = frozenset({"IS", "US", "WHO", "IT", "AM"})
@@ -155,14 +155,21 @@ def _next(sentence: str, words: list[Word], lows: list[str], numbers: dict[int, 
     tag = _mark(word.low) or (phrase[1] if phrase else None) or lexicon.word_tags().get(word.low)
     if tag:
         return Chunk(tag, word.start, word.end, word.low), i + 1
-    people = noun_phrase(words, lows, i)
-    if people and people.is_people:
-        return Chunk(
-            "P", word.start, words[people.end - 1].end, " ".join(lows[i : people.end]), phrase=people
-        ), people.end
+    people = person_at(lows, i)
+    if people:
+        return _people(sentence, words, lows, i, people)
     if word.low.endswith("ly") and len(word.low) > 4:
         return Chunk("a", word.start, word.end, word.low), i + 1
     return Chunk(".", word.start, word.end, word.low), i + 1
+
+
+def _people(
+    sentence: str, words: list[Word], lows: list[str], i: int, found: tuple[int, str]
+) -> tuple[Chunk, int]:
+    n, noun = found
+    start, end = words[i].start, words[i + n - 1].end
+    phrase = NounPhrase(i + n, noun, True, lexicon.person_classes().get(noun, ()), plural=is_plural(noun))
+    return Chunk("P", start, end, noun, phrase=phrase, text=sentence[start:end]), i + n
 
 
 def _mark(low: str) -> str | None:

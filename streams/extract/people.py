@@ -12,24 +12,7 @@ from streams.extract.numbers import TENS, UNITS
 MAX_WORDS = 7
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ees", "ians", "people", "persons", "folk", "goers", "workers")
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "worker", "goer", "ician")
-_NATION_ENDINGS = (
-    "ans",
-    "is",
-    "ese",
-    "ish",
-    "ots",
-    "eks",
-    "iks",
-    "ens",
-    "ards",
-    "es",
-    "os",
-    "as",
-    "us",
-    "rds",
-    "tes",
-    "qis",
-)
+_ENDINGS = _PEOPLE_ENDINGS + _PERSON_ENDINGS
 _ADJECTIVES_IN_LY = frozenset(
     {"family", "elderly", "daily", "friendly", "early", "deadly", "likely", "weekly", "assembly"}
 )
@@ -68,27 +51,32 @@ class WordLike(Protocol):
 
 
 @cache
-def _longest() -> int:
-    return max(len(words.split()) for words in lexicon.person_classes())
+def _nouns() -> tuple[dict[str, str], dict[str, tuple[tuple[str, ...], ...]]]:
+    """Single nouns for persons, and the longer ones by their first word, longest first."""
+    single, longer = {}, {}
+    for noun in {**lexicon.person_classes(), **{w: () for w in lexicon.harmed_people() if " " in w}}:
+        words = tuple(noun.split())
+        if len(words) == 1:
+            single[noun] = noun
+        else:
+            longer.setdefault(words[0], []).append(words)
+    return single, {first: tuple(sorted(found, key=len, reverse=True)) for first, found in longer.items()}
 
 
 def person_at(lows: list[str], i: int) -> tuple[int, str] | None:
     """(number of words, noun) of the longest noun for persons at word i."""
-    table = lexicon.person_classes()
-    for n in range(min(_longest(), len(lows) - i), 0, -1):
-        noun = lows[i] if n == 1 else " ".join(lows[i : i + n])
-        if noun in table or (noun in lexicon.harmed_people() and n > 1):
-            return n, noun
     low = lows[i]
-    if "-" in low and low.rsplit("-", 1)[1] in table:
-        return 1, low.rsplit("-", 1)[1]
-    if low.endswith("'s"):
-        return None
-    if low in lexicon.not_people() or len(low) < 6:
-        return None
-    if low.endswith(_PEOPLE_ENDINGS) or low.endswith(_PERSON_ENDINGS):
+    single, longer = _nouns()
+    for words in longer.get(low, ()):
+        if tuple(lows[i : i + len(words)]) == words:
+            return len(words), " ".join(words)
+    if low in single:
         return 1, low
-    return None
+    if "-" in low and low.rsplit("-", 1)[1] in single:
+        return 1, low.rsplit("-", 1)[1]
+    if len(low) < 6 or not low.endswith(_ENDINGS) or low.endswith("'s") or low in lexicon.not_people():
+        return None
+    return 1, low
 
 
 def noun_phrase(
@@ -289,7 +277,7 @@ def _with_head(
         harm=harm,
         own_harm=own,
         of_whole=of_whole,
-        plural=_is_plural(noun),
+        plural=is_plural(noun),
     )
 
 
@@ -307,7 +295,7 @@ def _classes_of(lows: list[str], start: int, end: int) -> list[VictimClass]:
     return found
 
 
-def _is_plural(noun: str) -> bool:
+def is_plural(noun: str) -> bool:
     last = noun.split()[-1]
     return last.endswith(
         ("s", "men", "people", "children", "police", "troops", "personnel", "staff", "folk")

@@ -102,14 +102,16 @@ def _register() -> _Register:
     for row in rows["actors"]:
         raw[row["id"]] = _merged(raw.get(row["id"], {}), row)
     by_id = {key: _actor(row) for key, row in raw.items()}
-    # Named actors before the bodies of states, which follow from a pattern: the first to claim a name has it.
-    by_hand = [by_id[row["id"]] for row in rows["actors"]]
-    names = Names((name, one) for one in (*by_hand, *by_id.values()) for name in _names(one))
-    return _Register(by_id, names)
+    # What people wrote comes before what follows from a pattern: the first to claim a name has it.
+    by_name: dict[str, Actor] = {}
+    for row in (*rows["actors"], *raw.values()):
+        for name in _names(row):
+            by_name.setdefault(name, by_id[row["id"]])
+    return _Register(by_id, Names(by_name.items()))
 
 
-def _names(one: Actor) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((one.name, *one.aliases, *one.people)))
+def _names(row: dict[str, Any]) -> list[str]:
+    return [row["name"], *row.get("aliases", ()), *row.get("people", ())]
 
 
 def _bodies_of_states(bodies: list[dict[str, Any]], countries: dict[str, Any]) -> Iterable[dict[str, Any]]:

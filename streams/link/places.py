@@ -21,7 +21,7 @@ _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:led|backed|based|born|run|controlled|made|allied|installed|occupied|aligned|trained)\b")
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
 _BEFORE = """
-    In At From Near On Around Outside Inside Across Over To The Of And But As For Since After Before While When
+    A An In At From Near On Around Outside Inside Across Over To The Of And But As For Since After Before While When
     With Where Between Northern Southern Eastern Western Central North South East West Northeast Northwest
     Southeast Southwest Northeastern Northwestern Southeastern Southwestern Greater Downtown Occupied City
     Province Governorate Oblast Region District State Both Though Although If Then Now Today Yesterday Monday
@@ -191,6 +191,8 @@ def _is_part_of_name(text: str, hits: Sequence[_Hit], position: int, known: bool
     The first word of a sentence ("Besieged Aleppo") proves nothing where the city's country is `known` from the text.
     """
     start, end, _ = hits[position]
+    if text[start:end].isupper() and in_capitals(text, start, end):
+        return False
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if start and text[start - 1] == " " else None
     if before and before[1][0].isupper() and before[1] not in _NO_NAME_BEFORE:
         is_place = position > 0 and hits[position - 1][1] == start - 1

@@ -12,6 +12,7 @@ import faust
 
 from streams import topics
 from streams.flow import FLOW, Stage
+from streams.runners.faust_recovery import Tables
 from streams.runners.faust_stage import Outgoing, StageWorker, incoming
 from streams.runners.faust_state import StateTable
 from streams.settings import Settings
@@ -49,6 +50,7 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         web_tables_enabled=False,
         worker_redirect_stdouts=False,
         Table=StateTable,
+        TableManager=Tables,
     )
     for stage in flow:
         _add(app, stage, settings)

@@ -64,10 +64,10 @@ def test_follow_waits_for_more_and_ends_cleanly(tmp_path: Path, asked: signal.Si
     path.write_text(json.dumps(NEWS[0]) + "\n", encoding="utf-8")
     command = [sys.executable, "-m", "streams", "run", str(path), "--follow", "--db", str(db)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ) as process:
-        wait_for_items(db, 1)
+        wait_for_items(db, 1, process)
         with path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(NEWS[1]) + "\n")
-        wait_for_items(db, 2)
+        wait_for_items(db, 2, process)
         process.send_signal(asked)
         assert process.stderr
         err = process.stderr.read()
@@ -75,9 +75,9 @@ def test_follow_waits_for_more_and_ends_cleanly(tmp_path: Path, asked: signal.Si
     assert "2 items in" in err
 
 
-def wait_for_items(db: Path, count: int) -> None:
-    """Until the run has committed so many; pytest's own time limit, or a person, ends a wait for ever."""
-    while True:
+def wait_for_items(db: Path, count: int, process: subprocess.Popen[str]) -> None:
+    """Until the run has committed so many."""
+    while process.poll() is None:
         try:
             with open_for_reading(db) as store:
                 if store.counts()["item"] >= count:
@@ -85,6 +85,7 @@ def wait_for_items(db: Path, count: int) -> None:
         except StoreError:  # it is not there yet, or empty
             pass
         time.sleep(0.05)
+    raise AssertionError(f"the run ended with exit code {process.returncode}")
 
 
 def test_a_second_run_on_the_same_database_is_refused(tollwatch: Tollwatch, news: Path) -> None:

@@ -169,6 +169,7 @@ def summary(derived: Derived):
     }
 
 
+# Shrinking a history takes minutes: a failure is printed as it was found.
 FEW = settings(
     max_examples=150,
     deadline=None,

@@ -2,7 +2,7 @@
 
 from claims_factory import ARMY, MINISTRY, MONITOR, NORTHLAND, claim, denial, envelope, event, figure, since
 
-from schemas import Harm, Measure, Period, Place, Role, Stance
+from schemas import Claimant, ClaimantKind, Harm, Measure, Period, Place, Role, Stance
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 
@@ -180,6 +180,14 @@ def test_the_text_stands_before_its_headline():
     news = day(1, claim("1,300", field="title", claimant=None), claim("more than 1,300"))
     found = derive([observe(news)])
     assert [(s.current.value, s.current.min) for s in found.series.values()] == [(1300, 1301)]
+
+
+def test_an_office_without_a_name_belongs_to_its_place():
+    medics = Claimant(name="Medics", kind=ClaimantKind.MEDICAL)
+    towns = [Place(name=name, country="NL") for name in ("Harbour", "Farm")]
+    news = [day(n, claim(str(n + 10), claimant=medics, place=place)) for n, place in enumerate([*towns, None], 1)]
+    found = derive([observe(e) for e in news])
+    assert sorted(s.claimant.id for s in found.series.values()) == ["medics in farm", "medics in harbour"]
 
 
 def test_injured_who_die_are_counted_apart():

@@ -21,6 +21,7 @@ def found(sentence: str) -> list[tuple[str, str | None]]:
         ("Shells fell on Deir ez-Zor and al-Bab.", [("Deir al-Zour", "SY"), ("al-Bab", "SY")]),
         ("Bodies lay in Khan Yunis in the Gaza Strip.", [("Khan Younis", "PS"), ("Gaza Strip", "PS")]),
         ("A mine went off in Helmand province.", [("Helmand", "AF")]),
+        ("IN BOGOTA AND MEDELLIN, COLOMBIA", [("Bogotá", "CO"), ("Medellín", "CO"), ("Colombia", "CO")]),
         ("Fighting in El-Fasher, North Darfur", [("El Fasher", "SD"), ("North Darfur", "SD")]),
         ("A shooting in Birmingham, Alabama", [("Birmingham", "US"), ("Alabama", "US")]),
         ("A stabbing in Birmingham.", [("Birmingham", "GB")]),
