@@ -61,14 +61,16 @@ def _extract() -> Operator:
 
 def _detect() -> Operator:
     from streams.detect.operator import Detect
+    from streams.link.actors import standard_of_proof
 
-    return Detect()
+    return Detect(standard_of_proof)
 
 
 def _alert() -> Operator:
     from streams.alert.operator import Alerts
+    from streams.link.actors import kind_of_actor
 
-    return Alerts()
+    return Alerts(kind_of_actor)
 
 
 EXTRACT = Stage("extract", ITEMS, _extract, (CLAIMS,), ITEMS_DEAD, state="items")

@@ -17,6 +17,7 @@ from streams.detect.reading import Reading
 from streams.detect.scope import place_key
 from streams.detect.statement import Statement
 from streams.detect.window import span_of
+from streams.link.places import path_contains
 
 LONGEST = 7  # days; an incident whose date is vaguer is taken at the beginning of what the text allows
 
@@ -32,10 +33,10 @@ class Spot(NamedTuple):
     country: str | None
     is_country: bool
     is_broad: bool
-    within: frozenset[str]
+    path: tuple[str, ...]
 
     def relation(self, other: Spot) -> int:
-        """2: equal places; 1: one contains the other (`path` has its name), or is not said; 0: apart."""
+        """2: equal places; 1: one contains the other, or is not said; 0: apart."""
         if self.key is None or other.key is None:
             return 1
         if self.country and other.country and self.country != other.country:
@@ -47,16 +48,15 @@ class Spot(NamedTuple):
     def _contains(self, inner: Spot) -> bool:
         if self.is_country and self.country == inner.country:
             return not inner.is_country
-        return self.name in inner.within
+        return path_contains(self.path, inner.path)
 
 
 def spot_of(place: Place | None) -> Spot:
     """How a place compares; nowhere fits everywhere."""
     if place is None:
-        return Spot(None, "", None, False, True, frozenset())
-    within = frozenset(normalised(step) for step in place.path)
+        return Spot(None, "", None, False, True, ())
     is_broad = place.precision not in ("city", "point")
-    return Spot(place_key(place), normalised(place.name), place.country, place.precision == "country", is_broad, within)
+    return Spot(place_key(place), normalised(place.name), place.country, place.precision == "country", is_broad, place.path)
 
 
 @dataclass(eq=False, slots=True)

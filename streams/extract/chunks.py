@@ -163,9 +163,7 @@ def _next(sentence: str, words: list[Word], lows: list[str], numbers: dict[int, 
     return Chunk(".", word.start, word.end, word.low), i + 1
 
 
-def _people(
-    sentence: str, words: list[Word], lows: list[str], i: int, found: tuple[int, str]
-) -> tuple[Chunk, int]:
+def _people(sentence: str, words: list[Word], lows: list[str], i: int, found: tuple[int, str]) -> tuple[Chunk, int]:
     n, noun = found
     start, end = words[i].start, words[i + n - 1].end
     phrase = NounPhrase(i + n, noun, True, lexicon.person_classes().get(noun, ()), plural=is_plural(noun))

@@ -2,58 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from schemas import (
     Claim,
-    Claimant,
     ConflictRef,
     Denial,
     Evidence,
     Ledger,
     LedgerEntries,
     NewsItem,
-    Period,
     Place,
-    Quantity,
-    Stance,
     VictimClass,
     content_id,
 )
-from streams.extract.chunks import chunk
-from streams.extract.claimants import Attribution, Speakers, source_of
-from streams.extract.denials import Refusal, refusal_in
 from streams.extract.document import Document, Sentence, open_document
-from streams.extract.draft import Draft, masked
-from streams.extract.ledgers import Entry, checked, entries_in, speaks_of_reports
+from streams.extract.ledgers import checked
 from streams.extract.linking import Linker
 from streams.extract.locate import place_of, place_of_item
 from streams.extract.numbers import Number
-from streams.extract.periods import periods_in
-from streams.extract.period_spans import TimeSpan
-from streams.extract.sentence import Scene, drafts_of
+from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
-from streams.extract.times import said_on
-
-
-class FoundEntries(NamedTuple):
-    sentence: Sentence
-    entries: list[Entry]
-    claimant: Claimant | None
-
-
-class Found(NamedTuple):
-    """What the sentences of an item say, before they are made records."""
-
-    drafts: list[Draft]
-    refusals: list[tuple[Sentence, Refusal, Quantity | None]]
-    ledgers: list[FoundEntries]
-    masks: dict[Sentence, str]
-    statements: dict[str, str]
-    days: list[tuple[Sentence, Period]]
 
 
 def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
@@ -61,7 +31,7 @@ def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
     document = open_document(item)
     if document is None:
         return
-    found = _read_sentences(document)
+    found = Reader(document).read()
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
     linker = Linker(document)
@@ -69,73 +39,6 @@ def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
     yield from _claims(document, found, linker, where)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
-
-
-def _read_sentences(document: Document) -> Found:
-    found = Found([], [], [], {}, {}, [])
-    speakers = Speakers(document.actors)
-    for sentence in document.sentences:
-        attributions = speakers.attributions(sentence.text, headline=sentence.field == "title")
-        spans = periods_in(sentence.text, document.published, document.years)
-        _note_days(document, sentence, attributions, spans, found)
-        if speaks_of_reports(sentence.text):
-            entries = entries_in(sentence.text)
-            if entries:
-                found.ledgers.append(FoundEntries(sentence, entries, _ledger_source(attributions, entries, speakers)))
-        denies = any(a.stance in (Stance.DENIES, Stance.DISPUTES) for a in attributions)
-        if sentence.gated or denies or (found.drafts and _tells_part(sentence, found.drafts[-1].sentence)):
-            _read_sentence(document, sentence, attributions, spans, found)
-    return found
-
-
-_PART = re.compile(
-    r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b",
-    re.IGNORECASE,
-)
-
-
-def _tells_part(sentence: Sentence, last: Sentence) -> bool:
-    """True for a sentence after a figure that says who some of them were, without a word of harm."""
-    return (
-        sentence.field == last.field
-        and sentence.start - last.start - len(last.text) < 3
-        and bool(_PART.search(sentence.text))
-    )
-
-
-def _note_days(
-    document: Document, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], found: Found
-) -> None:
-    """Keep the days of which a sentence speaks: of a statement for its claimant, of an event for the figures around."""
-    statement = said_on(sentence.text, spans, [a.at for a in attributions if a.direct])
-    if statement and attributions and statement.kind == "day" and statement.period.start:
-        found.statements.setdefault(attributions[0].claimant.name, statement.period.start)
-    for span in spans:
-        if span.kind == "day" and span is not statement:
-            found.days.append((sentence, span.period))
-
-
-def _read_sentence(
-    document: Document, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], found: Found
-) -> None:
-    in_ledger = {
-        (e.number.start, e.number.end) for entry in found.ledgers if entry.sentence is sentence for e in entry.entries
-    }
-    taken = [*((s.start, s.end) for s in spans), *in_ledger]
-    chunks = chunk(sentence.text, taken, headline=sentence.field == "title")
-    refusal = refusal_in(chunks, attributions)
-    drafts = drafts_of(Scene(document, sentence, chunks, spans, attributions), found.drafts)
-    denied = [d for d in drafts if refusal and refusal.start <= d.start < refusal.end]
-    if refusal:
-        found.refusals.append((sentence, refusal, denied[0].quantity if denied else None))
-    found.drafts.extend(d for d in drafts if d not in denied)
-    if drafts:
-        found.masks[sentence] = masked(chunks)
-
-
-def _ledger_source(attributions: list[Attribution], entries: list[Entry], speakers: Speakers) -> Claimant | None:
-    nearest, _ = source_of(attributions, entries[0].number.start)
-    return nearest.claimant if nearest else speakers.last
 
 
 def _claims(document: Document, found: Found, linker: Linker, where: Place | None) -> Iterator[Claim]:

@@ -142,9 +142,7 @@ def noun_phrase(
             continue
         elif low.endswith("-old"):
             pass
-        elif low.endswith("ly") and len(low) > 4 and low not in _ADJECTIVES_IN_LY:
-            break
-        elif (
+        elif (low.endswith("ly") and len(low) > 4 and low not in _ADJECTIVES_IN_LY) or (
             low in tags
             or low in lexicon.triggers()
             or low in UNITS

@@ -28,8 +28,12 @@ def periods_in(sentence: str, published: date, years: YearsNamed | None = None) 
         return []
     scene = Scene(sentence, low, published, years)
     atoms = _with_weekdays(atoms_in(scene, heads), low)
-    spans = list(_read_all(atoms, scene))
-    return [span for span in spans if span.kind == "unresolved" or span.period.start or span.period.end]
+    spans: list[TimeSpan] = []
+    for span in _read_all(atoms, scene):
+        resolved = span.kind == "unresolved" or span.period.start or span.period.end
+        if resolved and not (spans and span.start < spans[-1].end):
+            spans.append(span)
+    return spans
 
 
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")

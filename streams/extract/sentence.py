@@ -11,7 +11,7 @@ from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
-from streams.extract.frames import Figure, figures_in
+from streams.extract.frames import Figure
 from streams.extract.locate import place_of
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import perpetrator_of
@@ -51,10 +51,9 @@ class Scene:
     attributions: list[Attribution]
 
 
-def drafts_of(scene: Scene, before: list[Draft]) -> list[Draft]:
+def drafts_of(scene: Scene, figures: list[Figure], before: list[Draft]) -> list[Draft]:
     """The drafts of a sentence. `before`: the item's drafts so far, for parts told in a sentence of their own."""
     last = before[-1] if before and before[-1].sentence.field == scene.sentence.field else None
-    figures = figures_in(scene.chunks, last.harm if last else None)
     made: dict[int, Draft] = {}
     for n, figure in enumerate(figures):
         draft = _draft(scene, figure, n)

@@ -114,9 +114,12 @@ def name_after(lows: list[str], start: int) -> Span | None:
         low = lows[b]
         if low == "," and not commas and any(w in listed("roles") for w in lows[b + 1 : b + 6]):
             commas += 1
-        elif low in MARKS or low in _harm_words() or low in listed("after_source"):
-            break
-        elif verbs().at(lows, b) and low not in listed("nouns"):
+        elif (
+            low in MARKS
+            or low in _harm_words()
+            or low in listed("after_source")
+            or (verbs().at(lows, b) and low not in listed("nouns"))
+        ):
             break
         b += 1
     while b > a and lows[b - 1] in listed("trailing"):

@@ -85,6 +85,12 @@ def described(words: str, named: Sequence[Actor]) -> Actor | None:
     return best[0] if len({one.id for one in best}) == 1 else None
 
 
+def kind_of_actor(actor_id: str) -> ClaimantKind | None:
+    """The kind of an actor of the gazetteer; None for anybody else."""
+    found = actor(actor_id)
+    return found.kind if found else None
+
+
 def standard_of_proof(actor_id: str) -> str | None:
     """By what an actor counts: own, else that of its parent. The words are listed at the head of data/actors.yaml."""
     found = actor(actor_id)

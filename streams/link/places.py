@@ -110,12 +110,17 @@ def joined(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
 
 def contains(outer: Place, inner: Place) -> bool:
     """Whether `inner` is `outer` or lies in it, by their paths. A joint area or a sea contains its countries."""
-    if not outer.path or not inner.path:
+    return path_contains(outer.path, inner.path)
+
+
+def path_contains(outer: tuple[str, ...], inner: tuple[str, ...]) -> bool:
+    """The same for paths alone; False where either is empty."""
+    if not outer or not inner:
         return False
-    if outer.path == inner.path[: len(outer.path)]:
+    if outer == inner[: len(outer)]:
         return True
-    codes = outer.path[0].split("+")
-    return len(outer.path) == 1 and len(codes) > 1 and set(inner.path[0].split("+")) <= set(codes)
+    codes = outer[0].split("+")
+    return len(outer) == 1 and len(codes) > 1 and set(inner[0].split("+")) <= set(codes)
 
 
 def _as_one(group: list[PlaceMention]) -> list[PlaceMention]:

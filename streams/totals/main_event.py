@@ -123,13 +123,17 @@ def _touch(one: tuple[date, date], other: tuple[date, date]) -> bool:
 
 @dataclass(frozen=True)
 class _Said:
-    """What one sentence counts of one harm. `whole`: it speaks of all people; `single`: only of unnamed single ones."""
+    """What one sentence counts of one harm.
+
+    `whole`: it speaks of all people; `single`: only of unnamed single ones; `vague`: in words such as "several".
+    """
 
     total: Total
     kinds: frozenset[object]
     whole: bool
     single: bool
     increment: bool
+    vague: bool
 
 
 def _toll(claims: list[Claim], policy: Policy) -> Total:
@@ -142,14 +146,14 @@ def _toll(claims: list[Claim], policy: Policy) -> Total:
 
 def _after(standing: _Said, later: _Said) -> _Said:
     """What stands once a later sentence has spoken."""
-    if later.total.stated == standing.total.stated:
-        return standing
     if later.increment:
         return standing if standing.whole else _both(standing, later)
+    if later.total.stated == standing.total.stated:
+        return standing
     if later.whole and not standing.whole and later.total.stated > standing.total.stated:
         return later
     same = later.kinds == standing.kinds
-    if same and later.total.is_sharper(standing.total):
+    if same and (later.total.is_sharper(standing.total) or (standing.vague and not later.vague)):
         return later
     if standing.whole or later.whole or later.single or later.kinds & standing.kinds:
         return standing
@@ -158,21 +162,36 @@ def _after(standing: _Said, later: _Said) -> _Said:
 
 def _both(one: _Said, other: _Said) -> _Said:
     kinds = one.kinds | other.kinds
-    return _Said(one.total + other.total, kinds, one.whole, one.single and other.single, one.increment)
+    single, vague = one.single and other.single, one.vague or other.vague
+    return _Said(one.total + other.total, kinds, one.whole, single, one.increment, vague)
 
 
 def _said(claims: list[Claim], policy: Policy) -> _Said:
     risen = [claim for claim in claims if claim.rises]
     distinct = {(_kind(claim), claim.quantity.text.casefold()): claim for claim in (risen[-1:] or claims)}
-    counted = list(distinct.values())
+    counted = _without_parts(list(distinct.values()))
     totals = [Total(*policy.read(claim.quantity)) for claim in counted]
     return _Said(
         total=sum(totals[1:], totals[0]),
         kinds=frozenset(_kind(claim) for claim in counted),
-        whole=any(claim.victim_class == _EVERYBODY and not claim.victim_group for claim in counted),
+        whole=any(_is_whole(claim) for claim in counted),
         single=all(_is_single(claim) for claim in counted),
         increment=all(claim.role is Role.INCREMENT for claim in counted),
+        vague=all(claim.quantity.quantifier == "vague" for claim in counted),
     )
+
+
+def _without_parts(claims: list[Claim]) -> list[Claim]:
+    """"40 people, 6 of the guard and 34 civilians": the parts say again what the figure for all people says."""
+    values = [claim.quantity.value or 0 for claim in claims]
+    for claim, value in zip(claims, values, strict=True):
+        if _is_whole(claim) and value > 1 and 2 * value == sum(values):
+            return [claim]
+    return claims
+
+
+def _is_whole(claim: Claim) -> bool:
+    return claim.victim_class == _EVERYBODY and not claim.victim_group and not _is_single(claim)
 
 
 def _kind(claim: Claim) -> tuple[object, ...]:

@@ -1,12 +1,11 @@
 """Which changes are told, in what words, and why the others are not."""
 
-from claims_factory import ARMY, HARBOUR, MONITOR, NORTHLAND, POLICE, claim, denial, envelope, event, since
-
 from schemas import Alert, Change, ClaimantKind, Op, Role, Stance, VictimClass
 from streams.alert.operator import Alerts
 from streams.alert.rules import why
 from streams.core.operator import MemoryState
 from streams.detect.operator import Detect
+from tests.detect.claims_factory import ARMY, HARBOUR, MONITOR, NORTHLAND, POLICE, claim, denial, envelope, event, since
 
 KINDS = {"toll-watchers": ClaimantKind.MONITOR, "northland-army": ClaimantKind.BELLIGERENT}
 

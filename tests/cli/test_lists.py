@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Tollwatch
+from tests.cli.conftest import Tollwatch
 
 LISTS = ("claims", "series", "changes", "contradictions", "alerts")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
-from conftest import NEWS, Tollwatch
+from tests.cli.conftest import NEWS, Tollwatch
 
 from streams import __version__
 from streams.cli.main import COMMANDS

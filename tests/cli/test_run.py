@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import NEWS, Tollwatch
+from tests.cli.conftest import NEWS, Tollwatch
 
 from streams.errors import StoreError
 from streams.store import open_for_reading, open_for_writing

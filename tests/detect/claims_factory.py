@@ -30,8 +30,8 @@ ARMY = Claimant(name="Northland army", id="northland-army", kind=ClaimantKind.BE
 MONITOR = Claimant(name="Toll Watchers", id="toll-watchers", kind=ClaimantKind.MONITOR)
 MINISTRY = Claimant(name="Ministry of Health", id="moh", kind=ClaimantKind.GOVERNMENT)
 POLICE = Claimant(name="police", kind=ClaimantKind.GOVERNMENT)
-HARBOUR = Place(name="Harbour", country="NL", precision="city", path=("Northland",))
-NORTHLAND = Place(name="Northland", country="NL", precision="country")
+HARBOUR = Place(name="Harbour", country="NL", precision="city", path=("NL", "nl/harbour"))
+NORTHLAND = Place(name="Northland", country="NL", precision="country", path=("NL",))
 
 _WORDS = {
     "at least ": Quantifier.AT_LEAST,

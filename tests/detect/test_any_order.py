@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claims_factory import ARMY, CONFLICT, HARBOUR, MONITOR, NORTHLAND, POLICE, claim, denial, envelope, event, figure
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from oracle import oracle
 
 from schemas import Change, Harm, Measure, Op, Period, Place, Role, Series, Stance, VictimClass
 from streams.core.operator import MemoryState
 from streams.detect.derive import Derived, derive
 from streams.detect.observation import observe
 from streams.detect.operator import Detect
+from tests.detect.claims_factory import (
+    ARMY,
+    CONFLICT,
+    HARBOUR,
+    MONITOR,
+    NORTHLAND,
+    POLICE,
+    claim,
+    denial,
+    envelope,
+    event,
+    figure,
+)
+from tests.detect.oracle import oracle
 
-FARM = Place(name="Farm", country="NL", precision="point", path=("Northland", "Harbour"))
+FARM = Place(name="Farm", country="NL", precision="point", path=("NL", "nl/harbour", "nl/farm"))
 SENTENCES = (None, None, None, "The same words went round the wires.")
 WORDS = (
     "9",

@@ -1,10 +1,20 @@
 """When is it a change? Each rule with one short history."""
 
-from claims_factory import ARMY, MINISTRY, MONITOR, NORTHLAND, claim, denial, envelope, event, figure, since
-
 from schemas import Claimant, ClaimantKind, Harm, Measure, Period, Place, Role, Stance
 from streams.detect.derive import derive
 from streams.detect.observation import observe
+from tests.detect.claims_factory import (
+    ARMY,
+    MINISTRY,
+    MONITOR,
+    NORTHLAND,
+    claim,
+    denial,
+    envelope,
+    event,
+    figure,
+    since,
+)
 
 
 def steps(*envelopes, **series):

@@ -3,7 +3,6 @@
 from itertools import permutations
 
 import pytest
-from claims_factory import CONFLICT, claim, denial, envelope, since
 
 from schemas import (
     Accuracy,
@@ -24,6 +23,7 @@ from schemas import (
 )
 from streams.core.operator import MemoryState
 from streams.detect.operator import Detect
+from tests.detect.claims_factory import CONFLICT, claim, denial, envelope, since
 
 COALITION = Claimant(name="US-led coalition", id="coalition", kind=ClaimantKind.BELLIGERENT)
 AIRWARS = Claimant(name="Airwars", id="airwars", kind=ClaimantKind.MONITOR)

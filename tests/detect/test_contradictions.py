@@ -1,10 +1,9 @@
 """Where claimants' figures do not fit one another."""
 
-from claims_factory import ARMY, MINISTRY, MONITOR, NORTHLAND, POLICE, claim, envelope, event, since
-
 from schemas import Accuracy, Measure, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
+from tests.detect.claims_factory import ARMY, MINISTRY, MONITOR, NORTHLAND, POLICE, claim, envelope, event, since
 
 
 def found(*envelopes, **known):

@@ -1,13 +1,12 @@
 """Incidents: which mentions speak of one event."""
 
-from claims_factory import HARBOUR, MINISTRY, NORTHLAND, POLICE, envelope, event
-
 from schemas import Period, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
+from tests.detect.claims_factory import HARBOUR, MINISTRY, NORTHLAND, POLICE, envelope, event
 
-FARM = Place(name="Farm", country="NL", precision="city", path=("Northland",))
-QUARTER = Place(name="Old Quarter", country="NL", precision="point", path=("Northland", "Harbour"))
+FARM = Place(name="Farm", country="NL", precision="city", path=("NL", "nl/farm"))
+QUARTER = Place(name="Old Quarter", country="NL", precision="point", path=("NL", "nl/harbour", "nl/old-quarter"))
 
 
 def tolls(*envelopes):

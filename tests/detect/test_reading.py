@@ -1,11 +1,11 @@
 """What one may read into a figure's words, and how a new figure stands to the standing one."""
 
 import pytest
-from claims_factory import figure
 from hypothesis import given
 from hypothesis import strategies as st
 
 from streams.detect.reading import Relation, agree, granularity, reading_of, relate, rounds_to
+from tests.detect.claims_factory import figure
 
 
 def read(words):

@@ -1,10 +1,10 @@
 """Dates of reduced precision, and whether two windows may be one."""
 
 import pytest
-from claims_factory import moment
 
 from schemas import Accuracy, AsOf, Measure, Period
 from streams.detect.window import as_of_day, edges_of, follows, span_of
+from tests.detect.claims_factory import moment
 
 
 def since(day, accuracy=None):

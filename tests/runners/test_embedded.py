@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from small_flow import SMALL_FLOW, STARTED, SmallExtract, read_into
+from tests.runners.small_flow import SMALL_FLOW, STARTED, SmallExtract, read_into
 
 from schemas import Change, Claim, DeadLetter, NewsItem, Series
 from streams.flow import CHANGES, CLAIMS

@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-import small_flow
+from tests.runners import small_flow
 
 from streams.store import open_for_reading
 

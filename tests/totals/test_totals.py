@@ -131,3 +131,18 @@ def test_the_order_in_which_claims_are_given_does_not_matter() -> None:
 def test_a_policy_says_which_number_words_stand_for(quantity: dict[str, Any], strict: int, isaf: int) -> None:
     assert killed(claim("x", quantity=quantity)) == strict
     assert killed(claim("x", quantity=quantity), policy=ISAF) == isaf
+
+
+def test_parts_within_the_sentence_say_again_what_the_whole_says() -> None:
+    assert killed(claim(40), claim(6, at=10, **COMBATANT), claim(34, at=20, **CIVILIAN)) == 40
+
+
+def test_one_more_is_added_even_where_one_was_counted() -> None:
+    assert killed(claim(1, **COMBATANT), claim(1, sentence=1, role="increment", **SUSPECT)) == 2
+
+
+def test_a_number_takes_the_place_of_a_word() -> None:
+    numerous = {"min": 3, "quantifier": "vague", "text": "numerous"}
+    more = {"value": 10, "min": 11, "quantifier": "more_than", "text": "more than 10"}
+    given = (claim("x", quantity=numerous, **SUSPECT), claim("x", sentence=1, quantity=more, **SUSPECT))
+    assert killed(*given, policy=ISAF) == 11

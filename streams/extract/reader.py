@@ -1,0 +1,131 @@
+"""Sentence by sentence through an item: what each says of figures, denials and ledgers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from schemas import Claimant, Period, Quantity
+from streams.extract import lexicon
+from streams.extract.chunks import chunk
+from streams.extract.claimants import Attribution, Speakers, source_of
+from streams.extract.denials import Refusal, refusal_in
+from streams.extract.document import Document, Sentence
+from streams.extract.draft import Draft, masked
+from streams.extract.frames import figures_in
+from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
+from streams.extract.period_spans import TimeSpan
+from streams.extract.periods import periods_in
+from streams.extract.sentence import Scene, drafts_of
+from streams.extract.times import said_on
+
+LOOK_BACK = 3
+"""So many sentences before a figure may name the source that "they said" takes up."""
+
+_PART = re.compile(
+    r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b",
+    re.IGNORECASE,
+)
+
+
+class FoundEntries(NamedTuple):
+    sentence: Sentence
+    entries: list[Entry]
+    claimant: Claimant | None
+
+
+class Found(NamedTuple):
+    """What the sentences of an item say, before they are made records."""
+
+    drafts: list[Draft]
+    refusals: list[tuple[Sentence, Refusal, Quantity | None]]
+    ledgers: list[FoundEntries]
+    masks: dict[Sentence, str]
+    statements: dict[str, str]
+    days: list[tuple[Sentence, Period]]
+
+
+class Reader:
+    """Goes through a document once. Sources are looked for only where a sentence needs them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._speakers = Speakers(document.actors)
+        self._heard = 0
+        self._found = Found([], [], [], {}, {}, [])
+
+    def read(self) -> Found:
+        """All that the sentences say, in the order of the text, title first."""
+        for i, sentence in enumerate(self._document.sentences):
+            self._read(i, sentence)
+        return self._found
+
+    def _read(self, i: int, sentence: Sentence) -> None:
+        spans = periods_in(sentence.text, self._document.published, self._document.years)
+        entries = entries_in(sentence.text) if speaks_of_reports(sentence.text) else []
+        denies = _denies().search(sentence.text) is not None
+        drafts = self._found.drafts
+        last = drafts[-1] if drafts and drafts[-1].sentence.field == sentence.field else None
+        if not (sentence.gated or denies or (last and _tells_part(sentence, last.sentence))):
+            if entries or any(span.kind == "day" for span in spans):
+                self._note(sentence, self._attributions(i), spans, entries)
+            return
+        taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
+        chunks = chunk(sentence.text, taken, headline=sentence.field == "title")
+        figures = figures_in(chunks, last.harm if last else None)
+        if not (figures or denies or entries or any(span.kind == "day" for span in spans)):
+            return
+        attributions = self._attributions(i)
+        self._note(sentence, attributions, spans, entries)
+        refusal = refusal_in(chunks, attributions) if denies else None
+        made = drafts_of(Scene(self._document, sentence, chunks, spans, attributions), figures, drafts)
+        denied = [d for d in made if refusal and refusal.start <= d.start < refusal.end]
+        if refusal:
+            self._found.refusals.append((sentence, refusal, denied[0].quantity if denied else None))
+        drafts.extend(d for d in made if d not in denied)
+        if made:
+            self._found.masks[sentence] = masked(chunks)
+
+    def _attributions(self, i: int) -> list[Attribution]:
+        """The sources of sentence i, after those of the few sentences before it that were not asked for yet."""
+        sentences = self._document.sentences
+        found: list[Attribution] = []
+        for k in range(max(self._heard, i - LOOK_BACK), i + 1):
+            found = self._speakers.attributions(sentences[k].text, headline=sentences[k].field == "title")
+        self._heard = i + 1
+        return found
+
+    def _note(
+        self, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], entries: list[Entry]
+    ) -> None:
+        """Keep a ledger's entries, and the days: of a statement for its claimant, of an event for the figures around."""
+        if entries:
+            source = _source_of_entries(attributions, entries, self._speakers)
+            self._found.ledgers.append(FoundEntries(sentence, entries, source))
+        statement = said_on(sentence.text, spans, [a.at for a in attributions if a.direct])
+        if statement and attributions and statement.kind == "day" and statement.period.start:
+            self._found.statements.setdefault(attributions[0].claimant.name, statement.period.start)
+        for span in spans:
+            if span.kind == "day" and span is not statement:
+                self._found.days.append((sentence, span.period))
+
+
+def _source_of_entries(attributions: list[Attribution], entries: list[Entry], speakers: Speakers) -> Claimant | None:
+    nearest, _ = source_of(attributions, entries[0].number.start)
+    return nearest.claimant if nearest else speakers.last
+
+
+def _tells_part(sentence: Sentence, last: Sentence) -> bool:
+    """True for a sentence after a figure that says who some of them were, without a word of harm."""
+    return (
+        sentence.field == last.field
+        and sentence.start - last.start - len(last.text) < 3
+        and bool(_PART.search(sentence.text))
+    )
+
+
+@cache
+def _denies() -> re.Pattern[str]:
+    words = lexicon.table("speech")["verbs"]
+    return re.compile(rf"\b(?:{'|'.join((*words['denies'], *words['disputes']))})\b", re.IGNORECASE)
