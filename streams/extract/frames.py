@@ -49,6 +49,7 @@ OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJR]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7},?c?,?[ea.]{0,2}$")
 
 
+REACH = 48  # so many chunks before a number may belong to its frame
 MOST_UNKNOWN = 6  # beyond so many words that no table knows, a verb of another clause stands among them
 
 
@@ -204,9 +205,8 @@ def _feared(chunks: Chunks, t: int) -> bool:
 
 
 def _left(chunks: Chunks, k: int) -> Figure | None:
-    head = chunks.tags[:k]
     for rule, frame in LEFT:
-        match = frame.search(head)
+        match = frame.search(chunks.tags, max(0, k - REACH), k)
         if not match:
             continue
         if rule == "verb-number":
@@ -274,6 +274,7 @@ _LIFE_TAKERS = frozenset({"claim", "claimed", "claims", "claiming", "lost", "los
 _SHOWN = re.compile(r"X[^s]{0,12}")
 
 
+_OTHER_FIGURE = re.compile(r"(?P<noun>[.#T])(?P<link>[fpt])[ae]?$")
 _FIGURES = frozenset({"figure", "count", "tally", "estimate", "total", "number", "toll", "report"})
 _EARLIER = frozenset({"earlier", "previous", "initial", "original", "first", "old", "former", "preliminary"})
 
@@ -281,7 +282,7 @@ _EARLIER = frozenset({"earlier", "previous", "initial", "original", "first", "ol
 def _other_figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "from the earlier figure of 1,400", "had put the number at 1,059": another figure of the harm just spoken of."""
     harm = found[-1].harm if found else before
-    match = re.search(r"(?P<noun>[.#T])(?P<link>[fpt])[ae]?$", chunks.tags[:k])
+    match = _OTHER_FIGURE.search(chunks.tags, max(0, k - REACH), k)
     if harm is None or not match or chunks.row[match.start("noun")].low.split()[-1] not in _FIGURES:
         return None
     link = chunks.row[match.start("link")].low
@@ -310,7 +311,7 @@ def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
 def _part(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "including four children", "four of them children", "four were women": part of a figure before it."""
     chunk, after = chunks.row[k], chunks.tags[k + 1 : k + 2]
-    introduced = PART_LEFT.search(chunks.tags[:k])
+    introduced = PART_LEFT.search(chunks.tags, max(0, k - REACH), k)
     of_them = after == "w" and OF_THEM.match(chunks.tags, k + 1) is not None
     is_whole = re.match(r"[MNI]a?b[ae]{0,2}[P]", chunks.tags[k:]) if chunk.tag == "M" else None
     if not (introduced or of_them or is_whole):
@@ -335,10 +336,10 @@ def _parent(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 
 def _listed(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     """ "killed three soldiers and two civilians": takes the harm of the number before it in the list."""
-    match = LISTED.search(chunks.tags[:k])
+    match = LISTED.search(chunks.tags, max(0, k - REACH), k)
     if not match or not re.search(r"[,c]", chunks.tags[match.start() + 1 : k]):
         return None
-    before = next((f for f in found if f.index == match.start()), None)
+    before = next((f for f in reversed(found) if f.index == match.start()), None)
     if before is None or (chunks.row[k].tag == "M" and not _others(chunks.row[k])):
         return None
     return Figure(k, before.harm, "listed-number", before.role, before.parent, before.trigger, before.hedged)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
 from streams.link.actors import Actor, ActorMention, described
@@ -14,7 +15,7 @@ _MEANS = (
     r"fighters|militants|gunmen|rebels|offensive|operations?|missiles?|drones?|rockets?|ambush|tanks|snipers|militia|assault|incursion|invasion|artillery|insurgents|helicopters?|gunships)"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:suspected\s+|alleged\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_MEANS_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{_MEANS}\b", re.IGNORECASE)
+_MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{_MEANS}\b", re.IGNORECASE)
 _COALITION_MEANS = re.compile(rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)
 _SELF = re.compile(
     r"\b(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?(?:killed|injured|wounded|caused)\b", re.IGNORECASE
@@ -22,30 +23,38 @@ _SELF = re.compile(
 _OWN_MEANS = re.compile(rf"\b(?:its|their|our)\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?{_MEANS}\b", re.IGNORECASE)
 
 
-def perpetrator_of(
-    sentence: str, actors: list[ActorMention], named: list[Actor], claimant: Claimant | None, at: int
-) -> Claimant | None:
-    """The party that the sentence makes the doer; None where it names none. `at`: offset of the figure."""
-    own = _OWN_MEANS.search(sentence) or _SELF.search(sentence)
-    if own and claimant and claimant.kind in _FIGHTERS:
-        return claimant
-    candidates = []
+class Doers(NamedTuple):
+    """Whom a sentence makes a doer, with the offset of each. `own`: it speaks of what its source did itself."""
+
+    parties: tuple[tuple[int, Claimant], ...]
+    own: bool
+
+
+def doers_in(sentence: str, actors: list[ActorMention], named: list[Actor]) -> Doers:
+    """Parties named as agents or by their means. `named`: the item's actors, for "coalition strikes"."""
+    own = bool(_OWN_MEANS.search(sentence) or _SELF.search(sentence))
+    parties = []
     for mention in actors:
         if mention.actor.kind not in _FIGHTERS:
             continue
-        before, after = sentence[: mention.start], sentence[mention.end :]
-        if _MEANS_AFTER.match(after) or _BY.search(before[-60:]):
-            candidates.append((abs(mention.start - at), mention))
-    if candidates:
-        mention = min(candidates, key=lambda c: c[0])[1]
-        return Claimant(
-            name=mention.actor.name,
-            id=mention.actor.id,
-            kind=mention.actor.kind,
-            text=sentence[mention.start : mention.end],
-        )
-    for match in _COALITION_MEANS.finditer(sentence):
-        known = described(match[1].lower(), [a for a in named if a.kind in _FIGHTERS])
-        if known:
-            return Claimant(name=known.name, id=known.id, kind=known.kind, text=match[0])
-    return None
+        if _MEANS_AFTER.match(sentence, mention.end) or _BY.search(sentence, max(0, mention.start - 60), mention.start):
+            parties.append((mention.start, _claimant(mention.actor, sentence[mention.start : mention.end])))
+    if not parties:
+        fighters = [one for one in named if one.kind in _FIGHTERS]
+        for match in _COALITION_MEANS.finditer(sentence) if fighters else ():
+            known = described(match[1].lower(), fighters)
+            if known:
+                parties.append((match.start(), _claimant(known, match[0])))
+                break
+    return Doers(tuple(parties), own)
+
+
+def perpetrator_of(doers: Doers, claimant: Claimant | None, at: int) -> Claimant | None:
+    """The party that did the harm of the figure at offset `at`; None where the sentence names none."""
+    if doers.own and claimant and claimant.kind in _FIGHTERS:
+        return claimant
+    return min(doers.parties, key=lambda party: abs(party[0] - at))[1] if doers.parties else None
+
+
+def _claimant(actor: Actor, words: str) -> Claimant:
+    return Claimant(name=actor.name, id=actor.id, kind=actor.kind, text=words)

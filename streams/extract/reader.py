@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from schemas import Claimant, Period, Quantity
+from schemas import Claimant, Harm, Period, Quantity
 from streams.extract import lexicon
 from streams.extract.chunks import chunk
 from streams.extract.claimants import Attribution, Speakers, source_of
@@ -17,7 +17,8 @@ from streams.extract.frames import figures_in
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.period_spans import TimeSpan
 from streams.extract.periods import periods_in
-from streams.extract.sentence import Scene, drafts_of
+from streams.extract.scene import Scene
+from streams.extract.sentence import drafts_of
 from streams.extract.times import said_on
 
 LOOK_BACK = 3
@@ -53,6 +54,7 @@ class Reader:
         self._document = document
         self._speakers = Speakers(document.actors)
         self._heard = 0
+        self._counted: set[Harm] = set()
         self._found = Found([], [], [], {}, {}, [])
 
     def read(self) -> Found:
@@ -79,11 +81,11 @@ class Reader:
         attributions = self._attributions(i)
         self._note(sentence, attributions, spans, entries)
         refusal = refusal_in(chunks, attributions) if denies else None
-        made = drafts_of(Scene(self._document, sentence, chunks, spans, attributions), figures, drafts)
+        made = drafts_of(Scene(self._document, sentence, chunks, spans, attributions), figures, last, self._counted)
         denied = [d for d in made if refusal and refusal.start <= d.start < refusal.end]
         if refusal:
             self._found.refusals.append((sentence, refusal, denied[0].quantity if denied else None))
-        drafts.extend(d for d in made if d not in denied)
+        drafts.extend(d for d in made if not (refusal and refusal.start <= d.start < refusal.end))
         if made:
             self._found.masks[sentence] = masked(chunks)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict, deque
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance
+from schemas import AsOf, Claimant, Harm, Measure, Period, Quantifier, Quantity, Role, Stance
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 
@@ -14,6 +17,7 @@ _GOES_ON = re.compile(
 )
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
+COUNTS_KEPT = 8
 
 
 def settle(
@@ -31,25 +35,34 @@ def settle(
     for draft in drafts:
         if draft.parent:
             _as_parent(draft, draft.parent)
-    for i, draft in enumerate(drafts):
-        _goes_on(draft, drafts[i - 1] if i else None)
-        _measure_from_before(draft, drafts[:i])
-        if (
-            not draft.own_time
-            and draft.stance == Stance.ACKNOWLEDGES
-            and draft.campaign
-            and draft.measure == Measure.INCIDENT
-        ):
-            draft.measure = Measure.CUMULATIVE
+    _carry_on(drafts)
+    body = [draft for draft in drafts if not _is_headline(draft, title)]
     for draft in drafts:
         if _is_headline(draft, title):
-            _headline(draft, [d for d in drafts if not _is_headline(d, title)])
-    recent = [(sentence, day) for sentence, day in days if _is_recent(day, published)]
+            _headline(draft, body)
+    recent = [(_position(sentence), day) for sentence, day in days if _is_recent(day, published)]
+    answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
+    answers = {_identity(claimant) for claimant in answering}
     for draft in drafts:
         _event_day(draft, recent)
         _statement_day(draft, statements, published)
-        _allegation(draft, drafts, denied_by)
+        _allegation(draft, answers)
         _background(draft, published)
+
+
+def _carry_on(drafts: list[Draft]) -> None:
+    """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
+    counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
+    last = None
+    for draft in drafts:
+        _goes_on(draft, last)
+        _measure_from_before(draft, counts[draft.harm])
+        sums_up = draft.stance == Stance.ACKNOWLEDGES and draft.campaign and not draft.own_time
+        if sums_up and draft.measure == Measure.INCIDENT:
+            draft.measure = Measure.CUMULATIVE
+        if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
+            counts[draft.harm].appendleft(draft)
+        last = draft
 
 
 def _as_parent(draft: Draft, parent: Draft) -> None:
@@ -93,13 +106,12 @@ def _is_recent(day: Period, published: date) -> bool:
     )
 
 
-def _event_day(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
+def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]]) -> None:
     """An incident without a day happened on the last day named before it, else on the first named after it."""
     if draft.measure != Measure.INCIDENT or draft.period or draft.prior or not days:
         return
-    here = _position(draft.sentence)
-    before = [day for sentence, day in days if _position(sentence) <= here]
-    draft.period = before[-1] if before else days[0][1]
+    after = bisect_right(days, _position(draft.sentence), key=lambda entry: entry[0])
+    draft.period = days[max(after - 1, 0)][1]
 
 
 def _position(sentence: Sentence) -> tuple[bool, int]:
@@ -124,11 +136,12 @@ def _statement_day(draft: Draft, statements: dict[str, str], published: date) ->
         draft.as_of = AsOf(day=day)
 
 
-def _measure_from_before(draft: Draft, before: list[Draft]) -> None:
-    """A figure without a time that is compared with an earlier one, or goes on with its claimant's count, counts as that does."""
-    for earlier in reversed(before):
-        if earlier.harm != draft.harm or earlier.measure not in (Measure.CUMULATIVE, Measure.STOCK):
-            continue
+def _measure_from_before(draft: Draft, counts: Iterable[Draft]) -> None:
+    """A figure without a time that is compared with a count, or goes on with its claimant's, counts as that does.
+
+    `counts`: running counts and stocks of the same harm before it, the latest first.
+    """
+    for earlier in counts:
         if draft.compares:
             draft.place = draft.place or earlier.place
         if draft.own_time or draft.measure != Measure.INCIDENT:
@@ -188,17 +201,19 @@ def _stated(quantity: Quantity) -> int | None:
     return quantity.value if quantity.value is not None else quantity.min
 
 
-def _allegation(draft: Draft, drafts: list[Draft], denied_by: list[Claimant]) -> None:
-    """A charge against a party that answers in the same item, by a denial or by figures of its own, is an allegation."""
+def _allegation(draft: Draft, answers: set[str]) -> None:
+    """A charge against a party that answers in the same item, by a denial or by figures of its own: an allegation.
+
+    `answers`: who answers, as `_identity` names them.
+    """
     if (
         draft.stance != Stance.REPORTS
         or not draft.claimant
         or not draft.perpetrator
-        or _same(draft.claimant, draft.perpetrator)
+        or _identity(draft.claimant) == _identity(draft.perpetrator)
     ):
         return
-    answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
-    if any(_same(draft.perpetrator, one) for one in answering):
+    if _identity(draft.perpetrator) in answers:
         draft.stance = Stance.ALLEGES
 
 
@@ -224,5 +239,5 @@ def _last_day(iso: str) -> date:
     return date(year, month, day)
 
 
-def _same(one: Claimant, other: Claimant) -> bool:
-    return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()
+def _identity(claimant: Claimant) -> str:
+    return claimant.id or claimant.name.lower()

@@ -192,10 +192,13 @@ def test_the_worker_keeps_its_state_over_a_restart_and_what_breaks_becomes_a_dea
 
     topics.produce(settings, ITEMS, [*map(item, names), item("delta-1"), item("alpha-new")])
     again = {**all_items, "alpha": "41 items", "delta": "1 items"}
-    run_until(settings, program, tmp_path / "2.log", lambda: titles() == again and revisions() == {"1", "2"}
-              and count_of(settings, "2") == len(names))  # fmt: skip
+    run_until(
+        settings, program, tmp_path / "2.log",
+        lambda: titles() == again and count_of(settings, "2") == len(names),
+    )  # fmt: skip
     assert titles() == again
-    assert count_of(settings, "2") == len(names)  # the broken attempt at delta-1 was not counted: it is at revision 1
+    assert count_of(settings, "2") == len(names)  # what the first worker had applied was not applied again,
+    assert revisions() == {"1", "2"}  # and the broken attempt at delta-1 was not counted: it is at revision 1
 
 
 def count_of(settings: Settings, revision: str) -> int:
