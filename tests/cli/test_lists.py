@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.cli.conftest import Tollwatch
 
 LISTS = ("claims", "series", "changes", "contradictions", "alerts")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 import pytest
-from tests.cli.conftest import NEWS, Tollwatch
 
 from streams import __version__
 from streams.cli.main import COMMANDS
+from tests.cli.conftest import NEWS, Tollwatch
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import NEWS, Tollwatch
 
 from streams.errors import StoreError
 from streams.store import open_for_reading, open_for_writing
+from tests.cli.conftest import NEWS, Tollwatch
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.runners.small_flow import SMALL_FLOW, STARTED, SmallExtract, read_into
 
 from schemas import Change, Claim, DeadLetter, NewsItem, Series
 from streams.flow import CHANGES, CLAIMS
@@ -15,6 +14,7 @@ from streams.runners.embedded import Summary, run
 from streams.runners.testing import FlowDriver
 from streams.sources import Arrival, Reading, read_sources
 from streams.store import Store, open_for_reading, open_for_writing
+from tests.runners.small_flow import SMALL_FLOW, STARTED, SmallExtract, read_into
 
 
 def item(item_id: str, text: str, day: str = "2025-03-01") -> NewsItem:

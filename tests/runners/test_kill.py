@@ -11,9 +11,8 @@ import sys
 import time
 from pathlib import Path
 
-from tests.runners import small_flow
-
 from streams.store import open_for_reading
+from tests.runners import small_flow
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
