@@ -30,6 +30,10 @@ COMMANDS = {
     "totals": ("extract", "totals", "News in, one main toll per item and harm out; no database."),
     "bench": ("bench", "bench", "Speed, as a ratio to only reading and validating the same news."),
     "doctor": ("doctor", "doctor", "Check this installation and the database."),
+    "topics": ("kafka", "topics", "On Kafka: create, list or delete the topics."),
+    "ingest": ("kafka", "ingest", "On Kafka: send news to the pipeline."),
+    "worker": ("kafka", "worker", "On Kafka: run the stages, until Ctrl-C."),
+    "index": ("kafka", "index", "On Elasticsearch: write what the pipeline says, until Ctrl-C."),
     "stack": ("stack", "stack", "Kafka and Elasticsearch on this machine, for trying and testing."),
 }
 
