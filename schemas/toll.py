@@ -127,7 +127,7 @@ class Series(Record):
 
 
 class Change(Record):
-    """A step in a series. `id` is made from the series and the fact that ends the step, so a replay makes no second one.
+    """A step in a series. `id` is made from the series and the fact that ends the step: a replay makes no second one.
 
     `delta`: current reading less the previous one, in people; None where either has no number.
     `detected_at`: the time of the record that brought it, never the clock.
@@ -167,7 +167,7 @@ class Change(Record):
 class Contradiction(Record):
     """Two claimants who give figures for the same harm that do not fit one another.
 
-    `ratio`: larger stated figure over the smaller. `gap`: people between the two possible ranges (0 where they overlap).
+    `ratio`: larger stated figure over the smaller. `gap`: people between the two possible ranges (0: they overlap).
     """
 
     id: str

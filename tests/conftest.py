@@ -15,7 +15,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """Texts of others with human answers. They are not part of the project: a test that needs them skips without them."""
+    """Texts of others with human answers. No part of the project: a test that needs them skips without them."""
     folder = Path(os.environ.get("TOLLWATCH_SHARED", Path(__file__).resolve().parents[2] / "shared"))
     if not folder.is_dir():
         pytest.skip("the shared texts are not beside the project (set TOLLWATCH_SHARED to their folder)")

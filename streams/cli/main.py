@@ -30,10 +30,10 @@ COMMANDS = {
     "totals": ("extract", "totals", "News in, one main toll per item and harm out; no database."),
     "bench": ("bench", "bench", "Speed, as a ratio to only reading and validating the same news."),
     "doctor": ("doctor", "doctor", "Check this installation and the database."),
-    "topics": ("kafka", "topics", "On Kafka: create, list or delete the topics."),
-    "ingest": ("kafka", "ingest", "On Kafka: send news to the pipeline."),
-    "worker": ("kafka", "worker", "On Kafka: run the stages, until Ctrl-C."),
-    "index": ("kafka", "index", "On Elasticsearch: write what the pipeline says, until Ctrl-C."),
+    "topics": ("kafka", "topics", "The topics of the pipeline on Kafka."),
+    "ingest": ("kafka", "ingest", "Send news to Kafka."),
+    "worker": ("kafka", "worker", "Run the stages on Kafka until SIGTERM or Ctrl-C."),
+    "index": ("kafka", "index", "Bring what the stages say from Kafka to Elasticsearch, until SIGTERM or Ctrl-C."),
     "stack": ("stack", "stack", "Kafka and Elasticsearch on this machine, for trying and testing."),
 }
 

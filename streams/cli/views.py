@@ -144,7 +144,7 @@ SERIES: View[Series] = View(
 
 
 def step(change: Change) -> str:
-    """"1,100 → more than 1,300"."""
+    """ "1,100 → more than 1,300"."""
     now = words.figure(change.current)
     return f"{words.figure(change.previous)} → {now}" if change.previous else now
 

@@ -56,7 +56,9 @@ def spot_of(place: Place | None) -> Spot:
     if place is None:
         return Spot(None, "", None, False, True, ())
     is_broad = place.precision not in ("city", "point")
-    return Spot(place_key(place), normalised(place.name), place.country, place.precision == "country", is_broad, place.path)
+    return Spot(
+        place_key(place), normalised(place.name), place.country, place.precision == "country", is_broad, place.path
+    )
 
 
 @dataclass(eq=False, slots=True)

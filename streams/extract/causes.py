@@ -1,4 +1,4 @@
-"""What harmed people, and how the figure was come by: by the words of the sentence, else of the item."""
+"""Words -> what harmed people, and how the figure was come by: of the sentence, else of the item."""
 
 from __future__ import annotations
 

@@ -11,31 +11,23 @@ i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
 from streams.extract import lexicon
 from streams.extract.lexicon import Trigger
+from streams.extract.nouns import is_plural, may_be_person, person_at
 from streams.extract.numbers import Number, bounded, numbers_in
-from streams.extract.people import NounPhrase, is_plural, noun_phrase, person_at
+from streams.extract.people import NounPhrase, noun_phrase
+from streams.extract.words import Phrases, Words, words_of
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+-[^\W\d_]+-old\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|\S")
-_ABBREVIATIONS = frozenset({"IS", "US", "WHO", "IT", "AM"})
-_T = TypeVar("_T")
-
-
-class Word(NamedTuple):
-    text: str
-    low: str
-    start: int
-    end: int
+_ARTICLES = frozenset({"a", "an", "another"})
+_KEPT_WORDS = 1 << 14
 
 
-@dataclass(frozen=True)
-class Chunk:
+class Chunk(NamedTuple):
     """`start`, `end`: offsets in the sentence. `number` and `phrase` for N M I X O, `trigger` for harm words."""
 
     tag: str
@@ -53,47 +45,12 @@ class Chunk:
         return self.number.quantity
 
 
-@dataclass
-class Chunks:
+class Chunks(NamedTuple):
     """The chunks of one sentence, and their tags as one string of the same length."""
 
     sentence: str
-    row: list[Chunk] = field(default_factory=list)
-    tags: str = ""
-
-
-class Phrases(Generic[_T]):
-    """Longest match of phrases over words: a dict by first word, longest first."""
-
-    def __init__(self, table: dict[str, _T]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], _T]]] = {}
-        for phrase, value in table.items():
-            words = tuple(w.low for w in words_of(phrase))
-            self._by_first.setdefault(words[0], []).append((words, value))
-        for found in self._by_first.values():
-            found.sort(key=lambda entry: -len(entry[0]))
-
-    def at(self, lows: list[str], i: int) -> tuple[int, _T] | None:
-        """(number of words, value) of the longest phrase that begins at word i."""
-        for words, value in self._by_first.get(lows[i], ()):
-            n = len(words)
-            if n == 1 or tuple(lows[i : i + n]) == words:
-                return n, value
-        return None
-
-
-def words_of(text: str) -> list[Word]:
-    """Words, numbers and single marks, in order."""
-    capitals = text.isupper()
-    return [
-        Word(
-            m[0],
-            m[0] if m[0] in _ABBREVIATIONS and not capitals else m[0].lower().replace("’", "'"),
-            m.start(),
-            m.end(),
-        )
-        for m in _WORD.finditer(text)
-    ]
+    row: list[Chunk]
+    tags: str
 
 
 @cache
@@ -106,19 +63,31 @@ def _tag_phrases() -> Phrases[str]:
     return Phrases(lexicon.phrase_tags())
 
 
-def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False) -> Chunks:
+def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False, for_figures: bool = False) -> Chunks:
     """The row of a sentence. `taken`: spans (dates) whose numbers count nobody. A headline leaves out articles: a
-    person in the singular is one unnamed person there ("UK tourist killed")."""
+    person in the singular is one unnamed person there ("UK tourist killed"). `for_figures`: the row may be left empty
+    where nothing in the sentence counts anybody."""
     words = words_of(sentence)
-    lows = [w.low for w in words]
     numbers = {n.start: n for n in numbers_in(sentence) if not _is_date(n, taken)}
-    out = Chunks(sentence)
+    if for_figures and not (headline or numbers or _any_single(words)):
+        return Chunks(sentence, [], "")
+    row: list[Chunk] = []
     i = 0
-    while i < len(words):
-        made, i = _next(sentence, words, lows, numbers, i)
-        out.row.append(_as_single(made) if headline and made.tag == "P" else made)
-    out.tags = "".join(c.tag for c in out.row)
-    return out
+    while i < len(words.lows):
+        number = numbers.get(words.starts[i])
+        tag = _own_tag(words.lows[i])
+        if number:
+            made, i = _number_chunk(words, number, i)
+        elif tag:
+            made, i = Chunk(tag, words.starts[i], words.ends[i], words.lows[i]), i + 1
+        else:
+            made, i = _phrase_chunk(sentence, words, i)
+        row.append(_as_single(made) if headline and made.tag == "P" else made)
+    return Chunks(sentence, row, "".join([c.tag for c in row]))
+
+
+def _any_single(words: Words) -> bool:
+    return any(low in _ARTICLES and _single(words, i) is not None for i, low in enumerate(words.lows))
 
 
 def _as_single(chunk: Chunk) -> Chunk:
@@ -128,44 +97,51 @@ def _as_single(chunk: Chunk) -> Chunk:
     return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
 
 
-def _is_date(number: Number, taken: list[tuple[int, int]]) -> bool:
+def _is_date(number: Number, taken: Iterable[tuple[int, int]]) -> bool:
     return any(start <= number.core_start < end for start, end in taken)
 
 
-def _next(sentence: str, words: list[Word], lows: list[str], numbers: dict[int, Number], i: int) -> tuple[Chunk, int]:
-    word = words[i]
-    number = numbers.get(word.start)
-    if number:
-        return _number_chunk(sentence, words, lows, number, i)
+@lru_cache(maxsize=_KEPT_WORDS)
+def _own_tag(low: str) -> str | None:
+    """The tag of a word that has it whatever stands around; None for a word that may begin a phrase."""
+    if low in _ARTICLES or low in _tag_phrases().firsts or low in _triggers().firsts:
+        return None
+    tag = _mark(low) or lexicon.word_tags().get(low)
+    if tag:
+        return tag
+    if may_be_person(low):
+        return None
+    return "a" if low.endswith("ly") and len(low) > 4 else "."
+
+
+def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
+    """The chunk of the phrase that begins at word i, and the word after it."""
+    lows, low = words.lows, words.lows[i]
     phrase = _tag_phrases().at(lows, i)
     if phrase and phrase[0] > 1:
-        return Chunk(
-            phrase[1], word.start, words[i + phrase[0] - 1].end, " ".join(lows[i : i + phrase[0]])
-        ), i + phrase[0]
+        return _joined(phrase[1], words, i, i + phrase[0])
     found = _triggers().at(lows, i)
     if found:
         n, trigger = found
-        return Chunk(
-            trigger.uses[0][0], word.start, words[i + n - 1].end, " ".join(lows[i : i + n]), trigger=trigger
-        ), i + n
-    if lows[i] in ("a", "an", "another"):
-        single = _single(words, lows, i)
-        if single:
-            return single
-    tag = _mark(word.low) or (phrase[1] if phrase else None) or lexicon.word_tags().get(word.low)
-    if tag:
-        return Chunk(tag, word.start, word.end, word.low), i + 1
-    people = person_at(lows, i)
+        return _joined(trigger.uses[0][0], words, i, i + n, trigger)
+    if low in _ARTICLES and (single := _single(words, i)):
+        return single
+    tag = _mark(low) or (phrase[1] if phrase else None) or lexicon.word_tags().get(low)
+    people = None if tag else person_at(lows, i)
     if people:
-        return _people(sentence, words, lows, i, people)
-    if word.low.endswith("ly") and len(word.low) > 4:
-        return Chunk("a", word.start, word.end, word.low), i + 1
-    return Chunk(".", word.start, word.end, word.low), i + 1
+        return _people(sentence, words, i, people)
+    adverb = low.endswith("ly") and len(low) > 4
+    return Chunk(tag or ("a" if adverb else "."), words.starts[i], words.ends[i], low), i + 1
 
 
-def _people(sentence: str, words: list[Word], lows: list[str], i: int, found: tuple[int, str]) -> tuple[Chunk, int]:
+def _joined(tag: str, words: Words, i: int, end: int, trigger: Trigger | None = None) -> tuple[Chunk, int]:
+    low = " ".join(words.lows[i:end])
+    return Chunk(tag, words.starts[i], words.ends[end - 1], low, trigger=trigger), end
+
+
+def _people(sentence: str, words: Words, i: int, found: tuple[int, str]) -> tuple[Chunk, int]:
     n, noun = found
-    start, end = words[i].start, words[i + n - 1].end
+    start, end = words.starts[i], words.ends[i + n - 1]
     phrase = NounPhrase(i + n, noun, True, lexicon.person_classes().get(noun, ()), plural=is_plural(noun))
     return Chunk("P", start, end, noun, phrase=phrase, text=sentence[start:end]), i + n
 
@@ -178,30 +154,28 @@ def _mark(low: str) -> str | None:
     return ":" if low == ":" else None
 
 
-def _number_chunk(sentence: str, words: list[Word], lows: list[str], number: Number, i: int) -> tuple[Chunk, int]:
+def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     after = i
-    while after < len(words) and words[after].start < number.end:
+    while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
-    phrase = noun_phrase(words, lows, after, counted=True, vague=number.quantity.value is None)
-    if phrase is None or not phrase.is_counted:
-        tag = "M" if phrase is None or phrase.others else "O"
-        if number.could_be_year and not (phrase and phrase.others):
-            tag = "O"
-        if phrase and phrase.others:
-            return Chunk(tag, number.start, words[phrase.end - 1].end, number=number, phrase=phrase), phrase.end
-        return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
-    tag = "X" if phrase.harm_noun else "N"
-    return Chunk(tag, number.start, words[phrase.end - 1].end, number=number, phrase=phrase), phrase.end
+    phrase = noun_phrase(words, after)
+    if phrase and phrase.is_counted:
+        tag = "X" if phrase.harm_noun else "N"
+        return Chunk(tag, number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
+    if phrase and phrase.others:
+        return Chunk("M", number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
+    tag = "O" if phrase or number.could_be_year else "M"
+    return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
 
 
-def _single(words: list[Word], lows: list[str], i: int) -> tuple[Chunk, int] | None:
+def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     """ "a soldier", "another man": one unnamed person, where the noun is singular."""
-    phrase = noun_phrase(words, lows, i + 1, counted=True)
+    phrase = noun_phrase(words, i + 1)
     if phrase is None or not phrase.is_counted or phrase.plural or (phrase.harm_noun and phrase.end > i + 3):
         return None
-    end = words[phrase.end - 1].end
-    text = " ".join(w.text for w in words[i : phrase.end])
-    number = Number(words[i].start, end, words[i].start, bounded(1, Quantifier.EXACT, text))
-    if lows[i] == "another":
+    start, end = words.starts[i], words.ends[phrase.end - 1]
+    text = " ".join(words.texts[i : phrase.end])
+    number = Number(start, end, start, bounded(1, Quantifier.EXACT, text))
+    if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
-    return Chunk("X" if phrase.harm_noun else "I", words[i].start, end, number=number, phrase=phrase), phrase.end
+    return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase), phrase.end

@@ -1,4 +1,4 @@
-"""Who says a figure: by verb ("police said"), by "according to", by quotation; and who relays it.
+"""A sentence -> who says what in it: by verb ("police said"), by "according to", by quotation; and who relays it.
 
 An attribution covers part of a sentence. A figure belongs to the nearest one that covers it; the others relay it.
 """
@@ -6,23 +6,26 @@ An attribution covers part of a sentence. A figure belongs to the nearest one th
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from schemas import Claimant, ClaimantKind, Stance
-from streams.extract.chunks import Word, words_of
 from streams.extract.sources import actor_source, bare, described_source, is_number, kind_of, source_by_words
 from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
+from streams.extract.words import Phrases, Words, words_of
 from streams.link.actors import Actor, actors_in
 
 _NEW_CLAUSE = re.compile(
     r"(?:;|\b(?:after|while|when|before|as|amid|because|although|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
 )
+# Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
+_NO_SUBJECT = frozenset({"of", "his", "no"})
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—])\s*([^:–—]{2,50})$")
 
 
 class Attribution(NamedTuple):
-    """`covers`: spans of the sentence for which the source stands, the most direct first. `at`: where the source stands.
+    """`covers`: spans of the sentence for which the source speaks, the most direct first. `at`: where its name is.
 
     `direct`: by a verb. `by_person`: named by a person only. `before`: told as said earlier ("had put the number at").
     """
@@ -45,11 +48,10 @@ class Speakers:
         self._sentence = ""
 
     def attributions(self, sentence: str, *, headline: bool = False) -> list[Attribution]:
-        """Every attribution of a sentence, in the order of the text. A headline may begin or end with its source alone."""
+        """Every attribution of a sentence, in the order of the text. A headline may begin or end with its source."""
         self._sentence = sentence
         words = words_of(sentence)
-        lows = [w.low for w in words]
-        found = [*self._by_verb(words, lows), *self._by_according(words, lows)]
+        found = [*self._by_verb(words), *self._by_according(words)]
         if headline and not found:
             found = self._by_colon()
         found.sort(key=lambda a: a.at)
@@ -69,58 +71,62 @@ class Speakers:
                 return [Attribution(source[0], Stance.REPORTS, (covers,), match.start(1), False, source[1])]
         return []
 
-    def _by_verb(self, words: list[Word], lows: list[str]) -> list[Attribution]:
+    def _by_verb(self, words: Words) -> list[Attribution]:
         found = []
-        i = 0
-        while i < len(words):
-            hit = verbs().at(lows, i)
-            n = hit[0] if hit else 1
-            in_name = (
-                i and words[i].text[0].isupper() and words[i - 1].text[0].isupper() and not self._sentence.isupper()
-            )
-            if hit and not in_name and not _is_passive(lows, i, i + n):
-                made = self._of_verb(words, lows, (i, i + n), Stance(hit[1]))
+        done = 0
+        for i in _openings(verbs(), words.lows):
+            hit = verbs().at(words.lows, i) if i >= done else None
+            if hit is None:
+                continue
+            done = i + hit[0]
+            if not _in_name(words, i) and not _is_passive(words.lows, i, done):
+                made = self._of_verb(words, (i, done), Stance(hit[1]))
                 if made:
                     found.append(made)
-            i += n
         return found
 
-    def _of_verb(self, words: list[Word], lows: list[str], verb: Span, stance: Stance) -> Attribution | None:
-        i, end = verb
-        subject = subject_before(words, lows, i)
+    def _of_verb(self, words: Words, verb: Span, stance: Stance) -> Attribution | None:
+        lows, (i, end) = words.lows, verb
+        subject = subject_before(words, i)
         is_noun = lows[i] in listed("nouns")
         if subject:
-            if is_noun and lows[subject[1] - 1] in listed("determiners") | {"of", "his", "no"}:
+            if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[subject[1] - 1] in _NO_SUBJECT):
                 return None
-            covers: list[Span] = [(words[end - 1].end, len(self._sentence))]
-            if _closes(self._sentence, words, lows, subject[0], end):
-                covers.append((0, words[subject[0]].start))
+            covers: list[Span] = [(words.ends[end - 1], len(self._sentence))]
+            if _closes(self._sentence, words, subject[0], end):
+                covers.append((0, words.starts[subject[0]]))
         else:
             subject = None if is_noun else name_after(lows, end)
             if subject is None:
                 return None
-            covers = [(0, words[i].start), (words[subject[1] - 1].end, len(self._sentence))]
-        at = words[subject[0]].start
-        source = self._source(self._sentence[at : words[subject[1] - 1].end], plainly=lows[i] in listed("plain"), at=at)
+            covers = [(0, words.starts[i]), (words.ends[subject[1] - 1], len(self._sentence))]
+        at = words.starts[subject[0]]
+        source = self._source(
+            self._sentence[at : words.ends[subject[1] - 1]], plainly=lows[i] in listed("plain"), at=at
+        )
         if source is None:
             return None
         return Attribution(source[0], stance, tuple(covers), at, True, source[1], "had" in lows[subject[1] : i])
 
-    def _by_according(self, words: list[Word], lows: list[str]) -> list[Attribution]:
+    def _by_according(self, words: Words) -> list[Attribution]:
+        lows = words.lows
         found = []
-        for i in range(len(words)):
+        for i in _openings(according(), lows):
             hit = according().at(lows, i)
             name = name_after(lows, i + hit[0]) if hit else None
-            source = self._source(self._sentence[words[name[0]].start : words[name[1] - 1].end]) if name else None
+            source = self._source(self._sentence[words.starts[name[0]] : words.ends[name[1] - 1]]) if name else None
             if not name or not source:
                 continue
-            clause = _clause_start(words, lows, i)
-            covers = ((clause, words[i].start), (words[name[1] - 1].end, len(self._sentence)), (0, clause))
-            found.append(Attribution(source[0], Stance.REPORTS, covers, words[i].start, False, source[1]))
+            clause = _clause_start(words, i)
+            covers = ((clause, words.starts[i]), (words.ends[name[1] - 1], len(self._sentence)), (0, clause))
+            found.append(Attribution(source[0], Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found
 
     def _source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
-        """The claimant that a noun phrase names, and whether it names a person only."""
+        """The claimant that a noun phrase names, and whether it names a person only.
+
+        In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
+        """
         phrase = phrase.strip(" ,“”\"'-–")
         lowered = bare(phrase).lower()
         if not lowered or lowered in listed("nobody") or lowered in listed("determiners") or is_number(phrase):
@@ -156,32 +162,45 @@ class Speakers:
         return (self.last, False) if self.last else None
 
 
-def _is_passive(lows: list[str], i: int, end: int) -> bool:
+def _openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:
+    """The words with which one of the phrases may begin."""
+    firsts = phrases.firsts
+    return [i for i, low in enumerate(lows) if low in firsts]
+
+
+def _in_name(words: Words, i: int) -> bool:
+    """True for a capitalised word after another ("the Daily Reports"), where not all is in capitals."""
+    texts = words.texts
+    return i > 0 and texts[i][0].isupper() and texts[i - 1][0].isupper() and not "".join(texts).isupper()
+
+
+def _is_passive(lows: Sequence[str], i: int, end: int) -> bool:
     return bool(i and lows[i - 1] in ("to", "not", "by")) or (end < len(lows) and lows[end] == "by")
 
 
 def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:
-    """What a source says ends where a clause with a source of its own begins ("issued a statement after the UN said ...")."""
+    """What a source says ends where a clause of another begins ("issued a statement after the UN said ...")."""
     for other in later:
         if other.direct and one.direct and other.at > one.covers[0][0] and _NEW_CLAUSE.search(sentence[: other.at]):
             return one._replace(covers=((one.covers[0][0], other.at), *one.covers[1:]))
     return one
 
 
-def _closes(sentence: str, words: list[Word], lows: list[str], a: int, end: int) -> bool:
+def _closes(sentence: str, words: Words, a: int, end: int) -> bool:
     """True where what is said stands before its source ("12 were killed, police said on Monday")."""
-    before = sentence[: words[a].start].rstrip()
+    before = sentence[: words.starts[a]].rstrip()
     if not before or before.endswith(";"):
         return False
-    rest = [w for w in lows[end:] if w not in MARKS and w not in listed("between")]
+    rest = [w for w in words.lows[end:] if w not in MARKS and w not in listed("between")]
     said_before = before.endswith((",", '"', "”", "’", "'"))
     return (said_before and not (rest and rest[0] == "that")) or len(rest) <= 4
 
 
-def _clause_start(words: list[Word], lows: list[str], i: int) -> int:
+def _clause_start(words: Words, i: int) -> int:
+    lows = words.lows
     for k in range(i - 1, 0, -1):
         if lows[k] in (";", "while", "whereas", "but") or (lows[k] == "," and i - k > 4):
-            return words[k].end
+            return words.ends[k]
     return 0
 
 

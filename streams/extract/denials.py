@@ -1,4 +1,4 @@
-"""Denials: a party says that it did not do a harm, or that a figure is wrong."""
+"""A sentence with its sources -> its denial: a party says that it did not do a harm, or that a figure is wrong."""
 
 from __future__ import annotations
 
@@ -9,15 +9,9 @@ from schemas import Harm, Stance, VictimClass
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.claimants import Attribution
+from streams.extract.lexicon import alternation
 
-_NOT_DONE = re.compile(
-    r"\b(?:has|have|had|did|does|do)\s+(?:not|never)\s+(?:\w+\s+)?(?:target(?:ed)?|kill(?:ed)?|harm(?:ed)?|attack(?:ed)?|bomb(?:ed)?|shell(?:ed)?|hit|struck)\b",
-    re.IGNORECASE,
-)
-_GENERAL = re.compile(
-    r"\b(?:responsibility|involvement|targeting|attacking|bombing|shelling|harming|carrying out|accusations?|allegations?|the claims?|the charges?|wrongdoing)\b",
-    re.IGNORECASE,
-)
+_GENERAL = re.compile(rf"\b(?:{alternation(lexicon.table('cues')['denied'])})\b", re.IGNORECASE)
 
 
 class Refusal(NamedTuple):
@@ -49,10 +43,3 @@ def refusal_in(chunks: Chunks, attributions: list[Attribution]) -> Refusal | Non
         classes = victims.classes if victims else ()
         return Refusal(attribution, attribution.stance, harm, classes or (VictimClass.UNSPECIFIED,), start, end)
     return None
-
-
-def says_not_done(sentence: str) -> bool:
-    """True for "has not targeted any civilians": a denial without the verb."""
-    return bool(_NOT_DONE.search(sentence)) and any(
-        word in sentence.lower() for word in lexicon.table("people")["classes"]["civilian"]
-    )

@@ -1,4 +1,4 @@
-"""An item made ready for reading: clean fields, sentences, and who and what place it names."""
+"""NewsItem -> Document, ready for reading: clean fields, sentences, and who and what place it names."""
 
 from __future__ import annotations
 

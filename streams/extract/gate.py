@@ -1,4 +1,4 @@
-"""Could this text state a casualty figure at all? The cheap question before all others.
+"""Text -> could it state a casualty figure at all? The cheap question before all others.
 
 The stems are data (`data/gate.yaml`); a text that holds none of them has no claim that the grammar could find.
 """

@@ -1,4 +1,4 @@
-"""The whole of extraction for one item: sentences -> drafts -> the item's own say -> records."""
+"""NewsItem -> its records: sentences -> drafts -> the item's own say -> records."""
 
 from __future__ import annotations
 
@@ -132,8 +132,8 @@ def _denials(document: Document, found: Found, linker: Linker, where: Place | No
 def _ledgers(document: Document, found: Found, linker: Linker) -> Iterator[Ledger]:
     """Entries of one claimant make one ledger, whatever number of sentences they fill."""
     books: dict[str, list[FoundEntries]] = {}
-    for entry in found.ledgers:
-        books.setdefault(entry.claimant.name if entry.claimant else "", []).append(entry)
+    for part in found.ledgers:
+        books.setdefault(part.claimant.name if part.claimant else "", []).append(part)
     for name, parts in books.items():
         values: dict[str, int] = {}
         for part in parts:

@@ -1,4 +1,4 @@
-"""Ledgers: the books that a claimant keeps on reports of harm. They count reports, never people.
+"""A sentence -> its entries in a ledger, the books that a claimant keeps on reports of harm: never counts of people.
 
 "It finished assessing 125 reports: 16 were credible, three duplicates, and 106 not credible. Another 234 are open."
 """
@@ -9,16 +9,15 @@ import re
 from typing import NamedTuple
 
 from schemas import LedgerEntries
+from streams.extract import lexicon
+from streams.extract.lexicon import finder
 from streams.extract.numbers import Number, numbers_in
+from streams.extract.words import lowered
 
-_REPORTS = re.compile(r"\b(?:reports?|allegations?|cases?|incidents?|assessments?|claims)\b", re.IGNORECASE)
-_ASSESSED = re.compile(
-    r"\b(?:assess\w*|credible|non-credible|duplicat\w*|carried over|carried forward|investigat\w*|substantiated|unsubstantiated|reopened|pending|"
-    r"under review|review(?:ed|ing)|(?:still|remain\w*) open|open reports|complet\w*)\b",
-    re.IGNORECASE,
-)
-_WEIGHS = re.compile(r"\b(?:assess(?:ing|ed)|investigat(?:ing|ed)|review(?:ing|ed)|possible|alleged)\b", re.IGNORECASE)
-_PEOPLE_CASES = re.compile(r"\bcases of\b", re.IGNORECASE)
+_TABLE = lexicon.table("ledgers")
+_assessed_in = finder(_TABLE["assessed"])
+_reports_in = finder(_TABLE["reports"])
+_weighing_in = finder(_TABLE["weighs"])
 
 # What the words after a number (and, where they say nothing, before it) make of it; the first that fits.
 _AFTER = (
@@ -26,10 +25,13 @@ _AFTER = (
     ("duplicate", r"(?:\w+\s+){0,4}?duplicat\w*"),
     ("credible", r"(?:\w+\s+){0,5}?(?:credible|substantiated)"),
     ("reopened", r"(?:\w+\s+){0,5}?(?:reopened|re-opened)"),
-    ("carried_over", r"(?:\w+\s+){0,4}?(?:open\s+)?(?:\w+\s+){0,4}?(?:carried over|carried forward|from (?:the )?(?:previous|prior) month)"),
-    ("open", r"(?:\w+\s+){0,8}?(?:still (?:\w+\s+){0,2}(?:investigated|assessed|open|reviewed|pending|under)|being investigated|being assessed|under (?:investigation|review|assessment)|"
+    ("carried_over", r"(?:\w+\s+){0,4}?(?:open\s+)?(?:\w+\s+){0,4}?"
+                     r"(?:carried over|carried forward|from (?:the )?(?:previous|prior) month)"),
+    ("open", r"(?:\w+\s+){0,8}?(?:still (?:\w+\s+){0,2}(?:investigated|assessed|open|reviewed|pending|under)|"
+             r"being investigated|being assessed|under (?:investigation|review|assessment)|"
              r"remain(?:ed|s|ing)? (?:open|under|to be)|pending|open|still to be|outstanding)"),
-    ("received", r"(?:new\s+)?(?:\w+\s+){0,4}?(?:were |was )?(?:received|came in)|new\s+(?:\w+\s+){0,3}?(?:reports?|allegations?|cases?)"),
+    ("received", r"(?:new\s+)?(?:\w+\s+){0,4}?(?:were |was )?(?:received|came in)|"
+                 r"new\s+(?:\w+\s+){0,3}?(?:reports?|allegations?|cases?)"),
     ("completed", r"(?:\w+\s+){0,5}?(?:completed|were assessed|was assessed|assessed|closed)"),
 )  # fmt: skip
 _BEFORE = (
@@ -54,9 +56,10 @@ class Entry(NamedTuple):
 
 def speaks_of_reports(sentence: str) -> bool:
     """True where the sentence weighs reports of harm, so that its numbers may belong to a ledger."""
-    if not (_ASSESSED.search(sentence) and _REPORTS.search(sentence)):
+    low = lowered(sentence)
+    if not (_assessed_in(low) and _reports_in(low)):
         return False
-    return bool(_WEIGHS.search(sentence)) or not _PEOPLE_CASES.search(sentence)
+    return bool(_weighing_in(low)) or re.search(r"\bcases of\b", low) is None
 
 
 def entries_in(sentence: str) -> list[Entry]:
@@ -77,8 +80,7 @@ def _entry_name(before: str, after: str) -> str | None:
     if lead:
         return lead
     clause = re.split(r"[;.]", after)[0]
-    follow = next((name for name, pattern in _AFTER_RE if pattern.match(clause)), None)
-    return follow
+    return next((name for name, pattern in _AFTER_RE if pattern.match(clause)), None)
 
 
 def checked(entries: LedgerEntries) -> tuple[bool | None, str]:

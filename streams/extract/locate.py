@@ -1,4 +1,4 @@
-"""The place of a figure: the nearest named in its clause, the place of the item where the sentence names none."""
+"""A sentence with its places -> the place of a figure: the nearest named in its clause. An item -> its own place."""
 
 from __future__ import annotations
 

@@ -1,28 +1,28 @@
-"""Noun phrases for persons: who is counted, of which classes and group."""
+"""The words after a number -> the noun phrase that says who is counted, of which classes and group."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
-from streams.extract.numbers import TENS, UNITS
+from streams.extract.lexicon import words_listed
+from streams.extract.nouns import classes_of, harm_noun_at, is_nation, is_plural, is_plural_nation, person_at
+from streams.extract.number_words import TENS, UNITS
+from streams.extract.words import Words
 
 MAX_WORDS = 7
-_PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ees", "ians", "people", "persons", "folk", "goers", "workers")
-_PERSON_ENDINGS = ("man", "woman", "person", "ist", "worker", "goer", "ician")
-_ENDINGS = _PEOPLE_ENDINGS + _PERSON_ENDINGS
-_ADJECTIVES_IN_LY = frozenset(
-    {"family", "elderly", "daily", "friendly", "early", "deadly", "likely", "weekly", "assembly"}
-)
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
 _OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
+# "of the dead", "of the wounded": the frames take these for a part, by phrase.
+_WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missing"})
 
 
 class NounPhrase(NamedTuple):
-    """Words i..end (end exclusive). `others`: "other", "more", "another" among them; `harm`: named by a modifier or
-    by the noun itself ("12 wounded soldiers", "12 hostages"); `harm_noun`: the noun counts harms ("12 deaths")."""
+    """A phrase up to word `end` (exclusive). `others`: "other", "more", "another" among its words; `harm`: named by a
+    modifier, `own_harm`: by the noun itself ("12 wounded soldiers", "12 hostages"); `harm_noun`: the noun counts harms
+    ("12 deaths")."""
 
     end: int
     head: str = ""
@@ -34,7 +34,6 @@ class NounPhrase(NamedTuple):
     harm: Harm | None = None
     harm_noun: Harm | None = None
     own_harm: Harm | None = None
-    of_whole: bool = False
     plural: bool = True
 
     @property
@@ -43,286 +42,171 @@ class NounPhrase(NamedTuple):
         return self.is_people or self.harm_noun is not None
 
 
-class WordLike(Protocol):
-    @property
-    def text(self) -> str: ...
-    @property
-    def low(self) -> str: ...
+class _Before(NamedTuple):
+    """What stands before the head: the first word of the phrase, and what its words said so far."""
+
+    start: int
+    others: str = ""
+    harm: Harm | None = None
 
 
-@cache
-def _nouns() -> tuple[dict[str, str], dict[str, tuple[tuple[str, ...], ...]]]:
-    """Single nouns for persons, and the longer ones by their first word, longest first."""
-    single, longer = {}, {}
-    for noun in {**lexicon.person_classes(), **{w: () for w in lexicon.harmed_people() if " " in w}}:
-        words = tuple(noun.split())
-        if len(words) == 1:
-            single[noun] = noun
-        else:
-            longer.setdefault(words[0], []).append(words)
-    return single, {first: tuple(sorted(found, key=len, reverse=True)) for first, found in longer.items()}
+def noun_phrase(words: Words, i: int) -> NounPhrase | None:
+    """The noun phrase from word i on, after a number or an article.
 
-
-def person_at(lows: list[str], i: int) -> tuple[int, str] | None:
-    """(number of words, noun) of the longest noun for persons at word i."""
-    low = lows[i]
-    single, longer = _nouns()
-    for words in longer.get(low, ()):
-        if tuple(lows[i : i + len(words)]) == words:
-            return len(words), " ".join(words)
-    if low in single:
-        return 1, low
-    if "-" in low and low.rsplit("-", 1)[1] in single:
-        return 1, low.rsplit("-", 1)[1]
-    if len(low) < 6 or not low.endswith(_ENDINGS) or low.endswith("'s") or low in lexicon.not_people():
+    None where no noun phrase begins there: a verb, a mark, a function word.
+    """
+    lows = words.lows
+    start = _past_of(lows, i)
+    if start is None:
         return None
-    return 1, low
-
-
-def noun_phrase(
-    words: list[WordLike] | list,
-    lows: list[str],
-    i: int,
-    *,
-    counted: bool = False,
-    vague: bool = False,  # type: ignore[type-arg]
-) -> NounPhrase | None:
-    """The noun phrase from word i on. None where no noun phrase begins there (a verb, a mark, a function word)."""
-    start, of_whole = _skip_of(lows, i) if counted else (i, False)
-    if start > i and (start >= len(lows) or lows[start] in _PRONOUNS or (of_whole and _is_whole(lows, start))):
-        return None
-    j, others, harm, first_unknown = start, "", None, None
-    classes: list[VictimClass] = []
-    tags = lexicon.word_tags()
+    before, unknown, j = _Before(start), None, start
     while j < len(lows) and j - start < MAX_WORDS:
         low = lows[j]
-        person = person_at(lows, j)
-        if low in lexicon.others() and not (person and low not in ("others", "other")):
-            others = others or low
-            j += 1
+        if _is_other(lows, j):
+            before = before._replace(others=before.others or low)
             if low == "others":
-                return _headless(j, others, harm)
-            continue
-        if low in lexicon.households() and counted:
-            return NounPhrase(j + 1, low, True, (), None, Unit.HOUSEHOLD, others, harm)
-        if low in lexicon.animals():
-            return NounPhrase(j + 1, low)
-        if person:
-            return _with_head(words, lows, start, j, person, others, harm, classes, of_whole, counted)
-        noun_harm = _harm_noun(lows, j) if counted else None
-        if noun_harm:
-            classes += _classes_of(lows, start, j)
-            return NounPhrase(
-                j + 1,
-                low,
-                False,
-                tuple(dict.fromkeys(classes)),
-                _group(words, start, j),
-                others=others,
-                harm_noun=noun_harm,
-                plural=low.endswith("s") or low in ("bodies", "lives"),
-            )
-        if low in lexicon.harmed_people() and counted and low not in lexicon.harm_modifiers():
-            return NounPhrase(
-                j + 1,
-                low,
-                True,
-                (),
-                _group(words, start, j),
-                others=others,
-                harm=harm,
-                own_harm=lexicon.harmed_people()[low],
-                of_whole=of_whole,
-                plural=True,
-            )
-        if low in lexicon.harm_modifiers() and _head_follows(lows, j + 1):
-            harm = lexicon.harm_modifiers()[low]
-        elif low == "(" and (bracket := _bracket(lows, j)):
+                return NounPhrase(j + 1, others=before.others, harm=before.harm)
+        elif head := _head(words, j, before):
+            return head
+        elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1):
+            before = before._replace(harm=lexicon.harm_modifiers()[low])
+        elif low == "(" and (bracket := _past_bracket(lows, j)):
             j = bracket
             continue
-        elif low.endswith("-old"):
-            pass
-        elif (low.endswith("ly") and len(low) > 4 and low not in _ADJECTIVES_IN_LY) or (
-            low in tags
-            or low in lexicon.triggers()
-            or low in UNITS
-            or low in TENS
-            or not (low[0].isalpha() or low[0] == "'")
-        ):
+        elif _ends_phrase(low):
             break
-        elif _is_nation(words[j].text):
-            if not _head_follows(lows, j + 1) and (_is_plural_nation(low) or _phrase_ends(lows, j + 1)):
-                return NounPhrase(
-                    j + 1,
-                    low,
-                    True,
-                    (),
-                    words[j].text,
-                    others=others,
-                    harm=harm,
-                    of_whole=of_whole,
-                    plural=low.endswith(("s", "ese", "ish")),
-                )
-        elif first_unknown is None:
-            first_unknown = j
+        elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
+            unknown = j
         j += 1
-    if others and first_unknown is None:
-        return _headless(j, others, harm)
-    if first_unknown is None:
-        return None if j == start else NounPhrase(j)
-    return NounPhrase(first_unknown + 1, lows[first_unknown]) if counted else None
+    if unknown is not None:
+        return NounPhrase(unknown + 1, lows[unknown])
+    if before.others:
+        return NounPhrase(j, others=before.others, harm=before.harm)
+    return None if j == start else NounPhrase(j)
 
 
-def _bracket(lows: list[str], j: int) -> int | None:
-    """Past a name in brackets, "(IS)", of at most two words; None where the bracket holds more."""
-    end = next((k for k in range(j + 2, min(j + 4, len(lows))) if lows[k] == ")"), None)
-    return end + 1 if end else None
-
-
-def _is_plural_nation(low: str) -> bool:
-    return low.endswith("s") and low[:-1] in _demonyms()
-
-
-def _phrase_ends(lows: list[str], j: int) -> bool:
-    """True where no further noun follows: a mark, a function word or a word of harm."""
-    return j >= len(lows) or not lows[j][0].isalpha() or lows[j] in lexicon.word_tags() or lows[j] in lexicon.triggers()
-
-
-def _skip_of(lows: list[str], i: int) -> tuple[int, bool]:
-    """Past "of", "of the", "of its" after a number; the flag says that a whole is named ("two of the soldiers")."""
+def _past_of(lows: Sequence[str], i: int) -> int | None:
+    """Past "of", "of the", "of its" after a number; None where a pronoun or a whole follows ("two of the wounded")."""
     if i >= len(lows) or lows[i] != "of":
-        return i, False
-    if i + 1 < len(lows) and lows[i + 1] in _OWN:
-        return i + 2, True
-    return i + 1, False
-
-
-def _is_whole(lows: list[str], i: int) -> bool:
-    """True for "of the dead", "of the victims": what the frames call a part, by phrase."""
-    return i < len(lows) and lows[i] in ("dead", "wounded", "injured", "killed", "deceased", "missing")
-
-
-def _headless(end: int, others: str, harm: Harm | None) -> NounPhrase:
-    return NounPhrase(end, others=others, harm=harm)
-
-
-def _head_follows(lows: list[str], j: int) -> bool:
-    """True where a noun for persons comes within three words, with nothing but adjectives between."""
-    for k in range(j, min(j + 3, len(lows))):
-        if person_at(lows, k) or lows[k] in lexicon.households():
-            return True
-        if lows[k] in lexicon.word_tags() or lows[k] in lexicon.triggers() or not lows[k][0].isalpha():
-            return False
-    return False
-
-
-def _harm_noun(lows: list[str], j: int) -> Harm | None:
-    trigger = lexicon.triggers().get(lows[j])
-    harm = trigger.harm("E") if trigger else None
-    if harm is None or lows[j] in lexicon.harm_modifiers():
+        return i
+    owned = i + 1 < len(lows) and lows[i + 1] in _OWN
+    start = i + 2 if owned else i + 1
+    if start >= len(lows) or lows[start] in _PRONOUNS or (owned and lows[start] in _WHOLES):
         return None
-    after = lows[j + 1] if j + 1 < len(lows) else ""
-    if lows[j] in ("death", "body", "injury", "casualty") and after[:1].isalpha() and after not in lexicon.word_tags():
-        return None
-    return harm
+    return start
 
 
-def _with_head(
-    words: list,
-    lows: list[str],
-    start: int,
-    j: int,
-    person: tuple[int, str],
-    others: str,
-    harm: Harm | None,  # type: ignore[type-arg]
-    classes: list[VictimClass],
-    of_whole: bool,
-    counted: bool,
-) -> NounPhrase | None:
-    """The phrase with its head at word j; a following noun for persons takes over ("family members", "boy soldiers")."""
-    n, noun = person
+def _is_other(lows: Sequence[str], j: int) -> bool:
+    return lows[j] in words_listed("people", "others") and (
+        lows[j] in ("others", "other") or person_at(lows, j) is None
+    )
+
+
+def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
+    """The phrase whose head is word j; None where that word is no head."""
+    lows, low = words.lows, words.lows[j]
+    if low in words_listed("people", "households"):
+        return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
+    if low in words_listed("people", "animals"):
+        return NounPhrase(j + 1, low)
+    if person := person_at(lows, j):
+        return _of_persons(words, j, person, before)
+    if harm_noun := harm_noun_at(lows, j):
+        phrase = _of_harms(words, j, j, harm_noun, before, classes_of(lows[before.start : j]))
+        return phrase._replace(plural=low.endswith("s") or low in ("bodies", "lives"))
+    own = lexicon.harmed_people().get(low)
+    if own and low not in lexicon.harm_modifiers():
+        group = _group(words, before.start, j)
+        return NounPhrase(j + 1, low, True, group=group, others=before.others, harm=before.harm, own_harm=own)
+    return _of_nation(words, j, before)
+
+
+def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) -> NounPhrase:
+    """A noun for persons at word j; a following one takes over ("family members", "boy soldiers")."""
+    lows, (n, noun) = words.lows, person
     end = j + n
-    classes = classes + _classes_of(lows, start, j) + list(lexicon.person_classes().get(noun, ()))
-    if counted and end < len(lows):
-        after = _harm_noun(lows, end)
-        if after:
-            return NounPhrase(
-                end + 1,
-                lows[end],
-                False,
-                tuple(dict.fromkeys(classes)),
-                _group(words, start, j),
-                others=others,
-                harm_noun=after,
-            )
-        if lows[end] in ("'s", "'") or noun.endswith("'s") or lows[end] in lexicon.animals():
+    classes = classes_of(lows[before.start : j]) + list(lexicon.person_classes().get(noun, ()))
+    if end < len(lows):
+        if harm_noun := harm_noun_at(lows, end):
+            return _of_harms(words, end, j, harm_noun, before, classes)
+        if lows[end] in ("'s", "'") or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
             return NounPhrase(end, noun)
     while end < len(lows) and (following := person_at(lows, end)):
         noun = following[1]
         classes += lexicon.person_classes().get(noun, ())
         end += following[0]
-    own = lexicon.harmed_people().get(noun)
-    group = _group(words, start, end)
-    if _is_nation_adjective(lows, j) and group is None:
-        group = None
     return NounPhrase(
         end,
         noun,
         True,
         tuple(dict.fromkeys(classes)),
-        group,
-        others=others,
-        harm=harm,
-        own_harm=own,
-        of_whole=of_whole,
+        _group(words, before.start, end),
+        others=before.others,
+        harm=before.harm,
+        own_harm=lexicon.harmed_people().get(noun),
         plural=is_plural(noun),
     )
 
 
-def _classes_of(lows: list[str], start: int, end: int) -> list[VictimClass]:
-    """Classes that adjectives before the head name ("civilian deaths", "female students", "suspected militants")."""
-    found: list[VictimClass] = []
-    for low in lows[start:end]:
-        found += lexicon.person_classes().get(low, ())
-        if low in ("female", "women's"):
-            found.append(VictimClass.WOMAN)
-        elif low in ("male", "teenage", "teen-age"):
-            found.append(VictimClass.MAN if low == "male" else VictimClass.CHILD)
-        elif low.startswith("suspected"):
-            found.append(VictimClass.SUSPECT)
-    return found
+def _of_harms(
+    words: Words, head: int, group_end: int, harm_noun: Harm, before: _Before, classes: list[VictimClass]
+) -> NounPhrase:
+    """ "civilian deaths": the harms are counted, the words before say to whom."""
+    group = _group(words, before.start, group_end)
+    kinds = tuple(dict.fromkeys(classes))
+    return NounPhrase(head + 1, words.lows[head], classes=kinds, group=group, others=before.others, harm_noun=harm_noun)
 
 
-def is_plural(noun: str) -> bool:
-    last = noun.split()[-1]
-    return last.endswith(
-        ("s", "men", "people", "children", "police", "troops", "personnel", "staff", "folk")
-    ) and not last.endswith("ss")
+def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
+    """ "12 Yemenis", "two British": a demonym that is the head itself."""
+    lows, text = words.lows, words.texts[j]
+    if not is_nation(text) or _ends_phrase(lows[j]) or _head_follows(lows, j + 1):
+        return None
+    if not (is_plural_nation(lows[j]) or _none_follows(lows, j + 1)):
+        return None
+    plural = lows[j].endswith(("s", "ese", "ish"))
+    return NounPhrase(j + 1, lows[j], True, group=text, others=before.others, harm=before.harm, plural=plural)
 
 
-def _group(words: list, start: int, end: int) -> str | None:  # type: ignore[type-arg]
-    """The words from the first capitalised one to the head, where the text is not all in capitals: whose they are."""
-    texts = [w.text for w in words[start:end]]
+def _ends_phrase(low: str) -> bool:
+    """True for a word that belongs to no noun phrase: an adverb, a function word, a word of harm, a number, a mark."""
+    if low.endswith("-old"):
+        return False
+    if low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly"):
+        return True
+    closed = low in lexicon.word_tags() or low in lexicon.triggers() or low in UNITS or low in TENS
+    return closed or not (low[0].isalpha() or low[0] == "'")
+
+
+def _past_bracket(lows: Sequence[str], j: int) -> int | None:
+    """Past a name in brackets, "(IS)", of at most two words; None where the bracket holds more."""
+    end = next((k for k in range(j + 2, min(j + 4, len(lows))) if lows[k] == ")"), None)
+    return end + 1 if end else None
+
+
+def _none_follows(lows: Sequence[str], j: int) -> bool:
+    """True where no further noun follows: a mark, a function word or a word of harm."""
+    return j >= len(lows) or _is_closed(lows[j])
+
+
+def _head_follows(lows: Sequence[str], j: int) -> bool:
+    """True where a noun for persons comes within three words, with nothing but adjectives between."""
+    for k in range(j, min(j + 3, len(lows))):
+        if person_at(lows, k) or lows[k] in words_listed("people", "households"):
+            return True
+        if _is_closed(lows[k]):
+            return False
+    return False
+
+
+def _is_closed(low: str) -> bool:
+    return low in lexicon.word_tags() or low in lexicon.triggers() or not low[0].isalpha()
+
+
+def _group(words: Words, start: int, end: int) -> str | None:
+    """The words from the first demonym to the head, where the text is not all in capitals: whose they are."""
+    texts = words.texts[start:end]
     if all(t.isupper() for t in texts if len(t) > 1):
         return None
-    for k, text in enumerate(texts):
-        if _is_nation(text):
-            return " ".join(texts[k:])
-    return None
-
-
-@cache
-def _demonyms() -> frozenset[str]:
-    return frozenset(lexicon.table("nations")["adjectives"])
-
-
-def _is_nation(text: str) -> bool:
-    """True for a demonym, singular or plural ("Palestinian", "Yemenis")."""
-    if not text[:1].isupper():
-        return False
-    low = text.lower()
-    return low in _demonyms() or (low.endswith("s") and low[:-1] in _demonyms())
-
-
-def _is_nation_adjective(lows: list[str], j: int) -> bool:
-    return lows[j] in _demonyms()
+    first = next((k for k, text in enumerate(texts) if is_nation(text)), None)
+    return None if first is None else " ".join(texts[first:])

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from streams.extract.period_dates import Partial, months_before, weekday_before
-from streams.extract.period_patterns import NAME_AFTER, NO_COUNT, Atom, Scene, any_of
+from streams.extract.period_patterns import NAME_AFTER, NO_COUNT, Atom, Kind, Scene, any_of
 from streams.extract.period_words import MONTHS, NAMES_AFTER_WEEKDAY, NAMES_BEFORE_WEEKDAY, SEASONS, WEEKDAYS
 
 
@@ -142,7 +142,7 @@ def weekday(match: re.Match[str], scene: Scene) -> Atom | None:
     return on(match, day)
 
 
-def on(match: re.Match[str], first: date, last: date | None = None, kind: str = "day") -> Atom:
+def on(match: re.Match[str], first: date, last: date | None = None, kind: Kind = "day") -> Atom:
     begin = Partial(first.year, first.month, first.day)
     end = Partial(last.year, last.month, last.day) if last else None
     return Atom(match.start(), match.end(), kind, begin, end)

@@ -8,22 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from schemas import Accuracy
 from streams.extract.period_dates import Partial, YearsNamed
 from streams.extract.period_words import COUNTED_AFTER_YEAR, FEW, MONTHS, NAMES_AFTER_DATE, NUMBERS, UNITS, WEEKDAYS
 
+Kind = Literal["day", "window", "open", "rolling", "past_point", "unresolved", "veto"]
+"""As TimeSpan says. "veto": a name that only looks like a time; no span is made of it."""
+
 
 class Atom(NamedTuple):
     """One time. `first` to `last` where it is a date or a range; `iso` where the words are counted from publication.
 
-    `kind` as in TimeSpan, or "veto": a name that only looks like a time. `rolling`: hours.
+    `rolling`: hours.
     """
 
     start: int
     end: int
-    kind: str
+    kind: Kind
     first: Partial | None = None
     last: Partial | None = None
     iso: tuple[str, str] | None = None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from schemas import Accuracy, Period
 from streams.extract.period_dates import Partial, dated, first_day, first_iso, last_iso
-from streams.extract.period_patterns import Atom, Scene
-
-Kind = Literal["day", "window", "open", "rolling", "past_point", "unresolved"]
+from streams.extract.period_patterns import Atom, Kind, Scene
 
 
 class TimeSpan(NamedTuple):
@@ -78,7 +76,7 @@ def make_span(
     scene: Scene,
     start: int,
     end: int,
-    kind: str,
+    kind: Kind,
     since: str | None = None,
     until: str | None = None,
     accuracy: Accuracy = Accuracy.DAY,
@@ -93,7 +91,7 @@ def make_span(
         text=scene.sentence[start:end],
         rolling=rolling,
     )
-    return TimeSpan(start, end, period, kind)  # type: ignore[arg-type]
+    return TimeSpan(start, end, period, kind)
 
 
 def _accuracy_of(iso: str | None, given: Accuracy | None) -> Accuracy | None:

@@ -1,4 +1,4 @@
-"""The times of which a sentence speaks, resolved against the day of publication, the past preferred.
+"""A sentence -> the times of which it speaks, resolved against the day of publication, the past preferred.
 
 Single times come from `period_atoms`; here they are joined ("between ... and ...", "since the war began in ...") and
 turned into periods.
@@ -15,6 +15,7 @@ from streams.extract.period_dates import YearsNamed
 from streams.extract.period_patterns import Atom, Scene
 from streams.extract.period_spans import TimeSpan, atom_span, make_span, open_span, range_span, up_to_span
 from streams.extract.period_words import BEGAN, EVENTS, heads_in
+from streams.extract.words import lowered
 
 
 def periods_in(sentence: str, published: date, years: YearsNamed | None = None) -> list[TimeSpan]:
@@ -22,7 +23,7 @@ def periods_in(sentence: str, published: date, years: YearsNamed | None = None) 
 
     `years`: what `years_named` found in the whole text, for "on 7 October" in a text that says "7 October 2023" once.
     """
-    low = _lowered(sentence)
+    low = lowered(sentence)
     heads = heads_in(low)
     if not heads:
         return []
@@ -42,7 +43,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 def years_named(text: str, published: date) -> dict[tuple[int, int], int]:
     """(month, day) -> year, for the days that a text names with a year, and always with the same one."""
     found: dict[tuple[int, int], set[int]] = {}
-    low = _lowered(text)
+    low = lowered(text)
     for year in _YEAR.finditer(low):
         start = max(0, year.start() - 24)
         before = Scene(text[start : year.end()], low[start : year.end()], published)
@@ -50,12 +51,6 @@ def years_named(text: str, published: date) -> dict[tuple[int, int], int]:
             if atom.first and atom.first.year and atom.first.month and atom.first.day:
                 found.setdefault((atom.first.month, atom.first.day), set()).add(atom.first.year)
     return {day: years.pop() for day, years in found.items() if len(years) == 1}
-
-
-def _lowered(sentence: str) -> str:
-    """Small letters, one for one (a few capitals have a small form of two characters)."""
-    low = sentence.lower()
-    return low if len(low) == len(sentence) else "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
 
 
 # --- neighbours ------------------------------------------------------------------------------------------------------

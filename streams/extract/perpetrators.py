@@ -1,4 +1,4 @@
-"""Who did it, according to the text: by agent ("killed by the army"), by its means ("coalition strikes"), by subject."""
+"""A sentence -> who did it: by agent ("killed by the army"), by means ("coalition strikes"), its own word."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation
 from streams.link.actors import Actor, ActorMention, described
 
 _FIGHTERS = frozenset({ClaimantKind.BELLIGERENT, ClaimantKind.GOVERNMENT})
-_MEANS = (
-    r"(?:(?:air|drone|rocket|missile|artillery|aerial|ground|suicide|bomb|gun|tank|military|barrel)[- ]?)?"
-    r"(?:strikes?|airstrikes?|raids?|attacks?|bombings?|bombardments?|shelling|shells|fire|gunfire|forces|troops|soldiers|warplanes|planes|jets|"
-    r"fighters|militants|gunmen|rebels|offensive|operations?|missiles?|drones?|rockets?|ambush|tanks|snipers|militia|assault|incursion|invasion|artillery|insurgents|helicopters?|gunships)"
-)
+_CUES = lexicon.table("cues")
+_MEANS = rf"(?:(?:{alternation(_CUES['means_how'])})[- ]?)?(?:{alternation(_CUES['means'])})"
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:suspected\s+|alleged\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{_MEANS}\b", re.IGNORECASE)
 _COALITION_MEANS = re.compile(rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)

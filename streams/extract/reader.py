@@ -1,9 +1,8 @@
-"""Sentence by sentence through an item: what each says of figures, denials and ledgers."""
+"""Document -> what its sentences say, one by one, of figures, denials and ledgers."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from schemas import Claimant, Harm, Period, Quantity
@@ -13,19 +12,24 @@ from streams.extract.claimants import Attribution, Speakers, source_of
 from streams.extract.denials import Refusal, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
-from streams.extract.frames import figures_in
+from streams.extract.figures import figures_in
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
+from streams.extract.lexicon import finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.periods import periods_in
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
 from streams.extract.times import said_on
+from streams.extract.words import lowered
 
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
+_DENYING = lexicon.table("speech")["verbs"]
+_denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
 _PART = re.compile(
-    r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b",
+    r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)"
+    r"|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +70,7 @@ class Reader:
     def _read(self, i: int, sentence: Sentence) -> None:
         spans = periods_in(sentence.text, self._document.published, self._document.years)
         entries = entries_in(sentence.text) if speaks_of_reports(sentence.text) else []
-        denies = _denies().search(sentence.text) is not None
+        denies = _denial_in(lowered(sentence.text)) is not None
         drafts = self._found.drafts
         last = drafts[-1] if drafts and drafts[-1].sentence.field == sentence.field else None
         if not (sentence.gated or denies or (last and _tells_part(sentence, last.sentence))):
@@ -74,7 +78,7 @@ class Reader:
                 self._note(sentence, self._attributions(i), spans, entries)
             return
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
-        chunks = chunk(sentence.text, taken, headline=sentence.field == "title")
+        chunks = chunk(sentence.text, taken, headline=sentence.field == "title", for_figures=not denies)
         figures = figures_in(chunks, last.harm if last else None)
         if not (figures or denies or entries or any(span.kind == "day" for span in spans)):
             return
@@ -101,7 +105,7 @@ class Reader:
     def _note(
         self, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], entries: list[Entry]
     ) -> None:
-        """Keep a ledger's entries, and the days: of a statement for its claimant, of an event for the figures around."""
+        """Keep a ledger's entries, and the days: of a statement for its claimant, of an event for the figures."""
         if entries:
             source = _source_of_entries(attributions, entries, self._speakers)
             self._found.ledgers.append(FoundEntries(sentence, entries, source))
@@ -125,9 +129,3 @@ def _tells_part(sentence: Sentence, last: Sentence) -> bool:
         and sentence.start - last.start - len(last.text) < 3
         and bool(_PART.search(sentence.text))
     )
-
-
-@cache
-def _denies() -> re.Pattern[str]:
-    words = lexicon.table("speech")["verbs"]
-    return re.compile(rf"\b(?:{'|'.join((*words['denies'], *words['disputes']))})\b", re.IGNORECASE)

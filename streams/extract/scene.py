@@ -7,36 +7,29 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schemas import Cause
+from streams.extract import lexicon
 from streams.extract.causes import cause_of
 from streams.extract.chunks import Chunks
 from streams.extract.claimants import Attribution
 from streams.extract.document import Document, Sentence
+from streams.extract.lexicon import alternation, finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
 from streams.extract.times import is_campaign, said_on
+from streams.extract.words import lowered
 from streams.link.places import PlaceMention
 
-_HEDGES = re.compile(
-    r"\b(?:feared|believed|unconfirmed|reportedly|allegedly|may have|might have|presumed|alleged|suspected to have|said to have|thought to)\b",
-    re.IGNORECASE,
-)
-_REVISES = re.compile(
-    r"\b(?:revised|correct(?:s|ed|ion)|lowered|scaled back|downgraded|amended|retract\w*|withdr[ae]w\w*)\b",
-    re.IGNORECASE,
-)
-_RISES = re.compile(
-    r"\b(?:r(?:ises|ose|isen|ising)|climb\w*|jump\w*|increas\w*|gr[eo]w\w*|up from|soar\w*)\b", re.IGNORECASE
-)
-_ADMISSION = re.compile(r"\b(?:admission|acknowledge?ment|admitted|admits|conceded)\b", re.IGNORECASE)
-_WITH_DOER = re.compile(
-    r"\bincluding the (?:[\w-]+ )?(?:attacker|bomber|gunman|shooter|perpetrator|assailant|attackers|gunmen|bombers|assailants|driver who)\b",
-    re.IGNORECASE,
-)
+_CUES = lexicon.table("cues")
+_hedge_in = finder(_CUES["hedges"])
+_revision_in = finder(_CUES["revises"])
+_rise_in = finder(_CUES["rises"])
+_admission_in = finder(_CUES["admissions"])
+_up_from_in = finder(["up from"])
+_INCLUDES_DOER = re.compile(rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b")
 _COMPARES = re.compile(
-    r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b|\b(?:higher|lower) than\b",
-    re.IGNORECASE,
+    r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b"
+    r"|\b(?:higher|lower) than\b"
 )
-_UP_FROM = re.compile(r"\bup from\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -52,6 +45,10 @@ class Scene:
     @property
     def text(self) -> str:
         return self.sentence.text
+
+    @cached_property
+    def low(self) -> str:
+        return lowered(self.text)
 
     @cached_property
     def statement(self) -> TimeSpan | None:
@@ -76,23 +73,23 @@ class Scene:
 
     @cached_property
     def hedged(self) -> bool:
-        return bool(_HEDGES.search(self.text))
+        return bool(_hedge_in(self.low))
 
     @cached_property
     def tells_rise(self) -> bool:
-        return bool(_RISES.search(self.text))
+        return bool(_rise_in(self.low))
 
     @cached_property
     def up_from(self) -> bool:
-        return bool(_UP_FROM.search(self.text))
+        return bool(_up_from_in(self.low))
 
     @cached_property
     def revises(self) -> bool:
-        return bool(_REVISES.search(self.text))
+        return bool(_revision_in(self.low))
 
     @cached_property
     def includes_perpetrator(self) -> bool:
-        return bool(_WITH_DOER.search(self.text))
+        return bool(_INCLUDES_DOER.search(self.low))
 
     @cached_property
     def campaign(self) -> bool:
@@ -101,9 +98,9 @@ class Scene:
     @cached_property
     def compares(self) -> bool:
         """The figure is set beside another ("the toll is much higher")."""
-        return bool(_COMPARES.search(self.text))
+        return bool(_COMPARES.search(self.low))
 
     def admits_before(self, at: int) -> bool:
         """True where an admission is spoken of before offset `at`."""
-        match = _ADMISSION.search(self.text)
+        match = _admission_in(self.low)
         return match is not None and match.end() <= at

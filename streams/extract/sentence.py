@@ -29,13 +29,13 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
             draft.parent = last
         elif draft.parent is not None and figure.role != Role.PART:
             draft.parent = None
-        _increment(scene.chunks.row[figure.index], draft, counted)
-        made[figure.index] = draft
+        _increment(scene.chunks.row[figure.at], draft, counted)
+        made[figure.at] = draft
     return list(made.values())
 
 
 def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
-    chunk = scene.chunks.row[figure.index]
+    chunk = scene.chunks.row[figure.at]
     assert chunk.number is not None
     at = scene.chunks.row[figure.trigger].start if figure.trigger is not None else chunk.start
     times = times_of(scene.text, at, figure.harm, scene.event_spans, scene.document.published, prior=figure.prior)
@@ -80,7 +80,7 @@ def _date_statement(scene: Scene, draft: Draft) -> None:
 def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> None:
     phrase = chunk.phrase
     classes = list(phrase.classes) if phrase else []
-    following = chunks.row[figure.index + 1 : figure.index + 4]
+    following = chunks.row[figure.at + 1 : figure.at + 4]
     if figure.rule == "number-of-them":
         classes += [k for c in following if c.tag == "P" and c.phrase for k in c.phrase.classes]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)

@@ -1,4 +1,4 @@
-"""Where sentences start and end.
+"""Clean text -> where its sentences start and end.
 
 A line break ends a sentence unless the next line goes on in small letters (the cleaner has joined hard-wrapped lines
 before). Within a line the marks . ! ? and ... end it, unless the word before, or what follows, says that it goes on:

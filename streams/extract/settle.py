@@ -1,4 +1,4 @@
-"""The item has its say: what its sentences leave open is settled from one another."""
+"""Drafts of an item -> the same, settled: what its sentences leave open is filled in from one another."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def settle(
 ) -> None:
     """Fill in, in this order: parts from their wholes, comparisons, headlines, statements, allegations, background.
 
-    `statements`: by claimant's name, the ISO day on which the item says that it spoke. `days`: of which the item speaks.
+    `statements`: by claimant's name, the ISO day on which the item says that it spoke. `days`: those it speaks of.
     """
     for draft in drafts:
         if draft.parent:
@@ -81,7 +81,7 @@ def _as_parent(draft: Draft, parent: Draft) -> None:
 
 
 def _goes_on(draft: Draft, last: Draft | None) -> None:
-    """ "8,006 were killed. Another 13,287 have been injured.": the count of another harm goes on with the same source and time."""
+    """ "8,006 were killed. Another 13,287 have been injured.": another harm goes on with the same source and time."""
     if (
         not last
         or draft.own_time

@@ -1,4 +1,4 @@
-"""A noun phrase -> the claimant that it names: an actor of the gazetteer, one that the item names, or a source by its words."""
+"""A noun phrase -> the claimant that it names: a known actor, one that the item names, or a source by its words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
-from streams.extract.numbers import TENS, UNITS
+from streams.extract.number_words import TENS, UNITS
 from streams.extract.subjects import listed
 from streams.link.actors import Actor, ActorMention, actors_in, described, government
 from streams.link.places import places_in
@@ -20,7 +20,7 @@ _DAY_AT_END = re.compile(
 
 
 def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
-    """The known actor that a phrase names, and whether it does so by a person only; a medium only where nobody else is named."""
+    """The known actor that a phrase names, and whether by a person only. A medium only where nobody else is named."""
     mentions = actors_in(phrase)
     if mentions:
         chosen = next((m for m in mentions if m.actor.kind != ClaimantKind.MEDIA), mentions[0])

@@ -1,12 +1,14 @@
-"""Where the words of a source begin and end: the subject before its verb, or the name after it."""
+"""Words and a verb -> where its source begins and ends: the subject before the verb, or the name after it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from streams.extract import lexicon
-from streams.extract.chunks import Phrases, Word
-from streams.extract.numbers import TENS, UNITS
+from streams.extract.lexicon import words_listed
+from streams.extract.number_words import TENS, UNITS
+from streams.extract.words import Phrases, Words
 
 MARKS = frozenset(',;:."()[]–—!?“”')
 LONGEST_SUBJECT = 16
@@ -15,10 +17,9 @@ LONGEST_NAME = 14
 Span = tuple[int, int]
 
 
-@cache
 def listed(name: str) -> frozenset[str]:
     """One word list of data/speech.yaml."""
-    return frozenset(lexicon.table("speech")[name])
+    return words_listed("speech", name)
 
 
 @cache
@@ -40,27 +41,28 @@ def _harm_words() -> frozenset[str]:
     return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
 
 
-def subject_before(words: list[Word], lows: list[str], i: int) -> Span | None:
+def subject_before(words: Words, i: int) -> Span | None:
     """Word span of the subject of a verb at word i; None where there is none (then the source may follow)."""
-    b = i
+    lows, b = words.lows, i
     while b and (lows[b - 1] in listed("between") or (lows[b - 1].endswith("ly") and len(lows[b - 1]) > 4)):
         b -= 1
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
     if lows[b - 1] in MARKS and not _closes_bracket(lows, b):
-        return _before_apposition(words, lows, b - 1) if lows[b - 1] == "," else None
+        return _before_apposition(words, b - 1) if lows[b - 1] == "," else None
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
-    a = _start(words, lows, b)
+    a = _start(words, b)
     return (a, b) if a < b else None
 
 
-def _closes_bracket(lows: list[str], b: int) -> bool:
+def _closes_bracket(lows: Sequence[str], b: int) -> bool:
     return lows[b - 1] == ")" and "(" in lows[max(0, b - 6) : b - 1]
 
 
-def _before_apposition(words: list[Word], lows: list[str], comma: int) -> Span | None:
+def _before_apposition(words: Words, comma: int) -> Span | None:
     """ "Rami Abdel Rahman, head of the Observatory, said": the name with its apposition."""
+    lows = words.lows
     for k in range(comma - 1, max(comma - LONGEST_NAME, 0), -1):
         if lows[k] in MARKS and lows[k] != ",":
             return None
@@ -68,14 +70,14 @@ def _before_apposition(words: list[Word], lows: list[str], comma: int) -> Span |
             inner = lows[k + 1 : comma]
             if len(inner) < 2 or any(w in _harm_words() or w in ("was", "were", "is", "are", "said") for w in inner):
                 return None
-            a = _start(words, lows, k)
+            a = _start(words, k)
             return (a, comma) if a < k else None
     return None
 
 
-def _start(words: list[Word], lows: list[str], b: int) -> int:
+def _start(words: Words, b: int) -> int:
     """The first word of a subject that ends before word b."""
-    a = b
+    lows, a = words.lows, b
     while a and b - a < LONGEST_SUBJECT:
         low = lows[a - 1]
         if _closes_bracket(lows, a):
@@ -97,12 +99,12 @@ def _start(words: list[Word], lows: list[str], b: int) -> int:
     return a
 
 
-def _joins_names(words: list[Word], a: int) -> bool:
+def _joins_names(words: Words, a: int) -> bool:
     """True for the "and" of "Amnesty International and Airwars"."""
-    return a > 1 and words[a].text[:1].isupper() and words[a - 2].text[:1].isupper() and a - 2 > 0
+    return a > 1 and words.texts[a][:1].isupper() and words.texts[a - 2][:1].isupper() and a - 2 > 0
 
 
-def name_after(lows: list[str], start: int) -> Span | None:
+def name_after(lows: tuple[str, ...], start: int) -> Span | None:
     """Word span of a source that follows: a name with its role, up to the end of the clause."""
     a = start
     if a < len(lows) and lows[a] in (",", ":"):

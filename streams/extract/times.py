@@ -1,4 +1,4 @@
-"""When a figure holds: its measure, its period, the day for which it stands, and whether it is an earlier one.
+"""A figure -> when it holds: its measure, its period, the day for which it stands, and whether it is an earlier one.
 
 incident: one event and its growing toll. period: a stated window. cumulative: to date since a start.
 stock: how many are so at a moment ("58 hostages are still held").
@@ -11,43 +11,35 @@ from datetime import date
 from typing import NamedTuple
 
 from schemas import Accuracy, AsOf, Harm, Measure, Period
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation
 from streams.extract.period_spans import TimeSpan
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
-_HELD = re.compile(
-    r"\b(?:still|remain(?:s|ing)?|currently|are (?:being )?held|being held|is held|living in|live in|lived in|sheltering|staying|are (?:missing|displaced|homeless|in need)|"
-    r"held in|in custody|are now|due to be (?:freed|released)|set to free|to be released)\b",
-    re.IGNORECASE,
-)
-_CONFLICT_LONG = re.compile(
-    r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}(?:war|conflict|insurgency|occupation|uprising|hostilities|genocide)\b",
-    re.IGNORECASE,
-)
+_CUES = lexicon.table("cues")
+
+
+def _cue(before: str, cues: str, after: str = r"\b") -> re.Pattern[str]:
+    """The words of one list of data/cues.yaml between two patterns."""
+    return re.compile(rf"{before}(?:{alternation(_CUES[cues])}){after}", re.IGNORECASE)
+
+
+_HELD = _cue(r"\b", "held")
+_CONFLICT_LONG = _cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
 _HAVE_BEEN = re.compile(
     r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
-_PLURAL_EVENTS = re.compile(
-    r"\b(?:strikes|air ?strikes|airstrikes|bombings|bombardments?|raids|attacks|operations|campaign|shellings?|offensive)\b",
-    re.IGNORECASE,
-)
-_ONE_EVENT = re.compile(
-    r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?(?:attack|shooting|crush|blast|explosion|earthquake|quake|floods?|flooding|storm|cyclone|hurricane|"
-    r"typhoon|tornado|crash|collision|fire|blaze|bombing|ambush|raid|massacre|stampede|landslide|collapse|accident|tsunami|strike|siege|riot|stabbing)\b",
-    re.IGNORECASE,
-)
-_PRIOR = re.compile(
-    r"\b(?:previous(?:ly)?|earlier (?:figure|toll|count|estimate|tally|reports?)|(?:up|down) from|initially|initial|had earlier|compared (?:with|to)|revised (?:up|down|upwards?|downwards?)? ?from)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
+_PLURAL_EVENTS = _cue(r"\b", "many_events")
+_ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
+_PRIOR = _cue(r"\b", "prior", r"\b[^.;]{0,60}$")
 _EARLIER_REPORT = re.compile(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
     re.IGNORECASE,
 )
-_SO_FAR = re.compile(r"\b(?:so far|to date|in total|since then|until now|up to now)\b", re.IGNORECASE)
-
-
-_SPEECH = r"(?:said|says|told(?: \w+){0,3}|announced|reported|confirmed|stated|statement|press release|release|added|denied|acknowledged|admitted|tweeted|wrote|briefing|press conference|report|declared|warned|interview|lowered|raised|revised|updated|published|according to [^,;.]{3,50})"
+_SO_FAR = _cue(r"\b", "so_far")
+_OPENS_COUNT = _cue(r"\b", "opens_count")
+_SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?{_SPEECH}\b", re.IGNORECASE)
 
@@ -67,41 +59,34 @@ def times_of(
     prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
     today = AsOf(day=published.isoformat())
     span = _nearest(sentence, at, spans)
-    if span is None:
+    if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         return Times(_timeless(sentence, at, harm), None, today, prior)
-    period = span.period
-    if span.kind == "past_point":
-        if prior and period.start:
-            return Times(
-                _timeless(sentence, at, harm),
-                None,
-                AsOf(day=period.start, accuracy=period.start_accuracy or Accuracy.DAY),
-                True,
-            )
-        return Times(Measure.INCIDENT, period, today, prior)
+    period, start = span.period, span.period.start
+    if span.kind == "past_point" and prior and start:
+        then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
+        return Times(_timeless(sentence, at, harm), None, then, True)
+    measure = _measure(sentence, at, harm, span)
+    closed = span.kind in ("window", "rolling") and measure != Measure.STOCK
+    return Times(measure, period, _end_of(period, today) if closed else today, prior)
+
+
+def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
+    """The measure of a figure whose time is known."""
     if span.kind == "open":
-        return Times(Measure.CUMULATIVE, period, today, prior)
-    if span.kind in ("window", "rolling"):
-        if _is_stock(sentence, at, harm):
-            return Times(Measure.STOCK, period, today, prior)
-        measure = Measure.INCIDENT if _is_one_event(sentence, period) else Measure.PERIOD
-        return Times(measure, period, _end_of(period, today), prior)
+        return Measure.CUMULATIVE
     if span.kind == "unresolved":
-        measure = (
-            Measure.CUMULATIVE
-            if re.search(r"\b(?:since|began|start|war|conflict|far|date)\b", period.text, re.IGNORECASE)
-            else Measure.PERIOD
-        )
-        if _SO_FAR.search(period.text):
-            return Times(_timeless(sentence, at, harm), None, today, prior)
-        return Times(measure, period, today, prior)
-    return Times(Measure.STOCK if _is_stock(sentence, at, harm) else Measure.INCIDENT, period, today, prior)
+        return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
+    if span.kind != "past_point" and _is_stock(sentence, at, harm):
+        return Measure.STOCK
+    counts_over = span.kind in ("window", "rolling") and not _is_one_event(sentence, span.period)
+    return Measure.PERIOD if counts_over else Measure.INCIDENT
 
 
 def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpan | None:
     """The time at which something was said ("police said on Friday"), which is no time of what happened.
 
-    `sources`: where the sentence names who speaks; a time right before it is the time of speaking ("Last month, police said").
+    `sources`: where the sentence names who speaks; a time right before it is the time of speaking ("Last month, police
+    said").
     """
     for span in spans:
         after = sentence[span.end :]

@@ -93,4 +93,3 @@ def _placed(messages: list[Any], models: dict[str, Any], letters: list[DeadLette
                 letters.append(dead_letter("index", origin, message.value, reason, at=at))
             continue
         yield Placed(record, Position(message.timestamp, message.offset))
-

@@ -1,11 +1,11 @@
 """Bulk writes with a verdict for every document: done, or refused for good. What may pass later is sent again.
 
-    200, 201                        done
-    409                             done: the index holds this record or a newer one
-    429, 5xx, no answer             sent again, for ever, ever more slowly
-    413                             sent again in halves; a document alone is refused
-    400                             refused: the document does not fit the mapping
-    401, 403, 404                   ServerError: a fault of the setup, which no document is to blame for
+200, 201                        done
+409                             done: the index holds this record or a newer one
+429, 5xx, no answer             sent again, for ever, ever more slowly
+413                             sent again in halves; a document alone is refused
+400                             refused: the document does not fit the mapping
+401, 403, 404                   ServerError: a fault of the setup, which no document is to blame for
 """
 
 from __future__ import annotations

@@ -182,7 +182,7 @@ def _said(claims: list[Claim], policy: Policy) -> _Said:
 
 
 def _without_parts(claims: list[Claim]) -> list[Claim]:
-    """"40 people, 6 of the guard and 34 civilians": the parts say again what the figure for all people says."""
+    """ "40 people, 6 of the guard and 34 civilians": the parts say again what the figure for all people says."""
     values = [claim.quantity.value or 0 for claim in claims]
     for claim, value in zip(claims, values, strict=True):
         if _is_whole(claim) and value > 1 and 2 * value == sum(values):

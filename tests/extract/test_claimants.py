@@ -13,7 +13,10 @@ from tests.extract.reading import claim, claims, denials
         ("Police said 12 people were killed.", "Police"),
         ("Twelve people were killed, police said on Monday.", "police"),
         ("Twelve people were killed, according to the health ministry.", "health ministry"),
-        ("The Syrian Observatory for Human Rights documented the deaths of 27 people.", "Syrian Observatory for Human Rights"),
+        (
+            "The Syrian Observatory for Human Rights documented the deaths of 27 people.",
+            "Syrian Observatory for Human Rights",
+        ),
         ('"We counted 30 wounded," said Dr Alan Moss, a surgeon at the hospital.', "Alan Moss"),
         ("Twelve people were killed in the blast.", None),
     ],
@@ -24,13 +27,21 @@ def test_the_source_of_a_figure(sentence: str, name: str | None) -> None:
 
 
 def test_each_clause_has_its_own_source() -> None:
-    first, second = claims("The United Nations said 900 civilians had been killed and the Red Cross said 4,000 people were wounded.")
+    first, second = claims(
+        "The United Nations said 900 civilians had been killed and the Red Cross said 4,000 people were wounded."
+    )
     assert first.claimant and second.claimant
-    assert (first.claimant.name, second.claimant.name) == ("United Nations", "Red Cross") or second.claimant.kind == "ngo"
+    assert (first.claimant.name, second.claimant.name) == (
+        "United Nations",
+        "Red Cross",
+    ) or second.claimant.kind == "ngo"
 
 
 def test_who_relays_is_kept_apart() -> None:
-    found = claim('"The humanitarian community verified that 5,800 displaced persons had arrived in the city," UN spokesman Stephane Dujarric said.')
+    found = claim(
+        '"The humanitarian community verified that 5,800 displaced persons had arrived in the city," '
+        "UN spokesman Stephane Dujarric said."
+    )
     assert found.claimant and found.claimant.name == "humanitarian community"
     assert [(one.name, one.person) for one in found.via] == [("United Nations", "Stephane Dujarric")]
 
@@ -41,7 +52,10 @@ def test_a_pronoun_takes_up_the_source_before() -> None:
 
 
 def test_a_description_is_the_actor_that_the_item_names() -> None:
-    text = "A UK-based monitoring group says up to 13,000 civilians were killed. Airwars tracks strikes by the US-led coalition in Syria."
+    text = (
+        "A UK-based monitoring group says up to 13,000 civilians were killed. "
+        "Airwars tracks strikes by the US-led coalition in Syria."
+    )
     found = claim(text)
     assert found.claimant and found.claimant.id == "airwars"
 
@@ -53,7 +67,10 @@ def test_the_doer_who_admits_acknowledges() -> None:
 
 
 def test_a_charge_that_is_answered_in_the_item_is_an_allegation() -> None:
-    text = "The US-led coalition denied killing civilians in Syria. Activists said 40 civilians were killed in coalition strikes on the town."
+    text = (
+        "The US-led coalition denied killing civilians in Syria. "
+        "Activists said 40 civilians were killed in coalition strikes on the town."
+    )
     assert claim(text).stance == "alleges"
 
 

@@ -42,7 +42,9 @@ from streams.extract.numbers import numbers_in
         ("no one", 0, 0, 0, "exact"),
     ],
 )
-def test_a_number_keeps_its_bounds(words: str, value: int | None, low: int | None, high: int | None, quantifier: str) -> None:
+def test_a_number_keeps_its_bounds(
+    words: str, value: int | None, low: int | None, high: int | None, quantifier: str
+) -> None:
     (number,) = numbers_in(words)
     quantity = number.quantity
     assert (quantity.value, quantity.min, quantity.max, quantity.quantifier.value) == (value, low, high, quantifier)
@@ -50,8 +52,8 @@ def test_a_number_keeps_its_bounds(words: str, value: int | None, low: int | Non
 
 @pytest.mark.parametrize(
     "words",
-    ["$12 million", "12 percent", "a 12-year-old boy", "a five-month campaign", "25 km away", "at 10:30", "the 5th brigade", "No. 5",
-     "Highway 80", "aged 12", "3.5 magnitude", "20 years of war"],
+    ["$12 million", "12 percent", "a 12-year-old boy", "a five-month campaign", "25 km away", "at 10:30",
+     "the 5th brigade", "No. 5", "Highway 80", "aged 12", "3.5 magnitude", "20 years of war"],
 )  # fmt: skip
 def test_what_counts_no_people_is_no_number(words: str) -> None:
     assert numbers_in(words) == []

@@ -1,4 +1,4 @@
-"""The whole point in one example: three articles over ten months, in each of the six orders in which they may arrive."""
+"""The whole point in one example: three articles over ten months, in each of the six orders in which they may come."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def agrees(claim: Claim, line: Gold) -> bool:
         "as_of": line.get("as_of") in (None, claim.as_of.day),
         "place": line.get("place") in (None, claim.place.name if claim.place else None),
         "conflict": claim.conflict is not None and claim.conflict.name == line["conflict"],
-        "period": all((line.get("period") or {}).get(k) in (None, getattr(claim.period, k, None)) for k in ("start", "end")),
+        "period": all(
+            (line.get("period") or {}).get(k) in (None, getattr(claim.period, k, None)) for k in ("start", "end")
+        ),
     }
     return all(same.values())
 

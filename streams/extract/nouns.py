@@ -1,0 +1,105 @@
+"""A word -> what kind of noun it is: one for persons, for a harm, for whom a nation names; or none of these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from schemas import Harm, VictimClass
+from streams.extract import lexicon
+from streams.extract.lexicon import words_listed
+
+_SHORTEST_BY_ENDING = 6  # "men" and "users" are no guess from an ending
+_SINGULAR_HARMS = frozenset({"death", "body", "injury", "casualty"})
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(lexicon.table("people")["endings"])
+
+
+@cache
+def _plural_endings() -> tuple[str, ...]:
+    return tuple(lexicon.table("people")["plural_endings"])
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(lexicon.table("nations")["adjectives"])
+
+
+@cache
+def _nouns() -> tuple[frozenset[str], dict[str, list[tuple[str, ...]]]]:
+    """Single nouns for persons, and the longer ones by their first word, longest first."""
+    nouns = {*lexicon.person_classes(), *(w for w in lexicon.harmed_people() if " " in w)}
+    longer: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(noun.split()) for noun in nouns if " " in noun), key=len, reverse=True):
+        longer.setdefault(words[0], []).append(words)
+    return frozenset(noun for noun in nouns if " " not in noun), longer
+
+
+def person_at(lows: Sequence[str], i: int) -> tuple[int, str] | None:
+    """(number of words, noun) of the longest noun for persons at word i."""
+    for words in _nouns()[1].get(lows[i], ()):
+        if tuple(lows[i : i + len(words)]) == words:
+            return len(words), " ".join(words)
+    noun = _single_noun(lows[i])
+    return (1, noun) if noun else None
+
+
+def may_be_person(low: str) -> bool:
+    """True for a noun for persons, and for a word with which a longer one begins."""
+    return low in _nouns()[1] or _single_noun(low) is not None
+
+
+def _single_noun(low: str) -> str | None:
+    """The noun for persons that a word is ("soldiers") or ends in ("ex-soldiers"), by table, else by its ending."""
+    single, _ = _nouns()
+    if low in single:
+        return low
+    if "-" in low and (last := low.rsplit("-", 1)[1]) in single:
+        return last
+    by_ending = len(low) >= _SHORTEST_BY_ENDING and low.endswith(_endings()) and not low.endswith("'s")
+    return low if by_ending and low not in words_listed("people", "not_people") else None
+
+
+def harm_noun_at(lows: Sequence[str], i: int) -> Harm | None:
+    """The harm that a noun counts ("deaths"); None where a singular one only describes what follows ("death toll")."""
+    trigger = lexicon.triggers().get(lows[i])
+    harm = trigger.harm("E") if trigger else None
+    if harm is None or lows[i] in lexicon.harm_modifiers():
+        return None
+    after = lows[i + 1] if i + 1 < len(lows) else ""
+    describes = lows[i] in _SINGULAR_HARMS and after[:1].isalpha() and after not in lexicon.word_tags()
+    return None if describes else harm
+
+
+def is_plural(noun: str) -> bool:
+    last = noun.split()[-1]
+    return last.endswith(_plural_endings()) and not last.endswith("ss")
+
+
+def is_nation(text: str) -> bool:
+    """True for a demonym, singular or plural ("Palestinian", "Yemenis")."""
+    if not text[:1].isupper():
+        return False
+    low = text.lower()
+    return low in _demonyms() or is_plural_nation(low)
+
+
+def is_plural_nation(low: str) -> bool:
+    return low.endswith("s") and low[:-1] in _demonyms()
+
+
+def classes_of(adjectives: Sequence[str]) -> list[VictimClass]:
+    """Classes that adjectives before a head name ("civilian deaths", "female students", "suspected militants")."""
+    found: list[VictimClass] = []
+    for low in adjectives:
+        found += lexicon.person_classes().get(low, ())
+        if low in ("female", "women's"):
+            found.append(VictimClass.WOMAN)
+        elif low in ("male", "teenage", "teen-age"):
+            found.append(VictimClass.MAN if low == "male" else VictimClass.CHILD)
+        elif low.startswith("suspected"):
+            found.append(VictimClass.SUSPECT)
+    return found

@@ -1,0 +1,55 @@
+"""The shape of a number in a sentence of small letters, and what stands around one that counts no people."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation
+from streams.extract.number_words import BOUNDS, FIXED, FLOORS, TENS, UNITS
+
+_SPELLED = rf"(?:{alternation([*UNITS, *TENS])})"
+SCALE = r"(?:hundred|thousand|million|billion|lakh|crore)"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
+_CORE = rf"""
+    (?P<vague>(?:{alternation(FLOORS)})(?![\w-]))
+  | (?P<fixed>(?:{alternation(FIXED)})(?![\w-]|\.\s?\d))
+  | (?P<dozens>(?:{_SPELLED}|\d+)\s+(?:dozen|score)\b)
+  | (?P<spelled>{_SPELLED}(?:(?:[\s-]+(?:and\s+)?)(?:{_SPELLED}|{SCALE}))*(?![\w]))
+  | (?P<digits>(?:{_DIGITS})(?:\s?(?:{SCALE}|[km]n?|bn)\b)?)
+"""
+_LINK = r"(?:\s*[–-]\s*|\s+to\s+|\s+and\s+|\s+or\s+)"
+_UPPER_END = rf"(?:{_DIGITS}|{_SPELLED}(?:-{_SPELLED})?)(?:\s{SCALE})?(?![\w%])"
+NUMBER = re.compile(
+    rf"""(?<![\w$€£¥₹.,%/#:-])(?<!\bno\.\s)
+    (?P<bound>(?:(?:{alternation(BOUNDS)})\s+){{0,3}})
+    (?P<between>between\s+)?
+    (?P<core>{_CORE})
+    (?P<to>{_LINK}{_UPPER_END})?
+    (?P<plus>[\s-]?(?:plus\b|or\s+more\b|and\s+more\b|or\s+so\b|odd\b)|\+)?
+    """,
+    re.VERBOSE,
+)
+UPPER_END = re.compile(r"(?P<link>\s*[–-]\s*|\s+(?:to|and|or)\s+)(?P<value>.*)$", re.DOTALL)
+ENDS_IN_SCALE = re.compile(rf"\s({SCALE})$")
+HAS_SCALE = re.compile(SCALE)
+YEAR = re.compile(r"(?:1[6-9]\d\d|20\d\d)s?$")
+
+_AFTER = lexicon.table("numbers")["not_people_after"]
+NOT_PEOPLE_AFTER = re.compile(
+    rf"""\s?(?:%|°|per\s?cent\b|percent\b|percentage|pc\b)
+      | [-–](?:{alternation(_AFTER["compounds"])})
+      | (?:st|nd|rd|th)\b
+      | \s?(?:{alternation(_AFTER["measures"])})\b
+      | [:.]\d | /\d
+      | \s+(?:{alternation([*_AFTER["spans"], *_AFTER["things"]])})\b
+      | \s*(?:{alternation(_AFTER["money"])})\b
+    """,
+    re.VERBOSE,
+)
+_BEFORE = lexicon.table("numbers")["not_people_before"]
+TIMES_BEFORE = frozenset(_BEFORE["times"])
+NOT_PEOPLE_BEFORE = re.compile(
+    rf"(?:\b(?:{alternation([*_BEFORE['words'], *_BEFORE['times']])})[\s-]+|[$€£¥₹]\s?"
+    rf"|\b(?:{alternation(_BEFORE['joined'])})-)$"
+)
