@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,7 +57,15 @@ class Document:
 
     @cached_property
     def place_mentions(self) -> list[PlaceMention]:
-        return joined(self.whole, places_in(self.whole))
+        """Places that are no part of an actor's name: the Gaza health ministry says nothing of where."""
+        actors = [(m.start, m.end) for m in self.actor_mentions if m.end - m.start > 3]
+        starts = [start for start, _ in actors]
+        found = []
+        for mention in places_in(self.whole):
+            i = bisect_right(starts, mention.start) - 1
+            if i < 0 or actors[i][1] < mention.end:
+                found.append(mention)
+        return joined(self.whole, found)
 
     @cached_property
     def years(self) -> dict[tuple[int, int], int]:

@@ -34,7 +34,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     phrase = chunks.row[k].phrase
     part = part_at(chunks, k, found, before)
     right = _right(chunks, k)
-    if part and (right is None or right.harm == part.harm):
+    if part and (right is None or right.harm == part.harm or right.trigger != k + 1):
         return part
     near = _nearer(right, _left(chunks, k))
     if near:
@@ -199,7 +199,8 @@ def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     t = match.start("of") if "of" in match.groupdict() else match.start("toll")
     way, toll = chunks.row[t + 1 : k], chunks.row[t]
     last = chunks.row[match.start("last")]
-    rises = _any_rise(way) or _any_rise(chunks.row[max(0, t - 4) : t])
+    start = match.start("toll")
+    rises = _any_rise(way) or _any_rise(chunks.row[max(0, start - 4) : start])
     if last.tag == "p" and last.low not in words_listed("frames", "toll_links"):
         return None
     if (last.tag == "f" and len(way) > 1) or (last.tag == "t" and not rises):

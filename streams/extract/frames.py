@@ -35,10 +35,10 @@ LEFT = (
     # "were killed along with one villager"
     ("along-with-number", re.compile(r"(K)[.pPeOf]{0,10}c[e]?$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
-    # "the number of Palestinians killed has risen to 20,057"
+    # "the number of Palestinians killed has risen to 20,057", "raised the count of civilians it has killed to 484"
     (
         "toll-number",
-        re.compile(r"(?P<toll>#)f[eP.]{0,3}(?:rb)?a?(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"),
+        re.compile(r"(?P<toll>#)f[eP.]{0,4}r?h?b?a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"),
     ),
     ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,24}?(?P<last>[tbuf:]|p|,)[ae]{0,2}$")),
 )
@@ -48,6 +48,8 @@ OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJR]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7},?c?,?[ea.]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O\.{1,3}f(?:\.{0,2})([AE])")
+# "to 22, up from 19"
+UP_FROM = re.compile(r"(?P<way>p)(?P<from>p)[ae]{0,2}$")
 OTHER_FIGURE = re.compile(r"(?P<noun>[.#T])(?P<link>[fpt])[ae]?$")
 # "four were women"
 WHO_THEY_WERE = re.compile(r"Ma?b[ae]{0,2}P")

@@ -6,7 +6,7 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.chunks import Chunks
-from streams.extract.frames import LISTED, OF_THEM, OTHER_FIGURE, PART_LEFT, REACH, WHO_THEY_WERE, Figure
+from streams.extract.frames import LISTED, OF_THEM, OTHER_FIGURE, PART_LEFT, REACH, UP_FROM, WHO_THEY_WERE, Figure
 from streams.extract.lexicon import words_listed
 
 
@@ -38,8 +38,11 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 
 
 def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
-    """ "from the earlier figure of 1,400", "had put the number at 1,059": another figure of the harm just spoken of."""
+    """ "from the earlier figure of 1,400", "up from 352", "had put the number at 1,059": another figure of the harm just spoken of."""
     harm = found[-1].harm if found else before
+    up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
+    if harm and up_from and chunks.row[up_from.start("way")].low in ("up", "down"):
+        return Figure(k, harm, "other-figure", prior=True)
     match = OTHER_FIGURE.search(chunks.tags, max(0, k - REACH), k)
     if harm is None or not match:
         return None

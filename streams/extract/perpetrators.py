@@ -15,6 +15,10 @@ _CUES = lexicon.table("cues")
 _MEANS = rf"(?:(?:{alternation(_CUES['means_how'])})[- ]?)?(?:{alternation(_CUES['means'])})"
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:suspected\s+|alleged\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{_MEANS}\b", re.IGNORECASE)
+_KILLS = re.compile(
+    r"\s+(?:has |have |had )?(?:\w+ly )?(?:killed|kills|kill|injured|wounded|massacred|executed|shot dead|detained|arrested|abducted)\b",
+    re.IGNORECASE,
+)
 _COALITION_MEANS = re.compile(rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)
 _SELF = re.compile(
     r"\b(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?(?:killed|injured|wounded|caused)\b", re.IGNORECASE
@@ -36,7 +40,11 @@ def doers_in(sentence: str, actors: list[ActorMention], named: list[Actor]) -> D
     for mention in actors:
         if mention.actor.kind not in _FIGHTERS:
             continue
-        if _MEANS_AFTER.match(sentence, mention.end) or _BY.search(sentence, max(0, mention.start - 60), mention.start):
+        if (
+            _KILLS.match(sentence, mention.end)
+            or _MEANS_AFTER.match(sentence, mention.end)
+            or _BY.search(sentence, max(0, mention.start - 60), mention.start)
+        ):
             parties.append((mention.start, _claimant(mention.actor, sentence[mention.start : mention.end])))
     if not parties:
         fighters = [one for one in named if one.kind in _FIGHTERS]

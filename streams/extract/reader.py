@@ -22,6 +22,7 @@ from streams.extract.sentence import drafts_of
 from streams.extract.times import said_on
 from streams.extract.words import lowered
 
+LONGEST_SPEAKER = 160
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
@@ -100,7 +101,27 @@ class Reader:
         for k in range(max(self._heard, i - LOOK_BACK), i + 1):
             found = self._speakers.attributions(sentences[k].text, headline=sentences[k].field == "title")
         self._heard = i + 1
-        return found
+        return [*found, *self._speaker_after(i)]
+
+    def _speaker_after(self, i: int) -> list[Attribution]:
+        """A quotation that ends with its sentence may name its speaker in the next ("... the city." Amnesty said.)."""
+        sentences = self._document.sentences
+        here = sentences[i]
+        if not here.text.endswith('"') or i + 1 == len(sentences) or len(sentences[i + 1].text) > LONGEST_SPEAKER:
+            return []
+        follows = sentences[i + 1]
+        if follows.field != here.field or follows.text.startswith('"') or "\n" in self._gap(here, follows):
+            return []
+        last = self._speakers.last
+        spoken = self._speakers.attributions(follows.text)
+        self._speakers.last = last
+        end = len(here.text)
+        closing = [one for one in spoken if one.direct and len(follows.text) - one.covers[0][0] < 30]
+        return [one._replace(covers=((0, end),), at=end) for one in closing[:1]]
+
+    def _gap(self, one: Sentence, other: Sentence) -> str:
+        text = self._document.title.text if one.field == "title" else self._document.text.text
+        return text[one.start + len(one.text) : other.start]
 
     def _note(
         self, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], entries: list[Entry]

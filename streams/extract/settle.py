@@ -193,8 +193,10 @@ def restates(headline: Quantity, body: Quantity) -> bool:
         return True
     if headline.quantifier == Quantifier.VAGUE:
         return a <= b < a * 10
-    rounded = headline.quantifier != Quantifier.EXACT or (a % 10 == 0 and a >= 100)
-    return rounded and abs(a - b) <= max(a, b) * 0.1
+    unit = 10 ** (len(str(a)) - len(str(a).rstrip("0"))) if a else 1
+    if headline.quantifier in (Quantifier.AT_LEAST, Quantifier.MORE_THAN) or (unit > 1 and a < b):
+        return a <= b < a + unit
+    return unit > 1 and abs(a - b) <= unit / 2
 
 
 def _stated(quantity: Quantity) -> int | None:

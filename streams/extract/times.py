@@ -40,6 +40,9 @@ _EARLIER_REPORT = re.compile(
 _SO_FAR = _cue(r"\b", "so_far")
 _OPENS_COUNT = _cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
+_AS_OF = re.compile(
+    r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
+)
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?{_SPEECH}\b", re.IGNORECASE)
 
@@ -58,6 +61,10 @@ def times_of(
     before = sentence[max(0, at - 90) : at]
     prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
     today = AsOf(day=published.isoformat())
+    counted_until = next((span for span in spans if span.kind == "day" and _AS_OF.search(sentence[: span.start])), None)
+    if counted_until and counted_until.period.start:
+        today = AsOf(day=counted_until.period.start)
+        spans = [span for span in spans if span is not counted_until]
     span = _nearest(sentence, at, spans)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         return Times(_timeless(sentence, at, harm), None, today, prior)

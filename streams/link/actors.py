@@ -102,12 +102,13 @@ def standard_of_proof(actor_id: str) -> str | None:
 @lru_cache(maxsize=1)
 def _register() -> _Register:
     rows = table("actors")
+    by_kind = rows["described_by_kind"]
     raw: dict[str, dict[str, Any]] = {}
     for row in _bodies_of_states(rows["states"], table("countries")):
         raw[row["id"]] = row
     for row in rows["actors"]:
         raw[row["id"]] = _merged(raw.get(row["id"], {}), row)
-    by_id = {key: _actor(row) for key, row in raw.items()}
+    by_id = {key: _actor(row, by_kind.get(row["kind"], ())) for key, row in raw.items()}
     # What people wrote comes before what follows from a pattern: the first to claim a name has it.
     by_name: dict[str, Actor] = {}
     for row in (*rows["actors"], *raw.values()):
@@ -142,13 +143,13 @@ def _merged(base: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
     return {**base, **row, **lists}
 
 
-def _actor(row: dict[str, Any]) -> Actor:
+def _actor(row: dict[str, Any], described_as: Sequence[str]) -> Actor:
     return Actor(
         id=row["id"],
         name=row["name"],
         kind=ClaimantKind(row["kind"]),
         aliases=tuple(row.get("aliases", ())),
-        descriptions=tuple(row.get("descriptions", ())),
+        descriptions=(*row.get("descriptions", ()), *described_as),
         people=tuple(row.get("people", ())),
         standard_of_proof=row.get("standard_of_proof"),
         parent=row.get("parent"),
