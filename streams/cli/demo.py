@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from schemas import Alert, Change, Contradiction, Series
+from schemas import Alert, Change, Contradiction, Ledger, Series
 from streams.cli import views, words
 from streams.cli.output import Column, console, table_of
 from streams.cli.run import report
@@ -68,7 +68,9 @@ def _tell(store: Store) -> None:
     _heading(3, "Who says otherwise", "figures for the same people that exclude one another")
     _indented(sorted(contradictions, key=lambda one: -(one.ratio or 0))[:_SHOWN], _CONTRADICTIONS)
     alerts = list(store.records(Alert, Filters(limit=_SHOWN)))
-    _heading(4, "What is worth an alert", "the latest")
+    _heading(4, "Whose books add up", "reports of harm that a claimant assessed, month by month")
+    _indented(sorted(store.records(Ledger), key=lambda one: one.published_at), _LEDGERS)
+    _heading(5, "What is worth an alert", "the latest")
     _indented(alerts, _ALERTS)
 
 
@@ -169,4 +171,10 @@ _CONTRADICTIONS: tuple[Column[Contradiction], ...] = (
 _ALERTS: tuple[Column[Alert], ...] = (
     Column("Date", lambda r: r.published_at.date().isoformat(), "dim", whole=True),
     Column("Alert", lambda r: r.title, "bold"),
+)
+_LEDGERS: tuple[Column[Ledger], ...] = (
+    Column("Date", lambda r: r.published_at.date().isoformat(), "dim", whole=True),
+    Column("Claimant", lambda r: r.claimant.name if r.claimant else "", "cyan"),
+    Column("Check", lambda r: r.check or "too little to check", "bold"),
+    Column("Verdict", lambda r: {True: "adds up", False: "does not add up", None: ""}[r.adds_up], "green"),
 )

@@ -34,7 +34,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     phrase = chunks.row[k].phrase
     part = part_at(chunks, k, found, before)
     right = _right(chunks, k)
-    if part and (right is None or right.harm == part.harm or right.trigger != k + 1):
+    if part and (right is None or right.harm == part.harm or not _begins_clause(chunks, k)):
         return part
     near = _nearer(right, _left(chunks, k))
     if near:
@@ -46,6 +46,11 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return told
     own = phrase.own_harm if phrase else None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
+
+
+def _begins_clause(chunks: Chunks, k: int) -> bool:
+    """ "..., and 35 are injured": the number after the "and" is the subject of a clause of its own."""
+    return chunks.tags[k + 1 : k + 2] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
 
 
 def _cases(chunks: Chunks, k: int) -> Figure | None:
@@ -206,8 +211,11 @@ def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     if (last.tag == "f" and len(way) > 1) or (last.tag == "t" and not rises):
         return None
     harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
+    if harm is None:
+        return None
+    victims = next((i for i in range(start, t) if chunks.tags[i] == "P"), None)
     prior = last.low == "from"
-    return Figure(k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior) if harm else None
+    return Figure(k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims)
 
 
 def _any_rise(chunks: list[Chunk]) -> bool:

@@ -62,6 +62,7 @@ class Figure(NamedTuple):
     """A number of the row that counts victims. `at`: its chunk.
 
     `parent`: the chunk of the figure of which it is a part or a list member. `trigger`: the chunk of the harm word.
+    `victims`: the chunk of the persons counted, where they stand apart ("the count of civilians killed rose to 22").
     """
 
     at: int
@@ -73,3 +74,4 @@ class Figure(NamedTuple):
     hedged: bool = False
     rises: bool = False
     prior: bool = False
+    victims: int | None = None

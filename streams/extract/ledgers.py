@@ -35,7 +35,7 @@ _AFTER = (
     ("completed", r"(?:\w+\s+){0,5}?(?:completed|were assessed|was assessed|assessed|closed)"),
 )  # fmt: skip
 _BEFORE = (
-    ("open", r"(?:still|is|are)\s+(?:assessing|investigating|reviewing|examining)(?:\s+\w+){0,2}\s*$"),
+    ("open", r"(?:still|is|are)\s+(?:assessing|investigating|reviewing|examining|looking into)(?:\s+\w+){0,2}\s*$"),
     ("completed", r"(?:completed|finished|concluded|closed|assessed)(?:\s+\w+){0,5}\s*$"),
     ("carried_over", r"(?:carried over|carried forward)(?:\s+\w+){0,3}\s*$"),
     ("received", r"(?:received|logged|registered)(?:\s+\w+){0,3}\s*$"),
@@ -84,28 +84,34 @@ def _entry_name(before: str, after: str) -> str | None:
 
 
 def checked(entries: LedgerEntries) -> tuple[bool | None, str]:
-    """Whether the books add up, and the sums that were tried.
+    """Whether the books add up (None: too little to check), and the sums that were tried.
 
-    carried_over + received + reopened - completed = open; credible + non_credible + duplicate = completed.
+    credible + duplicate + non_credible = completed; carried_over + received - completed = open, where reopened reports
+    may be told apart or among the received ones (CJTF-OIR's monthly reports do the latter).
     """
-    sums = []
-    parts = [entries.credible, entries.non_credible, entries.duplicate]
-    if entries.completed is not None and entries.credible is not None and entries.non_credible is not None:
-        known = [p for p in (entries.credible, entries.duplicate, entries.non_credible) if p is not None]
-        sums.append((sum(known), entries.completed, " + ".join(map(str, known))))
-    if (
-        entries.carried_over is not None
-        and entries.received is not None
-        and entries.completed is not None
-        and entries.open is not None
-    ):
-        total = entries.carried_over + entries.received + (entries.reopened or 0) - entries.completed
-        reopened = f" + {entries.reopened}" if entries.reopened else ""
-        sums.append(
-            (total, entries.open, f"{entries.carried_over} + {entries.received}{reopened} - {entries.completed}")
-        )
-    if not sums or not any(p is not None for p in (*parts, entries.open)):
+    sums = [found for found in (_by_verdict(entries), _by_month(entries)) if found]
+    if not sums:
         return None, ""
-    return all(got == stated for got, stated, _ in sums), "; ".join(
-        f"{words} = {got}" + ("" if got == stated else f", not {stated}") for got, stated, words in sums
-    )
+    told = [f"{words} = {got}" + ("" if got == stated else f", not {stated}") for words, got, stated in sums]
+    return all(got == stated for _, got, stated in sums), "; ".join(told)
+
+
+Sum = tuple[str, int, int]
+"""The sum in words, what it comes to, and what the text says."""
+
+
+def _by_verdict(entries: LedgerEntries) -> Sum | None:
+    if entries.completed is None or entries.credible is None or entries.non_credible is None:
+        return None
+    known = [part for part in (entries.credible, entries.duplicate, entries.non_credible) if part is not None]
+    return " + ".join(map(str, known)), sum(known), entries.completed
+
+
+def _by_month(entries: LedgerEntries) -> Sum | None:
+    before, new, done, left = entries.carried_over, entries.received, entries.completed, entries.open
+    if before is None or new is None or done is None or left is None:
+        return None
+    again = entries.reopened or 0
+    if again and before + new - done != left and before + new + again - done == left:
+        return f"{before} + {new} + {again} - {done}", left, left
+    return f"{before} + {new} - {done}", before + new - done, left

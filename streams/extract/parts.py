@@ -38,7 +38,7 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 
 
 def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
-    """ "from the earlier figure of 1,400", "up from 352", "had put the number at 1,059": another figure of the harm just spoken of."""
+    """ "the earlier figure of 1,400", "up from 352", "had put the number at 1,059": another figure of that harm."""
     harm = found[-1].harm if found else before
     up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
     if harm and up_from and chunks.row[up_from.start("way")].low in ("up", "down"):

@@ -8,15 +8,18 @@ from typing import NamedTuple
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation
-from streams.link.actors import Actor, ActorMention, described
+from streams.link.actors import Actor, ActorMention, actor, described
+from streams.link.places import PlaceMention
 
 _FIGHTERS = frozenset({ClaimantKind.BELLIGERENT, ClaimantKind.GOVERNMENT})
 _CUES = lexicon.table("cues")
 _MEANS = rf"(?:(?:{alternation(_CUES['means_how'])})[- ]?)?(?:{alternation(_CUES['means'])})"
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:suspected\s+|alleged\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{_MEANS}\b", re.IGNORECASE)
+_STATE_MEANS = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}?(?:{alternation(_CUES['state_means'])})\b", re.IGNORECASE)
 _KILLS = re.compile(
-    r"\s+(?:has |have |had )?(?:\w+ly )?(?:killed|kills|kill|injured|wounded|massacred|executed|shot dead|detained|arrested|abducted)\b",
+    r"\s+(?:has |have |had )?(?:\w+ly )?"
+    r"(?:killed|kills|kill|injured|wounded|massacred|executed|shot dead|detained|arrested|abducted)\b",
     re.IGNORECASE,
 )
 _COALITION_MEANS = re.compile(rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)
@@ -33,8 +36,11 @@ class Doers(NamedTuple):
     own: bool
 
 
-def doers_in(sentence: str, actors: list[ActorMention], named: list[Actor]) -> Doers:
-    """Parties named as agents or by their means. `named`: the item's actors, for "coalition strikes"."""
+def doers_in(sentence: str, actors: list[ActorMention], places: list[PlaceMention], named: list[Actor]) -> Doers:
+    """Parties named as agents or by their means: "Russian drones" are the Russian military's.
+
+    `places`: the sentence's, demonyms among them. `named`: the item's actors, for "coalition strikes".
+    """
     own = bool(_OWN_MEANS.search(sentence) or _SELF.search(sentence))
     parties = []
     for mention in actors:
@@ -46,6 +52,10 @@ def doers_in(sentence: str, actors: list[ActorMention], named: list[Actor]) -> D
             or _BY.search(sentence, max(0, mention.start - 60), mention.start)
         ):
             parties.append((mention.start, _claimant(mention.actor, sentence[mention.start : mention.end])))
+    for place in places:
+        military = actor(f"{(place.place.country or '').lower()}-military") if place.kind == "demonym" else None
+        if military and _STATE_MEANS.match(sentence, place.end):
+            parties.append((place.start, _claimant(military, sentence[place.start : place.end])))
     if not parties:
         fighters = [one for one in named if one.kind in _FIGHTERS]
         for match in _COALITION_MEANS.finditer(sentence) if fighters else ():

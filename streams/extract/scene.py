@@ -65,7 +65,7 @@ class Scene:
 
     @cached_property
     def doers(self) -> Doers:
-        return doers_in(self.text, self.document.actors_of(self.sentence), self.document.actors)
+        return doers_in(self.text, self.document.actors_of(self.sentence), self.places, self.document.actors)
 
     @cached_property
     def cause(self) -> Cause:

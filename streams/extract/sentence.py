@@ -71,9 +71,10 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
 
 def _date_statement(scene: Scene, draft: Draft) -> None:
     statement = scene.statement
-    if statement and (statement.kind == "day" or draft.prior):
+    said_before = draft.prior and any(one.before for one in scene.attributions)
+    if statement and (statement.kind == "day" or said_before):
         draft.said_on = statement.period.start
-        if draft.prior and draft.said_on:
+        if said_before and draft.said_on:
             draft.as_of = AsOf(day=draft.said_on, accuracy=statement.period.start_accuracy or Accuracy.DAY)
 
 
@@ -81,6 +82,9 @@ def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) ->
     phrase = chunk.phrase
     classes = list(phrase.classes) if phrase else []
     following = chunks.row[figure.at + 1 : figure.at + 4]
+    counted = chunks.row[figure.victims].phrase if figure.victims is not None else None
+    if counted and not classes:
+        classes = list(counted.classes)
     if figure.rule == "number-of-them":
         classes += [k for c in following if c.tag == "P" and c.phrase for k in c.phrase.classes]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from schemas import AsOf, Claimant, Harm, Measure, Period, Quantifier, Quantity, Role, Stance
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
+from streams.extract.iso_days import last_day
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
@@ -57,7 +58,8 @@ def _carry_on(drafts: list[Draft]) -> None:
     for draft in drafts:
         _goes_on(draft, last)
         _measure_from_before(draft, counts[draft.harm])
-        sums_up = draft.stance == Stance.ACKNOWLEDGES and draft.campaign and not draft.own_time
+        is_count = draft.campaign or draft.figure.rule == "toll-number"
+        sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
         if sums_up and draft.measure == Measure.INCIDENT:
             draft.measure = Measure.CUMULATIVE
         if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
@@ -101,7 +103,7 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
 
 
 def _is_recent(day: Period, published: date) -> bool:
-    return bool(day.start) and published - BACKGROUND_AFTER <= _last_day(day.start or "") <= published + timedelta(
+    return bool(day.start) and published - BACKGROUND_AFTER <= last_day(day.start or "") <= published + timedelta(
         days=1
     )
 
@@ -175,6 +177,8 @@ def _headline(draft: Draft, body: list[Draft]) -> None:
         and match.claimant.name == draft.claimant.name
     ):
         draft.stance = match.stance
+    if draft.claimant and match.claimant and _is_short_for(draft.claimant, match.claimant):
+        draft.claimant, draft.stance = match.claimant, match.stance
     draft.perpetrator = draft.perpetrator or match.perpetrator
     if not draft.own_time:
         draft.measure, draft.period, draft.as_of = match.measure, match.period, match.as_of
@@ -182,6 +186,11 @@ def _headline(draft: Draft, body: list[Draft]) -> None:
     draft.group = draft.group or match.group
     if match.role == Role.INCREMENT:
         draft.role = match.role
+
+
+def _is_short_for(short: Claimant, full: Claimant) -> bool:
+    """A headline's "governor" is the body's "Pavlo Kyrylenko, the governor of the Donetsk region"."""
+    return short.id is None and short.name.lower() in f"{full.text} {full.name}".lower()
 
 
 def restates(headline: Quantity, body: Quantity) -> bool:
@@ -230,15 +239,8 @@ def _background(draft: Draft, published: date) -> None:
         or draft.measure not in (Measure.INCIDENT, Measure.PERIOD)
     ):
         return
-    if _last_day(end) < published - BACKGROUND_AFTER:
+    if last_day(end) < published - BACKGROUND_AFTER:
         draft.role = Role.BACKGROUND
-
-
-def _last_day(iso: str) -> date:
-    year, month, day = (
-        ([int(p) for p in iso.split("-")] + [12, 28])[:3] if len(iso) < 10 else [int(p) for p in iso.split("-")]
-    )
-    return date(year, month, day)
 
 
 def _identity(claimant: Claimant) -> str:

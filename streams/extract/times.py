@@ -7,11 +7,12 @@ stock: how many are so at a moment ("58 hostages are still held").
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from schemas import Accuracy, AsOf, Harm, Measure, Period
 from streams.extract import lexicon
+from streams.extract.iso_days import first_day, last_day
 from streams.extract.lexicon import alternation
 from streams.extract.period_spans import TimeSpan
 
@@ -40,11 +41,16 @@ _EARLIER_REPORT = re.compile(
 _SO_FAR = _cue(r"\b", "so_far")
 _OPENS_COUNT = _cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
+_OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
 _AS_OF = re.compile(
     r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
 )
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?{_SPEECH}\b", re.IGNORECASE)
+
+
+RUNS_FOR = timedelta(days=300)
+ENDS_WITHIN = timedelta(days=45)
 
 
 class Times(NamedTuple):
@@ -65,6 +71,8 @@ def times_of(
     if counted_until and counted_until.period.start:
         today = AsOf(day=counted_until.period.start)
         spans = [span for span in spans if span is not counted_until]
+    if not prior:
+        spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
     span = _nearest(sentence, at, spans)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         return Times(_timeless(sentence, at, harm), None, today, prior)
@@ -72,9 +80,20 @@ def times_of(
     if span.kind == "past_point" and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
         return Times(_timeless(sentence, at, harm), None, then, True)
+    if span.kind == "window" and _runs_until_now(period, published):
+        return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     measure = _measure(sentence, at, harm, span)
     closed = span.kind in ("window", "rolling") and measure != Measure.STOCK
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
+
+
+def _runs_until_now(period: Period, published: date) -> bool:
+    """A window of most of a year or more that ends about now is a running count ("from 24 February 2022 to 15 February
+    2023 the office recorded ..."): its next figure has the same start and a later end."""
+    if not period.start or not period.end:
+        return False
+    start, end = first_day(period.start), last_day(period.end)
+    return end - start >= RUNS_FOR and published - ENDS_WITHIN <= end <= published
 
 
 def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:

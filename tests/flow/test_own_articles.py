@@ -1,6 +1,6 @@
-"""Three articles of our own with every difficulty of real ones: bounds, a rounded headline, an admission and who relays it,
-a monitor named only by its description, an earlier figure, a ledger, a denial, two sources in one sentence, mojibake, a word
-broken in two. They are read alike and make the same tolls in each of the six orders in which they may arrive."""
+"""Three articles of our own with every difficulty of real ones: bounds, a rounded headline, an admission and who relays
+it, a monitor named only by its description, an earlier figure, a ledger, a denial, two sources in one sentence, mojibake,
+a word broken in two. They make the same tolls in each of the six orders in which they may arrive."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ MARCH = {
     "title": "Saudi-led coalition admits killing 1K-plus civilians in Yemen",
     "text": (
         "\nSaudi-led coalition admits killing 1K-plus civilians in Yemen\n"
-        "The Saudi-led coalition acknowledged the deaths of 1,120 civilians from its air strikes against the Houthis in Yemen.\n\n"
+        "The Saudi-led coalition acknowledged the deaths of 1,120 civilians from its air strikes "
+        "against the Houthis in Yemen.\n\n"
         "The coalition issued a statement on Thursday (March 7) accepting responsibility for the deaths.\n\n"
-        "“After years of denial, the Saudi-led coalition has finally admitted responsibility for the deaths of hundreds of "
+        "“After years of denial, the Saudi-led coalition has finally admitted responsibility for "
+        "the deaths of hundreds of "
         "civilians in Hodeidah.” Amnesty International said.\n\n"
         "The coalition said its jets flew 21,400 sorties since March 2015.\n\n"
-        "In its Thursday statement, the coalition said it finished assessing 90 civilian casualty reports and found that 12 of "
+        "In its Thursday statement, the coalition said it finished assessing 90 civilian casualty "
+        "reports and found that 12 of "
         "them were credible, two were duplicates, and the other 76 were not credible.\n\n"
         "Another 140 reports are still being investigated, according to the coalition.\n"
     ),
@@ -36,13 +39,16 @@ DECEMBER = {
     "title": "Yemen war: Saudi-led coalition says it killed 1,400 civilians",
     "text": (
         "- Published\n"
-        "The Saudi-led coalition against the Houthi (Ansar Allah) movement says it has unintentionally killed more than 1,400 "
+        "The Saudi-led coalition against the Houthi (Ansar Allah) movement says it has "
+        "unintentionally killed more than 1,400 "
         "civilians in Yemen since 2015.\n"
         "A monitoring group says the true toll is much higher, estimating up to nearly 9,000 civilian deaths.\n"
-        "The latest figure provided by the coalition is slightly higher than its previous admission six months ago of 1,250 "
+        "The latest figure provided by the coalition is slightly higher than its previous "
+        "admission six months ago of 1,250 "
         "civilian deaths. It says it is still assessing 57 more possible cases of civilian deaths.\n"
         "Millions of people live in the areas that the group holds.\n"
-        "Last month, an investigation by activists concluded that more than 300 civilians were killed in coalition attacks on the "
+        "Last month, an investigation by activists concluded that more than 300 civilians were "
+        "killed in coalition attacks on the "
         "Yemeni city of Saada alone during a two-month campaign in 2018.\n"
         '"Any loss of life is tragic", a spokesperson told the ³ÉÈË¿ìÊÖ.\n'
         "The Yemen Data Project, a monitoring group, tracks allegations of civilian deaths.\n"
@@ -54,14 +60,19 @@ DENIAL = {
     "publisher": "Example News",
     "title": None,
     "text": (
-        "The Houthis on Friday denied targeting and killing civilians during an offensive in Yemen, calling for an inquiry.\n"
-        "The rebel group issued a statement after the United Nations said more than 500 civilians had been killed in the past month "
-        "and the International Committee of the Red Cross (ICRC) said that since Dec. 1 some 2,042 wounded people had been treated "
+        "The Houthis on Friday denied targeting and killing civilians during an offensive in "
+        "Yemen, calling for an inquiry.\n"
+        "The rebel group issued a statement after the United Nations said more than 500 civilians "
+        "had been killed in the past month "
+        "and the International Committee of the Red Cross (ICRC) said that since Dec. 1 some 2,042 "
+        "wounded people had been treated "
         "at nine health facilities.\n"
         "The group has seized three provincial capitals in five years of war in Yemen.\n"
-        "Since the start of the year nearly 290,000 people have been newly displaced by the Yem-eni conflict, with a “huge spike” "
+        "Since the start of the year nearly 290,000 people have been newly displaced by the "
+        "Yem-eni conflict, with a “huge spike” "
         "since October, U.N. spokesman Stephane Dujarric told reporters on Friday.\n"
-        "“Between November 1 and December 5, 2019, the humanitarian community verified that 3,800 internally displaced persons had "
+        "“Between November 1 and December 5, 2019, the humanitarian community verified that 3,800 "
+        "internally displaced persons had "
         "arrived in Aden,” Dujarric said. Yemeni aid workers asked for more.\n"
     ),
 }
