@@ -1,6 +1,6 @@
-"""Three articles of our own with every difficulty of real ones: bounds, a rounded headline, an admission and who relays
-it, a monitor named only by its description, an earlier figure, a ledger, a denial, two sources in one sentence, mojibake,
-a word broken in two. They make the same tolls in each of the six orders in which they may arrive."""
+"""Three articles of our own with every difficulty of real ones: bounds, a rounded headline, an admission and who
+relays it, a monitor named only by its description, an earlier figure, a ledger, a denial, two sources in one sentence,
+mojibake, a word broken in two. They make the same tolls in each of the six orders in which they may arrive."""
 
 from __future__ import annotations
 
@@ -87,7 +87,8 @@ def claims() -> list[Claim]:
 def told(claim: Claim) -> tuple[object, ...]:
     quantity = claim.quantity
     return (
-        quantity.text, quantity.value, quantity.min, quantity.max, claim.harm.value, claim.measure.value, claim.stance.value,
+        quantity.text, quantity.value, quantity.min, quantity.max,
+        claim.harm.value, claim.measure.value, claim.stance.value,
         claim.claimant.name if claim.claimant else None, claim.prior,
     )  # fmt: skip
 
