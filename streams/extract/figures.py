@@ -10,6 +10,7 @@ from streams.extract.frames import CASES, LEFT, MOST_UNKNOWN, REACH, RIGHT, Figu
 from streams.extract.lexicon import words_listed
 from streams.extract.parts import listed_at, other_figure_at, part_at
 
+_TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 _AFTER_VERB = ("number-passive", "number-dies")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
 
@@ -108,7 +109,8 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         t = match.end() - 1
         if _only_thought(groups) or _crosses_clause(chunks, k, t):
             continue
-        figure = _among(chunks, k, t) if rule == "number-among" else _of_verb(chunks, k, t, rule)
+        makers = {"number-among": _among, "number-forced": _forced}
+        figure = makers[rule](chunks, k, t) if rule in makers else _of_verb(chunks, k, t, rule)
         if figure:
             return figure._replace(hedged=figure.hedged or bool(groups.get("modal")))
     return None
@@ -136,6 +138,15 @@ def _among(chunks: Chunks, k: int, t: int) -> Figure | None:
     if last.trigger is None or not any(c.low == "among" for c in chunks.row[k:t]):
         return None
     return Figure(k, last.trigger.uses[0][1], "number-among", Role.PART)
+
+
+def _forced(chunks: Chunks, k: int, t: int) -> Figure | None:
+    """Made to leave: the verb of flight is no wish and no plan there."""
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm(chunks.row[t].tag) if trigger else None
+    lead = {c.low for c in chunks.row[max(0, k - 4) : k]}
+    made_to = chunks.tags[t - 2] == "h" or bool(lead & words_listed("frames", "forces"))
+    return Figure(k, harm, "number-forced", trigger=t) if harm == Harm.DISPLACED and made_to else None
 
 
 def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
@@ -187,14 +198,18 @@ def _active(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     if re.search(r"n[a.]?$", before) or (chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before)):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
+    if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
+        harm = Harm.KILLED
     return Figure(k, harm, "verb-number", trigger=t) if harm else None
 
 
 def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """Only after "alongside", "along with", "as well as": a bare "and" begins a clause of its own."""
-    joint = next(c for c in reversed(chunks.row[:k]) if c.tag == "c")
+    joint = chunks.row[match.start("joint")]
     trigger = chunks.row[match.start(1)].trigger
-    if trigger is None or (" " not in joint.low and joint.low != "alongside"):
+    phrase = chunks.row[k].phrase
+    with_others = joint.low == "with" and phrase is not None and bool(phrase.others)
+    if trigger is None or not (with_others or (joint.tag == "c" and (" " in joint.low or joint.low == "alongside"))):
         return None
     return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1))
 

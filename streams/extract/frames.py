@@ -18,10 +18,17 @@ _AUX = r"(?:b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
 
 RIGHT = (
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")
-    ("number-participle", re.compile(rf"[NMI](?:{_LIST}){{0,3}}a{{0,2}}(K)(?!a?e?(?:[NIP]|[MX](?!a?[KJ])))")),
+    (
+        "number-participle",
+        re.compile(
+            rf"[NMI](?:,[ae.]*i[^KGVRJATEs]{{1,12}}?,)?(?:{_LIST}){{0,3}}a{{0,2}}(K)(?!a?e?(?:[NIP]|[MX](?!a?[KJ])))"
+        ),
+    ),
     ("number-state", re.compile(r"[NMI]w?,?a{0,2}b?a{0,2}(J)")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:p[NMP]a?)?([iK])")),
+    # "forced 337,000 people to evacuate", "400 people had to leave their homes"
+    ("number-forced", re.compile(rf"[NMI]{_BETWEEN}(?P<had>h?)t(V|R|K)")),
     (
         "number-passive",
         re.compile(rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)[a.]{{0,3}}(K|J)"),
@@ -32,8 +39,8 @@ LEFT = (
     ("verb-number", re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     ("noun-of-number", re.compile(r"([EAG])a?[ft][ae]{0,2}$")),
-    # "were killed along with one villager"
-    ("along-with-number", re.compile(r"(K)[.pPeOf]{0,10}c[e]?$")),
+    # "were killed along with one villager", "killed with two others"
+    ("along-with-number", re.compile(r"(K)[.pPeOf]{0,10}(?P<joint>[cp])[e]?$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
     # "the number of Palestinians killed has risen to 20,057", "raised the count of civilians it has killed to 484"
     (
@@ -45,7 +52,7 @@ LEFT = (
 PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP][.pfP]{0,3}(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$")
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJR]|$|h?b?[ea.]{0,2}[PKJR]|h)")
-LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7},?c?,?[ea.]{0,2}$")
+LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O\.{1,3}f(?:\.{0,2})([AE])")
 # "to 22, up from 19"

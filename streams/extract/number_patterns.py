@@ -10,7 +10,8 @@ from streams.extract.number_words import BOUNDS, FIXED, FLOORS, TENS, UNITS
 
 _SPELLED = rf"(?:{alternation([*UNITS, *TENS])})"
 SCALE = r"(?:hundred|thousand|million|billion|lakh|crore)"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
+# "1,300", "61, 000" as converters leave it, "14 000"
+_DIGITS = r"\d{1,3}(?:,\s?\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0]\d{3})+(?![\d,.])|\d+(?:\.\d+)?"
 _CORE = rf"""
     (?P<vague>(?:{alternation(FLOORS)})(?![\w-]))
   | (?P<fixed>(?:{alternation(FIXED)})(?![\w-]|\.\s?\d))
@@ -47,6 +48,7 @@ NOT_PEOPLE_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+ENDS_IN_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)\w*\.?\s+$")
 _BEFORE = lexicon.table("numbers")["not_people_before"]
 TIMES_BEFORE = frozenset(_BEFORE["times"])
 NOT_PEOPLE_BEFORE = re.compile(

@@ -53,10 +53,10 @@ def of_dozens(words: str) -> int:
 
 def of_digits(words: str) -> int | None:
     """ "1,300" -> 1300, "1.5 million" -> 1500000. None for a fraction ("2.5")."""
-    match = re.match(r"([\d,.]+)\s?([a-z]*)$", words)
+    match = re.match(r"(\d[\d,. \u00a0]*?)\s?([a-z]*)$", words)
     if not match:
         return None
-    scaled = float(match[1].replace(",", "")) * SCALES.get(match[2], 1)
+    scaled = float(re.sub(r"[, \u00a0]", "", match[1])) * SCALES.get(match[2], 1)
     return round(scaled) if match[2] or scaled == int(scaled) else None
 
 

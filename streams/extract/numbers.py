@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
 from streams.extract.number_patterns import (
+    ENDS_IN_MONTH,
     ENDS_IN_SCALE,
     HAS_SCALE,
     NOT_PEOPLE_AFTER,
@@ -68,7 +69,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     bound, core = bound_of(match["bound"]), match["core"]
     core_start, end = match.span("core")
     start = core_start if match["bound"] and not bound else match.start()
-    if _counts_no_people(low, end) or _is_named(low[max(0, start - _LOOK_BACK) : start], core):
+    before = low[max(0, start - _LOOK_BACK) : start]
+    if _counts_no_people(low, end) or _is_named(before, core) or (" " in core and ENDS_IN_MONTH.search(before)):
         return None
     if match["vague"]:
         text = sentence[start:end]

@@ -70,6 +70,8 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             return head
         elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1):
             before = before._replace(harm=lexicon.harm_modifiers()[low])
+        elif low in words_listed("people", "said_to_be") and _head_follows(lows, j + 1):
+            pass
         elif low == "(" and (bracket := _past_bracket(lows, j)):
             j = bracket
             continue
