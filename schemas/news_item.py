@@ -47,6 +47,9 @@ class NewsItem(Record):
                 known[name] = ""
         if not known.get("id"):
             known["id"] = content_id("item", known.get("url") or (known["title"], known["text"]))
+        for name in ("id", "url", "publisher", "feed", "language"):
+            if isinstance(known.get(name), str):
+                known[name] = known[name].translate(_NO_CONTROL)
         published = known.get("published_at")
         if isinstance(published, datetime) and published.tzinfo is None:
             known["zone_assumed"] = True
@@ -58,6 +61,10 @@ class NewsItem(Record):
     def text_hash(self) -> str:
         """The id of this revision: of what is said, not of when it was fetched."""
         return content_id("revision", self.title, self.text, self.published_at.isoformat(), self.publisher, self.url)
+
+
+_NO_CONTROL = dict.fromkeys([*range(32), *range(127, 160)])
+"""What a terminal would obey: names and addresses never hold it. Title and text keep every character, for offsets."""
 
 
 def _names_zone(moment: str) -> bool:

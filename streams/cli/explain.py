@@ -10,7 +10,7 @@ import click
 from schemas import Alert, Change, Claim, Contradiction, Denial, Ledger, Record, Series
 from streams.cli import views, words
 from streams.cli.options import db_option
-from streams.cli.output import console, facts
+from streams.cli.output import console, facts, visible
 from streams.errors import ConfigError
 from streams.store import Store, open_for_reading
 
@@ -82,7 +82,7 @@ def _mention(store: Store, record: Claim | Denial | Ledger) -> None:
     console().print(marked(record, sys.stdout.isatty()))
     item = store.item(record.item_id, record.revision)
     _say("From", "  ".join(filter(None, (record.publisher, record.published_at.date().isoformat(), record.url))))
-    _say("Title", item.title if item else "")
+    _say("Title", visible(item.title) if item else "")
     claimant = record.claimant
     if claimant:
         named = f', named here as "{claimant.text}"' if claimant.text and claimant.text != claimant.name else ""

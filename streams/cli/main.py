@@ -97,10 +97,29 @@ def _exit_code(arguments: list[str]) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stdout = None
         return 0
+    except PermissionError as error:
+        return _fail(f"{error.filename or 'a file'} cannot be used: check its permissions", 1)
     except Exception as error:
+        if away := _server_away(error):
+            return _fail(away, 1)
         if os.environ.get("TOLLWATCH_DEBUG"):
             raise
         return _fail(f"an error of ours: {type(error).__name__}: {error} (TOLLWATCH_DEBUG=1 shows where; report it)", 1)
+
+
+def _server_away(error: Exception) -> str | None:
+    """What to do where a server's own client gives up; None for any other failure."""
+    library = type(error).__module__.partition(".")[0]
+    if library in ("kafka", "aiokafka"):
+        return (
+            f"Kafka does not answer ({type(error).__name__}): check TOLLWATCH_KAFKA, or start one: tollwatch stack up"
+        )
+    if library in ("elasticsearch", "elastic_transport"):
+        detail = f"({type(error).__name__})"
+        return (
+            f"Elasticsearch does not answer {detail}: check TOLLWATCH_ELASTICSEARCH, or start one: tollwatch stack up"
+        )
+    return None
 
 
 def _fail(message: str, code: int) -> int:

@@ -8,10 +8,13 @@ from typing import Any, TypeVar
 
 import click
 
+from schemas import Harm
 from streams.store.filters import Filters
 
 DEFAULT_DB = "tollwatch.db"
 FORMATS = ("table", "plain", "json", "csv")
+
+HARMS = tuple(harm.value for harm in Harm if harm is not Harm.OTHER)
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -47,7 +50,7 @@ def filter_options(command: Decorated) -> Decorated:
     options = [
         click.option("--conflict", metavar="WORDS", help="Words of the conflict's name, or its id."),
         click.option("--claimant", metavar="WORDS", help="Words of who says it."),
-        click.option("--harm", metavar="HARM", help="killed, injured, missing, displaced, detained, kidnapped..."),
+        click.option("--harm", type=click.Choice(HARMS), metavar="HARM", help=f"One of {', '.join(HARMS)}."),
         click.option("--since", type=Day(), metavar="DAY", help="From this day on (2019-05-31, 2019-05 or 2019)."),
         click.option("--until", type=Day(), metavar="DAY", help="Up to this day."),
         click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many. Default: 40 in a table."),

@@ -39,6 +39,11 @@ class View(Generic[Model]):
     empty: str
 
 
+def visible(text: str) -> str:
+    """The text without what a terminal would obey."""
+    return "".join(character for character in text if character.isprintable() or character in "\n\t")
+
+
 def chosen(form: str | None) -> str:
     """The format: what was asked for, else a table on a terminal and plain lines into a pipe."""
     return form or ("table" if sys.stdout.isatty() else "plain")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from schemas import Alert, Change, Claim, Contradiction, Denial, Ledger, Record, Series
+from schemas import Alert, Change, ChangeType, Claim, Contradiction, Denial, Ledger, Record, Series
 from streams.cli import views
 from streams.cli.history import series_as_of
 from streams.cli.options import Day, db_option, filter_options, filters_of, format_option
@@ -49,9 +49,12 @@ def _command(model: type[Model], view: View[Any], given: dict[str, Any]) -> None
             _hint_more(len(records), filters, form)
 
 
+CHANGE_TYPES = tuple(kind.value for kind in ChangeType if kind is not ChangeType.OTHER)
+
+
 @click.command()
 @filter_options
-@click.option("--type", metavar="TYPE", help="new, increased, decreased, refined, reset, next_period, stale...")
+@click.option("--type", type=click.Choice(CHANGE_TYPES), metavar="TYPE", help=f"One of {', '.join(CHANGE_TYPES)}.")
 @_as_of_option
 @format_option
 @db_option

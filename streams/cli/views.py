@@ -195,7 +195,7 @@ CONTRADICTIONS: View[Contradiction] = View(
         "overlap": r.overlap, "basis": "+".join(r.basis), "series_1": r.series[0], "series_2": r.series[1],
         "op": r.op.value,
     },
-    empty="No contradictions fit: no two claimants give figures for the same people that exclude one another.",
+    empty="No contradictions fit: no two claimants give figures for the same people that are far from one another.",
 )  # fmt: skip
 
 ALERTS: View[Alert] = View(

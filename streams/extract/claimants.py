@@ -96,7 +96,7 @@ class Speakers:
             if _closes(self._sentence, words, subject[0], end):
                 covers.append((0, words.starts[subject[0]]))
         else:
-            subject = None if is_noun else name_after(lows, end)
+            subject = name_after(lows, end) if lows[i] in listed("inverted") else None
             if subject is None:
                 return None
             covers = [(0, words.starts[i]), (words.ends[subject[1] - 1], len(self._sentence))]
@@ -193,7 +193,7 @@ def _closes(sentence: str, words: Words, a: int, end: int) -> bool:
         return False
     rest = [w for w in words.lows[end:] if w not in MARKS and w not in listed("between")]
     said_before = before.endswith((",", '"', "”", "’", "'"))
-    return (said_before and not (rest and rest[0] == "that")) or len(rest) <= 4
+    return (said_before and not (rest and rest[0] == "that")) or len(rest) <= 2
 
 
 def _clause_start(words: Words, i: int) -> int:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from schemas import Harm, Stance, VictimClass
+from schemas import ClaimantKind, Harm, Stance, VictimClass
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.claimants import Attribution
 from streams.extract.lexicon import alternation
 
 _GENERAL = re.compile(rf"\b(?:{alternation(lexicon.table('cues')['denied'])})\b", re.IGNORECASE)
+
+
+DENIED_WITHIN = 10
+"""So many chunks after the verb the harm is named that is denied."""
 
 
 class Refusal(NamedTuple):
@@ -32,7 +36,9 @@ def refusal_in(chunks: Chunks, attributions: list[Attribution]) -> Refusal | Non
             continue
         start, end = attribution.covers[0]
         words = [c for c in chunks.row if start <= c.start < end]
-        harmed = next((c.trigger for c in words if c.trigger and c.tag in "KGVRJEA"), None)
+        if attribution.claimant.kind == ClaimantKind.UNKNOWN and attribution.claimant.id is None:
+            continue  # a court that dismisses an appeal, a player who is denied a visa
+        harmed = next((c.trigger for c in words[:DENIED_WITHIN] if c.trigger and c.tag in "KGVRJEA"), None)
         said = chunks.sentence[start:end]
         if re.match(r"\s*(?:the|its|his|their|that|those)?\s*(?:[\w'’.-]+\s+){0,2}denial", said):
             continue

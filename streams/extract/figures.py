@@ -228,9 +228,12 @@ def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
     if harm is None:
         return None
+    beyond = any(c.low in words_listed("frames", "beyond") for c in chunks.row[max(t, k - 2) : k])
     victims = next((i for i in range(start, t) if chunks.tags[i] == "P"), None)
     prior = last.low == "from"
-    return Figure(k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims)
+    return Figure(
+        k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims, beyond=beyond
+    )
 
 
 def _any_rise(chunks: list[Chunk]) -> bool:

@@ -69,6 +69,7 @@ class Figure(NamedTuple):
     """A number of the row that counts victims. `at`: its chunk.
 
     `parent`: the chunk of the figure of which it is a part or a list member. `trigger`: the chunk of the harm word.
+    `beyond`: the count is more than the number ("the toll exceeds 6,000").
     `victims`: the chunk of the persons counted, where they stand apart ("the count of civilians killed rose to 22").
     """
 
@@ -82,3 +83,4 @@ class Figure(NamedTuple):
     rises: bool = False
     prior: bool = False
     victims: int | None = None
+    beyond: bool = False

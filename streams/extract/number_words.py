@@ -51,10 +51,15 @@ def of_dozens(words: str) -> int:
     return value * (12 if unit == "dozen" else 20)
 
 
+MOST_DIGITS = 15  # with their commas: more people than ever lived
+
+
 def of_digits(words: str) -> int | None:
     """ "1,300" -> 1300, "1.5 million" -> 1500000. None for a fraction ("2.5")."""
     match = re.match(r"(\d[\d,. \u00a0]*?)\s?([a-z]*)$", words)
     if not match:
+        return None
+    if len(match[1]) > MOST_DIGITS:
         return None
     scaled = float(re.sub(r"[, \u00a0]", "", match[1])) * SCALES.get(match[2], 1)
     return round(scaled) if match[2] or scaled == int(scaled) else None

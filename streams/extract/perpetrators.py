@@ -15,11 +15,12 @@ _FIGHTERS = frozenset({ClaimantKind.BELLIGERENT, ClaimantKind.GOVERNMENT})
 _CUES = lexicon.table("cues")
 _MEANS = rf"(?:(?:{alternation(_CUES['means_how'])})[- ]?)?(?:{alternation(_CUES['means'])})"
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:suspected\s+|alleged\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?{_MEANS}\b", re.IGNORECASE)
+_MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,1}}?{_MEANS}\b", re.IGNORECASE)
 _STATE_MEANS = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}?(?:{alternation(_CUES['state_means'])})\b", re.IGNORECASE)
 _KILLS = re.compile(
     r"\s+(?:has |have |had )?(?:\w+ly )?"
-    r"(?:killed|kills|kill|injured|wounded|massacred|executed|shot dead|detained|arrested|abducted)\b",
+    r"(?:killed|kills|kill|injured|wounded|massacred|executed|shot|detained|arrested|abducted|struck|strikes|hit|hits|bombed|"
+    r"shelled|attacked|attacks|fired|launched|launches|raided|stormed|ambushed|carried out|opened fire)\b",
     re.IGNORECASE,
 )
 _COALITION_MEANS = re.compile(rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)
@@ -36,15 +37,22 @@ class Doers(NamedTuple):
     own: bool
 
 
-def doers_in(sentence: str, actors: list[ActorMention], places: list[PlaceMention], named: list[Actor]) -> Doers:
+def doers_in(
+    sentence: str,
+    actors: list[ActorMention],
+    places: list[PlaceMention],
+    named: list[Actor],
+    victims: list[tuple[int, int]],
+) -> Doers:
     """Parties named as agents or by their means: "Russian drones" are the Russian military's.
 
-    `places`: the sentence's, demonyms among them. `named`: the item's actors, for "coalition strikes".
+    `places`: the sentence's, demonyms among them. `named`: the item's actors, for "coalition strikes". `victims`: spans
+    of those who were harmed, among whom no doer is named ("killed nine al-Shabaab militants").
     """
     own = bool(_OWN_MEANS.search(sentence) or _SELF.search(sentence))
     parties = []
     for mention in actors:
-        if mention.actor.kind not in _FIGHTERS:
+        if mention.actor.kind not in _FIGHTERS or any(start <= mention.start < end for start, end in victims):
             continue
         if (
             _KILLS.match(sentence, mention.end)
@@ -54,6 +62,8 @@ def doers_in(sentence: str, actors: list[ActorMention], places: list[PlaceMentio
             parties.append((mention.start, _claimant(mention.actor, sentence[mention.start : mention.end])))
     for place in places:
         military = actor(f"{(place.place.country or '').lower()}-military") if place.kind == "demonym" else None
+        if any(start <= place.start < end for start, end in victims):
+            continue
         if military and _STATE_MEANS.match(sentence, place.end):
             parties.append((place.start, _claimant(military, sentence[place.start : place.end])))
     if not parties:

@@ -65,7 +65,9 @@ class Scene:
 
     @cached_property
     def doers(self) -> Doers:
-        return doers_in(self.text, self.document.actors_of(self.sentence), self.places, self.document.actors)
+        victims = [(chunk.start, chunk.end) for chunk in self.chunks.row if chunk.tag in "NIX"]
+        actors = self.document.actors_of(self.sentence)
+        return doers_in(self.text, actors, self.places, self.document.actors, victims)
 
     @cached_property
     def cause(self) -> Cause:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from schemas import Accuracy, AsOf, Claimant, Harm, Measure, Role, Stance, VictimClass
+from schemas import Accuracy, AsOf, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
 from streams.extract.causes import method_of
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
 from streams.extract.draft import Draft
 from streams.extract.frames import Figure
 from streams.extract.locate import place_of
+from streams.extract.numbers import bounded
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
 from streams.extract.times import times_of
@@ -43,7 +44,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         sentence=scene.sentence,
         number=n,
         figure=figure,
-        quantity=chunk.quantity,
+        quantity=_beyond(chunk.quantity) if figure.beyond else chunk.quantity,
         start=chunk.number.start,
         end=chunk.number.end,
         harm=figure.harm,
@@ -67,6 +68,12 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     _name_source(scene, draft, chunk.start)
     _date_statement(scene, draft)
     return draft
+
+
+def _beyond(quantity: Quantity) -> Quantity:
+    if quantity.quantifier != Quantifier.EXACT or quantity.value is None:
+        return quantity
+    return bounded(quantity.value, Quantifier.MORE_THAN, quantity.text)
 
 
 def _date_statement(scene: Scene, draft: Draft) -> None:

@@ -12,7 +12,9 @@ from streams.extract.subjects import listed
 from streams.link.actors import Actor, ActorMention, actors_in, described, government
 from streams.link.places import places_in
 
-_NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.)?\s?[A-Z][\w’'-]+)+")
+_NAME = re.compile(
+    r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.)?\s?[A-Z][\w’'-]+)+"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|one|some|several|other|local|same)\s+", re.IGNORECASE)
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
@@ -21,7 +23,7 @@ _DAY_AT_END = re.compile(
 
 def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
     """The known actor that a phrase names, and whether by a person only. A medium only where nobody else is named."""
-    mentions = actors_in(phrase)
+    mentions = [m for m in actors_in(phrase) if phrase[m.end : m.end + 1] != "-"]
     if mentions:
         chosen = next((m for m in mentions if m.actor.kind != ClaimantKind.MEDIA), mentions[0])
         people = {_full_name(phrase, m) for m in mentions if m.actor.id == chosen.actor.id} - {None}

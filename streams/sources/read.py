@@ -28,6 +28,8 @@ def read_sources(sources: Sequence[str], reading: Reading, *, follow: bool = Fal
     for source in sources:
         if source != "-" and not Path(source).exists():
             raise SourceError(f"{source}: no such file or folder")
+        if source != "-" and not os.access(source, os.R_OK | (os.X_OK if Path(source).is_dir() else 0)):
+            raise SourceError(f"{source} cannot be read: check its permissions")
     if follow and "-" in sources and len(sources) > 1:
         raise ConfigError("--follow takes either - or files and folders, not both")
     if follow and "-" not in sources:

@@ -104,7 +104,9 @@ def open_for_reading(path: str | Path) -> Store:
         raise StoreError(f"there is no database at {path}: make one with `tollwatch run SOURCE --db {path}`")
     with _as_store_errors(str(path)):
         # A WAL file needs its index beside it, so plain reading is for folders where we may not write.
-        connection = _connect(path, "rw" if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK) else "ro")
+        writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
+        at_rest = not Path(f"{path}-wal").exists()  # nobody writes to it: it can be read without a WAL of our own
+        connection = _connect(path, "rw" if writable else "ro&immutable=1" if at_rest else "ro")
         prepare(connection, str(path), create=False)
         connection.execute("PRAGMA query_only = 1")
     return Store(connection, str(path))

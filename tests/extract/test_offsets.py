@@ -21,7 +21,8 @@ SENTENCES = (
 NOISE = (
     "", " ", "\n", "\n\n", "\r\n", "\u00a0", "\u200b", "\u2028", "\x00", "\x07", "- Published\n",
     "Reporting by A. Writer\n",
-    "It\u00e2\u0080\u0099s said. ", "\u00b3\u00c9\u00c8\u00cb\u00bf\u00ec\u00ca\u00d6 ", "التعليقات (0)\n", "😀 ", "\ufeff",
+    "It\u00e2\u0080\u0099s said. ",
+    "\u00b3\u00c9\u00c8\u00cb\u00bf\u00ec\u00ca\u00d6 ", "التعليقات (0)\n", "😀 ", "\ufeff",
 )  # fmt: skip
 
 
