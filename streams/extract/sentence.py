@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from schemas import Accuracy, AsOf, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
+from streams.extract import lexicon
 from streams.extract.causes import method_of
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
 from streams.extract.draft import Draft
 from streams.extract.frames import Figure
+from streams.extract.lexicon import finder
 from streams.extract.locate import place_of
 from streams.extract.numbers import bounded
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
 from streams.extract.times import times_of
+from streams.extract.words import lowered
 
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
+
+
+_brings = finder(lexicon.table("cues")["brings_toll"])
 
 
 def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: set[Harm]) -> list[Draft]:
@@ -32,7 +40,17 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
             draft.parent = None
         _increment(scene.chunks.row[figure.at], draft, counted)
         made[figure.at] = draft
-    return list(made.values())
+    drafts = list(made.values())
+    for draft, toll in pairwise(drafts):
+        if _brings_toll(scene.text, draft, toll):
+            draft.role = Role.INCREMENT
+    return drafts
+
+
+def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:
+    """ "eight were killed, bringing the death toll to 45,028": the eight are among them."""
+    same = draft.role == Role.TOTAL and toll.figure.rule == "toll-number" and draft.harm == toll.harm and not toll.prior
+    return same and _brings(lowered(text[draft.end : toll.start])) is not None
 
 
 def _draft(scene: Scene, figure: Figure, n: int) -> Draft:

@@ -88,3 +88,13 @@ def test_households_are_never_made_persons() -> None:
 def test_an_earlier_toll_is_prior() -> None:
     earlier, now = claims("The death toll rose from 19 to 37.")
     assert (earlier.prior, now.prior, now.rises) == (True, False, True)
+
+
+def test_a_figure_that_brings_a_toll_is_part_of_its_rise() -> None:
+    now, toll = claims("Eight people were killed on Sunday, bringing the death toll to 45,028.")
+    assert (now.role, toll.role) == ("increment", "total")
+
+
+def test_a_toll_that_exceeds_a_number_is_more_than_it() -> None:
+    quantity = claim("The death toll from the floods exceeds 800.").quantity
+    assert (quantity.value, quantity.min, quantity.max, quantity.quantifier) == (800, 801, None, "more_than")
