@@ -106,6 +106,8 @@ def series_of(conflict_key, claimant, statements, incident):
     for s in sorted(statements, key=lambda s: tuple(s.order)):
         scope = s.scope if claimant else s.scope._replace(perpetrator=None)
         fitting = [line for line in lines if line["scope"].fits(scope)]
+        if len(fitting) > 1 and not scope.window and s.said.measure is Measure.CUMULATIVE:
+            fitting = running(fitting, s.day) or fitting
         if len(fitting) > 1:
             mine = [line for line in fitting if s.item.item_id in {o.item.item_id for o in line["statements"]}]
             if len(mine) != 1:
@@ -129,6 +131,23 @@ def series_of(conflict_key, claimant, statements, incident):
     for line in lines:
         continues(line, lines)
     return lines
+
+
+def running(lines, day):
+    """Those whose window has begun by that day, and after whose last word no other of them began anew."""
+    begun = []
+    for line in lines:
+        window = line["scope"].window
+        if not (window and window.start) or window.start.first <= day:
+            begun.append(line)
+    return [one for one in begun if not any(is_restarted(one, other) for other in begun)]
+
+
+def is_restarted(one, other):
+    mine, theirs = one["scope"].window, other["scope"].window
+    if not (mine and mine.start and theirs and theirs.start) or mine.start.last >= theirs.start.first:
+        return False
+    return max(s.day for s in one["statements"]) <= theirs.start.last
 
 
 def facts_of(statements):
