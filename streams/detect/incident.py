@@ -18,7 +18,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from schemas import Cause, Incident, Place, content_id
 from streams.detect.mention import LONGEST, Figures, Mention, Spot, spot_of
@@ -47,6 +47,14 @@ class Event:
         if self.members[-1].day < day:  # they joined in the order of their days
             return self
         return event_of(self.id, tuple(m for m in self.members if m.day < day))
+
+    def figures_by(self, moment: datetime) -> Figures:
+        """The greatest figures of what was out by then; of all mentions where none was.
+
+        Mentions that name the day of the event are folded in on that day, so those of tomorrow stand here already.
+        """
+        known = tuple(m for m in self.members if m.published <= moment)
+        return greatest_of(known) if 0 < len(known) < len(self.members) else self.figures
 
     def joined(self, mention: Mention) -> Event:
         return event_of(self.id, (*self.members, mention))
@@ -130,12 +138,17 @@ def event_of(event_id: str, members: tuple[Mention, ...]) -> Event:
     """An event from its mentions: the days of the first, the most exact place, the greatest figures."""
     places = [m.place for m in members if m.place]
     place = max(places, key=lambda p: (p.precision not in (None, "country", "area"), len(p.path)), default=None)
+    return Event(event_id, members[0].first, members[0].last, place, spot_of(place), members, greatest_of(members))
+
+
+def greatest_of(members: Iterable[Mention]) -> Figures:
+    """The greatest figure of each harm and victims."""
     figures: Figures = {}
     for member in members:
         for key, reading in member.figures.items():
             if key not in figures or reading.low > figures[key].low:
                 figures[key] = reading
-    return Event(event_id, members[0].first, members[0].last, place, spot_of(place), members, figures)
+    return figures
 
 
 def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
@@ -148,11 +161,11 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
     shared = [(reading, event.figures[key]) for key, reading in mention.figures.items() if key in event.figures]
     same_day = mention.first <= event.last and event.first <= mention.last
     in_town = where == 2 and not mention.spot.is_broad
-    repeats = any(agree(new, old) and (in_town or new.low >= TELLING) for new, old in shared)
+    repeats = any(_repeats(mention, member, in_town) for member in event.members)
     if any(member.item_id == mention.item_id for member in event.members) and not repeats:
         return None
     grows = bool(shared) and all(_grows(new, old) for new, old in shared)
-    if mention.rises and shared and not grows:
+    if mention.rises and shared and not (grows or repeats):
         return None
     near = all(_near(new, old) for new, old in shared)
     speaks_of_it = (mention.rises and grows) or (mention.corrects and bool(shared) and near)
@@ -161,11 +174,18 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
     return None
 
 
+def _repeats(mention: Mention, member: Mention, in_town: bool) -> bool:
+    """Whether it has a figure of that member, be it one that has grown since: late copies come after the next toll."""
+    theirs = member.figures
+    pairs = ((new, theirs[key]) for key, new in mention.figures.items() if key in theirs)
+    return any(agree(new, old) and (in_town or new.low >= TELLING) for new, old in pairs)
+
+
 def follows_up(mention: Mention, event: Event) -> bool:
     """Whether an undated follow-up may be of this event: place, cause, and a harm that it shares and may have grown."""
     if not mention.spot.relation(event.spot) or not _cause_fits(mention, event):
         return False
-    harms = {key[0]: reading for key, reading in event.figures.items()}
+    harms = {key[0]: reading for key, reading in event.figures_by(mention.published).items()}
     shared = [(reading, harms[key[0]]) for key, reading in mention.figures.items() if key[0] in harms]
     follows = _near if mention.corrects else _grows
     return bool(shared) and all(follows(new, old) for new, old in shared)

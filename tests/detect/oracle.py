@@ -17,7 +17,8 @@ from streams.detect.denial import REACH
 from streams.detect.incident import FOLLOW_UP_DAYS, event_of, fit, follows_up
 from streams.detect.mention import LONGEST, mentions_of
 from streams.detect.observation import Observation
-from streams.detect.reading import Relation, agree, relate
+from streams.detect.reading import Relation, agree, looks_slipped, relate
+from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.window import follows
@@ -213,12 +214,30 @@ def steps_of(line):
         waiting = [s for s in since if agree(lead.reading, s["fact"]["lead"].reading)]
         waiting.sort(key=lambda s: s["type"] != "stale")
         kind = None
-        if old is None:
+        moved = [s for s in moving if s["fact"]["lead"].reading[:2] == lead.reading[:2]]
+        if (said.prior or withdraws(said.sentence)) and moved:
+            moved[-1]["flags"] |= set() if said.prior else {"retracted"}
+            moved[-1]["echoes"].append(fact)
+        elif old is None:
             kind = "new"
         elif line["rolling"] and lead.day != old["lead"].day:
             kind = "next_period"
-        elif relation is Relation.ABOVE:
+        elif relation is Relation.ABOVE and (said.rises or said.prior or not doubtful(fact, old)):
             kind = "increased"
+        elif relation is Relation.ABOVE:
+            kind = "suspected_error"
+            for step in [s for s in since if s["fact"]["lead"].reading.low > old["lead"].reading.high]:
+                other = step["fact"]
+                if agree(lead.reading, other["lead"].reading):
+                    kind = None
+                    step["echoes"].append(fact)
+                    if independent(fact, other):
+                        step["type"], step["detected"] = "increased", max(step["detected"], lead.published)
+                    break
+                if lead.reading.low > other["lead"].reading.high and not doubtful(fact, other):
+                    step["type"], step["detected"] = "increased", max(step["detected"], lead.published)
+                    kind, old = "increased", other
+                    break
         elif relation is Relation.NARROWER:
             kind = "refined"
         elif relation is Relation.SAME:
@@ -232,8 +251,7 @@ def steps_of(line):
         elif waiting:
             step = waiting[0]
             step["echoes"].append(fact)
-            seconded = fact["publishers"] - step["fact"]["publishers"] and step["fact"]["publishers"]
-            if step["type"] == "suspected_error" and seconded:
+            if step["type"] == "suspected_error" and independent(fact, step["fact"]):
                 step["type"], step["detected"] = "decreased", max(step["detected"], lead.published)
         elif any(agree(lead.reading, s["fact"]["lead"].reading) for s in moving[:-1]):
             kind = "stale"
@@ -247,6 +265,18 @@ def steps_of(line):
             steps.append({"fact": fact, "type": kind, "previous": old, "echoes": [], "flags": flags,
                           "detected": lead.published, "effect": effect})  # fmt: skip
     return steps
+
+
+def doubtful(fact, other) -> bool:
+    return fact["lead"].day - other["lead"].day <= 31 and looks_slipped(fact["lead"].reading, other["lead"].reading)
+
+
+def independent(fact, other) -> bool:
+    """Who began the one did not print the other, and their articles have no sentence in common."""
+    a, b = fact["lead"].item, other["lead"].item
+    if not a.publisher or not b.publisher or a.publisher in other["publishers"] or b.publisher in fact["publishers"]:
+        return False
+    return not {said.copy_id for said in a.stated} & {said.copy_id for said in b.stated}
 
 
 def continues(line, lines):

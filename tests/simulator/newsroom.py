@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter as Tally
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -76,7 +77,8 @@ class _Newsroom:
                 while other.text == sentence.text:
                     other = self._counted(one)
                 hours = self.random.randint(*NOISE.retold_hours)
-                self._print(one.at + timedelta(hours=hours), other, besides=first.publisher)
+                besides = self._printed(first) if is_quiet_fall else {first.publisher}
+                self._print(one.at + timedelta(hours=hours), other, besides=besides)
             if one.does == "increased":
                 self._mistakes(one, said[:i], first)
             if self.random.random() < NOISE.restated:
@@ -97,7 +99,7 @@ class _Newsroom:
             first = self._print(report.at + timedelta(minutes=30), sentence, title=title)
             if self.random.random() < NOISE.retold:
                 other = prose.struck(self.random, happening, report, first=i == 0)
-                self._print(report.at + timedelta(hours=2), other, title=title, besides=first.publisher)
+                self._print(report.at + timedelta(hours=2), other, title=title, besides={first.publisher})
 
     def _mistakes(self, one: Announcement, earlier: tuple[Announcement, ...], first: Article) -> None:
         """A wrong number in one more article, and an old one in another."""
@@ -105,12 +107,12 @@ class _Newsroom:
         if wrong and self.random.random() < NOISE.typo:
             hours = self.random.randint(*NOISE.retold_hours)
             sentence = self._counted(one, value=wrong, plain=True)
-            self._print(one.at + timedelta(hours=hours), sentence, besides=first.publisher)
+            self._print(one.at + timedelta(hours=hours), sentence, besides={first.publisher})
             self._true(one.claimant, Harm.KILLED, _victims(one), Measure.CUMULATIVE, "suspected_error", wrong)
         if self.random.random() < NOISE.stale and not earlier[-1].late and one.before:
             at = one.at + timedelta(days=1, hours=self.random.randint(0, 20))
             sentence = self._counted(one._replace(at=at), value=one.before, plain=True)
-            self._print(at, sentence, besides=first.publisher)
+            self._print(at, sentence, besides={first.publisher})
             self._true(one.claimant, Harm.KILLED, _victims(one), Measure.CUMULATIVE, "stale", one.before, "history")
 
     def _wrong(self, one: Announcement, earlier: tuple[Announcement, ...]) -> int | None:
@@ -135,24 +137,29 @@ class _Newsroom:
         )
 
     def _print(
-        self, at: datetime, sentence: Sentence, *, title: str | None = None, besides: str | None = None,
+        self, at: datetime, sentence: Sentence, *, title: str | None = None, besides: Iterable[str] = (),
         may_be_wrong: Announcement | None = None,
     ) -> Article:  # fmt: skip
         """One article and its copies."""
         random = self.random
         asides = (prose.aside(random),) if random.random() < NOISE.aside else ()
         name = f"s{self.seed}-{len(self.world.articles):03d}"
-        publisher = random.choice([p for p in PUBLISHERS if p != besides])
+        publisher = random.choice([p for p in PUBLISHERS if p not in besides])
         article = Article(name, publisher, at, title or self._title(), (sentence, *asides))
         if random.random() < NOISE.revised:
             article = self._updated(article, may_be_wrong)
         self.world.articles.append(article)
         if random.random() < NOISE.copied:
-            others = random.sample([p for p in PUBLISHERS if p not in (publisher, besides)], random.randint(1, 3))
+            free = [p for p in PUBLISHERS if p != publisher and p not in besides]
+            others = random.sample(free, min(len(free), random.randint(1, 3)))
             for number, other in enumerate(others):
                 later = at + timedelta(hours=random.randint(*NOISE.copy_hours))
                 self.world.articles.append(article.copy(number, other, later))
         return article
+
+    def _printed(self, article: Article) -> set[str]:
+        """Everybody who has these words."""
+        return {a.publisher for a in self.world.articles if a.id.startswith(article.id)}
 
     def _updated(self, article: Article, may_be_wrong: Announcement | None) -> Article:
         """The article with its first form: shorter, and sometimes with a wrong number."""

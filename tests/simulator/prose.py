@@ -149,6 +149,7 @@ def _fill(template: str, who: Claimant, day: datetime, **words: str) -> str:
     upper = name[0].upper() + name[1:]
     date = f"{day.day} {day.strftime('%B')}"
     text = template.format(who=name, Who=upper, weekday=day.strftime("%A"), date=date, **words)
+    text = text.replace("a air", "an air").replace("A air", "An air")
     return text[0].upper() + text[1:]
 
 
