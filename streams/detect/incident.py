@@ -2,9 +2,9 @@
 
 Mentions join an incident when their places are equal or one contains the other, their days lie within one, and their
 figures can be those of one event. A repeated figure (3 or more people) is enough; so is a text that says the toll rose
-or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place a figure that grew
-without a word joins too, and on the same day any within fourfold above and half below: in a region or a country one day
-holds several events. What one article keeps apart stays apart, unless it repeats the figure.
+or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place a figure of the same
+day, or of a text that names none, joins without a word where it grew, and on the same day any within fourfold above and
+half below: in a region or a country one day holds several events. A figure of the next day by name is another event. What one article keeps apart stays apart, unless it repeats the figure.
 
 An undated follow-up ("the death toll rises to 22") joins only where exactly one incident of the last 14 days fits;
 where none does it begins one, where several do it stays aside.
@@ -169,7 +169,8 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
         return None
     near = all(_near(new, old) for new, old in shared)
     speaks_of_it = (mention.rises and grows) or (mention.corrects and bool(shared) and near)
-    if repeats or speaks_of_it or (in_town and (grows or (same_day and near))):
+    unsaid = not mention.says_day  # then it is of the day of publication, and the event may be of the day before
+    if repeats or speaks_of_it or (in_town and ((grows and (same_day or unsaid)) or (same_day and near))):
         return int(repeats), where, int(same_day)
     return None
 
@@ -182,9 +183,12 @@ def _repeats(mention: Mention, member: Mention, in_town: bool) -> bool:
 
 
 def follows_up(mention: Mention, event: Event) -> bool:
-    """Whether an undated follow-up may be of this event: place, cause, and a harm that it shares and may have grown."""
-    if not mention.spot.relation(event.spot) or not _cause_fits(mention, event):
+    """Whether an undated follow-up may be of this event: place, cause, and a harm that it repeats or that may have grown."""
+    where = mention.spot.relation(event.spot)
+    if not where or not _cause_fits(mention, event):
         return False
+    if any(_repeats(mention, member, where == 2 and not mention.spot.is_broad) for member in event.members):
+        return True
     harms = {key[0]: reading for key, reading in event.figures_by(mention.published).items()}
     shared = [(reading, harms[key[0]]) for key, reading in mention.figures.items() if key[0] in harms]
     follows = _near if mention.corrects else _grows

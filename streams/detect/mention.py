@@ -56,7 +56,8 @@ def spot_of(place: Place | None) -> Spot:
     if place is None:
         return Spot(None, "", None, False, True, ())
     is_broad = place.precision not in ("city", "point")
-    return Spot(place_key(place), normalised(place.name), place.country, place.precision == "country", is_broad, place.path)
+    is_country = place.precision == "country"
+    return Spot(place_key(place), normalised(place.name), place.country, is_country, is_broad, place.path)
 
 
 @dataclass(eq=False, slots=True)
@@ -73,6 +74,7 @@ class Mention:
     statements: list[Statement]
     figures: Figures = field(default_factory=dict)
     cause: Cause = Cause.UNKNOWN
+    says_day: bool = False
     rises: bool = False
     corrects: bool = False
 
@@ -126,6 +128,7 @@ def _mention(item: Observation, key: tuple[str | None, int, int, bool], members:
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
             mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
+        mention.says_day = mention.says_day or bool(said.period and (said.period.start or said.period.end))
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
         if mention.cause is Cause.UNKNOWN:
