@@ -2,9 +2,10 @@
 
 Mentions join an incident when their places are equal or one contains the other, their days lie within one, and their
 figures can be those of one event. A repeated figure (3 or more people) is enough; so is a text that says the toll rose
-or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place a figure of the same
-day, or of a text that names none, joins without a word where it grew, and on the same day any within fourfold above and
-half below: in a region or a country one day holds several events. A figure of the next day by name is another event. What one article keeps apart stays apart, unless it repeats the figure.
+or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place a figure of the
+same day, or of a text that names none, joins without a word where it grew, and on the same day any within fourfold
+above and half below: in a region or a country one day holds several events. A figure of the next day by name is another
+event, and what one article keeps apart stays apart, unless it repeats the figure.
 
 An undated follow-up ("the death toll rises to 22") joins only where exactly one incident of the last 14 days fits;
 where none does it begins one, where several do it stays aside.
@@ -183,7 +184,7 @@ def _repeats(mention: Mention, member: Mention, in_town: bool) -> bool:
 
 
 def follows_up(mention: Mention, event: Event) -> bool:
-    """Whether an undated follow-up may be of this event: place, cause, and a harm that it repeats or that may have grown."""
+    """Whether an undated follow-up may be of this event: place, cause, and a figure repeated or grown."""
     where = mention.spot.relation(event.spot)
     if not where or not _cause_fits(mention, event):
         return False

@@ -43,9 +43,10 @@ class Spot(NamedTuple):
             return 0
         if self.key == other.key:
             return 2
-        return 1 if self._contains(other) or other._contains(self) else 0
+        return 1 if self.contains(other) or other.contains(self) else 0
 
-    def _contains(self, inner: Spot) -> bool:
+    def contains(self, inner: Spot) -> bool:
+        """Whether the other lies within it and is smaller."""
         if self.is_country and self.country == inner.country:
             return not inner.is_country
         return path_contains(self.path, inner.path)

@@ -15,7 +15,7 @@ from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_i
 from streams.detect.contradiction import FACTOR, LAG, STANDARDS
 from streams.detect.denial import REACH
 from streams.detect.incident import FOLLOW_UP_DAYS, event_of, fit, follows_up
-from streams.detect.mention import LONGEST, mentions_of
+from streams.detect.mention import LONGEST, mentions_of, spot_of
 from streams.detect.observation import Observation
 from streams.detect.reading import Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
@@ -372,16 +372,21 @@ def told_changes(line):
 
 def contradiction(a, b):
     a, b = sorted((a, b), key=lambda line: line["id"])
-    same = all(a[name] == b[name] for name in ("harm", "unit", "measure", "rolling")) and (
-        a["scope"].classes or "unspecified"
-    ) == (b["scope"].classes or "unspecified")
+    same = all(a[name] == b[name] for name in ("harm", "unit", "measure", "rolling"))
     here = (a["incident"].id if a["incident"] else None) == (b["incident"].id if b["incident"] else None)
     if speaks_of_its_own(a) or speaks_of_its_own(b):
         return None
-    if a["part"] or b["part"] or not (same and here and a["scope"].fits(b["scope"])):
+    if a["part"] or b["part"] or not (same and here and bare(a["scope"]).fits(bare(b["scope"]))):
         return None
     if None in (a["claimant"], b["claimant"]) or a["claimant"] == b["claimant"]:
         return None
+    parts = parts_of(a, b)
+    if parts is None or len({inner for inner, _ in parts}) > 1:
+        return None
+    if parts:
+        inner, outer = ((a, b)[i]["standing"]["fact"]["lead"].reading for i in (parts[0][0], 1 - parts[0][0]))
+        if inner.least <= outer.most:
+            return None
     (low, early), (high, late) = sorted((size(x), x["standing"]["fact"]["lead"].day) for x in (a, b))
     if size(a) != size(b) and late - early > LAG.get(a["measure"], 10**9):
         return None
@@ -390,7 +395,8 @@ def contradiction(a, b):
     if not gap and high < FACTOR * max(low, 1):
         return None
     proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
-    basis = ["window"] if a["scope"].window and b["scope"].window and a["scope"].window != b["scope"].window else []
+    basis = [name for _, name in parts]
+    basis += ["window"] if a["scope"].window and b["scope"].window and a["scope"].window != b["scope"].window else []
     basis += ["standard_of_proof"] if None not in proofs and proofs[0] != proofs[1] else []
     return {
         "id": content_id("contradiction", a["id"], b["id"]),
@@ -400,6 +406,32 @@ def contradiction(a, b):
         "gap": gap,
         "basis": tuple(basis) or ("comparable",),
     }
+
+
+def parts_of(a, b):
+    """(which counts a part of the other, in what) for class and place; None where they cannot be compared."""
+    parts = []
+    kinds = [line["scope"].classes or "unspecified" for line in (a, b)]
+    if kinds[0] != kinds[1]:
+        if set(kinds) != {"civilian", "unspecified"}:
+            return None
+        parts.append((kinds.index("civilian"), "class"))
+    places = [line["scope"].place for line in (a, b)]
+    if None not in places and places[0] != places[1]:
+        here, there = (spot_of(first_place(line)) for line in (a, b))
+        if not (here.contains(there) or there.contains(here)):
+            return None
+        parts.append((1 if here.contains(there) else 0, "place"))
+    return parts
+
+
+def bare(scope):
+    return scope._replace(classes=None, place=None)
+
+
+def first_place(line):
+    ordered = sorted(line["statements"], key=lambda s: tuple(s.order))
+    return next(s.said.place for s in ordered if s.scope.place)
 
 
 def speaks_of_its_own(line) -> bool:

@@ -85,7 +85,8 @@ def _counter(random: Random, setting: Setting, claimant: Claimant, begin: dateti
             does, since, value, children = "reset", setting.again, random.randint(12, 60), None
             at = max(at, datetime.fromisoformat(setting.again[0]).replace(tzinfo=begin.tzinfo) + timedelta(days=3))
         elif before is not None and chance < NOISE.corrected + NOISE.falls:
-            does, corrects, value = "decreased", chance < NOISE.corrected, value - max(2, value // random.randint(6, 30))
+            does, corrects = "decreased", chance < NOISE.corrected
+            value -= max(2, value // random.randint(6, 30))
         elif before is not None:
             value += max(3, int(value * random.uniform(0.01, 0.15)))
         told, step = children, None
@@ -108,9 +109,9 @@ def _with_late(random: Random, found: list[Announcement]) -> list[Announcement]:
     """Some plain rises come out late: between two plain ones, so that what they do is beyond doubt."""
     plain = [a.does in ("new", "increased") and a.children is None for a in found]
     for i in range(1, len(found) - 2):
-        if all(plain[i - 1 : i + 2]) and found[i + 1].does == "increased" and not found[i - 1].late:
-            if random.random() < NOISE.late:
-                found[i] = found[i]._replace(late=True)
+        fits = all(plain[i - 1 : i + 2]) and found[i + 1].does == "increased" and not found[i - 1].late
+        if fits and random.random() < NOISE.late:
+            found[i] = found[i]._replace(late=True)
     return found
 
 

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from schemas import Change, Envelope
+from streams.core.operator import MemoryState
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from streams.extract.operator import Extract
-from streams.core.operator import MemoryState
 from streams.link.actors import standard_of_proof
 from tests.simulator.newsroom import Key, World, world
 

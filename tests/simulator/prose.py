@@ -71,9 +71,16 @@ def number(value: int) -> str:
 
 
 def counted(
-    random: Random, setting: Setting, said: Announcement, *, says_since: bool, dated: bool = False, value: int | None = None,
-    rounded: bool = False, plain: bool = False,
-) -> Sentence:  # fmt: skip
+    random: Random,
+    setting: Setting,
+    said: Announcement,
+    *,
+    says_since: bool,
+    dated: bool = False,
+    value: int | None = None,
+    rounded: bool = False,
+    plain: bool = False,
+) -> Sentence:
     """One sentence on a counter. `value`: another number than the announced one; `plain`: nothing about before."""
     figure = said.value if value is None else value
     if dated:

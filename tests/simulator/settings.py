@@ -51,7 +51,7 @@ SETTINGS = (
     Setting(
         ConflictRef(id="ukraine", name="Ukraine"),
         _country("Ukraine", "UA"),
-        (_actor("ua-prosecutors", "Ukrainian prosecutors", ClaimantKind.GOVERNMENT), OHCHR, ACLED),
+        (_actor("ua-emergency-service", "State Emergency Service of Ukraine", ClaimantKind.GOVERNMENT), OHCHR, ACLED),
         tuple(_city(name, "UA") for name in ("Kharkiv", "Kherson", "Odesa", "Dnipro")),
         ("2022-02-24", "24 February 2022"),
         ("2025-06-01", "1 June 2025"),
