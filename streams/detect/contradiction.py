@@ -3,13 +3,14 @@
 Two standing figures are compared when harm, unit, measure and victims are equal, when what both texts say of group,
 cause, window and place fits, and, for an incident, when it is the same one. They contradict when no number is possible
 for both, or when one is at least twice the other. A figure for some of the people (civilians) or for a smaller place is
-compared with one for all of them only to see whether the part is larger than the whole can be. A growing count is no contradiction of an older, lower one: the
-lower figure must be at most LAG days older. Parts are not compared, nor is a belligerent's count of nobody in
-particular: it mostly counts its own dead.
+compared with one for all of them only to see whether the part is larger than the whole can be. A growing count is no
+contradiction of an older, lower one: the lower figure must be at most LAG days older. Parts are not compared, nor is a
+belligerent's count of nobody in particular: it mostly counts its own dead.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
-is only the finer; *class* and *place* where a part is held against a whole. *comparable*: nothing of the kind, so one of the two must be wrong.
+is only the finer; *class* and *place* where a part is held against a whole. *comparable*: nothing of the kind, so one
+of the two must be wrong.
 """
 
 from __future__ import annotations

@@ -3,7 +3,18 @@
 from schemas import Accuracy, Measure, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
-from tests.detect.claims_factory import ARMY, MINISTRY, MONITOR, NORTHLAND, POLICE, claim, envelope, event, since
+from tests.detect.claims_factory import (
+    ARMY,
+    HARBOUR,
+    MINISTRY,
+    MONITOR,
+    NORTHLAND,
+    POLICE,
+    claim,
+    envelope,
+    event,
+    since,
+)
 
 
 def found(*envelopes, **known):
@@ -61,3 +72,17 @@ def test_nobody_contradicts_himself():
     assert not found(
         envelope("a", "2021-03-01", claim("100", claimant=ARMY)), envelope("b", "2021-03-02", claim("900"))
     )
+
+
+def test_more_civilians_than_people_is_a_contradiction_by_class():
+    people = {"victim_class": (VictimClass.UNSPECIFIED,), "claimant": MINISTRY}
+    only = both(claim("500", claimant=MONITOR), claim("300", **people))
+    assert [(c.gap, c.basis) for c in only] == [(200, ("class", "standard_of_proof"))]
+    assert not both(claim("300", claimant=MONITOR), claim("500", **people))
+    assert not both(claim("500", claimant=MONITOR), claim("at least 300", **people))
+
+
+def test_more_in_a_town_than_in_the_country_is_a_contradiction_by_place():
+    town, country = {"place": HARBOUR, "claimant": MONITOR}, {"place": NORTHLAND, "claimant": MINISTRY}
+    assert [c.basis for c in both(claim("500", **town), claim("300", **country))] == [("place", "standard_of_proof")]
+    assert not both(claim("100", **town), claim("300", **country))
