@@ -111,10 +111,11 @@ class _Fold:
 
     def _take(self, fact: Fact, late: bool) -> None:
         said, standing = fact.lead.said, self.standing
-        known = self._last_with(fact.reading) if said.prior or withdraws(said.sentence) else None
+        withdrawn = withdraws(said.sentence)
+        known = self._last_with(fact.reading) if said.prior or withdrawn else None
         if known:  # an earlier figure of this history, quoted or withdrawn, is no new one
             known.echoes.append(fact)
-            if not said.prior:
+            if withdrawn:
                 known.flags.add(Flag.RETRACTED)
             return None
         if standing is None:

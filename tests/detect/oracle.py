@@ -216,7 +216,7 @@ def steps_of(line):
         kind = None
         moved = [s for s in moving if s["fact"]["lead"].reading[:2] == lead.reading[:2]]
         if (said.prior or withdraws(said.sentence)) and moved:
-            moved[-1]["flags"] |= set() if said.prior else {"retracted"}
+            moved[-1]["flags"] |= {"retracted"} if withdraws(said.sentence) else set()
             moved[-1]["echoes"].append(fact)
         elif old is None:
             kind = "new"

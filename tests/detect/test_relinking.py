@@ -24,7 +24,7 @@ def moved(said: Envelope, key: str | None) -> list[Envelope]:
 
 @st.composite
 def relinkings(draw):
-    """Each step says an item anew, under one of the keys or, withdrawn, under none; a relink says the same elsewhere."""
+    """Each step says an item anew, under one of the keys or under none; a relink says the same elsewhere."""
     names = draw(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=10))
     contents = {name: draw(items(name)) for name in sorted(set(names))}
     steps = []
