@@ -42,6 +42,7 @@ class Event:
     spot: Spot
     members: tuple[Mention, ...]
     figures: Figures  # the greatest of each
+    told: dict[tuple[str, str, str | None], set[Reading]]  # all of each
 
     def until(self, day: int) -> Event:
         """The event as it stood before the mentions of that day."""
@@ -139,7 +140,12 @@ def event_of(event_id: str, members: tuple[Mention, ...]) -> Event:
     """An event from its mentions: the days of the first, the most exact place, the greatest figures."""
     places = [m.place for m in members if m.place]
     place = max(places, key=lambda p: (p.precision not in (None, "country", "area"), len(p.path)), default=None)
-    return Event(event_id, members[0].first, members[0].last, place, spot_of(place), members, greatest_of(members))
+    told: dict[tuple[str, str, str | None], set[Reading]] = {}
+    for member in members:
+        for key, reading in member.figures.items():
+            told.setdefault(key, set()).add(reading)
+    first = members[0]
+    return Event(event_id, first.first, first.last, place, spot_of(place), members, greatest_of(members), told)
 
 
 def greatest_of(members: Iterable[Mention]) -> Figures:
@@ -162,7 +168,7 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
     shared = [(reading, event.figures[key]) for key, reading in mention.figures.items() if key in event.figures]
     same_day = mention.first <= event.last and event.first <= mention.last
     in_town = where == 2 and not mention.spot.is_broad
-    repeats = any(_repeats(mention, member, in_town) for member in event.members)
+    repeats = _repeats(mention, event, in_town)
     if any(member.item_id == mention.item_id for member in event.members) and not repeats:
         return None
     grows = bool(shared) and all(_grows(new, old) for new, old in shared)
@@ -176,10 +182,9 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
     return None
 
 
-def _repeats(mention: Mention, member: Mention, in_town: bool) -> bool:
-    """Whether it has a figure of that member, be it one that has grown since: late copies come after the next toll."""
-    theirs = member.figures
-    pairs = ((new, theirs[key]) for key, new in mention.figures.items() if key in theirs)
+def _repeats(mention: Mention, event: Event, in_town: bool) -> bool:
+    """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
+    pairs = ((new, old) for key, new in mention.figures.items() for old in event.told.get(key, ()))
     return any(agree(new, old) and (in_town or new.low >= TELLING) for new, old in pairs)
 
 
@@ -188,7 +193,7 @@ def follows_up(mention: Mention, event: Event) -> bool:
     where = mention.spot.relation(event.spot)
     if not where or not _cause_fits(mention, event):
         return False
-    if any(_repeats(mention, member, where == 2 and not mention.spot.is_broad) for member in event.members):
+    if _repeats(mention, event, where == 2 and not mention.spot.is_broad):
         return True
     harms = {key[0]: reading for key, reading in event.figures_by(mention.published).items()}
     shared = [(reading, harms[key[0]]) for key, reading in mention.figures.items() if key[0] in harms]

@@ -1,7 +1,7 @@
 """Every example in docs/semantics.md goes through the real flow, and says what the page says.
 
-An example is a block marked `news`. Lines with a day are news: day, optional hour, publisher, optional [item], text. The
-others are what follows: `nothing`; `CLAIMANT: CHANGES`, where changes are "type figure" with flags and "history" in
+An example is a block marked `news`. Lines with a day are news: day, optional hour, publisher, optional [item], text.
+The others are what follows: `nothing`; `CLAIMANT: CHANGES`, where changes are "type figure" with flags and "history" in
 brackets ("together": the common toll of an incident); `contradiction: A / B (basis, ...)`; `ledger: verdict`; and
 `on DAY, CLAIMANT: figure`, which is the standing figure as one could know it that day. All claimants are checked, the
 common toll only where it is named.
@@ -115,7 +115,8 @@ def _step(change: Change) -> str:
     harm = "" if change.harm == "killed" else f" {change.harm.value}"
     part = " children" if "child" in change.victim_class else ""
     marks = [flag.value for flag in change.flags] + (["history"] if change.effect == "history" else [])
-    return f"{change.type.value} {words.figure(change.current)}{part}{harm}" + (f" ({', '.join(marks)})" if marks else "")
+    step = f"{change.type.value} {words.figure(change.current)}{part}{harm}"
+    return f"{step} ({', '.join(marks)})" if marks else step
 
 
 def _against(one: Contradiction) -> str:
