@@ -1,7 +1,8 @@
 """Mentions: what one item states of one event, its claims of one place and one time.
 
 A headline without a place belongs to the only placed event of its article; a follow-up without a day to the only dated
-one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction.
+one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction: then
+what it says beside that of the same place ("risen to 35, with 15 injured") is without a day as well.
 """
 
 from __future__ import annotations
@@ -95,11 +96,18 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     for statement in statements:
         if statement.said.measure is Measure.INCIDENT:
             grouped.setdefault((place_key(statement.said.place), *_days(statement)), []).append(statement)
+    for key in sorted((k for k in grouped if k[3]), key=lambda k: (k[0] or "", k[1:3])):
+        for other in [k for k in grouped if not k[3] and k[0] == key[0] and not _says_day(grouped[k])]:
+            grouped[key].extend(grouped.pop(other))
     for key in sorted(grouped, key=lambda k: (k[3], k[0] is not None, k[1:3])):
         homes = [other for other in grouped if other != key and _is_home(other, key)]
         if len(homes) == 1:
             grouped[homes[0]].extend(grouped.pop(key))
     return [_mention(item, key, members) for key, members in grouped.items()]
+
+
+def _says_day(statements: Iterable[Statement]) -> bool:
+    return any(s.said.period and (s.said.period.start or s.said.period.end) for s in statements)
 
 
 def _days(statement: Statement) -> tuple[int, int, bool]:
@@ -125,11 +133,11 @@ def _mention(item: Observation, key: tuple[str | None, int, int, bool], members:
     _, first, last, undated = key
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
+    mention.says_day = _says_day(members)
     for statement in sorted(members, key=lambda s: (s.reading.low, s.said.claim_id)):
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
             mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
-        mention.says_day = mention.says_day or bool(said.period and (said.period.start or said.period.end))
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
         if mention.cause is Cause.UNKNOWN:
