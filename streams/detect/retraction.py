@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_TAKES_BACK = r"(?:withdr(?:ew|aws|awn|awing)|retract(?:s|ed|ing)|rescind(?:s|ed|ing)|t(?:ook|akes|aken|aking) back)"
 _WITHDRAWS = re.compile(
-    r"\b(?:withdr(?:ew|aws|awn|awing)|retract(?:s|ed|ing)|rescind(?:s|ed|ing)|t(?:ook|akes|aken) back)\b"
-    r"[^.;]{0,60}\b(?:figures?|tolls?|counts?|numbers?|claims?|estimates?|statements?|reports?|tally)\b"
-    r"|\b(?:figures?|tolls?|counts?|numbers?|claims?|estimates?|statements?|reports?|tally)\b[^.;]{0,60}"
-    r"\b(?:was|were|been|is) (?:withdrawn|retracted|rescinded|taken back)\b"
-    r"|\bno longer stands? by\b",
+    rf"\b{_TAKES_BACK} (?:its|the|their|his|her|that|this|an?) (?:\w+ ){{0,2}}"
+    r"(?:figure|toll|count|number|claim|estimate|statement|report|tally)s?\b"
+    r"|\b(?:figure|toll|count|estimate|tally)s?\b[^.;]{0,60}\b(?:was|were|been|is|are) (?:since |later |now )?"
+    r"(?:withdrawn|retracted|rescinded|taken back)\b"
+    r"|\bno longer stands? by (?:its|the|their|that|this)\b",
     re.IGNORECASE,
 )
 
