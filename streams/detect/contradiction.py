@@ -3,7 +3,8 @@
 Two standing figures are compared when harm, unit, measure and victims are equal, when what both texts say of group,
 cause, window and place fits, and, for an incident, when it is the same one. They contradict when no number is possible
 for both, or when one is at least twice the other. A figure for some of the people (civilians) or for a smaller place is
-compared with one for all of them only to see whether the part is larger than the whole can be. A growing count is no
+compared with one for all of them, over a time that both state, only to see whether the part is larger than the whole
+can be. A growing count is no
 contradiction of an older, lower one: the lower figure must be at most LAG days older. Parts are not compared, nor is a
 belligerent's count of nobody in particular: it mostly counts its own dead.
 
@@ -52,7 +53,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     if _of_its_own(one) or _of_its_own(other) or not one.scope._replace(classes=None, place=None).fits(other.scope):
         return None
     nested = _nested(one, other)
-    if nested is None or (nested.inner and nested.inner.reading.least <= nested.outer_of(one, other).reading.most):
+    if nested is None or (nested.inner and not nested.exceeds(one, other)):
         return None
     low, high = sorted((one, other), key=lambda told: _figure(told.reading))
     if high.day - low.day > LAG.get(a.measure, high.day):
@@ -109,8 +110,11 @@ class _Nesting(NamedTuple):
     inner: Told | None
     basis: tuple[Basis, ...]
 
-    def outer_of(self, one: Told, other: Told) -> Told:
-        return other if self.inner is one else one
+    def exceeds(self, one: Told, other: Told) -> bool:
+        """Whether the part is larger than the whole can be, over a time that both state."""
+        inner, outer = (one, other) if self.inner is one else (other, one)
+        same_time = one.series.incident or (one.scope.window and other.scope.window)
+        return bool(same_time) and inner.reading.least > outer.reading.most
 
 
 def _nested(one: Told, other: Told) -> _Nesting | None:

@@ -1,11 +1,12 @@
 """Incidents: which mentions, by whomever, speak of one event.
 
 Mentions join an incident when their places are equal or one contains the other, their days lie within one, and their
-figures can be those of one event. A repeated figure (3 or more people) is enough; so is a text that says the toll rose
-or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place a figure of the
-same day, or of a text that names none, joins without a word where it grew, and on the same day any within fourfold
-above and half below: in a region or a country one day holds several events. A figure of the next day by name is another
-event, and what one article keeps apart stays apart, unless it repeats the figure.
+figures can be those of one event. Repeated figures (3 or more people) are enough; so is a text that says the toll rose
+or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place one repeated figure
+is enough where the others are near, and a figure of the same day, or of a text that names none, joins without a word
+where it grew, and on the same day any within fourfold above and half below: in a region or a country one day holds
+several events. A figure of the next day by name is another event, and what one article keeps apart stays apart, unless
+it repeats the figure.
 
 An undated follow-up ("the death toll rises to 22") joins only where exactly one incident of the last 14 days fits;
 where none does it begins one, where several do it stays aside.
@@ -184,8 +185,11 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
 
 def _repeats(mention: Mention, event: Event, in_town: bool) -> bool:
     """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
-    pairs = ((new, old) for key, new in mention.figures.items() for old in event.told.get(key, ()))
-    return any(agree(new, old) and (in_town or new.low >= TELLING) for new, old in pairs)
+    shared = [(new, event.told[key], event.figures[key]) for key, new in mention.figures.items() if key in event.told]
+    said = [any(agree(new, old) for old in told) for new, told, _ in shared]
+    if in_town:
+        return any(said) and all(same or _near(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
+    return all(said) and any(new.low >= TELLING for new, _, _ in shared)
 
 
 def follows_up(mention: Mention, event: Event) -> bool:

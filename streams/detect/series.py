@@ -148,6 +148,8 @@ def _beginning(line: Line, lines: list[Line]) -> Beginning | None:
     if not standing:
         return None
     last = max(standing, key=lambda s: (s.fact.lead.day, s.fact.lead.published, s.fact.lead.said.claim_id))
+    if kind is ChangeType.RESET and line.steps and line.steps[0].fact.reading.low >= last.fact.reading.low:
+        return None  # what starts again starts lower: this is the old count told with another date
     return Beginning(kind, last.fact)
 
 

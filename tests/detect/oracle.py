@@ -297,7 +297,8 @@ def continues(line, lines):
             before.append(other["standing"]["fact"])
     if before:
         last = max(before, key=lambda f: (f["lead"].day, f["lead"].published, f["lead"].said.claim_id))
-        line["continues"] = kind, last
+        if kind == "next_period" or line["steps"][0]["fact"]["lead"].reading.low < last["lead"].reading.low:
+            line["continues"] = kind, last
 
 
 def echoes(s: Statement, line) -> bool:
@@ -382,6 +383,8 @@ def contradiction(a, b):
         return None
     parts = parts_of(a, b)
     if parts is None or len({inner for inner, _ in parts}) > 1:
+        return None
+    if parts and not (a["incident"] or (a["scope"].window and b["scope"].window)):
         return None
     if parts:
         inner, outer = ((a, b)[i]["standing"]["fact"]["lead"].reading for i in (parts[0][0], 1 - parts[0][0]))

@@ -269,3 +269,11 @@ def test_a_counter_that_began_again_takes_the_figures_without_a_window():
     ]
     assert kinds(*news) == ["new", "reset", "increased"]
     assert kinds(*news, envelope("d", "2026-03-07", claim("4,050", as_of="2024-12-04")))[-1] == "increased"
+
+
+def test_a_counter_that_begins_above_the_old_one_is_no_reset():
+    news = [
+        envelope("a", "2025-06-01", claim("55,000", period=since("2023-10-07"))),
+        envelope("b", "2026-04-18", claim("72,549", period=since("2025-10-10"))),
+    ]
+    assert kinds(*news) == ["new", "new"]

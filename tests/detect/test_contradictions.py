@@ -75,14 +75,17 @@ def test_nobody_contradicts_himself():
 
 
 def test_more_civilians_than_people_is_a_contradiction_by_class():
-    people = {"victim_class": (VictimClass.UNSPECIFIED,), "claimant": MINISTRY}
-    only = both(claim("500", claimant=MONITOR), claim("300", **people))
+    civilians = {"claimant": MONITOR, "period": since("2021-01-01")}
+    people = {"victim_class": (VictimClass.UNSPECIFIED,), "claimant": MINISTRY, "period": since("2021-01-01")}
+    only = both(claim("500", **civilians), claim("300", **people))
     assert [(c.gap, c.basis) for c in only] == [(200, ("class", "standard_of_proof"))]
-    assert not both(claim("300", claimant=MONITOR), claim("500", **people))
-    assert not both(claim("500", claimant=MONITOR), claim("at least 300", **people))
+    assert not both(claim("300", **civilians), claim("500", **people))
+    assert not both(claim("500", **civilians), claim("at least 300", **people))
+    assert not both(claim("500", claimant=MONITOR), claim("300", **people))
 
 
 def test_more_in_a_town_than_in_the_country_is_a_contradiction_by_place():
-    town, country = {"place": HARBOUR, "claimant": MONITOR}, {"place": NORTHLAND, "claimant": MINISTRY}
+    year = {"period": since("2021-01-01")}
+    town, country = {"place": HARBOUR, "claimant": MONITOR, **year}, {"place": NORTHLAND, "claimant": MINISTRY, **year}
     assert [c.basis for c in both(claim("500", **town), claim("300", **country))] == [("place", "standard_of_proof")]
     assert not both(claim("100", **town), claim("300", **country))

@@ -1,6 +1,6 @@
 """Incidents: which mentions speak of one event."""
 
-from schemas import Period, Place
+from schemas import Harm, Period, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import HARBOUR, MINISTRY, NORTHLAND, POLICE, envelope, event
@@ -119,3 +119,12 @@ def test_another_day_by_name_is_another_incident_and_no_day_is_the_same():
     first = news("a", "2021-03-01", event("21", period=on("2021-03-01", "2021-03-01")))
     assert tolls(first, news("b", "2021-03-02", event("27", period=on("2021-03-02", "2021-03-02")))) == [21, 27]
     assert tolls(first, news("b", "2021-03-02", event("27"))) == [27]
+
+
+def test_one_small_figure_that_repeats_by_chance_joins_nothing():
+    both = Harm.INJURED
+    first = news("a", "2021-03-01", event("3"), event("30", harm=both))
+    assert tolls(first, news("b", "2021-03-02", event("3"), event("2", harm=both))) == [2, 3, 3, 30]
+    region = {"place": NORTHLAND}
+    first = news("a", "2021-03-01", event("6", **region), event("6", harm=both, **region))
+    assert tolls(first, news("b", "2021-03-01", event("11", **region), event("6", harm=both, **region))) == [6, 6, 6, 11]
