@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from schemas import Cause, Incident, Place, content_id
+from schemas import Cause, Harm, Incident, Place, content_id
 from streams.detect.mention import LONGEST, Figures, Mention, Spot, spot_of
 from streams.detect.reading import Reading, agree
 from streams.detect.scope import place_key
@@ -166,18 +166,19 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
     where = mention.spot.relation(event.spot)
     if not where or not _cause_fits(mention, event):
         return None
-    shared = [(reading, event.figures[key]) for key, reading in mention.figures.items() if key in event.figures]
+    shared = [(key[0], new, event.figures[key]) for key, new in mention.figures.items() if key in event.figures]
     same_day = mention.first <= event.last and event.first <= mention.last
     in_town = where == 2 and not mention.spot.is_broad
     repeats = _repeats(mention, event, in_town)
     if any(member.item_id == mention.item_id for member in event.members) and not repeats:
         return None
-    grows = bool(shared) and all(_grows(new, old) for new, old in shared)
+    grows = _all_grow(shared)
     if mention.rises and shared and not (grows or repeats):
         return None
-    near = all(_near(new, old) for new, old in shared)
+    near = all(_near(new, old) for _, new, old in shared)
     speaks_of_it = (mention.rises and grows) or (mention.corrects and bool(shared) and near)
-    unsaid = not mention.says_day  # then it is of the day of publication, and the event may be of the day before
+    # A text without a day is of its publication, and the event may be of the day before; small figures recur.
+    unsaid = not mention.says_day and any(old.low >= TELLING for _, _, old in shared)
     if repeats or speaks_of_it or (in_town and ((grows and (same_day or unsaid)) or (same_day and near))):
         return int(repeats), where, int(same_day)
     return None
@@ -200,9 +201,18 @@ def follows_up(mention: Mention, event: Event) -> bool:
     if _repeats(mention, event, where == 2 and not mention.spot.is_broad):
         return True
     harms = {key[0]: reading for key, reading in event.figures_by(mention.published).items()}
-    shared = [(reading, harms[key[0]]) for key, reading in mention.figures.items() if key[0] in harms]
-    follows = _near if mention.corrects else _grows
-    return bool(shared) and all(follows(new, old) for new, old in shared)
+    shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
+    if mention.corrects:
+        return bool(shared) and all(_near(new, old) for _, new, old in shared)
+    return bool(shared) and all(_grows(new, old) for _, new, old in shared)
+
+
+def _all_grow(shared: list[tuple[str, Reading, Reading]]) -> bool:
+    """Whether the toll may have grown: (harm, new, old). Injured and missing people may have become fewer: they die."""
+    dying = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
+    free = [harm in dying and (dying[harm] or _near(new, old)) for harm, new, old in shared]
+    grown = [_grows(new, old) for _, new, old in shared]
+    return any(grown) and all(a or b for a, b in zip(free, grown, strict=True))
 
 
 def _grows(new: Reading, old: Reading) -> bool:

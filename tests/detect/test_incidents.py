@@ -127,4 +127,17 @@ def test_one_small_figure_that_repeats_by_chance_joins_nothing():
     assert tolls(first, news("b", "2021-03-02", event("3"), event("2", harm=both))) == [2, 3, 3, 30]
     region = {"place": NORTHLAND}
     first = news("a", "2021-03-01", event("6", **region), event("6", harm=both, **region))
-    assert tolls(first, news("b", "2021-03-01", event("11", **region), event("6", harm=both, **region))) == [6, 6, 6, 11]
+    second = news("b", "2021-03-01", event("11", **region), event("6", harm=both, **region))
+    assert tolls(first, second) == [6, 6, 6, 11]
+
+
+def test_injured_and_missing_become_fewer_as_the_dead_become_more():
+    counted = {"period": on("2021-03-01", "2021-03-01")}
+    injured, missing = ({"harm": harm, **counted} for harm in (Harm.INJURED, Harm.MISSING))
+    first = news("a", "2021-03-01", event("14", **counted), event("30", **injured), event("40", **missing))
+    rise = event("25", rises=True, **counted)
+    assert tolls(first, news("b", "2021-03-02", rise, event("26", **injured), event("3", **missing))) == [3, 25, 30]
+
+
+def test_one_killed_and_the_next_day_two_are_two_incidents():
+    assert tolls(news("a", "2021-03-01", event("1")), news("b", "2021-03-02", event("2"))) == [1, 2]
