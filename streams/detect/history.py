@@ -8,7 +8,8 @@ A *step* is a fact that changes what is known. A fact that only restates the sta
 - a first figure is *new*; one wholly above, or said to have risen, *increased*; one within and narrower *refined*;
 - one below, where no number is possible for both: *decreased* if the text says that it corrects, or once an
   independent second publisher says the same; *stale* if it repeats an earlier figure of this history; until
-  confirmed *suspected_error*, which moves nothing. Stocks and missing people fall freely;
+  confirmed *suspected_error*, which moves nothing. Stocks and missing people fall freely, as do
+  the injured of an incident where the article says that its dead became more;
 - one above that looks like a slip (tenfold, or two digits changed places; see reading.looks_slipped) and of which the
   text does not say that it rose is a *suspected_error* too, until an independent second publisher says the same or a
   further figure goes on from it: then *increased*;
@@ -26,7 +27,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from schemas import ChangeType, Effect, Flag, Quantifier, Stance
+from schemas import ChangeType, Effect, Flag, Harm, Measure, Quantifier, Stance
 from streams.detect.reading import NO_LIMIT, Reading, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.statement import Statement
@@ -158,7 +159,7 @@ class _Fold:
         said = fact.lead.said
         if said.revises and not said.prior:
             standing.flags.add(Flag.RETRACTED)
-        if self.falls_freely or said.revises:
+        if self.falls_freely or said.revises or _have_died(fact):
             return self._move(fact, ChangeType.DECREASED, late)
         if said.prior or _same_item(fact, standing.fact):
             return None  # an earlier figure, or a rounding beside the full one, takes nothing back
@@ -257,6 +258,14 @@ def _history_order(fact: Fact) -> tuple[object, ...]:
 
 def _same_item(one: Fact, other: Fact) -> bool:
     return not {s.item.item_id for s in one.statements}.isdisjoint(s.item.item_id for s in other.statements)
+
+
+def _have_died(fact: Fact) -> bool:
+    """Whether fewer injured are those who died since: the article says that the toll of the event rose."""
+    said = fact.lead.said
+    if said.harm is not Harm.INJURED or said.measure is not Measure.INCIDENT:
+        return False
+    return any(other.rises and other.harm is Harm.KILLED for other in fact.lead.item.stated)
 
 
 def _doubtful(fact: Fact, before: Fact) -> bool:

@@ -242,7 +242,7 @@ def steps_of(line):
             kind = "refined"
         elif relation is Relation.SAME:
             standing["echoes"].append(fact)
-        elif free or said.revises:
+        elif free or said.revises or have_died(fact):
             kind = "decreased"
             if said.revises and not said.prior:
                 standing["flags"].add("retracted")
@@ -265,6 +265,12 @@ def steps_of(line):
             steps.append({"fact": fact, "type": kind, "previous": old, "echoes": [], "flags": flags,
                           "detected": lead.published, "effect": effect})  # fmt: skip
     return steps
+
+
+def have_died(fact) -> bool:
+    said = fact["lead"].said
+    rising = {s.harm for s in fact["lead"].item.stated if s.rises}
+    return said.harm is Harm.INJURED and said.measure is Measure.INCIDENT and Harm.KILLED in rising
 
 
 def doubtful(fact, other) -> bool:

@@ -56,7 +56,7 @@ def claims(draw):
     fields = {
         "sentence": draw(st.sampled_from(SENTENCES)),
         "claimant": draw(st.sampled_from([ARMY, ARMY, MONITOR, POLICE, None])),
-        "harm": draw(st.sampled_from([Harm.KILLED, Harm.KILLED, Harm.MISSING])),
+        "harm": draw(st.sampled_from([Harm.KILLED, Harm.KILLED, Harm.KILLED, Harm.MISSING, Harm.INJURED])),
         "stance": draw(st.sampled_from([Stance.REPORTS, Stance.REPORTS, Stance.ACKNOWLEDGES, Stance.DISPUTES])),
         "role": draw(st.sampled_from([Role.TOTAL, Role.TOTAL, Role.TOTAL, Role.PART, Role.INCREMENT])),
         "field": draw(st.sampled_from(["text", "text", "title"])),
