@@ -67,7 +67,13 @@ def test_a_fall_that_was_confirmed_later_is_not_known_before(tollwatch: Tollwatc
         lines = tollwatch("series", "--db", db, "--format", "json", "--claimant", "coalition", *options).lines
         return [json.loads(line)["current"]["value"] for line in lines]
 
+    def types(*options: str) -> list[str]:
+        lines = tollwatch("changes", "--db", db, "--format", "json", "--claimant", "coalition", *options).lines
+        return [json.loads(line)["type"] for line in lines]
+
     assert current() == [1009]
     assert current("--as-of", "2018-07-05") == [1095]
     assert current("--as-of", "2018-06-30") == []
+    assert types() == ["decreased", "new"]
+    assert types("--as-of", "2018-07-05") == ["suspected_error", "new"]
     assert current("--as-of", "2018-07-05", "--harm", "missing") == []
