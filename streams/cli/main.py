@@ -17,7 +17,9 @@ from streams.errors import TollwatchError
 COMMANDS = {
     "demo": ("demo", "demo", "Run the bundled news through everything and show what comes out."),
     "run": ("run", "run", "Read news into the database: claims, tolls, changes, alerts."),
+    "relink": ("relink", "relink", "Read the stored news again with this version's rules and gazetteer."),
     "tolls": ("tolls", "tolls", "Each claimant's latest figures on one conflict, with a sentence to paste."),
+    "ledgers": ("ledgers", "ledgers", "Claimants' books on reports of harm, and whether they add up."),
     "changes": ("records", "changes", "Every step in a claimant's figures, the latest first."),
     "alerts": ("records", "alerts", "The changes that are worth telling people."),
     "contradictions": ("records", "contradictions", "Claimants whose figures do not fit one another."),

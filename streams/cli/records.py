@@ -10,7 +10,7 @@ import click
 
 from schemas import Alert, Change, ChangeType, Claim, Contradiction, Denial, Ledger, Record, Series
 from streams.cli import views
-from streams.cli.history import series_as_of
+from streams.cli.history import changes_on, series_on
 from streams.cli.options import Day, db_option, filter_options, filters_of, format_option
 from streams.cli.output import TABLE_LIMIT, View, chosen, note, show
 from streams.store import Filters, Store, open_for_reading
@@ -58,9 +58,13 @@ CHANGE_TYPES = tuple(kind.value for kind in ChangeType if kind is not ChangeType
 @_as_of_option
 @format_option
 @db_option
-def changes(**given: Any) -> None:
+def changes(db: str, form: str | None, day: str | None, **given: Any) -> None:
     """Every step in a claimant's figures, the latest first."""
-    _command(Change, views.CHANGES, given)
+    if day is None:
+        return _command(Change, views.CHANGES, {"db": db, "form": form, **given})
+    filters = _limited(filters_of(given), form)
+    with open_for_reading(db) as store:
+        _show(_first(changes_on(store, filters, day), filters.limit), views.CHANGES, form)
 
 
 @click.command()
@@ -96,10 +100,8 @@ def series(db: str, form: str | None, day: str | None, **given: Any) -> None:
 
 
 def _series(store: Store, filters: Filters, day: str | None) -> Iterator[Series]:
-    for one in store.records(Series, replace(filters, limit=None)):
-        then = series_as_of(one, day) if day else one
-        if then:
-            yield then
+    filters = replace(filters, limit=None)
+    return series_on(store, filters, day) if day else store.records(Series, filters)
 
 
 def _first(records: Iterator[Model], limit: int | None) -> Iterator[Model]:

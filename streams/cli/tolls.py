@@ -9,7 +9,7 @@ import click
 
 from schemas import Claim, Series, VictimClass
 from streams.cli import views, words
-from streams.cli.history import series_as_of
+from streams.cli.history import series_on
 from streams.cli.options import Day, db_option, format_option
 from streams.cli.output import Column, View, chosen, console, note, show, table_of
 from streams.errors import ConfigError
@@ -32,18 +32,35 @@ class Toll(NamedTuple):
 @click.option("--harm", metavar="HARM", help="Only killed, injured, missing, displaced...")
 @click.option("--as-of", "day", type=Day(), metavar="DAY", help="As one could know it on that day.")
 @click.option("--all", "every", is_flag=True, help="Also parts, and what each claimant says of single incidents.")
+@click.option("--policy", type=click.Choice(("range", "median", "proof")), help="Low, best and high over claimants.")
 @format_option
 @db_option
-def tolls(conflict: tuple[str, ...], harm: str | None, day: str | None, every: bool, form: str | None, db: str) -> None:
+def tolls(
+    conflict: tuple[str, ...],
+    harm: str | None,
+    day: str | None,
+    every: bool,
+    policy: str | None,
+    form: str | None,
+    db: str,
+) -> None:
     """Each claimant's latest figures on one conflict, with a sentence to paste.
 
-    CONFLICT is an id or words of a name. Ages are counted to the newest news in the database, not to today.
+    CONFLICT is an id or words of a name. Ages are counted to the newest news in the database, not to today. --policy
+    shows one line per count instead: the lowest and highest figure of any claimant, and the best one by that policy
+    (range: none; median: the middle claimant; proof: who counts by the strictest standard). Claims are never added up.
     """
     with open_for_reading(db) as store:
         name = " ".join(conflict)
-        found = list(store.records(Series, Filters(conflict=name, harm=harm)))
+        filters = Filters(conflict=name, harm=harm)
+        found = list(store.records(Series, filters))
         if not found:
             raise ConfigError(f"nothing on {name!r}{f' and {harm!r}' if harm else ''}; {_known(store)}")
+        found = list(series_on(store, filters, day)) if day else found
+        if policy:
+            from streams.cli.estimates import show_estimates
+
+            return show_estimates(found, policy, form)
         latest = tolls_of(store, found, day, every)
         if chosen(form) == "table":
             print_tolls(latest)
@@ -52,8 +69,8 @@ def tolls(conflict: tuple[str, ...], harm: str | None, day: str | None, every: b
 
 
 def tolls_of(store: Store, found: Iterable[Series], day: str | None = None, every: bool = False) -> list[Toll]:
-    """The tolls of these series as of a day: cumulative and other windows first, then the latest incidents."""
-    then = [one for series in found if (one := series_as_of(series, day) if day else series)]
+    """The tolls of these series, aged at a day: cumulative and other windows first, then the latest incidents."""
+    then = list(found)
     newest = day or (store.newest() or "")[:10]
     windows = [one for one in then if not one.incident and (every or not one.part)]
     incidents = [one for one in then if one.incident and (every or (one.claimant is None and not one.part))]

@@ -2,20 +2,25 @@
 
 Two standing figures are compared when harm, unit, measure and victims are equal, when what both texts say of group,
 cause, window and place fits, and, for an incident, when it is the same one. They contradict when no number is possible
-for both, or when one is at least twice the other. A growing count is no contradiction of an older, lower one: the
-lower figure must be at most LAG days older. Parts are not compared, nor is a belligerent's count of nobody in
-particular: it mostly counts its own dead.
+for both, or when one is at least twice the other. A figure for some of the people (civilians) or for a smaller place is
+compared with one for all of them, over a time that both state, only to see whether the part is larger than the whole
+can be. A growing count is no
+contradiction of an older, lower one: the lower figure must be at most LAG days older. Parts are not compared, nor is a
+belligerent's count of nobody in particular: it mostly counts its own dead.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
-is only the finer. *comparable*: nothing of the kind, so one of the two must be wrong.
+is only the finer; *class* and *place* where a part is held against a whole. *comparable*: nothing of the kind, so one
+of the two must be wrong.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from schemas import Basis, Contradiction, Measure, content_id
+from streams.detect.mention import spot_of
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.told import Told
 
@@ -45,7 +50,10 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     a, b = one.series, other.series
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
-    if not one.scope.fits(other.scope) or _of_its_own(one) or _of_its_own(other):
+    if _of_its_own(one) or _of_its_own(other) or not one.scope._replace(classes=None, place=None).fits(other.scope):
+        return None
+    nested = _nested(one, other)
+    if nested is None or (nested.inner and not nested.exceeds(one, other)):
         return None
     low, high = sorted((one, other), key=lambda told: _figure(told.reading))
     if high.day - low.day > LAG.get(a.measure, high.day):
@@ -68,7 +76,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         ratio=round(larger / smaller, 2) if smaller else None,
         gap=gap,
         overlap=not gap,
-        basis=_basis(one, other, standard_of),
+        basis=_basis(one, other, nested, standard_of),
     )
 
 
@@ -91,8 +99,42 @@ def _figure(reading: Reading) -> int:
     return reading.low if reading.high >= NO_LIMIT else (reading.low + reading.high) // 2
 
 
-def _basis(one: Told, other: Told, standard_of: StandardOf) -> tuple[Basis, ...]:
-    found: list[Basis] = []
+def people_of(classes: str | None) -> str:
+    """Classes of which one may be part of the other go by one name: civilians are people."""
+    return "people" if classes in (None, "unspecified", "civilian") else classes
+
+
+class _Nesting(NamedTuple):
+    """Which of two series counts a part of what the other does; `inner` None where they count the same."""
+
+    inner: Told | None
+    basis: tuple[Basis, ...]
+
+    def exceeds(self, one: Told, other: Told) -> bool:
+        """Whether the part is larger than the whole can be, over a time that both state."""
+        inner, outer = (one, other) if self.inner is one else (other, one)
+        same_time = one.series.incident or (one.scope.window and other.scope.window)
+        return bool(same_time) and inner.reading.least > outer.reading.most
+
+
+def _nested(one: Told, other: Told) -> _Nesting | None:
+    """None where neither is part of the other: figures for different places, or for fewer people in a larger place."""
+    parts: list[tuple[Told, Basis]] = []
+    mine, theirs = (told.scope.classes or "unspecified" for told in (one, other))
+    if mine != theirs:
+        parts.append((one if mine == "civilian" else other, Basis.CLASS))
+    if one.scope.place and other.scope.place and one.scope.place != other.scope.place:
+        here, there = spot_of(one.series.place), spot_of(other.series.place)
+        if not (here.contains(there) or there.contains(here)):
+            return None
+        parts.append((other if here.contains(there) else one, Basis.PLACE))
+    if len({id(inner) for inner, _ in parts}) > 1:
+        return None
+    return _Nesting(parts[0][0] if parts else None, tuple(basis for _, basis in parts))
+
+
+def _basis(one: Told, other: Told, nested: _Nesting, standard_of: StandardOf) -> tuple[Basis, ...]:
+    found: list[Basis] = list(nested.basis)
     if one.scope.window and other.scope.window and one.scope.window != other.scope.window:
         found.append(Basis.WINDOW)
     proofs = standard(one, standard_of), standard(other, standard_of)

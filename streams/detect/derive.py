@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from schemas import Change, Contradiction, Harm, Incident, Measure, Series
-from streams.detect.contradiction import StandardOf, contradiction
+from streams.detect.contradiction import StandardOf, contradiction, people_of
 from streams.detect.denial import Denials, concerns
 from streams.detect.incident import Event, Timeline
 from streams.detect.mention import Mention, mentions_of
@@ -244,6 +244,5 @@ def _figure(statement: Statement) -> Figure:
 def _bucket(told: Told) -> Bucket:
     count, incident = told.line.count, told.series.incident
     place = incident.id if incident else None
-    return Bucket(
-        count.harm, count.unit, count.measure, told.scope.classes or "unspecified", count.part, count.rolling, place
-    )
+    people = people_of(told.scope.classes)
+    return Bucket(count.harm, count.unit, count.measure, people, count.part, count.rolling, place)

@@ -8,7 +8,12 @@ A *step* is a fact that changes what is known. A fact that only restates the sta
 - a first figure is *new*; one wholly above, or said to have risen, *increased*; one within and narrower *refined*;
 - one below, where no number is possible for both: *decreased* if the text says that it corrects, or once an
   independent second publisher says the same; *stale* if it repeats an earlier figure of this history; until
-  confirmed *suspected_error*, which moves nothing. Stocks and missing people fall freely;
+  confirmed *suspected_error*, which moves nothing. Stocks and missing people fall freely, as do
+  the injured of an incident where the article says that its dead became more;
+- one above that looks like a slip (tenfold, or two digits changed places; see reading.looks_slipped) and of which the
+  text does not say that it rose is a *suspected_error* too, until an independent second publisher says the same or a
+  further figure goes on from it: then *increased*;
+- a text that withdraws a figure without another one flags the step that stated it *retracted*;
 - a rolling count ("in the past 24 hours") begins anew each day: *next_period*.
 
 A step has effect *current* if, when its fact was published, no fact of a later day was out; otherwise it came late
@@ -22,9 +27,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from schemas import ChangeType, Effect, Flag, Quantifier, Stance
-from streams.detect.reading import NO_LIMIT, Reading, Relation, agree, relate
+from schemas import ChangeType, Effect, Flag, Harm, Measure, Quantifier, Stance
+from streams.detect.reading import NO_LIMIT, Reading, Relation, agree, looks_slipped, relate
+from streams.detect.retraction import withdraws
 from streams.detect.statement import Statement
+
+SLIP_DAYS = 31  # a figure that is older may have grown tenfold since
 
 MOVES = frozenset({
     ChangeType.NEW, ChangeType.INCREASED, ChangeType.REFINED, ChangeType.DECREASED, ChangeType.RESET,
@@ -93,7 +101,7 @@ class _Fold:
         self.falls_freely, self.rolling = falls_freely, rolling
         self.steps: list[Step] = []
         self.standing: Step | None = None
-        self.pending: list[Step] = []  # falls that wait for a second publisher
+        self.pending: list[Step] = []  # what waits for a second publisher
         self.stale: list[Step] = []
 
     def run(self, facts: list[Fact]) -> list[Step]:
@@ -104,6 +112,13 @@ class _Fold:
 
     def _take(self, fact: Fact, late: bool) -> None:
         said, standing = fact.lead.said, self.standing
+        withdrawn = withdraws(said.sentence)
+        known = self._last_with(fact.reading) if said.prior or withdrawn else None
+        if known:  # an earlier figure of this history, quoted or withdrawn, is no new one
+            known.echoes.append(fact)
+            if withdrawn:
+                known.flags.add(Flag.RETRACTED)
+            return None
         if standing is None:
             return self._move(fact, ChangeType.NEW, late)
         if self.rolling and fact.lead.day != standing.fact.lead.day:
@@ -111,7 +126,7 @@ class _Fold:
         old = standing.fact.reading
         match relate(fact.reading, old, text_says_rise=said.rises, text_says_fall=said.revises):
             case Relation.ABOVE:
-                self._move(fact, ChangeType.INCREASED, late)
+                self._rise(fact, standing, late)
             case Relation.NARROWER:
                 self._move(fact, ChangeType.REFINED, late)
             case Relation.BELOW:
@@ -119,11 +134,32 @@ class _Fold:
             case Relation.SAME:
                 standing.echoes.append(fact)
 
+    def _last_with(self, reading: Reading) -> Step | None:
+        """The last step that moved the figure to just this."""
+        same = (s for s in reversed(self.steps) if s.type in MOVES and s.fact.reading[:2] == reading[:2])
+        return next(same, None)
+
+    def _rise(self, fact: Fact, standing: Step, late: bool) -> None:
+        said = fact.lead.said
+        if said.rises or said.prior or not _doubtful(fact, standing.fact):
+            return self._move(fact, ChangeType.INCREASED, late)
+        for step in (s for s in self.pending if s.fact.reading.low > standing.fact.reading.high):
+            if agree(fact.reading, step.fact.reading):
+                step.echoes.append(fact)
+                if _independent(fact, step.fact):
+                    self._confirm(step, fact)
+                return None
+            if fact.reading.low > step.fact.reading.high and not _doubtful(fact, step.fact):
+                self._confirm(step, fact)
+                return self._move(fact, ChangeType.INCREASED, late)
+        self.pending.append(self._step(fact, ChangeType.SUSPECTED_ERROR, late))
+        return None
+
     def _fall(self, fact: Fact, standing: Step, late: bool) -> None:
         said = fact.lead.said
         if said.revises and not said.prior:
             standing.flags.add(Flag.RETRACTED)
-        if self.falls_freely or said.revises:
+        if self.falls_freely or said.revises or _have_died(fact):
             return self._move(fact, ChangeType.DECREASED, late)
         if said.prior or _same_item(fact, standing.fact):
             return None  # an earlier figure, or a rounding beside the full one, takes nothing back
@@ -140,7 +176,8 @@ class _Fold:
         return None
 
     def _confirm(self, step: Step, by: Fact) -> None:
-        step.type = ChangeType.DECREASED
+        risen = step.previous is not None and step.fact.reading.low > step.previous.reading.high
+        step.type = ChangeType.INCREASED if risen else ChangeType.DECREASED
         step.detected = max(step.detected, by.lead.published)
         self._stand(step)
 
@@ -223,6 +260,28 @@ def _same_item(one: Fact, other: Fact) -> bool:
     return not {s.item.item_id for s in one.statements}.isdisjoint(s.item.item_id for s in other.statements)
 
 
+def _have_died(fact: Fact) -> bool:
+    """Whether fewer injured are those who died since: the article says that the toll of the event rose."""
+    said = fact.lead.said
+    if said.harm is not Harm.INJURED or said.measure is not Measure.INCIDENT:
+        return False
+    return any(other.rises and other.harm is Harm.KILLED for other in fact.lead.item.stated)
+
+
+def _doubtful(fact: Fact, before: Fact) -> bool:
+    """A rise that looks like a slip, within the time in which a count seldom grows so much."""
+    return fact.lead.day - before.lead.day <= SLIP_DAYS and looks_slipped(fact.reading, before.reading)
+
+
 def _independent(one: Fact, other: Fact) -> bool:
-    """Another publisher in other words. What names no publisher confirms nothing."""
-    return bool(one.publishers - other.publishers) and bool(other.publishers)
+    """Other publishers in other words. What names no publisher confirms nothing.
+
+    Publishers are joined through copies: whoever printed the one figure first must not have printed the other at all,
+    nor may the two articles share a sentence. That others printed both is no matter: a paper takes several wires.
+    """
+    first, second = one.lead.item, other.lead.item
+    if not (first.publisher and second.publisher):
+        return False
+    if first.publisher in other.publishers or second.publisher in one.publishers:
+        return False
+    return {said.copy_id for said in first.stated}.isdisjoint(said.copy_id for said in second.stated)

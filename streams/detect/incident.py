@@ -1,10 +1,12 @@
 """Incidents: which mentions, by whomever, speak of one event.
 
 Mentions join an incident when their places are equal or one contains the other, their days lie within one, and their
-figures can be those of one event. A repeated figure (3 or more people) is enough; so is a text that says the toll rose
-or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place a figure that grew
-without a word joins too, and on the same day any within fourfold above and half below: in a region or a country one day
-holds several events. What one article keeps apart stays apart, unless it repeats the figure.
+figures can be those of one event. Repeated figures (3 or more people) are enough; so is a text that says the toll rose
+or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or another narrow place one repeated figure
+is enough where the others are near, and a figure of the same day, or of a text that names none, joins without a word
+where it grew, and on the same day any within fourfold above and half below: in a region or a country one day holds
+several events. A figure of the next day by name is another event, and what one article keeps apart stays apart, unless
+it repeats the figure.
 
 An undated follow-up ("the death toll rises to 22") joins only where exactly one incident of the last 14 days fits;
 where none does it begins one, where several do it stays aside.
@@ -18,9 +20,9 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from schemas import Cause, Incident, Place, content_id
+from schemas import Cause, Harm, Incident, Place, content_id
 from streams.detect.mention import LONGEST, Figures, Mention, Spot, spot_of
 from streams.detect.reading import Reading, agree
 from streams.detect.scope import place_key
@@ -41,12 +43,21 @@ class Event:
     spot: Spot
     members: tuple[Mention, ...]
     figures: Figures  # the greatest of each
+    told: dict[tuple[str, str, str | None], set[Reading]]  # all of each
 
     def until(self, day: int) -> Event:
         """The event as it stood before the mentions of that day."""
         if self.members[-1].day < day:  # they joined in the order of their days
             return self
         return event_of(self.id, tuple(m for m in self.members if m.day < day))
+
+    def figures_by(self, moment: datetime) -> Figures:
+        """The greatest figures of what was out by then; of all mentions where none was.
+
+        Mentions that name the day of the event are folded in on that day, so those of tomorrow stand here already.
+        """
+        known = tuple(m for m in self.members if m.published <= moment)
+        return greatest_of(known) if 0 < len(known) < len(self.members) else self.figures
 
     def joined(self, mention: Mention) -> Event:
         return event_of(self.id, (*self.members, mention))
@@ -130,12 +141,22 @@ def event_of(event_id: str, members: tuple[Mention, ...]) -> Event:
     """An event from its mentions: the days of the first, the most exact place, the greatest figures."""
     places = [m.place for m in members if m.place]
     place = max(places, key=lambda p: (p.precision not in (None, "country", "area"), len(p.path)), default=None)
+    told: dict[tuple[str, str, str | None], set[Reading]] = {}
+    for member in members:
+        for key, reading in member.figures.items():
+            told.setdefault(key, set()).add(reading)
+    first = members[0]
+    return Event(event_id, first.first, first.last, place, spot_of(place), members, greatest_of(members), told)
+
+
+def greatest_of(members: Iterable[Mention]) -> Figures:
+    """The greatest figure of each harm and victims."""
     figures: Figures = {}
     for member in members:
         for key, reading in member.figures.items():
             if key not in figures or reading.low > figures[key].low:
                 figures[key] = reading
-    return Event(event_id, members[0].first, members[0].last, place, spot_of(place), members, figures)
+    return figures
 
 
 def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
@@ -145,30 +166,53 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
     where = mention.spot.relation(event.spot)
     if not where or not _cause_fits(mention, event):
         return None
-    shared = [(reading, event.figures[key]) for key, reading in mention.figures.items() if key in event.figures]
+    shared = [(key[0], new, event.figures[key]) for key, new in mention.figures.items() if key in event.figures]
     same_day = mention.first <= event.last and event.first <= mention.last
     in_town = where == 2 and not mention.spot.is_broad
-    repeats = any(agree(new, old) and (in_town or new.low >= TELLING) for new, old in shared)
+    repeats = _repeats(mention, event, in_town)
     if any(member.item_id == mention.item_id for member in event.members) and not repeats:
         return None
-    grows = bool(shared) and all(_grows(new, old) for new, old in shared)
-    if mention.rises and shared and not grows:
+    grows = _all_grow(shared)
+    if mention.rises and shared and not (grows or repeats):
         return None
-    near = all(_near(new, old) for new, old in shared)
+    near = all(_near(new, old) for _, new, old in shared)
     speaks_of_it = (mention.rises and grows) or (mention.corrects and bool(shared) and near)
-    if repeats or speaks_of_it or (in_town and (grows or (same_day and near))):
+    # A text without a day is of its publication, and the event may be of the day before; small figures recur.
+    unsaid = not mention.says_day and any(old.low >= TELLING for _, _, old in shared)
+    if repeats or speaks_of_it or (in_town and ((grows and (same_day or unsaid)) or (same_day and near))):
         return int(repeats), where, int(same_day)
     return None
 
 
+def _repeats(mention: Mention, event: Event, in_town: bool) -> bool:
+    """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
+    shared = [(new, event.told[key], event.figures[key]) for key, new in mention.figures.items() if key in event.told]
+    said = [any(agree(new, old) for old in told) for new, told, _ in shared]
+    if in_town:
+        return any(said) and all(same or _near(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
+    return all(said) and any(new.low >= TELLING for new, _, _ in shared)
+
+
 def follows_up(mention: Mention, event: Event) -> bool:
-    """Whether an undated follow-up may be of this event: place, cause, and a harm that it shares and may have grown."""
-    if not mention.spot.relation(event.spot) or not _cause_fits(mention, event):
+    """Whether an undated follow-up may be of this event: place, cause, and a figure repeated or grown."""
+    where = mention.spot.relation(event.spot)
+    if not where or not _cause_fits(mention, event):
         return False
-    harms = {key[0]: reading for key, reading in event.figures.items()}
-    shared = [(reading, harms[key[0]]) for key, reading in mention.figures.items() if key[0] in harms]
-    follows = _near if mention.corrects else _grows
-    return bool(shared) and all(follows(new, old) for new, old in shared)
+    if _repeats(mention, event, where == 2 and not mention.spot.is_broad):
+        return True
+    harms = {key[0]: reading for key, reading in event.figures_by(mention.published).items()}
+    shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
+    if mention.corrects:
+        return bool(shared) and all(_near(new, old) for _, new, old in shared)
+    return bool(shared) and all(_grows(new, old) for _, new, old in shared)
+
+
+def _all_grow(shared: list[tuple[str, Reading, Reading]]) -> bool:
+    """Whether the toll may have grown: (harm, new, old). Injured and missing people may have become fewer: they die."""
+    dying = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
+    free = [harm in dying and (dying[harm] or _near(new, old)) for harm, new, old in shared]
+    grown = [_grows(new, old) for _, new, old in shared]
+    return any(grown) and all(a or b for a, b in zip(free, grown, strict=True))
 
 
 def _grows(new: Reading, old: Reading) -> bool:

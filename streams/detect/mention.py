@@ -1,7 +1,8 @@
 """Mentions: what one item states of one event, its claims of one place and one time.
 
 A headline without a place belongs to the only placed event of its article; a follow-up without a day to the only dated
-one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction.
+one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction: then
+what it says beside that of the same place ("risen to 35, with 15 injured") is without a day as well.
 """
 
 from __future__ import annotations
@@ -43,9 +44,10 @@ class Spot(NamedTuple):
             return 0
         if self.key == other.key:
             return 2
-        return 1 if self._contains(other) or other._contains(self) else 0
+        return 1 if self.contains(other) or other.contains(self) else 0
 
-    def _contains(self, inner: Spot) -> bool:
+    def contains(self, inner: Spot) -> bool:
+        """Whether the other lies within it and is smaller."""
         if self.is_country and self.country == inner.country:
             return not inner.is_country
         return path_contains(self.path, inner.path)
@@ -56,9 +58,8 @@ def spot_of(place: Place | None) -> Spot:
     if place is None:
         return Spot(None, "", None, False, True, ())
     is_broad = place.precision not in ("city", "point")
-    return Spot(
-        place_key(place), normalised(place.name), place.country, place.precision == "country", is_broad, place.path
-    )
+    is_country = place.precision == "country"
+    return Spot(place_key(place), normalised(place.name), place.country, is_country, is_broad, place.path)
 
 
 @dataclass(eq=False, slots=True)
@@ -75,6 +76,7 @@ class Mention:
     statements: list[Statement]
     figures: Figures = field(default_factory=dict)
     cause: Cause = Cause.UNKNOWN
+    says_day: bool = False
     rises: bool = False
     corrects: bool = False
 
@@ -94,11 +96,18 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     for statement in statements:
         if statement.said.measure is Measure.INCIDENT:
             grouped.setdefault((place_key(statement.said.place), *_days(statement)), []).append(statement)
+    for key in sorted((k for k in grouped if k[3]), key=lambda k: (k[0] or "", k[1:3])):
+        for other in [k for k in grouped if not k[3] and k[0] == key[0] and not _says_day(grouped[k])]:
+            grouped[key].extend(grouped.pop(other))
     for key in sorted(grouped, key=lambda k: (k[3], k[0] is not None, k[1:3])):
         homes = [other for other in grouped if other != key and _is_home(other, key)]
         if len(homes) == 1:
             grouped[homes[0]].extend(grouped.pop(key))
     return [_mention(item, key, members) for key, members in grouped.items()]
+
+
+def _says_day(statements: Iterable[Statement]) -> bool:
+    return any(s.said.period and (s.said.period.start or s.said.period.end) for s in statements)
 
 
 def _days(statement: Statement) -> tuple[int, int, bool]:
@@ -124,6 +133,7 @@ def _mention(item: Observation, key: tuple[str | None, int, int, bool], members:
     _, first, last, undated = key
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
+    mention.says_day = _says_day(members)
     for statement in sorted(members, key=lambda s: (s.reading.low, s.said.claim_id)):
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:

@@ -22,6 +22,9 @@ from schemas import Quantifier, Quantity
 
 NO_LIMIT = 10**12  # more people than ever lived: stands for an open upper bound
 
+SLIP_FROM = 100  # people; below, a toll may well grow tenfold
+SLIP_TIMES = 9
+
 VAGUE_CEILING = {3: 23, 24: 99, 40: 99}  # floor of "several", "dozens", "scores" -> below the next word's floor
 
 
@@ -124,3 +127,22 @@ def rounds_to(rough: Reading, fine: Reading) -> bool:
         return True
     close = abs(rough.low - fine.low) * 10 <= max(rough.low, fine.low)
     return close and rough.least <= fine.high and fine.low <= rough.most
+
+
+def looks_slipped(new: Reading, old: Reading) -> bool:
+    """Whether a rise looks like a slip of the pen: about tenfold, or two neighbouring digits changed places upward.
+
+    Small figures may grow tenfold in a day, and 1,095 after 1,059 is a plain rise: a swap counts from a fourth upward.
+    """
+    before, after = old.low, new.low
+    if before < SLIP_FROM or after <= before:
+        return False
+    return after >= SLIP_TIMES * before or (4 * after >= 5 * before and _swapped(str(before), str(after)))
+
+
+def _swapped(one: str, other: str) -> bool:
+    apart = [i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(apart) != 2 or apart[1] - apart[0] != 1:
+        return False
+    i, j = apart
+    return one[i] == other[j] and one[j] == other[i]

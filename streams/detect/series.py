@@ -2,8 +2,9 @@
 
 A *count* is what no text leaves open: claimant, harm, unit, measure, part or whole, the length of a rolling window, the
 incident. Within a count, statements are taken in the order of publication. Each joins the only series whose scope
-(victims, group, cause, window, place, alleged perpetrator) fits; where several fit, the one that its own article
-speaks of; where that does not decide, it makes no history. What fits none begins a series. A series' id is made of its
+(victims, group, cause, window, place, alleged perpetrator) fits; where several fit, the one that runs on its day, if
+they are one counter that started again; else the one that its own article speaks of; where that does not decide, it
+makes no history. What fits none begins a series. A series' id is made of its
 count and the scope with which it began, so it keeps its id while later news settle what was open.
 
 A cumulative series with a window that starts after the last figure of the claimant's otherwise equal one is its
@@ -85,7 +86,7 @@ def lines_of(count: Count, statements: Iterable[Statement], known: Iterable[Line
     lines: list[Line] = []
     for statement in sorted(statements, key=attrgetter("order")):
         scope = _scope(statement, count)
-        fitting = [line for line in lines if line.scope.fits(scope)]
+        fitting = _running([line for line in lines if line.scope.fits(scope)], scope, statement.day)
         line = _choice(fitting, statement)
         if line is None and not fitting:
             line = Line(count, scope, scope)
@@ -111,6 +112,20 @@ def _scope(statement: Statement, count: Count) -> Scope:
     return statement.scope if count.claimant else statement.scope._replace(perpetrator=None)
 
 
+def _running(fitting: list[Line], scope: Scope, day: int) -> list[Line]:
+    """Of counters that fit a figure without a window, those that ran on its day: begun, and not yet begun again."""
+    if len(fitting) <= 1 or scope.window or fitting[0].count.measure is not Measure.CUMULATIVE:
+        return fitting
+    begun = [line for line in fitting if not _begins_after(line, day)]
+    windows = [line.scope.window for line in begun if line.scope.window]
+    return [line for line in begun if not any(_ended_before(line, window) for window in windows)] or fitting
+
+
+def _begins_after(line: Line, day: int) -> bool:
+    window = line.scope.window
+    return bool(window and window.start and window.start.first > day)
+
+
 def _choice(fitting: list[Line], statement: Statement) -> Line | None:
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
@@ -133,6 +148,8 @@ def _beginning(line: Line, lines: list[Line]) -> Beginning | None:
     if not standing:
         return None
     last = max(standing, key=lambda s: (s.fact.lead.day, s.fact.lead.published, s.fact.lead.said.claim_id))
+    if kind is ChangeType.RESET and line.steps and line.steps[0].fact.reading.low >= last.fact.reading.low:
+        return None  # what starts again starts lower: this is the old count told with another date
     return Beginning(kind, last.fact)
 
 

@@ -21,7 +21,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from schemas import DeadLetter, NewsItem, content_id
-from streams.flow import FLOW, ITEMS, Stage
+from streams.core.operator import State
+from streams.extract.operator import ItemMemory
+from streams.flow import EXTRACT, FLOW, ITEMS, Stage
 from streams.runners.cascade import Cascade, StageError
 from streams.sources.arrival import HEAD, MAX_RAW, Arrival, digest_of
 from streams.store import Store
@@ -80,6 +82,35 @@ def run(
     return runner.summary
 
 
+def relink(
+    store: Store,
+    flow: Sequence[Stage] = FLOW,
+    *,
+    stop: Callable[[], bool] = lambda: False,
+    watch: Callable[[Summary], None] = lambda summary: None,
+    batch_items: int = BATCH_ITEMS,
+) -> Summary:
+    """Read the standing revision of every stored item again, whatever version read it before.
+
+    Extraction then withdraws from the conflicts that an item no longer speaks of and contributes to those it does. A
+    relink that was stopped is simply run again: what reads the same changes nothing. Raises StoreError.
+    """
+    runner = _Runner(store, flow)
+    begun = time.monotonic()
+    memories = store.state(EXTRACT.name)
+    waiting = [item_id for item_id, _ in memories.scan("")]
+    for start in range(0, len(waiting), batch_items):
+        with runner.batch():
+            for item_id in waiting[start : start + batch_items]:
+                runner.again(item_id, memories)
+        runner.summary.seconds = time.monotonic() - begun
+        watch(runner.summary)
+        if stop():
+            runner.summary.stopped = True
+            break
+    return runner.summary
+
+
 class _Runner:
     def __init__(self, store: Store, flow: Sequence[Stage]) -> None:
         self._store = store
@@ -120,6 +151,21 @@ class _Runner:
         self.summary.dead += 1
         self._dead_ids.add(letter.id)
         self._store.put_dead(letter)
+
+    def again(self, item_id: str, memories: State) -> None:
+        """The standing revision of an item once more, as if another version had read it."""
+        known = memories.get(item_id)
+        memory = ItemMemory.model_validate_json(known) if known else None
+        item = self._store.item(item_id, memory.rank[-1]) if memory else None
+        if memory is None or item is None:
+            return
+        memories.put(item_id, memory.model_copy(update={"code_version": ""}).model_dump_json().encode())
+        letter = self._item(item, Arrival("relink", f"relink:{item_id}", item))
+        self.summary.items += letter is None
+        if letter is not None:
+            self.summary.dead += 1
+            self._dead_ids.add(letter.id)
+            self._store.put_dead(letter)
 
     def _item(self, item: NewsItem, arrival: Arrival) -> DeadLetter | None:
         letter_id = content_id("dead", item.id, item.text_hash)

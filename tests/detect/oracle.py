@@ -15,9 +15,10 @@ from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_i
 from streams.detect.contradiction import FACTOR, LAG, STANDARDS
 from streams.detect.denial import REACH
 from streams.detect.incident import FOLLOW_UP_DAYS, event_of, fit, follows_up
-from streams.detect.mention import LONGEST, mentions_of
+from streams.detect.mention import LONGEST, mentions_of, spot_of
 from streams.detect.observation import Observation
-from streams.detect.reading import Relation, agree, relate
+from streams.detect.reading import Relation, agree, looks_slipped, relate
+from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.window import follows
@@ -106,6 +107,8 @@ def series_of(conflict_key, claimant, statements, incident):
     for s in sorted(statements, key=lambda s: tuple(s.order)):
         scope = s.scope if claimant else s.scope._replace(perpetrator=None)
         fitting = [line for line in lines if line["scope"].fits(scope)]
+        if len(fitting) > 1 and not scope.window and s.said.measure is Measure.CUMULATIVE:
+            fitting = running(fitting, s.day) or fitting
         if len(fitting) > 1:
             mine = [line for line in fitting if s.item.item_id in {o.item.item_id for o in line["statements"]}]
             if len(mine) != 1:
@@ -129,6 +132,23 @@ def series_of(conflict_key, claimant, statements, incident):
     for line in lines:
         continues(line, lines)
     return lines
+
+
+def running(lines, day):
+    """Those whose window has begun by that day, and after whose last word no other of them began anew."""
+    begun = []
+    for line in lines:
+        window = line["scope"].window
+        if not (window and window.start) or window.start.first <= day:
+            begun.append(line)
+    return [one for one in begun if not any(is_restarted(one, other) for other in begun)]
+
+
+def is_restarted(one, other):
+    mine, theirs = one["scope"].window, other["scope"].window
+    if not (mine and mine.start and theirs and theirs.start) or mine.start.last >= theirs.start.first:
+        return False
+    return max(s.day for s in one["statements"]) <= theirs.start.last
 
 
 def facts_of(statements):
@@ -194,17 +214,35 @@ def steps_of(line):
         waiting = [s for s in since if agree(lead.reading, s["fact"]["lead"].reading)]
         waiting.sort(key=lambda s: s["type"] != "stale")
         kind = None
-        if old is None:
+        moved = [s for s in moving if s["fact"]["lead"].reading[:2] == lead.reading[:2]]
+        if (said.prior or withdraws(said.sentence)) and moved:
+            moved[-1]["flags"] |= {"retracted"} if withdraws(said.sentence) else set()
+            moved[-1]["echoes"].append(fact)
+        elif old is None:
             kind = "new"
         elif line["rolling"] and lead.day != old["lead"].day:
             kind = "next_period"
-        elif relation is Relation.ABOVE:
+        elif relation is Relation.ABOVE and (said.rises or said.prior or not doubtful(fact, old)):
             kind = "increased"
+        elif relation is Relation.ABOVE:
+            kind = "suspected_error"
+            for step in [s for s in since if s["fact"]["lead"].reading.low > old["lead"].reading.high]:
+                other = step["fact"]
+                if agree(lead.reading, other["lead"].reading):
+                    kind = None
+                    step["echoes"].append(fact)
+                    if independent(fact, other):
+                        step["type"], step["detected"] = "increased", max(step["detected"], lead.published)
+                    break
+                if lead.reading.low > other["lead"].reading.high and not doubtful(fact, other):
+                    step["type"], step["detected"] = "increased", max(step["detected"], lead.published)
+                    kind, old = "increased", other
+                    break
         elif relation is Relation.NARROWER:
             kind = "refined"
         elif relation is Relation.SAME:
             standing["echoes"].append(fact)
-        elif free or said.revises:
+        elif free or said.revises or have_died(fact):
             kind = "decreased"
             if said.revises and not said.prior:
                 standing["flags"].add("retracted")
@@ -213,8 +251,7 @@ def steps_of(line):
         elif waiting:
             step = waiting[0]
             step["echoes"].append(fact)
-            seconded = fact["publishers"] - step["fact"]["publishers"] and step["fact"]["publishers"]
-            if step["type"] == "suspected_error" and seconded:
+            if step["type"] == "suspected_error" and independent(fact, step["fact"]):
                 step["type"], step["detected"] = "decreased", max(step["detected"], lead.published)
         elif any(agree(lead.reading, s["fact"]["lead"].reading) for s in moving[:-1]):
             kind = "stale"
@@ -228,6 +265,24 @@ def steps_of(line):
             steps.append({"fact": fact, "type": kind, "previous": old, "echoes": [], "flags": flags,
                           "detected": lead.published, "effect": effect})  # fmt: skip
     return steps
+
+
+def have_died(fact) -> bool:
+    said = fact["lead"].said
+    rising = {s.harm for s in fact["lead"].item.stated if s.rises}
+    return said.harm is Harm.INJURED and said.measure is Measure.INCIDENT and Harm.KILLED in rising
+
+
+def doubtful(fact, other) -> bool:
+    return fact["lead"].day - other["lead"].day <= 31 and looks_slipped(fact["lead"].reading, other["lead"].reading)
+
+
+def independent(fact, other) -> bool:
+    """Who began the one did not print the other, and their articles have no sentence in common."""
+    a, b = fact["lead"].item, other["lead"].item
+    if not a.publisher or not b.publisher or a.publisher in other["publishers"] or b.publisher in fact["publishers"]:
+        return False
+    return not {said.copy_id for said in a.stated} & {said.copy_id for said in b.stated}
 
 
 def continues(line, lines):
@@ -248,7 +303,8 @@ def continues(line, lines):
             before.append(other["standing"]["fact"])
     if before:
         last = max(before, key=lambda f: (f["lead"].day, f["lead"].published, f["lead"].said.claim_id))
-        line["continues"] = kind, last
+        if kind == "next_period" or line["steps"][0]["fact"]["lead"].reading.low < last["lead"].reading.low:
+            line["continues"] = kind, last
 
 
 def echoes(s: Statement, line) -> bool:
@@ -323,16 +379,23 @@ def told_changes(line):
 
 def contradiction(a, b):
     a, b = sorted((a, b), key=lambda line: line["id"])
-    same = all(a[name] == b[name] for name in ("harm", "unit", "measure", "rolling")) and (
-        a["scope"].classes or "unspecified"
-    ) == (b["scope"].classes or "unspecified")
+    same = all(a[name] == b[name] for name in ("harm", "unit", "measure", "rolling"))
     here = (a["incident"].id if a["incident"] else None) == (b["incident"].id if b["incident"] else None)
     if speaks_of_its_own(a) or speaks_of_its_own(b):
         return None
-    if a["part"] or b["part"] or not (same and here and a["scope"].fits(b["scope"])):
+    if a["part"] or b["part"] or not (same and here and bare(a["scope"]).fits(bare(b["scope"]))):
         return None
     if None in (a["claimant"], b["claimant"]) or a["claimant"] == b["claimant"]:
         return None
+    parts = parts_of(a, b)
+    if parts is None or len({inner for inner, _ in parts}) > 1:
+        return None
+    if parts and not (a["incident"] or (a["scope"].window and b["scope"].window)):
+        return None
+    if parts:
+        inner, outer = ((a, b)[i]["standing"]["fact"]["lead"].reading for i in (parts[0][0], 1 - parts[0][0]))
+        if inner.least <= outer.most:
+            return None
     (low, early), (high, late) = sorted((size(x), x["standing"]["fact"]["lead"].day) for x in (a, b))
     if size(a) != size(b) and late - early > LAG.get(a["measure"], 10**9):
         return None
@@ -341,7 +404,8 @@ def contradiction(a, b):
     if not gap and high < FACTOR * max(low, 1):
         return None
     proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
-    basis = ["window"] if a["scope"].window and b["scope"].window and a["scope"].window != b["scope"].window else []
+    basis = [name for _, name in parts]
+    basis += ["window"] if a["scope"].window and b["scope"].window and a["scope"].window != b["scope"].window else []
     basis += ["standard_of_proof"] if None not in proofs and proofs[0] != proofs[1] else []
     return {
         "id": content_id("contradiction", a["id"], b["id"]),
@@ -351,6 +415,32 @@ def contradiction(a, b):
         "gap": gap,
         "basis": tuple(basis) or ("comparable",),
     }
+
+
+def parts_of(a, b):
+    """(which counts a part of the other, in what) for class and place; None where they cannot be compared."""
+    parts = []
+    kinds = [line["scope"].classes or "unspecified" for line in (a, b)]
+    if kinds[0] != kinds[1]:
+        if set(kinds) != {"civilian", "unspecified"}:
+            return None
+        parts.append((kinds.index("civilian"), "class"))
+    places = [line["scope"].place for line in (a, b)]
+    if None not in places and places[0] != places[1]:
+        here, there = (spot_of(first_place(line)) for line in (a, b))
+        if not (here.contains(there) or there.contains(here)):
+            return None
+        parts.append((1 if here.contains(there) else 0, "place"))
+    return parts
+
+
+def bare(scope):
+    return scope._replace(classes=None, place=None)
+
+
+def first_place(line):
+    ordered = sorted(line["statements"], key=lambda s: tuple(s.order))
+    return next(s.said.place for s in ordered if s.scope.place)
 
 
 def speaks_of_its_own(line) -> bool:

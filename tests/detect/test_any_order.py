@@ -28,7 +28,8 @@ from tests.detect.claims_factory import (
 from tests.detect.oracle import oracle
 
 FARM = Place(name="Farm", country="NL", precision="point", path=("NL", "nl/harbour", "nl/farm"))
-SENTENCES = (None, None, None, "The same words went round the wires.")
+WITHDRAWS = "The army withdrew its earlier figure."
+SENTENCES = (None, None, None, None, None, "The same words went round the wires.", WITHDRAWS)
 WORDS = (
     "9",
     "12",
@@ -43,6 +44,8 @@ WORDS = (
     "up to 40",
     "dozens",
     "120",
+    "210",
+    "1,200",
 )
 
 
@@ -53,7 +56,7 @@ def claims(draw):
     fields = {
         "sentence": draw(st.sampled_from(SENTENCES)),
         "claimant": draw(st.sampled_from([ARMY, ARMY, MONITOR, POLICE, None])),
-        "harm": draw(st.sampled_from([Harm.KILLED, Harm.KILLED, Harm.MISSING])),
+        "harm": draw(st.sampled_from([Harm.KILLED, Harm.KILLED, Harm.KILLED, Harm.MISSING, Harm.INJURED])),
         "stance": draw(st.sampled_from([Stance.REPORTS, Stance.REPORTS, Stance.ACKNOWLEDGES, Stance.DISPUTES])),
         "role": draw(st.sampled_from([Role.TOTAL, Role.TOTAL, Role.TOTAL, Role.PART, Role.INCREMENT])),
         "field": draw(st.sampled_from(["text", "text", "title"])),
@@ -72,9 +75,9 @@ def claims(draw):
     weeks = [Period(start="2021-02-01", end="2021-02-14"), Period(start="2021-02-15", end="2021-02-28")]
     measure = draw(st.sampled_from([Measure.CUMULATIVE, Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK]))
     window = draw(st.sampled_from(weeks if measure is Measure.PERIOD else windows))
-    return claim(
-        words, measure=measure, period=window, place=draw(st.sampled_from([NORTHLAND, HARBOUR, None])), **fields
-    )
+    people = draw(st.sampled_from([VictimClass.CIVILIAN, VictimClass.CIVILIAN, VictimClass.UNSPECIFIED]))
+    where = draw(st.sampled_from([NORTHLAND, HARBOUR, None]))
+    return claim(words, measure=measure, period=window, place=where, victim_class=(people,), **fields)
 
 
 @st.composite

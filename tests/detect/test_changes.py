@@ -204,3 +204,76 @@ def test_injured_who_die_are_counted_apart():
     news = [day(1, event("3"), event("5", harm=Harm.INJURED)), day(2, event("4", rises=True))]
     assert steps(*news, claimant=None, harm=Harm.KILLED) == [("new", "current"), ("increased", "current")]
     assert steps(*news, claimant=None, harm=Harm.INJURED) == [("new", "current")]
+
+
+def test_a_tenfold_jump_waits_for_a_second_publisher():
+    jump = day(2, claim("10,590"), publisher="Herald")
+    assert kinds(day(1, claim("1,059")), jump) == ["new", "suspected_error"]
+    assert current(day(1, claim("1,059")), jump) == 1059
+    assert kinds(day(1, claim("1,059")), jump, day(3, claim("10,590"), publisher="Post")) == ["new", "increased"]
+    assert kinds(day(1, claim("1,059")), jump, day(3, claim("1,062"))) == ["new", "suspected_error", "increased"]
+
+
+def test_a_count_that_goes_on_from_the_jump_confirms_it():
+    news = [day(1, claim("150")), day(2, claim("1,500")), day(3, claim("1,620"))]
+    assert kinds(*news) == ["new", "increased", "increased"]
+
+
+def test_digits_that_changed_places_upward_are_suspected_and_small_rises_are_not():
+    assert kinds(day(1, claim("1,259")), day(2, claim("2,159"))) == ["new", "suspected_error"]
+    assert kinds(day(1, claim("1,059")), day(2, claim("1,095"))) == ["new", "increased"]
+
+
+def test_a_jump_that_the_text_tells_or_that_took_months_is_none():
+    assert kinds(day(1, claim("120")), day(2, claim("1,200", rises=True))) == ["new", "increased"]
+    later = envelope("later", "2021-06-01", claim("1,200"))
+    assert kinds(day(1, claim("120")), later) == ["new", "increased"]
+
+
+def test_whoever_copied_a_figure_does_not_confirm_it():
+    fall = claim("1,009", sentence="The army put it at 1,009.")
+    copied = [day(1, claim("1,095")), day(2, fall, publisher="Herald"), day(3, fall, publisher="Post")]
+    assert kinds(*copied, day(4, claim("1,009"), publisher="Post")) == ["new", "suspected_error"]
+    assert kinds(*copied, day(4, claim("1,009"), publisher="Times")) == ["new", "decreased"]
+
+
+def test_articles_that_share_another_sentence_are_one_voice():
+    shared = claim("30", harm=Harm.INJURED, sentence="Thirty were injured.")
+    news = [
+        day(1, claim("1,095")),
+        day(2, claim("1,009"), shared, publisher="Herald"),
+        day(3, claim("1,009"), shared, publisher="Post"),
+    ]
+    assert steps(*news, harm=Harm.KILLED) == [("new", "current"), ("suspected_error", "current")]
+
+
+def test_an_earlier_figure_that_is_known_makes_no_step_after_a_fall():
+    news = [day(1, claim("776")), day(2, claim("725", revises=True), claim("776", prior=True))]
+    assert kinds(*news) == ["new", "decreased"]
+
+
+def test_a_figure_that_is_withdrawn_is_flagged_and_moves_nothing():
+    withdrawn = claim("500", sentence="The army withdrew its figure of 500 dead.")
+    news = [day(1, claim("430")), day(2, claim("500")), day(3, withdrawn)]
+    assert kinds(*news) == ["new", "increased"]
+    flags = {c.current.value: c.flags for c in derive([observe(e) for e in news]).changes.values()}
+    assert flags == {430: (), 500: ("retracted",)}
+
+
+def test_a_counter_that_began_again_takes_the_figures_without_a_window():
+    old, new = since("2023-10-08"), since("2026-03-02")
+    news = [
+        envelope("a", "2024-11-14", claim("4,047", period=old)),
+        envelope("b", "2026-03-05", claim("123", period=new)),
+        envelope("c", "2026-03-06", claim("217")),
+    ]
+    assert kinds(*news) == ["new", "reset", "increased"]
+    assert kinds(*news, envelope("d", "2026-03-07", claim("4,050", as_of="2024-12-04")))[-1] == "increased"
+
+
+def test_a_counter_that_begins_above_the_old_one_is_no_reset():
+    news = [
+        envelope("a", "2025-06-01", claim("55,000", period=since("2023-10-07"))),
+        envelope("b", "2026-04-18", claim("72,549", period=since("2025-10-10"))),
+    ]
+    assert kinds(*news) == ["new", "new"]

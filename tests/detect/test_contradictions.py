@@ -3,7 +3,18 @@
 from schemas import Accuracy, Measure, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
-from tests.detect.claims_factory import ARMY, MINISTRY, MONITOR, NORTHLAND, POLICE, claim, envelope, event, since
+from tests.detect.claims_factory import (
+    ARMY,
+    HARBOUR,
+    MINISTRY,
+    MONITOR,
+    NORTHLAND,
+    POLICE,
+    claim,
+    envelope,
+    event,
+    since,
+)
 
 
 def found(*envelopes, **known):
@@ -61,3 +72,20 @@ def test_nobody_contradicts_himself():
     assert not found(
         envelope("a", "2021-03-01", claim("100", claimant=ARMY)), envelope("b", "2021-03-02", claim("900"))
     )
+
+
+def test_more_civilians_than_people_is_a_contradiction_by_class():
+    civilians = {"claimant": MONITOR, "period": since("2021-01-01")}
+    people = {"victim_class": (VictimClass.UNSPECIFIED,), "claimant": MINISTRY, "period": since("2021-01-01")}
+    only = both(claim("500", **civilians), claim("300", **people))
+    assert [(c.gap, c.basis) for c in only] == [(200, ("class", "standard_of_proof"))]
+    assert not both(claim("300", **civilians), claim("500", **people))
+    assert not both(claim("500", **civilians), claim("at least 300", **people))
+    assert not both(claim("500", claimant=MONITOR), claim("300", **people))
+
+
+def test_more_in_a_town_than_in_the_country_is_a_contradiction_by_place():
+    year = {"period": since("2021-01-01")}
+    town, country = {"place": HARBOUR, "claimant": MONITOR, **year}, {"place": NORTHLAND, "claimant": MINISTRY, **year}
+    assert [c.basis for c in both(claim("500", **town), claim("300", **country))] == [("place", "standard_of_proof")]
+    assert not both(claim("100", **town), claim("300", **country))

@@ -1,6 +1,6 @@
 """Incidents: which mentions speak of one event."""
 
-from schemas import Period, Place
+from schemas import Harm, Period, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import HARBOUR, MINISTRY, NORTHLAND, POLICE, envelope, event
@@ -97,3 +97,47 @@ def test_a_late_article_with_an_earlier_day_moves_the_incident():
 
 def test_a_headline_without_a_place_belongs_to_its_article():
     assert tolls(news("a", "2021-03-01", event("12", place=None, field="title"), event("12", place=HARBOUR))) == [12]
+
+
+def test_a_late_copy_of_an_earlier_toll_stays_in_its_incident():
+    rise = event("26", rises=True, period=on("2021-03-01", "2021-03-01"), sentence="The toll has risen to 26.")
+    first = event("23", period=on("2021-03-01", "2021-03-01"))
+    last = event("40", rises=True, period=on("2021-03-01", "2021-03-01"))
+    told = [news("a", "2021-03-01", first), news("b", "2021-03-02 06:00", rise), news("c", "2021-03-02 12:00", last)]
+    assert tolls(*told, news("d", "2021-03-02 18:00", rise)) == [40]
+
+
+def test_an_undated_follow_up_is_held_against_what_was_out_by_then():
+    first = news("a", "2021-03-01 06:00", event("34", period=on("2021-03-01", "2021-03-01")))
+    undated = news("b", "2021-03-01 20:00", event("35", rises=True))
+    tomorrow = news("c", "2021-03-02 12:00", event("40", period=on("2021-03-01", "2021-03-01")))
+    late_copy = news("d", "2021-03-03 12:00", event("35", rises=True))
+    assert tolls(first, undated, tomorrow, late_copy) == [40]
+
+
+def test_another_day_by_name_is_another_incident_and_no_day_is_the_same():
+    first = news("a", "2021-03-01", event("21", period=on("2021-03-01", "2021-03-01")))
+    assert tolls(first, news("b", "2021-03-02", event("27", period=on("2021-03-02", "2021-03-02")))) == [21, 27]
+    assert tolls(first, news("b", "2021-03-02", event("27"))) == [27]
+
+
+def test_one_small_figure_that_repeats_by_chance_joins_nothing():
+    both = Harm.INJURED
+    first = news("a", "2021-03-01", event("3"), event("30", harm=both))
+    assert tolls(first, news("b", "2021-03-02", event("3"), event("2", harm=both))) == [2, 3, 3, 30]
+    region = {"place": NORTHLAND}
+    first = news("a", "2021-03-01", event("6", **region), event("6", harm=both, **region))
+    second = news("b", "2021-03-01", event("11", **region), event("6", harm=both, **region))
+    assert tolls(first, second) == [6, 6, 6, 11]
+
+
+def test_injured_and_missing_become_fewer_as_the_dead_become_more():
+    counted = {"period": on("2021-03-01", "2021-03-01")}
+    injured, missing = ({"harm": harm, **counted} for harm in (Harm.INJURED, Harm.MISSING))
+    first = news("a", "2021-03-01", event("14", **counted), event("30", **injured), event("40", **missing))
+    rise = event("25", rises=True, **counted)
+    assert tolls(first, news("b", "2021-03-02", rise, event("26", **injured), event("3", **missing))) == [3, 25, 26]
+
+
+def test_one_killed_and_the_next_day_two_are_two_incidents():
+    assert tolls(news("a", "2021-03-01", event("1")), news("b", "2021-03-02", event("2"))) == [1, 2]

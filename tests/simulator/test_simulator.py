@@ -1,0 +1,27 @@
+"""A few fixed histories. `python -m tests.simulator.measure --seeds 100` is the whole measurement."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.simulator.measure import measured, with_our_extraction, with_perfect_claims
+from tests.simulator.newsroom import world
+
+SEEDS = range(8)
+
+
+def test_a_seed_is_one_history() -> None:
+    assert world(3) == world(3)
+    assert world(3).truth != world(4).truth
+
+
+def test_perfect_claims_give_nearly_all_true_changes_and_few_others() -> None:
+    score = measured(SEEDS, with_perfect_claims)
+    assert score.true > 400
+    assert score.precision >= 0.98
+    assert score.recall >= 0.98
+
+
+@pytest.mark.parametrize(("rate", "least"), [("precision", 0.40), ("recall", 0.60)])
+def test_our_extraction_does_not_get_worse(rate: str, least: float) -> None:
+    assert getattr(measured(SEEDS, with_our_extraction), rate) >= least
