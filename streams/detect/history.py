@@ -1,10 +1,7 @@
 """The history of one series: its facts in the order of the days for which they hold, and the steps between them.
 
-A *fact* is one figure in one sentence, however many publishers copied it and however often one article repeats it. Of
-one article's several mentions for one day the text's stands before the headline's, what speaks of a rise or a
-correction before what does not, and then the most specific. Facts go by their day, then by publication.
-
-A *step* is a fact that changes what is known. A fact that only restates the standing figure joins its step.
+A *step* is a fact that changes what is known. A fact that only restates the standing figure joins its step. Facts go
+by their day, then by publication.
 - a first figure is *new*; one wholly above, or said to have risen, *increased*; one within and narrower *refined*;
 - one below, where no number is possible for both: *decreased* if the text says that it corrects, or once an
   independent second publisher says the same; *stale* if it repeats an earlier figure of this history; until
@@ -14,41 +11,27 @@ A *step* is a fact that changes what is known. A fact that only restates the sta
 A step has effect *current* if, when its fact was published, no fact of a later day was out; otherwise it came late
 and changes only *history*, as do figures quoted as earlier ones (`prior`) and stale repeats. None of this looks at
 when a record arrived.
+
+The history is kept in *stands*: the facts from one that moved the figure to just before the next that does. A fact
+that comes or goes refolds its stand, and the following ones until the fold is what it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 
-from schemas import ChangeType, Effect, Flag, Quantifier, Stance
-from streams.detect.reading import NO_LIMIT, Reading, Relation, agree, relate
-from streams.detect.statement import Statement
+from schemas import ChangeType, Effect, Flag, Point, Stance
+from streams.detect.fact import Fact
+from streams.detect.reading import Reading, Relation, agree, relate
 
 MOVES = frozenset({
     ChangeType.NEW, ChangeType.INCREASED, ChangeType.REFINED, ChangeType.DECREASED, ChangeType.RESET,
     ChangeType.NEXT_PERIOD,
 })  # fmt: skip
-
-
-@dataclass(eq=False, slots=True)
-class Fact:
-    """One figure as one sentence states it. `lead`: its first publication; `statements`: all of them, with repeats."""
-
-    lead: Statement
-    statements: list[Statement]
-    publishers: frozenset[str]
-    stances: frozenset[Stance]
-
-    @property
-    def reading(self) -> Reading:
-        return self.lead.reading
-
-    @property
-    def identity(self) -> tuple[object, ...]:
-        """What makes it the same fact wherever it is printed."""
-        return _copy_key(self.lead)
 
 
 @dataclass(eq=False, slots=True)
@@ -64,159 +47,316 @@ class Step:
     echoes: list[Fact] = field(default_factory=list)
 
 
-def facts_of(statements: Iterable[Statement]) -> list[Fact]:
-    """The facts of a series, in the order of its history."""
-    mentions: dict[tuple[str, int, bool], list[Statement]] = {}
-    for statement in statements:
-        mentions.setdefault((statement.item.item_id, statement.day, statement.said.prior), []).append(statement)
-    copies: dict[tuple[object, ...], list[list[Statement]]] = {}
-    for group in mentions.values():
-        group.sort(key=_standing_mention)
-        _prefer_qualified(group)
-        copies.setdefault(_copy_key(group[0]), []).append(group)
-    facts = [_fact(groups) for groups in copies.values()]
-    return sorted(facts, key=_history_order)
+@dataclass(eq=False, slots=True)
+class Stand:
+    """The time of one standing figure. `asides`: falls that wait for a second publisher, and stale repeats.
+
+    `confirmed`: `head` was such a fall, of the stand before, and the first of `facts` is the one that confirmed it.
+    """
+
+    head: Step
+    confirmed: bool
+    facts: list[Fact] = field(default_factory=list)
+    asides: list[Step] = field(default_factory=list)
+    point: Point | None = None  # its record, once made
 
 
-def fold(facts: list[Fact], *, falls_freely: bool = False, rolling: bool = False) -> list[Step]:
-    """The steps of a history. The current figure is that of the last step whose type is in MOVES."""
-    return _Fold(falls_freely, rolling).run(facts)
+_fact_key = attrgetter("key")
 
 
-def standing_step(steps: list[Step]) -> Step | None:
-    """The step that set the current figure."""
-    return next((step for step in reversed(steps) if step.type in MOVES), None)
+def _first_key(stand: Stand) -> tuple[object, ...]:
+    return stand.facts[0].key
+
+
+class History:
+    """The steps of one series, kept as facts come and go. `begun` and `ended`: steps since they were last cleared."""
+
+    __slots__ = ("_falls_freely", "_on_time", "_rolling", "_tardy", "begun", "ended", "stands")
+
+    def __init__(self, *, falls_freely: bool = False, rolling: bool = False) -> None:
+        self._falls_freely, self._rolling = falls_freely, rolling
+        self._on_time: list[tuple[datetime, str, Fact]] = []  # delayed facts that are not late, by publication
+        self._tardy: dict[Fact, None] = {}
+        self.stands: list[Stand] = []
+        self.begun: dict[Step, None] = {}
+        self.ended: dict[Step, None] = {}
+
+    @property
+    def steps(self) -> list[Step]:
+        """All steps, in the order in which they came about."""
+        return [step for stand in self.stands for step in _begun_in(stand)]
+
+    @property
+    def standing(self) -> Step | None:
+        """The step that set the current figure."""
+        return self.stands[-1].head if self.stands else None
+
+    def settle(self) -> None:
+        """Forget which steps began and ended: they have been told."""
+        self.begun, self.ended = {}, {}
+
+    def replace(self, gone: Sequence[Fact], new: Sequence[Fact]) -> None:
+        """Take facts out and in."""
+        dirty: set[Stand] = set()
+        for fact in gone:
+            self._take_out(fact, dirty)
+        loose = [fact for fact in sorted(new, key=_fact_key) if not self._put_in(fact, dirty)]
+        if loose:  # before all others, or the only ones
+            head = Step(loose[0], ChangeType.NEW, None, loose[0].lead.published, Effect.CURRENT)
+            self.begun[head] = None
+            self.stands.insert(0, Stand(head, False, loose))
+            dirty.add(self.stands[0])
+        self._mark_late(gone, new, dirty)
+        while dirty:
+            self._refold(min(self._index(stand) for stand in dirty), dirty, [])
+
+    def _take_out(self, fact: Fact, dirty: set[Stand]) -> None:
+        index = bisect_right(self.stands, fact.key, key=_first_key) - 1
+        stand = self.stands[index]
+        place = bisect_left(stand.facts, fact.key, key=_fact_key)
+        del stand.facts[place]
+        if place:
+            if stand in dirty or not self._restates(fact, stand):
+                dirty.add(stand)
+            else:
+                stand.head.echoes.remove(fact)
+                stand.point = None
+            return
+        # The fact on which the stand began: what is left of it follows the stand before.
+        self._end(stand)
+        del self.stands[index]
+        dirty.discard(stand)
+        if index:
+            before = self.stands[index - 1]
+            before.facts.extend(stand.facts)
+            dirty.add(before)
+        elif stand.facts or self.stands:
+            self._refold(0, dirty, stand.facts)
+
+    def _put_in(self, fact: Fact, dirty: set[Stand]) -> bool:
+        """Into the stand to which it belongs by its key; False where it precedes them all."""
+        index = bisect_right(self.stands, fact.key, key=_first_key) - 1
+        if index < 0:
+            return False
+        stand = self.stands[index]
+        insort(stand.facts, fact, key=_fact_key)
+        if stand in dirty or not self._restates(fact, stand):
+            dirty.add(stand)
+        else:
+            stand.head.echoes.append(fact)
+            stand.point = None
+        return True
+
+    def _restates(self, fact: Fact, stand: Stand) -> bool:
+        """Whether a fact that does not begin the stand is no more than an echo of its figure."""
+        return kind_of(fact, stand.head, falls_freely=self._falls_freely, rolling=self._rolling) is None
+
+    def _index(self, stand: Stand) -> int:
+        return bisect_left(self.stands, _first_key(stand), key=_first_key)
+
+    def _refold(self, index: int, dirty: set[Stand], loose: Iterable[Fact]) -> None:
+        """Fold from a stand on, until what follows is what it was. `loose`: facts before all stands."""
+        stands = self.stands
+        while index and stands[index].confirmed:
+            index -= 1
+        fold = _Fold(self, stands[:index])
+        for fact in loose:
+            fold.take(fact)
+        end = index
+        while end < len(stands):
+            stand = stands[end]
+            if not fold.is_fresh and stand not in dirty and fold.goes_on(stand):
+                break
+            dirty.discard(stand)
+            self._end(stand)
+            for fact in stand.facts:
+                fold.take(fact)
+            end += 1
+        old = [stand.head.fact.reading for stand in stands[index:end]]
+        now = [stand.head.fact.reading for stand in fold.made]
+        stands[index:end] = fold.made
+        for stand in fold.made:
+            self.begun.update(dict.fromkeys(_begun_in(stand)))
+        later = index + len(fold.made)
+        if later < len(stands) and old != now:
+            self._doubt(later, [r for r in old if r not in now] + [r for r in now if r not in old], dirty)
+
+    def _doubt(self, index: int, changed: list[Reading], dirty: set[Stand]) -> None:
+        """Later falls that repeat a figure which came into the history or left it may be stale now, or no longer."""
+        for stand in self.stands[index:]:
+            if stand.asides and any(agree(aside.fact.reading, r) for aside in stand.asides for r in changed):
+                dirty.add(stand)
+
+    def _end(self, stand: Stand) -> None:
+        for step in _begun_in(stand):
+            if step in self.begun:
+                del self.begun[step]
+            else:
+                self.ended[step] = None
+
+    def _mark_late(self, gone: Sequence[Fact], new: Sequence[Fact], dirty: set[Stand]) -> None:
+        """Whether each fact was published when one of a later day was already out."""
+        for fact in gone:
+            if fact.late:
+                del self._tardy[fact]
+            elif fact.is_delayed:
+                self._on_time.remove((fact.lead.published, fact.lead.said.claim_id, fact))
+        moments = {(fact.lead.day, fact.lead.published) for fact in new}
+        left = [fact for fact in gone if (fact.lead.day, fact.lead.published) not in moments]
+        for fact in [f for f in self._tardy if any(_overtakes(other, f) for other in left)]:
+            if not self._is_late(fact):
+                del self._tardy[fact]
+                self._set_late(fact, False, dirty)
+        was = {(fact.lead.day, fact.lead.published) for fact in gone}
+        for other in new:
+            if (other.lead.day, other.lead.published) in was:
+                continue
+            start = bisect_right(self._on_time, other.lead.published, key=lambda entry: entry[0])
+            for entry in [e for e in self._on_time[start:] if e[2].lead.day < other.lead.day]:
+                self._on_time.remove(entry)
+                self._set_late(entry[2], True, dirty)
+        for fact in new:
+            if fact.is_delayed:
+                if self._is_late(fact):
+                    fact.late = True
+                    self._tardy[fact] = None
+                else:
+                    insort(self._on_time, (fact.lead.published, fact.lead.said.claim_id, fact))
+
+    def _set_late(self, fact: Fact, late: bool, dirty: set[Stand]) -> None:
+        fact.late = late
+        if late:
+            self._tardy[fact] = None
+        else:
+            insort(self._on_time, (fact.lead.published, fact.lead.said.claim_id, fact))
+        dirty.add(self.stands[bisect_right(self.stands, fact.key, key=_first_key) - 1])
+
+    def _is_late(self, fact: Fact) -> bool:
+        """A fact of a later day that was out before can only be of a day up to this one's publication."""
+        published, until = fact.lead.published, fact.lead.published.toordinal()
+        after = (fact.lead.day + 1,)
+        index = max(0, bisect_right(self.stands, after, key=_first_key) - 1)
+        for stand in self.stands[index:]:
+            if stand.facts[0].lead.day > until:
+                return False
+            for other in stand.facts[bisect_left(stand.facts, after, key=_fact_key) :]:
+                if other.lead.day > until:
+                    return False
+                if other.lead.published < published:
+                    return True
+        return False
+
+
+def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: bool) -> ChangeType | None:
+    """What a fact does to the standing figure; SUSPECTED_ERROR for every fall that needs a closer look."""
+    if standing is None:
+        return ChangeType.NEW
+    if rolling and fact.lead.day != standing.fact.lead.day:
+        return ChangeType.NEXT_PERIOD
+    said = fact.lead.said
+    match relate(fact.reading, standing.fact.reading, text_says_rise=said.rises, text_says_fall=said.revises):
+        case Relation.ABOVE:
+            return ChangeType.INCREASED
+        case Relation.NARROWER:
+            return ChangeType.REFINED
+        case Relation.SAME:
+            return None
+    return ChangeType.DECREASED if falls_freely or said.revises else ChangeType.SUSPECTED_ERROR
 
 
 class _Fold:
-    def __init__(self, falls_freely: bool, rolling: bool) -> None:
-        self.falls_freely, self.rolling = falls_freely, rolling
-        self.steps: list[Step] = []
-        self.standing: Step | None = None
-        self.pending: list[Step] = []  # falls that wait for a second publisher
+    """Folding facts after some stands. `made`: the stands that this begins."""
+
+    def __init__(self, history: History, before: list[Stand]) -> None:
+        self._falls_freely, self._rolling = history._falls_freely, history._rolling
+        self._before = before
+        self.made: list[Stand] = []
+        self.standing: Step | None = before[-1].head if before else None
+        self.pending: list[Step] = []
         self.stale: list[Step] = []
 
-    def run(self, facts: list[Fact]) -> list[Step]:
-        late = _late(facts)
-        for fact in facts:
-            self._take(fact, fact in late)
-        return self.steps
+    @property
+    def is_fresh(self) -> bool:
+        return not self.made
 
-    def _take(self, fact: Fact, late: bool) -> None:
-        said, standing = fact.lead.said, self.standing
-        if standing is None:
-            return self._move(fact, ChangeType.NEW, late)
-        if self.rolling and fact.lead.day != standing.fact.lead.day:
-            return self._move(fact, ChangeType.NEXT_PERIOD, late)
-        old = standing.fact.reading
-        match relate(fact.reading, old, text_says_rise=said.rises, text_says_fall=said.revises):
-            case Relation.ABOVE:
-                self._move(fact, ChangeType.INCREASED, late)
-            case Relation.NARROWER:
-                self._move(fact, ChangeType.REFINED, late)
-            case Relation.BELOW:
-                self._fall(fact, standing, late)
-            case Relation.SAME:
-                standing.echoes.append(fact)
+    def goes_on(self, stand: Stand) -> bool:
+        """Whether an old stand still follows. Its head may be another step now, of the same fact."""
+        if stand.confirmed or self.standing is None:
+            return False
+        old, fact = stand.head, stand.facts[0]
+        kind = kind_of(fact, self.standing, falls_freely=self._falls_freely, rolling=self._rolling)
+        if kind is not old.type or self.standing.fact is not old.previous:
+            return False
+        if kind is ChangeType.DECREASED and fact.lead.said.revises and not fact.lead.said.prior:
+            self.standing.flags.add(Flag.RETRACTED)
+        return True
 
-    def _fall(self, fact: Fact, standing: Step, late: bool) -> None:
-        said = fact.lead.said
-        if said.revises and not said.prior:
-            standing.flags.add(Flag.RETRACTED)
-        if self.falls_freely or said.revises:
-            return self._move(fact, ChangeType.DECREASED, late)
-        if said.prior or _same_item(fact, standing.fact):
-            return None  # an earlier figure, or a rounding beside the full one, takes nothing back
+    def take(self, fact: Fact) -> None:
+        standing = self.standing
+        kind = kind_of(fact, standing, falls_freely=self._falls_freely, rolling=self._rolling)
+        if kind is None:
+            assert standing is not None
+            standing.echoes.append(fact)
+        elif kind is not ChangeType.SUSPECTED_ERROR:
+            if standing and kind is ChangeType.DECREASED and fact.lead.said.revises and not fact.lead.said.prior:
+                standing.flags.add(Flag.RETRACTED)
+            self._stand(self._step(fact, kind), fact, confirmed=False)
+            return
+        else:
+            assert standing is not None
+            if self._fall(fact, standing):
+                return
+        if self.made:
+            self.made[-1].facts.append(fact)
+
+    def _fall(self, fact: Fact, standing: Step) -> bool:
+        """A fall without a word of correction. True where it confirms an earlier one, which now stands."""
+        if fact.lead.said.prior or _same_item(fact, standing.fact):
+            return False  # an earlier figure, or a rounding beside the full one, takes nothing back
         for step in (*self.stale, *self.pending):
             if agree(fact.reading, step.fact.reading):
                 step.echoes.append(fact)
                 if step in self.pending and _independent(fact, step.fact):
-                    self._confirm(step, fact)
-                return None
-        earlier = any(s.type in MOVES and s is not standing and agree(fact.reading, s.fact.reading) for s in self.steps)
-        kind = ChangeType.STALE if earlier else ChangeType.SUSPECTED_ERROR
-        step = self._step(fact, kind, late)
+                    step.type = ChangeType.DECREASED
+                    step.detected = max(step.detected, fact.lead.published)
+                    self._stand(step, fact, confirmed=True)
+                    return True
+                return False
+        earlier = self._stood_earlier(fact.reading)
+        step = self._step(fact, ChangeType.STALE if earlier else ChangeType.SUSPECTED_ERROR)
         (self.stale if earlier else self.pending).append(step)
-        return None
+        self.made[-1].asides.append(step)
+        return False
 
-    def _confirm(self, step: Step, by: Fact) -> None:
-        step.type = ChangeType.DECREASED
-        step.detected = max(step.detected, by.lead.published)
-        self._stand(step)
+    def _stood_earlier(self, reading: Reading) -> bool:
+        if any(agree(reading, stand.head.fact.reading) for stand in self.made[:-1]):
+            return True
+        return any(agree(reading, stand.head.fact.reading) for stand in self._before)
 
-    def _move(self, fact: Fact, kind: ChangeType, late: bool) -> None:
-        self._stand(self._step(fact, kind, late))
-
-    def _stand(self, step: Step) -> None:
+    def _stand(self, step: Step, fact: Fact, *, confirmed: bool) -> None:
         self.standing, self.pending, self.stale = step, [], []
+        self.made.append(Stand(step, confirmed, [fact]))
 
-    def _step(self, fact: Fact, kind: ChangeType, late: bool) -> Step:
+    def _step(self, fact: Fact, kind: ChangeType) -> Step:
         previous = self.standing.fact if self.standing else None
-        is_history = late or fact.lead.said.prior or kind is ChangeType.STALE
+        is_history = fact.late or fact.lead.said.prior or kind is ChangeType.STALE
         step = Step(fact, kind, previous, fact.lead.published, Effect.HISTORY if is_history else Effect.CURRENT)
         if fact.lead.said.prior:
             step.flags.add(Flag.PRIOR)
-        elif late:
+        elif fact.late:
             step.flags.add(Flag.LATE)
         for stance, flag in ((Stance.ACKNOWLEDGES, Flag.ACKNOWLEDGED), (Stance.DISPUTES, Flag.DISPUTED)):
             if stance in fact.stances:
                 step.flags.add(flag)
-        self.steps.append(step)
         return step
 
 
-def _late(facts: list[Fact]) -> set[Fact]:
-    """The facts that were published when one of a later day was already out."""
-    late: set[Fact] = set()
-    earliest_later: datetime | None = None  # among the facts of later days
-    earliest_same: datetime | None = None
-    day: int | None = None
-    for fact in reversed(facts):
-        lead = fact.lead
-        if lead.day != day:
-            earliest_later = min(filter(None, (earliest_later, earliest_same)), default=None)
-            day, earliest_same = lead.day, None
-        if earliest_later is not None and earliest_later < lead.published:
-            late.add(fact)
-        earliest_same = min(filter(None, (earliest_same, lead.published)))
-    return late
+def _begun_in(stand: Stand) -> Iterable[Step]:
+    return stand.asides if stand.confirmed else (stand.head, *stand.asides)
 
 
-def _fact(groups: list[list[Statement]]) -> Fact:
-    """Copies of one sentence. The first to print it leads."""
-    groups.sort(key=lambda g: g[0].order)
-    statements = [statement for group in groups for statement in group]
-    publishers = frozenset(s.item.publisher for s in statements if s.item.publisher)
-    return Fact(groups[0][0], statements, publishers, frozenset(group[0].said.stance for group in groups))
-
-
-def _copy_key(statement: Statement) -> tuple[object, ...]:
-    said, quantity = statement.said, statement.said.quantity
-    return said.copy_id, quantity.value, quantity.min, quantity.max, quantity.quantifier.value, said.prior
-
-
-def _standing_mention(statement: Statement) -> tuple[object, ...]:
-    said = statement.said
-    reading = statement.reading
-    says_more = said.rises or said.revises
-    return said.field == "title", not says_more, reading.width, -min(reading.low, NO_LIMIT), said.claim_id
-
-
-def _prefer_qualified(group: list[Statement]) -> None:
-    """The same number with a bound is what was meant: repeats drop words ("1,300" for "more than 1,300")."""
-    first = group[0]
-    if first.said.quantity.quantifier is not Quantifier.EXACT:
-        return
-    for i, other in enumerate(group):
-        bound = other.said.quantity.quantifier is not Quantifier.EXACT
-        if bound and other.reading.said == first.reading.said and other.said.field == first.said.field:
-            group.insert(0, group.pop(i))
-            return
-
-
-def _history_order(fact: Fact) -> tuple[object, ...]:
-    lead = fact.lead
-    return lead.day, lead.published, lead.item.item_id, not lead.said.prior, lead.said.claim_id
+def _overtakes(other: Fact, fact: Fact) -> bool:
+    return other.lead.day > fact.lead.day and other.lead.published < fact.lead.published
 
 
 def _same_item(one: Fact, other: Fact) -> bool:

@@ -8,20 +8,26 @@ count and the scope with which it began, so it keeps its id while later news set
 
 A cumulative series with a window that starts after the last figure of the claimant's otherwise equal one is its
 *reset*; a period of about the same length that follows another is its *next_period*.
+
+What a statement joins depends on the scopes that the statements before it left. Those are remembered after every
+statement, so a late one is taken in its place and what follows only until the scopes are again what they were.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from schemas import ChangeType, Harm, Measure, Role, Unit, content_id
-from streams.detect.history import Fact, Step, facts_of, fold, standing_step
+from streams.detect.fact import Fact, Facts
+from streams.detect.history import History, Step
 from streams.detect.scope import Scope
 from streams.detect.statement import Statement
 from streams.detect.window import Edges, follows
+
+Figure = tuple[int | None, int | None, int | None]
 
 
 class Beginning(NamedTuple):
@@ -48,20 +54,40 @@ class Count(NamedTuple):
         return self._replace(claimant=None)
 
 
-@dataclass(eq=False, slots=True)
-class Line:
-    """One series: `opening` is the scope with which it began, `scope` what its statements settle together."""
+_order = attrgetter("order")
 
-    count: Count
-    opening: Scope
-    scope: Scope
-    statements: list[Statement] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
-    beginning: Beginning | None = None
+
+class Line:
+    """One series: `opening` is the scope with which it began, `scope` what its statements settle together.
+
+    `first`: the earliest statement that says each thing; `figures`, `publishers`: how many statements have each.
+    """
+
+    __slots__ = (
+        "_facts", "_gone", "_new", "beginning", "count", "figures", "first", "history", "opening", "publishers", "scope",
+        "statements",
+    )  # fmt: skip
+
+    def __init__(self, count: Count, opening: Scope) -> None:
+        self.count, self.opening, self.scope = count, opening, opening
+        self.statements: list[Statement] = []
+        self.figures: dict[Figure, int] = {}
+        self.publishers: dict[str | None, int] = {}
+        self.first: dict[object, Statement] = {}
+        self.beginning: Beginning | None = None
+        falls_freely = count.measure is Measure.STOCK or count.harm is Harm.MISSING
+        self.history = History(falls_freely=falls_freely, rolling=count.rolling is not None)
+        self._facts = Facts()
+        self._gone: dict[Statement, None] = {}
+        self._new: dict[Statement, None] = {}
+
+    @property
+    def steps(self) -> list[Step]:
+        return self.history.steps
 
     @property
     def standing(self) -> Step | None:
-        return standing_step(self.steps)
+        return self.history.standing
 
     def id_in(self, conflict_key: str) -> str:
         """The series id: the conflict, the count and the opening scope."""
@@ -69,6 +95,200 @@ class Line:
         window = opening.window and [tuple(edge) if edge else None for edge in opening.window]
         fields = (opening.classes, opening.group, opening.cause, window, opening.place, opening.perpetrator)
         return content_id("series", conflict_key, *count, *fields)
+
+    def put(self, statement: Statement) -> None:
+        """Take a statement in, with the next `settle`."""
+        if self._gone.pop(statement, self) is self:
+            self._new[statement] = None
+
+    def drop(self, statement: Statement) -> None:
+        """Take a statement out, with the next `settle`."""
+        if self._new.pop(statement, self) is self:
+            self._gone[statement] = None
+
+    def settle(self) -> None:
+        """Fold what was put and dropped into the history."""
+        for statement in self._gone:
+            del self.statements[bisect_left(self.statements, statement.order, key=_order)]
+            _less(self.figures, figure_of(statement))
+            _less(self.publishers, statement.item.publisher)
+        lost = [name for statement in self._gone for name in _says(statement) if self.first.get(name) is statement]
+        for name in lost:
+            del self.first[name]
+        if lost:
+            self._find_first(self.statements, set(lost))
+        if len(self._new) > 8:
+            self.statements = sorted((*self.statements, *self._new), key=_order)
+        else:
+            for statement in self._new:
+                self.statements.insert(bisect_left(self.statements, statement.order, key=_order), statement)
+        for statement in self._new:
+            _more(self.figures, figure_of(statement))
+            _more(self.publishers, statement.item.publisher)
+        self._find_first(self._new, None)
+        self.history.replace(*self._facts.replace(self._gone, self._new))
+        self._gone, self._new = {}, {}
+
+    def _find_first(self, statements: Iterable[Statement], names: set[object] | None) -> None:
+        for statement in statements:
+            for name in _says(statement):
+                if names is None or name in names:
+                    known = self.first.get(name)
+                    if known is None or statement.order < known.order:
+                        self.first[name] = statement
+
+
+def _says(statement: Statement) -> Iterator[object]:
+    said, scope = statement.said, statement.scope
+    yield "any"
+    if scope.classes:
+        yield "classes"
+    if said.claimant:
+        yield "claimant"
+    if scope.place:
+        yield "place"
+    if statement.item.conflict:
+        yield "conflict"
+    if said.victim_group:
+        yield "group"
+    if said.period:
+        yield "period"
+    if said.class_union:
+        yield "union"
+    if scope.window:
+        yield "window"
+        yield scope.window
+
+
+class Tally:
+    """The series of one count, kept as statements come and go."""
+
+    def __init__(self, count: Count) -> None:
+        self.count = count
+        self.lines: dict[Scope, Line] = {}
+        self._statements: list[Statement] = []
+        self._after: list[_Scopes] = []  # the scopes that each statement left
+        self._joined: list[Scope | None] = []  # the opening of what it joined
+        self._nothing = _Scopes(())
+        self._known: dict[tuple[tuple[Scope, Scope], ...], _Scopes] = {(): self._nothing}
+
+    def __len__(self) -> int:
+        return len(self._statements)
+
+    def replace(self, gone: Sequence[Statement], new: Sequence[Statement]) -> list[Line]:
+        """Take statements out and in. Returns the lines that this touches, with those that are now empty."""
+        touched: dict[Line, None] = {}
+        start, until = len(self._statements), 0
+        for statement in gone:
+            place = bisect_left(self._statements, statement.order, key=_order)
+            opening = self._joined[place]
+            if opening is not None:
+                self.lines[opening].drop(statement)
+                touched[self.lines[opening]] = None
+            del self._statements[place], self._after[place], self._joined[place]
+            start, until = min(start, place), max(until - 1, place)
+        coming = sorted(new, key=_order)
+        for statement in coming:
+            place = bisect_left(self._statements, statement.order, key=_order)
+            self._statements.insert(place, statement)
+            self._after.insert(place, self._nothing)
+            self._joined.insert(place, None)
+            start, until = min(start, place), max(until + 1, place + 1)
+        items = {s.item.item_id for s in (*gone, *coming)}
+        self._take(start, max(until, start), items, touched)
+        return self._settle(touched)
+
+    def _take(self, start: int, until: int, items: set[str], touched: dict[Line, None]) -> None:
+        """Assign statements from a place on, at least up to another, until the scopes are what they were."""
+        scopes = self._after[start - 1] if start else self._nothing
+        for place in range(start, len(self._statements)):
+            statement, known, was = self._statements[place], self._joined[place], self._after[place]
+            opening, scopes = self._choose(place, statement, scopes)
+            if opening != known:
+                if known is not None:
+                    self.lines[known].drop(statement)
+                    touched[self.lines[known]] = None
+                if opening is not None:
+                    line = self.lines.get(opening) or self.lines.setdefault(opening, Line(self.count, opening))
+                    line.put(statement)
+                    touched[line] = None
+                self._joined[place] = opening
+            self._after[place] = scopes
+            if place >= until and scopes is was and opening == known and statement.item.item_id not in items:
+                break
+
+    def _choose(self, place: int, statement: Statement, scopes: _Scopes) -> tuple[Scope | None, _Scopes]:
+        """The opening of what a statement joins, and the scopes that it leaves."""
+        scope = statement.scope
+        if not self.count.claimant:  # an incident's common count is of whatever perpetrator its claimants name
+            scope = scope._replace(perpetrator=None)
+        fitting = scopes.fitting(scope)
+        if len(fitting) > 1:
+            own = self._of_item(place, statement.item.item_id)
+            fitting = tuple(index for index in fitting if scopes.lines[index][0] in own)
+            if len(fitting) != 1:
+                return None, scopes
+        index = fitting[0] if fitting else len(scopes.lines)
+        return (scopes.lines[index][0] if fitting else scope), self._joined_by(scopes, scope, index)
+
+    def _of_item(self, place: int, item_id: str) -> set[Scope | None]:
+        """What the earlier statements of the same item joined; they stand directly before."""
+        own: set[Scope | None] = set()
+        while place and self._statements[place - 1].item.item_id == item_id:
+            place -= 1
+            own.add(self._joined[place])
+        return own
+
+    def _joined_by(self, scopes: _Scopes, scope: Scope, index: int) -> _Scopes:
+        known = scopes.then.get((scope, index))
+        if known is None:
+            lines = list(scopes.lines)
+            if index == len(lines):
+                lines.append((scope, scope))
+            else:
+                opening, settled = lines[index]
+                lines[index] = opening, settled.merged(scope)
+            after = tuple(lines)
+            known = scopes.then[scope, index] = self._known.setdefault(after, _Scopes(after))
+        return known
+
+    def _settle(self, touched: dict[Line, None]) -> list[Line]:
+        for opening, scope in (self._after[-1] if self._after else self._nothing).lines:
+            line = self.lines[opening]
+            if line.scope != scope:
+                line.scope = scope
+                touched[line] = None
+        for line in list(touched):
+            line.settle()
+            if not line.statements:
+                del self.lines[line.opening]
+        if len(self.lines) > 1 or any(line.beginning for line in self.lines.values()):
+            ordered = list(self.lines.values())
+            for line in ordered:
+                beginning = _beginning(line, ordered)
+                if beginning != line.beginning:
+                    line.beginning = beginning
+                    touched[line] = None
+        return list(touched)
+
+
+class _Scopes:
+    """The series of a count at some point: opening and scope of each. `then`: what a statement made of them."""
+
+    __slots__ = ("_fitting", "lines", "then")
+
+    def __init__(self, lines: tuple[tuple[Scope, Scope], ...]) -> None:
+        self.lines = lines
+        self.then: dict[tuple[Scope, int], _Scopes] = {}
+        self._fitting: dict[Scope, tuple[int, ...]] = {}
+
+    def fitting(self, scope: Scope) -> tuple[int, ...]:
+        """Which series a scope fits."""
+        known = self._fitting.get(scope)
+        if known is None:
+            known = tuple(i for i, (_, settled) in enumerate(self.lines) if settled.fits(scope))
+            self._fitting[scope] = known
+        return known
 
 
 def count_of(statement: Statement, incident: str | None = None) -> Count:
@@ -80,43 +300,10 @@ def count_of(statement: Statement, incident: str | None = None) -> Count:
     )  # fmt: skip
 
 
-def lines_of(count: Count, statements: Iterable[Statement], known: Iterable[Line] = ()) -> list[Line]:
-    """The series of one count, each with its steps. `known`: earlier lines, whose steps hold if their statements do."""
-    lines: list[Line] = []
-    for statement in sorted(statements, key=attrgetter("order")):
-        scope = _scope(statement, count)
-        fitting = [line for line in lines if line.scope.fits(scope)]
-        line = _choice(fitting, statement)
-        if line is None and not fitting:
-            line = Line(count, scope, scope)
-            lines.append(line)
-        if line is not None:
-            line.scope = line.scope.merged(scope)
-            line.statements.append(statement)
-    folded = {line.opening: line for line in known}
-    falls_freely = count.measure is Measure.STOCK or count.harm is Harm.MISSING
-    for line in lines:
-        old = folded.get(line.opening)
-        if old and old.statements == line.statements:
-            line.steps = old.steps
-        else:
-            line.steps = fold(facts_of(line.statements), falls_freely=falls_freely, rolling=count.rolling is not None)
-    for line in lines:
-        line.beginning = _beginning(line, lines)
-    return lines
-
-
-def _scope(statement: Statement, count: Count) -> Scope:
-    """An incident's common count is of whatever perpetrator its claimants name."""
-    return statement.scope if count.claimant else statement.scope._replace(perpetrator=None)
-
-
-def _choice(fitting: list[Line], statement: Statement) -> Line | None:
-    if len(fitting) <= 1:
-        return fitting[0] if fitting else None
-    item_id = statement.item.item_id
-    compared = [line for line in fitting if any(s.item.item_id == item_id for s in line.statements)]
-    return compared[0] if len(compared) == 1 else None
+def figure_of(statement: Statement) -> Figure:
+    """The numbers of a statement, without their words."""
+    quantity = statement.said.quantity
+    return quantity.value, quantity.min, quantity.max
 
 
 def _beginning(line: Line, lines: list[Line]) -> Beginning | None:
@@ -141,4 +328,14 @@ def _ended_before(other: Line, window: Edges) -> bool:
     theirs = other.scope.window
     if not (window.start and theirs and theirs.start) or theirs.start.last >= window.start.first:
         return False
-    return all(statement.day <= window.start.last for statement in other.statements)
+    return all(statement.day <= window.start.last for statement in reversed(other.statements))
+
+
+def _more(counts: dict[Any, int], key: object) -> None:
+    counts[key] = counts.get(key, 0) + 1
+
+
+def _less(counts: dict[Any, int], key: object) -> None:
+    counts[key] -= 1
+    if not counts[key]:
+        del counts[key]

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import NamedTuple
 
 from schemas import (
     Cause,
     Change,
-    ChangeType,
-    ConflictRef,
     Current,
-    Effect,
     Flag,
     Incident,
     Measure,
-    Place,
+    Op,
     Point,
     Quantifier,
     Series,
@@ -26,7 +22,9 @@ from schemas import (
     Window,
     content_id,
 )
-from streams.detect.history import MOVES, Fact, Step
+from streams.detect.fact import Fact
+from streams.detect.history import Stand, Step
+from streams.detect.quick import quick
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope
 from streams.detect.series import Line
@@ -35,28 +33,33 @@ from streams.detect.statement import Statement
 
 @dataclass(eq=False, slots=True)
 class Told:
-    """A series with its changes, and what comparing it needs. `made`, `points`: records with what made them."""
+    """A series with its changes, and what comparing it needs. `sources`: what `common` was made of."""
 
     line: Line
     series: Series
-    changes: tuple[Change, ...]
+    changes: dict[Step, Change]
     reading: Reading
     day: int
     kind: str | None
     common: dict[str, object]
-    made: dict[Made, Change]
-    points: dict[tuple[object, ...], Point]
+    sources: tuple[object, ...]
     context: Context
+    begins: tuple[object, ...] | None
 
     @property
     def scope(self) -> Scope:
         return self.line.scope
 
-    def still_holds(self, line: Line, context: Context) -> bool:
-        """Whether the same records would be made again."""
-        mine = self.line
-        same = mine.steps is line.steps and mine.scope == line.scope and _begins(mine) == _begins(line)
-        return same and self.context == context
+    def compares_like(self, other: Told) -> bool:
+        """Whether comparing it with other series gives the same."""
+        return (
+            self.reading == other.reading
+            and self.day == other.day
+            and self.kind == other.kind
+            and self.common is other.common
+            and self.sources == other.sources
+            and self.series.current == other.series.current
+        )
 
 
 @dataclass(frozen=True)
@@ -69,44 +72,87 @@ class Context:
     echoes: tuple[Statement, ...] = ()
 
 
-def tell(line: Line, context: Context, before: Told | None = None) -> Told | None:
-    """The records of one series; None where no figure stands. What did not change since `before` is not made again."""
+class Retold(NamedTuple):
+    """The records of a series now, and those of its changes that are gone and new since before."""
+
+    told: Told | None
+    gone: list[Change]
+    new: list[Change]
+
+
+def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
+    """The records of one series; `told` None where no figure stands. Only what changed since `before` is made."""
     standing = line.standing
     if standing is None:
-        return None
-    if before and before.still_holds(line, context):
-        return before
+        line.history.settle()
+        return Retold(None, list(before.changes.values()) if before else [], [])
     series_id = before.series.series_id if before else line.id_in(context.conflict_key)
-    common = _common(line, context.incident)
-    known = before.made if before and before.common == common else {}
-    made = _changes(line, series_id, context, common, known)
-    points = _points(line, before.points if before else {})
-    heard = [*line.statements, *context.echoes]
-    series = Series(
+    sources = _sources(line, context.incident)
+    common = before.common if before and before.sources == sources else _common(line, context.incident)
+    if before and before.common == common:
+        common = before.common
+    begins = _begins(line)
+    changes = before.changes if before else {}
+    gone = [changes.pop(step) for step in line.history.ended if step in changes]
+    due = _due(line, context, before, common, begins)
+    line.history.settle()
+    gone += [changes.pop(step) for step in due if step in changes]
+    for step in due:
+        changes[step] = _change(line, step, series_id, context, common)
+    series = _series(line, series_id, context, common, standing)
+    lead = standing.fact.lead
+    kind = lead.said.claimant.kind.value if line.count.claimant and lead.said.claimant else None
+    told = Told(line, series, changes, standing.fact.reading, lead.day, kind, common, sources, context, begins)
+    return Retold(told, gone, [changes[step] for step in due])
+
+
+def _due(
+    line: Line, context: Context, before: Told | None, common: dict[str, object], begins: tuple[object, ...] | None
+) -> list[Step]:
+    """The steps whose changes are to be made (again)."""
+    if before is None or before.common is not common:
+        return line.steps
+    due = dict(line.history.begun)
+    if before.begins != begins:
+        due[line.history.stands[0].head] = None
+    if before.context.denied or context.denied:
+        denied = {**before.context.denied, **context.denied}
+        due.update((step, None) for step in line.steps if step in denied)
+    return list(due)
+
+
+def _series(line: Line, series_id: str, context: Context, common: dict[str, object], standing: Step) -> Series:
+    heard, echoes = line.statements, context.echoes  # statements go by publication
+    first, last = heard[0].published, heard[-1].published
+    publishers = set(line.publishers)
+    if echoes:
+        first, last = min(first, *(s.published for s in echoes)), max(last, *(s.published for s in echoes))
+        publishers.update(s.item.publisher for s in echoes)
+    publishers.discard(None)
+    return quick(
+        Series,
         series_id=series_id,
         conflict_key=context.conflict_key,
         **common,
-        class_union=any(s.said.class_union for s in line.statements),
+        class_union="union" in line.first,
         cause=Cause(line.scope.cause or "unknown"),
         unit=line.count.unit,
         alleged_perpetrator=line.scope.perpetrator,
         current=current_of(standing.fact),
-        history=tuple(points.values()),
-        publishers=tuple(sorted({s.item.publisher for s in heard if s.item.publisher})),
-        first_seen=min(s.published for s in heard),
-        last_seen=max(s.published for s in heard),
-    )
-    lead = standing.fact.lead
-    kind = lead.said.claimant.kind.value if line.count.claimant and lead.said.claimant else None
-    return Told(
-        line, series, tuple(made.values()), standing.fact.reading, lead.day, kind, common, made, points, context
+        history=tuple([stand.point or _pointed(stand) for stand in line.history.stands]),
+        publishers=tuple(sorted(publishers)),
+        first_seen=first,
+        last_seen=last,
+        contradicted_by=(),
+        version=1,
+        op=Op.ISSUED,
     )
 
 
 def current_of(fact: Fact) -> Current:
     """A fact's figure and the day for which it holds."""
     quantity = fact.lead.said.quantity
-    return Current(value=quantity.value, min=quantity.min, max=quantity.max, as_of=fact.lead.said.as_of)
+    return quick(Current, value=quantity.value, min=quantity.min, max=quantity.max, as_of=fact.lead.said.as_of)
 
 
 def change_id(series_id: str, fact: Fact) -> str:
@@ -114,74 +160,70 @@ def change_id(series_id: str, fact: Fact) -> str:
     return content_id("change", series_id, *fact.identity)
 
 
+def _sources(line: Line, incident: Incident | None) -> tuple[object, ...]:
+    """All that the common fields hang on."""
+    first, window = line.first, line.scope.window
+    named = tuple(first.get(name) for name in ("classes", "claimant", "place", "conflict", "group", "period", "window"))
+    return *named, first.get(window) if window else None, window, incident
+
+
 def _common(line: Line, incident: Incident | None) -> dict[str, object]:
-    """The fields that a series and its changes share."""
-    ordered = sorted(line.statements, key=lambda s: s.order)
-    classes = next((s.said.victim_class for s in ordered if s.scope.classes), (VictimClass.UNSPECIFIED,))
+    """The fields that a series and its changes share: each from the first statement that says it."""
+    first = line.first
+    classes, group, place = first.get("classes"), first.get("group"), first.get("place")
     return {
-        "conflict": _conflict(ordered),
-        "claimant": _claimant(line, ordered),
+        "conflict": first["conflict"].item.conflict if "conflict" in first else None,
+        "claimant": _claimant(line),
         "harm": line.count.harm,
-        "victim_class": classes,
-        "victim_group": next((s.said.victim_group for s in ordered if s.said.victim_group), None),
+        "victim_class": classes.said.victim_class if classes else (VictimClass.UNSPECIFIED,),
+        "victim_group": group.said.victim_group if group else None,
         "measure": line.count.measure,
-        "window": _window(line, ordered),
+        "window": _window(line),
         "incident": incident,
-        "place": incident.place if incident else _place(ordered),
+        "place": incident.place if incident else place.said.place if place else None,
         "part": line.count.part,
     }
 
 
-def _conflict(ordered: list[Statement]) -> ConflictRef | None:
-    return next((s.item.conflict for s in ordered if s.item.conflict), None)
-
-
-def _claimant(line: Line, ordered: list[Statement]) -> SeriesClaimant | None:
+def _claimant(line: Line) -> SeriesClaimant | None:
     if line.count.claimant is None:
         return None
-    name = next((s.said.claimant.name for s in ordered if s.said.claimant), line.count.claimant)
+    named = line.first.get("claimant")
+    name = named.said.claimant.name if named and named.said.claimant else line.count.claimant
     return SeriesClaimant(id=line.count.claimant, name=name)
 
 
-def _place(ordered: list[Statement]) -> Place | None:
-    return next((s.said.place for s in ordered if s.scope.place), None)
-
-
-def _window(line: Line, ordered: list[Statement]) -> Window | None:
+def _window(line: Line) -> Window | None:
     """The window in the words that settle it most closely."""
     if line.count.measure is Measure.INCIDENT:
         return None
+    first = line.first
     if line.count.rolling:
-        text = next((s.said.period.text for s in ordered if s.said.period), "")
-        return Window(rolling=line.count.rolling, text=text)
-    period = next((s.said.period for s in ordered if s.scope.window and s.scope.window == line.scope.window), None)
-    period = period or next((s.said.period for s in ordered if s.scope.window), None)
+        stated = first.get("period")
+        return Window(rolling=line.count.rolling, text=stated.said.period.text if stated and stated.said.period else "")
+    stated = (first.get(line.scope.window) if line.scope.window else None) or first.get("window")
+    period = stated.said.period if stated else None
     if period is None:
         return None
     end = period.end if line.count.measure is Measure.PERIOD else None
     return Window(start=period.start, end=end, text=period.text)
 
 
-def _points(line: Line, known: dict[tuple[object, ...], Point]) -> dict[tuple[object, ...], Point]:
-    points: dict[tuple[object, ...], Point] = {}
-    for step in line.steps:
-        if step.type in MOVES:
-            key = (step.fact.lead, claim_ids := _claim_ids((step.fact, *step.echoes)))
-            points[key] = known.get(key) or _point(step.fact, claim_ids)
-    return points
-
-
-def _point(fact: Fact, claim_ids: tuple[str, ...]) -> Point:
+def _pointed(stand: Stand) -> Point:
+    """The point of a stand, kept with it until another fact joins."""
+    fact = stand.head.fact
     quantity = fact.lead.said.quantity
-    return Point(
+    stand.point = quick(
+        Point,
         as_of=fact.lead.said.as_of,
         published_at=fact.lead.published,
         value=quantity.value,
         min=quantity.min,
         max=quantity.max,
         quantifier=quantity.quantifier.value,
-        claim_ids=claim_ids,
+        claim_ids=_claim_ids((fact, *stand.head.echoes)),
     )
+    return stand.point
 
 
 def _claim_ids(facts: Iterable[Fact]) -> tuple[str, ...]:
@@ -195,63 +237,32 @@ def _delta(new: Fact, old: Fact | None) -> int | None:
     return new.reading.low - old.reading.low
 
 
-class Made(NamedTuple):
-    """All that a change takes from its step: equal ones make equal changes of one series."""
-
-    fact: tuple[object, ...]
-    lead: Statement
-    claim_ids: tuple[str, ...]
-    type: ChangeType
-    previous: tuple[object, ...] | None
-    delta: int | None
-    detected: datetime
-    effect: Effect
-    flags: tuple[Flag, ...]
-
-
-def _changes(
-    line: Line, series_id: str, context: Context, common: dict[str, object], known: dict[Made, Change]
-) -> dict[Made, Change]:
-    made: dict[Made, Change] = {}
-    for index, step in enumerate(line.steps):
-        kind, previous = line.beginning if index == 0 and line.beginning else (step.type, step.previous)
-        key = Made(
-            step.fact.identity,
-            step.fact.lead,
-            _claim_ids((step.fact,)),
-            kind,
-            _figure(previous),
-            _delta(step.fact, previous),
-            step.detected,
-            step.effect,
-            tuple(sorted(step.flags | context.denied.get(step, set()))),
-        )
-        made[key] = known.get(key) or _change(key, step.fact, previous, series_id, context, common)
-    return made
-
-
-def _change(
-    key: Made, fact: Fact, previous: Fact | None, series_id: str, context: Context, common: dict[str, object]
-) -> Change:
-    lead = fact.lead
-    return Change(
+def _change(line: Line, step: Step, series_id: str, context: Context, common: dict[str, object]) -> Change:
+    kind, previous = step.type, step.previous
+    if line.beginning and step is line.history.stands[0].head:
+        kind, previous = line.beginning
+    fact, lead = step.fact, step.fact.lead
+    return quick(
+        Change,
         id=change_id(series_id, fact),
         series_id=series_id,
         conflict_key=context.conflict_key,
-        type=key.type,
-        flags=key.flags,
+        type=kind,
+        flags=tuple(sorted(step.flags | context.denied.get(step, set()))),
         previous=current_of(previous) if previous else None,
         current=current_of(fact),
-        delta=key.delta,
+        delta=_delta(fact, previous),
         as_of=lead.said.as_of,
         published_at=lead.published,
-        detected_at=key.detected,
-        claim_ids=key.claim_ids,
-        effect=key.effect,
+        detected_at=step.detected,
+        claim_ids=_claim_ids((fact,)),
+        effect=step.effect,
         **common,
         sentence=lead.said.sentence,
         url=lead.item.url,
         publisher=lead.item.publisher,
+        version=1,
+        op=Op.ISSUED,
     )
 
 
