@@ -16,6 +16,7 @@ from streams.core.operator import Emit, State
 from streams.detect.contradiction import StandardOf
 from streams.detect.derive import Book
 from streams.detect.observation import Observation, observe
+from streams.detect.quick import changed
 from streams.flow import CHANGES, CONTRADICTIONS, SERIES
 
 Told = TypeVar("Told", Change, Series, Contradiction)
@@ -40,7 +41,7 @@ class Detect:
         elif record.is_empty:
             return []
         seq = conflict.seq + 1
-        state.put(item.key, item.model_copy(update={"seq": seq}).model_dump_json(exclude_defaults=True).encode())
+        state.put(item.key, changed(item, seq=seq).model_dump_json(exclude_defaults=True).encode())
         conflict.seq = seq
         old, new = conflict.book.replace({item.item_id: item})
         return [
@@ -72,9 +73,9 @@ class _Conflict:
 def _difference(old: dict[str, Told], new: dict[str, Told], version: int) -> Iterator[Told]:
     """What is gone, then what is new or different, each in the order of the ids."""
     for key in sorted(old.keys() - new.keys()):
-        yield old[key].model_copy(update={"op": Op.WITHDRAWN, "version": version})
+        yield changed(old[key], op=Op.WITHDRAWN, version=version)
     for key in sorted(new):
         if key not in old:
-            yield new[key].model_copy(update={"version": version})
+            yield changed(new[key], version=version)
         elif new[key] != old[key]:
-            yield new[key].model_copy(update={"op": Op.REVISED, "version": version})
+            yield changed(new[key], op=Op.REVISED, version=version)
