@@ -17,10 +17,10 @@ from streams.detect.denial import Denials, concerns
 from streams.detect.mention import Mention, mentions_of
 from streams.detect.observation import Observation
 from streams.detect.quick import changed
-from streams.detect.series import Count, Figure, Line, Tally, count_of, figure_of
+from streams.detect.series import Count, Figure, Line, ScopesPool, Tally, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.timeline import Moves, Timeline
-from streams.detect.told import Context, Told, tell
+from streams.detect.told import Context, Told, changes_of, tell
 
 
 @dataclass
@@ -72,11 +72,11 @@ class Book:
         self._tallies: dict[Count, Tally] = {}
         self._nobodys: dict[Count, dict[Figure, dict[Statement, None]]] = {}  # counts that nobody is named for
         self._attributed: dict[Count, dict[Count, None]] = {}  # nobody's count -> the same count by somebody
+        self._scopes = ScopesPool()
         self._incidents: dict[str, Incident] = {}
         self._of_incident: dict[str, dict[Count, None]] = {}
         self._lines: dict[Line, Told] = {}
         self._told: dict[str, Told] = {}
-        self._series: dict[str, Series] = {}
         self._contradictions: dict[str, Contradiction] = {}
         self._buckets: dict[Bucket, dict[str, None]] = {}
         self._opposed: dict[str, dict[str, str]] = {}  # series -> the other series -> contradiction
@@ -84,8 +84,9 @@ class Book:
     @property
     def derived(self) -> Derived:
         """All that stands."""
-        changes = {change.id: change for told in self._told.values() for change in told.changes.values()}
-        return Derived(dict(self._series), changes, dict(self._contradictions))
+        changes = {change.id: change for told in self._told.values() for change in changes_of(told)}
+        series = {series_id: told.series for series_id, told in self._told.items()}
+        return Derived(series, changes, dict(self._contradictions))
 
     def replace(self, items: Mapping[str, Observation]) -> tuple[Derived, Derived]:
         """Set what these items contribute. Returns the touched records as they were and as they are now."""
@@ -143,7 +144,7 @@ class Book:
             return self._echo(count, turn)
         tally = self._tallies.get(count)
         if tally is None:
-            tally = self._tallies[count] = Tally(count)
+            tally = self._tallies[count] = Tally(count, self._scopes)
             if count.incident is None:
                 self._attributed.setdefault(count.unattributed, {})[count] = None
         touched = tally.replace(turn.gone, turn.new)
@@ -179,31 +180,31 @@ class Book:
 
     def _retell(self, lines: Iterable[Line]) -> tuple[Derived, Derived]:
         before, after = Derived(), Derived()
-        touched: set[str] = set()
         compared: set[str] = set()
         for line in lines:
             old = self._lines.pop(line, None)
-            context = self._context(line)
-            told, gone, new = tell(line, context, old)
+            told, gone, new = tell(line, self._context(line), old)
             before.changes.update((change.id, change) for change in gone)
             after.changes.update((change.id, change) for change in new)
-            series_id = told.series.series_id if told else old.series.series_id if old else None
-            if series_id is None:
-                continue
-            touched.add(series_id)
+            if old:
+                series_id = old.series.series_id
+                before.series[series_id] = old.series
+                alike = told is not None and told.compares_like(old)
+                if told and alike and old.series.contradicted_by:
+                    told.series = changed(told.series, contradicted_by=old.series.contradicted_by)
+                if not alike and self._told.get(series_id) is old:
+                    compared.add(series_id)
+                    del self._told[series_id]
+                    self._drop(old)
             if told:
                 self._lines[line] = told
-            if told and old and told.compares_like(old):
+                series_id = told.series.series_id
+                if not (old and alike):
+                    compared.add(series_id)
+                    self._keep(told)
                 self._told[series_id] = told
-                continue
-            compared.add(series_id)
-            if old and self._told.get(series_id) is old:
-                del self._told[series_id]
-                self._drop(old)
-            if told:
-                self._keep(told)
-        touched |= self._oppose(compared, before, after)
-        self._seal(touched, before, after)
+                after.series[series_id] = told.series
+        self._seal(compared | self._oppose(compared, before, after), before, after)
         return before, after
 
     def _context(self, line: Line) -> Context:
@@ -251,16 +252,14 @@ class Book:
         return others
 
     def _seal(self, touched: set[str], before: Derived, after: Derived) -> None:
-        """The series as they leave the stage: with those that contradict them."""
-        for series_id in touched:
-            old = self._series.pop(series_id, None)
-            if old is not None:
-                before.series[series_id] = old
-            if series_id in self._told:
-                opposed = tuple(sorted(self._opposed.get(series_id, ())))
-                series = self._told[series_id].series
-                new = changed(series, contradicted_by=opposed) if opposed else series
-                self._series[series_id] = after.series[series_id] = new
+        """Name in each series those that contradict it."""
+        for series_id in touched & self._told.keys():
+            told = self._told[series_id]
+            opposed = tuple(sorted(self._opposed.get(series_id, ())))
+            if opposed != told.series.contradicted_by:
+                if series_id not in after.series:
+                    before.series[series_id] = told.series
+                told.series = after.series[series_id] = changed(told.series, contradicted_by=opposed)
 
 
 def _counts_in(mention: Mention, event_id: str) -> Iterator[tuple[Count, Statement]]:

@@ -7,7 +7,7 @@ correction before what does not, and then the most specific.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from schemas import Quantifier, Stance
 from streams.detect.reading import NO_LIMIT, Reading
@@ -19,19 +19,37 @@ Identity = tuple[object, ...]
 
 @dataclass(eq=False, slots=True)
 class Fact:
-    """One figure as one sentence states it. `lead`: its first publication; `statements`: all of them, with repeats.
+    """One figure as one sentence states it. `lead`: its first publication; `groups`: each article's mentions of it.
 
     `identity`: what makes it the same fact wherever it is printed; `key`: its place in a history. `late`: a fact of a
     later day was out before it.
     """
 
     lead: Statement
-    statements: list[Statement]
-    publishers: frozenset[str]
-    stances: frozenset[Stance]
+    groups: tuple[list[Statement], ...]
     identity: Identity
     key: tuple[object, ...]
     late: bool = False
+
+    @property
+    def statements(self) -> list[Statement]:
+        """All that state it, with repeats."""
+        return [statement for group in self.groups for statement in group]
+
+    @property
+    def publishers(self) -> set[str]:
+        return {s.item.publisher for group in self.groups for s in group if s.item.publisher}
+
+    @property
+    def stances(self) -> set[Stance]:
+        return {group[0].said.stance for group in self.groups}
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The claims that state it, sorted."""
+        if len(self.groups) == 1 and len(self.groups[0]) == 1:
+            return (self.lead.said.claim_id,)
+        return tuple(sorted({s.said.claim_id for group in self.groups for s in group}))
 
     @property
     def reading(self) -> Reading:
@@ -43,56 +61,54 @@ class Fact:
         return self.lead.day < self.lead.published.toordinal()
 
 
-@dataclass(eq=False, slots=True)
 class Facts:
     """The facts of one series, kept as statements come and go."""
 
-    _groups: dict[Group, list[Statement]] = field(default_factory=dict)
-    _copies: dict[Identity, dict[Group, list[Statement]]] = field(default_factory=dict)
-    _facts: dict[Identity, Fact] = field(default_factory=dict)
+    __slots__ = ("_facts", "_groups")
+
+    def __init__(self) -> None:
+        self._groups: dict[Group, list[Statement]] = {}
+        self._facts: dict[Identity, Fact] = {}
 
     def replace(self, gone: Iterable[Statement], new: Iterable[Statement]) -> tuple[list[Fact], list[Fact]]:
         """Take statements out and in. Returns the facts that are no longer so, and those that are so now."""
-        touched: dict[Identity, None] = {}
+        changed: dict[Group, list[Statement]] = {}
         for statement in gone:
             group = _group(statement)
-            said = self._groups.pop(group)
-            touched[self._take_out(group, said)] = None
-            said.remove(statement)
-            if said:
-                touched[self._put_in(group, said)] = None
+            if group not in changed:
+                changed[group] = list(self._groups[group])
+            changed[group].remove(statement)
         for statement in new:
             group = _group(statement)
-            said = self._groups.pop(group, [])
-            if said:
-                touched[self._take_out(group, said)] = None
-            said.append(statement)
-            touched[self._put_in(group, said)] = None
-        lost = [fact for identity in touched if (fact := self._facts.pop(identity, None))]
-        found = []
-        for identity in touched:
-            copies = self._copies.get(identity)
-            if copies:
-                self._facts[identity] = fact = _fact(identity, list(copies.values()))
-                found.append(fact)
+            if group not in changed:
+                changed[group] = list(self._groups.get(group, ()))
+            changed[group].append(statement)
+        copies: dict[Identity, list[list[Statement]]] = {}
+        for group, said in changed.items():
+            was = self._groups.get(group)
+            if was is not None:
+                identity = identity_of(was[0])
+                known = copies.get(identity)
+                if known is None:
+                    known = copies[identity] = list(self._facts[identity].groups)
+                known.remove(was)
+            if not said:
+                del self._groups[group]
+                continue
+            if len(said) > 1:
+                said.sort(key=_standing_mention)
+                _prefer_qualified(said)
+            self._groups[group] = said
+            identity = identity_of(said[0])
+            known = copies.get(identity)
+            if known is None:
+                fact = self._facts.get(identity)
+                known = copies[identity] = list(fact.groups) if fact else []
+            known.append(said)
+        lost = [fact for identity in copies if (fact := self._facts.pop(identity, None))]
+        found = [_fact(identity, groups) for identity, groups in copies.items() if groups]
+        self._facts.update((fact.identity, fact) for fact in found)
         return lost, found
-
-    def _take_out(self, group: Group, said: list[Statement]) -> Identity:
-        identity = identity_of(said[0])
-        copies = self._copies[identity]
-        del copies[group]
-        if not copies:
-            del self._copies[identity]
-        return identity
-
-    def _put_in(self, group: Group, said: list[Statement]) -> Identity:
-        if len(said) > 1:
-            said.sort(key=_standing_mention)
-            _prefer_qualified(said)
-        self._groups[group] = said
-        identity = identity_of(said[0])
-        self._copies.setdefault(identity, {})[group] = said
-        return identity
 
 
 def identity_of(statement: Statement) -> Identity:
@@ -107,15 +123,11 @@ def _group(statement: Statement) -> Group:
 
 def _fact(identity: Identity, groups: list[list[Statement]]) -> Fact:
     """Copies of one sentence. The first to print it leads."""
-    if len(groups) == 1:
-        statements = list(groups[0])
-    else:
+    if len(groups) > 1:
         groups.sort(key=lambda g: g[0].order)
-        statements = [statement for group in groups for statement in group]
-    publishers = frozenset([s.item.publisher for s in statements if s.item.publisher])
-    lead = statements[0]
+    lead = groups[0][0]
     key = lead.day, lead.published, lead.item.item_id, not lead.said.prior, lead.said.claim_id
-    return Fact(lead, statements, publishers, frozenset([group[0].said.stance for group in groups]), identity, key)
+    return Fact(lead, tuple(groups), identity, key)
 
 
 def _standing_mention(statement: Statement) -> tuple[object, ...]:

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from operator import attrgetter
+from typing import Any
 
 from schemas import ChangeType, Effect, Flag, Point, Stance
 from streams.detect.fact import Fact
@@ -64,7 +65,7 @@ class Stand:
 _fact_key = attrgetter("key")
 
 
-def _first_key(stand: Stand) -> tuple[object, ...]:
+def _first_key(stand: Stand) -> Any:
     return stand.facts[0].key
 
 
@@ -93,7 +94,8 @@ class History:
 
     def settle(self) -> None:
         """Forget which steps began and ended: they have been told."""
-        self.begun, self.ended = {}, {}
+        if self.begun or self.ended:
+            self.begun, self.ended = {}, {}
 
     def replace(self, gone: Sequence[Fact], new: Sequence[Fact]) -> None:
         """Take facts out and in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, TypeVar
 
 from schemas import Record
@@ -26,9 +27,16 @@ def changed(record: Made, **fields: Any) -> Made:
     return made
 
 
+_put = object.__setattr__
+
+
+@cache
+def _names(model: type[Record]) -> set[str]:
+    return set(model.model_fields)  # one for all of a model: frozen records never write to it
+
+
 def _fill(record: Record, fields: dict[str, Any]) -> None:
-    put = object.__setattr__
-    put(record, "__dict__", fields)
-    put(record, "__pydantic_fields_set__", set(fields))
-    put(record, "__pydantic_extra__", None)
-    put(record, "__pydantic_private__", None)
+    _put(record, "__dict__", fields)
+    _put(record, "__pydantic_fields_set__", _names(type(record)))
+    _put(record, "__pydantic_extra__", None)
+    _put(record, "__pydantic_private__", None)

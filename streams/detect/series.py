@@ -64,8 +64,8 @@ class Line:
     """
 
     __slots__ = (
-        "_facts", "_gone", "_new", "beginning", "count", "figures", "first", "history", "opening", "publishers", "scope",
-        "statements",
+        "_facts", "_gone", "_new", "beginning", "count", "figures", "first", "history", "opening", "publishers",
+        "scope", "statements",
     )  # fmt: skip
 
     def __init__(self, count: Count, opening: Scope) -> None:
@@ -140,7 +140,6 @@ class Line:
 
 def _says(statement: Statement) -> Iterator[object]:
     said, scope = statement.said, statement.scope
-    yield "any"
     if scope.classes:
         yield "classes"
     if said.claimant:
@@ -163,14 +162,15 @@ def _says(statement: Statement) -> Iterator[object]:
 class Tally:
     """The series of one count, kept as statements come and go."""
 
-    def __init__(self, count: Count) -> None:
+    __slots__ = ("_after", "_joined", "_pool", "_statements", "count", "lines")
+
+    def __init__(self, count: Count, pool: ScopesPool) -> None:
         self.count = count
+        self._pool = pool
         self.lines: dict[Scope, Line] = {}
         self._statements: list[Statement] = []
-        self._after: list[_Scopes] = []  # the scopes that each statement left
+        self._after: list[Scopes] = []  # the scopes that each statement left
         self._joined: list[Scope | None] = []  # the opening of what it joined
-        self._nothing = _Scopes(())
-        self._known: dict[tuple[tuple[Scope, Scope], ...], _Scopes] = {(): self._nothing}
 
     def __len__(self) -> int:
         return len(self._statements)
@@ -191,7 +191,7 @@ class Tally:
         for statement in coming:
             place = bisect_left(self._statements, statement.order, key=_order)
             self._statements.insert(place, statement)
-            self._after.insert(place, self._nothing)
+            self._after.insert(place, self._pool.nothing)
             self._joined.insert(place, None)
             start, until = min(start, place), max(until + 1, place + 1)
         items = {s.item.item_id for s in (*gone, *coming)}
@@ -200,7 +200,7 @@ class Tally:
 
     def _take(self, start: int, until: int, items: set[str], touched: dict[Line, None]) -> None:
         """Assign statements from a place on, at least up to another, until the scopes are what they were."""
-        scopes = self._after[start - 1] if start else self._nothing
+        scopes = self._after[start - 1] if start else self._pool.nothing
         for place in range(start, len(self._statements)):
             statement, known, was = self._statements[place], self._joined[place], self._after[place]
             opening, scopes = self._choose(place, statement, scopes)
@@ -217,7 +217,7 @@ class Tally:
             if place >= until and scopes is was and opening == known and statement.item.item_id not in items:
                 break
 
-    def _choose(self, place: int, statement: Statement, scopes: _Scopes) -> tuple[Scope | None, _Scopes]:
+    def _choose(self, place: int, statement: Statement, scopes: Scopes) -> tuple[Scope | None, Scopes]:
         """The opening of what a statement joins, and the scopes that it leaves."""
         scope = statement.scope
         if not self.count.claimant:  # an incident's common count is of whatever perpetrator its claimants name
@@ -229,7 +229,7 @@ class Tally:
             if len(fitting) != 1:
                 return None, scopes
         index = fitting[0] if fitting else len(scopes.lines)
-        return (scopes.lines[index][0] if fitting else scope), self._joined_by(scopes, scope, index)
+        return (scopes.lines[index][0] if fitting else scope), self._pool.joined(scopes, scope, index)
 
     def _of_item(self, place: int, item_id: str) -> set[Scope | None]:
         """What the earlier statements of the same item joined; they stand directly before."""
@@ -239,21 +239,8 @@ class Tally:
             own.add(self._joined[place])
         return own
 
-    def _joined_by(self, scopes: _Scopes, scope: Scope, index: int) -> _Scopes:
-        known = scopes.then.get((scope, index))
-        if known is None:
-            lines = list(scopes.lines)
-            if index == len(lines):
-                lines.append((scope, scope))
-            else:
-                opening, settled = lines[index]
-                lines[index] = opening, settled.merged(scope)
-            after = tuple(lines)
-            known = scopes.then[scope, index] = self._known.setdefault(after, _Scopes(after))
-        return known
-
     def _settle(self, touched: dict[Line, None]) -> list[Line]:
-        for opening, scope in (self._after[-1] if self._after else self._nothing).lines:
+        for opening, scope in (self._after[-1] if self._after else self._pool.nothing).lines:
             line = self.lines[opening]
             if line.scope != scope:
                 line.scope = scope
@@ -272,14 +259,14 @@ class Tally:
         return list(touched)
 
 
-class _Scopes:
+class Scopes:
     """The series of a count at some point: opening and scope of each. `then`: what a statement made of them."""
 
     __slots__ = ("_fitting", "lines", "then")
 
     def __init__(self, lines: tuple[tuple[Scope, Scope], ...]) -> None:
         self.lines = lines
-        self.then: dict[tuple[Scope, int], _Scopes] = {}
+        self.then: dict[tuple[Scope, int], Scopes] = {}
         self._fitting: dict[Scope, tuple[int, ...]] = {}
 
     def fitting(self, scope: Scope) -> tuple[int, ...]:
@@ -288,6 +275,28 @@ class _Scopes:
         if known is None:
             known = tuple(i for i, (_, settled) in enumerate(self.lines) if settled.fits(scope))
             self._fitting[scope] = known
+        return known
+
+
+class ScopesPool:
+    """Equal scopes are one object. Most counts of a conflict go through the same few."""
+
+    def __init__(self) -> None:
+        self.nothing = Scopes(())
+        self._known: dict[tuple[tuple[Scope, Scope], ...], Scopes] = {(): self.nothing}
+
+    def joined(self, scopes: Scopes, scope: Scope, index: int) -> Scopes:
+        """With a statement of that scope in the series of that index; the next index begins one."""
+        known = scopes.then.get((scope, index))
+        if known is None:
+            lines = list(scopes.lines)
+            if index == len(lines):
+                lines.append((scope, scope))
+            else:
+                opening, settled = lines[index]
+                lines[index] = opening, settled.merged(scope)
+            after = tuple(lines)
+            known = scopes.then[scope, index] = self._known.setdefault(after, Scopes(after))
         return known
 
 

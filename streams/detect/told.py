@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ from streams.detect.history import Stand, Step
 from streams.detect.quick import quick
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope
-from streams.detect.series import Line
+from streams.detect.series import Beginning, Line
 from streams.detect.statement import Statement
 
 
@@ -36,19 +35,16 @@ class Told:
     """A series with its changes, and what comparing it needs. `sources`: what `common` was made of."""
 
     line: Line
+    scope: Scope
     series: Series
-    changes: dict[Step, Change]
     reading: Reading
     day: int
     kind: str | None
     common: dict[str, object]
     sources: tuple[object, ...]
     context: Context
-    begins: tuple[object, ...] | None
-
-    @property
-    def scope(self) -> Scope:
-        return self.line.scope
+    beginning: Beginning | None
+    first: Step
 
     def compares_like(self, other: Told) -> bool:
         """Whether comparing it with other series gives the same."""
@@ -57,7 +53,7 @@ class Told:
             and self.day == other.day
             and self.kind == other.kind
             and self.common is other.common
-            and self.sources == other.sources
+            and self.scope == other.scope
             and self.series.current == other.series.current
         )
 
@@ -81,44 +77,60 @@ class Retold(NamedTuple):
 
 
 def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
-    """The records of one series; `told` None where no figure stands. Only what changed since `before` is made."""
-    standing = line.standing
+    """The records of one series; `told` None where no figure stands. Only what changed since `before` is made.
+
+    Changes are not kept: what a change was follows from its step and from what was told before.
+    """
+    standing, history = line.standing, line.history
     if standing is None:
-        line.history.settle()
-        return Retold(None, list(before.changes.values()) if before else [], [])
-    series_id = before.series.series_id if before else line.id_in(context.conflict_key)
+        gone = [_change(step, before) for step in history.ended] if before else []
+        history.settle()
+        return Retold(None, gone, [])
+    told = _told(line, context, before, standing)
+    if before is None:
+        gone, new = [], [_change(step, told) for step in line.steps]
+    elif before.common is not told.common:
+        stayed = [step for step in line.steps if step not in history.begun]
+        gone = [_change(step, before) for step in (*stayed, *history.ended)]
+        new = [_change(step, told) for step in line.steps]
+    else:
+        other = _told_otherwise(before, told)
+        gone = [_change(step, before) for step in (*history.ended, *(s for s in other if s not in history.begun))]
+        new = [_change(step, told) for step in {**history.begun, **other}]
+    history.settle()
+    return Retold(told, gone, new)
+
+
+def changes_of(told: Told) -> list[Change]:
+    """All changes of a series."""
+    return [_change(step, told) for step in told.line.steps]
+
+
+def _told(line: Line, context: Context, before: Told | None, standing: Step) -> Told:
     sources = _sources(line, context.incident)
-    common = before.common if before and before.sources == sources else _common(line, context.incident)
-    if before and before.common == common:
+    if before and before.sources == sources:
         common = before.common
-    begins = _begins(line)
-    changes = before.changes if before else {}
-    gone = [changes.pop(step) for step in line.history.ended if step in changes]
-    due = _due(line, context, before, common, begins)
-    line.history.settle()
-    gone += [changes.pop(step) for step in due if step in changes]
-    for step in due:
-        changes[step] = _change(line, step, series_id, context, common)
+    else:
+        common = _common(line, context.incident)
+        if before and before.common == common:
+            common = before.common
+    series_id = before.series.series_id if before else line.id_in(context.conflict_key)
     series = _series(line, series_id, context, common, standing)
     lead = standing.fact.lead
     kind = lead.said.claimant.kind.value if line.count.claimant and lead.said.claimant else None
-    told = Told(line, series, changes, standing.fact.reading, lead.day, kind, common, sources, context, begins)
-    return Retold(told, gone, [changes[step] for step in due])
+    first = line.history.stands[0].head
+    return Told(line, line.scope, series, standing.fact.reading, lead.day, kind, common, sources, context, line.beginning, first)
 
 
-def _due(
-    line: Line, context: Context, before: Told | None, common: dict[str, object], begins: tuple[object, ...] | None
-) -> list[Step]:
-    """The steps whose changes are to be made (again)."""
-    if before is None or before.common is not common:
-        return line.steps
-    due = dict(line.history.begun)
-    if before.begins != begins:
-        due[line.history.stands[0].head] = None
-    if before.context.denied or context.denied:
-        denied = {**before.context.denied, **context.denied}
-        due.update((step, None) for step in line.steps if step in denied)
-    return list(due)
+def _told_otherwise(before: Told, told: Told) -> dict[Step, None]:
+    """The steps that may make other changes than before although they are the same."""
+    steps: dict[Step, None] = {}
+    if before.beginning != told.beginning or (told.beginning and before.first is not told.first):
+        steps.update({before.first: None} if before.first is told.first else {told.first: None})
+    if before.context.denied or told.context.denied:
+        denied = {**before.context.denied, **told.context.denied}
+        steps.update((step, None) for step in told.line.steps if step in denied)
+    return steps
 
 
 def _series(line: Line, series_id: str, context: Context, common: dict[str, object], standing: Step) -> Series:
@@ -221,13 +233,15 @@ def _pointed(stand: Stand) -> Point:
         min=quantity.min,
         max=quantity.max,
         quantifier=quantity.quantifier.value,
-        claim_ids=_claim_ids((fact, *stand.head.echoes)),
+        claim_ids=_claim_ids(fact, stand.head.echoes),
     )
     return stand.point
 
 
-def _claim_ids(facts: Iterable[Fact]) -> tuple[str, ...]:
-    return tuple(sorted({s.said.claim_id for fact in facts for s in fact.statements}))
+def _claim_ids(fact: Fact, echoes: list[Fact]) -> tuple[str, ...]:
+    if not echoes:
+        return fact.claim_ids
+    return tuple(sorted({claim_id for one in (fact, *echoes) for claim_id in one.claim_ids}))
 
 
 def _delta(new: Fact, old: Fact | None) -> int | None:
@@ -237,25 +251,26 @@ def _delta(new: Fact, old: Fact | None) -> int | None:
     return new.reading.low - old.reading.low
 
 
-def _change(line: Line, step: Step, series_id: str, context: Context, common: dict[str, object]) -> Change:
-    kind, previous = step.type, step.previous
-    if line.beginning and step is line.history.stands[0].head:
-        kind, previous = line.beginning
+def _change(step: Step, told: Told) -> Change:
+    kind, previous, common = step.type, step.previous, told.common
+    if told.beginning and step is told.first:
+        kind, previous = told.beginning
     fact, lead = step.fact, step.fact.lead
+    flags = step.flags | told.context.denied[step] if step in told.context.denied else step.flags
     return quick(
         Change,
-        id=change_id(series_id, fact),
-        series_id=series_id,
-        conflict_key=context.conflict_key,
+        id=change_id(told.series.series_id, fact),
+        series_id=told.series.series_id,
+        conflict_key=told.context.conflict_key,
         type=kind,
-        flags=tuple(sorted(step.flags | context.denied.get(step, set()))),
+        flags=tuple(sorted(flags)) if flags else (),
         previous=current_of(previous) if previous else None,
         current=current_of(fact),
         delta=_delta(fact, previous),
         as_of=lead.said.as_of,
         published_at=lead.published,
         detected_at=step.detected,
-        claim_ids=_claim_ids((fact,)),
+        claim_ids=fact.claim_ids,
         effect=step.effect,
         **common,
         sentence=lead.said.sentence,
@@ -264,15 +279,3 @@ def _change(line: Line, step: Step, series_id: str, context: Context, common: di
         version=1,
         op=Op.ISSUED,
     )
-
-
-def _begins(line: Line) -> tuple[object, ...] | None:
-    beginning = line.beginning
-    return (beginning.type, _figure(beginning.previous)) if beginning else None
-
-
-def _figure(fact: Fact | None) -> tuple[object, ...] | None:
-    if fact is None:
-        return None
-    said = fact.lead.said
-    return said.quantity.value, said.quantity.min, said.quantity.max, said.as_of.day, said.as_of.accuracy
