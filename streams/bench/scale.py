@@ -24,12 +24,11 @@ if TYPE_CHECKING:
     from streams.store import Store
 
 BATCH = 500
-FL = [0.0, 0.0]
 LATE = 200
 
 
 class Tenth(NamedTuple):
-    """One tenth of the claims. `worst`: the slowest single envelope, s; `changes`: of them, how many emits."""
+    """One tenth of the claims. `worst`: the slowest single envelope in detection, s; `memory`: resident, bytes."""
 
     order: str
     number: int
@@ -45,7 +44,12 @@ class Tenth(NamedTuple):
 
 @dataclass
 class Scale:
-    """What was measured in one order. Times in s, memory in bytes, `late` sorted."""
+    """What was measured in one order. Times in s, sizes in bytes.
+
+    `late`: what each late envelope of the largest conflict took in detection, `late_committed` with its own
+    transaction; both sorted. `recovery`: until a fresh process has taken an envelope of that conflict, of which
+    `largest` observations are kept.
+    """
 
     order: str
     claims: int
@@ -125,9 +129,7 @@ def _commit(store: Store, detect: Operator, envelopes: Iterable[Envelope]) -> li
             begun = time.perf_counter()
             outbox.add(detect(state, "", envelope))
             took.append(time.perf_counter() - begun)
-        f = time.perf_counter()
         outbox.flush()
-        FL[0] += time.perf_counter() - f; FL[1] += sum(took)
     return took
 
 

@@ -115,15 +115,15 @@ def _counts(random: Random, conflict: int, claims: int) -> Iterator[tuple[int, t
     for step in range(rounds + rounds // 4):
         for claimant in range(claimants):
             day = min(DAYS - 1, int(DAYS * (step + random.random()) / rounds) % DAYS)
-            before = [int(toll) for toll in tolls[claimant]]
-            tolls[claimant] = [toll * (1 + random.random() * 6 / rounds) + random.random() * 3 for toll in tolls[claimant]]
+            before = tolls[claimant]
+            tolls[claimant] = [toll * (1 + random.random() * 6 / rounds) + random.random() * 3 for toll in before]
             for article in range(random.randint(1, 4)):
                 at = min(DAYS * 1440 - 1, day * 1440 + random.randrange(1440) + article * random.randrange(1, 900))
                 yield at, _report(random, conflict, claimant, tolls[claimant], before, day, step)
 
 
 def _report(
-    random: Random, conflict: int, claimant: int, tolls: list[float], before: list[int], day: int, step: int
+    random: Random, conflict: int, claimant: int, tolls: list[float], before: list[float], day: int, step: int
 ) -> tuple[Said, ...]:
     said: list[Said] = []
     for index, harm in enumerate(HARMS):
@@ -140,7 +140,7 @@ def _report(
         elif chance < 0.38:
             value, revises = int(value * 0.97), True
         elif chance < 0.4:
-            value, prior = before[index], True
+            value, prior = int(before[index]), True
         words = f"c{conflict} claimant {claimant} round {step}: {value} {harm.value} {random.randrange(2)}"
         as_of = day if random.random() < 0.5 else None
         nobody = random.random() < 0.05
@@ -178,6 +178,7 @@ def _claim(
     least = {EXACT: value, AT_LEAST: value, MORE_THAN: value + 1}[quantifier]
     country = f"W{war:03}"
     cumulative = town is None
+    period: Period | None
     if cumulative:
         period, place = Period(start="2014-06-01", text="since June 2014"), _country(country)
     else:
@@ -186,7 +187,8 @@ def _claim(
         place = Place(name=f"Town {town}", country=country, precision="city", path=(country, town_id))
     return Claim(
         id=content_id(item_id, index), item_id=item_id, revision="1", published_at=published, publisher=publisher,
-        url=f"https://news.example/{item_id}", harm=harm, cause=Cause.VIOLENCE, rises=rises, revises=revises, prior=prior,
+        url=f"https://news.example/{item_id}", harm=harm, cause=Cause.VIOLENCE, rises=rises, revises=revises,
+        prior=prior,
         quantity=Quantity(
             value=value, min=least, max=value if quantifier == EXACT else None, quantifier=quantifier, text=str(value)
         ),

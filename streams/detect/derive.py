@@ -218,6 +218,8 @@ class Book:
         return tuple(s for f in heard.keys() & line.figures.keys() for s in heard[f] if line.scope.fits(s.scope))
 
     def _drop(self, told: Told) -> None:
+        if told.line.count.claimant is None:
+            return
         bucket = _bucket(told)
         series = self._buckets[bucket]
         series.pop(told.series.series_id, None)
@@ -226,7 +228,8 @@ class Book:
 
     def _keep(self, told: Told) -> None:
         self._told[told.series.series_id] = told
-        self._buckets.setdefault(_bucket(told), {})[told.series.series_id] = None
+        if told.line.count.claimant is not None:
+            self._buckets.setdefault(_bucket(told), {})[told.series.series_id] = None
 
     def _oppose(self, touched: set[str], before: Derived, after: Derived) -> set[str]:
         """Compare the touched series with their buckets. Returns the other series that a contradiction touches."""

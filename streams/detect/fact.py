@@ -114,7 +114,7 @@ class Facts:
 def identity_of(statement: Statement) -> Identity:
     """The sentence without its layout, the figure, and whether it is quoted as an earlier one."""
     said, quantity = statement.said, statement.said.quantity
-    return said.copy_id, quantity.value, quantity.min, quantity.max, quantity.quantifier.value, said.prior
+    return said.copy_id, quantity.value, quantity.min, quantity.max, quantity.quantifier._value_, said.prior
 
 
 def _group(statement: Statement) -> Group:

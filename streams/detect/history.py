@@ -44,7 +44,7 @@ class Step:
     previous: Fact | None
     detected: datetime
     effect: Effect
-    flags: set[Flag] = field(default_factory=set)
+    flags: frozenset[Flag] = frozenset()
     echoes: list[Fact] = field(default_factory=list)
 
 
@@ -290,7 +290,7 @@ class _Fold:
         if kind is not old.type or self.standing.fact is not old.previous:
             return False
         if kind is ChangeType.DECREASED and fact.lead.said.revises and not fact.lead.said.prior:
-            self.standing.flags.add(Flag.RETRACTED)
+            self.standing.flags |= {Flag.RETRACTED}
         return True
 
     def take(self, fact: Fact) -> None:
@@ -301,7 +301,7 @@ class _Fold:
             standing.echoes.append(fact)
         elif kind is not ChangeType.SUSPECTED_ERROR:
             if standing and kind is ChangeType.DECREASED and fact.lead.said.revises and not fact.lead.said.prior:
-                standing.flags.add(Flag.RETRACTED)
+                standing.flags |= {Flag.RETRACTED}
             self._stand(self._step(fact, kind), fact, confirmed=False)
             return
         else:
@@ -342,15 +342,17 @@ class _Fold:
     def _step(self, fact: Fact, kind: ChangeType) -> Step:
         previous = self.standing.fact if self.standing else None
         is_history = fact.late or fact.lead.said.prior or kind is ChangeType.STALE
-        step = Step(fact, kind, previous, fact.lead.published, Effect.HISTORY if is_history else Effect.CURRENT)
-        if fact.lead.said.prior:
-            step.flags.add(Flag.PRIOR)
-        elif fact.late:
-            step.flags.add(Flag.LATE)
-        for stance, flag in ((Stance.ACKNOWLEDGES, Flag.ACKNOWLEDGED), (Stance.DISPUTES, Flag.DISPUTED)):
-            if stance in fact.stances:
-                step.flags.add(flag)
-        return step
+        flags = [Flag.PRIOR] if fact.lead.said.prior else [Flag.LATE] if fact.late else []
+        stances = fact.stances
+        if Stance.ACKNOWLEDGES in stances:
+            flags.append(Flag.ACKNOWLEDGED)
+        if Stance.DISPUTES in stances:
+            flags.append(Flag.DISPUTED)
+        effect = Effect.HISTORY if is_history else Effect.CURRENT
+        return Step(fact, kind, previous, fact.lead.published, effect, frozenset(flags) if flags else _NO_FLAGS)
+
+
+_NO_FLAGS: frozenset[Flag] = frozenset()
 
 
 def _begun_in(stand: Stand) -> Iterable[Step]:

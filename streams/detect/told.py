@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,12 +59,12 @@ class Told:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Context:
     """What a series' records take from outside it. `denied`: flags of steps; `echoes`: nobody's figures."""
 
     conflict_key: str
-    denied: dict[Step, set[Flag]]
+    denied: Mapping[Step, set[Flag]]
     incident: Incident | None = None
     echoes: tuple[Statement, ...] = ()
 
@@ -119,7 +120,10 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
     lead = standing.fact.lead
     kind = lead.said.claimant.kind.value if line.count.claimant and lead.said.claimant else None
     first = line.history.stands[0].head
-    return Told(line, line.scope, series, standing.fact.reading, lead.day, kind, common, sources, context, line.beginning, first)
+    reading = standing.fact.reading
+    return Told(
+        line, line.scope, series, reading, lead.day, kind, common, sources, context, line.beginning, first
+    )  # fmt: skip
 
 
 def _told_otherwise(before: Told, told: Told) -> dict[Step, None]:
@@ -232,7 +236,7 @@ def _pointed(stand: Stand) -> Point:
         value=quantity.value,
         min=quantity.min,
         max=quantity.max,
-        quantifier=quantity.quantifier.value,
+        quantifier=quantity.quantifier._value_,
         claim_ids=_claim_ids(fact, stand.head.echoes),
     )
     return stand.point

@@ -27,4 +27,8 @@ class Outbox:
     def flush(self) -> None:
         """Write what waits; to be called inside the transaction."""
         self._store.apply(self._waiting.values())
-        self._waiting.clear()
+        self.clear()
+
+    def clear(self) -> None:
+        """Drop what waits: the transaction to which it belongs was rolled back."""
+        self._waiting = {}
