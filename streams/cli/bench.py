@@ -23,7 +23,7 @@ _MB = 1 << 20
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE...]")
 @click.option("--rounds", type=click.IntRange(1), default=3, show_default=True, help="The best of so many is shown.")
-@click.option("--scale", type=click.IntRange(100), metavar="CLAIMS", help="Detection over ten years of invented claims.")
+@click.option("--scale", type=click.IntRange(100), metavar="CLAIMS", help="Detection over so many invented claims.")
 @click.option("--conflicts", type=click.IntRange(1), default=300, show_default=True, help="With --scale: how many.")
 @click.option(
     "--order", type=click.Choice(("time", "random", "both")), default="both", show_default=True, help="With --scale."
@@ -74,8 +74,8 @@ def words_of(scale: Scale) -> list[str]:
     return [
         f"{scale.order} order: {scale.claims:,} claims, {scale.per_second:,.0f} claims/s durable; "
         f"the last tenth takes {scale.slowdown:.2f} times as long as the first",
-        f"late news of the largest conflict: median {1e3 * late[len(late) // 2]:.1f} ms, worst {1e3 * late[-1]:.1f} ms; "
-        f"committed one by one: worst {1e3 * committed[-1]:.1f} ms",
+        f"late news of the largest conflict: median {1e3 * late[len(late) // 2]:.1f} ms, "
+        f"worst {1e3 * late[-1]:.1f} ms; committed one by one: worst {1e3 * committed[-1]:.1f} ms",
         f"memory {scale.memory // _MB:,} MB, file {scale.file // _MB:,} MB; recovery of the largest conflict "
         f"({scale.largest:,} items): {scale.recovery:.1f} s",
     ]

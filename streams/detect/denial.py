@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from schemas import Flag, Harm, Quantity, Stance
-from streams.detect.history import Step
+from streams.detect.fold import Step
 from streams.detect.observation import Denied, Observation
 from streams.detect.series import Line
 

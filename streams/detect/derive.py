@@ -17,8 +17,9 @@ from streams.detect.denial import Denials, concerns
 from streams.detect.mention import Mention, mentions_of
 from streams.detect.observation import Observation
 from streams.detect.quick import changed
-from streams.detect.series import Count, Figure, Line, ScopesPool, Tally, count_of, figure_of
+from streams.detect.series import Count, Figure, Line, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
+from streams.detect.tally import ScopesPool, Tally
 from streams.detect.timeline import Moves, Timeline
 from streams.detect.told import Context, Told, changes_of, tell
 

@@ -23,7 +23,7 @@ from schemas import (
     content_id,
 )
 from streams.detect.fact import Fact
-from streams.detect.history import Stand, Step
+from streams.detect.fold import Stand, Step
 from streams.detect.quick import quick
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope

@@ -1,9 +1,10 @@
 """The whole flow in one process on one SQLite file.
 
 One transaction per batch holds everything that its items bring about: operator state, records, full text, dead letters
-and progress. Of several records with one key only the batch's last is written. So a process that is killed leaves the state of its last whole batch, and running the same sources again
-goes on from there: the reader starts at the beginning, and an item whose revision is known costs one look-up. Positions
-in files are not trusted on purpose: files are mended, rotated and copied, and a newer extractor must read all again.
+and progress. Of several records with one key only the batch's last is written. So a process that is killed leaves the
+state of its last whole batch, and running the same sources again goes on from there: the reader starts at the
+beginning, and an item whose revision is known costs one look-up. Positions in files are not trusted on purpose: files
+are mended, rotated and copied, and a newer extractor must read all again.
 
 An item that breaks an operator is rolled back as a whole, so that no claim is listed which the tolls have not seen. It
 becomes a dead letter with its reason; running its source again tries it again, and success takes the letter away.
