@@ -38,7 +38,8 @@ def bench(
     core. The ratio says how many times as long as reading and validating; it depends on the machine least.
 
     --scale measures detection and its storage alone, over so many invented claims of ten years, a third of them of one
-    conflict, in the order of publication and at random: each tenth of them, late news, memory and recovery.
+    conflict, in the order of publication and at random: each tenth of them, late news, memory and recovery. There the
+    ratio is to only making the claims, in turns with the batches.
     """
     if scale:
         if sources:
@@ -73,7 +74,7 @@ def words_of(scale: Scale) -> list[str]:
     late, committed = scale.late, scale.late_committed
     return [
         f"{scale.order} order: {scale.claims:,} claims, {scale.per_second:,.0f} claims/s durable; "
-        f"the last tenth takes {scale.slowdown:.2f} times as long as the first",
+        f"the last tenth takes {scale.slowdown:.2f} times as long as the first (by their ratios)",
         f"late news of the largest conflict: median {1e3 * late[len(late) // 2]:.1f} ms, "
         f"worst {1e3 * late[-1]:.1f} ms; committed one by one: worst {1e3 * committed[-1]:.1f} ms",
         f"memory {scale.memory // _MB:,} MB, file {scale.file // _MB:,} MB; recovery of the largest conflict "
@@ -102,12 +103,13 @@ TENTHS: View[Tenth] = View(
         Column("Tenth", lambda t: str(t.number), right=True),
         Column("Claims", lambda t: f"{t.claims:,}", right=True),
         Column("Claims/s", lambda t: f"{t.per_second:,.0f}", "bold", right=True),
+        Column("Ratio", lambda t: f"{t.ratio:.1f}", "bold", right=True),
         Column("Worst item", lambda t: f"{1e3 * t.worst:.1f} ms", right=True),
         Column("Memory", lambda t: f"{t.memory // _MB:,} MB", right=True),
     ),
     fields=lambda t: {
         "order": t.order, "tenth": t.number, "claims": t.claims, "seconds": round(t.seconds, 4),
-        "claims_per_second": round(t.per_second, 1), "worst_seconds": round(t.worst, 5), "memory": t.memory,
+        "claims_per_second": round(t.per_second, 1), "ratio": round(t.ratio, 2), "worst_seconds": round(t.worst, 5), "memory": t.memory,
     },
     empty="Nothing was measured.",
 )  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -41,8 +41,18 @@ from streams.detect.quick import quick
 _BETWEEN_WORDS = re.compile(r"\W+")
 
 
+class Kept:
+    """A frozen value with slots: a fifth of the memory of a model, of which millions are held."""
+
+    __slots__ = ()
+
+    def model_copy(self, *, update: dict[str, Any]) -> Self:
+        """The same with other values, as records have it."""
+        return replace(self, **update)  # type: ignore[type-var]
+
+
 @dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Kept):
     """One claim, as far as detection needs it. `copy_id`: equal for copies of one sentence."""
 
     claim_id: str
@@ -69,11 +79,6 @@ class Stated:
     sentence: str
     copy_id: str
 
-    def model_copy(self, *, update: dict[str, Any]) -> Stated:
-        """The same with other values."""
-        return replace(self, **update)
-
-
 class Denied(Record):
     """One denial: who denies, of whom it speaks, and the figure where it names one."""
 
@@ -86,7 +91,7 @@ class Denied(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Kept):
     """All that one item now contributes to one conflict."""
 
     item_id: str
