@@ -109,7 +109,8 @@ TENTHS: View[Tenth] = View(
     ),
     fields=lambda t: {
         "order": t.order, "tenth": t.number, "claims": t.claims, "seconds": round(t.seconds, 4),
-        "claims_per_second": round(t.per_second, 1), "ratio": round(t.ratio, 2), "worst_seconds": round(t.worst, 5), "memory": t.memory,
+        "claims_per_second": round(t.per_second, 1), "ratio": round(t.ratio, 2), "worst_seconds": round(t.worst, 5),
+        "memory": t.memory,
     },
     empty="Nothing was measured.",
 )  # fmt: skip

@@ -16,7 +16,7 @@ def quick(model: type[Made], **fields: Any) -> Made:
     What pydantic's `model_construct` makes, in a tenth of the time; detection makes several records per claim.
     """
     made = model.__new__(model)
-    _fill(made, fields)
+    _fill(made, {name: fields[name] for name in _order(model)})  # JSON goes by the order of the values
     return made
 
 
@@ -28,6 +28,11 @@ def changed(record: Made, **fields: Any) -> Made:
 
 
 _put = object.__setattr__
+
+
+@cache
+def _order(model: type[Record]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
 
 
 @cache
