@@ -11,7 +11,6 @@ i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -68,7 +67,7 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     person in the singular is one unnamed person there ("UK tourist killed"). `for_figures`: the row may be left empty
     where nothing in the sentence counts anybody."""
     words = words_of(sentence)
-    numbers = {n.start: n for n in numbers_in(sentence) if not _is_date(n, taken)}
+    numbers = {n.start: n for n in numbers_in(sentence, taken)}
     if for_figures and not (headline or numbers or _any_single(words)):
         return Chunks(sentence, [], "")
     row: list[Chunk] = []
@@ -95,10 +94,6 @@ def _as_single(chunk: Chunk) -> Chunk:
         return chunk
     number = Number(chunk.start, chunk.end, chunk.start, bounded(1, Quantifier.EXACT, chunk.text))
     return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
-
-
-def _is_date(number: Number, taken: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= number.core_start < end for start, end in taken)
 
 
 @lru_cache(maxsize=_KEPT_WORDS)

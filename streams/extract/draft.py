@@ -60,6 +60,7 @@ class Draft:
     said: bool = False
     said_on: str | None = None
     campaign: bool = False
+    perfect: bool = False
     compares: bool = False
 
 

@@ -8,6 +8,12 @@ from streams.extract.draft import Draft
 from streams.link.conflict import LinkContext, document_profile, link, resolve_anchor
 
 
+def _linked_cause(draft: Draft) -> Cause:
+    """A running count of the killed that names no cause counts a conflict's dead: disasters and diseases are named."""
+    counts = draft.measure == Measure.CUMULATIVE and draft.harm in (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES)
+    return Cause.VIOLENCE if counts and draft.cause == Cause.UNKNOWN else draft.cause
+
+
 class Linker:
     """The conflicts of one document; its profile is made once."""
 
@@ -22,7 +28,7 @@ class Linker:
                 text=self._document.whole,
                 sentence=draft.sentence.text,
                 harm=draft.harm,
-                cause=draft.cause,
+                cause=_linked_cause(draft),
                 day=self._document.published,
                 place=place,
                 claimant=draft.claimant,

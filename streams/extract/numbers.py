@@ -8,6 +8,7 @@ A number that is money, a share, an age, a time, a rank or part of a name is non
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
@@ -40,12 +41,17 @@ class Number(NamedTuple):
     could_be_year: bool = False
 
 
-def numbers_in(sentence: str) -> list[Number]:
-    """Every number that may count people, in the order of the text."""
+def numbers_in(sentence: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
+    """Every number that may count people, in the order of the text. `taken`: spans (dates) whose numbers count nobody,
+    so that "since April 2023 to 2,621" is no range."""
     low = lowered(sentence)
     found: list[Number] = []
     at = 0
     while match := NUMBER.search(low, at):
+        date = next((span for span in taken if span[0] <= match.start("core") < span[1]), None)
+        if date:
+            at = max(date[1], match.start() + 1)
+            continue
         number = _read(sentence, low, match)
         if number:
             found.append(number)

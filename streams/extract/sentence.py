@@ -80,6 +80,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         method=method_of(scene.text[max(0, chunk.start - 50) : chunk.end]),
         place=place_of(scene.text, scene.places, at),
         campaign=scene.campaign,
+        perfect=scene.perfect,
         compares=scene.compares,
     )
     _name_victims(scene.chunks, figure, chunk, draft)

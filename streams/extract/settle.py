@@ -8,7 +8,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from schemas import AsOf, Claimant, Harm, Measure, Period, Quantifier, Quantity, Role, Stance
+from schemas import AsOf, Claimant, ClaimantKind, Harm, Measure, Period, Quantifier, Quantity, Role, Stance
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.iso_days import last_day
@@ -19,6 +19,8 @@ _GOES_ON = re.compile(
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 COUNTS_KEPT = 8
+COUNTS_FROM = 200
+_COUNTERS = frozenset({ClaimantKind.MONITOR, ClaimantKind.UN})
 
 
 def settle(
@@ -62,9 +64,21 @@ def _carry_on(drafts: list[Draft]) -> None:
         sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
         if sums_up and draft.measure == Measure.INCIDENT:
             draft.measure = Measure.CUMULATIVE
+        if _counts_up(draft):
+            draft.measure = Measure.CUMULATIVE
         if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
             counts[draft.harm].appendleft(draft)
         last = draft
+
+
+def _counts_up(draft: Draft) -> bool:
+    """ "ACLED said 2,499 civilians had been killed in Sudan": who counts a whole war gives a running count, where the
+    figure is large, the place a country, and neither a day nor an event is named."""
+    if draft.own_time or draft.measure != Measure.INCIDENT or draft.role != Role.TOTAL or not draft.perfect:
+        return False
+    wide = draft.place is None or draft.place.precision in ("country", "area")
+    counted = (draft.quantity.value or 0) >= COUNTS_FROM
+    return wide and counted and draft.claimant is not None and draft.claimant.kind in _COUNTERS
 
 
 def _as_parent(draft: Draft, parent: Draft) -> None:

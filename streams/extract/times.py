@@ -38,6 +38,8 @@ _EARLIER_REPORT = re.compile(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
     re.IGNORECASE,
 )
+# "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
+_CORRECTING = re.compile(r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$", re.IGNORECASE)
 _SO_FAR = _cue(r"\b", "so_far")
 _OPENS_COUNT = _cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
@@ -46,7 +48,7 @@ _AS_OF = re.compile(
     r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
 )
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
-_ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?{_SPEECH}\b", re.IGNORECASE)
+_ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
 
 
 RUNS_FOR = timedelta(days=300)
@@ -65,7 +67,8 @@ def times_of(
 ) -> Times:
     """The times of a figure that stands at offset `at` of its sentence."""
     before = sentence[max(0, at - 90) : at]
-    prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
+    if not _CORRECTING.search(before):
+        prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
     today = AsOf(day=published.isoformat())
     counted_until = next((span for span in spans if span.kind == "day" and _AS_OF.search(sentence[: span.start])), None)
     if counted_until and counted_until.period.start:
@@ -155,6 +158,11 @@ def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
     if _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
     return Measure.INCIDENT
+
+
+def sums_up(sentence: str) -> bool:
+    """True for "have been killed" where no single event is named."""
+    return bool(_HAVE_BEEN.search(sentence)) and not _ONE_EVENT.search(sentence)
 
 
 def is_campaign(sentence: str) -> bool:
