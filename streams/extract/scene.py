@@ -15,7 +15,7 @@ from streams.extract.document import Document, Sentence
 from streams.extract.lexicon import alternation, finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
-from streams.extract.times import is_campaign, said_on, sums_up
+from streams.extract.times import is_campaign, names_event, said_on, sums_up
 from streams.extract.words import lowered
 from streams.link.places import PlaceMention
 
@@ -96,6 +96,10 @@ class Scene:
     @cached_property
     def campaign(self) -> bool:
         return is_campaign(self.text)
+
+    @cached_property
+    def one_event(self) -> bool:
+        return names_event(self.text)
 
     @cached_property
     def perfect(self) -> bool:

@@ -80,7 +80,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         method=method_of(scene.text[max(0, chunk.start - 50) : chunk.end]),
         place=place_of(scene.text, scene.places, at),
         campaign=scene.campaign,
-        perfect=scene.perfect,
+        perfect=scene.perfect or (figure.rule == "toll-number" and not scene.one_event),
         compares=scene.compares,
     )
     _name_victims(scene.chunks, figure, chunk, draft)

@@ -20,7 +20,9 @@ BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 COUNTS_KEPT = 8
 COUNTS_FROM = 200
-_COUNTERS = frozenset({ClaimantKind.MONITOR, ClaimantKind.UN})
+_COUNTERS = frozenset(
+    {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
+)
 
 
 def settle(
@@ -39,6 +41,9 @@ def settle(
         if draft.parent:
             _as_parent(draft, draft.parent)
     _carry_on(drafts)
+    for draft in drafts:
+        if draft.parent:
+            _as_parent(draft, draft.parent)
     body = [draft for draft in drafts if not _is_headline(draft, title)]
     for draft in drafts:
         if _is_headline(draft, title):
@@ -76,9 +81,11 @@ def _counts_up(draft: Draft) -> bool:
     figure is large, the place a country, and neither a day nor an event is named."""
     if draft.own_time or draft.measure != Measure.INCIDENT or draft.role != Role.TOTAL or not draft.perfect:
         return False
+    if draft.claimant is None or not (draft.claimant.id or draft.claimant.kind in _COUNTERS):
+        return False
     wide = draft.place is None or draft.place.precision in ("country", "area")
     counted = (draft.quantity.value or 0) >= COUNTS_FROM
-    return wide and counted and draft.claimant is not None and draft.claimant.kind in _COUNTERS
+    return wide and counted
 
 
 def _as_parent(draft: Draft, parent: Draft) -> None:

@@ -33,6 +33,7 @@ _HAVE_BEEN = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = _cue(r"\b", "many_events")
 _ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
+_POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 _PRIOR = _cue(r"\b", "prior", r"\b[^.;]{0,60}$")
 _EARLIER_REPORT = re.compile(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
@@ -160,9 +161,14 @@ def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
     return Measure.INCIDENT
 
 
+def names_event(sentence: str) -> bool:
+    """True where a single event is named ("the attack", "Friday's strike")."""
+    return bool(_ONE_EVENT.search(sentence)) or bool(_POSSESSED_EVENT.search(sentence))
+
+
 def sums_up(sentence: str) -> bool:
     """True for "have been killed" where no single event is named."""
-    return bool(_HAVE_BEEN.search(sentence)) and not _ONE_EVENT.search(sentence)
+    return bool(_HAVE_BEEN.search(sentence)) and not names_event(sentence)
 
 
 def is_campaign(sentence: str) -> bool:
