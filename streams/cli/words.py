@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -94,8 +95,23 @@ def _span(span: Window, write: Callable[[str], str]) -> str:
     if span.start and span.end:
         return _days(span.start, span.end, write)
     if span.start:
-        return f"since {write(span.start)}"
+        return f"since {write(_as_told(span.start, span.text))}"
     return f"until {write(span.end)}" if span.end else span.text
+
+
+def _are_several(name: str) -> bool:
+    """True for a source that is named in the plural: "authorities", "Houthis", "police"."""
+    last = name.casefold().split()[-1]
+    return last in ("police", "houthis", "medics") or last.endswith(
+        ("ies", "ials", "ists", "ers", "ents", "ants", "els", "sses")
+    )
+
+
+def _as_told(start: str, text: str) -> str:
+    """A start with no more precision than its words: "since October 2023" names no day, "since 2014" no month."""
+    if not text or start[7:] != "-01" or re.search(r"\b(?:1|1st|start|beginning)\b", text, re.IGNORECASE):
+        return start
+    return start[:4] if start[5:7] == "01" and not re.search(r"\bjan", text, re.IGNORECASE) else start[:7]
 
 
 def _days(first: str, last: str, write: Callable[[str], str]) -> str:
@@ -143,6 +159,8 @@ def attributed(series: Series, claim: Claim | None) -> str:
     who, verb = (series.claimant.name, "says") if series.claimant else ("Reports", "say")
     if series.claimant and claim:
         verb = {Stance.ACKNOWLEDGES: "acknowledges", Stance.ALLEGES: "alleges"}.get(claim.stance, verb)
+    if series.claimant and _are_several(series.claimant.name):
+        verb = verb.removesuffix("s")
     one = series.current.min == series.current.max == 1
     whom = people(series.victim_class, series.class_union, series.victim_group, one=one)
     if series.unit == "household":

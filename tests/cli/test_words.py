@@ -58,3 +58,10 @@ def test_days(iso: str, said: str) -> None:
 )
 def test_ages_are_counted_to_the_newest_news(since: str, age: str) -> None:
     assert words.age(since, "2025-06-01") == age
+
+
+def test_a_start_has_no_more_precision_than_its_words() -> None:
+    assert words._as_told("2023-10-01", "since October 2023") == "2023-10"
+    assert words._as_told("2014-01-01", "since 2014") == "2014"
+    assert words._as_told("2026-01-01", "since the start of the year") == "2026-01-01"
+    assert words._as_told("2026-05-01", "since May 1") == "2026-05-01"
