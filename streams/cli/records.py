@@ -10,6 +10,7 @@ import click
 
 from schemas import Alert, Change, ChangeType, Claim, Contradiction, Denial, Ledger, Record, Series
 from streams.cli import views
+from streams.cli.conflicts import unknown_conflict
 from streams.cli.history import changes_on, series_on
 from streams.cli.options import Day, db_option, filter_options, filters_of, format_option
 from streams.cli.output import TABLE_LIMIT, View, chosen, note, show
@@ -19,7 +20,11 @@ Model = TypeVar("Model", bound=Record)
 _as_of_option = click.option("--as-of", "day", type=Day(), metavar="DAY", help="As one could know it on that day.")
 
 
-def _show(records: Iterable[Model], view: View[Any], form: str | None) -> None:
+def _show(records: Iterable[Model], view: View[Any], form: str | None, store: Store, filters: Filters) -> None:
+    if chosen(form) == "table":
+        records = list(records)
+        if not records and (why := unknown_conflict(store, filters.conflict)):
+            return note(why)
     show(records, view, form, lambda record: record.model_dump_json())
 
 
@@ -44,7 +49,7 @@ def _command(model: type[Model], view: View[Any], given: dict[str, Any]) -> None
     filters = _limited(_known(filters_of(given), day), form)
     with open_for_reading(db) as store:
         records = list(store.records(model, filters)) if chosen(form) == "table" else store.records(model, filters)
-        _show(records, view, form)
+        _show(records, view, form, store, filters)
         if isinstance(records, list):
             _hint_more(len(records), filters, form)
 
@@ -64,7 +69,7 @@ def changes(db: str, form: str | None, day: str | None, **given: Any) -> None:
         return _command(Change, views.CHANGES, {"db": db, "form": form, **given})
     filters = _limited(filters_of(given), form)
     with open_for_reading(db) as store:
-        _show(_first(changes_on(store, filters, day), filters.limit), views.CHANGES, form)
+        _show(_first(changes_on(store, filters, day), filters.limit), views.CHANGES, form, store, filters)
 
 
 @click.command()
@@ -96,7 +101,7 @@ def series(db: str, form: str | None, day: str | None, **given: Any) -> None:
     filters = filters_of(given)
     with open_for_reading(db) as store:
         wanted = filters.limit or (TABLE_LIMIT if chosen(form) == "table" else None)
-        _show(_first(_series(store, filters, day), wanted), views.SERIES, form)
+        _show(_first(_series(store, filters, day), wanted), views.SERIES, form, store, filters)
 
 
 def _series(store: Store, filters: Filters, day: str | None) -> Iterator[Series]:
@@ -125,5 +130,5 @@ def claims(db: str, form: str | None, day: str | None, kind: str | None, **given
         wanted = [model for model in models if kind in (None, model.__name__.lower())]
         found = [one for model in wanted for one in store.records(model, filters)]
         found.sort(key=lambda one: (one.published_at, one.item_id), reverse=True)
-        _show(found[: filters.limit], views.CLAIMS, form)
+        _show(found[: filters.limit], views.CLAIMS, form, store, filters)
         _hint_more(len(found[: filters.limit]), filters, form)

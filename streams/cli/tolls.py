@@ -9,6 +9,7 @@ import click
 
 from schemas import Claim, Series, VictimClass
 from streams.cli import views, words
+from streams.cli.conflicts import known_conflicts
 from streams.cli.history import series_on
 from streams.cli.options import Day, db_option, format_option
 from streams.cli.output import Column, View, chosen, console, note, show, table_of
@@ -55,7 +56,7 @@ def tolls(
         filters = Filters(conflict=name, harm=harm)
         found = list(store.records(Series, filters))
         if not found:
-            raise ConfigError(f"nothing on {name!r}{f' and {harm!r}' if harm else ''}; {_known(store)}")
+            raise ConfigError(f"nothing on {name!r}{f' and {harm!r}' if harm else ''}; {known_conflicts(store)}")
         found = list(series_on(store, filters, day)) if day else found
         if policy:
             from streams.cli.estimates import show_estimates
@@ -113,13 +114,6 @@ def print_tolls(latest: list[Toll]) -> None:
 
 def _conflict(toll: Toll) -> str:
     return toll.series.conflict.name if toll.series.conflict else toll.series.conflict_key
-
-
-def _known(store: Store) -> str:
-    keys = sorted((key for key, _ in store.conflicts()), key=lambda key: key.startswith("~"))[:8]
-    if keys:
-        return f"the database knows {', '.join(keys)}"
-    return "the database holds no series yet: `tollwatch run SOURCE` reads news"
 
 
 def _fields(toll: Toll) -> dict[str, Any]:

@@ -102,6 +102,14 @@ def test_tolls_of_an_unknown_conflict_name_the_known_ones(tollwatch: Tollwatch, 
     assert "nothing on 'Atlantis'; the database knows" in err
 
 
+@pytest.mark.parametrize("command", ["series", "changes", "claims", "contradictions", "alerts"])
+def test_a_list_of_an_unknown_conflict_names_the_known_ones(tollwatch: Tollwatch, filled: Path, command: str) -> None:
+    code, out, err = tollwatch(command, "--conflict", "Atlantis", "--db", filled, "--format", "table")
+    assert (code, out) == (0, "")
+    assert "Nothing on 'Atlantis'; the database knows" in err
+    assert tollwatch(command, "--conflict", "Atlantis", "--db", filled, "--format", "json").err == ""
+
+
 def test_search_shows_the_sentence_with_its_figure_marked(tollwatch: Tollwatch, filled: Path) -> None:
     out = tollwatch("search", "Baghdad", "bomb", "--db", filled, "--format", "table").out
     assert "A bomb killed [14] people" in out
