@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any, TypeVar
 
 import click
@@ -69,7 +70,7 @@ def changes(db: str, form: str | None, day: str | None, **given: Any) -> None:
         return _command(Change, views.CHANGES, {"db": db, "form": form, **given})
     filters = _limited(filters_of(given), form)
     with open_for_reading(db) as store:
-        _show(_first(changes_on(store, filters, day), filters.limit), views.CHANGES, form, store, filters)
+        _show(islice(changes_on(store, filters, day), filters.limit), views.CHANGES, form, store, filters)
 
 
 @click.command()
@@ -101,19 +102,12 @@ def series(db: str, form: str | None, day: str | None, **given: Any) -> None:
     filters = filters_of(given)
     with open_for_reading(db) as store:
         wanted = filters.limit or (TABLE_LIMIT if chosen(form) == "table" else None)
-        _show(_first(_series(store, filters, day), wanted), views.SERIES, form, store, filters)
+        _show(islice(_series(store, filters, day), wanted), views.SERIES, form, store, filters)
 
 
 def _series(store: Store, filters: Filters, day: str | None) -> Iterator[Series]:
     filters = replace(filters, limit=None)
     return series_on(store, filters, day) if day else store.records(Series, filters)
-
-
-def _first(records: Iterator[Model], limit: int | None) -> Iterator[Model]:
-    for count, record in enumerate(records, 1):
-        yield record
-        if count == limit:
-            return
 
 
 @click.command()
