@@ -1,9 +1,10 @@
-"""tollwatch bench: speed, as a ratio to only reading and validating the same news."""
+"""tollwatch bench: speed, as a ratio to only reading and validating the same news; and detection at scale."""
 
 from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,19 +13,38 @@ from streams.cli.demo import bundled_news
 from streams.cli.options import format_option
 from streams.cli.output import Column, View, note, show
 
+if TYPE_CHECKING:
+    from streams.bench.scale import Scale, Tenth
+
 _DEMO_COPIES = 10
+_MB = 1 << 20
 
 
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE...]")
 @click.option("--rounds", type=click.IntRange(1), default=3, show_default=True, help="The best of so many is shown.")
+@click.option("--scale", type=click.IntRange(100), metavar="CLAIMS", help="Detection over so many invented claims.")
+@click.option("--conflicts", type=click.IntRange(1), default=300, show_default=True, help="With --scale: how many.")
+@click.option(
+    "--order", type=click.Choice(("time", "random", "both")), default="both", show_default=True, help="With --scale."
+)
 @format_option
-def bench(sources: tuple[str, ...], rounds: int, form: str | None) -> None:
+def bench(
+    sources: tuple[str, ...], rounds: int, scale: int | None, conflicts: int, order: str, form: str | None
+) -> None:
     """Speed, as a ratio to only reading and validating the same news.
 
     SOURCE is what `tollwatch run` takes; without one, the bundled news of the demo, many times over. One process, one
     core. The ratio says how many times as long as reading and validating; it depends on the machine least.
+
+    --scale measures detection and its storage alone, over so many invented claims of ten years, a third of them of one
+    conflict, in the order of publication and at random: each tenth of them, late news, memory and recovery. There the
+    ratio is to only making the claims, in turns with the batches.
     """
+    if scale:
+        if sources:
+            raise click.UsageError("--scale invents its claims: leave SOURCE out")
+        return _bench_scale(scale, conflicts, ("time", "random") if order == "both" else (order,), form)
     from streams.bench import measure
     from streams.sources import Reading
 
@@ -33,6 +53,33 @@ def bench(sources: tuple[str, ...], rounds: int, form: str | None) -> None:
     show(measured, SPEEDS, form, lambda speed: json.dumps(SPEEDS.fields(speed)))
     if not measured[0].items:
         note("tollwatch: the source holds no items; nothing was measured")
+
+
+def _bench_scale(claims: int, conflicts: int, orders: tuple[str, ...], form: str | None) -> None:
+    from streams.bench.scale import measure_scale
+
+    for order in orders:
+        measured = measure_scale(claims, conflicts, order, watch=_progress)
+        show(measured.tenths, TENTHS, form, lambda tenth: json.dumps(TENTHS.fields(tenth)))
+        for line in words_of(measured):
+            note(line)
+
+
+def _progress(tenth: Tenth) -> None:
+    note(f"tollwatch: {tenth.order} order, tenth {tenth.number}: {tenth.per_second:,.0f} claims/s")
+
+
+def words_of(scale: Scale) -> list[str]:
+    """What the table of tenths does not say."""
+    late, committed = scale.late, scale.late_committed
+    return [
+        f"{scale.order} order: {scale.claims:,} claims, {scale.per_second:,.0f} claims/s durable; "
+        f"the last tenth takes {scale.slowdown:.2f} times as long as the first (by their ratios)",
+        f"late news of the largest conflict: median {1e3 * late[len(late) // 2]:.1f} ms, "
+        f"worst {1e3 * late[-1]:.1f} ms; committed one by one: worst {1e3 * committed[-1]:.1f} ms",
+        f"memory {scale.memory // _MB:,} MB, file {scale.file // _MB:,} MB; recovery of the largest conflict "
+        f"({scale.largest:,} items): {scale.recovery:.1f} s",
+    ]
 
 
 SPEEDS: View[Speed] = View(
@@ -46,6 +93,24 @@ SPEEDS: View[Speed] = View(
     fields=lambda s: {
         "work": s.name, "items": s.items, "seconds": round(s.seconds, 4), "items_per_second": round(s.per_second, 1),
         "ratio": round(s.ratio, 2),
+    },
+    empty="Nothing was measured.",
+)  # fmt: skip
+
+TENTHS: View[Tenth] = View(
+    people=(
+        Column("Order", lambda t: t.order),
+        Column("Tenth", lambda t: str(t.number), right=True),
+        Column("Claims", lambda t: f"{t.claims:,}", right=True),
+        Column("Claims/s", lambda t: f"{t.per_second:,.0f}", "bold", right=True),
+        Column("Ratio", lambda t: f"{t.ratio:.1f}", "bold", right=True),
+        Column("Worst item", lambda t: f"{1e3 * t.worst:.1f} ms", right=True),
+        Column("Memory", lambda t: f"{t.memory // _MB:,} MB", right=True),
+    ),
+    fields=lambda t: {
+        "order": t.order, "tenth": t.number, "claims": t.claims, "seconds": round(t.seconds, 4),
+        "claims_per_second": round(t.per_second, 1), "ratio": round(t.ratio, 2), "worst_seconds": round(t.worst, 5),
+        "memory": t.memory,
     },
     empty="Nothing was measured.",
 )  # fmt: skip

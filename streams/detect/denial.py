@@ -8,15 +8,17 @@ speaks of what stood when it was made: the last step of the series within the 30
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from schemas import Flag, Harm, Quantity, Stance
-from streams.detect.history import Step
+from streams.detect.fold import Step
 from streams.detect.observation import Denied, Observation
 from streams.detect.series import Line
 
 REACH = timedelta(days=30)
+_NOTHING: Mapping[Step, set[Flag]] = {}
 
 
 class Spoken(NamedTuple):
@@ -47,10 +49,13 @@ class Denials:
             self._by_harm[harm] = [s for said in self._by_item.values() for s in said if s.said.harm is harm]
         return [*gone, *new]
 
-    def flags(self, line: Line) -> dict[Step, set[Flag]]:
+    def flags(self, line: Line) -> Mapping[Step, set[Flag]]:
         """The flags that denials put on the steps of a series."""
+        said = self._by_harm.get(line.count.harm)
+        if not said:
+            return _NOTHING
         flags: dict[Step, set[Flag]] = {}
-        for spoken in self._by_harm.get(line.count.harm, ()):
+        for spoken in said:
             step = _spoken_of(spoken, line) if concerns(spoken, line) else None
             if step:
                 flags.setdefault(step, set()).add(spoken.flag)

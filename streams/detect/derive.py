@@ -7,21 +7,21 @@ series. Both must agree exactly; the oracle in tests/detect says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from schemas import Change, Contradiction, Harm, Incident, Measure, Series
 from streams.detect.contradiction import StandardOf, contradiction, people_of
 from streams.detect.denial import Denials, concerns
-from streams.detect.incident import Event, Timeline
 from streams.detect.mention import Mention, mentions_of
 from streams.detect.observation import Observation
-from streams.detect.series import Count, Line, count_of, lines_of
+from streams.detect.quick import changed
+from streams.detect.series import Count, Figure, Line, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
-from streams.detect.told import Context, Told, tell
-
-Figure = tuple[int | None, int | None, int | None]
+from streams.detect.tally import ScopesPool, Tally
+from streams.detect.timeline import Moves, Timeline
+from streams.detect.told import Context, Told, changes_of, tell
 
 
 @dataclass
@@ -45,6 +45,13 @@ class Bucket(NamedTuple):
     incident: str | None
 
 
+class Turn(NamedTuple):
+    """Statements that leave a count and that join it."""
+
+    gone: list[Statement]
+    new: list[Statement]
+
+
 def derive(observations: Iterable[Observation], standard_of: StandardOf = lambda _: None) -> Derived:
     """Everything that follows from the observations of one conflict key."""
     kept = list(observations)
@@ -57,144 +64,173 @@ class Book:
     """The derived structures of one conflict."""
 
     def __init__(self, conflict_key: str, standard_of: StandardOf) -> None:
-        self.derived = Derived()
         self._conflict_key = conflict_key
         self._standard_of = standard_of
         self._timeline = Timeline(conflict_key)
         self._denials = Denials()
         self._statements: dict[str, list[Statement]] = {}
         self._mentions: dict[str, list[Mention]] = {}
-        self._counts: dict[Count, dict[str, list[Statement]]] = {}
-        self._events: dict[str, Event] = {}
-        self._units: dict[Count | str, list[Told]] = {}
-        self._figures: dict[Count, set[Figure]] = {}
-        self._attributed: dict[Count, set[Count]] = {}  # nobody's count -> the same count by somebody
+        self._tallies: dict[Count, Tally] = {}
+        self._nobodys: dict[Count, dict[Figure, dict[Statement, None]]] = {}  # counts that nobody is named for
+        self._attributed: dict[Count, dict[Count, None]] = {}  # nobody's count -> the same count by somebody
+        self._scopes = ScopesPool()
+        self._incidents: dict[str, Incident] = {}
+        self._of_incident: dict[str, dict[Count, None]] = {}
+        self._lines: dict[Line, Told] = {}
         self._told: dict[str, Told] = {}
-        self._buckets: dict[Bucket, set[str]] = {}
+        self._contradictions: dict[str, Contradiction] = {}
+        self._buckets: dict[Bucket, dict[str, None]] = {}
         self._opposed: dict[str, dict[str, str]] = {}  # series -> the other series -> contradiction
+
+    @property
+    def derived(self) -> Derived:
+        """All that stands."""
+        changes = {change.id: change for told in self._told.values() for change in changes_of(told)}
+        series = {series_id: told.series for series_id, told in self._told.items()}
+        return Derived(series, changes, dict(self._contradictions))
 
     def replace(self, items: Mapping[str, Observation]) -> tuple[Derived, Derived]:
         """Set what these items contribute. Returns the touched records as they were and as they are now."""
-        dirty: set[Count | str] = set()
+        turns: dict[Count, Turn] = {}
         gone: list[Mention] = []
         new: list[Mention] = []
+        touched: dict[Line, None] = {}
         for item_id, item in items.items():
-            dirty |= self._count(self._statements.pop(item_id, []), item_id, take_out=True)
-            gone += self._mentions.pop(item_id, [])
+            for statement in self._statements.pop(item_id, ()):
+                if statement.said.measure in COUNTS:
+                    turns.setdefault(count_of(statement), Turn([], [])).gone.append(statement)
+            gone += self._mentions.pop(item_id, ())
             statements = statements_of(item)
-            self._statements[item_id] = statements
-            self._mentions[item_id] = mentions_of(item, statements)
-            dirty |= self._count(statements, item_id, take_out=False)
-            new += self._mentions[item_id]
-            dirty |= self._denied(item_id, item)
-        lost, found = self._timeline.replace(gone, new)
-        for event in lost:
-            self._events.pop(event.id, None)
-            dirty.add(event.id)
-        for event in found:
-            self._events[event.id] = event
-            dirty.add(event.id)
-        return self._refold(dirty)
+            for statement in statements:
+                if statement.said.measure in COUNTS:
+                    turns.setdefault(count_of(statement), Turn([], [])).new.append(statement)
+            mentions = mentions_of(item, statements)
+            if statements:
+                self._statements[item_id] = statements
+            if mentions:
+                self._mentions[item_id] = mentions
+            new += mentions
+            touched.update(dict.fromkeys(self._denied(item_id, item)))
+        touched.update(dict.fromkeys(self._move(self._timeline.replace(gone, new), turns)))
+        for count, turn in turns.items():
+            touched.update(dict.fromkeys(self._tally(count, turn)))
+        return self._retell(touched)
 
-    def _count(self, statements: list[Statement], item_id: str, *, take_out: bool) -> set[Count | str]:
-        """Take an item's counts out or in. Returns the counts that this touches."""
-        touched: set[Count | str] = set()
-        for statement in statements:
-            if statement.said.measure not in COUNTS:
+    def _move(self, moves: Moves, turns: dict[Count, Turn]) -> list[Line]:
+        """Bring the incidents up to date. Returns the series of those whose record changed."""
+        for event_id, mention in moves.left:
+            for count, statement in _counts_in(mention, event_id):
+                turns.setdefault(count, Turn([], [])).gone.append(statement)
+        for event_id, mention in moves.joined:
+            counts = self._of_incident.setdefault(event_id, {})
+            for count, statement in _counts_in(mention, event_id):
+                turns.setdefault(count, Turn([], [])).new.append(statement)
+                counts[count] = None
+        touched: list[Line] = []
+        for event_id, event in moves.events.items():
+            if event is None:
+                self._incidents.pop(event_id, None)
                 continue
-            count = count_of(statement)
-            members = self._counts.setdefault(count, {})
-            if take_out:
-                members.pop(item_id, None)
-            else:
-                members.setdefault(item_id, []).append(statement)
-            if count.claimant is None:
-                figure = _figure(statement)
-                touched |= {c for c in self._attributed.get(count, ()) if figure in self._figures[c]}
-            else:
-                touched.add(count)
+            record = event.record
+            if self._incidents.get(event_id) != record:
+                self._incidents[event_id] = record
+                for count in self._of_incident[event_id]:
+                    if count in self._tallies:
+                        touched += self._tallies[count].lines.values()
         return touched
 
-    def _denied(self, item_id: str, item: Observation) -> set[Count | str]:
-        """Set what an item denies. Returns the counts and incidents that this touches."""
-        spoken = self._denials.replace(item_id, item)
-        if not spoken:
-            return set()
-        return {unit for unit, told in self._units.items() if any(concerns(s, t.line) for t in told for s in spoken)}
+    def _tally(self, count: Count, turn: Turn) -> list[Line]:
+        """Take statements of a count out and in. Returns the series that this touches."""
+        if count.claimant is None and count.incident is None:
+            return self._echo(count, turn)
+        tally = self._tallies.get(count)
+        if tally is None:
+            tally = self._tallies[count] = Tally(count, self._scopes)
+            if count.incident is None:
+                self._attributed.setdefault(count.unattributed, {})[count] = None
+        touched = tally.replace(turn.gone, turn.new)
+        if not tally.lines and not len(tally):
+            del self._tallies[count]
+            if count.incident is None:
+                del self._attributed[count.unattributed][count]
+            else:
+                counts = self._of_incident[count.incident]
+                del counts[count]
+                if not counts:
+                    del self._of_incident[count.incident]
+        return touched
 
-    def _refold(self, dirty: set[Count | str]) -> tuple[Derived, Derived]:
+    def _echo(self, count: Count, turn: Turn) -> list[Line]:
+        """Figures that nobody is named for corroborate equal ones that somebody is. Returns the series of those."""
+        heard = self._nobodys.setdefault(count, {})
+        for statement in turn.gone:
+            said = heard[figure_of(statement)]
+            del said[statement]
+            if not said:
+                del heard[figure_of(statement)]
+        for statement in turn.new:
+            heard.setdefault(figure_of(statement), {})[statement] = None
+        figures = {figure_of(statement) for statement in (*turn.gone, *turn.new)}
+        lines = [line for other in self._attributed.get(count, ()) for line in self._tallies[other].lines.values()]
+        return [line for line in lines if not figures.isdisjoint(line.figures)]
+
+    def _denied(self, item_id: str, item: Observation) -> list[Line]:
+        """Set what an item denies. Returns the series that this touches."""
+        spoken = self._denials.replace(item_id, item)
+        return [line for line in self._lines if any(concerns(s, line) for s in spoken)] if spoken else []
+
+    def _retell(self, lines: Iterable[Line]) -> tuple[Derived, Derived]:
         before, after = Derived(), Derived()
-        touched: set[str] = set()
-        for unit in dirty:
-            old = self._units.pop(unit, [])
-            new = self._tell(unit, old)
-            if new:
-                self._units[unit] = new  # those that did not change are the same objects
-            kept = set(old) & set(new)
-            old, new = [t for t in old if t not in kept], [t for t in new if t not in kept]
-            touched |= {told.series.series_id for told in (*old, *new)}
-            for told in old:
-                before.changes.update((change.id, change) for change in told.changes)
-                self._drop(told)
-            for told in new:
-                after.changes.update((change.id, change) for change in told.changes)
-                self._keep(told)
-        for change_id in before.changes:
-            self.derived.changes.pop(change_id, None)
-        self.derived.changes.update(after.changes)
-        touched |= self._oppose(touched, before, after)
-        self._seal(touched, before, after)
+        compared: set[str] = set()
+        for line in lines:
+            old = self._lines.pop(line, None)
+            told, gone, new = tell(line, self._context(line), old)
+            before.changes.update((change.id, change) for change in gone)
+            after.changes.update((change.id, change) for change in new)
+            if old:
+                series_id = old.series.series_id
+                before.series[series_id] = old.series
+                alike = told is not None and told.compares_like(old)
+                if told and alike and old.series.contradicted_by:
+                    told.series = changed(told.series, contradicted_by=old.series.contradicted_by)
+                if not alike and self._told.get(series_id) is old:
+                    compared.add(series_id)
+                    del self._told[series_id]
+                    self._drop(old)
+            if told:
+                self._lines[line] = told
+                series_id = told.series.series_id
+                if not (old and alike):
+                    compared.add(series_id)
+                    self._keep(told)
+                self._told[series_id] = told
+                after.series[series_id] = told.series
+        self._seal(compared | self._oppose(compared, before, after), before, after)
         return before, after
 
-    def _tell(self, unit: Count | str, before: list[Told]) -> list[Told]:
-        """The series of a count or of an incident as they are now."""
-        return self._tell_count(unit, before) if isinstance(unit, Count) else self._tell_event(unit, before)
+    def _context(self, line: Line) -> Context:
+        incident = self._incidents.get(line.count.incident) if line.count.incident else None
+        return Context(self._conflict_key, self._denials.flags(line), incident, self._echoes(line))
 
-    def _tell_count(self, count: Count, before: list[Told]) -> list[Told]:
-        members = [s for said in self._counts.get(count, {}).values() for s in said]
-        self._figures[count] = {_figure(s) for s in members}
-        self._attributed.setdefault(count.unattributed, set()).add(count)
-        unnamed = [s for said in self._counts.get(count.unattributed, {}).values() for s in said]
-        pairs = []
-        for line in lines_of(count, members, [told.line for told in before]):
-            figures = {_figure(s) for s in line.statements} if unnamed else ()
-            echoes = tuple(s for s in unnamed if _figure(s) in figures and line.scope.fits(s.scope))
-            pairs.append((line, self._context(line, None, echoes)))
-        return _tell_all(pairs, before)
-
-    def _tell_event(self, event_id: str, before: list[Told]) -> list[Told]:
-        event = self._events.get(event_id)
-        if event is None:
-            return []
-        by_count: dict[Count, list[Statement]] = {}
-        for mention in event.members:
-            for statement in mention.statements:
-                count = count_of(statement, event.id)
-                by_count.setdefault(count.unattributed, []).append(statement)
-                if count.claimant is not None:
-                    by_count.setdefault(count, []).append(statement)
-        incident = event.record
-        known: dict[Count, list[Line]] = {}
-        for told in before:
-            known.setdefault(told.line.count, []).append(told.line)
-        pairs = [
-            (line, self._context(line, incident))
-            for count, statements in by_count.items()
-            for line in lines_of(count, statements, known.get(count, ()))
-        ]
-        return _tell_all(pairs, before)
-
-    def _context(self, line: Line, incident: Incident | None, echoes: tuple[Statement, ...] = ()) -> Context:
-        return Context(self._conflict_key, self._denials.flags(line), incident, echoes)
+    def _echoes(self, line: Line) -> tuple[Statement, ...]:
+        heard = self._nobodys.get(line.count.unattributed) if line.count.incident is None else None
+        if not heard:
+            return ()
+        return tuple(s for f in heard.keys() & line.figures.keys() for s in heard[f] if line.scope.fits(s.scope))
 
     def _drop(self, told: Told) -> None:
-        series_id = told.series.series_id
-        del self._told[series_id]
-        self._buckets.get(_bucket(told), set()).discard(series_id)
+        if told.line.count.claimant is None:
+            return
+        bucket = _bucket(told)
+        series = self._buckets[bucket]
+        series.pop(told.series.series_id, None)
+        if not series:
+            del self._buckets[bucket]
 
     def _keep(self, told: Told) -> None:
         self._told[told.series.series_id] = told
-        self._buckets.setdefault(_bucket(told), set()).add(told.series.series_id)
+        if told.line.count.claimant is not None:
+            self._buckets.setdefault(_bucket(told), {})[told.series.series_id] = None
 
     def _oppose(self, touched: set[str], before: Derived, after: Derived) -> set[str]:
         """Compare the touched series with their buckets. Returns the other series that a contradiction touches."""
@@ -202,43 +238,41 @@ class Book:
         for series_id in touched:
             for other, contradiction_id in self._opposed.pop(series_id, {}).items():
                 self._opposed.get(other, {}).pop(series_id, None)
-                before.contradictions[contradiction_id] = self.derived.contradictions.pop(contradiction_id)
+                before.contradictions[contradiction_id] = self._contradictions.pop(contradiction_id)
                 others.add(other)
         for series_id in touched & self._told.keys():
             told = self._told[series_id]
+            if told.line.count.claimant is None:
+                continue
             for other in self._buckets.get(_bucket(told), ()):
                 if other == series_id or other in self._opposed.get(series_id, {}):
                     continue
                 found = contradiction(told, self._told[other], self._standard_of)
                 if found:
-                    self.derived.contradictions[found.id] = after.contradictions[found.id] = found
+                    self._contradictions[found.id] = after.contradictions[found.id] = found
                     self._opposed.setdefault(series_id, {})[other] = found.id
                     self._opposed.setdefault(other, {})[series_id] = found.id
                     others.add(other)
         return others
 
     def _seal(self, touched: set[str], before: Derived, after: Derived) -> None:
-        """The series as they leave the stage: with those that contradict them."""
-        for series_id in touched:
-            old = self.derived.series.pop(series_id, None)
-            if old is not None:
-                before.series[series_id] = old
-            if series_id in self._told:
-                opposed = tuple(sorted(self._opposed.get(series_id, ())))
-                series = self._told[series_id].series
-                new = series.model_copy(update={"contradicted_by": opposed}) if opposed else series
-                self.derived.series[series_id] = after.series[series_id] = new
+        """Name in each series those that contradict it."""
+        for series_id in touched & self._told.keys():
+            told = self._told[series_id]
+            opposed = tuple(sorted(self._opposed.get(series_id, ())))
+            if opposed != told.series.contradicted_by:
+                if series_id not in after.series:
+                    before.series[series_id] = told.series
+                told.series = after.series[series_id] = changed(told.series, contradicted_by=opposed)
 
 
-def _tell_all(pairs: Iterable[tuple[Line, Context]], before: list[Told]) -> list[Told]:
-    known = {(told.line.count, told.line.opening): told for told in before}
-    made = (tell(line, context, known.get((line.count, line.opening))) for line, context in pairs)
-    return [told for told in made if told]
-
-
-def _figure(statement: Statement) -> Figure:
-    quantity = statement.said.quantity
-    return quantity.value, quantity.min, quantity.max
+def _counts_in(mention: Mention, event_id: str) -> Iterator[tuple[Count, Statement]]:
+    """The counts of an incident to which a mention's statements belong: its common one and their claimant's."""
+    for statement in mention.statements:
+        count = count_of(statement, event_id)
+        yield count.unattributed, statement
+        if count.claimant is not None:
+            yield count, statement
 
 
 def _bucket(told: Told) -> Bucket:

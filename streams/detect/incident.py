@@ -11,166 +11,112 @@ it repeats the figure.
 An undated follow-up ("the death toll rises to 22") joins only where exactly one incident of the last 14 days fits;
 where none does it begins one, where several do it stays aside.
 
-Mentions are taken in the order of day, publication and item, so the incidents are a function of the set. A change
-refolds the days from the first touched one on, until the days before can no longer tell it from what it was.
+Mentions are taken in the order of day, publication and item, so the incidents are a function of the set; how they are
+kept as mentions come and go is in `timeline`.
 """
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
 
-from schemas import Cause, Harm, Incident, Place, content_id
-from streams.detect.mention import LONGEST, Figures, Mention, Spot, spot_of
+from schemas import Cause, Harm, Incident, Place
+from streams.detect.mention import Figures, Mention, Spot, spot_of
 from streams.detect.reading import Reading, agree
-from streams.detect.scope import place_key
 
 FOLLOW_UP_DAYS = 14
 GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
 TELLING = 3  # people; smaller figures repeat by chance
 
+Key = tuple[int, bool, object, str, str]
+"""The place of a mention in the order in which they are taken."""
+
+
+class Face(NamedTuple):
+    """What an event shows to the next mention: the most exact place, the greatest of each figure, all, the causes."""
+
+    place: Place | None
+    spot: Spot
+    figures: Figures
+    causes: frozenset[Cause]
+    told: Mapping[tuple[str, str, str | None], frozenset[Reading]]
+
+    def joined(self, mention: Mention) -> Face:
+        """With one mention more; the same object where that shows nothing new."""
+        place, spot = self.place, self.spot
+        if mention.place and (place is None or _exactness(mention.place) > _exactness(place)):
+            place, spot = mention.place, spot_of(mention.place)
+        greater = {k: r for k, r in mention.figures.items() if k not in self.figures or r.low > self.figures[k].low}
+        none: frozenset[Reading] = frozenset()
+        told = {k: self.told.get(k, none) | {r} for k, r in mention.figures.items() if r not in self.told.get(k, none)}
+        is_known = mention.cause is Cause.UNKNOWN or mention.cause in self.causes
+        if place is self.place and not told and is_known:
+            return self
+        causes = self.causes if is_known else self.causes | {mention.cause}
+        return Face(place, spot, {**self.figures, **greater}, causes, {**self.told, **told})
+
+
+NOBODY = Face(None, spot_of(None), {}, frozenset(), {})
+
 
 @dataclass(eq=False, slots=True)
 class Event:
-    """An incident with its mentions in the order in which they joined."""
+    """An incident with its mentions in the order in which they are taken. `faces`: after each of them."""
 
     id: str
+    day: int
     first: int
     last: int
-    place: Place | None
-    spot: Spot
-    members: tuple[Mention, ...]
-    figures: Figures  # the greatest of each
-    told: dict[tuple[str, str, str | None], set[Reading]]  # all of each
+    members: list[Mention] = field(default_factory=list)
+    keys: list[Key] = field(default_factory=list)
+    faces: list[Face] = field(default_factory=list)
+    items: dict[str, list[Key]] = field(default_factory=dict)
 
-    def until(self, day: int) -> Event:
-        """The event as it stood before the mentions of that day."""
-        if self.members[-1].day < day:  # they joined in the order of their days
-            return self
-        return event_of(self.id, tuple(m for m in self.members if m.day < day))
-
-    def figures_by(self, moment: datetime) -> Figures:
-        """The greatest figures of what was out by then; of all mentions where none was.
-
-        Mentions that name the day of the event are folded in on that day, so those of tomorrow stand here already.
-        """
-        known = tuple(m for m in self.members if m.published <= moment)
-        return greatest_of(known) if 0 < len(known) < len(self.members) else self.figures
-
-    def joined(self, mention: Mention) -> Event:
-        return event_of(self.id, (*self.members, mention))
+    @property
+    def face(self) -> Face:
+        return self.faces[-1]
 
     @property
     def record(self) -> Incident:
         days = date.fromordinal(self.first).isoformat(), date.fromordinal(self.last).isoformat()
-        causes = sorted({m.cause.value for m in self.members if m.cause is not Cause.UNKNOWN})
-        return Incident(id=self.id, days=days, place=self.place, kind=" ".join(causes))
+        kinds = sorted(cause.value for cause in self.face.causes)
+        return Incident(id=self.id, days=days, place=self.face.place, kind=" ".join(kinds))
 
 
-class Timeline:
-    """The incidents of one conflict, kept by the day on which each begins."""
-
-    def __init__(self, conflict_key: str) -> None:
-        self._conflict_key = conflict_key
-        self._mentions: dict[int, list[Mention]] = {}
-        self._events: dict[int, list[Event]] = {}
-        self._days: list[int] = []
-
-    def replace(self, gone: Iterable[Mention], new: Iterable[Mention]) -> tuple[list[Event], list[Event]]:
-        """Take mentions out and in. Returns the events that are no longer so, and those that are so now."""
-        touched: set[int] = set()
-        for mention in gone:
-            self._mentions[mention.day].remove(mention)
-            touched.add(mention.day)
-        for mention in new:
-            if mention.day not in self._mentions:
-                self._mentions[mention.day] = []
-                insort(self._days, mention.day)
-            insort(self._mentions[mention.day], mention, key=lambda m: m.order)
-            touched.add(mention.day)
-        return self._refold(min(touched), max(touched)) if touched else ([], [])
-
-    @property
-    def events(self) -> list[Event]:
-        """All incidents of the conflict, by day."""
-        return [event for day in sorted(self._events) for event in self._events[day]]
-
-    def _refold(self, start: int, touched: int) -> tuple[list[Event], list[Event]]:
-        reach = FOLLOW_UP_DAYS + LONGEST + 1
-        before = {day: self._events.get(day, []) for day in range(start - reach, start)}
-        for day, events in before.items():
-            if events:
-                self._events[day] = [event.until(start) for event in events]
-        for day in [d for d in self._days if d >= start]:
-            recent = [d for d in before if day - reach <= d < day]
-            if day > touched and all(_same_until(day, before[d], self._events.get(d, [])) for d in recent):
-                for d in recent:  # with the members that joined from this day on
-                    self._events[d] = before[d]
-                break
-            before.setdefault(day, self._events.get(day, []))
-            self._events[day] = []
-            for mention in self._mentions[day]:
-                self._place(mention, day)
-        return _difference(before, self._events)
-
-    def _place(self, mention: Mention, day: int) -> None:
-        reach = FOLLOW_UP_DAYS + LONGEST if mention.undated else LONGEST + 1
-        near = [(d, i, e) for d in range(day - reach, day + 1) for i, e in enumerate(self._events.get(d, ()))]
-        if mention.undated:
-            fitting = [c for c in near if c[2].last >= day - FOLLOW_UP_DAYS and follows_up(mention, c[2])]
-            if len(fitting) > 1:
-                return
-            best = fitting[0] if fitting else None
-        else:
-            scored = [(score, c) for c in near if (score := fit(mention, c[2]))]
-            best = max(scored, key=lambda s: (s[0], -s[1][0], -s[1][1]))[1] if scored else None
-        if best:
-            self._events[best[0]][best[1]] = best[2].joined(mention)
-        else:
-            self._events[day].append(event_of(self._new_id(mention, day), (mention,)))
-
-    def _new_id(self, mention: Mention, day: int) -> str:
-        where = place_key(mention.place)
-        twins = sum(place_key(event.members[0].place) == where for event in self._events[day])
-        return content_id("incident", self._conflict_key, date.fromordinal(day).isoformat(), where, twins)
+def key_of(mention: Mention) -> Key:
+    """The key of a mention."""
+    return mention.day, *mention.order
 
 
-def event_of(event_id: str, members: tuple[Mention, ...]) -> Event:
-    """An event from its mentions: the days of the first, the most exact place, the greatest figures."""
-    places = [m.place for m in members if m.place]
-    place = max(places, key=lambda p: (p.precision not in (None, "country", "area"), len(p.path)), default=None)
-    told: dict[tuple[str, str, str | None], set[Reading]] = {}
-    for member in members:
-        for key, reading in member.figures.items():
-            told.setdefault(key, set()).add(reading)
-    first = members[0]
-    return Event(event_id, first.first, first.last, place, spot_of(place), members, greatest_of(members), told)
+def event_of(event_id: str, members: Iterable[Mention]) -> Event:
+    """An event from its mentions in their order: the days are those of the first."""
+    mentions = tuple(members)
+    event = Event(event_id, mentions[0].day, mentions[0].first, mentions[0].last)
+    for mention in mentions:
+        key = key_of(mention)
+        event.members.append(mention)
+        event.keys.append(key)
+        event.faces.append((event.faces[-1] if event.faces else NOBODY).joined(mention))
+        event.items.setdefault(mention.item_id, []).append(key)
+    return event
 
 
-def greatest_of(members: Iterable[Mention]) -> Figures:
-    """The greatest figure of each harm and victims."""
-    figures: Figures = {}
-    for member in members:
-        for key, reading in member.figures.items():
-            if key not in figures or reading.low > figures[key].low:
-                figures[key] = reading
-    return figures
-
-
-def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
-    """How well a dated mention fits an event; None where it does not."""
+def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int] | None:
+    """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
     if mention.first > event.last + 1 or mention.last < event.first - 1:
         return None
-    where = mention.spot.relation(event.spot)
-    if not where or not _cause_fits(mention, event):
+    face = face or event.face
+    where = mention.spot.relation(face.spot)
+    if not where or not _cause_fits(mention, face):
         return None
-    shared = [(key[0], new, event.figures[key]) for key, new in mention.figures.items() if key in event.figures]
+    shared = [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
     same_day = mention.first <= event.last and event.first <= mention.last
     in_town = where == 2 and not mention.spot.is_broad
-    repeats = _repeats(mention, event, in_town)
-    if any(member.item_id == mention.item_id for member in event.members) and not repeats:
+    repeats = _repeats(mention, face, in_town)
+    if not repeats and mention.item_id in event.items and _said_before(mention, event):
         return None
     grows = _all_grow(shared)
     if mention.rises and shared and not (grows or repeats):
@@ -184,23 +130,15 @@ def fit(mention: Mention, event: Event) -> tuple[int, int, int] | None:
     return None
 
 
-def _repeats(mention: Mention, event: Event, in_town: bool) -> bool:
-    """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
-    shared = [(new, event.told[key], event.figures[key]) for key, new in mention.figures.items() if key in event.told]
-    said = [any(agree(new, old) for old in told) for new, told, _ in shared]
-    if in_town:
-        return any(said) and all(same or _near(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
-    return all(said) and any(new.low >= TELLING for new, _, _ in shared)
-
-
-def follows_up(mention: Mention, event: Event) -> bool:
+def follows_up(mention: Mention, event: Event, face: Face | None = None) -> bool:
     """Whether an undated follow-up may be of this event: place, cause, and a figure repeated or grown."""
-    where = mention.spot.relation(event.spot)
-    if not where or not _cause_fits(mention, event):
+    face = face or event.face
+    where = mention.spot.relation(face.spot)
+    if not where or not _cause_fits(mention, face):
         return False
-    if _repeats(mention, event, where == 2 and not mention.spot.is_broad):
+    if _repeats(mention, face, where == 2 and not mention.spot.is_broad):
         return True
-    harms = {key[0]: reading for key, reading in event.figures_by(mention.published).items()}
+    harms = {key[0]: reading for key, reading in _figures_then(mention, event, face).items()}
     shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
     if mention.corrects:
         return bool(shared) and all(_near(new, old) for _, new, old in shared)
@@ -215,6 +153,44 @@ def _all_grow(shared: list[tuple[str, Reading, Reading]]) -> bool:
     return any(grown) and all(a or b for a, b in zip(free, grown, strict=True))
 
 
+def _repeats(mention: Mention, face: Face, in_town: bool) -> bool:
+    """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
+    shared = [(new, face.told[key], face.figures[key]) for key, new in mention.figures.items() if key in face.told]
+    said = [any(agree(new, old) for old in told) for new, told, _ in shared]
+    if in_town:
+        return any(said) and all(same or _near(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
+    return all(said) and any(new.low >= TELLING for new, _, _ in shared)
+
+
+def _figures_then(mention: Mention, event: Event, face: Face) -> Figures:
+    """The greatest figures of what was out when the mention was; of all mentions before it where none was.
+
+    Mentions that name the day of the event are taken on that day, so those of tomorrow stand before it already.
+    """
+    before = event.members[: bisect_left(event.keys, key_of(mention))]
+    known = [m for m in before if m.published <= mention.published]
+    return greatest_of(known) if 0 < len(known) < len(before) else face.figures
+
+
+def greatest_of(members: Iterable[Mention]) -> Figures:
+    """The greatest figure of each harm and victims."""
+    figures: Figures = {}
+    for member in members:
+        for key, reading in member.figures.items():
+            if key not in figures or reading.low > figures[key].low:
+                figures[key] = reading
+    return figures
+
+
+def _exactness(place: Place) -> tuple[bool, int]:
+    return place.precision not in (None, "country", "area"), len(place.path)
+
+
+def _said_before(mention: Mention, event: Event) -> bool:
+    key = key_of(mention)
+    return any(other < key for other in event.items[mention.item_id])
+
+
 def _grows(new: Reading, old: Reading) -> bool:
     return agree(new, old) or old.low <= new.low <= GROWTH * max(1, old.low)
 
@@ -223,17 +199,5 @@ def _near(new: Reading, old: Reading) -> bool:
     return _grows(new, old) or FALL * new.low >= old.low > new.low
 
 
-def _cause_fits(mention: Mention, event: Event) -> bool:
-    causes = {m.cause for m in event.members} - {Cause.UNKNOWN}
-    return mention.cause is Cause.UNKNOWN or not causes or mention.cause in causes
-
-
-def _same_until(day: int, old: list[Event], new: list[Event]) -> bool:
-    """Whether both lists of events were the same before the mentions of that day."""
-    return [(e.id, e.until(day).members) for e in old] == [(e.id, e.members) for e in new]
-
-
-def _difference(before: dict[int, list[Event]], now: dict[int, list[Event]]) -> tuple[list[Event], list[Event]]:
-    old = {(event.id, event.members): event for events in before.values() for event in events}
-    new = {(event.id, event.members): event for day in before for event in now.get(day, ())}
-    return [e for k, e in old.items() if k not in new], [e for k, e in new.items() if k not in old]
+def _cause_fits(mention: Mention, face: Face) -> bool:
+    return mention.cause is Cause.UNKNOWN or not face.causes or mention.cause in face.causes

@@ -10,10 +10,10 @@ from __future__ import annotations
 from streams.core.operator import State
 from streams.detect.contradiction import StandardOf
 from streams.detect.derive import Derived, derive
-from streams.detect.observation import Observation
+from streams.detect.observation import read
 
 
 def known_on(state: State, conflict_key: str, day: str, standard_of: StandardOf = lambda _: None) -> Derived:
     """All records of one conflict as of an ISO day, month or year, from the state of detection."""
-    stubs = (Observation.model_validate_json(value) for _, value in state.scan(f"{conflict_key}|"))
+    stubs = (read(value) for _, value in state.scan(f"{conflict_key}|"))
     return derive([one for one in stubs if one.published_at.isoformat()[: len(day)] <= day], standard_of)

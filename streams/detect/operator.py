@@ -9,13 +9,15 @@ gone). `version` is the number of the envelope within its conflict, so it only g
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from schemas import Change, Contradiction, Envelope, Op, Record, Series
 from streams.core.operator import Emit, State
 from streams.detect.contradiction import StandardOf
 from streams.detect.derive import Book
-from streams.detect.observation import Observation, observe
+from streams.detect.observation import observe, read, written
+from streams.detect.quick import changed
 from streams.flow import CHANGES, CONTRADICTIONS, SERIES
 
 Told = TypeVar("Told", Change, Series, Contradiction)
@@ -34,13 +36,13 @@ class Detect:
         item = observe(record)
         known = state.get(item.key)
         if known is not None:
-            before = Observation.model_validate_json(known)
-            if before.model_copy(update={"seq": 0}) == item:
+            before = read(known)
+            if replace(before, seq=0) == item:
                 return []
         elif record.is_empty:
             return []
         seq = conflict.seq + 1
-        state.put(item.key, item.model_copy(update={"seq": seq}).model_dump_json(exclude_defaults=True).encode())
+        state.put(item.key, written(item, seq))
         conflict.seq = seq
         old, new = conflict.book.replace({item.item_id: item})
         return [
@@ -63,7 +65,7 @@ class _Conflict:
     """One conflict's book, and how many envelopes it took."""
 
     def __init__(self, state: State, conflict_key: str, standard_of: StandardOf) -> None:
-        items = [Observation.model_validate_json(value) for _, value in state.scan(f"{conflict_key}|")]
+        items = [read(value) for _, value in state.scan(f"{conflict_key}|")]
         self.seq = max((item.seq for item in items), default=0)
         self.book = Book(conflict_key, standard_of)
         self.book.replace({item.item_id: item for item in items})
@@ -72,9 +74,9 @@ class _Conflict:
 def _difference(old: dict[str, Told], new: dict[str, Told], version: int) -> Iterator[Told]:
     """What is gone, then what is new or different, each in the order of the ids."""
     for key in sorted(old.keys() - new.keys()):
-        yield old[key].model_copy(update={"op": Op.WITHDRAWN, "version": version})
+        yield changed(old[key], op=Op.WITHDRAWN, version=version)
     for key in sorted(new):
         if key not in old:
-            yield new[key].model_copy(update={"version": version})
+            yield changed(new[key], version=version)
         elif new[key] != old[key]:
-            yield new[key].model_copy(update={"op": Op.REVISED, "version": version})
+            yield changed(new[key], op=Op.REVISED, version=version)

@@ -13,16 +13,19 @@ A cumulative series with a window that starts after the last figure of the claim
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from schemas import ChangeType, Harm, Measure, Role, Unit, content_id
-from streams.detect.history import Fact, Step, facts_of, fold, standing_step
+from streams.detect.fact import Fact, Facts
+from streams.detect.fold import Step
+from streams.detect.history import History
 from streams.detect.scope import Scope
 from streams.detect.statement import Statement
-from streams.detect.window import Edges, follows
+
+Figure = tuple[int | None, int | None, int | None]
 
 
 class Beginning(NamedTuple):
@@ -49,20 +52,40 @@ class Count(NamedTuple):
         return self._replace(claimant=None)
 
 
-@dataclass(eq=False, slots=True)
-class Line:
-    """One series: `opening` is the scope with which it began, `scope` what its statements settle together."""
+_order = attrgetter("order")
 
-    count: Count
-    opening: Scope
-    scope: Scope
-    statements: list[Statement] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
-    beginning: Beginning | None = None
+
+class Line:
+    """One series: `opening` is the scope with which it began, `scope` what its statements settle together.
+
+    `first`: the earliest statement that says each thing; `figures`, `publishers`: how many statements have each.
+    """
+
+    __slots__ = (
+        "_facts", "_gone", "_new", "beginning", "count", "figures", "first", "history", "opening", "publishers",
+        "scope", "statements",
+    )  # fmt: skip
+
+    def __init__(self, count: Count, opening: Scope) -> None:
+        self.count, self.opening, self.scope = count, opening, opening
+        self.statements: list[Statement] = []
+        self.figures: dict[Figure, int] = {}
+        self.publishers: dict[str | None, int] = {}
+        self.first: dict[object, Statement] = {}
+        self.beginning: Beginning | None = None
+        falls_freely = count.measure is Measure.STOCK or count.harm is Harm.MISSING
+        self.history = History(falls_freely=falls_freely, rolling=count.rolling is not None)
+        self._facts = Facts()
+        self._gone: dict[Statement, None] = {}
+        self._new: dict[Statement, None] = {}
+
+    @property
+    def steps(self) -> list[Step]:
+        return self.history.steps
 
     @property
     def standing(self) -> Step | None:
-        return standing_step(self.steps)
+        return self.history.standing
 
     def id_in(self, conflict_key: str) -> str:
         """The series id: the conflict, the count and the opening scope."""
@@ -70,6 +93,68 @@ class Line:
         window = opening.window and [tuple(edge) if edge else None for edge in opening.window]
         fields = (opening.classes, opening.group, opening.cause, window, opening.place, opening.perpetrator)
         return content_id("series", conflict_key, *count, *fields)
+
+    def put(self, statement: Statement) -> None:
+        """Take a statement in, with the next `settle`."""
+        if self._gone.pop(statement, self) is self:
+            self._new[statement] = None
+
+    def drop(self, statement: Statement) -> None:
+        """Take a statement out, with the next `settle`."""
+        if self._new.pop(statement, self) is self:
+            self._gone[statement] = None
+
+    def settle(self) -> None:
+        """Fold what was put and dropped into the history."""
+        for statement in self._gone:
+            del self.statements[bisect_left(self.statements, statement.order, key=_order)]
+            _less(self.figures, figure_of(statement))
+            _less(self.publishers, statement.item.publisher)
+        lost = [name for statement in self._gone for name in _says(statement) if self.first.get(name) is statement]
+        for name in lost:
+            del self.first[name]
+        if lost:
+            self._find_first(self.statements, set(lost))
+        if len(self._new) > 8:
+            self.statements = sorted((*self.statements, *self._new), key=_order)
+        else:
+            for statement in self._new:
+                self.statements.insert(bisect_left(self.statements, statement.order, key=_order), statement)
+        for statement in self._new:
+            _more(self.figures, figure_of(statement))
+            _more(self.publishers, statement.item.publisher)
+        self._find_first(self._new, None)
+        self.history.replace(*self._facts.replace(self._gone, self._new))
+        self._gone, self._new = {}, {}
+
+    def _find_first(self, statements: Iterable[Statement], names: set[object] | None) -> None:
+        for statement in statements:
+            for name in _says(statement):
+                if names is None or name in names:
+                    known = self.first.get(name)
+                    if known is None or statement.order < known.order:
+                        self.first[name] = statement
+
+
+def _says(statement: Statement) -> Iterator[object]:
+    said, scope = statement.said, statement.scope
+    if scope.classes:
+        yield "classes"
+    if said.claimant:
+        yield "claimant"
+    if scope.place:
+        yield "place"
+    if statement.item.conflict:
+        yield "conflict"
+    if said.victim_group:
+        yield "group"
+    if said.period:
+        yield "period"
+    if said.class_union:
+        yield "union"
+    if scope.window:
+        yield "window"
+        yield scope.window
 
 
 def count_of(statement: Statement, incident: str | None = None) -> Count:
@@ -81,81 +166,17 @@ def count_of(statement: Statement, incident: str | None = None) -> Count:
     )  # fmt: skip
 
 
-def lines_of(count: Count, statements: Iterable[Statement], known: Iterable[Line] = ()) -> list[Line]:
-    """The series of one count, each with its steps. `known`: earlier lines, whose steps hold if their statements do."""
-    lines: list[Line] = []
-    for statement in sorted(statements, key=attrgetter("order")):
-        scope = _scope(statement, count)
-        fitting = _running([line for line in lines if line.scope.fits(scope)], scope, statement.day)
-        line = _choice(fitting, statement)
-        if line is None and not fitting:
-            line = Line(count, scope, scope)
-            lines.append(line)
-        if line is not None:
-            line.scope = line.scope.merged(scope)
-            line.statements.append(statement)
-    folded = {line.opening: line for line in known}
-    falls_freely = count.measure is Measure.STOCK or count.harm is Harm.MISSING
-    for line in lines:
-        old = folded.get(line.opening)
-        if old and old.statements == line.statements:
-            line.steps = old.steps
-        else:
-            line.steps = fold(facts_of(line.statements), falls_freely=falls_freely, rolling=count.rolling is not None)
-    for line in lines:
-        line.beginning = _beginning(line, lines)
-    return lines
+def figure_of(statement: Statement) -> Figure:
+    """The numbers of a statement, without their words."""
+    quantity = statement.said.quantity
+    return quantity.value, quantity.min, quantity.max
 
 
-def _scope(statement: Statement, count: Count) -> Scope:
-    """An incident's common count is of whatever perpetrator its claimants name."""
-    return statement.scope if count.claimant else statement.scope._replace(perpetrator=None)
+def _more(counts: dict[Any, int], key: object) -> None:
+    counts[key] = counts.get(key, 0) + 1
 
 
-def _running(fitting: list[Line], scope: Scope, day: int) -> list[Line]:
-    """Of counters that fit a figure without a window, those that ran on its day: begun, and not yet begun again."""
-    if len(fitting) <= 1 or scope.window or fitting[0].count.measure is not Measure.CUMULATIVE:
-        return fitting
-    begun = [line for line in fitting if not _begins_after(line, day)]
-    windows = [line.scope.window for line in begun if line.scope.window]
-    return [line for line in begun if not any(_ended_before(line, window) for window in windows)] or fitting
-
-
-def _begins_after(line: Line, day: int) -> bool:
-    window = line.scope.window
-    return bool(window and window.start and window.start.first > day)
-
-
-def _choice(fitting: list[Line], statement: Statement) -> Line | None:
-    if len(fitting) <= 1:
-        return fitting[0] if fitting else None
-    item_id = statement.item.item_id
-    compared = [line for line in fitting if any(s.item.item_id == item_id for s in line.statements)]
-    return compared[0] if len(compared) == 1 else None
-
-
-def _beginning(line: Line, lines: list[Line]) -> Beginning | None:
-    """Whether a first figure is the reset of an ended counter, or the next period of an earlier one."""
-    window = line.scope.window
-    if window is None or len(lines) == 1:
-        return None
-    before = [other for other in lines if other is not line and other.scope.fits_but_window(line.scope)]
-    if line.count.measure is Measure.PERIOD:
-        kind, ended = ChangeType.NEXT_PERIOD, [o for o in before if o.scope.window and follows(window, o.scope.window)]
-    else:
-        kind, ended = ChangeType.RESET, [o for o in before if _ended_before(o, window)]
-    standing = [step for other in ended if (step := other.standing)]
-    if not standing:
-        return None
-    last = max(standing, key=lambda s: (s.fact.lead.day, s.fact.lead.published, s.fact.lead.said.claim_id))
-    if kind is ChangeType.RESET and line.steps and line.steps[0].fact.reading.low >= last.fact.reading.low:
-        return None  # what starts again starts lower: this is the old count told with another date
-    return Beginning(kind, last.fact)
-
-
-def _ended_before(other: Line, window: Edges) -> bool:
-    """Whether the other counter began earlier and said nothing more once this one had begun."""
-    theirs = other.scope.window
-    if not (window.start and theirs and theirs.start) or theirs.start.last >= window.start.first:
-        return False
-    return all(statement.day <= window.start.last for statement in other.statements)
+def _less(counts: dict[Any, int], key: object) -> None:
+    counts[key] -= 1
+    if not counts[key]:
+        del counts[key]

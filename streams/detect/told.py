@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import NamedTuple
 
 from schemas import (
     Cause,
     Change,
-    ChangeType,
-    ConflictRef,
     Current,
-    Effect,
     Flag,
     Incident,
     Measure,
-    Place,
+    Op,
     Point,
     Quantifier,
     Series,
@@ -26,87 +22,153 @@ from schemas import (
     Window,
     content_id,
 )
-from streams.detect.history import MOVES, Fact, Step
+from streams.detect.fact import Fact
+from streams.detect.fold import Stand, Step
+from streams.detect.quick import quick
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope
-from streams.detect.series import Line
+from streams.detect.series import Beginning, Line
 from streams.detect.statement import Statement
 
 
 @dataclass(eq=False, slots=True)
 class Told:
-    """A series with its changes, and what comparing it needs. `made`, `points`: records with what made them."""
+    """A series with its changes, and what comparing it needs. `sources`: what `common` was made of."""
 
     line: Line
+    scope: Scope
     series: Series
-    changes: tuple[Change, ...]
     reading: Reading
     day: int
     kind: str | None
     common: dict[str, object]
-    made: dict[Made, Change]
-    points: dict[tuple[object, ...], Point]
+    sources: tuple[object, ...]
     context: Context
+    beginning: Beginning | None
+    first: Step
 
-    @property
-    def scope(self) -> Scope:
-        return self.line.scope
+    def compares_like(self, other: Told) -> bool:
+        """Whether comparing it with other series gives the same."""
+        return (
+            self.reading == other.reading
+            and self.day == other.day
+            and self.kind == other.kind
+            and self.common is other.common
+            and self.scope == other.scope
+            and self.series.current == other.series.current
+        )
 
-    def still_holds(self, line: Line, context: Context) -> bool:
-        """Whether the same records would be made again."""
-        mine = self.line
-        same = mine.steps is line.steps and mine.scope == line.scope and _begins(mine) == _begins(line)
-        return same and self.context == context
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Context:
     """What a series' records take from outside it. `denied`: flags of steps; `echoes`: nobody's figures."""
 
     conflict_key: str
-    denied: dict[Step, set[Flag]]
+    denied: Mapping[Step, set[Flag]]
     incident: Incident | None = None
     echoes: tuple[Statement, ...] = ()
 
 
-def tell(line: Line, context: Context, before: Told | None = None) -> Told | None:
-    """The records of one series; None where no figure stands. What did not change since `before` is not made again."""
-    standing = line.standing
+class Retold(NamedTuple):
+    """The records of a series now, and those of its changes that are gone and new since before."""
+
+    told: Told | None
+    gone: list[Change]
+    new: list[Change]
+
+
+def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
+    """The records of one series; `told` None where no figure stands. Only what changed since `before` is made.
+
+    Changes are not kept: what a change was follows from its step and from what was told before.
+    """
+    standing, history = line.standing, line.history
     if standing is None:
-        return None
-    if before and before.still_holds(line, context):
-        return before
+        gone = [_change(step, before) for step in history.ended] if before else []
+        history.settle()
+        return Retold(None, gone, [])
+    told = _told(line, context, before, standing)
+    if before is None:
+        gone, new = [], [_change(step, told) for step in line.steps]
+    elif before.common is not told.common:
+        stayed = [step for step in line.steps if step not in history.begun]
+        gone = [_change(step, before) for step in (*stayed, *history.ended)]
+        new = [_change(step, told) for step in line.steps]
+    else:
+        other = _told_otherwise(before, told)
+        gone = [_change(step, before) for step in (*history.ended, *(s for s in other if s not in history.begun))]
+        new = [_change(step, told) for step in {**history.begun, **other}]
+    history.settle()
+    return Retold(told, gone, new)
+
+
+def changes_of(told: Told) -> list[Change]:
+    """All changes of a series."""
+    return [_change(step, told) for step in told.line.steps]
+
+
+def _told(line: Line, context: Context, before: Told | None, standing: Step) -> Told:
+    sources = _sources(line, context.incident)
+    if before and before.sources == sources:
+        common = before.common
+    else:
+        common = _common(line, context.incident)
+        if before and before.common == common:
+            common = before.common
     series_id = before.series.series_id if before else line.id_in(context.conflict_key)
-    common = _common(line, context.incident)
-    known = before.made if before and before.common == common else {}
-    made = _changes(line, series_id, context, common, known)
-    points = _points(line, before.points if before else {})
-    heard = [*line.statements, *context.echoes]
-    series = Series(
+    series = _series(line, series_id, context, common, standing)
+    lead = standing.fact.lead
+    kind = lead.said.claimant.kind.value if line.count.claimant and lead.said.claimant else None
+    first = line.history.stands[0].head
+    reading = standing.fact.reading
+    return Told(
+        line, line.scope, series, reading, lead.day, kind, common, sources, context, line.beginning, first
+    )  # fmt: skip
+
+
+def _told_otherwise(before: Told, told: Told) -> dict[Step, None]:
+    """The steps that may make other changes than before although they are the same."""
+    steps: dict[Step, None] = {}
+    if before.beginning != told.beginning or (told.beginning and before.first is not told.first):
+        steps.update({before.first: None} if before.first is told.first else {told.first: None})
+    if before.context.denied or told.context.denied:
+        denied = {**before.context.denied, **told.context.denied}
+        steps.update((step, None) for step in told.line.steps if step in denied)
+    return steps
+
+
+def _series(line: Line, series_id: str, context: Context, common: dict[str, object], standing: Step) -> Series:
+    heard, echoes = line.statements, context.echoes  # statements go by publication
+    first, last = heard[0].published, heard[-1].published
+    publishers = set(line.publishers)
+    if echoes:
+        first, last = min(first, *(s.published for s in echoes)), max(last, *(s.published for s in echoes))
+        publishers.update(s.item.publisher for s in echoes)
+    publishers -= {None, ""}
+    return quick(
+        Series,
         series_id=series_id,
         conflict_key=context.conflict_key,
         **common,
-        class_union=any(s.said.class_union for s in line.statements),
+        class_union="union" in line.first,
         cause=Cause(line.scope.cause or "unknown"),
         unit=line.count.unit,
         alleged_perpetrator=line.scope.perpetrator,
         current=current_of(standing.fact),
-        history=tuple(points.values()),
-        publishers=tuple(sorted({s.item.publisher for s in heard if s.item.publisher})),
-        first_seen=min(s.published for s in heard),
-        last_seen=max(s.published for s in heard),
-    )
-    lead = standing.fact.lead
-    kind = lead.said.claimant.kind.value if line.count.claimant and lead.said.claimant else None
-    return Told(
-        line, series, tuple(made.values()), standing.fact.reading, lead.day, kind, common, made, points, context
+        history=tuple([stand.point or _pointed(stand) for stand in line.history.stands]),
+        publishers=tuple(sorted(publishers)),
+        first_seen=first,
+        last_seen=last,
+        contradicted_by=(),
+        version=1,
+        op=Op.ISSUED,
     )
 
 
 def current_of(fact: Fact) -> Current:
     """A fact's figure and the day for which it holds."""
     quantity = fact.lead.said.quantity
-    return Current(value=quantity.value, min=quantity.min, max=quantity.max, as_of=fact.lead.said.as_of)
+    return quick(Current, value=quantity.value, min=quantity.min, max=quantity.max, as_of=fact.lead.said.as_of)
 
 
 def change_id(series_id: str, fact: Fact) -> str:
@@ -114,78 +176,76 @@ def change_id(series_id: str, fact: Fact) -> str:
     return content_id("change", series_id, *fact.identity)
 
 
+def _sources(line: Line, incident: Incident | None) -> tuple[object, ...]:
+    """All that the common fields hang on."""
+    first, window = line.first, line.scope.window
+    named = tuple(first.get(name) for name in ("classes", "claimant", "place", "conflict", "group", "period", "window"))
+    return *named, first.get(window) if window else None, window, incident
+
+
 def _common(line: Line, incident: Incident | None) -> dict[str, object]:
-    """The fields that a series and its changes share."""
-    ordered = sorted(line.statements, key=lambda s: s.order)
-    classes = next((s.said.victim_class for s in ordered if s.scope.classes), (VictimClass.UNSPECIFIED,))
+    """The fields that a series and its changes share: each from the first statement that says it."""
+    first = line.first
+    classes, group, place = first.get("classes"), first.get("group"), first.get("place")
     return {
-        "conflict": _conflict(ordered),
-        "claimant": _claimant(line, ordered),
+        "conflict": first["conflict"].item.conflict if "conflict" in first else None,
+        "claimant": _claimant(line),
         "harm": line.count.harm,
-        "victim_class": classes,
-        "victim_group": next((s.said.victim_group for s in ordered if s.said.victim_group), None),
+        "victim_class": classes.said.victim_class if classes else (VictimClass.UNSPECIFIED,),
+        "victim_group": group.said.victim_group if group else None,
         "measure": line.count.measure,
-        "window": _window(line, ordered),
+        "window": _window(line),
         "incident": incident,
-        "place": incident.place if incident else _place(ordered),
+        "place": incident.place if incident else place.said.place if place else None,
         "part": line.count.part,
     }
 
 
-def _conflict(ordered: list[Statement]) -> ConflictRef | None:
-    return next((s.item.conflict for s in ordered if s.item.conflict), None)
-
-
-def _claimant(line: Line, ordered: list[Statement]) -> SeriesClaimant | None:
+def _claimant(line: Line) -> SeriesClaimant | None:
     if line.count.claimant is None:
         return None
-    name = next((s.said.claimant.name for s in ordered if s.said.claimant), line.count.claimant)
+    named = line.first.get("claimant")
+    name = named.said.claimant.name if named and named.said.claimant else line.count.claimant
     return SeriesClaimant(id=line.count.claimant, name=name)
 
 
-def _place(ordered: list[Statement]) -> Place | None:
-    return next((s.said.place for s in ordered if s.scope.place), None)
-
-
-def _window(line: Line, ordered: list[Statement]) -> Window | None:
+def _window(line: Line) -> Window | None:
     """The window in the words that settle it most closely."""
     if line.count.measure is Measure.INCIDENT:
         return None
+    first = line.first
     if line.count.rolling:
-        text = next((s.said.period.text for s in ordered if s.said.period), "")
-        return Window(rolling=line.count.rolling, text=text)
-    period = next((s.said.period for s in ordered if s.scope.window and s.scope.window == line.scope.window), None)
-    period = period or next((s.said.period for s in ordered if s.scope.window), None)
+        stated = first.get("period")
+        return Window(rolling=line.count.rolling, text=stated.said.period.text if stated and stated.said.period else "")
+    stated = (first.get(line.scope.window) if line.scope.window else None) or first.get("window")
+    period = stated.said.period if stated else None
     if period is None:
         return None
     end = period.end if line.count.measure is Measure.PERIOD else None
     return Window(start=period.start, end=end, text=period.text)
 
 
-def _points(line: Line, known: dict[tuple[object, ...], Point]) -> dict[tuple[object, ...], Point]:
-    points: dict[tuple[object, ...], Point] = {}
-    for step in line.steps:
-        if step.type in MOVES:
-            key = (step.fact.lead, claim_ids := _claim_ids((step.fact, *step.echoes)))
-            points[key] = known.get(key) or _point(step.fact, claim_ids)
-    return points
-
-
-def _point(fact: Fact, claim_ids: tuple[str, ...]) -> Point:
+def _pointed(stand: Stand) -> Point:
+    """The point of a stand, kept with it until another fact joins."""
+    fact = stand.head.fact
     quantity = fact.lead.said.quantity
-    return Point(
+    stand.point = quick(
+        Point,
         as_of=fact.lead.said.as_of,
         published_at=fact.lead.published,
         value=quantity.value,
         min=quantity.min,
         max=quantity.max,
-        quantifier=quantity.quantifier.value,
-        claim_ids=claim_ids,
+        quantifier=quantity.quantifier._value_,
+        claim_ids=_claim_ids(fact, stand.head.echoes),
     )
+    return stand.point
 
 
-def _claim_ids(facts: Iterable[Fact]) -> tuple[str, ...]:
-    return tuple(sorted({s.said.claim_id for fact in facts for s in fact.statements}))
+def _claim_ids(fact: Fact, echoes: list[Fact]) -> tuple[str, ...]:
+    if not echoes:
+        return fact.claim_ids
+    return tuple(sorted({claim_id for one in (fact, *echoes) for claim_id in one.claim_ids}))
 
 
 def _delta(new: Fact, old: Fact | None) -> int | None:
@@ -195,73 +255,31 @@ def _delta(new: Fact, old: Fact | None) -> int | None:
     return new.reading.low - old.reading.low
 
 
-class Made(NamedTuple):
-    """All that a change takes from its step: equal ones make equal changes of one series."""
-
-    fact: tuple[object, ...]
-    lead: Statement
-    claim_ids: tuple[str, ...]
-    type: ChangeType
-    previous: tuple[object, ...] | None
-    delta: int | None
-    detected: datetime
-    effect: Effect
-    flags: tuple[Flag, ...]
-
-
-def _changes(
-    line: Line, series_id: str, context: Context, common: dict[str, object], known: dict[Made, Change]
-) -> dict[Made, Change]:
-    made: dict[Made, Change] = {}
-    for index, step in enumerate(line.steps):
-        kind, previous = line.beginning if index == 0 and line.beginning else (step.type, step.previous)
-        key = Made(
-            step.fact.identity,
-            step.fact.lead,
-            _claim_ids((step.fact,)),
-            kind,
-            _figure(previous),
-            _delta(step.fact, previous),
-            step.detected,
-            step.effect,
-            tuple(sorted(step.flags | context.denied.get(step, set()))),
-        )
-        made[key] = known.get(key) or _change(key, step.fact, previous, series_id, context, common)
-    return made
-
-
-def _change(
-    key: Made, fact: Fact, previous: Fact | None, series_id: str, context: Context, common: dict[str, object]
-) -> Change:
-    lead = fact.lead
-    return Change(
-        id=change_id(series_id, fact),
-        series_id=series_id,
-        conflict_key=context.conflict_key,
-        type=key.type,
-        flags=key.flags,
+def _change(step: Step, told: Told) -> Change:
+    kind, previous, common = step.type, step.previous, told.common
+    if told.beginning and step is told.first:
+        kind, previous = told.beginning
+    fact, lead = step.fact, step.fact.lead
+    flags = step.flags | told.context.denied[step] if step in told.context.denied else step.flags
+    return quick(
+        Change,
+        id=change_id(told.series.series_id, fact),
+        series_id=told.series.series_id,
+        conflict_key=told.context.conflict_key,
+        type=kind,
+        flags=tuple(sorted(flags)) if flags else (),
         previous=current_of(previous) if previous else None,
         current=current_of(fact),
-        delta=key.delta,
+        delta=_delta(fact, previous),
         as_of=lead.said.as_of,
         published_at=lead.published,
-        detected_at=key.detected,
-        claim_ids=key.claim_ids,
-        effect=key.effect,
+        detected_at=step.detected,
+        claim_ids=fact.claim_ids,
+        effect=step.effect,
         **common,
         sentence=lead.said.sentence,
         url=lead.item.url,
         publisher=lead.item.publisher,
+        version=1,
+        op=Op.ISSUED,
     )
-
-
-def _begins(line: Line) -> tuple[object, ...] | None:
-    beginning = line.beginning
-    return (beginning.type, _figure(beginning.previous)) if beginning else None
-
-
-def _figure(fact: Fact | None) -> tuple[object, ...] | None:
-    if fact is None:
-        return None
-    said = fact.lead.said
-    return said.quantity.value, said.quantity.min, said.quantity.max, said.as_of.day, said.as_of.accuracy

@@ -25,6 +25,8 @@ from streams.core.operator import State
 from streams.extract.operator import ItemMemory
 from streams.flow import EXTRACT, FLOW, ITEMS, Stage
 from streams.runners.cascade import Cascade, StageError
+from streams.runners.memory import uncollected
+from streams.runners.outbox import Outbox
 from streams.sources.arrival import HEAD, MAX_RAW, Arrival, digest_of
 from streams.store import Store
 
@@ -115,6 +117,7 @@ class _Runner:
     def __init__(self, store: Store, flow: Sequence[Stage]) -> None:
         self._store = store
         self._cascade = Cascade(flow, {stage.name: store.state(stage.name) for stage in flow})
+        self._outbox = Outbox(store)
         self._dead_ids = store.dead_ids()
         self._progress: dict[str, list[int]] = {}
         self.summary = Summary()
@@ -125,12 +128,14 @@ class _Runner:
         """One transaction. Where it fails as a whole, nothing of it stands and the operators forget it."""
         self.batch_begun = time.monotonic()
         try:
-            with self._store.transaction():
+            with uncollected(), self._store.transaction():
                 yield
+                self._outbox.flush()
                 for source, (items, dead) in self._progress.items():
                     self._store.put_progress(source, items, dead, complete=False)
         except BaseException:
             self._cascade.forget()
+            self._outbox.clear()
             raise
 
     def complete(self) -> None:
@@ -173,12 +178,12 @@ class _Runner:
             with self._store.savepoint():
                 is_new = self._store.put_item(item)
                 emits = self._cascade.run(ITEMS.name, item)
-                self._store.apply(emits)
         except StageError as error:
             if isinstance(error.cause, sqlite3.Error):
                 raise error.cause from None  # the database is to blame, not the item
             self._cascade.forget()
             return _letter(letter_id, item, arrival.origin, error)
+        self._outbox.add(emits)
         self.summary.known += not is_new
         self.summary.emitted.update(emit.topic for emit in emits)
         if letter_id in self._dead_ids:

@@ -1,0 +1,179 @@
+"""Detection at scale: claims in, stubs and records on disk, a transaction per batch.
+
+Only detect and the store are timed; making the envelopes is not. What is stored is what detection keeps and says:
+observations, series with their histories, changes, contradictions (not the claims' own rows and full text, which the
+stage before brings).
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from streams.bench.scale_claims import Draft, Spool, drafts, envelope_of
+
+if TYPE_CHECKING:
+    from schemas import Envelope
+    from streams.core.operator import Operator
+    from streams.store import Store
+
+BATCH = 500
+LATE = 200
+
+
+class Tenth(NamedTuple):
+    """One tenth of the claims. `worst`: the slowest single envelope in detection, s; `memory`: resident, bytes.
+
+    `making`: what only making the same envelopes took, in turns with the batches: the measure of the machine itself,
+    which may be busy with other things now and not then.
+    """
+
+    order: str
+    number: int
+    claims: int
+    seconds: float
+    making: float
+    worst: float
+    memory: int
+
+    @property
+    def per_second(self) -> float:
+        return self.claims / self.seconds if self.seconds else 0.0
+
+    @property
+    def ratio(self) -> float:
+        """Times as long as only making and validating the envelopes."""
+        return self.seconds / self.making if self.making else 0.0
+
+
+@dataclass
+class Scale:
+    """What was measured in one order. Times in s, sizes in bytes.
+
+    `late`: what each late envelope of the largest conflict took in detection, `late_committed` with its own
+    transaction; both sorted. `recovery`: until a fresh process has taken an envelope of that conflict, of which
+    `largest` observations are kept.
+    """
+
+    order: str
+    claims: int
+    tenths: list[Tenth] = field(default_factory=list)
+    late: list[float] = field(default_factory=list)
+    late_committed: list[float] = field(default_factory=list)
+    recovery: float = 0.0
+    largest: int = 0
+    memory: int = 0
+    file: int = 0
+
+    @property
+    def per_second(self) -> float:
+        return sum(t.claims for t in self.tenths) / sum(t.seconds for t in self.tenths)
+
+    @property
+    def slowdown(self) -> float:
+        """The last tenth's ratio over that of the first."""
+        return self.tenths[-1].ratio / self.tenths[0].ratio
+
+
+def measure_scale(
+    claims: int, conflicts: int, order: str, seed: int = 1, watch: Callable[[Tenth], None] = lambda tenth: None
+) -> Scale:
+    """Run about `claims` claims through detect into a fresh database. `order`: "time" or "random"."""
+    from streams.store import open_for_writing
+
+    with tempfile.TemporaryDirectory() as folder, Spool(Path(folder) / "drafts", claims, conflicts, seed) as spool:
+        if order == "random":
+            spool.shuffle()
+        path = Path(folder) / "scale.db"
+        scale = Scale(order, spool.claims)
+        with open_for_writing(path) as store:
+            detect = _detect()
+            _commit(store, detect, [_stranger()])  # what is loaded once is not what is measured
+            for number in range(1, 11):
+                reach = [len(spool) * (number - 1) // 10, len(spool) * number // 10]
+                tenth = _tenth(store, detect, spool, order, number, reach)
+                scale.tenths.append(tenth)
+                watch(tenth)
+            _late(scale, store, detect, spool.sizes[0], seed)
+            scale.memory = scale.tenths[-1].memory
+        scale.file = sum(file.stat().st_size for file in Path(folder).glob("scale.db*"))
+        del detect
+        gc.collect()
+        with open_for_writing(path) as store:
+            begun = time.perf_counter()
+            scale.largest = _first_touch(store, spool.sizes[0], seed)
+            scale.recovery = time.perf_counter() - begun
+    return scale
+
+
+def _stranger() -> Envelope:
+    return envelope_of(next(drafts(999, 100, 0)))
+
+
+def _detect() -> Operator:
+    from streams.flow import DETECT
+
+    return DETECT.make()
+
+
+def _tenth(store: Store, detect: Operator, spool: Spool, order: str, number: int, reach: list[int]) -> Tenth:
+    claims, seconds, making, worst = 0, 0.0, 0.0, 0.0
+    for start in range(reach[0], reach[1], BATCH):
+        begun = time.perf_counter()
+        envelopes = spool.read(start, min(reach[1], start + BATCH))
+        making += time.perf_counter() - begun
+        claims += sum(len(envelope.claims) for envelope in envelopes)
+        begun = time.perf_counter()
+        worst = max(worst, *_commit(store, detect, envelopes))
+        seconds += time.perf_counter() - begun
+    return Tenth(order, number, claims, seconds, making, worst, memory())
+
+
+def _commit(store: Store, detect: Operator, envelopes: Iterable[Envelope]) -> list[float]:
+    """One transaction. Returns what each envelope took in detection, s."""
+    from streams.runners.memory import uncollected
+    from streams.runners.outbox import Outbox
+
+    took, outbox, state = [], Outbox(store), store.state("detect")
+    with uncollected(), store.transaction():
+        for envelope in envelopes:
+            begun = time.perf_counter()
+            outbox.add(detect(state, "", envelope))
+            took.append(time.perf_counter() - begun)
+        outbox.flush()
+    return took
+
+
+def _late(scale: Scale, store: Store, detect: Operator, share: int, seed: int) -> None:
+    """Late news of the largest conflict, each in a transaction of its own."""
+    for draft, _ in zip(drafts(0, share, seed + 1000), range(5 * LATE), strict=False):
+        if draft.number % 5:
+            continue
+        envelope = envelope_of(Draft(0, 9_000_000 + draft.number, *draft[2:]))
+        begun = time.perf_counter()
+        scale.late += _commit(store, detect, [envelope])
+        scale.late_committed.append(time.perf_counter() - begun)
+    scale.late.sort()
+    scale.late_committed.sort()
+
+
+def _first_touch(store: Store, share: int, seed: int) -> int:
+    """A fresh operator takes one envelope of the largest conflict. Returns how many observations it read for that."""
+    state = store.state("detect")
+    draft = next(drafts(0, share, seed + 2000))
+    _detect()(state, "", envelope_of(Draft(0, 9_900_000, *draft[2:])))
+    return sum(1 for _ in state.scan("war-000|"))
+
+
+def memory() -> int:
+    """Resident bytes of this process now; 0 where the system does not say."""
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0

@@ -1,0 +1,149 @@
+"""Facts: one figure in one sentence, however many publishers copied it and however often one article repeats it.
+
+Of one article's several mentions for one day the text's stands before the headline's, what speaks of a rise or a
+correction before what does not, and then the most specific.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schemas import Quantifier, Stance
+from streams.detect.reading import NO_LIMIT, Reading
+from streams.detect.statement import Statement
+
+Group = tuple[str, int, bool]
+Identity = tuple[object, ...]
+
+
+@dataclass(eq=False, slots=True)
+class Fact:
+    """One figure as one sentence states it. `lead`: its first publication; `groups`: each article's mentions of it.
+
+    `identity`: what makes it the same fact wherever it is printed; `key`: its place in a history. `late`: a fact of a
+    later day was out before it.
+    """
+
+    lead: Statement
+    groups: tuple[list[Statement], ...]
+    identity: Identity
+    key: tuple[object, ...]
+    late: bool = False
+
+    @property
+    def statements(self) -> list[Statement]:
+        """All that state it, with repeats."""
+        return [statement for group in self.groups for statement in group]
+
+    @property
+    def publishers(self) -> set[str]:
+        return {s.item.publisher for group in self.groups for s in group if s.item.publisher}
+
+    @property
+    def stances(self) -> set[Stance]:
+        return {group[0].said.stance for group in self.groups}
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The claims that state it, sorted."""
+        if len(self.groups) == 1 and len(self.groups[0]) == 1:
+            return (self.lead.said.claim_id,)
+        return tuple(sorted({s.said.claim_id for group in self.groups for s in group}))
+
+    @property
+    def reading(self) -> Reading:
+        return self.lead.reading
+
+    @property
+    def is_delayed(self) -> bool:
+        """Whether it was published after its day: only then it can be late."""
+        return self.lead.day < self.lead.published.toordinal()
+
+
+class Facts:
+    """The facts of one series, kept as statements come and go."""
+
+    __slots__ = ("_facts", "_groups")
+
+    def __init__(self) -> None:
+        self._groups: dict[Group, list[Statement]] = {}
+        self._facts: dict[Identity, Fact] = {}
+
+    def replace(self, gone: Iterable[Statement], new: Iterable[Statement]) -> tuple[list[Fact], list[Fact]]:
+        """Take statements out and in. Returns the facts that are no longer so, and those that are so now."""
+        changed: dict[Group, list[Statement]] = {}
+        for statement in gone:
+            group = _group(statement)
+            if group not in changed:
+                changed[group] = list(self._groups[group])
+            changed[group].remove(statement)
+        for statement in new:
+            group = _group(statement)
+            if group not in changed:
+                changed[group] = list(self._groups.get(group, ()))
+            changed[group].append(statement)
+        copies: dict[Identity, list[list[Statement]]] = {}
+        for group, said in changed.items():
+            was = self._groups.get(group)
+            if was is not None:
+                identity = identity_of(was[0])
+                known = copies.get(identity)
+                if known is None:
+                    known = copies[identity] = list(self._facts[identity].groups)
+                known.remove(was)
+            if not said:
+                del self._groups[group]
+                continue
+            if len(said) > 1:
+                said.sort(key=_standing_mention)
+                _prefer_qualified(said)
+            self._groups[group] = said
+            identity = identity_of(said[0])
+            known = copies.get(identity)
+            if known is None:
+                fact = self._facts.get(identity)
+                known = copies[identity] = list(fact.groups) if fact else []
+            known.append(said)
+        lost = [fact for identity in copies if (fact := self._facts.pop(identity, None))]
+        found = [_fact(identity, groups) for identity, groups in copies.items() if groups]
+        self._facts.update((fact.identity, fact) for fact in found)
+        return lost, found
+
+
+def identity_of(statement: Statement) -> Identity:
+    """The sentence without its layout, the figure, and whether it is quoted as an earlier one."""
+    said, quantity = statement.said, statement.said.quantity
+    return said.copy_id, quantity.value, quantity.min, quantity.max, quantity.quantifier._value_, said.prior
+
+
+def _group(statement: Statement) -> Group:
+    return statement.item.item_id, statement.day, statement.said.prior
+
+
+def _fact(identity: Identity, groups: list[list[Statement]]) -> Fact:
+    """Copies of one sentence. The first to print it leads."""
+    if len(groups) > 1:
+        groups.sort(key=lambda g: g[0].order)
+    lead = groups[0][0]
+    key = lead.day, lead.published, lead.item.item_id, not lead.said.prior, lead.said.claim_id
+    return Fact(lead, tuple(groups), identity, key)
+
+
+def _standing_mention(statement: Statement) -> tuple[object, ...]:
+    said = statement.said
+    reading = statement.reading
+    says_more = said.rises or said.revises
+    return said.field == "title", not says_more, reading.width, -min(reading.low, NO_LIMIT), said.claim_id
+
+
+def _prefer_qualified(group: list[Statement]) -> None:
+    """The same number with a bound is what was meant: repeats drop words ("1,300" for "more than 1,300")."""
+    first = group[0]
+    if first.said.quantity.quantifier is not Quantifier.EXACT:
+        return
+    for i, other in enumerate(group):
+        bound = other.said.quantity.quantifier is not Quantifier.EXACT
+        if bound and other.reading.said == first.reading.said and other.said.field == first.said.field:
+            group.insert(0, group.pop(i))
+            return

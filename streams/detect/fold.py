@@ -1,0 +1,263 @@
+"""The fold of a history: which facts are steps, of what type, and which figure stands after each.
+
+A *step* is a fact that changes what is known. A fact that only restates the standing figure joins its step. Facts go
+by their day, then by publication.
+- a first figure is *new*; one wholly above, or said to have risen, *increased*; one within and narrower *refined*;
+- one below, where no number is possible for both: *decreased* if the text says that it corrects, or once an
+  independent second publisher says the same; *stale* if it repeats an earlier figure of this history; until
+  confirmed *suspected_error*, which moves nothing. Stocks and missing people fall freely, as do the injured of an
+  incident where the article says that its dead became more;
+- one above that looks like a slip (tenfold, or two digits changed places; see reading.looks_slipped) and of which the
+  text does not say that it rose is a *suspected_error* too, until an independent second publisher says the same or a
+  further figure goes on from it: then *increased*;
+- a figure quoted as an earlier one joins the step that stated it; a text that withdraws a figure without another one
+  flags that step *retracted*;
+- a rolling count ("in the past 24 hours") begins anew each day: *next_period*.
+
+A step has effect *current* if, when its fact was published, no fact of a later day was out; otherwise it came late
+and changes only *history*, as do figures quoted as earlier ones (`prior`) and stale repeats. None of this looks at
+when a record arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from schemas import ChangeType, Effect, Flag, Harm, Measure, Point, Stance
+from streams.detect.fact import Fact
+from streams.detect.reading import Reading, Relation, agree, looks_slipped, relate
+from streams.detect.retraction import withdraws
+
+SLIP_DAYS = 31  # a figure that is older may have grown tenfold since
+
+
+@dataclass(eq=False, slots=True)
+class Step:
+    """`detected`: publication of the record that decided it."""
+
+    fact: Fact
+    type: ChangeType
+    previous: Fact | None
+    detected: datetime
+    effect: Effect
+    flags: frozenset[Flag] = frozenset()
+    echoes: list[Fact] = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Stand:
+    """The time of one standing figure. `asides`: figures that wait for a second publisher, and stale repeats.
+
+    `confirmed`: `head` was such a figure, of the stand before, and the fact of `key` is the one that confirmed it: the
+    first of `facts`, or of the next stand where it went on from there. `quotes`: the stands of the figures that facts
+    of this one quote as earlier ones, or withdraw.
+    """
+
+    head: Step
+    confirmed: bool
+    key: tuple[object, ...]
+    facts: list[Fact] = field(default_factory=list)
+    asides: list[Step] = field(default_factory=list)
+    quotes: list[Stand] = field(default_factory=list)
+    quoted_by: list[Stand] = field(default_factory=list)
+    point: Point | None = None  # its record, once made
+
+
+def looks_back(fact: Fact) -> bool:
+    """Whether it may be about a figure that stood before."""
+    return fact.lead.said.prior or withdraws(fact.lead.said.sentence)
+
+
+def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: bool) -> ChangeType | None:
+    """What a fact does to the standing figure; SUSPECTED_ERROR for every rise and fall that needs a closer look."""
+    if standing is None:
+        return ChangeType.NEW
+    if rolling and fact.lead.day != standing.fact.lead.day:
+        return ChangeType.NEXT_PERIOD
+    said = fact.lead.said
+    match relate(fact.reading, standing.fact.reading, text_says_rise=said.rises, text_says_fall=said.revises):
+        case Relation.ABOVE:
+            plain = said.rises or said.prior or not _doubtful(fact, standing.fact)
+            return ChangeType.INCREASED if plain else ChangeType.SUSPECTED_ERROR
+        case Relation.NARROWER:
+            return ChangeType.REFINED
+        case Relation.SAME:
+            return None
+    return ChangeType.DECREASED if falls_freely or said.revises or _have_died(fact) else ChangeType.SUSPECTED_ERROR
+
+
+class Fold:
+    """Folding facts after some stands. `made`: the stands that this begins."""
+
+    def __init__(self, before: list[Stand], *, falls_freely: bool, rolling: bool) -> None:
+        self._falls_freely, self._rolling = falls_freely, rolling
+        self._before = before
+        self.made: list[Stand] = []
+        self.standing: Step | None = before[-1].head if before else None
+        self.pending: list[Step] = []
+        self.reaches = len(before)  # the first stand of which a fact speaks
+        self.stale: list[Step] = []
+
+    @property
+    def is_fresh(self) -> bool:
+        return not self.made
+
+    def goes_on(self, stand: Stand) -> bool:
+        """Whether an old stand still follows. Its head may be another step now, of the same fact."""
+        if stand.confirmed or self.standing is None or looks_back(stand.facts[0]):
+            return False
+        old, fact = stand.head, stand.facts[0]
+        kind = kind_of(fact, self.standing, falls_freely=self._falls_freely, rolling=self._rolling)
+        if kind is not old.type or self.standing.fact is not old.previous:
+            return False
+        if kind is ChangeType.DECREASED and fact.lead.said.revises and not fact.lead.said.prior:
+            self.standing.flags |= {Flag.RETRACTED}
+        return True
+
+    def take(self, fact: Fact) -> None:
+        standing = self.standing
+        if looks_back(fact) and self._quote(fact):
+            return
+        kind = kind_of(fact, standing, falls_freely=self._falls_freely, rolling=self._rolling)
+        if kind is None:
+            assert standing is not None
+            standing.echoes.append(fact)
+        elif kind is not ChangeType.SUSPECTED_ERROR:
+            if standing and kind is ChangeType.DECREASED and fact.lead.said.revises and not fact.lead.said.prior:
+                standing.flags |= {Flag.RETRACTED}
+            self._stand(self._step(fact, kind), fact)
+            return
+        else:
+            assert standing is not None
+            if fact.reading.low > standing.fact.reading.high:
+                if self._rise(fact, standing):
+                    return
+            elif self._fall(fact, standing):
+                return
+        if self.made:
+            self.made[-1].facts.append(fact)
+
+    def _quote(self, fact: Fact) -> bool:
+        """Join the last figure that was just this; False where there is none."""
+        low, high = fact.reading[:2]
+        for index in range(len(self._before) + len(self.made) - 1, -1, -1):
+            is_made = index >= len(self._before)
+            stand = self.made[index - len(self._before)] if is_made else self._before[index]
+            if stand.head.fact.reading[:2] == (low, high):
+                break
+        else:
+            return False
+        self.reaches = min(self.reaches, index)
+        if is_made:
+            stand.head.echoes.append(fact)
+            if withdraws(fact.lead.said.sentence):
+                stand.head.flags |= {Flag.RETRACTED}
+            self.made[-1].facts.append(fact)
+            if stand is not self.made[-1]:
+                self.made[-1].quotes.append(stand)
+                stand.quoted_by.append(self.made[-1])
+        return True
+
+    def _rise(self, fact: Fact, standing: Step) -> bool:
+        """A rise that looks like a slip. True where it moves the figure: it confirms an earlier one, or goes on."""
+        for step in (s for s in self.pending if s.fact.reading.low > standing.fact.reading.high):
+            if agree(fact.reading, step.fact.reading):
+                step.echoes.append(fact)
+                if _independent(fact, step.fact):
+                    self._confirm(step, fact, [fact])
+                    return True
+                return False
+            if fact.reading.low > step.fact.reading.high and not _doubtful(fact, step.fact):
+                self._confirm(step, fact, [])
+                self._stand(self._step(fact, ChangeType.INCREASED), fact)
+                return True
+        step = self._step(fact, ChangeType.SUSPECTED_ERROR)
+        self.pending.append(step)
+        self.made[-1].asides.append(step)
+        return False
+
+    def _confirm(self, step: Step, fact: Fact, facts: list[Fact]) -> None:
+        risen = step.previous is not None and step.fact.reading.low > step.previous.reading.high
+        step.type = ChangeType.INCREASED if risen else ChangeType.DECREASED
+        step.detected = max(step.detected, fact.lead.published)
+        self.standing, self.pending, self.stale = step, [], []
+        self.made.append(Stand(step, True, fact.key, facts))
+
+    def _fall(self, fact: Fact, standing: Step) -> bool:
+        """A fall without a word of correction. True where it confirms an earlier one, which now stands."""
+        if fact.lead.said.prior or _same_item(fact, standing.fact):
+            return False  # an earlier figure, or a rounding beside the full one, takes nothing back
+        for step in (*self.stale, *self.pending):
+            if agree(fact.reading, step.fact.reading):
+                step.echoes.append(fact)
+                if step in self.pending and _independent(fact, step.fact):
+                    self._confirm(step, fact, [fact])
+                    return True
+                return False
+        earlier = self._stood_earlier(fact.reading)
+        step = self._step(fact, ChangeType.STALE if earlier else ChangeType.SUSPECTED_ERROR)
+        (self.stale if earlier else self.pending).append(step)
+        self.made[-1].asides.append(step)
+        return False
+
+    def _stood_earlier(self, reading: Reading) -> bool:
+        if any(agree(reading, stand.head.fact.reading) for stand in self.made[:-1]):
+            return True
+        return any(agree(reading, stand.head.fact.reading) for stand in self._before)
+
+    def _stand(self, step: Step, fact: Fact) -> None:
+        self.standing, self.pending, self.stale = step, [], []
+        self.made.append(Stand(step, False, fact.key, [fact]))
+
+    def _step(self, fact: Fact, kind: ChangeType) -> Step:
+        previous = self.standing.fact if self.standing else None
+        is_history = fact.late or fact.lead.said.prior or kind is ChangeType.STALE
+        flags = [Flag.PRIOR] if fact.lead.said.prior else [Flag.LATE] if fact.late else []
+        stances = fact.stances
+        if Stance.ACKNOWLEDGES in stances:
+            flags.append(Flag.ACKNOWLEDGED)
+        if Stance.DISPUTES in stances:
+            flags.append(Flag.DISPUTED)
+        effect = Effect.HISTORY if is_history else Effect.CURRENT
+        return Step(fact, kind, previous, fact.lead.published, effect, frozenset(flags) if flags else _NO_FLAGS)
+
+
+_NO_FLAGS: frozenset[Flag] = frozenset()
+
+
+def begun_in(stand: Stand) -> Iterable[Step]:
+    """The steps that came about in a stand: a confirmed head did in the one before."""
+    return stand.asides if stand.confirmed else (stand.head, *stand.asides)
+
+
+def _same_item(one: Fact, other: Fact) -> bool:
+    return not {s.item.item_id for s in one.statements}.isdisjoint(s.item.item_id for s in other.statements)
+
+
+def _have_died(fact: Fact) -> bool:
+    """Whether fewer injured are those who died since: the article says that the toll of the event rose."""
+    said = fact.lead.said
+    if said.harm is not Harm.INJURED or said.measure is not Measure.INCIDENT:
+        return False
+    return any(other.rises and other.harm is Harm.KILLED for other in fact.lead.item.stated)
+
+
+def _doubtful(fact: Fact, before: Fact) -> bool:
+    """A rise that looks like a slip, within the time in which a count seldom grows so much."""
+    return fact.lead.day - before.lead.day <= SLIP_DAYS and looks_slipped(fact.reading, before.reading)
+
+
+def _independent(one: Fact, other: Fact) -> bool:
+    """Other publishers in other words. What names no publisher confirms nothing.
+
+    Publishers are joined through copies: whoever printed the one figure first must not have printed the other at all,
+    nor may the two articles share a sentence. That others printed both is no matter: a paper takes several wires.
+    """
+    first, second = one.lead.item, other.lead.item
+    if not (first.publisher and second.publisher):
+        return False
+    if first.publisher in other.publishers or second.publisher in one.publishers:
+        return False
+    return {said.copy_id for said in first.stated}.isdisjoint(said.copy_id for said in second.stated)

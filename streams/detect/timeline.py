@@ -1,0 +1,233 @@
+"""The incidents of one conflict, kept as mentions come and go.
+
+Every mention is placed as if the mentions before it were all there is. When one comes or goes, only those are placed
+again to whom the event that it joined or left now looks otherwise: they are taken in order, each may move on in turn,
+until nobody sees a difference. That is what placing all of them anew would give, for what a mention sees of an event
+is the face that it had just before that mention.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from heapq import heappop, heappush
+
+from schemas import content_id
+from streams.detect.incident import FOLLOW_UP_DAYS, NOBODY, Event, Face, Key, event_of, fit, follows_up, key_of
+from streams.detect.mention import LONGEST, Mention
+from streams.detect.scope import place_key
+
+
+@dataclass
+class Moves:
+    """Which mentions left and joined which events (by id); `events`: those that changed, None where they are gone."""
+
+    left: list[tuple[str, Mention]] = field(default_factory=list)
+    joined: list[tuple[str, Mention]] = field(default_factory=list)
+    events: dict[str, Event | None] = field(default_factory=dict)
+
+
+class Timeline:
+    """Mentions and events by the day on which they are taken, each day in order."""
+
+    def __init__(self, conflict_key: str) -> None:
+        self._conflict_key = conflict_key
+        self._mentions: dict[int, list[tuple[Key, Mention]]] = {}
+        self._events: dict[int, list[Event]] = {}
+        self._homes: dict[Mention, Event] = {}
+        self._waiting: list[tuple[Key, int, Mention]] = []
+        self._was: dict[Mention, str | None] = {}
+        self._touched: dict[Event, str | None] = {}  # with the ids that they had
+        self._recounted: set[int] = set()  # days with other events than before
+
+    def replace(self, gone: Iterable[Mention], new: Iterable[Mention]) -> Moves:
+        """Take mentions out and in. Returns what that moved."""
+        out = list(gone)
+        for mention in out:
+            day = self._mentions[mention.day]
+            del day[bisect_left(day, (key_of(mention),))]
+            if not day:
+                del self._mentions[mention.day]
+        for mention in out:
+            self._leave(mention)
+        for mention in new:
+            key = key_of(mention)
+            insort(self._mentions.setdefault(mention.day, []), (key, mention))
+            self._was.setdefault(mention, None)
+            heappush(self._waiting, (key, id(mention), mention))
+        absent = set(out)
+        while self._waiting:
+            key, _, mention = heappop(self._waiting)
+            if mention not in absent:
+                self._place(key, mention)
+        return self._moves()
+
+    def _place(self, key: Key, mention: Mention) -> None:
+        home = self._homes.get(mention)
+        fitting = self._undated_choice(key, mention) if mention.undated else self._dated_choice(key, mention)
+        if len(fitting) > 1:
+            self._leave(mention)
+        elif fitting:
+            if fitting[0] is not home:
+                self._leave(mention)
+                self._join(key, mention, fitting[0])
+        elif home is None or home.members[0] is not mention:
+            self._leave(mention)
+            self._begin(mention)
+
+    def _seen(self, key: Key, mention: Mention) -> Iterator[tuple[Event, Face]]:
+        """The events that a mention sees, each with the face that it then has."""
+        reach = FOLLOW_UP_DAYS + LONGEST if mention.undated else LONGEST + 1
+        since = mention.day - FOLLOW_UP_DAYS if mention.undated else mention.first - 1
+        for day in range(mention.day - reach, mention.day + 1):
+            for event in self._events.get(day, ()):
+                if event.last < since:
+                    continue
+                before = len(event.keys) if event.keys[-1] < key else bisect_left(event.keys, key)
+                if before:
+                    yield event, event.faces[before - 1]
+
+    def _undated_choice(self, key: Key, mention: Mention) -> list[Event]:
+        return [event for event, face in self._seen(key, mention) if follows_up(mention, event, face)]
+
+    def _dated_choice(self, key: Key, mention: Mention) -> list[Event]:
+        best, most = None, (-1, 0, 0)
+        for event, face in self._seen(key, mention):  # the earliest of the best
+            score = fit(mention, event, face)
+            if score and score > most:
+                best, most = event, score
+        return [best] if best else []
+
+    def _begin(self, mention: Mention) -> None:
+        event = event_of("", (mention,))
+        insort(self._events.setdefault(event.day, []), event, key=lambda e: e.keys[0])
+        self._recounted.add(event.day)
+        self._settle(mention, event)
+        self._touched.setdefault(event, None)
+        self._stir(event, event.keys[0], mention, [], [])
+
+    def _join(self, key: Key, mention: Mention, event: Event) -> None:
+        keys, faces = event.keys, event.faces
+        index = bisect_left(keys, key)
+        is_last = index == len(keys)
+        old = (keys, faces) if is_last else (list(keys), list(faces))
+        event.members.insert(index, mention)
+        keys.insert(index, key)
+        faces.insert(index, faces[index - 1].joined(mention))
+        _reface(event, index + 1)
+        insort(event.items.setdefault(mention.item_id, []), key)
+        self._settle(mention, event)
+        self._touched.setdefault(event, event.id)
+        if is_last:
+            old = keys[:-1], faces[:-1]
+        self._stir(event, key, mention, *old)
+
+    def _leave(self, mention: Mention) -> None:
+        event = self._homes.pop(mention, None)
+        self._was.setdefault(mention, event.id if event else None)
+        if event is None:
+            return
+        self._touched.setdefault(event, event.id)
+        key = key_of(mention)
+        keys, faces, index = list(event.keys), list(event.faces), bisect_left(event.keys, key)
+        if index == 0:
+            self._dissolve(event, mention)
+        else:
+            del event.members[index], event.keys[index], event.faces[index]
+            _reface(event, index)
+        said = event.items.get(mention.item_id, [])
+        if key in said:
+            said.remove(key)
+        self._stir(event, key, mention, keys, faces)
+
+    def _dissolve(self, event: Event, first: Mention) -> None:
+        """Without its first mention there is no such event: the others look for another."""
+        for other, key in zip(event.members, event.keys, strict=True):
+            if other is not first:
+                self._was.setdefault(other, event.id)
+                self._homes.pop(other, None)
+                heappush(self._waiting, (key, id(other), other))
+        event.members, event.keys, event.faces, event.items = [], [], [], {}
+        self._events[event.day].remove(event)
+        if not self._events[event.day]:
+            del self._events[event.day]
+        self._recounted.add(event.day)
+
+    def _stir(self, event: Event, key: Key, by: Mention, keys: list[Key], faces: list[Face]) -> None:
+        """Wake the later mentions to whom the event now looks otherwise than with those keys and faces."""
+        for other_key, other in self._later(event, key):
+            old, new = _face_at(keys, faces, other_key), _face_at(event.keys, event.faces, other_key)
+            # An undated one also asks when each member was published.
+            same = old is new or (old and fit(other, event, old)) == (new and fit(other, event, new))
+            if other.undated or other.item_id == by.item_id or not same:
+                heappush(self._waiting, (other_key, id(other), other))
+
+    def _later(self, event: Event, key: Key) -> Iterator[tuple[Key, Mention]]:
+        """The mentions after `key` that may see an event at all."""
+        nearest = min(event.day + LONGEST + 1, event.last + 1)
+        for day in range(max(event.day, key[0]), event.day + FOLLOW_UP_DAYS + LONGEST + 1):
+            mentions = self._mentions.get(day)
+            if mentions is None:
+                continue
+            start = bisect_left(mentions, (key,)) if day == key[0] else 0
+            if day > nearest:
+                start = max(start, bisect_left(mentions, ((day, True),)))  # only undated ones see so far
+            for found in mentions[start:]:
+                if found[0] != key:
+                    yield found
+
+    def _settle(self, mention: Mention, event: Event) -> None:
+        self._was.setdefault(mention, None)
+        self._homes[mention] = event
+
+    def _moves(self) -> Moves:
+        """What happened since the last time, by the ids that events now have."""
+        for day in self._recounted:
+            self._name(day)
+        moves = Moves()
+        for mention, was in self._was.items():
+            home = self._homes.get(mention)
+            now = home.id if home else None
+            if was != now:
+                if was is not None:
+                    moves.left.append((was, mention))
+                if now is not None:
+                    moves.joined.append((now, mention))
+        for event, was in self._touched.items():
+            if was is not None:
+                moves.events.setdefault(was, None)
+            if event.members:
+                moves.events[event.id] = event
+        self._was, self._touched, self._recounted = {}, {}, set()
+        return moves
+
+    def _name(self, day: int) -> None:
+        """The ids of a day's events: the place of the first mention, and the how-manieth there."""
+        twins: dict[str | None, int] = {}
+        for event in self._events.get(day, ()):
+            where = place_key(event.members[0].place)
+            number = twins.get(where, 0)
+            twins[where] = number + 1
+            name = content_id("incident", self._conflict_key, date.fromordinal(day).isoformat(), where, number)
+            if name != event.id:
+                if event.id:
+                    self._touched.setdefault(event, event.id)
+                    for member in event.members:
+                        self._was.setdefault(member, event.id)
+                event.id = name
+
+
+def _reface(event: Event, index: int) -> None:
+    """Work the faces out again from a member on, until they are what they were."""
+    for i in range(index, len(event.faces)):
+        face = (event.faces[i - 1] if i else NOBODY).joined(event.members[i])
+        if face is event.faces[i] or face == event.faces[i]:
+            return
+        event.faces[i] = face
+
+
+def _face_at(keys: list[Key], faces: list[Face], key: Key) -> Face | None:
+    index = bisect_left(keys, key)
+    return faces[index - 1] if index else None
