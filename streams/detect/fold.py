@@ -21,7 +21,7 @@ when a record arrived.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -51,8 +51,8 @@ class Stand:
     """The time of one standing figure. `asides`: figures that wait for a second publisher, and stale repeats.
 
     `confirmed`: `head` was such a figure, of the stand before, and the fact of `key` is the one that confirmed it: the
-    first of `facts`, or of the next stand where it went on from there. `quotes`: the stands of the figures that facts
-    of this one quote as earlier ones, or withdraw.
+    first of `facts`, or of the next stand where it went on from there. `quoted`: facts of this stand and of later ones
+    that quote its figure as an earlier one, or withdraw it.
     """
 
     head: Step
@@ -60,14 +60,26 @@ class Stand:
     key: tuple[object, ...]
     facts: list[Fact] = field(default_factory=list)
     asides: list[Step] = field(default_factory=list)
-    quotes: list[Stand] = field(default_factory=list)
-    quoted_by: list[Stand] = field(default_factory=list)
+    quoted: dict[Fact, None] = field(default_factory=dict)
     point: Point | None = None  # its record, once made
 
 
 def looks_back(fact: Fact) -> bool:
     """Whether it may be about a figure that stood before."""
-    return fact.lead.said.prior or withdraws(fact.lead.said.sentence)
+    return fact.lead.said.prior or withdraws_figure(fact)
+
+
+def withdraws_figure(fact: Fact) -> bool:
+    """Whether its sentence takes back the figure of which it speaks."""
+    return withdraws(fact.lead.said.sentence)
+
+
+def corrects(stand: Stand) -> bool:
+    """Whether the text that brought a stand about corrects the figure before it downwards."""
+    if stand.confirmed or stand.head.type is not ChangeType.DECREASED:
+        return False
+    said = stand.head.fact.lead.said
+    return said.revises and not said.prior
 
 
 def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: bool) -> ChangeType | None:
@@ -88,8 +100,15 @@ def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: b
     return ChangeType.DECREASED if falls_freely or said.revises or _have_died(fact) else ChangeType.SUSPECTED_ERROR
 
 
+def quoted_of(fact: Fact, stands: Sequence[Stand], until: int) -> Stand | None:
+    """The last of the first `until` stands whose figure is just the one that a fact quotes; None where none is."""
+    figure = fact.reading[:2]
+    found = (stands[i] for i in range(until - 1, -1, -1) if stands[i].head.fact.reading[:2] == figure)
+    return next(found, None)
+
+
 class Fold:
-    """Folding facts after some stands. `made`: the stands that this begins."""
+    """Folding facts after some stands. `made`: the stands that this begins; `quotes`: whom quoting facts speak of."""
 
     def __init__(self, before: list[Stand], *, falls_freely: bool, rolling: bool) -> None:
         self._falls_freely, self._rolling = falls_freely, rolling
@@ -97,8 +116,8 @@ class Fold:
         self.made: list[Stand] = []
         self.standing: Step | None = before[-1].head if before else None
         self.pending: list[Step] = []
-        self.reaches = len(before)  # the first stand of which a fact speaks
         self.stale: list[Step] = []
+        self.quotes: dict[Fact, Stand] = {}
 
     @property
     def is_fresh(self) -> bool:
@@ -110,23 +129,18 @@ class Fold:
             return False
         old, fact = stand.head, stand.facts[0]
         kind = kind_of(fact, self.standing, falls_freely=self._falls_freely, rolling=self._rolling)
-        if kind is not old.type or self.standing.fact is not old.previous:
-            return False
-        if kind is ChangeType.DECREASED and fact.lead.said.revises and not fact.lead.said.prior:
-            self.standing.flags |= {Flag.RETRACTED}
-        return True
+        return kind is old.type and self.standing.fact is old.previous
 
     def take(self, fact: Fact) -> None:
         standing = self.standing
-        if looks_back(fact) and self._quote(fact):
-            return
+        quoted = self._quoted(fact) if looks_back(fact) else None
         kind = kind_of(fact, standing, falls_freely=self._falls_freely, rolling=self._rolling)
-        if kind is None:
+        if quoted:
+            self.quotes[fact] = quoted
+        elif kind is None:
             assert standing is not None
             standing.echoes.append(fact)
         elif kind is not ChangeType.SUSPECTED_ERROR:
-            if standing and kind is ChangeType.DECREASED and fact.lead.said.revises and not fact.lead.said.prior:
-                standing.flags |= {Flag.RETRACTED}
             self._stand(self._step(fact, kind), fact)
             return
         else:
@@ -136,29 +150,11 @@ class Fold:
                     return
             elif self._fall(fact, standing):
                 return
-        if self.made:
-            self.made[-1].facts.append(fact)
+        self.made[-1].facts.append(fact)
 
-    def _quote(self, fact: Fact) -> bool:
-        """Join the last figure that was just this; False where there is none."""
-        low, high = fact.reading[:2]
-        for index in range(len(self._before) + len(self.made) - 1, -1, -1):
-            is_made = index >= len(self._before)
-            stand = self.made[index - len(self._before)] if is_made else self._before[index]
-            if stand.head.fact.reading[:2] == (low, high):
-                break
-        else:
-            return False
-        self.reaches = min(self.reaches, index)
-        if is_made:
-            stand.head.echoes.append(fact)
-            if withdraws(fact.lead.said.sentence):
-                stand.head.flags |= {Flag.RETRACTED}
-            self.made[-1].facts.append(fact)
-            if stand is not self.made[-1]:
-                self.made[-1].quotes.append(stand)
-                stand.quoted_by.append(self.made[-1])
-        return True
+    def _quoted(self, fact: Fact) -> Stand | None:
+        made, before = self.made, self._before
+        return quoted_of(fact, made, len(made)) or quoted_of(fact, before, len(before))
 
     def _rise(self, fact: Fact, standing: Step) -> bool:
         """A rise that looks like a slip. True where it moves the figure: it confirms an earlier one, or goes on."""

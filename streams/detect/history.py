@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from schemas import ChangeType, Effect
+from schemas import ChangeType, Effect, Flag
 from streams.detect.fact import Fact
-from streams.detect.fold import Fold, Stand, Step, begun_in, kind_of, looks_back
+from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, looks_back, quoted_of, withdraws_figure
 from streams.detect.reading import Reading, agree
 
 _fact_key = attrgetter("key")
@@ -28,12 +29,14 @@ def _first_key(stand: Stand) -> Any:
 class History:
     """The steps of one series, kept as facts come and go. `begun` and `ended`: steps since they were last cleared."""
 
-    __slots__ = ("_falls_freely", "_on_time", "_rolling", "_tardy", "begun", "ended", "stands")
+    __slots__ = ("_backward", "_falls_freely", "_on_time", "_quotes", "_rolling", "_tardy", "begun", "ended", "stands")
 
     def __init__(self, *, falls_freely: bool = False, rolling: bool = False) -> None:
         self._falls_freely, self._rolling = falls_freely, rolling
         self._on_time: list[tuple[datetime, str, Fact]] = []  # delayed facts that are not late, by publication
         self._tardy: dict[Fact, None] = {}
+        self._backward: list[Fact] = []  # those that look back, by key
+        self._quotes: dict[Fact, Stand] = {}  # of whom they speak
         self.stands: list[Stand] = []
         self.begun: dict[Step, None] = {}
         self.ended: dict[Step, None] = {}
@@ -58,6 +61,9 @@ class History:
         dirty: set[Stand] = set()
         for fact in gone:
             self._take_out(fact, dirty)
+        for fact in new:
+            if looks_back(fact):
+                insort(self._backward, fact, key=_fact_key)
         loose = [fact for fact in sorted(new, key=_fact_key) if not self._put_in(fact, dirty)]
         if loose:  # before all others, or the only ones
             head = Step(loose[0], ChangeType.NEW, None, loose[0].lead.published, Effect.CURRENT)
@@ -69,6 +75,9 @@ class History:
             self._refold(min(self._index(stand) for stand in dirty), dirty, [])
 
     def _take_out(self, fact: Fact, dirty: set[Stand]) -> None:
+        if looks_back(fact):
+            self._backward.remove(fact)
+            self._speak_of(fact, None)
         index = bisect_right(self.stands, fact.key, key=_first_key) - 1
         stand = self.stands[index]
         place = bisect_left(stand.facts, fact.key, key=_fact_key)
@@ -116,58 +125,88 @@ class History:
 
     def _refold(self, index: int, dirty: set[Stand], loose: Sequence[Fact]) -> None:
         """Fold from a stand on, until what follows is what it was. `loose`: facts before all stands."""
-        while True:
-            start, fold, end = self._try(index, dirty, loose)
-            bound = self._bound_to(start, end)
-            if fold.reaches >= start and bound >= start:
-                break
-            index = min(fold.reaches, bound)
-        ended = self.stands[start:end]
-        self.stands[start:end] = fold.made
+        stands = self.stands
+        while index and (stands[index].confirmed or looks_back(stands[index].facts[0])):
+            index -= 1  # its first fact may belong to the stand before
+        fold = Fold(stands[:index], falls_freely=self._falls_freely, rolling=self._rolling)
+        for fact in loose:
+            fold.take(fact)
+        end = index
+        while end < len(stands) and (not fold.made or stands[end] in dirty or not fold.goes_on(stands[end])):
+            for fact in stands[end].facts:
+                fold.take(fact)
+            end += 1
+        ended = stands[index:end]
+        stands[index:end] = fold.made
         for stand in ended:
             dirty.discard(stand)
             self._end(stand)
         for stand in fold.made:
             self.begun.update(dict.fromkeys(begun_in(stand)))
-        later = start + len(fold.made)
+        for fact in (f for stand in fold.made for f in stand.facts if looks_back(f)):
+            self._speak_of(fact, fold.quotes.get(fact))
+        for stand in stands[max(0, index - 1) : index + len(fold.made)]:
+            self._mark_retracted(stand)
+        later = index + len(fold.made)
+        self._look_back(later, dirty)
         old = [stand.head.fact.reading for stand in ended]
         now = [stand.head.fact.reading for stand in fold.made]
-        if later < len(self.stands) and old != now:
+        if later < len(stands) and old != now:
             self._doubt(later, [r for r in old if r not in now] + [r for r in now if r not in old], dirty)
-
-    def _try(self, index: int, dirty: set[Stand], loose: Sequence[Fact]) -> tuple[int, Fold, int]:
-        """Fold from a stand on without keeping it. Returns where it began, the fold, and the first stand after it."""
-        stands = self.stands
-        while index and stands[index].confirmed:
-            index -= 1
-        fold = Fold(stands[:index], falls_freely=self._falls_freely, rolling=self._rolling)
-        for fact in loose:
-            fold.take(fact)
-        bound: set[Stand] = set()  # later stands that speak of those which are made anew
-        end = index
-        while end < len(stands):
-            stand = stands[end]
-            if not fold.is_fresh and stand not in dirty and not bound and fold.goes_on(stand):
-                break
-            bound.update(stand.quoted_by)
-            bound.discard(stand)
-            for fact in stand.facts:
-                fold.take(fact)
-            end += 1
-        return index, fold, end
-
-    def _bound_to(self, start: int, end: int) -> int:
-        """The first of the stands of which those from `start` to before `end` spoke."""
-        quoted = {stand for one in self.stands[start:end] for stand in one.quotes}
-        return next((i for i in range(start) if self.stands[i] in quoted), start) if quoted else start
 
     def _doubt(self, index: int, changed: list[Reading], dirty: set[Stand]) -> None:
         """Later falls that repeat a figure which came into the history or left it may be stale now, or no longer."""
         for stand in self.stands[index:]:
             if stand.asides and any(agree(aside.fact.reading, r) for aside in stand.asides for r in changed):
                 dirty.add(stand)
-            if any(looks_back(f) and any(f.reading[:2] == r[:2] for r in changed) for f in stand.facts):
-                dirty.add(stand)
+
+    def _look_back(self, index: int, dirty: set[Stand]) -> None:
+        """The stands from `index` on are as before; those of which their facts speak may be others."""
+        if not self._backward or index == len(self.stands):
+            return
+        for fact in self._backward[bisect_left(self._backward, self.stands[index].key, key=_fact_key) :]:
+            quoted = quoted_of(fact, self.stands, bisect_left(self.stands, fact.key, key=_first_key))
+            if (quoted is None) is not (fact not in self._quotes):
+                dirty.add(self.stands[bisect_right(self.stands, fact.key, key=_first_key) - 1])
+            elif quoted:
+                self._speak_of(fact, quoted)
+
+    def _speak_of(self, fact: Fact, quoted: Stand | None) -> None:
+        was = self._quotes.pop(fact, None)
+        if quoted:
+            self._quotes[fact] = quoted
+        if was is quoted:
+            return
+        if was:
+            del was.quoted[fact]
+        if quoted:
+            quoted.quoted[fact] = None
+        for stand in (was, quoted):
+            if stand:
+                stand.point = None
+                self._mark_retracted(stand)
+
+    def _mark_retracted(self, stand: Stand) -> None:
+        """Flag a figure that a later fact withdraws, or that the text of the next one corrects downwards."""
+        index = self._index(stand)
+        while index < len(self.stands) and self.stands[index] is not stand:
+            index += 1  # two stands may begin with one fact
+        if index == len(self.stands):
+            return  # it is no longer one of ours
+        following = self.stands[index + 1] if index + 1 < len(self.stands) else None
+        is_retracted = bool(following and corrects(following)) or any(map(withdraws_figure, stand.quoted))
+        step = stand.head
+        if is_retracted is (Flag.RETRACTED in step.flags):
+            return
+        stand.head = replace(step, flags=step.flags ^ {Flag.RETRACTED})
+        if stand.confirmed:
+            asides = self.stands[index - 1].asides
+            asides[asides.index(step)] = stand.head
+        if step in self.begun:
+            del self.begun[step]
+        else:
+            self.ended[step] = None
+        self.begun[stand.head] = None
 
     def _end(self, stand: Stand) -> None:
         for step in begun_in(stand):

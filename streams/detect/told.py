@@ -237,7 +237,7 @@ def _pointed(stand: Stand) -> Point:
         min=quantity.min,
         max=quantity.max,
         quantifier=quantity.quantifier._value_,
-        claim_ids=_claim_ids(fact, stand.head.echoes),
+        claim_ids=_claim_ids(fact, [*stand.head.echoes, *stand.quoted]),
     )
     return stand.point
 
