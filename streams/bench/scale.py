@@ -11,7 +11,7 @@ import gc
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +20,7 @@ from streams.bench.scale_claims import Draft, Spool, drafts, envelope_of
 
 if TYPE_CHECKING:
     from schemas import Envelope
-    from streams.core.operator import Operator
+    from streams.detect.operator import Detect
     from streams.store import Store
 
 BATCH = 500
@@ -28,7 +28,7 @@ LATE = 200
 
 
 class Tenth(NamedTuple):
-    """One tenth of the claims. `worst`: the slowest single envelope in detection, s; `memory`: resident, bytes.
+    """One tenth of the claims. `memory`: resident, bytes.
 
     `making`: what only making the same envelopes took, in turns with the batches: the measure of the machine itself,
     which may be busy with other things now and not then.
@@ -39,7 +39,6 @@ class Tenth(NamedTuple):
     claims: int
     seconds: float
     making: float
-    worst: float
     memory: int
 
     @property
@@ -116,48 +115,48 @@ def _stranger() -> Envelope:
     return envelope_of(next(drafts(999, 100, 0)))
 
 
-def _detect() -> Operator:
-    from streams.flow import DETECT
+def _detect() -> Detect:
+    from streams.detect.operator import Detect
+    from streams.link.actors import standard_of_proof
 
-    return DETECT.make()
+    return Detect(standard_of_proof)
 
 
-def _tenth(store: Store, detect: Operator, spool: Spool, order: str, number: int, reach: list[int]) -> Tenth:
-    claims, seconds, making, worst = 0, 0.0, 0.0, 0.0
+def _tenth(store: Store, detect: Detect, spool: Spool, order: str, number: int, reach: list[int]) -> Tenth:
+    claims, seconds, making = 0, 0.0, 0.0
     for start in range(reach[0], reach[1], BATCH):
         begun = time.perf_counter()
         envelopes = spool.read(start, min(reach[1], start + BATCH))
         making += time.perf_counter() - begun
         claims += sum(len(envelope.claims) for envelope in envelopes)
         begun = time.perf_counter()
-        worst = max(worst, *_commit(store, detect, envelopes))
+        _commit(store, detect, envelopes)
         seconds += time.perf_counter() - begun
-    return Tenth(order, number, claims, seconds, making, worst, memory())
+    return Tenth(order, number, claims, seconds, making, memory())
 
 
-def _commit(store: Store, detect: Operator, envelopes: Iterable[Envelope]) -> list[float]:
-    """One transaction. Returns what each envelope took in detection, s."""
+def _commit(store: Store, detect: Detect, envelopes: Sequence[Envelope]) -> float:
+    """One transaction, as the embedded runner makes it. Returns what detection took, s."""
     from streams.runners.memory import uncollected
     from streams.runners.outbox import Outbox
 
-    took, outbox, state = [], Outbox(store), store.state("detect")
+    outbox = Outbox(store)
     with uncollected(), store.transaction():
-        for envelope in envelopes:
-            begun = time.perf_counter()
-            outbox.add(detect(state, "", envelope))
-            took.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
+        outbox.add(detect.take(store.state("detect"), envelopes))
+        took = time.perf_counter() - begun
         outbox.flush()
     return took
 
 
-def _late(scale: Scale, store: Store, detect: Operator, share: int, seed: int) -> None:
+def _late(scale: Scale, store: Store, detect: Detect, share: int, seed: int) -> None:
     """Late news of the largest conflict, each in a transaction of its own."""
     for draft, _ in zip(drafts(0, share, seed + 1000), range(5 * LATE), strict=False):
         if draft.number % 5:
             continue
         envelope = envelope_of(Draft(0, 9_000_000 + draft.number, *draft[2:]))
         begun = time.perf_counter()
-        scale.late += _commit(store, detect, [envelope])
+        scale.late.append(_commit(store, detect, [envelope]))
         scale.late_committed.append(time.perf_counter() - begun)
     scale.late.sort()
     scale.late_committed.sort()

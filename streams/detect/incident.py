@@ -29,6 +29,7 @@ from streams.detect.reading import Reading, agree
 
 FOLLOW_UP_DAYS = 14
 GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
+DYING = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
 TELLING = 3  # people; smaller figures repeat by chance
 
 Key = tuple[int, bool, object, str, str]
@@ -147,10 +148,11 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> bool
 
 def _all_grow(shared: list[tuple[str, Reading, Reading]]) -> bool:
     """Whether the toll may have grown: (harm, new, old). Injured and missing people may have become fewer: they die."""
-    dying = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
-    free = [harm in dying and (dying[harm] or _near(new, old)) for harm, new, old in shared]
     grown = [_grows(new, old) for _, new, old in shared]
-    return any(grown) and all(a or b for a, b in zip(free, grown, strict=True))
+    if not any(grown):
+        return False
+    free = [harm in DYING and (DYING[harm] or _near(new, old)) for harm, new, old in shared]
+    return all(a or b for a, b in zip(free, grown, strict=True))
 
 
 def _repeats(mention: Mention, face: Face, in_town: bool) -> bool:

@@ -16,7 +16,7 @@ from schemas import Change, Contradiction, Envelope, Op, Record, Series
 from streams.core.operator import Emit, State
 from streams.detect.contradiction import StandardOf
 from streams.detect.derive import Book
-from streams.detect.observation import observe, read, written
+from streams.detect.observation import Observation, observe, read, written
 from streams.detect.quick import changed
 from streams.flow import CHANGES, CONTRADICTIONS, SERIES
 
@@ -31,25 +31,25 @@ class Detect:
         self._conflicts: dict[str, _Conflict] = {}
 
     def __call__(self, state: State, key: str, record: Record) -> Sequence[Emit]:
-        assert isinstance(record, Envelope)
-        conflict = self._conflict(state, record.conflict_key)
-        item = observe(record)
-        known = state.get(item.key)
-        if known is not None:
-            before = read(known)
-            if replace(before, seq=0) == item:
-                return []
-        elif record.is_empty:
-            return []
-        seq = conflict.seq + 1
-        state.put(item.key, written(item, seq))
-        conflict.seq = seq
-        old, new = conflict.book.replace({item.item_id: item})
-        return [
-            *(Emit(CHANGES.name, r.id, r) for r in _difference(old.changes, new.changes, seq)),
-            *(Emit(SERIES.name, r.series_id, r) for r in _difference(old.series, new.series, seq)),
-            *(Emit(CONTRADICTIONS.name, r.id, r) for r in _difference(old.contradictions, new.contradictions, seq)),
-        ]
+        return self.take(state, [record])
+
+    def take(self, state: State, records: Sequence[Record]) -> Sequence[Emit]:
+        """What follows from several envelopes together: each conflict is refolded once."""
+        coming: dict[_Conflict, dict[str, Observation]] = {}
+        for record in records:
+            assert isinstance(record, Envelope)
+            conflict = self._conflict(state, record.conflict_key)
+            item = observe(record)
+            known = state.get(item.key)
+            if known is not None:
+                if replace(read(known), seq=0) == item:
+                    continue
+            elif record.is_empty:
+                continue
+            conflict.seq += 1
+            state.put(item.key, written(item, conflict.seq))
+            coming.setdefault(conflict, {})[item.item_id] = item
+        return [emit for conflict, items in coming.items() for emit in conflict.replace(items)]
 
     def forget(self) -> None:
         self._conflicts.clear()
@@ -69,6 +69,15 @@ class _Conflict:
         self.seq = max((item.seq for item in items), default=0)
         self.book = Book(conflict_key, standard_of)
         self.book.replace({item.item_id: item for item in items})
+
+    def replace(self, items: dict[str, Observation]) -> Iterator[Emit]:
+        old, new = self.book.replace(items)
+        for change in _difference(old.changes, new.changes, self.seq):
+            yield Emit(CHANGES.name, change.id, change)
+        for series in _difference(old.series, new.series, self.seq):
+            yield Emit(SERIES.name, series.series_id, series)
+        for contradiction in _difference(old.contradictions, new.contradictions, self.seq):
+            yield Emit(CONTRADICTIONS.name, contradiction.id, contradiction)
 
 
 def _difference(old: dict[str, Told], new: dict[str, Told], version: int) -> Iterator[Told]:

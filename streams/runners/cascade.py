@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from schemas import Record
-from streams.core.operator import Emit, State
+from streams.core.operator import Emit, Gathering, Operator, State
 from streams.flow import Stage, message_key
 
 
@@ -26,24 +25,35 @@ class Cascade:
     def __init__(self, flow: Sequence[Stage], states: Mapping[str, State]) -> None:
         self._stages = [(stage, stage.make(), states[stage.name]) for stage in flow]
 
-    def run(self, topic: str, record: Record) -> list[Emit]:
-        """All that follows from one record on `topic`, over all stages. Raises StageError."""
+    def run(self, topic: str, records: Iterable[Record]) -> list[Emit]:
+        """All that follows from these records on `topic`, over all stages. Raises StageError."""
         followed: list[Emit] = []
-        waiting = deque([Emit(topic, message_key(record), record)])
+        waiting = [Emit(topic, message_key(record), record) for record in records]
         while waiting:
-            emit = waiting.popleft()
-            for stage, operator, state in self._stages:
-                if stage.source.name != emit.topic or emit.value is None:
-                    continue
-                try:
-                    emits = operator(state, emit.key, emit.value)
-                except Exception as error:
-                    raise StageError(stage.name, emit.key, error) from error
-                followed.extend(emits)
-                waiting.extend(emits)
+            emits = [
+                emit
+                for stage, operator, state in self._stages
+                for emit in _follow(stage, operator, state, [e for e in waiting if e.topic == stage.source.name])
+            ]
+            followed += emits
+            waiting = emits
         return followed
 
     def forget(self) -> None:
         """Let every operator drop what it cached beside its state."""
         for _, operator, _ in self._stages:
             operator.forget()
+
+
+def _follow(stage: Stage, operator: Operator, state: State, emits: Sequence[Emit]) -> list[Emit]:
+    coming = [(emit.key, emit.value) for emit in emits if emit.value is not None]
+    key = ""
+    try:
+        if len(coming) > 1 and isinstance(operator, Gathering):
+            return list(operator.take(state, [record for _, record in coming]))
+        found: list[Emit] = []
+        for key, record in coming:
+            found += operator(state, key, record)
+    except Exception as error:
+        raise StageError(stage.name, key, error) from error
+    return found

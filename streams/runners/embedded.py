@@ -21,7 +21,6 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from schemas import DeadLetter, NewsItem, content_id
-from streams.core.operator import State
 from streams.extract.operator import ItemMemory
 from streams.flow import EXTRACT, FLOW, ITEMS, Stage
 from streams.runners.cascade import Cascade, StageError
@@ -32,6 +31,7 @@ from streams.store import Store
 
 BATCH_ITEMS = 500
 BATCH_SECONDS = 1.0
+BATCH_CHARACTERS = 500_000  # about a second of reading, so that a stop is not long in coming
 
 
 @dataclass
@@ -58,8 +58,8 @@ def run(
 ) -> Summary:
     """Apply all arrivals to the store, a transaction per batch.
 
-    A batch ends with `batch_items`, after `batch_seconds`, or when the source has nothing at the moment (None).
-    `stop` is asked after every item; `watch` is told after every batch. Raises StoreError.
+    A batch ends with `batch_items`, after `batch_seconds` of waiting for them, or when the source has nothing at the
+    moment (None). `stop` is asked while it is gathered; `watch` is told after every batch. Raises StoreError.
     """
     runner = _Runner(store, flow)
     begun = time.monotonic()
@@ -67,12 +67,7 @@ def run(
     for first in coming:
         if first is not None:
             with runner.batch():
-                for count, arrival in enumerate(chain([first], coming), 1):
-                    if arrival is None:
-                        break
-                    runner.take(arrival)
-                    if count >= batch_items or time.monotonic() - runner.batch_begun >= batch_seconds or stop():
-                        break
+                runner.take(list(_batch_of(first, coming, batch_items, batch_seconds, stop)))
             runner.summary.seconds = time.monotonic() - begun
             watch(runner.summary)
         if stop():
@@ -82,6 +77,20 @@ def run(
         runner.complete()
     runner.summary.seconds = time.monotonic() - begun
     return runner.summary
+
+
+def _batch_of(
+    first: Arrival, coming: Iterator[Arrival | None], items: int, seconds: float, stop: Callable[[], bool]
+) -> Iterator[Arrival]:
+    begun, characters = time.monotonic(), 0
+    for count, arrival in enumerate(chain([first], coming), 1):
+        if arrival is None:
+            return
+        yield arrival
+        characters += len(arrival.content.text) if isinstance(arrival.content, NewsItem) else 0
+        is_full = count >= items or characters >= BATCH_CHARACTERS
+        if is_full or time.monotonic() - begun >= seconds or stop():
+            return
 
 
 def relink(
@@ -99,12 +108,10 @@ def relink(
     """
     runner = _Runner(store, flow)
     begun = time.monotonic()
-    memories = store.state(EXTRACT.name)
-    waiting = [item_id for item_id, _ in memories.scan("")]
+    waiting = [item_id for item_id, _ in store.state(EXTRACT.name).scan("")]
     for start in range(0, len(waiting), batch_items):
         with runner.batch():
-            for item_id in waiting[start : start + batch_items]:
-                runner.again(item_id, memories)
+            runner.again(waiting[start : start + batch_items])
         runner.summary.seconds = time.monotonic() - begun
         watch(runner.summary)
         if stop():
@@ -144,52 +151,66 @@ class _Runner:
             for source, (items, dead) in self._progress.items():
                 self._store.put_progress(source, items, dead, complete=True)
 
-    def take(self, arrival: Arrival) -> None:
-        """One item with all that follows from it, or a dead letter."""
-        done = self._progress.setdefault(arrival.source, [0, 0])
-        letter = arrival.content if isinstance(arrival.content, DeadLetter) else self._item(arrival.content, arrival)
+    def take(self, arrivals: Sequence[Arrival]) -> None:
+        """Items with all that follows from them. What cannot be used, or breaks an operator, is a dead letter."""
+        broken = self._read([arrival for arrival in arrivals if isinstance(arrival.content, NewsItem)])
+        for arrival in arrivals:
+            letter = arrival.content if isinstance(arrival.content, DeadLetter) else broken.get(id(arrival))
+            done = self._progress.setdefault(arrival.source, [0, 0])
+            done[letter is not None] += 1
+            self._count(letter)
+
+    def again(self, item_ids: Iterable[str]) -> None:
+        """The standing revisions of items once more, as if another version had read them."""
+        memories = self._store.state(EXTRACT.name)
+        coming: list[Arrival] = []
+        for item_id in item_ids:
+            known = memories.get(item_id)
+            memory = ItemMemory.model_validate_json(known) if known else None
+            item = self._store.item(item_id, memory.rank[-1]) if memory else None
+            if memory and item:
+                memories.put(item_id, memory.model_copy(update={"code_version": ""}).model_dump_json().encode())
+                coming.append(Arrival("relink", f"relink:{item_id}", item))
+        broken = self._read(coming)
+        for arrival in coming:
+            self._count(broken.get(id(arrival)))
+
+    def _count(self, letter: DeadLetter | None) -> None:
         if letter is None:
-            done[0] += 1
             self.summary.items += 1
             return
-        done[1] += 1
         self.summary.dead += 1
         self._dead_ids.add(letter.id)
         self._store.put_dead(letter)
 
-    def again(self, item_id: str, memories: State) -> None:
-        """The standing revision of an item once more, as if another version had read it."""
-        known = memories.get(item_id)
-        memory = ItemMemory.model_validate_json(known) if known else None
-        item = self._store.item(item_id, memory.rank[-1]) if memory else None
-        if memory is None or item is None:
-            return
-        memories.put(item_id, memory.model_copy(update={"code_version": ""}).model_dump_json().encode())
-        letter = self._item(item, Arrival("relink", f"relink:{item_id}", item))
-        self.summary.items += letter is None
-        if letter is not None:
-            self.summary.dead += 1
-            self._dead_ids.add(letter.id)
-            self._store.put_dead(letter)
-
-    def _item(self, item: NewsItem, arrival: Arrival) -> DeadLetter | None:
-        letter_id = content_id("dead", item.id, item.text_hash)
+    def _read(self, arrivals: Sequence[Arrival]) -> dict[int, DeadLetter]:
+        """Read items together; where that breaks, each half apart. Returns the letters of those that broke alone."""
+        items = [arrival.content for arrival in arrivals if isinstance(arrival.content, NewsItem)]
+        if not items:
+            return {}
         try:
             with self._store.savepoint():
-                is_new = self._store.put_item(item)
-                emits = self._cascade.run(ITEMS.name, item)
+                known = sum(not self._store.put_item(item) for item in items)
+                emits = self._cascade.run(ITEMS.name, items)
         except StageError as error:
             if isinstance(error.cause, sqlite3.Error):
-                raise error.cause from None  # the database is to blame, not the item
+                raise error.cause from None  # the database is to blame, not the items
             self._cascade.forget()
-            return _letter(letter_id, item, arrival.origin, error)
+            if len(items) == 1:
+                return {id(arrivals[0]): _letter(_letter_id(items[0]), items[0], arrivals[0].origin, error)}
+            middle = len(arrivals) // 2
+            return self._read(arrivals[:middle]) | self._read(arrivals[middle:])
         self._outbox.add(emits)
-        self.summary.known += not is_new
+        self.summary.known += known
         self.summary.emitted.update(emit.topic for emit in emits)
-        if letter_id in self._dead_ids:
+        for letter_id in {_letter_id(item) for item in items} & self._dead_ids:
             self._dead_ids.discard(letter_id)
             self._store.drop_dead(letter_id)
-        return None
+        return {}
+
+
+def _letter_id(item: NewsItem) -> str:
+    return content_id("dead", item.id, item.text_hash)
 
 
 def _letter(letter_id: str, item: NewsItem, origin: str, error: StageError) -> DeadLetter:

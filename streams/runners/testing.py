@@ -20,7 +20,7 @@ class FlowDriver:
 
     def pipe(self, record: Record, topic: str = ITEMS.name) -> list[Emit]:
         """All that follows from one record; raises StageError where an operator breaks."""
-        emits = self._cascade.run(topic, record)
+        emits = self._cascade.run(topic, [record])
         self.emits.extend(emits)
         return emits
 

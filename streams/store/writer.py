@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from itertools import groupby
 
 from schemas import Alert, Change, Claim, Contradiction, DeadLetter, Denial, Envelope, Ledger, NewsItem, Series
 from streams.core.operator import Emit
@@ -13,6 +14,7 @@ _COLUMNS = ", ".join(Row._fields)
 _MARKS = ", ".join("?" * len(Row._fields))
 _NEWER = ", ".join(f"{name} = excluded.{name}" for name in Row._fields[2:])
 _UPSERT = f"INSERT INTO records ({_COLUMNS}) VALUES ({_MARKS}) ON CONFLICT (kind, id) DO UPDATE SET {_NEWER}"  # noqa: S608
+Derived = (Series, Change, Contradiction)
 _CONTROL = dict.fromkeys(range(32), " ")
 
 
@@ -32,24 +34,30 @@ class Writer:
 
     def apply(self, emits: Iterable[Emit]) -> None:
         """Write what the stages emitted: envelopes replace, the others are upserted by id, tombstones delete."""
-        for emit in emits:
-            match emit.value:
-                case Envelope() as envelope:
-                    self._replace(envelope)
-                case Alert() as alert:
-                    self._connection.execute(_UPSERT, self._as_its_change(derived_row(alert), alert.change_id))
-                case Series() | Change() | Contradiction() as record:
-                    self._connection.execute(_UPSERT, derived_row(record))
-                case DeadLetter() as letter:
-                    self.put_dead(letter)
-                case None if emit.topic in KIND_OF_TOPIC:
-                    key = (KIND_OF_TOPIC[emit.topic], emit.key)
-                    self._connection.execute("DELETE FROM records WHERE kind = ? AND id = ?", key)
-                case None:
-                    conflict_key, _, item_id = emit.key.partition("|")
-                    self._withdraw(item_id, conflict_key)
-                case other:
-                    raise TypeError(f"{type(other).__name__} on {emit.topic} has no table")
+        for derived, group in groupby(emits, key=lambda emit: isinstance(emit.value, Derived)):
+            if derived:
+                rows = (derived_row(emit.value) for emit in group if isinstance(emit.value, Derived))
+                self._connection.executemany(_UPSERT, rows)
+                continue
+            for emit in group:
+                self._apply(emit)
+
+    def _apply(self, emit: Emit) -> None:
+        match emit.value:
+            case Envelope() as envelope:
+                self._replace(envelope)
+            case Alert() as alert:
+                self._connection.execute(_UPSERT, self._as_its_change(derived_row(alert), alert.change_id))
+            case DeadLetter() as letter:
+                self.put_dead(letter)
+            case None if emit.topic in KIND_OF_TOPIC:
+                key = (KIND_OF_TOPIC[emit.topic], emit.key)
+                self._connection.execute("DELETE FROM records WHERE kind = ? AND id = ?", key)
+            case None:
+                conflict_key, _, item_id = emit.key.partition("|")
+                self._withdraw(item_id, conflict_key)
+            case other:
+                raise TypeError(f"{type(other).__name__} on {emit.topic} has no table")
 
     def put_dead(self, letter: DeadLetter) -> None:
         """Keep what could not be used. The same input at the same place is one letter."""

@@ -60,10 +60,13 @@ def _claim(item: NewsItem, found: re.Match[str]) -> Claim:
 SMALL_FLOW = (replace(EXTRACT, make=SmallExtract), DETECT, ALERT)
 
 
-def read_into(db: Path, *sources: str) -> None:
+BATCH = 10
+
+
+def read_into(db: Path, *sources: str, batch_items: int = BATCH) -> None:
     """One undisturbed run."""
     with open_for_writing(db) as store:
-        run(store, read_sources(sources, Reading(STARTED)), SMALL_FLOW)
+        run(store, read_sources(sources, Reading(STARTED)), SMALL_FLOW, batch_items=batch_items)
 
 
 def _lockstep(db: str, source: str) -> None:
@@ -74,7 +77,7 @@ def _lockstep(db: str, source: str) -> None:
         sys.stdin.readline()
 
     with open_for_writing(db) as store:
-        run(store, read_sources([source], Reading(STARTED)), SMALL_FLOW, watch=wait, batch_items=10)
+        run(store, read_sources([source], Reading(STARTED)), SMALL_FLOW, watch=wait, batch_items=BATCH)
     print("end", flush=True)
 
 
