@@ -7,12 +7,14 @@ same when, edge by edge, one span lies within the other: "since 2014" and "since
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Accuracy, AsOf, Measure, Period
+from schemas.iso_days import first_day, last_day
+
+_DIGITS: dict[Accuracy | None, int] = {Accuracy.YEAR: 4, Accuracy.MONTH: 7}  # of an ISO date that are known
 
 
 class Span(NamedTuple):
@@ -48,16 +50,9 @@ def span_of(day: str | None, accuracy: Accuracy | None = None) -> Span | None:
     """The days that an ISO date of reduced precision may mean; None for none, or for what is no date."""
     if not day:
         return None
+    known = day[: _DIGITS.get(accuracy, 10)]
     try:
-        parts = [int(part) for part in day[:10].split("-")]
-        year, month, exact = (*parts, None, None)[:3]
-        if month is None or accuracy is Accuracy.YEAR:
-            return Span(date(year or 0, 1, 1).toordinal(), date(year or 0, 12, 31).toordinal())
-        if exact is None or accuracy is Accuracy.MONTH:
-            last = monthrange(year or 0, month)[1]
-            return Span(date(year or 0, month, 1).toordinal(), date(year or 0, month, last).toordinal())
-        ordinal = date(year or 0, month, exact).toordinal()
-        return Span(ordinal, ordinal)
+        return Span(first_day(known).toordinal(), last_day(known).toordinal())
     except ValueError:
         return None
 

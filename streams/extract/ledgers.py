@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from schemas import LedgerEntries
+from schemas.month_sum import month_sum
 from streams.extract import lexicon
 from streams.extract.lexicon import finder
 from streams.extract.numbers import Number, numbers_in
@@ -86,8 +87,7 @@ def _entry_name(before: str, after: str) -> str | None:
 def checked(entries: LedgerEntries) -> tuple[bool | None, str]:
     """Whether the books add up (None: too little to check), and the sums that were tried.
 
-    credible + duplicate + non_credible = completed; carried_over + received - completed = open, where reopened reports
-    may be told apart or among the received ones (CJTF-OIR's monthly reports do the latter).
+    credible + duplicate + non_credible = completed, and those of the month (schemas/month_sum.py).
     """
     sums = [found for found in (_by_verdict(entries), _by_month(entries)) if found]
     if not sums:
@@ -108,10 +108,7 @@ def _by_verdict(entries: LedgerEntries) -> Sum | None:
 
 
 def _by_month(entries: LedgerEntries) -> Sum | None:
-    before, new, done, left = entries.carried_over, entries.received, entries.completed, entries.open
-    if before is None or new is None or done is None or left is None:
+    month = month_sum(entries)
+    if month is None or entries.open is None:
         return None
-    again = entries.reopened or 0
-    if again and before + new - done != left and before + new + again - done == left:
-        return f"{before} + {new} + {again} - {done}", left, left
-    return f"{before} + {new} - {done}", before + new - done, left
+    return month.words, month.comes_to, entries.open

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from schemas import AsOf, Claimant, ClaimantKind, Harm, Measure, Period, Quantifier, Quantity, Role, Stance
+from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
-from streams.extract.iso_days import last_day
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE

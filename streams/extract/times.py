@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from schemas import Accuracy, AsOf, Harm, Measure, Period
+from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
-from streams.extract.iso_days import first_day, last_day
 from streams.extract.lexicon import alternation
 from streams.extract.period_spans import TimeSpan
 

@@ -1,6 +1,6 @@
 """A claimant's books on reports of harm, from month to month.
 
-Within one ledger: carried over + received + reopened - completed = open. From one to the next: what was open is carried
+Within one ledger: the sum of the month (schemas/month_sum.py). From one to the next: what was open is carried
 over. Figures that do not fit are shown with their sum, never mended.
 """
 
@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
-from schemas import Ledger, LedgerEntries
+from schemas import Ledger
+from schemas.month_sum import month_sum
 
 NEXT = timedelta(days=45)  # a monthly report may come late; after longer there is one that we do not know
 
@@ -39,30 +40,26 @@ def balances(ledgers: Iterable[Ledger]) -> list[Balance]:
     ]
 
 
-def expected_open(entries: LedgerEntries) -> int | None:
-    """What must be open by the other entries; None where one of them is not stated."""
-    if entries.carried_over is None or entries.received is None or entries.completed is None:
-        return None
-    return entries.carried_over + entries.received + (entries.reopened or 0) - entries.completed
-
-
 def _balance(before: Ledger | None, ledger: Ledger) -> Balance:
     entries = ledger.entries
     verdicts: list[bool] = []
     within = across = ""
-    due = expected_open(entries)
-    if due is not None:
-        reopened = f" + {entries.reopened}" if entries.reopened else ""
-        within = f"{entries.carried_over} + {entries.received}{reopened} - {entries.completed} = {due}"
+    month = month_sum(entries)
+    if month:
+        within = f"{month.words} = {month.comes_to}"
         if entries.open is not None:
-            verdicts.append(due == entries.open)
-            within += "" if due == entries.open else f", not {entries.open}"
-    left = _left_open(before) if before and ledger.published_at - before.published_at <= NEXT else None
-    if left is not None and entries.carried_over is not None:
-        verdicts.append(left == entries.carried_over)
-        across = f"{left} left open, {entries.carried_over} carried over"
+            verdicts.append(month.comes_to == entries.open)
+            within += "" if verdicts[-1] else f", not {entries.open}"
+    left = _left_open(before) if before and ledger.published_at - before.published_at <= NEXT else ()
+    if left and entries.carried_over is not None:
+        verdicts.append(entries.carried_over in left)
+        across = f"{' or '.join(map(str, left))} left open, {entries.carried_over} carried over"
     return Balance(ledger, within, across, all(verdicts) if verdicts else None)
 
 
-def _left_open(ledger: Ledger) -> int | None:
-    return ledger.entries.open if ledger.entries.open is not None else expected_open(ledger.entries)
+def _left_open(ledger: Ledger) -> tuple[int, ...]:
+    """What may have been open at its end; empty where too little is stated."""
+    if ledger.entries.open is not None:
+        return (ledger.entries.open,)
+    month = month_sum(ledger.entries)
+    return month.could_be if month else ()
