@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 @click.option("--write", "page", type=click.Path(path_type=Path), metavar="FILE", help="Put the table into this page.")
 @format_option
 def evaluate(folder: Path, only: str | None, page: Path | None, form: str | None) -> None:
-    """Accuracy on annotated news: one line per set and figure.
+    """Accuracy on annotated news, by the scorers that came with it.
 
-    FOLDER holds the annotated sets with their scorers (claims/dev.jsonl, totals/*.jsonl.gz, score_*.py). Every set is
-    read here and judged by its own scorer, which is run as a program: name only a folder that you trust. A set that the
-    folder lacks is named and left out.
+    One line per set and figure. FOLDER holds the annotated sets with their scorers (claims/dev.jsonl,
+    totals/*.jsonl.gz, score_*.py). Every set is read here and judged by its own scorer, which is run as a program:
+    name only a folder that you trust. A set that the folder lacks is named and left out.
     """
     from streams.evaluation import SETS, scores_of
 
