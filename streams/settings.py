@@ -46,6 +46,11 @@ class Settings(BaseModel):
     replication: int = Field(default=1, ge=1, le=9, description="Copies of every topic: 3 on a real cluster.")
     commit_interval: float = Field(default=2.8, gt=0, le=60, description="Seconds between the worker's offset commits.")
 
+    repair_interval: float = Field(
+        default=10.0, gt=0, le=3600,
+        description="Seconds between the worker's searches for records that Faust passed over at the end of a topic.",
+    )  # fmt: skip
+
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Settings:
         """The settings that `env` names; the rest by default. Raises ConfigError with the variables at fault."""

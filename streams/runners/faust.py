@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import faust
+from faust.types import TP
 
 from streams import topics
 from streams.flow import FLOW, Stage
+from streams.runners.faust_gaps import GapReader
 from streams.runners.faust_recovery import Tables
 from streams.runners.faust_stage import Outgoing, StageWorker, incoming
 from streams.runners.faust_state import StateTable
 from streams.settings import Settings
+
+log = logging.getLogger(__name__)
 
 _RAW: dict[str, Any] = {
     "key_type": bytes, "value_type": bytes, "key_serializer": "raw", "value_serializer": "raw", "allow_empty": True,
@@ -78,23 +83,55 @@ def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
         )
         return confirmation
 
-    worker = StageWorker(stage, table, send, settings.partitions)
+    name = topics.topic_name(settings, stage.source)
+    gaps = GapReader(name, _aiokafka(settings))
+    worker = StageWorker(stage, table, send, gaps, settings.partitions)
 
     async def agent(stream: Any) -> None:
         events: AsyncIterator[Any] = stream.events()
         async for event in events:
             await worker.process(incoming(event))
 
-    source = app.topic(topics.topic_name(settings, stage.source), **_RAW)
-    app.agent(source, name=stage.name, isolated_partitions=True, concurrency=1)(agent)
+    def is_ours(partition: int) -> bool:
+        return not app.rebalancing and TP(name, partition) in app.consumer.assignment()
+
+    async def catch_up() -> None:
+        ours = [partition for partition in range(settings.partitions) if is_ours(partition)]
+        if ours and cast(Any, app.tables).recovery.completed.is_set():
+            try:
+                await worker.catch_up(ours, is_ours)
+            except Exception as error:  # the next round tries again
+                log.warning("what Faust passed over could not be looked for: %s: %s", type(error).__name__, error)
+
+    app.agent(app.topic(name, **_RAW), name=stage.name, isolated_partitions=True, concurrency=1)(agent)
+    app.timer(interval=settings.repair_interval, name=f"{stage.name}-catch-up")(catch_up)
+    app.on_before_shutdown.connect(_closing(gaps))
+
+
+def _closing(gaps: GapReader) -> Callable[..., Awaitable[None]]:
+    async def close(*_: object, **__: object) -> None:
+        await gaps.close()
+
+    return close
+
+
+def _aiokafka(settings: Settings) -> dict[str, Any]:
+    """How aiokafka's own clients connect. Holds the password: never log it."""
+    options = settings.kafka_client()
+    for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
+        options.pop(name, None)
+    return {**options, "ssl_context": _tls(settings)} if settings.kafka_tls else options
+
+
+def _tls(settings: Settings) -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=settings.kafka_ca_certs)
+    if settings.kafka_certificate:
+        context.load_cert_chain(settings.kafka_certificate, settings.kafka_key)
+    return context
 
 
 def _credentials(settings: Settings) -> Any:
-    context = None
-    if settings.kafka_tls:
-        context = ssl.create_default_context(cafile=settings.kafka_ca_certs)
-        if settings.kafka_certificate:
-            context.load_cert_chain(settings.kafka_certificate, settings.kafka_key)
+    context = _tls(settings) if settings.kafka_tls else None
     if settings.kafka_user and settings.kafka_password:
         return faust.SASLCredentials(
             username=settings.kafka_user,

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from aiokafka.errors import (  # type: ignore[import-untyped]
@@ -21,6 +23,7 @@ from pydantic import ValidationError
 from streams.core.operator import Emit, Operator
 from streams.errors import DecodeError
 from streams.flow import Stage, partition_key
+from streams.runners.faust_gaps import GapReader, Incoming
 from streams.runners.faust_state import Overlay, StateTable, confirmed
 from streams.topics import dead_letter, partition_of
 
@@ -30,17 +33,6 @@ FIRST_DELAY, LAST_DELAY = 0.1, 5.0
 """Seconds between attempts while Kafka does not take a record; doubled from the first to the last."""
 
 _TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
-
-
-class Incoming(NamedTuple):
-    """One record of the source topic. `value` None is a tombstone, and `at` its time on the broker."""
-
-    topic: str
-    partition: int
-    offset: int
-    key: bytes | None
-    value: bytes | None
-    at: datetime | None
 
 
 class Outgoing(NamedTuple):
@@ -53,33 +45,75 @@ class Outgoing(NamedTuple):
 class StageWorker:
     """Runs one stage for all partitions that this process holds, with an operator of its own for each of them.
 
-    `send` sends one record and returns what to await for its confirmation.
+    `send` sends one record and returns what to await for its confirmation; `gaps` reads what Faust passed over.
     """
 
     def __init__(
-        self, stage: Stage, table: StateTable, send: Callable[[Outgoing], Awaitable[Awaitable[Any]]], partitions: int
+        self,
+        stage: Stage,
+        table: StateTable,
+        send: Callable[[Outgoing], Awaitable[Awaitable[Any]]],
+        gaps: GapReader,
+        partitions: int,
     ) -> None:
         self._stage = stage
         self._table = table
         self._send = send
+        self._gaps = gaps
         self._partitions = partitions
         self._operators: dict[int, Operator] = {}
+        self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._seen: dict[int, int | None] = {}
         table.on_move(self.forget)
 
     def forget(self) -> None:
         """Drop the operators, with all they derived from the state: partitions moved, or the state was read again."""
         self._operators.clear()
+        self._seen.clear()
 
     async def process(self, incoming: Incoming) -> None:
-        """Apply one record, unless it was applied before. Raises nothing but the cancellation of its task."""
-        shelf = self._table.shelf(incoming.partition)
-        if shelf.applied is not None:
-            if incoming.offset <= shelf.applied:
+        """Apply one record, unless it was applied before, after those that Faust passed over.
+
+        Raises nothing but the cancellation of its task.
+        """
+        async with self._turns[incoming.partition]:
+            applied = self._table.shelf(incoming.partition).applied
+            if applied is not None and incoming.offset <= applied:
                 return
-            # A compacted topic has holes by nature; anywhere else a hole is a record that Faust has passed over.
-            if incoming.offset > shelf.applied + 1 and not self._stage.source.compacted:
-                log.error("%s never saw what lies between %d and this", _origin(incoming), shelf.applied)
-        overlay = Overlay(shelf)
+            if incoming.offset > (-1 if applied is None else applied) + 1:
+                await _until_taken(lambda: self._fill(incoming.partition, incoming.offset, lambda: True))
+            await self._apply(incoming)
+
+    async def catch_up(self, partitions: Iterable[int], is_ours: Callable[[int], bool]) -> None:
+        """Apply what Faust passed over at the end of a log, after which nothing came that would have shown it.
+
+        To be called now and then: what has not moved between two calls is taken as passed over. Raises what the
+        broker raises.
+        """
+        ends = await self._gaps.ends(list(partitions))
+        for partition, end in ends.items():
+            applied = self._table.shelf(partition).applied
+            stands_still = partition in self._seen and self._seen[partition] == applied
+            self._seen[partition] = applied
+            if stands_still and end > (-1 if applied is None else applied) + 1:
+                async with self._turns[partition]:
+                    if self._table.shelf(partition).applied == applied and is_ours(partition):
+                        await self._fill(partition, end, partial(is_ours, partition))
+
+    async def _fill(self, partition: int, stop: int, go_on: Callable[[], bool]) -> None:
+        applied = self._table.shelf(partition).applied
+        missed = 0
+        async for record in self._gaps.records(partition, None if applied is None else applied + 1, stop):
+            if not go_on():
+                return
+            await self._apply(record)
+            missed += 1
+        if missed:
+            topic = self._stage.source.name
+            log.warning("%s[%d]: Faust passed over %d records before %d: applied", topic, partition, missed, stop)
+
+    async def _apply(self, incoming: Incoming) -> None:
+        overlay = Overlay(self._table.shelf(incoming.partition))
         outgoing = self._operate(overlay, incoming)
         try:
             await self._deliver(outgoing)

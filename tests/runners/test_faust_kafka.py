@@ -95,6 +95,7 @@ def settings() -> Iterator[Settings]:
     """A pipeline of our own on the shared broker, deleted afterwards."""
     chosen = Settings.from_env(os.environ | {
         "TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "4", "TOLLWATCH_COMMIT_INTERVAL": "0.5",
+        "TOLLWATCH_REPAIR_INTERVAL": "1",
     })  # fmt: skip
     require_kafka(chosen)
     topics.create(chosen)
@@ -114,7 +115,7 @@ def require_kafka(settings: Settings) -> None:
 @contextmanager
 def worker(settings: Settings, command: Sequence[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The worker as a process; ended by SIGTERM unless the test ends it otherwise."""
-    given = settings.model_dump(include={"kafka", "prefix", "partitions", "commit_interval"})
+    given = settings.model_dump(include={"kafka", "prefix", "partitions", "commit_interval", "repair_interval"})
     variables = {f"TOLLWATCH_{name.upper()}": str(value) for name, value in given.items()}
     with log.open("ab") as output:
         process = subprocess.Popen(command, env=os.environ | variables, stdout=output, stderr=subprocess.STDOUT)
@@ -199,6 +200,32 @@ def test_the_worker_keeps_its_state_over_a_restart_and_what_breaks_becomes_a_dea
     assert titles() == again
     assert count_of(settings, "2") == len(names)  # what the first worker had applied was not applied again,
     assert revisions() == {"1", "2"}  # and the broken attempt at delta-1 was not counted: it is at revision 1
+
+
+def commit(settings: Settings, topic: Topic, share: float) -> None:
+    """Move the worker's committed offsets forward, as if it had taken so much of every partition."""
+    from kafka import KafkaConsumer, TopicPartition
+    from kafka.structs import OffsetAndMetadata  # type: ignore[import-untyped]
+
+    consumer = KafkaConsumer(**settings.kafka_client(), group_id=settings.app_id, enable_auto_commit=False)
+    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
+    consumer.assign(places)
+    ends = consumer.end_offsets(places)
+    consumer.commit({place: OffsetAndMetadata(int(share * end), "", -1) for place, end in ends.items()})
+    consumer.close()
+
+
+@pytest.mark.parametrize("share", [0.6, 1.0])
+def test_what_faust_passed_over_is_read_from_the_topic(settings: Settings, tmp_path: Path, share: float) -> None:
+    """With 1.0 nothing comes after what was passed over; only the search at the end of the log can find it."""
+    names = [f"alpha-{n}" for n in range(100)]
+    topics.produce(settings, ITEMS, map(item, names))
+    commit(settings, ITEMS, share)
+    program = [sys.executable, str(Path(__file__)), "small"]
+    run_until(settings, program, tmp_path / "worker.log", lambda: count_of(settings, "1") == len(names))
+    assert count_of(settings, "1") == len(names)
+    assert {key: a.title for key, a in read(settings, ALERTS).items() if isinstance(a, Alert)} == {"alpha": "100 items"}
+    assert "Faust passed over" in (tmp_path / "worker.log").read_text("utf-8")
 
 
 def count_of(settings: Settings, revision: str) -> int:
