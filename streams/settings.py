@@ -6,6 +6,7 @@ Secrets never show in a repr, an error or a log line.
 from __future__ import annotations
 
 import os
+import ssl
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -109,6 +110,21 @@ class Settings(BaseModel):
             }
         protocol = ("SASL_" if self.kafka_user else "") + ("SSL" if self.kafka_tls else "PLAINTEXT")
         return {**options, "security_protocol": protocol}
+
+    def aiokafka_client(self) -> dict[str, Any]:
+        """How aiokafka's clients connect. Holds the password: never log it."""
+        options = self.kafka_client()
+        for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
+            options.pop(name, None)
+        options["bootstrap_servers"] = ",".join(options["bootstrap_servers"])
+        return {**options, "ssl_context": self.kafka_tls_context()} if self.kafka_tls else options
+
+    def kafka_tls_context(self) -> ssl.SSLContext:
+        """The TLS context of the settings' files."""
+        context = ssl.create_default_context(cafile=self.kafka_ca_certs)
+        if self.kafka_certificate:
+            context.load_cert_chain(self.kafka_certificate, self.kafka_key)
+        return context
 
     def elasticsearch_client(self) -> dict[str, Any]:
         """How the Elasticsearch client connects. Holds the password: never log it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import ssl
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
@@ -84,7 +83,7 @@ def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
         return confirmation
 
     name = topics.topic_name(settings, stage.source)
-    gaps = GapReader(name, _aiokafka(settings))
+    gaps = GapReader(name, settings.aiokafka_client())
     worker = StageWorker(stage, table, send, gaps, settings.partitions)
 
     async def agent(stream: Any) -> None:
@@ -115,23 +114,8 @@ def _closing(gaps: GapReader) -> Callable[..., Awaitable[None]]:
     return close
 
 
-def _aiokafka(settings: Settings) -> dict[str, Any]:
-    """How aiokafka's own clients connect. Holds the password: never log it."""
-    options = settings.kafka_client()
-    for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
-        options.pop(name, None)
-    return {**options, "ssl_context": _tls(settings)} if settings.kafka_tls else options
-
-
-def _tls(settings: Settings) -> ssl.SSLContext:
-    context = ssl.create_default_context(cafile=settings.kafka_ca_certs)
-    if settings.kafka_certificate:
-        context.load_cert_chain(settings.kafka_certificate, settings.kafka_key)
-    return context
-
-
 def _credentials(settings: Settings) -> Any:
-    context = _tls(settings) if settings.kafka_tls else None
+    context = settings.kafka_tls_context() if settings.kafka_tls else None
     if settings.kafka_user and settings.kafka_password:
         return faust.SASLCredentials(
             username=settings.kafka_user,

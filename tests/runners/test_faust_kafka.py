@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,7 +16,6 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -90,28 +88,6 @@ SMALL_FLOW = (
 )
 
 
-@pytest.fixture
-def settings() -> Iterator[Settings]:
-    """A pipeline of our own on the shared broker, deleted afterwards."""
-    chosen = Settings.from_env(os.environ | {
-        "TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "4", "TOLLWATCH_COMMIT_INTERVAL": "0.5",
-        "TOLLWATCH_REPAIR_INTERVAL": "1",
-    })  # fmt: skip
-    require_kafka(chosen)
-    topics.create(chosen)
-    yield chosen
-    topics.delete(chosen)
-
-
-def require_kafka(settings: Settings) -> None:
-    host, _, port = settings.kafka.partition(",")[0].rpartition(":")
-    try:
-        socket.create_connection((host, int(port)), timeout=5).close()
-    except OSError:
-        said = f"no Kafka at {settings.kafka}: tollwatch stack up"
-        pytest.fail(said) if os.environ.get("TOLLWATCH_STACK") == "required" else pytest.skip(said)
-
-
 @contextmanager
 def worker(settings: Settings, command: Sequence[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The worker as a process; ended by SIGTERM unless the test ends it otherwise."""
@@ -165,40 +141,40 @@ def item(name: str, text: str = "text") -> NewsItem:
 
 
 def test_the_worker_keeps_its_state_over_a_restart_and_what_breaks_becomes_a_dead_letter(
-    settings: Settings, tmp_path: Path
+    pipeline: Settings, tmp_path: Path
 ) -> None:
     program = [sys.executable, str(Path(__file__)), "small"]
     names = [f"{conflict}-{n}" for conflict in ("alpha", "beta", "gamma") for n in range(40)]
 
     def titles() -> dict[str, str]:
-        return {key: alert.title for key, alert in read(settings, ALERTS).items() if isinstance(alert, Alert)}
+        return {key: alert.title for key, alert in read(pipeline, ALERTS).items() if isinstance(alert, Alert)}
 
     def revisions() -> set[str]:
-        return {envelope.revision for envelope in read(settings, CLAIMS).values() if isinstance(envelope, Envelope)}
+        return {envelope.revision for envelope in read(pipeline, CLAIMS).values() if isinstance(envelope, Envelope)}
 
     all_items = {"alpha": "40 items", "beta": "40 items", "gamma": "40 items"}
-    topics.produce(settings, ITEMS, [*map(item, names), item("delta-1", "break")])
-    produce_raw(settings, ITEMS, b"x", b'{"id": "no date"}')
-    produce_raw(settings, ITEMS, b"y", b"\xff not json")
+    topics.produce(pipeline, ITEMS, [*map(item, names), item("delta-1", "break")])
+    produce_raw(pipeline, ITEMS, b"x", b'{"id": "no date"}')
+    produce_raw(pipeline, ITEMS, b"y", b"\xff not json")
     run_until(
-        settings, program, tmp_path / "1.log",
-        lambda: titles() == all_items and len(read(settings, ITEMS_DEAD)) == 3,
+        pipeline, program, tmp_path / "1.log",
+        lambda: titles() == all_items and len(read(pipeline, ITEMS_DEAD)) == 3,
     )  # fmt: skip
     assert titles() == all_items
     assert revisions() == {"1"}
-    errors = sorted(letter.error for letter in read(settings, ITEMS_DEAD).values() if isinstance(letter, DeadLetter))
+    errors = sorted(letter.error for letter in read(pipeline, ITEMS_DEAD).values() if isinstance(letter, DeadLetter))
     assert len(errors) == 3
     assert any("told to break" in error for error in errors)
     assert any("published_at" in error for error in errors)
 
-    topics.produce(settings, ITEMS, [*map(item, names), item("delta-1"), item("alpha-new")])
+    topics.produce(pipeline, ITEMS, [*map(item, names), item("delta-1"), item("alpha-new")])
     again = {**all_items, "alpha": "41 items", "delta": "1 items"}
     run_until(
-        settings, program, tmp_path / "2.log",
-        lambda: titles() == again and count_of(settings, "2") == len(names),
+        pipeline, program, tmp_path / "2.log",
+        lambda: titles() == again and count_of(pipeline, "2") == len(names),
     )  # fmt: skip
     assert titles() == again
-    assert count_of(settings, "2") == len(names)  # what the first worker had applied was not applied again,
+    assert count_of(pipeline, "2") == len(names)  # what the first worker had applied was not applied again,
     assert revisions() == {"1", "2"}  # and the broken attempt at delta-1 was not counted: it is at revision 1
 
 
@@ -216,15 +192,15 @@ def commit(settings: Settings, topic: Topic, share: float) -> None:
 
 
 @pytest.mark.parametrize("share", [0.6, 1.0])
-def test_what_faust_passed_over_is_read_from_the_topic(settings: Settings, tmp_path: Path, share: float) -> None:
+def test_what_faust_passed_over_is_read_from_the_topic(pipeline: Settings, tmp_path: Path, share: float) -> None:
     """With 1.0 nothing comes after what was passed over; only the search at the end of the log can find it."""
     names = [f"alpha-{n}" for n in range(100)]
-    topics.produce(settings, ITEMS, map(item, names))
-    commit(settings, ITEMS, share)
+    topics.produce(pipeline, ITEMS, map(item, names))
+    commit(pipeline, ITEMS, share)
     program = [sys.executable, str(Path(__file__)), "small"]
-    run_until(settings, program, tmp_path / "worker.log", lambda: count_of(settings, "1") == len(names))
-    assert count_of(settings, "1") == len(names)
-    assert {key: a.title for key, a in read(settings, ALERTS).items() if isinstance(a, Alert)} == {"alpha": "100 items"}
+    run_until(pipeline, program, tmp_path / "worker.log", lambda: count_of(pipeline, "1") == len(names))
+    assert count_of(pipeline, "1") == len(names)
+    assert {key: a.title for key, a in read(pipeline, ALERTS).items() if isinstance(a, Alert)} == {"alpha": "100 items"}
     assert "Faust passed over" in (tmp_path / "worker.log").read_text("utf-8")
 
 
@@ -232,23 +208,23 @@ def count_of(settings: Settings, revision: str) -> int:
     return sum(1 for e in read(settings, CLAIMS).values() if isinstance(e, Envelope) and e.revision == revision)
 
 
-def test_the_demo_on_kafka_gives_what_it_gives_in_one_process(settings: Settings, tmp_path: Path) -> None:
+def test_the_demo_on_kafka_gives_what_it_gives_in_one_process(pipeline: Settings, tmp_path: Path) -> None:
     items = demo_items()
     embedded = FlowDriver().pipe_all(items)
     kinds = (CLAIMS, SERIES, CHANGES, CONTRADICTIONS, ALERTS)
     expected = {topic.name: standing(embedded.read(topic.name)) for topic in kinds}
     assert expected[SERIES.name]
 
-    topics.produce(settings, ITEMS, items)
+    topics.produce(pipeline, ITEMS, items)
     program = [sys.executable, str(Path(__file__)), "real"]
 
     def found() -> dict[str, Any]:
-        return {topic.name: standing(read(settings, topic)) for topic in kinds}
+        return {topic.name: standing(read(pipeline, topic)) for topic in kinds}
 
-    run_until(settings, program, tmp_path / "worker.log", lambda: found() == expected)
+    run_until(pipeline, program, tmp_path / "worker.log", lambda: found() == expected)
     for name, records in found().items():
         assert records == expected[name], name
-    assert not read(settings, ITEMS_DEAD) and not read(settings, CLAIMS_DEAD)
+    assert not read(pipeline, ITEMS_DEAD) and not read(pipeline, CLAIMS_DEAD)
 
 
 def standing(records: dict[str, Record]) -> dict[str, dict[str, Any]]:
