@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
-from schemas import Alert, Op
+from schemas import Alert, Change, Op
 from streams import topics
 from streams.errors import ServerError
-from streams.flow import ALERTS
+from streams.flow import ALERTS, CHANGES
+from streams.runners.testing import FlowDriver
 from streams.settings import Settings
 from streams.subscription import Subscription
+from tests.runners.test_faust_kafka import demo_items
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore:read_text is deprecated"),  # importing kafka-python 3.0
@@ -76,3 +81,46 @@ def test_a_broker_that_is_away_is_named_with_what_to_do() -> None:
     away = Settings.from_env({"TOLLWATCH_KAFKA": "127.0.0.1:9"})
     with pytest.raises(ServerError, match=r"Kafka does not answer at 127\.0\.0\.1:9"):
         follow(away, 1)
+
+
+@pytest.mark.kafka
+def test_the_example_with_plain_kafka_python_prints_every_change(pipeline: Settings) -> None:
+    (change, *_) = (
+        one for one in FlowDriver().pipe_all(demo_items()).read(CHANGES.name).values() if isinstance(one, Change)
+    )
+    topics.produce(pipeline, CHANGES, [change])
+    script = Path(__file__).parents[1] / "docs/examples/follow_changes.py"
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        str(script),
+        pipeline.kafka,
+        f"{pipeline.prefix}example",
+        pipeline.prefix,
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        line = process.stdout.readline()
+        process.terminate()
+    assert line.split()[:2] == [change.op.value, change.type.value]
+
+
+@pytest.mark.kafka
+def test_a_message_says_what_it_is_before_it_is_read(pipeline: Settings) -> None:
+    from kafka import KafkaConsumer
+
+    topics.produce(pipeline, ALERTS, [alert("a1")])
+    consumer = KafkaConsumer(
+        topics.topic_name(pipeline, ALERTS), **pipeline.kafka_client(), auto_offset_reset="earliest",
+        consumer_timeout_ms=30_000,
+    )  # fmt: skip
+    assert dict(next(consumer).headers) == {
+        "type": b"Alert", "schema-version": b"1", "content-type": b"application/json",
+    }  # fmt: skip
+    consumer.close()
+
+
+def test_the_trace_of_what_brought_a_message_about_goes_on_with_it() -> None:
+    assert dict(topics.headers_of(alert("a1"), b"00-abc-def-01"))["traceparent"] == b"00-abc-def-01"
+    assert topics.headers_of(None, b"00-abc-def-01") == [("traceparent", b"00-abc-def-01")]

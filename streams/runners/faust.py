@@ -78,7 +78,7 @@ def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
 
     async def send(record: Outgoing) -> Awaitable[Any]:
         confirmation: Awaitable[Any] = await written[record.topic].send(
-            key=record.key, value=record.value, partition=record.partition
+            key=record.key, value=record.value, partition=record.partition, headers=record.headers
         )
         return confirmation
 

@@ -17,12 +17,14 @@ from typing import Any, NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition  # type: ignore[import-untyped]
 
+from streams.topics import TRACE
+
 TIMEOUT_MS = 500
 AT_ONCE = 500
 
 
 class Incoming(NamedTuple):
-    """One record of the source topic. `value` None is a tombstone, and `at` its time on the broker."""
+    """A record of the source topic. `value` None is a tombstone; `at`: its time on the broker; `trace`: traceparent."""
 
     topic: str
     partition: int
@@ -30,6 +32,7 @@ class Incoming(NamedTuple):
     key: bytes | None
     value: bytes | None
     at: datetime | None
+    trace: bytes | None = None
 
 
 class GapReader:
@@ -100,6 +103,14 @@ class GapReader:
         return self._consumer
 
 
+def trace_in(headers: Any) -> bytes | None:
+    """The traceparent among a message's headers, as Faust (a dict) or aiokafka (pairs) gives them."""
+    found: bytes | None = dict(headers or ()).get(TRACE)
+    return found
+
+
 def _incoming(message: Any) -> Incoming:
     at = datetime.fromtimestamp(message.timestamp / 1000, UTC) if message.timestamp and message.timestamp > 0 else None
-    return Incoming(message.topic, message.partition, message.offset, message.key, message.value, at)
+    return Incoming(
+        message.topic, message.partition, message.offset, message.key, message.value, at, trace_in(message.headers)
+    )

@@ -23,9 +23,9 @@ from pydantic import ValidationError
 from streams.core.operator import Emit, Operator
 from streams.errors import DecodeError
 from streams.flow import Stage, partition_key
-from streams.runners.faust_gaps import GapReader, Incoming
+from streams.runners.faust_gaps import GapReader, Incoming, trace_in
 from streams.runners.faust_state import Overlay, StateTable, confirmed
-from streams.topics import dead_letter, partition_of
+from streams.topics import Headers, dead_letter, headers_of, partition_of
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +40,7 @@ class Outgoing(NamedTuple):
     key: bytes
     value: bytes | None
     partition: int
+    headers: Headers
 
 
 class StageWorker:
@@ -146,7 +147,8 @@ class StageWorker:
         if emit.value is not None:
             partition = partition_of(partition_key(emit.value), self._partitions)
         value = emit.value.model_dump_json().encode() if emit.value is not None else None
-        return Outgoing(emit.topic, emit.key.encode("utf-8", "surrogatepass"), value, partition)
+        headers = headers_of(emit.value, incoming.trace)
+        return Outgoing(emit.topic, emit.key.encode("utf-8", "surrogatepass"), value, partition, headers)
 
     def _dead(self, incoming: Incoming, error: str, hint: str = "") -> Outgoing:
         letter = dead_letter(
@@ -179,7 +181,8 @@ def incoming(event: Any) -> Incoming:
     """What a Faust event brings."""
     message = event.message
     at = datetime.fromtimestamp(message.timestamp, UTC) if message.timestamp else None
-    return Incoming(message.topic, message.partition, message.offset, message.key, message.value, at)
+    trace = trace_in(message.headers)
+    return Incoming(message.topic, message.partition, message.offset, message.key, message.value, at, trace)
 
 
 def _origin(incoming: Incoming) -> str:
