@@ -52,6 +52,13 @@ class Settings(BaseModel):
         description="Seconds between the worker's searches for records that Faust passed over at the end of a topic.",
     )  # fmt: skip
 
+    metrics_port: int = Field(default=0, ge=0, le=65535, description="Where the worker tells of itself; 0: nowhere.")
+    metrics_host: str = Field(default="127.0.0.1", description="On which address: 0.0.0.0 lets other machines ask.")
+    stalled_after: float = Field(
+        default=120.0, gt=0, le=86400,
+        description="Seconds without a step, with records waiting, after which the worker calls itself unhealthy.",
+    )  # fmt: skip
+
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Settings:
         """The settings that `env` names; the rest by default. Raises ConfigError with the variables at fault."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 """What Elasticsearch refuses, or the indexer cannot read."""
 
-JSON, TRACE = "application/json", "traceparent"
+JSON, TRACE, ITEM_TIME = "application/json", "traceparent", "item-time"
 MAX_MESSAGE = 8 * 1024 * 1024
 """Bytes of the largest message: a busy incident's series is long. Larger records go to the dead letters."""
 
@@ -65,12 +65,15 @@ def changelog_name(settings: Settings, stage: Stage) -> str:
 Headers = list[tuple[str, bytes]]
 
 
-def headers_of(record: Record | None, trace: bytes | None = None) -> Headers:
+def headers_of(record: Record | None, trace: bytes | None = None, born: datetime | None = None) -> Headers:
     """What a message says of itself before it is read: type, schema version, content type, and the trace it belongs to.
 
-    `trace`: the W3C traceparent of the message that brought it about, passed on as it is.
+    `trace`: the W3C traceparent of the message that brought it about, passed on as it is. `born`: when the item came to
+    Kafka from which it follows.
     """
     told: Headers = [] if trace is None else [(TRACE, trace)]
+    if born is not None:
+        told.append((ITEM_TIME, born.isoformat().encode()))
     if record is None:  # a tombstone has no content
         return told
     described = [("type", type(record).__name__), ("schema-version", str(SCHEMA_VERSION)), ("content-type", JSON)]

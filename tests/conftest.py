@@ -52,3 +52,12 @@ def require(name: str, address: str) -> None:
     except OSError:
         said = f"no {name} at {address}: tollwatch stack up"
         pytest.fail(said) if os.environ.get("TOLLWATCH_STACK") == "required" else pytest.skip(said)
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

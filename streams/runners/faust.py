@@ -12,11 +12,13 @@ import faust
 from faust.types import TP
 
 from streams import topics
+from streams.errors import ConfigError
 from streams.flow import FLOW, Stage
 from streams.runners.faust_gaps import GapReader
 from streams.runners.faust_recovery import Tables
 from streams.runners.faust_stage import Outgoing, StageWorker, incoming
 from streams.runners.faust_state import StateTable
+from streams.runners.metrics import Metrics, serve
 from streams.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -56,8 +58,11 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         Table=StateTable,
         TableManager=Tables,
     )
+    metrics = Metrics(settings.stalled_after)
     for stage in flow:
-        _add(app, stage, settings)
+        _add(app, stage, settings, metrics)
+    if settings.metrics_port:
+        _tell(app, metrics, settings)
     return app
 
 
@@ -69,7 +74,7 @@ def run_worker(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
     worker.execute_from_commandline()
 
 
-def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
+def _add(app: faust.App, stage: Stage, settings: Settings, metrics: Metrics) -> None:
     table = cast(
         StateTable,
         app.Table(topics.table_name(stage), partitions=settings.partitions, key_type=bytes, value_type=bytes),
@@ -84,7 +89,7 @@ def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
 
     name = topics.topic_name(settings, stage.source)
     gaps = GapReader(name, settings.aiokafka_client())
-    worker = StageWorker(stage, table, send, gaps, settings.partitions)
+    worker = StageWorker(stage, table, send, gaps, settings.partitions, metrics)
 
     async def agent(stream: Any) -> None:
         events: AsyncIterator[Any] = stream.events()
@@ -105,6 +110,21 @@ def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
     app.agent(app.topic(name, **_RAW), name=stage.name, isolated_partitions=True, concurrency=1)(agent)
     app.timer(interval=settings.repair_interval, name=f"{stage.name}-catch-up")(catch_up)
     app.on_before_shutdown.connect(_closing(gaps))
+
+
+def _tell(app: faust.App, metrics: Metrics, settings: Settings) -> None:
+    """Serve the metrics as long as the app runs. Raises ConfigError where the port is taken."""
+    try:
+        close = serve(metrics, settings.metrics_host, settings.metrics_port)
+    except OSError as error:
+        where = f"{settings.metrics_host}:{settings.metrics_port}"
+        reason = error.strerror or str(error)
+        raise ConfigError(f"{where} cannot be used for metrics ({reason}): set TOLLWATCH_METRICS_PORT") from None
+
+    async def stop(*_: object, **__: object) -> None:
+        close()
+
+    app.on_before_shutdown.connect(stop)
 
 
 def _closing(gaps: GapReader) -> Callable[..., Awaitable[None]]:

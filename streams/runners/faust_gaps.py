@@ -17,14 +17,14 @@ from typing import Any, NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition  # type: ignore[import-untyped]
 
-from streams.topics import TRACE
+from streams.topics import ITEM_TIME, TRACE
 
 TIMEOUT_MS = 500
 AT_ONCE = 500
 
 
 class Incoming(NamedTuple):
-    """A record of the source topic. `value` None is a tombstone; `at`: its time on the broker; `trace`: traceparent."""
+    """A record of the source topic. `value` None is a tombstone; `at`: its time on the broker; `born`: its item's."""
 
     topic: str
     partition: int
@@ -33,6 +33,7 @@ class Incoming(NamedTuple):
     value: bytes | None
     at: datetime | None
     trace: bytes | None = None
+    born: datetime | None = None
 
 
 class GapReader:
@@ -103,14 +104,20 @@ class GapReader:
         return self._consumer
 
 
-def trace_in(headers: Any) -> bytes | None:
-    """The traceparent among a message's headers, as Faust (a dict) or aiokafka (pairs) gives them."""
-    found: bytes | None = dict(headers or ()).get(TRACE)
-    return found
+def told_in(headers: Any, at: datetime | None) -> tuple[bytes | None, datetime | None]:
+    """The traceparent and the item's time among a message's headers, as Faust (a dict) or aiokafka (pairs) gives them.
+
+    A message without the item's time is the item: its own time on the broker is meant.
+    """
+    found: dict[str, bytes] = dict(headers or ())
+    born = found.get(ITEM_TIME, b"").decode("ascii", "replace")
+    try:
+        return found.get(TRACE), datetime.fromisoformat(born) if born else at
+    except ValueError:
+        return found.get(TRACE), at
 
 
 def _incoming(message: Any) -> Incoming:
     at = datetime.fromtimestamp(message.timestamp / 1000, UTC) if message.timestamp and message.timestamp > 0 else None
-    return Incoming(
-        message.topic, message.partition, message.offset, message.key, message.value, at, trace_in(message.headers)
-    )
+    key, value = message.key, message.value
+    return Incoming(message.topic, message.partition, message.offset, key, value, at, *told_in(message.headers, at))

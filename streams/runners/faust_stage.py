@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -23,8 +24,9 @@ from pydantic import ValidationError
 from streams.core.operator import Emit, Operator
 from streams.errors import DecodeError
 from streams.flow import Stage, partition_key
-from streams.runners.faust_gaps import GapReader, Incoming, trace_in
+from streams.runners.faust_gaps import GapReader, Incoming, told_in
 from streams.runners.faust_state import Overlay, StateTable, confirmed
+from streams.runners.metrics import Metrics
 from streams.topics import Headers, dead_letter, headers_of, partition_of
 
 log = logging.getLogger(__name__)
@@ -46,7 +48,8 @@ class Outgoing(NamedTuple):
 class StageWorker:
     """Runs one stage for all partitions that this process holds, with an operator of its own for each of them.
 
-    `send` sends one record and returns what to await for its confirmation; `gaps` reads what Faust passed over.
+    `send` sends one record and returns what to await for its confirmation; `gaps` reads what Faust passed over;
+    `metrics` are told of every record.
     """
 
     def __init__(
@@ -56,12 +59,14 @@ class StageWorker:
         send: Callable[[Outgoing], Awaitable[Awaitable[Any]]],
         gaps: GapReader,
         partitions: int,
+        metrics: Metrics,
     ) -> None:
         self._stage = stage
         self._table = table
         self._send = send
         self._gaps = gaps
         self._partitions = partitions
+        self._metrics = metrics
         self._operators: dict[int, Operator] = {}
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._seen: dict[int, int | None] = {}
@@ -81,7 +86,7 @@ class StageWorker:
             applied = self._table.shelf(incoming.partition).applied
             if applied is not None and incoming.offset <= applied:
                 return
-            if incoming.offset > (-1 if applied is None else applied) + 1:
+            if incoming.offset > _last(applied) + 1:
                 await _until_taken(lambda: self._fill(incoming.partition, incoming.offset, lambda: True))
             await self._apply(incoming)
 
@@ -92,11 +97,13 @@ class StageWorker:
         broker raises.
         """
         ends = await self._gaps.ends(list(partitions))
+        lags = {n: end - 1 - _last(self._table.shelf(n).applied) for n, end in ends.items()}
+        self._metrics.lag(self._stage.name, lags)
         for partition, end in ends.items():
             applied = self._table.shelf(partition).applied
             stands_still = partition in self._seen and self._seen[partition] == applied
             self._seen[partition] = applied
-            if stands_still and end > (-1 if applied is None else applied) + 1:
+            if stands_still and end > _last(applied) + 1:
                 async with self._turns[partition]:
                     if self._table.shelf(partition).applied == applied and is_ours(partition):
                         await self._fill(partition, end, partial(is_ours, partition))
@@ -111,9 +118,11 @@ class StageWorker:
             missed += 1
         if missed:
             topic = self._stage.source.name
+            self._metrics.repaired(self._stage.name, missed)
             log.warning("%s[%d]: Faust passed over %d records before %d: applied", topic, partition, missed, stop)
 
     async def _apply(self, incoming: Incoming) -> None:
+        begun = time.monotonic()
         overlay = Overlay(self._table.shelf(incoming.partition))
         outgoing = self._operate(overlay, incoming)
         try:
@@ -121,8 +130,12 @@ class StageWorker:
         except _TOO_LARGE as error:
             self._operators.pop(incoming.partition, None)
             overlay.writes.clear()
-            await self._deliver([self._dead(incoming, f"the result is too large for Kafka: {error}")])
+            outgoing = [self._dead(incoming, f"the result is too large for Kafka: {error}")]
+            await self._deliver(outgoing)
         await _until_taken(lambda: self._table.write(incoming.partition, overlay.writes, incoming.offset))
+        dead = any(record.topic == self._stage.dead.name for record in outgoing)
+        took = time.monotonic() - begun
+        self._metrics.applied(self._stage.name, incoming.partition, took, incoming.born, dead=dead)
 
     def _operate(self, overlay: Overlay, incoming: Incoming) -> list[Outgoing]:
         if incoming.value is None:
@@ -147,7 +160,7 @@ class StageWorker:
         if emit.value is not None:
             partition = partition_of(partition_key(emit.value), self._partitions)
         value = emit.value.model_dump_json().encode() if emit.value is not None else None
-        headers = headers_of(emit.value, incoming.trace)
+        headers = headers_of(emit.value, incoming.trace, incoming.born)
         return Outgoing(emit.topic, emit.key.encode("utf-8", "surrogatepass"), value, partition, headers)
 
     def _dead(self, incoming: Incoming, error: str, hint: str = "") -> Outgoing:
@@ -181,8 +194,12 @@ def incoming(event: Any) -> Incoming:
     """What a Faust event brings."""
     message = event.message
     at = datetime.fromtimestamp(message.timestamp, UTC) if message.timestamp else None
-    trace = trace_in(message.headers)
-    return Incoming(message.topic, message.partition, message.offset, message.key, message.value, at, trace)
+    key, value = message.key, message.value
+    return Incoming(message.topic, message.partition, message.offset, key, value, at, *told_in(message.headers, at))
+
+
+def _last(applied: int | None) -> int:
+    return -1 if applied is None else applied
 
 
 def _origin(incoming: Incoming) -> str:

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
@@ -91,7 +92,9 @@ SMALL_FLOW = (
 @contextmanager
 def worker(settings: Settings, command: Sequence[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The worker as a process; ended by SIGTERM unless the test ends it otherwise."""
-    given = settings.model_dump(include={"kafka", "prefix", "partitions", "commit_interval", "repair_interval"})
+    given = settings.model_dump(
+        include={"kafka", "prefix", "partitions", "commit_interval", "repair_interval", "metrics_port"}
+    )
     variables = {f"TOLLWATCH_{name.upper()}": str(value) for name, value in given.items()}
     with log.open("ab") as output:
         process = subprocess.Popen(command, env=os.environ | variables, stdout=output, stderr=subprocess.STDOUT)
@@ -198,10 +201,35 @@ def test_what_faust_passed_over_is_read_from_the_topic(pipeline: Settings, tmp_p
     topics.produce(pipeline, ITEMS, map(item, names))
     commit(pipeline, ITEMS, share)
     program = [sys.executable, str(Path(__file__)), "small"]
-    run_until(pipeline, program, tmp_path / "worker.log", lambda: count_of(pipeline, "1") == len(names))
+
+    def titles() -> dict[str, str]:
+        return {key: alert.title for key, alert in read(pipeline, ALERTS).items() if isinstance(alert, Alert)}
+
+    run_until(pipeline, program, tmp_path / "worker.log", lambda: titles() == {"alpha": "100 items"})
+    assert titles() == {"alpha": "100 items"}
     assert count_of(pipeline, "1") == len(names)
-    assert {key: a.title for key, a in read(pipeline, ALERTS).items() if isinstance(a, Alert)} == {"alpha": "100 items"}
     assert "Faust passed over" in (tmp_path / "worker.log").read_text("utf-8")
+
+
+def test_the_worker_tells_how_far_it_is(pipeline: Settings, tmp_path: Path, unused_port: int) -> None:
+    chosen = pipeline.model_copy(update={"metrics_port": unused_port})
+    topics.produce(pipeline, ITEMS, [*(item(f"alpha-{n}") for n in range(30)), item("beta-1", "break")])
+    told: dict[str, str] = {}
+
+    def caught_up() -> bool:
+        try:
+            for page in ("metrics", "healthz"):
+                with urlopen(f"http://127.0.0.1:{unused_port}/{page}", timeout=5) as answer:
+                    told[page] = answer.read().decode()
+        except OSError:
+            return False
+        return 'tollwatch_records_total{stage="gather"} 30.0' in told["metrics"] and "lag_records{" in told["metrics"]
+
+    run_until(chosen, [sys.executable, str(Path(__file__)), "small"], tmp_path / "worker.log", caught_up)
+    assert 'tollwatch_records_total{stage="count"} 31.0' in told["metrics"]
+    assert 'tollwatch_dead_letters_total{stage="count"} 1.0' in told["metrics"]
+    assert 'tollwatch_item_seconds_count{stage="gather"} 30.0' in told["metrics"]
+    assert told["healthz"] == "ok\n"
 
 
 def count_of(settings: Settings, revision: str) -> int:
