@@ -47,6 +47,9 @@ class Settings(BaseModel):
     replication: int = Field(default=1, ge=1, le=9, description="Copies of every topic: 3 on a real cluster.")
     commit_interval: float = Field(default=2.8, gt=0, le=60, description="Seconds between the worker's offset commits.")
 
+    session_timeout: float = Field(
+        default=20.0, ge=6, le=300, description="Seconds after which a killed worker's partitions go to another."
+    )
     repair_interval: float = Field(
         default=10.0, gt=0, le=3600,
         description="Seconds between the worker's searches for records that Faust passed over at the end of a topic.",

@@ -36,6 +36,7 @@ def pipeline() -> Iterator[Settings]:
     own = {
         "TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "4",
         "TOLLWATCH_COMMIT_INTERVAL": "0.5", "TOLLWATCH_REPAIR_INTERVAL": "1",
+        "TOLLWATCH_SESSION_TIMEOUT": "6",
     }  # fmt: skip
     chosen = Settings.from_env(os.environ | own)
     require("Kafka", chosen.kafka.partition(",")[0])

@@ -34,8 +34,8 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         settings.app_id,
         broker=[f"kafka://{host.strip()}" for host in settings.kafka.split(",")],
         broker_credentials=_credentials(settings),
-        broker_session_timeout=20.0,  # a killed worker's partitions are free after so many seconds
-        broker_heartbeat_interval=3.0,
+        broker_session_timeout=settings.session_timeout,
+        broker_heartbeat_interval=min(3.0, settings.session_timeout / 3),
         broker_commit_interval=settings.commit_interval,
         consumer_auto_offset_reset="earliest",
         consumer_max_fetch_size=topics.MAX_MESSAGE,

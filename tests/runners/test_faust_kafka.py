@@ -5,13 +5,8 @@ The worker runs in a process of its own, as in production; this file is its prog
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -38,6 +33,7 @@ from streams.flow import (
 )
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
+from tests.runners.on_kafka import read, run_until, standing
 
 pytestmark = [
     pytest.mark.kafka,
@@ -46,7 +42,6 @@ pytestmark = [
 ]
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
-PATIENCE = 90.0  # seconds; only a failure waits so long
 
 
 class Count:
@@ -87,48 +82,6 @@ SMALL_FLOW = (
     Stage("count", ITEMS, Count, (CLAIMS,), ITEMS_DEAD, state="items"),
     Stage("gather", CLAIMS, Gather, (ALERTS,), CLAIMS_DEAD, state="observations"),
 )
-
-
-@contextmanager
-def worker(settings: Settings, command: Sequence[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """The worker as a process; ended by SIGTERM unless the test ends it otherwise."""
-    given = settings.model_dump(
-        include={"kafka", "prefix", "partitions", "commit_interval", "repair_interval", "metrics_port"}
-    )
-    variables = {f"TOLLWATCH_{name.upper()}": str(value) for name, value in given.items()}
-    with log.open("ab") as output:
-        process = subprocess.Popen(command, env=os.environ | variables, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            yield process
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(30)
-
-
-def run_until(settings: Settings, command: Sequence[str], log: Path, wanted: Callable[[], bool]) -> None:
-    with worker(settings, command, log) as process:
-        deadline = time.monotonic() + PATIENCE
-        while not wanted() and time.monotonic() < deadline:
-            assert process.poll() is None, log.read_text("utf-8", "replace")[-2000:]
-            time.sleep(0.3)
-
-
-def read(settings: Settings, topic: Topic) -> dict[str, Record]:
-    """The last record of every key, as compaction would leave them."""
-    from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
-
-    consumer = KafkaConsumer(**settings.kafka_client(), auto_offset_reset="earliest", enable_auto_commit=False)
-    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
-    consumer.assign(places)
-    consumer.seek_to_beginning()
-    ends = consumer.end_offsets(places)
-    last: dict[str, Any] = {}
-    while any(consumer.position(place) < end for place, end in ends.items()):
-        for batch in consumer.poll(timeout_ms=200).values():
-            for message in batch:
-                last[message.key.decode()] = message.value
-    consumer.close()
-    return {key: topic.model.model_validate_json(value) for key, value in sorted(last.items()) if value is not None}
 
 
 def produce_raw(settings: Settings, topic: Topic, key: bytes, value: bytes) -> None:
@@ -253,15 +206,6 @@ def test_the_demo_on_kafka_gives_what_it_gives_in_one_process(pipeline: Settings
     for name, records in found().items():
         assert records == expected[name], name
     assert not read(pipeline, ITEMS_DEAD) and not read(pipeline, CLAIMS_DEAD)
-
-
-def standing(records: dict[str, Record]) -> dict[str, dict[str, Any]]:
-    """What stands, without what tells of the order of arrival: items of one conflict come over several partitions."""
-    dumped = {key: record.model_dump(mode="json") for key, record in records.items()}
-    return {
-        key: {name: value for name, value in record.items() if name not in ("version", "op", "detected_at")}
-        for key, record in dumped.items() if record.get("op") != "withdrawn"
-    }  # fmt: skip
 
 
 def demo_items() -> list[NewsItem]:
