@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -72,3 +72,13 @@ def standing(records: dict[str, Record]) -> dict[str, dict[str, Any]]:
         key: {name: value for name, value in record.items() if name not in ("version", "op", "detected_at")}
         for key, record in dumped.items() if record.get("op") != "withdrawn"
     }  # fmt: skip
+
+
+def produce_raw(settings: Settings, topic: Topic, messages: Iterable[tuple[bytes, bytes]]) -> None:
+    """Send keys and values as they are, wherever they fall."""
+    from kafka import KafkaProducer  # type: ignore[import-untyped]
+
+    producer = KafkaProducer(**settings.kafka_client())
+    for key, value in messages:
+        producer.send(topics.topic_name(settings, topic), key=key, value=value).get(timeout=30)
+    producer.close()

@@ -33,7 +33,7 @@ from streams.flow import (
 )
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
-from tests.runners.on_kafka import read, run_until, standing
+from tests.runners.on_kafka import produce_raw, read, run_until, standing
 
 pytestmark = [
     pytest.mark.kafka,
@@ -84,14 +84,6 @@ SMALL_FLOW = (
 )
 
 
-def produce_raw(settings: Settings, topic: Topic, key: bytes, value: bytes) -> None:
-    from kafka import KafkaProducer  # type: ignore[import-untyped]
-
-    producer = KafkaProducer(**settings.kafka_client())
-    producer.send(topics.topic_name(settings, topic), key=key, value=value).get(timeout=30)
-    producer.close()
-
-
 def item(name: str, text: str = "text") -> NewsItem:
     return NewsItem(id=name, text=text, published_at=NOW)
 
@@ -110,8 +102,7 @@ def test_the_worker_keeps_its_state_over_a_restart_and_what_breaks_becomes_a_dea
 
     all_items = {"alpha": "40 items", "beta": "40 items", "gamma": "40 items"}
     topics.produce(pipeline, ITEMS, [*map(item, names), item("delta-1", "break")])
-    produce_raw(pipeline, ITEMS, b"x", b'{"id": "no date"}')
-    produce_raw(pipeline, ITEMS, b"y", b"\xff not json")
+    produce_raw(pipeline, ITEMS, [(b"x", b'{"id": "no date"}'), (b"y", b"\xff not json")])
     run_until(
         pipeline, program, tmp_path / "1.log",
         lambda: titles() == all_items and len(read(pipeline, ITEMS_DEAD)) == 3,
