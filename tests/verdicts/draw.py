@@ -24,7 +24,7 @@ Judged = TypeVar("Judged", Change, Contradiction)
 def draw(records: Sequence[Judged], seed: str, size: int) -> list[Judged]:
     """A plain draw without return, of all where there are no more."""
     ordered = sorted(records, key=lambda record: record.id)
-    return Random(seed).sample(ordered, min(size, len(ordered)))  # noqa: S311 - a draw that anyone can repeat
+    return Random(seed).sample(ordered, min(size, len(ordered)))
 
 
 def changes_of(store: Store, *, moves: bool) -> list[Change]:
