@@ -8,8 +8,13 @@ where it grew, and on the same day any within fourfold above and half below: in 
 several events. A figure of the next day by name is another event, and what one article keeps apart stays apart, unless
 it repeats the figure.
 
-An undated follow-up ("the death toll rises to 22") joins only where exactly one incident of the last 14 days fits;
-where none does it begins one, where several do it stays aside.
+Texts that name kinds of event of which none goes with the other speak of different ones (`kind`). What befalls a whole
+region (a flood), or an accident of which both texts have a name, goes on there as in a town; what may happen daily (a
+strike, a shooting) needs a name in common to be the next day's as well. A toll may rise by more than fourfold where the
+text says of what: by the town or a name, and the kind.
+
+An undated follow-up ("the death toll rises to 22") joins, of the incidents of the last 14 days that fit, the one for
+which the most speaks (`Likeness`); where none fits it begins one, where several are alike it stays aside.
 
 Mentions are taken in the order of day, publication and item, so the incidents are a function of the set; how they are
 kept as mentions come and go is in `timeline`.
@@ -130,7 +135,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
         harms = {key[0]: reading for key, reading in face.figures.items()}
         shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
     in_town = where == 2 and not mention.spot.is_broad
-    repeats = _repeats(mention, face, in_town)
+    repeats = _repeats(mention, face, in_town, closely=not same_day)
     if not repeats and mention.item_id in event.items and _said_before(mention, event):
         return None
     grows = _all_grow(shared)
@@ -172,7 +177,7 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     likeness = Likeness(bool(_names_shared(mention, face)), 2, bool(mention.kinds & face.kinds), where == 2)
     if not (in_town or likeness.names or likeness.kind) and mention.kinds and face.kinds:
         return None  # what only goes with the event's kind is another one elsewhere in the region
-    if _repeats(mention, face, in_town):
+    if _repeats(mention, face, in_town, closely=False):
         return likeness
     harms = {key[0]: reading for key, reading in _figures_then(mention, event, face).items()}
     shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
@@ -200,18 +205,21 @@ def _all_grow(shared: list[tuple[str, Reading, Reading]], times: float = GROWTH)
     return any(grown) and all(a or b for a, b in zip(free, grown, strict=True))
 
 
-def _repeats(mention: Mention, face: Face, in_town: bool) -> bool:
+def _repeats(mention: Mention, face: Face, in_town: bool, *, closely: bool) -> bool:
     """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
     shared = [(new, face.told[key], face.figures[key]) for key, new in mention.figures.items() if key in face.told]
-    said = [any(_is_same(new, old) for old in told) for new, told, _ in shared]
+    said = [any(_is_same(new, old, closely) for old in told) for new, told, _ in shared]
     if in_town:
         return any(said) and all(same or _near(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
     return all(said) and any(new.low >= TELLING for new, _, _ in shared)
 
 
-def _is_same(new: Reading, old: Reading) -> bool:
-    """Whether two figures may be one; "dozens" and "several" are so of too many."""
-    return agree(new, old) and max(new.width, old.width) <= max(new.low, old.low)
+def _is_same(new: Reading, old: Reading, closely: bool) -> bool:
+    """Whether two figures are one in other words. "Dozens" may be anything, "more than 70" another 75 tomorrow."""
+    if new.said is not None and new.said == old.said:
+        return True
+    times = 10 if closely else 1
+    return agree(new, old) and all(times * reading.width <= reading.low for reading in (new, old))
 
 
 def _figures_then(mention: Mention, event: Event, face: Face) -> Figures:
@@ -270,10 +278,14 @@ def _is_told(mention: Mention, face: Face, where: int) -> bool:
 
 
 def _is_another(mention: Mention, face: Face) -> bool:
-    """Whether a figure of the next day is of another event of the kind: both texts have names, and none in common."""
+    """Whether a figure of the next day is of another event of the kind: what may happen daily needs a name in common.
+
+    So does all else where both texts have names.
+    """
     places = mention.spot.words | face.spot.words
     mine, its = mention.names - places, face.names - places
-    return bool(mine and its and mine.isdisjoint(its))
+    daily = bool(mention.kinds and face.kinds) and mention.kinds & face.kinds <= RECURRING
+    return mine.isdisjoint(its) and (daily or bool(mine and its))
 
 
 def _befell_once(mention: Mention, face: Face) -> bool:

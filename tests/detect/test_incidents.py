@@ -210,6 +210,9 @@ def test_a_toll_may_grow_more_than_fourfold_where_the_text_says_of_what():
 def test_vague_words_repeat_no_figure():
     several = news("a", "2021-03-01", event("several", sentence="Several died in clashes.", **REGION))
     assert tolls(several, news("b", "2021-03-02", event("5", sentence="Five died in clashes.", **REGION))) == [None, 5]
+    about = event("more than 70", sentence="More than 70 died in clashes.", **REGION)
+    exact = news("b", "2021-03-02", event("75", sentence="At least 75 died in clashes.", **REGION))
+    assert tolls(news("a", "2021-03-01", about), exact) == [70, 75]
 
 
 def test_the_toll_of_a_disaster_that_rose_is_of_its_incident_whatever_the_words_for_its_time():
@@ -222,3 +225,11 @@ def test_the_toll_of_a_disaster_that_rose_is_of_its_incident_whatever_the_words_
         assert tolls(first, news("b", "2021-03-08", follow)) == [90]
     season = event("90", measure=Measure.CUMULATIVE, period=Period(start="2021-01-01"), **said)
     assert tolls(first, news("b", "2021-03-08", season)) == [40]
+
+
+def test_what_may_happen_daily_needs_a_name_in_common():
+    first, second = (event(words, sentence="An air strike killed people in Harbour.") for words in ("12", "30"))
+    assert tolls(news("a", "2021-03-01", first), news("b", "2021-03-02", second)) == [12, 30]
+    assert tolls(news("a", "2021-03-01 06:00", first), news("b", "2021-03-01", second)) == [30]
+    fire, more = (event(words, sentence="A blaze killed people in Harbour.") for words in ("12", "30"))
+    assert tolls(news("a", "2021-03-01", fire), news("b", "2021-03-02", more)) == [30]
