@@ -175,8 +175,9 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return None
     in_town = where == 2 and not mention.spot.is_broad
     likeness = Likeness(bool(_names_shared(mention, face)), 2, bool(mention.kinds & face.kinds), where == 2)
-    if not (in_town or likeness.names or likeness.kind) and mention.kinds and face.kinds:
-        return None  # what only goes with the event's kind is another one elsewhere in the region
+    by_region = mention.spot.key is not None and not (in_town or likeness.names or likeness.kind)
+    if by_region and mention.kinds:
+        return None  # a region has many events of which the text does not say that they were of this kind
     if _repeats(mention, face, in_town, closely=False):
         return likeness
     harms = {key[0]: reading for key, reading in _figures_then(mention, event, face).items()}

@@ -233,3 +233,11 @@ def test_what_may_happen_daily_needs_a_name_in_common():
     assert tolls(news("a", "2021-03-01 06:00", first), news("b", "2021-03-01", second)) == [30]
     fire, more = (event(words, sentence="A blaze killed people in Harbour.") for words in ("12", "30"))
     assert tolls(news("a", "2021-03-01", fire), news("b", "2021-03-02", more)) == [30]
+
+
+def test_in_a_region_a_follow_up_needs_an_event_of_its_kind():
+    rise = event("15", rises=True, sentence="The toll of the storm in the north rises to 15.", **REGION)
+    unsaid = news("a", "2021-03-01", event("12", sentence="Twelve people died.", **REGION))
+    storm = news("a", "2021-03-01", event("12", sentence="The storm killed twelve.", **REGION))
+    assert tolls(unsaid, news("b", "2021-03-05", rise)) == [12, 15]
+    assert tolls(storm, news("b", "2021-03-05", rise)) == [15]
