@@ -73,7 +73,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         prior=times.prior,
         hedged=figure.hedged or scene.hedged,
         own_time=times.period is not None or times.measure != Measure.INCIDENT,
-        rises=(figure.rises and scene.tells_rise) or scene.up_from,
+        rises=(figure.rises and scene.tells_rise) or scene.up_from or scene.rises_to(chunk.number.start),
         revises=scene.revises,
         includes_perpetrator=scene.includes_perpetrator,
         cause=scene.cause,

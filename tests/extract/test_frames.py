@@ -98,3 +98,17 @@ def test_a_figure_that_brings_a_toll_is_part_of_its_rise() -> None:
 def test_a_toll_that_exceeds_a_number_is_more_than_it() -> None:
     quantity = claim("The death toll from the floods exceeds 800.").quantity
     assert (quantity.value, quantity.min, quantity.max, quantity.quantifier) == (800, 801, None, "more_than")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rises"),
+    [
+        ("The toll from the landslides increases to 56 people killed and 600 houses damaged.", True),
+        ("A miner died in hospital, bringing the death toll of the blast to 31.", True),
+        ("The number of deaths from the fever in the province exceeds 500.", True),
+        ("The number of trains increased to 40 after 12 people were killed.", False),
+        ("The number of strikes rises to 12, killing 3 people.", False),
+    ],
+)
+def test_a_toll_that_rises_to_a_figure(sentence: str, rises: bool) -> None:
+    assert claims(sentence)[-1].rises is rises
