@@ -24,6 +24,7 @@ from streams.extract.words import Phrases, Words, words_of
 
 _ARTICLES = frozenset({"a", "an", "another"})
 _KEPT_WORDS = 1 << 14
+_OLDEST = 120
 
 
 class Chunk(NamedTuple):
@@ -82,7 +83,23 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
         else:
             made, i = _phrase_chunk(sentence, words, i)
         row.append(_as_single(made) if headline and made.tag == "P" else made)
+    for k in range(2, len(row)):
+        if row[k].tag == "M" and _is_age(sentence, row, k):
+            row[k] = row[k]._replace(tag="O")
     return Chunks(sentence, row, "".join([c.tag for c in row]))
+
+
+def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
+    """ "Rosa Vidal, 42, was killed": digits between commas after a name of two words, or after one person."""
+    age, comma, before = row[k], row[k - 1], row[k - 2]
+    if sentence[comma.start] not in ",(" or not sentence[age.start : age.end].isdigit():
+        return False
+    if (age.quantity.value or 0) >= _OLDEST or (k + 1 < len(row) and row[k + 1].tag not in ",s"):
+        return False
+    if before.tag in "IP":
+        return before.phrase is not None and not before.phrase.plural
+    name = [c.tag == "." and sentence[c.start].isupper() for c in row[max(0, k - 3) : k - 1]]
+    return len(name) == 2 and all(name) and not (k > 3 and row[k - 4].tag == "p")
 
 
 def _any_single(words: Words) -> bool:

@@ -182,9 +182,11 @@ def _left(chunks: Chunks, k: int) -> Figure | None:
 
 def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """ "the killing of 12", "injuries to 12"."""
-    t = match.start(1)
+    t = match.start(match.lastindex or 0)
     trigger = chunks.row[t].trigger
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
+    if any(c.low in words_listed("frames", "planned") for c in chunks.row[max(0, t - 5) : t]):
+        return None
     return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
 
 

@@ -133,6 +133,8 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
             return _of_harms(words, end, j, harm_noun, before, classes)
         if lows[end] in ("'s", "'") or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
             return NounPhrase(end, noun)
+    if end + 1 < len(lows) and lows[end] in words_listed("people", "ranks") and person_at(lows, end + 1):
+        end += 1
     while end < len(lows) and (following := person_at(lows, end)):
         noun = following[1]
         classes += lexicon.person_classes().get(noun, ())

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from schemas import AsOf, Claim, Evidence, Quantity
+from schemas import AsOf, Claim, Evidence, Quantity, Victim
 from streams.totals import POLICIES, totals_of
 
 STRICT, ISAF = POLICIES["strict"], POLICIES["isaf"]
@@ -146,3 +146,69 @@ def test_a_number_takes_the_place_of_a_word() -> None:
     more = {"value": 10, "min": 11, "quantifier": "more_than", "text": "more than 10"}
     given = (claim("x", quantity=numerous, **SUSPECT), claim("x", sentence=1, quantity=more, **SUSPECT))
     assert killed(*given, policy=ISAF) == 11
+
+
+def victim(name: str | None = None, harm: str = "killed", *, sentence: int = 0, at: int = 0, **fields: Any) -> Victim:
+    one = {"value": 1, "min": 1, "max": 1, "quantifier": "exact", "text": name or "the mayor"}
+    known: dict[str, Any] = {
+        "id": f"v{sentence}-{at}-{harm}", "item_id": "x", "revision": "r", "published_at": "2025-05-02T00:00:00Z",
+        "quantity": Quantity.model_validate(fields.pop("quantity", one)), "harm": harm, "name": name,
+        "evidence": Evidence(
+            field=fields.pop("field", "text"), sentence="", start=sentence * 1000, end=sentence * 1000 + 900,
+            quantity_start=sentence * 1000 + at, quantity_end=sentence * 1000 + at + 1,
+        ),
+    }  # fmt: skip
+    return Victim.model_validate(known | fields)
+
+
+A_MAN = {"value": 1, "min": 1, "max": 1, "quantifier": "exact", "text": "a man"}
+TWO_NAMES = ("Hugo Sanz", "Ana Prieto")
+UNCOUNTED = {"min": 2, "quantifier": "vague", "text": "insurgents"}
+
+
+def test_a_person_with_a_name_counts_once_and_is_one_of_those_counted() -> None:
+    assert killed(victim("Hugo Sanz"), victim("Sanz", sentence=1)) == 1
+    assert killed(claim(1, quantity=A_MAN), victim("Hugo Sanz", sentence=1)) == 1
+    assert killed(claim(5), *(victim(name, sentence=1, at=n) for n, name in enumerate(TWO_NAMES))) == 5
+    assert killed(claim(1, quantity=A_MAN), *(victim(n, sentence=i) for i, n in enumerate(TWO_NAMES, 1))) == 2
+
+
+def test_one_who_was_told_of_before_and_others_say_it_all_again() -> None:
+    """ "A commander was captured. They detained the commander along with two of his men."."""
+    others = claim(2, "detained", sentence=1, at=20, beside=True, rule="along-with-number")
+    first = claim(1, "detained", quantity=A_MAN)
+    totals = totals_of((first, victim(None, "detained", sentence=1), others), ISAF)
+    assert totals["detained"].best == 3
+
+
+def test_others_are_added_once() -> None:
+    first = (claim(1, quantity=A_MAN), claim(2, at=9, beside=True, **COMBATANT))
+    assert killed(*first, claim(2, sentence=1, beside=True, **COMBATANT)) == 3
+    assert killed(claim(1, quantity=A_MAN), claim(2, sentence=1, beside=True, **COMBATANT)) == 3
+
+
+def test_only_a_policy_that_says_so_counts_the_uncounted() -> None:
+    group = victim(quantity=UNCOUNTED)
+    assert (killed(group), killed(group, policy=ISAF)) == (None, 2)
+    assert killed(group, claim(7, sentence=1), policy=ISAF) == 7
+    assert killed(claim(7), victim(sentence=1, quantity=UNCOUNTED), policy=ISAF) == 7
+
+
+def test_who_was_shot_and_died_is_no_longer_injured() -> None:
+    shot = claim(2, "injured", struck=True)
+    totals = totals_of((shot, claim(1, sentence=1)), STRICT)
+    assert (totals["injured"].best, totals["killed"].best) == (1, 1)
+    beside = totals_of((claim(1), claim(2, "injured", at=9, struck=True)), STRICT)
+    assert beside["injured"].best == 2
+    named = totals_of((victim("Hugo Sanz", "injured"), victim("Sanz", sentence=1)), STRICT)
+    assert "injured" not in named
+
+
+def test_parts_without_a_figure_are_left_aside() -> None:
+    assert killed(claim(5), victim(at=9, role="part")) == 5
+
+
+def test_nobody_yields_to_anybody() -> None:
+    none = {"value": 0, "min": 0, "max": 0, "quantifier": "exact", "text": "no"}
+    assert killed(claim(0, quantity=none), claim(1, sentence=1)) == 1
+    assert killed(claim(1), claim(0, sentence=1, quantity=none)) == 1
