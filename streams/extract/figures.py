@@ -35,9 +35,12 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     phrase = chunks.row[k].phrase
     part = part_at(chunks, k, found, before)
     right = _right(chunks, k)
+    left = _left(chunks, k)
+    if part and part.parent is None and left and left.rule == "verb-number" and left.harm != part.harm:
+        return left
     if part and (right is None or right.harm == part.harm or not _begins_clause(chunks, k)):
         return part
-    near = _nearer(right, _left(chunks, k))
+    near = _nearer(right, left)
     if near:
         return near
     if phrase and phrase.harm:
@@ -155,7 +158,14 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
         return None
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
-    return Figure(k, harm, rule, trigger=t, hedged=feared)
+    role = Role.PART if rule == "number-participle" and _of_more(chunks, k) else Role.TOTAL
+    return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def _of_more(chunks: Chunks, k: int) -> bool:
+    """ "one of the rebels killed was a commander": those killed were more, and are told of elsewhere."""
+    number = chunks.row[k].number
+    return number is not None and chunks.sentence[number.end :].lstrip().startswith("of ")
 
 
 def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
@@ -197,7 +207,9 @@ def _active(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     before = chunks.tags[max(0, t - 3) : t]
     if chunk.tag == "V" and (re.search(r"[tmn][a.]?$", before) or t == 0):
         return None
-    if re.search(r"n[a.]?$", before) or (chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before)):
+    negated = re.search(r"n[a.]?$", before)
+    incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
+    if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before)):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
     if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):

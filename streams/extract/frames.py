@@ -37,11 +37,13 @@ RIGHT = (
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
     ("verb-number", re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")),
+    # "killed the mayor and two of his guards"
+    ("verb-number", re.compile(r"(?P<verb>[GKV])e[.]{0,3}P{1,2},?c[ea]{0,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"
     ("noun-of-number", re.compile(r"(?:([EAG])a?[ft]|(?<=[ey])(V)a?f)[ae]{0,2}$")),
     # "were killed along with one villager", "killed with two others"
-    ("along-with-number", re.compile(r"([KG])[.pPeOfI]{0,10}(?P<joint>[cp])[e]?$")),
+    ("along-with-number", re.compile(r"([KG])[.pPeOfI,]{0,10}(?P<joint>[cp])[e]?$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
     # "the number of Palestinians killed has risen to 20,057", "raised the count of civilians it has killed to 484"
     (

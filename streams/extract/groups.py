@@ -34,7 +34,7 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
         return None
     k = _past_measure(row, lows, i)
     measured = k > i
-    beside = False
+    beside = any(low in words_listed("people", "others") for low in lows[i:k])
     start = k
     while k < len(row) and k - start <= MOST_ADJECTIVES:
         chunk = row[k]

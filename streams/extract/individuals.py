@@ -216,6 +216,9 @@ class _Finder:
         if k == i:
             return None
         end, name = self._name(k, titled=True)
+        if not name and self.lows[k : k + 1] == [","]:
+            end, name = self._name(k + 1, titled=True)
+            name = name if self.lows[end : end + 1] == [","] else ""
         if not name:
             return None
         last = self._row[k - 1]

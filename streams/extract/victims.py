@@ -15,6 +15,7 @@ from streams.extract.periods import periods_in
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
 
+_JOINED, _JOINS = re.compile(r"[IN],?ce?[NMI]"), re.compile(r"[NMI],?ce?$")
 _OWNER = re.compile(r"I\.?[EA]")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTEST_PLACE = 4
@@ -67,7 +68,10 @@ def _apposed(chunks: Chunks, who: dict[int, Person], figure: Figure) -> Figure:
     """ "A banker, Luis Vidal, was killed": the name is no second member of a list."""
     k = figure.at
     unnamed = chunks.tags[max(0, k - 2) : k] == "I," and k - 2 not in who
-    return figure._replace(rule="apposed-name") if unnamed and figure.rule == "listed-number" else figure
+    if unnamed and figure.rule == "listed-number":
+        return figure._replace(rule="apposed-name")
+    joined = _JOINED.match(chunks.tags, k) or _JOINS.search(chunks.tags, max(0, k - 4), k)
+    return figure._replace(rule="listed-number") if joined else figure
 
 
 def _owners(chunks: Chunks, who: dict[int, Person]) -> list[Figure]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from streams.extract.individuals import same_person
-from streams.totals.mentions import Mention
+from streams.totals.mentions import Mention, excludes
 from streams.totals.total import NOBODY, ONE, Total
 
 
@@ -28,6 +28,7 @@ class Said:
     told: tuple[Mention, ...]
     names: tuple[str, ...] = ()
     whole: bool = False
+    everyone: bool = False
 
     @property
     def kinds(self) -> frozenset[object]:
@@ -80,7 +81,7 @@ def _said(mentions: Sequence[Mention]) -> Said:
     exact = [mention for mention in distinct if mention.beside or not (mention.loose and counts_many)]
     told = _without_parts(_without_doubles(exact))
     names = tuple(mention.name for mention in told if mention.name)
-    return Said(_sum(told), tuple(told), names, any(mention.whole for mention in told))
+    return Said(_sum(told), tuple(told), names, any(mention.whole for mention in told), any(m.everyone for m in told))
 
 
 def _without_doubles(mentions: list[Mention]) -> list[Mention]:
@@ -131,7 +132,9 @@ def _after(standing: Said, later: Said) -> Said:
         return later if standing.of_singles or standing.vague or more else standing
     if later.beside:
         return _with_others(standing, later)
-    if later.total.stated == standing.total.stated:
+    apart = not (standing.whole or later.whole or later.of_singles or not _are_others(standing, later))
+    says_same = later.vague or not apart or len(later.counted) > 1
+    if later.total.stated == standing.total.stated and says_same:
         return _with_known(standing, later)
     if later.whole and not standing.whole and later.total.stated > standing.total.stated:
         return later
@@ -140,18 +143,35 @@ def _after(standing: Said, later: Said) -> Said:
     same = later.kinds == standing.kinds
     if same and (later.total.is_sharper(standing.total) or (standing.vague and not later.vague)):
         return later
-    if standing.whole or later.whole or later.of_singles or later.kinds & standing.kinds:
-        return standing
-    return _both(standing, later.counted)
+    more = later.total.stated > standing.total.stated
+    if not apart and standing.of_singles and more and not later.of_singles and later.kinds & standing.kinds:
+        return later
+    return _both(standing, later.counted) if apart else standing
+
+
+def _are_others(standing: Said, later: Said) -> bool:
+    """True where none of the later ones can be among those who stand: of another kind, or told by another noun after
+    one who was told alone ("a commander ... two suspects")."""
+    alone = standing.of_singles and bool(standing.counted) and not later.of_singles
+    if alone and not any(_same_noun(one, before) for one in later.counted for before in standing.counted):
+        return True
+    return all(excludes(one.kind, before.kind) for one in later.counted for before in standing.told)
+
+
+def _same_noun(one: Mention, before: Mention) -> bool:
+    """True where the nouns may be one's ("leader", "leaders"), and where either says nothing of who it is."""
+    a, b = (mention.noun.split()[-1] if mention.noun else "" for mention in (one, before))
+    return not a or not b or a[:-2] == b[:-2] or a.startswith(b) or b.startswith(a) or one.plain or before.plain
 
 
 def _repeats(one: Mention, before: Mention) -> bool:
-    return one.kind == before.kind and one.total == before.total and one.beside == before.beside
+    same = one.kind == before.kind and one.total == before.total
+    return same and (one.beside == before.beside or (one.vague and not one.loose))
 
 
 def _with_others(standing: Said, later: Said) -> Said:
     """ "Two others": besides those who stand, unless these were all people, or others told of less exactly."""
-    if standing.whole:
+    if standing.everyone:
         return standing
     if standing.vague and standing.beside and not later.vague:
         return later
@@ -171,4 +191,4 @@ def _with_known(standing: Said, later: Said) -> Said:
 
 def _both(standing: Said, mentions: Sequence[Mention]) -> Said:
     told = (*standing.told, *mentions)
-    return Said(standing.total + _sum(mentions), told, standing.names, standing.whole)
+    return Said(standing.total + _sum(mentions), told, standing.names, standing.whole, standing.everyone)

@@ -10,11 +10,12 @@ Persons without a figure (`Victim`) count as far as no figure counts them. How f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from schemas import Claim, Harm, Measure, Role, Stance, Unit, Victim
+from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
 from streams.extract.individuals import same_person
 from streams.totals.adding_up import Said, added_up
 from streams.totals.mentions import Mention, mention_of
@@ -27,16 +28,26 @@ _SLACK = timedelta(days=1)  # reports of one night carry the days before and aft
 
 _Record = Claim | Victim
 
+# What a person was about, before the harm that came of it.
+_DEED = re.compile(
+    r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
+    r"|blamed for|claimed responsibility for|participated in|took part in|connected (?:to|with)|in connection with"
+    r"|behind|planned|planning|ordered|orchestrated|masterminded|directed|conducting)\b[^.;]*\b(?:that|which|where|when|killing|wounding|injuring|of)\b",
+    re.IGNORECASE,
+)
+
 
 def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True) -> dict[str, Total]:
     """harm -> the item's main toll. `records` are those of one item, in any order.
 
-    `dated` False: the item came without a date, so nothing can be background.
+    `dated` False: the item came without a date, so nothing can be background, and days cannot be set apart.
     """
-    own = {record.harm for record in records if not record.prior and isinstance(record, Claim)}
+    own = {record.harm for record in records if isinstance(record, Claim) and _stands(record)}
     usable = (record for record in records if _counts(record, dated))
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
-    main = _main_event(_of_events(counted))
+    first = min((_begins(record) for record in records), default=None)
+    events = _without_asides(_of_events(counted), first)
+    main = _main_event(events) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     by_harm[Harm.INJURED] = _alive(by_harm.get(Harm.INJURED, []), by_harm.get(Harm.KILLED, []))
     said = {harm: found for harm, records in by_harm.items() if (found := _said(records, policy))}
@@ -52,6 +63,22 @@ def _counts(record: _Record, dated: bool) -> bool:
     roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
     denied = record.stance in (Stance.DENIES, Stance.DISPUTES)
     return record.role in roles and record.unit is Unit.PERSON and not denied
+
+
+def _without_asides(records: list[_Record], first: tuple[bool, int] | None) -> list[_Record]:
+    """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
+    any harm before."""
+    return [record for record in records if _begins(record) == first or not _is_deed(record)]
+
+
+def _is_deed(record: _Record) -> bool:
+    before = record.evidence.sentence[: record.evidence.quantity_start - record.evidence.start]
+    return _DEED.search(before) is not None
+
+
+def _stands(claim: Claim) -> bool:
+    """True for a figure that an earlier one ("initial reports") does not say more exactly."""
+    return not claim.prior and claim.quantity.quantifier is not Quantifier.VAGUE
 
 
 def _place_in_item(record: _Record) -> tuple[bool, int]:
@@ -118,6 +145,10 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
         return False
     shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
     return _sentence(shot) != _sentence(died) and _place_in_item(shot) < _place_in_item(died)
+
+
+def _begins(record: _Record) -> tuple[bool, int]:
+    return record.evidence.field == "text", record.evidence.start
 
 
 def _sentence(record: _Record) -> tuple[str, int]:

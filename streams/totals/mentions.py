@@ -9,6 +9,32 @@ from streams.totals.policies import Policy
 from streams.totals.total import Total
 
 _EVERYBODY = (VictimClass.UNSPECIFIED,)
+# Nouns that say no more of people than that they are some.
+ANYBODY = frozenset(
+    ["", "people", "persons", "person", "victims", "victim", "individuals", "humans", "souls", "lives", "deaths",
+     "dead", "fatalities", "bodies", "corpses", "casualties", "injuries"]
+)  # fmt: skip
+
+
+PLAIN_NOUNS = ANYBODY | {
+    "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
+    "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
+}  # fmt: skip
+_PLAIN = {VictimClass.UNSPECIFIED, VictimClass.CHILD, VictimClass.MAN, VictimClass.WOMAN, VictimClass.CIVILIAN}
+Kind = tuple[frozenset[VictimClass], str | None]
+"""The classes, and whose they are."""
+_SEXES = {VictimClass.MAN, VictimClass.WOMAN}
+_CALLINGS = {
+    VictimClass.COMBATANT: "fighter",
+    VictimClass.SUSPECT: "fighter",
+    VictimClass.POLICE: "police",
+    VictimClass.CIVILIAN: "civilian",
+    VictimClass.CHILD: "civilian",
+    VictimClass.HEALTH_WORKER: "civilian",
+    VictimClass.AID_WORKER: "civilian",
+    VictimClass.JOURNALIST: "civilian",
+    VictimClass.MIGRANT: "civilian",
+}
 
 
 @dataclass(frozen=True)
@@ -17,11 +43,12 @@ class Mention:
 
     `whole`: it speaks of all of them; `single`: one unnamed person ("a woman"); `known`: one who was told of before or
     has a name; `vague`: in words such as "several"; `loose`: nothing says how many; `beside`: others than those told of
-    before; `struck`: who of them lived is not said; `listed`: joined to another by a list.
+    before; `everyone`: whole, and by a noun for any people; `plain`: the noun
+    tells at most age and sex; `struck`: who of them lived is not said; `listed`: joined to another by a list.
     """
 
     total: Total
-    kind: tuple[object, ...]
+    kind: Kind
     words: str
     whole: bool = False
     single: bool = False
@@ -35,6 +62,8 @@ class Mention:
     listed: bool = False
     loose: bool = False
     struck: bool = False
+    everyone: bool = False
+    plain: bool = False
 
 
 def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
@@ -50,6 +79,8 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         kind=_kind(claim.victim_class, claim.victim_group),
         words=claim.quantity.text.casefold(),
         whole=everybody and not single and not claim.beside,
+        everyone=everybody and not single and not claim.beside and claim.counted in ANYBODY,
+        plain=set(claim.victim_class) <= _PLAIN and claim.counted in PLAIN_NOUNS,
         single=single,
         noun=claim.counted,
         vague=claim.quantity.quantifier is Quantifier.VAGUE,
@@ -83,5 +114,13 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
     return Mention(total, kind, words, noun=victim.counted, vague=True, beside=victim.beside, loose=True)
 
 
-def _kind(classes: tuple[VictimClass, ...], group: str | None) -> tuple[object, ...]:
-    return tuple(sorted(classes)), (group or "").casefold() or None
+def _kind(classes: tuple[VictimClass, ...], group: str | None) -> Kind:
+    return frozenset(classes), (group or "").casefold() or None
+
+
+def excludes(one: Kind, other: Kind) -> bool:
+    """True where nobody is of both kinds: fighters and civilians, men and women, people of two nations."""
+    callings = [{_CALLINGS[c] for c in classes if c in _CALLINGS} for classes, _ in (one, other)]
+    sexes = [classes & _SEXES for classes, _ in (one, other)]
+    nations = one[1] is not None and other[1] is not None and one[1] != other[1]
+    return nations or any(a and b and not a & b for a, b in (callings, sexes))

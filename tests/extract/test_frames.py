@@ -33,6 +33,16 @@ from tests.extract.reading import claim, claims, figures
         ("A soldier was killed near the border.", [("killed", "A soldier")]),
         ("Hundreds are feared dead after the landslide.", [("killed", "Hundreds")]),
         ("Nobody was killed in the collapse.", [("killed", "Nobody")]),
+        ("The office confirmed the arrest of two smugglers.", [("detained", "two")]),
+        ("Gunmen killed the mayor and two of his guards.", [("killed", "two")]),
+        ("They captured the leader, along with four of his men.", [("detained", "four")]),
+        ("Police took two men into custody.", [("detained", "two")]),
+        ("Troops entered and without incident arrested six men.", [("detained", "six")]),
+        ("Jets hit the column, killing several of them.", [("killed", "several")]),
+        ("Troops captured a Taliban roadside bomb expert.", [("detained", "a Taliban roadside bomb expert")]),
+        ("Troops captured several Front of the North fighters.", [("detained", "several")]),
+        ("Officers found two men suffering from gunshot wounds.", [("injured", "two")]),
+        ("Police were called to the fatal shooting of a student.", [("killed", "a student")]),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -51,6 +61,7 @@ def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -
         "Doctors treated the injured at 15 health facilities.",
         "Officials did not say whether 12 people were not killed.",
         "Around 350 pilot whales died on the beach.",
+        "They planned the murder of two judges.",
     ],
 )
 def test_what_is_no_figure_of_harm(sentence: str) -> None:
@@ -98,3 +109,26 @@ def test_a_figure_that_brings_a_toll_is_part_of_its_rise() -> None:
 def test_a_toll_that_exceeds_a_number_is_more_than_it() -> None:
     quantity = claim("The death toll from the floods exceeds 800.").quantity
     assert (quantity.value, quantity.min, quantity.max, quantity.quantifier) == (800, 801, None, "more_than")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beside"),
+    [
+        ("Two other guards were killed.", True),
+        ("Two guards were also killed.", True),
+        ("Troops also arrested two men.", True),
+        ("In addition, two men were arrested.", True),
+        ("They arrested the leader along with two men.", True),
+        ("Two guards were killed.", False),
+    ],
+)
+def test_others_than_those_told_of_before(sentence: str, beside: bool) -> None:
+    assert [c.beside for c in claims(sentence)] == [beside]
+
+
+def test_one_of_those_killed_is_a_part_of_them() -> None:
+    assert claim("One of the rebels killed in the raid was a commander.").role == "part"
+
+
+def test_who_was_shot_may_have_lived() -> None:
+    assert [c.struck for c in claims("Two men were shot. Two men were wounded.")] == [True, False]

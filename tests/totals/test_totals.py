@@ -65,7 +65,7 @@ def test_background_counts_where_the_item_has_no_date() -> None:
 
 def test_more_people_of_another_kind_are_added() -> None:
     assert killed(claim(1, **COMBATANT), claim(2, sentence=1, role="increment", **SUSPECT)) == 3
-    assert killed(claim(1, **COMBATANT), claim(2, sentence=1, **SUSPECT)) == 3
+    assert killed(claim(1, **COMBATANT), claim(2, sentence=1, **CIVILIAN)) == 3
 
 
 def test_an_unnamed_single_person_in_a_later_sentence_was_counted_before() -> None:
@@ -212,3 +212,36 @@ def test_nobody_yields_to_anybody() -> None:
     none = {"value": 0, "min": 0, "max": 0, "quantifier": "exact", "text": "no"}
     assert killed(claim(0, quantity=none), claim(1, sentence=1)) == 1
     assert killed(claim(1), claim(0, sentence=1, quantity=none)) == 1
+
+
+def test_who_is_told_by_another_noun_after_one_who_was_told_alone_is_another() -> None:
+    commander = claim(1, quantity=A_MAN, counted="commander", **COMBATANT)
+    assert killed(commander, claim(2, sentence=1, counted="guards", **COMBATANT)) == 3
+    assert killed(commander, claim(2, sentence=1, counted="commanders", **COMBATANT)) == 2
+    assert killed(claim(1, quantity=A_MAN, counted="man"), claim(2, sentence=1, counted="farmers")) == 2
+
+
+def test_nobody_is_of_two_callings_but_an_american_may_be_a_woman() -> None:
+    assert killed(claim(2, **CIVILIAN), claim(2, sentence=1, **COMBATANT)) == 4
+    americans, women = {"victim_group": "Americans"}, {"victim_class": ["woman"]}
+    assert killed(claim(8, **americans), claim(6, sentence=1, **women)) == 8
+    assert killed(claim(2, **SUSPECT), claim(1, sentence=1, **COMBATANT)) == 2
+
+
+def test_a_vague_word_said_again_counts_once() -> None:
+    several = {"min": 3, "quantifier": "vague", "text": "several"}
+    again = claim("several", quantity=several, sentence=1, beside=True, **SUSPECT)
+    assert killed(claim("several", quantity=several, **SUSPECT), again, policy=ISAF) == 3
+
+
+def test_a_vague_figure_does_not_make_an_exact_one_an_earlier_one() -> None:
+    several = {"min": 3, "quantifier": "vague", "text": "several"}
+    assert killed(claim("several", quantity=several, field="title"), claim(13, prior=True)) == 13
+
+
+def test_earlier_deeds_of_those_spoken_of_are_left_aside() -> None:
+    text = "He is linked to an attack that killed four soldiers."
+    evidence = Evidence(field="text", sentence=text, start=1000, end=1052, quantity_start=1038, quantity_end=1042)
+    deed = claim(4, sentence=1, **COMBATANT).model_copy(update={"evidence": evidence})
+    assert totals_of((claim(2, "detained"), deed), STRICT).keys() == {"detained"}
+    assert totals_of((deed,), STRICT)["killed"].best == 4
