@@ -10,6 +10,7 @@ from streams.extract.frames import CASES, LEFT, MOST_UNKNOWN, REACH, RIGHT, Figu
 from streams.extract.lexicon import words_listed
 from streams.extract.parts import listed_at, other_figure_at, part_at
 
+_OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 _AFTER_VERB = ("number-passive", "number-dies")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
@@ -54,7 +55,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
 
 def _begins_clause(chunks: Chunks, k: int) -> bool:
     """ "..., and 35 are injured": the number after the "and" is the subject of a clause of its own."""
-    return chunks.tags[k + 1 : k + 2] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
+    after = chunks.tags[k + 1 : k + 3].removeprefix("P")
+    return after[:1] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
 
 
 def _cases(chunks: Chunks, k: int) -> Figure | None:
@@ -165,7 +167,7 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
 def _of_more(chunks: Chunks, k: int) -> bool:
     """ "one of the rebels killed was a commander": those killed were more, and are told of elsewhere."""
     number = chunks.row[k].number
-    return number is not None and chunks.sentence[number.end :].lstrip().startswith("of ")
+    return number is not None and _OF_MORE.match(chunks.sentence, number.end) is not None
 
 
 def _is_subject(chunks: Chunks, k: int, t: int) -> bool:

@@ -13,7 +13,7 @@ from schemas import Harm, Role
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
 _INSERT = r"(?:,[ae.]*i[^Ks]{1,12}?,)|(?:,[^KGVRJATEs,]{1,9},)|(?:i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3})"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
-_BETWEEN = rf"(?:{_INSERT}|{_LIST}|cP|[.pPfeOaritw]){{0,14}}?"
+_BETWEEN = rf"(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|[.pPfeOaritw]){{0,14}}?"
 _AUX = r"(?:b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
 
 RIGHT = (
@@ -21,7 +21,8 @@ RIGHT = (
     (
         "number-participle",
         re.compile(
-            rf"[NMI](?:,[ae.]*i[^KGVRJATEs]{{1,12}}?,)?(?:{_LIST}){{0,3}}a{{0,2}}(K)(?!a?e?(?:[NIP]|[MX](?!a?[KJ])))"
+            rf"[NMI](?:,[^KGVRJATEs]{{1,14}}?,|i[^KGVRJATEs,]{{1,6}}?)?(?:{_LIST}){{0,3}}a{{0,2}}(K)"
+            r"(?!a?(?:cK)?a?e?(?:[NIP]|[MX](?!a?[KJ])))"
         ),
     ),
     ("number-state", re.compile(r"[NMI]w?,?a{0,2}b?a{0,2}(J)")),

@@ -76,6 +76,8 @@ def added_up(sentences: Iterable[Sequence[Mention]]) -> Said:
 
 def _said(mentions: Sequence[Mention]) -> Said:
     risen = [mention for mention in mentions if mention.rises]
+    if any(mention.everyone and not mention.increment for mention in mentions):
+        mentions = [mention for mention in mentions if not mention.increment]
     distinct = list({(m.kind, m.words, m.name, m.noun): m for m in (risen[-1:] or mentions)}.values())
     counts_many = any(not (mention.single or mention.known or mention.loose) for mention in distinct)
     exact = [mention for mention in distinct if mention.beside or not (mention.loose and counts_many)]
@@ -121,6 +123,8 @@ def _after(standing: Said, later: Said) -> Said:
     """What stands once a later sentence has spoken. "No one was hurt" yields to anybody told of."""
     if not (standing.total.max and later.total.max) and 0 in (standing.total.max, later.total.max):
         return later if standing.total.max == 0 else standing
+    if any(mention.rises for mention in later.told) and later.total.stated > standing.total.stated:
+        return later
     if not later.counted:
         return _with_known(standing, later)
     if all(any(_repeats(one, before) for before in standing.told) for one in later.counted):

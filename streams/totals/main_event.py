@@ -4,6 +4,7 @@ Which claims speak of that event:
 - figures of an event, or of a window that began within a week; those of longer windows only where there are no others,
   except that displaced, affected and missing people may be told as they stand at a moment;
 - not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
+- what is told as background only where the item tells nothing else;
 - figures quoted as earlier ones only where the item gives none of its own for that harm ("initial reports").
 Persons without a figure (`Victim`) count as far as no figure counts them. How figures become one: adding_up.py.
 """
@@ -28,6 +29,12 @@ _SLACK = timedelta(days=1)  # reports of one night carry the days before and aft
 
 _Record = Claim | Victim
 
+# Who did the harm.
+_DOERS = frozenset(
+    ["attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "perpetrator", "perpetrators", "hijacker",
+     "hijackers", "shooter", "shooters"]
+)  # fmt: skip
+
 # What a person was about, before the harm that came of it.
 _DEED = re.compile(
     r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
@@ -43,7 +50,8 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     `dated` False: the item came without a date, so nothing can be background, and days cannot be set apart.
     """
     own = {record.harm for record in records if isinstance(record, Claim) and _stands(record)}
-    usable = (record for record in records if _counts(record, dated))
+    usable = [record for record in records if _counts(record, dated)]
+    usable = usable or [record for record in records if _counts(record, dated=False)]
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
     first = min((_begins(record) for record in records), default=None)
     events = _without_asides(_of_events(counted), first)
@@ -93,7 +101,7 @@ def _of_events(records: list[_Record]) -> list[_Record]:
 
 
 def _is_of_event(record: _Record) -> bool:
-    if record.measure is Measure.INCIDENT:
+    if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
         return True
     start = _day(record.period.start if record.period else None)
     return start is not None and record.published_at.date() - start <= _RECENT
@@ -156,6 +164,8 @@ def _sentence(record: _Record) -> tuple[str, int]:
 
 
 def _said(records: list[_Record], policy: Policy) -> Said | None:
+    victims = [record for record in records if record.counted not in _DOERS]
+    records = records if policy.doers else victims or records
     sentences: list[list[Mention]] = []
     for _, group in groupby(records, _sentence):
         mentions = [mention for record in group if (mention := mention_of(record, policy))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from schemas import Claim, Quantifier, Role, Victim, VictimClass
@@ -16,6 +17,9 @@ ANYBODY = frozenset(
 )  # fmt: skip
 
 
+# "A third person has died": by then they are three.
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL = re.compile(rf"an? ({'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 PLAIN_NOUNS = ANYBODY | {
     "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
     "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
@@ -74,8 +78,19 @@ def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
 def _of_claim(claim: Claim, policy: Policy) -> Mention:
     single = claim.quantity.value == 1 and claim.quantity.text.casefold().startswith(("a ", "an ", "another "))
     everybody = claim.victim_class == _EVERYBODY and not claim.victim_group
+    total = Total(*policy.read(claim.quantity))
+    if single and (place := _ORDINAL.match(claim.quantity.text)):
+        count = _ORDINALS.index(place[1].casefold()) + 2
+        return Mention(
+            Total(count, count, count),
+            _kind(claim.victim_class, claim.victim_group),
+            "",
+            True,
+            noun=claim.counted,
+            rises=True,
+        )
     return Mention(
-        total=Total(*policy.read(claim.quantity)),
+        total=total,
         kind=_kind(claim.victim_class, claim.victim_group),
         words=claim.quantity.text.casefold(),
         whole=everybody and not single and not claim.beside,

@@ -19,6 +19,7 @@ class Policy:
     """`vague`: a word of the figure -> the number it stands for, the first that fits. `least`: best is the minimum.
 
     `uncounted`: what people stand for whom nothing counts ("insurgents were killed"); None: they are left aside.
+    `doers`: attackers count as all others do; else only where nobody else does.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Policy:
     vague: Mapping[str, int] = field(default_factory=dict)
     least: bool = False
     uncounted: int | None = None
+    doers: bool = False
 
     def read(self, quantity: Quantity) -> tuple[int | None, int | None, int | None]:
         """(min, best, max) of one figure; None where it is open, or where the policy sets no best figure."""
@@ -70,6 +72,6 @@ POLICIES = {
     policy.name: policy
     for policy in (
         Policy("strict", version=2),
-        Policy("isaf", version=2, vague=_ISAF_WORDS, least=True, uncounted=2),
+        Policy("isaf", version=2, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True),
     )
 }

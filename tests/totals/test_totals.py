@@ -59,8 +59,9 @@ def test_parts_increments_of_a_total_and_background_are_left_aside() -> None:
 
 
 def test_background_counts_where_the_item_has_no_date() -> None:
-    assert killed(claim(9, role="background")) is None
-    assert killed(claim(9, role="background"), dated=False) == 9
+    old = claim(9, role="background")
+    assert killed(old, claim(2, "injured", sentence=1)) is None
+    assert killed(old, claim(2, "injured", sentence=1), dated=False) == 9
 
 
 def test_more_people_of_another_kind_are_added() -> None:
@@ -245,3 +246,29 @@ def test_earlier_deeds_of_those_spoken_of_are_left_aside() -> None:
     deed = claim(4, sentence=1, **COMBATANT).model_copy(update={"evidence": evidence})
     assert totals_of((claim(2, "detained"), deed), STRICT).keys() == {"detained"}
     assert totals_of((deed,), STRICT)["killed"].best == 4
+
+
+def test_background_counts_where_there_is_nothing_else() -> None:
+    assert killed(claim(2, role="background")) == 2
+    assert killed(claim(2, role="background"), claim(5, sentence=1)) == 5
+
+
+def test_attackers_count_where_nobody_else_does_or_the_policy_says_so() -> None:
+    bombers = claim(3, sentence=1, counted="bombers", **COMBATANT)
+    assert killed(claim(32, **CIVILIAN), bombers) == 32
+    assert killed(bombers) == 3
+    assert killed(claim(32, **CIVILIAN), bombers, policy=ISAF) == 35
+
+
+def test_an_ordinal_tells_how_many_they_are_by_then() -> None:
+    third = {"value": 1, "min": 1, "max": 1, "quantifier": "exact", "text": "A third person"}
+    assert killed(claim(1, quantity=third)) == 3
+    assert killed(claim(2), claim(1, sentence=1, quantity=third)) == 3
+
+
+def test_more_bodies_are_part_of_the_toll_in_their_sentence() -> None:
+    assert killed(claim(5, role="increment"), claim(25, at=30, counted="")) == 25
+
+
+def test_a_running_count_without_a_start_is_of_the_event() -> None:
+    assert killed(claim(38, measure="cumulative", **CIVILIAN), claim(1, sentence=1, quantity=A_MAN)) == 38
