@@ -155,6 +155,8 @@ class _Finder:
             return i + 1, Person("", low), ()
         if low in words_listed("persons", "determiners"):
             return self._described(i + 1)
+        if low.endswith("-old") and i + 1 < len(self._row) and (aged := self._titled(i + 1) or self._bare_name(i + 1)):
+            return aged
         led_in = i > 0 and self._row[i - 1].tag in "cfGKV," and self._row[i].tag in ".P"
         return self._titled(i) or self._bare_name(i) or (self._described(i, named=True) if led_in else None)
 

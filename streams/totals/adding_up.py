@@ -107,7 +107,8 @@ def _without_parts(mentions: list[Mention]) -> list[Mention]:
     """ "40 people, 6 of the guard and 34 civilians": the parts say again what the figure for all people says."""
     values = [mention.total.stated for mention in mentions]
     for mention, value in zip(mentions, values, strict=True):
-        if mention.whole and value > 1 and 2 * value == sum(values):
+        bare = mention.whole and (value > 1 or (value == 1 and not mention.noun))
+        if bare and 2 * value == sum(values):
             return [mention]
     return mentions
 

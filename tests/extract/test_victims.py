@@ -27,6 +27,8 @@ def persons(text: str) -> list[tuple[str, str]]:
         ("ROSA VIDAL AND HUGO SANZ WERE SHOT TO DEATH.", [("killed", "ROSA VIDAL"), ("killed", "HUGO SANZ")]),
         ("Luis Ortega, 42, of Northville, was shot and killed.", [("killed", "Luis Ortega")]),
         ("Luis Ortega, aged 42, died on the spot.", [("killed", "Luis Ortega")]),
+        ("Officers found the body of 42-year-old Luis Ortega.", [("killed", "Luis Ortega")]),
+        ("He is accused of fatally wounding Luis Ortega.", [("killed", "Luis Ortega")]),
         ("Judge Ana Prieto, who was murdered on Friday, led the case.", [("killed", "Ana Prieto")]),
         ("They condemned the assassination of union leader Hugo Sanz.", [("killed", "Hugo Sanz")]),
         ("They condemned the murder of party leader Hugo Sanz and left-wing columnist Ana Prieto.",

@@ -272,3 +272,9 @@ def test_more_bodies_are_part_of_the_toll_in_their_sentence() -> None:
 
 def test_a_running_count_without_a_start_is_of_the_event() -> None:
     assert killed(claim(38, measure="cumulative", **CIVILIAN), claim(1, sentence=1, quantity=A_MAN)) == 38
+
+
+def test_a_headline_run_into_its_first_sentence_counts_once() -> None:
+    """ "1 killed in fire The fire killed one man."."""
+    assert killed(claim(1), claim(1, at=30, counted="man", victim_class=["man"])) == 1
+    assert killed(claim(1, counted="person"), claim(1, at=30, counted="soldier", **COMBATANT)) == 2
