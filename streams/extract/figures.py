@@ -173,6 +173,8 @@ def _of_more(chunks: Chunks, k: int) -> bool:
 def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
     """True where the persons counted are the doers: "five gunmen killed the mayor"."""
     after = chunks.tags[t + 1 : t + 4]
+    if chunks.row[t].low == "shot" and t + 1 < len(chunks.row) and chunks.row[t + 1].low == "at":
+        return True  # "three men shot at them"
     if chunks.tags[k] == "M" or chunks.row[t].low not in words_listed("frames", "doers"):
         return False
     has_agent = not after or after[0] in "ps,cza"

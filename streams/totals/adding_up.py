@@ -169,6 +169,11 @@ def _same_noun(one: Mention, before: Mention) -> bool:
     return not a or not b or a[:-2] == b[:-2] or a.startswith(b) or b.startswith(a) or one.plain or before.plain
 
 
+def may_be_among(these: Said, those: Said) -> bool:
+    """True where every one of these may be one of those."""
+    return not any(excludes(one.kind, other.kind) for one in these.told for other in those.told)
+
+
 def _repeats(one: Mention, before: Mention) -> bool:
     same = one.kind == before.kind and one.total == before.total
     return same and (one.beside == before.beside or (one.vague and not one.loose))

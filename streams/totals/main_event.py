@@ -18,7 +18,7 @@ from itertools import groupby
 
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
 from streams.extract.individuals import same_person
-from streams.totals.adding_up import Said, added_up
+from streams.totals.adding_up import Said, added_up, may_be_among
 from streams.totals.mentions import Mention, mention_of
 from streams.totals.policies import Policy
 from streams.totals.total import Total
@@ -152,6 +152,8 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
     if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
         return False
     shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
+    if said[Harm.INJURED].of_singles and said[Harm.KILLED].of_singles:
+        return _sentence(shot) != _sentence(died) and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
     return _sentence(shot) != _sentence(died) and _place_in_item(shot) < _place_in_item(died)
 
 

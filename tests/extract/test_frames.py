@@ -45,6 +45,9 @@ from tests.extract.reading import claim, claims, figures
         ("Dozens of others were injured.", [("injured", "Dozens")]),
         ("A man stabbed and wounded two tourists.", [("injured", "two")]),
         ("Two men with minor injuries were treated.", [("injured", "Two")]),
+        ("Two men were grazed by bullets.", [("injured", "Two")]),
+        ("A man shot his neighbour and a clerk.", [("injured", "a clerk")]),
+        ("Some 300 people were accommodated at two schools.", [("displaced", "Some 300")]),
         ("The office confirmed the arrest of two smugglers.", [("detained", "two")]),
         ("Gunmen killed the mayor and two of his guards.", [("killed", "two")]),
         ("They captured the leader, along with four of his men.", [("detained", "four")]),
@@ -74,6 +77,7 @@ def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -
         "Officials did not say whether 12 people were not killed.",
         "Around 350 pilot whales died on the beach.",
         "They planned the murder of two judges.",
+        "Three men shot at them.",
     ],
 )
 def test_what_is_no_figure_of_harm(sentence: str) -> None:

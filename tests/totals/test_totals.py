@@ -278,3 +278,11 @@ def test_a_headline_run_into_its_first_sentence_counts_once() -> None:
     """ "1 killed in fire The fire killed one man."."""
     assert killed(claim(1), claim(1, at=30, counted="man", victim_class=["man"])) == 1
     assert killed(claim(1, counted="person"), claim(1, at=30, counted="soldier", **COMBATANT)) == 2
+
+
+def test_one_who_was_shot_may_be_the_one_who_died_in_whatever_order_it_is_told() -> None:
+    died, shot = claim(1, quantity=A_MAN), claim(1, "injured", sentence=1, quantity=A_MAN, struck=True)
+    assert totals_of((died, shot), STRICT)["injured"].best == 0
+    woman = claim(1, "injured", sentence=1, quantity=A_MAN, struck=True, victim_class=["woman"])
+    man = claim(1, quantity=A_MAN, victim_class=["man"])
+    assert totals_of((man, woman), STRICT)["injured"].best == 1
