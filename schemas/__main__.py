@@ -17,6 +17,7 @@ from schemas import (
     NewsItem,
     Record,
     Series,
+    Victim,
 )
 
 TRAVELLING: dict[str, type[Record]] = {
@@ -24,6 +25,7 @@ TRAVELLING: dict[str, type[Record]] = {
     "claim": Claim,
     "denial": Denial,
     "ledger": Ledger,
+    "victim": Victim,
     "envelope": Envelope,
     "series": Series,
     "change": Change,

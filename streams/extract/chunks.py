@@ -24,6 +24,8 @@ from streams.extract.words import Phrases, Words, words_of
 
 _ARTICLES = frozenset({"a", "an", "another"})
 _KEPT_WORDS = 1 << 14
+_OLDEST = 120
+_AGES = frozenset({"ages", "aged"})
 
 
 class Chunk(NamedTuple):
@@ -76,13 +78,39 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
         number = numbers.get(words.starts[i])
         tag = _own_tag(words.lows[i])
         if number:
-            made, i = _number_chunk(words, number, i)
+            made, i = _share_chunk(words, number, numbers, i) or _number_chunk(words, number, i)
         elif tag:
             made, i = Chunk(tag, words.starts[i], words.ends[i], words.lows[i]), i + 1
         else:
             made, i = _phrase_chunk(sentence, words, i)
         row.append(_as_single(made) if headline and made.tag == "P" else made)
+    for k in range(2, len(row)):
+        if row[k].tag == "M" and _is_age(sentence, row, k):
+            row[k] = row[k]._replace(tag="O")
+        elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
+            _mark_ages(sentence, row, k)
     return Chunks(sentence, row, "".join([c.tag for c in row]))
+
+
+def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
+    """ "boys ages 5, 6, 7 and 11": none of the numbers, nor what joins them, says anything of how many."""
+    while k < len(row) and (row[k].tag in ",c" or sentence[row[k].start : row[k].end].isdigit()):
+        if row[k].tag != "," or sentence[row[k + 1].start : row[k + 1].end].isdigit() or row[k + 1].tag == "c":
+            row[k] = row[k]._replace(tag="e")
+        k += 1
+
+
+def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
+    """ "Rosa Vidal, 42, was killed": digits between commas after a name of two words, or after one person."""
+    age, comma, before = row[k], row[k - 1], row[k - 2]
+    if sentence[comma.start] not in ",(" or not sentence[age.start : age.end].isdigit():
+        return False
+    if (age.quantity.value or 0) >= _OLDEST or (k + 1 < len(row) and row[k + 1].tag not in ",s"):
+        return False
+    if before.tag in "IP":
+        return before.phrase is not None and not before.phrase.plural
+    name = [c.tag == "." and sentence[c.start].isupper() for c in row[max(0, k - 3) : k - 1]]
+    return len(name) == 2 and all(name) and not (k > 3 and row[k - 4].tag == "p")
 
 
 def _any_single(words: Words) -> bool:
@@ -161,6 +189,21 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
         return Chunk("M", number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
     tag = "O" if phrase or number.could_be_year else "M"
     return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
+
+
+def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: int) -> tuple[Chunk, int] | None:
+    """ "34 of the 52 people aboard": so many of a larger number."""
+    after = i
+    while after < len(words.lows) and words.starts[after] < number.end:
+        after += 1
+    if words.lows[after : after + 1] != ("of",):
+        return None
+    k = after + 2 if words.lows[after + 1 : after + 2] in (("the",), ("its",), ("their",)) else after + 1
+    larger = numbers.get(words.starts[k]) if k < len(words.starts) else None
+    if larger is None or (larger.quantity.value or 0) <= (number.quantity.value or 0):
+        return None
+    whole, end = _number_chunk(words, larger, k)
+    return (whole._replace(tag="N", start=number.start, number=number), end) if whole.tag == "N" else None
 
 
 def _single(words: Words, i: int) -> tuple[Chunk, int] | None:

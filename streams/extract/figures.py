@@ -10,6 +10,7 @@ from streams.extract.frames import CASES, LEFT, MOST_UNKNOWN, REACH, RIGHT, Figu
 from streams.extract.lexicon import words_listed
 from streams.extract.parts import listed_at, other_figure_at, part_at
 
+_OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 _AFTER_VERB = ("number-passive", "number-dies")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
@@ -35,9 +36,12 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     phrase = chunks.row[k].phrase
     part = part_at(chunks, k, found, before)
     right = _right(chunks, k)
+    left = _left(chunks, k)
+    if part and part.parent is None and left and left.rule == "verb-number" and left.harm != part.harm:
+        return left
     if part and (right is None or right.harm == part.harm or not _begins_clause(chunks, k)):
         return part
-    near = _nearer(right, _left(chunks, k))
+    near = _nearer(right, left)
     if near:
         return near
     if phrase and phrase.harm:
@@ -51,7 +55,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
 
 def _begins_clause(chunks: Chunks, k: int) -> bool:
     """ "..., and 35 are injured": the number after the "and" is the subject of a clause of its own."""
-    return chunks.tags[k + 1 : k + 2] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
+    after = chunks.tags[k + 1 : k + 3].removeprefix("P")
+    return after[:1] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
 
 
 def _cases(chunks: Chunks, k: int) -> Figure | None:
@@ -155,12 +160,21 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
         return None
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
-    return Figure(k, harm, rule, trigger=t, hedged=feared)
+    role = Role.PART if rule == "number-participle" and _of_more(chunks, k) else Role.TOTAL
+    return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def _of_more(chunks: Chunks, k: int) -> bool:
+    """ "one of the rebels killed was a commander": those killed were more, and are told of elsewhere."""
+    number = chunks.row[k].number
+    return number is not None and _OF_MORE.match(chunks.sentence, number.end) is not None
 
 
 def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
     """True where the persons counted are the doers: "five gunmen killed the mayor"."""
     after = chunks.tags[t + 1 : t + 4]
+    if chunks.row[t].low == "shot" and t + 1 < len(chunks.row) and chunks.row[t + 1].low == "at":
+        return True  # "three men shot at them"
     if chunks.tags[k] == "M" or chunks.row[t].low not in words_listed("frames", "doers"):
         return False
     has_agent = not after or after[0] in "ps,cza"
@@ -182,9 +196,11 @@ def _left(chunks: Chunks, k: int) -> Figure | None:
 
 def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """ "the killing of 12", "injuries to 12"."""
-    t = match.start(1)
+    t = match.start(match.lastindex or 0)
     trigger = chunks.row[t].trigger
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
+    if any(c.low in words_listed("frames", "planned") for c in chunks.row[max(0, t - 5) : t]):
+        return None
     return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
 
 
@@ -195,7 +211,9 @@ def _active(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     before = chunks.tags[max(0, t - 3) : t]
     if chunk.tag == "V" and (re.search(r"[tmn][a.]?$", before) or t == 0):
         return None
-    if re.search(r"n[a.]?$", before) or (chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before)):
+    negated = re.search(r"n[a.]?$", before)
+    incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
+    if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before)):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
     if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):

@@ -13,7 +13,7 @@ from schemas import Harm, Role
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
 _INSERT = r"(?:,[ae.]*i[^Ks]{1,12}?,)|(?:,[^KGVRJATEs,]{1,9},)|(?:i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3})"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
-_BETWEEN = rf"(?:{_INSERT}|{_LIST}|cP|[.pPfeOaritw]){{0,14}}?"
+_BETWEEN = rf"(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|[.pPfeOaritw]){{0,14}}?"
 _AUX = r"(?:b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
 
 RIGHT = (
@@ -21,7 +21,8 @@ RIGHT = (
     (
         "number-participle",
         re.compile(
-            rf"[NMI](?:,[ae.]*i[^KGVRJATEs]{{1,12}}?,)?(?:{_LIST}){{0,3}}a{{0,2}}(K)(?!a?e?(?:[NIP]|[MX](?!a?[KJ])))"
+            rf"[NMI](?:,[^KGVRJATEs]{{1,14}}?,|i[^KGVRJATEs,]{{1,6}}?)?(?:{_LIST}){{0,3}}a{{0,2}}(K)"
+            r"(?!a?(?:cK)?a?e?(?:[NIP]|[MX](?!a?[KJ])))"
         ),
     ),
     ("number-state", re.compile(r"[NMI]w?,?a{0,2}b?a{0,2}(J)")),
@@ -37,10 +38,13 @@ RIGHT = (
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
     ("verb-number", re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")),
+    # "killed the mayor and two of his guards"
+    ("verb-number", re.compile(r"(?P<verb>[GKV])e[.]{0,3}P{1,2},?c[ea]{0,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
-    ("noun-of-number", re.compile(r"([EAG])a?[ft][ae]{0,2}$")),
+    # and where the noun is also a verb, after an article: "the arrest of 12"
+    ("noun-of-number", re.compile(r"(?:([EAG])a?[ft]|(?<=[ey])(V)a?f)[ae]{0,2}$")),
     # "were killed along with one villager", "killed with two others"
-    ("along-with-number", re.compile(r"(K)[.pPeOf]{0,10}(?P<joint>[cp])[e]?$")),
+    ("along-with-number", re.compile(r"([KG])[.pPeOfI,]{0,10}(?P<joint>[cp])[e]?$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
     # "the number of Palestinians killed has risen to 20,057", "raised the count of civilians it has killed to 484"
     (

@@ -28,6 +28,10 @@ from streams.extract.words import lowered
 
 _LOOK_AHEAD = 24  # so many characters after a number may say that it counts no people
 _LOOK_BACK = 14
+# "has gone up to 17" is 17.
+_GOES_UP = re.compile(
+    r"\b(?:go|goes|going|gone|went|move[sd]?|moving|push(?:ed|es|ing)?|r[ai]s(?:e[sn]?|ed|ing)|rose)\s$"
+)
 _FROM = re.compile(r"\bfrom\s*$")
 
 
@@ -74,6 +78,8 @@ def bounded(value: int, quantifier: Quantifier, text: str) -> Quantity:
 def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     bound, core = bound_of(match["bound"]), match["core"]
     core_start, end = match.span("core")
+    if bound and _GOES_UP.search(low, 0, match.start()):
+        bound = None
     start = core_start if match["bound"] and not bound else match.start()
     before = low[max(0, start - _LOOK_BACK) : start]
     if _counts_no_people(low, end) or _is_named(before, core) or (" " in core and ENDS_IN_MONTH.search(before)):

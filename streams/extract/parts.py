@@ -30,6 +30,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     match = LISTED.search(chunks.tags, max(0, k - REACH), k)
     if not match or not re.search(r"[,c]", chunks.tags[match.start() + 1 : k]):
         return None
+    if chunks.tags[k : k + 2] == "Iy":
+        return None  # "..., an official said"
     first = next((f for f in reversed(found) if f.at == match.start()), None)
     phrase = chunks.row[k].phrase
     if first is None or (chunks.row[k].tag == "M" and not (phrase and phrase.others)):

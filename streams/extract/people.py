@@ -75,6 +75,8 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
         elif low == "(" and (bracket := _past_bracket(lows, j)):
             j = bracket
             continue
+        elif _joins_name(words, j):
+            pass
         elif _ends_phrase(low):
             break
         elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
@@ -85,6 +87,19 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     if before.others:
         return NounPhrase(j, others=before.others, harm=before.harm)
     return None if j == start else NounPhrase(j)
+
+
+def _joins_name(words: Words, j: int) -> bool:
+    """The "of" within a name ("12 Army of Islam fighters", "several Front of the North men")."""
+    texts, lows = words.texts, words.lows
+    if lows[j] == "the":
+        return (
+            0 < j < len(texts) - 1 and lows[j - 1] == "of" and texts[j + 1][:1].isupper() and _joins_name(words, j - 1)
+        )
+    if lows[j] != "of" or not 0 < j < len(texts) - 2:
+        return False
+    after = texts[j + 2] if lows[j + 1] == "the" else texts[j + 1]
+    return all(text[:1].isupper() and not text.isupper() for text in (texts[j - 1], after))
 
 
 def _past_of(lows: Sequence[str], i: int) -> int | None:
@@ -133,6 +148,7 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
             return _of_harms(words, end, j, harm_noun, before, classes)
         if lows[end] in ("'s", "'") or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
             return NounPhrase(end, noun)
+    end = _past_ranks(lows, end, noun)
     while end < len(lows) and (following := person_at(lows, end)):
         noun = following[1]
         classes += lexicon.person_classes().get(noun, ())
@@ -148,6 +164,20 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
         own_harm=lexicon.harmed_people().get(noun),
         plural=is_plural(noun),
     )
+
+
+def _past_ranks(lows: Sequence[str], end: int, noun: str) -> int:
+    """Where the head follows that a noun for persons only describes ("a Taliban senior leader"); else `end`."""
+    if noun in words_listed("people", "fighters"):
+        return next(
+            (k for k in range(end, min(end + MAX_WORDS, len(lows))) if person_at(lows, k) and _open(lows, end, k)), end
+        )
+    described = end + 1 < len(lows) and lows[end] in words_listed("people", "ranks") and person_at(lows, end + 1)
+    return end + 1 if described else end
+
+
+def _open(lows: Sequence[str], start: int, end: int) -> bool:
+    return not any(_ends_phrase(low) for low in lows[start:end])
 
 
 def _of_harms(

@@ -15,7 +15,7 @@ from streams.extract.document import Document, Sentence
 from streams.extract.lexicon import alternation, finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
-from streams.extract.times import is_campaign, names_event, said_on, sums_up
+from streams.extract.times import is_campaign, is_dateline, names_event, said_on, sums_up
 from streams.extract.words import lowered
 from streams.link.places import PlaceMention
 
@@ -62,7 +62,9 @@ class Scene:
 
     @cached_property
     def event_spans(self) -> list[TimeSpan]:
-        return [span for span in self.spans if span is not self.statement]
+        spans = [span for span in self.spans if span is not self.statement]
+        told = [span for span in spans if not is_dateline(self.text, span)]
+        return told or spans
 
     @cached_property
     def places(self) -> list[PlaceMention]:

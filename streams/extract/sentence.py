@@ -11,7 +11,7 @@ from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
 from streams.extract.draft import Draft
 from streams.extract.frames import Figure
-from streams.extract.lexicon import finder
+from streams.extract.lexicon import finder, words_listed
 from streams.extract.locate import place_of
 from streams.extract.numbers import bounded
 from streams.extract.perpetrators import perpetrator_of
@@ -117,6 +117,26 @@ def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) ->
     draft.class_union = bool(phrase and " and " in phrase.head)
     draft.group = phrase.group if phrase else None
     draft.unit = phrase.unit if phrase else draft.unit
+    draft.counted = phrase.head if phrase else ""
+    draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
+    trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
+    draft.struck = trigger in words_listed("frames", "struck")
+
+
+def _adds(chunks: Chunks, figure: Figure) -> bool:
+    """ "two guards were also killed", "they also arrested two men", "in addition, two men were arrested",
+    "arrested the leader along with two men"."""
+    if figure.trigger is None:
+        return False
+    first, last = min(figure.at, figure.trigger), max(figure.at, figure.trigger)
+    near = {c.low for c in chunks.row[max(0, first - 2) : last]}
+    joint = next((c.low for c in reversed(chunks.row[max(0, figure.at - 2) : figure.at]) if c.tag == "c"), "")
+    if " " in joint or joint == "alongside":
+        return True
+    opening = " ".join(c.low for c in chunks.row[:2])
+    return bool(near & words_listed("frames", "adds")) or opening.startswith(
+        tuple(words_listed("frames", "adds_before"))
+    )
 
 
 def _name_source(scene: Scene, draft: Draft, at: int) -> None:
