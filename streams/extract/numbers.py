@@ -78,6 +78,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     before = low[max(0, start - _LOOK_BACK) : start]
     if _counts_no_people(low, end) or _is_named(before, core) or (" " in core and ENDS_IN_MONTH.search(before)):
         return None
+    if core == "no" and low.startswith(" more ", end):
+        return None
     if match["vague"]:
         text = sentence[start:end]
         quantity = Quantity(min=FLOORS[plain(core)], quantifier=Quantifier.VAGUE, text=text)

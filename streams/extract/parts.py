@@ -40,7 +40,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if of_them and found:
         whole = whole or found[-1]
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
-    if before and (of_them or introduced):
+    phrase = chunks.row[k].phrase
+    if before and (of_them or (introduced and phrase and phrase.is_people)):
         return Figure(k, before, "number-of-them", Role.PART)
     return None
 

@@ -122,7 +122,8 @@ def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) ->
 def _name_source(scene: Scene, draft: Draft, at: int) -> None:
     """Claimant, who relays, stance and perpetrator."""
     nearest, relays = source_of(scene.attributions, at)
-    if nearest and nearest.before and draft.measure != Measure.PERIOD and _is_count(draft):
+    told_before = nearest is not None and nearest.before and draft.measure != Measure.PERIOD
+    if told_before and (_is_count(draft) or scene.statement):
         draft.prior = True
     if nearest:
         draft.claimant, draft.said = nearest.claimant, True

@@ -16,6 +16,7 @@ from streams.extract.iso_days import last_day
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
 )
+_ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 COUNTS_KEPT = 8
@@ -109,7 +110,7 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
         not last
         or draft.own_time
         or draft.said
-        or last.harm == draft.harm
+        or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
         or last.sentence.field != draft.sentence.field
     ):
         return
