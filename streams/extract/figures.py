@@ -147,7 +147,8 @@ def _among(chunks: Chunks, k: int, t: int) -> Figure | None:
             return None
         injured = "jured" in last.low or "wounded" in last.low
         return Figure(k, Harm.INJURED if injured else Harm.KILLED, "number-among", Role.PART)
-    if last.trigger is None or not any(c.low.startswith("among") for c in chunks.row[k:t]):
+    among_those = chunks.row[t - 1].low.startswith("among") or any(c.low == "among" for c in chunks.row[k:t])
+    if last.trigger is None or not among_those:
         return None
     return Figure(k, last.trigger.uses[0][1], "number-among", Role.PART)
 

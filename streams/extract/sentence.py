@@ -14,6 +14,7 @@ from streams.extract.frames import Figure
 from streams.extract.lexicon import finder
 from streams.extract.locate import place_of
 from streams.extract.numbers import bounded
+from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
 from streams.extract.times import times_of
@@ -22,6 +23,8 @@ from streams.extract.words import lowered
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 
 
+# Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
+_ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
@@ -41,10 +44,30 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         _increment(scene.chunks.row[figure.at], draft, counted)
         made[figure.at] = draft
     drafts = list(made.values())
+    _share_classes(scene.chunks, drafts)
     for draft, toll in pairwise(drafts):
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
     return drafts
+
+
+def _share_classes(chunks: Chunks, drafts: list[Draft]) -> None:
+    """A part without a noun is of its whole's kind ("five of whom"); so are more of those counted before, with another
+    harm ("two soldiers were killed and 17 others injured")."""
+    before: Draft | None = None
+    for draft in drafts:
+        phrase = chunks.row[draft.figure.at].phrase
+        if draft.classes == (VictimClass.UNSPECIFIED,):
+            if draft.role == Role.PART and draft.parent:
+                draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
+            elif before and _goes_on_with(draft, before, phrase):
+                draft.classes = before.classes
+        before = draft
+
+
+def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
+    others = phrase is not None and bool(phrase.others) and not phrase.head
+    return others and set(before.classes) <= _ARMED and before.quantity.value != 1 and before.harm != draft.harm
 
 
 def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:
@@ -111,12 +134,22 @@ def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) ->
     counted = chunks.row[figure.victims].phrase if figure.victims is not None else None
     if counted and not classes:
         classes = list(counted.classes)
+    if not classes and figure.parent is None and following[:1] and following[0].tag == "w":
+        classes = _kinds_before(chunks, figure.at)
     if figure.rule == "number-of-them":
-        classes += [k for c in following if c.tag == "P" and c.phrase for k in c.phrase.classes]
+        lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
+        classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
-    draft.class_union = bool(phrase and " and " in phrase.head)
+    draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
     draft.group = phrase.group if phrase else None
     draft.unit = phrase.unit if phrase else draft.unit
+
+
+def _kinds_before(chunks: Chunks, at: int) -> list[VictimClass]:
+    """Of whom "five of them" are, where no figure tells: the persons named last before it."""
+    phrases = (chunk.phrase for chunk in reversed(chunks.row[:at]) if chunk.tag in "NP")
+    people = next((phrase for phrase in phrases if phrase and phrase.is_people), None)
+    return list(people.classes) if people else []
 
 
 def _name_source(scene: Scene, draft: Draft, at: int) -> None:

@@ -80,3 +80,18 @@ def test_a_list_of_other_kinds_is_no_list_of_parts() -> None:
 
 def test_who_is_among_those_arrested_is_not_among_the_dead() -> None:
     assert figures("A Turkish national was among those arrested.") == [("detained", "A Turkish national")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Nine babies were admitted, five of whom died.", ["child"]),
+        ("Two soldiers were killed and 17 others were wounded.", ["combatant"]),
+        ("Two women were killed and 17 others were wounded.", ["unspecified"]),
+        ("Two soldiers and seven others were killed.", ["unspecified"]),
+        ("Twelve soldiers, including four foreigners, were killed.", ["combatant"]),
+        ("Eleven people, among them eight women and children, were killed.", ["child", "woman"]),
+    ],
+)
+def test_kinds_that_a_later_figure_takes_over(sentence: str, kinds: list[str]) -> None:
+    assert [kind.value for kind in claims(sentence)[-1].victim_class] == kinds
