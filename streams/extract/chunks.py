@@ -19,6 +19,7 @@ from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import Trigger
 from streams.extract.nouns import is_plural, may_be_person, person_at
+from streams.extract.number_words import ORDINALS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
 from streams.extract.words import Phrases, Words, words_of
@@ -174,4 +175,6 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     number = Number(start, end, start, bounded(1, Quantifier.EXACT, text))
     if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
+    elif ordinal := ORDINALS.get(words.lows[i + 1]):
+        phrase = phrase._replace(ordinal=ordinal)
     return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase), phrase.end

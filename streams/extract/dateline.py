@@ -10,6 +10,8 @@ from datetime import date
 
 from streams.extract.period_words import EVENTS, MONTHS, WEEKDAYS
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST = 32  # characters of a date before its year
 _HEAD = 160  # characters in which a dateline stands
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _MONTH_2 = _MONTH.replace("<month>", "<month2>")
@@ -28,7 +30,10 @@ _NEXT_WORDS = re.compile(r"(?:\W*[\w'-]+){0,4}")
 
 def dated_by_itself(text: str, published: date) -> date | None:
     """The day of a text's dateline; None where it has none, or none before the day of publication."""
-    for match in _DATE.finditer(text, 0, _HEAD):
+    for year in _YEAR.finditer(text, 0, _HEAD):
+        match = _DATE.search(text, max(0, year.start() - _LONGEST), year.end())
+        if not match:
+            continue
         apart = match["weekday"] or _DASH.match(text, match.end())
         apart = apart or _STANDS_APART.search(text, max(0, match.start() - 20), match.start())
         opens = not text[: match.start()].strip() and not _names_event(text, match.end())

@@ -22,7 +22,7 @@ _WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missin
 class NounPhrase(NamedTuple):
     """A phrase up to word `end` (exclusive). `others`: "other", "more", "another" among its words; `harm`: named by a
     modifier, `own_harm`: by the noun itself ("12 wounded soldiers", "12 hostages"); `harm_noun`: the noun counts harms
-    ("12 deaths")."""
+    ("12 deaths"). `ordinal`: 4 of "a fourth person"."""
 
     end: int
     head: str = ""
@@ -35,6 +35,7 @@ class NounPhrase(NamedTuple):
     harm_noun: Harm | None = None
     own_harm: Harm | None = None
     plural: bool = True
+    ordinal: int = 0
 
     @property
     def is_counted(self) -> bool:

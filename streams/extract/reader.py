@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from schemas import Claimant, Harm, Period, Quantity, Stance
+from schemas import Claimant, Period, Quantity, Stance
 from streams.extract import lexicon
 from streams.extract.chunks import chunk
 from streams.extract.claimants import Attribution, Speakers, source_of
@@ -19,7 +19,7 @@ from streams.extract.period_spans import TimeSpan
 from streams.extract.periods import periods_in
 from streams.extract.quotations import closes_at, is_quoted
 from streams.extract.scene import Scene
-from streams.extract.sentence import drafts_of
+from streams.extract.sentence import Counted, drafts_of
 from streams.extract.times import said_on
 from streams.extract.words import lowered
 
@@ -63,7 +63,7 @@ class Reader:
         self._speakers = Speakers(document.actors)
         self._heard = 0
         self._attributed = -LOOK_BACK - 1
-        self._counted: set[Harm] = set()
+        self._counted: Counted = {}
         self._found = Found([], [], [], {}, {}, [])
 
     def read(self) -> Found:

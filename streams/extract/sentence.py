@@ -20,6 +20,7 @@ from streams.extract.scene import Scene
 from streams.extract.times import times_of
 from streams.extract.words import lowered
 
+Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 
 
@@ -28,10 +29,10 @@ _ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
-def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: set[Harm]) -> list[Draft]:
+def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: Counted) -> list[Draft]:
     """The drafts of a sentence. `last`: the field's draft before it, for parts told in a sentence of their own.
 
-    `counted`: the harms of which the item gave a total so far; this sentence's are added.
+    `counted`: the totals that the item gave so far, by harm; this sentence's are added.
     """
     made: dict[int, Draft] = {}
     for n, figure in enumerate(figures):
@@ -196,11 +197,15 @@ def _same(one: Claimant, other: Claimant) -> bool:
     return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()
 
 
-def _increment(chunk: Chunk, draft: Draft, counted: set[Harm]) -> None:
-    """ "twelve more", where the same harm was counted before: it adds to that count."""
-    others = chunk.phrase.others if chunk.phrase else ""
+def _increment(chunk: Chunk, draft: Draft, counted: Counted) -> None:
+    """ "twelve more", "a fourth person", where the same harm was counted before: they add to that count. The fourth
+    makes four where three were counted, or where it counts harms ("a fourth death")."""
+    ordinal, others = (chunk.phrase.ordinal, chunk.phrase.others) if chunk.phrase else (0, "")
     if draft.role != Role.TOTAL:
         return
-    if others in _MORE and draft.harm in counted:
+    told = counted.setdefault(draft.harm, set())
+    if ordinal and (chunk.tag == "X" or ordinal - 1 in told):
+        draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
+    elif told and (ordinal or others in _MORE):
         draft.role = Role.INCREMENT
-    counted.add(draft.harm)
+    told.add(draft.quantity.value or 0)

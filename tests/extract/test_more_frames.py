@@ -95,3 +95,17 @@ def test_who_is_among_those_arrested_is_not_among_the_dead() -> None:
 )
 def test_kinds_that_a_later_figure_takes_over(sentence: str, kinds: list[str]) -> None:
     assert [kind.value for kind in claims(sentence)[-1].victim_class] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "role"),
+    [
+        ("Officials confirmed an eighth death.", 8, "total"),
+        ("Three people were killed on Monday. A fourth person was killed on Tuesday.", 4, "total"),
+        ("Nine people were killed on Monday. A third man was killed on Tuesday.", 1, "increment"),
+        ("Two people were killed. A third man was wounded.", 1, "total"),
+    ],
+)
+def test_one_more_by_its_place_in_the_count(text: str, value: int, role: str) -> None:
+    last = claims(text)[-1]
+    assert (last.quantity.value, last.role) == (value, role)
