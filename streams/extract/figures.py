@@ -44,7 +44,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     phrase = chunks.row[k].phrase
     part = part_at(chunks, k, found, before)
     right = _right(chunks, k)
-    if part and (right is None or right.harm == part.harm or not _begins_clause(chunks, k)):
+    own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
+    if part and (right is None or right.harm == part.harm or not own_verb):
         return part
     near = _nearer(right, figure_on_left(chunks, k))
     if near:

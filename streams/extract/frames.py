@@ -37,7 +37,7 @@ RIGHT = (
     # "and her two sons, whose bodies were found"
     ("number-bodies", re.compile(r"[NMI][.pPfea,c]{0,10}r(E)")),
     ("number-state", re.compile(r"[NMI]w?,?a{0,2}b?a{0,2}(J)")),
-    ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?a{{0,2}}(R)")),
+    ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:p[NMP]a?)?(iK|[iK])")),
     # "there were also 20 women among the dead"
     ("number-among", re.compile(r"[NMI]a?(iK?)(?=[s,cz]|$)")),
@@ -53,6 +53,8 @@ RIGHT = (
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
     ("verb-number", re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")),
+    # in a headline, which leaves out the article: "Blast kills UK tourist"
+    ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     ("noun-of-number", re.compile(r"([EAG])a?[ft][ae]{0,2}$")),
     # "were killed along with one villager", "killed with two others", "died alongside his wife and three daughters"

@@ -16,6 +16,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
     makers = {
         "verb-number": active_figure,
+        "verb-headline": _in_headline,
         "along-with-number": _along_with,
         "toll-number": _toll,
         "noun-of-number": _act,
@@ -53,6 +54,21 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     return Figure(k, harm, "verb-number", trigger=t) if harm else None
 
 
+def _in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """A person in the singular without an article, whom only the words of a name part from the verb."""
+    chunk = chunks.row[k]
+    has_article = chunks.sentence[chunk.start : chunk.end].lower().startswith(("a ", "an ", "another "))
+    names = chunks.row[match.end("verb") : k]
+    if (
+        chunk.tag != "I"
+        or has_article
+        or match.start("verb") == 0
+        or not all(chunks.sentence[c.start].isupper() for c in names)
+    ):
+        return None
+    return active_figure(chunks, k, match)
+
+
 def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """Only after "alongside", "along with", "as well as": a bare "and" begins a clause of its own."""
     joint = chunks.row[match.start("joint")]
@@ -66,6 +82,8 @@ def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
 
 def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """ "the death toll rose to 22 from 19": 22 is a toll that rises, 19 the one before it."""
+    if chunks.row[k].tag == "I":
+        return None
     t = match.start("of") if "of" in match.groupdict() else match.start("toll")
     way, toll = chunks.row[t + 1 : k], chunks.row[t]
     last = chunks.row[match.start("last")]

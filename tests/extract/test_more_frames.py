@@ -37,6 +37,8 @@ from tests.extract.reading import claims, figures
         ("Some 85,000 people lived in 91 relief camps.", [("displaced", "Some 85,000")]),
         ("She mourned Ann Lee and her two sons, whose bodies were found.", [("killed", "two")]),
         ("The storm left thousands without power.", [("affected", "thousands")]),
+        ("By then 5,000 were staying in temporary accommodation.", [("displaced", "5,000")]),
+        ("Twelve people were injured, three of whom later died.", [("injured", "Twelve"), ("killed", "three")]),
         # counts of other nouns
         ("The state has arrested tens of thousands of political dissidents.", [("detained", "tens of thousands")]),
         ("Three oligarchs were murdered in May.", [("killed", "Three")]),
@@ -109,3 +111,16 @@ def test_kinds_that_a_later_figure_takes_over(sentence: str, kinds: list[str]) -
 def test_one_more_by_its_place_in_the_count(text: str, value: int, role: str) -> None:
     last = claims(text)[-1]
     assert (last.quantity.value, last.role) == (value, role)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Pilot avoids jail over crash that killed UK tourist", ["tourist"]),
+        ("Mother and sons killed in fire", ["Mother"]),
+        ("Detained Ugandan politician speaks out", []),
+        ("Death toll from terrorist attacks rises to 11", ["11"]),
+    ],
+)
+def test_persons_in_headlines(title: str, expected: list[str]) -> None:
+    assert [c.quantity.text for c in claims("Nothing else is known.", title=title)] == expected
