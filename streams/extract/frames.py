@@ -13,7 +13,9 @@ from schemas import Harm, Role
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
 _OWN_RELATIVE = r"(?<=[NMI])r[bh]{1,2}[a.peOP]{1,8}?"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
-_INSERT = rf"(?:{_OWN_RELATIVE})|(?:,[ae.]*i[^Ks]{{1,12}}?,)|(?:,[^KGVRJATEs,]{{1,9}},)|(?:{_PARTS})"
+# ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
+_ASIDE = r"(?:,[^KGVRJATEs,]{1,9}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
+_INSERT = rf"(?:{_OWN_RELATIVE})|(?:,[ae.]*i[^Ks]{{1,12}}?,)|{_ASIDE}|(?:{_PARTS})"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=b))"
@@ -36,9 +38,9 @@ RIGHT = (
     ("number-dies", re.compile(r"[NMI]R(?:,[^s]{1,16}?,)?h(R)")),
     # "and her two sons, whose bodies were found"
     ("number-bodies", re.compile(r"[NMI][.pPfea,c]{0,10}r(E)")),
-    ("number-state", re.compile(r"[NMI]w?,?a{0,2}b?a{0,2}(J)")),
+    ("number-state", re.compile(rf"[NMI](?:w?,?a{{0,2}}b?a{{0,2}}|{_LIST}{{1,2}}a?)(J)")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
-    ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:p[NMP]a?)?(iK|[iK])")),
+    ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:pe?[NMP]a?)?(iK|[iK])")),
     # "there were also 20 women among the dead"
     ("number-among", re.compile(r"[NMI]a?(iK?)(?=[s,cz]|$)")),
     # "forced 337,000 people to evacuate", "400 people had to leave their homes"

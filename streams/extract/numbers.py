@@ -28,6 +28,7 @@ from streams.extract.words import lowered
 
 _LOOK_AHEAD = 24  # so many characters after a number may say that it counts no people
 _LOOK_BACK = 14
+_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]+\s+[A-Z][\w'’.-]+,\s$")
 _FROM = re.compile(r"\bfrom\s*$")
 
 
@@ -78,7 +79,7 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     before = low[max(0, start - _LOOK_BACK) : start]
     if _counts_no_people(low, end) or _is_named(before, core) or (" " in core and ENDS_IN_MONTH.search(before)):
         return None
-    if core == "no" and low.startswith(" more ", end):
+    if (core == "no" and low.startswith(" more ", end)) or (not bound and _is_age(sentence, core_start, end)):
         return None
     if match["vague"]:
         text = sentence[start:end]
@@ -109,6 +110,12 @@ def _is_named(before: str, core: str) -> bool:
         return False
     word = match[0].strip(" -")
     return word not in TIMES_BEFORE and (core[0].isdigit() or word in ("aged", "age", "ages"))
+
+
+def _is_age(sentence: str, start: int, end: int) -> bool:
+    """ "Ann Lee, 39, of Ardale"."""
+    inserted = sentence.startswith(",", end) and sentence[start:end].isdigit() and end - start <= 2
+    return inserted and _AFTER_NAME.search(sentence, max(0, start - 24), start) is not None
 
 
 def _value(match: re.Match[str]) -> int | None:

@@ -39,6 +39,12 @@ from tests.extract.reading import claims, figures
         ("The storm left thousands without power.", [("affected", "thousands")]),
         ("By then 5,000 were staying in temporary accommodation.", [("displaced", "5,000")]),
         ("Twelve people were injured, three of whom later died.", [("injured", "Twelve"), ("killed", "three")]),
+        ("A gunfight leaves two soldiers and six rebels dead.", [("killed", "two"), ("killed", "six")]),
+        ("Four soldiers go missing in the hills.", [("missing", "Four")]),
+        ("A person in Ardale County, Colorado, U.S., has died.", [("killed", "A person")]),
+        ("Fifteen civilians near Ardale, Sudan have been killed.", [("killed", "Fifteen")]),
+        ("Some 23 members of the army were among the 80 people killed.", [("killed", "Some 23"), ("killed", "80")]),
+        ("Ann Lee, 39, from Ardale, Ohio, who sustained a gunshot wound, was a nurse.", []),
         # counts of other nouns
         ("The state has arrested tens of thousands of political dissidents.", [("detained", "tens of thousands")]),
         ("Three oligarchs were murdered in May.", [("killed", "Three")]),
