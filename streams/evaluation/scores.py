@@ -17,10 +17,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from schemas import Claim, NewsItem
+from schemas import Claim, NewsItem, Victim
 from streams.errors import ConfigError
 from streams.evaluation.sets import AnnotatedSet
-from streams.extract import read_item
+from streams.extract import read_all
+from streams.extract.mentions import each_once
 from streams.sources import Reading
 from streams.sources.decode import item_of
 from streams.totals import POLICIES, totals_of
@@ -74,12 +75,12 @@ def _item(row: dict[str, Any]) -> tuple[NewsItem, bool]:
 
 def _read(annotated: AnnotatedSet, row: dict[str, Any]) -> Iterator[str]:
     item, dated = _item(row)
-    records = read_item(item)
+    records = read_all(item)
     if annotated.policy is None:
-        yield from (record.model_dump_json() for record in records)
+        yield from (record.model_dump_json() for record in each_once(records))
         return
-    claims = [record for record in records if isinstance(record, Claim)]
-    totals = totals_of(claims, POLICIES[annotated.policy], dated=dated)
+    counted = [record for record in records if isinstance(record, Claim | Victim)]
+    totals = totals_of(counted, POLICIES[annotated.policy], dated=dated)
     yield json.dumps({"item_id": item.id, "totals": {harm: total.as_dict() for harm, total in totals.items()}})
 
 

@@ -16,8 +16,10 @@ from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
 from streams.extract import lexicon
+from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import Trigger
 from streams.extract.nouns import is_plural, may_be_person, person_at
+from streams.extract.number_words import ORDINALS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
 from streams.extract.words import Phrases, Words, words_of
@@ -127,7 +129,7 @@ def _as_single(chunk: Chunk) -> Chunk:
 @lru_cache(maxsize=_KEPT_WORDS)
 def _own_tag(low: str) -> str | None:
     """The tag of a word that has it whatever stands around; None for a word that may begin a phrase."""
-    if low in _ARTICLES or low in _tag_phrases().firsts or low in _triggers().firsts:
+    if low in _ARTICLES or low in _tag_phrases().firsts or low in _triggers().firsts or low in opens_gapped():
         return None
     tag = _mark(low) or lexicon.word_tags().get(low)
     if tag:
@@ -143,7 +145,7 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     phrase = _tag_phrases().at(lows, i)
     if phrase and phrase[0] > 1:
         return _joined(phrase[1], words, i, i + phrase[0])
-    found = _triggers().at(lows, i)
+    found = _triggers().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
     if found:
         n, trigger = found
         return _joined(trigger.uses[0][0], words, i, i + n, trigger)
@@ -182,7 +184,7 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
     phrase = noun_phrase(words, after)
-    if phrase and phrase.is_counted:
+    if phrase and phrase.is_counted and not (number.could_be_year and not phrase.plural):
         tag = "X" if phrase.harm_noun else "N"
         return Chunk(tag, number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
     if phrase and phrase.others:
@@ -216,4 +218,6 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     number = Number(start, end, start, bounded(1, Quantifier.EXACT, text))
     if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
+    elif ordinal := ORDINALS.get(words.lows[i + 1]):
+        phrase = phrase._replace(ordinal=ordinal)
     return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase), phrase.end

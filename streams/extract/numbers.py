@@ -32,6 +32,10 @@ _LOOK_BACK = 14
 _GOES_UP = re.compile(
     r"\b(?:go|goes|going|gone|went|move[sd]?|moving|push(?:ed|es|ing)?|r[ai]s(?:e[sn]?|ed|ing)|rose)\s$"
 )
+_AFTER_NAME = re.compile(
+    r"\b(?!(?:In|At|On|Near|From|Around|Outside|Across|Inside|Of|To|For|By|Since|Over)\s)"
+    r"[A-Z][\w'’.-]+\s+[A-Z][\w'’.-]+,\s$"
+)
 _FROM = re.compile(r"\bfrom\s*$")
 
 
@@ -84,6 +88,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     before = low[max(0, start - _LOOK_BACK) : start]
     if _counts_no_people(low, end) or _is_named(before, core) or (" " in core and ENDS_IN_MONTH.search(before)):
         return None
+    if (core == "no" and low.startswith(" more ", end)) or (not bound and _is_age(sentence, core_start, end)):
+        return None
     if match["vague"]:
         text = sentence[start:end]
         quantity = Quantity(min=FLOORS[plain(core)], quantifier=Quantifier.VAGUE, text=text)
@@ -113,6 +119,12 @@ def _is_named(before: str, core: str) -> bool:
         return False
     word = match[0].strip(" -")
     return word not in TIMES_BEFORE and (core[0].isdigit() or word in ("aged", "age", "ages"))
+
+
+def _is_age(sentence: str, start: int, end: int) -> bool:
+    """ "Ann Lee, 39, of Ardale"."""
+    inserted = sentence.startswith(",", end) and sentence[start:end].isdigit() and end - start <= 2
+    return inserted and _AFTER_NAME.search(sentence, max(0, start - 24), start) is not None
 
 
 def _value(match: re.Match[str]) -> int | None:

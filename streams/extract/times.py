@@ -53,6 +53,8 @@ _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORE
 
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
+# "the 24-hour siege": one event, however long it lasted
+_SHORT_EVENT = re.compile(r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.I)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 
@@ -106,6 +108,8 @@ def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
     if span.kind == "open":
         return Measure.CUMULATIVE
     if span.kind == "unresolved":
+        if _SHORT_EVENT.search(span.period.text):
+            return Measure.INCIDENT
         return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
     if span.kind != "past_point" and _is_stock(sentence, at, harm):
         return Measure.STOCK

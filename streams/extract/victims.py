@@ -55,7 +55,7 @@ def _of_sentence(document: Document, sentence: Sentence, names: Names, harm: Har
         return []
     scene = Scene(document, sentence, chunks, spans, [])
     passes = [[_apposed(chunks, who, figure) for figure in found], _and_then(found, chunks)]
-    drafts = [draft for figures in passes for draft in drafts_of(scene, figures, None, set())]
+    drafts = [draft for figures in passes for draft in drafts_of(scene, figures, None, {})]
     return [(draft, who[draft.figure.at]) for draft in drafts]
 
 
