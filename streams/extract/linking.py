@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place
@@ -10,11 +11,17 @@ from streams.extract.draft import Draft
 from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link, resolve_anchor
 
 
-def _linked_cause(draft: Draft) -> Cause:
+def _linked_cause(draft: Draft, told: Counter[Cause]) -> Cause:
     """A running count of the killed that names no cause counts a conflict's dead: disasters and diseases are named.
 
-    Whom an army strikes is struck, whatever he is accused of ("killed three on an alleged drug boat").
+    Whom an army strikes is struck, whatever he is accused of ("killed three on an alleged drug boat"). Where nobody
+    does it and the item tells of nature as much as of violence, nature strikes ("an earthquake strikes near Kabul").
+
+    `told`: how many words of each cause the item has.
     """
+    nature = told[Cause.DISASTER]
+    if draft.cause == Cause.VIOLENCE and not draft.perpetrator and nature and nature >= told[Cause.VIOLENCE]:
+        return Cause.DISASTER
     if draft.cause == Cause.CRIME and draft.perpetrator and draft.perpetrator.kind == ClaimantKind.BELLIGERENT:
         return Cause.VIOLENCE
     counts = draft.measure == Measure.CUMULATIVE and draft.harm in (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES)
@@ -34,7 +41,7 @@ class Linker:
 
     def link(self, draft: Draft, place: Place | None) -> ConflictRef | None:
         """The conflict of a draft; None where the evidence is too thin or its cause belongs to no conflict."""
-        cause = _linked_cause(draft)
+        cause = _linked_cause(draft, self._document.causes)
         if cause not in LINKED_CAUSES:
             return None
         return link(

@@ -8,7 +8,7 @@ Evidence and its points:
     a country in the sentence whose forces are a party 0.75; all countries of a joint conflict together 1.5
     the conflict's name in the sentence 3; whose people the victims are 1
     a weapon of war in the sentence 1.5, where place, party or name speak for the conflict already;
-      the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone
+      the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone, nor on two countries
     what the document is about: up to 3 by its names and parties; half of it where the place is the core of another
       conflict in the same country; 1 more where the sentence names no place
 
@@ -229,5 +229,5 @@ def _weigh_vocabulary(points: _Points, mentions: Mentions) -> None:
         others = worth - place
         if war and (place >= WIDER or (place > 0 and others >= NEAR) or others >= 1.5):
             points.add(conflict_id, 1.5, war)
-        elif insurgency and (place >= CORE - 0.5 or others >= 1.0):
+        elif insurgency and (place >= CORE - 0.5 or others >= (1.0 if place >= WIDER else 2.0)):
             points.add(conflict_id, 1.5, insurgency)

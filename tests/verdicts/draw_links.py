@@ -1,7 +1,7 @@
 """`python -m tests.verdicts.draw_links linked --seed COMMIT --size 100 --db FILE`: claims for a person to judge.
 
 Prints one JSON object per line, in the order of the draw: the claim's id, the conflict that it was given, its title and
-sentence. `unlinked` draws among claims of no conflict. `--places` tells the place instead. What is printed holds news
+sentence. `unlinked` draws among claims of no conflict. What is printed holds news
 text and stays out of the project; what is kept are verdict files (`python -m tests.verdicts.count`).
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
-from schemas import Claim, NewsItem
+from schemas import Claim
 from streams.store import Store, open_for_reading
 
 
@@ -25,7 +25,7 @@ def draw(claims: Sequence[Claim], seed: str, size: int) -> list[Claim]:
 
 def of_claim(store: Store, claim: Claim) -> dict[str, Any]:
     """What a reader needs to call a claim's conflict right or wrong."""
-    item = store.get(NewsItem, claim.item_id)
+    item = store.item(claim.item_id)
     return {
         "id": claim.id,
         "conflict": claim.conflict.id if claim.conflict else None,
