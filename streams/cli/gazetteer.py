@@ -82,17 +82,21 @@ def _explained(words: str, day: date, cause: Cause) -> Iterator[tuple[str, str]]
 
 
 def _conflicts(words: str, day: date, cause: Cause, where: Place | None) -> Iterator[tuple[str, str]]:
-    from streams.link.conflict import LINKED_CAUSES, LinkContext, needed, weigh
+    from streams.link.conflict import LINKED_CAUSES, LinkContext, is_enough, needed, weigh
 
     weighed = weigh(LinkContext(text=words, sentence=words, harm=Harm.KILLED, cause=cause, day=day, place=where))
     for one in weighed[:_SHOWN_CONFLICTS]:
         yield "Conflict", f"{one.conflict.id}: {one.points:.4g} points: {', '.join(one.evidence)}"
     if not weighed:
         yield "Conflict", "none: no place, actor or name of a conflict that ran on the day"
-    if cause in LINKED_CAUSES and weighed and weighed[0].points >= needed(cause):
+    if cause in LINKED_CAUSES and weighed and is_enough(weighed[0], cause):
         yield "Belongs to", f"{weighed[0].conflict.name} ({weighed[0].conflict.id})"
         return
-    why = f"{needed(cause):.4g} points are needed" if cause in LINKED_CAUSES else f"{cause.value} links to no conflict"
+    why = (
+        f"{needed(cause):.4g} points of more than one thing are needed"
+        if cause in LINKED_CAUSES
+        else f"{cause.value} links to no conflict"
+    )
     key = f"~{where.country}" if where and where.country else "~xx- and a number made of the item's id"
     yield "Belongs to", f"no conflict: {why}; kept under the key {key}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place
+from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place, VictimClass
 from streams.extract.document import Document
 from streams.extract.draft import Draft
 from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link, resolve_anchor
@@ -42,8 +42,10 @@ class Linker:
     def link(self, draft: Draft, place: Place | None) -> ConflictRef | None:
         """The conflict of a draft; None where the evidence is too thin or its cause belongs to no conflict."""
         cause = _linked_cause(draft, self._document.causes)
-        if cause not in LINKED_CAUSES:
-            return None
+        if cause not in LINKED_CAUSES or (cause == Cause.UNKNOWN and VictimClass.MIGRANT in draft.classes):
+            return (
+                None  # migrants whose bodies are found died on their way, unless somebody is said to have killed them
+            )
         return link(
             LinkContext(
                 text=self._document.whole,

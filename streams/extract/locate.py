@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
-from schemas import Measure, Place
+from schemas import Measure, Period, Place
 from streams.extract.draft import Draft
 from streams.extract.unlisted import unlisted_alone, unlisted_before
 from streams.link.places import PlaceMention, contains
@@ -163,26 +164,38 @@ def are_open(drafts: Sequence[Draft]) -> bool:
 def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | None) -> None:
     """Figures whose sentence names no place: of an event, that of the event last told, else of the one told next.
 
-    What no event has told is in the item's `town`, else at its place, `where`; there are counts over many events.
+    An event of another time is another one. What no event has told is in the item's `town`, else at its place, `where`;
+    there are counts over many events.
     """
     last: Place | None = None
+    time: Period | None = None
     waiting: list[Draft] = []
     for draft in drafts:
         if draft.place is None and where is not None:
             draft.place = unlisted_alone(draft.sentence.text, draft.start, where)
         if draft.measure is not Measure.INCIDENT:
             draft.place = draft.place or where
+        elif draft.place is None and draft.own_time and _are_apart(draft.period, time):
+            draft.place = where
         elif draft.place is None and last is None:
             waiting.append(draft)
         else:
+            time = draft.period if draft.place else time
             last = draft.place = draft.place or _finer(last, town)
             if draft.sentence.field == "title":
                 last = draft.place = _finer(last, town)
             for earlier in waiting:
-                earlier.place = _finer(last, town)
+                earlier.place = where if _are_apart(earlier.period, time) else _finer(last, town)
             waiting.clear()
     for draft in waiting:
         draft.place = town or where
+
+
+def _are_apart(one: Period | None, other: Period | None) -> bool:
+    """Whether two times are days apart: events a day apart may be one."""
+    days = [period.start or period.end for period in (one, other) if period]
+    first, second = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (*days, None, None)[:2])
+    return first is not None and second is not None and abs((first - second).days) > 1
 
 
 def _finer(place: Place | None, town: Place | None) -> Place | None:

@@ -55,7 +55,7 @@ class Conflict:
 class Register:
     """Conflicts by what they hang on: (conflict id, points) per id of a place, conflict ids per actor and word.
 
-    `weights`: of an actor, 1 where it fights or counts in one conflict, 0.5 where in several.
+    `weights`: of an actor, 1 where it fights or counts in one conflict, 0.5 where in several. `parties`: who fights.
     """
 
     by_id: Mapping[str, Conflict]
@@ -63,6 +63,7 @@ class Register:
     by_actor: Mapping[str, tuple[str, ...]]
     by_victims: Mapping[str, tuple[str, ...]]
     weights: Mapping[str, float]
+    parties: frozenset[str]
     joint: tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -103,6 +104,7 @@ def _indexed(conflicts: list[Conflict]) -> Register:
         by_actor={key: tuple(ids) for key, ids in actors.items()},
         by_victims={key: tuple(ids) for key, ids in victims.items()},
         weights={actor: 1.0 if len(ids) == 1 else 0.5 for actor, ids in actors.items()},
+        parties=frozenset(actor for one in conflicts for actor in one.parties),
         joint=tuple((one.id, one.joint) for one in conflicts if one.joint),
     )
 

@@ -32,7 +32,10 @@ def test_a_text_is_explained_by_what_it_names(tollwatch: Tollwatch) -> None:
 
 def test_what_belongs_to_no_conflict_has_its_country_as_key(tollwatch: Tollwatch) -> None:
     result = tollwatch("gazetteer", "explain", "A", "bus", "crash", "near", "Lyon", "killed", "nine.")
-    assert result.lines[-1] == "Belongs to  no conflict: 3 points are needed; kept under the key ~FR"
+    assert (
+        result.lines[-1]
+        == "Belongs to  no conflict: 3 points of more than one thing are needed; kept under the key ~FR"
+    )
     result = tollwatch("gazetteer", "explain", "--cause", "accident", "A bus crash killed nine in Kharkiv.")
     assert result.lines[-1] == "Belongs to  no conflict: accident links to no conflict; kept under the key ~UA"
 

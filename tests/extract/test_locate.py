@@ -61,6 +61,13 @@ def test_a_figure_without_a_place_takes_that_of_the_event_before_it() -> None:
     assert places("A bomb killed six people in Quetta, Pakistan.", "Nine others were injured.") == ["Quetta", "Quetta"]
 
 
+def test_an_event_of_another_time_is_not_there() -> None:
+    said = places(
+        "A bomb killed six people in Quetta, Pakistan, on 17 May 2024.", "On 2 May 2024, nine people were shot dead."
+    )
+    assert said == ["Quetta", "Pakistan"]
+
+
 def test_a_figure_before_any_place_takes_that_of_the_event_told_next() -> None:
     assert places("Six people were killed.", "Nine were injured in Quetta, Pakistan.") == ["Quetta", "Quetta"]
 

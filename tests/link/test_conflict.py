@@ -127,6 +127,20 @@ def test_a_name_may_stand_for_several_conflicts_and_the_place_decides() -> None:
     assert linked("Two people were killed in Rafah.", text=text, day="2025-12-01") == "gaza"
 
 
+def test_a_place_alone_makes_no_conflict() -> None:
+    assert linked("Two people were shot dead by their employer in Beirut.", day="2026-04-15") is None
+    assert linked("Two people were killed by a bomb in Beirut.", day="2026-04-15") == "lebanon"
+
+
+def test_fighters_named_in_the_sentence_speak_against_those_who_fight_them_not() -> None:
+    text = "Kivu conflict: violence in Lubero"
+    sentence = (
+        "Militants of the Allied Democratic Forces came to a village in North Kivu, where 70 people were found dead."
+    )
+    assert linked(sentence, text=text, day="2025-02-13") == "adf"
+    assert linked("Militants killed 70 people in North Kivu.", text=text, day="2025-02-13") == "m23"
+
+
 def test_a_word_of_war_in_the_name_of_a_conflict_speaks_for_no_other() -> None:
     assert linked("In Karachi, nine people were hurt in a protest against the Gaza war.", day="2025-04-20") is None
 
