@@ -1,6 +1,7 @@
 """`python -m tests.verdicts.count FILE...`: the shares of verdict files, each checked to hold no news text.
 
-A verdict file is JSON lines. The first says what was judged: {"kind", "seed", "size", "moves", "command", "source"}.
+A verdict file is JSON lines. The first says what was judged: {"kind", "seed", "size", "moves", "readings",
+"command", "source"}; `readings`: how often the draw was read, each time without sight of the verdicts before.
 Each other line is one verdict: {"id", "verdict": "right" or "wrong", "reason"}, the reason one of REASONS or "" where
 it is right.
 """
@@ -26,7 +27,7 @@ REASONS = {
     "grown": "the count grew between the two claimants' days",
     "overlap": "both may be true as they are worded",
 }
-HEAD = {"kind", "seed", "size", "moves", "command", "source"}
+HEAD = {"kind", "seed", "size", "moves", "readings", "command", "source"}
 VERDICT = {"id", "verdict", "reason"}
 
 

@@ -11,7 +11,7 @@ from tests.detect.claims_factory import claim, envelope
 from tests.verdicts.count import shares
 from tests.verdicts.draw import draw, figure, series_in_words
 
-HEAD = {"kind": "changes", "seed": "s", "size": 2, "moves": False, "command": "c", "source": "f"}
+HEAD = {"kind": "changes", "seed": "s", "size": 2, "moves": False, "readings": 1, "command": "c", "source": "f"}
 
 
 def told(*verdicts: dict[str, str]) -> list[str]:
