@@ -1,4 +1,5 @@
-"""Three passes over the same items, in one process on one core; the best of several rounds of each."""
+"""Three passes over the same items, in one process on one core; the best of several rounds of each. And what share of
+extraction goes into linking and places."""
 
 from __future__ import annotations
 
@@ -10,6 +11,8 @@ from typing import NamedTuple
 
 from schemas import NewsItem
 from streams.sources import Arrival, Reading, read_sources
+
+LINKING = "of which linking and places"
 
 
 class Speed(NamedTuple):
@@ -26,7 +29,7 @@ class Speed(NamedTuple):
 
 
 def measure(sources: Sequence[str], reading: Reading, copies: int = 1, rounds: int = 3) -> list[Speed]:
-    """Speed of read, extract and run over the items of the sources.
+    """Speed of read, extract, the linking and places in extract, and run over the items of the sources.
 
     `copies` repeats them under other ids and URLs, for sources that are too short to time. Raises SourceError.
     """
@@ -41,8 +44,27 @@ def measure(sources: Sequence[str], reading: Reading, copies: int = 1, rounds: i
             "run": lambda: _run(path, reading),
         }
         took = {name: min(_seconds(work) for _ in range(rounds)) for name, work in passes.items()}
+        share = min(_share_of_linking(_items([str(path)], reading)) for _ in range(rounds))
     base = took["read and validate"]
-    return [Speed(name, len(lines), seconds, seconds / base) for name, seconds in took.items()]
+    took[LINKING] = share * (took["extract"] - base)
+    names = ("read and validate", "extract", LINKING, "run")
+    return [Speed(name, len(lines), took[name], took[name] / base) for name in names]
+
+
+def share_of_linking(measured: Sequence[Speed]) -> float:
+    """Linking and places as a share of extraction without reading and validating."""
+    seconds = {speed.name: speed.seconds for speed in measured}
+    return seconds[LINKING] / max(seconds["extract"] - seconds["read and validate"], 1e-9)
+
+
+def _share_of_linking(arrivals: Iterator[Arrival]) -> float:
+    """Of the time of extraction alone, without reading and validating."""
+    from streams.bench.shares import linking_timed
+
+    read = list(arrivals)
+    with linking_timed() as stopwatch:
+        seconds = _seconds(lambda: _extracted(iter(read)))
+    return stopwatch.seconds / seconds if seconds else 0.0
 
 
 def _items(sources: Sequence[str], reading: Reading) -> Iterator[Arrival]:

@@ -46,12 +46,15 @@ def bench(
             raise click.UsageError("--scale invents its claims: leave SOURCE out")
         return _bench_scale(scale, conflicts, ("time", "random") if order == "both" else (order,), form)
     from streams.bench import measure
+    from streams.bench.speed import share_of_linking
     from streams.sources import Reading
 
     reading = Reading(datetime.now(UTC), undated=datetime.now(UTC))
     measured = measure(sources or [str(bundled_news())], reading, 1 if sources else _DEMO_COPIES, rounds)
     show(measured, SPEEDS, form, lambda speed: json.dumps(SPEEDS.fields(speed)))
-    if not measured[0].items:
+    if measured[0].items:
+        note(f"tollwatch: linking and places take {share_of_linking(measured):.1%} of extract")
+    else:
         note("tollwatch: the source holds no items; nothing was measured")
 
 

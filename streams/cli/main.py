@@ -31,6 +31,11 @@ COMMANDS = {
     "extract": ("extract", "extract", "News in, one claim, denial or ledger per line out; no database."),
     "totals": ("extract", "totals", "News in, one main toll per item and harm out; no database."),
     "eval": ("evaluate", "evaluate", "Accuracy on annotated news, by the scorers that came with it."),
+    "gazetteer": (
+        "gazetteer",
+        "gazetteer",
+        "Check the tables of conflicts, actors and places; show how they read a text.",
+    ),
     "bench": ("bench", "bench", "Speed, as a ratio to only reading and validating the same news."),
     "doctor": ("doctor", "doctor", "Check this installation and the database."),
     "topics": ("kafka", "topics", "The topics of the pipeline on Kafka."),

@@ -21,7 +21,7 @@ from schemas import (
 from streams.extract.document import Document, Sentence, open_document
 from streams.extract.ledgers import checked
 from streams.extract.linking import Linker
-from streams.extract.locate import place_of, place_of_item
+from streams.extract.locate import are_open, place_of, place_of_item, settle_places, town_of_item
 from streams.extract.numbers import Number
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
@@ -46,20 +46,25 @@ def read_with_victims(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Vict
 
 
 def _records(document: Document, found: Found) -> Iterator[Claim | Denial | Ledger]:
+    if not (found.drafts or found.refusals or found.ledgers):
+        return
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
     linker = Linker(document)
-    where = place_of_item(document.whole, document.place_mentions)
-    yield from _claims(document, found, linker, where)
+    where = town = None
+    if found.refusals or are_open(found.drafts):
+        where = place_of_item(document.whole, document.place_mentions)
+        town = town_of_item(document.whole, document.place_mentions, where)
+        settle_places(found.drafts, where, town)
+    yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
 
 
-def _claims(document: Document, found: Found, linker: Linker, where: Place | None) -> Iterator[Claim]:
+def _claims(document: Document, found: Found, linker: Linker) -> Iterator[Claim]:
     ids = _ids(document.item, found)
     for draft in found.drafts:
-        place = draft.place or where
-        conflict = linker.link(draft, place)
+        conflict = linker.link(draft, draft.place)
         yield Claim(
             id=ids[id(draft)],
             **_origin(document.item),
@@ -88,7 +93,7 @@ def _claims(document: Document, found: Found, linker: Linker, where: Place | Non
             counted=draft.counted,
             beside=draft.beside,
             struck=draft.struck,
-            place=place,
+            place=draft.place,
             conflict=conflict,
             evidence=_evidence(document, draft.sentence, draft.start, draft.end),
             rule=draft.figure.rule,

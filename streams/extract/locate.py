@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 
-from schemas import Place
-from streams.link.places import PlaceMention
+from schemas import Measure, Period, Place
+from streams.extract.draft import Draft
+from streams.extract.unlisted import unlisted_alone, unlisted_before
+from streams.link.places import PlaceMention, contains
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(
@@ -17,6 +21,28 @@ _SPEAKERS = re.compile(
     r"^['’]?s?\s+(?:\w+\s+){0,2}(?:said|says|ministry|officials|police|government|army|forces|military|president)\b",
     re.IGNORECASE,
 )
+# A country that does something is whose, not where: "Israel kills", "Iran has launched", "strikes by Pakistan".
+_ACTS = re.compile(
+    r"^\s+(?:has |have |had |also )?(?:\w+ly )?(?:kill|strike|struck|attack|launch|fire|bomb|shell|hit|carr(?:y|ie)|"
+    r"execut|detain|arrest|releas|claim|report|announc|confirm|accus|declar|evacuat|deport|conduct|intercept|den(?:y|ie)|warn|sen[dt]|"
+    r"open|suspend|close|ban|demand|vow|repatriat|hang|receiv)(?:s|e|es|ed|d|n)?\b",
+    re.IGNORECASE,
+)
+_DOER_BEFORE = re.compile(r"\b(?:by|against|from|between|for)\s+(?:the\s+)?$", re.IGNORECASE)
+# Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
+_IN_NAME = re.compile(
+    r"\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Janu|Febru)ary\b|(?:March|April|May|June|July|August)\b"
+    r"|(?:Septem|Octo|Novem|Decem)ber\b)[A-Z][a-z]+|(?:missile|drone|air|naval|military|army|navy|airstrike|strike)s?\b)"
+)
+_TARGET = re.compile(r"\battacks? on\s+(?:the\s+)?$", re.IGNORECASE)
+# "a Kawasaki helicopter": whose it is; "at a Kyiv hospital": where it is.
+_MAKER = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\boutside )\ban?\s+$", re.IGNORECASE)
+# "the Oslo–Bergen route": between two places is at neither.
+_BETWEEN_AFTER = re.compile(r"[–—-][A-Z]")
+_BETWEEN_BEFORE = re.compile(r"\w[–—-]$")
+_NOUN = re.compile(r" [a-z]")
+_CLAUSES = re.compile(r";|\b(?:while|but|after|when|said)\b")
+_POSSESSIVE = re.compile(r"['’]s?\s")
 
 
 def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
@@ -25,18 +51,35 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
     if not named:
         return None
 
-    def cost(mention: PlaceMention) -> float:
-        gap = mention.start - at if mention.start >= at else (at - mention.end) * 1.3
-        lead = sentence[max(0, mention.start - 30) : mention.start]
-        cost = gap + (0 if _IN.search(lead) else 25) + (40 if _FROM.search(lead) and not _IN.search(lead) else 0)
-        between = sentence[min(at, mention.start) : max(at, mention.start)]
-        cost += 50 * len(re.findall(r";|\b(?:while|but|after|when|said)\b", between))
-        cost += 60 if re.match(r"['’]s?\s", sentence[mention.end :]) and mention.place.precision == "country" else 0
-        return cost + (60 if _SPEAKERS.match(sentence[mention.end : mention.end + 40]) else 0)
-
-    best = min(named, key=cost)
+    best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
     inner = _more_specific(sentence, named, best)
-    return inner.place
+    return unlisted_before(sentence, inner.start, inner.place) or inner.place
+
+
+def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
+    """How far a mention is from meaning the place of the figure at offset `at`, in characters between them."""
+    lead = sentence[max(0, mention.start - 30) : mention.start]
+    is_in = _IN.search(lead) is not None
+    cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
+    cost += 0 if is_in else 65 if _FROM.search(lead) else 25
+    cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
+    cost += 40 if lead.endswith("nearby ") else 0
+    if mention.place.precision == "country":
+        cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0
+        cost += 30 if _TARGET.search(lead) else 0
+    return cost + (60 if _is_doer(sentence, mention) else 0)
+
+
+def _is_doer(sentence: str, mention: PlaceMention) -> bool:
+    """True for a country that speaks or acts, and for its bodies ("Lebanon's health ministry")."""
+    after = sentence[mention.end : mention.end + 60]
+    if _SPEAKERS.match(after):
+        return True
+    if mention.place.precision not in ("country", "area"):
+        return False
+    if mention.place.precision == "country" and _IN_NAME.match(after):
+        return True
+    return bool(_ACTS.match(after) or _DOER_BEFORE.search(sentence, max(0, mention.start - 12), mention.start))
 
 
 def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
@@ -58,7 +101,12 @@ def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
 
 
 def _is_adjective(sentence: str, mention: PlaceMention) -> bool:
-    """True for "US aircraft", "UK tourist": an abbreviation that says whose, not where."""
+    """True for "US aircraft", "a Kawasaki helicopter", "the Oslo–Bergen route": a name says whose or which."""
+    lead = sentence[max(0, mention.start - 12) : mention.start]
+    if mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead):
+        return _NOUN.match(sentence, mention.end) is not None
+    if _BETWEEN_AFTER.match(sentence, mention.end) or (lead.endswith(("–", "—", "-")) and _BETWEEN_BEFORE.search(lead)):
+        return True
     word = sentence[mention.start : mention.end].replace(".", "")
     return (
         word.isupper()
@@ -81,7 +129,7 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or _is_adjective(text, mention):
             continue
-        weights[mention.place.path[0]] += 2 if mention.kind == "name" else 1
+        weights[mention.place.path[0]] += 1 if mention.kind == "demonym" or _is_doer(text, mention) else 2
         places.append(mention.place)
     if not places:
         return None
@@ -90,3 +138,65 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
     inside = [p for p in places if p.path[:1] == (country,)]
     whole = next((p for p in inside if p.precision == "country"), None)
     return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else places[0])
+
+
+def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | None) -> Place | None:
+    """The one town or point of the item's country in which it plays: named at least twice as often as any other."""
+    if where is None or not where.country:
+        return None
+    places = {
+        m.place.path: m.place
+        for m in mentions
+        if m.kind == "name" and m.place.precision in ("city", "point") and m.place.country == where.country
+    }
+    named = Counter(m.place.path for m in mentions if m.place.path in places and not _is_doer(text, m))
+    ranked = named.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return places[ranked[0][0]]
+
+
+def are_open(drafts: Sequence[Draft]) -> bool:
+    """Whether the item as a whole has a say in where they are."""
+    return any(draft.place is None or draft.sentence.field == "title" for draft in drafts)
+
+
+def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | None) -> None:
+    """Figures whose sentence names no place: of an event, that of the event last told, else of the one told next.
+
+    An event of another time is another one. What no event has told is in the item's `town`, else at its place, `where`;
+    there are counts over many events.
+    """
+    last: Place | None = None
+    time: Period | None = None
+    waiting: list[Draft] = []
+    for draft in drafts:
+        if draft.place is None and where is not None:
+            draft.place = unlisted_alone(draft.sentence.text, draft.start, where)
+        if draft.measure is not Measure.INCIDENT:
+            draft.place = draft.place or where
+        elif draft.place is None and draft.own_time and _are_apart(draft.period, time):
+            draft.place = where
+        elif draft.place is None and last is None:
+            waiting.append(draft)
+        else:
+            time = draft.period if draft.place else time
+            last = draft.place = draft.place or _finer(last, town)
+            if draft.sentence.field == "title":
+                last = draft.place = _finer(last, town)
+            for earlier in waiting:
+                earlier.place = where if _are_apart(earlier.period, time) else _finer(last, town)
+            waiting.clear()
+    for draft in waiting:
+        draft.place = town or where
+
+
+def _are_apart(one: Period | None, other: Period | None) -> bool:
+    """Whether two times are days apart: events a day apart may be one."""
+    days = [period.start or period.end for period in (one, other) if period]
+    first, second = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (*days, None, None)[:2])
+    return first is not None and second is not None and abs((first - second).days) > 1
+
+
+def _finer(place: Place | None, town: Place | None) -> Place | None:
+    return town if place and town and contains(place, town) else place

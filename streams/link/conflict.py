@@ -8,28 +8,34 @@ Evidence and its points:
     a country in the sentence whose forces are a party 0.75; all countries of a joint conflict together 1.5
     the conflict's name in the sentence 3; whose people the victims are 1
     a weapon of war in the sentence 1.5, where place, party or name speak for the conflict already;
-      the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone
-    what the document is about: up to 3 by its names and parties; 1 more where the sentence names no place
+      half a point, in the core, where only the document has such words;
+      the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone, nor on two countries
+    what the document is about: up to 3 by its names and parties; half of it where the place is the core of another
+      conflict in the same country; 1 more where the sentence names no place
 
-An actor who fights or counts in several conflicts gives half. A perpetrator who fights elsewhere only takes 1.5 from a
-conflict, a place of which the conflict knows nothing takes 3. Violence and hunger need THRESHOLD, an unknown cause
-UNKNOWN_CAUSE more. Disaster, accident, crime and disease link to nothing, in a war zone too. The day must lie within
-the conflict's years.
+An actor who fights or counts in several conflicts at the time gives half. A perpetrator who fights elsewhere only takes
+1.5 from a conflict, as do the sentence's fighters where one of them fights in that place; a place of which the conflict
+knows nothing takes 3. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more, and never one piece of
+evidence alone. Outside the area of a conflict, an arrest needs a party that makes it. Disaster, accident, crime and
+disease link to nothing, in a war zone too. Only conflicts that run on the day count.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from schemas import Cause, Claimant, ConflictRef, Harm, Place
-from streams.link.conflicts import CORE, NEAR, WIDER, Conflict, Register, register
-from streams.link.evidence import Mentions, Profile, by_place, document_profile
+from streams.link.conflicts import CORE, NEAR, WIDER, Conflict, Register, register, running
+from streams.link.evidence import Mentions, Profile, by_place, carved_out, document_profile
 
-__all__ = ["THRESHOLD", "LinkContext", "Profile", "document_profile", "link", "resolve_anchor"]
+__all__ = [
+    "LINKED_CAUSES", "THRESHOLD", "LinkContext", "Profile", "Weighed", "document_profile", "is_enough", "link",
+    "needed", "resolve_anchor", "weigh",
+]  # fmt: skip
 
 THRESHOLD = 3.0
 UNKNOWN_CAUSE = 1.0
@@ -55,21 +61,51 @@ class LinkContext:
     profile: Profile | None = None
 
 
+class Weighed(NamedTuple):
+    """`evidence`: what spoke for and against it, each with its points ("Kharkiv +3")."""
+
+    conflict: Conflict
+    points: float
+    evidence: tuple[str, ...]
+
+
 def link(context: LinkContext) -> ConflictRef | None:
-    """The conflict with the most evidence, or None below the threshold. `score` is 1 from twice the threshold on."""
+    """The conflict with the most evidence, or None below what is needed. `score` is 1 from twice the threshold on."""
     if context.cause not in LINKED_CAUSES:
         return None
-    profile = context.profile or document_profile(context.text)
+    best = next(iter(weigh(context)), None)
+    if best is None or not is_enough(best, context.cause):
+        return None
+    share = round(min(best.points / (2 * THRESHOLD), 1.0), 2)
+    return ConflictRef(id=best.conflict.id, name=best.conflict.name, score=share, evidence=best.evidence)
+
+
+def is_enough(one: Weighed, cause: Cause) -> bool:
+    """Whether the points suffice, and come from more than one thing: not all that happens in Beirut is the war's."""
+    return one.points >= needed(cause) and len(one.evidence) > 1
+
+
+def needed(cause: Cause) -> float:
+    """The points that a conflict needs."""
+    return THRESHOLD + (UNKNOWN_CAUSE if cause is Cause.UNKNOWN else 0.0)
+
+
+def weigh(context: LinkContext) -> list[Weighed]:
+    """Every conflict for which something speaks, the strongest first, whatever the cause."""
+    profile = context.profile or document_profile(context.text, context.day)
     mentions = profile.of(context.sentence)
-    points = _Points(register(), context.day)
+    points = _Points(running(context.day))
     _weigh_people(points, context)
     _weigh_mentions(points, context, mentions)
     _weigh_places(points, context.place, mentions, profile)
-    _weigh_stranger(points, context.alleged_perpetrator)
+    _weigh_strangers(points, context, mentions)
+    elsewhere = carved_out(points.known, context.place.path) if context.place else set()
     for conflict_id, (worth, words) in profile.about.items():
-        points.add(conflict_id, worth, words)
-    _weigh_vocabulary(points, mentions)
-    return points.best(THRESHOLD + (UNKNOWN_CAUSE if context.cause is Cause.UNKNOWN else 0.0))
+        points.add(conflict_id, worth / 2 if conflict_id in elsewhere else worth, words)
+    _weigh_vocabulary(points, mentions, profile)
+    if context.harm is Harm.DETAINED:
+        _leave_arrests(points, context.alleged_perpetrator)
+    return points.weighed()
 
 
 def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
@@ -90,9 +126,8 @@ def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
 class _Points:
     """A running score per conflict, with the words behind it. `place`: the points of its place alone."""
 
-    def __init__(self, known: Register, day: date) -> None:
+    def __init__(self, known: Register) -> None:
         self.known = known
-        self.day = day
         self.score: defaultdict[str, float] = defaultdict(float)
         self.words: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
         self.place: dict[str, float] = {}
@@ -105,18 +140,12 @@ class _Points:
         for conflict_id in self.known.by_actor.get(actor_id, ()):
             self.add(conflict_id, worth * self.known.weights[actor_id], words)
 
-    def best(self, needed: float) -> ConflictRef | None:
-        enough = [(-score, self.known.by_id[key]) for key, score in self.score.items() if score >= needed]
-        for score, conflict in sorted(enough, key=lambda pair: (pair[0], pair[1].rank)):
-            if conflict.begins <= self.day <= conflict.ends:
-                return _reference(conflict, -score, self.words[conflict.id])
-        return None
-
-
-def _reference(conflict: Conflict, score: float, words: Sequence[tuple[str, float]]) -> ConflictRef:
-    share = round(min(score / (2 * THRESHOLD), 1.0), 2)
-    evidence = tuple(f"{word} {worth:+.4g}" for word, worth in words)
-    return ConflictRef(id=conflict.id, name=conflict.name, score=share, evidence=evidence)
+    def weighed(self) -> list[Weighed]:
+        found = [
+            Weighed(self.known.by_id[key], score, tuple(f"{word} {worth:+.4g}" for word, worth in self.words[key]))
+            for key, score in self.score.items()
+        ]
+        return sorted(found, key=lambda one: (-one.points, one.conflict.rank))
 
 
 def _weigh_people(points: _Points, context: LinkContext) -> None:
@@ -172,13 +201,32 @@ def _weigh_places(points: _Points, place: Place | None, mentions: Mentions, prof
         points.add(conflict_id, worth, "places of the document")
 
 
-def _weigh_stranger(points: _Points, perpetrator: Claimant | None) -> None:
-    """A perpetrator who fights elsewhere speaks against a conflict in which it is no party."""
-    fights = points.known.by_actor.get(perpetrator.id, ()) if perpetrator and perpetrator.id else ()
-    if perpetrator is None or not fights:
-        return
+def _weigh_strangers(points: _Points, context: LinkContext, mentions: Mentions) -> None:
+    """A perpetrator who fights elsewhere speaks against a conflict in which it is no party.
+
+    So do, where no perpetrator is known, the fighters of the sentence that do not only speak, if one of them fights in
+    that place too.
+    """
+    known, perpetrator = points.known, context.alleged_perpetrator
+    speaks = context.claimant.id if context.claimant else None
+    if perpetrator and known.by_actor.get(perpetrator.id or ""):
+        fights, names = set(known.by_actor[perpetrator.id or ""]), perpetrator.name
+    else:
+        fighters = [one.actor for one in mentions.actors if one.actor.id in known.parties - {speaks}]
+        fights = {conflict_id for one in fighters for conflict_id in known.by_actor[one.id]}
+        if not any(points.place.get(conflict_id, 0.0) >= WIDER for conflict_id in fights):
+            return
+        names = fighters[0].name
     for conflict_id in set(points.place).difference(fights):
-        points.add(conflict_id, -1.5, f"{perpetrator.name} is no party")
+        points.add(conflict_id, -1.5, f"{names} is no party")
+
+
+def _leave_arrests(points: _Points, perpetrator: Claimant | None) -> None:
+    """An arrest is the police's work wherever a conflict is not fought, unless a party makes it."""
+    fights = points.known.by_actor.get(perpetrator.id, ()) if perpetrator and perpetrator.id else ()
+    for conflict_id in list(points.score):
+        if points.place.get(conflict_id, 0.0) < WIDER and conflict_id not in fights:
+            del points.score[conflict_id]
 
 
 def _greatest(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
@@ -191,13 +239,18 @@ def _rule_out(points: _Points, place: Place, profile: Profile) -> None:
             points.add(conflict_id, -3.0, f"not in {place.name}")
 
 
-def _weigh_vocabulary(points: _Points, mentions: Mentions) -> None:
+def _weigh_vocabulary(points: _Points, mentions: Mentions, profile: Profile) -> None:
     words = {mention.kind: mention.text for mention in reversed(mentions.words)}
+    if not words and profile.mentions.words:
+        for conflict_id, worth in points.place.items():
+            if worth >= CORE - 0.5:
+                points.add(conflict_id, 0.5, f"the document's {profile.mentions.words[0].text}")
+        return
     war, insurgency = words.get("war"), words.get("insurgency")
     for conflict_id, worth in list(points.score.items()) if words else ():
         place = points.place.get(conflict_id, 0.0)
         others = worth - place
         if war and (place >= WIDER or (place > 0 and others >= NEAR) or others >= 1.5):
             points.add(conflict_id, 1.5, war)
-        elif insurgency and (place >= CORE - 0.5 or others >= 1.0):
+        elif insurgency and (place >= CORE - 0.5 or others >= (1.0 if place >= WIDER else 2.0)):
             points.add(conflict_id, 1.5, insurgency)

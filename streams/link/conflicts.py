@@ -42,13 +42,20 @@ class Conflict:
     aliases: tuple[str, ...]
     victims: tuple[str, ...]
     anchors: tuple[Anchor, ...]
+    ucdp: tuple[int, ...] = ()
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """ISO 3166-1 alpha-2 of its core and wider area, of where it may reach if it has neither."""
+        places = [one for one in self.core | self.wider if "+" not in one and not one.startswith("x/")]
+        return tuple(sorted({place.partition("/")[0].upper() for place in places or self.near}))
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
     """Conflicts by what they hang on: (conflict id, points) per id of a place, conflict ids per actor and word.
 
-    `weights`: of an actor, 1 where it fights or counts in one conflict, 0.5 where in several.
+    `weights`: of an actor, 1 where it fights or counts in one conflict, 0.5 where in several. `parties`: who fights.
     """
 
     by_id: Mapping[str, Conflict]
@@ -56,13 +63,30 @@ class Register:
     by_actor: Mapping[str, tuple[str, ...]]
     by_victims: Mapping[str, tuple[str, ...]]
     weights: Mapping[str, float]
+    parties: frozenset[str]
     joint: tuple[tuple[str, frozenset[str]], ...]
 
 
 @lru_cache(maxsize=1)
 def register() -> Register:
-    conflicts = [_conflict(rank, row) for rank, row in enumerate(table("conflicts"))]
-    countries = table("countries")
+    """All conflicts of the table."""
+    return _indexed([_conflict(rank, row) for rank, row in enumerate(table("conflicts"))])
+
+
+@lru_cache(maxsize=4096)
+def running(day: date) -> Register:
+    """The conflicts to which harm told on `day` may belong: one that is over takes nothing from one that goes on."""
+    return _running(tuple(one.id for one in register().by_id.values() if one.begins <= day <= one.ends))
+
+
+@lru_cache(maxsize=64)
+def _running(ids: tuple[str, ...]) -> Register:
+    known = register().by_id
+    return _indexed([known[key] for key in ids])
+
+
+def _indexed(conflicts: list[Conflict]) -> Register:
+    countries = _table_of_countries()
     places: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     actors: defaultdict[str, list[str]] = defaultdict(list)
     victims: defaultdict[str, list[str]] = defaultdict(list)
@@ -80,8 +104,15 @@ def register() -> Register:
         by_actor={key: tuple(ids) for key, ids in actors.items()},
         by_victims={key: tuple(ids) for key, ids in victims.items()},
         weights={actor: 1.0 if len(ids) == 1 else 0.5 for actor, ids in actors.items()},
+        parties=frozenset(actor for one in conflicts for actor in one.parties),
         joint=tuple((one.id, one.joint) for one in conflicts if one.joint),
     )
+
+
+@lru_cache(maxsize=1)
+def _table_of_countries() -> Mapping[str, Any]:
+    countries: Mapping[str, Any] = table("countries")
+    return countries
 
 
 @lru_cache(maxsize=1)
@@ -119,6 +150,7 @@ def _conflict(rank: int, row: dict[str, Any]) -> Conflict:
         aliases=(*row["aliases"],),
         victims=tuple(row.get("victims", ())),
         anchors=tuple(Anchor(_day(a["day"], first=True), tuple(a["what"])) for a in row["anchors"]),
+        ucdp=tuple(row.get("ucdp", ())),
     )
 
 

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from streams.link.actors import ActorMention, actors_in
-from streams.link.conflicts import CORE, NEAR, Register, aliases, register, vocabulary
+from streams.link.conflicts import CORE, NEAR, Register, aliases, running, vocabulary
 from streams.link.places import PlaceMention, joined, places_in
 
 MOST = 3.0
@@ -62,6 +63,7 @@ class Profile:
     `where`: points per conflict by the places of the document, for claims that name none."""
 
     text: str
+    day: date
     mentions: Mentions
     about: dict[str, tuple[float, str]]
     where: dict[str, float]
@@ -69,16 +71,23 @@ class Profile:
     def of(self, sentence: str) -> Mentions:
         """What stands in a sentence; one that is not in the document as it is here is read anew."""
         start = self.text.find(sentence)
-        return self.mentions.within(start, start + len(sentence)) if start >= 0 else _profile(sentence).mentions
+        return (
+            self.mentions.within(start, start + len(sentence)) if start >= 0 else _profile(sentence, self.day).mentions
+        )
 
 
 def document_profile(
-    text: str, actors: Sequence[ActorMention] | None = None, places: Sequence[PlaceMention] | None = None
+    text: str,
+    day: date,
+    actors: Sequence[ActorMention] | None = None,
+    places: Sequence[PlaceMention] | None = None,
 ) -> Profile:
-    """The profile of a document; mentions already found in the very same text may be handed in."""
+    """The profile of a document of `day`; mentions already found in the very same text may be handed in."""
     if actors is None and places is None:
-        return _profile(text)
-    return _make(text, actors_in(text) if actors is None else actors, places_in(text) if places is None else places)
+        return _profile(text, day)
+    return _make(
+        text, day, actors_in(text) if actors is None else actors, places_in(text) if places is None else places
+    )
 
 
 def by_place(known: Register, path: Iterable[str]) -> dict[str, float]:
@@ -87,29 +96,51 @@ def by_place(known: Register, path: Iterable[str]) -> dict[str, float]:
     The smallest area that a conflict knows decides. A region that is the core of one conflict is only near to another
     that has no more than the country around it: Jenin to the war in Gaza.
     """
+    return _by_place(known, path)[0]
+
+
+def carved_out(known: Register, path: Iterable[str]) -> set[str]:
+    """Conflicts in whose wider area a place would lie, were it not the core of another."""
+    return _by_place(known, path)[1]
+
+
+def _by_place(known: Register, path: Iterable[str]) -> tuple[dict[str, float], set[str]]:
     found: dict[str, float] = {}
+    carved: set[str] = set()
     for place_id in path:
         rows = known.by_place.get(place_id, ())
         if any(points == CORE for _, points in rows):
+            carved |= {one for one, points in found.items() if NEAR < points < CORE}
             found = {one: points if points == CORE else min(points, NEAR) for one, points in found.items()}
         found.update(rows)
-    return found
+        carved -= {one for one, _ in rows}
+    return found, carved
 
 
 @lru_cache(maxsize=8)
-def _profile(text: str) -> Profile:
-    return _make(text, actors_in(text), places_in(text))
+def _profile(text: str, day: date) -> Profile:
+    return _make(text, day, actors_in(text), places_in(text))
 
 
-def _make(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> Profile:
-    names = [NameMention(start, end, ids[0]) for start, end, ids in aliases().find(text)]
-    words = [WordMention(start, end, kinds[0], text[start:end]) for start, end, kinds in vocabulary().find(text)]
+def _make(text: str, day: date, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> Profile:
+    known = running(day)
+    names = [
+        NameMention(start, end, conflict_id)
+        for start, end, ids in aliases().find(text)
+        for conflict_id in ids
+        if conflict_id in known.by_id
+    ]
+    inside = [(name.start, name.end) for name in names]
+    words = [
+        WordMention(start, end, kinds[0], text[start:end])
+        for start, end, kinds in vocabulary().find(text)
+        if not any(first <= start < last for first, last in inside)  # the war in "Gaza war" is no weapon in Lahore
+    ]
     mentions = Mentions(tuple(actors), tuple(joined(text, places)), names, words)
-    return Profile(text, mentions, _about(text, mentions), _where(mentions.places))
+    return Profile(text, day, mentions, _about(known, text, mentions), _where(known, mentions.places))
 
 
-def _about(text: str, mentions: Mentions) -> dict[str, tuple[float, str]]:
-    known = register()
+def _about(known: Register, text: str, mentions: Mentions) -> dict[str, tuple[float, str]]:
     worth: defaultdict[str, float] = defaultdict(float)
     words: dict[str, str] = {}
     for name in mentions.names:
@@ -123,12 +154,12 @@ def _about(text: str, mentions: Mentions) -> dict[str, tuple[float, str]]:
     return {key: (min(value, MOST), words[key]) for key, value in worth.items()}
 
 
-def _where(places: Sequence[PlaceMention]) -> dict[str, float]:
+def _where(known: Register, places: Sequence[PlaceMention]) -> dict[str, float]:
     """The mean over the document's places, so that a place named in passing weighs little; MOSTLY of it is all."""
     paths = [mention.place.path for mention in places if mention.kind == "name"]
     worth: defaultdict[str, float] = defaultdict(float)
     for path in paths:
-        for conflict_id, points in by_place(register(), path).items():
+        for conflict_id, points in by_place(known, path).items():
             worth[conflict_id] += points / len(paths)
     return {key: CORE if points >= MOSTLY * CORE else points for key, points in worth.items()}
 

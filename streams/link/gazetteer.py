@@ -14,6 +14,9 @@ from streams.link.tables import table, text
 City = tuple[str, ...]
 """A line of cities.tsv, unread until its name is found: thirty thousand entries would cost half of the start."""
 
+LARGE = 100_000
+"""From this population on, a city's name needs no mention of its country near it; nor does a region's seat."""
+
 ALSO_NAMES = frozenset(
     ("Jordan", "Chad", "Georgia", "Israel", "Holland", "Ireland", "Kenya", "America", "Trinidad", "Cuba")
 )
@@ -54,9 +57,21 @@ def places_by_id() -> dict[str, Place]:
     return {entry.place.path[-1]: entry.place for _, entry in (*_countries(), *_own()[0]) if not entry.adjective}
 
 
+def place_ids(places: dict[str, Any], countries: dict[str, Any]) -> Iterator[str]:
+    """The ids that tables of places and countries make: "SY", "sy/raqqa", "IQ+SY", "x/red-sea"."""
+    yield from countries
+    for code, rows in places.items():
+        for name, row in rows.items():
+            yield _area_id(name, row) if code == "areas" else f"{code.lower()}/{slug(name)}"
+
+
+def _area_id(name: str, row: dict[str, Any]) -> str:
+    return "+".join(sorted(row["of"])) or f"x/{slug(name)}"
+
+
 def _named() -> Iterator[tuple[str, Entry | City]]:
     yield from _countries()
-    own, _ = _own()
+    own = _own()[0]
     yield from own
     yield from _named_cities({(entry.country, name) for name, entry in own})
 
@@ -74,8 +89,8 @@ def _countries() -> Iterator[tuple[str, Entry]]:
 
 
 @lru_cache(maxsize=1)
-def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ...]]]:
-    """Our named places, and the path of the region for each of GeoNames' (country, first-order division)."""
+def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ...]], frozenset[tuple[str, str]]]:
+    """Our named places, the path of the region for each of GeoNames' (country, first-order division), and the seats."""
     rows = table("places")
     areas = rows.pop("areas")
     seats = _seats({(code, row["seat"]) for code, places in rows.items() for row in places.values() if "seat" in row})
@@ -94,12 +109,12 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
             place = Place(name=short, country=code, lat=lat, lon=lon, precision=kind, path=path)
             named += [(known, Entry(place, rare=known in rare)) for known in _spellings(name, short, row, kind)]
     for name, row in areas.items():
-        path = ("+".join(sorted(row["of"])) or f"x/{_slug(name)}",)
+        path = (_area_id(name, row),)
         lat, lon = row.get("at", (None, None))
         spellings = (*(() if row.get("only") else (name,)), *row.get("aka", ()))
         place = Place(name=name, lat=lat, lon=lon, precision="area", path=path)
         named += [(known, Entry(place, sure=True)) for known in spellings]
-    return named, divisions
+    return named, divisions, frozenset(seats)
 
 
 def _spellings(name: str, short: str, row: dict[str, Any], kind: str) -> list[str]:
@@ -121,10 +136,11 @@ def _seats(wanted: set[tuple[str, str]]) -> dict[tuple[str, str], tuple[float, f
 
 def _path(code: str, name: str, places: dict[str, Any]) -> tuple[str, ...]:
     outer = places[name].get("in")
-    return (*(_path(code, outer, places) if outer else (code,)), f"{code.lower()}/{_slug(name)}")
+    return (*(_path(code, outer, places) if outer else (code,)), f"{code.lower()}/{slug(name)}")
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
+    """A name as part of an id."""
     return _NOT_ALPHANUMERIC.sub("-", name.lower()).strip("-")
 
 
@@ -146,9 +162,10 @@ def _named_cities(own: set[tuple[str | None, str]]) -> Iterator[tuple[str, City]
 def entry_of(city: City) -> Entry:
     """A line of cities.tsv as an entry, in the region that its division stands for."""
     name, code, division, lat, lon, population, _ = city
-    path = (*_own()[1].get((code, division), (code,)), f"{code.lower()}/{_slug(name)}-{division.lower()}")
+    path = (*_own()[1].get((code, division), (code,)), f"{code.lower()}/{slug(name)}-{division.lower()}")
     place = Place(name=name, country=code, lat=float(lat), lon=float(lon), precision="city", path=path)
-    return Entry(place, int(population), own=False)
+    known = max(int(population), LARGE) if (code, name) in _own()[2] else int(population)
+    return Entry(place, known, own=False)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -15,6 +16,7 @@ _OTHER_SEPARATORS = "’‘“”–—‑‐…«»•·\u00a0\u2028\u2029\u200
 _SEPARATORS = "".join(map(chr, _ASCII_SEPARATORS)).replace(" ", "") + _OTHER_SEPARATORS
 _BETWEEN = "\ue000"  # a private character, so in no name
 UNCASED = 5
+_CAPITAL = re.compile("[A-Z]")  # ASCII: what a wrong decoding leaves ("Â") capitalises nothing
 _AROUND = 16
 
 
@@ -60,7 +62,7 @@ class Names(Generic[T]):
     def find(self, text: str) -> list[tuple[int, int, list[T]]]:
         """(start, end, what it stands for) in the order of the text; none overlaps another."""
         found = []
-        lower, lengths, plain, uncased = self._lower, self._lengths, self._plain, text.islower()
+        lower, lengths, plain, uncased = self._lower, self._lengths, self._plain, not _CAPITAL.search(text)
         for index, start, _ in self._automaton.find_matches_as_indexes(_pattern_of_text(text), overlapping=True):
             capital = text[start].isupper()
             if capital or lower[index] or uncased:

@@ -7,11 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from schemas import Place
-from streams.link.gazetteer import ALSO_NAMES, Entry, common_words, entry_of, names, places_by_id
+from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entry_of, names, places_by_id
 from streams.link.names import in_capitals
-
-LARGE = 100_000
-"""From this population on, a city's name needs no mention of its country near it."""
 
 _Hit = tuple[int, int, list[Entry]]
 _HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
@@ -149,7 +146,17 @@ def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> 
     if held is not None:
         return held
     best = entries[0] if len(entries) == 1 else max(entries, key=lambda one: _preference(one, named))
+    if _is_namesake(text, hits, position, best):
+        return None
     return best if _is_plausible(text, hits, position, best, named) else None
+
+
+def _is_namesake(text: str, hits: Sequence[_Hit], position: int, best: Entry) -> bool:
+    """Whether a region of another country stands behind it: "Algeciras, Huila" is no town of Spain."""
+    if position + 1 >= len(hits) or text[hits[position][1] : hits[position + 1][0]] != ", ":
+        return False
+    outer = hits[position + 1][2][0]
+    return outer.own and outer.place.precision == "region" and outer.country != best.country
 
 
 def _as_name(word: str) -> str:

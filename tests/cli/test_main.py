@@ -3,6 +3,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 import pytest
 
 from streams import __version__
+from streams.bench.speed import LINKING
 from streams.cli.main import COMMANDS
 from tests.cli.conftest import NEWS, Tollwatch
 
@@ -136,10 +138,13 @@ def test_doctor_names_a_database_that_is_none(tollwatch: Tollwatch, tmp_path: Pa
 
 def test_bench_compares_with_reading_alone(tollwatch: Tollwatch, news: Path) -> None:
     rows = [json.loads(line) for line in tollwatch("bench", news, "--rounds", "1", "--format", "json").lines]
-    assert [row["work"] for row in rows] == ["read and validate", "extract", "run"]
-    assert [row["items"] for row in rows] == [3, 3, 3]
+    assert [row["work"] for row in rows] == ["read and validate", "extract", LINKING, "run"]
+    assert [row["items"] for row in rows] == [3, 3, 3, 3]
+    assert 0 < rows[2]["seconds"] < rows[1]["seconds"]
     assert rows[0]["ratio"] == 1
-    assert "Items/s" in tollwatch("bench", news, "--rounds", "1", "--format", "table").out
+    table = tollwatch("bench", news, "--rounds", "1", "--format", "table")
+    assert "Items/s" in table.out
+    assert re.search(r"linking and places take \d+\.\d% of extract", table.err)
 
 
 def test_demo_shows_tolls_changes_contradictions_and_alerts(tollwatch: Tollwatch, tmp_path: Path) -> None:

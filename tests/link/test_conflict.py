@@ -9,7 +9,7 @@ import pytest
 from schemas import Cause, Claimant, Harm
 from streams.link.actors import actor, actors
 from streams.link.conflict import LinkContext, document_profile, link, resolve_anchor
-from streams.link.conflicts import register
+from streams.link.conflicts import register, running
 from streams.link.gazetteer import places_by_id
 from streams.link.places import places_in
 
@@ -23,12 +23,13 @@ def linked(
     claimant: str | None = None,
     perpetrator: str | None = None,
     group: str | None = None,
+    harm: Harm = Harm.KILLED,
 ) -> str | None:
     places = [m.place for m in places_in(sentence) if m.kind == "name"]
     context = LinkContext(
         text=f"{text}\n{sentence}",
         sentence=sentence,
-        harm=Harm.KILLED,
+        harm=harm,
         cause=cause,
         day=date.fromisoformat(day),
         place=places[0] if places else None,
@@ -115,6 +116,83 @@ def test_a_place_elsewhere_keeps_a_claim_out_of_the_document_s_conflict() -> Non
     assert linked("In Lyon, a knife attack killed two.", text=text) is None
 
 
+def test_a_place_in_the_core_of_another_conflict_halves_what_the_document_is_about() -> None:
+    sentence = "Israeli soldiers shot dead a boy in Nablus."
+    assert linked(sentence, text="Gaza war: the ceasefire in Gaza holds.", day="2025-12-01") == "west-bank"
+
+
+def test_a_name_may_stand_for_several_conflicts_and_the_place_decides() -> None:
+    text = "Israeli–Palestinian conflict"
+    assert linked("Two people were killed in Hebron.", text=text, day="2025-12-01") == "west-bank"
+    assert linked("Two people were killed in Rafah.", text=text, day="2025-12-01") == "gaza"
+
+
+def test_a_place_alone_makes_no_conflict() -> None:
+    assert linked("Two people were shot dead by their employer in Beirut.", day="2026-04-15") is None
+    assert linked("Two people were killed by a bomb in Beirut.", day="2026-04-15") == "lebanon"
+
+
+def test_fighters_named_in_the_sentence_speak_against_those_who_fight_them_not() -> None:
+    text = "Kivu conflict: violence in Lubero"
+    sentence = (
+        "Militants of the Allied Democratic Forces came to a village in North Kivu, where 70 people were found dead."
+    )
+    assert linked(sentence, text=text, day="2025-02-13") == "adf"
+    assert linked("Militants killed 70 people in North Kivu.", text=text, day="2025-02-13") == "m23"
+
+
+def test_a_word_of_war_in_the_name_of_a_conflict_speaks_for_no_other() -> None:
+    assert linked("In Karachi, nine people were hurt in a protest against the Gaza war.", day="2025-04-20") is None
+
+
+def test_an_arrest_outside_a_conflict_s_area_needs_a_party_that_makes_it() -> None:
+    text = "Russo-Ukrainian war: drones"
+    sentence = "Police in Poland arrested three people over a drone of the Russian army."
+    assert linked(sentence, text=text, harm=Harm.DETAINED) is None
+    assert linked(sentence, text=text, harm=Harm.DETAINED, perpetrator="ua-military") == "ukraine"
+    assert linked("Russian forces detained four people in Kherson.", harm=Harm.DETAINED) == "ukraine"
+
+
+def test_a_conflict_that_is_over_takes_nothing_from_one_that_goes_on() -> None:
+    assert "us-military" in running(date(2013, 1, 1)).by_id["yemen-2004"].parties
+    assert running(date(2013, 1, 1)).weights["houthis"] == 1.0
+    assert running(date(2025, 1, 1)).weights["houthis"] == 1.0
+    assert "yemen-2004" not in running(date(2025, 1, 1)).by_id
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "conflict"),
+    [
+        ("Kamwina Nsapu militiamen beheaded 40 policemen in Kasai.", "2017-03-26", "kasai"),
+        ("Government planes bombed Kadugli in South Kordofan and killed six.", "2012-06-01", "two-areas"),
+        ("Forces loyal to Laurent Gbagbo shelled a market in Abidjan and killed 25.", "2011-03-18", "ivory-coast"),
+        ("A bomb killed three soldiers in Pattani.", "2025-06-01", "thailand-south"),
+        ("Kuki militants killed four people in Manipur.", "2024-09-07", "manipur"),
+        ("Mobondo fighters killed nine soldiers at Kwamouth.", "2025-09-07", "mai-ndombe"),
+        ("Security forces shot dead nine during the Iranian protests in Mashhad.", "2026-01-09", "iran-protests"),
+        ("Kachin rebels were shelled in Kachin State; 23 died.", "2014-11-19", "myanmar-1948"),
+    ],
+)
+def test_conflicts_are_told_apart_by_their_years_and_places(sentence: str, day: str, conflict: str) -> None:
+    assert linked(sentence, day=day) == conflict
+
+
+def test_the_countries_of_a_conflict_follow_from_its_places() -> None:
+    known = register().by_id
+    assert known["gaza"].countries == ("PS",)
+    assert known["ukraine"].countries == ("RU", "UA")
+    assert known["pakistan-afghanistan"].countries == ("AF", "PK")
+    assert known["southern-spear"].countries == ("CO", "EC", "US", "VE")
+    assert all(one.countries for one in known.values())
+
+
+def test_there_are_sixty_conflicts_and_most_have_a_number_of_ucdp() -> None:
+    known = register().by_id.values()
+    assert len(known) >= 60
+    assert sum(bool(one.ucdp) for one in known) >= 35
+    assert register().by_id["afghanistan"].ucdp == (333,)
+
+
 def test_harm_before_a_conflict_began_is_not_its_harm() -> None:
     assert linked("Clashes killed eight in Khartoum.", day="2010-01-01") is None
 
@@ -132,7 +210,7 @@ def test_a_profile_may_be_made_once_for_all_claims_of_a_document() -> None:
     sentence = "Houthi missiles killed three sailors."
     text = f"Red Sea crisis\n{sentence}"
     context = LinkContext(text, sentence, Harm.KILLED, Cause.VIOLENCE, date(2024, 3, 7))
-    profile = document_profile(text)
+    profile = document_profile(text, context.day)
     assert link(context) == link(
         LinkContext(text, sentence, Harm.KILLED, Cause.VIOLENCE, date(2024, 3, 7), profile=profile)
     )

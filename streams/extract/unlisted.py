@@ -1,0 +1,78 @@
+"""Places that a sentence names and no table has: "in Zvanivka, Donetsk Oblast", "in the Gamo Zone of Ethiopia".
+
+English says where by a preposition, the name, and what holds it. A name in that position is a place, in what follows;
+its point is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Place
+from streams.link.actors import actors_in
+from streams.link.gazetteer import slug
+
+_KINDS = (
+    "district|county|commune|province|village|town|township|prefecture|municipality|zone|region|area|department|"
+    "neighbou?rhood|suburb|camp|refugee camp|island|governorate|oblast|raion|state|territory|canton|parish|upazila|"
+    "tehsil|valley|mountains|square|market|junction|crossing|border crossing"
+)
+_POINTS = (
+    "Hospital|Airport|Prison|Base|Barracks|Mosque|Church|Cathedral|Synagogue|School|University|College|Station|Camp|Market|Hotel|"
+    "Stadium|Bridge|Square|Port|Embassy|Checkpoint|Crossing|Mine|Dam|Plant|Palace|Museum|Theatre|Theater|Park|Center|Centre"
+)
+_WORD = r"(?:(?:al|el|as|ar|an|ad|ash|at|az)-)?[^\W\d_a-z][\w’'‘-]*"
+_NAME = rf"{_WORD}(?:(?: (?:de|del|da|do|dos|la|las|los|al|el|of|the|e|y|d'))?[ -]{_WORD}){{0,3}}"
+_BEFORE_PLACE = re.compile(
+    rf"\b(?:in|at|near|outside|around|hits?|struck|strikes)\s+(?:the\s+)?(?:(?:{_KINDS}|city)\s+of\s+)?"
+    rf"({_NAME})(?:\s+(?:{_KINDS}|[Zz]one))?(?:,\s+{_NAME}(?:\s+(?:{_KINDS}))?){{0,2}}"
+    r"(?:,|,? in| of|,? on the)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$"
+)
+_ENDS = re.compile(r"(?:,|\bin|\bof|\bon)(?: the)?(?: [a-z-]+){0,3} $")  # what _BEFORE_PLACE ends with, in short
+# A kind of place before or after the name says by itself that it is one.
+_OF_A_KIND = re.compile(
+    rf"\b(?:{_KINDS}|city) of ({_NAME})|\b(?:in|at|near|on|outside|around|of)\s+(?:the\s+)?({_NAME})\s+"
+    rf"(?:[a-z]+\s+)?(?:{_KINDS})\b"
+)
+_FOLLOWS = (
+    "on|after|when|and|was|were|said|says|by|as|where|during|before|since|with|is|are|has|have|had|while|who|which|that|"
+    "early|late|yesterday|today|last|this|but|for|from|left|killed|killing|kills"
+)
+_ALONE = re.compile(rf"\b(?:in|near|outside)\s+({_NAME})(?=[.,;:)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)")
+_POINT = re.compile(rf"\b(?:{_POINTS})$", re.IGNORECASE)
+_NO_PLACES = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|Operation|President|Prime|Minister|General|Parliament|Congress|Christmas|Easter|"
+    r"Ramadan|Eid|The|A|An|Islam|Arabic|English|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b"
+)
+_SEARCHED = 120
+
+
+def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
+    """The place that the words before offset `start` name as lying in `outer`, which stands there; None without one."""
+    lead = sentence[max(0, start - _SEARCHED) : start]
+    if not _ENDS.search(lead):
+        return None
+    match = _BEFORE_PLACE.search(lead)
+    return _within(outer, match[1]) if match else None
+
+
+def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:
+    """The nearest to offset `at` of what a sentence names as a place, where no table knows any; it lies in `outer`."""
+    found = [match for pattern in (_OF_A_KIND, _ALONE) for match in pattern.finditer(sentence)]
+    for match in sorted(found, key=lambda one: abs(one.start() - at)):
+        place = _within(outer, next(filter(None, match.groups())))
+        if place:
+            return place
+    return None
+
+
+def _within(outer: Place, name: str) -> Place | None:
+    if not outer.path or not outer.country or _NO_PLACES.match(name) or name.isupper() or actors_in(name):
+        return None
+    return Place(
+        name=name,
+        country=outer.country,
+        precision="point" if _POINT.search(name) else "city",
+        path=(*outer.path, f"{outer.country.lower()}/{slug(name)}~"),
+    )

@@ -1,0 +1,39 @@
+"""Which conflict a figure of an item is given, and which none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+def conflicts(text: str, *, title: str = "", day: str = "2025-06-01") -> set[str | None]:
+    return {one.conflict.id if one.conflict else None for one in claims(text, title=title, day=day)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strong earthquake strikes near Mazar-i-Sharif, Afghanistan, killing 20 people and injuring hundreds.",
+        "A bus crash in Kharkiv, Ukraine, killed nine people.",
+        "Cholera has killed 40 people in Khartoum, Sudan.",
+        "A man was stabbed in a robbery in Mogadishu, Somalia, and two people were killed.",
+    ],
+)
+def test_nature_accidents_disease_and_crime_belong_to_no_conflict(text: str) -> None:
+    assert conflicts(text) == {None}
+
+
+def test_whom_an_army_strikes_is_struck_whatever_he_is_accused_of() -> None:
+    text = "The US military said it killed three people in a strike on an alleged drug boat in the Caribbean."
+    assert conflicts(text, day="2025-10-01") == {"southern-spear"}
+
+
+def test_one_article_may_tell_of_several_conflicts() -> None:
+    text = "Russian drones killed four people in Kharkiv. In Sudan, RSF fighters killed nine people in El Fasher."
+    assert conflicts(text) == {"ukraine", "sudan"}
+
+
+def test_an_attack_by_one_of_the_neighbours_people_is_not_yet_their_war() -> None:
+    text = "A Palestinian man stabbed and injured two people in an attack in Haifa, Israel, before police shot him."
+    assert conflicts(text) == {None}

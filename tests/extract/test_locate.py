@@ -1,0 +1,101 @@
+"""Where a figure's people were harmed: in its sentence, in the sentences before, in the item as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from streams.extract.locate import place_of, place_of_item
+from streams.link.places import contains, places_in
+from tests.extract.reading import claims
+
+
+def where(sentence: str) -> str | None:
+    at = next(i for i, character in enumerate(sentence) if character.isdigit())
+    found = place_of(sentence, places_in(sentence), at)
+    return found.name if found else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Israel kills 9 people in Rafah, medics say.", "Rafah"),
+        ("Some 40 people were killed in strikes by Pakistan on Kunar, Afghanistan.", "Kunar"),
+        ("The storm came ashore in Samar, Luzon, Philippines, killing 3 and reaching nearby Taiwan.", "Samar"),
+        ("There were 4 aboard a Kawasaki helicopter that fell into the sea near Kobe, Japan.", "Kobe"),
+        ("A train on the Oslo–Bergen route hit 2 workers at Voss, Norway.", "Voss"),
+        ("The wounded, 4 in all, lie in beds at a Kyiv hospital.", "Kyiv"),
+        ("After an attack on Israel, 12 people were held in Rafah.", "Rafah"),
+    ],
+)
+def test_whose_a_thing_is_is_not_where_it_is(sentence: str, place: str) -> None:
+    assert where(sentence) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "outer"),
+    [
+        ("A bus crash killed 12 people in Villa Prado, Huila, Colombia.", "Villa Prado", "Huila"),
+        ("Floods killed 8 in the Gorro district of Kwara, Nigeria.", "Gorro", "Kwara"),
+        ("Shells killed 5 in the Salim neighbourhood, Aleppo.", "Salim", "Aleppo"),
+        ("A fire killed 7 at Green Hill Hospital in Nairobi, Kenya.", "Green Hill Hospital", "Nairobi"),
+    ],
+)
+def test_what_no_table_knows_lies_in_what_holds_it(sentence: str, place: str, outer: str) -> None:
+    at = next(i for i, character in enumerate(sentence) if character.isdigit())
+    found = place_of(sentence, places_in(sentence), at)
+    assert found is not None
+    assert (found.name, found.lat) == (place, None)
+    assert contains(next(one.place for one in places_in(sentence) if one.place.name == outer), found)
+
+
+@pytest.mark.parametrize("words", ["in January, Iran", "in Operation Dawn, Iran", "in UNICEF, Iran"])
+def test_months_operations_and_bodies_are_no_places(words: str) -> None:
+    assert where(f"They counted 9 dead {words}.") == "Iran"
+
+
+def places(*sentences: str, title: str = "") -> list[str | None]:
+    return [one.place.name if one.place else None for one in claims(" ".join(sentences), title=title)]
+
+
+def test_a_figure_without_a_place_takes_that_of_the_event_before_it() -> None:
+    assert places("A bomb killed six people in Quetta, Pakistan.", "Nine others were injured.") == ["Quetta", "Quetta"]
+
+
+def test_an_event_of_another_time_is_not_there() -> None:
+    said = places(
+        "A bomb killed six people in Quetta, Pakistan, on 17 May 2024.", "On 2 May 2024, nine people were shot dead."
+    )
+    assert said == ["Quetta", "Pakistan"]
+
+
+def test_a_figure_before_any_place_takes_that_of_the_event_told_next() -> None:
+    assert places("Six people were killed.", "Nine were injured in Quetta, Pakistan.") == ["Quetta", "Quetta"]
+
+
+def test_events_of_an_item_that_names_one_town_are_there() -> None:
+    said = places("A bomb went off in Manbij.", "At least 15 people were killed, Syria's government said.")
+    assert said == ["Manbij"]
+
+
+def test_a_headline_s_country_is_the_body_s_town() -> None:
+    said = places("A car bomb in Manbij killed 20 people.", title="Car bomb in Syria kills 20")
+    assert said == ["Manbij", "Manbij"]
+
+
+def test_a_count_over_many_events_is_the_item_s_country() -> None:
+    said = places(
+        "A bomb killed six people in Quetta.", "Since January, 240 people have been killed in attacks, Pakistan says."
+    )
+    assert said == ["Quetta", "Pakistan"]
+
+
+def test_an_unlisted_town_alone_lies_in_the_item_s_country() -> None:
+    (claim,) = claims("Floods hit Malaysia on Friday. Over 1,000 people were displaced in Tebalu.")
+    assert claim.place is not None
+    assert (claim.place.name, claim.place.country) == ("Tebalu", "MY")
+
+
+def test_an_item_plays_where_it_says_not_where_its_actors_are_from() -> None:
+    text = "Iran launched missiles. Iran has fired drones. People in Haifa, Israel, and Tel Aviv, Israel, fled."
+    found = place_of_item(text, places_in(text))
+    assert found is not None and found.country == "IL"
