@@ -54,7 +54,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     near = _nearer(right, left)
     if near:
         return near
-    if phrase and phrase.harm:
+    if phrase and phrase.harm and not _names_a_thing(chunks, k):
         return Figure(k, phrase.harm, "modifier-number")
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
     told = told or elided_at(chunks, k, found)
@@ -70,6 +70,13 @@ def _begins_clause(chunks: Chunks, k: int) -> bool:
     return after[:1] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
 
 
+def _names_a_thing(chunks: Chunks, k: int) -> bool:
+    """Whether several of what the singular only describes are counted: "two displaced civilian shelters"."""
+    chunk = chunks.row[k]
+    many = chunk.number is not None and chunk.number.quantity.min != 1
+    return many and chunk.phrase is not None and not chunk.phrase.plural and chunks.tags[k + 1 : k + 2] == "."
+
+
 def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     """ "12 deaths", "claimed 12 lives"."""
     chunk = chunks.row[k]
@@ -80,10 +87,19 @@ def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     taken, saved = nearby & words_listed("frames", "life_takers"), nearby & words_listed("frames", "life_savers")
     if chunk.phrase.head == "lives" and (saved or not taken):
         return None
+    if chunk.phrase.head == "body" and not _is_found(chunks, k):
+        return None
     before = chunks.tags[max(0, k - 4) : k]
     if before.endswith("m"):
         return None
     return Figure(k, chunk.phrase.harm_noun, "counted-harms")
+
+
+def _is_found(chunks: Chunks, k: int) -> bool:
+    """Whether a body is one of flesh: found, of somebody, in some state; not one that is set up or oversees."""
+    if chunks.tags[k + 1 : k + 2] == "f":
+        return True
+    return any(c.low in words_listed("frames", "finders") for c in chunks.row[max(0, k - 6) : k + 7])
 
 
 def _released(chunks: Chunks, figure: Figure) -> bool:

@@ -36,6 +36,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if whole and whole.harm == Harm.INJURED and _how_badly(chunks, k):
         return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole.at)
     if introduced and whole:
+        if _counted_between(chunks, whole.at, k, found):
+            return None
         return Figure(k, whole.harm, "including-number", Role.PART, whole.at)
     if of_them and found:
         whole = whole or found[-1]
@@ -44,6 +46,14 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if before and (of_them or (introduced and phrase and phrase.is_people)):
         return Figure(k, before, "number-of-them", Role.PART)
     return None
+
+
+def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) -> bool:
+    """Whether a part is of others than those harmed: "three died and 20 survived, including two children"."""
+    harmed = {figure.at for figure in found}
+    return any(
+        chunks.row[i].tag in "NMO" and chunks.row[i - 1].tag == "c" and i not in harmed for i in range(start + 1, k)
+    )
 
 
 def _of_them(chunks: Chunks, k: int) -> bool:
@@ -69,6 +79,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     first = next((f for f in reversed(found) if f.at == match.start()), None)
     phrase = chunks.row[k].phrase
     if first is None or (chunks.row[k].tag == "M" and not (phrase and phrase.others)):
+        return None
+    if phrase and phrase.head in words_listed("frames", "spared"):
         return None
     return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
 

@@ -15,7 +15,9 @@ _HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
 _JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
-_ADJECTIVAL = re.compile(r"-(?:led|backed|based|born|run|controlled|made|allied|installed|occupied|aligned|trained)\b")
+_ADJECTIVAL = re.compile(
+    r"-(?:led|backed|based|born|run|controlled|made|allied|installed|appointed|imposed|occupied|aligned|trained)\b"
+)
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
 _BEFORE = """
     A An In At From Near On Around Outside Inside Across Over To The Of And But As For Since After Before While When

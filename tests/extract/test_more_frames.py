@@ -130,3 +130,30 @@ def test_one_more_by_its_place_in_the_count(text: str, value: int, role: str) ->
 )
 def test_persons_in_headlines(title: str, expected: list[str]) -> None:
     assert [c.quantity.text for c in claims("Nothing else is known.", title=title)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("A body was found in the canal.", 1),
+        ("The body of a man lay on the road.", 1),
+        ("They set up a body to oversee the truce.", 0),
+        ("Two bodies were found.", 1),
+    ],
+)
+def test_a_body_is_a_dead_one_where_it_is_found(sentence: str, counted: int) -> None:
+    assert len(claims(sentence)) == counted
+
+
+def test_survivors_listed_beside_the_dead_are_none() -> None:
+    assert figures("Divers found three bodies and 20 survivors.") == [("killed", "three")]
+
+
+def test_what_the_displaced_live_in_is_no_person() -> None:
+    assert figures("Shells hit two displaced civilian shelters.") == []
+    assert figures("Shells hit two displaced civilians.") == [("displaced", "two")]
+
+
+def test_a_part_is_of_the_number_before_it_harmed_or_not() -> None:
+    assert figures("Three people died and 20 survived, including two children.") == [("killed", "Three")]
+    assert figures("Three people died, including two children.") == [("killed", "Three"), ("killed", "two")]
