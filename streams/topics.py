@@ -112,8 +112,8 @@ def ingest(settings: Settings, arrivals: Iterable[Arrival | None]) -> tuple[int,
 
     def addressed() -> Iterator[tuple[Topic, Record]]:
         for arrival in arrivals:
-            if arrival is not None:
-                record = _within_size(arrival)
+            if arrival is not None and arrival.content is not None and arrival.read:
+                record = _within_size(arrival.content, arrival.origin)
                 topic = ITEMS_DEAD if isinstance(record, DeadLetter) else ITEMS
                 sent[topic] += 1
                 yield topic, record
@@ -122,15 +122,14 @@ def ingest(settings: Settings, arrivals: Iterable[Arrival | None]) -> tuple[int,
     return sent[ITEMS], sent[ITEMS_DEAD]
 
 
-def _within_size(arrival: Arrival) -> NewsItem | DeadLetter:
-    record = arrival.content
+def _within_size(record: NewsItem | DeadLetter, origin: str) -> NewsItem | DeadLetter:
     if isinstance(record, DeadLetter) or len(record.text) + len(record.title) < MAX_MESSAGE // 8:
         return record  # in JSON a character takes six bytes at most
     raw = record.model_dump_json().encode()
     if len(raw) < MAX_MESSAGE - 65_536:
         return record
     hint = "Split it, or run it through `tollwatch run`."
-    return dead_letter("ingest", arrival.origin, raw, f"larger than {MAX_MESSAGE:,} bytes, which Kafka takes", hint)
+    return dead_letter("ingest", origin, raw, f"larger than {MAX_MESSAGE:,} bytes, which Kafka takes", hint)
 
 
 def produce(settings: Settings, topic: Topic, records: Iterable[Record]) -> None:

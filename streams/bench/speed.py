@@ -30,7 +30,7 @@ def measure(sources: Sequence[str], reading: Reading, copies: int = 1, rounds: i
 
     `copies` repeats them under other ids and URLs, for sources that are too short to time. Raises SourceError.
     """
-    lines = [arrival.content.model_dump_json() for arrival in _copied(_items(sources, reading), copies)]
+    lines = [item.model_dump_json() for item in _copied(_items(sources, reading), copies)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "items.jsonl"
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
@@ -51,13 +51,13 @@ def _items(sources: Sequence[str], reading: Reading) -> Iterator[Arrival]:
             yield arrival
 
 
-def _copied(arrivals: Iterator[Arrival], copies: int) -> Iterator[Arrival]:
+def _copied(arrivals: Iterator[Arrival], copies: int) -> Iterator[NewsItem]:
     for arrival in arrivals:
         item = arrival.content
         assert isinstance(item, NewsItem)
         for copy in range(copies):
             update = {"id": f"{item.id}#{copy}", "url": f"{item.url}#{copy}" if item.url else None} if copy else {}
-            yield arrival._replace(content=item.model_copy(update=update))
+            yield item.model_copy(update=update)
 
 
 def _extracted(arrivals: Iterator[Arrival], limit: int | None = None) -> int:

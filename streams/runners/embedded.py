@@ -26,7 +26,7 @@ from streams.flow import EXTRACT, FLOW, ITEMS, Stage
 from streams.runners.cascade import Cascade, StageError
 from streams.runners.memory import uncollected
 from streams.runners.outbox import Outbox
-from streams.sources.arrival import HEAD, MAX_RAW, Arrival, digest_of
+from streams.sources.arrival import HEAD, MAX_RAW, NOTES, Arrival, digest_of
 from streams.store import Store
 
 BATCH_ITEMS = 500
@@ -36,11 +36,13 @@ BATCH_CHARACTERS = 500_000  # about a second of reading, so that a stop is not l
 
 @dataclass
 class Summary:
-    """What one run read. `known` items were in the database already; `seconds` are wall clock."""
+    """What one run read. `known` items were in the database already, `unread` are kept in a language that is not read;
+    `seconds` are wall clock."""
 
     items: int = 0
     known: int = 0
     dead: int = 0
+    unread: int = 0
     seconds: float = 0.0
     stopped: bool = False
     emitted: Counter[str] = field(default_factory=Counter)
@@ -125,6 +127,7 @@ class _Runner:
         self._store = store
         self._cascade = Cascade(flow, {stage.name: store.state(stage.name) for stage in flow})
         self._outbox = Outbox(store)
+        self._notes = store.state(NOTES)
         self._dead_ids = store.dead_ids()
         self._progress: dict[str, list[int]] = {}
         self.summary = Summary()
@@ -153,12 +156,26 @@ class _Runner:
 
     def take(self, arrivals: Sequence[Arrival]) -> None:
         """Items with all that follows from them. What cannot be used, or breaks an operator, is a dead letter."""
-        broken = self._read([arrival for arrival in arrivals if isinstance(arrival.content, NewsItem)])
+        items = [arrival for arrival in arrivals if isinstance(arrival.content, NewsItem) and arrival.read]
+        broken = self._read(items)
         for arrival in arrivals:
+            self._note(arrival)
+            if arrival.content is None:
+                continue
             letter = arrival.content if isinstance(arrival.content, DeadLetter) else broken.get(id(arrival))
             done = self._progress.setdefault(arrival.source, [0, 0])
             done[letter is not None] += 1
             self._count(letter)
+
+    def _note(self, arrival: Arrival) -> None:
+        """Keep what the source is to remember, and an item that is not read."""
+        if isinstance(arrival.content, NewsItem) and not arrival.read:
+            self.summary.unread += self._store.put_item(arrival.content)
+        for key, value in arrival.notes:
+            if value is None:
+                self._notes.delete(key)
+            else:
+                self._notes.put(key, value)
 
     def again(self, item_ids: Iterable[str]) -> None:
         """The standing revisions of items once more, as if another version had read them."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from schemas import DeadLetter, NewsItem, Record
+from streams.sources.arrival import NOTES
 from streams.store.filters import Filters
 from streams.store.rows import MODELS
 
@@ -102,6 +103,11 @@ class Reader:
         counted["item"] = self._connection.execute("SELECT count(DISTINCT id) FROM items").fetchone()[0]
         counted["dead"] = self._connection.execute("SELECT count(*) FROM dead").fetchone()[0]
         return counted
+
+    def notes(self) -> list[tuple[str, bytes]]:
+        """What the sources on the web remember (`streams.feeds.memory`)."""
+        query = "SELECT key, value FROM state WHERE stage = ? ORDER BY key"
+        return self._connection.execute(query, (NOTES,)).fetchall()
 
     def change_types(self) -> dict[str, int]:
         """How many standing changes there are of each type, the most frequent first."""
