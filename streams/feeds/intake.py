@@ -91,11 +91,13 @@ class Intake:
         health = _counted(seen.health, "revised" if seen.known else "same" if elsewhere else "items")
         if item.language not in (None, "en"):
             return _Step(_counted(health, "foreign"), Arrival(health.url, _origin(seen), item, (note,), read=False))
+        notes = [note]
         if seen.known is None and not elsewhere:
-            copied = stories.copied(item_id, shape)
-            health = _counted(health, "copies") if copied else health
             health = health.with_lag(seen.now - item.published_at.timestamp()) if seen.again else health
-        notes = [note, *self._memory.note_shape(item_id, shape)]
+            if copied := stories.copied(item_id, shape):
+                health = _counted(health, "copies")
+                notes.append(self._memory.note_copy(item_id, copied))
+        notes += self._memory.note_shape(item_id, shape)
         if _wants_page(item, seen.listing.kind):
             notes.append(self._memory.note_page(Pending(item=item, feed=health.url, link=seen.entry.link)))
         return _Step(health, Arrival(health.url, _origin(seen), item, tuple(notes)))

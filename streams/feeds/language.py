@@ -6,7 +6,7 @@ import re
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HEAD = 600  # characters that are looked at
-_TOLD = 120  # letters from which on a guess is worth something; headlines are often taken for other languages
+_TOLD = 80  # letters from which on a guess is worth something; headlines are often taken for other languages
 # Words that English needs and that no other language of the news spells so.
 _ENGLISH = """
     the and with that were from has have had said by their been which after his its are they who this than but would

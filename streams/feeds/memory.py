@@ -36,7 +36,7 @@ class Pending(Record):
 
 
 class Memory:
-    """Keys: `feed|URL`, `entry|FEED|ENTRY`, `page|ITEM`, `shape|ITEM`."""
+    """Keys: `feed|URL`, `entry|FEED|ENTRY`, `page|ITEM`, `shape|ITEM`, `copy|ITEM`."""
 
     def __init__(self, rows: Iterable[tuple[str, bytes]] = ()) -> None:
         self.feeds: dict[str, Health] = {}
@@ -71,7 +71,12 @@ class Memory:
 
     def note_shape(self, item_id: str, shape: Shape) -> list[Note]:
         gone = self.stories.add(item_id, shape)
-        return [(f"shape|{item_id}", shape.packed()), *((f"shape|{other}", None) for other in gone)]
+        forgotten = [(f"{kind}|{other}", None) for other in gone for kind in ("shape", "copy")]
+        return [(f"shape|{item_id}", shape.packed()), *forgotten]
+
+    def note_copy(self, item_id: str, other: str) -> Note:
+        """The item is told in the words of another one, which was there before."""
+        return f"copy|{item_id}", other.encode()
 
     def note_page(self, pending: Pending) -> Note:
         self.pages[pending.item.id] = pending
