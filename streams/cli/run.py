@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from streams.cli.news import arrivals_of
 from streams.cli.options import DEFAULT_DB, db_option, every_option
 from streams.cli.output import console, facts, note
 from streams.cli.stopping import stopping
 
 if TYPE_CHECKING:
     from streams.runners.embedded import Summary
-    from streams.sources import Arrival
     from streams.store import Store
 
 
@@ -49,27 +48,6 @@ def run(sources: tuple[str, ...], db: str, follow: bool, every: float) -> None:
         report(summary, store, [("Database", db), ("Look", look + ("" if db == DEFAULT_DB else f"  (--db {db})"))])
         if summary.stopped and not follow:
             raise click.ClickException("stopped before the end of the source; run it again to go on")
-
-
-def arrivals_of(
-    sources: Sequence[str], notes: Callable[[], Iterable[tuple[str, bytes]]], *, follow: bool, every: float
-) -> Generator[Arrival | None, None, None]:
-    """What files, pipes and the web bring. `notes`: what sources remember; only those on the web need it."""
-    from streams.sources import Reading, read_sources
-
-    reading = Reading(datetime.now(UTC))
-    if any(map(may_be_listed, sources)):
-        from streams.feeds.read import read_all, sorted_out
-
-        if not (found := sorted_out(sources)).are_local:
-            yield from read_all(found, reading, notes(), follow=follow, every=60 * every)
-            return
-    yield from read_sources(sources, reading, follow=follow)
-
-
-def may_be_listed(source: str) -> bool:
-    """True where only a look at the source tells whether it is on the web or lists what is."""
-    return source != "-" and not source.endswith((".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz", ".txt"))
 
 
 @contextmanager

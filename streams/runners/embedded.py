@@ -26,7 +26,7 @@ from streams.flow import EXTRACT, FLOW, ITEMS, Stage
 from streams.runners.cascade import Cascade, StageError
 from streams.runners.memory import uncollected
 from streams.runners.outbox import Outbox
-from streams.sources.arrival import HEAD, MAX_RAW, NOTES, Arrival, digest_of
+from streams.sources.arrival import HEAD, MAX_RAW, Arrival, digest_of
 from streams.store import Store
 
 BATCH_ITEMS = 500
@@ -127,7 +127,6 @@ class _Runner:
         self._store = store
         self._cascade = Cascade(flow, {stage.name: store.state(stage.name) for stage in flow})
         self._outbox = Outbox(store)
-        self._notes = store.state(NOTES)
         self._dead_ids = store.dead_ids()
         self._progress: dict[str, list[int]] = {}
         self.summary = Summary()
@@ -171,11 +170,8 @@ class _Runner:
         """Keep what the source is to remember, and an item that is not read."""
         if isinstance(arrival.content, NewsItem) and not arrival.read:
             self.summary.unread += self._store.put_item(arrival.content)
-        for key, value in arrival.notes:
-            if value is None:
-                self._notes.delete(key)
-            else:
-                self._notes.put(key, value)
+        if arrival.notes:
+            self._store.put_notes(arrival.notes)
 
     def again(self, item_ids: Iterable[str]) -> None:
         """The standing revisions of items once more, as if another version had read them."""
