@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def on_web(sources: Sequence[str]) -> Sources | None:
 
     What reads the web is only loaded where a source may be there.
     """
-    if all(source == "-" or (source.endswith(_FILES) and "://" not in source) for source in sources):
+    if not any("://" in source or (Path(source).is_file() and not source.endswith(_FILES)) for source in sources):
         return None
     from streams.feeds.read import sorted_out
 

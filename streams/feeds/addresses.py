@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -34,6 +35,7 @@ def authority(url: str) -> str:
     return f"{parts.hostname}:{port}" if parts.hostname else ""
 
 
+@lru_cache(4096)
 def canonical(url: str) -> str | None:
     """The address without what does not tell stories apart: tracking, fragment, AMP, port and letter case of the host.
 

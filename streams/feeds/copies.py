@@ -1,6 +1,7 @@
 """Which items tell one story in the same words: containment of sampled shingles, among the latest items.
 
-A shingle is five words without digits; one in eight is kept, chosen by its hash, so that two texts keep the same ones.
+A shingle is five words without digits; those are kept whose first word is one of an eighth of all words, chosen by its
+hash, so that two texts keep the same ones.
 Wire copy is cut from its end and given new bylines: what matters is how much of the shorter text the longer one holds.
 Shingles that many items share (boilerplate) say nothing.
 """
@@ -11,6 +12,7 @@ import re
 import struct
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -50,10 +52,16 @@ class Shape(NamedTuple):
 def shape_of(publisher: str, text: str, at: int) -> Shape:
     """What is remembered of a text."""
     words = _WORDS.findall(text.lower())
-    spans = (" ".join(words[start : start + _LENGTH]) for start in range(len(words) - _LENGTH + 1))
-    hashes = {crc32(span.encode()) for span in spans}
+    begins = [start for start, word in enumerate(words[: 1 - _LENGTH]) if _begins(word)]
+    hashes = {crc32(" ".join(words[start : start + _LENGTH]).encode()) for start in begins}
     digest = content_id("text", publisher, " ".join(text.split()))
-    return Shape(at, len(words), digest, tuple(sorted(value for value in hashes if value % _ONE_IN == 0)))
+    return Shape(at, len(words), digest, tuple(sorted(hashes)))
+
+
+@lru_cache(100_000)
+def _begins(word: str) -> bool:
+    """Whether shingles that begin with this word are kept: one word in eight, the same in every text."""
+    return crc32(word.encode()) % _ONE_IN == 0
 
 
 class Stories:

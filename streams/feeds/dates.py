@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -44,6 +45,7 @@ _SECONDS = re.compile(r"[1-9]\d{9}(\d{3})?")
 _IN_PATH = re.compile(r"/(20\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])", re.IGNORECASE)
 
 
+@lru_cache(4096)
 def moment_of(text: str | None) -> Moment | None:
     """A moment, where the text names one day without doubt: 05/06/2024 is none, nor is a month of another language."""
     text = " ".join((text or "").split())

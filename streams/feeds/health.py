@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from statistics import median
 from zlib import crc32
 
@@ -77,5 +78,6 @@ class Health(Record):
             "requests": self.requests + 1, "errors": self.errors + 1,
         })  # fmt: skip
 
-    def with_lag(self, seconds: float) -> Health:
-        return self.model_copy(update={"lags": (*self.lags, max(0.0, round(seconds, 1)))[-_LAGS:]})
+    def with_lags(self, seconds: Iterable[float]) -> Health:
+        latest = (*self.lags, *(max(0.0, round(lag, 1)) for lag in seconds))[-_LAGS:]
+        return self.model_copy(update={"lags": latest})

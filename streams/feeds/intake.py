@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -17,7 +19,7 @@ from streams.feeds.language import language_of
 from streams.feeds.listing import Entry, Listing
 from streams.feeds.markup import Page, is_cut
 from streams.feeds.memory import Known, Memory, Pending
-from streams.sources.arrival import Arrival, Note, Raw, digest_of, refused
+from streams.sources.arrival import Arrival, Raw, digest_of, refused
 from streams.sources.decode import Reading, item_of
 
 SHORT = 800  # characters of a feed's text below which the page may tell more
@@ -40,19 +42,18 @@ class Intake:
         """
         keyed = {_key(entry, health.url): entry for entry in reversed(listing.entries)}
         ordered = sorted(keyed.items(), key=lambda pair: _sort_key(pair[1]))
+        tally = _Tally()
         for key, entry in ordered:
             said = content_id("entry", entry.title, entry.text)
             known = self._memory.entry(health.url, key)
-            if known and known.digest == said:
-                continue
-            step = self._entry(_Seen(health, listing, key, entry, said, known, now, again))
-            health = step.health
-            yield step.arrival
+            if not (known and known.digest == said):
+                yield self._entry(_Seen(health.url, listing.kind, key, entry, said, known, now, again), tally)
         if listing.cut:
-            health = health.model_copy(update={"refused": health.refused + 1})
+            tally.counts["refused"] += 1
             error = DecodeError("more entries than are read at once", "name smaller parts of it")
             yield refused(health.url, health.url, Raw(b"", 0, digest_of(error.reason.encode())), error)
-        health = health.model_copy(update={"kind": listing.kind, "title": listing.title[:200], "lists": listing.lists})
+        about = {"kind": listing.kind, "title": listing.title[:200], "lists": listing.lists}
+        health = tally.added_to(health).model_copy(update=about)
         notes = self._memory.forgotten(health.url, set(keyed), now)
         yield Arrival(health.url, health.url, None, (*notes, self._memory.note_feed(health)))
 
@@ -74,45 +75,59 @@ class Intake:
         notes = [done, *self._memory.note_shape(item.id, shape), self._memory.note_feed(health)]
         return Arrival(health.url, item.url or item.id, full, tuple(notes), read=language in ("", "en"))
 
-    def _entry(self, seen: _Seen) -> _Step:
+    def _entry(self, seen: _Seen, tally: _Tally) -> Arrival:
         try:
             item = _item(seen)
         except DecodeError as error:
+            tally.counts["refused"] += 1
             return self._refused(seen, error)
-        item_id = item.id
-        shape = shape_of(item.publisher or "", f"{item.title}\n{item.text}", int(seen.now))
         stories = self._memory.stories
+        shape = shape_of(item.publisher or "", f"{item.title}\n{item.text}", int(seen.now))
         same = stories.same(shape) if seen.known is None else None
-        elsewhere = seen.known is None and (same is not None or item_id in stories)
-        row = Known(seen.said, same or item_id, seen.now, item.published_at.isoformat())
-        note = self._memory.note_entry(seen.health.url, seen.key, row)
-        if elsewhere and (same or stories.holds(item_id, shape)):
-            return _Step(_counted(seen.health, "same"), Arrival(seen.health.url, _origin(seen), None, (note,)))
-        health = _counted(seen.health, "revised" if seen.known else "same" if elsewhere else "items")
+        elsewhere = seen.known is None and (same is not None or item.id in stories)
+        row = Known(seen.said, same or item.id, seen.now, item.published_at.isoformat())
+        notes = [self._memory.note_entry(seen.feed, seen.key, row)]
+        tally.counts["revised" if seen.known else "same" if elsewhere else "items"] += 1
+        if elsewhere and (same or stories.holds(item.id, shape)):
+            return Arrival(seen.feed, seen.origin, None, tuple(notes))
         if item.language not in (None, "en"):
-            return _Step(_counted(health, "foreign"), Arrival(health.url, _origin(seen), item, (note,), read=False))
-        notes = [note]
+            tally.counts["foreign"] += 1
+            return Arrival(seen.feed, seen.origin, item, tuple(notes), read=False)
         if seen.known is None and not elsewhere:
-            health = health.with_lag(seen.now - item.published_at.timestamp()) if seen.again else health
-            if copied := stories.copied(item_id, shape):
-                health = _counted(health, "copies")
-                notes.append(self._memory.note_copy(item_id, copied))
-        notes += self._memory.note_shape(item_id, shape)
-        if _wants_page(item, seen.listing.kind):
-            notes.append(self._memory.note_page(Pending(item=item, feed=health.url, link=seen.entry.link)))
-        return _Step(health, Arrival(health.url, _origin(seen), item, tuple(notes)))
+            if seen.again:
+                tally.lags.append(seen.now - item.published_at.timestamp())
+            if copied := stories.copied(item.id, shape):
+                tally.counts["copies"] += 1
+                notes.append(self._memory.note_copy(item.id, copied))
+        notes += self._memory.note_shape(item.id, shape)
+        if _wants_page(item, seen.kind):
+            notes.append(self._memory.note_page(Pending(item=item, feed=seen.feed, link=seen.entry.link)))
+        return Arrival(seen.feed, seen.origin, item, tuple(notes))
 
-    def _refused(self, seen: _Seen, error: DecodeError) -> _Step:
-        health = _counted(seen.health, "refused")
+    def _refused(self, seen: _Seen, error: DecodeError) -> Arrival:
         row = Known(seen.said, seen.known.item_id if seen.known else "", seen.now, "")
-        notes: tuple[Note, ...] = (self._memory.note_entry(health.url, seen.key, row),)
+        note = self._memory.note_entry(seen.feed, seen.key, row)
         raw = Raw.of(f"{seen.entry.title}\n{seen.entry.text}\n{seen.entry.link}".encode("utf-8", "replace"))
-        return _Step(health, refused(health.url, _origin(seen), raw, error)._replace(notes=notes))
+        return refused(seen.feed, seen.origin, raw, error)._replace(notes=(note,))
+
+
+@dataclass
+class _Tally:
+    """What one list brought, by the names that `Health` has for it."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    lags: list[float] = field(default_factory=list)
+
+    def added_to(self, health: Health) -> Health:
+        grown = {name: getattr(health, name) + count for name, count in self.counts.items()}
+        return health.model_copy(update=grown).with_lags(self.lags)
 
 
 class _Seen(NamedTuple):
-    health: Health
-    listing: Listing
+    """An entry as a list gives it, with what is known of it. `again`: the list was read before."""
+
+    feed: str
+    kind: str
     key: str
     entry: Entry
     said: str
@@ -120,10 +135,9 @@ class _Seen(NamedTuple):
     now: float
     again: bool
 
-
-class _Step(NamedTuple):
-    health: Health
-    arrival: Arrival
+    @property
+    def origin(self) -> str:
+        return self.entry.link or f"{self.feed}#{self.key}"
 
 
 def _key(entry: Entry, feed: str) -> str:
@@ -136,7 +150,7 @@ def _key(entry: Entry, feed: str) -> str:
 
 def _item(seen: _Seen) -> NewsItem:
     """Raises DecodeError where the entry has no words, no date, or one that cannot be."""
-    entry, known, feed = seen.entry, seen.known, seen.health.url
+    entry, known, feed = seen.entry, seen.known, seen.feed
     now = datetime.fromtimestamp(seen.now, UTC)
     moment = _moment(seen)
     address = canonical(entry.link) if entry.link else None
@@ -155,14 +169,14 @@ def _moment(seen: _Seen) -> Moment:
     entry, known = seen.entry, seen.known
     published, updated = moment_of(entry.published), moment_of(entry.updated)
     now = Moment(datetime.fromtimestamp(seen.now, UTC), assumed=True)
-    if known and seen.listing.kind == "page":
+    if known and seen.kind == "page":
         return now
     if known and known.published and updated and (published is None or updated.at > published.at):
         return updated
     told = published or updated or day_in_path(entry.link)
     if told:
         return told
-    if seen.listing.kind == "page" or seen.again:
+    if seen.kind == "page" or seen.again:
         return now
     if known and known.published:
         return Moment(datetime.fromisoformat(known.published), assumed=True)
@@ -176,14 +190,6 @@ def _wants_page(item: NewsItem, kind: str) -> bool:
     return passes(f"{item.title}\n{item.text}")
 
 
-def _origin(seen: _Seen) -> str:
-    return seen.entry.link or f"{seen.health.url}#{seen.key}"
-
-
 def _sort_key(entry: Entry) -> float:
     moment = moment_of(entry.published) or moment_of(entry.updated)
     return moment.at.timestamp() if moment else 0.0
-
-
-def _counted(health: Health, name: str) -> Health:
-    return health.model_copy(update={name: getattr(health, name) + 1})

@@ -7,6 +7,7 @@ writes both in one transaction. So what is remembered as read has been stored, w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import NewsItem, Record, content_id
@@ -95,5 +96,6 @@ class Memory:
         return [(f"entry|{_short(feed)}|{key}", None) for key in old]
 
 
+@lru_cache(4096)
 def _short(feed: str) -> str:
     return content_id("feed", feed)
