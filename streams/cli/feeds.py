@@ -29,7 +29,7 @@ def feeds(failing: bool, form: str | None, db: str) -> None:
     from streams.feeds.memory import Memory
 
     with open_for_reading(db) as store:
-        known = Memory((key, value) for key, value in store.notes() if key.startswith("feed|")).feeds
+        known = Memory(store.notes("feed|")).feeds
     shown = sorted((one for one in known.values() if one.failing or not failing), key=lambda one: one.url)
     show(shown, FEEDS, form, lambda health: json.dumps(FEEDS.fields(health), ensure_ascii=False))
     silent = sum(1 for one in shown if one.failing)

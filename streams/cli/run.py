@@ -45,9 +45,22 @@ def run(sources: tuple[str, ...], db: str, follow: bool, every: float) -> None:
         with closing(arrivals), progress() as watch:
             summary = run_flow(store, arrivals, stop=stop, watch=watch)
         look = "tollwatch tolls CONFLICT, changes, alerts, contradictions, search WORDS, explain ID"
-        report(summary, store, [("Database", db), ("Look", look + ("" if db == DEFAULT_DB else f"  (--db {db})"))])
+        report(
+            summary,
+            store,
+            [*feeds_row(store), ("Database", db), ("Look", look + ("" if db == DEFAULT_DB else f"  (--db {db})"))],
+        )
         if summary.stopped and not follow:
             raise click.ClickException("stopped before the end of the source; run it again to go on")
+
+
+def feeds_row(store: Store) -> list[tuple[str, str]]:
+    """How many sources on the web there are, where there are any, and how many are silent."""
+    silent = [b'"failing"' in value for _, value in store.notes("feed|")]
+    failing = f", {sum(silent):,} of them did not answer the last time" if any(silent) else ""
+    return (
+        [("Feeds", f"{_several(len(silent), 'source')} on the web{failing} (see `tollwatch feeds`)")] if silent else []
+    )
 
 
 @contextmanager

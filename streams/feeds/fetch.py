@@ -88,6 +88,7 @@ class Fetcher:
         self._robots: dict[str, tuple[Robots, float]] = {}
         self._tls: ssl.SSLContext | None = None
         self._under_way: set[_Watchdog] = set()
+        self._stopped = False
 
     def get(self, url: str, etag: str = "", modified: str = "") -> Answer:
         """The body behind an address, over redirects; `fresh` is False where it has not changed.
@@ -109,7 +110,8 @@ class Fetcher:
         raise Refused(f"more than {MAX_HOPS} redirects", "find where the address leads, and name that")
 
     def cut(self) -> None:
-        """End every request that is under way, so that nobody waits for it."""
+        """End every request that is under way, so that nobody waits for it, and begin no other."""
+        self._stopped = True
         for watchdog in list(self._under_way):
             watchdog.cut()
 
@@ -141,6 +143,8 @@ class Fetcher:
 
     def _request(self, url: str, headers: dict[str, str]) -> Response:
         """One request, answered or not within the limits."""
+        if self._stopped:
+            raise Unanswered("stopped")
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not authority(url):
             raise Refused(f"leads to {url[:80]!r}, which is no web address", "only http and https are followed")
@@ -234,6 +238,7 @@ class _Connection(HTTPConnection):
         super().__init__(host, port, timeout=timeout)
         self._addresses = addresses
         self._tls = tls
+        self.is_cut = False
 
     def connect(self) -> None:
         refused: OSError = ConnectionError("it has no address")
@@ -243,6 +248,8 @@ class _Connection(HTTPConnection):
                 break
             except OSError as error:
                 refused = error
+            if self.is_cut:
+                raise refused
         else:
             raise refused
         if self._tls:
@@ -252,13 +259,14 @@ class _Connection(HTTPConnection):
 class _Watchdog:
     """Cuts the connection when the time is over: a timeout of the socket starts anew with every byte."""
 
-    def __init__(self, connection: HTTPConnection, seconds: float, under_way: set[_Watchdog]) -> None:
+    def __init__(self, connection: _Connection, seconds: float, under_way: set[_Watchdog]) -> None:
         self._connection = connection
         self._under_way = under_way
         self._timer = threading.Timer(seconds, self.cut)
         self._timer.daemon = True
 
     def cut(self) -> None:
+        self._connection.is_cut = True
         with suppress(OSError, AttributeError):
             self._connection.sock.shutdown(socket.SHUT_RDWR)
 

@@ -67,7 +67,7 @@ class World:
             copied = choose.choice(originals) if originals and number % 3 == 2 else None
             story = _copy(number, copied, feeds, choose) if copied else _original(number, feeds, choose)
             if number % 20 == 7:
-                story.revised_at = min(story.at + choose.uniform(600, 7200), DAY - 900)
+                story.revised_at = min(story.at + choose.uniform(600, 7200), DAY - 2400)
                 story.revision = f"{story.text} {_sentence(choose)} {_toll(choose)}"
             self.stories.append(story)
             if not copied:
