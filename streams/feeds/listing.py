@@ -15,18 +15,23 @@ from streams.feeds.markup import page_of, text_of
 
 MAX_ENTRIES = 5_000
 MAX_FEEDS = 2_000  # of one list
-_DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
+_DECLARATION = re.compile(r"<\?xml\b.*?\?>", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([a-zA-Z][\w.-]*)")
 _PROLOG = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*", re.DOTALL | re.IGNORECASE
 )
-_DATED = re.compile(r"<(?:\w+:)?(?:pubDate|published|updated|date|modified|issued)\b[^>]*>([^<]*)</")
+_DATED = re.compile(r"<(?:\w+:)?(?:pubDate|published|updated|date|modified|issued)\b[^<>]*>([^<]*)</")
+MAX_BROKEN = 1_000_000  # characters of a feed that is not parsed as XML: there some patterns take time by the square
+_LONG_SPACE = re.compile(r"\s{200,}")
+_LONG_DATE = re.compile(
+    r"(<(?:\w{1,20}:)?(?:pubDate|published|updated|date|modified|issued|created)\b[^<>]*>)[^<]{100,}"
+)
 _PLAIN_DATE = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)"
     r"|(\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d(:\d\d)? (GMT|UTC|Z|[+-]\d{4})"
 )
 # What fastfeedparser leaves out or guesses: another's entry, a link that only the guid gives, prefixed roots.
-_NEEDS_CARE = re.compile(r"<source\b|isPermaLink=[\"']true|<(?:[\w.-]+:)?(?:feed|channel)\b[^>]*\bbase=")
+_NEEDS_CARE = re.compile(r"<source\b|isPermaLink=[\"']true|<(?:[\w.-]+:)?(?:feed|channel)\b[^<>]*\bbase=")
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,9 @@ class Listing:
 
 def listing_of(text: str, url: str) -> Listing:
     """What stands behind an address. Raises DecodeError where it is nothing that can be read."""
-    text = _DECLARATION.sub("", text, count=1).lstrip()  # what it says of the character set no longer holds
+    text = text.lstrip()
+    if declared := _DECLARATION.match(text):  # what it says of the character set no longer holds
+        text = text[declared.end() :].lstrip()
     start = text[:1]
     if start == "{":
         return _json(text, url)
@@ -117,6 +124,9 @@ def _is_whole(text: str) -> bool:
 def _slow(text: str) -> Any:
     import feedparser  # type: ignore[import-untyped]
 
+    if len(text) > MAX_BROKEN:
+        raise DecodeError(f"a broken feed of more than {MAX_BROKEN // 1000:,} KB", "tell its publisher")
+    text = _LONG_DATE.sub(r"\1", _LONG_SPACE.sub(" ", text))
     try:
         found = feedparser.parse(text.encode(), sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # a parser of strangers' feeds: whatever breaks it is the feed's fault

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from streams.errors import DecodeError
 
-MAX_PAGE = 3_000_000  # characters; a page of more is no article
+MAX_PAGE = 1_500_000  # characters; a page of more is no article
 _MAX_DEPTH = 200  # tags within tags: what people write stays below 60
 _TAG = re.compile(r"<[a-zA-Z/!?]")
 _BLOCKS = frozenset(
@@ -61,7 +61,7 @@ def is_cut(text: str) -> bool:
 def page_of(markup: str) -> Page:
     """The article that a page holds. Raises DecodeError where it is too large, too deep, or none."""
     if len(markup) > MAX_PAGE:
-        raise DecodeError(f"a page of more than {MAX_PAGE // 1_000_000} MB", "no article is as long")
+        raise DecodeError(f"a page of more than {MAX_PAGE / 1_000_000} MB", "no article is as long")
     if _depth(markup) > _MAX_DEPTH:
         raise DecodeError(f"tags nested more than {_MAX_DEPTH} deep", "no article is as deep")
     import trafilatura

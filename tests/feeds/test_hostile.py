@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 
 from schemas import DeadLetter, NewsItem
+from streams.errors import DecodeError
 from streams.feeds.addresses import is_public
 from streams.feeds.fetch import Fetcher, Limits, Refused
+from streams.feeds.listing import listing_of
 from tests.feeds.server import Reply, Server, serving
 from tests.feeds.test_shapes import DATE, item, rss
 from tests.feeds.watching import Watching
@@ -116,6 +119,13 @@ def test_a_name_that_resolves_anew_leads_nowhere_else(server: Server) -> None:
     with pytest.raises(Refused, match="private address"):
         fetcher.get(f"http://news.example:{server.port}/feed")
     assert server.log == []
+
+
+@pytest.mark.parametrize("repeated", ["<feed ", "<rss><pubDate>" + " " * 900, "<!--", "<channel base", "<item><title>"])
+def test_no_feed_takes_time_by_the_square(repeated: str) -> None:
+    """It would not end: such a length of it."""
+    with suppress(DecodeError):
+        listing_of(repeated * (400_000 // len(repeated)), "http://a.example/")
 
 
 @pytest.mark.parametrize(
