@@ -6,7 +6,7 @@ Every topic of one pipeline has the same number of partitions, so that a conflic
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,7 +18,7 @@ from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic, message_key, par
 from streams.settings import Settings
 
 if TYPE_CHECKING:
-    from streams.sources.arrival import Arrival
+    from streams.sources.arrival import Arrival, Note
 
 INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 """What Elasticsearch refuses, or the indexer cannot read."""
@@ -26,6 +26,8 @@ INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 JSON, TRACE, ITEM_TIME = "application/json", "traceparent", "item-time"
 MAX_MESSAGE = 8 * 1024 * 1024
 """Bytes of the largest message: a busy incident's series is long. Larger records go to the dead letters."""
+
+UNCONFIRMED = 1000  # messages that are sent before the first of them must be confirmed
 
 
 class Declaration(NamedTuple):
@@ -123,34 +125,51 @@ def delete(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
     return have
 
 
-def ingest(settings: Settings, arrivals: Iterable[Arrival | None]) -> tuple[int, int]:
+def ingest(
+    settings: Settings,
+    arrivals: Iterable[Arrival | None],
+    remember: Callable[[Sequence[Note]], None] = lambda notes: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> tuple[int, int]:
     """Send what a source brings: items to news.items, what is none to items.dead; how many of each.
 
+    `remember` is given the notes of what Kafka has confirmed, and only then; items that are not read are not sent.
     Returns when Kafka has confirmed them all. Raises ServerError.
     """
     sent = {ITEMS: 0, ITEMS_DEAD: 0}
 
-    def addressed() -> Iterator[tuple[Topic, Record]]:
+    def addressed() -> Iterator[tuple[Topic, Record] | None]:
+        notes: list[Note] = []
         for arrival in arrivals:
-            if arrival is not None:
-                record = _within_size(arrival)
+            if (arrival is None or len(notes) > UNCONFIRMED) and notes:
+                yield None
+                remember(notes)
+                notes.clear()
+            if stop():
+                break
+            if arrival is None:
+                continue
+            notes += arrival.notes
+            if arrival.content is not None and arrival.read:
+                record = _within_size(arrival.content, arrival.origin)
                 topic = ITEMS_DEAD if isinstance(record, DeadLetter) else ITEMS
                 sent[topic] += 1
                 yield topic, record
+        yield None
+        remember(notes)
 
     _send(settings, addressed())
     return sent[ITEMS], sent[ITEMS_DEAD]
 
 
-def _within_size(arrival: Arrival) -> NewsItem | DeadLetter:
-    record = arrival.content
+def _within_size(record: NewsItem | DeadLetter, origin: str) -> NewsItem | DeadLetter:
     if isinstance(record, DeadLetter) or len(record.text) + len(record.title) < MAX_MESSAGE // 8:
         return record  # in JSON a character takes six bytes at most
     raw = record.model_dump_json().encode()
     if len(raw) < MAX_MESSAGE - 65_536:
         return record
     hint = "Split it, or run it through `tollwatch run`."
-    return dead_letter("ingest", arrival.origin, raw, f"larger than {MAX_MESSAGE:,} bytes, which Kafka takes", hint)
+    return dead_letter("ingest", origin, raw, f"larger than {MAX_MESSAGE:,} bytes, which Kafka takes", hint)
 
 
 def produce(settings: Settings, topic: Topic, records: Iterable[Record]) -> None:
@@ -158,7 +177,8 @@ def produce(settings: Settings, topic: Topic, records: Iterable[Record]) -> None
     _send(settings, ((topic, record) for record in records))
 
 
-def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record]]) -> None:
+def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record] | None]) -> None:
+    """Send records; where None comes, all before it are confirmed before the next is asked for."""
     from kafka import KafkaProducer  # type: ignore[import-untyped]
     from kafka.errors import KafkaError  # type: ignore[import-untyped]
 
@@ -167,14 +187,18 @@ def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record]]) -> None
     except KafkaError as error:
         raise _away(settings, error) from None
     try:
-        unconfirmed = []
-        for topic, record in addressed:
+        unconfirmed: list[Any] = []
+        for message in addressed:
+            if message is None:
+                _confirm(unconfirmed)
+                continue
+            topic, record = message
             unconfirmed.append(producer.send(
                 topic_name(settings, topic),
                 key=message_key(record).encode("utf-8", "surrogatepass"), value=record.model_dump_json().encode(),
                 partition=partition_of(partition_key(record), settings.partitions), headers=headers_of(record),
             ))  # fmt: skip
-            if len(unconfirmed) >= 1000:
+            if len(unconfirmed) >= UNCONFIRMED:
                 _confirm(unconfirmed)
         _confirm(unconfirmed)
     except (KafkaError, AssertionError) as error:

@@ -1,4 +1,4 @@
-"""Three passes over the same items, in one process on one core; the best of several rounds of each. And what share of
+"""Four passes over the same items, in one process on one core; the best of several rounds of each. And what share of
 extraction goes into linking and places."""
 
 from __future__ import annotations
@@ -6,6 +6,9 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +16,11 @@ from schemas import NewsItem
 from streams.sources import Arrival, Reading, read_sources
 
 LINKING = "of which linking and places"
+_FOREIGN = (
+    '<rss version="2.0"><channel><title>Bench</title><item><title>Angriff</title><description>Der Minister sprach am '
+    "Montag von einem Angriff auf das Dorf; die Bewohner seien in die Berge geflohen.</description></item>"
+    "</channel></rss>"
+)
 
 
 class Speed(NamedTuple):
@@ -29,17 +37,20 @@ class Speed(NamedTuple):
 
 
 def measure(sources: Sequence[str], reading: Reading, copies: int = 1, rounds: int = 3) -> list[Speed]:
-    """Speed of read, extract, the linking and places in extract, and run over the items of the sources.
+    """Speed of reading, of taking from feeds, of extract, the linking and places in it, and of run.
 
     `copies` repeats them under other ids and URLs, for sources that are too short to time. Raises SourceError.
     """
-    lines = [arrival.content.model_dump_json() for arrival in _copied(_items(sources, reading), copies)]
+    lines = [item.model_dump_json() for item in _copied(_items(sources, reading), copies)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "items.jsonl"
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        feeds = _as_feeds(_items([str(path)], reading))
         _extracted(_items([str(path)], reading), 20)  # what is loaded once is not what is measured
+        _taken([*feeds[:1], _FOREIGN])
         passes: dict[str, Callable[[], object]] = {
             "read and validate": lambda: sum(1 for _ in _items([str(path)], reading)),
+            "take from feeds": lambda: _taken(feeds),
             "extract": lambda: _extracted(_items([str(path)], reading)),
             "run": lambda: _run(path, reading),
         }
@@ -47,7 +58,7 @@ def measure(sources: Sequence[str], reading: Reading, copies: int = 1, rounds: i
         share = min(_share_of_linking(_items([str(path)], reading)) for _ in range(rounds))
     base = took["read and validate"]
     took[LINKING] = share * (took["extract"] - base)
-    names = ("read and validate", "extract", LINKING, "run")
+    names = ("read and validate", "take from feeds", "extract", LINKING, "run")
     return [Speed(name, len(lines), took[name], took[name] / base) for name in names]
 
 
@@ -73,13 +84,13 @@ def _items(sources: Sequence[str], reading: Reading) -> Iterator[Arrival]:
             yield arrival
 
 
-def _copied(arrivals: Iterator[Arrival], copies: int) -> Iterator[Arrival]:
+def _copied(arrivals: Iterator[Arrival], copies: int) -> Iterator[NewsItem]:
     for arrival in arrivals:
         item = arrival.content
         assert isinstance(item, NewsItem)
         for copy in range(copies):
             update = {"id": f"{item.id}#{copy}", "url": f"{item.url}#{copy}" if item.url else None} if copy else {}
-            yield arrival._replace(content=item.model_copy(update=update))
+            yield item.model_copy(update=update)
 
 
 def _extracted(arrivals: Iterator[Arrival], limit: int | None = None) -> int:
@@ -92,6 +103,37 @@ def _extracted(arrivals: Iterator[Arrival], limit: int | None = None) -> int:
         if number == limit:
             break
     return count
+
+
+def _as_feeds(arrivals: Iterator[Arrival]) -> list[str]:
+    """The items as RSS 2.0, fifty in each feed."""
+    entries = []
+    for number, arrival in enumerate(arrivals):
+        item = arrival.content
+        assert isinstance(item, NewsItem)
+        date = format_datetime(item.published_at, usegmt=True)
+        entries.append(
+            f"<item><title>{escape(item.title)}</title><link>https://feeds.invalid/{number}</link>"
+            f"<pubDate>{date}</pubDate><description>{escape(item.text)}</description></item>"
+        )
+    head, tail = '<rss version="2.0"><channel><title>Bench</title>', "</channel></rss>"
+    return [head + "".join(entries[start : start + 50]) + tail for start in range(0, len(entries), 50)]
+
+
+def _taken(feeds: Sequence[str]) -> int:
+    """Parsing, dates, language, near-duplicates and validation: all that feeds cost beside asking for them."""
+    from streams.feeds.health import Health
+    from streams.feeds.intake import Intake
+    from streams.feeds.listing import listing_of
+    from streams.feeds.memory import Memory
+
+    intake = Intake(Memory())
+    now = datetime.now(UTC).timestamp()
+    return sum(
+        1
+        for number, feed in enumerate(feeds)
+        for _ in intake.take(Health(url=f"https://{number}.feeds.invalid/"), listing_of(feed, ""), now)
+    )
 
 
 def _run(path: Path, reading: Reading) -> None:

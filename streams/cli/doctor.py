@@ -18,6 +18,10 @@ from streams.errors import StoreError, TollwatchError
 
 NEEDED = ("pydantic", "click", "rich", "PyYAML", "ftfy", "ahocorasick-rs")
 OPTIONAL = {
+    "fastfeedparser": "reads feeds",
+    "feedparser": "reads broken feeds",
+    "trafilatura": "reads articles of web pages",
+    "py3langid": "tells languages",
     "faust-streaming": "runs the flow on Kafka",
     "kafka-python": "topics, producing and the sinks on Kafka",
     "crc32c": "checksums for Kafka",

@@ -105,5 +105,5 @@ def _items(source: str, reading: Reading) -> Iterator[NewsItem]:
             continue
         if isinstance(arrival.content, NewsItem):
             yield arrival.content
-        else:
+        elif arrival.content:
             note(f"tollwatch: {arrival.origin}: {arrival.content.error}; left out. {arrival.content.hint}")

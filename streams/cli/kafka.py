@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
 import click
 
+from streams.cli.news import arrivals_of, on_web
+from streams.cli.options import every_option
 from streams.cli.output import note
 from streams.cli.stopping import stopping
+
+if TYPE_CHECKING:
+    from streams.sources.arrival import Note
+    from streams.store import Store
 
 _ABOUT = "TOLLWATCH_KAFKA and TOLLWATCH_ELASTICSEARCH say where the servers are."
 
@@ -51,16 +61,39 @@ def list_() -> None:
 
 @click.command(epilog=_ABOUT)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-def ingest(sources: tuple[str, ...]) -> None:
+@click.option("--follow", is_flag=True, help="Go on with what is added and published until Ctrl-C.")
+@every_option
+@click.option(
+    "--state", default="tollwatch-ingest.db", show_default=True, metavar="FILE",
+    help="With sources on the web: what of them was sent already.",
+)  # fmt: skip
+def ingest(sources: tuple[str, ...], follow: bool, every: float, state: str) -> None:
     """Send news to Kafka. SOURCE is as in `tollwatch run`; what cannot be read goes to items.dead with its reason."""
-    from datetime import UTC, datetime
-
     from streams.settings import Settings
-    from streams.sources import Reading, read_sources
     from streams.topics import ingest as send
 
-    sent, dead = send(Settings.from_env(), read_sources(sources, Reading(datetime.now(UTC))))
+    with stopping() as stop, _remembered(sources, state) as memory:
+        arrivals = arrivals_of(sources, memory.notes if memory else tuple, follow=follow, every=every)
+        with closing(arrivals):
+            remember = memory.keep_notes if memory else _forget
+            sent, dead = send(Settings.from_env(), arrivals, remember, stop)
     note(f"{sent} items sent, {dead} dead letters")
+
+
+def _forget(notes: Sequence[Note]) -> None:
+    """Files need no memory: their items are sent again, which changes nothing."""
+
+
+@contextmanager
+def _remembered(sources: Sequence[str], state: str) -> Iterator[Store | None]:
+    """The file that remembers, where a source needs one."""
+    if on_web(sources) is None:
+        yield None
+        return
+    from streams.store import open_for_writing
+
+    with open_for_writing(state) as store:
+        yield store
 
 
 @click.command(epilog=_ABOUT)

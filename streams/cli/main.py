@@ -28,6 +28,11 @@ COMMANDS = {
     "search": ("search", "search", "Full text over claims."),
     "explain": ("explain", "explain", "Why a record is what it is: the sentence, what matched, why an alert or none."),
     "dead": ("dead", "dead", "What could not be read, and why; give the bytes back or drop them."),
+    "feeds": (
+        "feeds",
+        "feeds",
+        "How the feeds and other sources on the web are doing: last success, items, errors, lag.",
+    ),
     "extract": ("extract", "extract", "News in, one claim, denial or ledger per line out; no database."),
     "totals": ("extract", "totals", "News in, one main toll per item and harm out; no database."),
     "eval": ("evaluate", "evaluate", "Accuracy on annotated news, by the scorers that came with it."),

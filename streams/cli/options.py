@@ -37,6 +37,14 @@ def db_option(command: Decorated) -> Decorated:
     )(command)
 
 
+def every_option(command: Decorated) -> Decorated:
+    """--every: in minutes, because that is how people think of it."""
+    return click.option(
+        "--every", type=click.FloatRange(min=0.1), default=5.0, show_default=True, metavar="MINUTES",
+        help="With --follow: ask a feed at most so often.",
+    )(command)  # fmt: skip
+
+
 def format_option(command: Decorated) -> Decorated:
     """--format: a table on a terminal, tab-separated lines into a pipe, unless one asks for something else."""
     return click.option(

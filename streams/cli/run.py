@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from streams.cli.options import DEFAULT_DB, db_option
+from streams.cli.news import arrivals_of
+from streams.cli.options import DEFAULT_DB, db_option, every_option
 from streams.cli.output import console, facts, note
 from streams.cli.stopping import stopping
 
@@ -22,28 +22,45 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @db_option
-@click.option("--follow", is_flag=True, help="Wait for appended lines and new files until Ctrl-C.")
-def run(sources: tuple[str, ...], db: str, follow: bool) -> None:
+@click.option("--follow", is_flag=True, help="Wait for appended lines, new files and news from feeds until Ctrl-C.")
+@every_option
+def run(sources: tuple[str, ...], db: str, follow: bool, every: float) -> None:
     """Read news into the database: claims, tolls, changes, alerts.
 
     SOURCE is a file of NewsItem JSONL (plain or gzip), a .json or .txt file, a folder of them, or - for what is piped
     in. A .txt file is one item; its name begins with its day (2024-05-01-anything.txt). What cannot be read is kept
     with its reason: see `tollwatch dead`. Reading the same source again is safe and quick.
+
+    SOURCE may also be the address of an RSS, Atom or JSON feed, an OPML list of feeds, a news sitemap, a GDELT article
+    list or a web page, or a file that holds such a list: see `tollwatch feeds`. Only these addresses, and the pages
+    that their entries name, are asked.
     """
     from streams.runners.embedded import run as run_flow
-    from streams.sources import Reading, read_sources
     from streams.store import open_for_writing
 
     if sources == ("-",) and sys.stdin.isatty():
         note("Reading NewsItem JSONL from the keyboard; end with Ctrl-D.")
     with open_for_writing(db) as store, stopping() as stop:
-        arrivals = read_sources(sources, Reading(datetime.now(UTC)), follow=follow)
-        with progress() as watch:
+        arrivals = arrivals_of(sources, store.notes, follow=follow, every=every)
+        with closing(arrivals), progress() as watch:
             summary = run_flow(store, arrivals, stop=stop, watch=watch)
         look = "tollwatch tolls CONFLICT, changes, alerts, contradictions, search WORDS, explain ID"
-        report(summary, store, [("Database", db), ("Look", look + ("" if db == DEFAULT_DB else f"  (--db {db})"))])
+        report(
+            summary,
+            store,
+            [*feeds_row(store), ("Database", db), ("Look", look + ("" if db == DEFAULT_DB else f"  (--db {db})"))],
+        )
         if summary.stopped and not follow:
             raise click.ClickException("stopped before the end of the source; run it again to go on")
+
+
+def feeds_row(store: Store) -> list[tuple[str, str]]:
+    """How many sources on the web there are, where there are any, and how many are silent."""
+    silent = [b'"failing"' in value for _, value in store.notes("feed|")]
+    failing = f", {sum(silent):,} of them did not answer the last time" if any(silent) else ""
+    return (
+        [("Feeds", f"{_several(len(silent), 'source')} on the web{failing} (see `tollwatch feeds`)")] if silent else []
+    )
 
 
 @contextmanager
@@ -59,12 +76,16 @@ def progress() -> Iterator[Callable[[Summary], None]]:
 def report(summary: Summary, store: Store, closing: Iterable[tuple[str, str]]) -> None:
     """The end of a run, on stderr: what it read, and what the database holds now."""
     counts = store.counts()
+    unread = f", {_several(summary.unread, 'item')} kept unread in other languages" if summary.unread else ""
     known = f", {summary.known:,} of them known already" if summary.known else ""
     dead = f", {_several(summary.dead, 'dead letter')} (see `tollwatch dead`)" if summary.dead else ", no dead letters"
     kinds = ("claim", "denial", "ledger", "series", "change", "contradiction", "alert")
     types = ", ".join(f"{count:,} {type_.replace('_', ' ')}" for type_, count in store.change_types().items())
     rows = [
-        ("Read", f"{_several(summary.items, 'item')} in {summary.seconds:.1f} s ({_rate(summary)}){known}{dead}"),
+        (
+            "Read",
+            f"{_several(summary.items, 'item')} in {summary.seconds:.1f} s ({_rate(summary)}){known}{unread}{dead}",
+        ),
         ("Holds", ", ".join(_several(counts.get(kind, 0), kind) for kind in kinds)),
         ("Changes", types or "none"),
     ]

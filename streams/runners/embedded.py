@@ -36,11 +36,13 @@ BATCH_CHARACTERS = 500_000  # about a second of reading, so that a stop is not l
 
 @dataclass
 class Summary:
-    """What one run read. `known` items were in the database already; `seconds` are wall clock."""
+    """What one run read. `known` items were in the database already, `unread` are kept in a language that is not read;
+    `seconds` are wall clock."""
 
     items: int = 0
     known: int = 0
     dead: int = 0
+    unread: int = 0
     seconds: float = 0.0
     stopped: bool = False
     emitted: Counter[str] = field(default_factory=Counter)
@@ -153,12 +155,23 @@ class _Runner:
 
     def take(self, arrivals: Sequence[Arrival]) -> None:
         """Items with all that follows from them. What cannot be used, or breaks an operator, is a dead letter."""
-        broken = self._read([arrival for arrival in arrivals if isinstance(arrival.content, NewsItem)])
+        items = [arrival for arrival in arrivals if isinstance(arrival.content, NewsItem) and arrival.read]
+        broken = self._read(items)
         for arrival in arrivals:
+            self._note(arrival)
+            if arrival.content is None:
+                continue
             letter = arrival.content if isinstance(arrival.content, DeadLetter) else broken.get(id(arrival))
             done = self._progress.setdefault(arrival.source, [0, 0])
             done[letter is not None] += 1
             self._count(letter)
+
+    def _note(self, arrival: Arrival) -> None:
+        """Keep what the source is to remember, and an item that is not read."""
+        if isinstance(arrival.content, NewsItem) and not arrival.read:
+            self.summary.unread += self._store.put_item(arrival.content)
+        if arrival.notes:
+            self._store.put_notes(arrival.notes)
 
     def again(self, item_ids: Iterable[str]) -> None:
         """The standing revisions of items once more, as if another version had read them."""

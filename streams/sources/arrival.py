@@ -14,12 +14,23 @@ MAX_RAW = 512 * 1024  # bytes that a dead letter carries; of more it keeps the h
 HEAD = 4096
 
 
+NOTES = "feeds"  # the part of the state that holds what sources remember
+Note = tuple[str, bytes | None]
+"""A key and its value in what a source remembers; None forgets it."""
+
+
 class Arrival(NamedTuple):
-    """`source` is the file or "-"; `origin` the place in it ("news.jsonl:12")."""
+    """`source` is the file, the feed or "-"; `origin` the place in it ("news.jsonl:12").
+
+    `notes`: what the source is to remember once this is stored; without `content` there is nothing else to store.
+    `read` is False for an item in a language that is not read: it is kept, and nothing follows from it.
+    """
 
     source: str
     origin: str
-    content: NewsItem | DeadLetter
+    content: NewsItem | DeadLetter | None
+    notes: tuple[Note, ...] = ()
+    read: bool = True
 
 
 class Raw(NamedTuple):

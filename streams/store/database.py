@@ -5,13 +5,14 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from streams.errors import StoreError
+from streams.sources.arrival import NOTES, Note
 from streams.store.reader import Reader
 from streams.store.schema import prepare
 from streams.store.state import TableState
@@ -35,6 +36,20 @@ class Store(Reader, Writer):
     def state(self, stage: str) -> TableState:
         """The state of one stage; what is put there belongs to the open transaction."""
         return TableState(self._connection, stage)
+
+    def put_notes(self, notes: Iterable[Note]) -> None:
+        """What a source is to remember; it belongs to the open transaction."""
+        state = self.state(NOTES)
+        for key, value in notes:
+            if value is None:
+                state.delete(key)
+            else:
+                state.put(key, value)
+
+    def keep_notes(self, notes: Sequence[Note]) -> None:
+        """`put_notes` in a transaction of its own."""
+        with self.transaction():
+            self.put_notes(notes)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

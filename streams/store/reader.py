@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from schemas import DeadLetter, NewsItem, Record
+from streams.sources.arrival import NOTES
 from streams.store.filters import Filters
 from streams.store.rows import MODELS
+from streams.store.state import TableState
 
 Model = TypeVar("Model", bound=Record)
 
@@ -102,6 +104,10 @@ class Reader:
         counted["item"] = self._connection.execute("SELECT count(DISTINCT id) FROM items").fetchone()[0]
         counted["dead"] = self._connection.execute("SELECT count(*) FROM dead").fetchone()[0]
         return counted
+
+    def notes(self, kind: str = "") -> list[tuple[str, bytes]]:
+        """What the sources on the web remember (`streams.feeds.memory`); of a kind: the keys that begin so."""
+        return list(TableState(self._connection, NOTES).scan(kind))
 
     def change_types(self) -> dict[str, int]:
         """How many standing changes there are of each type, the most frequent first."""

@@ -40,7 +40,8 @@ def test_the_help_imports_no_command(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom streams.cli.main import main\n"
         "try: main(['--help'])\nexcept SystemExit: pass\n"
-        "print([name for name in ('pydantic', 'rich', 'sqlite3', 'schemas', 'faust', 'kafka', 'elasticsearch') "
+        "print([name for name in ('pydantic', 'rich', 'sqlite3', 'schemas', 'faust', 'kafka', 'elasticsearch', "
+        "'lxml', 'trafilatura', 'feedparser', 'ssl', 'streams.feeds') "
         "if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
@@ -138,9 +139,9 @@ def test_doctor_names_a_database_that_is_none(tollwatch: Tollwatch, tmp_path: Pa
 
 def test_bench_compares_with_reading_alone(tollwatch: Tollwatch, news: Path) -> None:
     rows = [json.loads(line) for line in tollwatch("bench", news, "--rounds", "1", "--format", "json").lines]
-    assert [row["work"] for row in rows] == ["read and validate", "extract", LINKING, "run"]
-    assert [row["items"] for row in rows] == [3, 3, 3, 3]
-    assert 0 < rows[2]["seconds"] < rows[1]["seconds"]
+    assert [row["work"] for row in rows] == ["read and validate", "take from feeds", "extract", LINKING, "run"]
+    assert [row["items"] for row in rows] == [3, 3, 3, 3, 3]
+    assert 0 < rows[3]["seconds"] < rows[2]["seconds"]
     assert rows[0]["ratio"] == 1
     table = tollwatch("bench", news, "--rounds", "1", "--format", "table")
     assert "Items/s" in table.out

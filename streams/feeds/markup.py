@@ -1,0 +1,103 @@
+"""HTML -> text: a feed's snippet by its tags, a page by what of it is the article."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import NamedTuple
+
+from streams.errors import DecodeError
+
+MAX_PAGE = 1_500_000  # characters; a page of more is no article
+_MAX_DEPTH = 200  # tags within tags: what people write stays below 60
+_TAG = re.compile(r"<[a-zA-Z/!?]")
+_BLOCKS = frozenset(
+    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header figure hr dd dt pre".split()  # noqa: SIM905
+)
+_HIDDEN = frozenset(("script", "style", "figcaption", "iframe", "noscript", "form", "button"))
+_SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
+_CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read more|continue reading|full story)\W*)\s*$", re.IGNORECASE)
+
+
+class Page(NamedTuple):
+    """The article of a page. `date` as the page tells it (a day), `feed`: the address of a feed that it names."""
+
+    title: str
+    text: str
+    date: str
+    feed: str
+
+
+def text_of(markup: str) -> str:
+    """A snippet as text: blocks become lines, what is not shown is left out. Plain text stays as it is."""
+    if not _TAG.search(markup):
+        return _tidy(html.unescape(markup) if "&" in markup else markup)
+    from lxml import etree
+
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(f"<div>{markup}</div>", parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return _tidy(html.unescape(re.sub(r"<[^<>]{0,2000}>", " ", markup)))
+    parts: list[str] = []
+    hidden = 0
+    if root is not None:
+        for event, node in etree.iterwalk(root, events=("start", "end")):
+            hides = node.tag in _HIDDEN
+            hidden += (1 if event == "start" else -1) if hides else 0
+            if node.tag in _BLOCKS:
+                parts.append("\n")
+            piece = node.text if event == "start" else node.tail
+            if piece and not hidden:
+                parts.append(piece)
+    return _tidy("".join(parts))
+
+
+def is_cut(text: str) -> bool:
+    """True where the text itself says that there is more."""
+    return _CUT.search(text[-80:]) is not None
+
+
+def page_of(markup: str) -> Page:
+    """The article that a page holds. Raises DecodeError where it is too large, too deep, or none."""
+    if len(markup) > MAX_PAGE:
+        raise DecodeError(f"a page of more than {MAX_PAGE / 1_000_000} MB", "no article is as long")
+    if _depth(markup) > _MAX_DEPTH:
+        raise DecodeError(f"tags nested more than {_MAX_DEPTH} deep", "no article is as deep")
+    import trafilatura
+
+    try:
+        found = trafilatura.bare_extraction(markup, include_comments=False, include_tables=False, with_metadata=True)
+    except Exception as error:  # a parser of strangers' pages: whatever breaks it is the page's fault
+        raise DecodeError(f"cannot be read as a page: {type(error).__name__}", "report it with the address") from None
+    text = "" if found is None or isinstance(found, dict) else _tidy(found.text or "")
+    if found is None or isinstance(found, dict) or not text:
+        named = _feed_of(markup)
+        hint = f"it names a feed: {named}" if named else "it may need a browser, a password or consent"
+        raise DecodeError("no article text in the page", hint)
+    return Page(found.title or "", text, found.date or "", _feed_of(markup))
+
+
+def _depth(markup: str) -> int:
+    """How deep elements stand in one another, counted by opening and closing tags; those that never close count not."""
+    deepest = depth = 0
+    for closing, name in re.findall(
+        r"<(/?)(div|span|b|i|em|font|table|tr|td|ul|li|section|p|a)\b", markup, re.IGNORECASE
+    ):
+        depth = max(0, depth - 1) if closing else depth + (name.lower() not in ("p", "li", "tr", "td"))
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _feed_of(markup: str) -> str:
+    for tag in re.findall(r"<link\b[^>]{1,600}>", markup[:200_000], re.IGNORECASE):
+        if re.search(r"application/(rss|atom)\+xml", tag, re.IGNORECASE) and (
+            found := re.search(r"href\s*=\s*[\"']([^\"']{1,400})", tag, re.IGNORECASE)
+        ):
+            return html.unescape(found[1])
+    return ""
+
+
+def _tidy(text: str) -> str:
+    lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
