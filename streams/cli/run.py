@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from streams.cli.deliver import rules_option
 from streams.cli.options import DEFAULT_DB, db_option
 from streams.cli.output import console, facts, note
 from streams.cli.stopping import stopping
@@ -23,23 +24,27 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @db_option
 @click.option("--follow", is_flag=True, help="Wait for appended lines and new files until Ctrl-C.")
-def run(sources: tuple[str, ...], db: str, follow: bool) -> None:
+@rules_option
+def run(sources: tuple[str, ...], db: str, follow: bool, rules_path: str | None) -> None:
     """Read news into the database: claims, tolls, changes, alerts.
 
     SOURCE is a file of NewsItem JSONL (plain or gzip), a .json or .txt file, a folder of them, or - for what is piped
     in. A .txt file is one item; its name begins with its day (2024-05-01-anything.txt). What cannot be read is kept
     with its reason: see `tollwatch dead`. Reading the same source again is safe and quick.
     """
+    from streams.alert.rulebook import rulebook_of
+    from streams.flow import flow_with
     from streams.runners.embedded import run as run_flow
     from streams.sources import Reading, read_sources
     from streams.store import open_for_writing
 
     if sources == ("-",) and sys.stdin.isatty():
         note("Reading NewsItem JSONL from the keyboard; end with Ctrl-D.")
+    flow = flow_with(rulebook_of(rules_path).rules)
     with open_for_writing(db) as store, stopping() as stop:
         arrivals = read_sources(sources, Reading(datetime.now(UTC)), follow=follow)
         with progress() as watch:
-            summary = run_flow(store, arrivals, stop=stop, watch=watch)
+            summary = run_flow(store, arrivals, flow, stop=stop, watch=watch)
         look = "tollwatch tolls CONFLICT, changes, alerts, contradictions, search WORDS, explain ID"
         report(summary, store, [("Database", db), ("Look", look + ("" if db == DEFAULT_DB else f"  (--db {db})"))])
         if summary.stopped and not follow:

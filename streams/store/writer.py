@@ -47,7 +47,12 @@ class Writer:
             case Envelope() as envelope:
                 self._replace(envelope)
             case Alert() as alert:
-                self._connection.execute(_UPSERT, self._as_its_change(derived_row(alert), alert.change_id))
+                row = self._as_its_change(derived_row(alert), alert.change_id)
+                self._connection.execute(_UPSERT, row)
+                queued = (alert.id, alert.version, row.json)
+                self._connection.execute(
+                    "INSERT OR IGNORE INTO alert_queue (alert_id, version, json) VALUES (?, ?, ?)", queued
+                )
             case DeadLetter() as letter:
                 self.put_dead(letter)
             case None if emit.topic in KIND_OF_TOPIC:

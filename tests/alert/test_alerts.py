@@ -35,8 +35,8 @@ def test_an_acknowledged_rise_in_wire_style():
     assert first.title == "Northland army: 1,100 civilians killed in Northland"
     assert second.title == "Northland army: 1,100 -> more than 1,300 civilians killed in Northland"
     assert second.message.splitlines() == [
-        "Northland army: 1,100 -> more than 1,300 civilians killed, since 2014-01-01, as of 2021-03-09.",
-        "Before: 1,100, as of 2021-03-01.",
+        "Northland army says more than 1,300 civilians killed in Northland, since 2014-01-01, as of 2021-03-09.",
+        "Before -> after: 1,100 (2021-03-01) -> more than 1,300 (2021-03-09).",
         "Marked: acknowledged.",
         second.message.splitlines()[3],
         "https://news.example/news-9",
@@ -135,5 +135,5 @@ def test_the_place_stands_for_an_incident_without_a_claimant():
     (alert,) = alerts_of(day(1, event("12", place=HARBOUR, claimant=None)))
     assert (alert.title, alert.message.splitlines()[0]) == (
         "Harbour: 12 people killed",
-        "All claimants of the incident: 12 people killed, on 2021-03-01.",
+        "Wire reports 12 people killed in Harbour, on 2021-03-01.",
     )
