@@ -42,7 +42,7 @@ def _listed(value: Any) -> Any:
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
-    except (ValueError, OSError):
+    except (ValueError, OSError, KeyError):
         raise ValueError(f"{value!r} is no time zone; write one like Europe/London or UTC") from None
     return value
 

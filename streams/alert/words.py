@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from schemas import Change, ChangeType, Contradiction, Current, Flag, Harm, Ledger, Measure, VictimClass
@@ -43,9 +44,9 @@ def title(change: Change) -> str:
 
 
 class Around(NamedTuple):
-    """What the store knows beside the change. `speaker`: who gives an incident's figure; `others`: what others say."""
+    """What the store knows beside the change. `speakers`: who give an incident's figure; `others`: what others say."""
 
-    speaker: str = ""
+    speakers: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     quote: bool = True
 
@@ -86,7 +87,7 @@ def ratio_title(found: Contradiction) -> str:
 
 def ratio_message(found: Contradiction) -> str:
     lines = [
-        f"{claimant.name} says {_dated(current)}."
+        f"{says([claimant.name])} {_dated(current)}."
         for claimant, current in zip(found.claimants, found.figures, strict=True)
     ]
     basis = ", ".join(code.value.replace("_", " ") for code in found.basis)
@@ -136,10 +137,17 @@ def victims(counted: Change | Contradiction) -> str:
 
 
 def _speaker(change: Change, around: Around) -> str:
-    name = change.claimant.name if change.claimant else around.speaker
-    if name:
-        return f"{name} says"
+    names = (change.claimant.name,) if change.claimant else around.speakers
+    if names:
+        return says(names)
     return f"{change.publisher} reports" if change.publisher else "Reported:"
+
+
+def says(names: Sequence[str]) -> str:
+    """ "Police say", "Airwars says", "The army and the hospital say": roles in the plural have no capital."""
+    role = names[0] == "police" or (names[0].endswith("s") and not names[0].endswith("ss") and names[0].islower())
+    joined = " and ".join(names)
+    return f"{joined[0].upper()}{joined[1:]} {'say' if role or len(names) > 1 else 'says'}"
 
 
 def _dated(current: Current) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas import Alert, Change, Claim, Contradiction, Op, Series, content_id
 from schemas.rulebook import Policy
-from streams.alert.words import Around, figure, message, shortened
+from streams.alert.words import Around, figure, message, says, shortened
 from streams.deliver.decide import Kind
 from streams.deliver.message import Message
 from streams.store import Store
@@ -59,8 +59,7 @@ def around(store: Store, change: Change, policy: Policy) -> Around:
     """Who gives the figure of an incident, and what others say of the same people."""
     claims = [claim for claim_id in change.claim_ids[:5] if (claim := store.get(Claim, claim_id))]
     speakers = dict.fromkeys(claim.claimant.name for claim in claims if claim.claimant)
-    speaker = " and ".join(list(speakers)[:2])
-    return Around(speaker=speaker, others=tuple(_others(store, change, set(speakers))), quote=policy.quote)
+    return Around(speakers=tuple(speakers)[:2], others=tuple(_others(store, change, set(speakers))), quote=policy.quote)
 
 
 def _others(store: Store, change: Change, speakers: set[str]) -> list[str]:
@@ -77,7 +76,7 @@ def _others(store: Store, change: Change, speakers: set[str]) -> list[str]:
         if one.op is Op.WITHDRAWN or one.series_id == change.series_id or one.claimant is None:
             continue
         if one.claimant.name not in speakers:
-            told[one.claimant.name] = f"{one.claimant.name} says {figure(one.current)}"
+            told[one.claimant.name] = f"{says([one.claimant.name])} {figure(one.current)}"
     return list(told.values())[:OTHERS]
 
 
