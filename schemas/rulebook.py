@@ -145,12 +145,16 @@ class When(Selector):
 
 
 class Rule(Setting):
-    """`says`: the rule in words, for `tollwatch explain`. `urgent`: not held by quiet hours nor by the throttle."""
+    """`says`: the rule in words, for `tollwatch explain`. `urgent`: not held by quiet hours nor by the throttle.
+
+    `unconfirmed`: what it tells is marked so.
+    """
 
     name: Name
     says: str = ""
     when: When
     urgent: bool = False
+    unconfirmed: bool = False
 
 
 class Mute(Selector):
@@ -188,7 +192,7 @@ class Policy(Setting):
     max_age_hours: float = Field(default=48, gt=0, description="Older news is never delivered.")
     causes: Causes = Field(
         default=(Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN),
-        description="Of harm; empty: accidents and disasters too.",
+        description="Of harm; empty: any. An unknown cause is told only of figures in a known conflict.",
     )
     group_minutes: float = Field(
         default=0, ge=0, description="Alerts of one thread within so many minutes are one message."

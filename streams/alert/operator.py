@@ -15,6 +15,7 @@ from schemas.rulebook import Rule
 from streams.alert.rules import crossed, nobody_known, rule_for, standard_rules
 from streams.alert.selection import KindOf, named
 from streams.alert.words import (
+    Around,
     figure,
     ledger_message,
     ledger_title,
@@ -40,7 +41,7 @@ class Alerts:
         assert isinstance(record, Change)
         rule = rule_for(record, self._kind_of, self._rules)
         if rule is not None:
-            return [_emit(alert_of(record, rule.name, record.op))]
+            return [_emit(alert_of(record, rule.name, record.op, rule.unconfirmed))]
         if record.op is Op.ISSUED:
             return []
         before = record.model_copy(update={"op": Op.ISSUED})
@@ -102,21 +103,21 @@ class LedgerAlerts:
         pass
 
 
-def alert_of(change: Change, rule: str, op: Op) -> Alert:
-    """The alert of a change; its id is made from the change's."""
+def alert_of(change: Change, rule: str, op: Op, unconfirmed: bool = False) -> Alert:
+    """The alert of a change; its id is made from the change's. `unconfirmed`: it is marked so."""
     return Alert(
         id=content_id("alert", change.id),
         change_id=change.id,
         series_id=change.series_id,
         conflict_key=change.conflict_key,
         rule=rule,
-        title=title(change),
-        message=message(change),
+        title=title(change, unconfirmed),
+        message=message(change, Around(unconfirmed=unconfirmed)),
         published_at=change.published_at,
         detected_at=change.detected_at,
         url=change.url,
         thread=thread_of(change),
-        claim=claim_of(change),
+        claim=("unconfirmed " if unconfirmed else "") + claim_of(change),
         version=change.version,
         op=op,
     )

@@ -21,26 +21,26 @@ _VERBS = {
     Harm.CASUALTIES: "killed or injured",
 }
 _VICTIMS = {
-    VictimClass.CIVILIAN: "civilians",
-    VictimClass.CHILD: "children",
-    VictimClass.WOMAN: "women",
-    VictimClass.MAN: "men",
-    VictimClass.COMBATANT: "combatants",
-    VictimClass.POLICE: "police",
-    VictimClass.HEALTH_WORKER: "health workers",
-    VictimClass.AID_WORKER: "aid workers",
-    VictimClass.JOURNALIST: "journalists",
-    VictimClass.MIGRANT: "migrants",
-    VictimClass.SUSPECT: "suspects",
+    VictimClass.CIVILIAN: ("civilian", "civilians"),
+    VictimClass.CHILD: ("child", "children"),
+    VictimClass.WOMAN: ("woman", "women"),
+    VictimClass.MAN: ("man", "men"),
+    VictimClass.COMBATANT: ("combatant", "combatants"),
+    VictimClass.POLICE: ("police officer", "police officers"),
+    VictimClass.HEALTH_WORKER: ("health worker", "health workers"),
+    VictimClass.AID_WORKER: ("aid worker", "aid workers"),
+    VictimClass.JOURNALIST: ("journalist", "journalists"),
+    VictimClass.MIGRANT: ("migrant", "migrants"),
+    VictimClass.SUSPECT: ("suspect", "suspects"),
 }
 
 
-def title(change: Change) -> str:
+def title(change: Change, unconfirmed: bool = False) -> str:
     """Under 120 characters: "US-led coalition: 1,100 -> more than 1,300 civilians killed in Iraq and Syria"."""
     who = change.claimant.name if change.claimant else _where(change) or _conflict(change)
     where = _where(change) if change.claimant else ""
     after = f" in {where}" if where else ""
-    return shortened(f"{_marks(change)}{who}: {step(change)} {victims(change)}{after}")
+    return shortened(f"{_marks(change, unconfirmed)}{who}: {step(change)} {victims(change)}{after}")
 
 
 class Around(NamedTuple):
@@ -49,6 +49,7 @@ class Around(NamedTuple):
     speakers: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     quote: bool = True
+    unconfirmed: bool = False
 
 
 def message(change: Change, around: Around = Around()) -> str:  # noqa: B008
@@ -58,6 +59,8 @@ def message(change: Change, around: Around = Around()) -> str:  # noqa: B008
     lines = [f"{_speaker(change, around)} {counted}{where}, {_when(change)}."]
     if change.type is ChangeType.SUSPECTED_ERROR:
         lines.append("Unconfirmed: it does not fit the figure before, and nothing says that it corrects it.")
+    elif around.unconfirmed:
+        lines.append("Unconfirmed: so many in one event, and nothing was told of it before: it may be a running count.")
     if change.previous:
         lines.append(f"Before {_ARROW} after: {_dated(change.previous)} {_ARROW} {_dated(change.current)}.")
     if change.flags:
@@ -130,8 +133,9 @@ def figure(current: Current) -> str:
 
 def victims(counted: Change | Contradiction) -> str:
     """Whom the figure counts, and what was done to them: "Palestinian children killed"."""
-    named = [_VICTIMS[c] for c in counted.victim_class if c in _VICTIMS]
-    people = " and ".join(named) or "people"
+    many = not (isinstance(counted, Change) and figure(counted.current) in ("1", "at least 1"))
+    named = [_VICTIMS[c][many] for c in counted.victim_class if c in _VICTIMS]
+    people = " and ".join(named) or ("people" if many else "person")
     group = f" ({counted.victim_group})" if counted.victim_group else ""
     return f"{people}{group} {_VERBS.get(counted.harm, counted.harm.value)}"
 
@@ -154,8 +158,8 @@ def _dated(current: Current) -> str:
     return f"{figure(current)} ({current.as_of.day})" if current.as_of.day else figure(current)
 
 
-def _marks(change: Change) -> str:
-    if change.type is ChangeType.SUSPECTED_ERROR:
+def _marks(change: Change, unconfirmed: bool) -> str:
+    if unconfirmed or change.type is ChangeType.SUSPECTED_ERROR:
         return "Unconfirmed: "
     if Flag.DENIED in change.flags:
         return "Denied: "

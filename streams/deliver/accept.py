@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from schemas import Alert, Change, Op, Series
 from schemas.channels import Channel
 from schemas.rulebook import Rulebook
 from streams.alert.rules import nobody_known
 from streams.alert.selection import KindOf
+from streams.alert.silence import silences
 from streams.deliver.compose import about, message_id
 from streams.deliver.decide import Before, Facts, Verdict, decide, told_claim
 from streams.store import Store
 from streams.store.deliveries import Queued
 
 ACCEPTED = "accepted"
+TICK = "tick"
 BATCH = 200
 _KNOWN = ("sent", "grouped", "failed", "waiting")
 
@@ -29,6 +31,23 @@ def accept(store: Store, book: Rulebook, now: datetime, kind_of: KindOf = nobody
             store.put_mark(ACCEPTED, str(queued[-1].seq))
         taken += len(queued)
     return taken
+
+
+def tick(store: Store, book: Rulebook, now: datetime, kind_of: KindOf = nobody_known) -> int:
+    """Once a day: queue the alerts of claimants that fell silent since the last tick; how many."""
+    if not any(rule.when.silent_days for rule in book.rules):
+        return 0
+    today, mark = now.date(), store.mark(TICK)
+    if mark == today.isoformat():
+        return 0
+    found: list[Alert] = []
+    if mark:
+        found = list(silences(store.records(Series), date.fromisoformat(mark), today, book.rules, kind_of))
+    with store.transaction():
+        for alert in found:
+            store.queue(alert)
+        store.put_mark(TICK, today.isoformat())
+    return len(found)
 
 
 def facts_of(store: Store, alert: Alert, kind_of: KindOf) -> Facts:

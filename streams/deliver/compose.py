@@ -87,7 +87,9 @@ def _part(store: Store, delivery: Delivery, alert: Alert, policy: Policy) -> tup
             [said, f"It said: {alert.title}.", *([alert.url] if alert.url else [])]
         )
     change = store.get(Change, alert.change_id) if alert.about == "change" else None
-    text = message(change, around(store, change, policy)) if change else _unquoted(alert, policy)
+    marked = alert.claim.startswith("unconfirmed ")
+    known = around(store, change, policy)._replace(unconfirmed=marked) if change else None
+    text = message(change, known) if change and known else _unquoted(alert, policy)
     if delivery.kind == Kind.FOLLOW_UP:
         return f"Update: {alert.title}", f"This replaces an earlier alert on the same figure.\n{text}"
     return alert.title, text

@@ -96,6 +96,8 @@ def suppressed_because(facts: Facts, book: Rulebook, channel: Channel, now: date
         return f"its cause is {facts.cause.value}, and only {', '.join(policy.causes)} are told"
     if facts.about is None:
         return None
+    if policy.causes and facts.cause is Cause.UNKNOWN and facts.about.conflict is None:
+        return "its cause is unknown, and it belongs to no known conflict"
     for mute in book.mutes:
         if (mute.until is None or now.date() <= mute.until) and selects(mute, facts.about, facts.kind_of):
             until = f" until {mute.until}" if mute.until else ""

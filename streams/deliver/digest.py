@@ -82,7 +82,8 @@ def _is_left(store: Store, policy: Policy, channel: Channel, change: Change) -> 
         return False
     series = store.get(Series, change.series_id)
     cause = series.cause if series else Cause.UNKNOWN
-    return not policy.causes or cause in policy.causes
+    known = change.conflict is not None or cause is not Cause.UNKNOWN
+    return not policy.causes or (cause in policy.causes and known)
 
 
 def _is_a_claimants_share(change: Change) -> bool:

@@ -19,7 +19,7 @@ from schemas.channels import Channel
 from schemas.rulebook import Rulebook
 from streams.alert.rules import nobody_known
 from streams.alert.selection import KindOf
-from streams.deliver.accept import accept, moment
+from streams.deliver.accept import accept, moment, tick
 from streams.deliver.backoff import delay
 from streams.deliver.compose import compose
 from streams.deliver.decide import Kind
@@ -83,6 +83,7 @@ class Outbox:
     def take(self) -> None:
         """What the runner queued, and the digests that are due."""
         now = moment(self._clock())
+        tick(self._store, self._book, now, self._kind_of)
         accept(self._store, self._book, now, self._kind_of)
         add_digests(self._store, self._book, now, self._kind_of)
 

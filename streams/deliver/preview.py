@@ -56,7 +56,7 @@ def _alerts(
     for change in store.records(Change, Filters(since=since.isoformat())):
         rule = rule_for(change, kind_of, book.rules)
         if rule:
-            yield alert_of(change, rule.name, Op.ISSUED), change
+            yield alert_of(change, rule.name, Op.ISSUED, rule.unconfirmed), change
     for found in store.records(Contradiction, Filters(since=since.date().isoformat())):
         for rule in book.rules:
             if crossed(rule, found, kind_of):

@@ -113,7 +113,7 @@ def test_late_news_and_earlier_figures_are_not_told():
 def test_why_names_the_rules_that_fired_or_says_that_none_did():
     (change, *_), _ = run(day(1, claim("300", claimant=MONITOR)))
     assert why(change, KINDS.get) == ("alert: the UN or a monitor gives a new count (watched_count)",)
-    assert why(change)[0] == "no alert: none of the 9 rules fits"
+    assert why(change)[0] == "no alert: none of the 10 rules fits"
 
 
 def test_why_an_incidents_claimant_is_silent():
@@ -137,3 +137,16 @@ def test_the_place_stands_for_an_incident_without_a_claimant():
         "Harbour: 12 people killed",
         "Wire reports 12 people killed in Harbour, on 2021-03-01.",
     )
+
+
+def test_so_many_in_one_event_at_once_are_told_as_unconfirmed():
+    (told,) = alerts_of(day(1, event("2,600")))
+    assert (told.rule, told.title) == ("unlikely", "Unconfirmed: Harbour: 2,600 people killed")
+    assert "may be a running count" in told.message
+    grown = alerts_of(day(1, event("at least 260")), day(2, event("410", rises=True)))
+    assert [alert.rule for alert in grown] == ["deadly_incident", "leap"]
+
+
+def test_one_person_is_told_in_the_singular():
+    (told,) = alerts_of(day(1, event("1", victim_class=(VictimClass.JOURNALIST,))))
+    assert told.title == "Harbour: 1 journalist killed"
