@@ -11,8 +11,8 @@ class Alert(Record):
     """One message about one change. `rule` names why it was sent; a withdrawn change withdraws its alert.
 
     `about`: "change", or "contradiction", "ledger" or "silence" (of a series), whose id `change_id` then is. `thread`:
-    what belongs together, the incident or else the series. `claim`: what is told, in short; a revision with the same one
-    tells nothing new.
+    what belongs together, the incident or else the series. `claim`: what is told, in short; a revision with the same
+    one tells nothing new.
     """
 
     id: str
