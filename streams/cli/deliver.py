@@ -41,6 +41,7 @@ def deliver(db: str, rules_path: str | None, once: bool, enable: str | None) -> 
                 store.put_mark(f"disabled:{enable}", None)
             return note(f"Channel {enable} is taken up again by the next `tollwatch deliver`.")
         senders = {channel.name: open_channel(channel) for channel in book.channels}
+        kind_of_actor("")  # reads the gazetteer now, so that the first alert need not wait for it
         outbox = Outbox(store, book, senders, kind_of=kind_of_actor, note=note)
         with stopping() as stop:
             tally = outbox.run(once=once, stop=stop)

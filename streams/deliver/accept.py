@@ -22,32 +22,38 @@ _KNOWN = ("sent", "grouped", "failed", "waiting")
 
 
 def accept(store: Store, book: Rulebook, now: datetime, kind_of: KindOf = nobody_known) -> int:
-    """Take on what the runner queued since the last time; how many versions of alerts that were."""
-    taken = 0
-    while queued := store.queued_after(int(store.mark(ACCEPTED) or 0), BATCH):
-        with store.transaction():
-            for one in queued:
-                _accept(store, book, one, now, kind_of)
-            store.put_mark(ACCEPTED, str(queued[-1].seq))
-        taken += len(queued)
-    return taken
+    """Take on what the runner queued since the last time, so much at once that it is not kept from its own writing.
+
+    How many versions of alerts that were. Belongs to the caller's transaction.
+    """
+    queued = store.queued_after(int(store.mark(ACCEPTED) or 0), BATCH)
+    for one in queued:
+        _accept(store, book, one, now, kind_of)
+    if queued:
+        store.put_mark(ACCEPTED, str(queued[-1].seq))
+    return len(queued)
+
+
+def is_queued(store: Store) -> bool:
+    """Whether the runner handed anything over."""
+    return store.last_queued() > int(store.mark(ACCEPTED) or 0)
 
 
 def tick(store: Store, book: Rulebook, now: datetime, kind_of: KindOf = nobody_known) -> int:
-    """Once a day: queue the alerts of claimants that fell silent since the last tick; how many."""
-    if not any(rule.when.silent_days for rule in book.rules):
-        return 0
+    """Queue the alerts of claimants that fell silent since the last tick; how many. Within the caller's transaction."""
     today, mark = now.date(), store.mark(TICK)
-    if mark == today.isoformat():
-        return 0
     found: list[Alert] = []
     if mark:
         found = list(silences(store.records(Series), date.fromisoformat(mark), today, book.rules, kind_of))
-    with store.transaction():
-        for alert in found:
-            store.queue(alert)
-        store.put_mark(TICK, today.isoformat())
+    for alert in found:
+        store.queue(alert)
+    store.put_mark(TICK, today.isoformat())
     return len(found)
+
+
+def is_tick_due(store: Store, book: Rulebook, now: datetime) -> bool:
+    """Once a day, where a rule asks for silence."""
+    return any(rule.when.silent_days for rule in book.rules) and store.mark(TICK) != now.date().isoformat()
 
 
 def facts_of(store: Store, alert: Alert, kind_of: KindOf) -> Facts:

@@ -24,18 +24,26 @@ def last_time(digest: Digest, now: datetime) -> datetime:
     return (today if today <= local else today - timedelta(days=1)).astimezone(UTC)
 
 
-def add_digests(store: Store, book: Rulebook, now: datetime, kind_of: KindOf = nobody_known) -> int:
-    """Put the digests that are due into the outbox; how many. The first one is due a day after delivery began."""
+def digests_due(store: Store, book: Rulebook, now: datetime) -> list[Channel]:
+    """The channels whose digest is due."""
     digest = book.delivery.digest
     if digest is None:
-        return 0
-    due, made = last_time(digest, now), 0
-    for channel in book.channels:
-        name = f"digest:{channel.name}"
-        mark = store.mark(name)
-        if channel.digest and (mark is None or mark.partition("|")[0] < due.isoformat()):
-            with store.transaction():
-                made += _add(store, book, channel, digest, now, due, mark, kind_of)
+        return []
+    due = last_time(digest, now).isoformat()
+    marks = [(channel, store.mark(f"digest:{channel.name}")) for channel in book.channels if channel.digest]
+    return [channel for channel, mark in marks if mark is None or mark.partition("|")[0] < due]
+
+
+def add_digests(store: Store, book: Rulebook, now: datetime, kind_of: KindOf = nobody_known) -> int:
+    """Put the digests that are due into the outbox; how many. The first one is due a day after delivery began.
+
+    Belongs to the caller's transaction.
+    """
+    digest, made = book.delivery.digest, 0
+    for channel in digests_due(store, book, now) if digest else ():
+        assert digest
+        mark = store.mark(f"digest:{channel.name}")
+        made += _add(store, book, channel, digest, now, last_time(digest, now), mark, kind_of)
     return made
 
 

@@ -15,23 +15,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from random import random
 
-from schemas.channels import Channel
 from schemas.rulebook import Rulebook
 from streams.alert.rules import nobody_known
 from streams.alert.selection import KindOf
-from streams.deliver.accept import accept, moment, tick
+from streams.deliver.accept import accept, is_queued, is_tick_due, moment, tick
 from streams.deliver.backoff import delay
 from streams.deliver.compose import compose
 from streams.deliver.decide import Kind
-from streams.deliver.digest import add_digests
+from streams.deliver.digest import add_digests, digests_due
 from streams.deliver.message import Message
 from streams.deliver.outcome import End, Outcome, Sender
 from streams.errors import StoreError
 from streams.store import Store
 from streams.store.deliveries import Delivery
 
-AT_ONCE = 4  # tries at the same time on one channel
-POLL_SECONDS = 0.1
+AT_ONCE = 8  # tries at the same time on one channel
+POLL_SECONDS = 0.05
 
 
 @dataclass
@@ -71,26 +70,36 @@ class Outbox:
         try:
             while not stop():
                 with _unless_busy():
-                    self.take()
-                    self.start(tried if once else set())
-                if not self._under_way and once:
+                    self.step(tried if once else set())
+                if once and not self._under_way and not is_queued(self._store):
                     break
                 self.reap(POLL_SECONDS)
         finally:
             self._finish()
         return self.tally
 
-    def take(self) -> None:
-        """What the runner queued, and the digests that are due."""
+    def step(self, without: set[int]) -> None:
+        """Take on what was queued, and begin the tries that are due: one transaction before the first of them."""
         now = moment(self._clock())
-        tick(self._store, self._book, now, self._kind_of)
-        accept(self._store, self._book, now, self._kind_of)
-        add_digests(self._store, self._book, now, self._kind_of)
+        store, book = self._store, self._book
+        ticks = is_tick_due(store, book, now)
+        if not (ticks or is_queued(store) or digests_due(store, book, now) or self._due(without)):
+            return
+        with store.transaction():
+            if ticks:
+                tick(store, book, now, self._kind_of)
+            accept(store, book, now, self._kind_of)
+            add_digests(store, book, now, self._kind_of)
+            begun = [(one, self._message_of(one)) for one in self._due(without)]
+        for one, message in begun:
+            without.add(one.number)
+            self._under_way[self._pools[one.channel].submit(self._senders[one.channel], message)] = one
 
-    def start(self, without: set[int]) -> None:
-        """Begin the tries that are due, as many as a channel takes at once."""
+    def _due(self, without: set[int]) -> list[Delivery]:
+        """What may be tried now, as many as a channel takes at once and one of each series; with its count of tries."""
         now = self._clock()
         busy = {(one.channel, one.series_id) for one in self._under_way.values()}
+        chosen: list[Delivery] = []
         for channel in self._book.channels:
             if self._store.mark(f"disabled:{channel.name}") or self._held.get(channel.name, 0) > now:
                 continue
@@ -99,8 +108,8 @@ class Outbox:
                 if room > 0 and one.number not in without and (one.channel, one.series_id) not in busy:
                     busy.add((one.channel, one.series_id))
                     room -= 1
-                    without.add(one.number)
-                    self._begin(channel, one)
+                    chosen.append(one._replace(attempts=one.attempts + 1))
+        return chosen
 
     def reap(self, seconds: float) -> None:
         """Wait so long for tries to end, and write down how they did."""
@@ -108,13 +117,18 @@ class Outbox:
             time.sleep(seconds)
             return
         done, _ = wait(self._under_way, seconds, FIRST_COMPLETED)
+        ended = [(self._under_way[future], _outcome_of(future)) for future in done]
+        while ended:
+            with _unless_busy(), self._store.transaction():
+                for one, outcome in ended:
+                    self._settle(one, outcome, self._clock())
+                break
         for future in done:
-            error = future.exception()
-            outcome = Outcome(End.RETRY, f"an error of ours ({type(error).__name__})") if error else future.result()
-            self._write_down(self._under_way.pop(future), outcome)
+            self._count(self._under_way.pop(future), _outcome_of(future))
 
-    def _begin(self, channel: Channel, delivery: Delivery) -> None:
-        fields: dict[str, object] = {"attempts": delivery.attempts + 1}
+    def _message_of(self, delivery: Delivery) -> Message:
+        """What this try sends; at the first, composed and kept with those of its thread that travel with it."""
+        fields: dict[str, object] = {"attempts": delivery.attempts}
         together = [delivery]
         if delivery.body:
             message = Message.from_stored(delivery.body)
@@ -123,12 +137,10 @@ class Outbox:
             alerts = [alert for one in together if (alert := self._store.queued(one.seq))]
             message = compose(self._store, together, alerts, self._book.delivery)
             fields["body"] = message.stored()
-        with self._store.transaction():
-            self._store.put_delivery(delivery.number, **fields)
-            for one in together[1:]:
-                self._store.put_delivery(one.number, status="grouped", lead=delivery.number)
-        future = self._pools[channel.name].submit(self._senders[channel.name], message)
-        self._under_way[future] = delivery._replace(attempts=delivery.attempts + 1)
+        self._store.put_delivery(delivery.number, **fields)
+        for one in together[1:]:
+            self._store.put_delivery(one.number, status="grouped", lead=delivery.number)
+        return message
 
     def _travelling_with(self, lead: Delivery) -> list[Delivery]:
         """Those of its thread that wait for the same message."""
@@ -137,20 +149,14 @@ class Outbox:
         waiting = self._store.waiting_in(lead.channel, lead.thread)
         return [one for one in waiting if one.number != lead.number and one.kind == Kind.ALERT]
 
-    def _write_down(self, one: Delivery, outcome: Outcome) -> None:
-        now = self._clock()
-        while True:
-            with _unless_busy(), self._store.transaction():
-                self._settle(one, outcome, now)
-                break
+    def _count(self, one: Delivery, outcome: Outcome) -> None:
         match outcome.end:
             case End.ARRIVED:
                 self.tally.sent += 1
             case End.GONE:
                 self.tally.disabled.append(one.channel)
-                self._note(
-                    f"channel {one.channel} is disabled ({outcome.reason}): tollwatch deliver --enable {one.channel}"
-                )
+                again = f"tollwatch deliver --enable {one.channel}"
+                self._note(f"channel {one.channel} is disabled ({outcome.reason}): {again}")
             case _:
                 self.tally.failed_tries += 1
                 if one.attempts == 1:
@@ -177,11 +183,17 @@ class Outbox:
 
     def _finish(self) -> None:
         for future in list(self._under_way):
-            future.cancel()
+            if future.cancel():  # it was not begun; the next sender takes it up
+                del self._under_way[future]
         while self._under_way:
             self.reap(POLL_SECONDS)
         for pool in self._pools.values():
             pool.shutdown(wait=True)
+
+
+def _outcome_of(future: Future[Outcome]) -> Outcome:
+    error = future.exception()
+    return Outcome(End.RETRY, f"an error of ours ({type(error).__name__})") if error else future.result()
 
 
 @contextmanager
