@@ -92,9 +92,8 @@ def test_preview_tells_what_rules_would_have_sent(desk: Tollwatch, tmp_path: Pat
     told = desk("rules", "preview", "--rules", "many.yaml", "--format", "table")
     assert told.err.splitlines()[-1] == "It would have fired 3 times in 30 days: 3 all."
     rows = [json.loads(line) for line in desk("rules", "preview", "--rules", "many.yaml", "--format", "json").lines]
-    assert [row["title"] for row in rows] == [
-        "Omdurman: 21 people killed", "El Obeid: 14 people killed", "Nyala: 3 people killed",
-    ]  # fmt: skip
+    assert rows[0]["title"] == "Omdurman: 21 people killed"
+    assert {row["title"] for row in rows[1:]} == {"El Obeid: 14 people killed", "Nyala: 3 people killed"}
     assert desk("rules", "preview", "--days", "2", "--format", "json").lines[0].count("El Obeid")
 
 
