@@ -74,11 +74,12 @@ def resend(ids: tuple[str, ...], all_open: bool, channel: str | None, db: str) -
 
 
 def _of(store: Store, prefix: str) -> list[Delivery]:
-    """The deliveries of one alert or message; of several versions the latest of each channel."""
+    """The deliveries of one alert or message; of several versions the latest of each channel that was not left out."""
     found = store.deliveries_like(prefix)
     if len({one.alert_id for one in found}) > 1:
         raise ConfigError(f"several alerts' ids begin with {prefix!r}; give more of it")
-    return list({one.channel: one for one in found}.values())
+    left_out_first = sorted(found, key=lambda one: (one.status != "suppressed", one.number))
+    return list({one.channel: one for one in left_out_first}.values())
 
 
 def _told(store: Store, delivery: Delivery) -> Told:

@@ -144,6 +144,7 @@ def _sentences(store: Store, claim_ids: tuple[str, ...]) -> None:
 
 
 def _change(store: Store, change: Change) -> None:
+    from streams.alert.rulebook import rulebook_of
     from streams.alert.rules import why
     from streams.link.actors import kind_of_actor
 
@@ -155,7 +156,7 @@ def _change(store: Store, change: Change) -> None:
     _say("As of", words.as_of(change.as_of))
     _say("Printed", "  ".join(filter(None, (change.publisher, change.published_at.date().isoformat(), change.url))))
     _say("Effect", "only on the history" if change.effect == "history" else "on the current figure")
-    _say("Alert", "\n".join(why(change, kind_of_actor)))
+    _say("Alert", "\n".join(why(change, kind_of_actor, rulebook_of(None).rules)))
     _delivered(store, content_id("alert", change.id))
     _say("Status", f"{change.op.value}, version {change.version}")
     _say("Series", change.series_id)

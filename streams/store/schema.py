@@ -42,23 +42,25 @@ CREATE TABLE progress (
 ) WITHOUT ROWID;
 """
 
+# A runner and a sender may find a file of the version before at the same moment: so each makes only what is missing.
 OUTBOX = """
-CREATE TABLE alert_queue (
+CREATE TABLE IF NOT EXISTS alert_queue (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, alert_id TEXT NOT NULL, version INTEGER NOT NULL, json TEXT NOT NULL,
     UNIQUE (alert_id, version, json)
 );
-CREATE TABLE deliveries (
+CREATE TABLE IF NOT EXISTS deliveries (
     number INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, seq INTEGER NOT NULL, alert_id TEXT NOT NULL,
     series_id TEXT NOT NULL, thread TEXT NOT NULL, kind TEXT NOT NULL, claim TEXT NOT NULL, status TEXT NOT NULL,
     reason TEXT NOT NULL, due REAL NOT NULL, created REAL NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, sent REAL,
     lead INTEGER, message_id TEXT NOT NULL, body TEXT, UNIQUE (channel, seq, alert_id)
 );
-CREATE INDEX deliveries_waiting ON deliveries (channel, due) WHERE status = 'waiting';
-CREATE INDEX deliveries_by_series ON deliveries (channel, series_id) WHERE status = 'waiting';
-CREATE INDEX deliveries_by_alert ON deliveries (alert_id, channel);
-CREATE INDEX deliveries_sent ON deliveries (channel, sent) WHERE status = 'sent';
-CREATE INDEX series_by_conflict ON records (conflict_key) WHERE kind = 'series';
-CREATE TABLE delivery_marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS deliveries_waiting ON deliveries (channel, due) WHERE status = 'waiting';
+CREATE INDEX IF NOT EXISTS deliveries_by_series ON deliveries (channel, series_id) WHERE status = 'waiting';
+CREATE INDEX IF NOT EXISTS deliveries_by_time ON deliveries (channel, created);
+CREATE INDEX IF NOT EXISTS deliveries_by_alert ON deliveries (alert_id, channel);
+CREATE INDEX IF NOT EXISTS deliveries_sent ON deliveries (channel, sent) WHERE status = 'sent';
+CREATE INDEX IF NOT EXISTS series_by_conflict ON records (conflict_key) WHERE kind = 'series';
+CREATE TABLE IF NOT EXISTS delivery_marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
