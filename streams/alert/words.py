@@ -38,8 +38,7 @@ _VICTIMS = {
 def title(change: Change, unconfirmed: bool = False) -> str:
     """Under 120 characters: "US-led coalition: 1,100 -> more than 1,300 civilians killed in Iraq and Syria"."""
     who = change.claimant.name if change.claimant else _where(change) or _conflict(change)
-    where = _where(change) if change.claimant else ""
-    after = f" in {where}" if where else ""
+    after = _after(change) if change.claimant else ""
     return shortened(f"{_marks(change, unconfirmed)}{who}: {step(change)} {victims(change)}{after}")
 
 
@@ -55,7 +54,7 @@ class Around(NamedTuple):
 def message(change: Change, around: Around = Around()) -> str:  # noqa: B008
     """What a reader needs to judge the change, one thing a line: who says it, before -> after, others, words, link."""
     counted = f"{figure(change.current)} {victims(change)}"
-    where = f" in {_where(change)}" if _where(change) else ""
+    where = _after(change)
     lines = [f"{_speaker(change, around)} {counted}{where}, {_when(change)}."]
     if change.type is ChangeType.SUSPECTED_ERROR:
         lines.append("Unconfirmed: it does not fit the figure before, and nothing says that it corrects it.")
@@ -169,7 +168,18 @@ def _marks(change: Change, unconfirmed: bool) -> str:
 
 
 def _where(change: Change) -> str:
-    return change.place.name if change.place else ""
+    """The place. A country that the sentence does not name comes from the words around it, and may be a party's."""
+    place = change.place
+    if place is None:
+        return ""
+    inherited = place.precision == "country" and place.name.casefold() not in change.sentence.casefold()
+    return "" if inherited and change.conflict else place.name
+
+
+def _after(change: Change) -> str:
+    """Where it was, else in which conflict."""
+    where = _where(change)
+    return f" in {where}" if where else f" ({change.conflict.name})" if change.conflict else ""
 
 
 def _conflict(change: Change) -> str:

@@ -78,7 +78,7 @@ def test_a_denied_figure_is_told():
 def test_a_correction_is_told_as_one():
     told = alerts_of(day(1, claim("21")), day(2, claim("12", revises=True)))
     assert [alert.title for alert in told if alert.op is Op.ISSUED] == [
-        "Corrected: Northland army: 21 -> 12 civilians killed"
+        "Corrected: Northland army: 21 -> 12 civilians killed (War in Northland)"
     ]
 
 
@@ -125,7 +125,7 @@ def test_why_an_incidents_claimant_is_silent():
 
 
 def test_a_long_title_is_cut_below_120_characters():
-    wide = NORTHLAND.model_copy(update={"name": "the " + "very " * 40 + "wide valley"})
+    wide = NORTHLAND.model_copy(update={"precision": "region", "name": "the " + "very " * 40 + "wide valley"})
     (alert,) = alerts_of(day(1, claim("300", claimant=MONITOR, place=wide)))
     assert len(alert.title) < 120
     assert alert.title.endswith("…")
@@ -150,3 +150,11 @@ def test_so_many_in_one_event_at_once_are_told_as_unconfirmed():
 def test_one_person_is_told_in_the_singular():
     (told,) = alerts_of(day(1, event("1", victim_class=(VictimClass.JOURNALIST,))))
     assert told.title == "Harbour: 1 journalist killed"
+
+
+def test_a_country_that_the_sentence_does_not_name_gives_way_to_the_conflict():
+    country = NORTHLAND.model_copy(update={"precision": "country", "name": "Southland"})
+    (told,) = alerts_of(day(1, claim("300", claimant=MONITOR, place=country)))
+    assert told.title == "Toll Watchers: 300 civilians killed (War in Northland)"
+    (told,) = alerts_of(day(1, event("12", place=country, claimant=None)))
+    assert told.title == "War in Northland: 12 people killed"
