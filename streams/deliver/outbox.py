@@ -171,8 +171,7 @@ class Outbox:
             self._store.put_delivery(one.number, reason=outcome.reason)
             return
         policy = self._book.delivery
-        too_long = now - one.created > policy.give_up_hours * 3600
-        if outcome.end is End.REFUSED or too_long:
+        if now - one.created > policy.give_up_hours * 3600:
             self.tally.given_up += 1
             self._store.put_delivery(one.number, status="failed", reason=outcome.reason)
             return

@@ -14,8 +14,6 @@ class End(StrEnum):
     RETRY = "retry"
     GONE = "gone"
     """The receiver wants nothing any more: the channel is disabled."""
-    REFUSED = "refused"
-    """Trying again would change nothing."""
 
 
 @dataclass(frozen=True)

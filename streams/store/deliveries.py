@@ -131,19 +131,8 @@ class Deliveries:
         )
         return int(self._connection.execute(query, (channel, moment)).fetchone()[0])
 
-    def next_due(self) -> float | None:
-        row = self._connection.execute("SELECT min(due) FROM deliveries WHERE status = 'waiting'").fetchone()
-        return row[0] if row else None
-
     def delivery_counts(self) -> dict[str, int]:
         return dict(self._connection.execute("SELECT status, count(*) FROM deliveries GROUP BY status"))
-
-    def settle(self, lead: Delivery, **fields: object) -> None:
-        """Write the end of a message to its delivery, and to those that travelled with it."""
-        self.put_delivery(lead.number, **fields)
-
-    def grouped_under(self, lead: int) -> list[Delivery]:
-        return self._select("lead = ? ORDER BY number", (lead,))
 
     def new_changes(self, number: int, since: str) -> list[tuple[int, str]]:
         """(row number, JSON) of the standing changes that were written after this row and published since then."""
