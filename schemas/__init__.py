@@ -25,6 +25,7 @@ from schemas.claim import (
     Role,
     Stance,
     Unit,
+    Victim,
     VictimClass,
 )
 from schemas.dead_letter import DeadLetter
@@ -53,5 +54,5 @@ __all__ = [
     "Claim", "Claimant", "ClaimantKind", "ConflictRef", "Contradiction", "Current", "DeadLetter", "Denial", "Effect",
     "Envelope", "Evidence", "Flag", "Harm", "Incident", "Ledger", "LedgerEntries", "Measure", "Method", "NewsItem",
     "Op", "Period", "Place", "Point", "Quantifier", "Quantity", "Record", "Role", "Series", "SeriesClaimant", "Stance",
-    "Unit", "VictimClass", "Vocabulary", "Window", "content_id",
+    "Unit", "Victim", "VictimClass", "Vocabulary", "Window", "content_id",
 ]  # fmt: skip

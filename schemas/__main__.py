@@ -19,6 +19,7 @@ from schemas import (
     NewsItem,
     Record,
     Series,
+    Victim,
 )
 from schemas.rulebook import Rulebook
 
@@ -27,6 +28,7 @@ TRAVELLING: dict[str, type[Record]] = {
     "claim": Claim,
     "denial": Denial,
     "ledger": Ledger,
+    "victim": Victim,
     "envelope": Envelope,
     "series": Series,
     "change": Change,

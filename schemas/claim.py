@@ -234,8 +234,42 @@ class Claim(Record):
     revises: bool = Field(
         default=False, description="The text says that the figure corrects or replaces an earlier one."
     )
+    counted: str = Field(default="", description='The noun for who is counted ("people", "insurgents"), small letters.')
+    beside: bool = Field(default=False, description='Of others than were told of before ("two others", "along with").')
+    struck: bool = Field(default=False, description="Shot, stabbed, in hospital: who of them lived is not said.")
     place: Place | None = None
     conflict: ConflictRef | None = None
+    evidence: Evidence
+    rule: str = ""
+
+
+class Victim(Record):
+    """Who is said to have been harmed without a figure: one person, by name or by what they are ("the mayor", "his
+    driver"), or several whom nothing counts ("insurgents"; the quantity is vague then).
+
+    No observation of a toll: an item's totals take up those whom no figure counts. `name`: None where there is none.
+    """
+
+    kind: Literal["victim"] = "victim"
+    id: str
+    item_id: str
+    revision: str
+    url: str | None = None
+    published_at: UtcTime
+    publisher: str | None = None
+    name: str | None = None
+    counted: str = Field(default="", description='The noun that says who it is ("mayor", "driver"), small letters.')
+    quantity: Quantity
+    harm: Harm
+    role: Role = Role.TOTAL
+    victim_class: tuple[VictimClass, ...] = (VictimClass.UNSPECIFIED,)
+    measure: Measure = Measure.INCIDENT
+    period: Period | None = None
+    prior: bool = False
+    hedged: bool = False
+    beside: bool = Field(default=False, description='Another than those told of before ("other militants").')
+    struck: bool = Field(default=False, description="Shot, stabbed, in hospital: whether they lived is not said.")
+    place: Place | None = None
     evidence: Evidence
     rule: str = ""
 

@@ -6,6 +6,7 @@ Secrets never show in a repr, an error or a log line.
 from __future__ import annotations
 
 import os
+import ssl
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -45,6 +46,21 @@ class Settings(BaseModel):
     partitions: int = Field(default=8, ge=1, le=1000, description="Of every topic; fixed once the topics exist.")
     replication: int = Field(default=1, ge=1, le=9, description="Copies of every topic: 3 on a real cluster.")
     commit_interval: float = Field(default=2.8, gt=0, le=60, description="Seconds between the worker's offset commits.")
+
+    session_timeout: float = Field(
+        default=20.0, ge=6, le=300, description="Seconds after which a killed worker's partitions go to another."
+    )
+    repair_interval: float = Field(
+        default=10.0, gt=0, le=3600,
+        description="Seconds between the worker's searches for records that Faust passed over at the end of a topic.",
+    )  # fmt: skip
+
+    metrics_port: int = Field(default=0, ge=0, le=65535, description="Where the worker tells of itself; 0: nowhere.")
+    metrics_host: str = Field(default="127.0.0.1", description="On which address: 0.0.0.0 lets other machines ask.")
+    stalled_after: float = Field(
+        default=120.0, gt=0, le=86400,
+        description="Seconds without a step, with records waiting, after which the worker calls itself unhealthy.",
+    )  # fmt: skip
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Settings:
@@ -104,6 +120,21 @@ class Settings(BaseModel):
             }
         protocol = ("SASL_" if self.kafka_user else "") + ("SSL" if self.kafka_tls else "PLAINTEXT")
         return {**options, "security_protocol": protocol}
+
+    def aiokafka_client(self) -> dict[str, Any]:
+        """How aiokafka's clients connect. Holds the password: never log it."""
+        options = self.kafka_client()
+        for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
+            options.pop(name, None)
+        options["bootstrap_servers"] = ",".join(options["bootstrap_servers"])
+        return {**options, "ssl_context": self.kafka_tls_context()} if self.kafka_tls else options
+
+    def kafka_tls_context(self) -> ssl.SSLContext:
+        """The TLS context of the settings' files."""
+        context = ssl.create_default_context(cafile=self.kafka_ca_certs)
+        if self.kafka_certificate:
+            context.load_cert_chain(self.kafka_certificate, self.kafka_key)
+        return context
 
     def elasticsearch_client(self) -> dict[str, Any]:
         """How the Elasticsearch client connects. Holds the password: never log it."""

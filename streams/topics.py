@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemas import DeadLetter, NewsItem, Record, content_id
+from schemas.base import SCHEMA_VERSION
 from streams.errors import ConfigError, ServerError
 from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic, message_key, partition_key
 from streams.settings import Settings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 """What Elasticsearch refuses, or the indexer cannot read."""
 
+JSON, TRACE, ITEM_TIME = "application/json", "traceparent", "item-time"
 MAX_MESSAGE = 8 * 1024 * 1024
 """Bytes of the largest message: a busy incident's series is long. Larger records go to the dead letters."""
 
@@ -58,6 +60,24 @@ def table_name(stage: Stage) -> str:
 
 def changelog_name(settings: Settings, stage: Stage) -> str:
     return f"{settings.app_id}-{table_name(stage)}-changelog"
+
+
+Headers = list[tuple[str, bytes]]
+
+
+def headers_of(record: Record | None, trace: bytes | None = None, born: datetime | None = None) -> Headers:
+    """What a message says of itself before it is read: type, schema version, content type, and the trace it belongs to.
+
+    `trace`: the W3C traceparent of the message that brought it about, passed on as it is. `born`: when the item came to
+    Kafka from which it follows.
+    """
+    told: Headers = [] if trace is None else [(TRACE, trace)]
+    if born is not None:
+        told.append((ITEM_TIME, born.isoformat().encode()))
+    if record is None:  # a tombstone has no content
+        return told
+    described = [("type", type(record).__name__), ("schema-version", str(SCHEMA_VERSION)), ("content-type", JSON)]
+    return [*((name, value.encode()) for name, value in described), *told]
 
 
 def partition_of(key: str, partitions: int) -> int:
@@ -152,7 +172,7 @@ def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record]]) -> None
             unconfirmed.append(producer.send(
                 topic_name(settings, topic),
                 key=message_key(record).encode("utf-8", "surrogatepass"), value=record.model_dump_json().encode(),
-                partition=partition_of(partition_key(record), settings.partitions),
+                partition=partition_of(partition_key(record), settings.partitions), headers=headers_of(record),
             ))  # fmt: skip
             if len(unconfirmed) >= 1000:
                 _confirm(unconfirmed)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from schemas import Claim, Denial, Ledger, NewsItem
+from schemas import Claim, Denial, Ledger, NewsItem, Victim
 from streams.cli.options import Day
 from streams.cli.output import console, note
 from streams.errors import ConfigError
@@ -31,19 +31,20 @@ _published_option = click.option(
 def extract(source: str, pretty: bool, published_at: str | None) -> None:
     """News in, one claim, denial or ledger per line out; no database.
 
-    The lines are JSON with "kind": "claim", "denial" or "ledger", in the order of the text. A line of input that cannot
-    be read is named on stderr, and the rest goes on.
+    The lines are JSON with "kind": "claim", "denial" or "ledger", in the order of the text; and after those of an item
+    "victim": each person named or spoken of alone ("the mayor was killed"), once. A line of input that cannot be read
+    is named on stderr, and the rest goes on.
     """
-    from streams.extract import read_item
+    from streams.extract import read_all, read_item
+    from streams.extract.mentions import each_once
 
     out = console()
     for item in _items(source, _reading(published_at)):
-        records = read_item(item)
         if pretty:
-            for record in records:
-                _pretty(record, out)
+            for figure in read_item(item):
+                _pretty(figure, out)
         else:
-            for record in records:
+            for record in each_once(read_all(item)):
                 click.echo(record.model_dump_json())
 
 
@@ -72,16 +73,16 @@ def totals(source: str, policy: str, published_at: str | None) -> None:
     item's main event, which is the one it mentions first: its parts added up, repeats counted once, prior figures,
     background and increments within a total left aside. An item without figures gives {}.
     """
-    from streams.extract import read_item
+    from streams.extract import read_all
     from streams.totals import POLICIES, totals_of
 
     if policy not in POLICIES:
         raise ConfigError(f"there is no policy {policy!r}: choose one of {', '.join(POLICIES)}")
     reading = _reading(published_at)
     for item in _items(source, reading):
-        claims = [record for record in read_item(item) if isinstance(record, Claim)]
+        records = [record for record in read_all(item) if isinstance(record, (Claim, Victim))]
         dated = item.published_at != reading.undated
-        found = {harm: total.as_dict() for harm, total in totals_of(claims, POLICIES[policy], dated=dated).items()}
+        found = {harm: total.as_dict() for harm, total in totals_of(records, POLICIES[policy], dated=dated).items()}
         click.echo(json.dumps({"item_id": item.id, "policy": policy, "totals": found}, ensure_ascii=False))
 
 

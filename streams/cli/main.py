@@ -36,6 +36,7 @@ COMMANDS = {
     "dead": ("dead", "dead", "What could not be read, and why; give the bytes back or drop them."),
     "extract": ("extract", "extract", "News in, one claim, denial or ledger per line out; no database."),
     "totals": ("extract", "totals", "News in, one main toll per item and harm out; no database."),
+    "eval": ("evaluate", "evaluate", "Accuracy on annotated news, by the scorers that came with it."),
     "bench": ("bench", "bench", "Speed, as a ratio to only reading and validating the same news."),
     "doctor": ("doctor", "doctor", "Check this installation and the database."),
     "topics": ("kafka", "topics", "The topics of the pipeline on Kafka."),

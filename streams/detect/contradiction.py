@@ -2,11 +2,18 @@
 
 Two standing figures are compared when harm, unit, measure and victims are equal, when what both texts say of group,
 cause, window and place fits, and, for an incident, when it is the same one. They contradict when no number is possible
-for both, or when one is at least twice the other. A figure for some of the people (civilians) or for a smaller place is
-compared with one for all of them, over a time that both state, only to see whether the part is larger than the whole
-can be. A growing count is no
-contradiction of an older, lower one: the lower figure must be at most LAG days older. Parts are not compared, nor is a
-belligerent's count of nobody in particular: it mostly counts its own dead.
+for both, or when one spoken number is at least twice the other. A figure for some of the people (civilians) or for a
+smaller place is compared with one for all of them, over a time that both state, only to see whether the part is larger
+than the whole can be. Parts are not compared, nor is a belligerent's count of nobody in particular: it mostly counts
+its own dead.
+
+Not compared is what need not be of the same time: a count over a period of which either text leaves the edges open, or
+that is of another length; rolling counts of different days; and a lower figure that is older than its count may have
+taken to grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then (LAG at
+most), a day where a text does not say since when. Nor is what need not be of the same thing: sentences that name kinds
+of event of which none goes with the other, and tolls of an incident that are more than APART times one another. A name
+that holds the other ("police", "Northland police") is the same claimant's. A vague word contradicts nothing by its
+size, nor as a part.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
@@ -19,13 +26,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from schemas import Basis, Contradiction, Measure, content_id
+from schemas import Basis, Cause, Contradiction, Measure, content_id
+from streams.detect.kind import going_with, kinds_in
 from streams.detect.mention import spot_of
+from streams.detect.observation import normalised
 from streams.detect.reading import NO_LIMIT, Reading
+from streams.detect.series import Count
 from streams.detect.told import Told
+from streams.detect.window import Edges, alike
 
-LAG = {Measure.INCIDENT: 1, Measure.CUMULATIVE: 31, Measure.STOCK: 3}
+LAG = 31  # days
 FACTOR = 2
+APART = 10  # times; tolls of one event are hardly ever so far from one another
 
 # By what each kind of claimant counts, where the gazetteer says nothing of the actor itself.
 STANDARDS = {
@@ -43,6 +55,13 @@ StandardOf = Callable[[str], str | None]
 """claimant id -> its standard of proof; None where that of its kind holds."""
 
 
+class Held(NamedTuple):
+    """Over which window a figure counts, and the day for which it holds."""
+
+    window: Edges | None
+    day: int
+
+
 def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradiction | None:
     """The contradiction of two series of one bucket, or None. The series with the lesser id comes first."""
     if one.series.series_id > other.series.series_id:
@@ -53,14 +72,19 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     if _of_its_own(one) or _of_its_own(other) or not one.scope._replace(classes=None, place=None).fits(other.scope):
         return None
     nested = _nested(one, other)
-    if nested is None or (nested.inner and not nested.exceeds(one, other)):
+    is_spoken = None not in (one.reading.said, other.reading.said)
+    if nested is None or (nested.inner and not (is_spoken and nested.exceeds(one, other))):
         return None
     low, high = sorted((one, other), key=lambda told: _figure(told.reading))
-    if high.day - low.day > LAG.get(a.measure, high.day):
+    if not of_one_time(one.line.count, Held(low.scope.window, low.day), Held(high.scope.window, high.day)):
         return None
     smaller, larger = _figure(low.reading), _figure(high.reading)
     gap = max(0, one.reading.least - other.reading.most, other.reading.least - one.reading.most)
-    if not gap and larger < FACTOR * max(smaller, 1):
+    if a.incident and smaller and larger > APART * smaller:
+        return None
+    if not gap and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
+        return None
+    if same_voice(a.claimant.name, b.claimant.name) or not same_kind(one.sentence, other.sentence):
         return None
     return Contradiction(
         id=content_id("contradiction", a.series_id, b.series_id),
@@ -72,12 +96,38 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         harm=a.harm,
         victim_class=a.victim_class,
         victim_group=a.victim_group or b.victim_group,
-        cause=a.cause if one.scope.cause else b.cause,
+        cause=b.cause if a.cause is Cause.UNKNOWN else a.cause,
         ratio=round(larger / smaller, 2) if smaller else None,
         gap=gap,
         overlap=not gap,
         basis=_basis(one, other, nested, standard_of),
     )
+
+
+def of_one_time(count: Count, low: Held, high: Held) -> bool:
+    """Whether a lower and a higher figure are of one time; the lower one may be the older by no more than it grew."""
+    if count.rolling:
+        return low.day == high.day
+    windows = [held.window for held in (low, high) if held.window]
+    if count.measure is Measure.PERIOD:
+        return len(windows) == 2 and alike(*windows)
+    lag = 0
+    if count.measure is Measure.CUMULATIVE:
+        starts = [window.start.last for window in windows if window.start]
+        lag = max(1, min(LAG, (low.day - max(starts)) // 10)) if len(starts) == 2 else 1
+    return high.day - low.day <= lag
+
+
+def same_voice(one: str, other: str) -> bool:
+    """Whether two names may be one claimant's, the one in more words than the other."""
+    mine, theirs = set(normalised(one).split()), set(normalised(other).split())
+    return mine <= theirs or theirs <= mine
+
+
+def same_kind(one: str, other: str) -> bool:
+    """Whether two sentences may speak of one kind of event."""
+    mine, theirs = kinds_in(one), kinds_in(other)
+    return not (mine and theirs) or not going_with(mine).isdisjoint(theirs)
 
 
 def standard(told: Told, standard_of: StandardOf) -> str | None:

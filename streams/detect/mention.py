@@ -10,24 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Cause, Measure, Place, Role
+from streams.detect.kind import going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated, normalised
 from streams.detect.reading import Reading
 from streams.detect.scope import place_key
 from streams.detect.statement import Statement
-from streams.detect.window import span_of
+from streams.detect.window import LONGEST, span_of
 from streams.link.places import path_contains
-
-LONGEST = 7  # days; an incident whose date is vaguer is taken at the beginning of what the text allows
 
 Figures = dict[tuple[str, str, str | None], Reading]
 """By harm, victims and group, as stated."""
 
 
 class Spot(NamedTuple):
-    """A place as it is compared. `is_broad`: more than a town, so that a day may hold several events there."""
+    """A place as it is compared. `is_broad`: more than a town, so that a day may hold several events there.
+
+    `words`: by which it and what it lies in are called.
+    """
 
     key: str | None
     name: str
@@ -35,6 +38,7 @@ class Spot(NamedTuple):
     is_country: bool
     is_broad: bool
     path: tuple[str, ...]
+    words: frozenset[str]
 
     def relation(self, other: Spot) -> int:
         """2: equal places; 1: one contains the other, or is not said; 0: apart."""
@@ -56,15 +60,26 @@ class Spot(NamedTuple):
 def spot_of(place: Place | None) -> Spot:
     """How a place compares; nowhere fits everywhere."""
     if place is None:
-        return Spot(None, "", None, False, True, ())
+        return Spot(None, "", None, False, True, (), frozenset())
     is_broad = place.precision not in ("city", "point")
     is_country = place.precision == "country"
-    return Spot(place_key(place), normalised(place.name), place.country, is_country, is_broad, place.path)
+    name = normalised(place.name)
+    return Spot(place_key(place), name, place.country, is_country, is_broad, place.path, _words(name, place.path))
+
+
+@lru_cache(maxsize=65536)
+def _words(name: str, path: tuple[str, ...]) -> frozenset[str]:
+    """The words by which a place and what it lies in are called: of its name and of ids ("gb/isle-of-man")."""
+    return frozenset((*name.split(), *(word for one in path for word in one.partition("/")[2].split("-"))))
 
 
 @dataclass(eq=False, slots=True)
 class Mention:
-    """What one item states of one event. `undated`: the text names no day, and speaks of a rise."""
+    """What one item states of one event. `undated`: the text names no day, and speaks of a rise.
+
+    `kinds`: the kinds of event that its sentences name; `like`: all by which another text may call it; `names`: those
+    in its sentences.
+    """
 
     item_id: str
     published: datetime
@@ -79,6 +94,9 @@ class Mention:
     says_day: bool = False
     rises: bool = False
     corrects: bool = False
+    kinds: frozenset[str] = frozenset()
+    like: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     @property
     def day(self) -> int:
@@ -134,6 +152,10 @@ def _mention(item: Observation, key: tuple[str | None, int, int, bool], members:
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
     mention.says_day = _says_day(members)
+    sentences = {s.said.sentence for s in members}
+    mention.kinds = frozenset().union(*map(kinds_in, sentences))
+    mention.like = going_with(mention.kinds)
+    mention.names = frozenset().union(*map(names_in, sentences))
     for statement in sorted(members, key=lambda s: (s.reading.low, s.said.claim_id)):
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:

@@ -61,11 +61,11 @@ class Scope(NamedTuple):
 
 
 def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
-    """The scope as stated. An incident already settles place and time."""
+    """The scope as stated. An incident already settles place and time, and what it was."""
     return Scope(
         classes=_classes(said),
         group=normalised(said.victim_group) if said.victim_group else None,
-        cause=None if said.cause in (Cause.UNKNOWN, Cause.OTHER) else said.cause.value,
+        cause=None if in_incident or said.cause in (Cause.UNKNOWN, Cause.OTHER) else said.cause.value,
         window=None if in_incident else edges_of(said.period, said.measure),
         place=None if in_incident else place_key(said.place),
         perpetrator=None if in_incident else said.perpetrator,

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from schemas import ChangeType, Harm, Measure, Role, Unit, content_id
+from schemas import Cause, ChangeType, Harm, Measure, Role, Unit, content_id
 from streams.detect.fact import Fact, Facts
 from streams.detect.fold import Step
 from streams.detect.history import History
@@ -140,6 +140,8 @@ def _says(statement: Statement) -> Iterator[object]:
     said, scope = statement.said, statement.scope
     if scope.classes:
         yield "classes"
+    if said.cause not in (Cause.UNKNOWN, Cause.OTHER):
+        yield "cause"
     if said.claimant:
         yield "claimant"
     if scope.place:

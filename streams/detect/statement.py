@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from schemas import Claimant, Measure, Role
+from streams.detect.kind import RECURRING, kinds_in
 from streams.detect.observation import Observation, Stated, actor_key
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
-from streams.detect.window import as_of_day
+from streams.detect.window import LONGEST, as_of_day, edges_of
 
 ROLES = frozenset({
     "activists", "authorities", "doctors", "fighters", "firefighters", "health", "hospital", "hospitals", "local",
@@ -52,9 +53,9 @@ def statements_of(item: Observation) -> list[Statement]:
     """What an item states of use: totals and parts with a number. Increments and background stand by themselves.
 
     A headline's figure that rounds one in the text ("1K-plus" for 1,059) is that figure: it takes over what the
-    sentence says of measure, window, place and claimant.
+    sentence says of measure, window, place and claimant. What rises is of its event where it counts no war.
     """
-    usable = [said for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
+    usable = [_of_event(said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
     return [s for s in (_statement(item, _settled(said, usable)) for said in usable) if s]
 
 
@@ -79,6 +80,22 @@ def _statement(item: Observation, said: Stated) -> Statement | None:
         claimant = f"{claimant} in {where}" if where else None
     day = as_of_day(said.as_of, item.published_at)
     return Statement(item, said, reading, day, item.published_at, claimant, scope_of(said, in_incident=in_incident))
+
+
+def _of_event(said: Stated) -> Stated:
+    """The toll of a disaster or an accident that rose is of that event, also where the text dates it by week or month.
+
+    "Since June" stays a count over a season.
+    """
+    counts = said.measure is Measure.PERIOD or (said.measure is Measure.CUMULATIVE and said.period is None)
+    if not (said.rises and counts) or (said.period and said.period.rolling):
+        return said
+    kinds = kinds_in(said.sentence)
+    if not kinds or kinds & RECURRING or "epidemic" in kinds:
+        return said
+    edges = edges_of(said.period, Measure.PERIOD)
+    is_week = edges and edges.start and edges.end and edges.end.last - edges.start.first <= LONGEST
+    return said.model_copy(update={"measure": Measure.INCIDENT, "period": said.period if is_week else None})
 
 
 def _settled(said: Stated, siblings: list[Stated]) -> Stated:

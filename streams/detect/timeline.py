@@ -15,9 +15,21 @@ from datetime import date
 from heapq import heappop, heappush
 
 from schemas import content_id
-from streams.detect.incident import FOLLOW_UP_DAYS, NOBODY, Event, Face, Key, event_of, fit, follows_up, key_of
-from streams.detect.mention import LONGEST, Mention
+from streams.detect.incident import (
+    FOLLOW_UP_DAYS,
+    NOBODY,
+    Event,
+    Face,
+    Key,
+    event_of,
+    fit,
+    follows_up,
+    key_of,
+    likeliest,
+)
+from streams.detect.mention import Mention
 from streams.detect.scope import place_key
+from streams.detect.window import LONGEST
 
 
 @dataclass
@@ -90,7 +102,8 @@ class Timeline:
                     yield event, event.faces[before - 1]
 
     def _undated_choice(self, key: Key, mention: Mention) -> list[Event]:
-        return [event for event, face in self._seen(key, mention) if follows_up(mention, event, face)]
+        seen = self._seen(key, mention)
+        return likeliest((event, like) for event, face in seen if (like := follows_up(mention, event, face)))
 
     def _dated_choice(self, key: Key, mention: Mention) -> list[Event]:
         best, most = None, (-1, 0, 0)

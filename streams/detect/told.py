@@ -40,6 +40,7 @@ class Told:
     series: Series
     reading: Reading
     day: int
+    sentence: str
     kind: str | None
     common: dict[str, object]
     sources: tuple[object, ...]
@@ -52,10 +53,12 @@ class Told:
         return (
             self.reading == other.reading
             and self.day == other.day
+            and self.sentence == other.sentence
             and self.kind == other.kind
             and self.common is other.common
             and self.scope == other.scope
             and self.series.current == other.series.current
+            and self.series.cause is other.series.cause
         )
 
 
@@ -122,7 +125,8 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
     first = line.history.stands[0].head
     reading = standing.fact.reading
     return Told(
-        line, line.scope, series, reading, lead.day, kind, common, sources, context, line.beginning, first
+        line, line.scope, series, reading, lead.day, lead.said.sentence, kind, common, sources, context,
+        line.beginning, first,
     )  # fmt: skip
 
 
@@ -151,7 +155,7 @@ def _series(line: Line, series_id: str, context: Context, common: dict[str, obje
         conflict_key=context.conflict_key,
         **common,
         class_union="union" in line.first,
-        cause=Cause(line.scope.cause or "unknown"),
+        cause=line.first["cause"].said.cause if "cause" in line.first else Cause.UNKNOWN,
         unit=line.count.unit,
         alleged_perpetrator=line.scope.perpetrator,
         current=current_of(standing.fact),

@@ -16,6 +16,8 @@ from schemas.iso_days import first_day, last_day
 
 _DIGITS: dict[Accuracy | None, int] = {Accuracy.YEAR: 4, Accuracy.MONTH: 7}  # of an ISO date that are known
 
+LONGEST = 7  # days; an incident whose date is vaguer is taken at the beginning of what the text allows
+
 
 class Span(NamedTuple):
     """First and last possible day, as proleptic Gregorian ordinals."""
@@ -74,12 +76,18 @@ def edges_of(period: Period | None, measure: Measure) -> Edges | None:
 
 
 def follows(later: Edges, earlier: Edges) -> bool:
-    """Whether `later` is the next period of about the same length: no overlap, lengths within a fifth or four days."""
-    if not (later.start and later.end and earlier.start and earlier.end):
+    """Whether `later` is the next period of about the same length, without overlap."""
+    if not (later.start and earlier.start and earlier.end and alike(later, earlier)):
         return False
-    length, before = later.end.last - later.start.first, earlier.end.last - earlier.start.first
-    alike = abs(length - before) <= max(4, before // 5)
-    return alike and later.start.first > earlier.start.first and later.start.first >= earlier.end.last - 1
+    return later.start.first > earlier.start.first and later.start.first >= earlier.end.last - 1
+
+
+def alike(one: Edges, other: Edges) -> bool:
+    """Whether both windows are bounded and of about the same length, within a fifth of the other's or four days."""
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    length, before = one.end.last - one.start.first, other.end.last - other.start.first
+    return abs(length - before) <= max(4, before // 5)
 
 
 def _finer(one: Span | None, other: Span | None) -> Span | None:

@@ -1,10 +1,10 @@
-"""NewsItem -> Claim, Denial, Ledger. `read_item` is the whole of it."""
+"""NewsItem -> Claim, Denial, Ledger: `read_item`. With the persons whom no figure counts: `read_all`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas import Claim, Denial, Ledger, NewsItem
+from schemas import Claim, Denial, Ledger, NewsItem, Victim
 
 CODE_VERSION = "1"
 
@@ -14,3 +14,10 @@ def read_item(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
     from streams.extract.item import read
 
     return read(item)
+
+
+def read_all(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Victim]:
+    """The same, and then every mention of a harmed person without a figure ("the mayor was killed")."""
+    from streams.extract.item import read_with_victims
+
+    return read_with_victims(item)

@@ -16,14 +16,18 @@ from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
 from streams.extract import lexicon
+from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import Trigger
 from streams.extract.nouns import is_plural, may_be_person, person_at
+from streams.extract.number_words import ORDINALS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
 from streams.extract.words import Phrases, Words, words_of
 
 _ARTICLES = frozenset({"a", "an", "another"})
 _KEPT_WORDS = 1 << 14
+_OLDEST = 120
+_AGES = frozenset({"ages", "aged"})
 
 
 class Chunk(NamedTuple):
@@ -76,13 +80,39 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
         number = numbers.get(words.starts[i])
         tag = _own_tag(words.lows[i])
         if number:
-            made, i = _number_chunk(words, number, i)
+            made, i = _share_chunk(words, number, numbers, i) or _number_chunk(words, number, i)
         elif tag:
             made, i = Chunk(tag, words.starts[i], words.ends[i], words.lows[i]), i + 1
         else:
             made, i = _phrase_chunk(sentence, words, i)
         row.append(_as_single(made) if headline and made.tag == "P" else made)
+    for k in range(2, len(row)):
+        if row[k].tag == "M" and _is_age(sentence, row, k):
+            row[k] = row[k]._replace(tag="O")
+        elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
+            _mark_ages(sentence, row, k)
     return Chunks(sentence, row, "".join([c.tag for c in row]))
+
+
+def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
+    """ "boys ages 5, 6, 7 and 11": none of the numbers, nor what joins them, says anything of how many."""
+    while k < len(row) and (row[k].tag in ",c" or sentence[row[k].start : row[k].end].isdigit()):
+        if row[k].tag != "," or sentence[row[k + 1].start : row[k + 1].end].isdigit() or row[k + 1].tag == "c":
+            row[k] = row[k]._replace(tag="e")
+        k += 1
+
+
+def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
+    """ "Rosa Vidal, 42, was killed": digits between commas after a name of two words, or after one person."""
+    age, comma, before = row[k], row[k - 1], row[k - 2]
+    if sentence[comma.start] not in ",(" or not sentence[age.start : age.end].isdigit():
+        return False
+    if (age.quantity.value or 0) >= _OLDEST or (k + 1 < len(row) and row[k + 1].tag not in ",s"):
+        return False
+    if before.tag in "IP":
+        return before.phrase is not None and not before.phrase.plural
+    name = [c.tag == "." and sentence[c.start].isupper() for c in row[max(0, k - 3) : k - 1]]
+    return len(name) == 2 and all(name) and not (k > 3 and row[k - 4].tag == "p")
 
 
 def _any_single(words: Words) -> bool:
@@ -99,7 +129,7 @@ def _as_single(chunk: Chunk) -> Chunk:
 @lru_cache(maxsize=_KEPT_WORDS)
 def _own_tag(low: str) -> str | None:
     """The tag of a word that has it whatever stands around; None for a word that may begin a phrase."""
-    if low in _ARTICLES or low in _tag_phrases().firsts or low in _triggers().firsts:
+    if low in _ARTICLES or low in _tag_phrases().firsts or low in _triggers().firsts or low in opens_gapped():
         return None
     tag = _mark(low) or lexicon.word_tags().get(low)
     if tag:
@@ -115,7 +145,7 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     phrase = _tag_phrases().at(lows, i)
     if phrase and phrase[0] > 1:
         return _joined(phrase[1], words, i, i + phrase[0])
-    found = _triggers().at(lows, i)
+    found = _triggers().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
     if found:
         n, trigger = found
         return _joined(trigger.uses[0][0], words, i, i + n, trigger)
@@ -154,13 +184,28 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
     phrase = noun_phrase(words, after)
-    if phrase and phrase.is_counted:
+    if phrase and phrase.is_counted and not (number.could_be_year and not phrase.plural):
         tag = "X" if phrase.harm_noun else "N"
         return Chunk(tag, number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
     if phrase and phrase.others:
         return Chunk("M", number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
     tag = "O" if phrase or number.could_be_year else "M"
     return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
+
+
+def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: int) -> tuple[Chunk, int] | None:
+    """ "34 of the 52 people aboard": so many of a larger number."""
+    after = i
+    while after < len(words.lows) and words.starts[after] < number.end:
+        after += 1
+    if words.lows[after : after + 1] != ("of",):
+        return None
+    k = after + 2 if words.lows[after + 1 : after + 2] in (("the",), ("its",), ("their",)) else after + 1
+    larger = numbers.get(words.starts[k]) if k < len(words.starts) else None
+    if larger is None or (larger.quantity.value or 0) <= (number.quantity.value or 0):
+        return None
+    whole, end = _number_chunk(words, larger, k)
+    return (whole._replace(tag="N", start=number.start, number=number), end) if whole.tag == "N" else None
 
 
 def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
@@ -173,4 +218,6 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     number = Number(start, end, start, bounded(1, Quantifier.EXACT, text))
     if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
+    elif ordinal := ORDINALS.get(words.lows[i + 1]):
+        phrase = phrase._replace(ordinal=ordinal)
     return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase), phrase.end

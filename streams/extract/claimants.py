@@ -10,18 +10,34 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from schemas import Claimant, ClaimantKind, Stance
-from streams.extract.sources import actor_source, bare, described_source, is_number, kind_of, source_by_words
+from streams.extract.sources import (
+    actor_source,
+    bare,
+    counted_sources,
+    described_source,
+    is_number,
+    kind_of,
+    of_actor,
+    source_by_words,
+)
 from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
 from streams.extract.words import Phrases, Words, words_of
-from streams.link.actors import Actor, actors_in
+from streams.link.actors import Actor, actor, actors_in
 
+LONGEST_ACTOR = 60  # characters of a known name before the subject that was found
 _NEW_CLAUSE = re.compile(
     r"(?:;|\b(?:after|while|when|before|as|amid|because|although|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
 )
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
 _NO_SUBJECT = frozenset({"of", "his", "no"})
+_SAID_WHEN = re.compile(
+    r"\s+(?:(?:late|early|on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|a\s+(?:day|week|statement))\b",
+    re.IGNORECASE,
+)
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
-_SOURCE_LAST = re.compile(r"(?::|\s[-–—])\s*([^:–—]{2,50})$")
+_SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
+# A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
+_SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN))$")
 
 
 class Attribution(NamedTuple):
@@ -45,6 +61,7 @@ class Speakers:
     def __init__(self, named: list[Actor]) -> None:
         self.named = named
         self.last: Claimant | None = None
+        self._spoken: list[Actor] = []
         self._sentence = ""
 
     def attributions(self, sentence: str, *, headline: bool = False) -> list[Attribution]:
@@ -57,13 +74,26 @@ class Speakers:
         found.sort(key=lambda a: a.at)
         found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
         found = [a._replace(before=a.before and not any(b.direct for b in found[:i])) for i, a in enumerate(found)]
-        if found:
-            self.last = found[-1].claimant
+        for one in found:
+            self._hear(one.claimant)
         return found
+
+    def heard_ahead(self, sentence: str) -> list[Attribution]:
+        """The attributions of a sentence further on, which is not yet the one that pronouns go back to."""
+        last, spoken = self.last, self._spoken
+        found = self.attributions(sentence)
+        self.last, self._spoken = last, spoken
+        return found
+
+    def _hear(self, claimant: Claimant) -> None:
+        self.last = claimant
+        speaker = actor(claimant.id) if claimant.id else None
+        if speaker:
+            self._spoken = [speaker, *(one for one in self._spoken if one.id != speaker.id)]
 
     def _by_colon(self) -> list[Attribution]:
         """ "UN: 35 killed in clashes", "35 killed in clashes: monitor", "Service member dies - CENTCOM"."""
-        for pattern, begins in ((_SOURCE_FIRST, True), (_SOURCE_LAST, False)):
+        for pattern, begins in ((_SOURCE_FIRST, True), (_SOURCE_LAST, False), (_SOURCE_STUCK, False)):
             match = pattern.search(self._sentence)
             source = self._source(match[1]) if match else None
             if match and source and source[0].kind != ClaimantKind.UNKNOWN:
@@ -96,24 +126,34 @@ class Speakers:
             if _closes(self._sentence, words, subject[0], end):
                 covers.append((0, words.starts[subject[0]]))
         else:
-            subject = name_after(lows, end) if lows[i] in listed("inverted") else None
+            subject = name_after(words, end) if lows[i] in listed("inverted") else None
             if subject is None:
                 return None
             covers = [(0, words.starts[i]), (words.ends[subject[1] - 1], len(self._sentence))]
-        at = words.starts[subject[0]]
-        source = self._source(
-            self._sentence[at : words.ends[subject[1] - 1]], plainly=lows[i] in listed("plain"), at=at
-        )
+        at = self._name_start(words, subject)
+        phrase = self._sentence[at : words.ends[subject[1] - 1]]
+        # "the credible reports": a word that may be a noun needs a name before it to be a verb
+        plainly = lows[i] in listed("plain") and not (is_noun and phrase[1:].islower())
+        source = self._source(phrase, plainly=plainly, at=at)
         if source is None:
             return None
         return Attribution(source[0], stance, tuple(covers), at, True, source[1], "had" in lows[subject[1] : i])
+
+    def _name_start(self, words: Words, subject: Span) -> int:
+        """Offset of a subject; of a known name that begins before it ("Save the Children"), where one ends with it."""
+        at, end = words.starts[subject[0]], words.ends[subject[1] - 1]
+        if not subject[0] or not words.texts[subject[0] - 1][:1].isupper():
+            return at
+        before = max(0, at - LONGEST_ACTOR)
+        mentions = actors_in(self._sentence[before:end])
+        return min([at, *(before + m.start for m in mentions if before + m.end == end)])
 
     def _by_according(self, words: Words) -> list[Attribution]:
         lows = words.lows
         found = []
         for i in _openings(according(), lows):
             hit = according().at(lows, i)
-            name = name_after(lows, i + hit[0]) if hit else None
+            name = name_after(words, i + hit[0]) if hit else None
             source = self._source(self._sentence[words.starts[name[0]] : words.ends[name[1] - 1]]) if name else None
             if not name or not source:
                 continue
@@ -129,8 +169,11 @@ class Speakers:
         """
         phrase = phrase.strip(" ,“”\"'-–")
         lowered = bare(phrase).lower()
-        if not lowered or lowered in listed("nobody") or lowered in listed("determiners") or is_number(phrase):
+        if not lowered or lowered in listed("nobody") or lowered in listed("determiners"):
             return None
+        if is_number(phrase):
+            counted = counted_sources(phrase)
+            return (counted, False) if counted else None
         known = actor_source(phrase)
         if known:
             return known
@@ -143,14 +186,30 @@ class Speakers:
             and not kind_of(lowered)
         ):
             return (self.last, False) if self.last else None
-        item_actor = described_source(phrase, self.named)
+        item_actor = self._described(phrase)
         if item_actor:
             return item_actor, False
-        if last_word in listed("carried") and self.last and len(lowered.split()) <= 2:
+        of_last_kind = self.last is not None and kind_of(lowered) in (None, self.last.kind)
+        if last_word in listed("carried") and self.last and of_last_kind and len(lowered.split()) <= 2:
+            return self.last, False
+        if lowered in listed("bodies") and phrase.lower().startswith("the ") and self.last and not self.last.person:
             return self.last, False
         if self.last and self.last.person and last_word in self.last.person.lower().split():
             return self.last, True
         return source_by_words(phrase, plainly=plainly)
+
+    def _described(self, phrase: str) -> Claimant | None:
+        """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
+        definite = phrase.lower().startswith("the ")
+        for candidates in (self._spoken[:1], self._spoken) if definite else ():
+            if known := described_source(phrase, candidates):
+                return known
+        lowered, speaker = bare(phrase).lower(), next(iter(self._spoken), None)
+        if definite and speaker and lowered in listed("bodies"):
+            known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
+            if any(words.endswith(f" {lowered}") for words in known_as):
+                return of_actor(speaker, phrase, None)
+        return described_source(phrase, self.named)
 
     def _carried(self, at: int) -> tuple[Claimant, bool] | None:
         """A pronoun is the actor with whom its sentence began, else the last source."""
@@ -175,7 +234,17 @@ def _in_name(words: Words, i: int) -> bool:
 
 
 def _is_passive(lows: Sequence[str], i: int, end: int) -> bool:
-    return bool(i and lows[i - 1] in ("to", "not", "by")) or (end < len(lows) and lows[end] == "by")
+    """True where the verb has no subject that speaks: "been reported", "accused of", "of denying", "reported by"."""
+    after = lows[end] if end < len(lows) else ""
+    b = i
+    while b and len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly"):
+        b -= 1
+    before = lows[b - 1] if b else ""
+    if before in ("to", "not", "by") or after == "by" or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
+        return True
+    if lows[i].endswith("ing"):
+        return before in listed("before_gerund")
+    return before in listed("passive") and lows[i] not in listed("passive_speaks")
 
 
 def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:
@@ -193,7 +262,11 @@ def _closes(sentence: str, words: Words, a: int, end: int) -> bool:
         return False
     rest = [w for w in words.lows[end:] if w not in MARKS and w not in listed("between")]
     said_before = before.endswith((",", '"', "”", "’", "'"))
-    return (said_before and not (rest and rest[0] == "that")) or len(rest) <= 2
+    if (said_before and not (rest and rest[0] == "that")) or len(rest) <= 2:
+        return True
+    # some texts have lost their commas: "killing four residents said a day after ..."
+    opens_clause = words.lows[a - 1] in listed("clause") or words.lows[a - 1] in MARKS
+    return not opens_clause and _SAID_WHEN.match(sentence, words.ends[end - 1]) is not None
 
 
 def _clause_start(words: Words, i: int) -> int:

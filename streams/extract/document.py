@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from schemas import Cause, NewsItem
 from streams.clean import CleanText, clean
 from streams.extract.causes import causes_in
+from streams.extract.dateline import dated_by_itself
 from streams.extract.gate import passes
 from streams.extract.periods import years_named
 from streams.extract.sentences import split
@@ -39,9 +40,11 @@ class Document:
     title: CleanText
     text: CleanText
 
-    @property
+    @cached_property
     def published(self) -> date:
-        return self.item.published_at.date()
+        """The day of publication; of a text that gives itself an older day, that day."""
+        day = self.item.published_at.date()
+        return dated_by_itself(self.text.text, day) or day
 
     @cached_property
     def whole(self) -> str:

@@ -62,6 +62,9 @@ class Draft:
     campaign: bool = False
     perfect: bool = False
     compares: bool = False
+    counted: str = ""
+    beside: bool = False
+    struck: bool = False
 
 
 def masked(chunks: Chunks) -> str:

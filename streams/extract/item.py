@@ -14,6 +14,7 @@ from schemas import (
     LedgerEntries,
     NewsItem,
     Place,
+    Victim,
     VictimClass,
     content_id,
 )
@@ -24,14 +25,27 @@ from streams.extract.locate import place_of, place_of_item
 from streams.extract.numbers import Number
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
+from streams.extract.victims import victims_of
 
 
 def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
     """Claims, denials and ledgers of an item, in that order, each in the order of the text."""
     document = open_document(item)
+    if document:
+        yield from _records(document, Reader(document).read())
+
+
+def read_with_victims(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Victim]:
+    """The same, and then every mention of a single person as harmed."""
+    document = open_document(item)
     if document is None:
         return
     found = Reader(document).read()
+    yield from _records(document, found)
+    yield from _victims(document, found)
+
+
+def _records(document: Document, found: Found) -> Iterator[Claim | Denial | Ledger]:
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
     linker = Linker(document)
@@ -71,8 +85,37 @@ def _claims(document: Document, found: Found, linker: Linker, where: Place | Non
             hedged=draft.hedged,
             rises=draft.rises,
             revises=draft.revises,
+            counted=draft.counted,
+            beside=draft.beside,
+            struck=draft.struck,
             place=place,
             conflict=conflict,
+            evidence=_evidence(document, draft.sentence, draft.start, draft.end),
+            rule=draft.figure.rule,
+        )
+
+
+def _victims(document: Document, found: Found) -> Iterator[Victim]:
+    pairs = victims_of(document)
+    settle([draft for draft, _ in pairs], [], {}, found.days, document.title.text, document.published)
+    where = place_of_item(document.whole, document.place_mentions)
+    for n, (draft, person) in enumerate(pairs):
+        yield Victim(
+            id=content_id("victim", document.item.id, draft.sentence.field, draft.sentence.text, person.name, n),
+            **_origin(document.item),
+            name=person.name or None,
+            counted=person.noun,
+            beside=draft.beside,
+            struck=draft.struck,
+            quantity=draft.quantity,
+            harm=draft.harm,
+            role=draft.role,
+            victim_class=draft.classes or (VictimClass.UNSPECIFIED,),
+            measure=draft.measure,
+            period=draft.period,
+            prior=draft.prior,
+            hedged=draft.hedged,
+            place=draft.place or where,
             evidence=_evidence(document, draft.sentence, draft.start, draft.end),
             rule=draft.figure.rule,
         )

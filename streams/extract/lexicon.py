@@ -91,6 +91,7 @@ def phrase_tags() -> dict[str, str]:
     words = table("words")
     found = dict.fromkeys(words["including"], "i")
     found |= dict.fromkeys(words["of_them"], "w")
+    found |= dict.fromkeys(words["goes_up"], "u")
     return found | dict.fromkeys(words["as_well_as"], "c")
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from schemas import Harm, VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
+from streams.extract.number_words import UNITS
 
 _SHORTEST_BY_ENDING = 6  # "men" and "users" are no guess from an ending
+ADULT = 18
 _SINGULAR_HARMS = frozenset({"death", "body", "injury", "casualty"})
 
 
@@ -61,6 +64,18 @@ def _single_noun(low: str) -> str | None:
         return last
     by_ending = len(low) >= _SHORTEST_BY_ENDING and low.endswith(_endings()) and not low.endswith("'s")
     return low if by_ending and low not in words_listed("people", "not_people") else None
+
+
+_AGE = re.compile(r"(?P<years>[a-z]+|\d+)-(?P<unit>year|month|week|day)-olds?")
+
+
+def age_at(low: str) -> tuple[VictimClass, ...] | None:
+    """Classes of a person named by the age alone ("a 12-year-old": child); None where the word is no age."""
+    match = _AGE.fullmatch(low)
+    if not match:
+        return None
+    years = int(match["years"]) if match["years"].isdigit() else UNITS.get(match["years"], ADULT)
+    return (VictimClass.CHILD,) if match["unit"] != "year" or years < ADULT else ()
 
 
 def harm_noun_at(lows: Sequence[str], i: int) -> Harm | None:

@@ -20,6 +20,7 @@ SCALES = {"hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "
 _TABLE = lexicon.table("numbers")
 FLOORS: dict[str, int] = _TABLE["vague"]
 FIXED: dict[str, int] = _TABLE["fixed"]
+ORDINALS: dict[str, int] = _TABLE["ordinals"]
 BOUNDS = {phrase: Quantifier(name) for name, phrases in _TABLE["bounds"].items() for phrase in phrases}
 _LONGEST_FIRST = sorted(BOUNDS, key=len, reverse=True)
 

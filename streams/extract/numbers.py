@@ -28,6 +28,14 @@ from streams.extract.words import lowered
 
 _LOOK_AHEAD = 24  # so many characters after a number may say that it counts no people
 _LOOK_BACK = 14
+# "has gone up to 17" is 17.
+_GOES_UP = re.compile(
+    r"\b(?:go|goes|going|gone|went|move[sd]?|moving|push(?:ed|es|ing)?|r[ai]s(?:e[sn]?|ed|ing)|rose)\s$"
+)
+_AFTER_NAME = re.compile(
+    r"\b(?!(?:In|At|On|Near|From|Around|Outside|Across|Inside|Of|To|For|By|Since|Over)\s)"
+    r"[A-Z][\w'’.-]+\s+[A-Z][\w'’.-]+,\s$"
+)
 _FROM = re.compile(r"\bfrom\s*$")
 
 
@@ -74,9 +82,13 @@ def bounded(value: int, quantifier: Quantifier, text: str) -> Quantity:
 def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     bound, core = bound_of(match["bound"]), match["core"]
     core_start, end = match.span("core")
+    if bound and _GOES_UP.search(low, 0, match.start()):
+        bound = None
     start = core_start if match["bound"] and not bound else match.start()
     before = low[max(0, start - _LOOK_BACK) : start]
     if _counts_no_people(low, end) or _is_named(before, core) or (" " in core and ENDS_IN_MONTH.search(before)):
+        return None
+    if (core == "no" and low.startswith(" more ", end)) or (not bound and _is_age(sentence, core_start, end)):
         return None
     if match["vague"]:
         text = sentence[start:end]
@@ -107,6 +119,12 @@ def _is_named(before: str, core: str) -> bool:
         return False
     word = match[0].strip(" -")
     return word not in TIMES_BEFORE and (core[0].isdigit() or word in ("aged", "age", "ages"))
+
+
+def _is_age(sentence: str, start: int, end: int) -> bool:
+    """ "Ann Lee, 39, of Ardale"."""
+    inserted = sentence.startswith(",", end) and sentence[start:end].isdigit() and end - start <= 2
+    return inserted and _AFTER_NAME.search(sentence, max(0, start - 24), start) is not None
 
 
 def _value(match: re.Match[str]) -> int | None:

@@ -6,23 +6,57 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.chunks import Chunks
-from streams.extract.frames import LISTED, OF_THEM, OTHER_FIGURE, PART_LEFT, REACH, UP_FROM, WHO_THEY_WERE, Figure
+from streams.extract.frames import (
+    ELIDED,
+    HOW_BADLY,
+    LISTED,
+    OF_THEM,
+    OF_WHICH_LEFT,
+    OTHER_FIGURE,
+    PART_LEFT,
+    REACH,
+    UP_FROM,
+    WHO_THEY_WERE,
+    Figure,
+)
 from streams.extract.lexicon import words_listed
+
+_LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])")
+_TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 
 
 def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "including four children", "four of them children", "four were women": part of a figure before it."""
     introduced = PART_LEFT.search(chunks.tags, max(0, k - REACH), k)
-    of_them = OF_THEM.match(chunks.tags, k + 1) or WHO_THEY_WERE.match(chunks.tags, k)
+    of_them = _of_them(chunks, k) or WHO_THEY_WERE.match(chunks.tags, k)
     whole = next((figure for figure in reversed(found) if figure.role != Role.PART), None)
+    of_which = OF_WHICH_LEFT.search(chunks.tags, max(0, k - REACH), k)
+    if of_which and whole and whole.at < of_which.start() and chunks.row[k].tag in "NM":
+        return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
+    if whole and whole.harm == Harm.INJURED and _how_badly(chunks, k):
+        return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole.at)
     if introduced and whole:
         return Figure(k, whole.harm, "including-number", Role.PART, whole.at)
     if of_them and found:
         whole = whole or found[-1]
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
-    if before and (of_them or introduced):
+    phrase = chunks.row[k].phrase
+    if before and (of_them or (introduced and phrase and phrase.is_people)):
         return Figure(k, before, "number-of-them", Role.PART)
     return None
+
+
+def _of_them(chunks: Chunks, k: int) -> bool:
+    match = OF_THEM.match(chunks.tags, k + 1)
+    if match is None or chunks.row[k].tag == "I":
+        return False
+    last = chunks.row[match.end() - 1]
+    return last.tag != "p" or last.low in ("in", "at", "on", "near", "during", "by", "from")
+
+
+def _how_badly(chunks: Chunks, k: int) -> bool:
+    match = HOW_BADLY.match(chunks.tags, k)
+    return match is not None and chunks.row[match.end() - 1].low in words_listed("frames", "badly")
 
 
 def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
@@ -30,11 +64,66 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     match = LISTED.search(chunks.tags, max(0, k - REACH), k)
     if not match or not re.search(r"[,c]", chunks.tags[match.start() + 1 : k]):
         return None
+    if chunks.tags[k : k + 2] == "Iy":
+        return None  # "..., an official said"
     first = next((f for f in reversed(found) if f.at == match.start()), None)
     phrase = chunks.row[k].phrase
     if first is None or (chunks.row[k].tag == "M" and not (phrase and phrase.others)):
         return None
     return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
+
+
+def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
+    """ "five died in the city, two in a landslide and one on a road": the harm of the number before it."""
+    if not found or found[-1].harm not in _TOLD_BY_PLACE or not _tells_place(chunks, k):
+        return None
+    last = found[-1]
+    match = ELIDED.search(chunks.tags, max(last.at, k - REACH), k)
+    if not match or match.start() != last.at or last.role not in (Role.TOTAL, Role.PART):
+        return None
+    return Figure(k, last.harm, "elided-number", last.role, last.parent, last.trigger, last.hedged)
+
+
+def _tells_place(chunks: Chunks, k: int) -> bool:
+    """ "three in Kandahar", "two on Monday"; not "one in three", nor "three in total"."""
+    tags, row = chunks.tags, chunks.row
+    return (
+        row[k].tag == "M"
+        and row[k].phrase is None
+        and tags[k + 1 : k + 2] == "p"
+        and row[k + 1].low in ("in", "at", "near", "on")
+        and tags[k + 2 : k + 3] in ("e", ".", "P")
+        and tags[k + 2 : k + 4] not in ("", "eO", "eM", "eN")
+        and row[k + 2].low not in ("total", "all", "one", "addition")
+    )
+
+
+def that_add_up(chunks: Chunks, whole: Figure) -> dict[int, Figure]:
+    """By chunk, the numbers after a figure that list how it is made up: "eight: three in the north, five in the south".
+
+    They follow a colon, a dash or a bracket, else only a figure of people of no kind ("five people, a man and four
+    boys"); what they count together is the figure, and nothing but their list stands between.
+    """
+    value = chunks.row[whole.at].quantity.value
+    opening = _LIST_OPENS.match(chunks.tags, whole.at + 1) if value and value > 1 and whole.role == Role.TOTAL else None
+    if opening is None or not _may_list(chunks, whole, opening.end() - 1):
+        return {}
+    added, members = 0, []
+    for k in range(opening.end(), len(chunks.row)):
+        chunk = chunks.row[k]
+        if chunk.tag in "NMI" and chunk.number:
+            added += chunk.quantity.value or 0
+            members.append(k)
+            if added == value and len(members) > 1:
+                return {at: Figure(at, whole.harm, "adds-up", Role.PART, whole.at) for at in members}
+        elif chunk.tag in "KGVRJTXOszbi":
+            break
+    return {}
+
+
+def _may_list(chunks: Chunks, whole: Figure, opening: int) -> bool:
+    phrase = chunks.row[whole.at].phrase
+    return chunks.row[opening].low in (":", "(", "–", "—", "-") or phrase is None or not phrase.classes
 
 
 def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:

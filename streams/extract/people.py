@@ -8,7 +8,7 @@ from typing import NamedTuple
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
-from streams.extract.nouns import classes_of, harm_noun_at, is_nation, is_plural, is_plural_nation, person_at
+from streams.extract.nouns import age_at, classes_of, harm_noun_at, is_nation, is_plural, is_plural_nation, person_at
 from streams.extract.number_words import TENS, UNITS
 from streams.extract.words import Words
 
@@ -22,7 +22,7 @@ _WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missin
 class NounPhrase(NamedTuple):
     """A phrase up to word `end` (exclusive). `others`: "other", "more", "another" among its words; `harm`: named by a
     modifier, `own_harm`: by the noun itself ("12 wounded soldiers", "12 hostages"); `harm_noun`: the noun counts harms
-    ("12 deaths")."""
+    ("12 deaths"). `ordinal`: 4 of "a fourth person"."""
 
     end: int
     head: str = ""
@@ -35,6 +35,7 @@ class NounPhrase(NamedTuple):
     harm_noun: Harm | None = None
     own_harm: Harm | None = None
     plural: bool = True
+    ordinal: int = 0
 
     @property
     def is_counted(self) -> bool:
@@ -70,11 +71,13 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             return head
         elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1):
             before = before._replace(harm=lexicon.harm_modifiers()[low])
-        elif low in words_listed("people", "said_to_be") and _head_follows(lows, j + 1):
+        elif low in words_listed("people", "said_to_be") and _head_follows(lows, j + 1, or_harm=True):
             pass
         elif low == "(" and (bracket := _past_bracket(lows, j)):
             j = bracket
             continue
+        elif _joins_name(words, j):
+            pass
         elif _ends_phrase(low):
             break
         elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
@@ -87,15 +90,35 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     return None if j == start else NounPhrase(j)
 
 
+def _joins_name(words: Words, j: int) -> bool:
+    """The "of" within a name ("12 Army of Islam fighters", "several Front of the North men")."""
+    texts, lows = words.texts, words.lows
+    if lows[j] == "the":
+        return (
+            0 < j < len(texts) - 1 and lows[j - 1] == "of" and texts[j + 1][:1].isupper() and _joins_name(words, j - 1)
+        )
+    if lows[j] != "of" or not 0 < j < len(texts) - 2:
+        return False
+    after = texts[j + 2] if lows[j + 1] == "the" else texts[j + 1]
+    return all(text[:1].isupper() and not text.isupper() for text in (texts[j - 1], after))
+
+
 def _past_of(lows: Sequence[str], i: int) -> int | None:
-    """Past "of", "of the", "of its" after a number; None where a pronoun or a whole follows ("two of the wounded")."""
+    """Past "of", "of the", "of the 17", "of its" after a number; None where a pronoun or a whole follows ("two of the
+    wounded")."""
     if i >= len(lows) or lows[i] != "of":
         return i
     owned = i + 1 < len(lows) and lows[i + 1] in _OWN
     start = i + 2 if owned else i + 1
+    while owned and start < len(lows) and _is_number(lows[start]):
+        start += 1
     if start >= len(lows) or lows[start] in _PRONOUNS or (owned and lows[start] in _WHOLES):
         return None
     return start
+
+
+def _is_number(low: str) -> bool:
+    return low[0].isdigit() or low in UNITS or low in TENS or low in words_listed("people", "before_number")
 
 
 def _is_other(lows: Sequence[str], j: int) -> bool:
@@ -111,6 +134,8 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
         return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
     if low in words_listed("people", "animals"):
         return NounPhrase(j + 1, low)
+    if (age := age_at(low)) is not None and _none_follows(lows, j + 1):
+        return NounPhrase(j + 1, low, True, age, others=before.others, harm=before.harm, plural=low.endswith("s"))
     if person := person_at(lows, j):
         return _of_persons(words, j, person, before)
     if harm_noun := harm_noun_at(lows, j):
@@ -133,6 +158,9 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
             return _of_harms(words, end, j, harm_noun, before, classes)
         if lows[end] in ("'s", "'") or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
             return NounPhrase(end, noun)
+        if lows[end] in words_listed("people", "described_by_persons") and not _person_follows(lows, end + 1):
+            return NounPhrase(end, noun)
+    end = _past_ranks(lows, end, noun)
     while end < len(lows) and (following := person_at(lows, end)):
         noun = following[1]
         classes += lexicon.person_classes().get(noun, ())
@@ -148,6 +176,20 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
         own_harm=lexicon.harmed_people().get(noun),
         plural=is_plural(noun),
     )
+
+
+def _past_ranks(lows: Sequence[str], end: int, noun: str) -> int:
+    """Where the head follows that a noun for persons only describes ("a Taliban senior leader"); else `end`."""
+    if noun in words_listed("people", "fighters"):
+        return next(
+            (k for k in range(end, min(end + MAX_WORDS, len(lows))) if person_at(lows, k) and _open(lows, end, k)), end
+        )
+    described = end + 1 < len(lows) and lows[end] in words_listed("people", "ranks") and person_at(lows, end + 1)
+    return end + 1 if described else end
+
+
+def _open(lows: Sequence[str], start: int, end: int) -> bool:
+    return not any(_ends_phrase(low) for low in lows[start:end])
 
 
 def _of_harms(
@@ -172,7 +214,7 @@ def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
 
 def _ends_phrase(low: str) -> bool:
     """True for a word that belongs to no noun phrase: an adverb, a function word, a word of harm, a number, a mark."""
-    if low.endswith("-old"):
+    if low.endswith(("-old", "-olds")):
         return False
     if low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly"):
         return True
@@ -191,14 +233,21 @@ def _none_follows(lows: Sequence[str], j: int) -> bool:
     return j >= len(lows) or _is_closed(lows[j])
 
 
-def _head_follows(lows: Sequence[str], j: int) -> bool:
-    """True where a noun for persons comes within three words, with nothing but adjectives between."""
+def _head_follows(lows: Sequence[str], j: int, *, or_harm: bool = False) -> bool:
+    """True where a noun for persons, or one that counts harms, comes within three words, with nothing but adjectives
+    between."""
     for k in range(j, min(j + 3, len(lows))):
         if person_at(lows, k) or lows[k] in words_listed("people", "households"):
+            return True
+        if or_harm and harm_noun_at(lows, k):
             return True
         if _is_closed(lows[k]):
             return False
     return False
+
+
+def _person_follows(lows: Sequence[str], j: int) -> bool:
+    return j < len(lows) and person_at(lows, j) is not None
 
 
 def _is_closed(low: str) -> bool:

@@ -224,7 +224,7 @@ def _since_words(opening: re.Match[str], end: int, scene: Scene) -> TimeSpan | N
         )
         return make_span(scene, opening.start(), unit.end(), "open", day.isoformat(), None)
     if today := _TODAY.match(low, opening.end()):
-        return make_span(scene, opening.start(), today.end(), "open", published.isoformat(), None)
+        return make_span(scene, opening.start(), today.end(), "window", published.isoformat(), published.isoformat())
     if then := _THEN.match(low, opening.end()):
         return make_span(scene, opening.start(), then.end(), "unresolved")
     words = [*_EVENT.finditer(low, opening.end(), end), *_BEGAN.finditer(low, opening.end(), end)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from schemas import Claimant, Harm, Period, Quantity
+from schemas import Claimant, Period, Quantity, Stance
 from streams.extract import lexicon
 from streams.extract.chunks import chunk
 from streams.extract.claimants import Attribution, Speakers, source_of
@@ -17,12 +17,15 @@ from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.periods import periods_in
+from streams.extract.quotations import closes_at, is_quoted
 from streams.extract.scene import Scene
-from streams.extract.sentence import drafts_of
+from streams.extract.sentence import Counted, drafts_of
 from streams.extract.times import said_on
 from streams.extract.words import lowered
 
 LONGEST_SPEAKER = 160
+CLOSE_BY = 40
+"""So many characters after a quotation its speaker is named ("... the city", said the mayor)."""
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
@@ -59,7 +62,8 @@ class Reader:
         self._document = document
         self._speakers = Speakers(document.actors)
         self._heard = 0
-        self._counted: set[Harm] = set()
+        self._attributed = -LOOK_BACK - 1
+        self._counted: Counted = {}
         self._found = Found([], [], [], {}, {}, [])
 
     def read(self) -> Found:
@@ -100,8 +104,11 @@ class Reader:
         found: list[Attribution] = []
         for k in range(max(self._heard, i - LOOK_BACK), i + 1):
             found = self._speakers.attributions(sentences[k].text, headline=sentences[k].field == "title")
+            if any(one.direct for one in found):
+                self._attributed = k
         self._heard = i + 1
-        return [*found, *self._speaker_after(i)]
+        after = self._speaker_after(i)
+        return [*found, *after] if after or any(one.direct for one in found) else [*found, *self._quoted_speaker(i)]
 
     def _speaker_after(self, i: int) -> list[Attribution]:
         """A quotation that ends with its sentence may name its speaker in the next ("... the city." Amnesty said.)."""
@@ -112,16 +119,37 @@ class Reader:
         follows = sentences[i + 1]
         if follows.field != here.field or follows.text.startswith('"') or "\n" in self._gap(here, follows):
             return []
-        last = self._speakers.last
-        spoken = self._speakers.attributions(follows.text)
-        self._speakers.last = last
+        spoken = self._speakers.heard_ahead(follows.text)
         end = len(here.text)
         closing = [one for one in spoken if one.direct and len(follows.text) - one.covers[0][0] < 30]
         return [one._replace(covers=((0, end),), at=end) for one in closing[:1]]
 
+    def _quoted_speaker(self, i: int) -> list[Attribution]:
+        """The speaker of a quotation of several sentences: named where it closes, else the last before it."""
+        sentences, here = self._document.sentences, self._document.sentences[i]
+        text = self._text_of(here)
+        if not is_quoted(text, here.start):
+            return []
+        covers = ((0, len(here.text)),)
+        end = closes_at(text, here.start)
+        for later in sentences[i + 1 : i + 1 + LOOK_BACK] if end else ():
+            closed = (end or 0) - later.start
+            if later.field == here.field and 0 < closed < len(later.text):
+                spoken = self._speakers.heard_ahead(later.text)
+                named = [one for one in spoken if one.direct and closed <= one.at < closed + CLOSE_BY]
+                if named:
+                    return [named[0]._replace(covers=covers, at=len(here.text))]
+                break
+        last = self._speakers.last
+        if last is None or not 0 <= i - self._attributed <= LOOK_BACK:
+            return []
+        return [Attribution(last, Stance.REPORTS, covers, 0, False)]
+
     def _gap(self, one: Sentence, other: Sentence) -> str:
-        text = self._document.title.text if one.field == "title" else self._document.text.text
-        return text[one.start + len(one.text) : other.start]
+        return self._text_of(one)[one.start + len(one.text) : other.start]
+
+    def _text_of(self, sentence: Sentence) -> str:
+        return self._document.title.text if sentence.field == "title" else self._document.text.text
 
     def _note(
         self, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], entries: list[Entry]

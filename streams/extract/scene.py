@@ -15,7 +15,7 @@ from streams.extract.document import Document, Sentence
 from streams.extract.lexicon import alternation, finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
-from streams.extract.times import is_campaign, names_event, said_on, sums_up
+from streams.extract.times import is_campaign, is_dateline, names_event, said_on, sums_up
 from streams.extract.words import lowered
 from streams.link.places import PlaceMention
 
@@ -25,6 +25,11 @@ _revision_in = finder(_CUES["revises"])
 _rise_in = finder(_CUES["rises"])
 _admission_in = finder(_CUES["admissions"])
 _up_from_in = finder(["up from"])
+_RISES_TO = re.compile(
+    rf"\b(?:toll|tally|count|number)s?\b[^;]*\b(?:(?:{alternation(_CUES['rises'])})\s+to|reach\w*|surpass\w*|exceed\w*)"
+    r"(?:\s+[a-z]+){0,3}\s+$"
+    r"|\bbr(?:ings?|inging|ought)\s+the\b[^;,]*\b(?:toll|tally|count|total)\b[^;,]*\sto(?:\s+[a-z]+){0,3}\s+$"
+)
 _INCLUDES_DOER = re.compile(rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b")
 _COMPARES = re.compile(
     r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b"
@@ -57,7 +62,9 @@ class Scene:
 
     @cached_property
     def event_spans(self) -> list[TimeSpan]:
-        return [span for span in self.spans if span is not self.statement]
+        spans = [span for span in self.spans if span is not self.statement]
+        told = [span for span in spans if not is_dateline(self.text, span)]
+        return told or spans
 
     @cached_property
     def places(self) -> list[PlaceMention]:
@@ -80,6 +87,10 @@ class Scene:
     @cached_property
     def tells_rise(self) -> bool:
         return bool(_rise_in(self.low))
+
+    def rises_to(self, start: int) -> bool:
+        """Whether the figure there is what a toll is said to rise to ("the toll increases to 56 people killed")."""
+        return bool(_RISES_TO.search(self.low[:start]))
 
     @cached_property
     def up_from(self) -> bool:

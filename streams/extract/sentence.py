@@ -11,24 +11,28 @@ from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
 from streams.extract.draft import Draft
 from streams.extract.frames import Figure
-from streams.extract.lexicon import finder
+from streams.extract.lexicon import finder, words_listed
 from streams.extract.locate import place_of
 from streams.extract.numbers import bounded
+from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
 from streams.extract.times import times_of
 from streams.extract.words import lowered
 
+Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 
 
+# Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
+_ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
-def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: set[Harm]) -> list[Draft]:
+def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: Counted) -> list[Draft]:
     """The drafts of a sentence. `last`: the field's draft before it, for parts told in a sentence of their own.
 
-    `counted`: the harms of which the item gave a total so far; this sentence's are added.
+    `counted`: the totals that the item gave so far, by harm; this sentence's are added.
     """
     made: dict[int, Draft] = {}
     for n, figure in enumerate(figures):
@@ -41,10 +45,30 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         _increment(scene.chunks.row[figure.at], draft, counted)
         made[figure.at] = draft
     drafts = list(made.values())
+    _share_classes(scene.chunks, drafts)
     for draft, toll in pairwise(drafts):
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
     return drafts
+
+
+def _share_classes(chunks: Chunks, drafts: list[Draft]) -> None:
+    """A part without a noun is of its whole's kind ("five of whom"); so are more of those counted before, with another
+    harm ("two soldiers were killed and 17 others injured")."""
+    before: Draft | None = None
+    for draft in drafts:
+        phrase = chunks.row[draft.figure.at].phrase
+        if draft.classes == (VictimClass.UNSPECIFIED,):
+            if draft.role == Role.PART and draft.parent:
+                draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
+            elif before and _goes_on_with(draft, before, phrase):
+                draft.classes = before.classes
+        before = draft
+
+
+def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
+    others = phrase is not None and bool(phrase.others) and not phrase.head
+    return others and set(before.classes) <= _ARMED and before.quantity.value != 1 and before.harm != draft.harm
 
 
 def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:
@@ -73,7 +97,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         prior=times.prior,
         hedged=figure.hedged or scene.hedged,
         own_time=times.period is not None or times.measure != Measure.INCIDENT,
-        rises=(figure.rises and scene.tells_rise) or scene.up_from,
+        rises=(figure.rises and scene.tells_rise) or scene.up_from or scene.rises_to(chunk.number.start),
         revises=scene.revises,
         includes_perpetrator=scene.includes_perpetrator,
         cause=scene.cause,
@@ -111,18 +135,49 @@ def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) ->
     counted = chunks.row[figure.victims].phrase if figure.victims is not None else None
     if counted and not classes:
         classes = list(counted.classes)
+    if not classes and figure.parent is None and following[:1] and following[0].tag == "w":
+        classes = _kinds_before(chunks, figure.at)
     if figure.rule == "number-of-them":
-        classes += [k for c in following if c.tag == "P" and c.phrase for k in c.phrase.classes]
+        lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
+        classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
-    draft.class_union = bool(phrase and " and " in phrase.head)
+    draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
     draft.group = phrase.group if phrase else None
     draft.unit = phrase.unit if phrase else draft.unit
+    draft.counted = phrase.head if phrase else ""
+    draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
+    trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
+    draft.struck = trigger in words_listed("frames", "struck")
+
+
+def _adds(chunks: Chunks, figure: Figure) -> bool:
+    """ "two guards were also killed", "they also arrested two men", "in addition, two men were arrested",
+    "arrested the leader along with two men"."""
+    if figure.trigger is None:
+        return False
+    first, last = min(figure.at, figure.trigger), max(figure.at, figure.trigger)
+    near = {c.low for c in chunks.row[max(0, first - 2) : last]}
+    joint = next((c.low for c in reversed(chunks.row[max(0, figure.at - 2) : figure.at]) if c.tag == "c"), "")
+    if " " in joint or joint == "alongside":
+        return True
+    opening = " ".join(c.low for c in chunks.row[:2])
+    return bool(near & words_listed("frames", "adds")) or opening.startswith(
+        tuple(words_listed("frames", "adds_before"))
+    )
+
+
+def _kinds_before(chunks: Chunks, at: int) -> list[VictimClass]:
+    """Of whom "five of them" are, where no figure tells: the persons named last before it."""
+    phrases = (chunk.phrase for chunk in reversed(chunks.row[:at]) if chunk.tag in "NP")
+    people = next((phrase for phrase in phrases if phrase and phrase.is_people), None)
+    return list(people.classes) if people else []
 
 
 def _name_source(scene: Scene, draft: Draft, at: int) -> None:
     """Claimant, who relays, stance and perpetrator."""
     nearest, relays = source_of(scene.attributions, at)
-    if nearest and nearest.before and draft.measure != Measure.PERIOD and _is_count(draft):
+    told_before = nearest is not None and nearest.before and draft.measure != Measure.PERIOD
+    if told_before and (_is_count(draft) or scene.statement):
         draft.prior = True
     if nearest:
         draft.claimant, draft.said = nearest.claimant, True
@@ -162,11 +217,15 @@ def _same(one: Claimant, other: Claimant) -> bool:
     return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()
 
 
-def _increment(chunk: Chunk, draft: Draft, counted: set[Harm]) -> None:
-    """ "twelve more", where the same harm was counted before: it adds to that count."""
-    others = chunk.phrase.others if chunk.phrase else ""
+def _increment(chunk: Chunk, draft: Draft, counted: Counted) -> None:
+    """ "twelve more", "a fourth person", where the same harm was counted before: they add to that count. The fourth
+    makes four where three were counted, or where it counts harms ("a fourth death")."""
+    ordinal, others = (chunk.phrase.ordinal, chunk.phrase.others) if chunk.phrase else (0, "")
     if draft.role != Role.TOTAL:
         return
-    if others in _MORE and draft.harm in counted:
+    told = counted.setdefault(draft.harm, set())
+    if ordinal and (chunk.tag == "X" or ordinal - 1 in told):
+        draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
+    elif told and (ordinal or others in _MORE):
         draft.role = Role.INCREMENT
-    counted.add(draft.harm)
+    told.add(draft.quantity.value or 0)

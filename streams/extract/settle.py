@@ -16,6 +16,8 @@ from streams.extract.draft import Draft
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
 )
+_SAME_PERIOD = re.compile(r"\bsame\s+(?:period|hours|days|weeks|months|years|time)\b", re.IGNORECASE)
+_ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 COUNTS_KEPT = 8
@@ -61,9 +63,12 @@ def settle(
 def _carry_on(drafts: list[Draft]) -> None:
     """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
     counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
-    last = None
+    last = dated = None
     for draft in drafts:
         _goes_on(draft, last)
+        _same_period(draft, dated)
+        if draft.period and draft.period.start:
+            dated = draft
         _measure_from_before(draft, counts[draft.harm])
         is_count = draft.campaign or draft.figure.rule == "toll-number"
         sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
@@ -74,6 +79,12 @@ def _carry_on(drafts: list[Draft]) -> None:
         if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
             counts[draft.harm].appendleft(draft)
         last = draft
+
+
+def _same_period(draft: Draft, dated: Draft | None) -> None:
+    """ "in the same period": that of the figure before it whose time is known."""
+    if dated and draft.period and not draft.period.start and _SAME_PERIOD.search(draft.period.text):
+        draft.period, draft.measure, draft.as_of = dated.period, dated.measure, dated.as_of
 
 
 def _counts_up(draft: Draft) -> bool:
@@ -109,7 +120,7 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
         not last
         or draft.own_time
         or draft.said
-        or last.harm == draft.harm
+        or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
         or last.sentence.field != draft.sentence.field
     ):
         return
@@ -131,7 +142,7 @@ def _is_recent(day: Period, published: date) -> bool:
 
 def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]]) -> None:
     """An incident without a day happened on the last day named before it, else on the first named after it."""
-    if draft.measure != Measure.INCIDENT or draft.period or draft.prior or not days:
+    if draft.measure != Measure.INCIDENT or draft.period or not days:
         return
     after = bisect_right(days, _position(draft.sentence), key=lambda entry: entry[0])
     draft.period = days[max(after - 1, 0)][1]

@@ -7,15 +7,21 @@ from functools import cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
+from streams.extract.nouns import is_nation, person_at
 from streams.extract.number_words import TENS, UNITS
 from streams.extract.subjects import listed
 from streams.link.actors import Actor, ActorMention, actors_in, described, government
 from streams.link.places import places_in
 
 _NAME = re.compile(
-    r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.)?\s?[A-Z][\w’'-]+)+"
+    r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|one|some|several|other|local|same)\s+", re.IGNORECASE)
+# "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name
+_BODY_OF = re.compile(r"\b(?:at|for|in|of|from)\s+(?:the\s+)?$")
+# "the Japanese government's Fire and Disaster Management Agency": the body speaks, not its owner
+_OWNED_BODY = re.compile(r"['’]s\s+((?:[A-Z][\w-]+\s+(?:and\s+|of\s+|for\s+)?)+(?:[A-Z]\w+))")
+_WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
 )
@@ -23,7 +29,10 @@ _DAY_AT_END = re.compile(
 
 def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
     """The known actor that a phrase names, and whether by a person only. A medium only where nobody else is named."""
-    mentions = [m for m in actors_in(phrase) if phrase[m.end : m.end + 1] != "-"]
+    mentions = [m for m in actors_in(phrase) if phrase[m.end : m.end + 1] != "-" and not _is_namesake(phrase, m)]
+    owned = _OWNED_BODY.match(phrase, mentions[0].end) if len(mentions) == 1 else None
+    if owned and kind_of(owned[1].lower()):
+        return source_by_words(owned[1], plainly=True)
     if mentions:
         chosen = next((m for m in mentions if m.actor.kind != ClaimantKind.MEDIA), mentions[0])
         people = {_full_name(phrase, m) for m in mentions if m.actor.id == chosen.actor.id} - {None}
@@ -32,6 +41,14 @@ def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
         return of_actor(chosen.actor, phrase, person), only_person
     country = _country(phrase)
     return (of_actor(country, phrase, None), False) if country else None
+
+
+def _is_namesake(phrase: str, mention: ActorMention) -> bool:
+    """ "Tunisian Observatory for Human Rights" is not the body of another country that is known by the shorter name."""
+    if mention.actor.kind not in (ClaimantKind.MONITOR, ClaimantKind.NGO) or not mention.start:
+        return False
+    before = phrase[: mention.start].split()
+    return bool(before) and is_nation(before[-1]) and not mention.actor.name.startswith(before[-1])
 
 
 def described_source(phrase: str, named: list[Actor]) -> Claimant | None:
@@ -44,19 +61,20 @@ def described_source(phrase: str, named: list[Actor]) -> Claimant | None:
 def source_by_words(phrase: str, *, plainly: bool) -> tuple[Claimant, bool] | None:
     """A source that no table names. `plainly`: the verb leaves no doubt that its subject speaks."""
     kind, person = kind_of(phrase.lower()), _person(phrase, [])
-    untitled = _titles().sub("", phrase)
+    phrase = _WHO_CLAUSE.split(phrase)[0]
+    untitled = _titles().sub("", bare(phrase))
+    of_work = _works().sub("", bare(phrase))
+    if kind is None and plainly and of_work != bare(phrase) and len(of_work.split()) <= 6:
+        return Claimant(name=of_work, kind=ClaimantKind.UNKNOWN, text=phrase), False
     if kind is None:
         is_name = untitled[:1].isupper() and len(untitled.split()) <= 3 and not untitled.isupper()
         if person or is_name:
             name = person or untitled
             return Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=phrase), True
         words = bare(phrase).split()
-        if (
-            not plainly
-            or len(words) > 6
-            or words[-1].lower() in listed("nobody")
-            or not phrase.lower().startswith("the ")
-        ):
+        definite = phrase.lower().startswith(("the ", "his ", "her ", "their ", "its "))
+        known = definite or person_at([words[-1].lower()], 0) is not None
+        if not plainly or len(words) > 6 or words[-1].lower() in listed("nobody") or not known:
             return None
         return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
     name = _DAY_AT_END.sub("", _works().sub("", bare(phrase)))
@@ -65,6 +83,15 @@ def source_by_words(phrase: str, *, plainly: bool) -> tuple[Claimant, bool] | No
 
 def bare(phrase: str) -> str:
     return _ARTICLE.sub("", phrase)
+
+
+def counted_sources(phrase: str) -> Claimant | None:
+    """ "Two sources", "three officials": sources of whom only the number is told; None for any other number."""
+    lowered = phrase.lower()
+    kind = kind_of(lowered)
+    if kind is None and not lowered.endswith((" sources", " people")):
+        return None
+    return Claimant(name=phrase, kind=kind or ClaimantKind.UNKNOWN, text=phrase)
 
 
 def is_number(phrase: str) -> bool:
@@ -118,7 +145,7 @@ def _person(phrase: str, taken: list[tuple[int, int]]) -> str | None:
         rest[start:end] = "," * (end - start)
     for match in _NAME.finditer("".join(rest)):
         name = _titles().sub("", match[0])
-        if " " in name and kind_of(name.lower()) is None:
+        if " " in name and kind_of(name.lower()) is None and not _BODY_OF.search(phrase, 0, match.start()):
             return name
     return None
 
@@ -139,4 +166,7 @@ def _titles() -> re.Pattern[str]:
 
 @cache
 def _works() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{'|'.join(sorted(listed('works')))})\s+(?:by|from|of)\s+(?:the\s+)?", re.IGNORECASE)
+    return re.compile(
+        rf"^(?:{'|'.join(sorted(listed('works')))})\s+(?:by|from|of)\s+(?:(?:the|his|her|its|their|a)\s+)?",
+        re.IGNORECASE,
+    )

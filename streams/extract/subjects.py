@@ -13,6 +13,8 @@ from streams.extract.words import Phrases, Words
 MARKS = frozenset(',;:."()[]–—!?“”')
 LONGEST_SUBJECT = 16
 LONGEST_NAME = 14
+LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
+LONGEST_APPOSITION = 22
 
 Span = tuple[int, int]
 
@@ -63,12 +65,14 @@ def _closes_bracket(lows: Sequence[str], b: int) -> bool:
 def _before_apposition(words: Words, comma: int) -> Span | None:
     """ "Rami Abdel Rahman, head of the Observatory, said": the name with its apposition."""
     lows = words.lows
-    for k in range(comma - 1, max(comma - LONGEST_NAME, 0), -1):
+    for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
         if lows[k] in MARKS and lows[k] != ",":
             return None
         if lows[k] == ",":
             inner = lows[k + 1 : comma]
-            if len(inner) < 2 or any(w in _harm_words() or w in ("was", "were", "is", "are", "said") for w in inner):
+            clause = inner[:1] in (("who",), ("which",)) or "that" in inner
+            verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
+            if len(inner) < 2 or any(w in _harm_words() or w in verbs_inside for w in inner):
                 return None
             a = _start(words, k)
             return (a, comma) if a < k else None
@@ -81,12 +85,18 @@ def _start(words: Words, b: int) -> int:
     while a and b - a < LONGEST_SUBJECT:
         low = lows[a - 1]
         if _closes_bracket(lows, a):
-            a = a - 1 - lows[a - 1 :: -1].index("(")
+            opens = a - 1 - lows[a - 1 :: -1].index("(")
+            if a - opens > LONGEST_BRACKET and a < b and words.texts[a][:1].isupper():
+                break
+            a = opens
             continue
         if low == "and" and _joins_names(words, a):
             a -= 1
             continue
-        if low in MARKS or low in listed("clause") or low in _harm_words() or low in listed("not_subject"):
+        is_name = words.texts[a - 1][:1].isupper()
+        if low in MARKS or low in listed("clause") or low in _harm_words():
+            break
+        if low in listed("not_subject") and not is_name:
             break
         if (verbs().at(lows, a - 1) and low not in listed("nouns")) or low in UNITS or low in TENS or low[0].isdigit():
             break
@@ -104,9 +114,9 @@ def _joins_names(words: Words, a: int) -> bool:
     return a > 1 and words.texts[a][:1].isupper() and words.texts[a - 2][:1].isupper() and a - 2 > 0
 
 
-def name_after(lows: tuple[str, ...], start: int) -> Span | None:
+def name_after(words: Words, start: int) -> Span | None:
     """Word span of a source that follows: a name with its role, up to the end of the clause."""
-    a = start
+    lows, a = words.lows, start
     if a < len(lows) and lows[a] in (",", ":"):
         return None
     while a < len(lows) and lows[a] in ("the", "a", "an"):
@@ -116,6 +126,8 @@ def name_after(lows: tuple[str, ...], start: int) -> Span | None:
         low = lows[b]
         if low == "," and not commas and any(w in listed("roles") for w in lows[b + 1 : b + 6]):
             commas += 1
+        elif low == "and" and b + 1 < len(lows) and _joins_names(words, b + 1):
+            pass
         elif (
             low in MARKS
             or low in _harm_words()

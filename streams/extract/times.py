@@ -52,6 +52,9 @@ _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
 
 
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
+# "the 24-hour siege": one event, however long it lasted
+_SHORT_EVENT = re.compile(r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.I)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 
@@ -105,6 +108,8 @@ def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
     if span.kind == "open":
         return Measure.CUMULATIVE
     if span.kind == "unresolved":
+        if _SHORT_EVENT.search(span.period.text):
+            return Measure.INCIDENT
         return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
     if span.kind != "past_point" and _is_stock(sentence, at, harm):
         return Measure.STOCK
@@ -129,6 +134,12 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
         if dates_speech and any(at > span.end and not sentence[span.end : at].strip(" ,thean") for at in sources):
             return span
     return None
+
+
+def is_dateline(sentence: str, span: TimeSpan) -> bool:
+    """A day in brackets that dates the report ("KABUL (Nov. 13) - Troops ..."), not one beside a weekday."""
+    bracketed = sentence[: span.start].endswith("(") and sentence[span.end :].startswith(")")
+    return bracketed and span.kind == "day" and not _WEEKDAY.search(sentence[: span.start])
 
 
 def _end_of(period: Period, today: AsOf) -> AsOf:

@@ -22,13 +22,15 @@ ORDINARY_WORDS = frozenset({"WHO", "US", "IS", "AU"})
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """`descriptions`: words by which a text speaks of an actor that it names elsewhere ("the monitoring group")."""
+    """`descriptions`: words by which a text speaks of an actor that it names elsewhere ("the monitoring group");
+    `kind_descriptions`: those of any actor of its kind."""
 
     id: str
     name: str
     kind: ClaimantKind
     aliases: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
+    kind_descriptions: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     standard_of_proof: str | None = None
     parent: str | None = None
@@ -79,10 +81,17 @@ def described(words: str, named: Sequence[Actor]) -> Actor | None:
     or more than one of them fits.
     """
     lowered = words.lower()
-    fitting = {one.id: max((len(d) for d in one.descriptions if lowered.endswith(d)), default=0) for one in named}
-    longest = max(fitting.values(), default=0)
-    best = [one for one in named if longest and fitting[one.id] == longest]
+    fitting = {one.id: _fit(one, lowered) for one in named}
+    longest = max(fitting.values(), default=(0, False))
+    best = [one for one in named if longest[0] and fitting[one.id] == longest]
     return best[0] if len({one.id for one in best}) == 1 else None
+
+
+def _fit(one: Actor, lowered: str) -> tuple[int, bool]:
+    """(length of the longest description that fits, whether it is the actor's own rather than that of its kind)."""
+    own = max((len(d) for d in one.descriptions if lowered.endswith(d)), default=0)
+    of_kind = max((len(d) for d in one.kind_descriptions if lowered.endswith(d)), default=0)
+    return max(own, of_kind), own >= of_kind
 
 
 def kind_of_actor(actor_id: str) -> ClaimantKind | None:
@@ -149,7 +158,8 @@ def _actor(row: dict[str, Any], described_as: Sequence[str]) -> Actor:
         name=row["name"],
         kind=ClaimantKind(row["kind"]),
         aliases=tuple(row.get("aliases", ())),
-        descriptions=(*row.get("descriptions", ()), *described_as),
+        descriptions=tuple(row.get("descriptions", ())),
+        kind_descriptions=tuple(described_as),
         people=tuple(row.get("people", ())),
         standard_of_proof=row.get("standard_of_proof"),
         parent=row.get("parent"),

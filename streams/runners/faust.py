@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import ssl
+import logging
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import faust
+from faust.types import TP
 
 from streams import topics
+from streams.errors import ConfigError
 from streams.flow import FLOW, Stage
+from streams.runners.faust_gaps import GapReader
 from streams.runners.faust_recovery import Tables
 from streams.runners.faust_stage import Outgoing, StageWorker, incoming
 from streams.runners.faust_state import StateTable
+from streams.runners.metrics import Metrics, serve
 from streams.settings import Settings
+
+log = logging.getLogger(__name__)
 
 _RAW: dict[str, Any] = {
     "key_type": bytes, "value_type": bytes, "key_serializer": "raw", "value_serializer": "raw", "allow_empty": True,
@@ -28,8 +34,8 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         settings.app_id,
         broker=[f"kafka://{host.strip()}" for host in settings.kafka.split(",")],
         broker_credentials=_credentials(settings),
-        broker_session_timeout=20.0,  # a killed worker's partitions are free after so many seconds
-        broker_heartbeat_interval=3.0,
+        broker_session_timeout=settings.session_timeout,
+        broker_heartbeat_interval=min(3.0, settings.session_timeout / 3),
         broker_commit_interval=settings.commit_interval,
         consumer_auto_offset_reset="earliest",
         consumer_max_fetch_size=topics.MAX_MESSAGE,
@@ -52,8 +58,11 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         Table=StateTable,
         TableManager=Tables,
     )
+    metrics = Metrics(settings.stalled_after)
     for stage in flow:
-        _add(app, stage, settings)
+        _add(app, stage, settings, metrics)
+    if settings.metrics_port:
+        _tell(app, metrics, settings)
     return app
 
 
@@ -65,7 +74,7 @@ def run_worker(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
     worker.execute_from_commandline()
 
 
-def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
+def _add(app: faust.App, stage: Stage, settings: Settings, metrics: Metrics) -> None:
     table = cast(
         StateTable,
         app.Table(topics.table_name(stage), partitions=settings.partitions, key_type=bytes, value_type=bytes),
@@ -74,27 +83,59 @@ def _add(app: faust.App, stage: Stage, settings: Settings) -> None:
 
     async def send(record: Outgoing) -> Awaitable[Any]:
         confirmation: Awaitable[Any] = await written[record.topic].send(
-            key=record.key, value=record.value, partition=record.partition
+            key=record.key, value=record.value, partition=record.partition, headers=record.headers
         )
         return confirmation
 
-    worker = StageWorker(stage, table, send, settings.partitions)
+    name = topics.topic_name(settings, stage.source)
+    gaps = GapReader(name, settings.aiokafka_client())
+    worker = StageWorker(stage, table, send, gaps, settings.partitions, metrics)
 
     async def agent(stream: Any) -> None:
         events: AsyncIterator[Any] = stream.events()
         async for event in events:
             await worker.process(incoming(event))
 
-    source = app.topic(topics.topic_name(settings, stage.source), **_RAW)
-    app.agent(source, name=stage.name, isolated_partitions=True, concurrency=1)(agent)
+    def is_ours(partition: int) -> bool:
+        return not app.rebalancing and TP(name, partition) in app.consumer.assignment()
+
+    async def catch_up() -> None:
+        ours = [partition for partition in range(settings.partitions) if is_ours(partition)]
+        if ours and cast(Any, app.tables).recovery.completed.is_set():
+            try:
+                await worker.catch_up(ours, is_ours)
+            except Exception as error:  # the next round tries again
+                log.warning("what Faust passed over could not be looked for: %s: %s", type(error).__name__, error)
+
+    app.agent(app.topic(name, **_RAW), name=stage.name, isolated_partitions=True, concurrency=1)(agent)
+    app.timer(interval=settings.repair_interval, name=f"{stage.name}-catch-up")(catch_up)
+    app.on_before_shutdown.connect(_closing(gaps))
+
+
+def _tell(app: faust.App, metrics: Metrics, settings: Settings) -> None:
+    """Serve the metrics as long as the app runs. Raises ConfigError where the port is taken."""
+    try:
+        close = serve(metrics, settings.metrics_host, settings.metrics_port)
+    except OSError as error:
+        where = f"{settings.metrics_host}:{settings.metrics_port}"
+        reason = error.strerror or str(error)
+        raise ConfigError(f"{where} cannot be used for metrics ({reason}): set TOLLWATCH_METRICS_PORT") from None
+
+    async def stop(*_: object, **__: object) -> None:
+        close()
+
+    app.on_before_shutdown.connect(stop)
+
+
+def _closing(gaps: GapReader) -> Callable[..., Awaitable[None]]:
+    async def close(*_: object, **__: object) -> None:
+        await gaps.close()
+
+    return close
 
 
 def _credentials(settings: Settings) -> Any:
-    context = None
-    if settings.kafka_tls:
-        context = ssl.create_default_context(cafile=settings.kafka_ca_certs)
-        if settings.kafka_certificate:
-            context.load_cert_chain(settings.kafka_certificate, settings.kafka_key)
+    context = settings.kafka_tls_context() if settings.kafka_tls else None
     if settings.kafka_user and settings.kafka_password:
         return faust.SASLCredentials(
             username=settings.kafka_user,

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import time
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from aiokafka.errors import (  # type: ignore[import-untyped]
@@ -21,8 +24,10 @@ from pydantic import ValidationError
 from streams.core.operator import Emit, Operator
 from streams.errors import DecodeError
 from streams.flow import Stage, partition_key
+from streams.runners.faust_gaps import GapReader, Incoming, told_in
 from streams.runners.faust_state import Overlay, StateTable, confirmed
-from streams.topics import dead_letter, partition_of
+from streams.runners.metrics import Metrics
+from streams.topics import Headers, dead_letter, headers_of, partition_of
 
 log = logging.getLogger(__name__)
 
@@ -32,62 +37,105 @@ FIRST_DELAY, LAST_DELAY = 0.1, 5.0
 _TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
 
 
-class Incoming(NamedTuple):
-    """One record of the source topic. `value` None is a tombstone, and `at` its time on the broker."""
-
-    topic: str
-    partition: int
-    offset: int
-    key: bytes | None
-    value: bytes | None
-    at: datetime | None
-
-
 class Outgoing(NamedTuple):
     topic: str
     key: bytes
     value: bytes | None
     partition: int
+    headers: Headers
 
 
 class StageWorker:
     """Runs one stage for all partitions that this process holds, with an operator of its own for each of them.
 
-    `send` sends one record and returns what to await for its confirmation.
+    `send` sends one record and returns what to await for its confirmation; `gaps` reads what Faust passed over;
+    `metrics` are told of every record.
     """
 
     def __init__(
-        self, stage: Stage, table: StateTable, send: Callable[[Outgoing], Awaitable[Awaitable[Any]]], partitions: int
+        self,
+        stage: Stage,
+        table: StateTable,
+        send: Callable[[Outgoing], Awaitable[Awaitable[Any]]],
+        gaps: GapReader,
+        partitions: int,
+        metrics: Metrics,
     ) -> None:
         self._stage = stage
         self._table = table
         self._send = send
+        self._gaps = gaps
         self._partitions = partitions
+        self._metrics = metrics
         self._operators: dict[int, Operator] = {}
+        self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._seen: dict[int, int | None] = {}
         table.on_move(self.forget)
 
     def forget(self) -> None:
         """Drop the operators, with all they derived from the state: partitions moved, or the state was read again."""
         self._operators.clear()
+        self._seen.clear()
 
     async def process(self, incoming: Incoming) -> None:
-        """Apply one record, unless it was applied before. Raises nothing but the cancellation of its task."""
-        shelf = self._table.shelf(incoming.partition)
-        if shelf.applied is not None:
-            if incoming.offset <= shelf.applied:
+        """Apply one record, unless it was applied before, after those that Faust passed over.
+
+        Raises nothing but the cancellation of its task.
+        """
+        async with self._turns[incoming.partition]:
+            applied = self._table.shelf(incoming.partition).applied
+            if applied is not None and incoming.offset <= applied:
                 return
-            # A compacted topic has holes by nature; anywhere else a hole is a record that Faust has passed over.
-            if incoming.offset > shelf.applied + 1 and not self._stage.source.compacted:
-                log.error("%s never saw what lies between %d and this", _origin(incoming), shelf.applied)
-        overlay = Overlay(shelf)
+            if incoming.offset > _last(applied) + 1:
+                await _until_taken(lambda: self._fill(incoming.partition, incoming.offset, lambda: True))
+            await self._apply(incoming)
+
+    async def catch_up(self, partitions: Iterable[int], is_ours: Callable[[int], bool]) -> None:
+        """Apply what Faust passed over at the end of a log, after which nothing came that would have shown it.
+
+        To be called now and then: what has not moved between two calls is taken as passed over. Raises what the
+        broker raises.
+        """
+        ends = await self._gaps.ends(list(partitions))
+        lags = {n: end - 1 - _last(self._table.shelf(n).applied) for n, end in ends.items()}
+        self._metrics.lag(self._stage.name, lags)
+        for partition, end in ends.items():
+            applied = self._table.shelf(partition).applied
+            stands_still = partition in self._seen and self._seen[partition] == applied
+            self._seen[partition] = applied
+            if stands_still and end > _last(applied) + 1:
+                async with self._turns[partition]:
+                    if self._table.shelf(partition).applied == applied and is_ours(partition):
+                        await self._fill(partition, end, partial(is_ours, partition))
+
+    async def _fill(self, partition: int, stop: int, go_on: Callable[[], bool]) -> None:
+        applied = self._table.shelf(partition).applied
+        missed = 0
+        async for record in self._gaps.records(partition, None if applied is None else applied + 1, stop):
+            if not go_on():
+                return
+            await self._apply(record)
+            missed += 1
+        if missed:
+            topic = self._stage.source.name
+            self._metrics.repaired(self._stage.name, missed)
+            log.warning("%s[%d]: Faust passed over %d records before %d: applied", topic, partition, missed, stop)
+
+    async def _apply(self, incoming: Incoming) -> None:
+        begun = time.monotonic()
+        overlay = Overlay(self._table.shelf(incoming.partition))
         outgoing = self._operate(overlay, incoming)
         try:
             await self._deliver(outgoing)
         except _TOO_LARGE as error:
             self._operators.pop(incoming.partition, None)
             overlay.writes.clear()
-            await self._deliver([self._dead(incoming, f"the result is too large for Kafka: {error}")])
+            outgoing = [self._dead(incoming, f"the result is too large for Kafka: {error}")]
+            await self._deliver(outgoing)
         await _until_taken(lambda: self._table.write(incoming.partition, overlay.writes, incoming.offset))
+        dead = any(record.topic == self._stage.dead.name for record in outgoing)
+        took = time.monotonic() - begun
+        self._metrics.applied(self._stage.name, incoming.partition, took, incoming.born, dead=dead)
 
     def _operate(self, overlay: Overlay, incoming: Incoming) -> list[Outgoing]:
         if incoming.value is None:
@@ -112,7 +160,8 @@ class StageWorker:
         if emit.value is not None:
             partition = partition_of(partition_key(emit.value), self._partitions)
         value = emit.value.model_dump_json().encode() if emit.value is not None else None
-        return Outgoing(emit.topic, emit.key.encode("utf-8", "surrogatepass"), value, partition)
+        headers = headers_of(emit.value, incoming.trace, incoming.born)
+        return Outgoing(emit.topic, emit.key.encode("utf-8", "surrogatepass"), value, partition, headers)
 
     def _dead(self, incoming: Incoming, error: str, hint: str = "") -> Outgoing:
         letter = dead_letter(
@@ -145,7 +194,12 @@ def incoming(event: Any) -> Incoming:
     """What a Faust event brings."""
     message = event.message
     at = datetime.fromtimestamp(message.timestamp, UTC) if message.timestamp else None
-    return Incoming(message.topic, message.partition, message.offset, message.key, message.value, at)
+    key, value = message.key, message.value
+    return Incoming(message.topic, message.partition, message.offset, key, value, at, *told_in(message.headers, at))
+
+
+def _last(applied: int | None) -> int:
+    return -1 if applied is None else applied
 
 
 def _origin(incoming: Incoming) -> str:

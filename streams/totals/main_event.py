@@ -4,110 +4,122 @@ Which claims speak of that event:
 - figures of an event, or of a window that began within a week; those of longer windows only where there are no others,
   except that displaced, affected and missing people may be told as they stand at a moment;
 - not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
+- what is told as background only where the item tells nothing else;
 - figures quoted as earlier ones only where the item gives none of its own for that harm ("initial reports").
-
-How their figures become one, sentence by sentence, per harm:
-- what one sentence counts side by side is added up ("one civilian and six assailants were killed": 7), unless one of
-  its figures is said to be what the toll has risen to;
-- a later sentence that says the same sum repeats it; one that is more exact and fits takes its place ("dozens", "27");
-  a larger figure for all people takes the place of one for some of them;
-- other people in a later sentence are added where they are counted (an unnamed single person is mostly one of those who
-  were counted before), and so are increments ("two more"), unless the standing figure was of all people.
+Persons without a figure (`Victim`) count as far as no figure counts them. How figures become one: adding_up.py.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from schemas import Claim, Harm, Measure, Role, Stance, Unit, VictimClass
+from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
+from streams.extract.individuals import same_person
+from streams.totals.adding_up import Said, added_up, may_be_among
+from streams.totals.mentions import Mention, mention_of
 from streams.totals.policies import Policy
+from streams.totals.total import Total
 
 _OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
 _RECENT = timedelta(days=7)
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
-_EVERYBODY = (VictimClass.UNSPECIFIED,)
+
+_Record = Claim | Victim
+
+# Who did the harm.
+_DOERS = frozenset(
+    ["attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "perpetrator", "perpetrators", "hijacker",
+     "hijackers", "shooter", "shooters"]
+)  # fmt: skip
+
+# What a person was about, before the harm that came of it.
+_DEED = re.compile(
+    r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
+    r"|blamed for|claimed responsibility for|participated in|took part in|connected (?:to|with)|in connection with"
+    r"|behind|planned|planning|ordered|orchestrated|masterminded|directed|conducting)\b[^.;]*\b(?:that|which|where|when|killing|wounding|injuring|of)\b",
+    re.IGNORECASE,
+)
 
 
-@dataclass(frozen=True)
-class Total:
-    """People. `best` None where the policy sets none; `min` or `max` None where open."""
+def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True) -> dict[str, Total]:
+    """harm -> the item's main toll. `records` are those of one item, in any order.
 
-    min: int | None
-    best: int | None
-    max: int | None
-
-    def as_dict(self) -> dict[str, int | None]:
-        return {"min": self.min, "best": self.best, "max": self.max}
-
-    @property
-    def stated(self) -> int:
-        """The number by which figures are compared."""
-        return next((number for number in (self.best, self.min, self.max) if number is not None), 0)
-
-    def __add__(self, other: Total) -> Total:
-        low = (self.min or 0) + (other.min or 0)
-        best = None if self.best is None or other.best is None else self.best + other.best
-        high = None if self.max is None or other.max is None else self.max + other.max
-        return Total(low, best, high)
-
-    def is_sharper(self, other: Total) -> bool:
-        """True where it is narrower than `other` and possible within it."""
-        if self.max is None or self.min is None or (other.max is not None and other.min == other.max):
-            return False
-        return self.min >= (other.min or 0) and (other.max is None or self.max <= other.max)
-
-
-def totals_of(claims: Sequence[Claim], policy: Policy, *, dated: bool = True) -> dict[str, Total]:
-    """harm -> the item's main toll. `claims` are those of one item, in any order.
-
-    `dated` False: the item came without a date, so nothing can be background.
+    `dated` False: the item came without a date, so nothing can be background, and days cannot be set apart.
     """
+    own = {record.harm for record in records if isinstance(record, Claim) and _stands(record)}
+    usable = [record for record in records if _counts(record, dated)]
+    usable = usable or [record for record in records if _counts(record, dated=False)]
+    counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
+    first = min((_begins(record) for record in records), default=None)
+    events = _without_asides(_of_events(counted), first)
+    main = _main_event(events) if dated else events
+    by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
+    by_harm[Harm.INJURED] = _alive(by_harm.get(Harm.INJURED, []), by_harm.get(Harm.KILLED, []))
+    said = {harm: found for harm, records in by_harm.items() if (found := _said(records, policy))}
+    totals = {harm.value: found.total for harm, found in said.items()}
+    if _died_later(by_harm, said):
+        totals["injured"] = said[Harm.INJURED].without(said[Harm.KILLED].total.stated)
+    return totals
+
+
+def _counts(record: _Record, dated: bool) -> bool:
+    if isinstance(record, Victim):
+        return record.role is not Role.PART and not (record.role is Role.BACKGROUND and dated)
     roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
-    own = {claim.harm for claim in claims if not claim.prior}
-    usable = (claim for claim in claims if _counts(claim) and claim.role in roles)
-    counted = sorted((claim for claim in usable if not (claim.prior and claim.harm in own)), key=_place_in_item)
-    main = _main_event(_of_events(counted))
-    harms = dict.fromkeys(claim.harm for claim in main)
-    return {harm.value: _toll([claim for claim in main if claim.harm is harm], policy) for harm in harms}
+    denied = record.stance in (Stance.DENIES, Stance.DISPUTES)
+    return record.role in roles and record.unit is Unit.PERSON and not denied
 
 
-def _counts(claim: Claim) -> bool:
-    return claim.unit is Unit.PERSON and claim.stance not in (Stance.DENIES, Stance.DISPUTES)
+def _without_asides(records: list[_Record], first: tuple[bool, int] | None) -> list[_Record]:
+    """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
+    any harm before."""
+    return [record for record in records if _begins(record) == first or not _is_deed(record)]
 
 
-def _place_in_item(claim: Claim) -> tuple[bool, int]:
-    return claim.evidence.field == "text", claim.evidence.quantity_start
+def _is_deed(record: _Record) -> bool:
+    before = record.evidence.sentence[: record.evidence.quantity_start - record.evidence.start]
+    return _DEED.search(before) is not None
 
 
-def _of_events(claims: list[Claim]) -> list[Claim]:
-    if not any(_is_of_event(claim) for claim in claims if claim.harm not in _OF_A_MOMENT):
-        return claims
-    return [claim for claim in claims if claim.harm in _OF_A_MOMENT or _is_of_event(claim)]
+def _stands(claim: Claim) -> bool:
+    """True for a figure that an earlier one ("initial reports") does not say more exactly."""
+    return not claim.prior and claim.quantity.quantifier is not Quantifier.VAGUE
 
 
-def _is_of_event(claim: Claim) -> bool:
-    if claim.measure is Measure.INCIDENT:
+def _place_in_item(record: _Record) -> tuple[bool, int]:
+    return record.evidence.field == "text", record.evidence.quantity_start
+
+
+def _of_events(records: list[_Record]) -> list[_Record]:
+    figures = [record for record in records if isinstance(record, Claim) and record.harm not in _OF_A_MOMENT]
+    if figures and not any(_is_of_event(record) for record in figures):
+        return records
+    return [record for record in records if record.harm in _OF_A_MOMENT or _is_of_event(record)]
+
+
+def _is_of_event(record: _Record) -> bool:
+    if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
         return True
-    start = _day(claim.period.start if claim.period else None)
-    return start is not None and claim.published_at.date() - start <= _RECENT
+    start = _day(record.period.start if record.period else None)
+    return start is not None and record.published_at.date() - start <= _RECENT
 
 
-def _main_event(claims: list[Claim]) -> list[Claim]:
-    days = next((span for claim in claims if (span := _days(claim))), None)
+def _main_event(records: list[_Record]) -> list[_Record]:
+    days = next((span for record in records if (span := _days(record))), None)
     if not days:
-        return claims
-    return [claim for claim in claims if not (span := _days(claim)) or _touch(days, span)]
+        return records
+    return [record for record in records if not (span := _days(record)) or _touch(days, span)]
 
 
-def _days(claim: Claim) -> tuple[date, date] | None:
+def _days(record: _Record) -> tuple[date, date] | None:
     """First and last possible day, where the text dates the harm to the day."""
-    start = _day(claim.period.start if claim.period else None)
-    if start is None or claim.period is None or not _is_of_event(claim):
+    start = _day(record.period.start if record.period else None)
+    if start is None or record.period is None or not _is_of_event(record):
         return None
-    return start, _day(claim.period.end) or (start if claim.period.end else claim.published_at.date())
+    return start, _day(record.period.end) or (start if record.period.end else record.published_at.date())
 
 
 def _day(iso: str | None) -> date | None:
@@ -121,82 +133,44 @@ def _touch(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return one[0] - _SLACK <= other[1] and other[0] - _SLACK <= one[1]
 
 
-@dataclass(frozen=True)
-class _Said:
-    """What one sentence counts of one harm.
+def _alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
+    """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
+    names = [record.name for record in killed if isinstance(record, Victim) and record.name]
 
-    `whole`: it speaks of all people; `single`: only of unnamed single ones; `vague`: in words such as "several".
-    """
+    def died(record: _Record) -> bool:
+        if not isinstance(record, Victim) or record.quantity.value != 1:
+            return False
+        if record.name:
+            return any(same_person(record.name, name) for name in names)
+        return bool(killed) and record.struck
 
-    total: Total
-    kinds: frozenset[object]
-    whole: bool
-    single: bool
-    increment: bool
-    vague: bool
-
-
-def _toll(claims: list[Claim], policy: Policy) -> Total:
-    said = [_said(list(group), policy) for _, group in groupby(claims, lambda c: (c.evidence.field, c.evidence.start))]
-    standing = said[0]
-    for later in said[1:]:
-        standing = _after(standing, later)
-    return standing.total
+    return [record for record in injured if not died(record)]
 
 
-def _after(standing: _Said, later: _Said) -> _Said:
-    """What stands once a later sentence has spoken."""
-    if later.increment:
-        return standing if standing.whole else _both(standing, later)
-    if later.total.stated == standing.total.stated:
-        return standing
-    if later.whole and not standing.whole and later.total.stated > standing.total.stated:
-        return later
-    same = later.kinds == standing.kinds
-    if same and (later.total.is_sharper(standing.total) or (standing.vague and not later.vague)):
-        return later
-    if standing.whole or later.whole or later.single or later.kinds & standing.kinds:
-        return standing
-    return _both(standing, later)
+def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> bool:
+    """ "Two men were shot. One died in hospital": who died is one of those who were shot."""
+    if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
+        return False
+    shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
+    if said[Harm.INJURED].of_singles and said[Harm.KILLED].of_singles:
+        return _sentence(shot) != _sentence(died) and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
+    return _sentence(shot) != _sentence(died) and _place_in_item(shot) < _place_in_item(died)
 
 
-def _both(one: _Said, other: _Said) -> _Said:
-    kinds = one.kinds | other.kinds
-    single, vague = one.single and other.single, one.vague or other.vague
-    return _Said(one.total + other.total, kinds, one.whole, single, one.increment, vague)
+def _begins(record: _Record) -> tuple[bool, int]:
+    return record.evidence.field == "text", record.evidence.start
 
 
-def _said(claims: list[Claim], policy: Policy) -> _Said:
-    risen = [claim for claim in claims if claim.rises]
-    distinct = {(_kind(claim), claim.quantity.text.casefold()): claim for claim in (risen[-1:] or claims)}
-    counted = _without_parts(list(distinct.values()))
-    totals = [Total(*policy.read(claim.quantity)) for claim in counted]
-    return _Said(
-        total=sum(totals[1:], totals[0]),
-        kinds=frozenset(_kind(claim) for claim in counted),
-        whole=any(_is_whole(claim) for claim in counted),
-        single=all(_is_single(claim) for claim in counted),
-        increment=all(claim.role is Role.INCREMENT for claim in counted),
-        vague=all(claim.quantity.quantifier == "vague" for claim in counted),
-    )
+def _sentence(record: _Record) -> tuple[str, int]:
+    return record.evidence.field, record.evidence.start
 
 
-def _without_parts(claims: list[Claim]) -> list[Claim]:
-    """ "40 people, 6 of the guard and 34 civilians": the parts say again what the figure for all people says."""
-    values = [claim.quantity.value or 0 for claim in claims]
-    for claim, value in zip(claims, values, strict=True):
-        if _is_whole(claim) and value > 1 and 2 * value == sum(values):
-            return [claim]
-    return claims
-
-
-def _is_whole(claim: Claim) -> bool:
-    return claim.victim_class == _EVERYBODY and not claim.victim_group and not _is_single(claim)
-
-
-def _kind(claim: Claim) -> tuple[object, ...]:
-    return tuple(sorted(claim.victim_class)), (claim.victim_group or "").casefold() or None
-
-
-def _is_single(claim: Claim) -> bool:
-    return claim.quantity.value == 1 and claim.quantity.text.casefold().startswith(("a ", "an "))
+def _said(records: list[_Record], policy: Policy) -> Said | None:
+    victims = [record for record in records if record.counted not in _DOERS]
+    records = records if policy.doers else victims or records
+    sentences: list[list[Mention]] = []
+    for _, group in groupby(records, _sentence):
+        mentions = [mention for record in group if (mention := mention_of(record, policy))]
+        if mentions:
+            sentences.append(mentions)
+    return added_up(sentences) if sentences else None

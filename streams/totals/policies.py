@@ -16,12 +16,18 @@ from schemas import Quantity
 
 @dataclass(frozen=True)
 class Policy:
-    """`vague`: a word of the figure -> the number it stands for, the first that fits. `least`: best is the minimum."""
+    """`vague`: a word of the figure -> the number it stands for, the first that fits. `least`: best is the minimum.
+
+    `uncounted`: what people stand for whom nothing counts ("insurgents were killed"); None: they are left aside.
+    `doers`: attackers count as all others do; else only where nobody else does.
+    """
 
     name: str
     version: int
     vague: Mapping[str, int] = field(default_factory=dict)
     least: bool = False
+    uncounted: int | None = None
+    doers: bool = False
 
     def read(self, quantity: Quantity) -> tuple[int | None, int | None, int | None]:
         """(min, best, max) of one figure; None where it is open, or where the policy sets no best figure."""
@@ -34,6 +40,12 @@ class Policy:
         if best is None and low is not None and high is not None:
             best = (low + high) // 2
         return low, best, high
+
+    def read_uncounted(self, quantity: Quantity) -> tuple[int | None, int | None, int | None]:
+        """The same for words without a number ("a number of insurgents", "other insurgents")."""
+        number = self._of_word(quantity.text)
+        number = self.uncounted if number is None else number
+        return number, number, None
 
     def _of_word(self, text: str) -> int | None:
         words = text.casefold()
@@ -58,5 +70,8 @@ _ISAF_WORDS = {
 
 POLICIES = {
     policy.name: policy
-    for policy in (Policy("strict", version=1), Policy("isaf", version=1, vague=_ISAF_WORDS, least=True))
+    for policy in (
+        Policy("strict", version=2),
+        Policy("isaf", version=2, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True),
+    )
 }

@@ -12,16 +12,17 @@ from datetime import date
 from itertools import combinations
 
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
-from streams.detect.contradiction import FACTOR, LAG, STANDARDS
+from streams.detect.contradiction import APART, FACTOR, STANDARDS, Held, of_one_time, same_kind, same_voice
 from streams.detect.denial import REACH
-from streams.detect.incident import FOLLOW_UP_DAYS, event_of, fit, follows_up
-from streams.detect.mention import LONGEST, mentions_of, spot_of
+from streams.detect.incident import FOLLOW_UP_DAYS, event_of, fit, follows_up, likeliest
+from streams.detect.mention import mentions_of, spot_of
 from streams.detect.observation import Observation
 from streams.detect.reading import Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
+from streams.detect.series import Count
 from streams.detect.statement import COUNTS, Statement, statements_of
-from streams.detect.window import follows
+from streams.detect.window import LONGEST, follows
 
 MOVING = ("new", "increased", "refined", "decreased", "reset", "next_period")
 
@@ -78,7 +79,9 @@ def incident_counts(conflict_key, items):
     for mention in sorted(mentions, key=lambda m: (m.day, m.order)):
         if mention.undated:
             near = [e for e in events if e[0] >= mention.day - FOLLOW_UP_DAYS - LONGEST]
-            fitting = [e for e in near if e[2].last >= mention.day - FOLLOW_UP_DAYS and follows_up(mention, e[2])]
+            near = [e for e in near if e[2].last >= mention.day - FOLLOW_UP_DAYS]
+            best = likeliest((e[2], like) for e in near if (like := follows_up(mention, e[2])))
+            fitting = [e for e in near if e[2] in best]
             if len(fitting) > 1:
                 continue
             best = fitting[0] if fitting else None
@@ -394,14 +397,21 @@ def contradiction(a, b):
         return None
     if parts:
         inner, outer = ((a, b)[i]["standing"]["fact"]["lead"].reading for i in (parts[0][0], 1 - parts[0][0]))
-        if inner.least <= outer.most:
+        if inner.least <= outer.most or None in (inner.said, outer.said):
             return None
-    (low, early), (high, late) = sorted((size(x), x["standing"]["fact"]["lead"].day) for x in (a, b))
-    if size(a) != size(b) and late - early > LAG.get(a["measure"], 10**9):
+    leads = [x["standing"]["fact"]["lead"] for x in (a, b)]
+    if same_voice(name_of(a), name_of(b)) or not same_kind(*(lead.said.sentence for lead in leads)):
         return None
-    one, other = (x["standing"]["fact"]["lead"].reading for x in (a, b))
+    held = [Held(x["scope"].window, lead.day) for x, lead in zip((a, b), leads, strict=True)]
+    count = Count(None, a["harm"], a["unit"], a["measure"], a["part"], a["rolling"], None)
+    if not of_one_time(count, *(held if size(a) <= size(b) else held[::-1])):
+        return None
+    low, high = sorted((size(a), size(b)))
+    if a["incident"] and low and high > APART * low:
+        return None
+    one, other = (lead.reading for lead in leads)
     gap = max(0, one.least - other.most, other.least - one.most)
-    if not gap and high < FACTOR * max(low, 1):
+    if not gap and (None in (one.said, other.said) or high < FACTOR * max(low, 1)):
         return None
     proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
     basis = [name for _, name in parts]
@@ -415,6 +425,11 @@ def contradiction(a, b):
         "gap": gap,
         "basis": tuple(basis) or ("comparable",),
     }
+
+
+def name_of(line):
+    ordered = sorted(line["statements"], key=lambda s: tuple(s.order))
+    return next(s.said.claimant.name for s in ordered if s.said.claimant)
 
 
 def parts_of(a, b):

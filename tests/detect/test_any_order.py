@@ -29,7 +29,13 @@ from tests.detect.oracle import oracle
 
 FARM = Place(name="Farm", country="NL", precision="point", path=("NL", "nl/harbour", "nl/farm"))
 WITHDRAWS = "The army withdrew its earlier figure."
-SENTENCES = (None, None, None, None, None, "The same words went round the wires.", WITHDRAWS)
+KINDS = (
+    "A flood came, Mayor Vela said.",
+    "The storm Ilva hit Vela.",
+    "Gunmen came to Orr.",
+    "An attack at Orr, he said.",
+)
+SENTENCES = (None, None, None, None, None, "The same words went round the wires.", WITHDRAWS, *KINDS)
 WORDS = (
     "9",
     "12",

@@ -1,6 +1,6 @@
 """Where claimants' figures do not fit one another."""
 
-from schemas import Accuracy, Measure, VictimClass
+from schemas import Accuracy, Cause, Measure, Period, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import (
@@ -89,3 +89,48 @@ def test_more_in_a_town_than_in_the_country_is_a_contradiction_by_place():
     town, country = {"place": HARBOUR, "claimant": MONITOR, **year}, {"place": NORTHLAND, "claimant": MINISTRY, **year}
     assert [c.basis for c in both(claim("500", **town), claim("300", **country))] == [("place", "standard_of_proof")]
     assert not both(claim("100", **town), claim("300", **country))
+
+
+def test_a_toll_that_grew_meanwhile_is_no_contradiction():
+    grown = both(event("12", claimant=POLICE), event("20", claimant=MINISTRY, rises=True), day="2021-03-02")
+    assert not grown
+    young, old = since("2021-02-20"), since("2014-01-01")
+    other = {"claimant": MONITOR}
+    assert not both(claim("100", period=young), claim("300", period=young, **other), day="2021-03-04")
+    assert both(claim("100", period=old), claim("300", period=old, **other), day="2021-03-04")
+    assert not both(claim("100"), claim("300", **other), day="2021-03-04")
+
+
+def test_periods_are_compared_only_where_both_say_when_and_how_long():
+    march = Period(start="2021-02-01", end="2021-02-28")
+    other = {"claimant": MONITOR, "measure": Measure.PERIOD}
+    assert both(claim("100", measure=Measure.PERIOD, period=march), claim("300", period=march, **other))
+    assert not both(claim("100", measure=Measure.PERIOD), claim("300", period=march, **other))
+    weekend = Period(start="2021-02-06", end="2021-02-07")
+    month = Period(start="2021-02", end="2021-02")
+    assert not both(claim("100", measure=Measure.PERIOD, period=weekend), claim("300", period=month, **other))
+
+
+def test_rolling_counts_of_different_days_are_not_compared():
+    day = {"measure": Measure.PERIOD, "period": Period(rolling=24)}
+    assert both(claim("100", **day), claim("300", claimant=MONITOR, **day))
+    assert not both(claim("100", **day), claim("300", claimant=MONITOR, **day), day="2021-03-02")
+
+
+def test_vague_words_and_names_within_names_contradict_nothing():
+    assert not both(claim("several"), claim("at least 300", claimant=MONITOR))
+    other = MONITOR.model_copy(update={"id": "watchers", "name": "Northland Toll Watchers"})
+    assert not both(claim("100", claimant=MONITOR), claim("300", claimant=other))
+
+
+def test_other_kinds_of_event_are_not_compared():
+    cause = {"cause": Cause.UNKNOWN}
+    flood = claim("100", sentence="They put the dead of the floods at 100.", **cause)
+    assert not both(flood, claim("300", sentence="They said 300 died in clashes.", claimant=MONITOR, **cause))
+    assert both(flood, claim("300", sentence="They said 300 died in floods.", claimant=MONITOR, **cause))
+
+
+def test_tolls_of_one_incident_are_not_tenfold_apart():
+    assert both(event("12", claimant=POLICE), event("40", claimant=MINISTRY))
+    item = envelope("a", "2021-03-01", event("12", claimant=POLICE), event("4,000", claimant=MINISTRY))
+    assert not found(item)

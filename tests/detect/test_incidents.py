@@ -1,6 +1,6 @@
 """Incidents: which mentions speak of one event."""
 
-from schemas import Harm, Period, Place
+from schemas import Cause, Harm, Measure, Period, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import HARBOUR, MINISTRY, NORTHLAND, POLICE, envelope, event
@@ -12,7 +12,7 @@ QUARTER = Place(name="Old Quarter", country="NL", precision="point", path=("NL",
 def tolls(*envelopes):
     """The current figures of the incidents' common series."""
     found = derive([observe(e) for e in envelopes]).series.values()
-    return sorted(s.current.value for s in found if s.claimant is None)
+    return sorted((s.current.value for s in found if s.claimant is None), key=lambda value: value or 0)
 
 
 def news(name: str, day: str, *claims):
@@ -141,3 +141,103 @@ def test_injured_and_missing_become_fewer_as_the_dead_become_more():
 
 def test_one_killed_and_the_next_day_two_are_two_incidents():
     assert tolls(news("a", "2021-03-01", event("1")), news("b", "2021-03-02", event("2"))) == [1, 2]
+
+
+FLOOD = "Floods killed people in the north."
+REGION = {"place": NORTHLAND}
+
+
+def test_sentences_that_name_other_kinds_speak_of_other_incidents():
+    first = news("a", "2021-03-01", event("12", sentence="A fire at a hotel in Harbour killed 12."))
+    assert tolls(first, news("b", "2021-03-01", event("15", sentence="A bus crash in Harbour killed 15."))) == [12, 15]
+    assert tolls(first, news("b", "2021-03-01", event("15", sentence="The blaze in Harbour killed 15."))) == [15]
+    follow = event("15", rises=True, sentence="The toll of the hotel fire rises to 15.")
+    crash = news("c", "2021-03-02", event("11", sentence="A bus crashed in Harbour, killing 11."))
+    assert tolls(first, crash, news("d", "2021-03-03", follow)) == [11, 15]
+
+
+def test_the_words_for_the_kind_count_more_than_the_cause():
+    first = news("a", "2021-03-01", event("12", sentence="A landslide killed 12.", cause=Cause.DISASTER))
+    rise = event("20", rises=True, sentence="The landslide's toll rises to 20.", cause=Cause.ACCIDENT)
+    assert tolls(first, news("b", "2021-03-03", rise)) == [20]
+
+
+def test_a_flood_of_the_next_day_in_the_same_region_is_the_same_and_a_shooting_is_not():
+    first, second = (event(words, sentence=FLOOD, **REGION) for words in ("12", "30"))
+    assert tolls(news("a", "2021-03-01", first), news("b", "2021-03-02", second)) == [30]
+    shot = [event(words, sentence="Gunmen killed people in the north.", **REGION) for words in ("12", "30")]
+    assert tolls(news("a", "2021-03-01", shot[0]), news("b", "2021-03-02", shot[1])) == [12, 30]
+
+
+def test_an_accident_in_a_region_is_known_by_a_name():
+    first = event("12", sentence="The ferry Maru Star sank, killing 12.", **REGION)
+    again = event("17", sentence="At least 17 died as the Maru Star sank.", **REGION)
+    other = event("17", sentence="At least 17 died as the Old Queen sank.", **REGION)
+    assert tolls(news("a", "2021-03-01", first), news("b", "2021-03-02", again)) == [17]
+    assert tolls(news("a", "2021-03-01", first), news("b", "2021-03-02", other)) == [12, 17]
+
+
+def test_two_shootings_in_one_town_on_following_days_are_told_apart_by_their_names():
+    first = news("a", "2021-03-01", event("5", sentence="A shooting at the Orr Mall in Harbour killed 5."))
+    other = event("8", sentence="A shooting at Vela Church in Harbour killed 8.")
+    same = event("8", sentence="A shooting at the Orr Mall in Harbour killed 8.")
+    assert tolls(first, news("b", "2021-03-02", other)) == [5, 8]
+    assert tolls(first, news("b", "2021-03-02", same)) == [8]
+
+
+def test_of_several_incidents_a_follow_up_is_of_the_one_whose_name_or_kind_it_has():
+    storm = news("a", "2021-03-01", event("12", sentence="Storm Ilva killed 12 people.", **REGION))
+    flood = news("b", "2021-03-04", event("14", sentence="Storm Vela killed 14 people.", **REGION))
+    rise = event("20", rises=True, sentence="The toll of storm Ilva rises to 20.", **REGION)
+    assert tolls(storm, flood, news("c", "2021-03-05", rise)) == [14, 20]
+    unnamed = event("20", rises=True, sentence="The toll of the storm rises to 20.", **REGION)
+    assert tolls(storm, flood, news("c", "2021-03-05", unnamed)) == [12, 20]  # the smaller step
+
+
+def test_of_two_alike_a_follow_up_is_of_the_one_whose_toll_is_the_nearest():
+    both = news("a", "2021-03-01", event("12")), news("b", "2021-03-04", event("30"))
+    assert tolls(*both, news("c", "2021-03-06", event("33", rises=True))) == [12, 33]
+
+
+def test_a_toll_may_grow_more_than_fourfold_where_the_text_says_of_what():
+    first = news("a", "2021-03-01", event("2", sentence="Storm Ilva killed two.", **REGION))
+    rise = event("66", rises=True, sentence="The toll of storm Ilva rises to 66.", **REGION)
+    assert tolls(first, news("b", "2021-03-03", rise)) == [66]
+    vague = event("66", rises=True, sentence="The toll of the attack rises to 66.", **REGION)
+    assert tolls(first, news("b", "2021-03-03", vague)) == [2, 66]
+
+
+def test_vague_words_repeat_no_figure():
+    several = news("a", "2021-03-01", event("several", sentence="Several died in clashes.", **REGION))
+    assert tolls(several, news("b", "2021-03-02", event("5", sentence="Five died in clashes.", **REGION))) == [None, 5]
+    about = event("more than 70", sentence="More than 70 died in clashes.", **REGION)
+    exact = news("b", "2021-03-02", event("75", sentence="At least 75 died in clashes.", **REGION))
+    assert tolls(news("a", "2021-03-01", about), exact) == [70, 75]
+
+
+def test_the_toll_of_a_disaster_that_rose_is_of_its_incident_whatever_the_words_for_its_time():
+    first = news("a", "2021-03-01", event("40", sentence="An earthquake killed 40."))
+    said = {"rises": True, "sentence": "The toll of last week's earthquake rises to 90."}
+    week = event("90", measure=Measure.PERIOD, period=on("2021-03-01", "2021-03-07"), **said)
+    month = event("90", measure=Measure.PERIOD, period=on("2021-03", "2021-03"), **said)
+    bare = event("90", measure=Measure.CUMULATIVE, **said)
+    for follow in (week, month, bare):
+        assert tolls(first, news("b", "2021-03-08", follow)) == [90]
+    season = event("90", measure=Measure.CUMULATIVE, period=Period(start="2021-01-01"), **said)
+    assert tolls(first, news("b", "2021-03-08", season)) == [40]
+
+
+def test_what_may_happen_daily_needs_a_name_in_common():
+    first, second = (event(words, sentence="An air strike killed people in Harbour.") for words in ("12", "30"))
+    assert tolls(news("a", "2021-03-01", first), news("b", "2021-03-02", second)) == [12, 30]
+    assert tolls(news("a", "2021-03-01 06:00", first), news("b", "2021-03-01", second)) == [30]
+    fire, more = (event(words, sentence="A blaze killed people in Harbour.") for words in ("12", "30"))
+    assert tolls(news("a", "2021-03-01", fire), news("b", "2021-03-02", more)) == [30]
+
+
+def test_in_a_region_a_follow_up_needs_an_event_of_its_kind():
+    rise = event("15", rises=True, sentence="The toll of the storm in the north rises to 15.", **REGION)
+    unsaid = news("a", "2021-03-01", event("12", sentence="Twelve people died.", **REGION))
+    storm = news("a", "2021-03-01", event("12", sentence="The storm killed twelve.", **REGION))
+    assert tolls(unsaid, news("b", "2021-03-05", rise)) == [12, 15]
+    assert tolls(storm, news("b", "2021-03-05", rise)) == [15]

@@ -84,3 +84,61 @@ def test_a_denial_is_no_figure_of_the_denier() -> None:
 def test_a_denied_figure_is_kept_with_the_denial() -> None:
     (denial,) = denials("The Russian defence ministry denied that 400 soldiers were killed in Makiivka, Ukraine.")
     assert denial.disputed_quantity and denial.disputed_quantity.value == 400
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a passive has no subject that speaks
+        ("Two deaths have been reported in the north.", None),
+        ("It is estimated that 40 people were killed.", None),
+        ("Officers were quoted as saying 40 people were killed.", "Officers"),
+        ("A shopkeeper told the radio 40 people were killed.", "shopkeeper"),
+        ("Police broke up a network accused of killing 12 people.", None),
+        ("The judges heard a case accusing the ministry of hiding the deaths of 12 people.", None),
+        # where the source ends, and what belongs to it
+        ("Twelve people were killed, say police.", "police"),
+        ("Twelve people were killed, the charity Save the Children reported.", "Save the Children"),
+        ("Two residents, who were driving to the coast, told the radio 12 people were killed.", "residents"),
+        ("The owner was killed with two others, a statement from his company said.", "company"),
+        ("Twelve people were killed, according to two sources.", "two sources"),
+        ("According to the Japanese government's Fire and Rescue Agency, 12 died.", "Fire and Rescue Agency"),
+        ("Officials at the Northern Power Plant say a worker was killed.", "Officials at the Northern Power Plant"),
+        ("The Tunisian Observatory for Human Rights said 13 were missing.", "Tunisian Observatory for Human Rights"),
+        ("Nine people drowned, the Kenya Red Cross said.", "Kenya Red Cross"),
+        ("In June activists said 12 people were killed.", "activists"),
+        # commas that a text has lost
+        ("Shells hit the town killing four villagers residents said a day after the fair.", "villagers residents"),
+    ],
+)  # fmt: skip
+def test_where_a_source_begins_and_ends(text: str, name: str | None) -> None:
+    found = claims(text)[-1].claimant
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Syrian Observatory for Human Rights said Islamic State killed 12 people. "
+            "The group said 11 others were wounded.",
+            "Syrian Observatory for Human Rights",
+        ),
+        ("The Disaster Management Agency said 12 people died. The agency put the number of injured at 30.", "Agency"),
+        ("A mayor spoke. Twelve people were arrested, police sources said.", "police sources"),
+        ('"The night was long. Twelve people were killed. Houses burned down," said the mayor.', "mayor"),
+        ('"The night was long," said the mayor. "Twelve people were killed. Houses burned down."', "mayor"),
+        ("Police said eight people were killed on Monday. Another three people were killed on the road.", "Police"),
+    ],
+)  # fmt: skip
+def test_who_goes_on_speaking(text: str, name: str) -> None:
+    found = claims(text)[-1].claimant
+    assert found and name in found.name
+
+
+@pytest.mark.parametrize(
+    "title", ["Strikes kill 39 people _ monitor | Daily", "Strikes kill 39 people in north Monitor"]
+)
+def test_a_headline_may_end_with_its_source(title: str) -> None:
+    first, *_ = claims("The war monitor Syrian Network for Human Rights gave no names.", title=title)
+    assert first.claimant and first.claimant.id == "snhr"

@@ -33,6 +33,31 @@ from tests.extract.reading import claim, claims, figures
         ("A soldier was killed near the border.", [("killed", "A soldier")]),
         ("Hundreds are feared dead after the landslide.", [("killed", "Hundreds")]),
         ("Nobody was killed in the collapse.", [("killed", "Nobody")]),
+        ("Thirty of the 52 people aboard were injured.", [("injured", "Thirty")]),
+        ("Four boys ages 5, 6, 7 and 11 were killed.", [("killed", "Four")]),
+        ("Nine children between the ages of 8 and 12 are dead.", [("killed", "Nine")]),
+        ("Ten others, four soldiers and six farmers, were hurt.",
+         [("injured", "Ten"), ("injured", "four"), ("injured", "six")]),
+        ("The death toll has gone up to 17.", [("killed", "17")]),
+        ("Gunmen killed 120 police and security officers.", [("killed", "120")]),
+        ("Some 120 police and security officers were killed.", [("killed", "Some 120")]),
+        ("A blast killed 12 children, a city official said.", [("killed", "12")]),
+        ("Dozens of others were injured.", [("injured", "Dozens")]),
+        ("A man stabbed and wounded two tourists.", [("injured", "two")]),
+        ("Two men with minor injuries were treated.", [("injured", "Two")]),
+        ("Two men were grazed by bullets.", [("injured", "Two")]),
+        ("A man shot his neighbour and a clerk.", [("injured", "a clerk")]),
+        ("Some 300 people were accommodated at two schools.", [("displaced", "Some 300")]),
+        ("The office confirmed the arrest of two smugglers.", [("detained", "two")]),
+        ("Gunmen killed the mayor and two of his guards.", [("killed", "two")]),
+        ("They captured the leader, along with four of his men.", [("detained", "four")]),
+        ("Police took two men into custody.", [("detained", "two")]),
+        ("Troops entered and without incident arrested six men.", [("detained", "six")]),
+        ("Jets hit the column, killing several of them.", [("killed", "several")]),
+        ("Troops captured a Taliban roadside bomb expert.", [("detained", "a Taliban roadside bomb expert")]),
+        ("Troops captured several Front of the North fighters.", [("detained", "several")]),
+        ("Officers found two men suffering from gunshot wounds.", [("injured", "two")]),
+        ("Police were called to the fatal shooting of a student.", [("killed", "a student")]),
     ],
 )  # fmt: skip
 def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -51,6 +76,8 @@ def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -
         "Doctors treated the injured at 15 health facilities.",
         "Officials did not say whether 12 people were not killed.",
         "Around 350 pilot whales died on the beach.",
+        "They planned the murder of two judges.",
+        "Three men shot at them.",
     ],
 )
 def test_what_is_no_figure_of_harm(sentence: str) -> None:
@@ -98,3 +125,40 @@ def test_a_figure_that_brings_a_toll_is_part_of_its_rise() -> None:
 def test_a_toll_that_exceeds_a_number_is_more_than_it() -> None:
     quantity = claim("The death toll from the floods exceeds 800.").quantity
     assert (quantity.value, quantity.min, quantity.max, quantity.quantifier) == (800, 801, None, "more_than")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rises"),
+    [
+        ("The toll from the landslides increases to 56 people killed and 600 houses damaged.", True),
+        ("A miner died in hospital, bringing the death toll of the blast to 31.", True),
+        ("The number of deaths from the fever in the province exceeds 500.", True),
+        ("The number of trains increased to 40 after 12 people were killed.", False),
+        ("The number of strikes rises to 12, killing 3 people.", False),
+    ],
+)
+def test_a_toll_that_rises_to_a_figure(sentence: str, rises: bool) -> None:
+    assert claims(sentence)[-1].rises is rises
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beside"),
+    [
+        ("Two other guards were killed.", True),
+        ("Two guards were also killed.", True),
+        ("Troops also arrested two men.", True),
+        ("In addition, two men were arrested.", True),
+        ("They arrested the leader along with two men.", True),
+        ("Two guards were killed.", False),
+    ],
+)
+def test_others_than_those_told_of_before(sentence: str, beside: bool) -> None:
+    assert [c.beside for c in claims(sentence)] == [beside]
+
+
+def test_one_of_those_killed_is_a_part_of_them() -> None:
+    assert claim("One of the rebels killed in the raid was a commander.").role == "part"
+
+
+def test_who_was_shot_may_have_lived() -> None:
+    assert [c.struck for c in claims("Two men were shot. Two men were wounded.")] == [True, False]

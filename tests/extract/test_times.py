@@ -58,3 +58,10 @@ def test_an_old_event_is_background() -> None:
 def test_the_item_dates_an_incident_without_a_day() -> None:
     first, second = claims("A bomb exploded at the market on Friday. It killed 12 people. Thirty were injured.")
     assert {c.period.start for c in (first, second) if c.period} == {"2024-05-17"}
+
+
+def test_a_day_in_brackets_dates_the_report() -> None:
+    (found,) = claims("NORTHVILLE (May 19) - Troops arrested two men on Friday.", day="2024-05-20")
+    assert found.period and found.period.start == "2024-05-17"
+    (found,) = claims("Two men were arrested on Friday (May 17).", day="2024-05-20")
+    assert found.period and found.period.start == "2024-05-17"

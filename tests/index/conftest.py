@@ -1,7 +1,6 @@
 """The tests of the index share one way to the real servers: indices and topics of their own, removed afterwards."""
 
 import os
-import socket
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -10,6 +9,7 @@ import pytest
 
 from streams.index.setup import connect, set_up, tear_down
 from streams.settings import Settings
+from tests.conftest import require
 
 
 @pytest.fixture
@@ -33,13 +33,3 @@ def kafka(settings: Settings) -> Iterator[None]:
     topics.create(settings)
     yield
     topics.delete(settings)
-
-
-def require(name: str, address: str) -> None:
-    """Skip where the server is away; fail where TOLLWATCH_STACK=required says that it must be there."""
-    host, _, port = address.rpartition(":")
-    try:
-        socket.create_connection((host, int(port)), timeout=5).close()
-    except OSError:
-        said = f"no {name} at {address}: tollwatch stack up"
-        pytest.fail(said) if os.environ.get("TOLLWATCH_STACK") == "required" else pytest.skip(said)

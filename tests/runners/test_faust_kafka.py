@@ -5,19 +5,13 @@ The worker runs in a process of its own, as in production; this file is its prog
 
 from __future__ import annotations
 
-import os
-import signal
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from urllib.request import urlopen
 
 import pytest
 
@@ -39,6 +33,7 @@ from streams.flow import (
 )
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
+from tests.runners.on_kafka import produce_raw, read, run_until, standing
 
 pytestmark = [
     pytest.mark.kafka,
@@ -47,7 +42,6 @@ pytestmark = [
 ]
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
-PATIENCE = 90.0  # seconds; only a failure waits so long
 
 
 class Count:
@@ -90,147 +84,119 @@ SMALL_FLOW = (
 )
 
 
-@pytest.fixture
-def settings() -> Iterator[Settings]:
-    """A pipeline of our own on the shared broker, deleted afterwards."""
-    chosen = Settings.from_env(os.environ | {
-        "TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "4", "TOLLWATCH_COMMIT_INTERVAL": "0.5",
-    })  # fmt: skip
-    require_kafka(chosen)
-    topics.create(chosen)
-    yield chosen
-    topics.delete(chosen)
-
-
-def require_kafka(settings: Settings) -> None:
-    host, _, port = settings.kafka.partition(",")[0].rpartition(":")
-    try:
-        socket.create_connection((host, int(port)), timeout=5).close()
-    except OSError:
-        said = f"no Kafka at {settings.kafka}: tollwatch stack up"
-        pytest.fail(said) if os.environ.get("TOLLWATCH_STACK") == "required" else pytest.skip(said)
-
-
-@contextmanager
-def worker(settings: Settings, command: Sequence[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """The worker as a process; ended by SIGTERM unless the test ends it otherwise."""
-    given = settings.model_dump(include={"kafka", "prefix", "partitions", "commit_interval"})
-    variables = {f"TOLLWATCH_{name.upper()}": str(value) for name, value in given.items()}
-    with log.open("ab") as output:
-        process = subprocess.Popen(command, env=os.environ | variables, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            yield process
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(30)
-
-
-def run_until(settings: Settings, command: Sequence[str], log: Path, wanted: Callable[[], bool]) -> None:
-    with worker(settings, command, log) as process:
-        deadline = time.monotonic() + PATIENCE
-        while not wanted() and time.monotonic() < deadline:
-            assert process.poll() is None, log.read_text("utf-8", "replace")[-2000:]
-            time.sleep(0.3)
-
-
-def read(settings: Settings, topic: Topic) -> dict[str, Record]:
-    """The last record of every key, as compaction would leave them."""
-    from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
-
-    consumer = KafkaConsumer(**settings.kafka_client(), auto_offset_reset="earliest", enable_auto_commit=False)
-    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
-    consumer.assign(places)
-    consumer.seek_to_beginning()
-    ends = consumer.end_offsets(places)
-    last: dict[str, Any] = {}
-    while any(consumer.position(place) < end for place, end in ends.items()):
-        for batch in consumer.poll(timeout_ms=200).values():
-            for message in batch:
-                last[message.key.decode()] = message.value
-    consumer.close()
-    return {key: topic.model.model_validate_json(value) for key, value in sorted(last.items()) if value is not None}
-
-
-def produce_raw(settings: Settings, topic: Topic, key: bytes, value: bytes) -> None:
-    from kafka import KafkaProducer  # type: ignore[import-untyped]
-
-    producer = KafkaProducer(**settings.kafka_client())
-    producer.send(topics.topic_name(settings, topic), key=key, value=value).get(timeout=30)
-    producer.close()
-
-
 def item(name: str, text: str = "text") -> NewsItem:
     return NewsItem(id=name, text=text, published_at=NOW)
 
 
 def test_the_worker_keeps_its_state_over_a_restart_and_what_breaks_becomes_a_dead_letter(
-    settings: Settings, tmp_path: Path
+    pipeline: Settings, tmp_path: Path
 ) -> None:
     program = [sys.executable, str(Path(__file__)), "small"]
     names = [f"{conflict}-{n}" for conflict in ("alpha", "beta", "gamma") for n in range(40)]
 
     def titles() -> dict[str, str]:
-        return {key: alert.title for key, alert in read(settings, ALERTS).items() if isinstance(alert, Alert)}
+        return {key: alert.title for key, alert in read(pipeline, ALERTS).items() if isinstance(alert, Alert)}
 
     def revisions() -> set[str]:
-        return {envelope.revision for envelope in read(settings, CLAIMS).values() if isinstance(envelope, Envelope)}
+        return {envelope.revision for envelope in read(pipeline, CLAIMS).values() if isinstance(envelope, Envelope)}
 
     all_items = {"alpha": "40 items", "beta": "40 items", "gamma": "40 items"}
-    topics.produce(settings, ITEMS, [*map(item, names), item("delta-1", "break")])
-    produce_raw(settings, ITEMS, b"x", b'{"id": "no date"}')
-    produce_raw(settings, ITEMS, b"y", b"\xff not json")
+    topics.produce(pipeline, ITEMS, [*map(item, names), item("delta-1", "break")])
+    produce_raw(pipeline, ITEMS, [(b"x", b'{"id": "no date"}'), (b"y", b"\xff not json")])
     run_until(
-        settings, program, tmp_path / "1.log",
-        lambda: titles() == all_items and len(read(settings, ITEMS_DEAD)) == 3,
+        pipeline, program, tmp_path / "1.log",
+        lambda: titles() == all_items and len(read(pipeline, ITEMS_DEAD)) == 3,
     )  # fmt: skip
     assert titles() == all_items
     assert revisions() == {"1"}
-    errors = sorted(letter.error for letter in read(settings, ITEMS_DEAD).values() if isinstance(letter, DeadLetter))
+    errors = sorted(letter.error for letter in read(pipeline, ITEMS_DEAD).values() if isinstance(letter, DeadLetter))
     assert len(errors) == 3
     assert any("told to break" in error for error in errors)
     assert any("published_at" in error for error in errors)
 
-    topics.produce(settings, ITEMS, [*map(item, names), item("delta-1"), item("alpha-new")])
+    topics.produce(pipeline, ITEMS, [*map(item, names), item("delta-1"), item("alpha-new")])
     again = {**all_items, "alpha": "41 items", "delta": "1 items"}
     run_until(
-        settings, program, tmp_path / "2.log",
-        lambda: titles() == again and count_of(settings, "2") == len(names),
+        pipeline, program, tmp_path / "2.log",
+        lambda: titles() == again and count_of(pipeline, "2") == len(names),
     )  # fmt: skip
     assert titles() == again
-    assert count_of(settings, "2") == len(names)  # what the first worker had applied was not applied again,
+    assert count_of(pipeline, "2") == len(names)  # what the first worker had applied was not applied again,
     assert revisions() == {"1", "2"}  # and the broken attempt at delta-1 was not counted: it is at revision 1
+
+
+def commit(settings: Settings, topic: Topic, share: float) -> None:
+    """Move the worker's committed offsets forward, as if it had taken so much of every partition."""
+    from kafka import KafkaConsumer, TopicPartition
+    from kafka.structs import OffsetAndMetadata  # type: ignore[import-untyped]
+
+    consumer = KafkaConsumer(**settings.kafka_client(), group_id=settings.app_id, enable_auto_commit=False)
+    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
+    consumer.assign(places)
+    ends = consumer.end_offsets(places)
+    consumer.commit({place: OffsetAndMetadata(int(share * end), "", -1) for place, end in ends.items()})
+    consumer.close()
+
+
+@pytest.mark.parametrize("share", [0.6, 1.0])
+def test_what_faust_passed_over_is_read_from_the_topic(pipeline: Settings, tmp_path: Path, share: float) -> None:
+    """With 1.0 nothing comes after what was passed over; only the search at the end of the log can find it."""
+    names = [f"alpha-{n}" for n in range(100)]
+    topics.produce(pipeline, ITEMS, map(item, names))
+    commit(pipeline, ITEMS, share)
+    program = [sys.executable, str(Path(__file__)), "small"]
+
+    def titles() -> dict[str, str]:
+        return {key: alert.title for key, alert in read(pipeline, ALERTS).items() if isinstance(alert, Alert)}
+
+    run_until(pipeline, program, tmp_path / "worker.log", lambda: titles() == {"alpha": "100 items"})
+    assert titles() == {"alpha": "100 items"}
+    assert count_of(pipeline, "1") == len(names)
+    assert "Faust passed over" in (tmp_path / "worker.log").read_text("utf-8")
+
+
+def test_the_worker_tells_how_far_it_is(pipeline: Settings, tmp_path: Path, unused_port: int) -> None:
+    chosen = pipeline.model_copy(update={"metrics_port": unused_port})
+    topics.produce(pipeline, ITEMS, [*(item(f"alpha-{n}") for n in range(30)), item("beta-1", "break")])
+    told: dict[str, str] = {}
+
+    def caught_up() -> bool:
+        try:
+            for page in ("metrics", "healthz"):
+                with urlopen(f"http://127.0.0.1:{unused_port}/{page}", timeout=5) as answer:
+                    told[page] = answer.read().decode()
+        except OSError:
+            return False
+        return 'tollwatch_records_total{stage="gather"} 30.0' in told["metrics"] and "lag_records{" in told["metrics"]
+
+    run_until(chosen, [sys.executable, str(Path(__file__)), "small"], tmp_path / "worker.log", caught_up)
+    assert 'tollwatch_records_total{stage="count"} 31.0' in told["metrics"]
+    assert 'tollwatch_dead_letters_total{stage="count"} 1.0' in told["metrics"]
+    assert 'tollwatch_item_seconds_count{stage="gather"} 30.0' in told["metrics"]
+    assert told["healthz"] == "ok\n"
 
 
 def count_of(settings: Settings, revision: str) -> int:
     return sum(1 for e in read(settings, CLAIMS).values() if isinstance(e, Envelope) and e.revision == revision)
 
 
-def test_the_demo_on_kafka_gives_what_it_gives_in_one_process(settings: Settings, tmp_path: Path) -> None:
+def test_the_demo_on_kafka_gives_what_it_gives_in_one_process(pipeline: Settings, tmp_path: Path) -> None:
     items = demo_items()
     embedded = FlowDriver().pipe_all(items)
     kinds = (CLAIMS, SERIES, CHANGES, CONTRADICTIONS, ALERTS)
     expected = {topic.name: standing(embedded.read(topic.name)) for topic in kinds}
     assert expected[SERIES.name]
 
-    topics.produce(settings, ITEMS, items)
+    topics.produce(pipeline, ITEMS, items)
     program = [sys.executable, str(Path(__file__)), "real"]
 
     def found() -> dict[str, Any]:
-        return {topic.name: standing(read(settings, topic)) for topic in kinds}
+        return {topic.name: standing(read(pipeline, topic)) for topic in kinds}
 
-    run_until(settings, program, tmp_path / "worker.log", lambda: found() == expected)
+    run_until(pipeline, program, tmp_path / "worker.log", lambda: found() == expected)
     for name, records in found().items():
         assert records == expected[name], name
-    assert not read(settings, ITEMS_DEAD) and not read(settings, CLAIMS_DEAD)
-
-
-def standing(records: dict[str, Record]) -> dict[str, dict[str, Any]]:
-    """What stands, without what tells of the order of arrival: items of one conflict come over several partitions."""
-    dumped = {key: record.model_dump(mode="json") for key, record in records.items()}
-    return {
-        key: {name: value for name, value in record.items() if name not in ("version", "op", "detected_at")}
-        for key, record in dumped.items() if record.get("op") != "withdrawn"
-    }  # fmt: skip
+    assert not read(pipeline, ITEMS_DEAD) and not read(pipeline, CLAIMS_DEAD)
 
 
 def demo_items() -> list[NewsItem]:

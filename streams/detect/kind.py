@@ -1,0 +1,135 @@
+"""What kind of event a sentence speaks of, and the names by which it tells it from others of the kind.
+
+Two sentences that name kinds of which none goes with the other ("flood", "shooting") speak of different events, however
+near they are. An explosion may be called a bombing or end in a fire, and "attack" fits all violence: GOES_WITH says
+which words may tell of one event.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from streams.detect.observation import normalised
+from streams.link.tables import table
+
+MOST_NAMES = 16
+"""Names kept of a sentence; and of an event four times as many."""
+
+# Words and phrases as whole words; one that ends in * may go on.
+_WORDS = {
+    "earthquake": "earthquake*, quake, quakes, aftershock*, tsunami*",
+    "weather": """flood, floods, flooding*, flooded, floodwater*, torrential, rain, rains, rainfall, monsoon*, storm,
+        storms, thunderstorm*, hurricane*, typhoon*, cyclone*, tornado*, snowstorm*, blizzard*, landslide*, mudslide*,
+        mudflow*, rockslide*, dam burst*, dam failure*, lightning, severe weather, winter weather, hailstorm*""",
+    "avalanche": "avalanche*",
+    "eruption": "eruption*, erupts, erupted, volcan*",
+    "wildfire": "wildfire*, bushfire*, forest fire*, brush fire*",
+    "heat": "heat wave*, heatwave*, extreme heat, heatstroke",
+    "epidemic": """epidemic*, pandemic*, cholera, measles, ebola, malaria, covid*, influenza, mpox, polio, dengue,
+        meningitis, diphtheria, hepatitis, virus, fever""",
+    "poisoning": "poison*, toxic, methanol, bootleg, tainted, contaminated",
+    "fire": """blaze, arson, house fire, building fire, apartment fire, factory fire, nightclub fire, club fire,
+        bar fire, hotel fire, hospital fire, mall fire, market fire, school fire, home fire, hostel fire,
+        warehouse fire, plant fire, dormitory fire, massive fire, huge fire, large fire, electrical fire, alarm fire,
+        fire at, fire in, fire that, fire breaks, fire broke, fire engulf*, fire tears, fire tore, fire rips,
+        fire sweeps, fire swept, fire destroy*, catches fire, caught fire, catching fire""",
+    "explosion": "explosion*, explode*, exploding, blast, blasts",
+    "collapse": "collaps*, cave in, caved in",
+    "crash": """crash, crashes, crashed, crashing, collision*, collid*, overturn*, derail*, pileup*, pile up, plunge*,
+        plunging, topple*, run over, road accident*, traffic accident*, rolls down, rolled down, falls into, fell into,
+        falls down, fell down, falls off, fell off""",
+    "sinking": "capsiz*, sinks, sinking, sank, sunk, shipwreck*, drown*",
+    "crush": "stampede*, crowd crush*, crush, crushed, crowd surge*",
+    "shooting": """shooting*, shootout*, shoot, shoots, shot, gunman, gunmen, gunfire, opens fire, opened fire,
+        open fire, opening fire, sniper*, israeli fire, police fire, army fire""",
+    "bombing": """bomb, bombs, bombed, bomber*, bombing*, ied, ieds, explosive device*, detonat*, grenade*, landmine*,
+        land mine*, unexploded, booby trap*""",
+    "strike": """airstrike*, air strike*, drone, drones, missile, missiles, rocket, rockets, artillery,
+        shelling, shelled, bombardment*, mortar, mortars, barrage*, air raid*, glide bomb*, uav, uavs, warplane*,
+        military strike*, israeli strike*, russian strike*, american strike*, u s strike*, strikes on,
+        strikes against, strike on, strike against""",
+    "clash": "clash, clashes, clashed, fighting, battle, battles, ambush*, offensive*, firefight*, gun battle*, combat",
+    "stabbing": "stabb*, knife, knives, knifing, machete*, behead*",
+    "ramming": "ramming, rammed, rams, driven into, drove into, drives into, plowed into, ploughed into",
+    "protest": "protest*, demonstration*, demonstrators, riot, riots, rioting, unrest",
+    "attack": """attack*, assault, assaults, raid, raids, raided, massacre*, militant*, insurgent*, rebel, rebels,
+        jihadist*, operation, operations, terrorist*""",
+}
+_VIOLENT = frozenset({
+    "shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "explosion", "protest", "fire",
+})  # fmt: skip
+_ALSO: dict[str, frozenset[str]] = {
+    "earthquake": frozenset({"collapse"}),
+    "weather": frozenset({"collapse", "avalanche", "sinking"}),
+    "fire": frozenset({"explosion", "bombing", "strike", "attack"}),
+    "explosion": frozenset({"fire", "bombing", "strike", "attack", "collapse"}),
+    "bombing": frozenset({"explosion", "strike", "attack", "fire"}),
+    "strike": frozenset({"explosion", "bombing", "attack", "fire", "clash"}),
+    "shooting": frozenset({"clash", "attack"}),
+    "clash": frozenset({"shooting", "attack", "protest", "strike"}),
+    "stabbing": frozenset({"attack"}),
+    "ramming": frozenset({"attack", "crash"}),
+    "protest": frozenset({"clash", "attack", "shooting"}),
+    "attack": _VIOLENT,
+    "collapse": frozenset({"earthquake", "weather", "explosion"}),
+    "crash": frozenset({"ramming"}),
+    "sinking": frozenset({"weather"}),
+    "avalanche": frozenset({"weather"}),
+}
+GOES_WITH = {kind: frozenset({kind}) | _ALSO.get(kind, frozenset()) for kind in _WORDS}
+"""Kind -> the kinds by which another text may call the same event."""
+
+RECURRING = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "protest"})
+"""What may happen again in the same place on the next day."""
+
+WIDE = frozenset({"earthquake", "weather", "wildfire", "heat", "epidemic"})
+"""What befalls whole regions for days, so that a country seldom has two of them at once."""
+
+_NAME = re.compile(r"(?<![.!?:;]\s)(?<!^)\b[^\W\d_a-z][\w’'-]+")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_NO_NAMES = """
+    January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday North South East West Northern Southern Eastern Western Central Province District
+    State County Region Oblast Governorate Department Republic United States Kingdom Army Navy Police Ministry Health
+    President Minister Government General Force Forces Security National Hospital City The In At On Mr Mrs Ms Dr
+"""
+
+
+@lru_cache(maxsize=65536)
+def kinds_in(sentence: str) -> frozenset[str]:
+    """The kinds of event that a sentence names; none where it only says that people died."""
+    automaton, kinds = _automaton()
+    found = automaton.find_matches_as_indexes(f" {normalised(sentence)} ", overlapping=True)
+    return frozenset([kinds[i] for i, _, _ in found])
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[str]]:
+    words = [(word.strip(), kind) for kind, listed in _WORDS.items() for word in listed.split(",")]
+    patterns = [f" {word[:-1]}" if word.endswith("*") else f" {word} " for word, _ in words]
+    return AhoCorasick(patterns), [kind for _, kind in words]
+
+
+@lru_cache(maxsize=1024)
+def going_with(kinds: frozenset[str]) -> frozenset[str]:
+    """All kinds by which another text may call an event of these."""
+    return frozenset().union(*(GOES_WITH[kind] for kind in kinds))
+
+
+@lru_cache(maxsize=65536)
+def names_in(sentence: str) -> frozenset[str]:
+    """Names in a sentence that may tell an event from others: capitalised, and no nation, month or office."""
+    said = {_POSSESSIVE.sub("", name.casefold()) for name in _NAME.findall(sentence)}
+    found = sorted(name for name in said - _common() if not kinds_in(name))
+    return frozenset(found[:MOST_NAMES])
+
+
+@cache
+def _common() -> frozenset[str]:
+    nations = table("countries").values()
+    said = [word for row in nations for name in (row["name"], *row["adjectives"]) for word in name.split()]
+    people = [f"{word}s" for word in said]
+    return frozenset(word.casefold() for word in (*said, *people, *_NO_NAMES.split()))

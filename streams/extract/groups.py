@@ -1,0 +1,71 @@
+"""Persons in the plural whom no number counts: "insurgents", "other militants", "a number of suspects".
+
+They make no claim. A reading of a total may still say what it takes them for (streams/totals/policies.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from schemas import Quantifier, Quantity
+from streams.extract.chunks import Chunk
+from streams.extract.lexicon import words_listed
+
+FEWEST = 2
+MOST_ADJECTIVES = 3
+_NOT_AFTER = frozenset(
+    {"the", "these", "those", "his", "her", "their", "its", "our", "all", "both", "no", "by", "against"}
+)
+
+
+class Group(NamedTuple):
+    """`end`: the chunk after it. `noun`: chunk of the noun. `beside`: "other", "more" among its words."""
+
+    end: int
+    noun: int
+    beside: bool
+
+
+def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
+    """The group that the chunks from i on name; None where they name none."""
+    before = lows[i - 1] if i else ""
+    if before in _NOT_AFTER or (i and row[i - 1].tag in "NMIO#"):
+        return None
+    k = _past_measure(row, lows, i)
+    measured = k > i
+    beside = any(low in words_listed("people", "others") for low in lows[i:k])
+    start = k
+    while k < len(row) and k - start <= MOST_ADJECTIVES:
+        chunk = row[k]
+        if chunk.tag == "P" and not (k + 1 < len(row) and row[k + 1].tag == "P"):
+            speaks = k + 1 < len(row) and row[k + 1].tag == "y"
+            plural = chunk.phrase is not None and chunk.phrase.plural and not speaks
+            return Group(k + 1, k, beside) if plural and (measured or _stands_alone(row, lows, i)) else None
+        beside = beside or lows[k] in words_listed("people", "others")
+        if chunk.tag not in ".PJ":
+            return None
+        k += 1
+    return None
+
+
+def _past_measure(row: Sequence[Chunk], lows: Sequence[str], i: int) -> int:
+    """Past "a number of", "a large group of", "some", "many"."""
+    if lows[i] in words_listed("persons", "measures"):
+        return i + 1
+    if lows[i] != "a":
+        return i
+    for k in range(i + 1, min(i + 4, len(row) - 1)):
+        if lows[k] in words_listed("persons", "measure_nouns") and row[k + 1].tag == "f":
+            return k + 2
+    return i
+
+
+def _stands_alone(row: Sequence[Chunk], lows: Sequence[str], i: int) -> bool:
+    """True where the words begin the noun phrase, so that nothing before them counts or points."""
+    return i == 0 or row[i - 1].tag in "KGVEA,cfsbz:" or lows[i - 1] in ("by", "that")
+
+
+def quantity_of(text: str) -> Quantity:
+    """Two or more, as far as the words tell."""
+    return Quantity(min=FEWEST, quantifier=Quantifier.VAGUE, text=text)

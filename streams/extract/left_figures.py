@@ -1,0 +1,113 @@
+"""A number whose harm stands before it: "killing 12", "the deaths of 12", "the death toll rose to 12"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract.chunks import Chunk, Chunks
+from streams.extract.frames import LEFT, REACH, Figure
+from streams.extract.lexicon import words_listed
+
+_TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
+
+
+def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
+    """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
+    makers = {
+        "verb-number": active_figure,
+        "verb-headline": _in_headline,
+        "along-with-number": _along_with,
+        "toll-number": _toll,
+        "noun-of-number": _act,
+    }
+    for rule, frame in LEFT:
+        match = frame.search(chunks.tags, max(0, k - REACH), k)
+        figure = makers[rule](chunks, k, match) if match else None
+        if figure:
+            return figure
+    return None
+
+
+def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the killing of 12", "injuries to 12"."""
+    t = match.start(match.lastindex or 0)
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
+    if chunks.row[t].low == "loss" and chunks.row[k].tag != "N":
+        return None
+    if any(c.low in words_listed("frames", "planned") for c in chunks.row[max(0, t - 5) : t]):
+        return None
+    return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
+
+
+def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "killing 12", "killed at least 12"; not "to kill 12", "did not kill 12", "was killed 12 ..."."""
+    t = match.start("verb")
+    chunk = chunks.row[t]
+    before = chunks.tags[max(0, t - 3) : t]
+    if chunk.tag == "V" and (re.search(r"[tmn][a.]?$", before) or t == 0):
+        return None
+    negated = re.search(r"n[a.]?$", before)
+    incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
+    if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before)):
+        return None
+    harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
+    if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
+        harm = Harm.KILLED
+    return Figure(k, harm, "verb-number", trigger=t) if harm else None
+
+
+def _in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """A person in the singular without an article, whom only the words of a name part from the verb."""
+    chunk = chunks.row[k]
+    has_article = chunks.sentence[chunk.start : chunk.end].lower().startswith(("a ", "an ", "another "))
+    names = chunks.row[match.end("verb") : k]
+    if (
+        chunk.tag != "I"
+        or has_article
+        or match.start("verb") == 0
+        or not all(chunks.sentence[c.start].isupper() for c in names)
+    ):
+        return None
+    return active_figure(chunks, k, match)
+
+
+def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """Only after "alongside", "along with", "as well as": a bare "and" begins a clause of its own."""
+    joint = chunks.row[match.start("joint")]
+    trigger = chunks.row[match.start(1)].trigger
+    phrase = chunks.row[k].phrase
+    with_others = joint.low == "with" and phrase is not None and bool(phrase.others)
+    if trigger is None or not (with_others or (joint.tag == "c" and (" " in joint.low or joint.low == "alongside"))):
+        return None
+    return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1))
+
+
+def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the death toll rose to 22 from 19": 22 is a toll that rises, 19 the one before it."""
+    if chunks.row[k].tag == "I":
+        return None
+    t = match.start("of") if "of" in match.groupdict() else match.start("toll")
+    way, toll = chunks.row[t + 1 : k], chunks.row[t]
+    last = chunks.row[match.start("last")]
+    start = match.start("toll")
+    rises = _any_rise(way) or _any_rise(chunks.row[max(0, start - 4) : start])
+    if last.tag == "p" and last.low not in words_listed("frames", "toll_links"):
+        return None
+    if (last.tag == "f" and len(way) > 1) or (last.tag == "t" and not rises):
+        return None
+    harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
+    if harm is None:
+        return None
+    beyond = any(c.low in words_listed("frames", "beyond") for c in chunks.row[max(t, k - 2) : k])
+    until = t if t > start else start + 4 if chunks.tags[start + 1 : start + 2] == "f" else start
+    victims = next((i for i in range(start, min(until, k)) if chunks.tags[i] == "P"), None)
+    prior = last.low == "from"
+    return Figure(
+        k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims, beyond=beyond
+    )
+
+
+def _any_rise(chunks: list[Chunk]) -> bool:
+    return any(c.tag == "u" for c in chunks)

@@ -1,0 +1,61 @@
+"""A number before a noun that names no persons, and that counts persons all the same: cases, and those whom only a verb
+that is done to people gives away."""
+
+from __future__ import annotations
+
+from schemas import Harm
+from streams.extract import lexicon
+from streams.extract.chunks import Chunks
+from streams.extract.frames import CASES, OBJECT_LEFT, SICK, UNKNOWN_HARMED, UNKNOWN_NOUN, Figure
+from streams.extract.left_figures import active_figure
+from streams.extract.lexicon import words_listed
+from streams.extract.nouns import is_plural
+
+
+def figure_of_other_noun(chunks: Chunks, k: int) -> Figure | None:
+    """The figure of the number of other things at chunk k; None where it counts no persons."""
+    return _cases(chunks, k) or _of_unknown_noun(chunks, k)
+
+
+def _of_unknown_noun(chunks: Chunks, k: int) -> Figure | None:
+    """ "arrested 40 dissidents", "three oligarchs were murdered": only people are arrested or murdered, whatever the
+    noun; it has to be a plural that names no animal."""
+    noun = UNKNOWN_NOUN.match(chunks.tags, k)
+    number = chunks.row[k].number
+    if noun is None or number is None or number.could_be_year:
+        return None
+    head = chunks.row[noun.end() - 1].low
+    if not is_plural(head) or head in words_listed("people", "animals"):
+        return None
+    after = UNKNOWN_HARMED.match(chunks.tags, noun.end())
+    t = after.start(1) if after else None
+    if t is None and (before := OBJECT_LEFT.search(chunks.tags, max(0, k - 3), k)):
+        t = before.start("verb") if active_figure(chunks, k, before) else None
+    if t is None or chunks.row[t].low not in words_listed("frames", "done_to_people"):
+        return None
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm(chunks.row[t].tag) if trigger else None
+    return Figure(k, harm, "unknown-noun", trigger=t) if harm else None
+
+
+def _cases(chunks: Chunks, k: int) -> Figure | None:
+    """ "75 cases of arbitrary detention", "120 cases of cholera": each case is a person."""
+    if _disease_cases(chunks, k):
+        return Figure(k, Harm.AFFECTED, "cases-of-disease")
+    match = CASES.match(chunks.tags, k)
+    if not match or not any(c.low in words_listed("frames", "cases") for c in chunks.row[k : k + 4]):
+        return None
+    trigger = chunks.row[match.start(1)].trigger
+    harm = trigger.harm(match[1]) if trigger else None
+    return Figure(k, harm, "cases-of-harm") if harm in (Harm.DETAINED, Harm.KIDNAPPED, Harm.MISSING) else None
+
+
+def _disease_cases(chunks: Chunks, k: int) -> bool:
+    """ "120 cases of cholera", "nine confirmed cases" of what the sentence names."""
+    number = chunks.row[k].number
+    match = SICK.match(chunks.tags, k)
+    if match is None or number is None or number.could_be_year:
+        return False
+    if not any(chunk.low == "cases" for chunk in chunks.row[k + 1 : match.end()]):
+        return False
+    return any(stem in chunks.sentence.lower() for stem in lexicon.table("causes")["causes"]["disease"])

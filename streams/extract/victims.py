@@ -1,0 +1,136 @@
+"""Document -> the persons said to be harmed without a figure, by name or by what they are, as drafts."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, Role
+from streams.extract.chunks import Chunks, chunk
+from streams.extract.document import Document, Sentence
+from streams.extract.draft import Draft
+from streams.extract.figures import figures_in
+from streams.extract.frames import Figure
+from streams.extract.individuals import Names, Person, with_individuals
+from streams.extract.periods import periods_in
+from streams.extract.scene import Scene
+from streams.extract.sentence import drafts_of
+
+_JOINED, _JOINS = re.compile(r"[IN],?ce?[NMI]"), re.compile(r"[NMI],?ce?$")
+_OWNER = re.compile(r"I\.?[EA]")
+# "the wounded include", "the victims were identified as", "the following officers died:"
+_ROLL = re.compile(r"(?:e(?:([KJ])|P)(?:i|b)|e[pP.]{1,3}(R)[^s:]{0,6}:|eP(?:b|h)+\.z)(?:\.(?=I))?(?=I)")
+_VICTIMS = frozenset({"victim", "victims"})
+_IN_LIST = re.compile(r"(?=[^KGVRJ]*[,c:])[,c:.eaPpfI]{1,9}")
+_AND_THEN = re.compile(r"Kca?(K)(?!a?e?[NIPMX])")
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+_SHORTEST_PLACE = 4
+
+
+def victims_of(document: Document) -> list[tuple[Draft, Person]]:
+    """Every mention of a single person as harmed, in the order of the text."""
+    found: list[tuple[Draft, Person]] = []
+    names = Names(set(), _written_small(document.whole))
+    for sentence in document.sentences:
+        if sentence.gated:
+            harm = found[-1][0].harm if found else Harm.KILLED
+            found += _of_sentence(document, sentence, names, harm)
+        else:
+            _learn(document, sentence, names)
+    return found
+
+
+def _written_small(text: str) -> frozenset[str]:
+    return frozenset(_SMALL_WORD.findall(text))
+
+
+def _of_sentence(document: Document, sentence: Sentence, names: Names, harm: Harm) -> list[tuple[Draft, Person]]:
+    spans = periods_in(sentence.text, document.published, document.years)
+    plain = chunk(sentence.text, [(s.start, s.end) for s in spans])
+    chunks, who = with_individuals(plain, names, _elsewhere(document, sentence))
+    if not who:
+        return []
+    told = [*figures_in(chunks), *_owners(chunks, who), *_roll(chunks, who, harm)]
+    found = [*(figure for figure in told if figure.at in who), *_listed(chunks, who, told)]
+    if not found:
+        return []
+    scene = Scene(document, sentence, chunks, spans, [])
+    passes = [[_apposed(chunks, who, figure) for figure in found], _and_then(found, chunks)]
+    drafts = [draft for figures in passes for draft in drafts_of(scene, figures, None, {})]
+    return [(draft, who[draft.figure.at]) for draft in drafts]
+
+
+def _learn(document: Document, sentence: Sentence, names: Names) -> None:
+    """A sentence without a word of harm may still give the full name of a person."""
+    if any(character.isupper() for character in sentence.text[1:]):
+        with_individuals(chunk(sentence.text, []), names, _elsewhere(document, sentence))
+
+
+def _elsewhere(document: Document, sentence: Sentence) -> list[tuple[int, int]]:
+    if sentence.text.isupper():
+        return []
+    places = [(m.start, m.end) for m in document.places_of(sentence) if m.end - m.start >= _SHORTEST_PLACE]
+    return [*places, *((m.start, m.end) for m in document.actors_of(sentence))]
+
+
+def _apposed(chunks: Chunks, who: dict[int, Person], figure: Figure) -> Figure:
+    """ "A banker, Luis Vidal, was killed": the name is no second member of a list."""
+    k = figure.at
+    unnamed = chunks.tags[max(0, k - 2) : k] == "I," and k - 2 not in who
+    if unnamed and figure.rule == "listed-number":
+        return figure._replace(rule="apposed-name")
+    joined = _JOINED.match(chunks.tags, k) or _JOINS.search(chunks.tags, max(0, k - 4), k)
+    return figure._replace(rule="listed-number") if joined else figure
+
+
+def _roll(chunks: Chunks, who: dict[int, Person], harm: Harm) -> list[Figure]:
+    """ "The wounded include a mayor", "the following officers died: Major Vidal": the first of a list of the harmed.
+
+    `harm`: what was last told of a person, which is what happened to "the victims".
+    """
+    found = []
+    for match in _ROLL.finditer(chunks.tags):
+        said = match.lastindex
+        trigger = chunks.row[match.start(said)].trigger if said else None
+        if match.end() not in who or not (trigger or chunks.row[match.start() + 1].low in _VICTIMS):
+            continue
+        found.append(Figure(match.end(), trigger.uses[0][1] if trigger else harm, "roll"))
+    return found
+
+
+def _listed(chunks: Chunks, who: dict[int, Person], told: list[Figure]) -> list[Figure]:
+    """The names that follow one who is harmed in the same list, whatever is told of each between commas."""
+    harms = {figure.at: figure for figure in told}
+    found = []
+    for k in sorted(who):
+        before = max((at for at in harms if at < k), default=None)
+        if k in harms or before is None or not who[k].name or chunks.tags[k + 1 : k + 2] in ("y", "b", "h", "K", "R"):
+            continue
+        if _IN_LIST.fullmatch(chunks.tags, before + 1, k):
+            harms[k] = harms[before]._replace(at=k, rule="listed-number", role=Role.TOTAL, parent=None)
+            found.append(harms[k])
+    return found
+
+
+def _and_then(figures: list[Figure], chunks: Chunks) -> list[Figure]:
+    """ "were abducted and later murdered": the second harm as well."""
+    more = []
+    for figure in figures:
+        then = _AND_THEN.match(chunks.tags, figure.trigger) if figure.trigger is not None else None
+        second = chunks.row[then.start(1)].trigger if then else None
+        if then and second and second.uses[0][1] != figure.harm:
+            more.append(figure._replace(harm=second.uses[0][1], trigger=then.start(1)))
+    return more
+
+
+def _owners(chunks: Chunks, who: dict[int, Person]) -> list[Figure]:
+    """ "Mayor Vidal's death"."""
+    found = []
+    for match in _OWNER.finditer(chunks.tags):
+        k, t = match.start(), match.end() - 1
+        if k not in who or not chunks.row[k].text.lower().endswith(("'s", "’s")):
+            continue
+        trigger = chunks.row[t].trigger
+        harm = (trigger.harm("E") or trigger.harm("A")) if trigger else None
+        if harm in (Harm.KILLED, Harm.INJURED, Harm.DETAINED, Harm.KIDNAPPED, Harm.MISSING):
+            found.append(Figure(k, harm, "possessed-harm", trigger=t))
+    return found

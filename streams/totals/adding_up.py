@@ -1,0 +1,204 @@
+"""Mentions of one harm, sentence by sentence -> how many people they make together.
+
+- What one sentence counts side by side is added up ("one civilian and six assailants were killed": 7), unless one of
+  its figures is said to be what the toll has risen to.
+- A later sentence that says the same repeats it; one that is more exact and fits takes its place ("dozens", "27"); a
+  larger figure for all people takes the place of one for some of them.
+- Other people in a later sentence are added where they are counted, and so are increments ("two more", "others"),
+  unless the standing figure was of all people. An unnamed single person is mostly one of those who were counted before.
+- A person with a name, or told of before ("the mayor"), is one of those who were counted, as long as there are enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from streams.extract.individuals import same_person
+from streams.totals.mentions import Mention, excludes
+from streams.totals.total import NOBODY, ONE, Total
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands, or what one sentence says. `names`: of those among them who have one; `told`: the mentions."""
+
+    total: Total
+    told: tuple[Mention, ...]
+    names: tuple[str, ...] = ()
+    whole: bool = False
+    everyone: bool = False
+
+    @property
+    def kinds(self) -> frozenset[object]:
+        return frozenset(mention.kind for mention in self.told)
+
+    @property
+    def counted(self) -> list[Mention]:
+        return [mention for mention in self.told if not mention.known]
+
+    @property
+    def of_singles(self) -> bool:
+        return all(mention.single or mention.known for mention in self.told)
+
+    @property
+    def vague(self) -> bool:
+        return all(mention.vague for mention in self.counted) and bool(self.counted)
+
+    @property
+    def loose(self) -> bool:
+        """Only people of whom nothing says how many they are."""
+        return bool(self.counted) and all(mention.loose for mention in self.told)
+
+    @property
+    def beside(self) -> bool:
+        return bool(self.counted) and all(mention.beside or mention.increment for mention in self.counted)
+
+    @property
+    def struck(self) -> bool:
+        """Shot or in hospital, all of them: the text may go on to say who died."""
+        return all(mention.struck and not mention.beside for mention in self.told)
+
+    def without(self, others: int) -> Total:
+        """What is left where so many of them are counted elsewhere."""
+        rest = [None if n is None else max(0, n - others) for n in (self.total.min, self.total.best, self.total.max)]
+        return Total(*rest)
+
+
+def added_up(sentences: Iterable[Sequence[Mention]]) -> Said:
+    """What an item says of one harm. Each sentence has at least one mention."""
+    return reduce(_after, (_said(mentions) for mentions in sentences))
+
+
+# --- one sentence ----------------------------------------------------------------------------------------------------
+
+
+def _said(mentions: Sequence[Mention]) -> Said:
+    risen = [mention for mention in mentions if mention.rises]
+    if any(mention.everyone and not mention.increment for mention in mentions):
+        mentions = [mention for mention in mentions if not mention.increment]
+    distinct = list({(m.kind, m.words, m.name, m.noun): m for m in (risen[-1:] or mentions)}.values())
+    counts_many = any(not (mention.single or mention.known or mention.loose) for mention in distinct)
+    exact = [mention for mention in distinct if mention.beside or not (mention.loose and counts_many)]
+    told = _without_parts(_without_doubles(exact))
+    names = tuple(mention.name for mention in told if mention.name)
+    return Said(_sum(told), tuple(told), names, any(mention.whole for mention in told), any(m.everyone for m in told))
+
+
+def _without_doubles(mentions: list[Mention]) -> list[Mention]:
+    """ "A man, Luis Vidal, was killed", "he died": one person, who is counted once unless a list joins them."""
+    known = [mention for mention in mentions if mention.known]
+    counted = [mention for mention in mentions if not mention.known]
+    names: list[Mention] = []
+    for mention in known:
+        if mention.name and not any(same_person(mention.name, other.name) for other in names):
+            names.append(mention)
+    nameless = [mention for mention in known if not mention.name]
+    taken = 0 if any(m.listed for m in (*names, *counted)) else sum(m.single for m in counted)
+    kept = names[taken:]
+    if nameless and not (names or any(mention.single for mention in counted)):
+        joined = any(m.listed or m.beside for m in (*nameless, *counted))
+        kept = nameless if any(m.listed for m in nameless) else nameless[:1] if joined or not counted else []
+    return [*kept, *counted]
+
+
+def _without_parts(mentions: list[Mention]) -> list[Mention]:
+    """ "40 people, 6 of the guard and 34 civilians": the parts say again what the figure for all people says."""
+    values = [mention.total.stated for mention in mentions]
+    for mention, value in zip(mentions, values, strict=True):
+        bare = mention.whole and (value > 1 or (value == 1 and not mention.noun))
+        if bare and 2 * value == sum(values):
+            return [mention]
+    return mentions
+
+
+def _sum(mentions: Sequence[Mention]) -> Total:
+    return reduce(Total.__add__, (mention.total for mention in mentions), NOBODY)
+
+
+# --- from sentence to sentence ---------------------------------------------------------------------------------------
+
+
+def _after(standing: Said, later: Said) -> Said:
+    """What stands once a later sentence has spoken. "No one was hurt" yields to anybody told of."""
+    if not (standing.total.max and later.total.max) and 0 in (standing.total.max, later.total.max):
+        return later if standing.total.max == 0 else standing
+    if any(mention.rises for mention in later.told) and later.total.stated > standing.total.stated:
+        return later
+    if not later.counted:
+        return _with_known(standing, later)
+    if all(any(_repeats(one, before) for before in standing.told) for one in later.counted):
+        return _with_known(standing, later)
+    if standing.loose or (later.loose and not later.beside):
+        return later if standing.loose else standing
+    if later.beside and len(later.told) > len(later.counted):
+        more = later.total.stated > standing.total.stated
+        return later if standing.of_singles or standing.vague or more else standing
+    if later.beside:
+        return _with_others(standing, later)
+    apart = not (standing.whole or later.whole or later.of_singles or not _are_others(standing, later))
+    says_same = later.vague or not apart or len(later.counted) > 1
+    if later.total.stated == standing.total.stated and says_same:
+        return _with_known(standing, later)
+    if later.whole and not standing.whole and later.total.stated > standing.total.stated:
+        return later
+    if len(later.told) > len(later.counted) and standing.of_singles:
+        return later if later.total.stated > standing.total.stated else standing
+    same = later.kinds == standing.kinds
+    if same and (later.total.is_sharper(standing.total) or (standing.vague and not later.vague)):
+        return later
+    more = later.total.stated > standing.total.stated
+    if not apart and standing.of_singles and more and not later.of_singles and later.kinds & standing.kinds:
+        return later
+    return _both(standing, later.counted) if apart else standing
+
+
+def _are_others(standing: Said, later: Said) -> bool:
+    """True where none of the later ones can be among those who stand: of another kind, or told by another noun after
+    one who was told alone ("a commander ... two suspects")."""
+    alone = standing.of_singles and bool(standing.counted) and not later.of_singles
+    if alone and not any(_same_noun(one, before) for one in later.counted for before in standing.counted):
+        return True
+    return all(excludes(one.kind, before.kind) for one in later.counted for before in standing.told)
+
+
+def _same_noun(one: Mention, before: Mention) -> bool:
+    """True where the nouns may be one's ("leader", "leaders"), and where either says nothing of who it is."""
+    a, b = (mention.noun.split()[-1] if mention.noun else "" for mention in (one, before))
+    return not a or not b or a[:-2] == b[:-2] or a.startswith(b) or b.startswith(a) or one.plain or before.plain
+
+
+def may_be_among(these: Said, those: Said) -> bool:
+    """True where every one of these may be one of those."""
+    return not any(excludes(one.kind, other.kind) for one in these.told for other in those.told)
+
+
+def _repeats(one: Mention, before: Mention) -> bool:
+    same = one.kind == before.kind and one.total == before.total
+    return same and (one.beside == before.beside or (one.vague and not one.loose))
+
+
+def _with_others(standing: Said, later: Said) -> Said:
+    """ "Two others": besides those who stand, unless these were all people, or others told of less exactly."""
+    if standing.everyone:
+        return standing
+    if standing.vague and standing.beside and not later.vague:
+        return later
+    return _both(standing, later.counted)
+
+
+def _with_known(standing: Said, later: Said) -> Said:
+    """Persons with names are among those who stand, as far as there are enough of these."""
+    fresh = [n for n in later.names if not any(same_person(n, known) for known in standing.names)]
+    if not fresh:
+        return standing
+    nameless = max(0, standing.total.stated - len(standing.names))
+    beyond = 0 if standing.whole else max(0, len(fresh) - nameless)
+    total = reduce(Total.__add__, [ONE] * beyond, standing.total)
+    return replace(standing, total=total, names=(*standing.names, *fresh))
+
+
+def _both(standing: Said, mentions: Sequence[Mention]) -> Said:
+    told = (*standing.told, *mentions)
+    return Said(standing.total + _sum(mentions), told, standing.names, standing.whole, standing.everyone)

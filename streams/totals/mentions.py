@@ -1,0 +1,141 @@
+"""Claims and victims of an item -> mentions: so many people of one kind, at one place of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from schemas import Claim, Quantifier, Role, Victim, VictimClass
+from streams.totals.policies import Policy
+from streams.totals.total import Total
+
+_EVERYBODY = (VictimClass.UNSPECIFIED,)
+# Nouns that say no more of people than that they are some.
+ANYBODY = frozenset(
+    ["", "people", "persons", "person", "victims", "victim", "individuals", "humans", "souls", "lives", "deaths",
+     "dead", "fatalities", "bodies", "corpses", "casualties", "injuries"]
+)  # fmt: skip
+
+
+# "A third person has died": by then they are three.
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL = re.compile(rf"an? ({'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+PLAIN_NOUNS = ANYBODY | {
+    "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
+    "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
+}  # fmt: skip
+_PLAIN = {VictimClass.UNSPECIFIED, VictimClass.CHILD, VictimClass.MAN, VictimClass.WOMAN, VictimClass.CIVILIAN}
+Kind = tuple[frozenset[VictimClass], str | None]
+"""The classes, and whose they are."""
+_SEXES = {VictimClass.MAN, VictimClass.WOMAN}
+_CALLINGS = {
+    VictimClass.COMBATANT: "fighter",
+    VictimClass.SUSPECT: "fighter",
+    VictimClass.POLICE: "police",
+    VictimClass.CIVILIAN: "civilian",
+    VictimClass.CHILD: "civilian",
+    VictimClass.HEALTH_WORKER: "civilian",
+    VictimClass.AID_WORKER: "civilian",
+    VictimClass.JOURNALIST: "civilian",
+    VictimClass.MIGRANT: "civilian",
+}
+
+
+@dataclass(frozen=True)
+class Mention:
+    """People harmed, as one place of the text has them.
+
+    `whole`: it speaks of all of them; `single`: one unnamed person ("a woman"); `known`: one who was told of before or
+    has a name; `vague`: in words such as "several"; `loose`: nothing says how many; `beside`: others than those told of
+    before; `everyone`: whole, and by a noun for any people; `plain`: the noun
+    tells at most age and sex; `struck`: who of them lived is not said; `listed`: joined to another by a list.
+    """
+
+    total: Total
+    kind: Kind
+    words: str
+    whole: bool = False
+    single: bool = False
+    known: bool = False
+    name: str = ""
+    noun: str = ""
+    vague: bool = False
+    beside: bool = False
+    increment: bool = False
+    rises: bool = False
+    listed: bool = False
+    loose: bool = False
+    struck: bool = False
+    everyone: bool = False
+    plain: bool = False
+
+
+def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
+    """None where the policy takes the words for no number."""
+    return _of_claim(record, policy) if isinstance(record, Claim) else _of_victim(record, policy)
+
+
+def _of_claim(claim: Claim, policy: Policy) -> Mention:
+    single = claim.quantity.value == 1 and claim.quantity.text.casefold().startswith(("a ", "an ", "another "))
+    everybody = claim.victim_class == _EVERYBODY and not claim.victim_group
+    total = Total(*policy.read(claim.quantity))
+    if single and (place := _ORDINAL.match(claim.quantity.text)):
+        count = _ORDINALS.index(place[1].casefold()) + 2
+        return Mention(
+            Total(count, count, count),
+            _kind(claim.victim_class, claim.victim_group),
+            "",
+            True,
+            noun=claim.counted,
+            rises=True,
+        )
+    return Mention(
+        total=total,
+        kind=_kind(claim.victim_class, claim.victim_group),
+        words=claim.quantity.text.casefold(),
+        whole=everybody and not single and not claim.beside,
+        everyone=everybody and not single and not claim.beside and claim.counted in ANYBODY,
+        plain=set(claim.victim_class) <= _PLAIN and claim.counted in PLAIN_NOUNS,
+        single=single,
+        noun=claim.counted,
+        vague=claim.quantity.quantifier is Quantifier.VAGUE,
+        beside=claim.beside,
+        increment=claim.role is Role.INCREMENT,
+        rises=claim.rises,
+        listed=claim.rule == "listed-number",
+        struck=claim.struck,
+    )
+
+
+def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
+    kind = _kind(victim.victim_class, None)
+    if victim.quantity.quantifier is not Quantifier.VAGUE:
+        total = Total(*policy.read(victim.quantity))
+        listed = victim.rule == "listed-number"
+        return Mention(
+            total,
+            kind,
+            "one",
+            known=True,
+            name=victim.name or "",
+            noun=victim.counted,
+            listed=listed,
+            struck=victim.struck,
+        )
+    total = Total(*policy.read_uncounted(victim.quantity))
+    if total.best is None:
+        return None
+    words = victim.quantity.text.casefold()
+    return Mention(total, kind, words, noun=victim.counted, vague=True, beside=victim.beside, loose=True)
+
+
+def _kind(classes: tuple[VictimClass, ...], group: str | None) -> Kind:
+    return frozenset(classes), (group or "").casefold() or None
+
+
+def excludes(one: Kind, other: Kind) -> bool:
+    """True where nobody is of both kinds: fighters and civilians, men and women, people of two nations."""
+    callings = [{_CALLINGS[c] for c in classes if c in _CALLINGS} for classes, _ in (one, other)]
+    sexes = [classes & _SEXES for classes, _ in (one, other)]
+    nations = one[1] is not None and other[1] is not None and one[1] != other[1]
+    return nations or any(a and b and not a & b for a, b in (callings, sexes))

@@ -1,0 +1,58 @@
+"""What kind of event a sentence speaks of, and the names in it."""
+
+import pytest
+
+from streams.detect.kind import going_with, kinds_in, names_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("An earthquake of magnitude 6 struck.", {"earthquake"}),
+        ("Flash floods and landslides after heavy rain killed nine.", {"weather"}),
+        ("Three skiers died in an avalanche.", {"avalanche"}),
+        ("The volcano's eruption killed two.", {"eruption"}),
+        ("Wildfires swept the hills.", {"wildfire"}),
+        ("Forty died in the heat wave.", {"heat"}),
+        ("The cholera epidemic killed 300.", {"epidemic"}),
+        ("Nine died after drinking tainted liquor.", {"poisoning"}),
+        ("A fire at a hotel killed nine.", {"fire"}),
+        ("An explosion in a mine killed nine.", {"explosion"}),
+        ("A building collapsed.", {"collapse"}),
+        ("A bus overturned; the crash killed nine.", {"crash"}),
+        ("The ferry capsized.", {"sinking"}),
+        ("Nine died in a crowd crush.", {"crush"}),
+        ("Gunmen opened fire on a bus.", {"shooting"}),
+        ("A car bomb was detonated.", {"bombing"}),
+        ("Air strikes and shelling killed nine.", {"strike"}),
+        ("Nine died in clashes.", {"clash"}),
+        ("A man with a knife killed two.", {"stabbing"}),
+        ("A van was driven into a crowd.", {"ramming"}),
+        ("Police fired at protesters.", {"protest"}),
+        ("Militants raided the village.", {"attack"}),
+        ("A ceasefire was agreed after nine had died.", set()),
+        ("Nine people were killed.", set()),
+    ],
+)
+def test_the_words_that_name_a_kind(sentence, kinds):
+    assert kinds_in(sentence) == kinds
+
+
+def test_which_kinds_may_be_one_event():
+    def fit(one, other):
+        return not going_with(kinds_in(one)).isdisjoint(kinds_in(other))
+
+    assert fit("an explosion", "a bombing")
+    assert fit("an attack", "a shooting")
+    assert fit("heavy rain", "a landslide")
+    assert not fit("a flood", "a shooting")
+    assert not fit("a stabbing", "an air strike")
+    assert not fit("a fire at a hotel", "a bus crashed into a river and sank")
+
+
+def test_names_are_no_nations_months_offices_or_kinds():
+    assert names_in("The ferry Maru Star sank on Monday off Syria, President Ilva Orr's office said.") == {
+        "maru", "star", "ilva", "orr",
+    }  # fmt: skip
+    assert names_in("Hurricane Ilva killed three Syrians in May. Rescuers said so.") == {"ilva"}
+    assert names_in("nobody is named here") == frozenset()
