@@ -10,11 +10,15 @@ the stage's dead letters with its reason, and the stage goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from schemas import Alert, Change, Contradiction, DeadLetter, Envelope, NewsItem, Record, Series
 from streams.core.operator import Operator
+
+if TYPE_CHECKING:
+    from schemas.rulebook import Rule
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,21 @@ DETECT = Stage("detect", CLAIMS, _detect, (CHANGES, SERIES, CONTRADICTIONS), CLA
 ALERT = Stage("alert", CHANGES, _alert, (ALERTS,), CHANGES_DEAD, state=None)
 
 FLOW = (EXTRACT, DETECT, ALERT)
+
+
+def flow_with(rules: Sequence[Rule]) -> tuple[Stage, ...]:
+    """The flow with a desk's own rules. Stages that no rule needs are left out."""
+    from streams.alert.operator import Alerts, LedgerAlerts, RatioAlerts
+    from streams.link.actors import kind_of_actor
+
+    stages = [EXTRACT, DETECT, replace(ALERT, make=lambda: Alerts(kind_of_actor, rules))]
+    if any(rule.when.ratio for rule in rules):
+        make_ratios: Callable[[], Operator] = lambda: RatioAlerts(kind_of_actor, rules)  # noqa: E731
+        stages.append(Stage("alert_ratios", CONTRADICTIONS, make_ratios, (ALERTS,), CHANGES_DEAD, state=None))
+    if any(rule.when.ledger for rule in rules):
+        make_ledgers: Callable[[], Operator] = lambda: LedgerAlerts(rules)  # noqa: E731
+        stages.append(Stage("alert_ledgers", CLAIMS, make_ledgers, (ALERTS,), CHANGES_DEAD, state="ledger_alerts"))
+    return tuple(stages)
 
 
 def message_key(record: Record) -> str:

@@ -1,8 +1,11 @@
-"""An alert's words, in wire style: who, before -> after, whom, where; then since when, the sentence and the link."""
+"""An alert's words, in wire style: who says how many of whom, where and since when; what was before; the sentence."""
 
 from __future__ import annotations
 
-from schemas import Change, ChangeType, Current, Flag, Harm, Measure, VictimClass
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from schemas import Change, ChangeType, Contradiction, Current, Flag, Harm, Ledger, Measure, VictimClass
 
 TITLE_LENGTH = 119
 
@@ -18,45 +21,91 @@ _VERBS = {
     Harm.CASUALTIES: "killed or injured",
 }
 _VICTIMS = {
-    VictimClass.CIVILIAN: "civilians",
-    VictimClass.CHILD: "children",
-    VictimClass.WOMAN: "women",
-    VictimClass.MAN: "men",
-    VictimClass.COMBATANT: "combatants",
-    VictimClass.POLICE: "police",
-    VictimClass.HEALTH_WORKER: "health workers",
-    VictimClass.AID_WORKER: "aid workers",
-    VictimClass.JOURNALIST: "journalists",
-    VictimClass.MIGRANT: "migrants",
-    VictimClass.SUSPECT: "suspects",
+    VictimClass.CIVILIAN: ("civilian", "civilians"),
+    VictimClass.CHILD: ("child", "children"),
+    VictimClass.WOMAN: ("woman", "women"),
+    VictimClass.MAN: ("man", "men"),
+    VictimClass.COMBATANT: ("combatant", "combatants"),
+    VictimClass.POLICE: ("police officer", "police officers"),
+    VictimClass.HEALTH_WORKER: ("health worker", "health workers"),
+    VictimClass.AID_WORKER: ("aid worker", "aid workers"),
+    VictimClass.JOURNALIST: ("journalist", "journalists"),
+    VictimClass.MIGRANT: ("migrant", "migrants"),
+    VictimClass.SUSPECT: ("suspect", "suspects"),
 }
 
 
-def title(change: Change) -> str:
+def title(change: Change, unconfirmed: bool = False) -> str:
     """Under 120 characters: "US-led coalition: 1,100 -> more than 1,300 civilians killed in Iraq and Syria"."""
     who = change.claimant.name if change.claimant else _where(change) or _conflict(change)
-    where = _where(change) if change.claimant else ""
-    after = f" in {where}" if where else ""
-    text = f"{_marks(change)}{who}: {step(change)} {victims(change)}{after}"
-    return text if len(text) <= TITLE_LENGTH else text[: TITLE_LENGTH - 1].rstrip() + "…"
+    after = _after(change) if change.claimant else ""
+    return shortened(f"{_marks(change, unconfirmed)}{who}: {step(change)} {victims(change)}{after}")
 
 
-def message(change: Change) -> str:
-    """What a reader needs to judge the change, one thing a line."""
-    who = change.claimant.name if change.claimant else "All claimants of the incident"
-    lines = [f"{who}: {step(change)} {victims(change)}, {_when(change)}."]
+class Around(NamedTuple):
+    """What the store knows beside the change. `speakers`: who give an incident's figure; `others`: what others say."""
+
+    speakers: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    quote: bool = True
+    unconfirmed: bool = False
+
+
+def message(change: Change, around: Around = Around()) -> str:  # noqa: B008
+    """What a reader needs to judge the change, one thing a line: who says it, before -> after, others, words, link."""
+    counted = f"{figure(change.current)} {victims(change)}"
+    where = _after(change)
+    lines = [f"{_speaker(change, around)} {counted}{where}, {_when(change)}."]
     if change.type is ChangeType.SUSPECTED_ERROR:
-        lines.append("Unconfirmed: the figure is lower than the standing one, and nothing says that it corrects it.")
-    if change.previous and change.previous.as_of.day:
-        lines.append(f"Before: {figure(change.previous)}, as of {change.previous.as_of.day}.")
+        lines.append("Unconfirmed: it does not fit the figure before, and nothing says that it corrects it.")
+    elif around.unconfirmed:
+        lines.append("Unconfirmed: so many in one event, and nothing was told of it before: it may be a running count.")
+    if change.previous:
+        lines.append(f"Before {_ARROW} after: {_dated(change.previous)} {_ARROW} {_dated(change.current)}.")
     if change.flags:
         lines.append(f"Marked: {', '.join(change.flags)}.")
-    if change.sentence:
+    if around.others:
+        lines.append(f"Others: {'; '.join(around.others)}.")
+    if change.sentence and around.quote:
         source = f" ({change.publisher})" if change.publisher else ""
         lines.append(f"“{change.sentence}”{source}")
     if change.url:
         lines.append(change.url)
     return "\n".join(lines)
+
+
+def shortened(text: str) -> str:
+    """A title under 120 characters, on one line."""
+    text = " ".join(text.split())
+    return text if len(text) <= TITLE_LENGTH else text[: TITLE_LENGTH - 1].rstrip() + "…"
+
+
+def ratio_title(found: Contradiction) -> str:
+    """ "Airwars 8,200, US-led coalition 1,302: 6.3 times apart on civilians killed"."""
+    sides = ", ".join(f"{c.name} {figure(f)}" for c, f in zip(found.claimants, found.figures, strict=True))
+    times = f"{found.ratio:.1f} times apart" if found.ratio else "apart"
+    return shortened(f"{sides}: {times} on {victims(found)}")
+
+
+def ratio_message(found: Contradiction) -> str:
+    lines = [
+        f"{says([claimant.name])} {_dated(current)}."
+        for claimant, current in zip(found.claimants, found.figures, strict=True)
+    ]
+    basis = ", ".join(code.value.replace("_", " ") for code in found.basis)
+    return "\n".join([*lines, *([f"They may differ by: {basis}."] if basis else [])])
+
+
+def ledger_title(ledger: Ledger) -> str:
+    who = ledger.claimant.name if ledger.claimant else "A ledger"
+    return shortened(f"{who}: the books do not add up: {ledger.check}")
+
+
+def ledger_message(ledger: Ledger) -> str:
+    who = ledger.claimant.name if ledger.claimant else "Somebody"
+    lines = [f"{who} gives numbers of assessed reports that do not add up: {ledger.check}."]
+    source = f" ({ledger.publisher})" if ledger.publisher else ""
+    return "\n".join([*lines, f"“{ledger.evidence.sentence}”{source}", *([ledger.url] if ledger.url else [])])
 
 
 def step(change: Change) -> str:
@@ -81,24 +130,56 @@ def figure(current: Current) -> str:
     return f"up to {value:,}" if least is None else f"{least:,}-{most:,}"
 
 
-def victims(change: Change) -> str:
+def victims(counted: Change | Contradiction) -> str:
     """Whom the figure counts, and what was done to them: "Palestinian children killed"."""
-    named = [_VICTIMS[c] for c in change.victim_class if c in _VICTIMS]
-    people = " and ".join(named) or "people"
-    group = f" ({change.victim_group})" if change.victim_group else ""
-    return f"{people}{group} {_VERBS.get(change.harm, change.harm.value)}"
+    many = not (isinstance(counted, Change) and figure(counted.current) in ("1", "at least 1"))
+    named = [_VICTIMS[c][many] for c in counted.victim_class if c in _VICTIMS]
+    people = " and ".join(named) or ("people" if many else "person")
+    group = f" ({counted.victim_group})" if counted.victim_group else ""
+    return f"{people}{group} {_VERBS.get(counted.harm, counted.harm.value)}"
 
 
-def _marks(change: Change) -> str:
-    if change.type is ChangeType.SUSPECTED_ERROR:
+def _speaker(change: Change, around: Around) -> str:
+    names = (change.claimant.name,) if change.claimant else around.speakers
+    if names:
+        return says(names)
+    return f"{change.publisher} reports" if change.publisher else "Reported:"
+
+
+def says(names: Sequence[str]) -> str:
+    """ "Police say", "Airwars says", "The army and the hospital say": roles in the plural have no capital."""
+    role = names[0] == "police" or (names[0].endswith("s") and not names[0].endswith("ss") and names[0].islower())
+    joined = " and ".join(names)
+    return f"{joined[0].upper()}{joined[1:]} {'say' if role or len(names) > 1 else 'says'}"
+
+
+def _dated(current: Current) -> str:
+    return f"{figure(current)} ({current.as_of.day})" if current.as_of.day else figure(current)
+
+
+def _marks(change: Change, unconfirmed: bool) -> str:
+    if unconfirmed or change.type is ChangeType.SUSPECTED_ERROR:
         return "Unconfirmed: "
     if Flag.DENIED in change.flags:
         return "Denied: "
+    if Flag.RETRACTED in change.flags:
+        return "Retracted: "
     return "Corrected: " if change.type is ChangeType.DECREASED else ""
 
 
 def _where(change: Change) -> str:
-    return change.place.name if change.place else ""
+    """The place. A country that the sentence does not name comes from the words around it, and may be a party's."""
+    place = change.place
+    if place is None:
+        return ""
+    inherited = place.precision == "country" and place.name.casefold() not in change.sentence.casefold()
+    return "" if inherited and change.conflict else place.name
+
+
+def _after(change: Change) -> str:
+    """Where it was, else in which conflict."""
+    where = _where(change)
+    return f" in {where}" if where else f" ({change.conflict.name})" if change.conflict else ""
 
 
 def _conflict(change: Change) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from schemas import Alert, Change, Claim, Contradiction, Denial, Ledger, Record, Series
+from schemas import Alert, Change, Claim, Contradiction, Denial, Ledger, Record, Series, content_id
 from streams.cli import views, words
 from streams.cli.options import db_option
 from streams.cli.output import console, facts, visible
@@ -144,6 +144,7 @@ def _sentences(store: Store, claim_ids: tuple[str, ...]) -> None:
 
 
 def _change(store: Store, change: Change) -> None:
+    from streams.alert.rulebook import rulebook_of
     from streams.alert.rules import why
     from streams.link.actors import kind_of_actor
 
@@ -155,7 +156,8 @@ def _change(store: Store, change: Change) -> None:
     _say("As of", words.as_of(change.as_of))
     _say("Printed", "  ".join(filter(None, (change.publisher, change.published_at.date().isoformat(), change.url))))
     _say("Effect", "only on the history" if change.effect == "history" else "on the current figure")
-    _say("Alert", "\n".join(why(change, kind_of_actor)))
+    _say("Alert", "\n".join(why(change, kind_of_actor, rulebook_of(None).rules)))
+    _delivered(store, content_id("alert", change.id))
     _say("Status", f"{change.op.value}, version {change.version}")
     _say("Series", change.series_id)
     _say("Id", change.id)
@@ -181,6 +183,18 @@ def _alert(store: Store, alert: Alert) -> None:
     _say("Rule", alert.rule)
     _say("Id", alert.id)
     change = store.get(Change, alert.change_id)
-    if change:
+    if change is None:
+        _delivered(store, alert.id)
+    else:
         console().print()
         _change(store, change)
+
+
+def _delivered(store: Store, alert_id: str) -> None:
+    """What became of an alert on each channel, and why it was not sent where it was not."""
+    from streams.cli.alerts import state
+
+    for one in store.deliveries_of(alert_id) if store.has_outbox() else ():
+        reason = one.reason.removeprefix("digest: ")
+        follow_up = "follow-up " if one.kind == "follow_up" else ""
+        _say("Delivery", f"{one.channel}: {follow_up}{state(one)}" + (f": {reason}" if reason else ""))

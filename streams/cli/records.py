@@ -1,4 +1,4 @@
-"""tollwatch series, changes, claims, contradictions, alerts: what stands in the database."""
+"""tollwatch series, changes, claims, contradictions: what stands in the database."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from schemas import Alert, Change, ChangeType, Claim, Contradiction, Denial, Ledger, Record, Series
+from schemas import Change, ChangeType, Claim, Contradiction, Denial, Ledger, Record, Series
 from streams.cli import views
 from streams.cli.conflicts import unknown_conflict
 from streams.cli.history import changes_on, series_on
@@ -18,7 +18,7 @@ from streams.cli.output import TABLE_LIMIT, View, chosen, note, show
 from streams.store import Filters, Store, open_for_reading
 
 Model = TypeVar("Model", bound=Record)
-_as_of_option = click.option("--as-of", "day", type=Day(), metavar="DAY", help="As one could know it on that day.")
+as_of_option = click.option("--as-of", "day", type=Day(), metavar="DAY", help="As one could know it on that day.")
 
 
 def _show(records: Iterable[Model], view: View[Any], form: str | None, store: Store, filters: Filters) -> None:
@@ -45,7 +45,7 @@ def _hint_more(shown: int, filters: Filters, form: str | None) -> None:
         note(f"The first {shown} are shown; --limit N shows more, --conflict, --claimant, --harm and --since fewer.")
 
 
-def _command(model: type[Model], view: View[Any], given: dict[str, Any]) -> None:
+def show_records(model: type[Model], view: View[Any], given: dict[str, Any]) -> None:
     db, form, day = given.pop("db"), given.pop("form"), given.pop("day", None)
     filters = _limited(_known(filters_of(given), day), form)
     with open_for_reading(db) as store:
@@ -61,13 +61,13 @@ CHANGE_TYPES = tuple(kind.value for kind in ChangeType if kind is not ChangeType
 @click.command()
 @filter_options
 @click.option("--type", type=click.Choice(CHANGE_TYPES), metavar="TYPE", help=f"One of {', '.join(CHANGE_TYPES)}.")
-@_as_of_option
+@as_of_option
 @format_option
 @db_option
 def changes(db: str, form: str | None, day: str | None, **given: Any) -> None:
     """Every step in a claimant's figures, the latest first."""
     if day is None:
-        return _command(Change, views.CHANGES, {"db": db, "form": form, **given})
+        return show_records(Change, views.CHANGES, {"db": db, "form": form, **given})
     filters = _limited(filters_of(given), form)
     with open_for_reading(db) as store:
         _show(islice(changes_on(store, filters, day), filters.limit), views.CHANGES, form, store, filters)
@@ -79,22 +79,12 @@ def changes(db: str, form: str | None, day: str | None, **given: Any) -> None:
 @db_option
 def contradictions(**given: Any) -> None:
     """Claimants whose figures do not fit one another."""
-    _command(Contradiction, views.CONTRADICTIONS, given)
+    show_records(Contradiction, views.CONTRADICTIONS, given)
 
 
 @click.command()
 @filter_options
-@_as_of_option
-@format_option
-@db_option
-def alerts(**given: Any) -> None:
-    """The changes that are worth telling people."""
-    _command(Alert, views.ALERTS, given)
-
-
-@click.command()
-@filter_options
-@_as_of_option
+@as_of_option
 @format_option
 @db_option
 def series(db: str, form: str | None, day: str | None, **given: Any) -> None:
@@ -113,7 +103,7 @@ def _series(store: Store, filters: Filters, day: str | None) -> Iterator[Series]
 @click.command()
 @filter_options
 @click.option("--kind", type=click.Choice(("claim", "denial", "ledger")), help="Only these.")
-@_as_of_option
+@as_of_option
 @format_option
 @db_option
 def claims(db: str, form: str | None, day: str | None, kind: str | None, **given: Any) -> None:

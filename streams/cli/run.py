@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from streams.cli.deliver import rules_option
 from streams.cli.news import arrivals_of
 from streams.cli.options import DEFAULT_DB, db_option, every_option
 from streams.cli.output import console, facts, note
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 @db_option
 @click.option("--follow", is_flag=True, help="Wait for appended lines, new files and news from feeds until Ctrl-C.")
 @every_option
-def run(sources: tuple[str, ...], db: str, follow: bool, every: float) -> None:
+@rules_option
+def run(sources: tuple[str, ...], db: str, follow: bool, every: float, rules_path: str | None) -> None:
     """Read news into the database: claims, tolls, changes, alerts.
 
     SOURCE is a file of NewsItem JSONL (plain or gzip), a .json or .txt file, a folder of them, or - for what is piped
@@ -35,15 +37,18 @@ def run(sources: tuple[str, ...], db: str, follow: bool, every: float) -> None:
     list or a web page, or a file that holds such a list: see `tollwatch feeds`. Only these addresses, and the pages
     that their entries name, are asked.
     """
+    from streams.alert.rulebook import rulebook_of
+    from streams.flow import flow_with
     from streams.runners.embedded import run as run_flow
     from streams.store import open_for_writing
 
     if sources == ("-",) and sys.stdin.isatty():
         note("Reading NewsItem JSONL from the keyboard; end with Ctrl-D.")
+    flow = flow_with(rulebook_of(rules_path).rules)
     with open_for_writing(db) as store, stopping() as stop:
         arrivals = arrivals_of(sources, store.notes, follow=follow, every=every)
         with closing(arrivals), progress() as watch:
-            summary = run_flow(store, arrivals, stop=stop, watch=watch)
+            summary = run_flow(store, arrivals, flow, stop=stop, watch=watch)
         look = "tollwatch tolls CONFLICT, changes, alerts, contradictions, search WORDS, explain ID"
         report(
             summary,

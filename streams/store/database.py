@@ -13,6 +13,7 @@ from typing import IO
 
 from streams.errors import StoreError
 from streams.sources.arrival import NOTES, Note
+from streams.store.deliveries import Deliveries
 from streams.store.reader import Reader
 from streams.store.schema import prepare
 from streams.store.state import TableState
@@ -21,7 +22,7 @@ from streams.store.writer import Writer
 BUSY_SECONDS = 10.0
 
 
-class Store(Reader, Writer):
+class Store(Reader, Writer, Deliveries):
     """One connection to one file. Readers may look at it while a runner writes; only one runner writes at a time.
 
     WAL with synchronous=NORMAL: a killed process loses nothing that was committed, and a power cut at most the last
@@ -100,11 +101,31 @@ def open_for_writing(path: str | Path) -> Store:
     if not path.parent.is_dir():
         raise StoreError(f"{path.parent} is no folder: make it first, or choose another file with --db")
     with _as_store_errors(str(path)):
-        lock = _locked(path)
+        lock = _locked(path, f"writing to {path}: stop it first, or choose another --db")
         try:
             connection = _connect(path, "rwc")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            prepare(connection, str(path), create=True)
+        except BaseException:
+            lock.close()
+            raise
+    return Store(connection, str(path), lock)
+
+
+def open_for_delivery(path: str | Path) -> Store:
+    """Open an existing database for the one process that delivers, beside a runner that may write to it.
+
+    Raises StoreError where another process delivers from it.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise StoreError(f"there is no database at {path}: make one with `tollwatch run SOURCE --db {path}`")
+    with _as_store_errors(str(path)):
+        lock = _locked(Path(f"{path}.deliver"), f"delivering from {path}: stop it first")
+        try:
+            connection = _connect(path, "rw")
+            connection.execute("PRAGMA synchronous = FULL")  # what was sent must not be forgotten in a power cut
             prepare(connection, str(path), create=True)
         except BaseException:
             lock.close()
@@ -135,7 +156,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _locked(path: Path) -> IO[str]:
+def _locked(path: Path, doing: str) -> IO[str]:
     lock = Path(f"{path}.lock").open("a+", encoding="ascii")  # noqa: SIM115 (it is held as long as the store is open)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -144,8 +165,7 @@ def _locked(path: Path) -> IO[str]:
         writer = lock.read().strip()
         lock.close()
         who = f" (process {writer})" if writer else ""
-        message = f"another tollwatch{who} is writing to {path}: stop it first, or choose another --db"
-        raise StoreError(message) from None
+        raise StoreError(f"another tollwatch{who} is {doing}") from None
     lock.truncate(0)
     lock.write(str(os.getpid()))
     lock.flush()

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from schemas import DeadLetter, NewsItem, Record
+from schemas import DeadLetter, NewsItem, Record, Series
 from streams.sources.arrival import NOTES
 from streams.store.filters import Filters
 from streams.store.rows import MODELS
@@ -57,6 +57,16 @@ class Reader:
         query = "SELECT json FROM records WHERE kind = ? AND id = ?"
         row = self._connection.execute(query, (model.__name__.lower(), id_)).fetchone()
         return model.model_validate_json(row[0]) if row else None
+
+    def series_of(self, conflict_key: str, incident_id: str) -> list[Series]:
+        """The standing series of one incident."""
+        query = (
+            "SELECT json FROM records WHERE kind = 'series' AND withdrawn = 0 AND conflict_key = ? "
+            "AND json_extract(json, '$.incident.id') = ?"
+        )
+        return [
+            Series.model_validate_json(line) for (line,) in self._connection.execute(query, (conflict_key, incident_id))
+        ]
 
     def item(self, item_id: str, revision: str | None = None) -> NewsItem | None:
         """One revision of an item; without `revision` the latest fetched."""

@@ -2,6 +2,9 @@
 
 `records` holds every kind of record in one table, as JSON beside the few columns that filters and sorting need: what
 all kinds are asked for is the same (conflict, claimant, harm, time), so one table answers for all of them.
+
+`alert_queue` is what the runner hands to delivery, in the transaction that makes the alert. The other tables of the
+outbox belong to delivery: what became of each alert on each channel, and how far delivery has come.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ import sqlite3
 
 from streams.errors import StoreError
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x746F6C6C  # "toll": SQLite keeps it in the file's header
 
 TABLES = """
@@ -39,6 +42,27 @@ CREATE TABLE progress (
 ) WITHOUT ROWID;
 """
 
+# A runner and a sender may find a file of the version before at the same moment: so each makes only what is missing.
+OUTBOX = """
+CREATE TABLE IF NOT EXISTS alert_queue (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, alert_id TEXT NOT NULL, version INTEGER NOT NULL, json TEXT NOT NULL,
+    UNIQUE (alert_id, version, json)
+);
+CREATE TABLE IF NOT EXISTS deliveries (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, seq INTEGER NOT NULL, alert_id TEXT NOT NULL,
+    series_id TEXT NOT NULL, thread TEXT NOT NULL, kind TEXT NOT NULL, claim TEXT NOT NULL, status TEXT NOT NULL,
+    reason TEXT NOT NULL, due REAL NOT NULL, created REAL NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, sent REAL,
+    lead INTEGER, message_id TEXT NOT NULL, body TEXT, UNIQUE (channel, seq, alert_id)
+);
+CREATE INDEX IF NOT EXISTS deliveries_waiting ON deliveries (channel, due) WHERE status = 'waiting';
+CREATE INDEX IF NOT EXISTS deliveries_by_series ON deliveries (channel, series_id) WHERE status = 'waiting';
+CREATE INDEX IF NOT EXISTS deliveries_by_time ON deliveries (channel, created);
+CREATE INDEX IF NOT EXISTS deliveries_by_alert ON deliveries (alert_id, channel);
+CREATE INDEX IF NOT EXISTS deliveries_sent ON deliveries (channel, sent) WHERE status = 'sent';
+CREATE INDEX IF NOT EXISTS series_by_conflict ON records (conflict_key) WHERE kind = 'series';
+CREATE TABLE IF NOT EXISTS delivery_marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+
 
 def prepare(connection: sqlite3.Connection, path: str, *, create: bool) -> None:
     """Make the tables in an empty file; otherwise check that the file is ours and not of a newer version.
@@ -49,7 +73,7 @@ def prepare(connection: sqlite3.Connection, path: str, *, create: bool) -> None:
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if empty and create:
         marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
-        connection.executescript(f"BEGIN IMMEDIATE; {TABLES} {marks} COMMIT;")
+        connection.executescript(f"BEGIN IMMEDIATE; {TABLES} {OUTBOX} {marks} COMMIT;")
     elif empty:
         raise StoreError(f"{path} is empty: fill it with `tollwatch run SOURCE --db {path}`")
     elif application != APPLICATION_ID:
@@ -59,6 +83,8 @@ def prepare(connection: sqlite3.Connection, path: str, *, create: bool) -> None:
             f"{path} was written by a newer tollwatch (schema {version}, this one reads {VERSION}): "
             "upgrade tollwatch or choose another file with --db"
         )
+    elif version < VERSION and create:
+        connection.executescript(f"BEGIN IMMEDIATE; {OUTBOX} PRAGMA user_version = {VERSION}; COMMIT;")
 
 
 def _header(connection: sqlite3.Connection) -> tuple[int, int]:

@@ -47,7 +47,9 @@ class Writer:
             case Envelope() as envelope:
                 self._replace(envelope)
             case Alert() as alert:
-                self._connection.execute(_UPSERT, self._as_its_change(derived_row(alert), alert.change_id))
+                row = self._as_its_change(derived_row(alert), alert.change_id)
+                self._connection.execute(_UPSERT, row)
+                self._enqueue(alert, row.json)
             case DeadLetter() as letter:
                 self.put_dead(letter)
             case None if emit.topic in KIND_OF_TOPIC:
@@ -58,6 +60,14 @@ class Writer:
                 self._withdraw(item_id, conflict_key)
             case other:
                 raise TypeError(f"{type(other).__name__} on {emit.topic} has no table")
+
+    def queue(self, alert: Alert) -> None:
+        """Hand an alert to delivery that no stage made: a claimant's silence."""
+        self._enqueue(alert, alert.model_dump_json())
+
+    def _enqueue(self, alert: Alert, line: str) -> None:
+        query = "INSERT OR IGNORE INTO alert_queue (alert_id, version, json) VALUES (?, ?, ?)"
+        self._connection.execute(query, (alert.id, alert.version, line))
 
     def put_dead(self, letter: DeadLetter) -> None:
         """Keep what could not be used. The same input at the same place is one letter."""

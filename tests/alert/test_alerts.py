@@ -35,8 +35,8 @@ def test_an_acknowledged_rise_in_wire_style():
     assert first.title == "Northland army: 1,100 civilians killed in Northland"
     assert second.title == "Northland army: 1,100 -> more than 1,300 civilians killed in Northland"
     assert second.message.splitlines() == [
-        "Northland army: 1,100 -> more than 1,300 civilians killed, since 2014-01-01, as of 2021-03-09.",
-        "Before: 1,100, as of 2021-03-01.",
+        "Northland army says more than 1,300 civilians killed in Northland, since 2014-01-01, as of 2021-03-09.",
+        "Before -> after: 1,100 (2021-03-01) -> more than 1,300 (2021-03-09).",
         "Marked: acknowledged.",
         second.message.splitlines()[3],
         "https://news.example/news-9",
@@ -78,7 +78,7 @@ def test_a_denied_figure_is_told():
 def test_a_correction_is_told_as_one():
     told = alerts_of(day(1, claim("21")), day(2, claim("12", revises=True)))
     assert [alert.title for alert in told if alert.op is Op.ISSUED] == [
-        "Corrected: Northland army: 21 -> 12 civilians killed"
+        "Corrected: Northland army: 21 -> 12 civilians killed (War in Northland)"
     ]
 
 
@@ -113,7 +113,7 @@ def test_late_news_and_earlier_figures_are_not_told():
 def test_why_names_the_rules_that_fired_or_says_that_none_did():
     (change, *_), _ = run(day(1, claim("300", claimant=MONITOR)))
     assert why(change, KINDS.get) == ("alert: the UN or a monitor gives a new count (watched_count)",)
-    assert why(change)[0] == "no alert: none of the 9 rules fits"
+    assert why(change)[0] == "no alert: none of the 10 rules fits"
 
 
 def test_why_an_incidents_claimant_is_silent():
@@ -125,7 +125,7 @@ def test_why_an_incidents_claimant_is_silent():
 
 
 def test_a_long_title_is_cut_below_120_characters():
-    wide = NORTHLAND.model_copy(update={"name": "the " + "very " * 40 + "wide valley"})
+    wide = NORTHLAND.model_copy(update={"precision": "region", "name": "the " + "very " * 40 + "wide valley"})
     (alert,) = alerts_of(day(1, claim("300", claimant=MONITOR, place=wide)))
     assert len(alert.title) < 120
     assert alert.title.endswith("…")
@@ -135,5 +135,26 @@ def test_the_place_stands_for_an_incident_without_a_claimant():
     (alert,) = alerts_of(day(1, event("12", place=HARBOUR, claimant=None)))
     assert (alert.title, alert.message.splitlines()[0]) == (
         "Harbour: 12 people killed",
-        "All claimants of the incident: 12 people killed, on 2021-03-01.",
+        "Wire reports 12 people killed in Harbour, on 2021-03-01.",
     )
+
+
+def test_so_many_in_one_event_at_once_are_told_as_unconfirmed():
+    (told,) = alerts_of(day(1, event("2,600")))
+    assert (told.rule, told.title) == ("unlikely", "Unconfirmed: Harbour: 2,600 people killed")
+    assert "may be a running count" in told.message
+    grown = alerts_of(day(1, event("at least 260")), day(2, event("410", rises=True)))
+    assert [alert.rule for alert in grown] == ["deadly_incident", "leap"]
+
+
+def test_one_person_is_told_in_the_singular():
+    (told,) = alerts_of(day(1, event("1", victim_class=(VictimClass.JOURNALIST,))))
+    assert told.title == "Harbour: 1 journalist killed"
+
+
+def test_a_country_that_the_sentence_does_not_name_gives_way_to_the_conflict():
+    country = NORTHLAND.model_copy(update={"precision": "country", "name": "Southland"})
+    (told,) = alerts_of(day(1, claim("300", claimant=MONITOR, place=country)))
+    assert told.title == "Toll Watchers: 300 civilians killed (War in Northland)"
+    (told,) = alerts_of(day(1, event("12", place=country, claimant=None)))
+    assert told.title == "War in Northland: 12 people killed"

@@ -1,0 +1,114 @@
+"""The words of a message, from the alert and what the store knows around it. Composed once, at the first try."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from schemas import Alert, Change, Claim, Contradiction, Op, Series, content_id
+from schemas.rulebook import Policy
+from streams.alert.words import Around, figure, message, says, shortened
+from streams.deliver.decide import Kind
+from streams.deliver.message import Message
+from streams.store import Store
+from streams.store.deliveries import Delivery
+
+OTHERS = 4
+
+
+def compose(store: Store, deliveries: Sequence[Delivery], alerts: Sequence[Alert], policy: Policy) -> Message:
+    """One message for one alert, or for several of a thread that travel together; the last leads."""
+    lead = deliveries[0]
+    parts = [_part(store, delivery, alert, policy) for delivery, alert in zip(deliveries, alerts, strict=True)]
+    title = parts[-1][0]
+    more = f" (and {len(parts) - 1} more)" if len(parts) > 1 else ""
+    text = "\n\n".join(body if len(parts) == 1 else f"{head}\n{body}" for head, body in parts)
+    data: dict[str, Any] = {"alerts": [data_of(store, alert, policy) for alert in alerts]}
+    if lead.kind == Kind.FOLLOW_UP:
+        data["follows"] = [earlier for alert in alerts if (earlier := _followed(store, lead, alert))]
+    return Message(
+        id=lead.message_id,
+        kind=lead.kind,
+        title=shortened(title)[: 119 - len(more)].rstrip() + more,
+        text=text,
+        thread=lead.thread,
+        sequence=lead.number,
+        time=datetime.fromtimestamp(lead.created, UTC).isoformat(timespec="milliseconds"),
+        data=data,
+    )
+
+
+def message_id(channel: str, alert: Alert, claim: str) -> str:
+    """The same alert saying the same thing on the same channel is the same message."""
+    return content_id("message", channel, alert.id, claim)
+
+
+def data_of(store: Store, alert: Alert, policy: Policy) -> dict[str, Any]:
+    """An alert for programs: itself, and the figures of its change. Without quotes no sentence of the news is in it."""
+    told = alert.model_dump(mode="json", exclude={"message", "thread", "claim"})
+    change = store.get(Change, alert.change_id) if alert.about == "change" else None
+    if change:
+        hidden = {"id", "series_id", "conflict_key", "op", "version", "published_at", "detected_at", "url"}
+        hidden |= set() if policy.quote else {"sentence"}
+        told["change"] = change.model_dump(mode="json", exclude=hidden, exclude_none=True)
+    return told
+
+
+def around(store: Store, change: Change, policy: Policy) -> Around:
+    """Who gives the figure of an incident, and what others say of the same people."""
+    claims = [claim for claim_id in change.claim_ids[:5] if (claim := store.get(Claim, claim_id))]
+    speakers = dict.fromkeys(claim.claimant.name for claim in claims if claim.claimant)
+    return Around(speakers=tuple(speakers)[:2], others=tuple(_others(store, change, set(speakers))), quote=policy.quote)
+
+
+def _others(store: Store, change: Change, speakers: set[str]) -> list[str]:
+    series = store.get(Series, change.series_id)
+    found = [one for id_ in series.contradicted_by if (one := store.get(Series, id_))] if series else []
+    if change.incident:
+        found += [
+            one
+            for one in store.series_of(change.conflict_key, change.incident.id)
+            if one.harm is change.harm and not one.part and one.victim_class == change.victim_class
+        ]
+    told: dict[str, str] = {}
+    for one in found:
+        if one.op is Op.WITHDRAWN or one.series_id == change.series_id or one.claimant is None:
+            continue
+        if one.claimant.name not in speakers:
+            told[one.claimant.name] = f"{says([one.claimant.name])} {figure(one.current)}"
+    return list(told.values())[:OTHERS]
+
+
+def _part(store: Store, delivery: Delivery, alert: Alert, policy: Policy) -> tuple[str, str]:
+    if alert.op is Op.WITHDRAWN:
+        said = "What an earlier alert told no longer stands: its source withdrew or changed it, or it was read anew."
+        return f"Withdrawn: {alert.title}", "\n".join(
+            [said, f"It said: {alert.title}.", *([alert.url] if alert.url else [])]
+        )
+    change = store.get(Change, alert.change_id) if alert.about == "change" else None
+    marked = alert.claim.startswith("unconfirmed ")
+    known = around(store, change, policy)._replace(unconfirmed=marked) if change else None
+    text = message(change, known) if change and known else _unquoted(alert, policy)
+    if delivery.kind == Kind.FOLLOW_UP:
+        return f"Update: {alert.title}", f"This replaces an earlier alert on the same figure.\n{text}"
+    return alert.title, text
+
+
+def _unquoted(alert: Alert, policy: Policy) -> str:
+    if policy.quote or alert.about == "contradiction":
+        return alert.message
+    return "\n".join(line for line in alert.message.splitlines() if not line.startswith("“"))
+
+
+def _followed(store: Store, delivery: Delivery, alert: Alert) -> str | None:
+    earlier = [one for one in store.deliveries_of(alert.id, delivery.channel) if one.number < delivery.number]
+    told = [one.message_id for one in earlier if one.status in ("sent", "grouped", "waiting", "failed")]
+    return told[-1] if told else None
+
+
+def about(store: Store, alert: Alert) -> Change | Contradiction | None:
+    """What the alert is about, as it stands now; None for a ledger, or where it is gone."""
+    if alert.about == "change":
+        return store.get(Change, alert.change_id)
+    return store.get(Contradiction, alert.change_id) if alert.about == "contradiction" else None

@@ -1,0 +1,118 @@
+"""`python -m tests.deliver.latency --rate 200 --seconds 20`: from a line in a file to the webhook that tells it.
+
+`tollwatch run --follow` and `tollwatch deliver` run as they would at a desk, on one database, against a receiver in
+this process. One item in ten is told by the standard rules; nothing is grouped. `--rate 0` writes all items at once:
+how many a second the two then manage is the maximum rate. News in our own words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from tests.deliver.bad_receiver import EXAMPLE, ROOT, SECRET, BadReceiver
+
+PLACES = (
+          "El Obeid", "Omdurman", "Nyala", "Kutum", "Kharkiv", "Odesa", "Kherson", "Dnipro", "Tyre", "Nabatieh",
+    "Idlib",
+          "Homs", "Goma", "Bunia", "Maiduguri", "Mogadishu", "Sanaa", "Marib", "Gao", "Mopti")  # fmt: skip
+FILL = "The ministers met for the second day and spoke of prices, roads and the coming elections, officials said. "
+
+
+class Watched(BadReceiver):
+    """Notes when each item's alert came."""
+
+    def __init__(self, inbox: Path) -> None:
+        super().__init__(inbox)
+        self.came: dict[str, float] = {}
+        self._noting = Lock()
+
+    def do(self, what: str, request: Any) -> None:
+        body = request.rfile.read(int(request.headers["Content-Length"]))
+        now = time.monotonic()
+        EXAMPLE.verify(SECRET, request.headers, body, time.time())
+        with self._noting:
+            for alert in json.loads(body)["data"].get("alerts", ()):
+                self.came.setdefault(alert["url"], now)
+        request._answer(200)
+
+
+def item(number: int, now: datetime) -> dict[str, str]:
+    """Every tenth item is an incident of its own: a place and a day that no other has within two days."""
+    url = f"https://news.example/{number}"
+    text = FILL * 4
+    if number % 10 == 0:
+        turn = number // 10
+        place = PLACES[turn % len(PLACES)]
+        day = now - timedelta(days=3 * (1 + turn // len(PLACES) % 9))
+        text = (
+            f"An air strike killed {12 + turn // 180 + turn % 7} people in {place} on {day:%d %B}, police said. " + text
+        )
+    return {"id": f"item-{number}", "url": url, "title": "", "text": text, "publisher": f"Wire {number}",
+            "published_at": now.isoformat()}  # fmt: skip
+
+
+def measure(folder: Path, rate: float, seconds: float, count: int) -> tuple[list[float], float, int]:
+    """Latencies in seconds, items a second, and how many items were to be told."""
+    news, database, rules = folder / "news.jsonl", folder / "news.db", folder / "rules.yaml"
+    total = count if not rate else int(rate * seconds)
+    wrote: dict[str, float] = {}
+    with Watched(folder / "inbox.db").running() as receiver:
+        channel = {"name": "desk", "type": "webhook", "url": receiver.url, "secret_env": "DESK", "allow_private": True}
+        settings = {"channels": [channel], "delivery": {"digest": None, "at_most_per_hour": None}}
+        rules.write_text(json.dumps(settings), encoding="utf-8")
+        news.write_text(json.dumps(item(1, datetime.now(UTC))) + "\n", encoding="utf-8")
+        command = [sys.executable, "-m", "streams"]
+        environment = {**os.environ, "DESK": SECRET, "PYTHONPATH": str(ROOT)}
+        quiet: dict[str, Any] = {"env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        runner = subprocess.Popen([*command, "run", str(news), "--follow", "--db", str(database)], **quiet)
+        while not database.exists():
+            time.sleep(0.1)
+        time.sleep(4)
+        sender = subprocess.Popen([*command, "deliver", "--db", str(database), "--rules", str(rules)], **quiet)
+        time.sleep(3)
+        begun = time.monotonic()
+        with news.open("a", encoding="utf-8") as file:
+            for number in range(10, 10 + total):
+                if rate:
+                    time.sleep(max(0.0, begun + (number - 10) / rate - time.monotonic()))
+                told = item(number, datetime.now(UTC))
+                wrote[told["url"]] = time.monotonic()
+                file.write(json.dumps(told) + "\n")
+                file.flush()
+        wanted = sum(number % 10 == 0 for number in range(10, 10 + total))
+        end = time.monotonic() + 60
+        while len(receiver.came) < wanted and time.monotonic() < end:
+            time.sleep(0.05)
+        last = max(receiver.came.values(), default=begun)
+        for process in (sender, runner):
+            process.terminate()
+            process.wait()
+    return sorted(at - wrote[url] for url, at in receiver.came.items() if url in wrote), total / (last - begun), wanted
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.deliver.latency")
+    parser.add_argument("--rate", type=float, default=0, help="items a second; 0: all at once")
+    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--count", type=int, default=2000, help="with --rate 0")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        took, speed, wanted = measure(Path(folder), given.rate, given.seconds, given.count)
+    if not took:
+        sys.exit("no alert came")
+    print(f"{len(took)} of {wanted} told; {speed:.0f} items/s until the last; p50 {took[len(took) // 2]:.2f} s, "
+          f"p95 {took[int(len(took) * 0.95)]:.2f} s, longest {took[-1]:.2f} s")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
