@@ -47,7 +47,8 @@ def import_() -> None:
 @kibana.command()
 def check() -> None:
     """Send Elasticsearch the search behind every panel, and say what it finds."""
-    from streams.index.setup import alias, connect
+    from streams.index.server import connect, refused
+    from streams.index.setup import alias
     from streams.kibana.boards import BOARDS, Note
     from streams.kibana.queries import search_of
     from streams.settings import Settings
@@ -58,5 +59,8 @@ def check() -> None:
             for content in (panel.content for panel in board.panels):
                 if isinstance(content, Note):
                     continue
-                found = client.search(index=alias(settings, content.index), body=search_of(content))
+                try:
+                    found = client.search(index=alias(settings, content.index), body=search_of(content))
+                except Exception as error:
+                    raise refused(error, settings, content.title) from None
                 click.echo(f"{board.name}\t{content.title}\t{found['hits']['total']['value']}")

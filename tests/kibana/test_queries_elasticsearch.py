@@ -11,7 +11,8 @@ import pytest
 from schemas import NewsItem
 from streams.index.documents import Position
 from streams.index.indexer import Indexer, Placed
-from streams.index.setup import alias, connect, mappings
+from streams.index.server import connect
+from streams.index.setup import alias, mappings
 from streams.kibana.boards import BOARDS, LISTINGS, Note
 from streams.kibana.charts import Chart
 from streams.kibana.queries import search_of
