@@ -17,7 +17,7 @@ from streams.flow import TOPICS
 from streams.index.documents import Position
 from streams.index.indexer import Indexer, Placed
 from streams.index.server import Patience, Stopped, connect, pausing
-from streams.index.setup import new_build, require_set_up, switch
+from streams.index.setup import identity, new_build, require_set_up, switch
 from streams.index.writer import Outcome
 from streams.settings import Settings
 from streams.topics import INDEX_DEAD, dead_letter, produce, topic_name
@@ -67,7 +67,7 @@ def rebuild(settings: Settings, *, stop: Callable[[], bool] = _never) -> Rebuilt
     total = Outcome()
     with connect(settings) as client:
         names = new_build(client, settings)
-        group = f"{settings.app_id}-rebuild-{names['items'].rpartition('-items-')[2]}"
+        group = f"{settings.app_id}-rebuild-{identity(client, names['items'])}"  # another index, another start
         try:
             with _consumer(settings, group) as consumer:
                 indexer = Indexer(client, settings, pausing(stop), names)

@@ -93,6 +93,12 @@ def switch(client: Elasticsearch, settings: Settings, names: dict[str, str]) -> 
     return before
 
 
+def identity(client: Elasticsearch, name: str) -> str:
+    """What tells an index, or the one that an alias stands for, from any other of the same name."""
+    [about] = client.indices.get_settings(index=name).values()
+    return str(about["settings"]["index"]["uuid"])
+
+
 def tear_down(client: Elasticsearch, settings: Settings) -> None:
     """Delete the indices with all that is in them, and their templates."""
     for index in mappings():
