@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from streams.cli.output import console, facts, note
 from streams.cli.stopping import stopping
 
 if TYPE_CHECKING:
+    from streams.index.mirror import Mirror
     from streams.runners.embedded import Summary
     from streams.store import Store
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @db_option
 @click.option("--follow", is_flag=True, help="Wait for appended lines and new files until Ctrl-C.")
-def run(sources: tuple[str, ...], db: str, follow: bool) -> None:
+@click.option("--elasticsearch", metavar="URL", help="Send everything there as well, as `tollwatch index` would.")
+def run(sources: tuple[str, ...], db: str, follow: bool, elasticsearch: str | None) -> None:
     """Read news into the database: claims, tolls, changes, alerts.
 
     SOURCE is a file of NewsItem JSONL (plain or gzip), a .json or .txt file, a folder of them, or - for what is piped
@@ -37,13 +40,25 @@ def run(sources: tuple[str, ...], db: str, follow: bool) -> None:
     if sources == ("-",) and sys.stdin.isatty():
         note("Reading NewsItem JSONL from the keyboard; end with Ctrl-D.")
     with open_for_writing(db) as store, stopping() as stop:
+        mirror = _mirror(store, elasticsearch, stop) if elasticsearch else None
         arrivals = read_sources(sources, Reading(datetime.now(UTC)), follow=follow)
         with progress() as watch:
-            summary = run_flow(store, arrivals, stop=stop, watch=watch)
+            summary = run_flow(store, arrivals, stop=stop, watch=watch, mirror=mirror)
+        if mirror:
+            done = mirror.outcome
+            note(f"Elasticsearch: {done.written:,} documents written, {done.stale:,} were there, "
+                 f"{len(done.refused):,} refused")  # fmt: skip
         look = "tollwatch tolls CONFLICT, changes, alerts, contradictions, search WORDS, explain ID"
         report(summary, store, [("Database", db), ("Look", look + ("" if db == DEFAULT_DB else f"  (--db {db})"))])
         if summary.stopped and not follow:
             raise click.ClickException("stopped before the end of the source; run it again to go on")
+
+
+def _mirror(store: Store, url: str, stop: Callable[[], bool]) -> Mirror:
+    from streams.index.mirror import Mirror
+    from streams.settings import Settings
+
+    return Mirror(store, Settings.from_env({**os.environ, "TOLLWATCH_ELASTICSEARCH": url}), stop)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from schemas import DeadLetter, NewsItem, Record
+from schemas import Claim, DeadLetter, Denial, Ledger, NewsItem, Record
 from streams.store.filters import Filters
 from streams.store.rows import MODELS
 
@@ -82,6 +82,29 @@ class Reader:
             if rows:
                 return [Found(kind, id_, MODELS[kind].model_validate_json(line)) for kind, id_, line in rows]
         return []
+
+    def mentions(self, conflict_key: str, item_id: str) -> list[Claim | Denial | Ledger]:
+        """What an item says in a conflict, in the order in which it was written."""
+        query = "SELECT kind, json FROM records WHERE item_id = ? AND conflict_key = ? ORDER BY number"
+        rows = self._connection.execute(query, (item_id, conflict_key)).fetchall()
+        found = [MODELS[kind].model_validate_json(line) for kind, line in rows]
+        return [one for one in found if isinstance(one, (Claim, Denial, Ledger))]
+
+    def keys(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Kind and key of all that stands: items by revision, what items say by (conflict, item), the rest by id."""
+        for kind, query in (
+            ("item", "SELECT id, revision FROM items"),
+            ("envelope", "SELECT DISTINCT conflict_key, item_id FROM records WHERE item_id IS NOT NULL"),
+            ("dead", "SELECT id FROM dead"),
+        ):
+            for parts in self._connection.execute(query).fetchall():
+                yield kind, parts
+        for kind, id_ in self._connection.execute("SELECT kind, id FROM records WHERE item_id IS NULL").fetchall():
+            yield kind, (id_,)
+
+    def dead_letter(self, letter_id: str) -> DeadLetter | None:
+        row = self._connection.execute("SELECT json FROM dead WHERE id = ?", (letter_id,)).fetchone()
+        return DeadLetter.model_validate_json(row[0]) if row else None
 
     def dead(self, limit: int | None = None) -> list[DeadLetter]:
         """Dead letters, the latest first."""
