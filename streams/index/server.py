@@ -150,6 +150,8 @@ def _advice(where: str, status: int, said: str, settings: Settings) -> str:
         return f"{where} lacks an index or an alias ({said[:200]}): run `tollwatch index setup`"
     if "media_type_header" in said or "compatible-with" in said or "must be either version" in said:
         return f"{where} is older than {OLDEST}.0: upgrade it"
+    if "no handler found" in said and "_security" in said:
+        return f"{where} has its security switched off: there are no roles to make, and everybody may do everything"
     return f"{where} refuses ({status}): {said[:300]}"
 
 

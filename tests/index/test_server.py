@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from streams.cli.index import index
 from streams.errors import ServerError
-from streams.index.roles import roles
+from streams.index.roles import put_roles, roles
 from streams.index.server import Patience, Stopped, check_version, connect, pausing
 from streams.index.setup import mappings
 from streams.settings import Settings
@@ -40,6 +40,10 @@ def server(*answers: tuple[int, Any, dict[str, str]]) -> Iterator[Settings]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+        def do_PUT(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            self.do_GET()
 
         def log_message(self, *_: Any) -> None:
             pass
@@ -123,6 +127,16 @@ def test_roles_reach_no_further_than_the_pipelines_own_indices() -> None:
     for role in made.values():
         assert all(name.startswith("east-tollwatch-") for part in role["indices"] for name in part["names"])
     assert {"claims", "envelopes"} <= set(mappings())
+
+
+def test_roles_without_security_are_explained() -> None:
+    said = {"error": "no handler found for uri [/_security/role/tollwatch-setup] and method [PUT]", "status": 400}
+    with (
+        server((400, said, ELASTIC)) as settings,
+        connect(settings) as client,
+        pytest.raises(ServerError, match="security switched off"),
+    ):
+        put_roles(client, settings)
 
 
 def test_roles_can_be_put_into_a_file_of_roles(monkeypatch: pytest.MonkeyPatch) -> None:
