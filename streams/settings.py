@@ -39,6 +39,11 @@ class Settings(BaseModel):
     elasticsearch_password: SecretStr | None = None
     elasticsearch_ca_certs: Path | None = Field(default=None, description="PEM file of its certificate authority.")
 
+    kibana: str = Field(
+        default="http://127.0.0.1:5601",
+        description="With its base path and space, if any. It takes the credentials and authority of Elasticsearch.",
+    )
+
     prefix: str = Field(
         default="", pattern=r"^[a-z0-9][a-z0-9._-]*$|^$", max_length=60,
         description="Put before every topic, group and index, so that several pipelines can share the servers.",
@@ -77,7 +82,7 @@ class Settings(BaseModel):
                       for e in error.errors(include_url=False, include_input=False)]  # fmt: skip
             raise ConfigError("; ".join(faults)) from None
 
-    @field_validator("elasticsearch")
+    @field_validator("elasticsearch", "kibana")
     @classmethod
     def _plain_urls(cls, value: str) -> str:
         for url in value.split(","):

@@ -28,10 +28,18 @@ _MB = 1 << 20
 @click.option(
     "--order", type=click.Choice(("time", "random", "both")), default="both", show_default=True, help="With --scale."
 )
+@click.option(
+    "--elasticsearch",
+    "bulk",
+    type=click.IntRange(100),
+    metavar="CLAIMS",
+    help="Indexing so many invented claims, as a ratio to helpers.bulk of the same documents, and the whole replay.",
+)
 @format_option
 def bench(
-    sources: tuple[str, ...], rounds: int, scale: int | None, conflicts: int, order: str, form: str | None
-) -> None:
+    sources: tuple[str, ...], rounds: int, scale: int | None, conflicts: int, order: str, bulk: int | None,
+    form: str | None,
+) -> None:  # fmt: skip
     """Speed, as a ratio to only reading and validating the same news.
 
     SOURCE is what `tollwatch run` takes; without one, the bundled news of the demo, many times over. One process, one
@@ -41,6 +49,8 @@ def bench(
     conflict, in the order of publication and at random: each tenth of them, late news, memory and recovery. There the
     ratio is to only making the claims, in turns with the batches.
     """
+    if bulk:
+        return _bench_bulk(bulk)
     if scale:
         if sources:
             raise click.UsageError("--scale invents its claims: leave SOURCE out")
@@ -56,6 +66,16 @@ def bench(
         note(f"tollwatch: linking and places take {share_of_linking(measured):.1%} of extract")
     else:
         note("tollwatch: the source holds no items; nothing was measured")
+
+
+def _bench_bulk(claims: int) -> None:
+    from streams.bench.bulk import measure_bulk
+    from streams.settings import Settings
+
+    done = measure_bulk(Settings.from_env(), claims)
+    click.echo(f"{done.claims:,} claims: {done.claims / done.ours:,.0f} a second, helpers.bulk "
+               f"{done.claims / done.helpers:,.0f}: {done.ratio:.2f} times as fast")  # fmt: skip
+    click.echo(f"the whole replay: {done.replay:.0f} s, {done.changed} documents changed")
 
 
 def _bench_scale(claims: int, conflicts: int, orders: tuple[str, ...], form: str | None) -> None:

@@ -1,4 +1,4 @@
-"""tollwatch topics, ingest, worker, index: the pipeline on Kafka and Elasticsearch."""
+"""tollwatch topics, ingest, worker: the pipeline on Kafka."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from streams.sources.arrival import Note
     from streams.store import Store
 
-_ABOUT = "TOLLWATCH_KAFKA and TOLLWATCH_ELASTICSEARCH say where the servers are."
+_ABOUT = "TOLLWATCH_KAFKA says where the server is."
 
 
 @click.group(epilog=_ABOUT)
@@ -103,23 +103,3 @@ def worker() -> None:
     from streams.settings import Settings
 
     run_worker(Settings.from_env())
-
-
-@click.command(epilog=_ABOUT)
-@click.option("--setup", is_flag=True, help="Only bring the indices to what they should be, and end.")
-@click.option("--once", is_flag=True, help="End when all that is on Kafka is indexed.")
-def index(setup: bool, once: bool) -> None:
-    """Bring what the stages say from Kafka to Elasticsearch, until SIGTERM or Ctrl-C."""
-    from streams.index.consumer import run
-    from streams.index.setup import connect, set_up
-    from streams.settings import Settings
-
-    settings = Settings.from_env()
-    if setup:
-        with connect(settings) as client:
-            for name in set_up(client, settings):
-                click.echo(name)
-        return
-    with stopping() as stop:
-        outcome = run(settings, once=once, stop=stop)
-    note(f"{outcome.written} documents written, {outcome.stale} were there, {len(outcome.refused)} refused")

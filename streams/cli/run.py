@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -16,6 +17,7 @@ from streams.cli.output import console, facts, note
 from streams.cli.stopping import stopping
 
 if TYPE_CHECKING:
+    from streams.index.mirror import Mirror
     from streams.runners.embedded import Summary
     from streams.store import Store
 
@@ -26,7 +28,10 @@ if TYPE_CHECKING:
 @click.option("--follow", is_flag=True, help="Wait for appended lines, new files and news from feeds until Ctrl-C.")
 @every_option
 @rules_option
-def run(sources: tuple[str, ...], db: str, follow: bool, every: float, rules_path: str | None) -> None:
+@click.option("--elasticsearch", metavar="URL", help="Send everything there as well, as `tollwatch index` would.")
+def run(
+    sources: tuple[str, ...], db: str, follow: bool, every: float, rules_path: str | None, elasticsearch: str | None
+) -> None:
     """Read news into the database: claims, tolls, changes, alerts.
 
     SOURCE is a file of NewsItem JSONL (plain or gzip), a .json or .txt file, a folder of them, or - for what is piped
@@ -46,9 +51,14 @@ def run(sources: tuple[str, ...], db: str, follow: bool, every: float, rules_pat
         note("Reading NewsItem JSONL from the keyboard; end with Ctrl-D.")
     flow = flow_with(rulebook_of(rules_path).rules)
     with open_for_writing(db) as store, stopping() as stop:
+        mirror = _mirror(store, elasticsearch, stop) if elasticsearch else None
         arrivals = arrivals_of(sources, store.notes, follow=follow, every=every)
         with closing(arrivals), progress() as watch:
-            summary = run_flow(store, arrivals, flow, stop=stop, watch=watch)
+            summary = run_flow(store, arrivals, flow, stop=stop, watch=watch, mirror=mirror)
+        if mirror:
+            done = mirror.outcome
+            note(f"Elasticsearch: {done.written:,} documents written, {done.stale:,} were there, "
+                 f"{len(done.refused):,} refused")  # fmt: skip
         look = "tollwatch tolls CONFLICT, changes, alerts, contradictions, search WORDS, explain ID"
         report(
             summary,
@@ -66,6 +76,13 @@ def feeds_row(store: Store) -> list[tuple[str, str]]:
     return (
         [("Feeds", f"{_several(len(silent), 'source')} on the web{failing} (see `tollwatch feeds`)")] if silent else []
     )
+
+
+def _mirror(store: Store, url: str, stop: Callable[[], bool]) -> Mirror:
+    from streams.index.mirror import Mirror
+    from streams.settings import Settings
+
+    return Mirror(store, Settings.from_env({**os.environ, "TOLLWATCH_ELASTICSEARCH": url}), stop)
 
 
 @contextmanager

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 
 import click
 
-from schemas import Claim, Denial, Ledger
 from streams.cli import views
 from streams.cli.options import db_option, format_option
 from streams.cli.output import chosen, console, show
@@ -17,17 +17,17 @@ from streams.store import open_for_reading
 @click.command()
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, metavar="N", help="At most so many.")
+@click.option("--elasticsearch", metavar="URL", help="Search there instead of in the database: the same answers.")
 @format_option
 @db_option
-def search(words: tuple[str, ...], limit: int, form: str | None, db: str) -> None:
+def search(words: tuple[str, ...], limit: int, elasticsearch: str | None, form: str | None, db: str) -> None:
     """Full text over claims.
 
-    Finds claims, denials and ledgers by their sentence, title, claimant, place, conflict and harm: those with all the
-    words, the best first; where there is none, those with some of them.
+    Finds claims, denials and ledgers by their sentence, claimant, place, conflict and harm: those with all the words,
+    the best first; where there is none, those with some of them. Ask as you would ask a colleague: "figures above
+    10,000 by the health ministry", "who denies the explosion", "latest civilian deaths Ukraine", a year.
     """
-    with open_for_reading(db) as store:
-        found = [one.record for one in store.search(" ".join(words), limit)]
-    mentions = [record for record in found if isinstance(record, (Claim, Denial, Ledger))]
+    mentions = _in_elasticsearch(elasticsearch, " ".join(words), limit) if elasticsearch else _in(db, words, limit)
     if chosen(form) != "table":
         show(mentions, views.CLAIMS, form, lambda record: record.model_dump_json())
         return
@@ -35,6 +35,21 @@ def search(words: tuple[str, ...], limit: int, form: str | None, db: str) -> Non
         console().print("Nothing found. Fewer or other words may help; `tollwatch claims` lists everything.")
     for mention in mentions:
         _hit(mention, words)
+
+
+def _in(db: str, words: tuple[str, ...], limit: int) -> list[views.Mention]:
+    with open_for_reading(db) as store:
+        return store.search(" ".join(words), limit)
+
+
+def _in_elasticsearch(url: str, words: str, limit: int) -> list[views.Mention]:
+    from streams.index.search import search as search_index
+    from streams.index.server import connect
+    from streams.settings import Settings
+
+    settings = Settings.from_env({**os.environ, "TOLLWATCH_ELASTICSEARCH": url})
+    with connect(settings) as client:
+        return search_index(client, settings, words, limit)
 
 
 def _hit(record: views.Mention, words: tuple[str, ...]) -> None:

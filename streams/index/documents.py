@@ -60,7 +60,8 @@ def actions_of(record: Record, position: Position) -> list[Action]:
         case Change():
             return [_action("changes", record.id, record, position)]
         case Contradiction():
-            return [_action("contradictions", record.id, record, position)]
+            claimants = [claimant.model_dump(mode="json") for claimant in record.claimants]
+            return [_action("contradictions", record.id, record, position, {"claimant": claimants})]
         case Alert():
             return [_action("alerts", record.id, record, position)]
         case DeadLetter():
@@ -106,10 +107,23 @@ def _mention(envelope: Envelope, mention: Claim | Denial | Ledger, position: Pos
 def _action(index: str, id_: str, record: Record, position: Position, more: Mapping[str, Any] | None = None) -> Action:
     document = _shaped(record.model_dump(mode="json", exclude_none=True))
     document |= {"ingested_at": _moment(position), **(more or {})}
-    time = document.get("last_seen") or document.get("published_at") or document.get("at")
-    if time:
+    if time := _time_of(record):
         document["@timestamp"] = time
     return Action(index, id_, position.version, document)
+
+
+def _time_of(record: Record) -> str | None:
+    """By which time a document is looked for: when it was last said; of a contradiction, when its later figure held."""
+    match record:
+        case Series():
+            return record.last_seen.isoformat()
+        case Contradiction():
+            return max(figure.as_of.day for figure in record.figures)
+        case DeadLetter():
+            return record.at.isoformat() if record.at else None
+        case NewsItem() | Claim() | Denial() | Ledger() | Change() | Alert():
+            return record.published_at.isoformat()
+    return None
 
 
 def _shaped(value: Any) -> Any:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from schemas import Envelope, Record
 from streams.index.documents import Action, Position, actions_of, manifest_id, manifest_of, withdrawal_of
-from streams.index.setup import alias
 from streams.index.writer import Outcome, Writer
 from streams.settings import Settings
 
@@ -23,12 +23,13 @@ class Placed(NamedTuple):
 
 
 class Indexer:
-    """Writes batches of records. Any batch may come again, whole or in part."""
+    """Writes batches of records. Any batch may come again, whole or in part. `pause` and `names` are the Writer's."""
 
-    def __init__(self, client: Elasticsearch, settings: Settings) -> None:
-        self._client = client
-        self._settings = settings
-        self._writer = Writer(client, settings)
+    def __init__(
+        self, client: Elasticsearch, settings: Settings, pause: Callable[[float], None] = time.sleep,
+        names: dict[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        self._writer = Writer(client, settings, pause, names)
 
     def write(self, batch: Iterable[Placed]) -> Outcome:
         """Write what the records say. A new envelope withdraws what its item said before and does not say now.
@@ -51,25 +52,18 @@ class Indexer:
             actions += actions_of(envelope, position) + self._withdrawals(gone, position)
             manifests.append(manifest)
         outcome = self._writer.write(actions)
-        self._writer.write(manifests)
+        outcome.refused += self._writer.write(manifests).refused
         return outcome
 
     def _standing(
         self, envelopes: dict[str, tuple[Envelope, Position]]
     ) -> Iterable[tuple[Envelope, Position, set[str]]]:
         """The envelopes that are not older than what the index knows, each with what stood there before."""
-        known = {doc["_id"]: doc for doc in self._get("envelopes", list(envelopes))}
+        known = {doc["_id"]: doc for doc in self._writer.get("envelopes", list(envelopes))}
         for key, (envelope, position) in envelopes.items():
             before = known.get(key)
             if before is None or before["_version"] <= position.version:
                 yield envelope, position, set(before["_source"]["documents"]) if before else set()
 
     def _withdrawals(self, ids: Sequence[str], position: Position) -> list[Action]:
-        return [withdrawal_of(doc["_id"], doc["_source"], position) for doc in self._get("claims", ids)]
-
-    def _get(self, index: str, ids: Sequence[str]) -> list[dict[str, Any]]:
-        """What is there under these ids, as just written: unlike a search, this waits for no refresh."""
-        if not ids:
-            return []
-        answer = self._client.mget(index=alias(self._settings, index), ids=list(ids))
-        return [doc for doc in answer["docs"] if doc.get("found")]
+        return [withdrawal_of(doc["_id"], doc["_source"], position) for doc in self._writer.get("claims", ids)]

@@ -10,8 +10,6 @@
 
 from __future__ import annotations
 
-import logging
-import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -19,16 +17,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from streams.errors import ServerError
 from streams.index.documents import Action
+from streams.index.server import Patience
 from streams.index.setup import alias
 from streams.settings import Settings
 
 if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
 
-log = logging.getLogger(__name__)
-
 BATCH = 500
-FIRST_DELAY, LAST_DELAY = 1.0, 60.0
 
 
 class Refusal(NamedTuple):
@@ -51,12 +47,19 @@ class Outcome:
 
 
 class Writer:
-    """Writes to the aliases of `settings`. `pause` waits the given seconds between tries."""
+    """Writes to the aliases of `settings`, or to the indices that `names` gives for each kind.
 
-    def __init__(self, client: Elasticsearch, settings: Settings, pause: Callable[[float], None] = time.sleep) -> None:
+    `pause` waits the given seconds between tries; what it raises ends the writing.
+    """
+
+    def __init__(
+        self, client: Elasticsearch, settings: Settings, pause: Callable[[float], None] = time.sleep,
+        names: dict[str, str] | None = None,
+    ) -> None:  # fmt: skip
         self._client = client
         self._settings = settings
-        self._pause = pause
+        self._patience = Patience(settings, pause)
+        self._names = names
 
     def write(self, actions: Sequence[Action]) -> Outcome:
         """Write them all, in their order for each id. Returns when each is done or refused. Raises ServerError."""
@@ -65,40 +68,50 @@ class Writer:
             outcome.add(self._batch(list(actions[start : start + BATCH])))
         return outcome
 
+    def get(self, kind: str, ids: Sequence[str]) -> list[dict[str, Any]]:
+        """What is there under these ids, as just written: unlike a search, this waits for no refresh."""
+        if not ids:
+            return []
+        while True:
+            answer = self._patience.ask(lambda: self._client.mget(index=self._name(kind), ids=list(ids)))
+            errors = [doc["error"] for doc in answer["docs"] if doc.get("error")]
+            if not errors:
+                self._patience.rested()
+                return [doc for doc in answer["docs"] if doc.get("found")]
+            if errors[0].get("type") in ("index_not_found_exception", "security_exception"):
+                raise self._fault(kind, errors[0])
+            self._patience.wait(f"Elasticsearch cannot read {kind} now ({errors[0].get('type')})")
+
+    def _name(self, kind: str) -> str:
+        return self._names[kind] if self._names else alias(self._settings, kind)
+
     def _batch(self, actions: list[Action]) -> Outcome:
-        outcome, delay = Outcome(), FIRST_DELAY
+        outcome = Outcome()
         while actions:
-            verdict = self._send(actions)
-            if verdict is _TOO_LARGE:
+            verdicts = self._send(actions)
+            if verdicts is None:
                 outcome.add(self._halves(actions))
                 return outcome
-            again = actions if verdict is None else self._judge(actions, verdict, outcome)
-            if again:
-                log.warning("Elasticsearch did not take %d documents: again in %.0f s at most", len(again), delay)
-                self._pause(delay * random.uniform(0.5, 1.0))
-                delay = min(2 * delay, LAST_DELAY)
-            actions = again
+            actions = self._judge(actions, verdicts, outcome)
+            if actions:
+                self._patience.wait(f"Elasticsearch did not take {len(actions)} documents")
+        self._patience.rested()
         return outcome
 
     def _send(self, actions: Sequence[Action]) -> list[dict[str, Any]] | None:
-        """The server's word on each document; None where it gave none."""
-        from elasticsearch import ApiError, TransportError
+        """The server's word on each document; None where they are too large together."""
+        from elasticsearch import ApiError
 
         operations: list[dict[str, Any]] = []
         for action in actions:
-            target = {"_index": alias(self._settings, action.kind), "_id": action.id}
-            operations += [{"index": {**target, "version": action.version, "version_type": "external"}}]
-            operations += [dict(action.document)]
+            target = {"_index": self._name(action.kind), "_id": action.id}
+            operations.append({"index": {**target, "version": action.version, "version_type": "external"}})
+            operations.append(dict(action.document))
         try:
-            answer = self._client.bulk(operations=operations, require_alias=True)
-        except ApiError as error:
-            if error.status_code == 413:
-                return _TOO_LARGE
-            if error.status_code == 429 or error.status_code >= 500:
-                return None
-            raise ServerError(f"Elasticsearch refuses all writing ({error.status_code}): {error.message}") from None
-        except TransportError as error:
-            log.warning("Elasticsearch does not answer: %s", type(error).__name__)
+            answer = self._patience.ask(
+                lambda: self._client.bulk(operations=operations, require_alias=self._names is None)
+            )
+        except ApiError:
             return None
         return [item["index"] for item in answer["items"]]
 
@@ -106,7 +119,7 @@ class Writer:
         """Count what is settled; the rest, to be sent again."""
         again = []
         for action, verdict in zip(actions, verdicts, strict=True):
-            status, error = verdict["status"], verdict.get("error") or {}
+            status = verdict["status"]
             if status in (200, 201):
                 outcome.written += 1
             elif status == 409:
@@ -114,10 +127,9 @@ class Writer:
             elif status == 429 or status >= 500:
                 again.append(action)
             elif status in (401, 403, 404):
-                reason = _reason(error)
-                raise ServerError(f"Elasticsearch refuses {action.kind}: {reason}. Run tollwatch index --setup.")
+                raise self._fault(action.kind, verdict.get("error") or {})
             else:
-                outcome.refused.append(Refusal(action, _reason(error)))
+                outcome.refused.append(Refusal(action, _reason(verdict.get("error") or {})))
         return again
 
     def _halves(self, actions: list[Action]) -> Outcome:
@@ -128,8 +140,12 @@ class Writer:
         outcome.add(self._batch(actions[middle:]))
         return outcome
 
-
-_TOO_LARGE: list[dict[str, Any]] = []
+    def _fault(self, kind: str, error: dict[str, Any]) -> ServerError:
+        forbidden = error.get("type") == "security_exception"
+        todo = (
+            "give its user the role that `tollwatch index roles` shows" if forbidden else "run `tollwatch index setup`"
+        )
+        return ServerError(f"Elasticsearch refuses {self._name(kind)}: {_reason(error)[:300]}; {todo}")
 
 
 def _reason(error: dict[str, Any]) -> str:

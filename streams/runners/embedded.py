@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from schemas import DeadLetter, NewsItem, content_id
 from streams.extract.operator import ItemMemory
@@ -28,6 +29,9 @@ from streams.runners.memory import uncollected
 from streams.runners.outbox import Outbox
 from streams.sources.arrival import HEAD, MAX_RAW, Arrival, digest_of
 from streams.store import Store
+
+if TYPE_CHECKING:
+    from streams.index.mirror import Marks, Mirror
 
 BATCH_ITEMS = 500
 BATCH_SECONDS = 1.0
@@ -57,8 +61,9 @@ def run(
     watch: Callable[[Summary], None] = lambda summary: None,
     batch_items: int = BATCH_ITEMS,
     batch_seconds: float = BATCH_SECONDS,
+    mirror: Mirror | None = None,
 ) -> Summary:
-    """Apply all arrivals to the store, a transaction per batch.
+    """Apply all arrivals to the store, a transaction per batch; each is sent to the `mirror` afterwards.
 
     A batch ends with `batch_items`, after `batch_seconds` of waiting for them, or when the source has nothing at the
     moment (None). `stop` is asked while it is gathered; `watch` is told after every batch. Raises StoreError.
@@ -70,6 +75,8 @@ def run(
         if first is not None:
             with runner.batch():
                 runner.take(list(_batch_of(first, coming, batch_items, batch_seconds, stop)))
+            if mirror:
+                mirror.send()
             runner.summary.seconds = time.monotonic() - begun
             watch(runner.summary)
         if stop():
@@ -77,6 +84,8 @@ def run(
             break
     else:
         runner.complete()
+    if mirror:
+        mirror.finish()
     runner.summary.seconds = time.monotonic() - begun
     return runner.summary
 
@@ -129,6 +138,7 @@ class _Runner:
         self._outbox = Outbox(store)
         self._dead_ids = store.dead_ids()
         self._progress: dict[str, list[int]] = {}
+        self._marks = _marks(store)
         self.summary = Summary()
         self.batch_begun = 0.0
 
@@ -138,7 +148,11 @@ class _Runner:
         self.batch_begun = time.monotonic()
         try:
             with uncollected(), self._store.transaction():
+                if self._marks:
+                    self._marks.begin()
                 yield
+                if self._marks:
+                    self._marks.emits(self._outbox.waiting())
                 self._outbox.flush()
                 for source, (items, dead) in self._progress.items():
                     self._store.put_progress(source, items, dead, complete=False)
@@ -195,6 +209,8 @@ class _Runner:
         self.summary.dead += 1
         self._dead_ids.add(letter.id)
         self._store.put_dead(letter)
+        if self._marks:
+            self._marks.mark("dead", letter.id)
 
     def _read(self, arrivals: Sequence[Arrival]) -> dict[int, DeadLetter]:
         """Read items together; where that breaks, each half apart. Returns the letters of those that broke alone."""
@@ -214,12 +230,24 @@ class _Runner:
             middle = len(arrivals) // 2
             return self._read(arrivals[:middle]) | self._read(arrivals[middle:])
         self._outbox.add(emits)
+        if self._marks:
+            for item in items:
+                self._marks.item(item.id, item.text_hash)
         self.summary.known += known
         self.summary.emitted.update(emit.topic for emit in emits)
         for letter_id in {_letter_id(item) for item in items} & self._dead_ids:
             self._dead_ids.discard(letter_id)
             self._store.drop_dead(letter_id)
         return {}
+
+
+def _marks(store: Store) -> Marks | None:
+    """Where the database is mirrored in Elasticsearch, what marks each record that is to be sent."""
+    if store.state("index").get("target") is None:
+        return None
+    from streams.index.mirror import Marks
+
+    return Marks(store)
 
 
 def _letter_id(item: NewsItem) -> str:

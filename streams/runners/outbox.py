@@ -24,6 +24,10 @@ class Outbox:
         for emit in emits:
             self._waiting[emit.topic, emit.key] = emit
 
+    def waiting(self) -> Iterable[Emit]:
+        """What `flush` would write."""
+        return self._waiting.values()
+
     def flush(self) -> None:
         """Write what waits; to be called inside the transaction."""
         self._store.apply(self._waiting.values())

@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from schemas import DeadLetter, NewsItem, Record, Series
+from schemas import Claim, DeadLetter, Denial, Ledger, NewsItem, Record, Series
 from streams.sources.arrival import NOTES
 from streams.store.filters import Filters
+from streams.store.question import CANDIDATES, Mention, Question, best, question_of
 from streams.store.rows import MODELS
 from streams.store.state import TableState
 
@@ -77,23 +78,57 @@ class Reader:
         row = self._connection.execute(query, (item_id, revision, revision)).fetchone()
         return NewsItem.model_validate_json(row[0]) if row else None
 
-    def search(self, words: str, limit: int = 20) -> list[Found]:
-        """Claims, denials and ledgers that hold all the words, the best first; where none does, those that hold some.
+    def search(self, words: str, limit: int = 20) -> list[Mention]:
+        """Claims, denials and ledgers that answer best, as `streams.store.question` reads it: those with all the words,
+        and where none has, those with some. Nothing in the words is read as query language."""
+        question = question_of(words)
+        groups = [
+            "(" + " OR ".join(f'"{word}"' for word in alike if _has_letter(word)) + ")"
+            for alike in question.words
+            if any(map(_has_letter, alike))
+        ]
+        for joined, whole in ((" AND ".join(groups), True), (" OR ".join(groups), False)):
+            if answers := best(question, self._candidates(joined, question), limit, whole=whole):
+                return answers
+        return self._candidates(" AND ".join(groups), question)[:limit]  # the words stand in the title only
 
-        The words are the user's own: nothing in them is read as query language. A word in the sentence counts most,
-        then one in the claimant, the place, the conflict, the harm and the title.
-        """
-        phrases = [f'"{word}"' for word in words.replace('"', " ").replace("\0", " ").split() if _has_letter(word)]
-        query = (
-            "SELECT kind, id, json FROM claims_text JOIN records ON records.number = claims_text.rowid "
-            "WHERE claims_text MATCH ? "
-            "ORDER BY bm25(claims_text, 10.0, 6.0, 4.0, 3.0, 2.0, 2.0), at DESC, id LIMIT ?"
-        )
-        for joined in (" AND ".join(phrases), " OR ".join(phrases)):
-            rows = self._connection.execute(query, (joined, limit)).fetchall() if phrases else []
-            if rows:
-                return [Found(kind, id_, MODELS[kind].model_validate_json(line)) for kind, id_, line in rows]
-        return []
+    def _candidates(self, match: str, question: Question) -> list[Mention]:
+        if match:
+            query = (
+                "SELECT kind, json FROM claims_text JOIN records ON records.number = claims_text.rowid "
+                "WHERE claims_text MATCH ? ORDER BY bm25(claims_text, 10.0, 6.0, 4.0, 3.0, 2.0, 2.0), at DESC LIMIT ?"
+            )
+            rows = self._connection.execute(query, (match, CANDIDATES)).fetchall()
+        elif question.least is not None or question.most is not None:
+            query = "SELECT kind, json FROM records WHERE kind IN ('claim', 'denial') ORDER BY at DESC LIMIT ?"
+            rows = self._connection.execute(query, (CANDIDATES,)).fetchall()
+        else:
+            return []
+        found = [MODELS[kind].model_validate_json(line) for kind, line in rows]
+        return [one for one in found if isinstance(one, (Claim, Denial, Ledger))]
+
+    def mentions(self, conflict_key: str, item_id: str) -> list[Claim | Denial | Ledger]:
+        """What an item says in a conflict, in the order in which it was written."""
+        query = "SELECT kind, json FROM records WHERE item_id = ? AND conflict_key = ? ORDER BY number"
+        rows = self._connection.execute(query, (item_id, conflict_key)).fetchall()
+        found = [MODELS[kind].model_validate_json(line) for kind, line in rows]
+        return [one for one in found if isinstance(one, (Claim, Denial, Ledger))]
+
+    def keys(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Kind and key of all that stands: items by revision, what items say by (conflict, item), the rest by id."""
+        for kind, query in (
+            ("item", "SELECT id, revision FROM items"),
+            ("envelope", "SELECT DISTINCT conflict_key, item_id FROM records WHERE item_id IS NOT NULL"),
+            ("dead", "SELECT id FROM dead"),
+        ):
+            for parts in self._connection.execute(query).fetchall():
+                yield kind, parts
+        for kind, id_ in self._connection.execute("SELECT kind, id FROM records WHERE item_id IS NULL").fetchall():
+            yield kind, (id_,)
+
+    def dead_letter(self, letter_id: str) -> DeadLetter | None:
+        row = self._connection.execute("SELECT json FROM dead WHERE id = ?", (letter_id,)).fetchone()
+        return DeadLetter.model_validate_json(row[0]) if row else None
 
     def dead(self, limit: int | None = None) -> list[DeadLetter]:
         """Dead letters, the latest first."""

@@ -7,7 +7,8 @@ from uuid import uuid4
 
 import pytest
 
-from streams.index.setup import connect, set_up, tear_down
+from streams.index.server import connect
+from streams.index.setup import set_up, tear_down
 from streams.settings import Settings
 from tests.conftest import require
 

@@ -14,7 +14,8 @@ from streams.flow import ALERTS, CHANGES, CLAIMS, CONTRADICTIONS, ITEMS, SERIES,
 from streams.index.documents import Action, Position
 from streams.index.indexer import Indexer, Placed
 from streams.index.reader import read
-from streams.index.setup import alias, connect, set_up, tear_down
+from streams.index.server import connect
+from streams.index.setup import alias, set_up, tear_down
 from streams.index.writer import Writer
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
@@ -113,7 +114,7 @@ def test_a_document_that_does_not_fit_is_refused_alone(settings: Settings) -> No
 def test_a_missing_index_is_a_fault_of_the_setup_and_is_not_made_by_the_way(settings: Settings) -> None:
     with connect(settings) as client:
         tear_down(client, settings)
-        with pytest.raises(ServerError, match="tollwatch index --setup"):
+        with pytest.raises(ServerError, match="tollwatch index setup"):
             Writer(client, settings).write([Action("items", "1", 1, {"id": "x"})])
         assert not client.indices.exists(index=alias(settings, "items"))
 

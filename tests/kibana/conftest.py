@@ -1,0 +1,3 @@
+"""The panels' searches run on the real Elasticsearch, on indices of their own."""
+
+from tests.index.conftest import settings as settings
