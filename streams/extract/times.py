@@ -27,6 +27,9 @@ def _cue(before: str, cues: str, after: str = r"\b") -> re.Pattern[str]:
 
 _HELD = _cue(r"\b", "held")
 _CONFLICT_LONG = _cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
+_IN_HOSPITAL = _cue(r"\b", "in_hospital", "")
+_OUTBREAK, _SUMS = _cue(r"\b", "outbreaks"), _cue(r"\b", "sums")
+_BRINGS = _cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
 _HAVE_BEEN = re.compile(
     r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
 )
@@ -69,7 +72,7 @@ class Times(NamedTuple):
 def times_of(
     sentence: str, at: int, harm: Harm, spans: list[TimeSpan], published: date, *, prior: bool = False
 ) -> Times:
-    """The times of a figure that stands at offset `at` of its sentence."""
+    """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence."""
     before = sentence[max(0, at - 90) : at]
     if not _CORRECTING.search(before):
         prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
@@ -80,6 +83,8 @@ def times_of(
         spans = [span for span in spans if span is not counted_until]
     if not prior:
         spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
+    if _BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
+        spans = [span for span in spans if span.kind != "rolling"]
     span = _nearest(sentence, at, spans)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         return Times(_timeless(sentence, at, harm), None, today, prior)
@@ -158,6 +163,8 @@ def _is_one_event(sentence: str, period: Period) -> bool:
 
 
 def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
+    if harm is Harm.INJURED and _IN_HOSPITAL.search(sentence[max(0, at - 20) : at + 50]):
+        return True
     return harm in _STATES and bool(_HELD.search(sentence[max(0, at - 40) : at + 130]))
 
 
@@ -165,6 +172,8 @@ def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
     if _is_stock(sentence, at, harm):
         return Measure.STOCK
     around = sentence[max(0, at - 130) : at + 130]
+    if _OUTBREAK.search(around) and _SUMS.search(around):
+        return Measure.CUMULATIVE
     if _CONFLICT_LONG.search(around) and _PERFECT.search(around):
         return Measure.CUMULATIVE
     if _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):

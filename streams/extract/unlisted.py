@@ -45,6 +45,7 @@ _NO_PLACES = re.compile(
     r"Thursday|Friday|Saturday|Sunday|Operation|President|Prime|Minister|General|Parliament|Congress|Christmas|Easter|"
     r"Ramadan|Eid|The|A|An|Islam|Arabic|English|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b"
 )
+_A_KIND = re.compile(rf"(?:{_KINDS}|city)", re.IGNORECASE)  # "in the District of ...": its name follows
 _SEARCHED = 120
 
 
@@ -68,7 +69,14 @@ def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:
 
 
 def _within(outer: Place, name: str) -> Place | None:
-    if not outer.path or not outer.country or _NO_PLACES.match(name) or name.isupper() or actors_in(name):
+    if (
+        _A_KIND.fullmatch(name)
+        or not outer.path
+        or not outer.country
+        or _NO_PLACES.match(name)
+        or name.isupper()
+        or actors_in(name)
+    ):
         return None
     return Place(
         name=name,

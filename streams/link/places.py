@@ -18,6 +18,7 @@ _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(
     r"-(?:led|backed|based|born|run|controlled|made|allied|installed|appointed|imposed|occupied|aligned|trained)\b"
 )
+_SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
 _BEFORE = """
     A An In At From Near On Around Outside Inside Across Over To The Of And But As For Since After Before While When
@@ -63,7 +64,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     hits = [
         (start, end, [one if isinstance(one, Entry) else entry_of(one) for one in found])
         for start, end, found in names().find(text)
-        if not _is_ordinary(text, start, end)
+        if not (_is_ordinary(text, start, end) or _SEAS.match(text, end))
     ]
     named = {*_countries_named(hits), *near}
     rare = common_words()

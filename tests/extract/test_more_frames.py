@@ -157,3 +157,12 @@ def test_what_the_displaced_live_in_is_no_person() -> None:
 def test_a_part_is_of_the_number_before_it_harmed_or_not() -> None:
     assert figures("Three people died and 20 survived, including two children.") == [("killed", "Three")]
     assert figures("Three people died, including two children.") == [("killed", "Three"), ("killed", "two")]
+
+
+def test_prisoners_who_escape_are_not_detained() -> None:
+    assert figures("Two guards were killed and several prisoners escape.") == [("killed", "Two")]
+
+
+def test_a_kind_of_place_is_no_name_of_one() -> None:
+    (one,) = claims("At least 23 people were killed in the District of Sagaing, Myanmar.")
+    assert one.place and one.place.name == "Sagaing"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from schemas import Measure
 from tests.extract.reading import claim, claims
 
 
@@ -65,3 +66,18 @@ def test_a_day_in_brackets_dates_the_report() -> None:
     assert found.period and found.period.start == "2024-05-17"
     (found,) = claims("Two men were arrested on Friday (May 17).", day="2024-05-20")
     assert found.period and found.period.start == "2024-05-17"
+
+
+def test_a_toll_that_a_day_brings_to_a_figure_is_not_that_of_the_day() -> None:
+    day, toll = claims("In the past 24 hours, seven people died of measles, bringing the death toll to 719.")
+    assert (day.period.rolling, toll.period, toll.measure) == (24, None, Measure.CUMULATIVE)
+
+
+def test_who_is_still_in_hospital_is_a_number_of_the_moment() -> None:
+    assert claim("Nine people remain hospitalized after the crash.").measure == Measure.STOCK
+    assert claim("Nine people were hospitalized after the crash.").measure == Measure.INCIDENT
+
+
+def test_the_toll_of_an_outbreak_runs_on() -> None:
+    assert claim("The death toll in the Ebola outbreak rises to 131.").measure == Measure.CUMULATIVE
+    assert claim("Three people died of cholera in Ardale on Monday.").measure == Measure.INCIDENT

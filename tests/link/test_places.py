@@ -128,3 +128,7 @@ def test_every_seat_is_a_city_and_every_container_a_place() -> None:
 def test_every_own_place_has_a_point_or_is_an_area() -> None:
     without = [p for p in places_by_id().values() if p.lat is None and p.precision not in ("country", "area")]
     assert {p.country for p in without} == {"US"}, "its states have no point yet"
+
+
+def test_a_sea_is_not_of_the_country_in_its_name() -> None:
+    assert places_in("A cyclone crossed the Indian Ocean and the South China Sea.") == []
