@@ -101,7 +101,17 @@ class Event:
     def record(self) -> Incident:
         days = date.fromordinal(self.first).isoformat(), date.fromordinal(self.last).isoformat()
         kinds = sorted(cause.value for cause in self.face.causes)
-        return Incident(id=self.id, days=days, place=self.face.place, kind=" ".join(kinds))
+        return Incident(id=self.id, days=days, place=self._place, kind=" ".join(kinds))
+
+    @property
+    def _place(self) -> Place | None:
+        """The most exact place; of what befalls whole regions the widest that was told: its toll is of all of them."""
+        place = self.face.place
+        if place and self.face.kinds & WIDE:
+            for told in (member.place for member in self.members if member.place):
+                if len(told.path) < len(place.path) and place.path[: len(told.path)] == told.path:
+                    place = told
+        return place
 
 
 def key_of(mention: Mention) -> Key:

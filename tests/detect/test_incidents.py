@@ -241,3 +241,15 @@ def test_in_a_region_a_follow_up_needs_an_event_of_its_kind():
     storm = news("a", "2021-03-01", event("12", sentence="The storm killed twelve.", **REGION))
     assert tolls(unsaid, news("b", "2021-03-05", rise)) == [12, 15]
     assert tolls(storm, news("b", "2021-03-05", rise)) == [15]
+
+
+def test_the_toll_of_what_befalls_whole_regions_is_of_the_widest_place():
+    def place(sentence: str):
+        wide = event("66", place=NORTHLAND, rises=True, sentence=f"The death toll from {sentence} rises to 66.")
+        town = event("42", sentence=f"At least 42 people died in {sentence} in Harbour.")
+        found = derive([observe(news("a", "2021-03-01", town)), observe(news("b", "2021-03-02", wide))])
+        (series,) = [s for s in found.series.values() if s.claimant is None]
+        return series.current.value, series.incident.place.name, series.place.name
+
+    assert place("floods") == (66, "Northland", "Northland")
+    assert place("a bus crash") == (66, "Harbour", "Harbour")
