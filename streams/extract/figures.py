@@ -19,6 +19,9 @@ _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
 
 
+ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
+
+
 def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
     """Every figure of the sentence, in the order of the text. `before`: the harm of the last figure of the sentences
     before, of which "four of them" is a part."""
@@ -46,6 +49,9 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     part = part_at(chunks, k, found, before)
     right = _right(chunks, k)
     left = figure_on_left(chunks, k)
+    if part and right and right.rule == "number-participle" and right.trigger == k + 1 and right.harm != part.harm:
+        whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
+        return part._replace(harm=right.harm, parent=whole.at if whole else None)
     if part and part.parent is None and left and left.rule == "verb-number" and left.harm != part.harm:
         return left
     own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
@@ -107,7 +113,9 @@ def _released(chunks: Chunks, figure: Figure) -> bool:
     if figure.rule != "noun-of-people":
         return False
     around = chunks.row[max(0, figure.at - 3) : figure.at + 5]
-    return any(c.low in words_listed("frames", "freed") for c in around)
+    if any(c.low in words_listed("frames", "freed") for c in around):
+        return True
+    return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
 
 
 def _nearer(right: Figure | None, left: Figure | None) -> Figure | None:

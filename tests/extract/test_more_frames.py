@@ -161,8 +161,16 @@ def test_a_part_is_of_the_number_before_it_harmed_or_not() -> None:
 
 def test_prisoners_who_escape_are_not_detained() -> None:
     assert figures("Two guards were killed and several prisoners escape.") == [("killed", "Two")]
+    assert figures("Nine prisoners, including four men of the Front, escape from a prison in Ardale.") == []
 
 
 def test_a_kind_of_place_is_no_name_of_one() -> None:
     (one,) = claims("At least 23 people were killed in the District of Sagaing, Myanmar.")
     assert one.place and one.place.name == "Sagaing"
+
+
+def test_a_part_with_a_word_of_harm_of_its_own_is_of_that_harm() -> None:
+    text = (
+        "Missiles killed at least nine people and injured more than 50 others, including six people killed in Ardale."
+    )
+    assert figures(text) == [("killed", "at least nine"), ("injured", "more than 50"), ("killed", "six")]
