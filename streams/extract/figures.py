@@ -49,7 +49,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     part = part_at(chunks, k, found, before)
     right = _right(chunks, k)
     left = figure_on_left(chunks, k)
-    if part and right and right.rule == "number-participle" and right.trigger == k + 1 and right.harm != part.harm:
+    if part and right and right.harm != part.harm and _says_own_harm(chunks, k, right):
         whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
         return part._replace(harm=right.harm, parent=whole.at if whole else None)
     if part and part.parent is None and left and left.rule == "verb-number" and left.harm != part.harm:
@@ -74,6 +74,11 @@ def _begins_clause(chunks: Chunks, k: int) -> bool:
     """ "..., and 35 are injured": the number after the "and" is the subject of a clause of its own."""
     after = chunks.tags[k + 1 : k + 3].removeprefix("P")
     return after[:1] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
+
+
+def _says_own_harm(chunks: Chunks, k: int, right: Figure) -> bool:
+    """ "..., including six people killed in the capital": the part has a word of harm right behind it."""
+    return right.rule == "number-participle" and right.trigger == k + 1 and chunks.tags[k - 1 : k] == "i"
 
 
 def _names_a_thing(chunks: Chunks, k: int) -> bool:

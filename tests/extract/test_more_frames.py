@@ -174,3 +174,5 @@ def test_a_part_with_a_word_of_harm_of_its_own_is_of_that_harm() -> None:
         "Missiles killed at least nine people and injured more than 50 others, including six people killed in Ardale."
     )
     assert figures(text) == [("killed", "at least nine"), ("injured", "more than 50"), ("killed", "six")]
+    (killed, part, injured) = claims("4-7 killed, including 2 children, and 3 injured in a strike.")
+    assert [c.role for c in (killed, part, injured)] == ["total", "part", "total"]
