@@ -57,6 +57,8 @@ class Linker:
                 claimant=draft.claimant,
                 alleged_perpetrator=draft.perpetrator,
                 victim_group=draft.group,
+                counts=draft.measure == Measure.CUMULATIVE,
+                since=draft.period.start if draft.period else None,
                 profile=self._profile,
             )
         )

@@ -10,6 +10,8 @@ Evidence and its points:
     a weapon of war in the sentence 1.5, where place, party or name speak for the conflict already;
       half a point, in the core, where only the document has such words;
       the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone, nor on two countries
+    a running count of people harmed 1, of conflicts in whose area its place lies: nobody keeps one of accidents;
+      counted since the day of one of the conflict's anchors 2
     what the document is about: up to 3 by its names and parties; half of it where the place is the core of another
       conflict in the same country; 1 more where the sentence names no place
 
@@ -46,6 +48,7 @@ LINKED_CAUSES = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN})
 class LinkContext:
     """One claim, denial or ledger. `text`: the document, title and text; `sentence` is a part of it where possible.
 
+    `counts`: a running count; `since`: the day from which it runs, an ISO date.
     `profile` saves a look-up: without it the document's profile is made, or taken from a small cache.
     """
 
@@ -58,6 +61,8 @@ class LinkContext:
     claimant: Claimant | None = None
     alleged_perpetrator: Claimant | None = None
     victim_group: str | None = None
+    counts: bool = False
+    since: str | None = None
     profile: Profile | None = None
 
 
@@ -103,6 +108,8 @@ def weigh(context: LinkContext) -> list[Weighed]:
     for conflict_id, (worth, words) in profile.about.items():
         points.add(conflict_id, worth / 2 if conflict_id in elsewhere else worth, words)
     _weigh_vocabulary(points, mentions, profile)
+    if context.counts:
+        _weigh_count(points, context.since)
     if context.harm is Harm.DETAINED:
         _leave_arrests(points, context.alleged_perpetrator)
     return points.weighed()
@@ -219,6 +226,15 @@ def _weigh_strangers(points: _Points, context: LinkContext, mentions: Mentions) 
         names = fighters[0].name
     for conflict_id in set(points.place).difference(fights):
         points.add(conflict_id, -1.5, f"{names} is no party")
+
+
+def _weigh_count(points: _Points, since: str | None) -> None:
+    for conflict_id, worth in points.place.items():
+        if worth < WIDER:
+            continue
+        points.add(conflict_id, 1.0, "a running count")
+        if since and any(since == anchor.day.isoformat() for anchor in points.known.by_id[conflict_id].anchors):
+            points.add(conflict_id, 2.0, f"since {since}")
 
 
 def _leave_arrests(points: _Points, perpetrator: Claimant | None) -> None:

@@ -12,6 +12,7 @@ from streams.link.conflict import LinkContext, document_profile, link, resolve_a
 from streams.link.conflicts import register, running
 from streams.link.gazetteer import places_by_id
 from streams.link.places import places_in
+from tests.extract.reading import claims
 
 
 def linked(
@@ -245,3 +246,18 @@ def test_the_table_names_only_actors_and_places_that_there_are() -> None:
         assert single <= places, conflict.id
         assert conflict.begins < conflict.ends
         assert all(anchor.what for anchor in conflict.anchors)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conflict"),
+    [
+        ("The United Nations said 2,499 civilians had been killed in Sudan since 15 April 2023.", "sudan"),
+        ("In its latest update, the UN human rights office said 2,401 civilians had been killed in Sudan.", "sudan"),
+        ("At least 400 people have been killed on the roads of Sudan since January in car crashes.", None),
+        ("At least 400 people have been killed by cholera in Sudan since January.", None),
+        ("Nine people were killed in a quarrel in Sudan on Monday.", None),
+    ],
+)
+def test_a_running_count_in_the_area_of_a_conflict_is_of_it(sentence: str, conflict: str | None) -> None:
+    (one,) = claims(sentence)
+    assert (one.conflict.id if one.conflict else None) == conflict
