@@ -77,10 +77,14 @@ def new_build(client: Elasticsearch, settings: Settings) -> dict[str, str]:
 
 
 def switch(client: Elasticsearch, settings: Settings, names: dict[str, str]) -> list[str]:
-    """Let the aliases stand for these indices from now on, in one step; the indices that stood before."""
+    """Let the aliases stand for these indices from now on, in one step; the indices that stood before.
+
+    What was written to them can be searched by then: they are refreshed first.
+    """
     before: list[str] = []
     actions: list[dict[str, Any]] = []
     try:
+        client.indices.refresh(index=",".join(names.values()))
         for index, new in names.items():
             name = alias(settings, index)
             old = [one for one in _standing(client, name) if one != new]
