@@ -9,6 +9,7 @@ from datetime import date
 
 from schemas import Measure, Period, Place
 from streams.extract.draft import Draft
+from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
 from streams.link.places import PlaceMention, contains
 
@@ -53,7 +54,7 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
 
     best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
     inner = _more_specific(sentence, named, best)
-    return unlisted_before(sentence, inner.start, inner.place) or inner.place
+    return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
 
 
 def _cost(sentence: str, mention: PlaceMention, at: int) -> float:

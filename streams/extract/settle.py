@@ -12,6 +12,7 @@ from schemas import AsOf, Claimant, ClaimantKind, Harm, Measure, Period, Quantif
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
+from streams.extract.times import COUNTS_FROM
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
@@ -21,7 +22,6 @@ _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 COUNTS_KEPT = 8
-COUNTS_FROM = 200
 _COUNTERS = frozenset(
     {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
 )

@@ -27,6 +27,7 @@ def _cue(before: str, cues: str, after: str = r"\b") -> re.Pattern[str]:
 
 _HELD = _cue(r"\b", "held")
 _CONFLICT_LONG = _cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
+_THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
 _IN_HOSPITAL = _cue(r"\b", "in_hospital", "")
 _OUTBREAK, _SUMS = _cue(r"\b", "outbreaks"), _cue(r"\b", "sums")
 _BRINGS = _cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
@@ -37,6 +38,8 @@ _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bt
 _PLURAL_EVENTS = _cue(r"\b", "many_events")
 _ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
 _POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
+# "last week's floods", "the 2017 implosion": the time is that of the event, however long
+_ITS_EVENT = _cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 _PRIOR = _cue(r"\b", "prior", r"\b[^.;]{0,60}$")
 _EARLIER_REPORT = re.compile(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
@@ -60,6 +63,8 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.
 _SHORT_EVENT = re.compile(r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.I)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
+COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
+DATES_WITHIN = timedelta(days=8)  # a week dates one event; over a longer stretch of days one counts
 
 
 class Times(NamedTuple):
@@ -70,9 +75,12 @@ class Times(NamedTuple):
 
 
 def times_of(
-    sentence: str, at: int, harm: Harm, spans: list[TimeSpan], published: date, *, prior: bool = False
+    sentence: str, at: int, harm: Harm, spans: list[TimeSpan], published: date, *, prior: bool = False, few: bool = False
 ) -> Times:
-    """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence."""
+    """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence.
+
+    `few`: fewer than a running count of a campaign mostly has, so that "have been killed in air strikes" is of today.
+    """
     before = sentence[max(0, at - 90) : at]
     if not _CORRECTING.search(before):
         prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
@@ -87,11 +95,11 @@ def times_of(
         spans = [span for span in spans if span.kind != "rolling"]
     span = _nearest(sentence, at, spans)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
-        return Times(_timeless(sentence, at, harm), None, today, prior)
+        return Times(_timeless(sentence, at, harm, few), None, today, prior)
     period, start = span.period, span.period.start
     if span.kind == "past_point" and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
-        return Times(_timeless(sentence, at, harm), None, then, True)
+        return Times(_timeless(sentence, at, harm, few), None, then, True)
     if span.kind == "window" and _runs_until_now(period, published):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     measure = _measure(sentence, at, harm, span)
@@ -118,7 +126,7 @@ def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
         return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
     if span.kind != "past_point" and _is_stock(sentence, at, harm):
         return Measure.STOCK
-    counts_over = span.kind in ("window", "rolling") and not _is_one_event(sentence, span.period)
+    counts_over = span.kind == "rolling" or (span.kind == "window" and not _is_one_event(sentence, span))
     return Measure.PERIOD if counts_over else Measure.INCIDENT
 
 
@@ -156,19 +164,27 @@ def _end_of(period: Period, today: AsOf) -> AsOf:
     )
 
 
-def _is_one_event(sentence: str, period: Period) -> bool:
-    """A whole month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
-    unit = period.start and period.start == period.end and len(period.start) < 10
-    return bool(unit) and bool(_ONE_EVENT.search(sentence)) and not _PLURAL_EVENTS.search(sentence)
+def _is_one_event(sentence: str, span: TimeSpan) -> bool:
+    """A week, month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
+    start, end = span.period.start, span.period.end
+    if not start or not end:
+        return False
+    if span.period.text.endswith(("'s", "’s")) or sentence[: span.start].endswith("the "):
+        if _ITS_EVENT.match(sentence[span.end : span.end + 60]):
+            return True
+    short = (start == end and len(start) < 10) or last_day(end) - first_day(start) < DATES_WITHIN
+    return short and bool(_ONE_EVENT.search(sentence)) and not _PLURAL_EVENTS.search(sentence)
 
 
 def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
     if harm is Harm.INJURED and _IN_HOSPITAL.search(sentence[max(0, at - 20) : at + 50]):
         return True
-    return harm in _STATES and bool(_HELD.search(sentence[max(0, at - 40) : at + 130]))
+    if harm not in _STATES:
+        return False
+    return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or _THERE_ARE.search(sentence[max(0, at - 50) : at]))
 
 
-def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
+def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
     if _is_stock(sentence, at, harm):
         return Measure.STOCK
     around = sentence[max(0, at - 130) : at + 130]
@@ -176,7 +192,7 @@ def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
         return Measure.CUMULATIVE
     if _CONFLICT_LONG.search(around) and _PERFECT.search(around):
         return Measure.CUMULATIVE
-    if _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
+    if not few and _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
     return Measure.INCIDENT
 
