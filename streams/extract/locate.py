@@ -43,18 +43,26 @@ _BETWEEN_AFTER = re.compile(r"[–—-][A-Z]")
 _BETWEEN_BEFORE = re.compile(r"\w[–—-]$")
 _NOUN = re.compile(r" [a-z]")
 _CLAUSES = re.compile(r";|\b(?:while|but|after|when|said)\b")
+_INCLUDING = re.compile(r"\b(?:including|among them)\b(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))* in (?:the )?$")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
 def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
     """The place in which the figure at offset `at` was harmed, as the sentence tells it."""
-    named = [m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m)]
+    named = [
+        m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m) and not _of_a_part(sentence, at, m)
+    ]
     if not named:
         return None
 
     best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
     inner = _more_specific(sentence, named, best)
     return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
+
+
+def _of_a_part(sentence: str, at: int, mention: PlaceMention) -> bool:
+    """ "1,300 people were killed, including 1,000 in France": France is where that part was."""
+    return mention.start > at and _INCLUDING.search(sentence, at, mention.start) is not None
 
 
 def _cost(sentence: str, mention: PlaceMention, at: int) -> float:

@@ -29,6 +29,7 @@ _HELD = _cue(r"\b", "held")
 _CONFLICT_LONG = _cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
 _THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
 _IN_HOSPITAL = _cue(r"\b", "in_hospital", "")
+_REMAINS, _HANDED_OVER = _cue(r"\b", "remains"), _cue(r"\b", "handed_over")
 _OUTBREAK, _SUMS = _cue(r"\b", "outbreaks"), _cue(r"\b", "sums")
 _BRINGS = _cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
 _HAVE_BEEN = re.compile(
@@ -75,7 +76,14 @@ class Times(NamedTuple):
 
 
 def times_of(
-    sentence: str, at: int, harm: Harm, spans: list[TimeSpan], published: date, *, prior: bool = False, few: bool = False
+    sentence: str,
+    at: int,
+    harm: Harm,
+    spans: list[TimeSpan],
+    published: date,
+    *,
+    prior: bool = False,
+    few: bool = False,
 ) -> Times:
     """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence.
 
@@ -169,9 +177,9 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
     start, end = span.period.start, span.period.end
     if not start or not end:
         return False
-    if span.period.text.endswith(("'s", "’s")) or sentence[: span.start].endswith("the "):
-        if _ITS_EVENT.match(sentence[span.end : span.end + 60]):
-            return True
+    of_event = span.period.text.endswith(("'s", "’s")) or sentence[: span.start].endswith("the ")
+    if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
+        return True
     short = (start == end and len(start) < 10) or last_day(end) - first_day(start) < DATES_WITHIN
     return short and bool(_ONE_EVENT.search(sentence)) and not _PLURAL_EVENTS.search(sentence)
 
@@ -205,6 +213,11 @@ def names_event(sentence: str) -> bool:
 def sums_up(sentence: str) -> bool:
     """True for "have been killed" where no single event is named."""
     return bool(_HAVE_BEEN.search(sentence)) and not names_event(sentence)
+
+
+def changes_hands(sentence: str) -> bool:
+    """True where the dead of an earlier time are handed over ("the bodies of four hostages are returned")."""
+    return bool(_REMAINS.search(sentence) and _HANDED_OVER.search(sentence))
 
 
 def is_campaign(sentence: str) -> bool:

@@ -1,7 +1,7 @@
-"""Places that a sentence names together: "in Panjgur, Pishin and Lasbela, Pakistan". A figure over all is of what holds all.
+"""Places that a sentence names together: "in Panjgur, Pishin and Lasbela, Pakistan". Their figure is of what holds all.
 
-What joins them is a conjunction between names of places, each with its kind behind it ("Sanaa and Al Jawf Governorate").
-A figure of its own behind the conjunction ("three in Kyiv and two in Odesa") keeps them apart, and what lies between
+What joins them is a conjunction between names of places, maybe each with its kind ("Sanaa and Al Jawf Governorate"). A
+figure of its own behind the conjunction ("three in Kyiv and two in Odesa") keeps them apart, and what lies between
 two places is one.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from schemas import Place
 from streams.link.places import PlaceMention, contains, joint, place
@@ -42,7 +42,7 @@ def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -
 
 
 def _group(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Sequence[PlaceMention]:
-    """The run of names around the chosen one that commas and conjunctions link; itself where there is no conjunction."""
+    """The run of names around the chosen one that commas and conjunctions link; itself where nothing conjoins them."""
     first = last = named.index(chosen)
     conjunction = False
     while first and (link := _LINK.fullmatch(sentence, named[first - 1].end, named[first].start)):
@@ -58,7 +58,8 @@ def _inside(inner: Place, outer: Place) -> bool:
 
 
 def _common(places: Sequence[Place], named: Sequence[PlaceMention]) -> Place | None:
-    path = commonprefix([one.path for one in places])
+    levels = zip(*(one.path for one in places), strict=False)
+    path = tuple(level[0] for level in takewhile(lambda ids: len(set(ids)) == 1, levels))
     while path:
         held = next((m.place for m in named if m.place.path == path), None) or place(path[-1])
         if held:

@@ -65,7 +65,11 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     hits = [
         (start, end, [one if isinstance(one, Entry) else entry_of(one) for one in found])
         for start, end, found in names().find(text)
-        if not (_is_ordinary(text, start, end) or _SEAS.match(text, end) or _LANDFORM.search(text, max(0, start - 12), start))
+        if not (
+            _is_ordinary(text, start, end)
+            or _SEAS.match(text, end)
+            or _LANDFORM.search(text, max(0, start - 12), start)
+        )
     ]
     named = {*_countries_named(hits), *near}
     rare = common_words()
