@@ -12,7 +12,7 @@ from schemas import AsOf, Claimant, ClaimantKind, Harm, Measure, Period, Quantif
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
-from streams.extract.times import COUNTS_FROM
+from streams.extract.times import COUNTS_FROM, names_the_event
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
@@ -53,8 +53,12 @@ def settle(
     recent = [(_position(sentence), day) for sentence, day in days if _is_recent(day, published)]
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
     answers = {_identity(claimant) for claimant in answering}
+    told: Draft | None = None
     for draft in drafts:
-        _event_day(draft, recent)
+        if told is None or not _of_the_event(draft, told):
+            _event_day(draft, recent)
+        if draft.own_time and draft.measure is Measure.INCIDENT:
+            told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
         _background(draft, published)
@@ -146,6 +150,14 @@ def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]]) -> Non
         return
     after = bisect_right(days, _position(draft.sentence), key=lambda entry: entry[0])
     draft.period = days[max(after - 1, 0)][1]
+
+
+def _of_the_event(draft: Draft, told: Draft) -> bool:
+    """ "... killed in an attack last week. ... in the attack": of the event told before, and of its time."""
+    if draft.measure != Measure.INCIDENT or draft.period or not names_the_event(draft.sentence.text):
+        return False
+    draft.period = told.period
+    return True
 
 
 def _position(sentence: Sentence) -> tuple[bool, int]:

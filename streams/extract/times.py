@@ -38,6 +38,7 @@ _HAVE_BEEN = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = _cue(r"\b", "many_events")
 _ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
+_THE_EVENT = _cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 _POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 # "last week's floods", "the 2017 implosion": the time is that of the event, however long
 _ITS_EVENT = _cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
@@ -111,7 +112,7 @@ def times_of(
     if span.kind == "window" and _runs_until_now(period, published):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     measure = _measure(sentence, at, harm, span)
-    closed = span.kind in ("window", "rolling") and measure != Measure.STOCK
+    closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
 
 
@@ -208,6 +209,11 @@ def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
 def names_event(sentence: str) -> bool:
     """True where a single event is named ("the attack", "Friday's strike")."""
     return bool(_ONE_EVENT.search(sentence)) or bool(_POSSESSED_EVENT.search(sentence))
+
+
+def names_the_event(sentence: str) -> bool:
+    """True where the event is one of which the text spoke before ("the attack")."""
+    return bool(_THE_EVENT.search(sentence))
 
 
 def sums_up(sentence: str) -> bool:
