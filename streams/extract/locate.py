@@ -44,6 +44,11 @@ _BETWEEN_BEFORE = re.compile(r"\w[–—-]$")
 _NOUN = re.compile(r" [a-z]")
 _CLAUSES = re.compile(r";|\b(?:while|but|after|when|said)\b")
 _INCLUDING = re.compile(r"\b(?:including|among them)\b(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))* in (?:the )?$")
+# "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
+_CHAIN = re.compile(
+    r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
+    r"|(?:,| in) (?:the )?(?:[^\W\d_a-z][\w’'-]*[ -]?){1,4}, (?:in )?(?:the )?)"
+)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -70,6 +75,7 @@ def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
     lead = sentence[max(0, mention.start - 30) : mention.start]
     is_in = _IN.search(lead) is not None
     cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
+    cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
     cost += 0 if is_in else 65 if _FROM.search(lead) else 25
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
     cost += 40 if lead.endswith("nearby ") else 0
@@ -101,12 +107,7 @@ def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention)
 
 def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     between = sentence[inner.end : outer.start]
-    return bool(
-        re.fullmatch(
-            r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3})",
-            between,
-        )
-    ) and (inner.place.path[:1] == outer.place.path[:1])
+    return _CHAIN.fullmatch(between) is not None and inner.place.path[:1] == outer.place.path[:1]
 
 
 def _is_adjective(sentence: str, mention: PlaceMention) -> bool:

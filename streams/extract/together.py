@@ -25,7 +25,9 @@ _LINK = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w-]+ )?$")
 # A name that no table has, beside one that a table has, before the place that holds both.
-_UNKNOWN_AFTER = re.compile(rf"(?: {_KINDS})?(?:, {_NAME})*,? and (?:the )?{_NAME}, (?:in )?(?:the )?")
+_UNKNOWN_AFTER = re.compile(
+    rf"(?: {_KINDS})?(?:, {_NAME})*,? and (?:the )?{_NAME}(?: respectively)?, (?:in )?(?:the )?(?:[a-z]+ )?"
+)
 
 
 def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Place | None:

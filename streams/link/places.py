@@ -164,11 +164,12 @@ def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> 
 
 
 def _is_namesake(text: str, hits: Sequence[_Hit], position: int, best: Entry) -> bool:
-    """Whether a region of another country stands behind it: "Algeciras, Huila" is no town of Spain."""
+    """Whether a region or country stands behind it that it is not in: "Algeciras, Huila" is no town of Spain."""
     if position + 1 >= len(hits) or text[hits[position][1] : hits[position + 1][0]] != ", ":
         return False
     outer = hits[position + 1][2][0]
-    return outer.own and outer.place.precision == "region" and outer.country != best.country
+    is_holder = outer.place.precision == "region" or (outer.place.precision == "country" and not best.own)
+    return outer.own and is_holder and not outer.adjective and outer.country != best.country
 
 
 def _as_name(word: str) -> str:
