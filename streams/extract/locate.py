@@ -29,6 +29,7 @@ _ACTS = re.compile(
     r"open|suspend|close|ban|demand|vow|repatriat|hang|receiv)(?:s|e|es|ed|d|n)?\b",
     re.IGNORECASE,
 )
+_AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _DOER_BEFORE = re.compile(r"\b(?:by|against|from|between|for)\s+(?:the\s+)?$", re.IGNORECASE)
 # Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
 _IN_NAME = re.compile(
@@ -57,7 +58,7 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
     named = [
         m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m) and not _of_a_part(sentence, at, m)
     ]
-    if not named:
+    if not named or all(_is_agent(sentence, m) for m in named):
         return None
 
     best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
@@ -97,6 +98,13 @@ def _is_doer(sentence: str, mention: PlaceMention) -> bool:
     return bool(_ACTS.match(after) or _DOER_BEFORE.search(sentence, max(0, mention.start - 12), mention.start))
 
 
+def _is_agent(sentence: str, mention: PlaceMention) -> bool:
+    """ "864 cases of detention by Russia": who did it, and not where."""
+    return mention.place.precision == "country" and bool(
+        _AGENT.search(sentence, max(0, mention.start - 10), mention.start)
+    )
+
+
 def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
     """ "in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
     i = named.index(best)
@@ -113,8 +121,9 @@ def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
 def _is_adjective(sentence: str, mention: PlaceMention) -> bool:
     """True for "US aircraft", "a Kawasaki helicopter", "the Oslo–Bergen route": a name says whose or which."""
     lead = sentence[max(0, mention.start - 12) : mention.start]
-    if mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead):
-        return _NOUN.match(sentence, mention.end) is not None
+    is_maker = mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead)
+    if is_maker and _NOUN.match(sentence, mention.end):
+        return True
     if _BETWEEN_AFTER.match(sentence, mention.end) or (lead.endswith(("–", "—", "-")) and _BETWEEN_BEFORE.search(lead)):
         return True
     word = sentence[mention.start : mention.end].replace(".", "")
