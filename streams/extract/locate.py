@@ -11,7 +11,7 @@ from schemas import Measure, Period, Place
 from streams.extract.draft import Draft
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
-from streams.link.places import PlaceMention, contains
+from streams.link.places import PlaceMention, contains, place
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(
@@ -141,20 +141,27 @@ def _is_adjective(sentence: str, mention: PlaceMention) -> bool:
 def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
     """Where an item plays: the country, or countries named together, that it names most; None where it names none.
 
-    A demonym counts half a name, and nothing as part of a compound ("US-led").
+    A demonym counts half a name, and nothing as part of a compound ("US-led"). Where no name but a demonym says the
+    country, and all places that are named lie in one of its regions, it plays there: "Palestinians" in Gaza.
     """
     weights: Counter[str] = Counter()
     places = []
+    by_name = set()
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or _is_adjective(text, mention):
             continue
         weights[mention.place.path[0]] += 1 if mention.kind == "demonym" or _is_doer(text, mention) else 2
         places.append(mention.place)
+        if mention.kind == "name":
+            by_name.add(mention.place.path[:2])
     if not places:
         return None
     country = weights.most_common(1)[0][0]
     joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
     inside = [p for p in places if p.path[:1] == (country,)]
+    regions = [path for path in by_name if path[0] == country]
+    if len(regions) == 1 and len(regions[0]) == 2 and (region := place(regions[0][1])):
+        return joint or region
     whole = next((p for p in inside if p.precision == "country"), None)
     return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else places[0])
 
