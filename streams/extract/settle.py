@@ -12,7 +12,7 @@ from schemas import AsOf, Claimant, ClaimantKind, Harm, Measure, Period, Quantif
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
-from streams.extract.times import COUNTS_FROM, names_the_event
+from streams.extract.times import COUNTS_FROM, SINCE_THEN, names_the_event
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
@@ -55,6 +55,7 @@ def settle(
     answers = {_identity(claimant) for claimant in answering}
     told: Draft | None = None
     for draft in drafts:
+        _since_then(draft, days)
         if told is None or not _of_the_event(draft, told):
             _event_day(draft, recent)
         if draft.own_time and draft.measure is Measure.INCIDENT:
@@ -150,6 +151,17 @@ def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]]) -> Non
         return
     after = bisect_right(days, _position(draft.sentence), key=lambda entry: entry[0])
     draft.period = days[max(after - 1, 0)][1]
+
+
+def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
+    """ "... on 7 October 2023. ... killed since then": since the last time that was told before."""
+    if draft.measure != Measure.CUMULATIVE or not draft.period or draft.period.start or draft.period.end:
+        return
+    at = _position(draft.sentence)
+    before = [day for sentence, day in days if _position(sentence) < at and day.start and day.start == day.end]
+    if before and SINCE_THEN.search(draft.period.text):
+        then = {"start": before[-1].start, "start_accuracy": before[-1].start_accuracy}
+        draft.period = draft.period.model_copy(update=then)
 
 
 def _of_the_event(draft: Draft, told: Draft) -> bool:

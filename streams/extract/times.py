@@ -49,6 +49,7 @@ _EARLIER_REPORT = re.compile(
 )
 # "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
 _CORRECTING = re.compile(r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$", re.IGNORECASE)
+SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = _cue(r"\b", "so_far")
 _OPENS_COUNT = _cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
@@ -103,6 +104,8 @@ def times_of(
     if _BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
         spans = [span for span in spans if span.kind != "rolling"]
     span = _nearest(sentence, at, spans)
+    if span and SINCE_THEN.search(span.period.text):
+        return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         return Times(_timeless(sentence, at, harm, few), None, today, prior)
     period, start = span.period, span.period.start

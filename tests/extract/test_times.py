@@ -109,3 +109,14 @@ def test_the_event_told_before_has_its_time() -> None:
 )
 def test_the_dead_that_change_hands_are_no_new_dead(sentence: str, role: str) -> None:
     assert claim(sentence).role == role
+
+
+def test_since_then_counts_from_the_time_told_before() -> None:
+    text = (
+        "The war began with an attack on 7 October 2023, when gunmen killed about 1,200 people. "
+        "More than 48,230 people have been killed in Gaza since then, according to the health ministry."
+    )
+    _, toll = claims(text, day="2025-02-15")
+    assert (toll.measure, toll.period and toll.period.start, toll.period and toll.period.end) == (
+        "cumulative", "2023-10-07", None,
+    )  # fmt: skip
