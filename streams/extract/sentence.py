@@ -95,7 +95,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         harm=figure.harm,
         as_of=times.as_of,
         measure=times.measure,
-        role=Role.BACKGROUND if figure.harm is Harm.KILLED and scene.hands_over else figure.role,
+        role=Role.BACKGROUND if scene.hands_over and figure.harm in (Harm.KILLED, Harm.INJURED) else figure.role,
         period=times.period,
         prior=times.prior,
         hedged=figure.hedged or scene.hedged,
