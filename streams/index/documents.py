@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from schemas import (
 )
 
 OFFSET_BITS = 20
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Position(NamedTuple):
@@ -71,6 +72,18 @@ def actions_of(record: Record, position: Position) -> list[Action]:
 
 def mentions_of(envelope: Envelope) -> tuple[Claim | Denial | Ledger, ...]:
     return (*envelope.claims, *envelope.denials, *envelope.ledgers)
+
+
+def envelope_of(conflict_key: str, item_id: str, said: Sequence[Claim | Denial | Ledger]) -> Envelope:
+    """The envelope that says this; an empty one where an item says nothing any more."""
+    first = said[0] if said else None
+    return Envelope(
+        item_id=item_id, conflict_key=conflict_key, revision=first.revision if first else "",
+        published_at=first.published_at if first else _LONG_AGO, publisher=first.publisher if first else None,
+        claims=tuple(one for one in said if isinstance(one, Claim)),
+        denials=tuple(one for one in said if isinstance(one, Denial)),
+        ledgers=tuple(one for one in said if isinstance(one, Ledger)),
+    )  # fmt: skip
 
 
 def mention_id(conflict_key: str, mention: Claim | Denial | Ledger) -> str:
