@@ -118,7 +118,8 @@ def _mention(envelope: Envelope, mention: Claim | Denial | Ledger, position: Pos
 
 
 def _action(index: str, id_: str, record: Record, position: Position, more: Mapping[str, Any] | None = None) -> Action:
-    document = _shaped(record.model_dump(mode="json", exclude_none=True))
+    document = record.model_dump(mode="json", exclude_none=True)
+    _shape(document)
     document |= {"ingested_at": _moment(position), **(more or {})}
     if time := _time_of(record):
         document["@timestamp"] = time
@@ -139,19 +140,20 @@ def _time_of(record: Record) -> str | None:
     return None
 
 
-def _shaped(value: Any) -> Any:
+def _shape(document: dict[str, Any]) -> None:
     """Add what searches need: a range to every figure, a point to every place. Missing bounds stay missing."""
-    if isinstance(value, list):
-        return [_shaped(part) for part in value]
-    if not isinstance(value, dict):
-        return value
-    shaped = {name: _shaped(part) for name, part in value.items()}
-    if "min" in shaped or "max" in shaped:
-        bounds = {"gte": shaped.get("min"), "lte": shaped.get("max")}
-        shaped["range"] = {side: bound for side, bound in bounds.items() if bound is not None}
-    if "lat" in shaped and "lon" in shaped:
-        shaped["location"] = {"lat": shaped["lat"], "lon": shaped["lon"]}
-    return shaped
+    for part in document.values():
+        kind = type(part)
+        if kind is dict:
+            _shape(part)
+        elif kind is list and part and type(part[0]) is dict:
+            for one in part:
+                _shape(one)
+    if "min" in document or "max" in document:
+        bounds = {"gte": document.get("min"), "lte": document.get("max")}
+        document["range"] = {side: bound for side, bound in bounds.items() if bound is not None}
+    if "lat" in document and "lon" in document:
+        document["location"] = {"lat": document["lat"], "lon": document["lon"]}
 
 
 def _moment(position: Position) -> str:
