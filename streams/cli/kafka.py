@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from streams.cli.deliver import rules_option
 from streams.cli.news import arrivals_of, on_web
 from streams.cli.options import every_option
 from streams.cli.output import note
 from streams.cli.stopping import stopping
 
 if TYPE_CHECKING:
+    from streams.flow import Stage
     from streams.sources.arrival import Note
     from streams.store import Store
 
@@ -26,12 +28,13 @@ def topics() -> None:
 
 
 @topics.command()
-def create() -> None:
-    """Create the topics that are missing."""
+@rules_option
+def create(rules_path: str | None) -> None:
+    """Create the topics that are missing, also those of the stages that the rules need."""
     from streams.settings import Settings
     from streams.topics import create as create_topics
 
-    created = create_topics(Settings.from_env())
+    created = create_topics(Settings.from_env(), _flow(rules_path))
     for name in created:
         click.echo(name)
     note(f"{len(created)} topics created" if created else "All topics are there.")
@@ -97,9 +100,17 @@ def _remembered(sources: Sequence[str], state: str) -> Iterator[Store | None]:
 
 
 @click.command(epilog=_ABOUT)
-def worker() -> None:
-    """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for."""
+@rules_option
+def worker(rules_path: str | None) -> None:
+    """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for, with the same rules."""
     from streams.runners.faust import run_worker
     from streams.settings import Settings
 
-    run_worker(Settings.from_env())
+    run_worker(Settings.from_env(), _flow(rules_path))
+
+
+def _flow(rules_path: str | None) -> Sequence[Stage]:
+    from streams.alert.rulebook import rulebook_of
+    from streams.flow import flow_with
+
+    return flow_with(rulebook_of(rules_path).rules)
