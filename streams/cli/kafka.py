@@ -42,22 +42,24 @@ def create(rules_path: str | None) -> None:
 
 @topics.command()
 @click.confirmation_option(prompt="Delete all topics of the pipeline, with all that is in them?")
-def delete() -> None:
+@rules_option
+def delete(rules_path: str | None) -> None:
     """Delete the topics with all that is in them."""
     from streams.settings import Settings
     from streams.topics import delete as delete_topics
 
-    for name in delete_topics(Settings.from_env()):
+    for name in delete_topics(Settings.from_env(), _flow(rules_path)):
         click.echo(name)
 
 
 @topics.command(name="list")
-def list_() -> None:
+@rules_option
+def list_(rules_path: str | None) -> None:
     """The topics as they should be: name, partitions, copies, settings."""
     from streams.settings import Settings
     from streams.topics import declare
 
-    for topic in declare(Settings.from_env()):
+    for topic in declare(Settings.from_env(), _flow(rules_path)):
         config = " ".join(f"{name}={value}" for name, value in topic.config.items())
         click.echo(f"{topic.name}\t{topic.partitions}\t{topic.replication}\t{config}")
 
