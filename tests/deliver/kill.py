@@ -15,18 +15,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
-from uuid import uuid4
 
 from streams import topics
 from streams.flow import ALERTS
 from streams.settings import Settings
 from tests.deliver.alerts_factory import alert, queue
 from tests.deliver.bad_receiver import ROOT, SECRET, BadReceiver
+from tests.runners.paced import own_topics
 
 SERIES = 6
 EACH_TIME = 5  # alerts of each series that a round brings
@@ -118,24 +117,13 @@ def _now() -> object:
     return datetime.now(UTC)
 
 
-@contextmanager
-def _topics() -> Iterator[Settings]:
-    own = {"TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "2"}
-    settings = Settings.from_env(os.environ | own)
-    topics.create(settings)
-    try:
-        yield settings
-    finally:
-        topics.delete(settings)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.deliver.kill")
     parser.add_argument("--times", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kafka", action="store_true")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, _topics() if given.kafka else nullcontext() as kafka:
+    with tempfile.TemporaryDirectory() as folder, own_topics() if given.kafka else nullcontext() as kafka:
         found = kill_again_and_again(Path(folder), given.times, given.seed, kafka)
     faults = faults_of(found)
     print(f"killed {found.kills} times: {found.alerts} alerts, {found.requests} requests, {len(found.acted)} acted on")

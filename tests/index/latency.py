@@ -8,48 +8,32 @@ maximum rate. Then half of that rate is kept up. News in our own words.
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from collections.abc import Callable
+from datetime import UTC, datetime
 from threading import Thread
 from typing import Any
-from uuid import uuid4
 
+from schemas import NewsItem
 from streams import topics
 from streams.flow import ITEMS
 from streams.index.server import connect
 from streams.index.setup import alias, set_up, tear_down
 from streams.settings import Settings
-from tests.runners.on_kafka import worker
-from tests.runners.paced import Latency, bearing, latency, news
+from tests.deliver.latency import item
+from tests.runners.paced import Latency, latency, own_topics, paced, running
 
 _WAIT = 120.0
 
 
-@contextmanager
-def pipeline(commands: list[list[str]]) -> Iterator[Settings]:
-    """A pipeline of our own with these commands of tollwatch running; all of it is removed afterwards."""
-    own = {"TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "2"}
-    settings = Settings.from_env(os.environ | own)
-    topics.create(settings)
-    with connect(settings) as client, tempfile.TemporaryDirectory() as folder, ExitStack() as running:
-        running.callback(lambda: (topics.delete(settings), tear_down(client, settings)))
-        set_up(client, settings)
-        for command in commands:
-            log = Path(folder) / f"{command[0]}.log"
-            process = running.enter_context(worker(settings, [sys.executable, "-m", "streams", *command], log))
-            running.callback(_complain, process, log)
-        yield settings
+def bearing(number: int) -> bool:
+    """Every second item bears figures, as in a digest of current events."""
+    return number % 2 == 0
 
 
-def _complain(process: subprocess.Popen[bytes], log: Path) -> None:
-    if process.poll() is not None:
-        print(log.read_text("utf-8")[-2000:], file=sys.stderr)
+def made(number: int) -> NewsItem:
+    given = item(10 * number if bearing(number) else 1, datetime.now(UTC))
+    return NewsItem.model_validate({**given, "id": f"item-{number}", "url": f"https://news.example/{number}"})
 
 
 def watch(settings: Settings, came: dict[str, float], done: Callable[[], bool]) -> None:
@@ -80,7 +64,7 @@ def measure(settings: Settings, first: int, count: int, rate: float) -> Latency:
 
     watcher = Thread(target=watch, args=(settings, came, done))
     watcher.start()
-    topics.produce(settings, ITEMS, news(range(first, first + count), rate, sent))
+    topics.produce(settings, ITEMS, paced(range(first, first + count), rate, made, sent))
     end[0] = time.monotonic() + _WAIT
     watcher.join()
     return latency(sent, came, wanted)
@@ -91,12 +75,17 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=2000, help="items of the first part")
     parser.add_argument("--seconds", type=float, default=60, help="length of the second")
     given = parser.parse_args()
-    with pipeline([["worker"], ["index"]]) as settings:
-        measure(settings, 0, 20, 0)  # until all of it is up
-        most = measure(settings, 20, given.count, 0)
-        print(f"all at once: {most}", flush=True)
-        rate = most.speed / 2
-        print(f"{rate:.0f} items/s: {measure(settings, 20 + given.count, int(rate * given.seconds), rate)}")
+    with own_topics() as settings, connect(settings) as client:
+        try:
+            set_up(client, settings)
+            with running(settings, [["worker"], ["index"]]):
+                measure(settings, 0, 20, 0)  # until all of it is up
+                most = measure(settings, 20, given.count, 0)
+                print(f"all at once: {most}", flush=True)
+                rate = most.speed / 2
+                print(f"{rate:.0f} items/s: {measure(settings, 20 + given.count, int(rate * given.seconds), rate)}")
+        finally:
+            tear_down(client, settings)
 
 
 if __name__ == "__main__":

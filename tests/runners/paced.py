@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 from schemas import NewsItem
-from tests.deliver.latency import item as told
+from streams import topics
+from streams.settings import Settings
+from tests.runners.on_kafka import worker
 
 
 class Latency(NamedTuple):
@@ -26,19 +34,43 @@ class Latency(NamedTuple):
         return self.took[int(len(self.took) * share)]
 
 
-def bearing(number: int) -> bool:
-    """Every second item bears figures, as in a digest of current events."""
-    return number % 2 == 0
+@contextmanager
+def own_topics() -> Iterator[Settings]:
+    """A pipeline of our own on the shared broker, deleted afterwards."""
+    own = {"TOLLWATCH_PREFIX": f"test-{uuid4().hex[:8]}-", "TOLLWATCH_PARTITIONS": "2"}
+    settings = Settings.from_env(os.environ | own)
+    topics.create(settings)
+    try:
+        yield settings
+    finally:
+        topics.delete(settings)
 
 
-def news(numbers: Iterable[int], rate: float, sent: dict[str, float]) -> Iterator[NewsItem]:
+@contextmanager
+def running(settings: Settings, commands: Iterable[Sequence[str]]) -> Iterator[None]:
+    """These commands of tollwatch as processes; what one says that ended too early goes to stderr."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as processes:
+        for command in commands:
+            log = Path(folder) / f"{command[0]}.log"
+            process = processes.enter_context(worker(settings, [sys.executable, "-m", "streams", *command], log))
+            processes.callback(_complain, process, log)
+        yield
+
+
+def _complain(process: subprocess.Popen[bytes], log: Path) -> None:
+    if process.poll() is not None:
+        print(log.read_text("utf-8")[-2000:], file=sys.stderr)
+
+
+def paced(
+    numbers: Iterable[int], rate: float, make: Callable[[int], NewsItem], sent: dict[str, float]
+) -> Iterator[NewsItem]:
     """Items, each at its moment (`rate` a second; 0: all at once); `sent` is told when each went, by its id."""
     begun = time.monotonic()
     for turn, number in enumerate(numbers):
         if rate:
             time.sleep(max(0.0, begun + turn / rate - time.monotonic()))
-        made = told(10 * number if bearing(number) else 1, datetime.now(UTC))
-        one = NewsItem.model_validate({**made, "id": f"item-{number}", "url": f"https://news.example/{number}"})
+        one = make(number)
         sent[one.id] = time.monotonic()
         yield one
 
@@ -49,6 +81,5 @@ def latency(sent: Mapping[str, float], came: Mapping[str, float], wanted: Iterab
     took = sorted(came[id_] - sent[id_] for id_ in wanted if id_ in came)
     if not took:
         raise SystemExit("nothing came")
-    return Latency(
-        took, len(sent) / (max(came[id_] for id_ in wanted if id_ in came) - min(sent.values())), len(wanted)
-    )
+    last = max(came[id_] for id_ in wanted if id_ in came)
+    return Latency(took, len(sent) / (last - min(sent.values())), len(wanted))
