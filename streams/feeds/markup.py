@@ -15,7 +15,6 @@ _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header figure hr dd dt pre".split()  # noqa: SIM905
 )
 _HIDDEN = frozenset(("script", "style", "figcaption", "iframe", "noscript", "form", "button"))
-_SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
 _CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read more|continue reading|full story)\W*)\s*$", re.IGNORECASE)
 
 
@@ -99,5 +98,5 @@ def _feed_of(markup: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
+    lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)
