@@ -117,6 +117,15 @@ class Stories:
                 return other
         return None
 
+    def alike(self, item_id: str, shape: Shape) -> bool:
+        """True where this item is remembered, and one of both texts holds much of the other one."""
+        known = self._shapes.get(item_id)
+        if known is None:
+            return False
+        smaller = min(len(known.shingles), len(shape.shingles))
+        shared = len(set(known.shingles).intersection(shape.shingles))
+        return known.digest == shape.digest or shared >= max(_SHARED, _CONTAINED * smaller)
+
     def add(self, item_id: str, shape: Shape) -> list[str]:
         """Remember an item's shape in place of an earlier one. Returns the items that fell out of the window."""
         self._drop(item_id)

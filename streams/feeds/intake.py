@@ -11,10 +11,11 @@ from typing import NamedTuple
 from schemas import NewsItem, content_id
 from streams.errors import DecodeError
 from streams.extract.gate import passes
-from streams.feeds.addresses import canonical, publisher_of, same_story
+from streams.feeds.addresses import canonical, publisher_of
 from streams.feeds.copies import shape_of
 from streams.feeds.dates import Moment, day_in_path, moment_of
 from streams.feeds.health import Health
+from streams.feeds.identity import id_of, identity_of
 from streams.feeds.language import language_of
 from streams.feeds.listing import Entry, Listing
 from streams.feeds.markup import Page, is_cut
@@ -59,8 +60,8 @@ class Intake:
         notes = self._memory.forgotten(health.url, set(keyed), now)
         yield Arrival(health.url, health.url, None, (*notes, self._memory.note_feed(health)))
 
-    def page(self, health: Health, pending: Pending, page: Page, now: float) -> Arrival:
-        """The full text of an item of which the feed told the beginning: a revision of it."""
+    def page(self, health: Health, pending: Pending, page: Page, url: str, now: float) -> Arrival:
+        """The full text of an item of which the feed told the beginning: a revision of it. `url`: where it stood."""
         item = pending.item
         done = self._memory.drop_page(item.id)
         health = health.model_copy(update={"pages": health.pages + 1})
@@ -71,26 +72,36 @@ class Intake:
         language = language_of(told)
         full = full.model_copy(update={"language": language or None})
         shape = shape_of(full.publisher or "", told, int(now))
+        named = page.named if language in ("", "en") else ""
+        identity = identity_of(self._memory, item.id, item.url, named, url, shape)
         same = self._memory.stories.same(shape)
-        if same and same != item.id:
+        if (same and same != item.id) or identity.item_id != item.id:
             health = health.model_copy(update={"same": health.same + 1})
-            return Arrival(health.url, item.url or item.id, None, (done, self._memory.note_feed(health)))
-        notes = [done, *self._memory.note_shape(item.id, shape), self._memory.note_feed(health)]
+        if same and same != item.id:
+            notes = [done, *identity.notes, self._memory.note_feed(health)]
+            return Arrival(health.url, item.url or item.id, None, tuple(notes))
+        full = full.model_copy(update={"id": identity.item_id, "url": identity.address})
+        notes = [done, *identity.notes, *self._memory.note_shape(full.id, shape), self._memory.note_feed(health)]
         return Arrival(health.url, item.url or item.id, full, tuple(notes), read=language in ("", "en"))
 
     def _entry(self, seen: _Seen, tally: _Tally) -> Arrival:
         told = Told.of(seen.entry.title, seen.entry.text)
         try:
-            item = _item(seen, seen.entry.language or language_of(told))
+            own = self._memory.alias((seen.known.item_id if seen.known else "") or seen.key)
+            item = _item(seen, own, seen.entry.language or language_of(told))
         except DecodeError as error:
             tally.counts["refused"] += 1
             return self._refused(seen, error)
         stories = self._memory.stories
         shape = shape_of(item.publisher or "", told, int(seen.now))
+        named = seen.entry.named if item.language in (None, "en") else ""
+        identity = identity_of(self._memory, item.id, item.url, named, seen.entry.link, shape)
+        if identity.address != item.url or identity.item_id != item.id:
+            item = item.model_copy(update={"id": identity.item_id, "url": identity.address})
         same = stories.same(shape) if seen.known is None else None
         elsewhere = seen.known is None and (same is not None or item.id in stories)
         row = Known(seen.said, same or item.id, seen.now, item.published_at.isoformat())
-        notes = [self._memory.note_entry(seen.feed, seen.key, row)]
+        notes = [self._memory.note_entry(seen.feed, seen.key, row), *identity.notes]
         tally.counts["revised" if seen.known else "same" if elsewhere else "items"] += 1
         if elsewhere and (same or stories.holds(item.id, shape)):
             return Arrival(seen.feed, seen.origin, None, tuple(notes))
@@ -149,17 +160,17 @@ def _key(entry: Entry, feed: str) -> str:
     """The id of the item: of its address, else of the feed and what the feed calls it."""
     address = canonical(entry.link) if entry.link else None
     if address:
-        return content_id("item", same_story(address))
+        return id_of(address)
     return content_id("item", feed, entry.key or (entry.title, entry.text))
 
 
-def _item(seen: _Seen, language: str) -> NewsItem:
+def _item(seen: _Seen, item_id: str, language: str) -> NewsItem:
     """Raises DecodeError where the entry has no words, no date, or one that cannot be."""
-    entry, known, feed = seen.entry, seen.known, seen.feed
+    entry, feed = seen.entry, seen.feed
     moment = _moment(seen)
     address = canonical(entry.link) if entry.link else None
     data = {
-        "id": (known.item_id if known else "") or seen.key, "url": address, "title": entry.title, "text": entry.text,
+        "id": item_id, "url": address, "title": entry.title, "text": entry.text,
         "publisher": publisher_of(entry.source or address or feed) or None, "published_at": moment.at,
         "zone_assumed": moment.assumed, "fetched_at": seen.reading.started, "feed": feed,
         "language": language or None,

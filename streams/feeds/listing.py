@@ -36,7 +36,8 @@ _NEEDS_CARE = re.compile(r"<source\b|isPermaLink=[\"']true|<(?:[\w.-]+:)?(?:feed
 
 
 class Entry(NamedTuple):
-    """One entry as its list gives it. `text` is plain; `published` and `updated` as written; `language` if certain."""
+    """One entry as its list gives it. `text` is plain; `published` and `updated` as written; `language` if certain;
+    `named`: the address that a page says is its own."""
 
     key: str
     link: str
@@ -46,6 +47,7 @@ class Entry(NamedTuple):
     updated: str = ""
     source: str = ""
     language: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True)
@@ -248,4 +250,5 @@ def _feed_of_json(text: str, url: str) -> Listing:
 
 def _page(text: str, url: str) -> Listing:
     page = page_of(text)
-    return Listing("page", page.title, (Entry(url, url, page.title, page.text, page.date),))
+    entry = Entry(url, url, page.title, page.text, page.date, named=page.named)
+    return Listing("page", page.title, (entry,))

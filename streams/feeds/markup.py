@@ -19,12 +19,14 @@ _CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read more|continue reading|full
 
 
 class Page(NamedTuple):
-    """The article of a page. `date` as the page tells it (a day), `feed`: the address of a feed that it names."""
+    """The article of a page. `date` as the page tells it (a day), `feed`: the address of a feed that it names, `named`:
+    the address that it says is its own. Both as they stand there."""
 
     title: str
     text: str
     date: str
     feed: str
+    named: str = ""
 
 
 def text_of(markup: str) -> str:
@@ -74,7 +76,7 @@ def page_of(markup: str) -> Page:
         named = _feed_of(markup)
         hint = f"it names a feed: {named}" if named else "it may need a browser, a password or consent"
         raise DecodeError("no article text in the page", hint)
-    return Page(found.title or "", text, found.date or "", _feed_of(markup))
+    return Page(found.title or "", text, found.date or "", _feed_of(markup), _named_in(markup))
 
 
 def _depth(markup: str) -> int:
@@ -95,6 +97,25 @@ def _feed_of(markup: str) -> str:
         ):
             return html.unescape(found[1])
     return ""
+
+
+def _named_in(markup: str) -> str:
+    """The address in `rel=canonical`, else in `og:url`. "" where the head names none, or several."""
+    head = re.split(r"</head|<body", markup[:200_000], maxsplit=1, flags=re.IGNORECASE)[0]
+    for kind, mark, value in (
+        ("link", r"\brel\s*=\s*[\"']?canonical\b", "href"),
+        ("meta", r"\b(?:property|name)\s*=\s*[\"']?og:url\b", "content"),
+    ):
+        tags = [tag for tag in re.findall(rf"<{kind}\b[^>]{{1,2000}}>", head, re.IGNORECASE) if _has(tag, mark)]
+        given = [re.search(rf"\b{value}\s*=\s*[\"']?([^\"'\s>]{{1,1500}})", tag, re.IGNORECASE) for tag in tags]
+        named = {html.unescape(found[1]) for found in given if found}
+        if named:
+            return named.pop() if len(named) == 1 else ""
+    return ""
+
+
+def _has(tag: str, mark: str) -> bool:
+    return re.search(mark, tag, re.IGNORECASE) is not None
 
 
 def _tidy(text: str) -> str:
