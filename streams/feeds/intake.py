@@ -11,6 +11,7 @@ from typing import NamedTuple
 from schemas import NewsItem, content_id
 from streams.errors import DecodeError
 from streams.extract.gate import passes
+from streams.extract.revisions import is_cut
 from streams.feeds.addresses import canonical, publisher_of
 from streams.feeds.copies import shape_of
 from streams.feeds.dates import Moment, day_in_path, moment_of
@@ -18,7 +19,7 @@ from streams.feeds.health import Health
 from streams.feeds.identity import id_of, identity_of
 from streams.feeds.language import language_of
 from streams.feeds.listing import Entry, Listing
-from streams.feeds.markup import Page, is_cut
+from streams.feeds.markup import Page
 from streams.feeds.memory import Known, Memory, Pending
 from streams.feeds.words import Told
 from streams.sources.arrival import Arrival, Raw, digest_of, refused

@@ -15,7 +15,6 @@ _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header figure hr dd dt pre".split()  # noqa: SIM905
 )
 _HIDDEN = frozenset(("script", "style", "figcaption", "iframe", "noscript", "form", "button"))
-_CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read more|continue reading|full story)\W*)\s*$", re.IGNORECASE)
 
 
 class Page(NamedTuple):
@@ -52,11 +51,6 @@ def text_of(markup: str) -> str:
             if piece and not hidden:
                 parts.append(piece)
     return _tidy("".join(parts))
-
-
-def is_cut(text: str) -> bool:
-    """True where the text itself says that there is more."""
-    return _CUT.search(text[-80:]) is not None
 
 
 def page_of(markup: str) -> Page:
