@@ -29,5 +29,5 @@ def content_id(*parts: object) -> str:
 
     Parts are joined by a control character that text never holds, so ("a", "bc") and ("ab", "c") differ.
     """
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    joined = "\x1f".join(["" if part is None else str(part) for part in parts])
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
