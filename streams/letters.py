@@ -12,7 +12,7 @@ from schemas import DeadLetter, Record
 from streams.errors import ServerError
 from streams.flow import FLOW, Topic, message_key, partition_key
 from streams.settings import Settings
-from streams.topics import INDEX_DEAD, partition_of, topic_name
+from streams.topics import INDEX_DEAD, partition_of, producer_of, topic_name
 
 SOURCE_OF = {stage.name: stage.source for stage in FLOW} | {"ingest": FLOW[0].source}
 """The topic from which each stage's letters came."""
@@ -116,7 +116,7 @@ class _Producer:
         from kafka.errors import KafkaError
 
         try:
-            self._producer: Any = KafkaProducer(**self._settings.kafka_client(), acks="all")
+            self._producer: Any = KafkaProducer(**producer_of(self._settings))
         except KafkaError as error:
             raise _away(self._settings, error) from None
         return self

@@ -12,9 +12,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemas import DeadLetter, NewsItem, Record, content_id
-from schemas.base import SCHEMA_VERSION
 from streams.errors import ConfigError, ServerError
 from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic, message_key, partition_key
+from streams.messages import COMPRESSION, MAX_CONTENT, MAX_MESSAGE, advice, fits, headers_of
 from streams.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 """What Elasticsearch refuses, or the indexer cannot read."""
-
-JSON, TRACE, ITEM_TIME = "application/json", "traceparent", "item-time"
-MAX_MESSAGE = 8 * 1024 * 1024
-"""Bytes of the largest message: a busy incident's series is long. Larger records go to the dead letters."""
 
 UNCONFIRMED = 1000  # messages that are sent before the first of them must be confirmed
 
@@ -64,24 +60,6 @@ def changelog_name(settings: Settings, stage: Stage) -> str:
     return f"{settings.app_id}-{table_name(stage)}-changelog"
 
 
-Headers = list[tuple[str, bytes]]
-
-
-def headers_of(record: Record | None, trace: bytes | None = None, born: datetime | None = None) -> Headers:
-    """What a message says of itself before it is read: type, schema version, content type, and the trace it belongs to.
-
-    `trace`: the W3C traceparent of the message that brought it about, passed on as it is. `born`: when the item came to
-    Kafka from which it follows.
-    """
-    told: Headers = [] if trace is None else [(TRACE, trace)]
-    if born is not None:
-        told.append((ITEM_TIME, born.isoformat().encode()))
-    if record is None:  # a tombstone has no content
-        return told
-    described = [("type", type(record).__name__), ("schema-version", str(SCHEMA_VERSION)), ("content-type", JSON)]
-    return [*((name, value.encode()) for name, value in described), *told]
-
-
 def partition_of(key: str, partitions: int) -> int:
     """Where this partition key lives: murmur2, as Kafka's own producers do it, so that theirs agree with ours."""
     from kafka.partitioner.default import murmur2  # type: ignore[import-untyped]
@@ -91,7 +69,10 @@ def partition_of(key: str, partitions: int) -> int:
 
 
 def create(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
-    """Create what is missing; the names of what was created. Raises ConfigError where a topic has other partitions."""
+    """Create what is missing; the names of what was created. Raises ConfigError where a topic has other partitions.
+
+    Where a topic takes smaller messages than it should, it takes them from then on.
+    """
     wanted = {topic.name: topic for topic in declare(settings, flow)}
     with _admin(settings) as admin:
         have = _partitions(admin, wanted)
@@ -102,6 +83,7 @@ def create(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
         }  # fmt: skip
         if missing:
             admin.create_topics(missing, wait_for_metadata=True)
+        _raise_limits(admin, have)
     return sorted(missing)
 
 
@@ -166,10 +148,16 @@ def _within_size(record: NewsItem | DeadLetter, origin: str) -> NewsItem | DeadL
     if isinstance(record, DeadLetter) or len(record.text) + len(record.title) < MAX_MESSAGE // 8:
         return record  # in JSON a character takes six bytes at most
     raw = record.model_dump_json().encode()
-    if len(raw) < MAX_MESSAGE - 65_536:
+    if fits(raw):
         return record
     hint = "Split it, or run it through `tollwatch run`."
-    return dead_letter("ingest", origin, raw, f"larger than {MAX_MESSAGE:,} bytes, which Kafka takes", hint)
+    return dead_letter("ingest", origin, raw, f"larger than a message may be ({len(raw):,} bytes)", hint)
+
+
+def producer_of(settings: Settings) -> dict[str, Any]:
+    """How kafka-python's producers are made. Holds the password: never log it."""
+    limits = {"max_request_size": MAX_CONTENT, "compression_type": COMPRESSION}
+    return {**settings.kafka_client(), "acks": "all", **limits}
 
 
 def produce(settings: Settings, topic: Topic, records: Iterable[Record]) -> None:
@@ -183,7 +171,7 @@ def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record] | None]) 
     from kafka.errors import KafkaError  # type: ignore[import-untyped]
 
     try:
-        producer = KafkaProducer(**settings.kafka_client(), acks="all", linger_ms=5, max_request_size=MAX_MESSAGE)
+        producer = KafkaProducer(**producer_of(settings), linger_ms=5)
     except KafkaError as error:
         raise _away(settings, error) from None
     try:
@@ -202,7 +190,7 @@ def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record] | None]) 
                 _confirm(unconfirmed)
         _confirm(unconfirmed)
     except (KafkaError, AssertionError) as error:
-        raise ServerError(f"Kafka did not take all of it: {error or type(error).__name__}") from None
+        raise ServerError(f"Kafka did not take all of it: {error or type(error).__name__}; {advice(error)}") from None
     finally:
         producer.close()
 
@@ -253,6 +241,17 @@ def _admin(settings: Settings) -> Iterator[Any]:
 def _partitions(admin: Any, wanted: Iterable[str]) -> dict[str, int]:
     there = sorted(set(admin.list_topics()) & set(wanted))
     return {topic["name"]: len(topic["partitions"]) for topic in admin.describe_topics(there)} if there else {}
+
+
+def _raise_limits(admin: Any, names: Iterable[str]) -> None:
+    from kafka.admin import ConfigResource, ConfigResourceType  # type: ignore[import-untyped]
+
+    topic, limit = ConfigResourceType.TOPIC, "max.message.bytes"
+    asked = [ConfigResource(topic, name, {limit: None}) for name in names]
+    found = admin.describe_configs(asked, config_filter="all").get("topic", {}) if asked else {}
+    small = [name for name, config in found.items() if int(config[limit]["value"]) < MAX_MESSAGE]
+    if small:
+        admin.alter_configs([ConfigResource(topic, name, {limit: str(MAX_MESSAGE)}) for name in small])
 
 
 def _require_same(have: dict[str, int], settings: Settings) -> None:

@@ -16,6 +16,7 @@ from schemas import Alert, Change, Op
 from streams import topics
 from streams.errors import ServerError
 from streams.flow import ALERTS, CHANGES
+from streams.messages import headers_of
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
 from streams.subscription import Subscription
@@ -122,5 +123,5 @@ def test_a_message_says_what_it_is_before_it_is_read(pipeline: Settings) -> None
 
 
 def test_the_trace_of_what_brought_a_message_about_goes_on_with_it() -> None:
-    assert dict(topics.headers_of(alert("a1"), b"00-abc-def-01"))["traceparent"] == b"00-abc-def-01"
-    assert topics.headers_of(None, b"00-abc-def-01") == [("traceparent", b"00-abc-def-01")]
+    assert dict(headers_of(alert("a1"), b"00-abc-def-01"))["traceparent"] == b"00-abc-def-01"
+    assert headers_of(None, b"00-abc-def-01") == [("traceparent", b"00-abc-def-01")]

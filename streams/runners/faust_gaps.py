@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition  # type: ignore[import-untyped]
 
-from streams.topics import ITEM_TIME, TRACE
+from streams.messages import ITEM_TIME, TRACE
 
 TIMEOUT_MS = 500
 AT_ONCE = 500

@@ -106,7 +106,7 @@ def main() -> None:
             outcome = kill_run(settings, invented_news(given.items), given.kills, log, given.seed)
     finally:
         topics.delete(settings)
-    told = json.dumps({**outcome._asdict(), "seed": given.seed, "commit": _commit()}, indent=1)
+    told = json.dumps({**outcome._asdict(), "seed": given.seed, "commit": commit()}, indent=1)
     print(told)
     if given.out:
         given.out.parent.mkdir(parents=True, exist_ok=True)
@@ -117,7 +117,7 @@ SHORT = {"TOLLWATCH_COMMIT_INTERVAL": "0.5", "TOLLWATCH_REPAIR_INTERVAL": "1", "
 """So that a killed worker's partitions are free soon, and offsets are committed often."""
 
 
-def _commit() -> str:
+def commit() -> str:
     done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
     return done.stdout.strip()
 

@@ -1,0 +1,88 @@
+"""Faults of the broker and of the news, on a real Kafka: nothing lost, nothing doubled, and it goes on by itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from streams import topics
+from streams.flow import CLAIMS, ITEMS, ITEMS_DEAD, Topic
+from streams.settings import Settings
+from tests.runners.kill_run import found, invented_news, undisturbed
+from tests.runners.on_kafka import PATIENCE, read, worker
+from tests.runners.outage_run import outage_run
+from tests.runners.own_broker import own_broker, settings_of
+
+pytestmark = [
+    pytest.mark.kafka,
+    pytest.mark.filterwarnings("ignore:read_text is deprecated"),  # importing kafka-python 3.0
+    pytest.mark.filterwarnings("ignore:open_text is deprecated"),
+]
+WORKER = [sys.executable, "-m", "streams", "worker"]
+
+
+def test_a_broker_that_is_killed_and_comes_back_finds_the_same_worker_waiting(tmp_path: Path) -> None:
+    with own_broker() as broker:
+        settings = settings_of(broker)
+        topics.create(settings)
+        outcome = outage_run(broker, settings, invented_news(120), 8.0, tmp_path / "worker.log")
+    assert [name for name, same in outcome.same.items() if not same] == []
+    assert 0 < outcome.before < outcome.standing["news.claims"]
+    assert (outcome.dead, outcome.same_worker) == (0, True)
+    assert len((tmp_path / "worker.log").read_text("utf-8", "replace").splitlines()) < 300
+
+
+def test_what_kafka_refuses_waits_with_a_word_on_what_to_do_until_it_is_mended(
+    pipeline: Settings, tmp_path: Path
+) -> None:
+    items = invented_news(60)
+    expected = undisturbed(items)
+    log = tmp_path / "worker.log"
+    limit(pipeline, CLAIMS, 300)
+    with worker(pipeline, WORKER, log) as process:
+        topics.produce(pipeline, ITEMS, items)
+        wait_for(lambda: "tollwatch topics create" in log.read_text("utf-8", "replace"), process)
+        time.sleep(2 * pipeline.commit_interval)
+        assert not read(pipeline, CLAIMS)
+        done, ends = offsets(pipeline, ITEMS)
+        assert sum(ends.values()) == len(items)
+        assert done == dict.fromkeys(ends, 0)
+        topics.create(pipeline)
+        wait_for(lambda: found(pipeline) == expected, process)
+    assert [kind for kind, records in found(pipeline).items() if records != expected[kind]] == []
+    assert not read(pipeline, ITEMS_DEAD)
+
+
+def limit(settings: Settings, topic: Topic, size: int) -> None:
+    """Let the topic refuse messages over `size` bytes."""
+    from kafka import KafkaAdminClient  # type: ignore[import-untyped]
+    from kafka.admin import ConfigResource, ConfigResourceType  # type: ignore[import-untyped]
+
+    admin = KafkaAdminClient(**settings.kafka_client())
+    where = topics.topic_name(settings, topic)
+    admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, where, {"max.message.bytes": str(size)})])
+    admin.close()
+
+
+def offsets(settings: Settings, topic: Topic) -> tuple[dict[int, int], dict[int, int]]:
+    """Of each partition: how far the worker's group is committed, and where the log ends."""
+    from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
+
+    consumer = KafkaConsumer(**settings.kafka_client(), group_id=settings.app_id, enable_auto_commit=False)
+    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
+    done = {place.partition: consumer.committed(place) or 0 for place in places}
+    ends = {place.partition: end for place, end in consumer.end_offsets(places).items()}
+    consumer.close()
+    return done, ends
+
+
+def wait_for(there: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not there() and time.monotonic() < deadline:
+        assert process.poll() is None
+        time.sleep(0.3)
