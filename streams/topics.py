@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemas import DeadLetter, NewsItem, Record, content_id
 from streams.errors import ConfigError, ServerError
-from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic, message_key, partition_key
-from streams.messages import COMPRESSION, MAX_CONTENT, MAX_MESSAGE, advice, fits, headers_of
+from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic
+from streams.messages import MAX_MESSAGE, fits
+from streams.sender import UNCONFIRMED, away, sender
 from streams.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 """What Elasticsearch refuses, or the indexer cannot read."""
-
-UNCONFIRMED = 1000  # messages that are sent before the first of them must be confirmed
 
 
 class Declaration(NamedTuple):
@@ -36,7 +35,7 @@ class Declaration(NamedTuple):
 
 
 def declare(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[Declaration]:
-    """Every topic that `flow` reads or writes, and the changelog of each stage's state."""
+    """Every topic that `flow` reads or writes, the changelog of each stage's state, and the epoch."""
     # The broker's own clock orders a partition's records: the index takes it for the documents' versions.
     clock = {"message.timestamp.type": "LogAppendTime", "max.message.bytes": str(MAX_MESSAGE)}
     keep = {"cleanup.policy": "delete", "retention.ms": "-1", **clock}
@@ -44,6 +43,7 @@ def declare(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[Declaratio
     topics = {t.name: t for stage in flow for t in (stage.source, *stage.outputs, stage.dead, INDEX_DEAD)}
     named = [(topic_name(settings, t), compact if t.compacted else keep) for t in topics.values()]
     named += [(changelog_name(settings, stage), compact) for stage in flow]
+    named.append((epoch_name(settings), compact))
     return [Declaration(name, settings.partitions, settings.replication, config) for name, config in named]
 
 
@@ -58,6 +58,10 @@ def table_name(stage: Stage) -> str:
 
 def changelog_name(settings: Settings, stage: Stage) -> str:
     return f"{settings.app_id}-{table_name(stage)}-changelog"
+
+
+def epoch_name(settings: Settings) -> str:
+    return f"{settings.app_id}-epoch"
 
 
 def partition_of(key: str, partitions: int) -> int:
@@ -98,6 +102,13 @@ def check(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
         raise ConfigError(f"Topics are missing ({', '.join(missing)}): run tollwatch topics create.")
 
 
+def members(settings: Settings) -> int:
+    """How many workers Kafka holds for alive. Raises ServerError."""
+    with _admin(settings) as admin:
+        group = admin.describe_groups([settings.app_id])[settings.app_id]
+    return len(group["members"])
+
+
 def delete(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
     """Delete the topics with all that is in them; the names of those that were there."""
     with _admin(settings) as admin:
@@ -120,11 +131,11 @@ def ingest(
     """
     sent = {ITEMS: 0, ITEMS_DEAD: 0}
 
-    def addressed() -> Iterator[tuple[Topic, Record] | None]:
-        notes: list[Note] = []
+    notes: list[Note] = []
+    with sender(settings) as sending:
         for arrival in arrivals:
             if (arrival is None or len(notes) > UNCONFIRMED) and notes:
-                yield None
+                sending.confirm()
                 remember(notes)
                 notes.clear()
             if stop():
@@ -136,11 +147,9 @@ def ingest(
                 record = _within_size(arrival.content, arrival.origin)
                 topic = ITEMS_DEAD if isinstance(record, DeadLetter) else ITEMS
                 sent[topic] += 1
-                yield topic, record
-        yield None
+                sending.record(topic, record)
+        sending.confirm()
         remember(notes)
-
-    _send(settings, addressed())
     return sent[ITEMS], sent[ITEMS_DEAD]
 
 
@@ -154,51 +163,11 @@ def _within_size(record: NewsItem | DeadLetter, origin: str) -> NewsItem | DeadL
     return dead_letter("ingest", origin, raw, f"larger than a message may be ({len(raw):,} bytes)", hint)
 
 
-def producer_of(settings: Settings) -> dict[str, Any]:
-    """How kafka-python's producers are made. Holds the password: never log it."""
-    limits = {"max_request_size": MAX_CONTENT, "compression_type": COMPRESSION}
-    return {**settings.kafka_client(), "acks": "all", **limits}
-
-
 def produce(settings: Settings, topic: Topic, records: Iterable[Record]) -> None:
     """Send records to their topic, each to its partition; returns when Kafka has confirmed them. Raises ServerError."""
-    _send(settings, ((topic, record) for record in records))
-
-
-def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record] | None]) -> None:
-    """Send records; where None comes, all before it are confirmed before the next is asked for."""
-    from kafka import KafkaProducer  # type: ignore[import-untyped]
-    from kafka.errors import KafkaError  # type: ignore[import-untyped]
-
-    try:
-        producer = KafkaProducer(**producer_of(settings), linger_ms=5)
-    except KafkaError as error:
-        raise _away(settings, error) from None
-    try:
-        unconfirmed: list[Any] = []
-        for message in addressed:
-            if message is None:
-                _confirm(unconfirmed)
-                continue
-            topic, record = message
-            unconfirmed.append(producer.send(
-                topic_name(settings, topic),
-                key=message_key(record).encode("utf-8", "surrogatepass"), value=record.model_dump_json().encode(),
-                partition=partition_of(partition_key(record), settings.partitions), headers=headers_of(record),
-            ))  # fmt: skip
-            if len(unconfirmed) >= UNCONFIRMED:
-                _confirm(unconfirmed)
-        _confirm(unconfirmed)
-    except (KafkaError, AssertionError) as error:
-        raise ServerError(f"Kafka did not take all of it: {error or type(error).__name__}; {advice(error)}") from None
-    finally:
-        producer.close()
-
-
-def _confirm(unconfirmed: list[Any]) -> None:
-    for future in unconfirmed:
-        future.get(timeout=60)
-    unconfirmed.clear()
+    with sender(settings) as sending:
+        for record in records:
+            sending.record(topic, record)
 
 
 def dead_letter(
@@ -223,13 +192,13 @@ def dead_letter(
 
 @contextmanager
 def _admin(settings: Settings) -> Iterator[Any]:
-    from kafka import KafkaAdminClient
-    from kafka.errors import KafkaError
+    from kafka import KafkaAdminClient  # type: ignore[import-untyped]
+    from kafka.errors import KafkaError  # type: ignore[import-untyped]
 
     try:
         admin = KafkaAdminClient(**settings.kafka_client())
     except (KafkaError, OSError) as error:
-        raise _away(settings, error) from None
+        raise away(settings, error) from None
     try:
         yield admin
     except KafkaError as error:
@@ -258,8 +227,3 @@ def _require_same(have: dict[str, int], settings: Settings) -> None:
     other = [f"{name} has {n}" for name, n in sorted(have.items()) if n != settings.partitions]
     if other:
         raise ConfigError(f"TOLLWATCH_PARTITIONS is {settings.partitions}, but {', '.join(other)}.")
-
-
-def _away(settings: Settings, error: BaseException) -> ServerError:
-    reason = type(error).__name__
-    return ServerError(f"Kafka does not answer at {settings.kafka} ({reason}): is it up? tollwatch stack up")

@@ -12,6 +12,7 @@ import faust
 from faust.types import TP
 
 from streams import topics
+from streams.epoch import require_whole
 from streams.errors import ConfigError
 from streams.flow import FLOW, Stage
 from streams.messages import COMPRESSION, MAX_CONTENT, MAX_MESSAGE
@@ -74,8 +75,12 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
 
 
 def run_worker(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
-    """Run the flow in this process until SIGTERM or SIGINT. Raises ConfigError where topics are missing."""
+    """Run the flow in this process until SIGTERM or SIGINT. Raises ConfigError where topics are missing or half made.
+
+    Half made: a rebuild runs, or was broken off.
+    """
     topics.check(settings, flow)
+    require_whole(settings)
     thin_out("aiokafka")
     worker = faust.Worker(build_app(settings, flow), loglevel="WARNING", quiet=True, redirect_stdouts=False)
     worker.spinner = None  # it writes control codes wherever the output goes

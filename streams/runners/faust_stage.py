@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from pydantic import ValidationError
 
@@ -22,7 +22,7 @@ from streams.errors import DecodeError
 from streams.flow import Stage, partition_key
 from streams.messages import Headers, advice, fits, headers_of
 from streams.runners.faust_gaps import GapReader, Incoming, told_in
-from streams.runners.faust_state import Overlay, StateTable, confirmed
+from streams.runners.faust_state import Overlay, Shelf, confirmed
 from streams.runners.metrics import Metrics
 from streams.topics import dead_letter, partition_of
 
@@ -43,6 +43,14 @@ class Outgoing(NamedTuple):
     headers: Headers
 
 
+class Table(Protocol):
+    """Where a stage keeps its state: see StateTable."""
+
+    def on_move(self, forget: Callable[[], None]) -> None: ...
+    def shelf(self, partition: int) -> Shelf: ...
+    async def write(self, partition: int, writes: Mapping[str, bytes | None], offset: int) -> None: ...
+
+
 class StageWorker:
     """Runs one stage for all partitions that this process holds, with an operator of its own for each of them.
 
@@ -53,7 +61,7 @@ class StageWorker:
     def __init__(
         self,
         stage: Stage,
-        table: StateTable,
+        table: Table,
         send: Callable[[Outgoing], Awaitable[Awaitable[Any]]],
         gaps: GapReader,
         partitions: int,
@@ -87,7 +95,7 @@ class StageWorker:
             if incoming.offset > _last(applied) + 1:
                 source = self._stage.source.name
                 await _until_taken(source, lambda: self._fill(incoming.partition, incoming.offset, lambda: True))
-            await self._apply(incoming)
+            await self.apply(incoming)
 
     async def catch_up(self, partitions: Iterable[int], is_ours: Callable[[int], bool]) -> None:
         """Apply what Faust passed over at the end of a log, after which nothing came that would have shown it.
@@ -113,14 +121,15 @@ class StageWorker:
         async for record in self._gaps.records(partition, None if applied is None else applied + 1, stop):
             if not go_on():
                 return
-            await self._apply(record)
+            await self.apply(record)
             missed += 1
         if missed:
             topic = self._stage.source.name
             self._metrics.repaired(self._stage.name, missed)
             log.warning("%s[%d]: Faust passed over %d records before %d: applied", topic, partition, missed, stop)
 
-    async def _apply(self, incoming: Incoming) -> None:
+    async def apply(self, incoming: Incoming) -> None:
+        """Apply one record, whatever was applied before. Raises nothing but the cancellation of its task."""
         begun = time.monotonic()
         overlay = Overlay(self._table.shelf(incoming.partition))
         outgoing = self._operate(overlay, incoming)

@@ -82,3 +82,22 @@ def produce_raw(settings: Settings, topic: Topic, messages: Iterable[tuple[bytes
     for key, value in messages:
         producer.send(topics.topic_name(settings, topic), key=key, value=value).get(timeout=30)
     producer.close()
+
+
+def committed(settings: Settings, topic: Topic) -> tuple[dict[int, int], dict[int, int]]:
+    """Of each partition: how far the worker's group is committed, and where the log ends."""
+    from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
+
+    consumer = KafkaConsumer(**settings.kafka_client(), group_id=settings.app_id, enable_auto_commit=False)
+    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
+    done = {place.partition: consumer.committed(place) or 0 for place in places}
+    ends = {place.partition: end for place, end in consumer.end_offsets(places).items()}
+    consumer.close()
+    return done, ends
+
+
+def wait_until(there: Callable[[], bool]) -> None:
+    """Wait for what should come soon; whoever calls says in an assertion that it did."""
+    deadline = time.monotonic() + PATIENCE
+    while not there() and time.monotonic() < deadline:
+        time.sleep(0.3)

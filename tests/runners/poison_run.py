@@ -23,7 +23,8 @@ from uuid import uuid4
 
 from schemas import DeadLetter, NewsItem
 from streams import topics
-from streams.flow import ITEMS, ITEMS_DEAD, partition_key
+from streams.flow import ITEMS, ITEMS_DEAD
+from streams.sender import sender
 from streams.settings import Settings
 from tests.runners.kill_run import SHORT, commit, found, invented_news, undisturbed
 from tests.runners.on_kafka import read, worker
@@ -75,26 +76,15 @@ def poison_run(settings: Settings, items: list[NewsItem], poison: int, log: Path
 
 
 def _send_mixed(settings: Settings, items: list[NewsItem], bad: list[bytes]) -> None:
-    from kafka import KafkaProducer  # type: ignore[import-untyped]
-
     choose = random.Random(1)
     places = Counter(choose.randrange(len(items)) for _ in bad)
     waiting = iter(bad)
-    producer = KafkaProducer(**topics.producer_of(settings), linger_ms=5)
     name = topics.topic_name(settings, ITEMS)
-    sent = []
-    for number, item in enumerate(items):
-        for _ in range(places[number]):
-            sent.append(
-                producer.send(name, key=b"poison", value=next(waiting), partition=choose.randrange(settings.partitions))
-            )
-        partition = topics.partition_of(partition_key(item), settings.partitions)
-        sent.append(
-            producer.send(name, key=item.id.encode(), value=item.model_dump_json().encode(), partition=partition)
-        )
-    for future in sent:
-        future.get(timeout=60)
-    producer.close()
+    with sender(settings) as sending:
+        for number, item in enumerate(items):
+            for _ in range(places[number]):
+                sending.raw(name, b"poison", next(waiting), choose.randrange(settings.partitions))
+            sending.record(ITEMS, item)
 
 
 def main() -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from streams import topics
 from streams.flow import CLAIMS, ITEMS, ITEMS_DEAD, Topic
 from streams.settings import Settings
 from tests.runners.kill_run import found, invented_news, undisturbed
-from tests.runners.on_kafka import PATIENCE, read, worker
+from tests.runners.on_kafka import committed, read, wait_until, worker
 from tests.runners.outage_run import outage_run
 from tests.runners.own_broker import own_broker, settings_of
 
@@ -46,14 +44,15 @@ def test_what_kafka_refuses_waits_with_a_word_on_what_to_do_until_it_is_mended(
     limit(pipeline, CLAIMS, 300)
     with worker(pipeline, WORKER, log) as process:
         topics.produce(pipeline, ITEMS, items)
-        wait_for(lambda: "tollwatch topics create" in log.read_text("utf-8", "replace"), process)
+        wait_until(lambda: "tollwatch topics create" in log.read_text("utf-8", "replace"))
         time.sleep(2 * pipeline.commit_interval)
         assert not read(pipeline, CLAIMS)
-        done, ends = offsets(pipeline, ITEMS)
+        done, ends = committed(pipeline, ITEMS)
         assert sum(ends.values()) == len(items)
         assert done == dict.fromkeys(ends, 0)
         topics.create(pipeline)
-        wait_for(lambda: found(pipeline) == expected, process)
+        wait_until(lambda: found(pipeline) == expected)
+        assert process.poll() is None
     assert [kind for kind, records in found(pipeline).items() if records != expected[kind]] == []
     assert not read(pipeline, ITEMS_DEAD)
 
@@ -67,22 +66,3 @@ def limit(settings: Settings, topic: Topic, size: int) -> None:
     where = topics.topic_name(settings, topic)
     admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, where, {"max.message.bytes": str(size)})])
     admin.close()
-
-
-def offsets(settings: Settings, topic: Topic) -> tuple[dict[int, int], dict[int, int]]:
-    """Of each partition: how far the worker's group is committed, and where the log ends."""
-    from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
-
-    consumer = KafkaConsumer(**settings.kafka_client(), group_id=settings.app_id, enable_auto_commit=False)
-    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
-    done = {place.partition: consumer.committed(place) or 0 for place in places}
-    ends = {place.partition: end for place, end in consumer.end_offsets(places).items()}
-    consumer.close()
-    return done, ends
-
-
-def wait_for(there: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not there() and time.monotonic() < deadline:
-        assert process.poll() is None
-        time.sleep(0.3)
