@@ -50,6 +50,9 @@ class Settings(BaseModel):
     )  # fmt: skip
     partitions: int = Field(default=8, ge=1, le=1000, description="Of every topic; fixed once the topics exist.")
     replication: int = Field(default=1, ge=1, le=9, description="Copies of every topic: 3 on a real cluster.")
+    quotes: bool = Field(
+        default=True, description="false: the worker puts no sentence of the news into changes and alerts."
+    )
     commit_interval: float = Field(default=2.8, gt=0, le=60, description="Seconds between the worker's offset commits.")
 
     session_timeout: float = Field(

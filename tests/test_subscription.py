@@ -9,13 +9,14 @@ import sys
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from schemas import Alert, Change, Op
 from streams import topics
 from streams.errors import ServerError
-from streams.flow import ALERTS, CHANGES
+from streams.flow import ALERTS, CHANGES, CLAIMS, CONTRADICTIONS, ITEMS, SERIES, Topic
 from streams.messages import headers_of
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
@@ -76,6 +77,25 @@ def test_an_older_reader_understands_newer_messages_and_passes_over_what_is_none
     topics.produce(pipeline, ALERTS, [alert("a1"), alert("a2")])
     found = list(islice(follow(pipeline, 2), 2))
     assert [(a.id, a.op) for a in found] == [("newer", Op.OTHER), ("a1", Op.ISSUED)]
+
+
+def newer(value: Any) -> Any:
+    """The same, as a later version might write it: with more fields at every depth."""
+    if isinstance(value, dict):
+        return {**{name: newer(part) for name, part in value.items()}, "from_a_later_version": [1, {"a": None}]}
+    return [newer(part) for part in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize(
+    "topic", [ITEMS, CLAIMS, CHANGES, SERIES, CONTRADICTIONS, ALERTS], ids=lambda topic: topic.name
+)
+def test_an_older_reader_finds_in_every_kind_of_message_what_it_knows(topic: Topic) -> None:
+    items = demo_items()
+    records = items if topic is ITEMS else list(FlowDriver().pipe_all(items).read(topic.name).values())
+    assert records
+    for record in records:
+        message = json.dumps(newer(json.loads(record.model_dump_json())))
+        assert topic.model.model_validate_json(message) == record
 
 
 def test_a_broker_that_is_away_is_named_with_what_to_do() -> None:

@@ -16,6 +16,7 @@ from streams.epoch import require_whole
 from streams.errors import ConfigError
 from streams.flow import FLOW, Stage
 from streams.messages import COMPRESSION, MAX_CONTENT, MAX_MESSAGE
+from streams.quotes import without_quotes
 from streams.runners.faust_gaps import GapReader
 from streams.runners.faust_recovery import Tables
 from streams.runners.faust_stage import Outgoing, StageWorker, incoming
@@ -67,7 +68,7 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         TableManager=Tables,
     )
     metrics = Metrics(settings.stalled_after)
-    for stage in flow:
+    for stage in flow if settings.quotes else without_quotes(flow):
         _add(app, stage, settings, metrics)
     if settings.metrics_port:
         _tell(app, metrics, settings)

@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from schemas import DeadLetter, Envelope, Record
+from schemas import Change, DeadLetter, Envelope, Record
 from schemas.toll import Op
 from streams import topics
 from streams.detect.observation import observe, written
@@ -30,6 +30,7 @@ from streams.errors import ConfigError
 from streams.flow import CLAIMS, DETECT, FLOW, ITEMS, Stage, Topic
 from streams.log import ends_of, log_of
 from streams.messages import headers_of
+from streams.quotes import without_quotes
 from streams.runners.faust_gaps import GapReader, Incoming, incoming_of
 from streams.runners.faust_stage import Outgoing, StageWorker
 from streams.runners.faust_state import OFFSET_KEY, Shelf
@@ -64,6 +65,7 @@ def rebuild(
     """
     topics.check(settings, flow)
     _require_no_worker(settings)
+    flow = flow if settings.quotes else without_quotes(flow)
     before = read_epoch(settings)
     epoch = Epoch(before.number + before.whole, whole=False)
     write_epoch(settings, epoch)
@@ -203,6 +205,9 @@ def _send_differences(
             if isinstance(before, DeadLetter) and before.stage not in stages:
                 continue  # what never came in is not read again here
             done, record = difference(before, after, versions)
+            if not settings.quotes and isinstance(before, Change) and before.sentence and not stands(after):
+                gone = before.model_copy(update={"sentence": ""})
+                done, record = "withdrawn", _with(gone, op=Op.WITHDRAWN, version=versions[gone.conflict_key])
             if done:
                 value = record.model_dump_json().encode() if record else None
                 sending.raw(topics.topic_name(settings, topic), key, value, partition, headers_of(record))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.toll import Op
+from schemas import Change, Op
 from streams import topics
 from streams.epoch import Epoch, read_epoch
 from streams.errors import ConfigError
@@ -94,6 +94,17 @@ def test_a_rebuild_by_the_same_version_publishes_nothing(read_before: Settings) 
     made = rebuild(read_before, FORMER_FLOW)
     assert made and not made.sent
     assert ends(read_before) == before
+
+
+def test_a_rebuild_without_quotes_takes_the_sentences_back(read_before: Settings) -> None:
+    def sentences() -> set[str]:
+        return {
+            r.sentence for r in read(read_before, CHANGES).values() if isinstance(r, Change) and r.op != "withdrawn"
+        }
+
+    assert "" not in sentences()
+    rebuild(read_before.model_copy(update={"quotes": False}))
+    assert sentences() == {""}
 
 
 def test_a_rebuild_that_breaks_off_keeps_workers_away_until_it_is_run_again(
