@@ -4,7 +4,7 @@ whole    the worker, all stages
 stages   the worker without extraction: envelopes in, changes and alerts out
 bare     a Faust app of two hops that does no work and waits for the same confirmations
 
-The workers write to the file SPEED_SHARES, when they end, how many seconds of CPU each part took.
+They write to the file SPEED_SHARES, when they end, how many seconds they took.
 """
 
 from __future__ import annotations
@@ -28,43 +28,59 @@ from streams.topics import topic_name
 STAGES = (DETECT, ALERT)
 
 
-def noting_shares() -> None:
-    """Take the CPU time of every stage's own work: decoding, the operator, encoding."""
-    seconds: Counter[str] = Counter()
+class Shares:
+    """Seconds of every part's own work, and of CPU of the whole process since its first record."""
+
+    def __init__(self) -> None:
+        self.seconds: Counter[str] = Counter()
+        self._first: float | None = None
+        atexit.register(self._write)
+
+    def begin(self) -> None:
+        if self._first is None:
+            self._first = time.process_time()
+
+    def _write(self) -> None:
+        used = time.process_time() - (self._first or 0.0)
+        Path(os.environ["SPEED_SHARES"]).write_text(json.dumps({**self.seconds, "process": used}), "utf-8")
+
+
+def note_work(shares: Shares) -> None:
+    """Take the time of every stage's own work: decoding, the operator, encoding."""
     operate = StageWorker._operate
 
     def timed(self: StageWorker, *arguments: Any) -> Any:
-        begun = time.thread_time()
+        shares.begin()
+        begun = time.perf_counter()
         try:
             return operate(self, *arguments)
         finally:
-            seconds[self._stage.name] += time.thread_time() - begun
-
-    def write() -> None:
-        Path(os.environ["SPEED_SHARES"]).write_text(json.dumps({**seconds, "process": time.process_time()}), "utf-8")
+            shares.seconds[self._stage.name] += time.perf_counter() - begun
 
     StageWorker._operate = timed  # type: ignore[method-assign]
-    atexit.register(write)
 
 
-def run_bare(settings: Settings) -> None:
+def run_bare(settings: Settings, shares: Shares) -> None:
     """Two hops that send on what they read, a state of one key each."""
     import faust
 
     app = build_app(settings, ())
     for number, (source, target) in enumerate(((ITEMS, CLAIMS), (CLAIMS, CHANGES))):
-        _hop(app, settings, f"hop{number}", source, target, ("items", "observations")[number])
+        _hop(app, settings, f"hop{number}", source, target, ("items", "observations")[number], shares)
     worker = faust.Worker(app, loglevel="WARNING", quiet=True, redirect_stdouts=False)
     worker.spinner = None
     worker.execute_from_commandline()
 
 
-def _hop(app: Any, settings: Settings, name: str, source: Topic, target: Topic, table_name: str) -> None:
+def _hop(
+    app: Any, settings: Settings, name: str, source: Topic, target: Topic, table_name: str, shares: Shares
+) -> None:
     table: StateTable = app.Table(table_name, partitions=settings.partitions, key_type=bytes, value_type=bytes)
     onward = app.topic(topic_name(settings, target), **_RAW)
 
     async def agent(stream: Any) -> None:
         async for event in stream.events():
+            shares.begin()
             message = event.message
             await confirmed([await onward.send(key=message.key, value=message.value, partition=message.partition)])
             writes = {message.key: message.value, OFFSET_KEY.encode(): str(message.offset).encode()}
@@ -80,7 +96,7 @@ def _hop(app: Any, settings: Settings, name: str, source: Topic, target: Topic, 
 
 if __name__ == "__main__":
     if sys.argv[1] == "bare":
-        run_bare(Settings.from_env())
+        run_bare(Settings.from_env(), Shares())
     else:
-        noting_shares()
+        note_work(Shares())
         run_worker(Settings.from_env(), FLOW if sys.argv[1] == "whole" else STAGES)

@@ -180,6 +180,7 @@ def measure(count: int, rounds: int, log: Path, tell: Callable[[str], None]) -> 
             runs.setdefault(name, []).append(found)
             shares[name] = share or shares.get(name)
             tell(f"round {number + 1}: {name} {found:,.0f}/s")
+    sizes = {"bare": len(envelopes), "stages": len(envelopes), "whole": count}
     per_second = {name: statistics.median(found) for name, found in runs.items()}
     fastest = max(runs["whole"])
     slow = {f"{share:.0%}": latencies(items, share * fastest, log) for share in (0.5, 0.8)}
@@ -198,7 +199,9 @@ def measure(count: int, rounds: int, log: Path, tell: Callable[[str], None]) -> 
             "hot stages to hot bare": round(statistics.median(
                 one / other for one, other in zip(runs["hot stages"], runs["hot bare"], strict=True)), 2),
         },
-        "cpu_of_whole": {part: round(1e6 * seconds / count) for part, seconds in shares["whole"].items()},
+        "microseconds_per_record": {
+            name: {part: round(1e6 * seconds / sizes[name]) for part, seconds in shares[name].items()} for name in sizes
+        },
         "milliseconds_to_change": slow,
     }  # fmt: skip
 
