@@ -69,5 +69,8 @@ def sender(settings: Settings) -> Iterator[Sender]:
 
 
 def away(settings: Settings, error: BaseException) -> ServerError:
-    reason = type(error).__name__
-    return ServerError(f"Kafka does not answer at {settings.kafka} ({reason}): is it up? tollwatch stack up")
+    """What to do where Kafka gives no answer. The clients do not say whether it is away or lets nobody in."""
+    said = f"Kafka does not answer at {settings.kafka} ({type(error).__name__}): is it up? tollwatch stack up"
+    if settings.kafka_tls or settings.kafka_user:
+        said += "; else look at TOLLWATCH_KAFKA_TLS, _CA_CERTS, _USER, _PASSWORD and _SASL_MECHANISM"
+    return ServerError(said)
