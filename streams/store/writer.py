@@ -34,7 +34,7 @@ class Writer:
 
     def apply(self, emits: Iterable[Emit]) -> None:
         """Write what the stages emitted: envelopes replace, the others are upserted by id, tombstones delete."""
-        for derived, group in groupby(emits, key=lambda emit: isinstance(emit.value, Derived)):
+        for derived, group in groupby(emits, key=lambda emit: type(emit.value) in Derived):
             if derived:
                 rows = (derived_row(emit.value) for emit in group if isinstance(emit.value, Derived))
                 self._connection.executemany(_UPSERT, rows)
