@@ -21,7 +21,7 @@ from streams.detect.series import Count, Figure, Line, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.tally import ScopesPool, Tally
 from streams.detect.timeline import Moves, Timeline
-from streams.detect.told import Context, Told, changes_of, tell
+from streams.detect.told import Context, Told, change_of, changes_of, tell
 
 
 @dataclass
@@ -56,7 +56,7 @@ def derive(observations: Iterable[Observation], standard_of: StandardOf = lambda
     """Everything that follows from the observations of one conflict key."""
     kept = list(observations)
     book = Book(kept[0].conflict_key if kept else "", standard_of)
-    book.replace({observation.item_id: observation for observation in kept})
+    book.load({observation.item_id: observation for observation in kept})
     return book.derived
 
 
@@ -89,8 +89,15 @@ class Book:
         series = {series_id: told.series for series_id, told in self._told.items()}
         return Derived(series, changes, dict(self._contradictions))
 
-    def replace(self, items: Mapping[str, Observation]) -> tuple[Derived, Derived]:
-        """Set what these items contribute. Returns the touched records as they were and as they are now."""
+    def load(self, items: Mapping[str, Observation]) -> None:
+        """Set what these items contribute, when nobody asks what that changes."""
+        self.replace(items, quiet=True)
+
+    def replace(self, items: Mapping[str, Observation], *, quiet: bool = False) -> tuple[Derived, Derived]:
+        """Set what these items contribute. Returns the touched records as they were and as they are now.
+
+        `quiet`: the changes are left out.
+        """
         turns: dict[Count, Turn] = {}
         gone: list[Mention] = []
         new: list[Mention] = []
@@ -114,7 +121,7 @@ class Book:
         touched.update(dict.fromkeys(self._move(self._timeline.replace(gone, new), turns)))
         for count, turn in turns.items():
             touched.update(dict.fromkeys(self._tally(count, turn)))
-        return self._retell(touched)
+        return self._retell(touched, quiet=quiet)
 
     def _move(self, moves: Moves, turns: dict[Count, Turn]) -> list[Line]:
         """Bring the incidents up to date. Returns the series of those whose record changed."""
@@ -179,14 +186,16 @@ class Book:
         spoken = self._denials.replace(item_id, item)
         return [line for line in self._lines if any(concerns(s, line) for s in spoken)] if spoken else []
 
-    def _retell(self, lines: Iterable[Line]) -> tuple[Derived, Derived]:
+    def _retell(self, lines: Iterable[Line], *, quiet: bool) -> tuple[Derived, Derived]:
         before, after = Derived(), Derived()
         compared: set[str] = set()
         for line in lines:
             old = self._lines.pop(line, None)
             told, gone, new = tell(line, self._context(line), old)
-            before.changes.update((change.id, change) for change in gone)
-            after.changes.update((change.id, change) for change in new)
+            if old and not quiet:
+                before.changes.update((change.id, change) for change in [change_of(step, old) for step in gone])
+            if told and not quiet:
+                after.changes.update((change.id, change) for change in [change_of(step, told) for step in new])
             if old:
                 series_id = old.series.series_id
                 before.series[series_id] = old.series

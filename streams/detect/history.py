@@ -58,6 +58,9 @@ class History:
 
     def replace(self, gone: Sequence[Fact], new: Sequence[Fact]) -> None:
         """Take facts out and in."""
+        if not (self.stands or gone) and len(new) == 1:
+            self._open(new[0])  # as most series begin, and most stay so
+            return
         dirty: set[Stand] = set()
         for fact in gone:
             self._take_out(fact, dirty)
@@ -73,6 +76,16 @@ class History:
         self._mark_late(gone, new, dirty)
         while dirty:
             self._refold(min(self._index(stand) for stand in dirty), dirty, [])
+
+    def _open(self, fact: Fact) -> None:
+        fold = Fold([], falls_freely=self._falls_freely, rolling=self._rolling)
+        fold.take(fact)
+        self.stands = fold.made
+        self.begun.update(dict.fromkeys(begun_in(fold.made[0])))
+        if looks_back(fact):
+            self._backward.append(fact)
+        if fact.is_delayed:
+            self._on_time.append((fact.lead.published, fact.lead.said.claim_id, fact))
 
     def _take_out(self, fact: Fact, dirty: set[Stand]) -> None:
         if looks_back(fact):

@@ -31,6 +31,7 @@ from typing import NamedTuple
 from schemas import Cause, Harm, Incident, Place
 from streams.detect.kind import RECURRING, WIDE
 from streams.detect.mention import Figures, Mention, Spot, spot_of
+from streams.detect.quick import quick
 from streams.detect.reading import Reading, agree
 
 FOLLOW_UP_DAYS = 14
@@ -101,7 +102,7 @@ class Event:
     def record(self) -> Incident:
         days = date.fromordinal(self.first).isoformat(), date.fromordinal(self.last).isoformat()
         kinds = sorted(cause.value for cause in self.face.causes)
-        return Incident(id=self.id, days=days, place=self._place, kind=" ".join(kinds))
+        return quick(Incident, id=self.id, days=days, place=self._place, kind=" ".join(kinds))
 
     @property
     def _place(self) -> Place | None:
