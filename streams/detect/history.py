@@ -29,7 +29,18 @@ def _first_key(stand: Stand) -> Any:
 class History:
     """The steps of one series, kept as facts come and go. `begun` and `ended`: steps since they were last cleared."""
 
-    __slots__ = ("_backward", "_falls_freely", "_on_time", "_quotes", "_rolling", "_tardy", "begun", "ended", "stands")
+    __slots__ = (
+        "_backward",
+        "_falls_freely",
+        "_moved",
+        "_on_time",
+        "_quotes",
+        "_rolling",
+        "_tardy",
+        "begun",
+        "ended",
+        "stands",
+    )
 
     def __init__(self, *, falls_freely: bool = False, rolling: bool = False) -> None:
         self._falls_freely, self._rolling = falls_freely, rolling
@@ -37,6 +48,7 @@ class History:
         self._tardy: dict[Fact, None] = {}
         self._backward: list[Fact] = []  # those that look back, by key
         self._quotes: dict[Fact, Stand] = {}  # of whom they speak
+        self._moved: set[tuple[int, ...]] = set()  # figures that came into the history or left it
         self.stands: list[Stand] = []
         self.begun: dict[Step, None] = {}
         self.ended: dict[Step, None] = {}
@@ -76,6 +88,7 @@ class History:
         self._mark_late(gone, new, dirty)
         while dirty:
             self._refold(min(self._index(stand) for stand in dirty), dirty, [])
+        self._moved.clear()
 
     def _open(self, fact: Fact) -> None:
         fold = Fold([], falls_freely=self._falls_freely, rolling=self._rolling)
@@ -104,6 +117,7 @@ class History:
             return
         # The fact on which the stand began: what is left of it follows the stand before.
         self._end(stand)
+        self._moved.add(stand.reading[:2])
         del self.stands[index]
         dirty.discard(stand)
         if index:
@@ -161,9 +175,10 @@ class History:
         for stand in stands[max(0, index - 1) : index + len(fold.made)]:
             self._mark_retracted(stand)
         later = index + len(fold.made)
+        self._moved.update(stand.reading[:2] for stand in (*ended, *fold.made))
         self._look_back(later, dirty)
-        old = [stand.head.fact.reading for stand in ended]
-        now = [stand.head.fact.reading for stand in fold.made]
+        old = [stand.reading for stand in ended]
+        now = [stand.reading for stand in fold.made]
         if later < len(stands) and old != now:
             self._doubt(later, [r for r in old if r not in now] + [r for r in now if r not in old], dirty)
 
@@ -178,6 +193,8 @@ class History:
         if not self._backward or index == len(self.stands):
             return
         for fact in self._backward[bisect_left(self._backward, self.stands[index].key, key=_fact_key) :]:
+            if fact.reading[:2] not in self._moved:
+                continue
             quoted = quoted_of(fact, self.stands, bisect_left(self.stands, fact.key, key=_first_key))
             if (quoted is None) is not (fact not in self._quotes):
                 dirty.add(self.stands[bisect_right(self.stands, fact.key, key=_first_key) - 1])
