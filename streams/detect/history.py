@@ -19,6 +19,10 @@ from streams.detect.fact import Fact
 from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, looks_back, quoted_of, withdraws_figure
 from streams.detect.reading import Reading, agree
 
+Figure = tuple[int, ...]
+"""The lower and upper end of what was stated."""
+
+_NONE: frozenset[Figure] = frozenset()
 _fact_key = attrgetter("key")
 
 
@@ -48,7 +52,7 @@ class History:
         self._tardy: dict[Fact, None] = {}
         self._backward: list[Fact] = []  # those that look back, by key
         self._quotes: dict[Fact, Stand] = {}  # of whom they speak
-        self._moved: set[tuple[int, ...]] = set()  # figures that came into the history or left it
+        self._moved: set[Figure] | frozenset[Figure] = _NONE  # figures that just came into the history or left it
         self.stands: list[Stand] = []
         self.begun: dict[Step, None] = {}
         self.ended: dict[Step, None] = {}
@@ -74,6 +78,7 @@ class History:
             self._open(new[0])  # as most series begin, and most stay so
             return
         dirty: set[Stand] = set()
+        self._moved = set()
         for fact in gone:
             self._take_out(fact, dirty)
         for fact in new:
@@ -88,7 +93,7 @@ class History:
         self._mark_late(gone, new, dirty)
         while dirty:
             self._refold(min(self._index(stand) for stand in dirty), dirty, [])
-        self._moved.clear()
+        self._moved = _NONE
 
     def _open(self, fact: Fact) -> None:
         fold = Fold([], falls_freely=self._falls_freely, rolling=self._rolling)
@@ -117,7 +122,7 @@ class History:
             return
         # The fact on which the stand began: what is left of it follows the stand before.
         self._end(stand)
-        self._moved.add(stand.reading[:2])
+        self._moved |= {stand.reading[:2]}
         del self.stands[index]
         dirty.discard(stand)
         if index:
@@ -175,7 +180,7 @@ class History:
         for stand in stands[max(0, index - 1) : index + len(fold.made)]:
             self._mark_retracted(stand)
         later = index + len(fold.made)
-        self._moved.update(stand.reading[:2] for stand in (*ended, *fold.made))
+        self._moved |= {stand.reading[:2] for stand in (*ended, *fold.made)}
         self._look_back(later, dirty)
         old = [stand.reading for stand in ended]
         now = [stand.reading for stand in fold.made]

@@ -45,8 +45,9 @@ class Histories:
         if len(series.history) <= LONG:
             self._written.pop(series.series_id, None)
             return series
-        key, months = series.series_id, by_month(series.history)
+        key = series.series_id
         known = self._written.get(key)
+        months = by_month(series.history, known or {})
         if known is None:
             self._connection.execute("DELETE FROM histories WHERE series_id = ?", (key,))
             known = {}
@@ -61,16 +62,29 @@ class Histories:
         self._written.clear()
 
 
-def by_month(history: tuple[Point, ...]) -> Months:
-    """The points by month, in their order: one that stands behind a later month belongs to that one."""
-    latest = ""
+def by_month(history: tuple[Point, ...], before: Months) -> Months:
+    """The points by month, in their order: one that stands behind a later month belongs to that one.
+
+    `before`: as it was when it was parted the last time; so far as it is still so, it need not be parted again.
+    """
+    months: Months = {}
+    parted, latest = 0, ""
+    for name, points in before.items():
+        if history[parted : parted + len(points)] != points:
+            break
+        months[name] = points
+        parted += len(points)
+    if months:  # the last of them may go on
+        latest, points = months.popitem()
+        parted -= len(points)
 
     def month(point: Point) -> str:
         nonlocal latest
         latest = max(latest, point.as_of.day[:7])
         return latest
 
-    return {name: tuple(points) for name, points in groupby(history, key=month)}
+    months.update((name, tuple(points)) for name, points in groupby(history[parted:], key=month))
+    return months
 
 
 def _json(points: tuple[Point, ...]) -> str:

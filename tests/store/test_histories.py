@@ -93,9 +93,21 @@ def test_what_was_rolled_back_is_written_again(tmp_path: Path) -> None:
 
 def test_a_point_behind_a_later_month_keeps_its_place() -> None:
     first, second, third = history(60)[0], history(60)[40], history(60)[20]
-    found = by_month((first, second, third))
+    found = by_month((first, second, third), {})
     assert list(found.values()) == [(first,), (second, third)]
     assert list(found) == sorted(found)
+
+
+@pytest.mark.parametrize("end", [1, 50, 99, 100])
+@pytest.mark.parametrize("start", [0, 1, 50, 99])
+def test_what_was_parted_before_makes_no_difference(start: int, end: int) -> None:
+    points, other = history(100), history(120)[101:]
+    before = by_month(points, {})
+    changed = (*points[:start], *other[:1], *points[end:])
+    assert by_month(changed, before) == by_month(changed, {})
+    assert list(by_month(changed, before)) == list(by_month(changed, {}))
+    earlier_too = by_month(points, by_month(points[start:], {}))
+    assert list(earlier_too.items()) == list(by_month(points, {}).items())
 
 
 def test_a_database_of_the_version_before_is_read_as_it_is(tmp_path: Path) -> None:
