@@ -31,6 +31,7 @@ from typing import NamedTuple
 from schemas import Cause, Harm, Incident, Place
 from streams.detect.kind import RECURRING, WIDE
 from streams.detect.mention import Figures, Mention, Spot, spot_of
+from streams.detect.quick import quick
 from streams.detect.reading import Reading, agree
 
 FOLLOW_UP_DAYS = 14
@@ -102,7 +103,7 @@ class Event:
         last = max(self.last, self.members[0].until)
         days = date.fromordinal(self.first).isoformat(), date.fromordinal(last).isoformat()
         kinds = sorted(cause.value for cause in self.face.causes)
-        return Incident(id=self.id, days=days, place=self._place, kind=" ".join(kinds))
+        return quick(Incident, id=self.id, days=days, place=self._place, kind=" ".join(kinds))
 
     @property
     def _place(self) -> Place | None:
