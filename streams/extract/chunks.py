@@ -27,6 +27,8 @@ from streams.extract.words import Phrases, Words, words_of
 _ARTICLES = frozenset({"a", "an", "another"})
 _KEPT_WORDS = 1 << 14
 _OLDEST = 120
+# What is quoted stands in the same frames as what is not; after a comma a quotation ends.
+_QUOTES = frozenset("\"'“”‘’«»`")
 _AGES = frozenset({"ages", "aged"})
 
 
@@ -77,6 +79,9 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     row: list[Chunk] = []
     i = 0
     while i < len(words.lows):
+        if words.lows[i] in _QUOTES and not (row and row[-1].tag == ","):
+            i += 1
+            continue
         number = numbers.get(words.starts[i])
         tag = _own_tag(words.lows[i])
         if number:
