@@ -15,14 +15,16 @@ _OWN_RELATIVE = r"(?<=[NMI])r[bh]{1,2}[a.peOP]{1,8}?"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,9}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
-_INSERT = rf"(?:{_OWN_RELATIVE})|(?:,[ae.]*i[^Ks]{{1,12}}?,)|{_ASIDE}|(?:{_PARTS})"
+# "suspected of being militants" before its verb
+_SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P"
+_INSERT = rf"(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:,[ae.]*i[^Ks]{{1,12}}?,)|{_ASIDE}|(?:{_PARTS})"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=b))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
 _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
 _BETWEEN = rf"u?{_ALSO}?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|[.lpPfeOaritw]){{0,14}}?"
-_AUX = r"(?:b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
+_AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
 
 RIGHT = (
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")
@@ -40,6 +42,8 @@ RIGHT = (
     # "and her two sons, whose bodies were found"
     ("number-bodies", re.compile(r"[NMI][.pPfea,c]{0,10}r(E)")),
     ("number-state", re.compile(rf"[NMI](?:w?,?a{{0,2}}b?a{{0,2}}|{_LIST}{{1,2}}a?)(J)")),
+    # "251 people were taken to the city as hostages"
+    ("number-as", re.compile(r"[NMI][^s,:zyKGVRnmNMIXOc]{1,8}?(J)")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:pe?[NMP]a?)?(iK|[iK])")),
     # "there were also 20 women among the dead"
@@ -49,7 +53,7 @@ RIGHT = (
     (
         "number-passive",
         re.compile(
-            rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)(?:[a.]{{0,3}}(K|J)|y(J)|(?:[.K],?){{1,3}}c(K)(?!a?e?[NIMPX]))"
+            rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)(?:[ae]{{0,2}}(K|J)|[ae.]{{1,3}}(K|J)(?!a?e?[NIP])|y(J)|(?:[.K],?){{1,3}}c(K)(?!a?e?[NIMPX]))"
         ),
     ),
 )
@@ -86,6 +90,8 @@ HOW_BADLY = re.compile(r"[MN]w?a(?=[s,cz]|$)")
 PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP][.pfP]{0,3}(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$")
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
+# "among the dead were four children", "the wounded include two", "the victims were two men"
+ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>i|ba?))[ae]{0,2}$")
 LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")

@@ -50,7 +50,7 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
         return None
     negated = re.search(r"n[a.]?$", before)
     incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
-    if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before)):
+    if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an]{0,2}$", before)):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
     if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):

@@ -69,7 +69,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
                 return NounPhrase(j + 1, others=before.others, harm=before.harm)
         elif head := _head(words, j, before):
             return head
-        elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1):
+        elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1, or_harm=True):
             before = before._replace(harm=lexicon.harm_modifiers()[low])
         elif low in words_listed("people", "said_to_be") and _head_follows(lows, j + 1, or_harm=True):
             pass
@@ -156,15 +156,14 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     if end < len(lows):
         if harm_noun := harm_noun_at(lows, end):
             return _of_harms(words, end, j, harm_noun, before, classes)
-        if lows[end] in ("'s", "'") or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
+        if _owns(lows, end) or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
             return NounPhrase(end, noun)
         if lows[end] in words_listed("people", "described_by_persons") and not _person_follows(lows, end + 1):
             return NounPhrase(end, noun)
     end = _past_ranks(lows, end, noun)
-    while end < len(lows) and (following := person_at(lows, end)):
-        noun = following[1]
+    while following := _following_person(words, end, noun):
+        end, noun = following
         classes += lexicon.person_classes().get(noun, ())
-        end += following[0]
     return NounPhrase(
         end,
         noun,
@@ -176,6 +175,20 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
         own_harm=lexicon.harmed_people().get(noun),
         plural=is_plural(noun),
     )
+
+
+def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | None:
+    """(end, noun) of a noun for persons that takes over from the one before word `end`; a nation may stand between
+    after a singular ("two elderly Dutch tourists")."""
+    lows = words.lows
+    at = end + 1 if end < len(lows) and not is_plural(noun) and is_nation(words.texts[end]) else end
+    found = person_at(lows, at) if at < len(lows) else None
+    return (at + found[0], found[1]) if found else None
+
+
+def _owns(lows: Sequence[str], end: int) -> bool:
+    """ "the soldiers' families"; not the end of a quotation ("killing 12 soldiers', it said")."""
+    return lows[end] == "'s" or (lows[end] == "'" and end + 1 < len(lows) and lows[end + 1][0].isalpha())
 
 
 def _past_ranks(lows: Sequence[str], end: int, noun: str) -> int:
