@@ -19,7 +19,7 @@ from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import Trigger
 from streams.extract.nouns import is_plural, may_be_person, person_at
-from streams.extract.number_words import ORDINALS
+from streams.extract.number_words import ORDINALS, UNITS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
 from streams.extract.words import Phrases, Words, words_of
@@ -101,10 +101,15 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
 
 def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
     """ "boys ages 5, 6, 7 and 11": none of the numbers, nor what joins them, says anything of how many."""
-    while k < len(row) and (row[k].tag in ",c" or sentence[row[k].start : row[k].end].isdigit()):
-        if row[k].tag != "," or sentence[row[k + 1].start : row[k + 1].end].isdigit() or row[k + 1].tag == "c":
+    while k < len(row) and (row[k].tag in ",c" or _may_be_years(sentence, row[k])):
+        if row[k].tag != "," or row[k + 1].tag == "c" or _may_be_years(sentence, row[k + 1]):
             row[k] = row[k]._replace(tag="e")
         k += 1
+
+
+def _may_be_years(sentence: str, chunk: Chunk) -> bool:
+    text = sentence[chunk.start : chunk.end]
+    return text.isdigit() or text.lower() in UNITS
 
 
 def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:

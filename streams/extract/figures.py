@@ -32,6 +32,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             figure: Figure | None = members[k]
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k)
+        elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] in ("Mw,", "Nw,"):
+            continue  # "one of them, a boy injured by glass, was flown out": told already
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k) if chunk.tag == "X" else _figure(chunks, k, found, before)
             figure = figure or (figure_of_other_noun(chunks, k) if chunk.tag == "M" else None)
@@ -154,7 +156,7 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
 
 
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
-    """Not "have to be evacuated", which is still to come, nor "get the best shot": only "all", "both" may stand there."""
+    """Not "have to be evacuated", which is to come, nor "get the best shot": only "all" or "both" may stand between."""
     start, end = match.span("aux")
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False

@@ -57,16 +57,18 @@ RIGHT = (
         ),
     ),
 )
+# "killed a total of 14"
+_SUMMED = r"(?:[ae]{0,2}|e#f)"
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
-    ("verb-number", re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")),
+    ("verb-number", re.compile(rf"(?P<verb>[GKV]){_SUMMED}$")),
     # "killed the mayor and two of his guards"
     ("verb-number", re.compile(r"(?P<verb>[GKV])e[.]{0,3}P{1,2},?c[ea]{0,2}$")),
     # in a headline, which leaves out the article: "Blast kills UK tourist"
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"
-    ("noun-of-number", re.compile(r"(?:([EAG])a?[ft]|(?<=[ey])(V)a?f)[ae]{0,2}$")),
+    ("noun-of-number", re.compile(rf"(?:([EAG])a?[ft]|(?<=[ey])(V)a?f){_SUMMED}$")),
     # "were killed along with one villager", "killed with two others", "died alongside his wife and three daughters"
     ("along-with-number", re.compile(r"([KGR])[.pPeOfI,]{0,10}(?P<joint>[cp])e?(?:[NMIP](?:,c?|c)e?){0,3}$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
@@ -75,7 +77,7 @@ LEFT = (
         "toll-number",
         re.compile(r"(?P<toll>#)[fw][eP.]{0,4}r?h?b?a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"),
     ),
-    ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)[ae]{0,2}$")),
+    ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)(?:[ae]{0,2}|e#f)$")),
 )
 # "out of which 100 were", at the end of what stands before the number
 OF_WHICH_LEFT = re.compile(r"w[ea]{0,2}$")

@@ -15,7 +15,7 @@ from schemas import Harm, VictimClass
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # One character per way in which a harm word is used; the frames are written over them.
-USE_TAGS = {"done": "K", "doing": "G", "base": "V", "dies": "R", "state": "J", "noun": "E", "act": "A"}
+USE_TAGS = {"done": "K", "doing": "G", "base": "V", "dies": "R", "state": "J", "noun": "E", "act": "A", "toll": "T"}
 
 
 class Trigger(NamedTuple):
@@ -92,6 +92,7 @@ def phrase_tags() -> dict[str, str]:
     found = dict.fromkeys(words["including"], "i")
     found |= dict.fromkeys(words["of_them"], "w")
     found |= dict.fromkeys(words["goes_up"], "u")
+    found |= dict.fromkeys(words["in_all"], "a")
     return found | dict.fromkeys(words["as_well_as"], "c")
 
 

@@ -58,6 +58,7 @@ def _rolled(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
         return None
     at = next(match.start(name) for name in ("those", "among", "harmed") if match[name])
     named = chunks.row[at]
+    harm: Harm | None
     if named.trigger:
         harm = named.trigger.uses[0][1]
     elif named.tag == "P":
