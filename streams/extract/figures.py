@@ -32,7 +32,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             figure: Figure | None = members[k]
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k)
-        elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] in ("Mw,", "Nw,"):
+        elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] == "Mw," and chunks.row[k - 3].quantity.value == 1:
             continue  # "one of them, a boy injured by glass, was flown out": told already
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k) if chunk.tag == "X" else _figure(chunks, k, found, before)
