@@ -36,6 +36,9 @@ _HAVE_BEEN = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = _cue(r"\b", "many_events")
 _ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
+# "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
+_BY_HAZARD = _cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+_THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
 _POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 _PRIOR = _cue(r"\b", "prior", r"\b[^.;]{0,60}$")
 _EARLIER_REPORT = re.compile(
@@ -159,7 +162,8 @@ def _end_of(period: Period, today: AsOf) -> AsOf:
 def _is_one_event(sentence: str, period: Period) -> bool:
     """A whole month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
     unit = period.start and period.start == period.end and len(period.start) < 10
-    return bool(unit) and bool(_ONE_EVENT.search(sentence)) and not _PLURAL_EVENTS.search(sentence)
+    one = _ONE_EVENT.search(sentence) or _BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)
+    return bool(unit) and bool(one) and not _PLURAL_EVENTS.search(sentence)
 
 
 def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
