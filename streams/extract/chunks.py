@@ -11,6 +11,7 @@ i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -56,11 +57,6 @@ class Chunks(NamedTuple):
     sentence: str
     row: list[Chunk]
     tags: str
-
-
-@cache
-def _triggers() -> Phrases[Trigger]:
-    return Phrases(lexicon.triggers())
 
 
 @cache
@@ -136,10 +132,14 @@ def _as_single(chunk: Chunk) -> Chunk:
     return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
 
 
+def _openings() -> tuple[Collection[str], ...]:
+    return _tag_phrases().firsts, lexicon.trigger_phrases().firsts, opens_gapped()
+
+
 @lru_cache(maxsize=_KEPT_WORDS)
 def _own_tag(low: str) -> str | None:
     """The tag of a word that has it whatever stands around; None for a word that may begin a phrase."""
-    if low in _ARTICLES or low in _tag_phrases().firsts or low in _triggers().firsts or low in opens_gapped():
+    if low in _ARTICLES or any(low in firsts for firsts in _openings()):
         return None
     tag = _mark(low) or lexicon.word_tags().get(low)
     if tag:
@@ -155,7 +155,7 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     phrase = _tag_phrases().at(lows, i)
     if phrase and phrase[0] > 1:
         return _joined(phrase[1], words, i, i + phrase[0])
-    found = _triggers().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
+    found = lexicon.trigger_phrases().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
     if found:
         n, trigger = found
         return _joined(trigger.uses[0][0], words, i, i + n, trigger)
@@ -215,6 +215,11 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
     if larger is None or (larger.quantity.value or 0) <= (number.quantity.value or 0):
         return None
     whole, end = _number_chunk(words, larger, k)
+    if whole.tag == "M" and words.lows[end : end + 1] and words.lows[end] in lexicon.harm_modifiers():
+        # "three of the five wounded": those counted are some of them, whatever else befell them
+        text = words.texts[end]
+        phrase = NounPhrase(end + 1, text.lower(), True)
+        return Chunk("N", number.start, words.ends[end], number=number, phrase=phrase), end + 1
     return (whole._replace(tag="N", start=number.start, number=number), end) if whole.tag == "N" else None
 
 

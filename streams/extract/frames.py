@@ -15,8 +15,8 @@ _OWN_RELATIVE = r"(?<=[NMI])r[bh]{1,2}[a.peOP]{1,8}?"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,9}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
-# "suspected of being militants" before its verb
-_SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P"
+# "suspected of being militants", "believed to be in his 20s" before its verb
+_SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}"
 _INSERT = rf"(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:,[ae.]*i[^Ks]{{1,12}}?,)|{_ASIDE}|(?:{_PARTS})"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog"
@@ -94,9 +94,9 @@ HOW_BADLY = re.compile(r"[MN]w?a(?=[s,cz]|$)")
 PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$")
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
-# "among the dead were four children", "the wounded include two", "the victims were two men"
-ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>i|ba?))[ae]{0,2}$")
-LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,?c,?|,)[ea]{0,2}$")
+# "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
+ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>i|ba?|b\.z))[ae]{0,2}$")
+LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,,[MN]w[^KGVRJs,]{0,8},,)?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
 # "120 new cases", "nine confirmed cases"

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from schemas import Harm, VictimClass
+from streams.extract.words import Phrases
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -50,6 +51,12 @@ def triggers() -> dict[str, Trigger]:
             for phrase in by_use.get(use, ()):
                 uses.setdefault(phrase, []).append((tag, Harm(harm)))
     return {phrase: Trigger(tuple(found)) for phrase, found in uses.items()}
+
+
+@cache
+def trigger_phrases() -> Phrases[Trigger]:
+    """The triggers, to be found in a row of words."""
+    return Phrases(triggers())
 
 
 @cache

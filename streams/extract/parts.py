@@ -36,6 +36,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if of_which and whole and whole.at < of_which.start() and chunks.row[k].tag in "NM":
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
     if whole and whole.harm == Harm.INJURED and _how_badly(chunks, k):
+        if chunks.row[k + 1].low == "fatally":
+            return Figure(k, Harm.KILLED, "number-fatally")
         return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole.at)
     if introduced and whole:
         if _counted_between(chunks, whole.at, k, found):
@@ -67,7 +69,8 @@ def _rolled(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
         harm = group_harm(named.low)
     if harm is None:
         return None
-    return Figure(k, harm, "rolled-number", Role.TOTAL if match["link"] and match["link"] != "i" else Role.PART)
+    are_all = (match["link"] or "").startswith("b") and "z" not in match["link"]
+    return Figure(k, harm, "rolled-number", Role.TOTAL if are_all else Role.PART)
 
 
 def group_harm(low: str) -> Harm | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
+from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import age_at, classes_of, harm_noun_at, is_nation, is_plural, is_plural_nation, person_at
 from streams.extract.number_words import TENS, UNITS
@@ -78,7 +79,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             continue
         elif _joins_name(words, j):
             pass
-        elif _ends_phrase(low):
+        elif _ends_phrase(low) or _opens_harm(lows, j):
             break
         elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
             unknown = j
@@ -233,6 +234,13 @@ def _ends_phrase(low: str) -> bool:
         return True
     closed = low in lexicon.word_tags() or low in lexicon.triggers() or low in UNITS or low in TENS
     return closed or not (low[0].isalpha() or low[0] == "'")
+
+
+def _opens_harm(lows: tuple[str, ...], j: int) -> bool:
+    """True where a phrase of harm of several words begins ("thousands sought shelter", "nine received minor burns")."""
+    low = lows[j]
+    found = lexicon.trigger_phrases().at(lows, j) if low in lexicon.trigger_phrases().firsts else None
+    return (found is not None and found[0] > 1) or (low in opens_gapped() and gapped_at(lows, j) is not None)
 
 
 def _past_bracket(lows: Sequence[str], j: int) -> int | None:

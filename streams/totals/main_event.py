@@ -36,9 +36,11 @@ _DOERS = frozenset(
 )  # fmt: skip
 
 # What a person was about, before the harm that came of it.
-# Another event, to which the one told of is likened ("like Friday's blast, which killed 40", "the worst since ...").
+# Another event, to which the one told of is likened or which it follows ("like Friday's blast, which killed 40", "the
+# worst since ...", "it came after a raid in which ...").
 _LIKENED = re.compile(
     r"\b(?:(?:first|second|third|fourth|worst|deadliest|biggest|largest|bloodiest|highest)\b[^.;]*\b(?:since|after)"
+    r"|(?:follows|followed|came|comes|coming)\b[^.;]*\b(?:after|in which|that|which)"
     r"|like|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
     re.IGNORECASE,
 )
