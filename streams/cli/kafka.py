@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from streams.sources.arrival import Note
     from streams.store import Store
 
-_ABOUT = "TOLLWATCH_KAFKA says where the server is."
+_ABOUT = "TOLLWATCH_KAFKA says where the server is; docs/kafka.md has every setting."
 
 
 @click.group(epilog=_ABOUT)
@@ -98,7 +98,10 @@ def _remembered(sources: Sequence[str], state: str) -> Iterator[Store | None]:
 
 @click.command(epilog=_ABOUT)
 def worker() -> None:
-    """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for."""
+    """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for.
+
+    `tollwatch topics create` comes first. With TOLLWATCH_METRICS_PORT it tells Prometheus how far it is, and whether it moves.
+    """
     from streams.runners.faust import run_worker
     from streams.settings import Settings
 
