@@ -100,7 +100,8 @@ def _remembered(sources: Sequence[str], state: str) -> Iterator[Store | None]:
 def worker() -> None:
     """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for.
 
-    `tollwatch topics create` comes first. With TOLLWATCH_METRICS_PORT it tells Prometheus how far it is, and whether it moves.
+    `tollwatch topics create` comes first. With TOLLWATCH_METRICS_PORT it tells Prometheus how far it is and whether it
+    moves.
     """
     from streams.runners.faust import run_worker
     from streams.settings import Settings
