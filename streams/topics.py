@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from schemas import DeadLetter, NewsItem, Record, content_id
+from schemas import AlertDelivery, DeadLetter, NewsItem, Record, content_id
 from streams.errors import ConfigError, ServerError
 from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic
 from streams.messages import MAX_MESSAGE, fits
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 """What Elasticsearch refuses, or the indexer cannot read."""
+
+DELIVERIES = Topic("alerts.deliveries", AlertDelivery, key="delivery id", by="key")
+"""What became of each alert on each channel."""
 
 
 class Declaration(NamedTuple):
@@ -40,7 +43,7 @@ def declare(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[Declaratio
     clock = {"message.timestamp.type": "LogAppendTime", "max.message.bytes": str(MAX_MESSAGE)}
     keep = {"cleanup.policy": "delete", "retention.ms": "-1", **clock}
     compact = {"cleanup.policy": "compact", **clock}
-    topics = {t.name: t for stage in flow for t in (stage.source, *stage.outputs, stage.dead, INDEX_DEAD)}
+    topics = {t.name: t for stage in flow for t in (stage.source, *stage.outputs, stage.dead, INDEX_DEAD, DELIVERIES)}
     named = [(topic_name(settings, t), compact if t.compacted else keep) for t in topics.values()]
     named += [(changelog_name(settings, stage), compact) for stage in flow]
     named.append((epoch_name(settings), compact))
