@@ -8,7 +8,7 @@ a pipeline of its own, as the worker would have left it. Then a worker is starte
 start      seconds until every partition takes records, with an empty state
 recovered  the same with that state: all stubs read from the changelog
 derived    seconds until the first new envelope of a conflict has been applied: its series, histories and changes are
-           worked out from the stubs; of the largest conflict, and of a middling one
+           worked out from the stubs; of the largest conflict, and of a middling one; of all of them, in one process
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,7 +33,7 @@ from streams.detect.derive import Book
 from streams.detect.observation import Observation, observe, written
 from streams.flow import CLAIMS, DETECT
 from streams.link.actors import standard_of_proof
-from streams.log import log_of
+from streams.log import ends_of
 from streams.sender import sender
 from streams.settings import Settings
 from tests.runners.kill_run import commit
@@ -42,6 +42,7 @@ from tests.runners.on_kafka import worker
 CONFLICTS = 300
 PARTITIONS = 8
 PATIENCE = 1200.0
+Process = subprocess.Popen[bytes]
 WORKER = [sys.executable, "-m", "streams", "worker"]
 
 
@@ -89,17 +90,17 @@ def news_of(conflict: int) -> Envelope:
     return envelope_of(first._replace(number=10**7))
 
 
-def applied(settings: Settings) -> dict[int, int]:
-    """The last offset that was applied in each partition."""
-    log = log_of(settings, [topics.changelog_name(settings, DETECT)])
-    return {message.partition: int(message.value) for message in log if message.key == b"\x00applied"}
+def changelog_ends(settings: Settings) -> dict[int, int]:
+    return ends_of(settings, topics.changelog_name(settings, DETECT))
 
 
-def wait_for(settings: Settings, wanted: dict[int, int], process: subprocess.Popen[bytes]) -> float:
+def wait_for(settings: Settings, before: dict[int, int], partitions: Iterable[int], process: Process) -> float:
+    """Seconds until a record was applied in each of these partitions: its state makes the changelog grow."""
     begun = time.monotonic()
-    while any(applied(settings).get(n, -1) < offset for n, offset in wanted.items()):
-        assert process.poll() is None and time.monotonic() - begun < PATIENCE
-        time.sleep(0.5)
+    while any(changelog_ends(settings)[n] == before[n] for n in partitions):
+        assert process.poll() is None, "the worker ended"
+        assert time.monotonic() - begun < PATIENCE, "the worker takes no record"
+        time.sleep(0.2)
     return time.monotonic() - begun
 
 
@@ -119,8 +120,8 @@ def pipeline() -> Iterator[Settings]:
         topics.delete(settings)
 
 
-def small_news(settings: Settings) -> dict[int, int]:
-    """An article of a conflict of its own in every partition; the offsets at which they lie."""
+def small_news(settings: Settings) -> None:
+    """Send an article of a conflict of its own to every partition."""
     found: dict[int, Envelope] = {}
     number = 0
     while len(found) < settings.partitions:
@@ -129,35 +130,37 @@ def small_news(settings: Settings) -> dict[int, int]:
         found.setdefault(topics.partition_of(key, settings.partitions), envelope)
         number += 1
     topics.produce(settings, CLAIMS, found.values())
-    return dict.fromkeys(found, 0)
+
+
+def back(settings: Settings, process: Process) -> Back:
+    before = changelog_ends(settings)
+    return Back(round(wait_for(settings, before, before, process), 1), *memory(process.pid))
+
+
+def derived_of(settings: Settings, conflict: int, claims: int, process: Process) -> dict[str, Any]:
+    envelope = news_of(conflict)
+    before = changelog_ends(settings)
+    topics.produce(settings, CLAIMS, [envelope])
+    took = wait_for(settings, before, [topics.partition_of(envelope.conflict_key, settings.partitions)], process)
+    return {"claims": claims, "seconds": round(took, 1), "memory": memory(process.pid)[0]}
 
 
 def measure(claims: list[int], log: Path) -> dict[str, Any]:
-    series, seconds = series_in(claims)
     with pipeline() as settings:
-        places = small_news(settings)
+        small_news(settings)
         with worker(settings, WORKER, log) as process:
-            empty = Back(round(wait_for(settings, places, process), 1), *memory(process.pid))
+            empty = back(settings, process)
     with pipeline() as settings:
         stubs, size = fill(settings, claims)
-        places = small_news(settings)
+        small_news(settings)
         with worker(settings, WORKER, log) as process:
-            full = Back(round(wait_for(settings, places, process), 1), *memory(process.pid))
-            derived = {}
-            for name, conflict in (("middling", CONFLICTS // 2), ("largest", 0)):
-                envelope = news_of(conflict)
-                partition = topics.partition_of(envelope.conflict_key, settings.partitions)
-                places[partition] += 1
-                topics.produce(settings, CLAIMS, [envelope])
-                took = wait_for(settings, {partition: places[partition]}, process)
-                derived[name] = {
-                    "claims": claims[conflict],
-                    "seconds": round(took, 1),
-                    "memory": memory(process.pid)[0],
-                }
+            full = back(settings, process)
+            chosen = {"middling": CONFLICTS // 2, "largest": 0}
+            derived = {name: derived_of(settings, n, claims[n], process) for name, n in chosen.items()}
+    series, seconds = series_in(claims)
     return {
         "claims": sum(claims), "items": stubs, "series": series, "state_mb": size >> 20, "start": empty._asdict(),
-        "recovered": full._asdict(), "derived": derived, "derive_all_seconds": round(seconds, 1),
+        "recovered": full._asdict(), "derived": derived, "derived_all_seconds": round(seconds, 1),
     }  # fmt: skip
 
 
