@@ -11,9 +11,10 @@ Not compared is what need not be of the same time: a count over a period of whic
 that is of another length; rolling counts of different days; and a lower figure that is older than its count may have
 taken to grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then (LAG at
 most), a day where a text does not say since when. Nor is what need not be of the same thing: sentences that name kinds
-of event of which none goes with the other, and tolls of an incident that are more than APART times one another. A name
-that holds the other ("police", "Northland police") is the same claimant's. A vague word contradicts nothing by its
-size, nor as a part.
+of event of which none goes with the other, and tolls of an incident that are more than APART times one another, or
+more than TOGETHER times where one article tells both. A name that holds the other ("police", "Northland police") is the
+same claimant's, and "officials" may be any government's. A vague word contradicts nothing by its size, nor as a part;
+nor does a figure that its text calls an earlier one.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
@@ -39,7 +40,9 @@ from streams.detect.window import Edges, alike
 
 LAG = 31  # days
 FACTOR = 2
+NAMELESS = {"officials", "official", "authorities", "local", "senior", "security"}  # of whatever government
 APART = 10  # times; tolls of one event are hardly ever so far from one another
+TOGETHER = 30  # times
 
 # By what each kind of claimant counts, where the gazetteer says nothing of the actor itself.
 STANDARDS = {
@@ -71,6 +74,8 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     a, b = one.series, other.series
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
+    if one.prior or other.prior:
+        return None
     if _of_its_own(one) or _of_its_own(other) or not one.scope.fits_but_whom_and_where(other.scope):
         return None
     nested = _nested(one, other)
@@ -82,7 +87,8 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         return None
     smaller, larger = _figure(low.reading), _figure(high.reading)
     gap = max(0, one.reading.least - other.reading.most, other.reading.least - one.reading.most)
-    if a.incident and smaller and larger > APART * smaller:
+    apart = TOGETHER if one.item_id == other.item_id else APART
+    if a.incident and smaller and larger > apart * smaller:
         return None
     if not gap and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
         return None
@@ -127,7 +133,8 @@ def of_one_time(count: Count, low: Held, high: Held) -> bool:
 def same_voice(one: str, other: str) -> bool:
     """Whether two names may be one claimant's, the one in more words than the other."""
     mine, theirs = set(normalised(one).split()), set(normalised(other).split())
-    return mine <= theirs or theirs <= mine
+    nameless = any(a <= NAMELESS and "government" in b for a, b in ((mine, theirs), (theirs, mine)))
+    return mine <= theirs or theirs <= mine or nameless
 
 
 def same_kind(one: str, other: str) -> bool:

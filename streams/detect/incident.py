@@ -100,7 +100,8 @@ class Event:
 
     @property
     def record(self) -> Incident:
-        days = date.fromordinal(self.first).isoformat(), date.fromordinal(self.last).isoformat()
+        last = max(self.last, self.members[0].until)
+        days = date.fromordinal(self.first).isoformat(), date.fromordinal(last).isoformat()
         kinds = sorted(cause.value for cause in self.face.causes)
         return quick(Incident, id=self.id, days=days, place=self._place, kind=" ".join(kinds))
 
@@ -198,7 +199,8 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return likeness if shared and all(_near(new, old) for _, new, old in shared) else None
     if _all_grow(shared):
         return likeness if all(_grows(new, old, STEP) for _, new, old in shared) else likeness._replace(figure=1)
-    if mention.rises and _is_told(mention, face, where) and _all_grow(shared, LEAP):
+    wide = where == 2 and bool(mention.kinds & face.kinds & WIDE)
+    if mention.rises and (wide or _is_told(mention, face, where)) and _all_grow(shared, LEAP):
         return likeness._replace(figure=0)
     return None
 

@@ -87,7 +87,8 @@ def _words(name: str, path: tuple[str, ...]) -> frozenset[str]:
 
 @dataclass(eq=False, slots=True)
 class Mention:
-    """What one item states of one event. `undated`: the text names no day, and speaks of a rise.
+    """What one item states of one event. `undated`: the text names no day, and speaks of a rise. `until`: the last day
+    that the text allows, be it beyond `last` ("in March").
 
     `kinds`: the kinds of event that its sentences name; `like`: all by which another text may call it; `names`: those
     in its sentences.
@@ -109,6 +110,7 @@ class Mention:
     kinds: frozenset[str] = frozenset()
     like: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    until: int = 0
 
     @property
     def day(self) -> int:
@@ -152,6 +154,12 @@ def _days(statement: Statement) -> tuple[int, int, bool]:
     return statement.day, statement.day, said.rises or said.revises
 
 
+def _until(statement: Statement, last: int) -> int:
+    period = statement.said.period
+    end = span_of(period.end or period.start, period.end_accuracy or period.start_accuracy) if period else None
+    return max(last, end.last) if end else last
+
+
 def _is_home(home: tuple[str | None, int, int, bool], guest: tuple[str | None, int, int, bool]) -> bool:
     place_ok = guest[0] is None or guest[0] == home[0]
     days_ok = guest[3] or guest[1:3] == home[1:3]
@@ -164,6 +172,7 @@ def _mention(item: Observation, key: tuple[str | None, int, int, bool], members:
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
     mention.says_day = _says_day(members)
+    mention.until = max(_until(member, last) for member in members)
     sentences = {s.said.sentence for s in members}
     mention.kinds = _union([kinds_in(sentence) for sentence in sentences])
     mention.like = going_with(mention.kinds)

@@ -25,6 +25,8 @@ class Scope(NamedTuple):
     window: Edges | None
     place: str | None
     perpetrator: str | None
+    lone: bool = False
+    """One person, told by what he or she was: says nothing of the others whom a later toll of the event counts."""
 
     def fits(self, other: Scope) -> bool:
         """Whether both may speak of the same people, place and time."""
@@ -40,6 +42,8 @@ class Scope(NamedTuple):
             and _fit(self.cause, other.cause)
             and _fit(self.place, other.place)
             and _fit(self.perpetrator, other.perpetrator)
+            and not (self.lone and other.classes is None)
+            and not (other.lone and self.classes is None)
         )
 
     def fits_but_whom_and_where(self, other: Scope) -> bool:
@@ -59,12 +63,13 @@ class Scope(NamedTuple):
             window,
             self.place or other.place,
             self.perpetrator or other.perpetrator,
+            self.lone and other.lone,
         )
 
     @property
     def closed(self) -> int:
         """How many of the fields the text settles."""
-        return sum(field is not None for field in self)
+        return sum(field is not None for field in self[:-1])
 
 
 def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
@@ -76,6 +81,7 @@ def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
         window=None if in_incident else edges_of(said.period, said.measure),
         place=None if in_incident else place_key(said.place),
         perpetrator=None if in_incident else said.perpetrator,
+        lone=in_incident and said.quantity.value == 1 and said.victim_class != (VictimClass.UNSPECIFIED,),
     )
 
 

@@ -41,6 +41,8 @@ class Told:
     reading: Reading
     day: int
     sentence: str
+    item_id: str
+    prior: bool
     kind: str | None
     common: dict[str, object]
     sources: tuple[object, ...]
@@ -54,6 +56,8 @@ class Told:
             self.reading == other.reading
             and self.day == other.day
             and self.sentence == other.sentence
+            and self.item_id == other.item_id
+            and self.prior == other.prior
             and self.kind == other.kind
             and self.common is other.common
             and self.scope == other.scope
@@ -124,8 +128,8 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
     first = line.history.stands[0].head
     reading = standing.fact.reading
     return Told(
-        line, line.scope, series, reading, lead.day, lead.said.sentence, kind, common, sources, context,
-        line.beginning, first,
+        line, line.scope, series, reading, lead.day, lead.said.sentence, lead.item.item_id, lead.said.prior, kind,
+        common, sources, context, line.beginning, first,
     )  # fmt: skip
 
 

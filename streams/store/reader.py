@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from schemas import Claim, DeadLetter, Denial, Ledger, NewsItem, Record, Series
+from streams.flow import DETECT
 from streams.sources.arrival import NOTES
 from streams.store.filters import Filters
 from streams.store.histories import WHOLE
@@ -81,7 +82,8 @@ class Reader:
 
     def search(self, words: str, limit: int = 20) -> list[Mention]:
         """Claims, denials and ledgers that answer best, as `streams.store.question` reads it: those with all the words,
-        and where none has, those with some. Nothing in the words is read as query language."""
+        where none has, those with some, and then those whose item's title has them. Nothing in the words is read as
+        query language."""
         question = question_of(words)
         groups = [
             "(" + " OR ".join(f'"{word}"' for word in alike if _has_letter(word)) + ")"
@@ -91,7 +93,13 @@ class Reader:
         for joined, whole in ((" AND ".join(groups), True), (" OR ".join(groups), False)):
             if answers := best(question, self._candidates(joined, question), limit, whole=whole):
                 return answers
-        return self._candidates(" AND ".join(groups), question)[:limit]  # the words stand in the title only
+        found = self._candidates(" AND ".join(groups), question)
+        return best(question, found, limit, whole=True, title=self._title)
+
+    def _title(self, mention: Mention) -> str:
+        query = "SELECT title FROM items WHERE id = ? AND revision = ?"
+        row = self._connection.execute(query, (mention.item_id, mention.revision)).fetchone()
+        return str(row[0]) if row else ""
 
     def _candidates(self, match: str, question: Question) -> list[Mention]:
         if match:
@@ -107,6 +115,10 @@ class Reader:
             return []
         found = [MODELS[kind].model_validate_json(line) for kind, line in rows]
         return [one for one in found if isinstance(one, (Claim, Denial, Ledger))]
+
+    def observations(self, conflict_key: str) -> TableState:
+        """What the items now contribute to a conflict: the state of detection, which holds that of the others too."""
+        return TableState(self._connection, DETECT.name)
 
     def mentions(self, conflict_key: str, item_id: str) -> list[Claim | Denial | Ledger]:
         """What an item says in a conflict, in the order in which it was written."""
