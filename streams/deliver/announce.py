@@ -12,10 +12,11 @@ from typing import Any
 
 from schemas import AlertDelivery, content_id
 from streams.deliver.accept import moment
+from streams.messages import MAX_CONTENT, headers_of
 from streams.settings import Settings
 from streams.store import Store
 from streams.store.deliveries import Delivery
-from streams.topics import DELIVERIES, MAX_MESSAGE, headers_of, partition_of, topic_name
+from streams.topics import DELIVERIES, partition_of, topic_name
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ class Announcer:
 
         self._store, self._settings = store, settings
         self._producer = KafkaProducer(
-            **settings.kafka_client(), acks="all", linger_ms=5, max_request_size=MAX_MESSAGE, max_block_ms=_BLOCK_MS
+            **settings.kafka_client(), acks="all", linger_ms=5, max_request_size=MAX_CONTENT, max_block_ms=_BLOCK_MS
         )
         self._under_way: list[tuple[tuple[str, str], Any]] = []
         store.announces = True

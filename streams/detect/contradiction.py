@@ -25,12 +25,14 @@ of the two must be wrong.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import Basis, Cause, Contradiction, Measure, content_id
+from schemas import Basis, Cause, Contradiction, Measure, Op, content_id
 from streams.detect.kind import going_with, kinds_in
 from streams.detect.mention import spot_of
 from streams.detect.observation import normalised
+from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.series import Count
 from streams.detect.told import Told
@@ -74,7 +76,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         return None
     if one.prior or other.prior:
         return None
-    if _of_its_own(one) or _of_its_own(other) or not one.scope._replace(classes=None, place=None).fits(other.scope):
+    if _of_its_own(one) or _of_its_own(other) or not one.scope.fits_but_whom_and_where(other.scope):
         return None
     nested = _nested(one, other)
     is_spoken = None not in (one.reading.said, other.reading.said)
@@ -92,7 +94,8 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         return None
     if same_voice(a.claimant.name, b.claimant.name) or not same_kind(one.sentence, other.sentence):
         return None
-    return Contradiction(
+    return quick(
+        Contradiction,
         id=content_id("contradiction", a.series_id, b.series_id),
         conflict_key=a.conflict_key,
         conflict=a.conflict or b.conflict,
@@ -107,6 +110,8 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         gap=gap,
         overlap=not gap,
         basis=_basis(one, other, nested, standard_of),
+        version=1,
+        op=Op.ISSUED,
     )
 
 
@@ -124,6 +129,7 @@ def of_one_time(count: Count, low: Held, high: Held) -> bool:
     return high.day - low.day <= lag
 
 
+@lru_cache(maxsize=65536)
 def same_voice(one: str, other: str) -> bool:
     """Whether two names may be one claimant's, the one in more words than the other."""
     mine, theirs = set(normalised(one).split()), set(normalised(other).split())

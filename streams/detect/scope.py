@@ -46,6 +46,13 @@ class Scope(NamedTuple):
             and not (other.lone and self.classes is None)
         )
 
+    def fits_but_whom_and_where(self, other: Scope) -> bool:
+        """The same, whatever the victims and the places are."""
+        if self.window and other.window and not self.window.fits(other.window):
+            return False
+        alike = _fit(self.group, other.group) and _fit(self.cause, other.cause)
+        return alike and _fit(self.perpetrator, other.perpetrator)
+
     def merged(self, other: Scope) -> Scope:
         """What both say together. Only for scopes that fit."""
         window = self.window.merged(other.window) if self.window and other.window else self.window or other.window
@@ -82,11 +89,12 @@ def place_key(place: Place | None) -> str | None:
     """A place's name without case and order: "Iraq and Syria" and "Syria, Iraq" are one."""
     if place is None:
         return None
-    return _name_key(place.name)
+    return name_key(place.name)
 
 
 @lru_cache(maxsize=65536)
-def _name_key(name: str) -> str | None:
+def name_key(name: str) -> str | None:
+    """The same of a place's name alone."""
     return " ".join(sorted(word for word in normalised(name).split() if word not in _LIST_WORDS)) or None
 
 

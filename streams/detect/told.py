@@ -77,11 +77,11 @@ class Context:
 
 
 class Retold(NamedTuple):
-    """The records of a series now, and those of its changes that are gone and new since before."""
+    """The records of a series now, and the steps whose changes are gone and new since before."""
 
     told: Told | None
-    gone: list[Change]
-    new: list[Change]
+    gone: list[Step]
+    new: list[Step]
 
 
 def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
@@ -91,27 +91,26 @@ def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
     """
     standing, history = line.standing, line.history
     if standing is None:
-        gone = [_change(step, before) for step in history.ended] if before else []
+        gone = list(history.ended) if before else []
         history.settle()
         return Retold(None, gone, [])
     told = _told(line, context, before, standing)
     if before is None:
-        gone, new = [], [_change(step, told) for step in line.steps]
+        gone, new = [], line.steps
     elif before.common is not told.common:
-        stayed = [step for step in line.steps if step not in history.begun]
-        gone = [_change(step, before) for step in (*stayed, *history.ended)]
-        new = [_change(step, told) for step in line.steps]
+        new = line.steps
+        gone = [*(step for step in new if step not in history.begun), *history.ended]
     else:
         other = _told_otherwise(before, told)
-        gone = [_change(step, before) for step in (*history.ended, *(s for s in other if s not in history.begun))]
-        new = [_change(step, told) for step in {**history.begun, **other}]
+        gone = [*history.ended, *(step for step in other if step not in history.begun)]
+        new = list({**history.begun, **other})
     history.settle()
     return Retold(told, gone, new)
 
 
 def changes_of(told: Told) -> list[Change]:
     """All changes of a series."""
-    return [_change(step, told) for step in told.line.steps]
+    return [change_of(step, told) for step in told.line.steps]
 
 
 def _told(line: Line, context: Context, before: Told | None, standing: Step) -> Told:
@@ -264,7 +263,8 @@ def _delta(new: Fact, old: Fact | None) -> int | None:
     return new.reading.low - old.reading.low
 
 
-def _change(step: Step, told: Told) -> Change:
+def change_of(step: Step, told: Told) -> Change:
+    """The change that a step of a series is."""
     kind, previous, common = step.type, step.previous, told.common
     if told.beginning and step is told.first:
         kind, previous = told.beginning

@@ -123,7 +123,7 @@ class Speakers:
         if subject:
             if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[subject[1] - 1] in _NO_SUBJECT):
                 return None
-            covers: list[Span] = [(words.ends[end - 1], len(self._sentence))]
+            covers: list[Span] = [(words.starts[i], len(self._sentence))]  # "the group estimated 60 were killed"
             if _closes(self._sentence, words, subject[0], end):
                 covers.append((0, words.starts[subject[0]]))
         else:
@@ -187,6 +187,9 @@ class Speakers:
             and not kind_of(lowered)
         ):
             return (self.last, False) if self.last else None
+        takes_up = lowered in listed("any_body") and phrase.lower().startswith("the ")
+        if takes_up and self._spoken and self.last and self.last.id == self._spoken[0].id:
+            return self.last, False
         item_actor = self._described(phrase)
         if item_actor:
             return item_actor, False
@@ -197,7 +200,7 @@ class Speakers:
             return self.last, False
         if self.last and self.last.person and last_word in self.last.person.lower().split():
             return self.last, True
-        return source_by_words(phrase, plainly=plainly)
+        return source_by_words(phrase, plainly=plainly, in_small=self._sentence.islower())
 
     def _described(self, phrase: str) -> Claimant | None:
         """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""

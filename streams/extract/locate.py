@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from schemas import Measure, Period, Place
+from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
@@ -30,6 +31,8 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
+_TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _DOER_BEFORE = re.compile(r"\b(?:by|against|from|between|for)\s+(?:the\s+)?$", re.IGNORECASE)
 # Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
 _IN_NAME = re.compile(
@@ -58,7 +61,7 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
     named = [
         m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m) and not _of_a_part(sentence, at, m)
     ]
-    if not named or all(_is_agent(sentence, m) for m in named):
+    if not named or all(_is_agent(sentence, m) or _is_origin(sentence, m) for m in named):
         return None
 
     best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
@@ -76,6 +79,7 @@ def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
     lead = sentence[max(0, mention.start - 30) : mention.start]
     is_in = _IN.search(lead) is not None
     cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
+    cost += 60 if _is_origin(sentence, mention) else 0
     cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
     cost += 0 if is_in else 65 if _FROM.search(lead) else 25
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
@@ -103,6 +107,12 @@ def _is_agent(sentence: str, mention: PlaceMention) -> bool:
     return mention.place.precision == "country" and bool(
         _AGENT.search(sentence, max(0, mention.start - 10), mention.start)
     )
+
+
+def _is_origin(sentence: str, mention: PlaceMention) -> bool:
+    """ "a migrant from Nigeria", "smuggled from Belarus": whence, and not where."""
+    match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
+    return match is not None and match[1].lower() not in _TAKEN_FROM
 
 
 def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
@@ -150,7 +160,8 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or _is_adjective(text, mention):
             continue
-        weights[mention.place.path[0]] += 1 if mention.kind == "demonym" or _is_doer(text, mention) else 2
+        weak = mention.kind == "demonym" or _is_doer(text, mention) or _is_origin(text, mention)
+        weights[mention.place.path[0]] += 1 if weak else 2
         places.append(mention.place)
         if mention.kind == "name":
             by_name.add(mention.place.path[:2])

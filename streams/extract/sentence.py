@@ -95,7 +95,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         harm=figure.harm,
         as_of=times.as_of,
         measure=times.measure,
-        role=Role.BACKGROUND if figure.harm is Harm.KILLED and scene.hands_over else figure.role,
+        role=Role.BACKGROUND if scene.hands_over and figure.harm in (Harm.KILLED, Harm.INJURED) else figure.role,
         period=times.period,
         prior=times.prior,
         hedged=figure.hedged or scene.hedged,
@@ -150,7 +150,8 @@ def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) ->
     draft.counted = phrase.head if phrase else ""
     draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
     trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
-    draft.struck = trigger in words_listed("frames", "struck")
+    in_care = figure.harm == Harm.INJURED and trigger.rsplit(" ", 1)[-1] in words_listed("frames", "in_care")
+    draft.struck = in_care or trigger in words_listed("frames", "struck")
 
 
 def _adds(chunks: Chunks, figure: Figure) -> bool:

@@ -18,10 +18,18 @@ _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
 )
 _SAME_PERIOD = re.compile(r"\bsame\s+(?:period|hours|days|weeks|months|years|time)\b", re.IGNORECASE)
+# "its offensive killed around 4,000 people"
+_BY_CAMPAIGN = re.compile(
+    r"\b(?:offensive|campaign|war|conflict)\b(?:\s(?!an?\b|the\b)[\w'’-]+){0,4}?\s(?:has |had )?"
+    r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 COUNTS_KEPT = 8
+CAMPAIGN_FROM = 1_000
+"""So many dead of a war or a campaign ("the offensive killed 4,000") are those of all of it, whoever counts them."""
 _COUNTERS = frozenset(
     {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
 )
@@ -95,7 +103,12 @@ def _same_period(draft: Draft, dated: Draft | None) -> None:
 def _counts_up(draft: Draft) -> bool:
     """ "ACLED said 2,499 civilians had been killed in Sudan": who counts a whole war gives a running count, where the
     figure is large, the place a country, and neither a day nor an event is named."""
-    if draft.own_time or draft.measure != Measure.INCIDENT or draft.role != Role.TOTAL or not draft.perfect:
+    if draft.own_time or draft.measure != Measure.INCIDENT or draft.role != Role.TOTAL:
+        return False
+    before = draft.sentence.text[: draft.start]
+    if (draft.quantity.value or 0) >= CAMPAIGN_FROM and _BY_CAMPAIGN.search(before):
+        return True
+    if not draft.perfect:
         return False
     if draft.claimant is None or not (draft.claimant.id or draft.claimant.kind in _COUNTERS):
         return False

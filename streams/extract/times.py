@@ -39,6 +39,9 @@ _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bt
 _PLURAL_EVENTS = _cue(r"\b", "many_events")
 _ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
 _THE_EVENT = _cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+# "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
+_BY_HAZARD = _cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+_THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
 _POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 # "last week's floods", "the 2017 implosion": the time is that of the event, however long
 _ITS_EVENT = _cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
@@ -179,13 +182,16 @@ def _end_of(period: Period, today: AsOf) -> AsOf:
 def _is_one_event(sentence: str, span: TimeSpan) -> bool:
     """A week, month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
     start, end = span.period.start, span.period.end
-    if not start or not end:
+    if not start or not end or _PLURAL_EVENTS.search(sentence):
         return False
     of_event = span.period.text.endswith(("'s", "’s")) or sentence[: span.start].endswith("the ")
     if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
         return True
-    short = (start == end and len(start) < 10) or last_day(end) - first_day(start) < DATES_WITHIN
-    return short and bool(_ONE_EVENT.search(sentence)) and not _PLURAL_EVENTS.search(sentence)
+    is_unit = start == end and len(start) < 10
+    if is_unit and (_BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)):
+        return True
+    short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
+    return short and bool(_ONE_EVENT.search(sentence))
 
 
 def _is_stock(sentence: str, at: int, harm: Harm) -> bool:

@@ -12,12 +12,17 @@ from streams.link.names import in_capitals
 
 _Hit = tuple[int, int, list[Entry]]
 _HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
+_BEHIND = re.compile(
+    r", (?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
+)  # maybe past a name that no table has
 _JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|owned|wide)\b")
 # "Lake Victoria", "Sierra Nevada", "the Gulf of Aden": not what they are called after.
-_LANDFORM = re.compile(r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|Cape) of) $")
+_LANDFORM = re.compile(
+    r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|Cape|Bank|Voice) of) $"
+)
 _SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
 _BEFORE = """
@@ -165,7 +170,7 @@ def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> 
 
 def _is_namesake(text: str, hits: Sequence[_Hit], position: int, best: Entry) -> bool:
     """Whether a region or country stands behind it that it is not in: "Algeciras, Huila" is no town of Spain."""
-    if position + 1 >= len(hits) or text[hits[position][1] : hits[position + 1][0]] != ", ":
+    if position + 1 >= len(hits) or not _BEHIND.fullmatch(text, hits[position][1], hits[position + 1][0]):
         return False
     outer = hits[position + 1][2][0]
     is_holder = outer.place.precision == "region" or (outer.place.precision == "country" and not best.own)

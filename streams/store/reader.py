@@ -10,6 +10,7 @@ from schemas import Claim, DeadLetter, Denial, Ledger, NewsItem, Record, Series
 from streams.flow import DETECT
 from streams.sources.arrival import NOTES
 from streams.store.filters import Filters
+from streams.store.histories import WHOLE
 from streams.store.question import CANDIDATES, Mention, Question, best, question_of
 from streams.store.rows import MODELS
 from streams.store.state import TableState
@@ -38,7 +39,7 @@ class Reader:
     def lines(self, kind: str, filters: Filters = Filters()) -> Iterator[str]:  # noqa: B008
         """The JSON of the records of one kind, the latest first."""
         where, values = filters.where()
-        query = f"SELECT json FROM records WHERE kind = ? AND {where} ORDER BY at DESC, id LIMIT ?"  # noqa: S608
+        query = f"SELECT {WHOLE} FROM records WHERE kind = ? AND {where} ORDER BY at DESC, id LIMIT ?"  # noqa: S608
         limit = -1 if filters.limit is None else filters.limit
         for (line,) in self._connection.execute(query, (kind, *values, limit)):
             yield line
@@ -50,20 +51,20 @@ class Reader:
 
     def find(self, prefix: str, limit: int = 20) -> list[Found]:
         """All records whose id begins so."""
-        query = "SELECT kind, id, json FROM records WHERE substr(id, 1, ?) = ? ORDER BY kind, id LIMIT ?"
+        query = f"SELECT kind, id, {WHOLE} FROM records WHERE substr(id, 1, ?) = ? ORDER BY kind, id LIMIT ?"  # noqa: S608
         rows = self._connection.execute(query, (len(prefix), prefix, limit)).fetchall()
         return [Found(kind, id_, MODELS[kind].model_validate_json(line)) for kind, id_, line in rows]
 
     def get(self, model: type[Model], id_: str) -> Model | None:
         """One record by its whole id."""
-        query = "SELECT json FROM records WHERE kind = ? AND id = ?"
+        query = f"SELECT {WHOLE} FROM records WHERE kind = ? AND id = ?"  # noqa: S608
         row = self._connection.execute(query, (model.__name__.lower(), id_)).fetchone()
         return model.model_validate_json(row[0]) if row else None
 
     def series_of(self, conflict_key: str, incident_id: str) -> list[Series]:
         """The standing series of one incident."""
         query = (
-            "SELECT json FROM records WHERE kind = 'series' AND withdrawn = 0 AND conflict_key = ? "
+            f"SELECT {WHOLE} FROM records WHERE kind = 'series' AND withdrawn = 0 AND conflict_key = ? "  # noqa: S608
             "AND json_extract(json, '$.incident.id') = ?"
         )
         return [
@@ -192,7 +193,7 @@ class Reader:
         queries = (
             "SELECT 'state ' || stage || ' ' || key || ' ' || hex(value) FROM state",
             "SELECT 'item ' || id || ' ' || revision || ' ' || json FROM items",
-            "SELECT kind || ' ' || id || ' ' || conflict_key || ' ' || withdrawn || ' ' || json FROM records",
+            f"SELECT kind || ' ' || id || ' ' || conflict_key || ' ' || withdrawn || ' ' || {WHOLE} FROM records",  # noqa: S608
             "SELECT 'text ' || kind || ' ' || id || ' ' || sentence || ' ' || claims_text.title "
             "FROM claims_text JOIN records ON records.number = claims_text.rowid",
             "SELECT 'text without record ' || rowid FROM claims_text WHERE rowid NOT IN (SELECT number FROM records)",

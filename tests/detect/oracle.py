@@ -453,7 +453,7 @@ def parts_of(a, b):
 
 
 def bare(scope):
-    return scope._replace(classes=None, place=None)
+    return scope._replace(classes=None, place=None, lone=False)
 
 
 def first_place(line):
