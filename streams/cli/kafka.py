@@ -34,7 +34,7 @@ def create(rules_path: str | None) -> None:
     from streams.settings import Settings
     from streams.topics import create as create_topics
 
-    created = create_topics(Settings.from_env(), _flow(rules_path))
+    created = create_topics(Settings.from_env(), flow_of(rules_path))
     for name in created:
         click.echo(name)
     note(f"{len(created)} topics created" if created else "All topics are there.")
@@ -48,7 +48,7 @@ def delete(rules_path: str | None) -> None:
     from streams.settings import Settings
     from streams.topics import delete as delete_topics
 
-    for name in delete_topics(Settings.from_env(), _flow(rules_path)):
+    for name in delete_topics(Settings.from_env(), flow_of(rules_path)):
         click.echo(name)
 
 
@@ -59,7 +59,7 @@ def list_(rules_path: str | None) -> None:
     from streams.settings import Settings
     from streams.topics import declare
 
-    for topic in declare(Settings.from_env(), _flow(rules_path)):
+    for topic in declare(Settings.from_env(), flow_of(rules_path)):
         config = " ".join(f"{name}={value}" for name, value in topic.config.items())
         click.echo(f"{topic.name}\t{topic.partitions}\t{topic.replication}\t{config}")
 
@@ -108,10 +108,11 @@ def worker(rules_path: str | None) -> None:
     from streams.runners.faust import run_worker
     from streams.settings import Settings
 
-    run_worker(Settings.from_env(), _flow(rules_path))
+    run_worker(Settings.from_env(), flow_of(rules_path))
 
 
-def _flow(rules_path: str | None) -> Sequence[Stage]:
+def flow_of(rules_path: str | None) -> Sequence[Stage]:
+    """The stages that the rules need."""
     from streams.alert.rulebook import rulebook_of
     from streams.flow import flow_with
 
