@@ -11,6 +11,7 @@ i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import Trigger
 from streams.extract.nouns import is_plural, may_be_person, person_at
-from streams.extract.number_words import ORDINALS
+from streams.extract.number_words import ORDINALS, UNITS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
 from streams.extract.words import Phrases, Words, words_of
@@ -27,6 +28,8 @@ from streams.extract.words import Phrases, Words, words_of
 _ARTICLES = frozenset({"a", "an", "another"})
 _KEPT_WORDS = 1 << 14
 _OLDEST = 120
+# What is quoted stands in the same frames as what is not; after a comma a quotation ends.
+_QUOTES = frozenset("\"'“”‘’«»`")
 _AGES = frozenset({"ages", "aged"})
 
 
@@ -57,11 +60,6 @@ class Chunks(NamedTuple):
 
 
 @cache
-def _triggers() -> Phrases[Trigger]:
-    return Phrases(lexicon.triggers())
-
-
-@cache
 def _tag_phrases() -> Phrases[str]:
     return Phrases(lexicon.phrase_tags())
 
@@ -77,6 +75,9 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     row: list[Chunk] = []
     i = 0
     while i < len(words.lows):
+        if words.lows[i] in _QUOTES and not (row and row[-1].tag == ","):
+            i += 1
+            continue
         number = numbers.get(words.starts[i])
         tag = _own_tag(words.lows[i])
         if number:
@@ -96,10 +97,15 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
 
 def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
     """ "boys ages 5, 6, 7 and 11": none of the numbers, nor what joins them, says anything of how many."""
-    while k < len(row) and (row[k].tag in ",c" or sentence[row[k].start : row[k].end].isdigit()):
-        if row[k].tag != "," or sentence[row[k + 1].start : row[k + 1].end].isdigit() or row[k + 1].tag == "c":
+    while k < len(row) and (row[k].tag in ",c" or _may_be_years(sentence, row[k])):
+        if row[k].tag != "," or row[k + 1].tag == "c" or _may_be_years(sentence, row[k + 1]):
             row[k] = row[k]._replace(tag="e")
         k += 1
+
+
+def _may_be_years(sentence: str, chunk: Chunk) -> bool:
+    text = sentence[chunk.start : chunk.end]
+    return text.isdigit() or text.lower() in UNITS
 
 
 def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
@@ -126,10 +132,14 @@ def _as_single(chunk: Chunk) -> Chunk:
     return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
 
 
+def _openings() -> tuple[Collection[str], ...]:
+    return _tag_phrases().firsts, lexicon.trigger_phrases().firsts, opens_gapped()
+
+
 @lru_cache(maxsize=_KEPT_WORDS)
 def _own_tag(low: str) -> str | None:
     """The tag of a word that has it whatever stands around; None for a word that may begin a phrase."""
-    if low in _ARTICLES or low in _tag_phrases().firsts or low in _triggers().firsts or low in opens_gapped():
+    if low in _ARTICLES or any(low in firsts for firsts in _openings()):
         return None
     tag = _mark(low) or lexicon.word_tags().get(low)
     if tag:
@@ -145,7 +155,7 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     phrase = _tag_phrases().at(lows, i)
     if phrase and phrase[0] > 1:
         return _joined(phrase[1], words, i, i + phrase[0])
-    found = _triggers().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
+    found = lexicon.trigger_phrases().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
     if found:
         n, trigger = found
         return _joined(trigger.uses[0][0], words, i, i + n, trigger)
@@ -205,6 +215,11 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
     if larger is None or (larger.quantity.value or 0) <= (number.quantity.value or 0):
         return None
     whole, end = _number_chunk(words, larger, k)
+    if whole.tag == "M" and words.lows[end : end + 1] and words.lows[end] in lexicon.harm_modifiers():
+        # "three of the five wounded": those counted are some of them, whatever else befell them
+        text = words.texts[end]
+        phrase = NounPhrase(end + 1, text.lower(), True)
+        return Chunk("N", number.start, words.ends[end], number=number, phrase=phrase), end + 1
     return (whole._replace(tag="N", start=number.start, number=number), end) if whole.tag == "N" else None
 
 

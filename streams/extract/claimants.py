@@ -30,6 +30,7 @@ _NEW_CLAUSE = re.compile(
 )
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
 _NO_SUBJECT = frozenset({"of", "his", "no"})
+_ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
 _SAID_WHEN = re.compile(
     r"\s+(?:(?:late|early|on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|a\s+(?:day|week|statement))\b",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ class Speakers:
         if subject:
             if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[subject[1] - 1] in _NO_SUBJECT):
                 return None
-            covers: list[Span] = [(words.ends[end - 1], len(self._sentence))]
+            covers: list[Span] = [(words.starts[i], len(self._sentence))]  # "the group estimated 60 were killed"
             if _closes(self._sentence, words, subject[0], end):
                 covers.append((0, words.starts[subject[0]]))
         else:
@@ -167,9 +168,9 @@ class Speakers:
 
         In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
         """
-        phrase = phrase.strip(" ,“”\"'-–")
+        phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
         lowered = bare(phrase).lower()
-        if not lowered or lowered in listed("nobody") or lowered in listed("determiners"):
+        if not lowered or lowered in listed("nobody") or lowered in listed("determiners") or _names_a_thing(lowered):
             return None
         if is_number(phrase):
             counted = counted_sources(phrase)
@@ -186,6 +187,9 @@ class Speakers:
             and not kind_of(lowered)
         ):
             return (self.last, False) if self.last else None
+        takes_up = lowered in listed("any_body") and phrase.lower().startswith("the ")
+        if takes_up and self._spoken and self.last and self.last.id == self._spoken[0].id:
+            return self.last, False
         item_actor = self._described(phrase)
         if item_actor:
             return item_actor, False
@@ -196,7 +200,7 @@ class Speakers:
             return self.last, False
         if self.last and self.last.person and last_word in self.last.person.lower().split():
             return self.last, True
-        return source_by_words(phrase, plainly=plainly)
+        return source_by_words(phrase, plainly=plainly, in_small=self._sentence.islower())
 
     def _described(self, phrase: str) -> Claimant | None:
         """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
@@ -219,6 +223,12 @@ class Speakers:
             if known:
                 return known
         return (self.last, False) if self.last else None
+
+
+def _names_a_thing(lowered: str) -> bool:
+    """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
+    head, _, rest = lowered.partition(" ")
+    return bool(rest) and head in listed("things")
 
 
 def _openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:

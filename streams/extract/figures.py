@@ -32,6 +32,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             figure: Figure | None = members[k]
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k)
+        elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] == "Mw," and chunks.row[k - 3].quantity.value == 1:
+            continue  # "one of them, a boy injured by glass, was flown out": told already
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k) if chunk.tag == "X" else _figure(chunks, k, found, before)
             figure = figure or (figure_of_other_noun(chunks, k) if chunk.tag == "M" else None)
@@ -144,11 +146,21 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         t = match.end() - 1
         if _only_thought(groups) or _crosses_clause(chunks, k, t):
             continue
+        if groups.get("aux") and not _is_passive(chunks, match, t):
+            continue
         makers = {"number-among": _among, "number-forced": _forced, "number-bodies": _bodies}
         figure = makers[rule](chunks, k, t) if rule in makers else _of_verb(chunks, k, t, rule)
         if figure:
             return figure._replace(hedged=figure.hedged or bool(groups.get("modal")))
     return None
+
+
+def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
+    """Not "have to be evacuated", which is to come, nor "get the best shot": only "all" or "both" may stand between."""
+    start, end = match.span("aux")
+    if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
+        return False
+    return all(chunk.low in ("all", "both", "each") for chunk in chunks.row[end:t] if chunk.tag == "e")
 
 
 def _only_thought(groups: dict[str, str | None]) -> bool:
@@ -206,6 +218,14 @@ def _forced(chunks: Chunks, k: int, t: int) -> Figure | None:
 def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     verb = chunks.row[t]
     harm = verb.trigger.harm(verb.tag) if verb.trigger else None
+    if rule == "number-as" and not verb.low.startswith("as "):
+        return None
+    if verb.low in words_listed("frames", "held"):
+        after = chunks.row[t + 1].low if t + 1 < len(chunks.row) else ""
+        if after in ("back", "up") or re.search(r"[pf][ea]{0,2}$", chunks.tags[:k]):
+            return None  # "a vigil for two men is being held"
+        phrase = chunks.row[k].phrase
+        harm = (phrase.own_harm if phrase else None) or harm
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
         return None
     feared = any(word in verb.low for word in words_listed("frames", "feared"))

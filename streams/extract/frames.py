@@ -15,14 +15,16 @@ _OWN_RELATIVE = r"(?<=[NMI])r[bh]{1,2}[a.peOP]{1,8}?"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,9}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
-_INSERT = rf"(?:{_OWN_RELATIVE})|(?:,[ae.]*i[^Ks]{{1,12}}?,)|{_ASIDE}|(?:{_PARTS})"
+# "suspected of being militants", "believed to be in his 20s" before its verb
+_SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}"
+_INSERT = rf"(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:,[ae.]*i[^Ks]{{1,12}}?,)|{_ASIDE}|(?:{_PARTS})"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=b))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
 _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
 _BETWEEN = rf"u?{_ALSO}?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|[.lpPfeOaritw]){{0,14}}?"
-_AUX = r"(?:b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
+_AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
 
 RIGHT = (
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")
@@ -40,6 +42,8 @@ RIGHT = (
     # "and her two sons, whose bodies were found"
     ("number-bodies", re.compile(r"[NMI][.pPfea,c]{0,10}r(E)")),
     ("number-state", re.compile(rf"[NMI](?:w?,?a{{0,2}}b?a{{0,2}}|{_LIST}{{1,2}}a?)(J)")),
+    # "251 people were taken to the city as hostages"
+    ("number-as", re.compile(r"[NMI][^s,:zyKGVRnmNMIXOc]{1,8}?(J)")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:pe?[NMP]a?)?(iK|[iK])")),
     # "there were also 20 women among the dead"
@@ -49,20 +53,22 @@ RIGHT = (
     (
         "number-passive",
         re.compile(
-            rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)(?:[a.]{{0,3}}(K|J)|y(J)|(?:[.K],?){{1,3}}c(K)(?!a?e?[NIMPX]))"
+            rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)(?:[ae]{{0,2}}(K|J)|[ae.]{{1,3}}(K|J)(?!a?e?[NIP])|y(J)|(?:[.K],?){{1,3}}c(K)(?!a?e?[NIMPX]))"
         ),
     ),
 )
+# "killed a total of 14"
+_SUMMED = r"(?:[ae]{0,2}|e#f)"
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
-    ("verb-number", re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")),
+    ("verb-number", re.compile(rf"(?P<verb>[GKV]){_SUMMED}$")),
     # "killed the mayor and two of his guards"
     ("verb-number", re.compile(r"(?P<verb>[GKV])e[.]{0,3}P{1,2},?c[ea]{0,2}$")),
     # in a headline, which leaves out the article: "Blast kills UK tourist"
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"
-    ("noun-of-number", re.compile(r"(?:([EAG])a?[ft]|(?<=[ey])(V)a?f)[ae]{0,2}$")),
+    ("noun-of-number", re.compile(rf"(?:([EAG])a?[ft]|(?<=[ey])(V)a?f){_SUMMED}$")),
     # "were killed along with one villager", "killed with two others", "died alongside his wife and three daughters"
     ("along-with-number", re.compile(r"([KGR])[.pPeOfI,]{0,10}(?P<joint>[cp])e?(?:[NMIP](?:,c?|c)e?){0,3}$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
@@ -71,7 +77,7 @@ LEFT = (
         "toll-number",
         re.compile(r"(?P<toll>#)[fw][eP.]{0,4}r?h?b?a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"),
     ),
-    ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)[ae]{0,2}$")),
+    ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)(?:[ae]{0,2}|e#f)$")),
 )
 # "out of which 100 were", at the end of what stands before the number
 OF_WHICH_LEFT = re.compile(r"w[ea]{0,2}$")
@@ -80,13 +86,17 @@ ELIDED = re.compile(r"[NMIX][.pPfeOaJKR]{0,14}(?:,?c|,)[ea]{0,2}$")
 # "killed six of them and arrested three activists": what a verb that has only people as its object counts
 OBJECT_LEFT = re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")
 UNKNOWN_NOUN = re.compile(r"O(?:fe?)?(?P<noun>[.]{1,3})(?=[^.]|$)")
+# "three alleged gangsters shot dead in a raid": said to be something, they are persons
+ALLEGED = re.compile(r"[OM](?P<said>y)[.]{1,3}(?:h?a?b{1,2})?a{0,2}(K)(?=[ps,]|$)")
 UNKNOWN_HARMED = re.compile(r"(?:p[e.]{1,4}){0,2}h?a?b{1,2}[a.]{0,2}(K)")
 # "four were injured, one seriously"
 HOW_BADLY = re.compile(r"[MN]w?a(?=[s,cz]|$)")
-PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP][.pfP]{0,3}(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$")
+PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$")
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
-LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,?c,?|,)[ea]{0,2}$")
+# "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
+ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>i|ba?|b\.z))[ae]{0,2}$")
+LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,,[MN]w[^KGVRJs,]{0,8},,)?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
 # "120 new cases", "nine confirmed cases"

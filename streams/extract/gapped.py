@@ -11,7 +11,9 @@ from streams.extract.lexicon import USE_TAGS, Trigger
 from streams.extract.words import Phrases
 
 MOST_BETWEEN = 5  # words between the ends
-_INSIDE = frozenset({"a", "an", "the", "from", "their", "his", "her", "and", "to", "or", "including"})
+_INSIDE = frozenset(
+    ["a", "an", "the", "from", "their", "his", "her", "its", "and", "or", "to", "in", "at", "by", "under", "including"]
+)
 
 
 class _Gapped(NamedTuple):

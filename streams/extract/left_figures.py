@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm
+from schemas import Harm, VictimClass
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import LEFT, REACH, Figure
 from streams.extract.lexicon import words_listed
@@ -21,12 +21,21 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         "toll-number": _toll,
         "noun-of-number": _act,
     }
+    if _claims_victims(chunks, k):
+        return Figure(k, Harm.KILLED, "verb-number", trigger=k - 1)
     for rule, frame in LEFT:
         match = frame.search(chunks.tags, max(0, k - REACH), k)
         figure = makers[rule](chunks, k, match) if match else None
         if figure:
             return figure
     return None
+
+
+def _claims_victims(chunks: Chunks, k: int) -> bool:
+    """ "The disease has claimed 40 victims"."""
+    phrase = chunks.row[k].phrase
+    taken = k > 0 and chunks.row[k - 1].low in ("claimed", "claims", "claiming", "claim")
+    return taken and phrase is not None and phrase.head in ("victim", "victims")
 
 
 def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
@@ -50,12 +59,26 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
         return None
     negated = re.search(r"n[a.]?$", before)
     incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
-    if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an.]{0,2}$", before)):
+    if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an]{0,2}$", before)):
+        return None
+    if not _may_be_done_to(chunk.low, chunks.row[k]):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
     if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
         harm = Harm.KILLED
     return Figure(k, harm, "verb-number", trigger=t) if harm else None
+
+
+def _may_be_done_to(verb: str, counted: Chunk) -> bool:
+    """ "destroyed 120 militants", "lost 300 soldiers" are deaths; "destroyed 12 tanks", "lost two players" are none."""
+    phrase = counted.phrase
+    if verb.endswith("holding"):
+        return counted.tag == "N"  # "is holding a baby" is no arrest
+    if verb in words_listed("frames", "of_fighters"):
+        return phrase is not None and VictimClass.COMBATANT in phrase.classes
+    if verb in words_listed("frames", "lost"):
+        return phrase is not None and phrase.head in words_listed("frames", "mourned")
+    return True
 
 
 def _in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from schemas import Harm, VictimClass
+from streams.extract.words import Phrases
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # One character per way in which a harm word is used; the frames are written over them.
-USE_TAGS = {"done": "K", "doing": "G", "base": "V", "dies": "R", "state": "J", "noun": "E", "act": "A"}
+USE_TAGS = {"done": "K", "doing": "G", "base": "V", "dies": "R", "state": "J", "noun": "E", "act": "A", "toll": "T"}
 
 
 class Trigger(NamedTuple):
@@ -50,6 +51,12 @@ def triggers() -> dict[str, Trigger]:
             for phrase in by_use.get(use, ()):
                 uses.setdefault(phrase, []).append((tag, Harm(harm)))
     return {phrase: Trigger(tuple(found)) for phrase, found in uses.items()}
+
+
+@cache
+def trigger_phrases() -> Phrases[Trigger]:
+    """The triggers, to be found in a row of words."""
+    return Phrases(triggers())
 
 
 @cache
@@ -92,6 +99,7 @@ def phrase_tags() -> dict[str, str]:
     found = dict.fromkeys(words["including"], "i")
     found |= dict.fromkeys(words["of_them"], "w")
     found |= dict.fromkeys(words["goes_up"], "u")
+    found |= dict.fromkeys(words["in_all"], "a")
     return found | dict.fromkeys(words["as_well_as"], "c")
 
 

@@ -12,11 +12,13 @@ _SPELLED = rf"(?:{alternation([*UNITS, *TENS])})"
 SCALE = r"(?:hundred|thousand|million|billion|lakh|crore)"
 # "1,300", "61, 000" as converters leave it, "14 000"
 _DIGITS = r"\d{1,3}(?:,\s?\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0]\d{3})+(?![\d,.])|\d+(?:\.\d+)?"
+# "three hundred and four" is one number, "two and four" are two
+_AFTER_SCALE = "(?:" + "|".join(f"(?<={scale})" for scale in ("hundred", "thousand", "million", "billion")) + ")"
 _CORE = rf"""
     (?P<vague>(?:{alternation(FLOORS)})(?![\w-]))
   | (?P<fixed>(?:{alternation(FIXED)})(?![\w-]|\.\s?\d))
   | (?P<dozens>(?:{_SPELLED}|\d+)\s+(?:dozen|score)\b)
-  | (?P<spelled>{_SPELLED}(?:(?:[\s-]+(?:and\s+)?)(?:{_SPELLED}|{SCALE}))*(?![\w]))
+  | (?P<spelled>{_SPELLED}(?:[\s-]+(?:{_SPELLED}|{SCALE})|{_AFTER_SCALE}[\s-]+and\s+{_SPELLED})*(?![\w]))
   | (?P<digits>(?:{_DIGITS})(?:\s?(?:{SCALE}|[km]n?|bn)\b)?)
 """
 _LINK = r"(?:\s*[–-]\s*|\s+to\s+|\s+and\s+|\s+or\s+)"

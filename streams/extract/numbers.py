@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
+from streams.extract.nouns import is_nation, may_be_person
 from streams.extract.number_patterns import (
     ENDS_IN_MONTH,
     ENDS_IN_SCALE,
@@ -36,6 +37,9 @@ _AFTER_NAME = re.compile(
     r"\b(?!(?:In|At|On|Near|From|Around|Outside|Across|Inside|Of|To|For|By|Since|Over)\s)"
     r"[A-Z][\w'’.-]+\s+[A-Z][\w'’.-]+,\s$"
 )
+_WITHIN = re.compile(r"[a-z,] $")
+_CAPITAL_WORD = re.compile(r"\s([A-Z]\w+)")
+_SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
 _FROM = re.compile(r"\bfrom\s*$")
 
 
@@ -86,7 +90,9 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
         bound = None
     start = core_start if match["bound"] and not bound else match.start()
     before = low[max(0, start - _LOOK_BACK) : start]
-    if _counts_no_people(low, end) or _is_named(before, core) or (" " in core and ENDS_IN_MONTH.search(before)):
+    if _counts_no_people(low, end) or _is_named(before, core) or _opens_name(sentence, core_start, end):
+        return None
+    if " " in core and ENDS_IN_MONTH.search(before):
         return None
     if (core == "no" and low.startswith(" more ", end)) or (not bound and _is_age(sentence, core_start, end)):
         return None
@@ -119,6 +125,16 @@ def _is_named(before: str, core: str) -> bool:
         return False
     word = match[0].strip(" -")
     return word not in TIMES_BEFORE and (core[0].isdigit() or word in ("aged", "age", "ages"))
+
+
+def _opens_name(sentence: str, start: int, end: int) -> bool:
+    """ "a singer of Five Star": a capital in the middle of a sentence that is no heading."""
+    follows = _CAPITAL_WORD.match(sentence, end)
+    if not follows or not (sentence[start].isupper() and sentence[start + 1 : end].islower()):
+        return False
+    if is_nation(follows[1]) or may_be_person(follows[1].lower()):
+        return False
+    return _WITHIN.search(sentence, 0, start) is not None and _SMALL_WORD.search(sentence) is not None
 
 
 def _is_age(sentence: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
-from streams.extract.frames import CASES, OBJECT_LEFT, SICK, UNKNOWN_HARMED, UNKNOWN_NOUN, Figure
+from streams.extract.frames import ALLEGED, CASES, OBJECT_LEFT, SICK, UNKNOWN_HARMED, UNKNOWN_NOUN, Figure
 from streams.extract.left_figures import active_figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
@@ -20,6 +20,8 @@ def figure_of_other_noun(chunks: Chunks, k: int) -> Figure | None:
 def _of_unknown_noun(chunks: Chunks, k: int) -> Figure | None:
     """ "arrested 40 dissidents", "three oligarchs were murdered": only people are arrested or murdered, whatever the
     noun; it has to be a plural that names no animal."""
+    if alleged := _alleged(chunks, k):
+        return alleged
     noun = UNKNOWN_NOUN.match(chunks.tags, k)
     number = chunks.row[k].number
     if noun is None or number is None or number.could_be_year:
@@ -35,6 +37,17 @@ def _of_unknown_noun(chunks: Chunks, k: int) -> Figure | None:
         return None
     trigger = chunks.row[t].trigger
     harm = trigger.harm(chunks.row[t].tag) if trigger else None
+    return Figure(k, harm, "unknown-noun", trigger=t) if harm else None
+
+
+def _alleged(chunks: Chunks, k: int) -> Figure | None:
+    """ "Three alleged Swat TTP killed in a strike"."""
+    match = ALLEGED.match(chunks.tags, k)
+    if match is None or chunks.row[match.start("said")].low not in words_listed("people", "said_to_be"):
+        return None
+    t = match.start(2)
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm("K") if trigger and chunks.row[t].low in words_listed("frames", "done_to_people") else None
     return Figure(k, harm, "unknown-noun", trigger=t) if harm else None
 
 

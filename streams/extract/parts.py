@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
+from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.frames import (
     ELIDED,
@@ -15,6 +16,7 @@ from streams.extract.frames import (
     OTHER_FIGURE,
     PART_LEFT,
     REACH,
+    ROLL_LEFT,
     UP_FROM,
     WHO_THEY_WERE,
     Figure,
@@ -34,6 +36,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if of_which and whole and whole.at < of_which.start() and chunks.row[k].tag in "NM":
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
     if whole and whole.harm == Harm.INJURED and _how_badly(chunks, k):
+        if chunks.row[k + 1].low == "fatally":
+            return Figure(k, Harm.KILLED, "number-fatally")
         return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole.at)
     if introduced and whole:
         if _counted_between(chunks, whole.at, k, found):
@@ -45,7 +49,34 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     phrase = chunks.row[k].phrase
     if before and (of_them or (introduced and phrase and phrase.is_people)):
         return Figure(k, before, "number-of-them", Role.PART)
-    return None
+    return _rolled(chunks, k, before)
+
+
+def _rolled(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
+    """ "Among the dead were four children", "the wounded include two", "the victims were two men": who they were."""
+    match = ROLL_LEFT.search(chunks.tags, max(0, k - 6), k)
+    phrase = chunks.row[k].phrase
+    if match is None or phrase is None or not phrase.is_people:
+        return None
+    at = next(match.start(name) for name in ("those", "among", "harmed") if match[name])
+    named = chunks.row[at]
+    harm: Harm | None
+    if named.trigger:
+        harm = named.trigger.uses[0][1]
+    elif named.tag == "P":
+        harm = before if named.low in words_listed("frames", "victims") else None
+    else:
+        harm = group_harm(named.low)
+    if harm is None:
+        return None
+    are_all = (match["link"] or "").startswith("b") and "z" not in match["link"]
+    return Figure(k, harm, "rolled-number", Role.TOTAL if are_all else Role.PART)
+
+
+def group_harm(low: str) -> Harm | None:
+    """The harm that a phrase for a group names ("among the dead", "of those killed"); None where it names none."""
+    last = low.rsplit(" ", 1)[-1]
+    return lexicon.harm_modifiers().get(last) or (Harm.KILLED if last in words_listed("frames", "victims") else None)
 
 
 def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) -> bool:
@@ -57,6 +88,8 @@ def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) ->
 
 
 def _of_them(chunks: Chunks, k: int) -> bool:
+    if chunks.tags[k + 1 : k + 2] == "w" and chunks.row[k].tag != "I" and group_harm(chunks.row[k + 1].low):
+        return True  # "five of those killed", whatever is told of them
     match = OF_THEM.match(chunks.tags, k + 1)
     if match is None or chunks.row[k].tag == "I":
         return False
@@ -103,7 +136,7 @@ def _tells_place(chunks: Chunks, k: int) -> bool:
         row[k].tag == "M"
         and row[k].phrase is None
         and tags[k + 1 : k + 2] == "p"
-        and row[k + 1].low in ("in", "at", "near", "on")
+        and row[k + 1].low in ("in", "at", "near", "on", "for")
         and tags[k + 2 : k + 3] in ("e", ".", "P")
         and tags[k + 2 : k + 4] not in ("", "eO", "eM", "eN")
         and row[k + 2].low not in ("total", "all", "one", "addition")

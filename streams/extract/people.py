@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
+from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import age_at, classes_of, harm_noun_at, is_nation, is_plural, is_plural_nation, person_at
 from streams.extract.number_words import TENS, UNITS
@@ -69,7 +70,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
                 return NounPhrase(j + 1, others=before.others, harm=before.harm)
         elif head := _head(words, j, before):
             return head
-        elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1):
+        elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1, or_harm=True):
             before = before._replace(harm=lexicon.harm_modifiers()[low])
         elif low in words_listed("people", "said_to_be") and _head_follows(lows, j + 1, or_harm=True):
             pass
@@ -78,7 +79,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             continue
         elif _joins_name(words, j):
             pass
-        elif _ends_phrase(low):
+        elif _ends_phrase(low) or _opens_harm(lows, j):
             break
         elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
             unknown = j
@@ -156,15 +157,14 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     if end < len(lows):
         if harm_noun := harm_noun_at(lows, end):
             return _of_harms(words, end, j, harm_noun, before, classes)
-        if lows[end] in ("'s", "'") or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
+        if _owns(lows, end) or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
             return NounPhrase(end, noun)
         if lows[end] in words_listed("people", "described_by_persons") and not _person_follows(lows, end + 1):
             return NounPhrase(end, noun)
     end = _past_ranks(lows, end, noun)
-    while end < len(lows) and (following := person_at(lows, end)):
-        noun = following[1]
+    while following := _following_person(words, end, noun):
+        end, noun = following
         classes += lexicon.person_classes().get(noun, ())
-        end += following[0]
     return NounPhrase(
         end,
         noun,
@@ -176,6 +176,20 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
         own_harm=lexicon.harmed_people().get(noun),
         plural=is_plural(noun),
     )
+
+
+def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | None:
+    """(end, noun) of a noun for persons that takes over from the one before word `end`; a nation may stand between
+    after a singular ("two elderly Dutch tourists")."""
+    lows = words.lows
+    at = end + 1 if end < len(lows) and not is_plural(noun) and is_nation(words.texts[end]) else end
+    found = person_at(lows, at) if at < len(lows) else None
+    return (at + found[0], found[1]) if found else None
+
+
+def _owns(lows: Sequence[str], end: int) -> bool:
+    """ "the soldiers' families"; not the end of a quotation ("killing 12 soldiers', it said")."""
+    return lows[end] == "'s" or (lows[end] == "'" and end + 1 < len(lows) and lows[end + 1][0].isalpha())
 
 
 def _past_ranks(lows: Sequence[str], end: int, noun: str) -> int:
@@ -220,6 +234,13 @@ def _ends_phrase(low: str) -> bool:
         return True
     closed = low in lexicon.word_tags() or low in lexicon.triggers() or low in UNITS or low in TENS
     return closed or not (low[0].isalpha() or low[0] == "'")
+
+
+def _opens_harm(lows: tuple[str, ...], j: int) -> bool:
+    """True where a phrase of harm of several words begins ("thousands sought shelter", "nine received minor burns")."""
+    low = lows[j]
+    found = lexicon.trigger_phrases().at(lows, j) if low in lexicon.trigger_phrases().firsts else None
+    return (found is not None and found[0] > 1) or (low in opens_gapped() and gapped_at(lows, j) is not None)
 
 
 def _past_bracket(lows: Sequence[str], j: int) -> int | None:

@@ -77,7 +77,8 @@ _BEFORE_SPACE = re.compile(
     r"|\bwithin\s+$|\bover\s+(?:a\s+)?(?:period\s+of\s+)?$|\bin\s+$"
 )
 _NOT_COUNTED = re.compile(
-    r"\b(?:will|would|could|can|may|might|to\s+be|expected|due|deadliest|worst|bloodiest|first|biggest|largest|highest)\b"
+    r"\b(?:will|would|could|can|may|might|to\s+be|expected|due|deadliest|worst|bloodiest|first|biggest|largest|highest"
+    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
 
 

@@ -16,11 +16,20 @@ from streams.link.places import places_in
 _NAME = re.compile(
     r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
 )
+LONGEST_ABBREVIATION = 8
+LONGEST_SMALL_NAME = 3
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|one|some|several|other|local|same)\s+", re.IGNORECASE)
 # "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name
 _BODY_OF = re.compile(r"\b(?:at|for|in|of|from)\s+(?:the\s+)?$")
 # "the Japanese government's Fire and Disaster Management Agency": the body speaks, not its owner
 _OWNED_BODY = re.compile(r"['’]s\s+((?:[A-Z][\w-]+\s+(?:and\s+|of\s+|for\s+)?)+(?:[A-Z]\w+))")
+# "officials in Japan" are officials: of whom, the place of the figure says
+_ROLE_ABROAD = re.compile(
+    r"^(officials|police|authorities|residents|doctors|activists|medics|prosecutors) in (?:the )?[A-Z][\w' -]*$", re.I
+)
+# "the mining company Stonegate", "Peace Forces in the north"
+_PLACE_AT_END = re.compile(r"\s(?:in|at|from)\s.*$")
+_NAME_AT_END = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){0,4}?(?P<name>[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})")
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
@@ -58,8 +67,9 @@ def described_source(phrase: str, named: list[Actor]) -> Claimant | None:
     return of_actor(known, phrase, _person(phrase, [])) if known else None
 
 
-def source_by_words(phrase: str, *, plainly: bool) -> tuple[Claimant, bool] | None:
-    """A source that no table names. `plainly`: the verb leaves no doubt that its subject speaks."""
+def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tuple[Claimant, bool] | None:
+    """A source that no table names. `plainly`: the verb leaves no doubt that its subject speaks. `in_small`: the
+    sentence has no capitals, so that any short subject may be a name."""
     kind, person = kind_of(phrase.lower()), _person(phrase, [])
     phrase = _WHO_CLAUSE.split(phrase)[0]
     untitled = _titles().sub("", bare(phrase))
@@ -71,14 +81,28 @@ def source_by_words(phrase: str, *, plainly: bool) -> tuple[Claimant, bool] | No
         if person or is_name:
             name = person or untitled
             return Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=phrase), True
+        if plainly and (named := _name_at_end(bare(phrase))):
+            return Claimant(name=named, kind=ClaimantKind.UNKNOWN, text=phrase), False
         words = bare(phrase).split()
         definite = phrase.lower().startswith(("the ", "his ", "her ", "their ", "its "))
-        known = definite or person_at([words[-1].lower()], 0) is not None
+        head = _PLACE_AT_END.sub("", bare(phrase).split(" of ")[0]).split()[-1]
+        known = definite or (in_small and len(words) <= LONGEST_SMALL_NAME)
+        known = known or any(person_at([word.lower()], 0) for word in (words[-1], head))
         if not plainly or len(words) > 6 or words[-1].lower() in listed("nobody") or not known:
             return None
         return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
     name = _DAY_AT_END.sub("", _works().sub("", bare(phrase)))
+    name = _ROLE_ABROAD.sub(r"\1", name)
     return Claimant(name=person or name, kind=kind, person=person, text=phrase), False
+
+
+def _name_at_end(phrase: str) -> str | None:
+    """The name with which a noun phrase of at most seven words ends; an abbreviation is one too ("ANB said")."""
+    match = _NAME_AT_END.fullmatch(_PLACE_AT_END.sub("", phrase))
+    if match is None or (match["name"].isupper() and len(match["name"]) > LONGEST_ABBREVIATION):
+        return None
+    before = phrase[: match.start("name")].lower().split()
+    return None if "of" in before or match["name"].lower() in listed("nobody") else match["name"]
 
 
 def bare(phrase: str) -> str:

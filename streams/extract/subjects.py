@@ -50,12 +50,17 @@ def subject_before(words: Words, i: int) -> Span | None:
         b -= 1
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
-    if lows[b - 1] in MARKS and not _closes_bracket(lows, b):
-        return _before_apposition(words, b - 1) if lows[b - 1] == "," else None
+    if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or _is_dash(words, b - 1):
+        return _before_apposition(words, b - 1) if lows[b - 1] == "," or _is_dash(words, b - 1) else None
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
     a = _start(words, b)
     return (a, b) if a < b else None
+
+
+def _is_dash(words: Words, k: int) -> bool:
+    """A dash between words, whichever is written; not the hyphen of "U.S.-based"."""
+    return words.lows[k] in ("-", "–", "—") and k > 0 and words.starts[k] > words.ends[k - 1]
 
 
 def _closes_bracket(lows: Sequence[str], b: int) -> bool:
@@ -63,12 +68,14 @@ def _closes_bracket(lows: Sequence[str], b: int) -> bool:
 
 
 def _before_apposition(words: Words, comma: int) -> Span | None:
-    """ "Rami Abdel Rahman, head of the Observatory, said": the name with its apposition."""
+    """ "Rami Abdel Rahman, head of the Observatory, said": the name with its apposition, between commas or dashes."""
     lows = words.lows
+    dashes = lows[comma] != ","
     for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
-        if lows[k] in MARKS and lows[k] != ",":
+        opens = _is_dash(words, k) if dashes else lows[k] == ","
+        if lows[k] in MARKS and not opens and not (dashes and lows[k] == ","):
             return None
-        if lows[k] == ",":
+        if opens:
             inner = lows[k + 1 : comma]
             clause = inner[:1] in (("who",), ("which",)) or "that" in inner
             verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
@@ -94,7 +101,7 @@ def _start(words: Words, b: int) -> int:
             a -= 1
             continue
         is_name = words.texts[a - 1][:1].isupper()
-        if low in MARKS or low in listed("clause") or low in _harm_words():
+        if low in MARKS or low in listed("clause") or low in _harm_words() or _is_dash(words, a - 1):
             break
         if low in listed("not_subject") and not is_name:
             break

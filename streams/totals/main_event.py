@@ -36,6 +36,14 @@ _DOERS = frozenset(
 )  # fmt: skip
 
 # What a person was about, before the harm that came of it.
+# Another event, to which the one told of is likened or which it follows ("like Friday's blast, which killed 40", "the
+# worst since ...", "it came after a raid in which ...").
+_LIKENED = re.compile(
+    r"\b(?:(?:first|second|third|fourth|worst|deadliest|biggest|largest|bloodiest|highest)\b[^.;]*\b(?:since|after)"
+    r"|(?:follows|followed|came|comes|coming)\b[^.;]*\b(?:after|in which|that|which)"
+    r"|like|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
+    re.IGNORECASE,
+)
 _DEED = re.compile(
     r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
     r"|blamed for|claimed responsibility for|participated in|took part in|connected (?:to|with)|in connection with"
@@ -81,7 +89,7 @@ def _without_asides(records: list[_Record], first: tuple[bool, int] | None) -> l
 
 def _is_deed(record: _Record) -> bool:
     before = record.evidence.sentence[: record.evidence.quantity_start - record.evidence.start]
-    return _DEED.search(before) is not None
+    return _DEED.search(before) is not None or _LIKENED.search(before) is not None
 
 
 def _stands(claim: Claim) -> bool:
