@@ -84,6 +84,8 @@ def groups() -> Iterator[Group]:
     for stance in ("reports", "acknowledges", "alleges"):
         yield Group(f"speech {stance}", "speech", stance, speech["verbs"][stance], _said(stance))
     yield Group("speech according", "speech", "according", speech["according"], _by_the_ministry)
+    for cause, stems in lexicon.table("causes")["causes"].items():
+        yield Group(f"causes {cause}", "causes", "causes", stems, _is("cause", cause))
     for name, field, value in (
         ("hedges", "hedged", True), ("revises", "revises", True), ("prior", "prior", True),
         ("held", "measure", "stock"),
