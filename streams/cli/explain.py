@@ -25,7 +25,7 @@ _SHOWN_CLAIMS = 5
 @click.argument("record_id", metavar="ID")
 @db_option
 def explain(record_id: str, db: str) -> None:
-    """Why a record is what it is: the sentence, the words that decided each field, why an alert or none.
+    """Why a record is what it is: the sentence, what decided each field, why an alert or none.
 
     ID is the id of a claim, denial, ledger, change, series, alert or contradiction, or the beginning of one.
     """
