@@ -7,7 +7,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.chunks import Chunks
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, Figure
-from streams.extract.left_figures import figure_on_left
+from streams.extract.left_figures import are_held, figure_on_left
 from streams.extract.lexicon import words_listed
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.parts import elided_at, listed_at, other_figure_at, part_at, that_add_up
@@ -59,6 +59,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
     if part and (right is None or right.harm == part.harm or not own_verb):
         return part
+    if left and right and left.rule == "verb-number" and right.rule == "number-participle" and _of_more(chunks, k):
+        return left  # "killed 34 of the 120 people infected"
     near = _nearer(right, left)
     if near:
         return near
@@ -220,6 +222,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     harm = verb.trigger.harm(verb.tag) if verb.trigger else None
     if rule == "number-as" and not verb.low.startswith("as "):
         return None
+    if verb.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
+        harm = Harm.DETAINED
     if verb.low in words_listed("frames", "held"):
         after = chunks.row[t + 1].low if t + 1 < len(chunks.row) else ""
         if after in ("back", "up") or re.search(r"[pf][ea]{0,2}$", chunks.tags[:k]):

@@ -35,6 +35,8 @@ RIGHT = (
             r"(?!a?(?:cK)?a?e?(?:[NIP]|[MX](?!a?[KJ])))"
         ),
     ),
+    # "a pedestrian was hit by a car and later died"
+    ("number-dies", re.compile(r"[NMI]h?b{1,2}[.pPeOIuKJ]{1,8}?ca{0,2}(R)")),
     # "hundreds of fighters and commanders killed"
     ("number-passive", re.compile(r"[NMI]ce?Pa?(K)(?=[ps,cz]|$)")),
     # "three infants suffering from burns, most of them newborn, had died"
@@ -57,8 +59,8 @@ RIGHT = (
         ),
     ),
 )
-# "killed a total of 14"
-_SUMMED = r"(?:[ae]{0,2}|e#f)"
+# "killed a total of 14", "killed a family of five"
+_SUMMED = r"(?:[ae]{0,2}|e#f|e\.?af)"
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
     ("verb-number", re.compile(rf"(?P<verb>[GKV]){_SUMMED}$")),
