@@ -79,7 +79,7 @@ def _may_be_done_to(verb: str, counted: Chunk) -> bool:
     if verb in words_listed("frames", "seized"):
         return counted.tag == "N" and phrase is not None and phrase.is_people
     if verb in words_listed("frames", "of_fighters"):
-        return phrase is not None and VictimClass.COMBATANT in phrase.classes
+        return counted.tag == "N" and phrase is not None and VictimClass.COMBATANT in phrase.classes
     if verb in words_listed("frames", "lost"):
         return phrase is not None and phrase.head in words_listed("frames", "mourned")
     return True
