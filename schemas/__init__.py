@@ -29,6 +29,7 @@ from schemas.claim import (
     VictimClass,
 )
 from schemas.dead_letter import DeadLetter
+from schemas.delivery import AlertDelivery
 from schemas.envelope import Envelope
 from schemas.news_item import NewsItem
 from schemas.toll import (
@@ -50,9 +51,9 @@ from schemas.toll import (
 TOLLWATCH = True  # the marker by which `doctor` knows our `schemas` from anybody else's
 
 __all__ = [
-    "SCHEMA_VERSION", "TOLLWATCH", "Accuracy", "Alert", "AsOf", "Basis", "Bounds", "Cause", "Change", "ChangeType",
-    "Claim", "Claimant", "ClaimantKind", "ConflictRef", "Contradiction", "Current", "DeadLetter", "Denial", "Effect",
-    "Envelope", "Evidence", "Flag", "Harm", "Incident", "Ledger", "LedgerEntries", "Measure", "Method", "NewsItem",
-    "Op", "Period", "Place", "Point", "Quantifier", "Quantity", "Record", "Role", "Series", "SeriesClaimant", "Stance",
-    "Unit", "Victim", "VictimClass", "Vocabulary", "Window", "content_id",
+    "SCHEMA_VERSION", "TOLLWATCH", "Accuracy", "Alert", "AlertDelivery", "AsOf", "Basis", "Bounds", "Cause", "Change",
+    "ChangeType", "Claim", "Claimant", "ClaimantKind", "ConflictRef", "Contradiction", "Current", "DeadLetter",
+    "Denial", "Effect", "Envelope", "Evidence", "Flag", "Harm", "Incident", "Ledger", "LedgerEntries", "Measure",
+    "Method", "NewsItem", "Op", "Period", "Place", "Point", "Quantifier", "Quantity", "Record", "Role", "Series",
+    "SeriesClaimant", "Stance", "Unit", "Victim", "VictimClass", "Vocabulary", "Window", "content_id",
 ]  # fmt: skip

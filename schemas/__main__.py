@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from schemas import (
     Alert,
+    AlertDelivery,
     Change,
     Claim,
     Contradiction,
@@ -34,6 +35,7 @@ TRAVELLING: dict[str, type[Record]] = {
     "change": Change,
     "contradiction": Contradiction,
     "alert": Alert,
+    "alert_delivery": AlertDelivery,
     "dead_letter": DeadLetter,
 }
 WRITTEN_BY_PEOPLE: dict[str, type[BaseModel]] = {"rules": Rulebook}

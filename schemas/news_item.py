@@ -48,8 +48,9 @@ class NewsItem(Record):
         if not known.get("id"):
             known["id"] = content_id("item", known.get("url") or (known["title"], known["text"]))
         for name in ("id", "url", "publisher", "feed", "language"):
-            if isinstance(known.get(name), str):
-                known[name] = known[name].translate(_NO_CONTROL)
+            value = known.get(name)
+            if isinstance(value, str) and not value.isprintable():
+                known[name] = value.translate(_NO_CONTROL)
         published = known.get("published_at")
         if isinstance(published, datetime) and published.tzinfo is None:
             known["zone_assumed"] = True

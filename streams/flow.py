@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from schemas import Alert, Change, Contradiction, DeadLetter, Envelope, NewsItem, Record, Series
+from schemas import Alert, AlertDelivery, Change, Contradiction, DeadLetter, Envelope, NewsItem, Record, Series
 from streams.core.operator import Operator
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def flow_with(rules: Sequence[Rule]) -> tuple[Stage, ...]:
 def message_key(record: Record) -> str:
     """The key under which a record travels, as its topic says."""
     match record:
-        case NewsItem() | Change() | Contradiction() | Alert() | DeadLetter():
+        case NewsItem() | Change() | Contradiction() | Alert() | AlertDelivery() | DeadLetter():
             return record.id
         case Envelope():
             return f"{record.conflict_key}|{record.item_id}"

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from schemas import DeadLetter, Record
-from streams.errors import ServerError
-from streams.flow import FLOW, Topic, message_key, partition_key
+from streams.flow import FLOW, Topic
+from streams.log import log_of
+from streams.sender import sender
 from streams.settings import Settings
-from streams.topics import INDEX_DEAD, partition_of, topic_name
+from streams.topics import INDEX_DEAD, topic_name
 
 SOURCE_OF = {stage.name: stage.source for stage in FLOW} | {"ingest": FLOW[0].source}
 """The topic from which each stage's letters came."""
@@ -28,28 +29,10 @@ class Placed(NamedTuple):
 
 def letters(settings: Settings) -> list[Placed]:
     """All letters that stand, the latest written last. Raises ServerError."""
-    from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
-    from kafka.errors import KafkaError  # type: ignore[import-untyped]
-
     topics: list[Topic] = [*(stage.dead for stage in FLOW), INDEX_DEAD]
-    try:
-        consumer = KafkaConsumer(**settings.kafka_client(), enable_auto_commit=False)
-    except KafkaError as error:
-        raise _away(settings, error) from None
-    try:
-        names = [topic_name(settings, topic) for topic in topics]
-        places = [TopicPartition(name, n) for name in names for n in range(settings.partitions)]
-        consumer.assign(places)
-        consumer.seek_to_beginning()
-        ends = consumer.end_offsets(places)
-        last: dict[tuple[str, bytes], Any] = {}
-        while any(consumer.position(place) < end for place, end in ends.items()):
-            for batch in consumer.poll(timeout_ms=500).values():
-                last |= {(message.topic, message.key): message for message in batch}
-    except KafkaError as error:
-        raise _away(settings, error) from None
-    finally:
-        consumer.close()
+    last: dict[tuple[str, bytes], Any] = {}
+    for message in log_of(settings, [topic_name(settings, topic) for topic in topics]):
+        last[message.topic, message.key] = message
     standing = sorted((m for m in last.values() if m.value is not None), key=lambda m: (m.timestamp, m.topic, m.offset))
     return [Placed(DeadLetter.model_validate_json(m.value), m.topic, m.partition) for m in standing]
 
@@ -67,26 +50,24 @@ def replay(settings: Settings, chosen: Iterable[Placed]) -> Replayed:
     What fails again comes back as a letter. Bytes that are no record of that topic are refused: they need mending.
     """
     done = Replayed([], [])
-    with _Producer(settings) as producer:
+    with sender(settings) as sending:
         for placed in chosen:
             record = _record(placed.letter)
             if isinstance(record, str):
                 done.refused.append((placed.letter, record))
                 continue
-            topic = SOURCE_OF[placed.letter.stage]
-            partition = partition_of(partition_key(record), settings.partitions)
-            key = message_key(record).encode("utf-8", "surrogatepass")
-            producer.send(topic_name(settings, topic), key, record.model_dump_json().encode(), partition)
-            producer.send(placed.topic, placed.letter.id.encode(), None, placed.partition)
+            sending.record(SOURCE_OF[placed.letter.stage], record)
+            sending.confirm()
+            sending.raw(placed.topic, placed.letter.id.encode(), None, placed.partition)
             done.sent.append(placed.letter)
     return done
 
 
 def drop(settings: Settings, chosen: Iterable[Placed]) -> None:
     """Forget letters. Raises ServerError."""
-    with _Producer(settings) as producer:
+    with sender(settings) as sending:
         for placed in chosen:
-            producer.send(placed.topic, placed.letter.id.encode(), None, placed.partition)
+            sending.raw(placed.topic, placed.letter.id.encode(), None, placed.partition)
 
 
 def _record(letter: DeadLetter) -> Record | str:
@@ -103,38 +84,3 @@ def _record(letter: DeadLetter) -> Record | str:
         reason = error.errors(include_url=False, include_input=False)[0]["msg"]
         mend = "mend its bytes (`tollwatch dead --kafka --raw`) and ingest them"
         return f"it is no {topic.model.__name__} ({reason}): {mend}"
-
-
-class _Producer:
-    """Sends one record after the other, each confirmed before the next."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def __enter__(self) -> _Producer:
-        from kafka import KafkaProducer
-        from kafka.errors import KafkaError
-
-        try:
-            self._producer: Any = KafkaProducer(**self._settings.kafka_client(), acks="all")
-        except KafkaError as error:
-            raise _away(self._settings, error) from None
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._producer.close()
-
-    def send(self, topic: str, key: bytes, value: bytes | None, partition: int) -> None:
-        from kafka.errors import KafkaError
-
-        try:
-            self._producer.send(topic, key=key, value=value, partition=partition).get(timeout=60)
-        except KafkaError as error:
-            raise _away(self._settings, error) from None
-
-
-def _away(settings: Settings, error: BaseException) -> ServerError:
-    reason = str(error) or type(error).__name__
-    return ServerError(
-        f"Kafka at {settings.kafka}: {reason}; is it up, and are the topics there? tollwatch topics create"
-    )

@@ -50,6 +50,9 @@ class Settings(BaseModel):
     )  # fmt: skip
     partitions: int = Field(default=8, ge=1, le=1000, description="Of every topic; fixed once the topics exist.")
     replication: int = Field(default=1, ge=1, le=9, description="Copies of every topic: 3 on a real cluster.")
+    quotes: bool = Field(
+        default=True, description="false: the worker puts no sentence of the news into changes and alerts."
+    )
     commit_interval: float = Field(default=2.8, gt=0, le=60, description="Seconds between the worker's offset commits.")
 
     session_timeout: float = Field(
@@ -110,7 +113,8 @@ class Settings(BaseModel):
 
     def kafka_client(self) -> dict[str, Any]:
         """How kafka-python's clients connect. Holds the password: never log it."""
-        options: dict[str, Any] = {"bootstrap_servers": [host.strip() for host in self.kafka.split(",")]}
+        servers = [host.strip() for host in self.kafka.split(",")]
+        options: dict[str, Any] = {"bootstrap_servers": servers, "bootstrap_timeout_ms": 10_000}
         if self.kafka_tls:
             options |= {
                 "ssl_cafile": self.kafka_ca_certs and str(self.kafka_ca_certs),
@@ -129,7 +133,7 @@ class Settings(BaseModel):
     def aiokafka_client(self) -> dict[str, Any]:
         """How aiokafka's clients connect. Holds the password: never log it."""
         options = self.kafka_client()
-        for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
+        for name in ("bootstrap_timeout_ms", "ssl_cafile", "ssl_certfile", "ssl_keyfile"):
             options.pop(name, None)
         options["bootstrap_servers"] = ",".join(options["bootstrap_servers"])
         return {**options, "ssl_context": self.kafka_tls_context()} if self.kafka_tls else options

@@ -23,8 +23,9 @@ from pydantic import ValidationError
 from schemas import Alert, Change, Contradiction, Envelope, NewsItem, Record, Series
 from streams.errors import ServerError
 from streams.flow import ALERTS, CHANGES, CLAIMS, CONTRADICTIONS, ITEMS, SERIES
+from streams.messages import MAX_MESSAGE
 from streams.settings import Settings
-from streams.topics import MAX_MESSAGE, topic_name
+from streams.topics import topic_name
 
 log = logging.getLogger(__name__)
 

@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from schemas import DeadLetter, NewsItem, Record, content_id
-from schemas.base import SCHEMA_VERSION
+from schemas import AlertDelivery, DeadLetter, NewsItem, Record, content_id
 from streams.errors import ConfigError, ServerError
-from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic, message_key, partition_key
+from streams.flow import FLOW, ITEMS, ITEMS_DEAD, Stage, Topic
+from streams.messages import MAX_MESSAGE, fits
+from streams.sender import UNCONFIRMED, away, sender
 from streams.settings import Settings
 
 if TYPE_CHECKING:
@@ -23,11 +24,8 @@ if TYPE_CHECKING:
 INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 """What Elasticsearch refuses, or the indexer cannot read."""
 
-JSON, TRACE, ITEM_TIME = "application/json", "traceparent", "item-time"
-MAX_MESSAGE = 8 * 1024 * 1024
-"""Bytes of the largest message: a busy incident's series is long. Larger records go to the dead letters."""
-
-UNCONFIRMED = 1000  # messages that are sent before the first of them must be confirmed
+DELIVERIES = Topic("alerts.deliveries", AlertDelivery, key="delivery id", by="key")
+"""What became of each alert on each channel."""
 
 
 class Declaration(NamedTuple):
@@ -40,14 +38,15 @@ class Declaration(NamedTuple):
 
 
 def declare(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[Declaration]:
-    """Every topic that `flow` reads or writes, and the changelog of each stage's state."""
+    """Every topic that `flow` reads or writes, the changelog of each stage's state, and the epoch."""
     # The broker's own clock orders a partition's records: the index takes it for the documents' versions.
     clock = {"message.timestamp.type": "LogAppendTime", "max.message.bytes": str(MAX_MESSAGE)}
     keep = {"cleanup.policy": "delete", "retention.ms": "-1", **clock}
     compact = {"cleanup.policy": "compact", **clock}
-    topics = {t.name: t for stage in flow for t in (stage.source, *stage.outputs, stage.dead, INDEX_DEAD)}
+    topics = {t.name: t for stage in flow for t in (stage.source, *stage.outputs, stage.dead, INDEX_DEAD, DELIVERIES)}
     named = [(topic_name(settings, t), compact if t.compacted else keep) for t in topics.values()]
     named += [(changelog_name(settings, stage), compact) for stage in flow]
+    named.append((epoch_name(settings), compact))
     return [Declaration(name, settings.partitions, settings.replication, config) for name, config in named]
 
 
@@ -64,22 +63,8 @@ def changelog_name(settings: Settings, stage: Stage) -> str:
     return f"{settings.app_id}-{table_name(stage)}-changelog"
 
 
-Headers = list[tuple[str, bytes]]
-
-
-def headers_of(record: Record | None, trace: bytes | None = None, born: datetime | None = None) -> Headers:
-    """What a message says of itself before it is read: type, schema version, content type, and the trace it belongs to.
-
-    `trace`: the W3C traceparent of the message that brought it about, passed on as it is. `born`: when the item came to
-    Kafka from which it follows.
-    """
-    told: Headers = [] if trace is None else [(TRACE, trace)]
-    if born is not None:
-        told.append((ITEM_TIME, born.isoformat().encode()))
-    if record is None:  # a tombstone has no content
-        return told
-    described = [("type", type(record).__name__), ("schema-version", str(SCHEMA_VERSION)), ("content-type", JSON)]
-    return [*((name, value.encode()) for name, value in described), *told]
+def epoch_name(settings: Settings) -> str:
+    return f"{settings.app_id}-epoch"
 
 
 def partition_of(key: str, partitions: int) -> int:
@@ -91,7 +76,10 @@ def partition_of(key: str, partitions: int) -> int:
 
 
 def create(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
-    """Create what is missing; the names of what was created. Raises ConfigError where a topic has other partitions."""
+    """Create what is missing; the names of what was created. Raises ConfigError where a topic has other partitions.
+
+    Where a topic takes smaller messages than it should, it takes them from then on.
+    """
     wanted = {topic.name: topic for topic in declare(settings, flow)}
     with _admin(settings) as admin:
         have = _partitions(admin, wanted)
@@ -102,6 +90,7 @@ def create(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
         }  # fmt: skip
         if missing:
             admin.create_topics(missing, wait_for_metadata=True)
+        _raise_limits(admin, have)
     return sorted(missing)
 
 
@@ -114,6 +103,13 @@ def check(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
     missing = sorted(wanted - have.keys())
     if missing:
         raise ConfigError(f"Topics are missing ({', '.join(missing)}): run tollwatch topics create.")
+
+
+def members(settings: Settings) -> int:
+    """How many workers Kafka holds for alive. Raises ServerError."""
+    with _admin(settings) as admin:
+        group = admin.describe_groups([settings.app_id])[settings.app_id]
+    return len(group["members"])
 
 
 def delete(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
@@ -138,11 +134,11 @@ def ingest(
     """
     sent = {ITEMS: 0, ITEMS_DEAD: 0}
 
-    def addressed() -> Iterator[tuple[Topic, Record] | None]:
-        notes: list[Note] = []
+    notes: list[Note] = []
+    with sender(settings) as sending:
         for arrival in arrivals:
             if (arrival is None or len(notes) > UNCONFIRMED) and notes:
-                yield None
+                sending.confirm()
                 remember(notes)
                 notes.clear()
             if stop():
@@ -154,11 +150,9 @@ def ingest(
                 record = _within_size(arrival.content, arrival.origin)
                 topic = ITEMS_DEAD if isinstance(record, DeadLetter) else ITEMS
                 sent[topic] += 1
-                yield topic, record
-        yield None
+                sending.record(topic, record)
+        sending.confirm()
         remember(notes)
-
-    _send(settings, addressed())
     return sent[ITEMS], sent[ITEMS_DEAD]
 
 
@@ -166,51 +160,17 @@ def _within_size(record: NewsItem | DeadLetter, origin: str) -> NewsItem | DeadL
     if isinstance(record, DeadLetter) or len(record.text) + len(record.title) < MAX_MESSAGE // 8:
         return record  # in JSON a character takes six bytes at most
     raw = record.model_dump_json().encode()
-    if len(raw) < MAX_MESSAGE - 65_536:
+    if fits(raw):
         return record
     hint = "Split it, or run it through `tollwatch run`."
-    return dead_letter("ingest", origin, raw, f"larger than {MAX_MESSAGE:,} bytes, which Kafka takes", hint)
+    return dead_letter("ingest", origin, raw, f"larger than a message may be ({len(raw):,} bytes)", hint)
 
 
 def produce(settings: Settings, topic: Topic, records: Iterable[Record]) -> None:
     """Send records to their topic, each to its partition; returns when Kafka has confirmed them. Raises ServerError."""
-    _send(settings, ((topic, record) for record in records))
-
-
-def _send(settings: Settings, addressed: Iterable[tuple[Topic, Record] | None]) -> None:
-    """Send records; where None comes, all before it are confirmed before the next is asked for."""
-    from kafka import KafkaProducer  # type: ignore[import-untyped]
-    from kafka.errors import KafkaError  # type: ignore[import-untyped]
-
-    try:
-        producer = KafkaProducer(**settings.kafka_client(), acks="all", linger_ms=5, max_request_size=MAX_MESSAGE)
-    except KafkaError as error:
-        raise _away(settings, error) from None
-    try:
-        unconfirmed: list[Any] = []
-        for message in addressed:
-            if message is None:
-                _confirm(unconfirmed)
-                continue
-            topic, record = message
-            unconfirmed.append(producer.send(
-                topic_name(settings, topic),
-                key=message_key(record).encode("utf-8", "surrogatepass"), value=record.model_dump_json().encode(),
-                partition=partition_of(partition_key(record), settings.partitions), headers=headers_of(record),
-            ))  # fmt: skip
-            if len(unconfirmed) >= UNCONFIRMED:
-                _confirm(unconfirmed)
-        _confirm(unconfirmed)
-    except (KafkaError, AssertionError) as error:
-        raise ServerError(f"Kafka did not take all of it: {error or type(error).__name__}") from None
-    finally:
-        producer.close()
-
-
-def _confirm(unconfirmed: list[Any]) -> None:
-    for future in unconfirmed:
-        future.get(timeout=60)
-    unconfirmed.clear()
+    with sender(settings) as sending:
+        for record in records:
+            sending.record(topic, record)
 
 
 def dead_letter(
@@ -235,13 +195,13 @@ def dead_letter(
 
 @contextmanager
 def _admin(settings: Settings) -> Iterator[Any]:
-    from kafka import KafkaAdminClient
-    from kafka.errors import KafkaError
+    from kafka import KafkaAdminClient  # type: ignore[import-untyped]
+    from kafka.errors import KafkaError  # type: ignore[import-untyped]
 
     try:
         admin = KafkaAdminClient(**settings.kafka_client())
     except (KafkaError, OSError) as error:
-        raise _away(settings, error) from None
+        raise away(settings, error) from None
     try:
         yield admin
     except KafkaError as error:
@@ -255,12 +215,18 @@ def _partitions(admin: Any, wanted: Iterable[str]) -> dict[str, int]:
     return {topic["name"]: len(topic["partitions"]) for topic in admin.describe_topics(there)} if there else {}
 
 
+def _raise_limits(admin: Any, names: Iterable[str]) -> None:
+    from kafka.admin import ConfigResource, ConfigResourceType  # type: ignore[import-untyped]
+
+    topic, limit = ConfigResourceType.TOPIC, "max.message.bytes"
+    asked = [ConfigResource(topic, name, {limit: None}) for name in names]
+    found = admin.describe_configs(asked, config_filter="all").get("topic", {}) if asked else {}
+    small = [name for name, config in found.items() if int(config[limit]["value"]) < MAX_MESSAGE]
+    if small:
+        admin.alter_configs([ConfigResource(topic, name, {limit: str(MAX_MESSAGE)}) for name in small])
+
+
 def _require_same(have: dict[str, int], settings: Settings) -> None:
     other = [f"{name} has {n}" for name, n in sorted(have.items()) if n != settings.partitions]
     if other:
         raise ConfigError(f"TOLLWATCH_PARTITIONS is {settings.partitions}, but {', '.join(other)}.")
-
-
-def _away(settings: Settings, error: BaseException) -> ServerError:
-    reason = type(error).__name__
-    return ServerError(f"Kafka does not answer at {settings.kafka} ({reason}): is it up? tollwatch stack up")

@@ -11,7 +11,7 @@ import gc
 import os
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -135,8 +135,8 @@ def _tenth(store: Store, detect: Detect, spool: Spool, order: str, number: int, 
     return Tenth(order, number, claims, seconds, making, memory())
 
 
-def _commit(store: Store, detect: Detect, envelopes: Sequence[Envelope]) -> float:
-    """One transaction, as the embedded runner makes it. Returns what detection took, s."""
+def _commit(store: Store, detect: Detect, envelopes: list[Envelope]) -> float:
+    """One transaction, as the embedded runner makes it, which drops its envelopes. Returns what detection took, s."""
     from streams.runners.memory import uncollected
     from streams.runners.outbox import Outbox
 
@@ -146,6 +146,7 @@ def _commit(store: Store, detect: Detect, envelopes: Sequence[Envelope]) -> floa
         outbox.add(detect.take(store.state("detect"), envelopes))
         took = time.perf_counter() - begun
         outbox.flush()
+        envelopes.clear()
     return took
 
 
@@ -164,10 +165,9 @@ def _late(scale: Scale, store: Store, detect: Detect, share: int, seed: int) -> 
 
 def _first_touch(store: Store, share: int, seed: int) -> int:
     """A fresh operator takes one envelope of the largest conflict. Returns how many observations it read for that."""
-    state = store.state("detect")
     draft = next(drafts(0, share, seed + 2000))
-    _detect()(state, "", envelope_of(Draft(0, 9_900_000, *draft[2:])))
-    return sum(1 for _ in state.scan("war-000|"))
+    _commit(store, _detect(), [envelope_of(Draft(0, 9_900_000, *draft[2:]))])
+    return sum(1 for _ in store.state("detect").scan("war-000|"))
 
 
 def memory() -> int:

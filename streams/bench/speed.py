@@ -1,5 +1,5 @@
-"""Four passes over the same items, in one process on one core; the best of several rounds of each. And what share of
-extraction goes into linking and places."""
+"""Four passes over the same items in turns, in one process on one core; the best of several rounds of each. And what
+share of extraction goes into linking and places."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from schemas import NewsItem
 from streams.sources import Arrival, Reading, read_sources
 
 LINKING = "of which linking and places"
+FEEDS = "take from feeds"
+EXTRACT = "extract"
 _FOREIGN = (
     '<rss version="2.0"><channel><title>Bench</title><item><title>Angriff</title><description>Der Minister sprach am '
     "Montag von einem Angriff auf das Dorf; die Bewohner seien in die Berge geflohen.</description></item>"
@@ -50,22 +52,29 @@ def measure(sources: Sequence[str], reading: Reading, copies: int = 1, rounds: i
         _taken([*feeds[:1], _FOREIGN])
         passes: dict[str, Callable[[], object]] = {
             "read and validate": lambda: sum(1 for _ in _items([str(path)], reading)),
-            "take from feeds": lambda: _taken(feeds),
-            "extract": lambda: _extracted(_items([str(path)], reading)),
+            FEEDS: lambda: _taken(feeds),
+            EXTRACT: lambda: _extracted(_items([str(path)], reading)),
             "run": lambda: _run(path, reading),
         }
-        took = {name: min(_seconds(work) for _ in range(rounds)) for name, work in passes.items()}
+        turns = [{name: _seconds(work) for name, work in passes.items()} for _ in range(rounds)]
+        took = {name: min(turn[name] for turn in turns) for name in passes}
         share = min(_share_of_linking(_items([str(path)], reading)) for _ in range(rounds))
     base = took["read and validate"]
-    took[LINKING] = share * (took["extract"] - base)
-    names = ("read and validate", "take from feeds", "extract", LINKING, "run")
+    took[LINKING] = share * (took[EXTRACT] - base)
+    names = ("read and validate", FEEDS, EXTRACT, LINKING, "run")
     return [Speed(name, len(lines), took[name], took[name] / base) for name in names]
 
 
 def share_of_linking(measured: Sequence[Speed]) -> float:
     """Linking and places as a share of extraction without reading and validating."""
     seconds = {speed.name: speed.seconds for speed in measured}
-    return seconds[LINKING] / max(seconds["extract"] - seconds["read and validate"], 1e-9)
+    return seconds[LINKING] / max(seconds[EXTRACT] - seconds["read and validate"], 1e-9)
+
+
+def share_of_feeds(measured: Sequence[Speed]) -> float:
+    """What feeds cost beside asking for them, as a share of extraction without reading and validating."""
+    seconds = {speed.name: speed.seconds for speed in measured}
+    return seconds[FEEDS] / max(seconds[EXTRACT] - seconds["read and validate"], 1e-9)
 
 
 def _share_of_linking(arrivals: Iterator[Arrival]) -> float:

@@ -56,7 +56,7 @@ def bench(
             raise click.UsageError("--scale invents its claims: leave SOURCE out")
         return _bench_scale(scale, conflicts, ("time", "random") if order == "both" else (order,), form)
     from streams.bench import measure
-    from streams.bench.speed import share_of_linking
+    from streams.bench.speed import share_of_feeds, share_of_linking
     from streams.sources import Reading
 
     reading = Reading(datetime.now(UTC), undated=datetime.now(UTC))
@@ -64,6 +64,7 @@ def bench(
     show(measured, SPEEDS, form, lambda speed: json.dumps(SPEEDS.fields(speed)))
     if measured[0].items:
         note(f"tollwatch: linking and places take {share_of_linking(measured):.1%} of extract")
+        note(f"tollwatch: taking from feeds costs {share_of_feeds(measured):.1%} of extract")
     else:
         note("tollwatch: the source holds no items; nothing was measured")
 

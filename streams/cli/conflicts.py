@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from schemas import Series
-from streams.store import Filters, Store
+from streams.store import Filters
+from streams.store.repository import Repository
 
 
-def known_conflicts(store: Store) -> str:
+def known_conflicts(store: Repository) -> str:
     """The first few conflict ids with series, those of the gazetteer before places (`~`)."""
     keys = sorted((key for key, _ in store.conflicts()), key=lambda key: key.startswith("~"))[:8]
     if keys:
@@ -14,7 +15,7 @@ def known_conflicts(store: Store) -> str:
     return "the database holds no series yet: `tollwatch run SOURCE` reads news"
 
 
-def unknown_conflict(store: Store, conflict: str | None) -> str | None:
+def unknown_conflict(store: Repository, conflict: str | None) -> str | None:
     """One line where no series at all is on these words; None where there is one, or no words."""
     if not conflict or next(iter(store.records(Series, Filters(conflict=conflict, limit=1))), None):
         return None

@@ -62,6 +62,27 @@ def roles(as_yaml: bool) -> None:
 
 
 @index.command()
+@click.argument("name")
+@click.option(
+    "--role", "given", multiple=True, metavar="ROLE", help="setup, writer, reader, or one of Elasticsearch's."
+)
+@click.password_option(envvar="TOLLWATCH_ACCOUNT_PASSWORD", show_envvar=True)
+def account(name: str, given: tuple[str, ...], password: str) -> None:
+    """Make or renew an account with these roles (as a user who may manage security).
+
+    Without --role it gives an account that is there, such as kibana_system, another password.
+    """
+    from streams.index.roles import put_account
+    from streams.index.server import connect
+    from streams.settings import Settings
+
+    settings = Settings.from_env()
+    with connect(settings) as client:
+        put_account(client, settings, name, password, given)
+    note(f"{name}: {', '.join(given) or 'password changed'}")
+
+
+@index.command()
 @click.option("--drop", is_flag=True, help="Delete the former indices afterwards; default: they stay, unused.")
 def rebuild(drop: bool) -> None:
     """Make all indices anew from Kafka, with this version's mappings, and move the aliases to them.

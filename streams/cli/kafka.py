@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from streams.cli.deliver import rules_option
 from streams.cli.news import arrivals_of, on_web
 from streams.cli.options import every_option
 from streams.cli.output import note
 from streams.cli.stopping import stopping
 
 if TYPE_CHECKING:
+    from streams.flow import Stage
     from streams.sources.arrival import Note
     from streams.store import Store
 
@@ -26,12 +28,13 @@ def topics() -> None:
 
 
 @topics.command()
-def create() -> None:
-    """Create the topics that are missing."""
+@rules_option
+def create(rules_path: str | None) -> None:
+    """Create the topics that are missing, also those of the stages that the rules need."""
     from streams.settings import Settings
     from streams.topics import create as create_topics
 
-    created = create_topics(Settings.from_env())
+    created = create_topics(Settings.from_env(), _flow(rules_path))
     for name in created:
         click.echo(name)
     note(f"{len(created)} topics created" if created else "All topics are there.")
@@ -39,22 +42,24 @@ def create() -> None:
 
 @topics.command()
 @click.confirmation_option(prompt="Delete all topics of the pipeline, with all that is in them?")
-def delete() -> None:
+@rules_option
+def delete(rules_path: str | None) -> None:
     """Delete the topics with all that is in them."""
     from streams.settings import Settings
     from streams.topics import delete as delete_topics
 
-    for name in delete_topics(Settings.from_env()):
+    for name in delete_topics(Settings.from_env(), _flow(rules_path)):
         click.echo(name)
 
 
 @topics.command(name="list")
-def list_() -> None:
+@rules_option
+def list_(rules_path: str | None) -> None:
     """The topics as they should be: name, partitions, copies, settings."""
     from streams.settings import Settings
     from streams.topics import declare
 
-    for topic in declare(Settings.from_env()):
+    for topic in declare(Settings.from_env(), _flow(rules_path)):
         config = " ".join(f"{name}={value}" for name, value in topic.config.items())
         click.echo(f"{topic.name}\t{topic.partitions}\t{topic.replication}\t{config}")
 
@@ -97,9 +102,17 @@ def _remembered(sources: Sequence[str], state: str) -> Iterator[Store | None]:
 
 
 @click.command(epilog=_ABOUT)
-def worker() -> None:
-    """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for."""
+@rules_option
+def worker(rules_path: str | None) -> None:
+    """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for, with the same rules."""
     from streams.runners.faust import run_worker
     from streams.settings import Settings
 
-    run_worker(Settings.from_env())
+    run_worker(Settings.from_env(), _flow(rules_path))
+
+
+def _flow(rules_path: str | None) -> Sequence[Stage]:
+    from streams.alert.rulebook import rulebook_of
+    from streams.flow import flow_with
+
+    return flow_with(rulebook_of(rules_path).rules)

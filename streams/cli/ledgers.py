@@ -8,24 +8,25 @@ import click
 
 from schemas import Ledger
 from streams.cli import views
-from streams.cli.options import db_option, format_option
+from streams.cli.options import format_option
 from streams.cli.output import Column, View, show
+from streams.cli.stores import reading, store_options
 from streams.errors import ConfigError
-from streams.store import Filters, open_for_reading
+from streams.store import Filters
 from streams.tolls.ledgers import Balance, balances
 
 
 @click.command()
 @click.argument("conflict", nargs=-1, required=True)
 @format_option
-@db_option
-def ledgers(conflict: tuple[str, ...], form: str | None, db: str) -> None:
+@store_options
+def ledgers(conflict: tuple[str, ...], form: str | None, db: str, elasticsearch: str | None) -> None:
     """Claimants' books on reports of harm, and whether they add up.
 
     Each ledger is checked by itself (carried over + received - completed = open) and against the one before it (what
     was left open is carried over). What does not fit is shown with its sum.
     """
-    with open_for_reading(db) as store:
+    with reading(db, elasticsearch) as store:
         name = " ".join(conflict)
         found = balances(store.records(Ledger, Filters(conflict=name)))
         if not found:

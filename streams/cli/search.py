@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 
 import click
 
 from streams.cli import views
-from streams.cli.options import db_option, format_option
+from streams.cli.options import format_option
 from streams.cli.output import chosen, console, show
-from streams.store import open_for_reading
+from streams.cli.stores import reading, store_options
 
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, metavar="N", help="At most so many.")
-@click.option("--elasticsearch", metavar="URL", help="Search there instead of in the database: the same answers.")
 @format_option
-@db_option
+@store_options
 def search(words: tuple[str, ...], limit: int, elasticsearch: str | None, form: str | None, db: str) -> None:
     """Full text over claims.
 
@@ -27,7 +25,8 @@ def search(words: tuple[str, ...], limit: int, elasticsearch: str | None, form: 
     the best first; where there is none, those with some of them. Ask as you would ask a colleague: "figures above
     10,000 by the health ministry", "who denies the explosion", "latest civilian deaths Ukraine", a year.
     """
-    mentions = _in_elasticsearch(elasticsearch, " ".join(words), limit) if elasticsearch else _in(db, words, limit)
+    with reading(db, elasticsearch) as store:
+        mentions = store.search(" ".join(words), limit)
     if chosen(form) != "table":
         show(mentions, views.CLAIMS, form, lambda record: record.model_dump_json())
         return
@@ -35,21 +34,6 @@ def search(words: tuple[str, ...], limit: int, elasticsearch: str | None, form: 
         console().print("Nothing found. Fewer or other words may help; `tollwatch claims` lists everything.")
     for mention in mentions:
         _hit(mention, words)
-
-
-def _in(db: str, words: tuple[str, ...], limit: int) -> list[views.Mention]:
-    with open_for_reading(db) as store:
-        return store.search(" ".join(words), limit)
-
-
-def _in_elasticsearch(url: str, words: str, limit: int) -> list[views.Mention]:
-    from streams.index.search import search as search_index
-    from streams.index.server import connect
-    from streams.settings import Settings
-
-    settings = Settings.from_env({**os.environ, "TOLLWATCH_ELASTICSEARCH": url})
-    with connect(settings) as client:
-        return search_index(client, settings, words, limit)
 
 
 def _hit(record: views.Mention, words: tuple[str, ...]) -> None:

@@ -11,10 +11,12 @@ from schemas import Claim, Series, VictimClass
 from streams.cli import views, words
 from streams.cli.conflicts import known_conflicts
 from streams.cli.history import series_on
-from streams.cli.options import Day, db_option, format_option
+from streams.cli.options import Day, format_option
 from streams.cli.output import Column, View, chosen, console, note, show, table_of
+from streams.cli.stores import reading, store_options
 from streams.errors import ConfigError
-from streams.store import Filters, Store, open_for_reading
+from streams.store import Filters
+from streams.store.repository import Repository
 
 SHOWN_INCIDENTS = 5
 
@@ -35,7 +37,7 @@ class Toll(NamedTuple):
 @click.option("--all", "every", is_flag=True, help="Also parts, and what each claimant says of single incidents.")
 @click.option("--policy", type=click.Choice(("range", "median", "proof")), help="Low, best and high over claimants.")
 @format_option
-@db_option
+@store_options
 def tolls(
     conflict: tuple[str, ...],
     harm: str | None,
@@ -44,6 +46,7 @@ def tolls(
     policy: str | None,
     form: str | None,
     db: str,
+    elasticsearch: str | None,
 ) -> None:
     """Each claimant's latest figures on one conflict, with a sentence to paste.
 
@@ -51,7 +54,7 @@ def tolls(
     shows one line per count instead: the lowest and highest figure of any claimant, and the best one by that policy
     (range: none; median: the middle claimant; proof: who counts by the strictest standard). Claims are never added up.
     """
-    with open_for_reading(db) as store:
+    with reading(db, elasticsearch) as store:
         name = " ".join(conflict)
         filters = Filters(conflict=name, harm=harm)
         found = list(store.records(Series, filters))
@@ -69,7 +72,7 @@ def tolls(
             show(latest, TOLLS, form, _as_json)
 
 
-def tolls_of(store: Store, found: Iterable[Series], day: str | None = None, every: bool = False) -> list[Toll]:
+def tolls_of(store: Repository, found: Iterable[Series], day: str | None = None, every: bool = False) -> list[Toll]:
     """The tolls of these series, aged at a day: cumulative and other windows first, then the latest incidents."""
     then = list(found)
     newest = day or (store.newest() or "")[:10]
@@ -88,12 +91,12 @@ def _importance(series: Series) -> tuple[Any, ...]:
     return order.get(series.measure, 3), series.harm.value, everyone, name, series.series_id
 
 
-def _toll(store: Store, series: Series, newest: str) -> Toll:
+def _toll(store: Repository, series: Series, newest: str) -> Toll:
     current = series.current
     same = [p for p in series.history if (p.value, p.min, p.max) == (current.value, current.min, current.max)]
-    claims = [claim for point in reversed(same) for id_ in point.claim_ids if (claim := store.get(Claim, id_))]
+    claims = (claim for point in reversed(same) for id_ in point.claim_ids if (claim := store.get(Claim, id_)))
     since = same[0].as_of.day if same else current.as_of.day
-    sentence = words.attributed(series, claims[0] if claims else None)
+    sentence = words.attributed(series, next(claims, None))
     return Toll(series, since, words.age(current.as_of.day, newest), sentence)
 
 

@@ -44,7 +44,10 @@ class Tally:
 
 
 class Outbox:
-    """Delivery from one store. `clock`: seconds since 1970. `note` is told what a person should know."""
+    """Delivery from one store. `clock`: seconds since 1970. `note` is told what a person should know.
+
+    `beside` is called at every turn: on Kafka it brings the alerts.
+    """
 
     def __init__(
         self,
@@ -56,8 +59,9 @@ class Outbox:
         clock: Callable[[], float] = time.time,
         chance: Callable[[], float] = random,
         note: Callable[[str], None] = lambda line: None,
+        beside: Callable[[], object] = lambda: None,
     ) -> None:
-        self._store, self._book, self._senders = store, book, senders
+        self._store, self._book, self._senders, self._beside = store, book, senders, beside
         self._kind_of, self._clock, self._chance, self._note = kind_of, clock, chance, note
         self._under_way: dict[Future[Outcome], Delivery] = {}
         self._held: dict[str, float] = {}
@@ -70,6 +74,7 @@ class Outbox:
         try:
             while not stop():
                 with _unless_busy():
+                    self._beside()
                     self.step(tried if once else set())
                 if once and not self._under_way and not is_queued(self._store):
                     break

@@ -11,9 +11,10 @@ Not compared is what need not be of the same time: a count over a period of whic
 that is of another length; rolling counts of different days; and a lower figure that is older than its count may have
 taken to grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then (LAG at
 most), a day where a text does not say since when. Nor is what need not be of the same thing: sentences that name kinds
-of event of which none goes with the other, and tolls of an incident that are more than APART times one another. A name
-that holds the other ("police", "Northland police") is the same claimant's. A vague word contradicts nothing by its
-size, nor as a part.
+of event of which none goes with the other, and tolls of an incident that are more than APART times one another, or
+more than TOGETHER times where one article tells both. A name that holds the other ("police", "Northland police") is the
+same claimant's, and "officials" may be any government's. A vague word contradicts nothing by its size, nor as a part;
+nor does a figure that its text calls an earlier one.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
@@ -24,12 +25,14 @@ of the two must be wrong.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import Basis, Cause, Contradiction, Measure, content_id
+from schemas import Basis, Cause, Contradiction, Measure, Op, content_id
 from streams.detect.kind import going_with, kinds_in
 from streams.detect.mention import spot_of
 from streams.detect.observation import normalised
+from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.series import Count
 from streams.detect.told import Told
@@ -37,7 +40,9 @@ from streams.detect.window import Edges, alike
 
 LAG = 31  # days
 FACTOR = 2
+NAMELESS = {"officials", "official", "authorities", "local", "senior", "security"}  # of whatever government
 APART = 10  # times; tolls of one event are hardly ever so far from one another
+TOGETHER = 30  # times
 
 # By what each kind of claimant counts, where the gazetteer says nothing of the actor itself.
 STANDARDS = {
@@ -69,7 +74,9 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     a, b = one.series, other.series
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
-    if _of_its_own(one) or _of_its_own(other) or not one.scope._replace(classes=None, place=None).fits(other.scope):
+    if one.prior or other.prior:
+        return None
+    if _of_its_own(one) or _of_its_own(other) or not one.scope.fits_but_whom_and_where(other.scope):
         return None
     nested = _nested(one, other)
     is_spoken = None not in (one.reading.said, other.reading.said)
@@ -80,13 +87,15 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         return None
     smaller, larger = _figure(low.reading), _figure(high.reading)
     gap = max(0, one.reading.least - other.reading.most, other.reading.least - one.reading.most)
-    if a.incident and smaller and larger > APART * smaller:
+    apart = TOGETHER if one.item_id == other.item_id else APART
+    if a.incident and smaller and larger > apart * smaller:
         return None
     if not gap and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
         return None
     if same_voice(a.claimant.name, b.claimant.name) or not same_kind(one.sentence, other.sentence):
         return None
-    return Contradiction(
+    return quick(
+        Contradiction,
         id=content_id("contradiction", a.series_id, b.series_id),
         conflict_key=a.conflict_key,
         conflict=a.conflict or b.conflict,
@@ -101,6 +110,8 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         gap=gap,
         overlap=not gap,
         basis=_basis(one, other, nested, standard_of),
+        version=1,
+        op=Op.ISSUED,
     )
 
 
@@ -118,10 +129,12 @@ def of_one_time(count: Count, low: Held, high: Held) -> bool:
     return high.day - low.day <= lag
 
 
+@lru_cache(maxsize=65536)
 def same_voice(one: str, other: str) -> bool:
     """Whether two names may be one claimant's, the one in more words than the other."""
     mine, theirs = set(normalised(one).split()), set(normalised(other).split())
-    return mine <= theirs or theirs <= mine
+    nameless = any(a <= NAMELESS and "government" in b for a, b in ((mine, theirs), (theirs, mine)))
+    return mine <= theirs or theirs <= mine or nameless
 
 
 def same_kind(one: str, other: str) -> bool:

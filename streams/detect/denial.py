@@ -39,6 +39,10 @@ class Denials:
         self._by_item: dict[str, list[Spoken]] = {}
         self._by_harm: dict[Harm, list[Spoken]] = {}
 
+    def has(self, item_id: str) -> bool:
+        """Whether an item denies anything."""
+        return item_id in self._by_item
+
     def replace(self, item_id: str, item: Observation | None) -> list[Spoken]:
         """Set what an item denies. Returns what it denied before and denies now."""
         gone = self._by_item.pop(item_id, [])

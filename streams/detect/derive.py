@@ -21,7 +21,7 @@ from streams.detect.series import Count, Figure, Line, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.tally import ScopesPool, Tally
 from streams.detect.timeline import Moves, Timeline
-from streams.detect.told import Context, Told, changes_of, tell
+from streams.detect.told import Context, Told, change_of, changes_of, tell
 
 
 @dataclass
@@ -56,7 +56,7 @@ def derive(observations: Iterable[Observation], standard_of: StandardOf = lambda
     """Everything that follows from the observations of one conflict key."""
     kept = list(observations)
     book = Book(kept[0].conflict_key if kept else "", standard_of)
-    book.replace({observation.item_id: observation for observation in kept})
+    book.load({observation.item_id: observation for observation in kept})
     return book.derived
 
 
@@ -75,6 +75,7 @@ class Book:
         self._attributed: dict[Count, dict[Count, None]] = {}  # nobody's count -> the same count by somebody
         self._scopes = ScopesPool()
         self._incidents: dict[str, Incident] = {}
+        self._asleep: dict[str, dict[Count, Turn]] = {}  # incidents that were loaded and not touched since
         self._of_incident: dict[str, dict[Count, None]] = {}
         self._lines: dict[Line, Told] = {}
         self._told: dict[str, Told] = {}
@@ -85,12 +86,33 @@ class Book:
     @property
     def derived(self) -> Derived:
         """All that stands."""
+        self._wake(list(self._asleep))
         changes = {change.id: change for told in self._told.values() for change in changes_of(told)}
         series = {series_id: told.series for series_id, told in self._told.items()}
         return Derived(series, changes, dict(self._contradictions))
 
+    def load(self, items: Mapping[str, Observation]) -> None:
+        """Set what all items contribute, in a book that is empty.
+
+        The series of incidents are made when something touches them: most are over and never will be.
+        """
+        turns, touched = self._take(items)
+        for count, turn in turns.items():
+            if count.incident is None:
+                touched.update(dict.fromkeys(self._tally(count, turn)))
+            else:
+                self._asleep.setdefault(count.incident, {})[count] = turn
+        self._retell(touched, quiet=True)
+
     def replace(self, items: Mapping[str, Observation]) -> tuple[Derived, Derived]:
         """Set what these items contribute. Returns the touched records as they were and as they are now."""
+        turns, touched = self._take(items)
+        for count, turn in turns.items():
+            touched.update(dict.fromkeys(self._tally(count, turn)))
+        return self._retell(touched)
+
+    def _take(self, items: Mapping[str, Observation]) -> tuple[dict[Count, Turn], dict[Line, None]]:
+        """What these items move in the counts, and the series that they touch otherwise."""
         turns: dict[Count, Turn] = {}
         gone: list[Mention] = []
         new: list[Mention] = []
@@ -111,10 +133,17 @@ class Book:
                 self._mentions[item_id] = mentions
             new += mentions
             touched.update(dict.fromkeys(self._denied(item_id, item)))
-        touched.update(dict.fromkeys(self._move(self._timeline.replace(gone, new), turns)))
-        for count, turn in turns.items():
-            touched.update(dict.fromkeys(self._tally(count, turn)))
-        return self._retell(touched)
+        moves = self._timeline.replace(gone, new)
+        if self._asleep:
+            self._wake(sorted({event_id for event_id, _ in (*moves.left, *moves.joined)} | moves.events.keys()))
+        touched.update(dict.fromkeys(self._move(moves, turns)))
+        return turns, touched
+
+    def _wake(self, incidents: Iterable[str]) -> None:
+        """Make the series of incidents that were loaded, as they were before what comes now."""
+        turns = [turn for event_id in incidents for turn in self._asleep.pop(event_id, {}).items()]
+        lines = [line for count, turn in turns for line in self._tally(count, turn)]
+        self._retell(lines, quiet=True)
 
     def _move(self, moves: Moves, turns: dict[Count, Turn]) -> list[Line]:
         """Bring the incidents up to date. Returns the series of those whose record changed."""
@@ -176,17 +205,22 @@ class Book:
 
     def _denied(self, item_id: str, item: Observation) -> list[Line]:
         """Set what an item denies. Returns the series that this touches."""
+        if item.denied or self._denials.has(item_id):
+            self._wake(list(self._asleep))
         spoken = self._denials.replace(item_id, item)
         return [line for line in self._lines if any(concerns(s, line) for s in spoken)] if spoken else []
 
-    def _retell(self, lines: Iterable[Line]) -> tuple[Derived, Derived]:
+    def _retell(self, lines: Iterable[Line], *, quiet: bool = False) -> tuple[Derived, Derived]:
+        """The records of series as they were and as they are now; `quiet`: nobody asks for their changes."""
         before, after = Derived(), Derived()
         compared: set[str] = set()
         for line in lines:
             old = self._lines.pop(line, None)
             told, gone, new = tell(line, self._context(line), old)
-            before.changes.update((change.id, change) for change in gone)
-            after.changes.update((change.id, change) for change in new)
+            if old and not quiet:
+                before.changes.update((change.id, change) for change in [change_of(step, old) for step in gone])
+            if told and not quiet:
+                after.changes.update((change.id, change) for change in [change_of(step, told) for step in new])
             if old:
                 series_id = old.series.series_id
                 before.series[series_id] = old.series

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 
 from schemas import ChangeType, Effect, Flag, Harm, Measure, Point, Stance
 from streams.detect.fact import Fact
@@ -62,6 +63,10 @@ class Stand:
     asides: list[Step] = field(default_factory=list)
     quoted: dict[Fact, None] = field(default_factory=dict)
     point: Point | None = None  # its record, once made
+    reading: Reading = field(init=False)  # the figure; at hand, for histories are long
+
+    def __post_init__(self) -> None:
+        self.reading = self.head.fact.reading
 
 
 def looks_back(fact: Fact) -> bool:
@@ -102,9 +107,12 @@ def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: b
 
 def quoted_of(fact: Fact, stands: Sequence[Stand], until: int) -> Stand | None:
     """The last of the first `until` stands whose figure is just the one that a fact quotes; None where none is."""
-    figure = fact.reading[:2]
-    found = (stands[i] for i in range(until - 1, -1, -1) if stands[i].head.fact.reading[:2] == figure)
-    return next(found, None)
+    low, high = fact.reading[:2]
+    for i in range(until - 1, -1, -1):
+        reading = stands[i].reading
+        if reading.low == low and reading.high == high:
+            return stands[i]
+    return None
 
 
 class Fold:
@@ -199,9 +207,12 @@ class Fold:
         return False
 
     def _stood_earlier(self, reading: Reading) -> bool:
-        if any(agree(reading, stand.head.fact.reading) for stand in self.made[:-1]):
-            return True
-        return any(agree(reading, stand.head.fact.reading) for stand in self._before)
+        low, high, said = reading.low, reading.high, reading.said
+        for stand in chain(self.made[:-1], self._before):
+            other = stand.reading
+            if (low <= other.high and other.low <= high) or (said is not None and said == other.said):
+                return True  # they agree
+        return False
 
     def _stand(self, step: Step, fact: Fact) -> None:
         self.standing, self.pending, self.stale = step, [], []

@@ -19,6 +19,10 @@ from streams.detect.fact import Fact
 from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, looks_back, quoted_of, withdraws_figure
 from streams.detect.reading import Reading, agree
 
+Figure = tuple[int, ...]
+"""The lower and upper end of what was stated."""
+
+_NONE: frozenset[Figure] = frozenset()
 _fact_key = attrgetter("key")
 
 
@@ -29,7 +33,18 @@ def _first_key(stand: Stand) -> Any:
 class History:
     """The steps of one series, kept as facts come and go. `begun` and `ended`: steps since they were last cleared."""
 
-    __slots__ = ("_backward", "_falls_freely", "_on_time", "_quotes", "_rolling", "_tardy", "begun", "ended", "stands")
+    __slots__ = (
+        "_backward",
+        "_falls_freely",
+        "_moved",
+        "_on_time",
+        "_quotes",
+        "_rolling",
+        "_tardy",
+        "begun",
+        "ended",
+        "stands",
+    )
 
     def __init__(self, *, falls_freely: bool = False, rolling: bool = False) -> None:
         self._falls_freely, self._rolling = falls_freely, rolling
@@ -37,6 +52,7 @@ class History:
         self._tardy: dict[Fact, None] = {}
         self._backward: list[Fact] = []  # those that look back, by key
         self._quotes: dict[Fact, Stand] = {}  # of whom they speak
+        self._moved: set[Figure] | frozenset[Figure] = _NONE  # figures that just came into the history or left it
         self.stands: list[Stand] = []
         self.begun: dict[Step, None] = {}
         self.ended: dict[Step, None] = {}
@@ -58,7 +74,11 @@ class History:
 
     def replace(self, gone: Sequence[Fact], new: Sequence[Fact]) -> None:
         """Take facts out and in."""
+        if not (self.stands or gone) and len(new) == 1:
+            self._open(new[0])  # as most series begin, and most stay so
+            return
         dirty: set[Stand] = set()
+        self._moved = set()
         for fact in gone:
             self._take_out(fact, dirty)
         for fact in new:
@@ -73,6 +93,17 @@ class History:
         self._mark_late(gone, new, dirty)
         while dirty:
             self._refold(min(self._index(stand) for stand in dirty), dirty, [])
+        self._moved = _NONE
+
+    def _open(self, fact: Fact) -> None:
+        fold = Fold([], falls_freely=self._falls_freely, rolling=self._rolling)
+        fold.take(fact)
+        self.stands = fold.made
+        self.begun.update(dict.fromkeys(begun_in(fold.made[0])))
+        if looks_back(fact):
+            self._backward.append(fact)
+        if fact.is_delayed:
+            self._on_time.append((fact.lead.published, fact.lead.said.claim_id, fact))
 
     def _take_out(self, fact: Fact, dirty: set[Stand]) -> None:
         if looks_back(fact):
@@ -91,6 +122,7 @@ class History:
             return
         # The fact on which the stand began: what is left of it follows the stand before.
         self._end(stand)
+        self._moved |= {stand.reading[:2]}
         del self.stands[index]
         dirty.discard(stand)
         if index:
@@ -148,9 +180,10 @@ class History:
         for stand in stands[max(0, index - 1) : index + len(fold.made)]:
             self._mark_retracted(stand)
         later = index + len(fold.made)
+        self._moved |= {stand.reading[:2] for stand in (*ended, *fold.made)}
         self._look_back(later, dirty)
-        old = [stand.head.fact.reading for stand in ended]
-        now = [stand.head.fact.reading for stand in fold.made]
+        old = [stand.reading for stand in ended]
+        now = [stand.reading for stand in fold.made]
         if later < len(stands) and old != now:
             self._doubt(later, [r for r in old if r not in now] + [r for r in now if r not in old], dirty)
 
@@ -165,6 +198,8 @@ class History:
         if not self._backward or index == len(self.stands):
             return
         for fact in self._backward[bisect_left(self._backward, self.stands[index].key, key=_fact_key) :]:
+            if fact.reading[:2] not in self._moved:
+                continue
             quoted = quoted_of(fact, self.stands, bisect_left(self.stands, fact.key, key=_first_key))
             if (quoted is None) is not (fact not in self._quotes):
                 dirty.add(self.stands[bisect_right(self.stands, fact.key, key=_first_key) - 1])

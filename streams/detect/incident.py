@@ -31,6 +31,7 @@ from typing import NamedTuple
 from schemas import Cause, Harm, Incident, Place
 from streams.detect.kind import RECURRING, WIDE
 from streams.detect.mention import Figures, Mention, Spot, spot_of
+from streams.detect.quick import quick
 from streams.detect.reading import Reading, agree
 
 FOLLOW_UP_DAYS = 14
@@ -99,9 +100,10 @@ class Event:
 
     @property
     def record(self) -> Incident:
-        days = date.fromordinal(self.first).isoformat(), date.fromordinal(self.last).isoformat()
+        last = max(self.last, self.members[0].until)
+        days = date.fromordinal(self.first).isoformat(), date.fromordinal(last).isoformat()
         kinds = sorted(cause.value for cause in self.face.causes)
-        return Incident(id=self.id, days=days, place=self._place, kind=" ".join(kinds))
+        return quick(Incident, id=self.id, days=days, place=self._place, kind=" ".join(kinds))
 
     @property
     def _place(self) -> Place | None:
@@ -197,7 +199,8 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return likeness if shared and all(_near(new, old) for _, new, old in shared) else None
     if _all_grow(shared):
         return likeness if all(_grows(new, old, STEP) for _, new, old in shared) else likeness._replace(figure=1)
-    if mention.rises and _is_told(mention, face, where) and _all_grow(shared, LEAP):
+    wide = where == 2 and bool(mention.kinds & face.kinds & WIDE)
+    if mention.rises and (wide or _is_told(mention, face, where)) and _all_grow(shared, LEAP):
         return likeness._replace(figure=0)
     return None
 

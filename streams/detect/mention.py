@@ -17,7 +17,7 @@ from schemas import Cause, Measure, Place, Role
 from streams.detect.kind import going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated, normalised
 from streams.detect.reading import Reading
-from streams.detect.scope import place_key
+from streams.detect.scope import name_key, place_key
 from streams.detect.statement import Statement
 from streams.detect.window import LONGEST, span_of
 from streams.link.places import path_contains
@@ -48,6 +48,12 @@ class Spot(NamedTuple):
             return 0
         if self.key == other.key:
             return 2
+        if (
+            len(self.path) == len(other.path) > 1
+            and self.path != other.path
+            and not (self.is_country or other.is_country)
+        ):
+            return 0  # of one depth: neither lies in the other, which is the most frequent case by far
         return 1 if self.contains(other) or other.contains(self) else 0
 
     def contains(self, inner: Spot) -> bool:
@@ -60,14 +66,20 @@ class Spot(NamedTuple):
 def spot_of(place: Place | None) -> Spot:
     """How a place compares; nowhere fits everywhere."""
     if place is None:
-        return Spot(None, "", None, False, True, (), frozenset())
-    is_broad = place.precision not in ("city", "point")
-    is_country = place.precision == "country"
-    name = normalised(place.name)
-    return Spot(place_key(place), name, place.country, is_country, is_broad, place.path, _words(name, place.path))
+        return _NOWHERE
+    return _spot(place.name, place.country, place.precision, place.path)
+
+
+_NOWHERE = Spot(None, "", None, False, True, (), frozenset())
 
 
 @lru_cache(maxsize=65536)
+def _spot(called: str, country: str | None, precision: str | None, path: tuple[str, ...]) -> Spot:
+    is_broad = precision not in ("city", "point")
+    name = normalised(called)
+    return Spot(name_key(called), name, country, precision == "country", is_broad, path, _words(name, path))
+
+
 def _words(name: str, path: tuple[str, ...]) -> frozenset[str]:
     """The words by which a place and what it lies in are called: of its name and of ids ("gb/isle-of-man")."""
     return frozenset((*name.split(), *(word for one in path for word in one.partition("/")[2].split("-"))))
@@ -75,7 +87,8 @@ def _words(name: str, path: tuple[str, ...]) -> frozenset[str]:
 
 @dataclass(eq=False, slots=True)
 class Mention:
-    """What one item states of one event. `undated`: the text names no day, and speaks of a rise.
+    """What one item states of one event. `undated`: the text names no day, and speaks of a rise. `until`: the last day
+    that the text allows, be it beyond `last` ("in March").
 
     `kinds`: the kinds of event that its sentences name; `like`: all by which another text may call it; `names`: those
     in its sentences.
@@ -97,6 +110,7 @@ class Mention:
     kinds: frozenset[str] = frozenset()
     like: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    until: int = 0
 
     @property
     def day(self) -> int:
@@ -140,6 +154,12 @@ def _days(statement: Statement) -> tuple[int, int, bool]:
     return statement.day, statement.day, said.rises or said.revises
 
 
+def _until(statement: Statement, last: int) -> int:
+    period = statement.said.period
+    end = span_of(period.end or period.start, period.end_accuracy or period.start_accuracy) if period else None
+    return max(last, end.last) if end else last
+
+
 def _is_home(home: tuple[str | None, int, int, bool], guest: tuple[str | None, int, int, bool]) -> bool:
     place_ok = guest[0] is None or guest[0] == home[0]
     days_ok = guest[3] or guest[1:3] == home[1:3]
@@ -152,10 +172,11 @@ def _mention(item: Observation, key: tuple[str | None, int, int, bool], members:
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
     mention.says_day = _says_day(members)
+    mention.until = max(_until(member, last) for member in members)
     sentences = {s.said.sentence for s in members}
-    mention.kinds = frozenset().union(*map(kinds_in, sentences))
+    mention.kinds = _union([kinds_in(sentence) for sentence in sentences])
     mention.like = going_with(mention.kinds)
-    mention.names = frozenset().union(*map(names_in, sentences))
+    mention.names = _union([names_in(sentence) for sentence in sentences])
     for statement in sorted(members, key=lambda s: (s.reading.low, s.said.claim_id)):
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
@@ -165,6 +186,15 @@ def _mention(item: Observation, key: tuple[str | None, int, int, bool], members:
         if mention.cause is Cause.UNKNOWN:
             mention.cause = said.cause
     return mention
+
+
+def _union(sets: list[frozenset[str]]) -> frozenset[str]:
+    return sets[0] if len(sets) == 1 else _pooled(frozenset().union(*sets))
+
+
+@lru_cache(maxsize=4096)
+def _pooled(names: frozenset[str]) -> frozenset[str]:
+    return names
 
 
 def _classes(said: Stated) -> str:

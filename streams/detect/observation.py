@@ -123,7 +123,9 @@ def written(item: Observation, seq: int) -> bytes:
 def read(stub: bytes) -> Observation:
     """An observation from its stub. Raises pydantic's ValidationError where it is none."""
     item = _STUB.validate_json(stub)
-    return replace(item, stated=tuple([_pooled(said) for said in item.stated]))
+    for said in item.stated:
+        _pool(said)
+    return item
 
 
 def observe(envelope: Envelope) -> Observation:
@@ -177,15 +179,17 @@ def _shared(record: Shared) -> Shared:
     return known  # type: ignore[return-value]
 
 
-def _pooled(said: Stated) -> Stated:
-    return replace(
-        said,
-        quantity=_shared(said.quantity),
-        period=said.period and _shared(said.period),
-        as_of=_shared(said.as_of),
-        claimant=said.claimant and _shared(said.claimant),
-        place=said.place and _shared(said.place),
-    )
+def _pool(said: Stated) -> None:
+    """Let what was just read hold the shared values; nobody else has seen it yet."""
+    for name in ("quantity", "period", "as_of", "claimant", "place"):
+        value = getattr(said, name)
+        if value is not None:
+            object.__setattr__(said, name, _shared(value))
+
+
+@lru_cache(maxsize=4096)
+def _classes(stated: tuple[VictimClass, ...]) -> tuple[VictimClass, ...]:
+    return tuple(sorted(set(stated))) or (VictimClass.UNSPECIFIED,)
 
 
 @lru_cache(maxsize=65536)
@@ -200,7 +204,7 @@ def _stated(claim: Claim) -> Stated:
         quantity=_shared(claim.quantity),
         harm=claim.harm,
         role=claim.role,
-        victim_class=tuple(sorted(set(claim.victim_class))) or (VictimClass.UNSPECIFIED,),
+        victim_class=_classes(claim.victim_class),
         class_union=claim.class_union,
         victim_group=claim.victim_group,
         cause=claim.cause,

@@ -68,7 +68,7 @@ class _Conflict:
         items = [read(value) for _, value in state.scan(f"{conflict_key}|")]
         self.seq = max((item.seq for item in items), default=0)
         self.book = Book(conflict_key, standard_of)
-        self.book.replace({item.item_id: item for item in items})
+        self.book.load({item.item_id: item for item in items})
 
     def replace(self, items: dict[str, Observation]) -> Iterator[Emit]:
         old, new = self.book.replace(items)

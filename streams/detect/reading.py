@@ -16,6 +16,7 @@ falls. What was *stated*, the reading range, decides rises and refinements:
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
@@ -62,30 +63,34 @@ def granularity(value: int) -> int:
 
 def reading_of(quantity: Quantity) -> Reading | None:
     """The two ranges of a figure; None where it holds no number at all."""
-    stated = _stated_range(quantity)
+    return _reading(quantity.value, quantity.min, quantity.max, quantity.quantifier)
+
+
+@lru_cache(maxsize=65536)
+def _reading(value: int | None, least: int | None, most: int | None, quantifier: Quantifier) -> Reading | None:
+    stated = _stated_range(value, least, most, quantifier)
     if stated is None:
         return None
-    least = quantity.min or 0
-    most = NO_LIMIT if quantity.max is None else quantity.max
-    is_vague = quantity.quantifier in (Quantifier.VAGUE, Quantifier.RANGE)
-    said = None if is_vague else quantity.value
-    return Reading(*stated, least, most, said, quantity.quantifier is Quantifier.UP_TO)
+    said = None if quantifier in (Quantifier.VAGUE, Quantifier.RANGE) else value
+    return Reading(*stated, least or 0, NO_LIMIT if most is None else most, said, quantifier is Quantifier.UP_TO)
 
 
-def _stated_range(quantity: Quantity) -> tuple[int, int] | None:
-    value, unit = quantity.value, granularity(quantity.value or 0)
-    match quantity.quantifier:
-        case Quantifier.RANGE if quantity.min is not None and quantity.max is not None:
-            return quantity.min, quantity.max
-        case Quantifier.VAGUE if quantity.min is not None:
-            return quantity.min, max(quantity.min, vague_ceiling(quantity.min))
+def _stated_range(
+    value: int | None, least: int | None, most: int | None, quantifier: Quantifier
+) -> tuple[int, int] | None:
+    unit = granularity(value or 0)
+    match quantifier:
+        case Quantifier.RANGE if least is not None and most is not None:
+            return least, most
+        case Quantifier.VAGUE if least is not None:
+            return least, max(least, vague_ceiling(least))
         case Quantifier.MORE_THAN if value is not None:
             return value + 1, max(value + 1, value + unit - 1)
         case Quantifier.APPROXIMATELY if value is not None:
             return max(0, value - unit // 2), value + unit // 2
         case Quantifier.LESS_THAN if value is not None:
             return max(0, value - unit), value
-    known = next((n for n in (value, quantity.min, quantity.max) if n is not None), None)
+    known = next((n for n in (value, least, most) if n is not None), None)
     return None if known is None else (known, known)
 
 

@@ -25,6 +25,8 @@ class Scope(NamedTuple):
     window: Edges | None
     place: str | None
     perpetrator: str | None
+    lone: bool = False
+    """One person, told by what he or she was: says nothing of the others whom a later toll of the event counts."""
 
     def fits(self, other: Scope) -> bool:
         """Whether both may speak of the same people, place and time."""
@@ -40,7 +42,16 @@ class Scope(NamedTuple):
             and _fit(self.cause, other.cause)
             and _fit(self.place, other.place)
             and _fit(self.perpetrator, other.perpetrator)
+            and not (self.lone and other.classes is None)
+            and not (other.lone and self.classes is None)
         )
+
+    def fits_but_whom_and_where(self, other: Scope) -> bool:
+        """The same, whatever the victims and the places are."""
+        if self.window and other.window and not self.window.fits(other.window):
+            return False
+        alike = _fit(self.group, other.group) and _fit(self.cause, other.cause)
+        return alike and _fit(self.perpetrator, other.perpetrator)
 
     def merged(self, other: Scope) -> Scope:
         """What both say together. Only for scopes that fit."""
@@ -52,12 +63,13 @@ class Scope(NamedTuple):
             window,
             self.place or other.place,
             self.perpetrator or other.perpetrator,
+            self.lone and other.lone,
         )
 
     @property
     def closed(self) -> int:
         """How many of the fields the text settles."""
-        return sum(field is not None for field in self)
+        return sum(field is not None for field in self[:-1])
 
 
 def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
@@ -69,6 +81,7 @@ def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
         window=None if in_incident else edges_of(said.period, said.measure),
         place=None if in_incident else place_key(said.place),
         perpetrator=None if in_incident else said.perpetrator,
+        lone=in_incident and said.quantity.value == 1 and said.victim_class != (VictimClass.UNSPECIFIED,),
     )
 
 
@@ -76,11 +89,12 @@ def place_key(place: Place | None) -> str | None:
     """A place's name without case and order: "Iraq and Syria" and "Syria, Iraq" are one."""
     if place is None:
         return None
-    return _name_key(place.name)
+    return name_key(place.name)
 
 
 @lru_cache(maxsize=65536)
-def _name_key(name: str) -> str | None:
+def name_key(name: str) -> str | None:
+    """The same of a place's name alone."""
     return " ".join(sorted(word for word in normalised(name).split() if word not in _LIST_WORDS)) or None
 
 

@@ -86,7 +86,9 @@ class Tally:
     def _choose(self, place: int, statement: Statement, scopes: Scopes) -> tuple[Scope | None, Scopes]:
         """The opening of what a statement joins, and the scopes that it leaves."""
         scope = statement.scope
-        if not self.count.claimant:  # an incident's common count is of whatever perpetrator its claimants name
+        if (
+            scope.perpetrator and not self.count.claimant
+        ):  # an incident's common count is of whatever perpetrator its claimants name
             scope = scope._replace(perpetrator=None)
         fitting = scopes.fitting(scope)
         if len(fitting) > 1 and not scope.window and self.count.measure is Measure.CUMULATIVE:

@@ -50,6 +50,7 @@ class Timeline:
         self._events: dict[int, list[Event]] = {}
         self._homes: dict[Mention, Event] = {}
         self._waiting: list[tuple[Key, int, Mention]] = []
+        self._awake: set[Mention] = set()  # those that wait
         self._was: dict[Mention, str | None] = {}
         self._touched: dict[Event, str | None] = {}  # with the ids that they had
         self._recounted: set[int] = set()  # days with other events than before
@@ -64,17 +65,24 @@ class Timeline:
                 del self._mentions[mention.day]
         for mention in out:
             self._leave(mention)
-        for mention in new:
-            key = key_of(mention)
-            insort(self._mentions.setdefault(mention.day, []), (key, mention))
+        absent, coming = set(out), dict.fromkeys(new)
+        for mention in coming:
             self._was.setdefault(mention, None)
-            heappush(self._waiting, (key, id(mention), mention))
-        absent = set(out)
+            self._wake(key_of(mention), mention)
         while self._waiting:
             key, _, mention = heappop(self._waiting)
+            self._awake.discard(mention)
+            if mention in coming:  # until its turn nobody need look whether it sees a difference
+                del coming[mention]
+                insort(self._mentions.setdefault(mention.day, []), (key, mention))
             if mention not in absent:
                 self._place(key, mention)
         return self._moves()
+
+    def _wake(self, key: Key, mention: Mention) -> None:
+        if mention not in self._awake:
+            self._awake.add(mention)
+            heappush(self._waiting, (key, id(mention), mention))
 
     def _place(self, key: Key, mention: Mention) -> None:
         home = self._homes.get(mention)
@@ -161,7 +169,7 @@ class Timeline:
             if other is not first:
                 self._was.setdefault(other, event.id)
                 self._homes.pop(other, None)
-                heappush(self._waiting, (key, id(other), other))
+                self._wake(key, other)
         event.members, event.keys, event.faces, event.items = [], [], [], {}
         self._events[event.day].remove(event)
         if not self._events[event.day]:
@@ -175,7 +183,7 @@ class Timeline:
             # An undated one also asks when each member was published.
             same = old is new or (old and fit(other, event, old)) == (new and fit(other, event, new))
             if other.undated or other.item_id == by.item_id or not same:
-                heappush(self._waiting, (other_key, id(other), other))
+                self._wake(other_key, other)
 
     def _later(self, event: Event, key: Key) -> Iterator[tuple[Key, Mention]]:
         """The mentions after `key` that may see an event at all."""

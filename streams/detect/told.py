@@ -41,6 +41,8 @@ class Told:
     reading: Reading
     day: int
     sentence: str
+    item_id: str
+    prior: bool
     kind: str | None
     common: dict[str, object]
     sources: tuple[object, ...]
@@ -54,6 +56,8 @@ class Told:
             self.reading == other.reading
             and self.day == other.day
             and self.sentence == other.sentence
+            and self.item_id == other.item_id
+            and self.prior == other.prior
             and self.kind == other.kind
             and self.common is other.common
             and self.scope == other.scope
@@ -73,11 +77,11 @@ class Context:
 
 
 class Retold(NamedTuple):
-    """The records of a series now, and those of its changes that are gone and new since before."""
+    """The records of a series now, and the steps whose changes are gone and new since before."""
 
     told: Told | None
-    gone: list[Change]
-    new: list[Change]
+    gone: list[Step]
+    new: list[Step]
 
 
 def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
@@ -87,27 +91,26 @@ def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
     """
     standing, history = line.standing, line.history
     if standing is None:
-        gone = [_change(step, before) for step in history.ended] if before else []
+        gone = list(history.ended) if before else []
         history.settle()
         return Retold(None, gone, [])
     told = _told(line, context, before, standing)
     if before is None:
-        gone, new = [], [_change(step, told) for step in line.steps]
+        gone, new = [], line.steps
     elif before.common is not told.common:
-        stayed = [step for step in line.steps if step not in history.begun]
-        gone = [_change(step, before) for step in (*stayed, *history.ended)]
-        new = [_change(step, told) for step in line.steps]
+        new = line.steps
+        gone = [*(step for step in new if step not in history.begun), *history.ended]
     else:
         other = _told_otherwise(before, told)
-        gone = [_change(step, before) for step in (*history.ended, *(s for s in other if s not in history.begun))]
-        new = [_change(step, told) for step in {**history.begun, **other}]
+        gone = [*history.ended, *(step for step in other if step not in history.begun)]
+        new = list({**history.begun, **other})
     history.settle()
     return Retold(told, gone, new)
 
 
 def changes_of(told: Told) -> list[Change]:
     """All changes of a series."""
-    return [_change(step, told) for step in told.line.steps]
+    return [change_of(step, told) for step in told.line.steps]
 
 
 def _told(line: Line, context: Context, before: Told | None, standing: Step) -> Told:
@@ -125,8 +128,8 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
     first = line.history.stands[0].head
     reading = standing.fact.reading
     return Told(
-        line, line.scope, series, reading, lead.day, lead.said.sentence, kind, common, sources, context,
-        line.beginning, first,
+        line, line.scope, series, reading, lead.day, lead.said.sentence, lead.item.item_id, lead.said.prior, kind,
+        common, sources, context, line.beginning, first,
     )  # fmt: skip
 
 
@@ -259,7 +262,8 @@ def _delta(new: Fact, old: Fact | None) -> int | None:
     return new.reading.low - old.reading.low
 
 
-def _change(step: Step, told: Told) -> Change:
+def change_of(step: Step, told: Told) -> Change:
+    """The change that a step of a series is."""
     kind, previous, common = step.type, step.previous, told.common
     if told.beginning and step is told.first:
         kind, previous = told.beginning

@@ -19,6 +19,7 @@ from typing import IO, Any, NamedTuple
 
 from schemas import Claim, NewsItem, Victim
 from streams.errors import ConfigError
+from streams.evaluation.places import place_scores
 from streams.evaluation.sets import AnnotatedSet
 from streams.extract import read_all
 from streams.extract.mentions import each_once
@@ -54,7 +55,18 @@ def scores_of(annotated: AnnotatedSet, folder: Path) -> list[Score]:
                 kept.write(line)
                 out.writelines(f"{one}\n" for one in _read(annotated, row))
         found = _judged([str(scorer), str(gold), str(answer), *annotated.arguments], annotated.name)
-    return [Score(annotated.name, name, _at(found, keys), documents) for name, keys in annotated.figures.items()]
+    scores = [Score(annotated.name, name, _at(found, keys), documents) for name, keys in annotated.figures.items()]
+    if annotated.places:
+        told = place_scores(_claims(source))
+        scores += [Score(annotated.name, name, value, documents) for name, value in told._asdict().items()]
+    return scores
+
+
+def _claims(source: Path) -> Iterator[tuple[dict[str, Any], list[Claim]]]:
+    with _opened(source, "rt") as lines:
+        for row in map(json.loads, lines):
+            if row.get("lang", "en") == "en":
+                yield row, [record for record in read_all(_item(row)[0]) if isinstance(record, Claim)]
 
 
 def _opened(path: Path, mode: str) -> IO[str]:

@@ -13,6 +13,7 @@ class AnnotatedSet(NamedTuple):
 
     `policy`: the policy by which totals are read; None where single claims are scored. `figures`: what is shown, by
     its name, as the keys that lead to it in the scorer's answer. `arguments`: of the scorer beside its two files.
+    `places`: whether places are annotated, which the scorers leave out (`places`).
     """
 
     name: str
@@ -21,6 +22,7 @@ class AnnotatedSet(NamedTuple):
     figures: Mapping[str, Keys]
     policy: str | None = None
     arguments: tuple[str, ...] = ("--json",)
+    places: bool = False
 
 
 def _totals(name: str, *harms: str, policy: str = "strict") -> AnnotatedSet:
@@ -35,7 +37,7 @@ _FIELDS = ("bounds", "victim_class", "claimant", "stance", "measure", "period", 
 SETS = (
     AnnotatedSet(
         "claims/dev", "claims/dev.jsonl", "score_claims.py",
-        {**_CLAIMS, **{name.replace("_", " "): (name,) for name in _FIELDS}},
+        {**_CLAIMS, **{name.replace("_", " "): (name,) for name in _FIELDS}}, places=True,
     ),
     _totals("isafpr", "killed", "detained", policy="isaf"),
     _totals("numhg_casualty", "killed", "injured", "missing"),

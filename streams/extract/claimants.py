@@ -30,6 +30,7 @@ _NEW_CLAUSE = re.compile(
 )
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
 _NO_SUBJECT = frozenset({"of", "his", "no"})
+_ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
 _SAID_WHEN = re.compile(
     r"\s+(?:(?:late|early|on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|a\s+(?:day|week|statement))\b",
     re.IGNORECASE,
@@ -167,9 +168,9 @@ class Speakers:
 
         In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
         """
-        phrase = phrase.strip(" ,“”\"'-–")
+        phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
         lowered = bare(phrase).lower()
-        if not lowered or lowered in listed("nobody") or lowered in listed("determiners"):
+        if not lowered or lowered in listed("nobody") or lowered in listed("determiners") or _names_a_thing(lowered):
             return None
         if is_number(phrase):
             counted = counted_sources(phrase)
@@ -222,6 +223,12 @@ class Speakers:
             if known:
                 return known
         return (self.last, False) if self.last else None
+
+
+def _names_a_thing(lowered: str) -> bool:
+    """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
+    head, _, rest = lowered.partition(" ")
+    return bool(rest) and head in listed("things")
 
 
 def _openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:

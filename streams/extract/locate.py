@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from schemas import Measure, Period, Place
+from streams.extract import lexicon
 from streams.extract.draft import Draft
+from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
-from streams.link.places import PlaceMention, contains
+from streams.link.places import PlaceMention, contains, place
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(
@@ -28,6 +30,9 @@ _ACTS = re.compile(
     r"open|suspend|close|ban|demand|vow|repatriat|hang|receiv)(?:s|e|es|ed|d|n)?\b",
     re.IGNORECASE,
 )
+_AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+_ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
+_TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _DOER_BEFORE = re.compile(r"\b(?:by|against|from|between|for)\s+(?:the\s+)?$", re.IGNORECASE)
 # Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
 _IN_NAME = re.compile(
@@ -42,18 +47,31 @@ _BETWEEN_AFTER = re.compile(r"[–—-][A-Z]")
 _BETWEEN_BEFORE = re.compile(r"\w[–—-]$")
 _NOUN = re.compile(r" [a-z]")
 _CLAUSES = re.compile(r";|\b(?:while|but|after|when|said)\b")
+_INCLUDING = re.compile(r"\b(?:including|among them)\b(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))* in (?:the )?$")
+# "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
+_CHAIN = re.compile(
+    r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
+    r"|(?:,| in) (?:the )?(?:[^\W\d_a-z][\w’'-]*[ -]?){1,4}, (?:in )?(?:the )?)"
+)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
 def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
     """The place in which the figure at offset `at` was harmed, as the sentence tells it."""
-    named = [m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m)]
-    if not named:
+    named = [
+        m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m) and not _of_a_part(sentence, at, m)
+    ]
+    if not named or all(_is_agent(sentence, m) or _is_origin(sentence, m) for m in named):
         return None
 
     best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
     inner = _more_specific(sentence, named, best)
-    return unlisted_before(sentence, inner.start, inner.place) or inner.place
+    return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
+
+
+def _of_a_part(sentence: str, at: int, mention: PlaceMention) -> bool:
+    """ "1,300 people were killed, including 1,000 in France": France is where that part was."""
+    return mention.start > at and _INCLUDING.search(sentence, at, mention.start) is not None
 
 
 def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
@@ -61,6 +79,8 @@ def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
     lead = sentence[max(0, mention.start - 30) : mention.start]
     is_in = _IN.search(lead) is not None
     cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
+    cost += 60 if _is_origin(sentence, mention) else 0
+    cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
     cost += 0 if is_in else 65 if _FROM.search(lead) else 25
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
     cost += 40 if lead.endswith("nearby ") else 0
@@ -82,6 +102,19 @@ def _is_doer(sentence: str, mention: PlaceMention) -> bool:
     return bool(_ACTS.match(after) or _DOER_BEFORE.search(sentence, max(0, mention.start - 12), mention.start))
 
 
+def _is_agent(sentence: str, mention: PlaceMention) -> bool:
+    """ "864 cases of detention by Russia": who did it, and not where."""
+    return mention.place.precision == "country" and bool(
+        _AGENT.search(sentence, max(0, mention.start - 10), mention.start)
+    )
+
+
+def _is_origin(sentence: str, mention: PlaceMention) -> bool:
+    """ "a migrant from Nigeria", "smuggled from Belarus": whence, and not where."""
+    match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
+    return match is not None and match[1].lower() not in _TAKEN_FROM
+
+
 def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
     """ "in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
     i = named.index(best)
@@ -92,19 +125,15 @@ def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention)
 
 def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     between = sentence[inner.end : outer.start]
-    return bool(
-        re.fullmatch(
-            r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3})",
-            between,
-        )
-    ) and (inner.place.path[:1] == outer.place.path[:1])
+    return _CHAIN.fullmatch(between) is not None and inner.place.path[:1] == outer.place.path[:1]
 
 
 def _is_adjective(sentence: str, mention: PlaceMention) -> bool:
     """True for "US aircraft", "a Kawasaki helicopter", "the Oslo–Bergen route": a name says whose or which."""
     lead = sentence[max(0, mention.start - 12) : mention.start]
-    if mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead):
-        return _NOUN.match(sentence, mention.end) is not None
+    is_maker = mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead)
+    if is_maker and _NOUN.match(sentence, mention.end):
+        return True
     if _BETWEEN_AFTER.match(sentence, mention.end) or (lead.endswith(("–", "—", "-")) and _BETWEEN_BEFORE.search(lead)):
         return True
     word = sentence[mention.start : mention.end].replace(".", "")
@@ -122,20 +151,28 @@ def _is_adjective(sentence: str, mention: PlaceMention) -> bool:
 def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
     """Where an item plays: the country, or countries named together, that it names most; None where it names none.
 
-    A demonym counts half a name, and nothing as part of a compound ("US-led").
+    A demonym counts half a name, and nothing as part of a compound ("US-led"). Where no name but a demonym says the
+    country, and all places that are named lie in one of its regions, it plays there: "Palestinians" in Gaza.
     """
     weights: Counter[str] = Counter()
     places = []
+    by_name = set()
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or _is_adjective(text, mention):
             continue
-        weights[mention.place.path[0]] += 1 if mention.kind == "demonym" or _is_doer(text, mention) else 2
+        weak = mention.kind == "demonym" or _is_doer(text, mention) or _is_origin(text, mention)
+        weights[mention.place.path[0]] += 1 if weak else 2
         places.append(mention.place)
+        if mention.kind == "name":
+            by_name.add(mention.place.path[:2])
     if not places:
         return None
     country = weights.most_common(1)[0][0]
     joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
     inside = [p for p in places if p.path[:1] == (country,)]
+    regions = [path for path in by_name if path[0] == country]
+    if len(regions) == 1 and len(regions[0]) == 2 and (region := place(regions[0][1])):
+        return joint or region
     whole = next((p for p in inside if p.precision == "country"), None)
     return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else places[0])
 

@@ -1,8 +1,8 @@
 """NewsItem -> Envelopes: one for each conflict to which the item now contributes.
 
 The operator remembers per item which revision stands and what it contributed, so that a new revision, a correction or
-a changed gazetteer withdraws what it must. Of several revisions the fullest stands, then the latest fetched, then the
-one with the greatest hash: whatever the order in which they come.
+a changed gazetteer withdraws what it must. Which of several revisions stands hangs on them alone, not on the order in
+which they come (`revisions.py`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from zlib import crc32
 from schemas import Claim, Denial, Envelope, Ledger, NewsItem, Record
 from streams.core.operator import Emit, State
 from streams.extract import CODE_VERSION, read_item
+from streams.extract.revisions import Rank, rank_of
 from streams.flow import CLAIMS
 
 HASH_BUCKETS = 64
@@ -22,7 +23,7 @@ HASH_BUCKETS = 64
 class ItemMemory(Record):
     """What is kept of an item: which revision stands (`rank`), and the conflict keys to which it contributes."""
 
-    rank: tuple[int, str, str]
+    rank: Rank
     conflict_keys: tuple[str, ...]
     claim_ids: tuple[str, ...]
     code_version: str
@@ -35,7 +36,7 @@ class Extract:
         assert isinstance(record, NewsItem)
         known = state.get(record.id)
         memory = ItemMemory.model_validate_json(known) if known else None
-        rank = _rank(record)
+        rank = rank_of(record)
         if memory and (rank < memory.rank or (rank == memory.rank and memory.code_version == CODE_VERSION)):
             return []
         envelopes = envelopes_of(record)
@@ -65,11 +66,6 @@ def conflict_key(record: Claim | Denial | Ledger) -> str:
         return record.conflict.id
     country = record.place.country if not isinstance(record, Ledger) and record.place else None
     return f"~{country}" if country else f"~xx-{crc32(record.item_id.encode()) % HASH_BUCKETS:02d}"
-
-
-def _rank(item: NewsItem) -> tuple[int, str, str]:
-    fetched = item.fetched_at or item.published_at
-    return len(item.title) + len(item.text), fetched.isoformat(), item.text_hash
 
 
 def _envelope(item: NewsItem, conflict_key: str, records: Sequence[Claim | Denial | Ledger]) -> Envelope:

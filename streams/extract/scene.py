@@ -15,7 +15,7 @@ from streams.extract.document import Document, Sentence
 from streams.extract.lexicon import alternation, finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
-from streams.extract.times import is_campaign, is_dateline, names_event, said_on, sums_up
+from streams.extract.times import changes_hands, is_campaign, is_dateline, names_event, said_on, sums_up
 from streams.extract.words import lowered
 from streams.link.places import PlaceMention
 
@@ -25,10 +25,11 @@ _revision_in = finder(_CUES["revises"])
 _rise_in = finder(_CUES["rises"])
 _admission_in = finder(_CUES["admissions"])
 _up_from_in = finder(["up from"])
+_GOING_ON = r"(?:[\w,.-]*\w(?: [a-z]+){1,3}(?:,? and|,? with|,) (?:(?!\w+ing\b)[a-z]+ ){0,2}){0,4}$"
 _RISES_TO = re.compile(
     rf"\b(?:toll|tally|count|number)s?\b[^;]*\b(?:(?:{alternation(_CUES['rises'])})\s+to|reach\w*|surpass\w*|exceed\w*)"
-    r"(?:\s+[a-z]+){0,3}\s+$"
-    r"|\bbr(?:ings?|inging|ought)\s+the\b[^;,]*\b(?:toll|tally|count|total)\b[^;,]*\sto(?:\s+[a-z]+){0,3}\s+$"
+    rf"(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
+    rf"|\bbr(?:ings?|inging|ought)\s+the\b[^;,]*\b(?:toll|tally|count|total)\b[^;,]*\sto(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
 )
 _INCLUDES_DOER = re.compile(rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b")
 _COMPARES = re.compile(
@@ -89,7 +90,10 @@ class Scene:
         return bool(_rise_in(self.low))
 
     def rises_to(self, start: int) -> bool:
-        """Whether the figure there is what a toll is said to rise to ("the toll increases to 56 people killed")."""
+        """Whether the figure there is what a toll is said to rise to ("the toll increases to 56 people killed").
+
+        So is one that goes on with it ("to 40 people killed and 170 injured").
+        """
         return bool(_RISES_TO.search(self.low[:start]))
 
     @cached_property
@@ -107,6 +111,10 @@ class Scene:
     @cached_property
     def campaign(self) -> bool:
         return is_campaign(self.text)
+
+    @cached_property
+    def hands_over(self) -> bool:
+        return changes_hands(self.text)
 
     @cached_property
     def one_event(self) -> bool:

@@ -17,7 +17,7 @@ from streams.extract.numbers import bounded
 from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
-from streams.extract.times import times_of
+from streams.extract.times import COUNTS_FROM, times_of
 from streams.extract.words import lowered
 
 Counted = dict[Harm, set[int]]
@@ -81,7 +81,10 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     chunk = scene.chunks.row[figure.at]
     assert chunk.number is not None
     at = scene.chunks.row[figure.trigger].start if figure.trigger is not None else chunk.start
-    times = times_of(scene.text, at, figure.harm, scene.event_spans, scene.document.published, prior=figure.prior)
+    few = (chunk.quantity.value or chunk.quantity.min or 0) < COUNTS_FROM
+    times = times_of(
+        scene.text, at, figure.harm, scene.event_spans, scene.document.published, prior=figure.prior, few=few
+    )
     draft = Draft(
         sentence=scene.sentence,
         number=n,
@@ -92,7 +95,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         harm=figure.harm,
         as_of=times.as_of,
         measure=times.measure,
-        role=figure.role,
+        role=Role.BACKGROUND if scene.hands_over and figure.harm in (Harm.KILLED, Harm.INJURED) else figure.role,
         period=times.period,
         prior=times.prior,
         hedged=figure.hedged or scene.hedged,

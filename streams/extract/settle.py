@@ -12,6 +12,7 @@ from schemas import AsOf, Claimant, ClaimantKind, Harm, Measure, Period, Quantif
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
+from streams.extract.times import COUNTS_FROM, SINCE_THEN, names_the_event
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
@@ -27,7 +28,6 @@ _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 COUNTS_KEPT = 8
-COUNTS_FROM = 200
 CAMPAIGN_FROM = 1_000
 """So many dead of a war or a campaign ("the offensive killed 4,000") are those of all of it, whoever counts them."""
 _COUNTERS = frozenset(
@@ -61,8 +61,13 @@ def settle(
     recent = [(_position(sentence), day) for sentence, day in days if _is_recent(day, published)]
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
     answers = {_identity(claimant) for claimant in answering}
+    told: Draft | None = None
     for draft in drafts:
-        _event_day(draft, recent)
+        _since_then(draft, days)
+        if told is None or not _of_the_event(draft, told):
+            _event_day(draft, recent)
+        if draft.own_time and draft.measure is Measure.INCIDENT:
+            told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
         _background(draft, published)
@@ -159,6 +164,25 @@ def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]]) -> Non
         return
     after = bisect_right(days, _position(draft.sentence), key=lambda entry: entry[0])
     draft.period = days[max(after - 1, 0)][1]
+
+
+def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
+    """ "... on 7 October 2023. ... killed since then": since the last time that was told before."""
+    if draft.measure != Measure.CUMULATIVE or not draft.period or draft.period.start or draft.period.end:
+        return
+    at = _position(draft.sentence)
+    before = [day for sentence, day in days if _position(sentence) < at and day.start and day.start == day.end]
+    if before and SINCE_THEN.search(draft.period.text):
+        then = {"start": before[-1].start, "start_accuracy": before[-1].start_accuracy}
+        draft.period = draft.period.model_copy(update=then)
+
+
+def _of_the_event(draft: Draft, told: Draft) -> bool:
+    """ "... killed in an attack last week. ... in the attack": of the event told before, and of its time."""
+    if draft.measure != Measure.INCIDENT or draft.period or not names_the_event(draft.sentence.text):
+        return False
+    draft.period = told.period
+    return True
 
 
 def _position(sentence: Sentence) -> tuple[bool, int]:

@@ -27,7 +27,9 @@ def _cue(before: str, cues: str, after: str = r"\b") -> re.Pattern[str]:
 
 _HELD = _cue(r"\b", "held")
 _CONFLICT_LONG = _cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
+_THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
 _IN_HOSPITAL = _cue(r"\b", "in_hospital", "")
+_REMAINS, _HANDED_OVER = _cue(r"\b", "remains"), _cue(r"\b", "handed_over")
 _OUTBREAK, _SUMS = _cue(r"\b", "outbreaks"), _cue(r"\b", "sums")
 _BRINGS = _cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
 _HAVE_BEEN = re.compile(
@@ -36,10 +38,13 @@ _HAVE_BEEN = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = _cue(r"\b", "many_events")
 _ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
+_THE_EVENT = _cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
 _BY_HAZARD = _cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 _THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
 _POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
+# "last week's floods", "the 2017 implosion": the time is that of the event, however long
+_ITS_EVENT = _cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 _PRIOR = _cue(r"\b", "prior", r"\b[^.;]{0,60}$")
 _EARLIER_REPORT = re.compile(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
@@ -47,6 +52,7 @@ _EARLIER_REPORT = re.compile(
 )
 # "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
 _CORRECTING = re.compile(r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$", re.IGNORECASE)
+SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = _cue(r"\b", "so_far")
 _OPENS_COUNT = _cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
@@ -63,6 +69,8 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.
 _SHORT_EVENT = re.compile(r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.I)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
+COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
+DATES_WITHIN = timedelta(days=8)  # a week dates one event; over a longer stretch of days one counts
 
 
 class Times(NamedTuple):
@@ -73,9 +81,19 @@ class Times(NamedTuple):
 
 
 def times_of(
-    sentence: str, at: int, harm: Harm, spans: list[TimeSpan], published: date, *, prior: bool = False
+    sentence: str,
+    at: int,
+    harm: Harm,
+    spans: list[TimeSpan],
+    published: date,
+    *,
+    prior: bool = False,
+    few: bool = False,
 ) -> Times:
-    """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence."""
+    """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence.
+
+    `few`: fewer than a running count of a campaign mostly has, so that "have been killed in air strikes" is of today.
+    """
     before = sentence[max(0, at - 90) : at]
     if not _CORRECTING.search(before):
         prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
@@ -89,16 +107,18 @@ def times_of(
     if _BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
         spans = [span for span in spans if span.kind != "rolling"]
     span = _nearest(sentence, at, spans)
+    if span and SINCE_THEN.search(span.period.text):
+        return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
-        return Times(_timeless(sentence, at, harm), None, today, prior)
+        return Times(_timeless(sentence, at, harm, few), None, today, prior)
     period, start = span.period, span.period.start
     if span.kind == "past_point" and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
-        return Times(_timeless(sentence, at, harm), None, then, True)
+        return Times(_timeless(sentence, at, harm, few), None, then, True)
     if span.kind == "window" and _runs_until_now(period, published):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     measure = _measure(sentence, at, harm, span)
-    closed = span.kind in ("window", "rolling") and measure != Measure.STOCK
+    closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
 
 
@@ -121,7 +141,7 @@ def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
         return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
     if span.kind != "past_point" and _is_stock(sentence, at, harm):
         return Measure.STOCK
-    counts_over = span.kind in ("window", "rolling") and not _is_one_event(sentence, span.period)
+    counts_over = span.kind == "rolling" or (span.kind == "window" and not _is_one_event(sentence, span))
     return Measure.PERIOD if counts_over else Measure.INCIDENT
 
 
@@ -159,20 +179,30 @@ def _end_of(period: Period, today: AsOf) -> AsOf:
     )
 
 
-def _is_one_event(sentence: str, period: Period) -> bool:
-    """A whole month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
-    unit = period.start and period.start == period.end and len(period.start) < 10
-    one = _ONE_EVENT.search(sentence) or _BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)
-    return bool(unit) and bool(one) and not _PLURAL_EVENTS.search(sentence)
+def _is_one_event(sentence: str, span: TimeSpan) -> bool:
+    """A week, month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
+    start, end = span.period.start, span.period.end
+    if not start or not end or _PLURAL_EVENTS.search(sentence):
+        return False
+    of_event = span.period.text.endswith(("'s", "’s")) or sentence[: span.start].endswith("the ")
+    if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
+        return True
+    is_unit = start == end and len(start) < 10
+    if is_unit and (_BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)):
+        return True
+    short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
+    return short and bool(_ONE_EVENT.search(sentence))
 
 
 def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
     if harm is Harm.INJURED and _IN_HOSPITAL.search(sentence[max(0, at - 20) : at + 50]):
         return True
-    return harm in _STATES and bool(_HELD.search(sentence[max(0, at - 40) : at + 130]))
+    if harm not in _STATES:
+        return False
+    return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or _THERE_ARE.search(sentence[max(0, at - 50) : at]))
 
 
-def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
+def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
     if _is_stock(sentence, at, harm):
         return Measure.STOCK
     around = sentence[max(0, at - 130) : at + 130]
@@ -180,7 +210,7 @@ def _timeless(sentence: str, at: int, harm: Harm) -> Measure:
         return Measure.CUMULATIVE
     if _CONFLICT_LONG.search(around) and _PERFECT.search(around):
         return Measure.CUMULATIVE
-    if _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
+    if not few and _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
     return Measure.INCIDENT
 
@@ -190,9 +220,19 @@ def names_event(sentence: str) -> bool:
     return bool(_ONE_EVENT.search(sentence)) or bool(_POSSESSED_EVENT.search(sentence))
 
 
+def names_the_event(sentence: str) -> bool:
+    """True where the event is one of which the text spoke before ("the attack")."""
+    return bool(_THE_EVENT.search(sentence))
+
+
 def sums_up(sentence: str) -> bool:
     """True for "have been killed" where no single event is named."""
     return bool(_HAVE_BEEN.search(sentence)) and not names_event(sentence)
+
+
+def changes_hands(sentence: str) -> bool:
+    """True where the dead of an earlier time are handed over ("the bodies of four hostages are returned")."""
+    return bool(_REMAINS.search(sentence) and _HANDED_OVER.search(sentence))
 
 
 def is_campaign(sentence: str) -> bool:

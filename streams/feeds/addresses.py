@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 _SCHEMES = ("http", "https")
 _PORTS = {"http": 80, "https": 443}
+# Nothing to take away: most addresses, so they are looked at no further.
+_PLAIN = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w%-]+)*/(?!amp$)[\w%-]+(?:\.html?)?", re.ASCII)
 _NAT64 = ip_network("64:ff9b::/96")
 
 # How a reader came to a story says nothing of which story it is.
@@ -41,6 +43,8 @@ def canonical(url: str) -> str | None:
 
     None where it is no web address.
     """
+    if _PLAIN.fullmatch(url):
+        return url
     try:
         parts = urlsplit(url.strip())
         scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
@@ -51,8 +55,13 @@ def canonical(url: str) -> str | None:
     at = host if port in (None, _PORTS[scheme]) else f"{host}:{port}"
     path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
     path = re.sub(r"(?<=.)/amp/?$|\.amp$", "", path).rstrip("/")
-    asked = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name)]
-    return urlunsplit((scheme, at, path or "/", urlencode(sorted(asked)), ""))
+    return urlunsplit((scheme, at, path or "/", _asked(parts.query) if parts.query else "", ""))
+
+
+def _asked(query: str) -> str:
+    """What of a query tells stories apart, in one order."""
+    named = parse_qsl(query, keep_blank_values=True)
+    return urlencode(sorted((name, value) for name, value in named if not _tracks(name)))
 
 
 def _tracks(name: str) -> bool:
@@ -66,8 +75,16 @@ def same_story(url: str) -> str:
 
 
 def publisher_of(url: str) -> str:
-    """The host without "www." and the like, so that all feeds and lists call one publisher by one name."""
-    host = urlsplit(url).hostname or ""
+    """The host without "www." and the like, so that all feeds and lists call one publisher by one name; "" for none."""
+    return _publisher_at(url.partition("://")[2].partition("/")[0])
+
+
+@lru_cache(4096)
+def _publisher_at(authority: str) -> str:
+    try:
+        host = urlsplit(f"//{authority}").hostname or ""
+    except ValueError:
+        return ""
     return re.sub(r"^(www\d?|m|amp|mobile|rss|feeds?)\.(?=.+\.)", "", host)
 
 

@@ -8,23 +8,23 @@ Shingles that many items share (boilerplate) say nothing.
 
 from __future__ import annotations
 
-import re
 import struct
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 from zlib import crc32
 
 from schemas import content_id
+from streams.feeds.words import Told
 
 WINDOW = 20_000  # items: a day of 200 feeds
-_WORDS = re.compile(r"[^\W\d_]+")
 _LENGTH = 5
 _ONE_IN = 8
 _CONTAINED = 0.25
 _SHARED = 3  # shingles; fewer are a phrase, not a text
 _COMMON = 0.02
+_KEPT = 100_000  # words
 _FEW = 50  # items that may share a shingle whatever the window holds
 _ENOUGH = 30  # words from which on equal texts are one story, and not two that are called the same
 _HEAD = struct.Struct("<IH24s")
@@ -49,19 +49,26 @@ class Shape(NamedTuple):
         return cls(at, words, digest.rstrip(b"\0").decode(), struct.unpack_from(f"<{count}I", data, _HEAD.size))
 
 
-def shape_of(publisher: str, text: str, at: int) -> Shape:
+def shape_of(publisher: str, told: Told, at: int) -> Shape:
     """What is remembered of a text."""
-    words = _WORDS.findall(text.lower())
-    begins = [start for start, word in enumerate(words[: 1 - _LENGTH]) if _begins(word)]
+    words = told.words
+    begins = compress(range(len(words)), map(_BEGINS.__getitem__, words[: 1 - _LENGTH]))
     hashes = {crc32(" ".join(words[start : start + _LENGTH]).encode()) for start in begins}
-    digest = content_id("text", publisher, " ".join(text.split()))
+    digest = content_id("text", publisher, " ".join(told.text.split()))
     return Shape(at, len(words), digest, tuple(sorted(hashes)))
 
 
-@lru_cache(100_000)
-def _begins(word: str) -> bool:
-    """Whether shingles that begin with this word are kept: one word in eight, the same in every text."""
-    return crc32(word.encode()) % _ONE_IN == 0
+class _Begins(dict[str, bool]):
+    """Whether shingles that begin with a word are kept: one word in eight, the same in every text."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[word] = begins = crc32(word.encode()) % _ONE_IN == 0
+        return begins
+
+
+_BEGINS = _Begins()
 
 
 class Stories:
@@ -70,7 +77,8 @@ class Stories:
     def __init__(self, known: Iterable[tuple[str, Shape]] = (), window: int = WINDOW) -> None:
         self._window = window
         self._shapes: dict[str, Shape] = {}
-        self._holders: dict[int, list[str]] = {}
+        self._first: dict[int, str] = {}  # the item that holds a shingle; most are held by one
+        self._others: dict[int, list[str]] = {}
         self._by_digest: dict[str, str] = {}
         for item_id, shape in sorted(known, key=lambda pair: (pair[1].at, pair[0])):
             self.add(item_id, shape)
@@ -91,11 +99,15 @@ class Stories:
         """The item, not this one, of which this is a copy or which it copies: the one that shares most, then the
         earliest."""
         common = max(_FEW, _COMMON * len(self._shapes))
+        held = [value for value in shape.shingles if value in self._first]
+        if len(held) < _SHARED:
+            return None
         shared: Counter[str] = Counter()
-        for value in shape.shingles:
-            holders = self._holders.get(value, ())
-            if len(holders) <= common:
-                shared.update(holders)
+        for value in held:
+            others = self._others.get(value, ())
+            if len(others) < common:
+                shared[self._first[value]] += 1
+                shared.update(others)
         shared.pop(item_id, None)
         for other, count in shared.most_common():
             smaller = min(len(shape.shingles), len(self._shapes[other].shingles))
@@ -105,12 +117,22 @@ class Stories:
                 return other
         return None
 
+    def alike(self, item_id: str, shape: Shape) -> bool:
+        """True where this item is remembered, and one of both texts holds much of the other one."""
+        known = self._shapes.get(item_id)
+        if known is None:
+            return False
+        smaller = min(len(known.shingles), len(shape.shingles))
+        shared = len(set(known.shingles).intersection(shape.shingles))
+        return known.digest == shape.digest or shared >= max(_SHARED, _CONTAINED * smaller)
+
     def add(self, item_id: str, shape: Shape) -> list[str]:
         """Remember an item's shape in place of an earlier one. Returns the items that fell out of the window."""
         self._drop(item_id)
         self._shapes[item_id] = shape
         for value in shape.shingles:
-            self._holders.setdefault(value, []).append(item_id)
+            if self._first.setdefault(value, item_id) != item_id:
+                self._others.setdefault(value, []).append(item_id)
         if shape.words >= _ENOUGH:
             self._by_digest.setdefault(shape.digest, item_id)
         gone = []
@@ -122,9 +144,14 @@ class Stories:
     def _drop(self, item_id: str) -> None:
         shape = self._shapes.pop(item_id, None)
         for value in shape.shingles if shape else ():
-            holders = self._holders[value]
-            holders.remove(item_id)
-            if not holders:
-                del self._holders[value]
+            others = self._others.get(value)
+            if self._first[value] != item_id and others:
+                others.remove(item_id)
+            elif others:
+                self._first[value] = others.pop(0)
+            else:
+                del self._first[value]
+            if others == []:
+                del self._others[value]
         if shape and self._by_digest.get(shape.digest) == item_id:
             del self._by_digest[shape.digest]

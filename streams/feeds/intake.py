@@ -11,14 +11,17 @@ from typing import NamedTuple
 from schemas import NewsItem, content_id
 from streams.errors import DecodeError
 from streams.extract.gate import passes
-from streams.feeds.addresses import canonical, publisher_of, same_story
+from streams.extract.revisions import is_cut
+from streams.feeds.addresses import canonical, publisher_of
 from streams.feeds.copies import shape_of
 from streams.feeds.dates import Moment, day_in_path, moment_of
 from streams.feeds.health import Health
+from streams.feeds.identity import id_of, identity_of
 from streams.feeds.language import language_of
 from streams.feeds.listing import Entry, Listing
-from streams.feeds.markup import Page, is_cut
+from streams.feeds.markup import Page
 from streams.feeds.memory import Known, Memory, Pending
+from streams.feeds.words import Told
 from streams.sources.arrival import Arrival, Raw, digest_of, refused
 from streams.sources.decode import Reading, item_of
 
@@ -43,11 +46,12 @@ class Intake:
         keyed = {_key(entry, health.url): entry for entry in reversed(listing.entries)}
         ordered = sorted(keyed.items(), key=lambda pair: _sort_key(pair[1]))
         tally = _Tally()
+        reading = Reading(datetime.fromtimestamp(now, UTC))
         for key, entry in ordered:
             said = content_id("entry", entry.title, entry.text)
             known = self._memory.entry(health.url, key)
             if not (known and known.digest == said):
-                yield self._entry(_Seen(health.url, listing.kind, key, entry, said, known, now, again), tally)
+                yield self._entry(_Seen(health.url, listing.kind, key, entry, said, known, now, reading, again), tally)
         if listing.cut:
             tally.counts["refused"] += 1
             error = DecodeError("more entries than are read at once", "name smaller parts of it")
@@ -57,36 +61,48 @@ class Intake:
         notes = self._memory.forgotten(health.url, set(keyed), now)
         yield Arrival(health.url, health.url, None, (*notes, self._memory.note_feed(health)))
 
-    def page(self, health: Health, pending: Pending, page: Page, now: float) -> Arrival:
-        """The full text of an item of which the feed told the beginning: a revision of it."""
+    def page(self, health: Health, pending: Pending, page: Page, url: str, now: float) -> Arrival:
+        """The full text of an item of which the feed told the beginning: a revision of it. `url`: where it stood."""
         item = pending.item
         done = self._memory.drop_page(item.id)
         health = health.model_copy(update={"pages": health.pages + 1})
         if len(page.text) <= len(item.text):
             return Arrival(health.url, item.url or item.id, None, (done, self._memory.note_feed(health)))
         full = item.model_copy(update={"text": page.text, "fetched_at": datetime.fromtimestamp(now, UTC)})
-        language = language_of(full.title, full.text)
+        told = Told.of(full.title, full.text)
+        language = language_of(told)
         full = full.model_copy(update={"language": language or None})
-        shape = shape_of(full.publisher or "", f"{full.title}\n{full.text}", int(now))
+        shape = shape_of(full.publisher or "", told, int(now))
+        named = page.named if language in ("", "en") else ""
+        identity = identity_of(self._memory, item.id, item.url, named, url, shape)
         same = self._memory.stories.same(shape)
-        if same and same != item.id:
+        if (same and same != item.id) or identity.item_id != item.id:
             health = health.model_copy(update={"same": health.same + 1})
-            return Arrival(health.url, item.url or item.id, None, (done, self._memory.note_feed(health)))
-        notes = [done, *self._memory.note_shape(item.id, shape), self._memory.note_feed(health)]
+        if same and same != item.id:
+            notes = [done, *identity.notes, self._memory.note_feed(health)]
+            return Arrival(health.url, item.url or item.id, None, tuple(notes))
+        full = full.model_copy(update={"id": identity.item_id, "url": identity.address})
+        notes = [done, *identity.notes, *self._memory.note_shape(full.id, shape), self._memory.note_feed(health)]
         return Arrival(health.url, item.url or item.id, full, tuple(notes), read=language in ("", "en"))
 
     def _entry(self, seen: _Seen, tally: _Tally) -> Arrival:
+        told = Told.of(seen.entry.title, seen.entry.text)
         try:
-            item = _item(seen)
+            own = self._memory.alias((seen.known.item_id if seen.known else "") or seen.key)
+            item = _item(seen, own, seen.entry.language or language_of(told))
         except DecodeError as error:
             tally.counts["refused"] += 1
             return self._refused(seen, error)
         stories = self._memory.stories
-        shape = shape_of(item.publisher or "", f"{item.title}\n{item.text}", int(seen.now))
+        shape = shape_of(item.publisher or "", told, int(seen.now))
+        named = seen.entry.named if item.language in (None, "en") else ""
+        identity = identity_of(self._memory, item.id, item.url, named, seen.entry.link, shape)
+        if identity.address != item.url or identity.item_id != item.id:
+            item = item.model_copy(update={"id": identity.item_id, "url": identity.address})
         same = stories.same(shape) if seen.known is None else None
         elsewhere = seen.known is None and (same is not None or item.id in stories)
         row = Known(seen.said, same or item.id, seen.now, item.published_at.isoformat())
-        notes = [self._memory.note_entry(seen.feed, seen.key, row)]
+        notes = [self._memory.note_entry(seen.feed, seen.key, row), *identity.notes]
         tally.counts["revised" if seen.known else "same" if elsewhere else "items"] += 1
         if elsewhere and (same or stories.holds(item.id, shape)):
             return Arrival(seen.feed, seen.origin, None, tuple(notes))
@@ -133,6 +149,7 @@ class _Seen(NamedTuple):
     said: str
     known: Known | None
     now: float
+    reading: Reading
     again: bool
 
     @property
@@ -144,23 +161,22 @@ def _key(entry: Entry, feed: str) -> str:
     """The id of the item: of its address, else of the feed and what the feed calls it."""
     address = canonical(entry.link) if entry.link else None
     if address:
-        return content_id("item", same_story(address))
+        return id_of(address)
     return content_id("item", feed, entry.key or (entry.title, entry.text))
 
 
-def _item(seen: _Seen) -> NewsItem:
+def _item(seen: _Seen, item_id: str, language: str) -> NewsItem:
     """Raises DecodeError where the entry has no words, no date, or one that cannot be."""
-    entry, known, feed = seen.entry, seen.known, seen.feed
-    now = datetime.fromtimestamp(seen.now, UTC)
+    entry, feed = seen.entry, seen.feed
     moment = _moment(seen)
     address = canonical(entry.link) if entry.link else None
     data = {
-        "id": (known.item_id if known else "") or seen.key, "url": address, "title": entry.title, "text": entry.text,
+        "id": item_id, "url": address, "title": entry.title, "text": entry.text,
         "publisher": publisher_of(entry.source or address or feed) or None, "published_at": moment.at,
-        "zone_assumed": moment.assumed, "fetched_at": now, "feed": feed,
-        "language": entry.language or language_of(entry.title, entry.text) or None,
+        "zone_assumed": moment.assumed, "fetched_at": seen.reading.started, "feed": feed,
+        "language": language or None,
     }  # fmt: skip
-    return item_of(data, Reading(now))
+    return item_of(data, seen.reading)
 
 
 def _moment(seen: _Seen) -> Moment:
@@ -168,7 +184,7 @@ def _moment(seen: _Seen) -> Moment:
     page that changed, now; else the day in its address; else, where we have looked before, now. Raises DecodeError."""
     entry, known = seen.entry, seen.known
     published, updated = moment_of(entry.published), moment_of(entry.updated)
-    now = Moment(datetime.fromtimestamp(seen.now, UTC), assumed=True)
+    now = Moment(seen.reading.started, assumed=True)
     if known and seen.kind == "page":
         return now
     if known and known.published and updated and (published is None or updated.at > published.at):

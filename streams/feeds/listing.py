@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from streams.errors import DecodeError
@@ -31,12 +31,13 @@ _PLAIN_DATE = re.compile(
     r"|(\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d(:\d\d)? (GMT|UTC|Z|[+-]\d{4})"
 )
 # What fastfeedparser leaves out or guesses: another's entry, a link that only the guid gives, prefixed roots.
+_CARE = ("<source", "isPermaLink=", "base=")
 _NEEDS_CARE = re.compile(r"<source\b|isPermaLink=[\"']true|<(?:[\w.-]+:)?(?:feed|channel)\b[^<>]*\bbase=")
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One entry as its list gives it. `text` is plain; `published` and `updated` as written; `language` if certain."""
+class Entry(NamedTuple):
+    """One entry as its list gives it. `text` is plain; `published` and `updated` as written; `language` if certain;
+    `named`: the address that a page says is its own."""
 
     key: str
     link: str
@@ -46,6 +47,7 @@ class Entry:
     updated: str = ""
     source: str = ""
     language: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,8 @@ def _feed(text: str, url: str) -> Listing:
     found: Any = None
     dates = filter(None, map(str.strip, _DATED.findall(text)))
     odd = any(not _PLAIN_DATE.fullmatch(date) for date in dates)
-    if not odd and not _NEEDS_CARE.search(text) and _is_whole(text):
+    careful = any(word in text for word in _CARE) and _NEEDS_CARE.search(text)
+    if not odd and not careful and _is_whole(text):
         import fastfeedparser  # type: ignore[import-untyped]
 
         try:
@@ -247,4 +250,5 @@ def _feed_of_json(text: str, url: str) -> Listing:
 
 def _page(text: str, url: str) -> Listing:
     page = page_of(text)
-    return Listing("page", page.title, (Entry(url, url, page.title, page.text, page.date),))
+    entry = Entry(url, url, page.title, page.text, page.date, named=page.named)
+    return Listing("page", page.title, (entry,))

@@ -15,17 +15,17 @@ _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header figure hr dd dt pre".split()  # noqa: SIM905
 )
 _HIDDEN = frozenset(("script", "style", "figcaption", "iframe", "noscript", "form", "button"))
-_SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
-_CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read more|continue reading|full story)\W*)\s*$", re.IGNORECASE)
 
 
 class Page(NamedTuple):
-    """The article of a page. `date` as the page tells it (a day), `feed`: the address of a feed that it names."""
+    """The article of a page. `date` as the page tells it (a day), `feed`: the address of a feed that it names, `named`:
+    the address that it says is its own. Both as they stand there."""
 
     title: str
     text: str
     date: str
     feed: str
+    named: str = ""
 
 
 def text_of(markup: str) -> str:
@@ -53,11 +53,6 @@ def text_of(markup: str) -> str:
     return _tidy("".join(parts))
 
 
-def is_cut(text: str) -> bool:
-    """True where the text itself says that there is more."""
-    return _CUT.search(text[-80:]) is not None
-
-
 def page_of(markup: str) -> Page:
     """The article that a page holds. Raises DecodeError where it is too large, too deep, or none."""
     if len(markup) > MAX_PAGE:
@@ -75,7 +70,7 @@ def page_of(markup: str) -> Page:
         named = _feed_of(markup)
         hint = f"it names a feed: {named}" if named else "it may need a browser, a password or consent"
         raise DecodeError("no article text in the page", hint)
-    return Page(found.title or "", text, found.date or "", _feed_of(markup))
+    return Page(found.title or "", text, found.date or "", _feed_of(markup), _named_in(markup))
 
 
 def _depth(markup: str) -> int:
@@ -98,6 +93,25 @@ def _feed_of(markup: str) -> str:
     return ""
 
 
+def _named_in(markup: str) -> str:
+    """The address in `rel=canonical`, else in `og:url`. "" where the head names none, or several."""
+    head = re.split(r"</head|<body", markup[:200_000], maxsplit=1, flags=re.IGNORECASE)[0]
+    for kind, mark, value in (
+        ("link", r"\brel\s*=\s*[\"']?canonical\b", "href"),
+        ("meta", r"\b(?:property|name)\s*=\s*[\"']?og:url\b", "content"),
+    ):
+        tags = [tag for tag in re.findall(rf"<{kind}\b[^>]{{1,2000}}>", head, re.IGNORECASE) if _has(tag, mark)]
+        given = [re.search(rf"\b{value}\s*=\s*[\"']?([^\"'\s>]{{1,1500}})", tag, re.IGNORECASE) for tag in tags]
+        named = {html.unescape(found[1]) for found in given if found}
+        if named:
+            return named.pop() if len(named) == 1 else ""
+    return ""
+
+
+def _has(tag: str, mark: str) -> bool:
+    return re.search(mark, tag, re.IGNORECASE) is not None
+
+
 def _tidy(text: str) -> str:
-    lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
+    lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)

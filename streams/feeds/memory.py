@@ -15,6 +15,7 @@ from streams.feeds.copies import Shape, Stories
 from streams.feeds.health import Health
 from streams.sources.arrival import Note
 
+_ALIASES = 3  # an item that turned out to be another one, which turned out so later
 FORGET = 30 * 86_400.0  # seconds after which an entry that its feed no longer shows is forgotten
 
 
@@ -37,12 +38,13 @@ class Pending(Record):
 
 
 class Memory:
-    """Keys: `feed|URL`, `entry|FEED|ENTRY`, `page|ITEM`, `shape|ITEM`, `copy|ITEM`."""
+    """Keys: `feed|URL`, `entry|FEED|ENTRY`, `page|ITEM`, `shape|ITEM`, `copy|ITEM`, `alias|ID`."""
 
     def __init__(self, rows: Iterable[tuple[str, bytes]] = ()) -> None:
         self.feeds: dict[str, Health] = {}
         self.pages: dict[str, Pending] = {}
         self._entries: dict[str, dict[str, Known]] = {}
+        self._aliases: dict[str, str] = {}
         shapes: list[tuple[str, Shape]] = []
         for key, value in rows:
             kind, _, rest = key.partition("|")
@@ -50,6 +52,8 @@ class Memory:
                 self.feeds[rest] = Health.model_validate_json(value)
             elif kind == "page":
                 self.pages[rest] = Pending.model_validate_json(value)
+            elif kind == "alias":
+                self._aliases[rest] = value.decode()
             elif kind == "shape":
                 shapes.append((rest, Shape.unpacked(value)))
             elif kind == "entry":
@@ -72,12 +76,26 @@ class Memory:
 
     def note_shape(self, item_id: str, shape: Shape) -> list[Note]:
         gone = self.stories.add(item_id, shape)
-        forgotten = [(f"{kind}|{other}", None) for other in gone for kind in ("shape", "copy")]
+        forgotten: list[Note] = [(f"{kind}|{other}", None) for other in gone for kind in ("shape", "copy")]
+        for alias in [alias for alias, other in self._aliases.items() if other in gone] if gone else ():
+            del self._aliases[alias]
+            forgotten.append((f"alias|{alias}", None))
         return [(f"shape|{item_id}", shape.packed()), *forgotten]
 
     def note_copy(self, item_id: str, other: str) -> Note:
         """The item is told in the words of another one, which was there before."""
         return f"copy|{item_id}", other.encode()
+
+    def alias(self, item_id: str) -> str:
+        """The item that has this id, or turned out to be it."""
+        for _ in range(_ALIASES):
+            item_id = self._aliases.get(item_id, item_id)
+        return item_id
+
+    def note_alias(self, other: str, item_id: str) -> Note:
+        """`other` is one more id of the item."""
+        self._aliases[other] = item_id
+        return f"alias|{other}", item_id.encode()
 
     def note_page(self, pending: Pending) -> Note:
         self.pages[pending.item.id] = pending

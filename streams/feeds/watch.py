@@ -196,7 +196,8 @@ class Watch:
         place = pending.item.url or item_id
         if isinstance(answer, Answer):
             try:
-                return self._intake.page(health, pending, page_of(text_of_body(answer.body, answer.content_type)), now)
+                page = page_of(text_of_body(answer.body, answer.content_type))
+                return self._intake.page(health, pending, page, answer.url, now)
             except DecodeError as error:
                 answer = error
         health = health.model_copy(update={"page_errors": health.page_errors + 1})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from schemas import (
 )
 
 OFFSET_BITS = 20
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Position(NamedTuple):
@@ -73,6 +74,18 @@ def mentions_of(envelope: Envelope) -> tuple[Claim | Denial | Ledger, ...]:
     return (*envelope.claims, *envelope.denials, *envelope.ledgers)
 
 
+def envelope_of(conflict_key: str, item_id: str, said: Sequence[Claim | Denial | Ledger]) -> Envelope:
+    """The envelope that says this; an empty one where an item says nothing any more."""
+    first = said[0] if said else None
+    return Envelope(
+        item_id=item_id, conflict_key=conflict_key, revision=first.revision if first else "",
+        published_at=first.published_at if first else _LONG_AGO, publisher=first.publisher if first else None,
+        claims=tuple(one for one in said if isinstance(one, Claim)),
+        denials=tuple(one for one in said if isinstance(one, Denial)),
+        ledgers=tuple(one for one in said if isinstance(one, Ledger)),
+    )  # fmt: skip
+
+
 def mention_id(conflict_key: str, mention: Claim | Denial | Ledger) -> str:
     """A claim that moves to another conflict gets another document there, and the one here is withdrawn."""
     return content_id(conflict_key, mention.id)
@@ -105,7 +118,8 @@ def _mention(envelope: Envelope, mention: Claim | Denial | Ledger, position: Pos
 
 
 def _action(index: str, id_: str, record: Record, position: Position, more: Mapping[str, Any] | None = None) -> Action:
-    document = _shaped(record.model_dump(mode="json", exclude_none=True))
+    document = record.model_dump(mode="json", exclude_none=True)
+    _shape(document)
     document |= {"ingested_at": _moment(position), **(more or {})}
     if time := _time_of(record):
         document["@timestamp"] = time
@@ -126,19 +140,20 @@ def _time_of(record: Record) -> str | None:
     return None
 
 
-def _shaped(value: Any) -> Any:
+def _shape(document: dict[str, Any]) -> None:
     """Add what searches need: a range to every figure, a point to every place. Missing bounds stay missing."""
-    if isinstance(value, list):
-        return [_shaped(part) for part in value]
-    if not isinstance(value, dict):
-        return value
-    shaped = {name: _shaped(part) for name, part in value.items()}
-    if "min" in shaped or "max" in shaped:
-        bounds = {"gte": shaped.get("min"), "lte": shaped.get("max")}
-        shaped["range"] = {side: bound for side, bound in bounds.items() if bound is not None}
-    if "lat" in shaped and "lon" in shaped:
-        shaped["location"] = {"lat": shaped["lat"], "lon": shaped["lon"]}
-    return shaped
+    for part in document.values():
+        kind = type(part)
+        if kind is dict:
+            _shape(part)
+        elif kind is list and part and type(part[0]) is dict:
+            for one in part:
+                _shape(one)
+    if "min" in document or "max" in document:
+        bounds = {"gte": document.get("min"), "lte": document.get("max")}
+        document["range"] = {side: bound for side, bound in bounds.items() if bound is not None}
+    if "lat" in document and "lon" in document:
+        document["location"] = {"lat": document["lat"], "lon": document["lon"]}
 
 
 def _moment(position: Position) -> str:

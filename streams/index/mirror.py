@@ -10,13 +10,12 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from schemas import Claim, Denial, Envelope, Ledger, Record
+from schemas import Record
 from streams.core.operator import Emit
 from streams.flow import CLAIMS
-from streams.index.documents import Position
+from streams.index.documents import Position, envelope_of
 from streams.index.indexer import Indexer, Placed
 from streams.index.server import Stopped, connect, pausing
 from streams.index.setup import alias, identity, mappings, set_up
@@ -40,7 +39,6 @@ Due = tuple[str, Position]
 _TARGET, _LAST, _DUE = "target", "last", "due/"
 _CHUNK = 500
 _BETWEEN = "\x1f"
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Marks:
@@ -144,7 +142,7 @@ class Mirror:
             return self._store.item(item_id, revision)
         if kind == "envelope":
             conflict_key, _, item_id = id_.partition(_BETWEEN)
-            return _envelope(conflict_key, item_id, self._store.mentions(conflict_key, item_id))
+            return envelope_of(conflict_key, item_id, self._store.mentions(conflict_key, item_id))
         if kind == "dead":
             return self._store.dead_letter(id_)
         return self._store.get(MODELS[kind], id_)
@@ -152,14 +150,3 @@ class Mirror:
 
 def _not_now(_: float) -> None:
     raise Stopped
-
-
-def _envelope(conflict_key: str, item_id: str, said: Sequence[Claim | Denial | Ledger]) -> Envelope:
-    first = said[0] if said else None
-    return Envelope(
-        item_id=item_id, conflict_key=conflict_key, revision=first.revision if first else "",
-        published_at=first.published_at if first else _LONG_AGO,
-        claims=tuple(one for one in said if isinstance(one, Claim)),
-        denials=tuple(one for one in said if isinstance(one, Denial)),
-        ledgers=tuple(one for one in said if isinstance(one, Ledger)),
-    )  # fmt: skip

@@ -1,7 +1,8 @@
-"""Who may do what: a role each for setting up, writing and reading, with no more than its work needs."""
+"""Who may do what: a role each for setting up, writing and reading, with no more than its work needs; accounts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from streams.index.server import refused
@@ -51,3 +52,19 @@ def put_roles(client: Elasticsearch, settings: Settings) -> list[str]:
             raise refused(error, settings, f"role {name}") from None
         made.append(name)
     return made
+
+
+def put_account(client: Elasticsearch, settings: Settings, name: str, password: str, given: Sequence[str]) -> None:
+    """Make or renew an account with these roles; without any, only give an account that is there another password.
+
+    "setup", "writer" and "reader" are our roles; other names are those of Elasticsearch. Raises ServerError.
+    """
+    ours = {alias(settings, short): short for short in ("setup", "writer", "reader")}
+    wanted = [next((role for role, short in ours.items() if short == one), one) for one in given]
+    try:
+        if wanted:
+            client.security.put_user(username=name, password=password, roles=wanted)
+        else:
+            client.security.change_password(username=name, password=password)
+    except Exception as error:
+        raise refused(error, settings, f"account {name}") from None

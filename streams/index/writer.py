@@ -15,6 +15,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pydantic_core import to_json
+
 from streams.errors import ServerError
 from streams.index.documents import Action
 from streams.index.server import Patience
@@ -24,7 +26,17 @@ from streams.settings import Settings
 if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
 
-BATCH = 500
+LARGEST = 4 * 1024 * 1024
+"""Bytes of one bulk, unless one document alone is larger."""
+
+_STATUS = ("items.*.status", "items.*.error")
+
+
+class Line(NamedTuple):
+    """An action as it is sent: what to do, and the document, each a line of JSON."""
+
+    action: Action
+    body: bytes
 
 
 class Refusal(NamedTuple):
@@ -64,8 +76,16 @@ class Writer:
     def write(self, actions: Sequence[Action]) -> Outcome:
         """Write them all, in their order for each id. Returns when each is done or refused. Raises ServerError."""
         outcome = Outcome()
-        for start in range(0, len(actions), BATCH):
-            outcome.add(self._batch(list(actions[start : start + BATCH])))
+        batch: list[Line] = []
+        size = 0
+        for action in actions:
+            line = self._line(action)
+            if batch and size + len(line.body) > LARGEST:
+                outcome.add(self._batch(batch))
+                batch, size = [], 0
+            batch.append(line)
+            size += len(line.body)
+        outcome.add(self._batch(batch))
         return outcome
 
     def get(self, kind: str, ids: Sequence[str]) -> list[dict[str, Any]]:
@@ -85,59 +105,60 @@ class Writer:
     def _name(self, kind: str) -> str:
         return self._names[kind] if self._names else alias(self._settings, kind)
 
-    def _batch(self, actions: list[Action]) -> Outcome:
+    def _line(self, action: Action) -> Line:
+        target = {"_index": self._name(action.kind), "_id": action.id}
+        order = {"index": {**target, "version": action.version, "version_type": "external"}}
+        return Line(action, to_json(order) + b"\n" + to_json(action.document) + b"\n")
+
+    def _batch(self, lines: list[Line]) -> Outcome:
         outcome = Outcome()
-        while actions:
-            verdicts = self._send(actions)
+        while lines:
+            verdicts = self._send(lines)
             if verdicts is None:
-                outcome.add(self._halves(actions))
+                outcome.add(self._halves(lines))
                 return outcome
-            actions = self._judge(actions, verdicts, outcome)
-            if actions:
-                self._patience.wait(f"Elasticsearch did not take {len(actions)} documents")
+            lines = self._judge(lines, verdicts, outcome)
+            if lines:
+                self._patience.wait(f"Elasticsearch did not take {len(lines)} documents")
         self._patience.rested()
         return outcome
 
-    def _send(self, actions: Sequence[Action]) -> list[dict[str, Any]] | None:
+    def _send(self, lines: Sequence[Line]) -> list[dict[str, Any]] | None:
         """The server's word on each document; None where they are too large together."""
         from elasticsearch import ApiError
 
-        operations: list[dict[str, Any]] = []
-        for action in actions:
-            target = {"_index": self._name(action.kind), "_id": action.id}
-            operations.append({"index": {**target, "version": action.version, "version_type": "external"}})
-            operations.append(dict(action.document))
+        bodies: Any = [line.body for line in lines]  # the client sends bytes as they are
         try:
             answer = self._patience.ask(
-                lambda: self._client.bulk(operations=operations, require_alias=self._names is None)
+                lambda: self._client.bulk(operations=bodies, require_alias=self._names is None, filter_path=_STATUS)
             )
         except ApiError:
             return None
         return [item["index"] for item in answer["items"]]
 
-    def _judge(self, actions: Sequence[Action], verdicts: Sequence[dict[str, Any]], outcome: Outcome) -> list[Action]:
+    def _judge(self, lines: Sequence[Line], verdicts: Sequence[dict[str, Any]], outcome: Outcome) -> list[Line]:
         """Count what is settled; the rest, to be sent again."""
         again = []
-        for action, verdict in zip(actions, verdicts, strict=True):
+        for line, verdict in zip(lines, verdicts, strict=True):
             status = verdict["status"]
             if status in (200, 201):
                 outcome.written += 1
             elif status == 409:
                 outcome.stale += 1
             elif status == 429 or status >= 500:
-                again.append(action)
+                again.append(line)
             elif status in (401, 403, 404):
-                raise self._fault(action.kind, verdict.get("error") or {})
+                raise self._fault(line.action.kind, verdict.get("error") or {})
             else:
-                outcome.refused.append(Refusal(action, _reason(verdict.get("error") or {})))
+                outcome.refused.append(Refusal(line.action, _reason(verdict.get("error") or {})))
         return again
 
-    def _halves(self, actions: list[Action]) -> Outcome:
-        if len(actions) == 1:
-            return Outcome(refused=[Refusal(actions[0], "larger than Elasticsearch takes")])
-        middle = len(actions) // 2
-        outcome = self._batch(actions[:middle])
-        outcome.add(self._batch(actions[middle:]))
+    def _halves(self, lines: list[Line]) -> Outcome:
+        if len(lines) == 1:
+            return Outcome(refused=[Refusal(lines[0].action, "larger than Elasticsearch takes")])
+        middle = len(lines) // 2
+        outcome = self._batch(lines[:middle])
+        outcome.add(self._batch(lines[middle:]))
         return outcome
 
     def _fault(self, kind: str, error: dict[str, Any]) -> ServerError:

@@ -12,11 +12,16 @@ from streams.link.names import in_capitals
 
 _Hit = tuple[int, int, list[Entry]]
 _HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
+_BEHIND = re.compile(
+    r", (?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
+)  # maybe past a name that no table has
 _JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
-_ADJECTIVAL = re.compile(
-    r"-(?:led|backed|based|born|run|controlled|made|allied|installed|appointed|imposed|occupied|aligned|trained)\b"
+_ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|owned|wide)\b")
+# "Lake Victoria", "Sierra Nevada", "the Gulf of Aden": not what they are called after.
+_LANDFORM = re.compile(
+    r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|Cape|Bank|Voice) of) $"
 )
 _SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
@@ -29,6 +34,7 @@ _BEFORE = """
     September October November December
 """
 _AFTER = """
+    Provinces Governorates Oblasts Regions Districts States Counties
     City Province Governorate Oblast Region District State County Prefecture Department Airport International
     Camp Hospital University Police Governor Mayor On In At The And But Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday
@@ -64,7 +70,11 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     hits = [
         (start, end, [one if isinstance(one, Entry) else entry_of(one) for one in found])
         for start, end, found in names().find(text)
-        if not (_is_ordinary(text, start, end) or _SEAS.match(text, end))
+        if not (
+            _is_ordinary(text, start, end)
+            or _SEAS.match(text, end)
+            or _LANDFORM.search(text, max(0, start - 12), start)
+        )
     ]
     named = {*_countries_named(hits), *near}
     rare = common_words()
@@ -72,7 +82,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     for position, (start, end, entries) in enumerate(hits):
         first = entries[0]
         if first.sure:
-            entry: Entry | None = first
+            entry: Entry | None = first if len(entries) == 1 else _held_by_next(text, hits, position) or first
         elif first.own or (end - start > 3 and _as_name(text[start:end]) not in rare):
             entry = _choose(text, hits, position, named)
         else:
@@ -127,10 +137,14 @@ def _as_one(group: list[PlaceMention]) -> list[PlaceMention]:
     places = {mention.place.path: mention.place for mention in group}
     if len(places) < 2:
         return group
-    ordered = sorted(places.values(), key=lambda one: one.name)
+    return [PlaceMention(group[0].start, group[-1].end, joint(list(places.values())))]
+
+
+def joint(countries: Sequence[Place]) -> Place:
+    """Several countries as one place; see `joined`."""
+    ordered = sorted(countries, key=lambda one: one.name)
     name = ", ".join(one.name for one in ordered[:-1]) + f" and {ordered[-1].name}"
-    area = Place(name=name, precision="area", path=("+".join(sorted(path[0] for path in places)),))
-    return [PlaceMention(group[0].start, group[-1].end, area)]
+    return Place(name=name, precision="area", path=("+".join(sorted(one.path[0] for one in ordered)),))
 
 
 def _countries_named(hits: Sequence[_Hit]) -> Iterator[str]:
@@ -155,11 +169,12 @@ def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> 
 
 
 def _is_namesake(text: str, hits: Sequence[_Hit], position: int, best: Entry) -> bool:
-    """Whether a region of another country stands behind it: "Algeciras, Huila" is no town of Spain."""
-    if position + 1 >= len(hits) or text[hits[position][1] : hits[position + 1][0]] != ", ":
+    """Whether a region or country stands behind it that it is not in: "Algeciras, Huila" is no town of Spain."""
+    if position + 1 >= len(hits) or not _BEHIND.fullmatch(text, hits[position][1], hits[position + 1][0]):
         return False
     outer = hits[position + 1][2][0]
-    return outer.own and outer.place.precision == "region" and outer.country != best.country
+    is_holder = outer.place.precision == "region" or (outer.place.precision == "country" and not best.own)
+    return outer.own and is_holder and not outer.adjective and outer.country != best.country
 
 
 def _as_name(word: str) -> str:
@@ -172,15 +187,22 @@ def _preference(entry: Entry, named: Set[str]) -> tuple[bool, bool, bool, int]:
 
 def _held(text: str, hits: Sequence[_Hit], position: int) -> Entry | None:
     """The reading that the next place holds ("Birmingham, Alabama"), or that holds the last ("Atlanta, Georgia")."""
-    start, end, entries = hits[position]
-    pairs: list[tuple[int, Entry]] = []
-    if position + 1 < len(hits) and _HOLDS.fullmatch(text, end, hits[position + 1][0]):
-        outer = hits[position + 1][2]
-        pairs = [(one.population, one) for one in entries if any(_holds(other, one) for other in outer)]
-    if not pairs and position and _HOLDS.fullmatch(text, hits[position - 1][1], start):
-        inner = hits[position - 1][2]
-        pairs = [(other.population, one) for one in entries for other in inner if _holds(one, other)]
+    held = _held_by_next(text, hits, position)
+    start, _, entries = hits[position]
+    if held or not position or not _HOLDS.fullmatch(text, hits[position - 1][1], start):
+        return held
+    inner = hits[position - 1][2]
+    pairs = [(other.population, one) for one in entries for other in inner if _holds(one, other)]
     return max(pairs, key=lambda pair: pair[0])[1] if pairs else None
+
+
+def _held_by_next(text: str, hits: Sequence[_Hit], position: int) -> Entry | None:
+    """The reading that the next place holds; "Armenia, Colombia" is a town."""
+    _, end, entries = hits[position]
+    if position + 1 == len(hits) or not _HOLDS.fullmatch(text, end, hits[position + 1][0]):
+        return None
+    inside = [one for one in entries if any(_holds(other, one) for other in hits[position + 1][2])]
+    return max(inside, key=lambda one: one.population) if inside else None
 
 
 def _holds(outer: Entry, inner: Entry) -> bool:

@@ -194,7 +194,7 @@ class _Runner:
         for item_id in item_ids:
             known = memories.get(item_id)
             memory = ItemMemory.model_validate_json(known) if known else None
-            item = self._store.item(item_id, memory.rank[-1]) if memory else None
+            item = self._store.item(item_id, memory.rank.revision) if memory else None
             if memory and item:
                 memories.put(item_id, memory.model_copy(update={"code_version": ""}).model_dump_json().encode())
                 coming.append(Arrival("relink", f"relink:{item_id}", item))

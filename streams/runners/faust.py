@@ -12,12 +12,16 @@ import faust
 from faust.types import TP
 
 from streams import topics
+from streams.epoch import require_whole
 from streams.errors import ConfigError
 from streams.flow import FLOW, Stage
+from streams.messages import COMPRESSION, MAX_CONTENT, MAX_MESSAGE
+from streams.quotes import without_quotes
 from streams.runners.faust_gaps import GapReader
 from streams.runners.faust_recovery import Tables
 from streams.runners.faust_stage import Outgoing, StageWorker, incoming
 from streams.runners.faust_state import StateTable
+from streams.runners.log_repeats import thin_out
 from streams.runners.metrics import Metrics, serve
 from streams.settings import Settings
 
@@ -26,6 +30,9 @@ log = logging.getLogger(__name__)
 _RAW: dict[str, Any] = {
     "key_type": bytes, "value_type": bytes, "key_serializer": "raw", "value_serializer": "raw", "allow_empty": True,
 }  # fmt: skip
+
+UNCONFIRMED_AFTER = 30.0
+"""Seconds after which a message that Kafka has not confirmed is sent again, and the log says why."""
 
 
 def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
@@ -38,8 +45,10 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         broker_heartbeat_interval=min(3.0, settings.session_timeout / 3),
         broker_commit_interval=settings.commit_interval,
         consumer_auto_offset_reset="earliest",
-        consumer_max_fetch_size=topics.MAX_MESSAGE,
-        producer_max_request_size=topics.MAX_MESSAGE,
+        consumer_max_fetch_size=MAX_MESSAGE,
+        producer_max_request_size=MAX_CONTENT,
+        producer_compression_type=COMPRESSION,
+        producer_request_timeout=UNCONFIRMED_AFTER,
         producer_acks=-1,
         processing_guarantee="at_least_once",
         store="memory://",
@@ -59,7 +68,7 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         TableManager=Tables,
     )
     metrics = Metrics(settings.stalled_after)
-    for stage in flow:
+    for stage in flow if settings.quotes else without_quotes(flow):
         _add(app, stage, settings, metrics)
     if settings.metrics_port:
         _tell(app, metrics, settings)
@@ -67,8 +76,13 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
 
 
 def run_worker(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
-    """Run the flow in this process until SIGTERM or SIGINT. Raises ConfigError where topics are missing."""
+    """Run the flow in this process until SIGTERM or SIGINT. Raises ConfigError where topics are missing or half made.
+
+    Half made: a rebuild runs, or was broken off.
+    """
     topics.check(settings, flow)
+    require_whole(settings)
+    thin_out("aiokafka")
     worker = faust.Worker(build_app(settings, flow), loglevel="WARNING", quiet=True, redirect_stdouts=False)
     worker.spinner = None  # it writes control codes wherever the output goes
     worker.execute_from_commandline()

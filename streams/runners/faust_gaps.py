@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition  # type: ignore[import-untyped]
 
-from streams.topics import ITEM_TIME, TRACE
+from streams.messages import ITEM_TIME, TRACE
 
 TIMEOUT_MS = 500
 AT_ONCE = 500
@@ -93,7 +93,7 @@ class GapReader:
         consumer.assign([place])
         consumer.seek(place, start)
         found = await consumer.getmany(place, timeout_ms=TIMEOUT_MS, max_records=AT_ONCE)
-        self._ahead[partition] = deque(_incoming(message) for message in found.get(place, ()))
+        self._ahead[partition] = deque(incoming_of(message) for message in found.get(place, ()))
         self._known[partition] = start, await consumer.position(place)
 
     async def _connected(self) -> Any:
@@ -117,7 +117,8 @@ def told_in(headers: Any, at: datetime | None) -> tuple[bytes | None, datetime |
         return found.get(TRACE), at
 
 
-def _incoming(message: Any) -> Incoming:
+def incoming_of(message: Any) -> Incoming:
+    """What a message of aiokafka or kafka-python brings."""
     at = datetime.fromtimestamp(message.timestamp / 1000, UTC) if message.timestamp and message.timestamp > 0 else None
     key, value = message.key, message.value
     return Incoming(message.topic, message.partition, message.offset, key, value, at, *told_in(message.headers, at))

@@ -13,28 +13,26 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from aiokafka.errors import (  # type: ignore[import-untyped]
-    MessageSizeTooLargeError,
-    RecordListTooLargeError,
-)
 from pydantic import ValidationError
 
 from streams.core.operator import Emit, Operator
 from streams.errors import DecodeError
 from streams.flow import Stage, partition_key
+from streams.messages import Headers, advice, fits, headers_of
 from streams.runners.faust_gaps import GapReader, Incoming, told_in
-from streams.runners.faust_state import Overlay, StateTable, confirmed
+from streams.runners.faust_state import Overlay, Shelf, confirmed
 from streams.runners.metrics import Metrics
-from streams.topics import Headers, dead_letter, headers_of, partition_of
+from streams.topics import dead_letter, partition_of
 
 log = logging.getLogger(__name__)
 
 FIRST_DELAY, LAST_DELAY = 0.1, 5.0
 """Seconds between attempts while Kafka does not take a record; doubled from the first to the last."""
 
-_TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
+QUIET = 10.0
+"""Seconds between two lines of the log on one record that Kafka does not take."""
 
 
 class Outgoing(NamedTuple):
@@ -43,6 +41,14 @@ class Outgoing(NamedTuple):
     value: bytes | None
     partition: int
     headers: Headers
+
+
+class Table(Protocol):
+    """Where a stage keeps its state: see StateTable."""
+
+    def on_move(self, forget: Callable[[], None]) -> None: ...
+    def shelf(self, partition: int) -> Shelf: ...
+    async def write(self, partition: int, writes: Mapping[str, bytes | None], offset: int) -> None: ...
 
 
 class StageWorker:
@@ -55,7 +61,7 @@ class StageWorker:
     def __init__(
         self,
         stage: Stage,
-        table: StateTable,
+        table: Table,
         send: Callable[[Outgoing], Awaitable[Awaitable[Any]]],
         gaps: GapReader,
         partitions: int,
@@ -87,8 +93,9 @@ class StageWorker:
             if applied is not None and incoming.offset <= applied:
                 return
             if incoming.offset > _last(applied) + 1:
-                await _until_taken(lambda: self._fill(incoming.partition, incoming.offset, lambda: True))
-            await self._apply(incoming)
+                source = self._stage.source.name
+                await _until_taken(source, lambda: self._fill(incoming.partition, incoming.offset, lambda: True))
+            await self.apply(incoming)
 
     async def catch_up(self, partitions: Iterable[int], is_ours: Callable[[int], bool]) -> None:
         """Apply what Faust passed over at the end of a log, after which nothing came that would have shown it.
@@ -114,25 +121,20 @@ class StageWorker:
         async for record in self._gaps.records(partition, None if applied is None else applied + 1, stop):
             if not go_on():
                 return
-            await self._apply(record)
+            await self.apply(record)
             missed += 1
         if missed:
             topic = self._stage.source.name
             self._metrics.repaired(self._stage.name, missed)
             log.warning("%s[%d]: Faust passed over %d records before %d: applied", topic, partition, missed, stop)
 
-    async def _apply(self, incoming: Incoming) -> None:
+    async def apply(self, incoming: Incoming) -> None:
+        """Apply one record, whatever was applied before. Raises nothing but the cancellation of its task."""
         begun = time.monotonic()
         overlay = Overlay(self._table.shelf(incoming.partition))
         outgoing = self._operate(overlay, incoming)
-        try:
-            await self._deliver(outgoing)
-        except _TOO_LARGE as error:
-            self._operators.pop(incoming.partition, None)
-            overlay.writes.clear()
-            outgoing = [self._dead(incoming, f"the result is too large for Kafka: {error}")]
-            await self._deliver(outgoing)
-        await _until_taken(lambda: self._table.write(incoming.partition, overlay.writes, incoming.offset))
+        await self._deliver(outgoing)
+        await _until_taken("its state", lambda: self._table.write(incoming.partition, overlay.writes, incoming.offset))
         dead = any(record.topic == self._stage.dead.name for record in outgoing)
         took = time.monotonic() - begun
         self._metrics.applied(self._stage.name, incoming.partition, took, incoming.born, dead=dead)
@@ -146,7 +148,9 @@ class StageWorker:
         try:
             record = self._stage.source.model.model_validate_json(incoming.value)
             key = (incoming.key or b"").decode("utf-8", "surrogatepass")
-            return [self._outgoing(emit, incoming) for emit in operator(overlay, key, record)]
+            outgoing = [self._outgoing(emit, incoming) for emit in operator(overlay, key, record)]
+            _require_fitting(outgoing, overlay)
+            return outgoing
         except Exception as error:  # an operator's bug must not stop the news: see `tollwatch dead`
             operator.forget()
             overlay.writes.clear()
@@ -174,18 +178,29 @@ class StageWorker:
             await confirmed([await self._send(record) for record in outgoing])
 
         if outgoing:
-            await _until_taken(attempt)
+            await _until_taken(", ".join(sorted({record.topic for record in outgoing})), attempt)
 
 
-async def _until_taken(attempt: Callable[[], Awaitable[None]]) -> None:
-    delay = FIRST_DELAY
+def _require_fitting(outgoing: Iterable[Outgoing], overlay: Overlay) -> None:
+    """Raise DecodeError where a message or a state is too large for Kafka, before any of them is sent."""
+    for name, value in (*((r.topic, r.value) for r in outgoing), *(("the state", v) for v in overlay.writes.values())):
+        if value is not None and not fits(value):
+            hint = "split the item into several, or read it with `tollwatch run`"
+            raise DecodeError(f"what follows for {name} is too large for Kafka ({len(value):,} bytes)", hint)
+
+
+async def _until_taken(where: str, attempt: Callable[[], Awaitable[None]]) -> None:
+    """Try for ever: what Kafka does not take is the broker's fault or the setup's, and never a reason to lose it."""
+    delay, silent_until = FIRST_DELAY, 0.0
     while True:
         try:
             return await attempt()
-        except _TOO_LARGE:
-            raise
         except Exception as error:
-            log.warning("Kafka did not take a record (%s: %s): again in %.1f s", type(error).__name__, error, delay)
+            if time.monotonic() >= silent_until:
+                reason = f"{type(error.__cause__ or error).__name__}: {error}"
+                log.warning("Kafka does not take a record for %s (%s): %s; nothing is lost, it is tried again",
+                            where, reason, advice(error))  # fmt: skip
+                silent_until = time.monotonic() + QUIET
             await asyncio.sleep(delay)
             delay = min(2 * delay, LAST_DELAY)
 

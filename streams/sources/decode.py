@@ -115,20 +115,23 @@ def _explained(error: ValidationError) -> DecodeError:
 def _check(item: NewsItem, reading: Reading) -> None:
     if not (item.title or item.text or reading.empty):
         raise DecodeError("nothing to read: title and text are both empty", "give the item its text")
-    day = item.published_at.date().isoformat()
     if item.published_at.year < _FIRST_YEAR:
-        raise DecodeError(f"no date: published_at is {day}, a placeholder", _ISO)
+        raise DecodeError(f"no date: published_at is {item.published_at.date().isoformat()}, a placeholder", _ISO)
     for name, moment in (("it was fetched", item.fetched_at), ("now", reading.started.astimezone(UTC))):
         if moment and item.published_at > moment + AHEAD:
             raise DecodeError(
-                f"a future date: published_at is {day}, {name} {moment.date().isoformat()}",
+                f"a future date: published_at is {item.published_at.date().isoformat()}, "
+                f"{name} {moment.date().isoformat()}",
                 "correct published_at (or fetched_at); day and month may have changed places",
             )
 
 
 def _refuse_half_characters(item: NewsItem) -> None:
     """JSON can spell half of a surrogate pair, which no database and no message can carry."""
-    for name in ("id", "url", "title", "text", "publisher", "language", "feed"):
+    names = ("id", "url", "title", "text", "publisher", "language", "feed")
+    if f"{item.id}{item.url}{item.title}{item.text}{item.publisher}{item.language}{item.feed}".isascii():
+        return
+    for name in names:
         try:
             (getattr(item, name) or "").encode()
         except UnicodeEncodeError:

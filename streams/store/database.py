@@ -14,6 +14,7 @@ from typing import IO
 from streams.errors import StoreError
 from streams.sources.arrival import NOTES, Note
 from streams.store.deliveries import Deliveries
+from streams.store.histories import Histories
 from streams.store.reader import Reader
 from streams.store.schema import prepare
 from streams.store.state import TableState
@@ -31,6 +32,7 @@ class Store(Reader, Writer, Deliveries):
 
     def __init__(self, connection: sqlite3.Connection, path: str, lock: IO[str] | None = None) -> None:
         self._connection = connection
+        self._histories = Histories(connection)
         self._lock = lock
         self.path = path
 
@@ -60,6 +62,7 @@ class Store(Reader, Writer, Deliveries):
             try:
                 yield
             except BaseException:
+                self._histories.forget()
                 if self._connection.in_transaction:  # a full disk has rolled it back already
                     self._connection.execute("ROLLBACK")
                 raise
@@ -72,6 +75,7 @@ class Store(Reader, Writer, Deliveries):
         try:
             yield
         except BaseException:
+            self._histories.forget()
             self._connection.execute("ROLLBACK TO record")
             self._connection.execute("RELEASE record")
             raise

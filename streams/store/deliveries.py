@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -44,13 +45,16 @@ class Delivery(NamedTuple):
 
 _FIELDS = ", ".join(Delivery._fields)
 _NEW = ("channel", "seq", "alert_id", "series_id", "thread", "kind", "claim", "status", "reason", "due", "created",
-        "message_id", "body")  # fmt: skip
+        "attempts", "sent", "message_id", "body")  # fmt: skip
+_ANNOUNCE = "announce:"
 
 
 class Deliveries:
     """Reading and writing of the outbox. Writing belongs to the transaction that the caller has opened."""
 
     _connection: sqlite3.Connection
+    announces = False
+    """Whether what changes a delivery also marks it, for `streams.deliver.announce`."""
 
     def has_outbox(self) -> bool:
         """False in a file of an older version that no runner has opened since."""
@@ -86,7 +90,9 @@ class Deliveries:
         names = [name for name in _NEW if name in fields]
         marks = ", ".join("?" * len(names))
         query = f"INSERT OR IGNORE INTO deliveries ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
-        self._connection.execute(query, [fields[name] for name in names])
+        added = self._connection.execute(query, [fields[name] for name in names])
+        if added.rowcount > 0:
+            self._mark(added.lastrowid)
 
     def put_delivery(self, number: int, **fields: object) -> None:
         given = ", ".join(f"{name} = ?" for name in fields)
@@ -94,6 +100,22 @@ class Deliveries:
             f"UPDATE deliveries SET {given} WHERE number = ?",  # noqa: S608
             (*fields.values(), number),
         )
+        self._mark(number)
+
+    def _mark(self, number: int | None) -> None:
+        if self.announces:
+            self.put_mark(f"{_ANNOUNCE}{number}", str(time.time_ns()))
+
+    def unannounced(self, limit: int) -> list[tuple[tuple[str, str], Delivery]]:
+        """Deliveries that changed since they were announced, each with its mark."""
+        query = "SELECT name, value FROM delivery_marks WHERE name >= ? AND name < ? LIMIT ?"
+        marks = self._connection.execute(query, (_ANNOUNCE, _ANNOUNCE + "~", limit)).fetchall()
+        return [((name, value), one) for name, value in marks
+                for one in self._select("number = ?", (int(name.removeprefix(_ANNOUNCE)),))]  # fmt: skip
+
+    def announced(self, marks: Iterable[tuple[str, str]]) -> None:
+        """These were announced; one that changed meanwhile has another mark, which stays."""
+        self._connection.executemany("DELETE FROM delivery_marks WHERE name = ? AND value = ?", marks)
 
     def deliveries_of(self, alert_id: str, channel: str | None = None) -> list[Delivery]:
         """What became of an alert, the first first."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from streams.store.rows import Row
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,18 @@ class Filters:
         if not self.withdrawn:
             tests.append("withdrawn = 0")
         return " AND ".join(tests) or "1", values
+
+    def fits(self, row: Row) -> bool:
+        """The same as `where`, of one row."""
+        wanted = ((row.conflict, self.conflict), (row.claimant, self.claimant))
+        return (
+            all(word in held for held, words in wanted for word in folded(words or "").split())
+            and (not self.harm or row.harm == self.harm)
+            and (not self.type or row.type == self.type)
+            and (not self.since or row.at >= self.since)
+            and (not self.until or row.at[: len(self.until)] <= self.until)
+            and (self.withdrawn or not row.withdrawn)
+        )
 
 
 def folded(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -108,10 +108,20 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-def best(question: Question, found: Iterable[Mention], limit: int, *, whole: bool) -> list[Mention]:
-    """The claims that fit, the best first: with `whole` only those with all the words, else those with any."""
+def best(
+    question: Question,
+    found: Iterable[Mention],
+    limit: int,
+    *,
+    whole: bool,
+    title: Callable[[Mention], str] = lambda _: "",
+) -> list[Mention]:
+    """The claims that fit, the best first: with `whole` only those with all the words, else those with any.
+
+    `title`: that of a claim's item, where its words count too.
+    """
     needed = len(question.words) if whole else min(1, len(question.words))
-    scored = [(_score(question, mention), mention) for mention in found if _fits(question, mention)]
+    scored = [(_score(question, one, title(one)), one) for one in found if _fits(question, one)]
     scored = [one for one in scored if one[0][0] >= needed]
     scored.sort(key=lambda one: (*_order(question, one[1]), *(-part for part in one[0]), -_at(one[1]), one[1].id))
     return [mention for _, mention in scored[:limit]]
@@ -138,7 +148,7 @@ def _fits(question: Question, mention: Mention) -> bool:
     return question.most is None or (value is not None and value <= question.most)
 
 
-def _score(question: Question, mention: Mention) -> tuple[int, float, float]:
+def _score(question: Question, mention: Mention, title: str) -> tuple[int, float, float]:
     """How many of the words it holds, how many of the years, and how well: who says it counts most, then where."""
     claimant = mention.claimant
     place = None if isinstance(mention, Ledger) else mention.place
@@ -151,6 +161,7 @@ def _score(question: Question, mention: Mention) -> tuple[int, float, float]:
         (1.5, f"{harm} {' '.join(classes)}".replace("_", " ")),
         (1.0, mention.evidence.sentence),
         (0.5, f"{conflict.id} {conflict.name}" if conflict else ""),
+        (0.25, title),
     )
     held = [(weight, _held(text)) for weight, text in fields]
     weights = [max((w for w, text in held if any(_in(word, text) for word in alike)), default=0.0)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from schemas import Claim, DeadLetter, Denial, Ledger, NewsItem, Record, Series
+from streams.flow import DETECT
 from streams.sources.arrival import NOTES
 from streams.store.filters import Filters
+from streams.store.histories import WHOLE
 from streams.store.question import CANDIDATES, Mention, Question, best, question_of
 from streams.store.rows import MODELS
 from streams.store.state import TableState
@@ -37,7 +39,7 @@ class Reader:
     def lines(self, kind: str, filters: Filters = Filters()) -> Iterator[str]:  # noqa: B008
         """The JSON of the records of one kind, the latest first."""
         where, values = filters.where()
-        query = f"SELECT json FROM records WHERE kind = ? AND {where} ORDER BY at DESC, id LIMIT ?"  # noqa: S608
+        query = f"SELECT {WHOLE} FROM records WHERE kind = ? AND {where} ORDER BY at DESC, id LIMIT ?"  # noqa: S608
         limit = -1 if filters.limit is None else filters.limit
         for (line,) in self._connection.execute(query, (kind, *values, limit)):
             yield line
@@ -49,20 +51,20 @@ class Reader:
 
     def find(self, prefix: str, limit: int = 20) -> list[Found]:
         """All records whose id begins so."""
-        query = "SELECT kind, id, json FROM records WHERE substr(id, 1, ?) = ? ORDER BY kind, id LIMIT ?"
+        query = f"SELECT kind, id, {WHOLE} FROM records WHERE substr(id, 1, ?) = ? ORDER BY kind, id LIMIT ?"  # noqa: S608
         rows = self._connection.execute(query, (len(prefix), prefix, limit)).fetchall()
         return [Found(kind, id_, MODELS[kind].model_validate_json(line)) for kind, id_, line in rows]
 
     def get(self, model: type[Model], id_: str) -> Model | None:
         """One record by its whole id."""
-        query = "SELECT json FROM records WHERE kind = ? AND id = ?"
+        query = f"SELECT {WHOLE} FROM records WHERE kind = ? AND id = ?"  # noqa: S608
         row = self._connection.execute(query, (model.__name__.lower(), id_)).fetchone()
         return model.model_validate_json(row[0]) if row else None
 
     def series_of(self, conflict_key: str, incident_id: str) -> list[Series]:
         """The standing series of one incident."""
         query = (
-            "SELECT json FROM records WHERE kind = 'series' AND withdrawn = 0 AND conflict_key = ? "
+            f"SELECT {WHOLE} FROM records WHERE kind = 'series' AND withdrawn = 0 AND conflict_key = ? "  # noqa: S608
             "AND json_extract(json, '$.incident.id') = ?"
         )
         return [
@@ -80,7 +82,8 @@ class Reader:
 
     def search(self, words: str, limit: int = 20) -> list[Mention]:
         """Claims, denials and ledgers that answer best, as `streams.store.question` reads it: those with all the words,
-        and where none has, those with some. Nothing in the words is read as query language."""
+        where none has, those with some, and then those whose item's title has them. Nothing in the words is read as
+        query language."""
         question = question_of(words)
         groups = [
             "(" + " OR ".join(f'"{word}"' for word in alike if _has_letter(word)) + ")"
@@ -90,7 +93,13 @@ class Reader:
         for joined, whole in ((" AND ".join(groups), True), (" OR ".join(groups), False)):
             if answers := best(question, self._candidates(joined, question), limit, whole=whole):
                 return answers
-        return self._candidates(" AND ".join(groups), question)[:limit]  # the words stand in the title only
+        found = self._candidates(" AND ".join(groups), question)
+        return best(question, found, limit, whole=True, title=self._title)
+
+    def _title(self, mention: Mention) -> str:
+        query = "SELECT title FROM items WHERE id = ? AND revision = ?"
+        row = self._connection.execute(query, (mention.item_id, mention.revision)).fetchone()
+        return str(row[0]) if row else ""
 
     def _candidates(self, match: str, question: Question) -> list[Mention]:
         if match:
@@ -106,6 +115,10 @@ class Reader:
             return []
         found = [MODELS[kind].model_validate_json(line) for kind, line in rows]
         return [one for one in found if isinstance(one, (Claim, Denial, Ledger))]
+
+    def observations(self, conflict_key: str) -> TableState:
+        """What the items now contribute to a conflict: the state of detection, which holds that of the others too."""
+        return TableState(self._connection, DETECT.name)
 
     def mentions(self, conflict_key: str, item_id: str) -> list[Claim | Denial | Ledger]:
         """What an item says in a conflict, in the order in which it was written."""
@@ -180,7 +193,7 @@ class Reader:
         queries = (
             "SELECT 'state ' || stage || ' ' || key || ' ' || hex(value) FROM state",
             "SELECT 'item ' || id || ' ' || revision || ' ' || json FROM items",
-            "SELECT kind || ' ' || id || ' ' || conflict_key || ' ' || withdrawn || ' ' || json FROM records",
+            f"SELECT kind || ' ' || id || ' ' || conflict_key || ' ' || withdrawn || ' ' || {WHOLE} FROM records",  # noqa: S608
             "SELECT 'text ' || kind || ' ' || id || ' ' || sentence || ' ' || claims_text.title "
             "FROM claims_text JOIN records ON records.number = claims_text.rowid",
             "SELECT 'text without record ' || rowid FROM claims_text WHERE rowid NOT IN (SELECT number FROM records)",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from schemas import (
     Alert,
@@ -73,39 +74,51 @@ def mention_row(record: Claim | Denial | Ledger, conflict_key: str) -> Row:
 
 def derived_row(record: Series | Change | Contradiction | Alert) -> Row:
     """The row of what follows from the claims."""
-    kind = record.__class__.__name__.lower()
-    id_, claimants, harm, type_, at, conflict = _of_kind(record)
+    kind, parts_of = _DERIVED[type(record)]
+    id_, claimants, harm, type_, at, conflict = parts_of(record)
     return Row(
-        kind=kind,
-        id=id_,
-        item_id=None,
-        conflict_key=record.conflict_key,
-        conflict=_conflict(conflict, record.conflict_key),
-        claimant=_names(*claimants),
-        harm=harm,
-        type=type_,
-        at=at,
-        withdrawn=int(record.op is Op.WITHDRAWN),
-        json=record.model_dump_json(),
+        kind,
+        id_,
+        None,
+        record.conflict_key,
+        _conflict(conflict, record.conflict_key),
+        _names(*claimants),
+        harm,
+        type_,
+        at,
+        int(record.op is Op.WITHDRAWN),
+        record.__pydantic_serializer__.to_json(record).decode(),
     )
 
 
 _Parts = tuple[str, tuple[SeriesClaimant | None, ...], str, str, str, ConflictRef | None]
 
 
-def _of_kind(record: Series | Change | Contradiction | Alert) -> _Parts:
-    match record:
-        case Series():
-            at = record.last_seen.isoformat()
-            return record.series_id, (record.claimant,), record.harm.value, record.measure.value, at, record.conflict
-        case Change():
-            at = record.published_at.isoformat()
-            return record.id, (record.claimant,), record.harm.value, record.type.value, at, record.conflict
-        case Contradiction():
-            at = max(figure.as_of.day for figure in record.figures)
-            return record.id, record.claimants, record.harm.value, "", at, record.conflict
-        case Alert():
-            return record.id, (), "", record.rule, record.published_at.isoformat(), None
+def _of_series(record: Series) -> _Parts:
+    at = record.last_seen.isoformat()
+    return record.series_id, (record.claimant,), record.harm.value, record.measure.value, at, record.conflict
+
+
+def _of_change(record: Change) -> _Parts:
+    at = record.published_at.isoformat()
+    return record.id, (record.claimant,), record.harm.value, record.type.value, at, record.conflict
+
+
+def _of_contradiction(record: Contradiction) -> _Parts:
+    at = max(figure.as_of.day for figure in record.figures)
+    return record.id, record.claimants, record.harm.value, "", at, record.conflict
+
+
+def _of_alert(record: Alert) -> _Parts:
+    return record.id, (), "", record.rule, record.published_at.isoformat(), None
+
+
+_DERIVED: dict[type[Record], tuple[str, Callable[[Any], _Parts]]] = {
+    Series: ("series", _of_series),
+    Change: ("change", _of_change),
+    Contradiction: ("contradiction", _of_contradiction),
+    Alert: ("alert", _of_alert),
+}
 
 
 def _conflict(conflict: ConflictRef | None, conflict_key: str) -> str:

@@ -5,6 +5,8 @@ all kinds are asked for is the same (conflict, claimant, harm, time), so one tab
 
 `alert_queue` is what the runner hands to delivery, in the transaction that makes the alert. The other tables of the
 outbox belong to delivery: what became of each alert on each channel, and how far delivery has come.
+
+`histories` keeps the long ones by month (`streams.store.histories`).
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ from __future__ import annotations
 import sqlite3
 
 from streams.errors import StoreError
+from streams.store.histories import TABLE
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x746F6C6C  # "toll": SQLite keeps it in the file's header
 
 TABLES = """
@@ -42,8 +45,9 @@ CREATE TABLE progress (
 ) WITHOUT ROWID;
 """
 
+# What came with later versions.
 # A runner and a sender may find a file of the version before at the same moment: so each makes only what is missing.
-OUTBOX = """
+LATER = f"""
 CREATE TABLE IF NOT EXISTS alert_queue (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, alert_id TEXT NOT NULL, version INTEGER NOT NULL, json TEXT NOT NULL,
     UNIQUE (alert_id, version, json)
@@ -60,6 +64,7 @@ CREATE INDEX IF NOT EXISTS deliveries_by_time ON deliveries (channel, created);
 CREATE INDEX IF NOT EXISTS deliveries_by_alert ON deliveries (alert_id, channel);
 CREATE INDEX IF NOT EXISTS deliveries_sent ON deliveries (channel, sent) WHERE status = 'sent';
 CREATE INDEX IF NOT EXISTS series_by_conflict ON records (conflict_key) WHERE kind = 'series';
+CREATE TABLE IF NOT EXISTS {TABLE};
 CREATE TABLE IF NOT EXISTS delivery_marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -73,7 +78,7 @@ def prepare(connection: sqlite3.Connection, path: str, *, create: bool) -> None:
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if empty and create:
         marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
-        connection.executescript(f"BEGIN IMMEDIATE; {TABLES} {OUTBOX} {marks} COMMIT;")
+        connection.executescript(f"BEGIN IMMEDIATE; {TABLES} {LATER} {marks} COMMIT;")
     elif empty:
         raise StoreError(f"{path} is empty: fill it with `tollwatch run SOURCE --db {path}`")
     elif application != APPLICATION_ID:
@@ -84,7 +89,9 @@ def prepare(connection: sqlite3.Connection, path: str, *, create: bool) -> None:
             "upgrade tollwatch or choose another file with --db"
         )
     elif version < VERSION and create:
-        connection.executescript(f"BEGIN IMMEDIATE; {OUTBOX} PRAGMA user_version = {VERSION}; COMMIT;")
+        connection.executescript(f"BEGIN IMMEDIATE; {LATER} PRAGMA user_version = {VERSION}; COMMIT;")
+    elif version < VERSION:
+        connection.execute(f"CREATE TEMP TABLE {TABLE}")  # there is none yet, and reading changes no file
 
 
 def _header(connection: sqlite3.Connection) -> tuple[int, int]:

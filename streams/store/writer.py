@@ -8,6 +8,7 @@ from itertools import groupby
 
 from schemas import Alert, Change, Claim, Contradiction, DeadLetter, Denial, Envelope, Ledger, NewsItem, Series
 from streams.core.operator import Emit
+from streams.store.histories import Histories
 from streams.store.rows import KIND_OF_TOPIC, Row, derived_row, mention_row
 
 _COLUMNS = ", ".join(Row._fields)
@@ -20,6 +21,7 @@ _CONTROL = dict.fromkeys(range(32), " ")
 
 class Writer:
     _connection: sqlite3.Connection
+    _histories: Histories
 
     def put_item(self, item: NewsItem) -> bool:
         """Keep this revision; False where it was there. Of equal copies the latest fetched stands, in any order."""
@@ -34,13 +36,16 @@ class Writer:
 
     def apply(self, emits: Iterable[Emit]) -> None:
         """Write what the stages emitted: envelopes replace, the others are upserted by id, tombstones delete."""
-        for derived, group in groupby(emits, key=lambda emit: isinstance(emit.value, Derived)):
+        for derived, group in groupby(emits, key=lambda emit: type(emit.value) in Derived):
             if derived:
-                rows = (derived_row(emit.value) for emit in group if isinstance(emit.value, Derived))
+                rows = [self._row(emit.value) for emit in group if isinstance(emit.value, Derived)]
                 self._connection.executemany(_UPSERT, rows)
                 continue
             for emit in group:
                 self._apply(emit)
+
+    def _row(self, record: Series | Change | Contradiction) -> Row:
+        return derived_row(self._histories.put(record) if isinstance(record, Series) else record)
 
     def _apply(self, emit: Emit) -> None:
         match emit.value:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations
 
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
-from streams.detect.contradiction import APART, FACTOR, STANDARDS, Held, of_one_time, same_kind, same_voice
+from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Held, of_one_time, same_kind, same_voice
 from streams.detect.denial import REACH
 from streams.detect.incident import FOLLOW_UP_DAYS, event_of, fit, follows_up, likeliest
 from streams.detect.mention import mentions_of, spot_of
@@ -400,6 +400,8 @@ def contradiction(a, b):
         if inner.least <= outer.most or None in (inner.said, outer.said):
             return None
     leads = [x["standing"]["fact"]["lead"] for x in (a, b)]
+    if any(lead.said.prior for lead in leads):
+        return None
     if same_voice(name_of(a), name_of(b)) or not same_kind(*(lead.said.sentence for lead in leads)):
         return None
     held = [Held(x["scope"].window, lead.day) for x, lead in zip((a, b), leads, strict=True)]
@@ -407,7 +409,8 @@ def contradiction(a, b):
     if not of_one_time(count, *(held if size(a) <= size(b) else held[::-1])):
         return None
     low, high = sorted((size(a), size(b)))
-    if a["incident"] and low and high > APART * low:
+    apart = TOGETHER if leads[0].item.item_id == leads[1].item.item_id else APART
+    if a["incident"] and low and high > apart * low:
         return None
     one, other = (lead.reading for lead in leads)
     gap = max(0, one.least - other.most, other.least - one.most)
@@ -450,7 +453,7 @@ def parts_of(a, b):
 
 
 def bare(scope):
-    return scope._replace(classes=None, place=None)
+    return scope._replace(classes=None, place=None, lone=False)
 
 
 def first_place(line):

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from schemas import Claim, NewsItem
 from streams.errors import ConfigError
 from streams.evaluation import SETS, AnnotatedSet, scores_of
 from streams.evaluation.page import BEGIN, END, write
+from streams.evaluation.places import place_scores
 from streams.evaluation.scores import Score
+from streams.extract import read_item
 
 SCORER = """
 import gzip, json, sys
@@ -47,6 +50,21 @@ def test_a_scorer_that_fails_is_named_with_its_reason(folder: Path) -> None:
     (folder / "score_totals.py").write_text("raise SystemExit('the gold is empty')", encoding="utf-8")
     with pytest.raises(ConfigError, match="the scorer of ours failed: the gold is empty"):
         scores_of(KILLED, folder)
+
+
+def test_places_are_held_against_the_annotated_names() -> None:
+    text = "A bomb killed 12 people in Aleppo, Syria. A fire killed 3 people in Osaka, Japan. Floods killed 7 in Peru."
+    item = NewsItem.model_validate({"id": "a", "text": text, "published_at": "2021-03-02T00:00:00Z"})
+    claims = [record for record in read_item(item) if isinstance(record, Claim)]
+
+    def gold(figure: str, place: str, country: str) -> dict[str, object]:
+        start = text.index(figure)
+        known = {"place": place, "country": country}
+        return {"field": "text", "harm": "killed", "start": start, "end": start + len(figure), **known}
+
+    annotated = [gold("12", "Aleppo", "Syria"), gold("3", "Kobe", "Japan"), gold("7", "", "Chile")]
+    assert place_scores([({"claims": annotated}, claims)]) == (0.667, 0.5)
+    assert place_scores([]) == (None, None)
 
 
 def test_the_table_goes_between_the_marks_of_a_page_and_leaves_the_rest(tmp_path: Path) -> None:

@@ -133,6 +133,7 @@ def test_a_toll_that_exceeds_a_number_is_more_than_it() -> None:
         ("The toll from the landslides increases to 56 people killed and 600 houses damaged.", True),
         ("A miner died in hospital, bringing the death toll of the blast to 31.", True),
         ("The number of deaths from the fever in the province exceeds 500.", True),
+        ("The toll of the air strikes increases to 40 people killed and 170 injured.", True),
         ("The number of trains increased to 40 after 12 people were killed.", False),
         ("The number of strikes rises to 12, killing 3 people.", False),
     ],

@@ -99,3 +99,23 @@ def test_an_item_plays_where_it_says_not_where_its_actors_are_from() -> None:
     text = "Iran launched missiles. Iran has fired drones. People in Haifa, Israel, and Tel Aviv, Israel, fled."
     found = place_of_item(text, places_in(text))
     assert found is not None and found.country == "IL"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Strikes killed 9 people in Aleppo and Idlib, Syria.", "Syria"),
+        ("Storms killed 2 people near Ashmere, Illinois, and Fallow Creek, Indiana, United States.", "United States"),
+        ("Road accidents killed 12 people in Quetta, Sibi and Orakh, Pakistan.", "Balochistan"),
+        ("Raids killed 20 in North Waziristan District and Dera Sang, Khyber Pakhtunkhwa.", "Khyber Pakhtunkhwa"),
+        ("Shells killed 3 people in Sumy, Ukraine, and Belgorod, Russia.", "Russia and Ukraine"),
+        ("Shells killed 3 people in Kyiv and two in Odesa.", "Kyiv"),
+        ("Fighting killed 22 people on the border between Aleppo and Raqqa provinces.", "Aleppo"),
+        ("Heat killed 1,300 people across Europe, including 1,000 in France and over 200 in Spain.", "Europe"),
+        ("A crash killed 10 people near Armenia, Colombia.", "Armenia"),
+        ("The Panama-flagged tanker sank and 4 sailors drowned.", None),
+        ("A storm on a lake in the Sierra Nevada killed 8 people.", None),
+    ],
+)  # fmt: skip
+def test_places_told_together_and_places_of_something_else(sentence: str, place: str | None) -> None:
+    assert where(sentence) == place

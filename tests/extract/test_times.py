@@ -18,6 +18,12 @@ from tests.extract.reading import claim, claims
         ("The army has killed 1,300 civilians since 2014.", "cumulative", "2014-01-01", None),
         ("About 58 hostages are still held in the territory.", "stock", None, None),
         ("A shooting in 2021 killed 12 people.", "incident", "2021", "2021"),
+        ("Nine soldiers were killed in an ambush on a convoy last week.", "incident", "2024-05-13", "2024-05-19"),
+        ("Last week's floods killed 31 people.", "incident", "2024-05-13", "2024-05-19"),
+        ("Nine soldiers were killed in attacks on convoys last week.", "period", "2024-05-13", "2024-05-19"),
+        ("There are 40,000 displaced people in the camp.", "stock", None, None),
+        ("Medics say 12 people have been killed in air strikes across Tyre.", "incident", None, None),
+        ("Air strikes have killed 1,200 people in Lebanon.", "cumulative", None, None),
     ],
 )  # fmt: skip
 def test_measure_and_period(sentence: str, measure: str, start: str | None, end: str | None) -> None:
@@ -81,3 +87,36 @@ def test_who_is_still_in_hospital_is_a_number_of_the_moment() -> None:
 def test_the_toll_of_an_outbreak_runs_on() -> None:
     assert claim("The death toll in the Ebola outbreak rises to 131.").measure == Measure.CUMULATIVE
     assert claim("Three people died of cholera in Ardale on Monday.").measure == Measure.INCIDENT
+
+
+def test_the_event_told_before_has_its_time() -> None:
+    first, second = claims(
+        "The government says 54 soldiers were killed in an attack on a post last week. "
+        "The rebels claim that 70 soldiers were killed in the attack."
+    )
+    assert second.period == first.period and second.period
+    assert (second.period.start, second.period.end) == ("2024-05-13", "2024-05-19")
+    assert first.as_of.day == second.as_of.day == "2024-05-20"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The group handed over the bodies of four hostages on Thursday.", "background"),
+        ("Experts named the four dead hostages returned on Monday.", "background"),
+        ("The bodies of four miners were recovered on Thursday.", "total"),
+    ],
+)
+def test_the_dead_that_change_hands_are_no_new_dead(sentence: str, role: str) -> None:
+    assert claim(sentence).role == role
+
+
+def test_since_then_counts_from_the_time_told_before() -> None:
+    text = (
+        "The war began with an attack on 7 October 2023, when gunmen killed about 1,200 people. "
+        "More than 48,230 people have been killed in Gaza since then, according to the health ministry."
+    )
+    _, toll = claims(text, day="2025-02-15")
+    assert (toll.measure, toll.period and toll.period.start, toll.period and toll.period.end) == (
+        "cumulative", "2023-10-07", None,
+    )  # fmt: skip

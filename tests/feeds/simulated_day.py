@@ -10,11 +10,12 @@ import re
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from schemas import NewsItem
+from schemas import Claim, NewsItem
 from streams.feeds.addresses import authority
 from streams.feeds.fetch import Fetcher
 from streams.feeds.memory import Memory
@@ -34,7 +35,8 @@ START = NOON - DAY / 2
 class Outcome:
     """Of the items that the world `told`: how many are `missing`, stand twice (`doubled`), or with words that it never
     said (`invented`); of its `revisions`, how many were `applied`; of its `copies`, how many were seen as such
-    (`recognised`), and how many items were that share no story (`mistaken`)."""
+    (`recognised`), and how many items were that share no story (`mistaken`). Of the `tolls` in the texts that stand in
+    the end, how many have no claim (`unread`); how many claims stand besides (`too_many`)."""
 
     told: int
     missing: int
@@ -45,6 +47,9 @@ class Outcome:
     copies: int
     recognised: int
     mistaken: int
+    tolls: int
+    unread: int
+    too_many: int
     requests: int
     unchanged: int
     seconds: float
@@ -103,18 +108,29 @@ def outcome_of(world: World, store: Store, seconds: float) -> Outcome:
     ]
     story_of = {one.number: one.number if one.copy_of is None else one.copy_of for one in world.stories}
     right = sum(story_of[one] == story_of[other] for one, other in seen)
+    tolls = Counter({(one.number, toll): 1 for one in world.stories for toll in tolls_of(one.text_at(DAY))})
+    claims = Counter(
+        (number_of[claim.item_id], (claim.quantity.value, claim.evidence.sentence)) for claim in store.records(Claim)
+    )
     invented = sum(bool(texts.get(story.number, set()) - {story.text, story.revision}) for story in world.stories)
     return Outcome(
         told=len(world.stories), missing=sum(story.number not in ids for story in world.stories),
         doubled=sum(len(found) > 1 for found in ids.values()) + len(set(ids) - {s.number for s in world.stories}),
         invented=invented, revisions=len(revised),
         applied=sum(story.revision in texts.get(story.number, ()) for story in revised),
+        tolls=tolls.total(), unread=(tolls - claims).total(), too_many=(claims - tolls).total(),
         copies=copies, recognised=right, mistaken=len(seen) - right,
         requests=world.requests, unchanged=world.unchanged, seconds=seconds,
     )  # fmt: skip
 
 
+def tolls_of(text: str) -> list[tuple[float, str]]:
+    """The figures that a text of the world gives, each with its sentence."""
+    return [(float(found[1]), found[0]) for found in re.finditer(r"The \w+ said that (\d+) people [^.]+\.", text)]
+
+
 def main() -> None:
+    """Arguments: how many feeds, how many stories."""
     feeds, stories = (int(word) for word in (*sys.argv[1:], "200", "20000")[:2])
     with tempfile.TemporaryDirectory() as folder:
         found = live(World(START, feeds, stories), Path(folder) / "day.db")

@@ -16,6 +16,7 @@ def test_nothing_is_missed_nothing_twice_and_revisions_are_applied(tmp_path: Pat
     assert (found.told, found.missing, found.doubled, found.invented) == (120, 0, 0, 0)
     assert found.applied == found.revisions == 6
     assert found.copies == 40 and found.recognised >= 39 and found.mistaken == 0
+    assert found.tolls >= 120 and (found.unread, found.too_many) == (0, 0)
     assert found.unchanged > found.requests / 3
 
 

@@ -51,8 +51,14 @@ def free_ports() -> tuple[int, int]:
         return one.getsockname()[1], two.getsockname()[1]
 
 
+CERTIFICATES = Path(__file__).parents[2] / "deploy" / "certificates.sh"
+
+
 class Secured(Elasticsearch):
-    """With TLS, and users whose names are their roles' names. What it makes lies in its folder of settings."""
+    """With TLS, as docker-compose.yml has it, and users whose names are their roles' names, and a superuser.
+
+    What it makes lies in its folder of settings.
+    """
 
     roles: Mapping[str, Mapping[str, object]] = {}
     password = "s3cret-of-a-test"
@@ -63,23 +69,21 @@ class Secured(Elasticsearch):
 
     @property
     def authority(self) -> Path:
-        return self.data / "config" / "http.crt"
+        return self.data / "config" / "authority" / "ca.crt"
 
     def _settings(self, template: str, target: Path, **values: object) -> None:
         super()._settings(template, target, **values)
         config = target.parent
-        tls = {"enabled": True, "key": "http.key", "certificate": "http.crt"}
+        tls = {"enabled": True, "key": "elasticsearch/tls.key", "certificate": "elasticsearch/tls.crt"}
         more = {"xpack.security.enabled": True, "xpack.security.http.ssl": tls}
         target.write_text(yaml.safe_dump({**yaml.safe_load(target.read_text("utf-8")), **more}), "utf-8")
         digest = base64.b64encode(hashlib.sha1(self.password.encode()).digest()).decode()
         (config / "roles.yml").write_text(yaml.safe_dump(dict(self.roles)), "utf-8")
-        (config / "users").write_text("".join(f"{name}:{{SHA}}{digest}\n" for name in self.roles), "utf-8")
-        (config / "users_roles").write_text("".join(f"{name}:{name}\n" for name in self.roles), "utf-8")
-        subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-             "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost", "-keyout", config / "http.key", "-out",
-             config / "http.crt"], check=True, capture_output=True,
-        )  # fmt: skip
+        (config / "users").write_text(
+            "".join(f"{name}:{{SHA}}{digest}\n" for name in (*self.roles, "superuser")), "utf-8"
+        )
+        (config / "users_roles").write_text("".join(f"{name}:{name}\n" for name in (*self.roles, "superuser")), "utf-8")
+        subprocess.run([CERTIFICATES, config, "elasticsearch"], check=True, capture_output=True)
 
     def answers(self, address: str) -> bool:
         try:

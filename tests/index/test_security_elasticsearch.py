@@ -10,6 +10,7 @@ import pytest
 from elasticsearch import AuthorizationException
 
 from schemas import NewsItem
+from streams.cli.main import main
 from streams.errors import ServerError
 from streams.index.documents import Position
 from streams.index.indexer import Indexer, Placed
@@ -110,3 +111,38 @@ def test_a_certificate_of_an_unknown_authority_is_not_trusted(server: Secured) -
         check_version(client, settings)
     with pytest.raises(ServerError, match="TOLLWATCH_ELASTICSEARCH_CA_CERTS"):
         write(settings)
+
+
+def test_accounts_get_their_roles_and_their_passwords_show_nowhere(
+    server: Secured, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What docker-compose.yml does for the indexer, a desk, and Kibana's own account."""
+
+    def tollwatch(*arguments: str, user: str = "superuser", password: str = server.password) -> tuple[int, str]:
+        known = {"_USER": user, "_PASSWORD": password, "_CA_CERTS": str(server.authority), "": server.address}
+        for name, value in known.items():
+            monkeypatch.setenv(f"TOLLWATCH_ELASTICSEARCH{name}", value)
+        monkeypatch.setenv("TOLLWATCH_PREFIX", PREFIX)
+        monkeypatch.setenv("TOLLWATCH_ACCOUNT_PASSWORD", "n3w-s3cret")
+        with pytest.raises(SystemExit) as left:
+            main(["index", *arguments])
+        said = "".join(capfd.readouterr())
+        assert "s3cret" not in said
+        return int(left.value.code or 0), said
+
+    code, said = tollwatch("account", "another", "--role", "writer", user=READER)
+    assert code == 1 and "tollwatch index roles" in said
+    code, said = tollwatch("setup", "--roles")
+    if "Unknown filter type" in said:
+        pytest.skip("this distribution of Elasticsearch keeps no accounts: it lacks an analyser for their index")
+    assert code == 0
+    assert tollwatch("account", "indexer", "--role", "writer")[0] == 0
+    assert tollwatch("account", "desk", "--role", "reader", "--role", "viewer")[0] == 0
+    assert tollwatch("account", "kibana_system")[0] == 0
+    new = {"elasticsearch_password": "n3w-s3cret"}
+    assert write(server.settings("indexer", PREFIX, **new)).refused == []
+    for name in ("desk", "kibana_system"):
+        with connect(server.settings(name, PREFIX, **new)) as client:
+            assert client.security.authenticate()["username"] == name
+    with pytest.raises(ServerError, match="tollwatch index roles"):
+        write(server.settings("desk", PREFIX, **new))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from streams.errors import ServerError
+from streams.index import writer as writer_module
 from streams.index.documents import Action
 from streams.index.writer import Writer
 from streams.settings import Settings
@@ -19,8 +21,8 @@ class Server:
         self.answers = list(answers)
         self.asked: list[list[str]] = []
 
-    def bulk(self, operations: list[dict[str, Any]], require_alias: bool) -> dict[str, Any]:
-        ids = [operation["index"]["_id"] for operation in operations[::2]]
+    def bulk(self, operations: list[bytes], require_alias: bool, filter_path: object) -> dict[str, Any]:
+        ids = [json.loads(operation.splitlines()[0])["index"]["_id"] for operation in operations]
         self.asked.append(ids)
         statuses = self.answers.pop(0) if self.answers else [200] * len(ids)
         error = {"type": "some_exception", "reason": "for a test"}
@@ -63,3 +65,14 @@ def test_a_refusal_names_the_document_and_the_reason() -> None:
     outcome, _ = write(Server([200, 200, 400]))
     [refusal] = outcome.refused
     assert (refusal.action.id, refusal.reason) == ("2", "some_exception: for a test")
+
+
+def test_a_bulk_is_no_larger_than_it_may_be_and_one_document_goes_alone_where_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(writer_module, "LARGEST", 250)
+    server = Server()
+    large = [Action("items", str(n), 1, {"id": "x" * (400 if n == 3 else 1)}) for n in range(6)]
+    outcome = Writer(server, Settings()).write(large)  # type: ignore[arg-type]
+    assert outcome.written == 6
+    assert server.asked == [["0", "1"], ["2"], ["3"], ["4", "5"]]

@@ -131,4 +131,5 @@ def test_every_own_place_has_a_point_or_is_an_area() -> None:
 
 
 def test_a_sea_is_not_of_the_country_in_its_name() -> None:
-    assert places_in("A cyclone crossed the Indian Ocean and the South China Sea.") == []
+    seas = places_in("A cyclone crossed the Indian Ocean and the South China Sea, and a storm the Gulf of Oman.")
+    assert [(m.place.name, m.place.country) for m in seas] == [("Indian Ocean", None), ("South China Sea", None)]

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,7 +26,7 @@ from uuid import uuid4
 
 from schemas import NewsItem
 from streams import topics
-from streams.flow import ALERTS, CHANGES, CLAIMS, CLAIMS_DEAD, CONTRADICTIONS, ITEMS, ITEMS_DEAD, SERIES
+from streams.flow import ALERTS, CHANGES, CLAIMS, CLAIMS_DEAD, CONTRADICTIONS, FLOW, ITEMS, ITEMS_DEAD, SERIES, Stage
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
 from tests.runners.on_kafka import read, standing, worker
@@ -80,9 +81,9 @@ def kill_run(settings: Settings, items: list[NewsItem], kills: int, log: Path, s
     )
 
 
-def undisturbed(items: list[NewsItem]) -> dict[str, dict[str, dict[str, Any]]]:
+def undisturbed(items: list[NewsItem], flow: Sequence[Stage] = FLOW) -> dict[str, dict[str, dict[str, Any]]]:
     """What one process makes of the items, told to it once each."""
-    driver = FlowDriver().pipe_all(items)
+    driver = FlowDriver(flow).pipe_all(items)
     return {topic.name: standing(driver.read(topic.name)) for topic in KINDS}
 
 
@@ -106,7 +107,7 @@ def main() -> None:
             outcome = kill_run(settings, invented_news(given.items), given.kills, log, given.seed)
     finally:
         topics.delete(settings)
-    told = json.dumps({**outcome._asdict(), "seed": given.seed, "commit": _commit()}, indent=1)
+    told = json.dumps({**outcome._asdict(), "seed": given.seed, "commit": commit()}, indent=1)
     print(told)
     if given.out:
         given.out.parent.mkdir(parents=True, exist_ok=True)
@@ -117,7 +118,7 @@ SHORT = {"TOLLWATCH_COMMIT_INTERVAL": "0.5", "TOLLWATCH_REPAIR_INTERVAL": "1", "
 """So that a killed worker's partitions are free soon, and offsets are committed often."""
 
 
-def _commit() -> str:
+def commit() -> str:
     done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
     return done.stdout.strip()
 

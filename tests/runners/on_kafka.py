@@ -17,9 +17,18 @@ from streams.flow import Topic
 from streams.settings import Settings
 
 GIVEN = {
-    "kafka", "prefix", "partitions", "commit_interval", "repair_interval", "session_timeout", "metrics_port",
+    "kafka", "kafka_tls", "kafka_ca_certs", "kafka_user", "kafka_sasl_mechanism", "prefix", "partitions",
+    "commit_interval", "repair_interval", "session_timeout", "metrics_port",
 }  # fmt: skip
 PATIENCE = 90.0  # seconds; only a failure waits so long
+
+
+def variables(settings: Settings) -> dict[str, str]:
+    """The environment that gives a process these settings."""
+    given = {name: value for name, value in settings.model_dump(include=GIVEN).items() if value is not None}
+    if settings.kafka_password:
+        given["kafka_password"] = settings.kafka_password.get_secret_value()
+    return {f"TOLLWATCH_{name.upper()}": str(value) for name, value in given.items()}
 
 
 @contextmanager
@@ -27,10 +36,10 @@ def worker(
     settings: Settings, command: Sequence[str], log: Path, *, ends: bool = True
 ) -> Iterator[subprocess.Popen[bytes]]:
     """The worker as a process; ended by SIGTERM, or where `ends` is False by whoever asked for it."""
-    given = settings.model_dump(include=GIVEN)
-    variables = {f"TOLLWATCH_{name.upper()}": str(value) for name, value in given.items()}
     with log.open("ab") as output:
-        process = subprocess.Popen(command, env=os.environ | variables, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, env=os.environ | variables(settings), stdout=output, stderr=subprocess.STDOUT
+        )
         try:
             yield process
         finally:
@@ -82,3 +91,22 @@ def produce_raw(settings: Settings, topic: Topic, messages: Iterable[tuple[bytes
     for key, value in messages:
         producer.send(topics.topic_name(settings, topic), key=key, value=value).get(timeout=30)
     producer.close()
+
+
+def committed(settings: Settings, topic: Topic) -> tuple[dict[int, int], dict[int, int]]:
+    """Of each partition: how far the worker's group is committed, and where the log ends."""
+    from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
+
+    consumer = KafkaConsumer(**settings.kafka_client(), group_id=settings.app_id, enable_auto_commit=False)
+    places = [TopicPartition(topics.topic_name(settings, topic), n) for n in range(settings.partitions)]
+    done = {place.partition: consumer.committed(place) or 0 for place in places}
+    ends = {place.partition: end for place, end in consumer.end_offsets(places).items()}
+    consumer.close()
+    return done, ends
+
+
+def wait_until(there: Callable[[], bool]) -> None:
+    """Wait for what should come soon; whoever calls says in an assertion that it did."""
+    deadline = time.monotonic() + PATIENCE
+    while not there() and time.monotonic() < deadline:
+        time.sleep(0.3)

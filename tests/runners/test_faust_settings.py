@@ -9,7 +9,9 @@ from streams.settings import Settings
 def test_without_variables_the_servers_are_on_this_machine() -> None:
     settings = Settings.from_env({"HOME": "/home/x", "TOLLWATCH_KAFKA": ""})
     assert settings == Settings()
-    assert settings.kafka_client() == {"bootstrap_servers": ["127.0.0.1:9092"], "security_protocol": "PLAINTEXT"}
+    plain = {"security_protocol": "PLAINTEXT"}
+    assert settings.aiokafka_client() == {"bootstrap_servers": "127.0.0.1:9092", **plain}
+    assert settings.kafka_client() == {"bootstrap_servers": ["127.0.0.1:9092"], "bootstrap_timeout_ms": 10_000, **plain}
     assert settings.elasticsearch_client() == {"hosts": ["http://127.0.0.1:9200"]}
 
 

@@ -10,9 +10,9 @@ from urllib.request import urlopen
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from streams.messages import headers_of
 from streams.runners.faust_gaps import told_in
 from streams.runners.metrics import Metrics, serve
-from streams.topics import headers_of
 
 
 def ask(address: str) -> tuple[int, str]:

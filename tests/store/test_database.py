@@ -86,7 +86,7 @@ def test_a_newer_database_is_not_touched(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
     connection.close()
     for opened in (open_for_writing, open_for_reading):
-        with pytest.raises(StoreError, match=r"written by a newer tollwatch \(schema 99, this one reads 2\)"):
+        with pytest.raises(StoreError, match=r"written by a newer tollwatch \(schema 99, this one reads 3\)"):
             opened(tmp_path / "news.db")
 
 

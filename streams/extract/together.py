@@ -1,0 +1,72 @@
+"""Places that a sentence names together: "in Panjgur, Pishin and Lasbela, Pakistan". Their figure is of what holds all.
+
+What joins them is a conjunction between names of places, maybe each with its kind ("Sanaa and Al Jawf Governorate"). A
+figure of its own behind the conjunction ("three in Kyiv and two in Odesa") keeps them apart, and what lies between
+two places is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from schemas import Place
+from streams.link.places import PlaceMention, contains, joint, place
+
+_KINDS = (
+    r"(?i:districts?|provinces?|governorates?|regions?|states?|count(?:y|ies)|oblasts?|cit(?:y|ies)|towns?|villages?|"
+    r"municipalit(?:y|ies)|prefectures?|departments?|cantons?|areas?|camps?)"
+)
+_NAME = r"[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,2}"
+_LINK = re.compile(
+    rf"(?: {_KINDS})?(?:, |,? (?P<and>and|or|&|as well as) )(?:in |near |at |across )?(?:the )?"
+    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of)? )?(?:{_NAME}, )?"  # a town that no table has, and what holds it
+)
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w-]+ )?$")
+# A name that no table has, beside one that a table has, before the place that holds both.
+_UNKNOWN_AFTER = re.compile(
+    rf"(?: {_KINDS})?(?:, {_NAME})*,? and (?:the )?{_NAME}(?: respectively)?, (?:in )?(?:the )?(?:[a-z]+ )?"
+)
+
+
+def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Place | None:
+    """The smallest place that holds all those named together with the chosen one; None where it stands alone."""
+    group = _group(sentence, named, chosen)
+    leaves = [m for m in group if not any(m is not n and _inside(n.place, m.place) for n in group)]
+    if len({m.place.path for m in leaves}) > 1:
+        return _common([m.place for m in leaves], named)
+    at = named.index(chosen)
+    outer = named[at + 1] if at + 1 < len(named) else None
+    if outer and _inside(chosen.place, outer.place) and _UNKNOWN_AFTER.fullmatch(sentence, chosen.end, outer.start):
+        return outer.place
+    return None
+
+
+def _group(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Sequence[PlaceMention]:
+    """The run of names around the chosen one that commas and conjunctions link; itself where nothing conjoins them."""
+    first = last = named.index(chosen)
+    conjunction = False
+    while first and (link := _LINK.fullmatch(sentence, named[first - 1].end, named[first].start)):
+        first, conjunction = first - 1, conjunction or bool(link["and"])
+    while last + 1 < len(named) and (link := _LINK.fullmatch(sentence, named[last].end, named[last + 1].start)):
+        last, conjunction = last + 1, conjunction or bool(link["and"])
+    is_between = _BETWEEN.search(sentence, max(0, named[first].start - 24), named[first].start)
+    return named[first : last + 1] if conjunction and not is_between else [chosen]
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    return inner.path != outer.path and contains(outer, inner)
+
+
+def _common(places: Sequence[Place], named: Sequence[PlaceMention]) -> Place | None:
+    levels = zip(*(one.path for one in places), strict=False)
+    path = tuple(level[0] for level in takewhile(lambda ids: len(set(ids)) == 1, levels))
+    while path:
+        held = next((m.place for m in named if m.place.path == path), None) or place(path[-1])
+        if held:
+            return held
+        path = path[:-1]
+    countries = {one.country: place(one.country) for one in places if one.country}
+    known = [country for country in countries.values() if country]
+    return joint(known) if len(known) > 1 and all(one.country for one in places) else None
