@@ -6,7 +6,7 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.chunks import Chunks
-from streams.extract.frames import MOST_UNKNOWN, RIGHT, Figure
+from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure
 from streams.extract.left_figures import are_held, figure_on_left
 from streams.extract.lexicon import words_listed
 from streams.extract.other_nouns import figure_of_other_noun
@@ -49,7 +49,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
     part = part_at(chunks, k, found, before)
-    right = _right(chunks, k)
+    right = None if _are_spared(chunks, k) else _right(chunks, k)
     left = figure_on_left(chunks, k)
     if part and right and right.harm != part.harm and _says_own_harm(chunks, k, right):
         whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
@@ -72,6 +72,16 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return told
     own = phrase.own_harm if phrase else None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
+
+
+def _are_spared(chunks: Chunks, k: int) -> bool:
+    """ "Of the 40 aboard, 12 died", "all but two were killed": the verb counts others; not "of the 12 injured, ..."."""
+    match = SPARED_LEFT.search(chunks.tags, max(0, k - 4), k)
+    if match is None or chunks.tags[k + 1 : k + 2] in ("K", "J"):
+        return False
+    if match[0] == "ez":
+        return chunks.row[k - 1].low == "but"
+    return re.search(r",e?a?[NMI]", chunks.tags[k + 1 :]) is not None
 
 
 def _begins_clause(chunks: Chunks, k: int) -> bool:

@@ -16,6 +16,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
     makers = {
         "verb-number": active_figure,
+        "verb-self": _beside_himself,
         "verb-headline": _in_headline,
         "along-with-number": _along_with,
         "toll-number": _toll,
@@ -89,6 +90,11 @@ def are_held(counted: Chunk) -> bool:
     """ "seized 12 suspects": whoever is hunted is arrested, not abducted."""
     classes = counted.phrase.classes if counted.phrase else ()
     return VictimClass.COMBATANT in classes or VictimClass.SUSPECT in classes
+
+
+def _beside_himself(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    own = chunks.row[match.start("self")].low.endswith(("self", "selves"))
+    return active_figure(chunks, k, match) if own else None
 
 
 def _in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

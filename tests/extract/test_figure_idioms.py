@@ -68,6 +68,13 @@ from tests.extract.reading import claims, figures
         ("The fever killed 34 of the 120 people infected.", [("killed", "34")]),
         ("Three of the five wounded later died.", [("killed", "Three")]),
         ("Two men were shot, one fatally.", [("injured", "Two"), ("killed", "one")]),
+        # some of them only
+        ("Of the 40 people aboard, 12 died.", [("killed", "12")]),
+        ("Of the 12 injured, three are in critical condition.", [("injured", "12"), ("injured", "three")]),
+        ("All but two of the 12 sailors were killed.", []),
+        ("A bomber killed himself and six others.", [("killed", "six")]),
+        ("He killed time and six others sang.", []),
+        ("Around 12,000 people are in 30 shelters.", [("displaced", "Around 12,000")]),
         # who is counted
         ("Four people suspected of being militants were killed.", [("killed", "Four")]),
         ("A man believed to be in his 20s was killed.", [("killed", "A man")]),
@@ -88,6 +95,7 @@ def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -
         ("The dead include two children.", [("killed", "two", "part")]),
         ("Among the wounded were two children and a nurse.",
          [("injured", "two", "part"), ("injured", "a nurse", "part")]),
+        ("The injured, including six officers, were flown out.", [("injured", "six", "part")]),
         ("The dead were two soldiers.", [("killed", "two", "total")]),
         ("Twelve people were killed. The victims were two families.", [("killed", "Twelve", "total")]),
         ("Two people were killed. The victims were two brothers.",
