@@ -18,6 +18,8 @@ from streams.sources import Arrival, Reading, read_sources
 LINKING = "of which linking and places"
 FEEDS = "take from feeds"
 EXTRACT = "extract"
+# Time of the processor, which a busy machine changes least; but `run` waits for the disk, and that is part of it.
+_CLOCKS = {"run": time.perf_counter}
 _FOREIGN = (
     '<rss version="2.0"><channel><title>Bench</title><item><title>Angriff</title><description>Der Minister sprach am '
     "Montag von einem Angriff auf das Dorf; die Bewohner seien in die Berge geflohen.</description></item>"
@@ -56,7 +58,10 @@ def measure(sources: Sequence[str], reading: Reading, copies: int = 1, rounds: i
             EXTRACT: lambda: _extracted(_items([str(path)], reading)),
             "run": lambda: _run(path, reading),
         }
-        turns = [{name: _seconds(work) for name, work in passes.items()} for _ in range(rounds)]
+        turns = [
+            {name: _seconds(work, _CLOCKS.get(name, time.process_time)) for name, work in passes.items()}
+            for _ in range(rounds)
+        ]
         took = {name: min(turn[name] for turn in turns) for name in passes}
         share = min(_share_of_linking(_items([str(path)], reading)) for _ in range(rounds))
     base = took["read and validate"]
@@ -153,7 +158,7 @@ def _run(path: Path, reading: Reading) -> None:
         run(store, read_sources([str(path)], reading))
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+def _seconds(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    begun = clock()
     work()
-    return time.perf_counter() - begun
+    return clock() - begun
