@@ -14,7 +14,7 @@ most), a day where a text does not say since when. Nor is what need not be of th
 of event of which none goes with the other, and tolls of an incident that are more than APART times one another, or
 more than TOGETHER times where one article tells both. A name that holds the other ("police", "Northland police") is the
 same claimant's, and "officials" may be any government's. A vague word contradicts nothing by its size, nor as a part;
-nor does a figure that its text calls an earlier one.
+nor does a figure that its text calls an earlier one, nor one person told by what he or she was.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
@@ -74,7 +74,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     a, b = one.series, other.series
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
-    if one.prior or other.prior:
+    if one.prior or other.prior or one.scope.lone or other.scope.lone:
         return None
     if _of_its_own(one) or _of_its_own(other) or not one.scope.fits_but_whom_and_where(other.scope):
         return None

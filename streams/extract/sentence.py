@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from schemas import Accuracy, AsOf, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
@@ -13,6 +14,7 @@ from streams.extract.draft import Draft
 from streams.extract.frames import Figure
 from streams.extract.lexicon import finder, words_listed
 from streams.extract.locate import place_of
+from streams.extract.nouns import is_nation
 from streams.extract.numbers import bounded
 from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
@@ -26,6 +28,7 @@ _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 
 # Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
 _ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
+_SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
@@ -145,13 +148,19 @@ def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) ->
         classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
     draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
-    draft.group = phrase.group if phrase else None
+    draft.group = (phrase.group or _nation_before(chunks, figure.at, phrase)) if phrase else None
     draft.unit = phrase.unit if phrase else draft.unit
     draft.counted = phrase.head if phrase else ""
     draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
     trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
     in_care = figure.harm == Harm.INJURED and trigger.rsplit(" ", 1)[-1] in words_listed("frames", "in_care")
     draft.struck = in_care or trigger in words_listed("frames", "struck")
+
+
+def _nation_before(chunks: Chunks, at: int, phrase: NounPhrase) -> str | None:
+    """ "the Iranians had 15,000 casualties": a people that is the subject is whose they are."""
+    match = _SUFFERED.search(chunks.sentence, 0, chunks.row[at].start) if phrase.harm_noun else None
+    return match[1] if match and is_nation(match[1]) else None
 
 
 def _adds(chunks: Chunks, figure: Figure) -> bool:

@@ -400,7 +400,7 @@ def contradiction(a, b):
         if inner.least <= outer.most or None in (inner.said, outer.said):
             return None
     leads = [x["standing"]["fact"]["lead"] for x in (a, b)]
-    if any(lead.said.prior for lead in leads):
+    if any(lead.said.prior for lead in leads) or a["scope"].lone or b["scope"].lone:
         return None
     if same_voice(name_of(a), name_of(b)) or not same_kind(*(lead.said.sentence for lead in leads)):
         return None
