@@ -100,9 +100,10 @@ def words_of(scale: Scale) -> list[str]:
         f"{scale.order} order: {scale.claims:,} claims, {scale.per_second:,.0f} claims/s durable; "
         f"the last tenth takes {scale.slowdown:.2f} times as long as the first (by their ratios)",
         f"late news of the largest conflict: median {1e3 * late[len(late) // 2]:.1f} ms, "
-        f"worst {1e3 * late[-1]:.1f} ms; committed one by one: worst {1e3 * committed[-1]:.1f} ms",
+        f"worst {1e3 * late[-1]:.1f} ms; committed one by one: worst {1e3 * committed[-1]:.1f} ms, "
+        f"{1e3 * scale.late_processor[-1]:.1f} ms of it on the processor",
         f"memory {scale.memory // _MB:,} MB, file {scale.file // _MB:,} MB; recovery of the largest conflict "
-        f"({scale.largest:,} items): {scale.recovery:.1f} s",
+        f"({scale.largest:,} items): {scale.recovery:.1f} s, {scale.recovery_processor:.1f} s of it on the processor",
     ]
 
 
