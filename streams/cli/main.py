@@ -32,7 +32,11 @@ COMMANDS = {
     "series": ("records", "series", "Each claimant's figures over time."),
     "claims": ("records", "claims", "Every figure, denial and ledger, with its sentence."),
     "search": ("search", "search", "Full text over claims."),
-    "explain": ("explain", "explain", "Why a record is what it is: the sentence, what matched, why an alert or none."),
+    "explain": (
+        "explain",
+        "explain",
+        "Why a record is what it is: the sentence, what decided each field, why an alert or none.",
+    ),
     "dead": ("dead", "dead", "What could not be read, and why; give the bytes back or drop them."),
     "feeds": (
         "feeds",

@@ -6,8 +6,8 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.chunks import Chunks
-from streams.extract.frames import MOST_UNKNOWN, RIGHT, Figure
-from streams.extract.left_figures import figure_on_left
+from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure
+from streams.extract.left_figures import are_held, figure_on_left
 from streams.extract.lexicon import words_listed
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.parts import elided_at, listed_at, other_figure_at, part_at, that_add_up
@@ -49,7 +49,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
     part = part_at(chunks, k, found, before)
-    right = _right(chunks, k)
+    right = None if _are_spared(chunks, k) else _right(chunks, k)
     left = figure_on_left(chunks, k)
     if part and right and right.harm != part.harm and _says_own_harm(chunks, k, right):
         whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
@@ -59,6 +59,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
     if part and (right is None or right.harm == part.harm or not own_verb):
         return part
+    if left and right and left.rule == "verb-number" and right.rule == "number-participle" and _of_more(chunks, k):
+        return left  # "killed 34 of the 120 people infected"
     near = _nearer(right, left)
     if near:
         return near
@@ -70,6 +72,16 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return told
     own = phrase.own_harm if phrase else None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
+
+
+def _are_spared(chunks: Chunks, k: int) -> bool:
+    """ "Of the 40 aboard, 12 died", "all but two were killed": the verb counts others; not "of the 12 injured, ..."."""
+    match = SPARED_LEFT.search(chunks.tags, max(0, k - 4), k)
+    if match is None or chunks.tags[k + 1 : k + 2] in ("K", "J"):
+        return False
+    if match[0] == "ez":
+        return chunks.row[k - 1].low == "but"
+    return re.search(r",e?a?[NMI]", chunks.tags[k + 1 :]) is not None
 
 
 def _begins_clause(chunks: Chunks, k: int) -> bool:
@@ -220,6 +232,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     harm = verb.trigger.harm(verb.tag) if verb.trigger else None
     if rule == "number-as" and not verb.low.startswith("as "):
         return None
+    if verb.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
+        harm = Harm.DETAINED
     if verb.low in words_listed("frames", "held"):
         after = chunks.row[t + 1].low if t + 1 < len(chunks.row) else ""
         if after in ("back", "up") or re.search(r"[pf][ea]{0,2}$", chunks.tags[:k]):

@@ -35,6 +35,8 @@ RIGHT = (
             r"(?!a?(?:cK)?a?e?(?:[NIP]|[MX](?!a?[KJ])))"
         ),
     ),
+    # "a pedestrian was hit by a car and later died"
+    ("number-dies", re.compile(r"[NMI]h?b{1,2}[.pPeOIuKJ]{1,8}?ca{0,2}(R)")),
     # "hundreds of fighters and commanders killed"
     ("number-passive", re.compile(r"[NMI]ce?Pa?(K)(?=[ps,cz]|$)")),
     # "three infants suffering from burns, most of them newborn, had died"
@@ -57,13 +59,15 @@ RIGHT = (
         ),
     ),
 )
-# "killed a total of 14"
-_SUMMED = r"(?:[ae]{0,2}|e#f)"
+# "killed a total of 14", "killed a family of five"
+_SUMMED = r"(?:[ae]{0,2}|e#f|e\.?af)"
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
     ("verb-number", re.compile(rf"(?P<verb>[GKV]){_SUMMED}$")),
     # "killed the mayor and two of his guards"
     ("verb-number", re.compile(r"(?P<verb>[GKV])e[.]{0,3}P{1,2},?c[ea]{0,2}$")),
+    # "a bomber killed himself and six others"
+    ("verb-self", re.compile(r"(?P<verb>[GKV])(?P<self>\.),?c[ea]{0,2}$")),
     # in a headline, which leaves out the article: "Blast kills UK tourist"
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
@@ -79,6 +83,8 @@ LEFT = (
     ),
     ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)(?:[ae]{0,2}|e#f)$")),
 )
+# "Of the 40 aboard, 12 died", "all but two were killed": the number is of those spared as well
+SPARED_LEFT = re.compile(r"(?:(?:^|[s,z:])fe?a?|ez)$")
 # "out of which 100 were", at the end of what stands before the number
 OF_WHICH_LEFT = re.compile(r"w[ea]{0,2}$")
 # "five died in the city, two in a landslide": a number whose noun and verb stand with the number before it
@@ -95,7 +101,7 @@ PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 # "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
-ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>i|ba?|b\.z))[ae]{0,2}$")
+ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>,?i|ba?|b\.z))[ae]{0,2}$")
 LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,,[MN]w[^KGVRJs,]{0,8},,)?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")

@@ -16,6 +16,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
     makers = {
         "verb-number": active_figure,
+        "verb-self": _beside_himself,
         "verb-headline": _in_headline,
         "along-with-number": _along_with,
         "toll-number": _toll,
@@ -64,6 +65,8 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     if not _may_be_done_to(chunk.low, chunks.row[k]):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
+    if chunk.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
+        harm = Harm.DETAINED
     if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
         harm = Harm.KILLED
     return Figure(k, harm, "verb-number", trigger=t) if harm else None
@@ -74,11 +77,24 @@ def _may_be_done_to(verb: str, counted: Chunk) -> bool:
     phrase = counted.phrase
     if verb.endswith("holding"):
         return counted.tag == "N"  # "is holding a baby" is no arrest
+    if verb in words_listed("frames", "seized"):
+        return counted.tag == "N" and phrase is not None and phrase.is_people
     if verb in words_listed("frames", "of_fighters"):
-        return phrase is not None and VictimClass.COMBATANT in phrase.classes
+        return counted.tag == "N" and phrase is not None and VictimClass.COMBATANT in phrase.classes
     if verb in words_listed("frames", "lost"):
         return phrase is not None and phrase.head in words_listed("frames", "mourned")
     return True
+
+
+def are_held(counted: Chunk) -> bool:
+    """ "seized 12 suspects": whoever is hunted is arrested, not abducted."""
+    classes = counted.phrase.classes if counted.phrase else ()
+    return VictimClass.COMBATANT in classes or VictimClass.SUSPECT in classes
+
+
+def _beside_himself(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    own = chunks.row[match.start("self")].low.endswith(("self", "selves"))
+    return active_figure(chunks, k, match) if own else None
 
 
 def _in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

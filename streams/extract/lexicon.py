@@ -132,6 +132,9 @@ def finder(words: Iterable[str]) -> Callable[[str], re.Match[str] | None]:
     shortest = [one for one in beginnings if not any(one != two and one.startswith(two) for two in beginnings)]
 
     def find(low: str) -> re.Match[str] | None:
-        return pattern.search(low) if any(one in low for one in shortest) else None
+        for one in shortest:
+            if one in low:
+                return pattern.search(low)
+        return None
 
     return find

@@ -248,6 +248,22 @@ def test_earlier_deeds_of_those_spoken_of_are_left_aside() -> None:
     assert totals_of((deed,), STRICT)["killed"].best == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Like the earlier bombing, which claimed 40 lives, it hit a market.",
+        "It is the worst attack since a raid that killed 40 people.",
+        "The blast came a day after gunmen killed 40 people.",
+    ],
+)
+def test_another_event_to_which_this_one_is_likened_is_left_aside(text: str) -> None:
+    start = text.index("40")
+    place = {"start": 1000, "end": 1000 + len(text), "quantity_start": 1000 + start, "quantity_end": 1002 + start}
+    evidence = Evidence(field="text", sentence=text, **place)
+    other = claim(40, sentence=1).model_copy(update={"evidence": evidence})
+    assert totals_of((claim(37), other), STRICT)["killed"].best == 37
+
+
 def test_background_counts_where_there_is_nothing_else() -> None:
     assert killed(claim(2, role="background")) == 2
     assert killed(claim(2, role="background"), claim(5, sentence=1)) == 5
