@@ -154,6 +154,7 @@ class Change(Record):
     harm: Harm
     victim_class: tuple[VictimClass, ...] = (VictimClass.UNSPECIFIED,)
     victim_group: str | None = None
+    cause: Cause = Cause.UNKNOWN
     measure: Measure
     window: Window | None = None
     incident: Incident | None = None

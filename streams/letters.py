@@ -9,14 +9,16 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from schemas import DeadLetter, Record
-from streams.flow import FLOW, Topic
+from streams.flow import CLAIMS, CONTRADICTIONS, FLOW, ITEMS, Topic
 from streams.log import log_of
 from streams.sender import sender
 from streams.settings import Settings
 from streams.topics import INDEX_DEAD, topic_name
 
-SOURCE_OF = {stage.name: stage.source for stage in FLOW} | {"ingest": FLOW[0].source}
-"""The topic from which each stage's letters came."""
+SOURCE_OF = {stage.name: stage.source for stage in FLOW} | {
+    "ingest": ITEMS, "alert_ratios": CONTRADICTIONS, "alert_ledgers": CLAIMS,
+}  # fmt: skip
+"""The topic from which each stage's letters came, those of stages too that only some rules need."""
 
 
 class Placed(NamedTuple):

@@ -20,18 +20,20 @@ PREFIX = "TOLLWATCH_"
 
 
 class Settings(BaseModel):
-    """`kafka`: host:port, several by commas. `elasticsearch`: a URL, several by commas."""
+    """`elasticsearch`: a URL, several by commas; for the others, their descriptions."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    kafka: str = "127.0.0.1:9092"
+    kafka: str = Field(default="127.0.0.1:9092", description="host:port; several by commas.")
     kafka_tls: bool = Field(default=False, description="Encrypt the connection to Kafka.")
     kafka_ca_certs: Path | None = Field(default=None, description="PEM file of Kafka's certificate authority.")
     kafka_certificate: Path | None = Field(default=None, description="PEM file of the client's own certificate.")
     kafka_key: Path | None = Field(default=None, description="PEM file of the client's private key.")
-    kafka_user: str | None = None
-    kafka_password: SecretStr | None = None
-    kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "SCRAM-SHA-512"
+    kafka_user: str | None = Field(default=None, description="For SASL; goes with the password.")
+    kafka_password: SecretStr | None = Field(default=None, description="Never in a log or an error.")
+    kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = Field(
+        default="SCRAM-SHA-512", description="PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512."
+    )
 
     elasticsearch: str = "http://127.0.0.1:9200"
     elasticsearch_api_key: SecretStr | None = None

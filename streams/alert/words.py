@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from schemas import Change, ChangeType, Contradiction, Current, Flag, Harm, Ledger, Measure, VictimClass
+from schemas import Cause, Change, ChangeType, Contradiction, Current, Flag, Harm, Ledger, Measure, VictimClass
 
 TITLE_LENGTH = 119
 
@@ -19,6 +19,12 @@ _VERBS = {
     Harm.KIDNAPPED: "kidnapped",
     Harm.AFFECTED: "affected",
     Harm.CASUALTIES: "killed or injured",
+}
+_DEAD_OF = {
+    Cause.HUNGER: "dead of hunger",
+    Cause.DISEASE: "dead of disease",
+    Cause.DISASTER: "killed in a disaster",
+    Cause.ACCIDENT: "killed in an accident",
 }
 _VICTIMS = {
     VictimClass.CIVILIAN: ("civilian", "civilians"),
@@ -136,7 +142,14 @@ def victims(counted: Change | Contradiction) -> str:
     named = [_VICTIMS[c][many] for c in counted.victim_class if c in _VICTIMS]
     people = " and ".join(named) or ("people" if many else "person")
     group = f" ({counted.victim_group})" if counted.victim_group else ""
-    return f"{people}{group} {_VERBS.get(counted.harm, counted.harm.value)}"
+    return f"{people}{group} {_done(counted)}"
+
+
+def _done(counted: Change | Contradiction) -> str:
+    """What was done to them; violence, which most news tell, needs no word, and nobody is killed by hunger."""
+    if counted.harm is Harm.KILLED and counted.cause in _DEAD_OF:
+        return _DEAD_OF[counted.cause]
+    return _VERBS.get(counted.harm, counted.harm.value)
 
 
 def _speaker(change: Change, around: Around) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from schemas import Alert, Change, Claim, Contradiction, Denial, Ledger, Record, Series, content_id
+from schemas import Alert, Change, Claim, Contradiction, Denial, Ledger, NewsItem, Record, Series, content_id
 from streams.cli import views, words
 from streams.cli.options import db_option
 from streams.cli.output import console, facts, visible
@@ -25,7 +25,7 @@ _SHOWN_CLAIMS = 5
 @click.argument("record_id", metavar="ID")
 @db_option
 def explain(record_id: str, db: str) -> None:
-    """Why a record is what it is: the sentence, what matched, why an alert or none.
+    """Why a record is what it is: the sentence, what decided each field, why an alert or none.
 
     ID is the id of a claim, denial, ledger, change, series, alert or contradiction, or the beginning of one.
     """
@@ -91,7 +91,7 @@ def _mention(store: Store, record: Claim | Denial | Ledger) -> None:
     else:
         _say("Claimant", "nobody is named: the text states it itself")
     if isinstance(record, Claim):
-        _claim_details(record)
+        _claim_details(item, record)
     conflict = record.conflict
     if conflict:
         because = ", ".join(f'"{word}"' for word in conflict.evidence)
@@ -105,20 +105,17 @@ def _mention(store: Store, record: Claim | Denial | Ledger) -> None:
     _say("Id", record.id)
 
 
-def _claim_details(claim: Claim) -> None:
+def _claim_details(item: NewsItem | None, claim: Claim) -> None:
+    """Each field with the words that decided it; the fields alone where the item is gone, or reads otherwise now."""
+    from streams.cli.reasons import fields_of, reasons
+
     bounds = f"{words.number(claim.quantity.min) or '-'} to {words.number(claim.quantity.max) or '-'}"
     _say("Figure", f'"{claim.quantity.text}" read as {claim.quantity.quantifier.value}, so {bounds} are possible')
-    _say("Role", f"{claim.role.value}, {claim.measure.value}, {claim.stance.value}, cause {claim.cause.value}")
-    if claim.prior:
-        _say("Prior", "quoted as an earlier figure: it makes history, not the current figure")
-    if claim.hedged:
-        _say("Hedged", "the text calls it feared, believed or unconfirmed")
-    period = claim.period
-    if period:
-        _say("Window", f'{period.start or "-"} to {period.end or "-"} ("{period.text}")')
-    _say("As of", words.as_of(claim.as_of))
-    _say("Place", claim.place.name if claim.place else "")
-    _say("By", claim.alleged_perpetrator.name if claim.alleged_perpetrator else "")
+    told = list(reasons(item, claim)) if item else []
+    if not told:
+        _say("Decided by", "not known: this version reads the item otherwise")
+    for name, said in told or fields_of(claim):
+        _say(name, said)
 
 
 def _series(store: Store, series: Series) -> None:

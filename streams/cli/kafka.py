@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from streams.sources.arrival import Note
     from streams.store import Store
 
-_ABOUT = "TOLLWATCH_KAFKA says where the server is."
+_ABOUT = "TOLLWATCH_KAFKA says where the server is; docs/kafka.md has every setting."
 
 
 @click.group(epilog=_ABOUT)
@@ -34,7 +34,7 @@ def create(rules_path: str | None) -> None:
     from streams.settings import Settings
     from streams.topics import create as create_topics
 
-    created = create_topics(Settings.from_env(), _flow(rules_path))
+    created = create_topics(Settings.from_env(), flow_of(rules_path))
     for name in created:
         click.echo(name)
     note(f"{len(created)} topics created" if created else "All topics are there.")
@@ -48,7 +48,7 @@ def delete(rules_path: str | None) -> None:
     from streams.settings import Settings
     from streams.topics import delete as delete_topics
 
-    for name in delete_topics(Settings.from_env(), _flow(rules_path)):
+    for name in delete_topics(Settings.from_env(), flow_of(rules_path)):
         click.echo(name)
 
 
@@ -59,7 +59,7 @@ def list_(rules_path: str | None) -> None:
     from streams.settings import Settings
     from streams.topics import declare
 
-    for topic in declare(Settings.from_env(), _flow(rules_path)):
+    for topic in declare(Settings.from_env(), flow_of(rules_path)):
         config = " ".join(f"{name}={value}" for name, value in topic.config.items())
         click.echo(f"{topic.name}\t{topic.partitions}\t{topic.replication}\t{config}")
 
@@ -104,14 +104,19 @@ def _remembered(sources: Sequence[str], state: str) -> Iterator[Store | None]:
 @click.command(epilog=_ABOUT)
 @rules_option
 def worker(rules_path: str | None) -> None:
-    """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for, with the same rules."""
+    """Run the stages on Kafka until SIGTERM or Ctrl-C. Start as many as there is work for, with the same rules.
+
+    `tollwatch topics create` comes first. With TOLLWATCH_METRICS_PORT it tells Prometheus how far it is and whether it
+    moves.
+    """
     from streams.runners.faust import run_worker
     from streams.settings import Settings
 
-    run_worker(Settings.from_env(), _flow(rules_path))
+    run_worker(Settings.from_env(), flow_of(rules_path))
 
 
-def _flow(rules_path: str | None) -> Sequence[Stage]:
+def flow_of(rules_path: str | None) -> Sequence[Stage]:
+    """The flow with the rules of that file, or with the standard ones."""
     from streams.alert.rulebook import rulebook_of
     from streams.flow import flow_with
 

@@ -32,7 +32,11 @@ COMMANDS = {
     "series": ("records", "series", "Each claimant's figures over time."),
     "claims": ("records", "claims", "Every figure, denial and ledger, with its sentence."),
     "search": ("search", "search", "Full text over claims."),
-    "explain": ("explain", "explain", "Why a record is what it is: the sentence, what matched, why an alert or none."),
+    "explain": (
+        "explain",
+        "explain",
+        "Why a record is what it is: the sentence, what decided each field, why an alert or none.",
+    ),
     "dead": ("dead", "dead", "What could not be read, and why; give the bytes back or drop them."),
     "feeds": (
         "feeds",
@@ -52,7 +56,11 @@ COMMANDS = {
     "topics": ("kafka", "topics", "The topics of the pipeline on Kafka."),
     "ingest": ("kafka", "ingest", "Send news to Kafka."),
     "worker": ("kafka", "worker", "Run the stages on Kafka until SIGTERM or Ctrl-C."),
-    "rebuild": ("rebuild", "rebuild", "Read all news on Kafka once more, and publish what differs."),
+    "rebuild": (
+        "rebuild",
+        "rebuild",
+        "Read all news on Kafka once more with this version's rules and gazetteer, and publish what differs.",
+    ),
     "index": ("index", "index", "Bring what the stages say from Kafka to Elasticsearch, until SIGTERM or Ctrl-C."),
     "kibana": ("kibana", "kibana", "Data views, saved searches, two dashboards and an alerting rule for Kibana."),
     "stack": ("stack", "stack", "Kafka and Elasticsearch on this machine, for trying and testing."),

@@ -6,12 +6,15 @@ import sys
 
 import click
 
+from streams.cli.deliver import rules_option
+from streams.cli.kafka import flow_of
 from streams.cli.output import note
 from streams.cli.stopping import stopping
 
 
 @click.command(epilog="TOLLWATCH_KAFKA says where the server is.")
-def rebuild() -> None:
+@rules_option
+def rebuild(rules_path: str | None) -> None:
     """Read all news on Kafka once more with this version's rules and gazetteer, and publish what differs.
 
     Stop the workers first, and start them again afterwards; news may go on coming in. What only the former version said
@@ -25,7 +28,7 @@ def rebuild() -> None:
             note(f"tollwatch: {items:,} items read")
 
     with stopping() as stop:
-        made = make(Settings.from_env(), stop=stop, watch=watch)
+        made = make(Settings.from_env(), flow_of(rules_path), stop=stop, watch=watch)
     if made is None:
         raise click.ClickException("stopped before the end; nothing was published, run it again")
     for (topic, done), count in sorted(made.sent.items()):

@@ -72,7 +72,7 @@ def run(
 def feeds_row(store: Store) -> list[tuple[str, str]]:
     """How many sources on the web there are, where there are any, and how many are silent."""
     silent = [b'"failing"' in value for _, value in store.notes("feed|")]
-    failing = f", {sum(silent):,} of them did not answer the last time" if any(silent) else ""
+    failing = f", {sum(silent):,} of them could not be read the last time" if any(silent) else ""
     return (
         [("Feeds", f"{_several(len(silent), 'source')} on the web{failing} (see `tollwatch feeds`)")] if silent else []
     )

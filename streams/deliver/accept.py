@@ -59,7 +59,8 @@ def is_tick_due(store: Store, book: Rulebook, now: datetime) -> bool:
 def facts_of(store: Store, alert: Alert, kind_of: KindOf) -> Facts:
     found = about(store, alert)
     series = store.get(Series, alert.series_id) if isinstance(found, Change) else None
-    return Facts(alert, found, series.cause if series else None, kind_of)
+    cause = series.cause if series else found.cause if isinstance(found, Change) else None
+    return Facts(alert, found, cause, kind_of)
 
 
 def before(store: Store, channel: Channel, alert: Alert, now: datetime) -> Before:

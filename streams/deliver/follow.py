@@ -17,6 +17,8 @@ from schemas import AlertDelivery
 from streams.core.operator import Emit
 from streams.errors import ConfigError
 from streams.flow import ALERTS, CHANGES, CLAIMS, CONTRADICTIONS, SERIES, Topic
+from streams.log import log_of
+from streams.messages import MAX_MESSAGE
 from streams.settings import Settings
 from streams.store import Store
 from streams.topics import DELIVERIES, dead_letter, topic_name
@@ -106,8 +108,16 @@ def _assigned(settings: Settings, topics: Sequence[Topic]) -> tuple[Any, list[An
     from kafka import KafkaConsumer, TopicPartition  # type: ignore[import-untyped]
 
     consumer = KafkaConsumer(
-        **settings.kafka_client(), auto_offset_reset="earliest", enable_auto_commit=False, max_poll_records=_RECORDS
-    )
+        **settings.kafka_client(), auto_offset_reset="earliest", enable_auto_commit=False, max_poll_records=_RECORDS,
+        max_partition_fetch_bytes=MAX_MESSAGE,
+    )  # fmt: skip
+    for topic in topics:
+        name = topic_name(settings, topic)
+        found = len(consumer.partitions_for_topic(name) or ())
+        if found != settings.partitions:
+            consumer.close(autocommit=False)
+            raise ConfigError(f"TOLLWATCH_PARTITIONS is {settings.partitions}, but {name} has {found}" if found else
+                              f"there is no topic {name}, or we may not read it: tollwatch topics create")  # fmt: skip
     places = [TopicPartition(topic_name(settings, topic), n) for topic in topics for n in range(settings.partitions)]
     consumer.assign(places)
     consumer.seek_to_beginning()
@@ -120,12 +130,8 @@ def _poll(consumer: Any) -> list[Any]:
 
 def _all_deliveries(settings: Settings) -> list[AlertDelivery]:
     """What every delivery came to, by the latest record of each."""
-    consumer, places = _assigned(settings, (DELIVERIES,))
-    ends = consumer.end_offsets(places)
-    last: dict[bytes, bytes] = {}
-    while any(consumer.position(place) < end for place, end in ends.items()):
-        last.update((message.key, message.value) for message in _poll(consumer))
-    consumer.close(autocommit=False)
+    messages = log_of(settings, [topic_name(settings, DELIVERIES)])
+    last: dict[bytes, bytes | None] = {message.key: message.value for message in messages}
     return [AlertDelivery.model_validate_json(value) for value in last.values() if value is not None]
 
 

@@ -7,10 +7,11 @@ correction before what does not, and then the most specific.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas import Quantifier, Stance
 from streams.detect.reading import NO_LIMIT, Reading
+from streams.detect.retraction import withdraws
 from streams.detect.statement import Statement
 
 Group = tuple[str, int, bool]
@@ -30,6 +31,14 @@ class Fact:
     identity: Identity
     key: tuple[object, ...]
     late: bool = False
+    reading: Reading = field(init=False)
+    takes_back: bool = field(init=False)  # its sentence takes back the figure of which it speaks
+    looks_back: bool = field(init=False)  # it may be about a figure that stood before
+
+    def __post_init__(self) -> None:
+        self.reading = self.lead.reading
+        self.takes_back = withdraws(self.lead.said.sentence)
+        self.looks_back = self.lead.said.prior or self.takes_back
 
     @property
     def statements(self) -> list[Statement]:
@@ -50,10 +59,6 @@ class Fact:
         if len(self.groups) == 1 and len(self.groups[0]) == 1:
             return (self.lead.said.claim_id,)
         return tuple(sorted({s.said.claim_id for group in self.groups for s in group}))
-
-    @property
-    def reading(self) -> Reading:
-        return self.lead.reading
 
     @property
     def is_delayed(self) -> bool:

@@ -29,7 +29,6 @@ from itertools import chain
 from schemas import ChangeType, Effect, Flag, Harm, Measure, Point, Stance
 from streams.detect.fact import Fact
 from streams.detect.reading import Reading, Relation, agree, looks_slipped, relate
-from streams.detect.retraction import withdraws
 
 SLIP_DAYS = 31  # a figure that is older may have grown tenfold since
 
@@ -67,16 +66,6 @@ class Stand:
 
     def __post_init__(self) -> None:
         self.reading = self.head.fact.reading
-
-
-def looks_back(fact: Fact) -> bool:
-    """Whether it may be about a figure that stood before."""
-    return fact.lead.said.prior or withdraws_figure(fact)
-
-
-def withdraws_figure(fact: Fact) -> bool:
-    """Whether its sentence takes back the figure of which it speaks."""
-    return withdraws(fact.lead.said.sentence)
 
 
 def corrects(stand: Stand) -> bool:
@@ -133,7 +122,7 @@ class Fold:
 
     def goes_on(self, stand: Stand) -> bool:
         """Whether an old stand still follows. Its head may be another step now, of the same fact."""
-        if stand.confirmed or self.standing is None or looks_back(stand.facts[0]):
+        if stand.confirmed or self.standing is None or stand.facts[0].looks_back:
             return False
         old, fact = stand.head, stand.facts[0]
         kind = kind_of(fact, self.standing, falls_freely=self._falls_freely, rolling=self._rolling)
@@ -141,7 +130,7 @@ class Fold:
 
     def take(self, fact: Fact) -> None:
         standing = self.standing
-        quoted = self._quoted(fact) if looks_back(fact) else None
+        quoted = self._quoted(fact) if fact.looks_back else None
         kind = kind_of(fact, standing, falls_freely=self._falls_freely, rolling=self._rolling)
         if quoted:
             self.quotes[fact] = quoted

@@ -16,7 +16,7 @@ from typing import Any
 
 from schemas import ChangeType, Effect, Flag
 from streams.detect.fact import Fact
-from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, looks_back, quoted_of, withdraws_figure
+from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, quoted_of
 from streams.detect.reading import Reading, agree
 
 Figure = tuple[int, ...]
@@ -82,7 +82,7 @@ class History:
         for fact in gone:
             self._take_out(fact, dirty)
         for fact in new:
-            if looks_back(fact):
+            if fact.looks_back:
                 insort(self._backward, fact, key=_fact_key)
         loose = [fact for fact in sorted(new, key=_fact_key) if not self._put_in(fact, dirty)]
         if loose:  # before all others, or the only ones
@@ -100,13 +100,13 @@ class History:
         fold.take(fact)
         self.stands = fold.made
         self.begun.update(dict.fromkeys(begun_in(fold.made[0])))
-        if looks_back(fact):
+        if fact.looks_back:
             self._backward.append(fact)
         if fact.is_delayed:
             self._on_time.append((fact.lead.published, fact.lead.said.claim_id, fact))
 
     def _take_out(self, fact: Fact, dirty: set[Stand]) -> None:
-        if looks_back(fact):
+        if fact.looks_back:
             self._backward.remove(fact)
             self._speak_of(fact, None)
         index = bisect_right(self.stands, fact.key, key=_first_key) - 1
@@ -148,7 +148,7 @@ class History:
 
     def _restates(self, fact: Fact, stand: Stand) -> bool:
         """Whether a fact that does not begin the stand is no more than an echo of its figure."""
-        if looks_back(fact):
+        if fact.looks_back:
             return False
         return kind_of(fact, stand.head, falls_freely=self._falls_freely, rolling=self._rolling) is None
 
@@ -158,7 +158,7 @@ class History:
     def _refold(self, index: int, dirty: set[Stand], loose: Sequence[Fact]) -> None:
         """Fold from a stand on, until what follows is what it was. `loose`: facts before all stands."""
         stands = self.stands
-        while index and (stands[index].confirmed or looks_back(stands[index].facts[0])):
+        while index and (stands[index].confirmed or stands[index].facts[0].looks_back):
             index -= 1  # its first fact may belong to the stand before
         fold = Fold(stands[:index], falls_freely=self._falls_freely, rolling=self._rolling)
         for fact in loose:
@@ -175,7 +175,7 @@ class History:
             self._end(stand)
         for stand in fold.made:
             self.begun.update(dict.fromkeys(begun_in(stand)))
-        for fact in (f for stand in fold.made for f in stand.facts if looks_back(f)):
+        for fact in (f for stand in fold.made for f in stand.facts if f.looks_back):
             self._speak_of(fact, fold.quotes.get(fact))
         for stand in stands[max(0, index - 1) : index + len(fold.made)]:
             self._mark_retracted(stand)
@@ -229,7 +229,7 @@ class History:
         if index == len(self.stands):
             return  # it is no longer one of ours
         following = self.stands[index + 1] if index + 1 < len(self.stands) else None
-        is_retracted = bool(following and corrects(following)) or any(map(withdraws_figure, stand.quoted))
+        is_retracted = bool(following and corrects(following)) or any(fact.takes_back for fact in stand.quoted)
         step = stand.head
         if is_retracted is (Flag.RETRACTED in step.flags):
             return

@@ -123,7 +123,10 @@ class Line:
         for statement in self._new:
             _more(self.figures, figure_of(statement))
             _more(self.publishers, statement.item.publisher)
-        self._find_first(self._new, None)
+        if self.first or len(self._new) > 1:
+            self._find_first(self._new, None)
+        else:
+            self.first = {name: statement for statement in self._new for name in _says(statement)}
         self.history.replace(*self._facts.replace(self._gone, self._new))
         self._gone, self._new = {}, {}
 

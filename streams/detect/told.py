@@ -158,7 +158,6 @@ def _series(line: Line, series_id: str, context: Context, common: dict[str, obje
         conflict_key=context.conflict_key,
         **common,
         class_union="union" in line.first,
-        cause=line.first["cause"].said.cause if "cause" in line.first else Cause.UNKNOWN,
         unit=line.count.unit,
         alleged_perpetrator=line.scope.perpetrator,
         current=current_of(standing.fact),
@@ -186,7 +185,8 @@ def change_id(series_id: str, fact: Fact) -> str:
 def _sources(line: Line, incident: Incident | None) -> tuple[object, ...]:
     """All that the common fields hang on."""
     first, window = line.first, line.scope.window
-    named = tuple(first.get(name) for name in ("classes", "claimant", "place", "conflict", "group", "period", "window"))
+    names = ("classes", "claimant", "place", "conflict", "group", "cause", "period", "window")
+    named = tuple(first.get(name) for name in names)
     return *named, first.get(window) if window else None, window, incident
 
 
@@ -200,6 +200,7 @@ def _common(line: Line, incident: Incident | None) -> dict[str, object]:
         "harm": line.count.harm,
         "victim_class": classes.said.victim_class if classes else (VictimClass.UNSPECIFIED,),
         "victim_group": group.said.victim_group if group else None,
+        "cause": first["cause"].said.cause if "cause" in first else Cause.UNKNOWN,
         "measure": line.count.measure,
         "window": _window(line),
         "incident": incident,

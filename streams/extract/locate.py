@@ -32,6 +32,15 @@ _ACTS = re.compile(
 )
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
+_DESTINATION = re.compile(
+    r"\b(?:travell?ing|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
+    r"export\w*|extradit\w+|deport\w+|transport\w*|deliver\w*|trip|journey|flight)\b[^.;,]{0,50}\b(?:to|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "the Washington State Prison in Davisboro": called after it
+_CALLED_AFTER = re.compile(
+    r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road)\b"
+)
 _TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _DOER_BEFORE = re.compile(r"\b(?:by|against|from|between|for)\s+(?:the\s+)?$", re.IGNORECASE)
 # Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
@@ -110,15 +119,17 @@ def _is_agent(sentence: str, mention: PlaceMention) -> bool:
 
 
 def _is_origin(sentence: str, mention: PlaceMention) -> bool:
-    """ "a migrant from Nigeria", "smuggled from Belarus": whence, and not where."""
+    """ "a migrant from Nigeria", "smuggled from Belarus", "travelling to Rome": whence or whither, and not where."""
     match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
-    return match is not None and match[1].lower() not in _TAKEN_FROM
+    if match is not None:
+        return match[1].lower() not in _TAKEN_FROM
+    return _DESTINATION.search(sentence, max(0, mention.start - 70), mention.start) is not None
 
 
 def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
     """ "in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
     i = named.index(best)
-    while i and _chained(sentence, named[i - 1], named[i]):
+    while i and _chained(sentence, named[i - 1], named[i]) and not _is_origin(sentence, named[i - 1]):
         i -= 1
     return named[i]
 
@@ -133,6 +144,8 @@ def _is_adjective(sentence: str, mention: PlaceMention) -> bool:
     lead = sentence[max(0, mention.start - 12) : mention.start]
     is_maker = mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead)
     if is_maker and _NOUN.match(sentence, mention.end):
+        return True
+    if _CALLED_AFTER.match(sentence, mention.end):
         return True
     if _BETWEEN_AFTER.match(sentence, mention.end) or (lead.endswith(("–", "—", "-")) and _BETWEEN_BEFORE.search(lead)):
         return True

@@ -24,6 +24,7 @@ from streams.extract.frames import (
 from streams.extract.lexicon import words_listed
 
 _LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])")
+_OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 others are rescued"
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 
 
@@ -40,6 +41,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
             return Figure(k, Harm.KILLED, "number-fatally")
         return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole.at)
     if introduced and whole:
+        if _OWN_CLAUSE.match(chunks.tags, k - 1):
+            return None
         if _counted_between(chunks, whole.at, k, found):
             return None
         return Figure(k, whole.harm, "including-number", Role.PART, whole.at)
@@ -114,6 +117,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if first is None or (chunks.row[k].tag == "M" and not (phrase and phrase.others)):
         return None
     if phrase and phrase.head in words_listed("frames", "spared"):
+        return None
+    if phrase and phrase.others and _OWN_CLAUSE.match(chunks.tags, k - 1):
         return None
     return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
 

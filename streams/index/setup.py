@@ -50,12 +50,17 @@ def set_up(client: Elasticsearch, settings: Settings) -> list[str]:
 
 
 def require_set_up(client: Elasticsearch, settings: Settings, patience: Patience) -> None:
-    """Wait for the server, and see that every alias is there. Raises ServerError."""
-    for index in mappings():
+    """Wait for the server, and see that every alias is there, with all that we write. Raises ServerError."""
+    for index, fields in mappings().items():
         name = alias(settings, index)
         if not patience.ask(lambda name=name: client.indices.exists_alias(name=name)):  # type: ignore[misc]
             raise ServerError(f"Elasticsearch at {settings.elasticsearch} has no alias {name}: run `tollwatch index "
                               "setup` (as a user with the setup role)")  # fmt: skip
+        standing = patience.ask(lambda name=name: client.indices.get_mapping(index=name))  # type: ignore[misc]
+        for concrete, about in standing.items():
+            if missing := sorted(fields.keys() - about["mappings"].get("properties", {}).keys()):
+                raise ServerError(f"{concrete} was set up by an older tollwatch and lacks {', '.join(missing)}: run "
+                                  "`tollwatch index setup` (as a user with the setup role)")  # fmt: skip
 
 
 def new_build(client: Elasticsearch, settings: Settings) -> dict[str, str]:

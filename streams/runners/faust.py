@@ -102,6 +102,7 @@ def _add(app: faust.App, stage: Stage, settings: Settings, metrics: Metrics) -> 
         return confirmation
 
     name = topics.topic_name(settings, stage.source)
+    table.source = name
     gaps = GapReader(name, settings.aiokafka_client())
     worker = StageWorker(stage, table, send, gaps, settings.partitions, metrics)
 

@@ -108,7 +108,9 @@ class ShelfStore(Store[bytes, bytes]):
 
 
 class StateTable(faust.Table[bytes, bytes]):
-    """A Faust table that is written as a whole event, and awaited."""
+    """A Faust table that is written as a whole event, and awaited. `source`: the topic whose records it is made of."""
+
+    source = ""
 
     _forget: Callable[[], None] = staticmethod(lambda: None)
 

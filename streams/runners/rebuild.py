@@ -219,10 +219,11 @@ def difference(before: Record | None, after: Record | None, versions: Mapping[st
     """What is to be done, and the record by which it is done; "" where both say the same, or nothing stands."""
     was, now = stands(before), stands(after)
     if after is not None and now:
+        version = max(getattr(after, "version", 0), versions[getattr(after, "conflict_key", "")])
         if before is None or not was:
-            return "issued", _with(after, op=Op.ISSUED)
+            return "issued", _with(after, op=Op.ISSUED, version=version)
         if before.model_dump(exclude=set(_ASIDE)) != after.model_dump(exclude=set(_ASIDE)):
-            return "revised", _with(after, op=Op.REVISED)
+            return "revised", _with(after, op=Op.REVISED, version=version)
         return "", None
     if before is None or not was:
         return "", None

@@ -1,6 +1,6 @@
 """Which changes are told, in what words, and why the others are not."""
 
-from schemas import Alert, Change, ClaimantKind, Op, Role, Stance, VictimClass
+from schemas import Alert, Cause, Change, ClaimantKind, Op, Role, Stance, VictimClass
 from streams.alert.operator import Alerts
 from streams.alert.rules import why
 from streams.core.operator import MemoryState
@@ -55,6 +55,16 @@ def test_an_incident_is_told_once_when_it_reaches_ten_however_many_count_it():
 def test_a_sharp_rise_is_told_and_a_small_one_is_not():
     assert rules(day(1, claim("40")), day(2, claim("51"))) == ["leap"]
     assert rules(day(1, claim("40")), day(2, claim("45"))) == []
+
+
+def test_nobody_is_killed_by_hunger():
+    starved = {"claimant": MONITOR, "place": NORTHLAND, "period": since("2021-01-01"), "cause": Cause.HUNGER}
+    changes, [told] = run(day(1, claim("12", **starved)))
+    assert [change.cause for change in changes] == [Cause.HUNGER]
+    assert told.title == "Toll Watchers: 12 civilians dead of hunger (War in Northland)"
+    assert told.message.startswith(
+        "Toll Watchers says 12 civilians dead of hunger (War in Northland), since 2021-01-01"
+    )
 
 
 def test_a_cumulative_toll_passes_a_round_number():

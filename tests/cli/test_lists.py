@@ -133,6 +133,8 @@ def test_an_explained_claim_says_what_matched_and_why(tollwatch: Tollwatch, fill
     line = tollwatch("claims", "--db", filled, "--claimant", "airwars").lines[1]
     out = tollwatch("explain", line.split("\t")[1], "--db", filled).out
     assert "[at least 8,200]" in out
+    assert 'Bounds      at least <- "at least"' in out
+    assert "<- nothing says otherwise" in out
     for name in ("Claimant", "Conflict", "Figure", "Matched"):
         assert name in out
 

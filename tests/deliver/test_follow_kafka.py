@@ -124,6 +124,18 @@ def test_the_database_of_a_run_is_not_taken(
     assert "choose another --db" in capfd.readouterr().err
 
 
+def test_missing_topics_are_named(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TOLLWATCH_PREFIX", "nobody-made-these-")
+    assert desk.deliver() in (1, 2)
+    assert "tollwatch topics create" in capfd.readouterr().err
+    monkeypatch.setenv("TOLLWATCH_PREFIX", desk.settings.prefix)
+    monkeypatch.setenv("TOLLWATCH_PARTITIONS", "3")
+    assert desk.deliver() == 2
+    assert "TOLLWATCH_PARTITIONS is 3, but" in capfd.readouterr().err
+
+
 @pytest.fixture
 def filled_by_a_run(tmp_path: Path) -> Path:
     (tmp_path / "news.jsonl").write_text(

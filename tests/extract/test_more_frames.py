@@ -176,3 +176,12 @@ def test_a_part_with_a_word_of_harm_of_its_own_is_of_that_harm() -> None:
     assert figures(text) == [("killed", "at least nine"), ("injured", "more than 50"), ("killed", "six")]
     (killed, part, injured) = claims("4-7 killed, including 2 children, and 3 injured in a strike.")
     assert [c.role for c in (killed, part, injured)] == ["total", "part", "total"]
+
+
+def test_a_number_with_a_verb_of_its_own_is_no_part_of_a_list() -> None:
+    text = "At least three people are killed, including a child, and 85 others are rescued when the river rises."
+    assert [c.quantity.text for c in claims(text)] == ["At least three", "a child"]
+
+
+def test_what_a_body_has_is_not_missing_as_people_are() -> None:
+    assert claims("Photographs showed her with a bandaged hand and two missing fingers.") == []

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from contextlib import nullcontext
 
 import pytest
 
-from schemas import NewsItem
+from schemas import NewsItem, Record
 from streams import topics
 from streams.errors import ServerError
+from streams.flow import Topic
 from streams.settings import Settings
 from streams.sources.arrival import Arrival, Note
 
@@ -28,21 +29,29 @@ def test_notes_are_kept_once_what_they_follow_from_is_confirmed(monkeypatch: pyt
     def remember(notes: Sequence[Note]) -> None:
         happened.append(f"kept {[key for key, _ in notes]}")
 
-    monkeypatch.setattr(topics, "_send", lambda settings, addressed: [_log(happened, message) for message in addressed])
+    monkeypatch.setattr(topics, "sender", lambda settings: nullcontext(Sending(happened)))
     assert topics.ingest(Settings(), ARRIVALS, remember) == (1, 0)
     assert happened == ["sent a", "confirmed", "kept ['entry|a', 'entry|b']", "confirmed", "kept ['feed|feed']"]
 
 
-def _log(happened: list[str], message: Any) -> None:
-    happened.append("confirmed" if message is None else f"sent {message[1].id}")
+class Sending:
+    """Stands in for a sender to Kafka; writes down what is asked of it."""
+
+    def __init__(self, happened: list[str], away: bool = False) -> None:
+        self.happened, self.away = happened, away
+
+    def record(self, topic: Topic, record: Record) -> None:
+        assert isinstance(record, NewsItem)
+        self.happened.append(f"sent {record.id}")
+
+    def confirm(self) -> None:
+        if self.away:
+            raise ServerError("away")
+        self.happened.append("confirmed")
 
 
 def test_nothing_is_kept_where_kafka_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    def send(settings: Settings, addressed: Iterable[Any]) -> None:
-        next(iter(addressed))
-        raise ServerError("away")
-
-    monkeypatch.setattr(topics, "_send", send)
+    monkeypatch.setattr(topics, "sender", lambda settings: nullcontext(Sending([], away=True)))
     kept: list[Sequence[Note]] = []
     with pytest.raises(ServerError):
         topics.ingest(Settings(), ARRIVALS, kept.append)

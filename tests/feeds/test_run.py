@@ -55,6 +55,9 @@ def test_feeds_go_into_the_database_and_are_told_about(server: Server, capfd: py
     assert told[0]["state"] == "failed: the server answers 500"
     assert run("feeds", "--failing", "--format", "table") == 0
     assert "/dead" in (out := capfd.readouterr().out) and "/feed" not in out
+    assert "again from" in out and "Refused" not in out and "Foreign" not in out
+    assert run("feeds", "--format", "table") == 0
+    assert "Refused" in (out := capfd.readouterr().out) and "Copies" not in out
     assert run("run", feed) == 0
     assert server.asked("/feed") == [200, 304]
 

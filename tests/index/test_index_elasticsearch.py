@@ -11,11 +11,12 @@ import pytest
 from schemas import AsOf, Claim, Envelope, Evidence, NewsItem, Quantity, Record
 from streams.errors import ServerError
 from streams.flow import ALERTS, CHANGES, CLAIMS, CONTRADICTIONS, ITEMS, SERIES, Topic
+from streams.index import setup
 from streams.index.documents import Action, Position
 from streams.index.indexer import Indexer, Placed
 from streams.index.reader import read
-from streams.index.server import connect
-from streams.index.setup import alias, set_up, tear_down
+from streams.index.server import Patience, connect
+from streams.index.setup import alias, mappings, require_set_up, set_up, tear_down
 from streams.index.writer import Writer
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
@@ -117,6 +118,19 @@ def test_a_missing_index_is_a_fault_of_the_setup_and_is_not_made_by_the_way(sett
         with pytest.raises(ServerError, match="tollwatch index setup"):
             Writer(client, settings).write([Action("items", "1", 1, {"id": "x"})])
         assert not client.indices.exists(index=alias(settings, "items"))
+
+
+def test_an_index_that_lacks_a_new_field_is_named_before_anything_is_refused(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = {**mappings(), "items": {**mappings()["items"], "a_later_field": {"type": "keyword"}}}
+    monkeypatch.setattr(setup, "mappings", lambda: later)
+    patience = Patience(settings, lambda _: pytest.fail("it waits"))
+    with connect(settings) as client:
+        with pytest.raises(ServerError, match=r"tollwatch-items-v\d+ lacks a_later_field: run `tollwatch index setup`"):
+            require_set_up(client, settings, patience)
+        set_up(client, settings)
+        require_set_up(client, settings, patience)
 
 
 def test_setting_up_again_keeps_what_is_there(settings: Settings) -> None:

@@ -1,6 +1,6 @@
 """A worker that kills itself with SIGKILL at a named point, the Nth time that it comes there:
 
-    python failing_worker.py POINT N
+    python -m tests.runners.failing_worker POINT N
 
 The points lie between every two steps that Kafka confirms for one record.
 """

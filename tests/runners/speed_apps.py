@@ -29,7 +29,7 @@ STAGES = (DETECT, ALERT)
 
 
 class Shares:
-    """Seconds of every part's own work, and of CPU of the whole process since its first record."""
+    """Seconds of CPU of every part's own work, and of the whole process, since its first record."""
 
     def __init__(self) -> None:
         self.seconds: Counter[str] = Counter()
@@ -46,16 +46,16 @@ class Shares:
 
 
 def note_work(shares: Shares) -> None:
-    """Take the time of every stage's own work: decoding, the operator, encoding."""
+    """Take the CPU of every stage's own work: decoding, the operator, encoding."""
     operate = StageWorker._operate
 
     def timed(self: StageWorker, *arguments: Any) -> Any:
         shares.begin()
-        begun = time.perf_counter()
+        begun = time.thread_time()
         try:
             return operate(self, *arguments)
         finally:
-            shares.seconds[self._stage.name] += time.perf_counter() - begun
+            shares.seconds[self._stage.name] += time.thread_time() - begun
 
     StageWorker._operate = timed  # type: ignore[method-assign]
 

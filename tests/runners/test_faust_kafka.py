@@ -31,6 +31,8 @@ from streams.flow import (
     Stage,
     Topic,
 )
+from streams.runners.faust_gaps import Incoming
+from streams.runners.faust_stage import StageWorker
 from streams.runners.testing import FlowDriver
 from streams.settings import Settings
 from tests.runners.on_kafka import produce_raw, read, run_until, standing
@@ -42,6 +44,7 @@ pytestmark = [
 ]
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
+PROGRAM = "tests.runners.test_faust_kafka"
 
 
 class Count:
@@ -91,7 +94,7 @@ def item(name: str, text: str = "text") -> NewsItem:
 def test_the_worker_keeps_its_state_over_a_restart_and_what_breaks_becomes_a_dead_letter(
     pipeline: Settings, tmp_path: Path
 ) -> None:
-    program = [sys.executable, str(Path(__file__)), "small"]
+    program = [sys.executable, "-m", PROGRAM, "small"]
     names = [f"{conflict}-{n}" for conflict in ("alpha", "beta", "gamma") for n in range(40)]
 
     def titles() -> dict[str, str]:
@@ -138,21 +141,44 @@ def commit(settings: Settings, topic: Topic, share: float) -> None:
     consumer.close()
 
 
+def titles(settings: Settings) -> dict[str, str]:
+    return {key: alert.title for key, alert in read(settings, ALERTS).items() if isinstance(alert, Alert)}
+
+
 @pytest.mark.parametrize("share", [0.6, 1.0])
-def test_what_faust_passed_over_is_read_from_the_topic(pipeline: Settings, tmp_path: Path, share: float) -> None:
-    """With 1.0 nothing comes after what was passed over; only the search at the end of the log can find it."""
+def test_a_committed_offset_is_not_believed_where_the_state_knows_better(
+    pipeline: Settings, tmp_path: Path, share: float
+) -> None:
     names = [f"alpha-{n}" for n in range(100)]
     topics.produce(pipeline, ITEMS, map(item, names))
     commit(pipeline, ITEMS, share)
-    program = [sys.executable, str(Path(__file__)), "small"]
+    program = [sys.executable, "-m", PROGRAM, "small"]
+    run_until(pipeline, program, tmp_path / "worker.log", lambda: titles(pipeline) == {"alpha": "100 items"})
+    assert titles(pipeline) == {"alpha": "100 items"}
+    assert count_of(pipeline, "1") == len(names)
 
-    def titles() -> dict[str, str]:
-        return {key: alert.title for key, alert in read(pipeline, ALERTS).items() if isinstance(alert, Alert)}
 
-    run_until(pipeline, program, tmp_path / "worker.log", lambda: titles() == {"alpha": "100 items"})
-    assert titles() == {"alpha": "100 items"}
+@pytest.mark.parametrize("where", ["middle", "end"])
+def test_what_faust_passes_over_is_read_from_the_topic(pipeline: Settings, tmp_path: Path, where: str) -> None:
+    """At the end nothing comes after what was passed over; only the search at the end of the log can find it."""
+    names = [f"alpha-{n}" for n in range(100)]
+    topics.produce(pipeline, ITEMS, map(item, names))
+    program = [sys.executable, "-m", PROGRAM, where]
+    run_until(pipeline, program, tmp_path / "worker.log", lambda: titles(pipeline) == {"alpha": "100 items"})
+    assert titles(pipeline) == {"alpha": "100 items"}
     assert count_of(pipeline, "1") == len(names)
     assert "Faust passed over" in (tmp_path / "worker.log").read_text("utf-8")
+
+
+def pass_over(offsets: range) -> None:
+    """Let Faust keep the records at these offsets to itself, and acknowledge them."""
+    process = StageWorker.process
+
+    async def seen(self: StageWorker, incoming: Incoming) -> None:
+        if incoming.offset not in offsets:
+            await process(self, incoming)
+
+    StageWorker.process = seen  # type: ignore[method-assign]
 
 
 def test_the_worker_tells_how_far_it_is(pipeline: Settings, tmp_path: Path, unused_port: int) -> None:
@@ -169,7 +195,7 @@ def test_the_worker_tells_how_far_it_is(pipeline: Settings, tmp_path: Path, unus
             return False
         return 'tollwatch_records_total{stage="gather"} 30.0' in told["metrics"] and "lag_records{" in told["metrics"]
 
-    run_until(chosen, [sys.executable, str(Path(__file__)), "small"], tmp_path / "worker.log", caught_up)
+    run_until(chosen, [sys.executable, "-m", PROGRAM, "small"], tmp_path / "worker.log", caught_up)
     assert 'tollwatch_records_total{stage="count"} 31.0' in told["metrics"]
     assert 'tollwatch_dead_letters_total{stage="count"} 1.0' in told["metrics"]
     assert 'tollwatch_item_seconds_count{stage="gather"} 30.0' in told["metrics"]
@@ -188,7 +214,7 @@ def test_the_demo_on_kafka_gives_what_it_gives_in_one_process(pipeline: Settings
     assert expected[SERIES.name]
 
     topics.produce(pipeline, ITEMS, items)
-    program = [sys.executable, str(Path(__file__)), "real"]
+    program = [sys.executable, "-m", PROGRAM, "real"]
 
     def found() -> dict[str, Any]:
         return {topic.name: standing(read(pipeline, topic)) for topic in kinds}
@@ -207,4 +233,6 @@ def demo_items() -> list[NewsItem]:
 if __name__ == "__main__":
     from streams.runners.faust import run_worker
 
-    run_worker(Settings.from_env(), SMALL_FLOW if sys.argv[1] == "small" else FLOW)
+    if sys.argv[1] in ("middle", "end"):
+        pass_over(range(5, 10) if sys.argv[1] == "middle" else range(12, 1000))
+    run_worker(Settings.from_env(), FLOW if sys.argv[1] == "real" else SMALL_FLOW)

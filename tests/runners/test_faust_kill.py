@@ -38,7 +38,7 @@ def test_a_worker_that_dies_between_two_confirmed_steps_loses_and_doubles_nothin
     expected = undisturbed(items)
     topics.produce(pipeline, ITEMS, items)
     log = tmp_path / "worker.log"
-    failing = [sys.executable, str(Path(__file__).with_name("failing_worker.py")), point, "7"]
+    failing = [sys.executable, "-m", "tests.runners.failing_worker", point, "7"]
     with worker(pipeline, failing, log, ends=False) as process:
         assert process.wait(PATIENCE) == -signal.SIGKILL
     run_until(pipeline, [sys.executable, "-m", "streams", "worker"], log, lambda: found(pipeline) == expected)

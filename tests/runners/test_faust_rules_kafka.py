@@ -34,7 +34,9 @@ BOOKS = {
 }  # fmt: skip
 
 
-def test_a_rule_file_makes_the_alerts(pipeline: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_file_makes_the_alerts(
+    pipeline: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     rules = tmp_path / "rules.yaml"
     rules.write_text(json.dumps({"rules": RULES}), encoding="utf-8")
     monkeypatch.setenv("TOLLWATCH_RULES", str(rules))
@@ -53,6 +55,11 @@ def test_a_rule_file_makes_the_alerts(pipeline: Settings, tmp_path: Path, monkey
     try:
         run_until(pipeline, worker, tmp_path / "worker.log", lambda: rules_that_told() >= wanted)
         assert rules_that_told() == wanted
+        with pytest.raises(SystemExit) as left:
+            main(["rebuild"])
+        assert left.value.code == 0
+        assert rules_that_told() == wanted
+        assert "\nepoch" in (said := "".join(capfd.readouterr())) and "alerts\t" not in said
     finally:
         with pytest.raises(SystemExit):
             main(["topics", "delete", "--yes"])

@@ -1,0 +1,148 @@
+"""Reads example sentences with the language tables as they are, and with one entry taken out of them.
+
+    python -m tests.extract.examples_read
+
+prints the entries without which every example reads the same: another entry, or a rule, reads it too. It takes minutes.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+import streams.extract.item  # noqa: F401 - with all that it imports, so that every cache is known
+from schemas import Claim, NewsItem
+from streams.extract import gate, lexicon, read_item
+
+_FOLDER = Path(__file__).parent / "examples"
+_FIGURES = (9, 1)
+_KEPT = (lexicon.table, *(value for value in vars(gate).values() if hasattr(value, "cache_clear")))
+Reads = Callable[[Claim], bool]
+
+
+class Group(NamedTuple):
+    """One list of a table. `reads`: what a claim is where an entry of it is understood; `key`: of its examples."""
+
+    name: str
+    table: str
+    key: str
+    entries: list[str]
+    reads: Reads
+
+    def sentences(self, entry: str) -> list[str]:
+        """The examples of an entry: its own, else those of its list."""
+        examples = examples_of(self.table)
+        own = examples["own"].get(entry)
+        return [own] if own else [text.replace("{}", entry.replace("*", "")) for text in examples[self.key]]
+
+    def open_name(self, entry: str) -> str:
+        """How an entry without an example is listed."""
+        return f"{self.name.partition(' ')[2]} {entry}"
+
+    def understood(self, sentence: str) -> bool:
+        return any(self.reads(claim) and claim.quantity.value in _FIGURES for claim in claims_of(sentence))
+
+    def shown_by(self, entry: str) -> str | None:
+        """The first example that is understood, and is not with other letters in place of the entry's."""
+        words = entry.replace("*", "")
+        hidden = re.sub(r"\w", "x", words)
+        return next((one for one in self.sentences(entry)
+                     if self.understood(one) and not self.understood(one.replace(words, hidden))), None)  # fmt: skip
+
+
+@cache
+def examples_of(table: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((_FOLDER / f"{table}.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def claims_of(sentence: str) -> list[Claim]:
+    """What a sentence claims, published on a Monday in 2024."""
+    item = NewsItem(id="example", published_at="2024-05-20T12:00:00Z", text=sentence)
+    return [record for record in read_item(item) if isinstance(record, Claim)]
+
+
+def groups() -> Iterator[Group]:
+    """The lists that have examples."""
+    harms, people = lexicon.table("harms"), lexicon.table("people")
+    for harm, uses in harms.items():
+        for use, entries in uses.items():
+            told, key = (use, "tolls") if harm == "tolls" else (harm, use)
+            yield Group(f"harms {harm} {use}", "harms", key, entries, _is("harm", told))
+    for name, entries in people["classes"].items():
+        yield Group(f"people {name}", "people", "classes", entries, _of_class(name))
+    yield Group("people unspecified", "people", "unspecified", people["unspecified"], lambda claim: True)
+    yield Group("people households", "people", "households", people["households"], _is("unit", "household"))
+    speech, cues = lexicon.table("speech"), lexicon.table("cues")
+    for stance in ("reports", "acknowledges", "alleges"):
+        yield Group(f"speech {stance}", "speech", stance, speech["verbs"][stance], _said(stance))
+    yield Group("speech according", "speech", "according", speech["according"], _by_the_ministry)
+    for cause, stems in lexicon.table("causes")["causes"].items():
+        yield Group(f"causes {cause}", "causes", "causes", stems, _is("cause", cause))
+    for name, field, value in (
+        ("hedges", "hedged", True), ("revises", "revises", True), ("prior", "prior", True),
+        ("held", "measure", "stock"),
+        ("so_far", "measure", "cumulative"), ("outbreaks", "measure", "cumulative"),
+    ):  # fmt: skip
+        yield Group(f"cues {name}", "cues", name, cues[name], _is(field, value))
+
+
+def _is(field: str, value: object) -> Reads:
+    return lambda claim: bool(getattr(claim, field) == value)
+
+
+def _of_class(name: str) -> Reads:
+    return lambda claim: name in claim.victim_class
+
+
+def _said(stance: str) -> Reads:
+    return lambda claim: claim.stance == stance and claim.claimant is not None
+
+
+def _by_the_ministry(claim: Claim) -> bool:
+    return claim.claimant is not None and "inistry" in claim.claimant.name
+
+
+@contextmanager
+def without(entries: list[str], entry: str) -> Iterator[None]:
+    """The tables without an entry of one of their lists."""
+    at = entries.index(entry)
+    del entries[at]
+    _forget()
+    try:
+        yield
+    finally:
+        entries.insert(at, entry)
+        _forget()
+
+
+def _forget() -> None:
+    """Everything that was made of the tables is made anew; the tables themselves stay as they were read."""
+    for cached in _caches():
+        cached.cache_clear()
+
+
+def _caches() -> Sequence[Any]:
+    modules = [module for name, module in sys.modules.items() if name.startswith("streams.extract")]
+    found = {id(value): value for module in modules for value in vars(module).values() if hasattr(value, "cache_clear")}
+    return [value for value in found.values() if value not in _KEPT]
+
+
+def main() -> None:
+    for group in groups():
+        for entry in dict.fromkeys(group.entries):
+            shown = [one for one in group.sentences(entry) if group.understood(one)]
+            with without(group.entries, entry):
+                if all(group.understood(one) for one in shown):
+                    print(f"{group.name}: {entry}")
+
+
+if __name__ == "__main__":
+    main()
