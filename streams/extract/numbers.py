@@ -103,6 +103,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     value = _value(match)
     if value is None:
         return None
+    if plain(core).startswith("a couple "):  # "a couple of hundred"
+        bound = Quantifier.APPROXIMATELY
     upper = _upper_end(low, match, value)
     if upper is not None:
         return _range(sentence, low, match, value, upper)

@@ -42,6 +42,9 @@ _THE_EVENT = _cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
 _BY_HAZARD = _cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 _THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
+_EVENT_FOLLOWS = _cue(
+    r"\s(?:[\w'-]+\s){0,3}?", "one_event", r"|\s(?:[\w'-]+\s){0,3}?(?:war|unrest|violence|protests?)\b"
+)
 _POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 # "last week's floods", "the 2017 implosion": the time is that of the event, however long
 _ITS_EVENT = _cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
@@ -106,7 +109,7 @@ def times_of(
         spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
     if _BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
         spans = [span for span in spans if span.kind != "rolling"]
-    span = _nearest(sentence, at, spans)
+    span = _nearest(sentence, at, [span for span in spans if not _dates_a_thing(sentence, span)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
@@ -120,6 +123,12 @@ def times_of(
     measure = _measure(sentence, at, harm, span)
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
+
+
+def _dates_a_thing(sentence: str, span: TimeSpan) -> bool:
+    """ "the runner-up in last year's election": when that was, not when anybody was harmed."""
+    owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
+    return owns and _EVENT_FOLLOWS.match(sentence, span.end) is None
 
 
 def _runs_until_now(period: Period, published: date) -> bool:

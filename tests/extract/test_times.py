@@ -120,3 +120,9 @@ def test_since_then_counts_from_the_time_told_before() -> None:
     assert (toll.measure, toll.period and toll.period.start, toll.period and toll.period.end) == (
         "cumulative", "2023-10-07", None,
     )  # fmt: skip
+
+
+def test_a_time_that_owns_a_thing_is_not_that_of_the_harm() -> None:
+    assert claim("Twelve people were hurt as police met the runner-up in last year's election.").period is None
+    floods = claim("Twelve people were killed in last year's floods.").period
+    assert floods and floods.start == "2023"
