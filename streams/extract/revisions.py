@@ -23,8 +23,8 @@ _TITLE, _BEGINNING, _WHOLE = range(3)
 
 
 class Rank(NamedTuple):
-    """The greatest stands. `told`: the title alone, a beginning, or the whole; `at`: when it was fetched, else when it
-    was published; `revision`: the hash of the text."""
+    """The greatest stands. `told`: the title alone, a beginning, or the whole; `at`: when it was fetched, "" where it
+    does not say; `revision`: the hash of the text."""
 
     told: int
     at: str
@@ -33,8 +33,8 @@ class Rank(NamedTuple):
 
 
 def rank_of(item: NewsItem) -> Rank:
-    """The later of two whole texts stands, of two that are equally late the longer one."""
-    at = (item.fetched_at or item.published_at).isoformat()
+    """The later fetched of two whole texts stands; of two of which nobody says when they were fetched the longer one."""
+    at = item.fetched_at.isoformat() if item.fetched_at else ""
     return Rank(_told(item), at, len(item.title) + len(item.text), item.text_hash)
 
 
