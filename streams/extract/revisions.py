@@ -33,7 +33,7 @@ class Rank(NamedTuple):
 
 
 def rank_of(item: NewsItem) -> Rank:
-    """The later fetched of two whole texts stands; of two of which nobody says when they were fetched the longer one."""
+    """The later fetched of two whole texts stands; where none says when it was fetched, the longer one."""
     at = item.fetched_at.isoformat() if item.fetched_at else ""
     return Rank(_told(item), at, len(item.title) + len(item.text), item.text_hash)
 

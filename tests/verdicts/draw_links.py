@@ -1,7 +1,7 @@
 """`python -m tests.verdicts.draw_links linked --seed COMMIT --size 100 --db FILE`: claims for a person to judge.
 
 Prints one JSON object per line, in the order of the draw: the claim's id, the conflict that it was given, its title and
-sentence. `unlinked` draws among claims of no conflict. What is printed holds news
+sentence. `unlinked` draws among claims of no conflict; `claims` among all, for false alarms. What is printed holds news
 text and stays out of the project; what is kept are verdict files (`python -m tests.verdicts.count`).
 """
 
@@ -41,14 +41,16 @@ def of_claim(store: Store, claim: Claim) -> dict[str, Any]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.verdicts.draw_links")
-    parser.add_argument("kind", choices=("linked", "unlinked"))
+    parser.add_argument("kind", choices=("linked", "unlinked", "claims"))
     parser.add_argument("--seed", required=True, help="the commit whose output is judged")
     parser.add_argument("--size", type=int, default=100)
     parser.add_argument("--db", required=True, metavar="FILE")
     given = parser.parse_args()
     with open_for_reading(given.db) as store:
-        wanted = [one for one in store.records(Claim) if bool(one.conflict) == (given.kind == "linked")]
-        for claim in draw(wanted, given.seed, given.size):
+        claims = list(store.records(Claim))
+        if given.kind != "claims":
+            claims = [one for one in claims if bool(one.conflict) == (given.kind == "linked")]
+        for claim in draw(claims, given.seed, given.size):
             print(json.dumps(of_claim(store, claim), ensure_ascii=False))
 
 
