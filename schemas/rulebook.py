@@ -191,8 +191,8 @@ class Policy(Setting):
 
     max_age_hours: float = Field(default=48, gt=0, description="Older news is never delivered.")
     causes: Causes = Field(
-        default=(Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN),
-        description="Of harm; empty: any. An unknown cause is told only of figures in a known conflict.",
+        default=(),
+        description="Of harm; empty: any. Where some are named, an unknown one is told only in a known conflict.",
     )
     group_minutes: float = Field(
         default=0, ge=0, description="Alerts of one thread within so many minutes are one message."

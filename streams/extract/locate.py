@@ -70,7 +70,9 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
     named = [
         m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m) and not _of_a_part(sentence, at, m)
     ]
-    if not named or all(_is_agent(sentence, m) or _is_origin(sentence, m) for m in named):
+    if not named:
+        return _holder_of_parts(sentence, mentions, at)
+    if all(_is_agent(sentence, m) or _is_origin(sentence, m) for m in named):
         return None
 
     best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
@@ -80,7 +82,15 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
 
 def _of_a_part(sentence: str, at: int, mention: PlaceMention) -> bool:
     """ "1,300 people were killed, including 1,000 in France": France is where that part was."""
-    return mention.start > at and _INCLUDING.search(sentence, at, mention.start) is not None
+    if mention.start <= at or not sentence.endswith((" in ", " in the "), at, mention.start):
+        return False
+    return _INCLUDING.search(sentence, at, mention.start) is not None
+
+
+def _holder_of_parts(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
+    """ "53 were killed, including 35 in Gaza City": somewhere in what holds the city."""
+    of_parts = [m.place for m in mentions if m.kind == "name" and _of_a_part(sentence, at, m)]
+    return place(of_parts[0].path[-2]) if len(of_parts) == 1 and len(of_parts[0].path) > 1 else None
 
 
 def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
@@ -120,9 +130,12 @@ def _is_agent(sentence: str, mention: PlaceMention) -> bool:
 
 def _is_origin(sentence: str, mention: PlaceMention) -> bool:
     """ "a migrant from Nigeria", "smuggled from Belarus", "travelling to Rome": whence or whither, and not where."""
-    match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
-    if match is not None:
-        return match[1].lower() not in _TAKEN_FROM
+    before = sentence[max(0, mention.start - 9) : mention.start].lower().removesuffix("the ")
+    if before.endswith(" from "):
+        match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
+        return match is not None and match[1].lower() not in _TAKEN_FROM
+    if not before.endswith((" to ", " for ")):
+        return False
     return _DESTINATION.search(sentence, max(0, mention.start - 70), mention.start) is not None
 
 

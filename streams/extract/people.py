@@ -276,9 +276,13 @@ def _is_closed(low: str) -> bool:
 
 
 def _group(words: Words, start: int, end: int) -> str | None:
-    """The words from the first demonym to the head, where the text is not all in capitals: whose they are."""
+    """The words from the first name to the head ("South Sudanese soldiers", "Taliban insurgents"): whose they are.
+
+    A text all in capitals tells no names; where the head has a capital as well, as in headlines, only a demonym is one.
+    """
     texts = words.texts[start:end]
     if all(t.isupper() for t in texts if len(t) > 1):
         return None
-    first = next((k for k, text in enumerate(texts) if is_nation(text)), None)
+    titled = texts[-1][:1].isupper()
+    first = next((k for k, text in enumerate(texts) if is_nation(text) or (text[:1].isupper() and not titled)), None)
     return None if first is None else " ".join(texts[first:])

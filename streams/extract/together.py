@@ -32,6 +32,8 @@ _UNKNOWN_AFTER = re.compile(
 
 def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Place | None:
     """The smallest place that holds all those named together with the chosen one; None where it stands alone."""
+    if len(named) == 1:
+        return None
     group = _group(sentence, named, chosen)
     leaves = [m for m in group if not any(m is not n and _inside(n.place, m.place) for n in group)]
     if len({m.place.path for m in leaves}) > 1:

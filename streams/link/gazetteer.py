@@ -95,6 +95,7 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
     areas = rows.pop("areas")
     seats = _seats({(code, row["seat"]) for code, places in rows.items() for row in places.values() if "seat" in row})
     rare = common_words()
+    countries = {row["name"] for row in table("countries").values()}
     named: list[tuple[str, Entry]] = []
     divisions: dict[tuple[str, str], tuple[str, ...]] = {}
     for code, places in rows.items():
@@ -106,6 +107,8 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
             if kind == "region" and division:
                 divisions[code, division] = path
             short = (_KIND_OF_REGION.sub("", name) if kind == "region" else name).partition(",")[0]
+            if short in countries and "," not in name:  # Niger State is in Nigeria
+                short = name
             place = Place(name=short, country=code, lat=lat, lon=lon, precision=kind, path=path)
             named += [(known, Entry(place, rare=known in rare)) for known in _spellings(name, short, row, kind)]
     for name, row in areas.items():

@@ -12,6 +12,11 @@ from streams.link.names import in_capitals
 
 _Hit = tuple[int, int, list[Entry]]
 _HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
+# "the Beni Halba and Salamat tribes", "the Goma Road community": a people's name, not a place's
+_PEOPLE = re.compile(
+    r"(?: [A-Z][\w’'-]+)+(?:(?:,| and|, and) [A-Z][\w’'-]+)* "
+    r"(?:tribes?|tribesmen|clans?|communit(?:y|ies)|ethnic|families|family)\b"
+)
 _BEHIND = re.compile(
     r", (?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
 )  # maybe past a name that no table has
@@ -74,6 +79,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
             _is_ordinary(text, start, end)
             or _SEAS.match(text, end)
             or _LANDFORM.search(text, max(0, start - 12), start)
+            or _PEOPLE.match(text, end)
         )
     ]
     named = {*_countries_named(hits), *near}

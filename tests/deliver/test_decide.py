@@ -48,10 +48,11 @@ def test_old_news_is_silent_whenever_it_comes() -> None:
     assert verdict(at=NOW - timedelta(hours=49), delivery={"max_age_hours": 72}).send_at
 
 
-def test_accidents_and_disasters_are_left_out_unless_they_are_asked_for() -> None:
-    assert verdict(cause=Cause.DISASTER).reason.startswith("its cause is disaster")
-    assert verdict(cause=Cause.DISASTER, delivery={"causes": []}).send_at
-    assert verdict(cause=Cause.HUNGER).send_at
+def test_a_desk_of_wars_alone_leaves_accidents_and_disasters_out() -> None:
+    wars = {"causes": ["violence", "hunger", "unknown"]}
+    assert verdict(cause=Cause.DISASTER).send_at
+    assert verdict(cause=Cause.DISASTER, delivery=wars).reason.startswith("its cause is disaster")
+    assert verdict(cause=Cause.HUNGER, delivery=wars).send_at
 
 
 def test_a_mute_names_its_reason_and_ends_with_its_day() -> None:
