@@ -27,7 +27,7 @@ def _of_unknown_noun(chunks: Chunks, k: int) -> Figure | None:
     if noun is None or number is None or number.could_be_year:
         return None
     head = chunks.row[noun.end() - 1].low
-    if not is_plural(head) or head in words_listed("people", "animals"):
+    if not is_plural(head) or head in words_listed("people", "animals") or head in words_listed("frames", "goods"):
         return None
     after = UNKNOWN_HARMED.match(chunks.tags, noun.end())
     t = after.start(1) if after else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from schemas import Accuracy, AsOf, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
+from schemas import Accuracy, AsOf, Cause, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
 from streams.extract import lexicon
 from streams.extract.causes import method_of
 from streams.extract.chunks import Chunk, Chunks
@@ -39,6 +39,8 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
     """
     made: dict[int, Draft] = {}
     for n, figure in enumerate(figures):
+        if figure.harm is Harm.AFFECTED and scene.cause is Cause.UNKNOWN and _is_touched(scene.chunks, figure):
+            continue
         draft = _draft(scene, figure, n)
         draft.parent = made.get(figure.parent) if figure.parent is not None else None
         if figure.role == Role.PART and draft.parent is None:
@@ -53,6 +55,11 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
     return drafts
+
+
+def _is_touched(chunks: Chunks, figure: Figure) -> bool:
+    """ "affects 109,000 workers": of a change of wages too, where nothing tells of a disaster."""
+    return figure.trigger is not None and chunks.row[figure.trigger].low.startswith(("affect", "impact"))
 
 
 def _share_classes(chunks: Chunks, drafts: list[Draft]) -> None:

@@ -185,3 +185,14 @@ def test_a_number_with_a_verb_of_its_own_is_no_part_of_a_list() -> None:
 
 def test_what_a_body_has_is_not_missing_as_people_are() -> None:
     assert claims("Photographs showed her with a bandaged hand and two missing fingers.") == []
+
+
+def test_workers_whom_a_change_of_wages_affects_are_not_harmed() -> None:
+    assert claims("The change affects about 109,000 salaried workers in the two countries.") == []
+    assert figures("The floods have affected about 109,000 people in the two provinces.") == [
+        ("affected", "about 109,000")
+    ]
+
+
+def test_goods_are_not_detained_as_people_are() -> None:
+    assert claims("Customs said it had detained 15 shipments of tyres.") == []
