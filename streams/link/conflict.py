@@ -188,7 +188,7 @@ def _weigh_mentions(points: _Points, context: LinkContext, mentions: Mentions) -
 
 def _weigh_places(points: _Points, place: Place | None, mentions: Mentions, profile: Profile) -> None:
     if place is not None and place.path:
-        points.place = by_place(points.known, place.path)
+        points.place = dict(by_place(points.known, place.path))
         for conflict_id, worth in points.place.items():
             points.add(conflict_id, worth, place.name)
         _rule_out(points, place, profile)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -65,6 +65,8 @@ class Register:
     weights: Mapping[str, float]
     parties: frozenset[str]
     joint: tuple[tuple[str, frozenset[str]], ...]
+    seen: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was found of places before, by their paths: the same few hundred come again and again."""
 
 
 @lru_cache(maxsize=1)

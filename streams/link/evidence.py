@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,6 +17,7 @@ from streams.link.places import PlaceMention, joined, places_in
 
 MOST = 3.0
 MOSTLY = 0.75
+MOST_SEEN = 20_000  # places remembered for a register
 _NAMED, _NAMED_AGAIN = 2.0, 0.5
 _start = attrgetter("start")
 M = TypeVar("M")
@@ -82,15 +83,16 @@ def document_profile(
     actors: Sequence[ActorMention] | None = None,
     places: Sequence[PlaceMention] | None = None,
 ) -> Profile:
-    """The profile of a document of `day`; mentions already found in the very same text may be handed in."""
+    """The profile of a document of `day`; mentions already found in the very same text may be handed in, the places as
+    `joined` leaves them."""
     if actors is None and places is None:
         return _profile(text, day)
-    return _make(
-        text, day, actors_in(text) if actors is None else actors, places_in(text) if places is None else places
-    )
+    if places is None:
+        places = joined(text, places_in(text))
+    return _make(text, day, actors_in(text) if actors is None else actors, places)
 
 
-def by_place(known: Register, path: Iterable[str]) -> dict[str, float]:
+def by_place(known: Register, path: tuple[str, ...]) -> Mapping[str, float]:
     """Conflicts to whose area a place belongs, each with its points.
 
     The smallest area that a conflict knows decides. A region that is the core of one conflict is only near to another
@@ -99,12 +101,21 @@ def by_place(known: Register, path: Iterable[str]) -> dict[str, float]:
     return _by_place(known, path)[0]
 
 
-def carved_out(known: Register, path: Iterable[str]) -> set[str]:
+def carved_out(known: Register, path: tuple[str, ...]) -> frozenset[str]:
     """Conflicts in whose wider area a place would lie, were it not the core of another."""
     return _by_place(known, path)[1]
 
 
-def _by_place(known: Register, path: Iterable[str]) -> tuple[dict[str, float], set[str]]:
+def _by_place(known: Register, path: tuple[str, ...]) -> tuple[Mapping[str, float], frozenset[str]]:
+    if path not in known.seen:
+        if len(known.seen) >= MOST_SEEN:
+            known.seen.clear()
+        known.seen[path] = _found_by_place(known, path)
+    result: tuple[Mapping[str, float], frozenset[str]] = known.seen[path]
+    return result
+
+
+def _found_by_place(known: Register, path: tuple[str, ...]) -> tuple[Mapping[str, float], frozenset[str]]:
     found: dict[str, float] = {}
     carved: set[str] = set()
     for place_id in path:
@@ -114,12 +125,12 @@ def _by_place(known: Register, path: Iterable[str]) -> tuple[dict[str, float], s
             found = {one: points if points == CORE else min(points, NEAR) for one, points in found.items()}
         found.update(rows)
         carved -= {one for one, _ in rows}
-    return found, carved
+    return found, frozenset(carved)
 
 
 @lru_cache(maxsize=8)
 def _profile(text: str, day: date) -> Profile:
-    return _make(text, day, actors_in(text), places_in(text))
+    return _make(text, day, actors_in(text), joined(text, places_in(text)))
 
 
 def _make(text: str, day: date, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> Profile:
@@ -136,7 +147,7 @@ def _make(text: str, day: date, actors: Sequence[ActorMention], places: Sequence
         for start, end, kinds in vocabulary().find(text)
         if not any(first <= start < last for first, last in inside)  # the war in "Gaza war" is no weapon in Lahore
     ]
-    mentions = Mentions(tuple(actors), tuple(joined(text, places)), names, words)
+    mentions = Mentions(tuple(actors), tuple(places), names, words)
     return Profile(text, day, mentions, _about(known, text, mentions), _where(known, mentions.places))
 
 
