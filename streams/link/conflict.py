@@ -17,9 +17,10 @@ Evidence and its points:
 
 An actor who fights or counts in several conflicts at the time gives half. A perpetrator who fights elsewhere only takes
 1.5 from a conflict, as do the sentence's fighters where one of them fights in that place; a place of which the conflict
-knows nothing takes 3. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more, and never one piece of
-evidence alone. Outside the area of a conflict, an arrest needs a party that makes it. Disaster, accident, crime and
-disease link to nothing, in a war zone too. Only conflicts that run on the day count.
+knows nothing takes 3. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more, a crime CRIME more, as
+wars of gangs are told as crimes, and never one piece of evidence alone. Outside the area of a conflict, an arrest needs
+a party that makes it. Disaster, accident and disease link to nothing, in a war zone too. Only conflicts that run on the
+day count.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ __all__ = [
 
 THRESHOLD = 3.0
 UNKNOWN_CAUSE = 1.0
-LINKED_CAUSES = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN})
+CRIME = 2.0
+LINKED_CAUSES = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN, Cause.CRIME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,8 @@ def is_enough(one: Weighed, cause: Cause) -> bool:
 
 
 def needed(cause: Cause) -> float:
-    """The points that a conflict needs."""
-    return THRESHOLD + (UNKNOWN_CAUSE if cause is Cause.UNKNOWN else 0.0)
+    """The points that a conflict needs. A crime is of one only where nearly all speaks for it: a war of gangs."""
+    return THRESHOLD + {Cause.UNKNOWN: UNKNOWN_CAUSE, Cause.CRIME: CRIME}.get(cause, 0.0)
 
 
 def weigh(context: LinkContext) -> list[Weighed]:

@@ -261,3 +261,10 @@ def test_the_table_names_only_actors_and_places_that_there_are() -> None:
 def test_a_running_count_in_the_area_of_a_conflict_is_of_it(sentence: str, conflict: str | None) -> None:
     (one,) = claims(sentence)
     assert (one.conflict.id if one.conflict else None) == conflict
+
+
+def test_a_crime_is_of_a_war_of_gangs_where_the_text_says_so() -> None:
+    told = "Haitian conflict. At least 16 people are killed by the Gran Grif gang in a shooting in Artibonite, Haiti."
+    other = "A man is charged with murder after two people are killed in a shooting in Port-au-Prince, Haiti."
+    assert linked(told, cause=Cause.CRIME) == "haiti"
+    assert linked(other, cause=Cause.CRIME) is None
