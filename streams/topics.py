@@ -5,6 +5,7 @@ Every topic of one pipeline has the same number of partitions, so that a conflic
 
 from __future__ import annotations
 
+import time
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ INDEX_DEAD = Topic("index.dead", DeadLetter, key="dead letter id", by="key")
 
 DELIVERIES = Topic("alerts.deliveries", AlertDelivery, key="delivery id", by="key")
 """What became of each alert on each channel."""
+COORDINATOR_SECONDS = 20  # for so long a broker may look for who coordinates a group
 
 
 class Declaration(NamedTuple):
@@ -107,9 +109,17 @@ def check(settings: Settings, flow: Sequence[Stage] = FLOW) -> None:
 
 def members(settings: Settings) -> int:
     """How many workers Kafka holds for alive. Raises ServerError."""
+    from kafka.errors import KafkaError  # type: ignore[import-untyped]
+
+    end = time.monotonic() + COORDINATOR_SECONDS
     with _admin(settings) as admin:
-        group = admin.describe_groups([settings.app_id])[settings.app_id]
-    return len(group["members"])
+        while True:
+            try:
+                return len(admin.describe_groups([settings.app_id])[settings.app_id]["members"])
+            except KafkaError as error:  # a busy broker has no coordinator for a group of which it never heard
+                if not error.retriable or time.monotonic() > end:
+                    raise
+                time.sleep(0.5)
 
 
 def delete(settings: Settings, flow: Sequence[Stage] = FLOW) -> list[str]:
@@ -196,7 +206,7 @@ def dead_letter(
 @contextmanager
 def _admin(settings: Settings) -> Iterator[Any]:
     from kafka import KafkaAdminClient  # type: ignore[import-untyped]
-    from kafka.errors import KafkaError  # type: ignore[import-untyped]
+    from kafka.errors import KafkaError
 
     try:
         admin = KafkaAdminClient(**settings.kafka_client())
