@@ -43,6 +43,11 @@ class Said:
         return all(mention.single or mention.known for mention in self.told)
 
     @property
+    def one_by_one(self) -> bool:
+        """Nobody is told of in a larger number than one."""
+        return all(mention.known or mention.total.stated == 1 for mention in self.told)
+
+    @property
     def vague(self) -> bool:
         return all(mention.vague for mention in self.counted) and bool(self.counted)
 

@@ -4,6 +4,7 @@ Which claims speak of that event:
 - figures of an event, or of a window that began within a week; those of longer windows only where there are no others,
   except that displaced, affected and missing people may be told as they stand at a moment;
 - not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
+- of several events that a figure sums up, the first that is told (round_ups.py);
 - what is told as background only where the item tells nothing else;
 - figures quoted as earlier ones only where the item gives none of its own for that harm ("initial reports").
 Persons without a figure (`Victim`) count as far as no figure counts them. How figures become one: adding_up.py.
@@ -21,6 +22,7 @@ from streams.extract.individuals import same_person
 from streams.totals.adding_up import Said, added_up, may_be_among
 from streams.totals.mentions import Mention, mention_of
 from streams.totals.policies import Policy
+from streams.totals.round_ups import first_event
 from streams.totals.total import Total
 
 _OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
@@ -62,7 +64,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     usable = usable or [record for record in records if _counts(record, dated=False)]
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
     first = min((_begins(record) for record in records), default=None)
-    events = _without_asides(_of_events(counted), first)
+    events = _without_asides(_of_events(first_event(counted)), first)
     main = _main_event(events) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     by_harm[Harm.INJURED] = _alive(by_harm.get(Harm.INJURED, []), by_harm.get(Harm.KILLED, []))
@@ -160,7 +162,7 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
     if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
         return False
     shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
-    if said[Harm.INJURED].of_singles and said[Harm.KILLED].of_singles:
+    if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
         return _sentence(shot) != _sentence(died) and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
     return _sentence(shot) != _sentence(died) and _place_in_item(shot) < _place_in_item(died)
 

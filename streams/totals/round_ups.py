@@ -1,0 +1,80 @@
+"""Items that tell of several events: figures that sum these up, and where one event ends and another begins.
+
+A round-up opens with a sum ("three men were killed in separate shootings"), and goes on from event to event. Its main
+toll is that of the first event it tells; the sum is nobody's toll.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas import Claim, Harm, Measure, Quantifier, Victim
+
+_Record = Claim | Victim
+
+# Events that have nothing to do with one another where several are told. Attacks and blasts may be one assault.
+_EVENTS = (
+    r"(?:shootings|stabbings|incidents|homicides|slayings|operations|cases|investigations|robberies"
+    r"|crashes|collisions|accidents|drownings)"
+)
+_ALIKE = r"(?:shootings|stabbings|incidents|homicides)"
+_SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|multiple|various|numerous)"
+_SUM = re.compile(
+    rf"\b(?:separate|unrelated)\b(?: [\w-]+){{0,4}} {_EVENTS}\b"
+    rf"|\b{_SEVERAL}(?: (?!(?:others?|mass|in|of|by|after|people)\b)[\w-]+){{0,3}} (?:{_ALIKE}|operations)\b"
+    rf"|\b(?:pair|string|series|spate|rash) of(?: [\w-]+){{0,3}} {_ALIKE}\b"
+    r"|(?<!mass )\bshootings\b"
+    r"|\boperations\b[^.;]*\b(?:in|across)\b[^.;]*\band\b[^.;]*\bprovinces\b"
+    r"|\boperations (?:in|across|throughout) \w+ern\b"
+    r"|\bincidents capped\b|\b(?:hours|miles|blocks|minutes|days) apart\b",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(r"\bin (?:one|the \w+) of (?:the|these|those)\b", re.IGNORECASE)
+_ACROSS = re.compile(r"\b(?:across|around|throughout) (?:the )?\w+", re.IGNORECASE)
+
+# What opens the next event of a round-up.
+_NEXT = re.compile(
+    r"\W*(?:(?:also|meanwhile|elsewhere|separately|earlier|later|about|around|at|shortly|just|early|late|less than"
+    r"|more than|on|by|before|after|(?:an?|\w+) (?:hours?|minutes?|days?)|in|hours|minutes|most recently"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|another|the (?:most recent|other|second|next)|next|a second|then)\b)",
+    re.IGNORECASE,
+)
+_HARMS = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
+
+
+def first_event(records: Sequence[_Record]) -> list[_Record]:
+    """The records, in the order of the text -> those of the first event, where the item sums several up; else all."""
+    sums = {_sentence(record) for record in records if _sums_up(record)}
+    told = [record for record in records if _sentence(record) not in sums]
+    if not sums or not any(record.harm in _HARMS for record in told):
+        return list(records)
+    kept: list[_Record] = []
+    for record in told:
+        ended = not all(_is_loose(one) for one in kept) and _sentence(record) != _sentence(kept[-1])
+        if ended and _opens_event(record):
+            break
+        kept.append(record)
+    return kept
+
+
+def _sums_up(record: _Record) -> bool:
+    if not isinstance(record, Claim):
+        return False
+    text = record.evidence.sentence
+    if record.measure is Measure.CUMULATIVE and record.period is not None and _ACROSS.search(text):
+        return True
+    return _SUM.search(text) is not None and _ONE_OF_THEM.search(text) is None
+
+
+def _is_loose(record: _Record) -> bool:
+    """People whom nothing counts, as in a headline of the round-up."""
+    return isinstance(record, Victim) and record.quantity.quantifier is Quantifier.VAGUE
+
+
+def _opens_event(record: _Record) -> bool:
+    return isinstance(record, Claim) and _NEXT.match(record.evidence.sentence) is not None
+
+
+def _sentence(record: _Record) -> tuple[str, int]:
+    return record.evidence.field, record.evidence.start

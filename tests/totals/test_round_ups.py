@@ -1,0 +1,63 @@
+"""Items that tell of several events: their sum is nobody's toll, and the first event is the main one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas import Claim, NewsItem, Victim
+from streams.extract import read_all
+from streams.sources import Reading
+from streams.sources.decode import item_of
+from streams.totals import POLICIES, totals_of
+
+
+def totals(text: str, policy: str = "strict") -> dict[str, int | None]:
+    now = datetime(2025, 5, 2, tzinfo=UTC)
+    item: NewsItem = item_of({"id": "x", "text": text, "published_at": "2025-05-02"}, Reading(now, undated=now))
+    records = [record for record in read_all(item) if isinstance(record, Claim | Victim)]
+    return {harm: total.best for harm, total in totals_of(records, POLICIES[policy]).items() if total.best}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three men were killed in separate incidents on Thursday. A 30-year-old man died near the station. Late on "
+        "Thursday, another man was shot dead in the harbour.",
+        "Two people were killed and five were wounded in shootings across Alden since Wednesday. About 5 p.m. a "
+        "40-year-old man was killed in Mill Road. Two hours earlier, two women were wounded in a shop.",
+        "A string of shootings left four people dead in Alden. A 40-year-old man was killed in Mill Road.",
+        "The two killings were five blocks and 20 minutes apart. A 40-year-old man was killed in Mill Road.",
+    ],
+)
+def test_the_main_event_of_a_round_up_is_the_first_it_tells(text: str) -> None:
+    assert totals(text) == {"killed": 1}
+
+
+def test_a_harm_of_the_sum_alone_is_not_of_the_first_event() -> None:
+    text = (
+        "Several insurgents were killed and six were arrested during operations in the Alden and Brook provinces. "
+        "In Alden province, troops arrested two insurgents."
+    )
+    assert totals(text, "isaf") == {"detained": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Three men were killed in separate incidents on Thursday.", 3),  # no event is told
+        ("Six people were killed in attacks across Alden. In Mill Road four people were killed.", 6),
+        ("Nine people were killed in mass shootings at two mosques. Five people were killed in one of them.", 9),
+        ("Two people were killed and six others wounded in stabbings. Officers shot the suspect.", 2),
+    ],
+)
+def test_what_may_be_one_event_is_no_round_up(text: str, killed: int) -> None:
+    assert totals(text)["killed"] == killed
+
+
+def test_the_dead_and_one_of_those_shot_are_the_same_person() -> None:
+    text = (
+        "One man was killed on Thursday. A 36-year-old man had been shot. The man was taken to hospital, where he died."
+    )
+    assert totals(text) == {"killed": 1}
