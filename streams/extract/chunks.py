@@ -15,7 +15,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from schemas import Quantifier, Quantity
+from schemas import Quantifier, Quantity, VictimClass
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import Trigger
@@ -30,6 +30,8 @@ _KEPT_WORDS = 1 << 14
 _OLDEST = 120
 # What is quoted stands in the same frames as what is not; after a comma a quotation ends.
 _QUOTES = frozenset("\"'“”‘’«»`")
+# Behind "another shot" these say that it is one from a gun.
+_OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
 _AGES = frozenset({"ages", "aged"})
 
 
@@ -88,6 +90,8 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
             made, i = _phrase_chunk(sentence, words, i)
         row.append(_as_single(made) if headline and made.tag == "P" else made)
     for k in range(2, len(row)):
+        if row[k].tag == "P" and _is_second(row, k):
+            row[k] = _as_single(row[k])
         if row[k].tag == "M" and _is_age(sentence, row, k):
             row[k] = row[k]._replace(tag="O")
         elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
@@ -101,6 +105,17 @@ def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
         if row[k].tag != "," or row[k + 1].tag == "c" or _may_be_years(sentence, row[k + 1]):
             row[k] = row[k]._replace(tag="e")
         k += 1
+
+
+def _is_second(row: list[Chunk], k: int) -> bool:
+    """ "a man and woman", "a father and son were": two people under one article; not "a teacher and mother was"."""
+    first, second = row[k - 2].phrase, row[k].phrase
+    if row[k - 2].tag != "I" or row[k - 1].low != "and" or not (first and second) or second.plural:
+        return False
+    after = row[k + 1].low if k + 1 < len(row) else ""
+    sexes = {VictimClass.MAN, VictimClass.WOMAN}
+    apart = {*first.classes} & sexes and {*second.classes} & sexes and not {*first.classes} & {*second.classes} & sexes
+    return bool(apart) or after in ("were", "are", "have")
 
 
 def _may_be_years(sentence: str, chunk: Chunk) -> bool:
@@ -182,7 +197,7 @@ def _people(sentence: str, words: Words, i: int, found: tuple[int, str]) -> tupl
 
 
 def _mark(low: str) -> str | None:
-    if low in ",()[]–—-":
+    if low in ",()[]–—-" or low.startswith("--"):
         return ","
     if low in ".;!?":
         return "s"
@@ -226,6 +241,8 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
 def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     """ "a soldier", "another man": one unnamed person, where the noun is singular."""
     phrase = noun_phrase(words, i + 1)
+    if _opens_elision(words, i) and _stands_for_one(words, i):
+        return _elided(words, i)
     if phrase is None or not phrase.is_counted or phrase.plural or (phrase.harm_noun and phrase.end > i + 3):
         return None
     start, end = words.starts[i], words.ends[phrase.end - 1]
@@ -236,3 +253,30 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     elif ordinal := ORDINALS.get(words.lows[i + 1]):
         phrase = phrase._replace(ordinal=ordinal)
     return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase), phrase.end
+
+
+def _opens_elision(words: Words, i: int) -> bool:
+    return words.lows[i] == "another" or (i + 1 < len(words.lows) and words.lows[i + 1] in ORDINALS)
+
+
+def _stands_for_one(words: Words, i: int) -> bool:
+    """ "another seriously wounded", "a third was injured": a person whose noun was told before."""
+    k = i + 1 if words.lows[i] == "another" else i + 2
+    while k < len(words.lows) and words.lows[k].endswith("ly"):
+        k += 1
+    if k >= len(words.lows):
+        return False
+    if words.lows[k] == "shot" and words.lows[k + 1 : k + 2] and words.lows[k + 1] in _OF_A_GUN:
+        return False
+    found = lexicon.trigger_phrases().at(words.lows, k) or gapped_at(words.lows, k)
+    done = found is not None and found[1].uses[0][0] in "KJ"
+    return done or lexicon.word_tags().get(words.lows[k]) in ("b", "h")
+
+
+def _elided(words: Words, i: int) -> tuple[Chunk, int]:
+    ordinal = 0 if words.lows[i] == "another" else ORDINALS[words.lows[i + 1]]
+    end = i + 1 if words.lows[i] == "another" else i + 2
+    phrase = NounPhrase(end, is_people=True, others="another", plural=False, ordinal=ordinal)
+    start, stop = words.starts[i], words.ends[end - 1]
+    number = Number(start, stop, start, bounded(1, Quantifier.EXACT, " ".join(words.texts[i:end])))
+    return Chunk("I", start, stop, number=number, phrase=phrase), end

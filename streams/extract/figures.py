@@ -16,6 +16,11 @@ _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IG
 _AFTER_VERB = ("number-passive", "number-dies")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
+# A shot that is fired, and what is shot at, out or up
+_SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "towards", "down", "back"})
+_FIRED = frozenset(
+    {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
+)
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
 
 
@@ -54,7 +59,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if part and right and right.harm != part.harm and _says_own_harm(chunks, k, right):
         whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
         return part._replace(harm=right.harm, parent=whole.at if whole else None)
-    if part and part.parent is None and left and left.rule == "verb-number" and left.harm != part.harm:
+    if part and left and left.rule == "verb-number" and left.harm != part.harm:
         return left
     own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
     if part and (right is None or right.harm == part.harm or not own_verb):
@@ -160,6 +165,8 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
             continue
         if groups.get("aux") and not _is_passive(chunks, match, t):
             continue
+        if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
+            continue
         makers = {"number-among": _among, "number-forced": _forced, "number-bodies": _bodies}
         figure = makers[rule](chunks, k, t) if rule in makers else _of_verb(chunks, k, t, rule)
         if figure:
@@ -253,11 +260,20 @@ def _of_more(chunks: Chunks, k: int) -> bool:
     return number is not None and _OF_MORE.match(chunks.sentence, number.end) is not None
 
 
+def _fires(chunks: Chunks, k: int, t: int) -> bool:
+    """ "three men shot at them", "a suspect shot out the windows"; and "one shot was fired", "fired one shot"."""
+    after = {c.low for c in chunks.row[t + 1 : t + 4]}
+    if t + 1 < len(chunks.row) and chunks.row[t + 1].low in _SHOT_AT:
+        return True
+    near = after | {c.low for c in chunks.row[max(0, k - 2) : k]}
+    return chunks.row[k].tag == "M" and t == k + 1 and not near.isdisjoint(_FIRED)
+
+
 def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
     """True where the persons counted are the doers: "five gunmen killed the mayor"."""
     after = chunks.tags[t + 1 : t + 4]
-    if chunks.row[t].low == "shot" and t + 1 < len(chunks.row) and chunks.row[t + 1].low == "at":
-        return True  # "three men shot at them"
+    if chunks.row[t].low == "shot" and _fires(chunks, k, t):
+        return True
     if chunks.tags[k] == "M" or chunks.row[t].low not in words_listed("frames", "doers"):
         return False
     has_agent = not after or after[0] in "ps,cza"

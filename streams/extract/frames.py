@@ -27,6 +27,8 @@ _BETWEEN = rf"u?{_ALSO}?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|[.lpPfeOaritw]){{0,14}
 _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
 
 RIGHT = (
+    # "a man shot on Monday has died"
+    ("number-dies", re.compile(r"[NMI]K[^NMIXKGVRs,cr]{0,8}h?b?a?(R)")),
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")
     (
         "number-participle",
@@ -37,6 +39,9 @@ RIGHT = (
     ),
     # "a pedestrian was hit by a car and later died"
     ("number-dies", re.compile(r"[NMI]h?b{1,2}[.pPeOIuKJ]{1,8}?ca{0,2}(R)")),
+    # "the three brothers were out for a walk, and all were killed"
+    ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?b{1,2}a?(K)(?!a?e?[NIP])")),
+    ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?a?h?a?(R)")),
     # "hundreds of fighters and commanders killed"
     ("number-passive", re.compile(r"[NMI]ce?Pa?(K)(?=[ps,cz]|$)")),
     # "three infants suffering from burns, most of them newborn, had died"
@@ -73,6 +78,8 @@ LEFT = (
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"
     ("noun-of-number", re.compile(rf"(?:([EAG])a?[ft]|(?<=[ey])(V)a?f){_SUMMED}$")),
+    # "the murders of Luis Vidal, a policeman, and a judge": several acts, and so no apposition
+    ("acts-of-list", re.compile(r"(?P<act>[EAG])f[e.P]{1,6}(?:,I)*,?c?$")),
     # "were killed along with one villager", "killed with two others", "died alongside his wife and three daughters"
     ("along-with-number", re.compile(r"([KGR])[.pPeOfI,]{0,10}(?P<joint>[cp])e?(?:[NMIP](?:,c?|c)e?){0,3}$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
@@ -102,7 +109,7 @@ PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 # "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
 ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>,?i|ba?|b\.z))[ae]{0,2}$")
-LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,,[MN]w[^KGVRJs,]{0,8},,)?(?:,?c,?|,)[ea]{0,2}$")
+LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2})?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
 # "120 new cases", "nine confirmed cases"

@@ -15,6 +15,10 @@ _INSIDE = frozenset(
     ["a", "an", "the", "from", "their", "his", "her", "its", "and", "or", "to", "in", "at", "by", "under", "including"]
 )
 
+# Of these, whoever stands right behind is the one who was carried.
+_CARRIED = frozenset(["airlifted", "flown", "rushed", "transported", "transferred"])
+_WHITHER = frozenset(["to", "by", "in", "from", "under", "with", "via", "on"])
+
 
 class _Gapped(NamedTuple):
     trigger: Trigger
@@ -45,6 +49,8 @@ def gapped_at(lows: tuple[str, ...], i: int) -> tuple[int, Trigger] | None:
     if opening is None:
         return None
     n, rows = opening
+    if lows[i] in _CARRIED and n == 1 and (i + 1 == len(lows) or not _leads_on(lows[i + 1])):
+        return None  # "police rushed a man to hospital"
     for j in range(i + n, min(i + n + MOST_BETWEEN + 1, len(lows))):
         for row in rows:
             if lows[j] in row.ends and (not row.kinds or not row.kinds.isdisjoint(lows[i + n : j])):
@@ -52,6 +58,10 @@ def gapped_at(lows: tuple[str, ...], i: int) -> tuple[int, Trigger] | None:
         if not _may_stand_inside(lows[j]):
             return None
     return None
+
+
+def _leads_on(low: str) -> bool:
+    return low in _WHITHER or low.endswith("ly")
 
 
 def _may_stand_inside(low: str) -> bool:

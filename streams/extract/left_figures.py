@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, VictimClass
+from streams.extract import lexicon
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import LEFT, REACH, Figure
 from streams.extract.lexicon import words_listed
 
+_REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
+# No noun goes on from the place ("the hospital fair").
+_ENDS_THERE = (
+    r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before)[a-z])"
+)
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 
 
@@ -21,9 +27,12 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         "along-with-number": _along_with,
         "toll-number": _toll,
         "noun-of-number": _act,
+        "acts-of-list": _acts,
     }
     if _claims_victims(chunks, k):
         return Figure(k, Harm.KILLED, "verb-number", trigger=k - 1)
+    if (harm := _brought_to(chunks, k)) is not None:
+        return Figure(k, harm, "brought-number")
     for rule, frame in LEFT:
         match = frame.search(chunks.tags, max(0, k - REACH), k)
         figure = makers[rule](chunks, k, match) if match else None
@@ -39,6 +48,18 @@ def _claims_victims(chunks: Chunks, k: int) -> bool:
     return taken and phrase is not None and phrase.head in ("victim", "victims")
 
 
+def _brought_to(chunks: Chunks, k: int) -> Harm | None:
+    """ "rushed a man to hospital", "took both into custody", "blew three people to pieces"."""
+    lead = next((c.low for c in reversed(chunks.row[max(0, k - 2) : k]) if c.tag not in "ae"), "")
+    for row in lexicon.table("brought")["phrases"]:
+        if lead in row["opens"]:
+            after = chunks.sentence[chunks.row[k].end : chunks.row[k].end + _REACH_OF_WHITHER].lower()
+            end = re.match(rf"[^.;:,\"]*?\b(?:{row['whither']})\b{_ENDS_THERE}", after)
+            if end:
+                return Harm(row["harm"])
+    return None
+
+
 def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """ "the killing of 12", "injuries to 12"."""
     t = match.start(match.lastindex or 0)
@@ -48,6 +69,17 @@ def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         return None
     if any(c.low in words_listed("frames", "planned") for c in chunks.row[max(0, t - 5) : t]):
         return None
+    return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
+
+
+def _acts(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the murders of Luis Vidal, a policeman, and a judge"."""
+    t = match.start("act")
+    trigger = chunks.row[t].trigger
+    goes_on = chunks.tags[k - 1] == "c" or re.match(r",?cI", chunks.tags[k + 1 :]) is not None
+    if chunks.tags[k] != "I" or not goes_on or trigger is None or not chunks.row[t].low.endswith("s"):
+        return None
+    harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G")
     return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
 
 
@@ -62,7 +94,7 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
     if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an]{0,2}$", before)):
         return None
-    if not _may_be_done_to(chunk.low, chunks.row[k]):
+    if not _may_be_done_to(chunk.low, chunks.row[k]) or _is_an_act(chunks, t, k):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
     if chunk.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
@@ -70,6 +102,15 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
         harm = Harm.KILLED
     return Figure(k, harm, "verb-number", trigger=t) if harm else None
+
+
+def _is_an_act(chunks: Chunks, t: int, k: int) -> bool:
+    """ "a shooting 12 people saw": a noun, unless it goes on from what was told ("opened fire, shooting 12 people")."""
+    if chunks.row[t].low not in ("shooting", "stabbing"):
+        return False
+    before = chunks.row[t - 1] if t else None
+    goes_on = before is not None and (before.tag in ",cpa" or before.low in ("while", "of", "is", "was", "were"))
+    return not goes_on or chunks.row[k].tag == "M"
 
 
 def _may_be_done_to(verb: str, counted: Chunk) -> bool:

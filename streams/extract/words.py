@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+-[^\W\d_]+-(?:olds?|OLDS?)\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|\S")
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d+-[^\W\d_]+-(?:olds?|OLDS?)\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|--+|\S"
+)
 # Written in capitals these are names, not the small words that they look like.
 _ABBREVIATIONS = frozenset({"IS", "US", "WHO", "IT", "AM"})
 _T = TypeVar("_T")

@@ -100,6 +100,8 @@ def _without_doubles(mentions: list[Mention]) -> list[Mention]:
         if mention.name and not any(same_person(mention.name, other.name) for other in names):
             names.append(mention)
     nameless = [mention for mention in known if not mention.name]
+    if any(mention.total.stated == len(names) > 1 for mention in counted):
+        return counted  # "two men, Luis Vidal and Hugo Sanz, were killed"
     taken = 0 if any(m.listed for m in (*names, *counted)) else sum(m.single for m in counted)
     kept = names[taken:]
     if nameless and not (names or any(mention.single for mention in counted)):

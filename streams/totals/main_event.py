@@ -20,7 +20,7 @@ from itertools import groupby
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
 from streams.extract.individuals import same_person
 from streams.totals.adding_up import Said, added_up, may_be_among
-from streams.totals.mentions import Mention, mention_of
+from streams.totals.mentions import Mention, before, mention_of
 from streams.totals.policies import Policy
 from streams.totals.round_ups import first_event
 from streams.totals.total import Total
@@ -46,6 +46,7 @@ _LIKENED = re.compile(
     r"|like|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
     r"|blamed for|claimed responsibility for|participated in|took part in|connected (?:to|with)|in connection with"
@@ -90,8 +91,8 @@ def _without_asides(records: list[_Record], first: tuple[bool, int] | None) -> l
 
 
 def _is_deed(record: _Record) -> bool:
-    before = record.evidence.sentence[: record.evidence.quantity_start - record.evidence.start]
-    return _DEED.search(before) is not None or _LIKENED.search(before) is not None
+    told = before(record)
+    return _DEED.search(told) is not None or _LIKENED.search(told) is not None
 
 
 def _stands(claim: Claim) -> bool:
@@ -164,7 +165,14 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
     shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
     if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
         return _sentence(shot) != _sentence(died) and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
-    return _sentence(shot) != _sentence(died) and _place_in_item(shot) < _place_in_item(died)
+    later = _place_in_item(shot) < _place_in_item(died)
+    return later and (_sentence(shot) != _sentence(died) or _are_of_them(shot, died))
+
+
+def _are_of_them(shot: _Record, died: _Record) -> bool:
+    """ "Shot six people, killing four", "six were shot, four of them fatally"."""
+    told = shot.evidence.sentence[shot.evidence.quantity_end - shot.evidence.start :]
+    return _OF_THEM.search(told) is not None and died.quantity.value != shot.quantity.value
 
 
 def _begins(record: _Record) -> tuple[bool, int]:

@@ -20,6 +20,8 @@ ANYBODY = frozenset(
 # "A third person has died": by then they are three.
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(rf"an? ({'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+# "Two were killed and a third was wounded": the third of all these, and one who was wounded.
+_COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|another|\d+)\b", re.IGNORECASE)
 PLAIN_NOUNS = ANYBODY | {
     "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
     "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
@@ -79,7 +81,8 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
     single = claim.quantity.value == 1 and claim.quantity.text.casefold().startswith(("a ", "an ", "another "))
     everybody = claim.victim_class == _EVERYBODY and not claim.victim_group
     total = Total(*policy.read(claim.quantity))
-    if single and (place := _ORDINAL.match(claim.quantity.text)):
+    place = _ORDINAL.match(claim.quantity.text) if single else None
+    if place and not _COUNTED.search(before(claim)):
         count = _ORDINALS.index(place[1].casefold()) + 2
         return Mention(
             Total(count, count, count),
@@ -105,6 +108,11 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         listed=claim.rule == "listed-number",
         struck=claim.struck,
     )
+
+
+def before(record: Claim | Victim) -> str:
+    """What stands in its sentence before the figure."""
+    return record.evidence.sentence[: record.evidence.quantity_start - record.evidence.start]
 
 
 def _of_victim(victim: Victim, policy: Policy) -> Mention | None:

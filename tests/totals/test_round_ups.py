@@ -61,3 +61,17 @@ def test_the_dead_and_one_of_those_shot_are_the_same_person() -> None:
         "One man was killed on Thursday. A 36-year-old man had been shot. The man was taken to hospital, where he died."
     )
     assert totals(text) == {"killed": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men, Omar Reza and Samir Daud, were killed.", {"killed": 2}),
+        ("Two people were killed and a third was wounded.", {"killed": 2, "injured": 1}),
+        ("A third person has died after the collapse.", {"killed": 3}),
+        ("A guest shot six people, killing four of them.", {"killed": 4, "injured": 2}),
+        ("Medics rushed a man to hospital on Monday. He died on Tuesday.", {"killed": 1}),
+    ],
+)
+def test_who_is_told_of_twice_counts_once(text: str, expected: dict[str, int]) -> None:
+    assert totals(text) == expected

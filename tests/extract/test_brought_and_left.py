@@ -1,0 +1,58 @@
+"""People brought to hospital or into custody, those told of by "another" and "all", and shots that hit nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # brought somewhere
+        ("Medics rushed two men to Alden General Hospital.", [("injured", "two")]),
+        ("Police took the two occupants of the car into custody.", [("detained", "two")]),
+        ("The blast blew three people to pieces.", [("killed", "three")]),
+        ("The bus took 30 people to the hospital fair.", []),
+        ("They took 30 people to court.", []),
+        # "another", "a second", "a third"
+        ("One man was killed and another seriously wounded.", [("killed", "One"), ("injured", "another")]),
+        ("One woman was killed and another taken to hospital.", [("killed", "One"), ("injured", "another")]),
+        ("Two people were killed and a third was wounded.", [("killed", "Two"), ("injured", "a third")]),
+        ("One bomb killed three; another was defused.", [("killed", "three")]),
+        ("One raid failed and another wounded ten people.", [("injured", "ten")]),
+        # two people under one article
+        ("A man and woman were found dead.", [("killed", "A man"), ("killed", "woman")]),
+        ("A father and son were killed.", [("killed", "A father"), ("killed", "son")]),
+        ("A teacher and father was killed.", [("killed", "A teacher")]),
+        # all of those told of in the sentence
+        ("The three siblings were selling fruit, and all were killed.", [("killed", "three")]),
+        ("Two pilots were on board and both died.", [("killed", "Two")]),
+        ("Fifty people were on board, but all were unhurt.", []),
+        # who was hurt first, and died
+        ("A teenager shot during a brawl on Sunday has died.", [("killed", "A teenager")]),
+        ("Gunmen wounded 12 people and killed four of them.", [("injured", "12"), ("killed", "four")]),
+        ("A guest opened fire, shooting six people.", [("injured", "six")]),
+        ("The attackers stormed a hotel, stabbing three guests.", [("injured", "three")]),
+        ("The shooting 12 people saw was brief.", []),
+        # shots
+        ("One shot was fired at the officer. He fired one shot, which struck the wall.", []),
+        ("Another shot was fired. A suspect shot out the windows of a shop.", []),
+        # dashes of any length
+        ("Four children--including a boy of six--were killed.", [("killed", "Four"), ("killed", "a boy")]),
+        ("They mourned the killing of six priests -- five of whom were guests -- and two cooks.",
+         [("killed", "six"), ("killed", "five"), ("killed", "two")]),
+        # several acts, so that what follows the name is no apposition
+        ("It is tied to the murders of Vidal, a police officer, and a judge.",
+         [("killed", "a police officer"), ("killed", "a judge")]),
+        ("The murder of Luis Vidal, a police officer, was planned.", []),
+    ],
+)  # fmt: skip
+def test_figures(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected
+
+
+def test_a_block_of_a_street_is_no_year() -> None:
+    (claim,) = claims("A woman was shot in the 1700 block of North Elm Street.")
+    assert claim.period is None
