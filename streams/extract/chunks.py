@@ -143,7 +143,8 @@ def _any_single(words: Words) -> bool:
 def _as_single(chunk: Chunk) -> Chunk:
     if chunk.phrase is None or chunk.phrase.plural:
         return chunk
-    number = Number(chunk.start, chunk.end, chunk.start, bounded(1, Quantifier.EXACT, chunk.text))
+    value = _how_many(chunk.phrase)
+    number = Number(chunk.start, chunk.end, chunk.start, bounded(value, Quantifier.EXACT, chunk.text))
     return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
 
 
@@ -238,6 +239,11 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
     return (whole._replace(tag="N", start=number.start, number=number), end) if whole.tag == "N" else None
 
 
+def _how_many(phrase: NounPhrase) -> int:
+    """Persons whom a noun in the singular names."""
+    return 2 if phrase.head == "couple" else 1
+
+
 def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     """ "a soldier", "another man": one unnamed person, where the noun is singular."""
     phrase = noun_phrase(words, i + 1)
@@ -247,7 +253,7 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
         return None
     start, end = words.starts[i], words.ends[phrase.end - 1]
     text = " ".join(words.texts[i : phrase.end])
-    number = Number(start, end, start, bounded(1, Quantifier.EXACT, text))
+    number = Number(start, end, start, bounded(_how_many(phrase), Quantifier.EXACT, text))
     if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
     elif ordinal := ORDINALS.get(words.lows[i + 1]):

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
+from streams.extract import lexicon
+from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure
-from streams.extract.left_figures import are_held, figure_on_left
+from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left
 from streams.extract.lexicon import words_listed
+from streams.extract.nouns import is_plural
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.parts import elided_at, listed_at, other_figure_at, part_at, that_add_up
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
+# "the jail can house 40,000 inmates"
+_ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
+_IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
 _AFTER_VERB = ("number-passive", "number-dies")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
@@ -21,6 +27,7 @@ _SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "to
 _FIRED = frozenset(
     {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
 )
+_THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
 
 
@@ -54,7 +61,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
     part = part_at(chunks, k, found, before)
-    right = None if _are_spared(chunks, k) else _right(chunks, k)
+    right = None if _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI" else _right(chunks, k)
     left = figure_on_left(chunks, k)
     if part and right and right.harm != part.harm and _says_own_harm(chunks, k, right):
         whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
@@ -76,6 +83,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if told:
         return told
     own = phrase.own_harm if phrase else None
+    if own in (Harm.DETAINED, Harm.DISPLACED) and _ONLY_POSSIBLE.search(chunks.tags[max(0, k - 8) : k]):
+        return None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
 
 
@@ -113,11 +122,9 @@ def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     assert chunk.phrase is not None and chunk.phrase.harm_noun is not None
     if chunk.number and chunk.number.could_be_year:
         return None
-    nearby = {c.low for c in chunks.row[max(0, k - 4) : k + 4]}
-    taken, saved = nearby & words_listed("frames", "life_takers"), nearby & words_listed("frames", "life_savers")
-    if chunk.phrase.head == "lives" and (saved or not taken):
+    if chunk.phrase.head == "lives" and not are_taken(chunks, k):
         return None
-    if chunk.phrase.head == "body" and not _is_found(chunks, k):
+    if chunk.phrase.head in ("body", "bodies") and not are_corpses(chunks, k):
         return None
     before = chunks.tags[max(0, k - 4) : k]
     if before.endswith("m"):
@@ -125,15 +132,13 @@ def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     return Figure(k, chunk.phrase.harm_noun, "counted-harms")
 
 
-def _is_found(chunks: Chunks, k: int) -> bool:
-    """Whether a body is one of flesh: found, of somebody, in some state; not one that is set up or oversees."""
-    if chunks.tags[k + 1 : k + 2] == "f":
-        return True
-    return any(c.low in words_listed("frames", "finders") for c in chunks.row[max(0, k - 6) : k + 7])
-
-
 def _released(chunks: Chunks, figure: Figure) -> bool:
-    """An outcome is no harm: hostages freed, prisoners exchanged."""
+    """An outcome is no harm: hostages freed, prisoners exchanged, the missing found alive."""
+    after = {c.low for c in chunks.row[figure.at + 1 : figure.at + 6]}
+    if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:
+        return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
+    if figure.rule == "modifier-number" and figure.harm in (Harm.KIDNAPPED, Harm.DETAINED):
+        return not after.isdisjoint(words_listed("frames", "freed"))
     if figure.rule != "noun-of-people":
         return False
     around = chunks.row[max(0, figure.at - 3) : figure.at + 5]
@@ -160,6 +165,8 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         groups = match.groupdict()
         if groups.get("not") or groups.get("not2"):
             return None
+        if rule in _AFTER_VERB and _is_served(chunks, k):
+            continue
         t = match.end() - 1
         if _only_thought(groups) or _crosses_clause(chunks, k, t):
             continue
@@ -172,6 +179,13 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         if figure:
             return figure._replace(hedged=figure.hedged or bool(groups.get("modal")))
     return None
+
+
+def _is_served(chunks: Chunks, k: int) -> bool:
+    """ "clinics that served 20 million people were shut": the verb behind them is the clinics'. Not so where they are
+    "forced" to something."""
+    match = _IN_RELATIVE.search(chunks.tags, max(0, k - 5), k)
+    return match is not None and chunks.row[match.end("verb") - 1].low not in words_listed("frames", "forces")
 
 
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
@@ -249,9 +263,24 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         harm = (phrase.own_harm if phrase else None) or harm
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
         return None
+    if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
+        return None
+    if rule == "number-participle" and t == k + 1 and _describes_things(chunks, t):
+        return None
+    if verb.tag == "R" and any(c.low in words_listed("frames", "causatives") for c in chunks.row[max(k, t - 3) : t]):
+        return None  # "asked a judge to let her die"
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
     role = Role.PART if rule == "number-participle" and _of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def _describes_things(chunks: Chunks, t: int) -> bool:
+    """ "seven stranded vessels": the word of harm at chunk t only describes what is counted."""
+    noun = _THINGS.match(chunks.tags, t + 1)
+    if noun is None or chunks.row[t].low not in lexicon.harm_modifiers():
+        return False
+    head = chunks.sentence[chunks.row[noun.end() - 1].start : chunks.row[noun.end() - 1].end]
+    return head.islower() and is_plural(head) and head not in words_listed("numbers", "not_people_after", "spans")
 
 
 def _of_more(chunks: Chunks, k: int) -> bool:

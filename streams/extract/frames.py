@@ -11,7 +11,7 @@ from typing import NamedTuple
 from schemas import Harm, Role
 
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
-_OWN_RELATIVE = r"(?<=[NMI])r[bh]{1,2}[a.peOP]{1,8}?"
+_OWN_RELATIVE = r"(?<=[NMI])r(?:[bh]{1,2}[a.peOP]{1,8}?|\.tbI)"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,9}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"

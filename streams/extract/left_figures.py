@@ -9,6 +9,7 @@ from streams.extract import lexicon
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import LEFT, REACH, Figure
 from streams.extract.lexicon import words_listed
+from streams.extract.nouns import is_nation
 
 _REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
 # No noun goes on from the place ("the hospital fair").
@@ -67,6 +68,8 @@ def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
     if chunks.row[t].low == "loss" and chunks.row[k].tag != "N":
         return None
+    if chunks.row[t].low == "lives" and not are_taken(chunks, t):
+        return None
     if any(c.low in words_listed("frames", "planned") for c in chunks.row[max(0, t - 5) : t]):
         return None
     return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
@@ -81,6 +84,16 @@ def _acts(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         return None
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G")
     return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
+
+
+def are_taken(chunks: Chunks, k: int) -> bool:
+    """Whether the lives at chunk k are lost ("claimed 12 lives", "the lives of 12 were lost"): most are led, and some
+    are saved."""
+    near = {c.low for c in chunks.row[max(0, k - 4) : k + 4]}
+    if not near.isdisjoint(words_listed("frames", "life_savers")):
+        return False
+    after = {c.low for c in chunks.row[k + 4 : k + 8]} if chunks.tags[k + 1 : k + 2] == "f" else set()
+    return not words_listed("frames", "life_takers").isdisjoint(near | after)
 
 
 def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
@@ -122,6 +135,8 @@ def _may_be_done_to(verb: str, counted: Chunk) -> bool:
         return counted.tag == "N" and phrase is not None and phrase.is_people
     if verb in words_listed("frames", "of_fighters"):
         return counted.tag == "N" and phrase is not None and VictimClass.COMBATANT in phrase.classes
+    if verb == "expelled":
+        return are_driven_out(counted)
     if verb in words_listed("frames", "lost"):
         return phrase is not None and phrase.head in words_listed("frames", "mourned")
     return True
@@ -131,6 +146,12 @@ def are_held(counted: Chunk) -> bool:
     """ "seized 12 suspects": whoever is hunted is arrested, not abducted."""
     classes = counted.phrase.classes if counted.phrase else ()
     return VictimClass.COMBATANT in classes or VictimClass.SUSPECT in classes
+
+
+def are_driven_out(counted: Chunk) -> bool:
+    """Expelled, peoples and families are driven out; diplomats, members and students are sent away."""
+    head = counted.phrase.head if counted.phrase else ""
+    return is_nation(head.title()) or head in words_listed("frames", "driven_out")
 
 
 def _beside_himself(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
@@ -166,7 +187,7 @@ def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
 
 def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """ "the death toll rose to 22 from 19": 22 is a toll that rises, 19 the one before it."""
-    if chunks.row[k].tag == "I":
+    if chunks.row[k].tag == "I" or chunks.sentence[chunks.row[k].start : chunks.row[k].end].lower() == "no":
         return None
     t = match.start("of") if "of" in match.groupdict() else match.start("toll")
     way, toll = chunks.row[t + 1 : k], chunks.row[t]

@@ -62,8 +62,9 @@ def of_digits(words: str) -> int | None:
         return None
     if len(match[1]) > MOST_DIGITS:
         return None
-    scaled = float(re.sub(r"[, \u00a0]", "", match[1])) * SCALES.get(match[2], 1)
-    return round(scaled) if match[2] or scaled == int(scaled) else None
+    if "." in match[1] and not match[2]:
+        return None
+    return round(float(re.sub(r"[, \u00a0]", "", match[1])) * SCALES.get(match[2], 1))
 
 
 def spelled(words: str) -> int | None:

@@ -29,9 +29,10 @@ from streams.extract.words import lowered
 
 _LOOK_AHEAD = 24  # so many characters after a number may say that it counts no people
 _LOOK_BACK = 14
-# "has gone up to 17" is 17.
+# "has gone up to 17" is 17, "handed over 40" is 40.
 _GOES_UP = re.compile(
-    r"\b(?:go|goes|going|gone|went|move[sd]?|moving|push(?:ed|es|ing)?|r[ai]s(?:e[sn]?|ed|ing)|rose)\s$"
+    r"\b(?:go|goes|going|gone|went|move[sd]?|moving|push(?:ed|es|ing)?|r[ai]s(?:e[sn]?|ed|ing)|rose"
+    r"|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|giv(?:es|ing|en?)|gave)\s$"
 )
 _AFTER_NAME = re.compile(
     r"\b(?!(?:In|At|On|Near|From|Around|Outside|Across|Inside|Of|To|For|By|Since|Over)\s)"

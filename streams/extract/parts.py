@@ -25,6 +25,8 @@ from streams.extract.lexicon import words_listed
 
 _LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])")
 _OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 others are rescued"
+_TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
+_SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 
 
@@ -49,10 +51,36 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if of_them and found:
         whole = whole or found[-1]
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
-    phrase = chunks.row[k].phrase
-    if before and (of_them or (introduced and phrase and phrase.is_people)):
-        return Figure(k, before, "number-of-them", Role.PART)
+    if before and (of_them or introduced) and "O" not in chunks.tags[:k]:
+        return _of_those_before(chunks, k, before, introduced.start() if introduced else None)
     return _rolled(chunks, k, before)
+
+
+def _of_those_before(chunks: Chunks, k: int, before: Harm, introduced: int | None) -> Figure | None:
+    """ "Four of them were children", "They include two doctors": part of a figure of the sentence before.
+
+    Not what one of them says or who is let go; and what includes them has to be those people.
+    """
+    phrase, row = chunks.row[k].phrase, chunks.row
+    if introduced is not None:
+        those = _those_before(chunks, introduced) and phrase is not None and phrase.is_people
+        return Figure(k, before, "number-of-them", Role.PART) if those else None
+    after = row[k + 1 : k + 7]
+    if any(c.low in words_listed("frames", "freed") for c in after) or _SPEAKS.match(chunks.tags, k + 1):
+        return None
+    if chunks.tags[k + 1 : k + 3] == "wK" and (trigger := row[k + 2].trigger):
+        return Figure(k, trigger.uses[0][1], "number-of-them", Role.PART)
+    return Figure(k, before, "number-of-them", Role.PART)
+
+
+def _those_before(chunks: Chunks, introduced: int) -> bool:
+    """Whether what includes a part, at chunk `introduced`, opens the sentence or is people ("They include", "others,
+    including")."""
+    taken_up = _TAKEN_UP.search(chunks.tags, 0, introduced)
+    start = taken_up.start() if taken_up else max(0, introduced - 2)
+    named = [c for c in chunks.row[start:introduced] if c.tag not in "s,:caeb"]
+    people = [c.tag in "JKPw" or c.low in words_listed("frames", "those_before") for c in named]
+    return all(people) if taken_up else any(people)
 
 
 def _rolled(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:

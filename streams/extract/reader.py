@@ -33,6 +33,7 @@ _DENYING = lexicon.table("speech")["verbs"]
 _denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
 _PART = re.compile(
     r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)"
+    r"|(?:they|these|the victims) includ(?:ed?|ing)"
     r"|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from schemas import Accuracy, AsOf, Cause, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
 from streams.extract import lexicon
-from streams.extract.causes import method_of
+from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
 from streams.extract.draft import Draft
@@ -29,6 +29,9 @@ _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 # Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
 _ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
 _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
+_NATURAL = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
+_labour = finder(lexicon.table("cues")["labour"])
+_of_death = finder(lexicon.table("cues")["of_death"])
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
@@ -39,7 +42,9 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
     """
     made: dict[int, Draft] = {}
     for n, figure in enumerate(figures):
-        if figure.harm is Harm.AFFECTED and scene.cause is Cause.UNKNOWN and _is_touched(scene.chunks, figure):
+        if figure.harm is Harm.AFFECTED and _is_touched(scene.chunks, figure) and not _strikes_people(scene, figure):
+            continue
+        if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
             continue
         draft = _draft(scene, figure, n)
         draft.parent = made.get(figure.parent) if figure.parent is not None else None
@@ -58,8 +63,27 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
 
 
 def _is_touched(chunks: Chunks, figure: Figure) -> bool:
-    """ "affects 109,000 workers": of a change of wages too, where nothing tells of a disaster."""
-    return figure.trigger is not None and chunks.row[figure.trigger].low.startswith(("affect", "impact"))
+    """ "affects 109,000 workers", "900 passengers were stranded": of a change of wages or a strike too."""
+    if figure.rule == "modifier-number":
+        counted = chunks.row[figure.at]
+        return any(word in chunks.sentence[counted.start : counted.end].lower() for word in ("affected", "stranded"))
+    trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
+    return trigger.startswith(("affect", "impact", "strand"))
+
+
+def _strikes_people(scene: Scene, figure: Figure) -> bool:
+    """Whether the sentence, or else an item on a disaster, says what may touch people's lives; not at their work."""
+    if _labour(scene.low):
+        return False
+    stranded = figure.trigger is not None and scene.chunks.row[figure.trigger].low == "stranded"
+    return stranded or bool(causes_in(scene.text)) or not _NATURAL.isdisjoint(scene.document.causes)
+
+
+def _is_bare_toll(scene: Scene, figure: Figure) -> bool:
+    """ "raises this year's toll to 12": of what fails or is paid, where nothing else in the item tells of the dead."""
+    if figure.trigger is None or scene.chunks.row[figure.trigger].low != "toll" or scene.cause is not Cause.UNKNOWN:
+        return False
+    return _of_death(lowered(scene.document.whole)) is None
 
 
 def _share_classes(chunks: Chunks, drafts: list[Draft]) -> None:

@@ -1,0 +1,94 @@
+"""Numbers beside words of harm that tell of nobody harmed: work, things, bodies with a task, what may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claim, figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # an index, a share of a whole
+        ("The index has shot up to 412.0 from 380.5.", []),
+        ("Of the loans about two-thirds are affected by the freeze after the floods.", []),
+        ("About 1.2 million people were displaced.", [("displaced", "About 1.2 million")]),
+        # bodies
+        ("The council, one of the town's main religious bodies, condemned the killing.", []),
+        ("They found it in line with a body of agreed rules.", []),
+        ("The court was split into two bodies.", []),
+        ("The state leaves dozens of United Nations bodies.", []),
+        ("A watchdog body discovered the losses.", []),
+        ("Three more bodies lay on the road.", [("killed", "Three")]),
+        ("The army handed over 40 bodies of fallen soldiers.", [("killed", "40")]),
+        ("One of the bodies was that of a girl.", [("killed", "One")]),
+        # lives are led, saved and lost
+        ("The film follows the lives of three children in the war.", []),
+        ("He asked them to spare the lives of 40 soldiers.", []),
+        ("The blast ended the lives of three children.", [("killed", "three")]),
+        ("The lives of three children were lost.", [("killed", "three")]),
+        # work and pay
+        ("The teachers' strike affects more than 7,000 pupils.", []),
+        ("Job cuts after the war affected thousands of people.", []),
+        ("The floods affected more than 7,000 pupils.", [("affected", "more than 7,000")]),
+        ("About 900 passengers were stranded by a 24-hour strike of the staff for higher wages.", []),
+        ("About 900 passengers were stranded by the snow.", [("affected", "About 900")]),
+        ("It could rid the two affected countries of the disease.", []),
+        ("The navy will escort seven stranded vessels.", []),
+        ("Two injured horses were treated.", []),
+        ("Nine injured miners were flown out.", [("injured", "Nine")]),
+        # sent away for what they did
+        ("The country expelled two diplomats.", []),
+        ("Nine diplomats were expelled from the country.", []),
+        ("Some 300 villagers were expelled.", [("displaced", "Some 300")]),
+        ("The court stopped the deportation of a student.", []),
+        ("Militias expelled 300 people from their homes.", [("displaced", "300")]),
+        # treated
+        ("Two children were treated for 11 and seven months.", []),
+        ("Two children were treated for smoke inhalation.", [("injured", "Two")]),
+        # who is no longer missing or held
+        ("Nine missing miners found alive in Ardale.", []),
+        ("Nine missing miners are sought in Ardale.", [("missing", "Nine")]),
+        ("A kidnapped priest has been freed.", []),
+        ("A kidnapped priest was seen in Ardale.", [("kidnapped", "A kidnapped priest")]),
+        # trapped
+        ("Nine miners were trapped in a mine for a day.", []),
+        ("Nine miners were trapped under the rubble.", [("missing", "Nine")]),
+        # what may be, what somebody plays, who is let die
+        ("The jail can house 4,000 inmates.", []),
+        ("The jail holds 4,000 inmates.", [("detained", "4,000")]),
+        ("A man who pretended to be a paramedic has been jailed.", [("detained", "A man")]),
+        ("She asked a judge to let her die.", []),
+        ("The storm, which forced 300 people to be evacuated, went on.", [("displaced", "300")]),
+        ("Clinics that served 4,000 people were hit.", []),
+        ("The number of banks that failed raised this year's toll to 12.", []),
+        ("The toll of the blast rose to 12.", [("killed", "12")]),
+        ("The toll may rise, but there was no official word.", []),
+    ],
+)  # fmt: skip
+def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were killed. Four of them were children.", [("killed", "Nine"), ("killed", "Four")]),
+        ("Nine people were killed. They include two doctors.", [("killed", "Nine"), ("killed", "two")]),
+        ("Nine people were killed. The dead include two doctors.", [("killed", "Nine"), ("killed", "two")]),
+        ("Nine people were arrested. One of them has said it was cold.", [("detained", "Nine")]),
+        ("Nine people were arrested. Only six of them have been released.", [("detained", "Nine")]),
+        ("Nine people were killed. There are 80 new cases, four of whom are children.", [("killed", "Nine")]),
+        ("Nine people were killed. The army lost weapons, including 11 bombers.", [("killed", "Nine")]),
+        ("Nine people died. They shot all of them, including two boys.", [("killed", "Nine"), ("killed", "two")]),
+        ("Nine people were killed. Two of those arrested were sisters.", [("killed", "Nine"), ("detained", "Two")]),
+    ],
+)  # fmt: skip
+def test_what_takes_up_those_counted_before(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize("sentence", ["A young couple were arrested.", "The blast killed a young couple."])
+def test_a_couple_is_two(sentence: str) -> None:
+    assert claim(sentence).quantity.value == 2
