@@ -20,14 +20,18 @@ def are_corpses(chunks: Chunks, k: int) -> bool:
     """
     row, chunk = chunks.row, chunks.row[k]
     assert chunk.number is not None
-    words = words_of(chunks.sentence[chunk.number.end : chunk.end]).lows[:-1]
+    after = chunk.number.end if chunk.number.end < chunk.end else chunk.start  # an article is part of its number
+    words = words_of(chunks.sentence[after : chunk.end]).lows[:-1]
     said_of = [word for word in words if word not in lexicon.word_tags()]
     if not words_listed("frames", "bodies_that_act").isdisjoint(said_of) or (k and row[k - 1].low == "into"):
         return False
     if chunks.tags[k + 1 : k + 2] == "f":
         return _of_somebody(chunks, k)
     near = {*said_of, *(c.low for c in row[max(0, k - _REACH) : k + _REACH + 1])}
-    plain = not any(word[0].isalpha() and word not in words_listed("people", "others") for word in said_of)
+    definite = k > 0 and row[k - 1].low == "the"  # "lending by the two bodies": told of before, as the dead seldom are
+    plain = not definite and not any(
+        word[0].isalpha() and word not in words_listed("people", "others") for word in said_of
+    )
     several = chunk.phrase is not None and chunk.phrase.plural
     dead = not lexicon.harm_modifiers().keys().isdisjoint(said_of)
     return (plain and several) or dead or not words_listed("frames", "finders").isdisjoint(near)

@@ -19,6 +19,7 @@ _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IG
 # "the jail can house 40,000 inmates"
 _ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
+_WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 _AFTER_VERB = ("number-passive", "number-dies")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
@@ -73,6 +74,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return part
     if left and right and left.rule == "verb-number" and right.rule == "number-participle" and _of_more(chunks, k):
         return left  # "killed 34 of the 120 people infected"
+    if left and right and left.harm == Harm.KILLED and right.harm == Harm.MISSING and left.rule == "noun-of-number":
+        return left  # "the bodies of three men who had been missing are found"
     near = _nearer(right, left)
     if near:
         return near
@@ -139,6 +142,10 @@ def _released(chunks: Chunks, figure: Figure) -> bool:
         return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
     if figure.rule == "modifier-number" and figure.harm in (Harm.KIDNAPPED, Harm.DETAINED):
         return not after.isdisjoint(words_listed("frames", "freed"))
+    if figure.harm == Harm.MISSING and figure.trigger is not None:
+        ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
+        if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):
+            return True
     if figure.rule != "noun-of-people":
         return False
     around = chunks.row[max(0, figure.at - 3) : figure.at + 5]
@@ -193,7 +200,19 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     start, end = match.span("aux")
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False
+    if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and _has_object(chunks, t):
+        return False
     return all(chunk.low in ("all", "both", "each") for chunk in chunks.row[end:t] if chunk.tag == "e")
+
+
+def _has_object(chunks: Chunks, t: int) -> bool:
+    """ "three of them have executed agreements": things are done there, to nobody."""
+    noun = _THINGS.match(chunks.tags, t + 1)
+    trigger = chunks.row[t].trigger
+    if noun is None or trigger is None or trigger.harm("K") == Harm.DISPLACED:
+        return False
+    head = chunks.row[noun.end() - 1].low
+    return is_plural(head) and head not in words_listed("numbers", "not_people_after", "spans")
 
 
 def _only_thought(groups: dict[str, str | None]) -> bool:
@@ -275,12 +294,16 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
 
 
 def _describes_things(chunks: Chunks, t: int) -> bool:
-    """ "seven stranded vessels": the word of harm at chunk t only describes what is counted."""
+    """ "seven stranded vessels", "a one shot deal": the word of harm at chunk t only describes what is counted."""
     noun = _THINGS.match(chunks.tags, t + 1)
-    if noun is None or chunks.row[t].low not in lexicon.harm_modifiers():
+    if noun is None:
         return False
     head = chunks.sentence[chunks.row[noun.end() - 1].start : chunks.row[noun.end() - 1].end]
-    return head.islower() and is_plural(head) and head not in words_listed("numbers", "not_people_after", "spans")
+    if not head.islower() or head in words_listed("numbers", "not_people_after", "spans"):
+        return False
+    if chunks.row[t].low == "shot":
+        return not is_plural(head)
+    return is_plural(head) and chunks.row[t].low in lexicon.harm_modifiers()
 
 
 def _of_more(chunks: Chunks, k: int) -> bool:

@@ -66,6 +66,8 @@ def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     t = match.start(match.lastindex or 0)
     trigger = chunks.row[t].trigger
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
+    if chunks.row[t].low in ("body", "bodies") and "t" in chunks.tags[t + 1 : k]:
+        return None  # "the number of members in the body to 36"
     if chunks.row[t].low == "loss" and chunks.row[k].tag != "N":
         return None
     if chunks.row[t].low == "lives" and not are_taken(chunks, t):

@@ -12,6 +12,10 @@ from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
 
 
+LONGEST_NAME = 80
+"""Within so many characters after "cases of" the disease is named."""
+
+
 def figure_of_other_noun(chunks: Chunks, k: int) -> Figure | None:
     """The figure of the number of other things at chunk k; None where it counts no persons."""
     return _cases(chunks, k) or _of_unknown_noun(chunks, k)
@@ -29,7 +33,8 @@ def _of_unknown_noun(chunks: Chunks, k: int) -> Figure | None:
     head = chunks.row[noun.end() - 1].low
     if not is_plural(head) or head in words_listed("people", "animals") or head in words_listed("frames", "goods"):
         return None
-    after = UNKNOWN_HARMED.match(chunks.tags, noun.end())
+    # "80 people in eight cities were held": what stands behind a preposition is not the subject
+    after = None if chunks.tags[k - 1 : k] == "p" else UNKNOWN_HARMED.match(chunks.tags, noun.end())
     t = after.start(1) if after else None
     if t is None and (before := OBJECT_LEFT.search(chunks.tags, max(0, k - 3), k)):
         t = before.start("verb") if active_figure(chunks, k, before) else None
@@ -69,6 +74,9 @@ def _disease_cases(chunks: Chunks, k: int) -> bool:
     match = SICK.match(chunks.tags, k)
     if match is None or number is None or number.could_be_year:
         return False
-    if not any(chunk.low == "cases" for chunk in chunks.row[k + 1 : match.end()]):
+    cases = next((chunk for chunk in chunks.row[k + 1 : match.end()] if chunk.low == "cases"), None)
+    if cases is None:
         return False
-    return any(stem in chunks.sentence.lower() for stem in lexicon.table("causes")["causes"]["disease"])
+    told = chunks.sentence[cases.end :].lower().removeprefix(" of ")
+    named = told[:LONGEST_NAME] if len(told) < len(chunks.sentence) - cases.end else chunks.sentence.lower()
+    return any(stem in named for stem in lexicon.table("causes")["causes"]["disease"])

@@ -64,13 +64,17 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     before, unknown, j = _Before(start), None, start
     while j < len(lows) and j - start < MAX_WORDS:
         low = lows[j]
-        if _is_other(lows, j):
+        if low in words_listed("people", "adjectives_too") and _head_follows(lows, j + 1):
+            pass  # "a female care worker"
+        elif _is_other(lows, j):
             before = before._replace(others=before.others or low)
             if low == "others":
                 return NounPhrase(j + 1, others=before.others, harm=before.harm)
         elif head := _head(words, j, before):
             return head
         elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1, or_harm=True):
+            if unknown is not None and low.endswith("ed"):
+                break  # "a court jailed former leaders"
             before = before._replace(harm=lexicon.harm_modifiers()[low])
         elif low in words_listed("people", "said_to_be") and _head_follows(lows, j + 1, or_harm=True):
             pass
@@ -159,6 +163,8 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
             return _of_harms(words, end, j, harm_noun, before, classes)
         if _owns(lows, end) or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
             return NounPhrase(end, noun)
+        if noun in words_listed("people", "adjectives_too") and _noun_follows(words, end):
+            return NounPhrase(end, noun)
         if lows[end] in words_listed("people", "described_by_persons") and not _person_follows(lows, end + 1):
             return NounPhrase(end, noun)
     end = _past_ranks(lows, end, noun)
@@ -176,6 +182,14 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
         own_harm=lexicon.harmed_people().get(noun),
         plural=is_plural(noun),
     )
+
+
+def _noun_follows(words: Words, end: int) -> bool:
+    """True where word `end` can only be a noun, or leads to one, that the word before describes ("a major stock sale")."""
+    low, lows = words.lows[end], words.lows
+    if is_nation(words.texts[end]):
+        return end + 1 < len(lows) and not _is_closed(lows[end + 1])
+    return not (_is_closed(low) or low.endswith(("ed", "ing")) or words.texts[end][:1].isupper())
 
 
 def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | None:

@@ -92,3 +92,30 @@ def test_what_takes_up_those_counted_before(text: str, expected: list[tuple[str,
 @pytest.mark.parametrize("sentence", ["A young couple were arrested.", "The blast killed a young couple."])
 def test_a_couple_is_two(sentence: str) -> None:
     assert claim(sentence).quantity.value == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At least 2,000 troops were killed, wounded or captured.", [("casualties", "at least 2,000")]),
+        ("Four troops were wounded or killed.", [("casualties", "Four")]),
+        # ranks that are adjectives
+        ("The firm executed a major stock sale.", []),
+        ("The head of another major Italian bank has been arrested.", []),
+        ("The army captured two major cities.", []),
+        ("A major in the army was arrested.", [("detained", "A major")]),
+        ("He was arrested for killing a female care worker.", [("killed", "a female care worker")]),
+        ("The owners have executed agreements, said three of the managers.", []),
+        ("Three of its owners have executed lasting agreements.", []),
+        ("A military court jailed former deputy minister Rosa Vidal.", []),
+        # whose verb it is
+        ("Over 80 people in eight cities were arrested.", [("detained", "Over 80")]),
+        ("A one shot deal.", []),
+        ("The ships of 460,000 dead weight tons were sold.", []),
+        ("The number of states in the body rose to 36.", []),
+        ("Seventeen miners who were missing in the fire were found.", []),
+        ("The bodies of three men who had been missing for days are found.", [("killed", "three")]),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_harm_or_people(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(harm, words.lower()) for harm, words in figures(sentence)] == [(h, w.lower()) for h, w in expected]
