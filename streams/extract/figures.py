@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
-from streams.extract import lexicon
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure
 from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left
 from streams.extract.lexicon import words_listed
-from streams.extract.nouns import is_plural
+from streams.extract.not_harmed import describes_things, has_object, is_served, released
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.parts import elided_at, listed_at, other_figure_at, part_at, that_add_up
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
 # "the jail can house 40,000 inmates"
 _ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
-_IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
-_WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 _AFTER_VERB = ("number-passive", "number-dies")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
@@ -28,11 +25,7 @@ _SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "to
 _FIRED = frozenset(
     {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
 )
-_THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
-
-
-ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 
 
 def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
@@ -52,7 +45,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             figure = figure or (figure_of_other_noun(chunks, k) if chunk.tag == "M" else None)
         else:
             continue
-        if figure and not _released(chunks, figure):
+        if figure and not released(chunks, figure):
             found.append(figure)
             members = members or that_add_up(chunks, figure)
     return found
@@ -135,25 +128,6 @@ def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     return Figure(k, chunk.phrase.harm_noun, "counted-harms")
 
 
-def _released(chunks: Chunks, figure: Figure) -> bool:
-    """An outcome is no harm: hostages freed, prisoners exchanged, the missing found alive."""
-    after = {c.low for c in chunks.row[figure.at + 1 : figure.at + 6]}
-    if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:
-        return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
-    if figure.rule == "modifier-number" and figure.harm in (Harm.KIDNAPPED, Harm.DETAINED):
-        return not after.isdisjoint(words_listed("frames", "freed"))
-    if figure.harm == Harm.MISSING and figure.trigger is not None:
-        ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
-        if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):
-            return True
-    if figure.rule != "noun-of-people":
-        return False
-    around = chunks.row[max(0, figure.at - 3) : figure.at + 5]
-    if any(c.low in words_listed("frames", "freed") for c in around):
-        return True
-    return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
-
-
 def _nearer(right: Figure | None, left: Figure | None) -> Figure | None:
     """Right before left, except where a verb or a toll stands right before the number and the right verb is further."""
     if right is None or left is None:
@@ -172,7 +146,7 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         groups = match.groupdict()
         if groups.get("not") or groups.get("not2"):
             return None
-        if rule in _AFTER_VERB and _is_served(chunks, k):
+        if rule in _AFTER_VERB and is_served(chunks, k):
             continue
         t = match.end() - 1
         if _only_thought(groups) or _crosses_clause(chunks, k, t):
@@ -188,31 +162,14 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
     return None
 
 
-def _is_served(chunks: Chunks, k: int) -> bool:
-    """ "clinics that served 20 million people were shut": the verb behind them is the clinics'. Not so where they are
-    "forced" to something."""
-    match = _IN_RELATIVE.search(chunks.tags, max(0, k - 5), k)
-    return match is not None and chunks.row[match.end("verb") - 1].low not in words_listed("frames", "forces")
-
-
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     """Not "have to be evacuated", which is to come, nor "get the best shot": only "all" or "both" may stand between."""
     start, end = match.span("aux")
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False
-    if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and _has_object(chunks, t):
+    if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and has_object(chunks, t):
         return False
     return all(chunk.low in ("all", "both", "each") for chunk in chunks.row[end:t] if chunk.tag == "e")
-
-
-def _has_object(chunks: Chunks, t: int) -> bool:
-    """ "three of them have executed agreements": things are done there, to nobody."""
-    noun = _THINGS.match(chunks.tags, t + 1)
-    trigger = chunks.row[t].trigger
-    if noun is None or trigger is None or trigger.harm("K") == Harm.DISPLACED:
-        return False
-    head = chunks.row[noun.end() - 1].low
-    return is_plural(head) and head not in words_listed("numbers", "not_people_after", "spans")
 
 
 def _only_thought(groups: dict[str, str | None]) -> bool:
@@ -284,26 +241,13 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
         return None
-    if rule == "number-participle" and t == k + 1 and _describes_things(chunks, t):
+    if rule == "number-participle" and t == k + 1 and describes_things(chunks, t):
         return None
     if verb.tag == "R" and any(c.low in words_listed("frames", "causatives") for c in chunks.row[max(k, t - 3) : t]):
         return None  # "asked a judge to let her die"
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
     role = Role.PART if rule == "number-participle" and _of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)
-
-
-def _describes_things(chunks: Chunks, t: int) -> bool:
-    """ "seven stranded vessels", "a one shot deal": the word of harm at chunk t only describes what is counted."""
-    noun = _THINGS.match(chunks.tags, t + 1)
-    if noun is None:
-        return False
-    head = chunks.sentence[chunks.row[noun.end() - 1].start : chunks.row[noun.end() - 1].end]
-    if not head.islower() or head in words_listed("numbers", "not_people_after", "spans"):
-        return False
-    if chunks.row[t].low == "shot":
-        return not is_plural(head)
-    return is_plural(head) and chunks.row[t].low in lexicon.harm_modifiers()
 
 
 def _of_more(chunks: Chunks, k: int) -> bool:

@@ -11,7 +11,6 @@ from streams.extract.left_figures import active_figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
 
-
 LONGEST_NAME = 80
 """Within so many characters after "cases of" the disease is named."""
 

@@ -185,7 +185,7 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
 
 
 def _noun_follows(words: Words, end: int) -> bool:
-    """True where word `end` can only be a noun, or leads to one, that the word before describes ("a major stock sale")."""
+    """True where word `end` is a noun, or leads to one, that the word before describes ("a major stock sale")."""
     low, lows = words.lows[end], words.lows
     if is_nation(words.texts[end]):
         return end + 1 < len(lows) and not _is_closed(lows[end + 1])

@@ -1,0 +1,66 @@
+"""What stands like a figure and tells of nobody harmed: outcomes, things, the objects of other verbs."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract import lexicon
+from streams.extract.chunks import Chunks
+from streams.extract.frames import Figure
+from streams.extract.lexicon import words_listed
+from streams.extract.nouns import is_plural
+
+ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
+_THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
+_IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
+_WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
+
+
+def released(chunks: Chunks, figure: Figure) -> bool:
+    """An outcome is no harm: hostages freed, prisoners exchanged, the missing found alive."""
+    after = {c.low for c in chunks.row[figure.at + 1 : figure.at + 6]}
+    if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:
+        return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
+    if figure.rule == "modifier-number" and figure.harm in (Harm.KIDNAPPED, Harm.DETAINED):
+        return not after.isdisjoint(words_listed("frames", "freed"))
+    if figure.harm == Harm.MISSING and figure.trigger is not None:
+        ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
+        if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):
+            return True
+    if figure.rule != "noun-of-people":
+        return False
+    around = chunks.row[max(0, figure.at - 3) : figure.at + 5]
+    if any(c.low in words_listed("frames", "freed") for c in around):
+        return True
+    return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
+
+
+def is_served(chunks: Chunks, k: int) -> bool:
+    """ "clinics that served 20 million people were shut": the verb behind them is the clinics'. Not so where they are
+    "forced" to something."""
+    match = _IN_RELATIVE.search(chunks.tags, max(0, k - 5), k)
+    return match is not None and chunks.row[match.end("verb") - 1].low not in words_listed("frames", "forces")
+
+
+def has_object(chunks: Chunks, t: int) -> bool:
+    """ "three of them have executed agreements": things are done there, to nobody."""
+    noun = _THINGS.match(chunks.tags, t + 1)
+    trigger = chunks.row[t].trigger
+    if noun is None or trigger is None or trigger.harm("K") == Harm.DISPLACED:
+        return False
+    head = chunks.row[noun.end() - 1].low
+    return is_plural(head) and head not in words_listed("numbers", "not_people_after", "spans")
+
+
+def describes_things(chunks: Chunks, t: int) -> bool:
+    """ "seven stranded vessels", "a one shot deal": the word of harm at chunk t only describes what is counted."""
+    noun = _THINGS.match(chunks.tags, t + 1)
+    if noun is None:
+        return False
+    head = chunks.sentence[chunks.row[noun.end() - 1].start : chunks.row[noun.end() - 1].end]
+    if not head.islower() or head in words_listed("numbers", "not_people_after", "spans"):
+        return False
+    if chunks.row[t].low == "shot":
+        return not is_plural(head)
+    return is_plural(head) and chunks.row[t].low in lexicon.harm_modifiers()
