@@ -17,7 +17,7 @@ class Quoteless:
         self._operator = operator
 
     def __call__(self, state: State, key: str, record: Record) -> Sequence[Emit]:
-        return [emit._replace(value=_without(emit.value)) for emit in self._operator(state, key, record)]
+        return [_without_quote(emit) for emit in self._operator(state, key, record)]
 
     def forget(self) -> None:
         self._operator.forget()
@@ -35,5 +35,7 @@ def _quoteless(make: Callable[[], Operator]) -> Callable[[], Operator]:
     return lambda: Quoteless(make())
 
 
-def _without(record: Record | None) -> Record | None:
-    return record.model_copy(update={"sentence": ""}) if isinstance(record, Change) else record
+def _without_quote(emit: Emit) -> Emit:
+    if emit.topic != CHANGES.name or not isinstance(emit.value, Change):
+        return emit
+    return Emit(emit.topic, emit.key, emit.value.model_copy(update={"sentence": ""}))

@@ -3,17 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from schemas import Record
 
 
-class Emit(NamedTuple):
-    """One record for one topic. `value` None is a tombstone: the key is gone."""
+class Draft(Protocol):
+    """A record that is not made yet: most are only written, and for that its JSON is enough."""
 
-    topic: str
-    key: str
-    value: Record | None
+    def record(self) -> Record: ...
+
+    def json(self) -> str:
+        """What `record().model_dump_json()` would give."""
+        ...
+
+
+class Emit:
+    """One record for one topic. `value` None is a tombstone: the key is gone.
+
+    It may be given as a `draft`, of which the record is made when somebody asks for it.
+    """
+
+    __slots__ = ("_value", "draft", "key", "topic")
+
+    def __init__(self, topic: str, key: str, value: Record | None = None, draft: Draft | None = None) -> None:
+        self.topic = topic
+        self.key = key
+        self.draft = draft
+        self._value = value
+
+    @property
+    def value(self) -> Record | None:
+        if self._value is None and self.draft is not None:
+            self._value = self.draft.record()
+        return self._value
+
+    def json(self) -> str | None:
+        """The value as JSON; None for a tombstone."""
+        if self.draft is not None:
+            return self.draft.json()
+        return None if self._value is None else self._value.model_dump_json()
+
+    def __repr__(self) -> str:
+        return f"Emit({self.topic!r}, {self.key!r}, {self.value!r})"
 
 
 class State(Protocol):

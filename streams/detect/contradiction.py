@@ -29,6 +29,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Basis, Cause, Contradiction, Measure, Op, content_id
+from streams.detect.draft import current_of
 from streams.detect.kind import going_with, kinds_in
 from streams.detect.mention import spot_of
 from streams.detect.observation import normalised
@@ -71,37 +72,41 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     """The contradiction of two series of one bucket, or None. The series with the lesser id comes first."""
     if one.series.series_id > other.series.series_id:
         one, other = other, one
-    a, b = one.series, other.series
+    a, b = one.common, other.common
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
+        return None
+    mine, theirs = one.fact.reading, other.fact.reading
+    gap = max(0, mine.least - theirs.most, theirs.least - mine.most)
+    is_spoken = mine.said is not None and theirs.said is not None
+    smaller, larger = _figure(mine), _figure(theirs)
+    low, high = one, other
+    if smaller > larger:
+        smaller, larger, low, high = larger, smaller, other, one
+    if not gap and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
         return None
     if one.prior or other.prior or one.scope.lone or other.scope.lone:
         return None
     if _of_its_own(one) or _of_its_own(other) or not one.scope.fits_but_whom_and_where(other.scope):
         return None
     nested = _nested(one, other)
-    is_spoken = None not in (one.reading.said, other.reading.said)
     if nested is None or (nested.inner and not (is_spoken and nested.exceeds(one, other))):
         return None
-    low, high = sorted((one, other), key=lambda told: _figure(told.reading))
     if not of_one_time(one.line.count, Held(low.scope.window, low.day), Held(high.scope.window, high.day)):
         return None
-    smaller, larger = _figure(low.reading), _figure(high.reading)
-    gap = max(0, one.reading.least - other.reading.most, other.reading.least - one.reading.most)
     apart = TOGETHER if one.item_id == other.item_id else APART
     if a.incident and smaller and larger > apart * smaller:
         return None
-    if not gap and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
-        return None
     if same_voice(a.claimant.name, b.claimant.name) or not same_kind(one.sentence, other.sentence):
         return None
+    ids = one.series.series_id, other.series.series_id
     return quick(
         Contradiction,
-        id=content_id("contradiction", a.series_id, b.series_id),
-        conflict_key=a.conflict_key,
+        id=content_id("contradiction", *ids),
+        conflict_key=one.series.conflict_key,
         conflict=a.conflict or b.conflict,
-        series=(a.series_id, b.series_id),
+        series=ids,
         claimants=(a.claimant, b.claimant),
-        figures=(a.current, b.current),
+        figures=(current_of(one.fact.lead), current_of(other.fact.lead)),
         harm=a.harm,
         victim_class=a.victim_class,
         victim_group=a.victim_group or b.victim_group,
@@ -145,7 +150,7 @@ def same_kind(one: str, other: str) -> bool:
 
 def standard(told: Told, standard_of: StandardOf) -> str | None:
     """What stands behind a claimant's figures: the gazetteer's word of the actor, else of its kind."""
-    claimant = told.series.claimant
+    claimant = told.common.claimant
     named = standard_of(claimant.id) if claimant else None
     return named or STANDARDS.get(told.kind or "")
 
@@ -153,7 +158,7 @@ def standard(told: Told, standard_of: StandardOf) -> str | None:
 def _of_its_own(told: Told) -> bool:
     """A belligerent that counts people without saying whom mostly counts its own."""
     unsaid = told.scope.classes in (None, "unspecified") and told.scope.group is None
-    return told.kind == "belligerent" and unsaid and told.series.incident is None
+    return told.kind == "belligerent" and unsaid and told.common.incident is None
 
 
 def _figure(reading: Reading) -> int:
@@ -176,7 +181,7 @@ class _Nesting(NamedTuple):
     def exceeds(self, one: Told, other: Told) -> bool:
         """Whether the part is larger than the whole can be, over a time that both state."""
         inner, outer = (one, other) if self.inner is one else (other, one)
-        same_time = one.series.incident or (one.scope.window and other.scope.window)
+        same_time = one.common.incident or (one.scope.window and other.scope.window)
         return bool(same_time) and inner.reading.least > outer.reading.most
 
 
@@ -187,7 +192,7 @@ def _nested(one: Told, other: Told) -> _Nesting | None:
     if mine != theirs:
         parts.append((one if mine == "civilian" else other, Basis.CLASS))
     if one.scope.place and other.scope.place and one.scope.place != other.scope.place:
-        here, there = spot_of(one.series.place), spot_of(other.series.place)
+        here, there = spot_of(one.common.place), spot_of(other.common.place)
         if not (here.contains(there) or there.contains(here)):
             return None
         parts.append((other if here.contains(there) else one, Basis.PLACE))

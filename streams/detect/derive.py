@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from schemas import Change, Contradiction, Harm, Incident, Measure, Series
+from schemas import Change, Contradiction, Harm, Incident, Measure, Op, Series
 from streams.detect.contradiction import StandardOf, contradiction, people_of
 from streams.detect.denial import Denials, concerns
+from streams.detect.draft import ChangeDraft, SeriesDraft
 from streams.detect.mention import Mention, mentions_of
 from streams.detect.observation import Observation
-from streams.detect.quick import changed
 from streams.detect.series import Count, Figure, Line, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.tally import ScopesPool, Tally
@@ -30,6 +30,15 @@ class Derived:
 
     series: dict[str, Series] = field(default_factory=dict)
     changes: dict[str, Change] = field(default_factory=dict)
+    contradictions: dict[str, Contradiction] = field(default_factory=dict)
+
+
+@dataclass
+class Said:
+    """What is said of some series: the drafts by their ids, the changes by series and the identity of their fact."""
+
+    series: dict[str, SeriesDraft] = field(default_factory=dict)
+    changes: dict[tuple[str, object], ChangeDraft] = field(default_factory=dict)
     contradictions: dict[str, Contradiction] = field(default_factory=dict)
 
 
@@ -87,8 +96,9 @@ class Book:
     def derived(self) -> Derived:
         """All that stands."""
         self._wake(list(self._asleep))
-        changes = {change.id: change for told in self._told.values() for change in changes_of(told)}
-        series = {series_id: told.series for series_id, told in self._told.items()}
+        drafts = [draft.named() for told in self._told.values() for draft in changes_of(told)]
+        changes = {draft.id: draft.stamped(1, Op.ISSUED).record() for draft in drafts}
+        series = {id_: told.series.copy().stamped(1, Op.ISSUED).record() for id_, told in self._told.items()}
         return Derived(series, changes, dict(self._contradictions))
 
     def load(self, items: Mapping[str, Observation]) -> None:
@@ -104,8 +114,8 @@ class Book:
                 self._asleep.setdefault(count.incident, {})[count] = turn
         self._retell(touched, quiet=True)
 
-    def replace(self, items: Mapping[str, Observation]) -> tuple[Derived, Derived]:
-        """Set what these items contribute. Returns the touched records as they were and as they are now."""
+    def replace(self, items: Mapping[str, Observation]) -> tuple[Said, Said]:
+        """Set what these items contribute. Returns what was said of all that this touches, and what is said now."""
         turns, touched = self._take(items)
         for count, turn in turns.items():
             touched.update(dict.fromkeys(self._tally(count, turn)))
@@ -210,23 +220,21 @@ class Book:
         spoken = self._denials.replace(item_id, item)
         return [line for line in self._lines if any(concerns(s, line) for s in spoken)] if spoken else []
 
-    def _retell(self, lines: Iterable[Line], *, quiet: bool = False) -> tuple[Derived, Derived]:
-        """The records of series as they were and as they are now; `quiet`: nobody asks for their changes."""
-        before, after = Derived(), Derived()
+    def _retell(self, lines: Iterable[Line], *, quiet: bool = False) -> tuple[Said, Said]:
+        """What was said of series and what is now; `quiet`: nobody asks for their changes."""
+        before, after = Said(), Said()
         compared: set[str] = set()
         for line in lines:
             old = self._lines.pop(line, None)
             told, gone, new = tell(line, self._context(line), old)
-            if old and not quiet:
-                before.changes.update((change.id, change) for change in [change_of(step, old) for step in gone])
-            if told and not quiet:
-                after.changes.update((change.id, change) for change in [change_of(step, told) for step in new])
             if old:
                 series_id = old.series.series_id
+                if not quiet:
+                    before.changes.update(((series_id, step.fact.identity), change_of(step, old)) for step in gone)
                 before.series[series_id] = old.series
                 alike = told is not None and told.compares_like(old)
-                if told and alike and old.series.contradicted_by:
-                    told.series = changed(told.series, contradicted_by=old.series.contradicted_by)
+                if told and alike:
+                    told.series.contradicted_by = old.series.contradicted_by
                 if not alike and self._told.get(series_id) is old:
                     compared.add(series_id)
                     del self._told[series_id]
@@ -234,6 +242,8 @@ class Book:
             if told:
                 self._lines[line] = told
                 series_id = told.series.series_id
+                if not quiet:
+                    after.changes.update(((series_id, step.fact.identity), change_of(step, told)) for step in new)
                 if not (old and alike):
                     compared.add(series_id)
                     self._keep(told)
@@ -266,7 +276,7 @@ class Book:
         if told.line.count.claimant is not None:
             self._buckets.setdefault(_bucket(told), {})[told.series.series_id] = None
 
-    def _oppose(self, touched: set[str], before: Derived, after: Derived) -> set[str]:
+    def _oppose(self, touched: set[str], before: Said, after: Said) -> set[str]:
         """Compare the touched series with their buckets. Returns the other series that a contradiction touches."""
         others: set[str] = set()
         for series_id in touched:
@@ -289,7 +299,7 @@ class Book:
                     others.add(other)
         return others
 
-    def _seal(self, touched: set[str], before: Derived, after: Derived) -> None:
+    def _seal(self, touched: set[str], before: Said, after: Said) -> None:
         """Name in each series those that contradict it."""
         for series_id in touched & self._told.keys():
             told = self._told[series_id]
@@ -297,7 +307,7 @@ class Book:
             if opposed != told.series.contradicted_by:
                 if series_id not in after.series:
                     before.series[series_id] = told.series
-                told.series = after.series[series_id] = changed(told.series, contradicted_by=opposed)
+                told.series = after.series[series_id] = told.series.with_opposed(opposed)
 
 
 def _counts_in(mention: Mention, event_id: str) -> Iterator[tuple[Count, Statement]]:
@@ -310,7 +320,7 @@ def _counts_in(mention: Mention, event_id: str) -> Iterator[tuple[Count, Stateme
 
 
 def _bucket(told: Told) -> Bucket:
-    count, incident = told.line.count, told.series.incident
+    count, incident = told.line.count, told.common.incident
     place = incident.id if incident else None
     people = people_of(told.scope.classes)
     return Bucket(count.harm, count.unit, count.measure, people, count.part, count.rolling, place)

@@ -32,11 +32,16 @@ class Fact:
     key: tuple[object, ...]
     late: bool = False
     reading: Reading = field(init=False)
+    claim_ids: tuple[str, ...] = field(init=False)  # the claims that state it, sorted
     takes_back: bool = field(init=False)  # its sentence takes back the figure of which it speaks
     looks_back: bool = field(init=False)  # it may be about a figure that stood before
 
     def __post_init__(self) -> None:
         self.reading = self.lead.reading
+        if len(self.groups) == 1 and len(self.groups[0]) == 1:
+            self.claim_ids = (self.lead.said.claim_id,)
+        else:
+            self.claim_ids = tuple(sorted({s.said.claim_id for group in self.groups for s in group}))
         self.takes_back = withdraws(self.lead.said.sentence)
         self.looks_back = self.lead.said.prior or self.takes_back
 
@@ -54,16 +59,9 @@ class Fact:
         return {group[0].said.stance for group in self.groups}
 
     @property
-    def claim_ids(self) -> tuple[str, ...]:
-        """The claims that state it, sorted."""
-        if len(self.groups) == 1 and len(self.groups[0]) == 1:
-            return (self.lead.said.claim_id,)
-        return tuple(sorted({s.said.claim_id for group in self.groups for s in group}))
-
-    @property
     def is_delayed(self) -> bool:
         """Whether it was published after its day: only then it can be late."""
-        return self.lead.day < self.lead.published.toordinal()
+        return self.lead.is_delayed
 
 
 class Facts:
@@ -71,9 +69,10 @@ class Facts:
 
     __slots__ = ("_facts", "_groups")
 
-    def __init__(self) -> None:
-        self._groups: dict[Group, list[Statement]] = {}
-        self._facts: dict[Identity, Fact] = {}
+    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+        """From facts of one statement each."""
+        self._groups: dict[Group, list[Statement]] = {_group(fact.lead): fact.groups[0] for fact in facts}
+        self._facts: dict[Identity, Fact] = {fact.identity: fact for fact in facts}
 
     def replace(self, gone: Iterable[Statement], new: Iterable[Statement]) -> tuple[list[Fact], list[Fact]]:
         """Take statements out and in. Returns the facts that are no longer so, and those that are so now."""
@@ -114,6 +113,11 @@ class Facts:
         found = [_fact(identity, groups) for identity, groups in copies.items() if groups]
         self._facts.update((fact.identity, fact) for fact in found)
         return lost, found
+
+
+def fact_of(statement: Statement) -> Fact:
+    """The fact that one statement makes."""
+    return _fact(identity_of(statement), [[statement]])
 
 
 def identity_of(statement: Statement) -> Identity:

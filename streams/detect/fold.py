@@ -26,7 +26,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
-from schemas import ChangeType, Effect, Flag, Harm, Measure, Point, Stance
+from schemas import ChangeType, Effect, Flag, Harm, Measure, Stance
+from streams.detect.draft import PointDraft
 from streams.detect.fact import Fact
 from streams.detect.reading import Reading, Relation, agree, looks_slipped, relate
 
@@ -43,7 +44,7 @@ class Step:
     detected: datetime
     effect: Effect
     flags: frozenset[Flag] = frozenset()
-    echoes: list[Fact] = field(default_factory=list)
+    echoes: tuple[Fact, ...] = ()
 
 
 @dataclass(eq=False, slots=True)
@@ -59,9 +60,9 @@ class Stand:
     confirmed: bool
     key: tuple[object, ...]
     facts: list[Fact] = field(default_factory=list)
-    asides: list[Step] = field(default_factory=list)
-    quoted: dict[Fact, None] = field(default_factory=dict)
-    point: Point | None = None  # its record, once made
+    asides: tuple[Step, ...] = ()
+    quoted: tuple[Fact, ...] = ()
+    point: PointDraft | None = None  # once made
     reading: Reading = field(init=False)  # the figure; at hand, for histories are long
 
     def __post_init__(self) -> None:
@@ -136,7 +137,7 @@ class Fold:
             self.quotes[fact] = quoted
         elif kind is None:
             assert standing is not None
-            standing.echoes.append(fact)
+            standing.echoes += (fact,)
         elif kind is not ChangeType.SUSPECTED_ERROR:
             self._stand(self._step(fact, kind), fact)
             return
@@ -157,7 +158,7 @@ class Fold:
         """A rise that looks like a slip. True where it moves the figure: it confirms an earlier one, or goes on."""
         for step in (s for s in self.pending if s.fact.reading.low > standing.fact.reading.high):
             if agree(fact.reading, step.fact.reading):
-                step.echoes.append(fact)
+                step.echoes += (fact,)
                 if _independent(fact, step.fact):
                     self._confirm(step, fact, [fact])
                     return True
@@ -168,7 +169,7 @@ class Fold:
                 return True
         step = self._step(fact, ChangeType.SUSPECTED_ERROR)
         self.pending.append(step)
-        self.made[-1].asides.append(step)
+        self.made[-1].asides += (step,)
         return False
 
     def _confirm(self, step: Step, fact: Fact, facts: list[Fact]) -> None:
@@ -184,7 +185,7 @@ class Fold:
             return False  # an earlier figure, or a rounding beside the full one, takes nothing back
         for step in (*self.stale, *self.pending):
             if agree(fact.reading, step.fact.reading):
-                step.echoes.append(fact)
+                step.echoes += (fact,)
                 if step in self.pending and _independent(fact, step.fact):
                     self._confirm(step, fact, [fact])
                     return True
@@ -192,7 +193,7 @@ class Fold:
         earlier = self._stood_earlier(fact.reading)
         step = self._step(fact, ChangeType.STALE if earlier else ChangeType.SUSPECTED_ERROR)
         (self.stale if earlier else self.pending).append(step)
-        self.made[-1].asides.append(step)
+        self.made[-1].asides += (step,)
         return False
 
     def _stood_earlier(self, reading: Reading) -> bool:
@@ -208,16 +209,22 @@ class Fold:
         self.made.append(Stand(step, False, fact.key, [fact]))
 
     def _step(self, fact: Fact, kind: ChangeType) -> Step:
-        previous = self.standing.fact if self.standing else None
-        is_history = fact.late or fact.lead.said.prior or kind is ChangeType.STALE
-        flags = [Flag.PRIOR] if fact.lead.said.prior else [Flag.LATE] if fact.late else []
+        return step_of(fact, kind, self.standing.fact if self.standing else None)
+
+
+def step_of(fact: Fact, kind: ChangeType, previous: Fact | None) -> Step:
+    """The step that a fact is."""
+    prior = fact.lead.said.prior
+    is_history = fact.late or prior or kind is ChangeType.STALE
+    flags = [Flag.PRIOR] if prior else [Flag.LATE] if fact.late else []
+    if len(fact.groups) > 1 or fact.groups[0][0].said.stance is not Stance.REPORTS:
         stances = fact.stances
         if Stance.ACKNOWLEDGES in stances:
             flags.append(Flag.ACKNOWLEDGED)
         if Stance.DISPUTES in stances:
             flags.append(Flag.DISPUTED)
-        effect = Effect.HISTORY if is_history else Effect.CURRENT
-        return Step(fact, kind, previous, fact.lead.published, effect, frozenset(flags) if flags else _NO_FLAGS)
+    effect = Effect.HISTORY if is_history else Effect.CURRENT
+    return Step(fact, kind, previous, fact.lead.published, effect, frozenset(flags) if flags else _NO_FLAGS)
 
 
 _NO_FLAGS: frozenset[Flag] = frozenset()

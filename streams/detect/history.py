@@ -12,22 +12,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
 
 from schemas import ChangeType, Effect, Flag
 from streams.detect.fact import Fact
-from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, quoted_of
+from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, quoted_of, step_of
 from streams.detect.reading import Reading, agree
 
 Figure = tuple[int, ...]
 """The lower and upper end of what was stated."""
 
 _NONE: frozenset[Figure] = frozenset()
-_fact_key = attrgetter("key")
-
-
-def _first_key(stand: Stand) -> Any:
-    return stand.key
+_NOTHING: dict[Step, None] = {}  # of all histories: never written to
+_fact_key = _first_key = attrgetter("key")
 
 
 class History:
@@ -36,6 +32,7 @@ class History:
     __slots__ = (
         "_backward",
         "_falls_freely",
+        "_furnished",
         "_moved",
         "_on_time",
         "_quotes",
@@ -48,14 +45,17 @@ class History:
 
     def __init__(self, *, falls_freely: bool = False, rolling: bool = False) -> None:
         self._falls_freely, self._rolling = falls_freely, rolling
+        self._furnished = False  # most histories are of one fact, and need none of what follows
+        self._moved: set[Figure] | frozenset[Figure] = _NONE  # figures that just came into the history or left it
+        self.stands: list[Stand] = []
+        self.begun = self.ended = _NOTHING
+
+    def _furnish(self) -> None:
+        self._furnished = True
         self._on_time: list[tuple[datetime, str, Fact]] = []  # delayed facts that are not late, by publication
         self._tardy: dict[Fact, None] = {}
         self._backward: list[Fact] = []  # those that look back, by key
         self._quotes: dict[Fact, Stand] = {}  # of whom they speak
-        self._moved: set[Figure] | frozenset[Figure] = _NONE  # figures that just came into the history or left it
-        self.stands: list[Stand] = []
-        self.begun: dict[Step, None] = {}
-        self.ended: dict[Step, None] = {}
 
     @property
     def steps(self) -> list[Step]:
@@ -69,14 +69,17 @@ class History:
 
     def settle(self) -> None:
         """Forget which steps began and ended: they have been told."""
-        if self.begun or self.ended:
-            self.begun, self.ended = {}, {}
+        self.begun = self.ended = _NOTHING
 
     def replace(self, gone: Sequence[Fact], new: Sequence[Fact]) -> None:
         """Take facts out and in."""
         if not (self.stands or gone) and len(new) == 1:
-            self._open(new[0])  # as most series begin, and most stay so
+            self.open(new[0])
             return
+        if not self._furnished:
+            self._furnish()
+        if self.begun is _NOTHING:
+            self.begun, self.ended = {}, {}
         dirty: set[Stand] = set()
         self._moved = set()
         for fact in gone:
@@ -92,14 +95,19 @@ class History:
             dirty.add(self.stands[0])
         self._mark_late(gone, new, dirty)
         while dirty:
-            self._refold(min(self._index(stand) for stand in dirty), dirty, [])
+            first = next(iter(dirty)) if len(dirty) == 1 else min(dirty, key=_first_key)
+            self._refold(self._index(first), dirty, [])
         self._moved = _NONE
 
-    def _open(self, fact: Fact) -> None:
-        fold = Fold([], falls_freely=self._falls_freely, rolling=self._rolling)
-        fold.take(fact)
-        self.stands = fold.made
-        self.begun.update(dict.fromkeys(begun_in(fold.made[0])))
+    def open(self, fact: Fact) -> None:
+        """The first fact, of a history that is new."""
+        head = step_of(fact, ChangeType.NEW, None)
+        self.stands = [Stand(head, False, fact.key, [fact])]
+        self.begun = {**self.begun, head: None}
+        if not (fact.looks_back or fact.is_delayed):
+            return
+        if not self._furnished:
+            self._furnish()
         if fact.looks_back:
             self._backward.append(fact)
         if fact.is_delayed:
@@ -117,7 +125,7 @@ class History:
             if stand in dirty or not self._restates(fact, stand):
                 dirty.add(stand)
             else:
-                stand.head.echoes.remove(fact)
+                stand.head.echoes = tuple([echo for echo in stand.head.echoes if echo is not fact])
                 stand.point = None
             return
         # The fact on which the stand began: what is left of it follows the stand before.
@@ -142,7 +150,7 @@ class History:
         if stand in dirty or not self._restates(fact, stand):
             dirty.add(stand)
         else:
-            stand.head.echoes.append(fact)
+            stand.head.echoes += (fact,)
             stand.point = None
         return True
 
@@ -154,6 +162,13 @@ class History:
 
     def _index(self, stand: Stand) -> int:
         return bisect_left(self.stands, _first_key(stand), key=_first_key)
+
+    def _place(self, stand: Stand) -> int | None:
+        """Where a stand is; None where it is no longer one of ours. Two may begin with one fact."""
+        index = self._index(stand)
+        while index < len(self.stands) and self.stands[index] is not stand:
+            index += 1
+        return index if index < len(self.stands) else None
 
     def _refold(self, index: int, dirty: set[Stand], loose: Sequence[Fact]) -> None:
         """Fold from a stand on, until what follows is what it was. `loose`: facts before all stands."""
@@ -177,8 +192,8 @@ class History:
             self.begun.update(dict.fromkeys(begun_in(stand)))
         for fact in (f for stand in fold.made for f in stand.facts if f.looks_back):
             self._speak_of(fact, fold.quotes.get(fact))
-        for stand in stands[max(0, index - 1) : index + len(fold.made)]:
-            self._mark_retracted(stand)
+        for place in range(max(0, index - 1), index + len(fold.made)):
+            self._mark_retracted(place)
         later = index + len(fold.made)
         self._moved |= {stand.reading[:2] for stand in (*ended, *fold.made)}
         self._look_back(later, dirty)
@@ -213,30 +228,30 @@ class History:
         if was is quoted:
             return
         if was:
-            del was.quoted[fact]
+            was.quoted = tuple([other for other in was.quoted if other is not fact])
         if quoted:
-            quoted.quoted[fact] = None
+            quoted.quoted += (fact,)
         for stand in (was, quoted):
             if stand:
                 stand.point = None
-                self._mark_retracted(stand)
+                place = self._place(stand)
+                if place is not None:
+                    self._mark_retracted(place)
 
-    def _mark_retracted(self, stand: Stand) -> None:
+    def _mark_retracted(self, index: int) -> None:
         """Flag a figure that a later fact withdraws, or that the text of the next one corrects downwards."""
-        index = self._index(stand)
-        while index < len(self.stands) and self.stands[index] is not stand:
-            index += 1  # two stands may begin with one fact
-        if index == len(self.stands):
-            return  # it is no longer one of ours
+        stand = self.stands[index]
         following = self.stands[index + 1] if index + 1 < len(self.stands) else None
-        is_retracted = bool(following and corrects(following)) or any(fact.takes_back for fact in stand.quoted)
+        is_retracted = bool(following and corrects(following))
+        if stand.quoted and not is_retracted:
+            is_retracted = any(fact.takes_back for fact in stand.quoted)
         step = stand.head
         if is_retracted is (Flag.RETRACTED in step.flags):
             return
         stand.head = replace(step, flags=step.flags ^ {Flag.RETRACTED})
         if stand.confirmed:
-            asides = self.stands[index - 1].asides
-            asides[asides.index(step)] = stand.head
+            before = self.stands[index - 1]
+            before.asides = tuple([stand.head if aside is step else aside for aside in before.asides])
         if step in self.begun:
             del self.begun[step]
         else:

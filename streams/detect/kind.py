@@ -88,6 +88,7 @@ RECURRING = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ra
 WIDE = frozenset({"earthquake", "weather", "wildfire", "heat", "epidemic"})
 """What befalls whole regions for days, so that a country seldom has two of them at once."""
 
+_NONE: frozenset[str] = frozenset()
 _NAME = re.compile(r"(?<![.!?:;]\s)(?<!^)\b[^\W\d_a-z][\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NO_NAMES = """
@@ -103,7 +104,7 @@ def kinds_in(sentence: str) -> frozenset[str]:
     """The kinds of event that a sentence names; none where it only says that people died."""
     automaton, kinds = _automaton()
     found = automaton.find_matches_as_indexes(f" {normalised(sentence)} ", overlapping=True)
-    return frozenset([kinds[i] for i, _, _ in found])
+    return frozenset([kinds[i] for i, _, _ in found]) if found else _NONE
 
 
 @cache
@@ -124,7 +125,7 @@ def names_in(sentence: str) -> frozenset[str]:
     """Names in a sentence that may tell an event from others: capitalised, and no nation, month or office."""
     said = {_POSSESSIVE.sub("", name.casefold()) for name in _NAME.findall(sentence)}
     found = sorted(name for name in said - _common() if not kinds_in(name))
-    return frozenset(found[:MOST_NAMES])
+    return frozenset(found[:MOST_NAMES]) if found else _NONE
 
 
 @cache

@@ -69,7 +69,7 @@ class Scope(NamedTuple):
     @property
     def closed(self) -> int:
         """How many of the fields the text settles."""
-        return sum(field is not None for field in self[:-1])
+        return 6 - self[:-1].count(None)
 
 
 def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:

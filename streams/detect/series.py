@@ -19,7 +19,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from schemas import Cause, ChangeType, Harm, Measure, Role, Unit, content_id
-from streams.detect.fact import Fact, Facts
+from streams.detect.fact import Fact, Facts, fact_of
 from streams.detect.fold import Step
 from streams.detect.history import History
 from streams.detect.scope import Scope
@@ -53,31 +53,32 @@ class Count(NamedTuple):
 
 
 _order = attrgetter("order")
+_NONE: dict[Any, Any] = {}  # of all series: never written to
 
 
 class Line:
     """One series: `opening` is the scope with which it began, `scope` what its statements settle together.
 
-    `first`: the earliest statement that says each thing; `figures`, `publishers`: how many statements have each.
+    `figures`, `publishers`: how many statements have each; nobody asks for those of an incident, which are few.
     """
 
     __slots__ = (
-        "_facts", "_gone", "_new", "beginning", "count", "figures", "first", "history", "opening", "publishers",
+        "_facts", "_first", "_gone", "_new", "_publishers", "beginning", "count", "figures", "history", "opening",
         "scope", "statements",
     )  # fmt: skip
 
     def __init__(self, count: Count, opening: Scope) -> None:
         self.count, self.opening, self.scope = count, opening, opening
         self.statements: list[Statement] = []
-        self.figures: dict[Figure, int] = {}
-        self.publishers: dict[str | None, int] = {}
-        self.first: dict[object, Statement] = {}
+        self.figures: dict[Figure, int] = _NONE if count.incident else {}
+        self._publishers: dict[str | None, int] = _NONE if count.incident else {}
+        self._first: dict[object, Statement] | None = None  # made when there are several statements
         self.beginning: Beginning | None = None
         falls_freely = count.measure is Measure.STOCK or count.harm is Harm.MISSING
         self.history = History(falls_freely=falls_freely, rolling=count.rolling is not None)
-        self._facts = Facts()
-        self._gone: dict[Statement, None] = {}
-        self._new: dict[Statement, None] = {}
+        self._facts: Facts | None = None  # made when there are several statements
+        self._gone: dict[Statement, None] = _NONE
+        self._new: dict[Statement, None] = _NONE
 
     @property
     def steps(self) -> list[Step]:
@@ -97,46 +98,83 @@ class Line:
     def put(self, statement: Statement) -> None:
         """Take a statement in, with the next `settle`."""
         if self._gone.pop(statement, self) is self:
+            if self._new is _NONE:
+                self._new = {}
             self._new[statement] = None
 
     def drop(self, statement: Statement) -> None:
         """Take a statement out, with the next `settle`."""
         if self._new.pop(statement, self) is self:
+            if self._gone is _NONE:
+                self._gone = {}
             self._gone[statement] = None
+
+    @property
+    def first(self) -> dict[object, Statement]:
+        """The earliest statement that says each thing."""
+        if self._first is None:
+            self._first = {}
+            self._find_first(self.statements, None)
+        return self._first
+
+    @property
+    def publishers(self) -> Iterable[str | None]:
+        """Those of its statements, each once."""
+        if self.count.incident is None:
+            return self._publishers
+        return {statement.item.publisher for statement in self.statements}
+
+    def open(self, statement: Statement) -> None:
+        """The first statement, of a series that is new."""
+        self.statements.append(statement)
+        if self.count.incident is None:
+            self.figures[figure_of(statement)] = 1
+            self._publishers[statement.item.publisher] = 1
+        self.history.open(fact_of(statement))
 
     def settle(self) -> None:
         """Fold what was put and dropped into the history."""
+        counted = self.count.incident is None
         for statement in self._gone:
             del self.statements[bisect_left(self.statements, statement.order, key=_order)]
-            _less(self.figures, figure_of(statement))
-            _less(self.publishers, statement.item.publisher)
-        lost = [name for statement in self._gone for name in _says(statement) if self.first.get(name) is statement]
-        for name in lost:
-            del self.first[name]
-        if lost:
-            self._find_first(self.statements, set(lost))
+            if counted:
+                _less(self.figures, figure_of(statement))
+                _less(self._publishers, statement.item.publisher)
         if len(self._new) > 8:
             self.statements = sorted((*self.statements, *self._new), key=_order)
         else:
             for statement in self._new:
                 self.statements.insert(bisect_left(self.statements, statement.order, key=_order), statement)
-        for statement in self._new:
-            _more(self.figures, figure_of(statement))
-            _more(self.publishers, statement.item.publisher)
-        if self.first or len(self._new) > 1:
-            self._find_first(self._new, None)
-        else:
-            self.first = {name: statement for statement in self._new for name in _says(statement)}
+        if counted:
+            for statement in self._new:
+                _more(self.figures, figure_of(statement))
+                _more(self._publishers, statement.item.publisher)
+        self._keep_first()
+        if self._facts is None:
+            self._facts = Facts([stand.facts[0] for stand in self.history.stands])
         self.history.replace(*self._facts.replace(self._gone, self._new))
-        self._gone, self._new = {}, {}
+        self._gone = self._new = _NONE
+
+    def _keep_first(self) -> None:
+        if len(self.statements) < 2:
+            self._first = None
+        if self._first is None:
+            return
+        lost = [name for statement in self._gone for name in _says(statement) if self._first.get(name) is statement]
+        for name in lost:
+            del self._first[name]
+        if lost:
+            self._find_first(self.statements, set(lost))
+        self._find_first(self._new, None)
 
     def _find_first(self, statements: Iterable[Statement], names: set[object] | None) -> None:
+        assert self._first is not None
         for statement in statements:
             for name in _says(statement):
                 if names is None or name in names:
-                    known = self.first.get(name)
+                    known = self._first.get(name)
                     if known is None or statement.order < known.order:
-                        self.first[name] = statement
+                        self._first[name] = statement
 
 
 def _says(statement: Statement) -> Iterator[object]:

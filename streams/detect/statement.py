@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from functools import lru_cache
 
 from schemas import Claimant, Measure, Role
 from streams.detect.kind import RECURRING, kinds_in
@@ -21,14 +21,9 @@ ROLES = frozenset({
 COUNTS = (Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK)
 
 
-class Order(NamedTuple):
-    """News in the order of publication; within an item the most settled first, comparisons last."""
-
-    published: datetime
-    item_id: str
-    prior: bool
-    less_settled: int
-    claim_id: str
+Order = tuple[datetime, str, bool, int, str]
+"""News in the order of publication; within an item the most settled first, comparisons last: when it was published, the
+item, whether it compares, how much it leaves open, the claim."""
 
 
 @dataclass(eq=False, slots=True)
@@ -43,10 +38,12 @@ class Statement:
     claimant: str | None
     scope: Scope
     order: Order = field(init=False)
+    is_delayed: bool = field(init=False)  # it was published after its day
 
     def __post_init__(self) -> None:
         said = self.said
-        self.order = Order(self.published, self.item.item_id, said.prior, -self.scope.closed, said.claim_id)
+        self.is_delayed = self.day < self.published.toordinal()
+        self.order = self.published, self.item.item_id, said.prior, -self.scope.closed, said.claim_id
 
 
 def statements_of(item: Observation) -> list[Statement]:
@@ -56,7 +53,8 @@ def statements_of(item: Observation) -> list[Statement]:
     sentence says of measure, window, place and claimant. What rises is of its event where it counts no war.
     """
     usable = [_of_event(said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
-    return [s for s in (_statement(item, _settled(said, usable)) for said in usable) if s]
+    found = [_statement(item, _settled(said, usable) if said.field == "title" else said) for said in usable]
+    return [statement for statement in found if statement]
 
 
 def is_role(claimant: Claimant) -> bool:
@@ -64,9 +62,14 @@ def is_role(claimant: Claimant) -> bool:
 
     A capital at the beginning of a sentence ("Medics said") does not make a name of the words in ROLES.
     """
-    first, *others = claimant.name.split() or [""]
+    return claimant.id is None and _names_office(claimant.name)
+
+
+@lru_cache(maxsize=4096)
+def _names_office(name: str) -> bool:
+    first, *others = name.split() or [""]
     is_lower = first == first.lower() or first.lower() in ROLES
-    return claimant.id is None and is_lower and all(word == word.lower() for word in others)
+    return is_lower and all(word == word.lower() for word in others)
 
 
 def _statement(item: Observation, said: Stated) -> Statement | None:
@@ -87,8 +90,10 @@ def _of_event(said: Stated) -> Stated:
 
     "Since June" stays a count over a season.
     """
+    if not said.rises:
+        return said
     counts = said.measure is Measure.PERIOD or (said.measure is Measure.CUMULATIVE and said.period is None)
-    if not (said.rises and counts) or (said.period and said.period.rolling):
+    if not counts or (said.period and said.period.rolling):
         return said
     kinds = kinds_in(said.sentence)
     if not kinds or kinds & RECURRING or "epidemic" in kinds:
@@ -99,7 +104,7 @@ def _of_event(said: Stated) -> Stated:
 
 
 def _settled(said: Stated, siblings: list[Stated]) -> Stated:
-    if said.field != "title" or said.prior:
+    if said.prior:
         return said
     body = [s for s in siblings if s.field == "text" and not s.prior and _repeats(said, s)]
     if not body:

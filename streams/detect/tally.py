@@ -37,6 +37,8 @@ class Tally:
 
     def replace(self, gone: Sequence[Statement], new: Sequence[Statement]) -> list[Line]:
         """Take statements out and in. Returns the lines that this touches, with those that are now empty."""
+        if not (self._statements or gone) and len(new) == 1:
+            return [self._open(new[0])]  # as most counts begin, and most stay so
         touched: dict[Line, None] = {}
         start, until = len(self._statements), 0
         for statement in gone:
@@ -57,6 +59,20 @@ class Tally:
         items = {s.item.item_id for s in (*gone, *coming)}
         self._take(start, max(until, start), items, touched)
         return self._settle(touched)
+
+    def _open(self, statement: Statement) -> Line:
+        scope = self._scope_in(statement)
+        self._statements = [statement]
+        self._after = [self._pool.joined(self._pool.nothing, scope, 0)]
+        self._joined = [scope]
+        line = self.lines[scope] = Line(self.count, scope)
+        line.open(statement)
+        return line
+
+    def _scope_in(self, statement: Statement) -> Scope:
+        """An incident's common count is of whatever perpetrator its claimants name."""
+        scope = statement.scope
+        return scope._replace(perpetrator=None) if scope.perpetrator and not self.count.claimant else scope
 
     def _take(self, start: int, until: int, items: set[str], touched: dict[Line, None]) -> None:
         """Assign statements from a place on, at least up to another, until the scopes are what they were."""
@@ -85,11 +101,7 @@ class Tally:
 
     def _choose(self, place: int, statement: Statement, scopes: Scopes) -> tuple[Scope | None, Scopes]:
         """The opening of what a statement joins, and the scopes that it leaves."""
-        scope = statement.scope
-        if (
-            scope.perpetrator and not self.count.claimant
-        ):  # an incident's common count is of whatever perpetrator its claimants name
-            scope = scope._replace(perpetrator=None)
+        scope = self._scope_in(statement)
         fitting = scopes.fitting(scope)
         if len(fitting) > 1 and not scope.window and self.count.measure is Measure.CUMULATIVE:
             fitting = self._running(place, statement.day, fitting, scopes) or fitting

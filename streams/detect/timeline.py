@@ -48,6 +48,8 @@ class Timeline:
         self._conflict_key = conflict_key
         self._mentions: dict[int, list[tuple[Key, Mention]]] = {}
         self._events: dict[int, list[Event]] = {}
+        self._days: list[int] = []  # those of the mentions, sorted
+        self._first_days: list[int] = []  # those of the events
         self._homes: dict[Mention, Event] = {}
         self._waiting: list[tuple[Key, int, Mention]] = []
         self._awake: set[Mention] = set()  # those that wait
@@ -63,6 +65,7 @@ class Timeline:
             del day[bisect_left(day, (key_of(mention),))]
             if not day:
                 del self._mentions[mention.day]
+                self._days.remove(mention.day)
         for mention in out:
             self._leave(mention)
         absent, coming = set(out), dict.fromkeys(new)
@@ -74,7 +77,7 @@ class Timeline:
             self._awake.discard(mention)
             if mention in coming:  # until its turn nobody need look whether it sees a difference
                 del coming[mention]
-                insort(self._mentions.setdefault(mention.day, []), (key, mention))
+                _on(mention.day, self._mentions, self._days, (key, mention))
             if mention not in absent:
                 self._place(key, mention)
         return self._moves()
@@ -101,8 +104,10 @@ class Timeline:
         """The events that a mention sees, each with the face that it then has."""
         reach = FOLLOW_UP_DAYS + LONGEST if mention.undated else LONGEST + 1
         since = mention.day - FOLLOW_UP_DAYS if mention.undated else mention.first - 1
-        for day in range(mention.day - reach, mention.day + 1):
-            for event in self._events.get(day, ()):
+        days = self._first_days
+        today = mention.day
+        for day in days[bisect_left(days, today - reach) : bisect_left(days, today + 1)]:
+            for event in self._events[day]:
                 if event.last < since:
                     continue
                 before = len(event.keys) if event.keys[-1] < key else bisect_left(event.keys, key)
@@ -123,7 +128,11 @@ class Timeline:
 
     def _begin(self, mention: Mention) -> None:
         event = event_of("", (mention,))
-        insort(self._events.setdefault(event.day, []), event, key=lambda e: e.keys[0])
+        if event.day in self._events:
+            insort(self._events[event.day], event, key=_first_key)
+        else:
+            self._events[event.day] = [event]
+            insort(self._first_days, event.day)
         self._recounted.add(event.day)
         self._settle(mention, event)
         self._touched.setdefault(event, None)
@@ -174,6 +183,7 @@ class Timeline:
         self._events[event.day].remove(event)
         if not self._events[event.day]:
             del self._events[event.day]
+            self._first_days.remove(event.day)
         self._recounted.add(event.day)
 
     def _stir(self, event: Event, key: Key, by: Mention, keys: list[Key], faces: list[Face]) -> None:
@@ -188,10 +198,9 @@ class Timeline:
     def _later(self, event: Event, key: Key) -> Iterator[tuple[Key, Mention]]:
         """The mentions after `key` that may see an event at all."""
         nearest = min(event.day + LONGEST + 1, event.last + 1)
-        for day in range(max(event.day, key[0]), event.day + FOLLOW_UP_DAYS + LONGEST + 1):
-            mentions = self._mentions.get(day)
-            if mentions is None:
-                continue
+        days, last = self._days, event.day + FOLLOW_UP_DAYS + LONGEST
+        for day in days[bisect_left(days, max(event.day, key[0])) : bisect_left(days, last + 1)]:
+            mentions = self._mentions[day]
             start = bisect_left(mentions, (key,)) if day == key[0] else 0
             if day > nearest:
                 start = max(start, bisect_left(mentions, ((day, True),)))  # only undated ones see so far
@@ -238,6 +247,18 @@ class Timeline:
                     for member in event.members:
                         self._was.setdefault(member, event.id)
                 event.id = name
+
+
+def _first_key(event: Event) -> Key:
+    return event.keys[0]
+
+
+def _on(day: int, mentions: dict[int, list[tuple[Key, Mention]]], days: list[int], found: tuple[Key, Mention]) -> None:
+    if day in mentions:
+        insort(mentions[day], found)
+    else:
+        mentions[day] = [found]
+        insort(days, day)
 
 
 def _reface(event: Event, index: int) -> None:

@@ -1,73 +1,78 @@
-"""From a series' steps to the records that leave the stage."""
+"""From a series' steps to what leaves the stage."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import (
-    Cause,
-    Change,
-    Current,
-    Flag,
-    Incident,
-    Measure,
-    Op,
-    Point,
-    Quantifier,
-    Series,
-    SeriesClaimant,
-    VictimClass,
-    Window,
-    content_id,
-)
+from schemas import Cause, Flag, Incident, Measure, Op, Quantifier, SeriesClaimant, VictimClass, Window
+from streams.detect.draft import ChangeDraft, PointDraft, SeriesDraft
 from streams.detect.fact import Fact
 from streams.detect.fold import Stand, Step
-from streams.detect.quick import quick
+from streams.detect.pieces import Common
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope
-from streams.detect.series import Beginning, Line
+from streams.detect.series import Beginning, Count, Line
 from streams.detect.statement import Statement
 
 
 @dataclass(eq=False, slots=True)
 class Told:
-    """A series with its changes, and what comparing it needs. `sources`: what `common` was made of."""
+    """A series as it was said last, and what comparing it needs. `fact`: the standing one; `first`: the first step."""
 
     line: Line
     scope: Scope
-    series: Series
-    reading: Reading
-    day: int
-    sentence: str
-    item_id: str
-    prior: bool
+    series: SeriesDraft
+    fact: Fact
     kind: str | None
-    common: dict[str, object]
-    sources: tuple[object, ...]
-    context: Context
+    denied: Mapping[Step, set[Flag]]
     beginning: Beginning | None
     first: Step
 
+    @property
+    def common(self) -> Common:
+        return self.series.common
+
+    @property
+    def reading(self) -> Reading:
+        return self.fact.reading
+
+    @property
+    def day(self) -> int:
+        return self.fact.lead.day
+
+    @property
+    def sentence(self) -> str:
+        return self.fact.lead.said.sentence
+
+    @property
+    def item_id(self) -> str:
+        return self.fact.lead.item.item_id
+
+    @property
+    def prior(self) -> bool:
+        return self.fact.lead.said.prior
+
     def compares_like(self, other: Told) -> bool:
         """Whether comparing it with other series gives the same."""
-        return (
-            self.reading == other.reading
-            and self.day == other.day
-            and self.sentence == other.sentence
-            and self.item_id == other.item_id
-            and self.prior == other.prior
-            and self.kind == other.kind
-            and self.common is other.common
-            and self.scope == other.scope
-            and self.series.current == other.series.current
-            and self.series.cause is other.series.cause
+        if self.common is not other.common or self.scope != other.scope:
+            return False
+        mine, theirs = self.fact.lead, other.fact.lead
+        return mine is theirs or (
+            self.kind == other.kind
+            and mine.reading == theirs.reading
+            and mine.day == theirs.day
+            and mine.said.sentence == theirs.said.sentence
+            and mine.item.item_id == theirs.item.item_id
+            and mine.said.prior == theirs.said.prior
+            and mine.said.as_of == theirs.said.as_of
+            and mine.said.quantity == theirs.said.quantity
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a series' records take from outside it. `denied`: flags of steps; `echoes`: nobody's figures."""
 
     conflict_key: str
@@ -77,7 +82,7 @@ class Context:
 
 
 class Retold(NamedTuple):
-    """The records of a series now, and the steps whose changes are gone and new since before."""
+    """A series as it is said now, and the steps whose changes are gone and new since before."""
 
     told: Told | None
     gone: list[Step]
@@ -85,7 +90,7 @@ class Retold(NamedTuple):
 
 
 def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
-    """The records of one series; `told` None where no figure stands. Only what changed since `before` is made.
+    """What is said of one series; `told` None where no figure stands.
 
     Changes are not kept: what a change was follows from its step and from what was told before.
     """
@@ -103,34 +108,26 @@ def tell(line: Line, context: Context, before: Told | None = None) -> Retold:
     else:
         other = _told_otherwise(before, told)
         gone = [*history.ended, *(step for step in other if step not in history.begun)]
-        new = list({**history.begun, **other})
+        new = list({**history.begun, **other}) if other else list(history.begun)
     history.settle()
     return Retold(told, gone, new)
 
 
-def changes_of(told: Told) -> list[Change]:
+def changes_of(told: Told) -> list[ChangeDraft]:
     """All changes of a series."""
     return [change_of(step, told) for step in told.line.steps]
 
 
 def _told(line: Line, context: Context, before: Told | None, standing: Step) -> Told:
-    sources = _sources(line, context.incident)
-    if before and before.sources == sources:
+    common = _common(line, context.incident)
+    if before and before.common == common:
         common = before.common
-    else:
-        common = _common(line, context.incident)
-        if before and before.common == common:
-            common = before.common
     series_id = before.series.series_id if before else line.id_in(context.conflict_key)
-    series = _series(line, series_id, context, common, standing)
     lead = standing.fact.lead
-    kind = lead.said.claimant.kind.value if line.count.claimant and lead.said.claimant else None
+    kind = lead.said.claimant.kind._value_ if line.count.claimant and lead.said.claimant else None
+    series = _series(line, series_id, context, common, lead)
     first = line.history.stands[0].head
-    reading = standing.fact.reading
-    return Told(
-        line, line.scope, series, reading, lead.day, lead.said.sentence, lead.item.item_id, lead.said.prior, kind,
-        common, sources, context, line.beginning, first,
-    )  # fmt: skip
+    return Told(line, line.scope, series, standing.fact, kind, context.denied, line.beginning, first)
 
 
 def _told_otherwise(before: Told, told: Told) -> dict[Step, None]:
@@ -138,83 +135,97 @@ def _told_otherwise(before: Told, told: Told) -> dict[Step, None]:
     steps: dict[Step, None] = {}
     if before.beginning != told.beginning or (told.beginning and before.first is not told.first):
         steps.update({before.first: None} if before.first is told.first else {told.first: None})
-    if before.context.denied or told.context.denied:
-        denied = {**before.context.denied, **told.context.denied}
+    if before.denied or told.denied:
+        denied = {**before.denied, **told.denied}
         steps.update((step, None) for step in told.line.steps if step in denied)
     return steps
 
 
-def _series(line: Line, series_id: str, context: Context, common: dict[str, object], standing: Step) -> Series:
+def _series(line: Line, series_id: str, context: Context, common: Common, lead: Statement) -> SeriesDraft:
     heard, echoes = line.statements, context.echoes  # statements go by publication
     first, last = heard[0].published, heard[-1].published
-    publishers = set(line.publishers)
+    publishers: Iterable[str | None] = line.publishers
     if echoes:
         first, last = min(first, *(s.published for s in echoes)), max(last, *(s.published for s in echoes))
-        publishers.update(s.item.publisher for s in echoes)
-    publishers -= {None, ""}
-    return quick(
-        Series,
-        series_id=series_id,
-        conflict_key=context.conflict_key,
-        **common,
-        class_union="union" in line.first,
-        unit=line.count.unit,
-        alleged_perpetrator=line.scope.perpetrator,
-        current=current_of(standing.fact),
-        history=tuple([stand.point or _pointed(stand) for stand in line.history.stands]),
-        publishers=tuple(sorted(publishers)),
-        first_seen=first,
-        last_seen=last,
-        contradicted_by=(),
-        version=1,
-        op=Op.ISSUED,
+        publishers = {*publishers, *(s.item.publisher for s in echoes)}
+    draft = SeriesDraft()
+    draft.series_id = series_id
+    draft.conflict_key = context.conflict_key
+    draft.common = common
+    draft.class_union = "union" in line.first if len(heard) > 1 else heard[0].said.class_union
+    draft.unit = line.count.unit
+    draft.perpetrator = line.scope.perpetrator
+    draft.lead = lead
+    draft.points = tuple([stand.point or _pointed(stand) for stand in line.history.stands])
+    draft.publishers = _names(publishers)
+    draft.first_seen = first
+    draft.last_seen = last
+    draft.contradicted_by = ()
+    draft.version = 0
+    draft.op = Op.ISSUED
+    return draft
+
+
+def _names(publishers: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted([name for name in publishers if name]))
+
+
+def _common(line: Line, incident: Incident | None) -> Common:
+    """The fields that a series and its changes share: each from the first statement that says it."""
+    if incident and len(line.statements) == 1:
+        return _common_of(line.statements[0], line.count, incident)
+    first, count = line.first, line.count
+    classes, group, cause, place = first.get("classes"), first.get("group"), first.get("cause"), first.get("place")
+    conflict = first.get("conflict")
+    return Common(
+        conflict.item.conflict if conflict else None,
+        _claimant(line),
+        count.harm,
+        classes.said.victim_class if classes else _UNSPECIFIED,
+        group.said.victim_group if group else None,
+        cause.said.cause if cause else Cause.UNKNOWN,
+        count.measure,
+        _window(line),
+        incident,
+        incident.place if incident else place.said.place if place else None,
+        count.part,
     )
 
 
-def current_of(fact: Fact) -> Current:
-    """A fact's figure and the day for which it holds."""
-    quantity = fact.lead.said.quantity
-    return quick(Current, value=quantity.value, min=quantity.min, max=quantity.max, as_of=fact.lead.said.as_of)
+def _common_of(statement: Statement, count: Count, incident: Incident) -> Common:
+    """The same, of one statement alone."""
+    said = statement.said
+    name = said.claimant.name if said.claimant else count.claimant or ""
+    return Common(
+        statement.item.conflict,
+        _speaker(count.claimant, name) if count.claimant is not None else None,
+        count.harm,
+        said.victim_class if statement.scope.classes else _UNSPECIFIED,
+        said.victim_group or None,
+        Cause.UNKNOWN if said.cause is Cause.OTHER else said.cause,
+        count.measure,
+        None,
+        incident,
+        incident.place,
+        count.part,
+    )
 
 
-def change_id(series_id: str, fact: Fact) -> str:
-    """The id of the step that ends in this fact: equal on every replay and for every copy of the sentence."""
-    return content_id("change", series_id, *fact.identity)
-
-
-def _sources(line: Line, incident: Incident | None) -> tuple[object, ...]:
-    """All that the common fields hang on."""
-    first, window = line.first, line.scope.window
-    names = ("classes", "claimant", "place", "conflict", "group", "cause", "period", "window")
-    named = tuple(first.get(name) for name in names)
-    return *named, first.get(window) if window else None, window, incident
-
-
-def _common(line: Line, incident: Incident | None) -> dict[str, object]:
-    """The fields that a series and its changes share: each from the first statement that says it."""
-    first = line.first
-    classes, group, place = first.get("classes"), first.get("group"), first.get("place")
-    return {
-        "conflict": first["conflict"].item.conflict if "conflict" in first else None,
-        "claimant": _claimant(line),
-        "harm": line.count.harm,
-        "victim_class": classes.said.victim_class if classes else (VictimClass.UNSPECIFIED,),
-        "victim_group": group.said.victim_group if group else None,
-        "cause": first["cause"].said.cause if "cause" in first else Cause.UNKNOWN,
-        "measure": line.count.measure,
-        "window": _window(line),
-        "incident": incident,
-        "place": incident.place if incident else place.said.place if place else None,
-        "part": line.count.part,
-    }
+_UNSPECIFIED = (VictimClass.UNSPECIFIED,)
 
 
 def _claimant(line: Line) -> SeriesClaimant | None:
     if line.count.claimant is None:
         return None
     named = line.first.get("claimant")
-    name = named.said.claimant.name if named and named.said.claimant else line.count.claimant
-    return SeriesClaimant(id=line.count.claimant, name=name)
+    return _speaker(
+        line.count.claimant, named.said.claimant.name if named and named.said.claimant else line.count.claimant
+    )
+
+
+@lru_cache(maxsize=65536)
+def _speaker(id_: str, name: str) -> SeriesClaimant:
+    return SeriesClaimant(id=id_, name=name)
 
 
 def _window(line: Line) -> Window | None:
@@ -224,36 +235,31 @@ def _window(line: Line) -> Window | None:
     first = line.first
     if line.count.rolling:
         stated = first.get("period")
-        return Window(rolling=line.count.rolling, text=stated.said.period.text if stated and stated.said.period else "")
+        return _counted(
+            None, None, stated.said.period.text if stated and stated.said.period else "", line.count.rolling
+        )
     stated = (first.get(line.scope.window) if line.scope.window else None) or first.get("window")
     period = stated.said.period if stated else None
     if period is None:
         return None
-    end = period.end if line.count.measure is Measure.PERIOD else None
-    return Window(start=period.start, end=end, text=period.text)
+    return _counted(period.start, period.end if line.count.measure is Measure.PERIOD else None, period.text, None)
 
 
-def _pointed(stand: Stand) -> Point:
+@lru_cache(maxsize=4096)
+def _counted(start: str | None, end: str | None, text: str, rolling: int | None) -> Window:
+    return Window(start=start, end=end, text=text, rolling=rolling)
+
+
+def _pointed(stand: Stand) -> PointDraft:
     """The point of a stand, kept with it until another fact joins."""
     fact = stand.head.fact
-    quantity = fact.lead.said.quantity
-    stand.point = quick(
-        Point,
-        as_of=fact.lead.said.as_of,
-        published_at=fact.lead.published,
-        value=quantity.value,
-        min=quantity.min,
-        max=quantity.max,
-        quantifier=quantity.quantifier._value_,
-        claim_ids=_claim_ids(fact, [*stand.head.echoes, *stand.quoted]),
-    )
+    ids = _claim_ids((fact, *stand.head.echoes, *stand.quoted)) if stand.head.echoes or stand.quoted else fact.claim_ids
+    stand.point = PointDraft(fact.lead, ids)
     return stand.point
 
 
-def _claim_ids(fact: Fact, echoes: list[Fact]) -> tuple[str, ...]:
-    if not echoes:
-        return fact.claim_ids
-    return tuple(sorted({claim_id for one in (fact, *echoes) for claim_id in one.claim_ids}))
+def _claim_ids(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    return tuple(sorted({claim_id for fact in facts for claim_id in fact.claim_ids}))
 
 
 def _delta(new: Fact, old: Fact | None) -> int | None:
@@ -263,32 +269,25 @@ def _delta(new: Fact, old: Fact | None) -> int | None:
     return new.reading.low - old.reading.low
 
 
-def change_of(step: Step, told: Told) -> Change:
+def change_of(step: Step, told: Told) -> ChangeDraft:
     """The change that a step of a series is."""
-    kind, previous, common = step.type, step.previous, told.common
+    kind, previous, denied = step.type, step.previous, told.denied
     if told.beginning and step is told.first:
         kind, previous = told.beginning
-    fact, lead = step.fact, step.fact.lead
-    flags = step.flags | told.context.denied[step] if step in told.context.denied else step.flags
-    return quick(
-        Change,
-        id=change_id(told.series.series_id, fact),
-        series_id=told.series.series_id,
-        conflict_key=told.context.conflict_key,
-        type=kind,
-        flags=tuple(sorted(flags)) if flags else (),
-        previous=current_of(previous) if previous else None,
-        current=current_of(fact),
-        delta=_delta(fact, previous),
-        as_of=lead.said.as_of,
-        published_at=lead.published,
-        detected_at=step.detected,
-        claim_ids=fact.claim_ids,
-        effect=step.effect,
-        **common,
-        sentence=lead.said.sentence,
-        url=lead.item.url,
-        publisher=lead.item.publisher,
-        version=1,
-        op=Op.ISSUED,
-    )
+    fact, flags = step.fact, step.flags
+    if denied and step in denied:
+        flags = flags | denied[step]
+    draft = ChangeDraft()
+    draft.series_id = told.series.series_id
+    draft.conflict_key = told.series.conflict_key
+    draft.identity = fact.identity
+    draft.type = kind
+    draft.flags = tuple(sorted(flags)) if flags else ()
+    draft.previous = previous.lead if previous else None
+    draft.lead = fact.lead
+    draft.delta = _delta(fact, previous)
+    draft.detected = step.detected
+    draft.claim_ids = fact.claim_ids
+    draft.effect = step.effect
+    draft.common = told.series.common
+    return draft

@@ -8,11 +8,12 @@ it was longer is then not looked at.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-
-from pydantic import TypeAdapter
+from typing import Any
 
 from schemas import Point, Series
+from streams.detect.draft import PointDraft, SeriesDraft
 
 LONG = 64
 """Points; up to so many the history stays in the row of the series."""
@@ -28,9 +29,8 @@ WHOLE = """CASE WHEN kind = 'series' AND instr(json, '"history":[]') THEN
 ELSE json END"""
 """The JSON of a row of `records`, in SQL."""
 
-_POINTS = TypeAdapter(tuple[Point, ...])
-
-Months = dict[str, tuple[Point, ...]]
+Points = tuple[Point, ...] | tuple[PointDraft, ...]
+Months = dict[str, Points]
 
 
 class Histories:
@@ -40,14 +40,16 @@ class Histories:
         self._connection = connection
         self._written: dict[str, Months] = {}
 
-    def put(self, series: Series) -> Series:
-        """Keep a long history by month; returns what its row is to hold."""
-        if len(series.history) <= LONG:
-            self._written.pop(series.series_id, None)
-            return series
+    def put(self, series: Series | SeriesDraft) -> str:
+        """Keep a long history by month; returns what the row of the series is to hold."""
+        history: Points = series.points if isinstance(series, SeriesDraft) else series.history
         key = series.series_id
+        if len(history) <= LONG:
+            if self._written:
+                self._written.pop(key, None)
+            return series.json() if isinstance(series, SeriesDraft) else series.model_dump_json()
         known = self._written.get(key)
-        months = by_month(series.history, known or {})
+        months = by_month(history, known or {})
         if known is None:
             self._connection.execute("DELETE FROM histories WHERE series_id = ?", (key,))
             known = {}
@@ -56,13 +58,15 @@ class Histories:
         rows = [(key, month, _json(points)) for month, points in months.items() if known.get(month) != points]
         self._connection.executemany("INSERT OR REPLACE INTO histories VALUES (?, ?, ?)", rows)
         self._written[key] = months
-        return series.model_copy(update={"history": ()})
+        if isinstance(series, SeriesDraft):
+            return series.json_with("")
+        return series.model_copy(update={"history": ()}).model_dump_json()
 
     def forget(self) -> None:
         self._written.clear()
 
 
-def by_month(history: tuple[Point, ...], before: Months) -> Months:
+def by_month(history: Points, before: Months) -> Months:
     """The points by month, in their order: one that stands behind a later month belongs to that one.
 
     `before`: as it was when it was parted the last time; so far as it is still so, it need not be parted again.
@@ -78,14 +82,15 @@ def by_month(history: tuple[Point, ...], before: Months) -> Months:
         latest, points = months.popitem()
         parted -= len(points)
 
-    def month(point: Point) -> str:
+    def month(point: Point | PointDraft) -> str:
         nonlocal latest
         latest = max(latest, point.as_of.day[:7])
         return latest
 
-    months.update((name, tuple(points)) for name, points in groupby(history[parted:], key=month))
+    rest: Iterable[tuple[str, Iterator[Any]]] = groupby(history[parted:], key=month)
+    months.update((name, tuple(points)) for name, points in rest)
     return months
 
 
-def _json(points: tuple[Point, ...]) -> str:
-    return _POINTS.dump_json(points)[1:-1].decode()
+def _json(points: Points) -> str:
+    return ",".join([point.json() if isinstance(point, PointDraft) else point.model_dump_json() for point in points])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from schemas import (
@@ -19,6 +20,8 @@ from schemas import (
     Series,
     SeriesClaimant,
 )
+from streams.detect.draft import ChangeDraft, SeriesDraft
+from streams.detect.text import moment
 from streams.flow import ALERTS, CHANGES, CONTRADICTIONS, SERIES
 from streams.store.filters import folded
 
@@ -72,8 +75,8 @@ def mention_row(record: Claim | Denial | Ledger, conflict_key: str) -> Row:
     )
 
 
-def derived_row(record: Series | Change | Contradiction | Alert) -> Row:
-    """The row of what follows from the claims."""
+def derived_row(record: Series | Change | Contradiction | Alert, json: str | None = None) -> Row:
+    """The row of what follows from the claims; `json`: where it is not that of the whole record."""
     kind, parts_of = _DERIVED[type(record)]
     id_, claimants, harm, type_, at, conflict = parts_of(record)
     return Row(
@@ -87,7 +90,30 @@ def derived_row(record: Series | Change | Contradiction | Alert) -> Row:
         type_,
         at,
         int(record.op is Op.WITHDRAWN),
-        record.__pydantic_serializer__.to_json(record).decode(),
+        record.model_dump_json() if json is None else json,
+    )
+
+
+def drafted_row(draft: SeriesDraft | ChangeDraft, json: str) -> tuple[object, ...]:
+    """The columns of the row that the record of a draft would have."""
+    common = draft.common
+    if isinstance(draft, SeriesDraft):
+        kind, id_, type_, at = "series", draft.series_id, common.measure._value_, draft.last_seen
+    else:
+        kind, id_, type_, at = "change", draft.id, draft.type._value_, draft.lead.published
+    conflict, claimant = common.conflict, common.claimant
+    return (
+        kind,
+        id_,
+        None,
+        draft.conflict_key,
+        _folded(conflict.id, conflict.name) if conflict else _folded(draft.conflict_key),
+        _folded(claimant.id, claimant.name) if claimant else "",
+        common.harm._value_,
+        type_,
+        moment(at)[:-1] + "+00:00",
+        int(draft.op is Op.WITHDRAWN),
+        json,
     )
 
 
@@ -131,4 +157,9 @@ def _names(*claimants: Claimant | SeriesClaimant | None) -> str:
         if claimant:
             person = claimant.person if isinstance(claimant, Claimant) else None
             words += [claimant.id or "", claimant.name, person or ""]
-    return folded(" ".join(word for word in words if word))
+    return folded(" ".join([word for word in words if word]))
+
+
+@lru_cache(maxsize=65536)
+def _folded(*words: str) -> str:
+    return folded(" ".join([word for word in words if word]))

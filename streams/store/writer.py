@@ -8,14 +8,15 @@ from itertools import groupby
 
 from schemas import Alert, Change, Claim, Contradiction, DeadLetter, Denial, Envelope, Ledger, NewsItem, Series
 from streams.core.operator import Emit
+from streams.detect.draft import ChangeDraft, SeriesDraft
 from streams.store.histories import Histories
-from streams.store.rows import KIND_OF_TOPIC, Row, derived_row, mention_row
+from streams.store.rows import KIND_OF_TOPIC, Row, derived_row, drafted_row, mention_row
 
 _COLUMNS = ", ".join(Row._fields)
 _MARKS = ", ".join("?" * len(Row._fields))
 _NEWER = ", ".join(f"{name} = excluded.{name}" for name in Row._fields[2:])
 _UPSERT = f"INSERT INTO records ({_COLUMNS}) VALUES ({_MARKS}) ON CONFLICT (kind, id) DO UPDATE SET {_NEWER}"  # noqa: S608
-Derived = (Series, Change, Contradiction)
+_DERIVED = (Series, Change, Contradiction)
 _CONTROL = dict.fromkeys(range(32), " ")
 
 
@@ -36,16 +37,24 @@ class Writer:
 
     def apply(self, emits: Iterable[Emit]) -> None:
         """Write what the stages emitted: envelopes replace, the others are upserted by id, tombstones delete."""
-        for derived, group in groupby(emits, key=lambda emit: type(emit.value) in Derived):
+        for derived, group in groupby(emits, key=_is_derived):
             if derived:
-                rows = [self._row(emit.value) for emit in group if isinstance(emit.value, Derived)]
-                self._connection.executemany(_UPSERT, rows)
+                self._connection.executemany(_UPSERT, [self._row(emit) for emit in group])
                 continue
             for emit in group:
                 self._apply(emit)
 
-    def _row(self, record: Series | Change | Contradiction) -> Row:
-        return derived_row(self._histories.put(record) if isinstance(record, Series) else record)
+    def _row(self, emit: Emit) -> tuple[object, ...]:
+        draft = emit.draft
+        if isinstance(draft, ChangeDraft):
+            return drafted_row(draft, draft.json())
+        if isinstance(draft, SeriesDraft):
+            return drafted_row(draft, self._histories.put(draft))
+        record = emit.value
+        if isinstance(record, Series):
+            return derived_row(record, self._histories.put(record))
+        assert isinstance(record, Change | Contradiction)
+        return derived_row(record)
 
     def _apply(self, emit: Emit) -> None:
         match emit.value:
@@ -135,6 +144,10 @@ class Writer:
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             (number, *text),
         )
+
+
+def _is_derived(emit: Emit) -> bool:
+    return emit.draft is not None or isinstance(emit.value, _DERIVED)
 
 
 def _harm_words(record: Claim | Denial | Ledger) -> str:

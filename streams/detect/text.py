@@ -1,0 +1,66 @@
+"""JSON of parts of records, as pydantic writes it, made once for what comes again and again.
+
+Places, days, claimants and moments are shared objects, so their text is found by the object itself; it is held beside
+its text, so that no other object can take its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from json.encoder import encode_basestring as quoted
+
+from schemas import Record
+
+__all__ = ["BOOL", "listed", "moment", "quoted", "sparse", "text", "words"]
+
+BOOL = {False: "false", True: "true"}
+_MOST = 20_000
+_TEXTS: dict[int, tuple[Record, str]] = {}
+_SPARSE: dict[int, tuple[Record, str]] = {}
+_MOMENTS: dict[int, tuple[datetime, str]] = {}
+
+
+def text(record: Record | None) -> str:
+    """A part of a record."""
+    if record is None:
+        return "null"
+    known = _TEXTS.get(id(record))
+    if known is None:
+        if len(_TEXTS) >= _MOST:
+            _TEXTS.clear()
+        known = _TEXTS[id(record)] = record, record.__pydantic_serializer__.to_json(record).decode()
+    return known[1]
+
+
+def sparse(record: Record | None) -> str:
+    """A part of a stub: without the fields that hold their defaults."""
+    if record is None:
+        return "null"
+    known = _SPARSE.get(id(record))
+    if known is None:
+        if len(_SPARSE) >= _MOST:
+            _SPARSE.clear()
+        made = record.__pydantic_serializer__.to_json(record, exclude_defaults=True).decode()
+        known = _SPARSE[id(record)] = record, made
+    return known[1]
+
+
+def moment(at: datetime) -> str:
+    """A moment in UTC, without its quotes."""
+    known = _MOMENTS.get(id(at))
+    if known is None:
+        if len(_MOMENTS) >= _MOST:
+            _MOMENTS.clear()
+        known = _MOMENTS[id(at)] = at, at.isoformat()[:-6] + "Z"
+    return known[1]
+
+
+def words(value: str | None) -> str:
+    return "null" if value is None else quoted(value)
+
+
+def listed(values: Sequence[str]) -> str:
+    if len(values) == 1:
+        return f"[{quoted(values[0])}]"
+    return f"[{','.join([quoted(value) for value in values])}]"
