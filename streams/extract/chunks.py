@@ -11,6 +11,7 @@ i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -32,6 +33,7 @@ _OLDEST = 120
 _QUOTES = frozenset("\"'“”‘’«»`")
 # Behind "another shot" these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
+_MAY_BE_TWO = re.compile("I.P")
 _AGES = frozenset({"ages", "aged"})
 
 
@@ -72,23 +74,38 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     where nothing in the sentence counts anybody."""
     words = words_of(sentence)
     numbers = {n.start: n for n in numbers_in(sentence, taken)}
-    if for_figures and not (headline or numbers or _any_single(words)):
+    if for_figures and not (headline or numbers or any_single(words)):
         return Chunks(sentence, [], "")
+    row = _row(sentence, words, numbers, headline)
+    tags = "".join([c.tag for c in row])
+    if "M" in tags or _MAY_BE_TWO.search(tags) or not _AGES.isdisjoint(words.lows):
+        _look_around(sentence, row)
+        tags = "".join([c.tag for c in row])
+    return Chunks(sentence, row, tags)
+
+
+def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool) -> list[Chunk]:
     row: list[Chunk] = []
+    lows, starts, ends = words.lows, words.starts, words.ends
     i = 0
-    while i < len(words.lows):
-        if words.lows[i] in _QUOTES and not (row and row[-1].tag == ","):
+    while i < len(lows):
+        low = lows[i]
+        if low in _QUOTES and not (row and row[-1].tag == ","):
             i += 1
             continue
-        number = numbers.get(words.starts[i])
-        tag = _own_tag(words.lows[i])
+        number = numbers.get(starts[i])
         if number:
             made, i = _share_chunk(words, number, numbers, i) or _number_chunk(words, number, i)
-        elif tag:
-            made, i = Chunk(tag, words.starts[i], words.ends[i], words.lows[i]), i + 1
+        elif tag := _own_tag(low):
+            made, i = Chunk(tag, starts[i], ends[i], low), i + 1
         else:
             made, i = _phrase_chunk(sentence, words, i)
         row.append(_as_single(made) if headline and made.tag == "P" else made)
+    return row
+
+
+def _look_around(sentence: str, row: list[Chunk]) -> None:
+    """What chunks are by those beside them: ages are no counts, "a man and woman" are two."""
     for k in range(2, len(row)):
         if row[k].tag == "P" and _is_second(row, k):
             row[k] = _as_single(row[k])
@@ -96,7 +113,6 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
             row[k] = row[k]._replace(tag="O")
         elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
             _mark_ages(sentence, row, k)
-    return Chunks(sentence, row, "".join([c.tag for c in row]))
 
 
 def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
@@ -136,8 +152,13 @@ def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
     return len(name) == 2 and all(name) and not (k > 3 and row[k - 4].tag == "p")
 
 
-def _any_single(words: Words) -> bool:
-    return any(low in _ARTICLES and _single(words, i) is not None for i, low in enumerate(words.lows))
+def any_single(words: Words) -> bool:
+    """Whether one unnamed person, or one harm to one, stands there ("a soldier", "another death")."""
+    lows = words.lows
+    if _ARTICLES.isdisjoint(lows):
+        return False
+    articles = [i for i, low in enumerate(lows) if low in _ARTICLES]
+    return any(_single(words, i) is not None for i in articles)
 
 
 def _as_single(chunk: Chunk) -> Chunk:

@@ -6,7 +6,7 @@ An attribution covers part of a sentence. A figure belongs to the nearest one th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from schemas import Claimant, ClaimantKind, Stance
@@ -59,8 +59,8 @@ class Attribution(NamedTuple):
 class Speakers:
     """The sources of one document as they are met: its actors, and the last source, which pronouns take up."""
 
-    def __init__(self, named: list[Actor]) -> None:
-        self.named = named
+    def __init__(self, named: Callable[[], list[Actor]]) -> None:
+        self._named = named
         self.last: Claimant | None = None
         self._spoken: list[Actor] = []
         self._sentence = ""
@@ -213,7 +213,7 @@ class Speakers:
             known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
             if any(words.endswith(f" {lowered}") for words in known_as):
                 return of_actor(speaker, phrase, None)
-        return described_source(phrase, self.named)
+        return described_source(phrase, self._named())
 
     def _carried(self, at: int) -> tuple[Claimant, bool] | None:
         """A pronoun is the actor with whom its sentence began, else the last source."""

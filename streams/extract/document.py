@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import reduce
+from operator import or_
 from typing import Literal, NamedTuple
 
 from schemas import Cause, NewsItem
 from streams.clean import CleanText, clean
 from streams.extract.causes import causes_in
+from streams.extract.clues import GATE, Clue, clues_in, kinds_in
 from streams.extract.dateline import dated_by_itself
 from streams.extract.gate import passes
+from streams.extract.lazy import lazy
+from streams.extract.period_dates import Lazily, YearsNamed
 from streams.extract.periods import years_named
 from streams.extract.sentences import split
 from streams.link.actors import Actor, ActorMention, actors_in
@@ -24,12 +27,17 @@ Field = Literal["title", "text"]
 
 
 class Sentence(NamedTuple):
-    """`start`: offset of the sentence in the clean field. `gated`: it may hold a figure."""
+    """`start`: offset of the sentence in the clean field. `clues`: what it holds, as bits (clues.py)."""
 
     field: Field
     start: int
     text: str
-    gated: bool
+    clues: int
+
+    @property
+    def gated(self) -> bool:
+        """Whether it may hold a figure."""
+        return bool(self.clues & GATE)
 
 
 @dataclass(frozen=True)
@@ -40,25 +48,40 @@ class Document:
     title: CleanText
     text: CleanText
 
-    @cached_property
+    @lazy
     def published(self) -> date:
         """The day of publication; of a text that gives itself an older day, that day."""
         day = self.item.published_at.date()
         return dated_by_itself(self.text.text, day) or day
 
-    @cached_property
+    @lazy
     def whole(self) -> str:
         return f"{self.title.text}\n\n{self.text.text}"
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[Sentence]:
-        return [*self._sentences("title", self.title.text), *self._sentences("text", self.text.text)]
+        fields: list[tuple[Field, str, int]] = [("title", self.title.text, 0), ("text", self.text.text, self._text_at)]
+        rows = [(field, text, at, start, end) for field, text, at in fields for start, end in split(text)]
+        kinds = kinds_in(self._clues, [(at + start, at + end) for _, _, at, start, end in rows])
+        return [
+            Sentence(field, start, text[start:end].replace("\n", " "), bits)
+            for (field, text, _, start, end), bits in zip(rows, kinds, strict=True)
+        ]
 
-    @cached_property
+    @lazy
+    def clues(self) -> int:
+        """What the item holds, as bits (clues.py)."""
+        return reduce(or_, {clue.kinds for clue in self._clues}, 0)
+
+    @lazy
+    def _clues(self) -> list[Clue]:
+        return clues_in(self.whole)
+
+    @lazy
     def actor_mentions(self) -> list[ActorMention]:
         return actors_in(self.whole)
 
-    @cached_property
+    @lazy
     def place_mentions(self) -> list[PlaceMention]:
         """Places that are no part of an actor's name: the Gaza health ministry says nothing of where."""
         actors = [(m.start, m.end) for m in self.actor_mentions if m.end - m.start > 3]
@@ -70,17 +93,17 @@ class Document:
                 found.append(mention)
         return joined(self.whole, found)
 
-    @cached_property
-    def years(self) -> dict[tuple[int, int], int]:
+    @lazy
+    def years(self) -> YearsNamed:
         """The years that the item gives to days of the calendar, for where it repeats them without."""
-        return years_named(self.whole, self.published)
+        return Lazily(lambda: years_named(self.whole, self.published))
 
-    @cached_property
+    @lazy
     def actors(self) -> list[Actor]:
         """The actors that the item names, in the order of the text, each once."""
         return list({m.actor.id: m.actor for m in self.actor_mentions}.values())
 
-    @cached_property
+    @lazy
     def causes(self) -> Counter[Cause]:
         return causes_in(self.whole)
 
@@ -96,18 +119,18 @@ class Document:
             PlaceMention(m.start - at, m.end - at, m.place, m.kind) for m in self.place_mentions if at <= m.start < end
         ]
 
+    @property
+    def _text_at(self) -> int:
+        """Offset of the text in the whole."""
+        return len(self.title.text) + 2
+
     def _in_whole(self, sentence: Sentence) -> tuple[int, int]:
-        at = sentence.start + (0 if sentence.field == "title" else len(self.title.text) + 2)
+        at = sentence.start + (0 if sentence.field == "title" else self._text_at)
         return at, at + len(sentence.text)
 
     def received(self, field: Field, start: int, end: int) -> tuple[int, int]:
         """Offsets in the field as received of a span of the clean field."""
         return (self.title if field == "title" else self.text).received(start, end)
-
-    def _sentences(self, field: Field, text: str) -> Iterator[Sentence]:
-        for start, end in split(text):
-            words = text[start:end].replace("\n", " ")
-            yield Sentence(field, start, words, passes(words))
 
 
 def open_document(item: NewsItem) -> Document | None:

@@ -7,7 +7,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
-from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure
+from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, names_harmed
 from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left
 from streams.extract.lexicon import words_listed
 from streams.extract.not_harmed import describes_things, has_object, is_served, released
@@ -199,7 +199,7 @@ def _among(chunks: Chunks, k: int, t: int) -> Figure | None:
     """ "four children were among the dead", "12 were among those killed"."""
     last = chunks.row[t]
     if last.tag != "K":
-        if not last.low.startswith("among ") or last.low.split()[-1] in ("them", "whom", "those"):
+        if not names_harmed(last.low):
             return None
         injured = "jured" in last.low or "wounded" in last.low
         return Figure(k, Harm.INJURED if injured else Harm.KILLED, "number-among", Role.PART)

@@ -143,3 +143,8 @@ class Figure(NamedTuple):
     prior: bool = False
     victims: int | None = None
     beyond: bool = False
+
+
+def names_harmed(low: str) -> bool:
+    """True for a phrase that names a group of the harmed ("among the dead"); "among them" is of one told of before."""
+    return low.startswith("among ") and low.rsplit(" ", 1)[-1] not in ("them", "whom", "those")

@@ -43,6 +43,12 @@ def opens_gapped() -> frozenset[str]:
     return frozenset(_openings().firsts)
 
 
+@cache
+def ends_gapped() -> frozenset[str]:
+    """The words with which such a phrase may end."""
+    return frozenset(word for row in lexicon.table("gapped")["phrases"] for word in row["ends"])
+
+
 def gapped_at(lows: tuple[str, ...], i: int) -> tuple[int, Trigger] | None:
     """(number of words, trigger) of the phrase that begins at word i; it ends with the first of its last words."""
     opening = _openings().at(lows, i)

@@ -40,7 +40,7 @@ def read_with_victims(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Vict
     document = open_document(item)
     if document is None:
         return
-    found = Reader(document).read()
+    found = Reader(document).read(all_days=True)
     yield from _records(document, found)
     yield from _victims(document, found)
 

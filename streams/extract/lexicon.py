@@ -121,6 +121,12 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in ordered)
 
 
+def beginnings(words: Iterable[str]) -> list[str]:
+    """How some words (as `alternation` reads them) begin, each beginning once: a text without them holds no word."""
+    found = {re.split(r"[ *]", word)[0] for word in words}
+    return [one for one in found if not any(one != two and one.startswith(two) for two in found)]
+
+
 def finder(words: Iterable[str]) -> Callable[[str], re.Match[str] | None]:
     """Finds the first of some words (as `alternation` reads them) in a text of small letters.
 
@@ -128,8 +134,7 @@ def finder(words: Iterable[str]) -> Callable[[str], re.Match[str] | None]:
     """
     kept = tuple(words)
     pattern = re.compile(rf"\b(?:{alternation(kept)})\b")
-    beginnings = {re.split(r"[ *]", word)[0] for word in kept}
-    shortest = [one for one in beginnings if not any(one != two and one.startswith(two) for two in beginnings)]
+    shortest = beginnings(kept)
 
     def find(low: str) -> re.Match[str] | None:
         for one in shortest:
@@ -138,3 +143,24 @@ def finder(words: Iterable[str]) -> Callable[[str], re.Match[str] | None]:
         return None
 
     return find
+
+
+class Cue:
+    """A pattern that holds one of some words (as `alternation` reads them): tried only on texts with one of them."""
+
+    def __init__(self, before: str, words: Iterable[str], after: str) -> None:
+        kept = tuple(words)
+        self._pattern = re.compile(rf"{before}(?:{alternation(kept)})(?:{after})", re.IGNORECASE)
+        self._beginnings = beginnings(word.lower() for word in kept)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where the pattern is found in a text."""
+        low = text.lower()
+        for one in self._beginnings:
+            if one in low:
+                return self._pattern.search(text)
+        return None
+
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """The pattern at this offset of a text."""
+        return self._pattern.match(text, at)

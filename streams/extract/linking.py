@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 
 from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place, VictimClass
 from streams.extract.document import Document
 from streams.extract.draft import Draft
+from streams.extract.lazy import lazy
 from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link, resolve_anchor
 
 
@@ -34,7 +34,7 @@ class Linker:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    @cached_property
+    @lazy
     def _profile(self) -> Profile:
         document = self._document
         return document_profile(document.whole, document.published, document.actor_mentions, document.place_mentions)

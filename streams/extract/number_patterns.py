@@ -33,6 +33,11 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+# How NUMBER may begin, beside digits: with one of these words, or with the first of these and then one of its seconds.
+_PHRASES = [re.split(r"[ *.-]+", phrase.strip("*.")) for phrase in (*BOUNDS, *FLOORS, *FIXED, *UNITS, *TENS, "between")]
+OPENS_ALONE = frozenset(words[0] for words in _PHRASES if len(words) == 1)
+OPENS = {first: frozenset(words[1] for words in _PHRASES if words[0] == first and len(words) > 1)
+         for first in {words[0] for words in _PHRASES if len(words) > 1} - OPENS_ALONE}  # fmt: skip
 UPPER_END = re.compile(r"(?P<link>\s*[–-]\s*|\s+(?:to|and|or)\s+)(?P<value>.*)$", re.DOTALL)
 ENDS_IN_SCALE = re.compile(rf"\s({SCALE})$")
 HAS_SCALE = re.compile(SCALE)
@@ -57,3 +62,7 @@ NOT_PEOPLE_BEFORE = re.compile(
     rf"(?:\b(?:{alternation([*_BEFORE['words'], *_BEFORE['times']])})[\s-]+|[$€£¥₹]\s?"
     rf"|\b(?:{alternation(_BEFORE['joined'])})-)$"
 )
+ENDS_BEFORE = tuple(
+    word if "*" not in word else "" for word in (*_BEFORE["words"], *_BEFORE["times"], *_BEFORE["joined"], *"$€£¥₹")
+)
+"""How a text ends, without the space behind it, in which NOT_PEOPLE_BEFORE may be found."""

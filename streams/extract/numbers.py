@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from string import whitespace
 from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
 from streams.extract.nouns import is_nation, may_be_person
 from streams.extract.number_patterns import (
+    ENDS_BEFORE,
     ENDS_IN_MONTH,
     ENDS_IN_SCALE,
     HAS_SCALE,
     NOT_PEOPLE_AFTER,
     NOT_PEOPLE_BEFORE,
     NUMBER,
+    OPENS,
+    OPENS_ALONE,
     TIMES_BEFORE,
     UPPER_END,
     YEAR,
 )
 from streams.extract.number_words import FIXED, FLOORS, SCALES, bound_of, of_digits, of_dozens, plain, spelled
-from streams.extract.words import lowered
+from streams.extract.words import lowered, words_of
 
 _LOOK_AHEAD = 24  # so many characters after a number may say that it counts no people
 _LOOK_BACK = 14
@@ -41,6 +46,9 @@ _AFTER_NAME = re.compile(
 _WITHIN = re.compile(r"[a-z,] $")
 _CAPITAL_WORD = re.compile(r"\s([A-Z]\w+)")
 _SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
+_BEFORE_NUMBER = "-" + whitespace + "\u00a0"
+_PARTS = re.compile(r"[-'’.]")
+_KEPT_WORDS = 1 << 14
 _FROM = re.compile(r"\bfrom\s*$")
 
 
@@ -60,7 +68,10 @@ def numbers_in(sentence: str, taken: Sequence[tuple[int, int]] = ()) -> list[Num
     low = lowered(sentence)
     found: list[Number] = []
     at = 0
-    while match := NUMBER.search(low, at):
+    for start in _openings(sentence):
+        match = NUMBER.match(low, start) if start >= at else None
+        if match is None:
+            continue
         date = next((span for span in taken if span[0] <= match.start("core") < span[1]), None)
         if date:
             at = max(date[1], match.start() + 1)
@@ -72,15 +83,45 @@ def numbers_in(sentence: str, taken: Sequence[tuple[int, int]] = ()) -> list[Num
     return found
 
 
+def _openings(sentence: str) -> list[int]:
+    """Offsets at which a number may begin, with the words that bound it: in order, and only there."""
+    words = words_of(sentence)
+    lows, found = words.lows, []
+    for i, seconds in enumerate(map(_opens, lows)):
+        if seconds is None or (seconds and not (i + 1 < len(lows) and _first(lows[i + 1]) in seconds)):
+            continue
+        start = words.starts[i]
+        found.append(start)
+        if "'" in lows[i]:
+            found += [start + at for at, mark in enumerate(lows[i], 1) if mark == "'"]
+    return found
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _opens(low: str) -> frozenset[str] | None:
+    """With which words a number goes on that begins with this one, or behind an apostrophe in it: any, where there are
+    none; None where no number begins so."""
+    parts = _PARTS.split(low.lower())
+    if low[0].isdecimal() or not OPENS_ALONE.isdisjoint(parts) or (len(parts) > 1 and any(p in OPENS for p in parts)):
+        return frozenset()
+    return OPENS.get(parts[0])
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _first(low: str) -> str:
+    return _PARTS.split(low.lower())[0]
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
 def bounded(value: int, quantifier: Quantifier, text: str) -> Quantity:
     """A stated number with what it makes possible: "at least 12" is 12 or more, "nearly 12" is 12 or fewer."""
-    low, high = {
-        Quantifier.EXACT: (value, value),
-        Quantifier.AT_LEAST: (value, None),
-        Quantifier.MORE_THAN: (value + 1, None),
-        Quantifier.UP_TO: (None, value),
-        Quantifier.LESS_THAN: (None, value),
-    }.get(quantifier, (None, None))
+    low = high = None
+    if quantifier in (Quantifier.EXACT, Quantifier.AT_LEAST):
+        low = value
+    elif quantifier is Quantifier.MORE_THAN:
+        low = value + 1
+    if quantifier in (Quantifier.EXACT, Quantifier.UP_TO, Quantifier.LESS_THAN):
+        high = value
     return Quantity(value=value, min=low, max=high, quantifier=quantifier, text=text)
 
 
@@ -123,7 +164,7 @@ def _counts_no_people(low: str, end: int) -> bool:
 
 def _is_named(before: str, core: str) -> bool:
     """True where the word before makes the number a name, an age or a length of time ("aged 12", "Highway 80")."""
-    match = NOT_PEOPLE_BEFORE.search(before)
+    match = NOT_PEOPLE_BEFORE.search(before) if before.rstrip(_BEFORE_NUMBER).endswith(ENDS_BEFORE) else None
     if not match:
         return False
     word = match[0].strip(" -")

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from schemas import Accuracy
+from streams.extract.lazy import lazy
 
 YearsNamed = Mapping[tuple[int, int], int]
 """(month, day) -> the only year with which a text names that day."""
 
 _JUST_BEEN = 3
+
+
+class Lazily(Mapping[tuple[int, int], int]):
+    """Years that are looked for when they are first asked for."""
+
+    def __init__(self, find: Callable[[], YearsNamed]) -> None:
+        self._find = find
+
+    @lazy
+    def _found(self) -> YearsNamed:
+        return self._find()
+
+    def __getitem__(self, day: tuple[int, int]) -> int:
+        return self._found[day]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 @dataclass(frozen=True)
@@ -39,7 +60,7 @@ def dated(
     None for a day that no calendar has.
     """
     year = partial.year
-    if year is None and years and not not_after and partial.day and partial.month:
+    if year is None and not not_after and partial.day and partial.month and years:
         latest = dated(partial, published)
         if not latest or (published - first_day(latest)).days > _JUST_BEEN:
             year = years.get((partial.month, partial.day))

@@ -101,6 +101,11 @@ HEADS = {
 }
 """The words that may open a time, and whose rules to try. An opening has no rules: it waits for a time behind it."""
 
+DAYTIMES = _words("night evening morning afternoon")
+NEAR_DAYS = _words("today yesterday overnight tonight")
+NAMES_DAYS = (*MONTHS, *DAYTIMES, *NEAR_DAYS)
+"""Without one of these, or a weekday's name, a sentence names no day, unless in digits ("2024-05-07")."""
+
 _NAMES = tuple(HEADS.values())
 _AUTOMATON = AhoCorasick(list(HEADS), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from schemas import Claimant, Period, Quantity, Stance
 from streams.extract import lexicon
-from streams.extract.chunks import chunk
+from streams.extract.chunks import any_single, chunk
 from streams.extract.claimants import Attribution, Speakers, source_of
+from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS, SPEAKS
 from streams.extract.denials import Refusal, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
@@ -21,7 +22,7 @@ from streams.extract.quotations import closes_at, is_quoted
 from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
 from streams.extract.times import said_on
-from streams.extract.words import lowered
+from streams.extract.words import lowered, words_of
 
 LONGEST_SPEAKER = 160
 CLOSE_BY = 40
@@ -61,32 +62,50 @@ class Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._speakers = Speakers(document.actors)
+        self._speakers = Speakers(lambda: document.actors)
         self._heard = 0
         self._attributed = -LOOK_BACK - 1
         self._counted: Counted = {}
+        self._waiting: list[int] = []
         self._found = Found([], [], [], {}, {}, [])
 
-    def read(self) -> Found:
-        """All that the sentences say, in the order of the text, title first."""
-        for i, sentence in enumerate(self._document.sentences):
-            self._read(i, sentence)
-        return self._found
+    def read(self, *, all_days: bool = False) -> Found:
+        """All that the sentences say, in the order of the text, title first.
+
+        `all_days`: the days of which the text speaks even where it gives no figure.
+        """
+        if all_days or self._may_say_something():
+            for i, sentence in enumerate(self._document.sentences):
+                self._read(i, sentence)
+        found = self._found
+        if all_days or found.drafts or found.refusals or found.ledgers:
+            self._catch_up()
+        return found
+
+    def _may_say_something(self) -> bool:
+        return bool(self._document.clues & (HARM | DENIES)) or _may_keep_books(self._document.clues)
 
     def _read(self, i: int, sentence: Sentence) -> None:
-        spans = periods_in(sentence.text, self._document.published, self._document.years)
-        entries = entries_in(sentence.text) if speaks_of_reports(sentence.text) else []
-        denies = _denial_in(lowered(sentence.text)) is not None
+        text, clues = sentence.text, sentence.clues
+        entries = entries_in(text) if _may_keep_books(clues) and speaks_of_reports(text) else []
+        denies = bool(clues & DENIES) and _denial_in(lowered(text)) is not None
         drafts = self._found.drafts
         last = drafts[-1] if drafts and drafts[-1].sentence.field == sentence.field else None
         if not (sentence.gated or denies or (last and _tells_part(sentence, last.sentence))):
-            if entries or any(span.kind == "day" for span in spans):
-                self._note(sentence, self._attributions(i), spans, entries)
+            if entries:
+                self._note(sentence, self._attributions(i), self._spans(sentence), entries)
+            else:
+                self._waiting.append(i)
             return
+        if not (denies or entries or _may_count(sentence, last is None)):
+            self._waiting.append(i)
+            return
+        spans = self._spans(sentence)
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
-        chunks = chunk(sentence.text, taken, headline=sentence.field == "title", for_figures=not denies)
+        chunks = chunk(text, taken, headline=sentence.field == "title", for_figures=not denies)
         figures = figures_in(chunks, last.harm if last else None)
-        if not (figures or denies or entries or any(span.kind == "day" for span in spans)):
+        if not (figures or denies or entries):
+            self._waiting.append(i)
             return
         attributions = self._attributions(i)
         self._note(sentence, attributions, spans, entries)
@@ -99,17 +118,34 @@ class Reader:
         if made:
             self._found.masks[sentence] = masked(chunks)
 
+    def _catch_up(self) -> None:
+        """Hear the sentences that say no figure for the days that they name: not before one that does needs them."""
+        waiting, self._waiting = self._waiting, []
+        for i in waiting:
+            sentence = self._document.sentences[i]
+            spans = self._spans(sentence) if sentence.clues & DAY else []
+            if any(span.kind == "day" for span in spans):
+                self._note(sentence, self._attributions(i), spans, [])
+
+    def _spans(self, sentence: Sentence) -> list[TimeSpan]:
+        return periods_in(sentence.text, self._document.published, self._document.years)
+
     def _attributions(self, i: int) -> list[Attribution]:
         """The sources of sentence i, after those of the few sentences before it that were not asked for yet."""
+        self._catch_up()
         sentences = self._document.sentences
         found: list[Attribution] = []
         for k in range(max(self._heard, i - LOOK_BACK), i + 1):
-            found = self._speakers.attributions(sentences[k].text, headline=sentences[k].field == "title")
+            found = self._hear(sentences[k])
             if any(one.direct for one in found):
                 self._attributed = k
         self._heard = i + 1
         after = self._speaker_after(i)
         return [*found, *after] if after or any(one.direct for one in found) else [*found, *self._quoted_speaker(i)]
+
+    def _hear(self, sentence: Sentence) -> list[Attribution]:
+        headline = sentence.field == "title"
+        return self._speakers.attributions(sentence.text, headline=headline) if headline or _speaks(sentence) else []
 
     def _speaker_after(self, i: int) -> list[Attribution]:
         """A quotation that ends with its sentence may name its speaker in the next ("... the city." Amnesty said.)."""
@@ -120,7 +156,7 @@ class Reader:
         follows = sentences[i + 1]
         if follows.field != here.field or follows.text.startswith('"') or "\n" in self._gap(here, follows):
             return []
-        spoken = self._speakers.heard_ahead(follows.text)
+        spoken = self._speakers.heard_ahead(follows.text) if _speaks(follows) else []
         end = len(here.text)
         closing = [one for one in spoken if one.direct and len(follows.text) - one.covers[0][0] < 30]
         return [one._replace(covers=((0, end),), at=end) for one in closing[:1]]
@@ -136,7 +172,7 @@ class Reader:
         for later in sentences[i + 1 : i + 1 + LOOK_BACK] if end else ():
             closed = (end or 0) - later.start
             if later.field == here.field and 0 < closed < len(later.text):
-                spoken = self._speakers.heard_ahead(later.text)
+                spoken = self._speakers.heard_ahead(later.text) if _speaks(later) else []
                 named = [one for one in spoken if one.direct and closed <= one.at < closed + CLOSE_BY]
                 if named:
                     return [named[0]._replace(covers=covers, at=len(here.text))]
@@ -170,6 +206,22 @@ class Reader:
 def _source_of_entries(attributions: list[Attribution], entries: list[Entry], speakers: Speakers) -> Claimant | None:
     nearest, _ = source_of(attributions, entries[0].number.start)
     return nearest.claimant if nearest else speakers.last
+
+
+def _speaks(sentence: Sentence) -> bool:
+    """Whether a sentence that is no headline may name a source."""
+    return bool(sentence.clues & SPEAKS)
+
+
+def _may_keep_books(clues: int) -> bool:
+    return bool(clues & ASSESSES and clues & REPORTS)
+
+
+def _may_count(sentence: Sentence, first: bool) -> bool:
+    """False where figures.py surely finds no figure. `first`: none was found before it."""
+    if first and not sentence.clues & HARM:
+        return False
+    return bool(sentence.clues & COUNT) or sentence.field == "title" or any_single(words_of(sentence.text))
 
 
 def _tells_part(sentence: Sentence, last: Sentence) -> bool:

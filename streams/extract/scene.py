@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from schemas import Cause
 from streams.extract import lexicon
@@ -12,6 +11,7 @@ from streams.extract.causes import cause_of
 from streams.extract.chunks import Chunks
 from streams.extract.claimants import Attribution
 from streams.extract.document import Document, Sentence
+from streams.extract.lazy import lazy
 from streams.extract.lexicon import alternation, finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
@@ -52,40 +52,40 @@ class Scene:
     def text(self) -> str:
         return self.sentence.text
 
-    @cached_property
+    @lazy
     def low(self) -> str:
         return lowered(self.text)
 
-    @cached_property
+    @lazy
     def statement(self) -> TimeSpan | None:
         """The time at which the sentence's source spoke."""
         return said_on(self.text, self.spans, [a.at for a in self.attributions if a.direct])
 
-    @cached_property
+    @lazy
     def event_spans(self) -> list[TimeSpan]:
         spans = [span for span in self.spans if span is not self.statement]
         told = [span for span in spans if not is_dateline(self.text, span)]
         return told or spans
 
-    @cached_property
+    @lazy
     def places(self) -> list[PlaceMention]:
         return self.document.places_of(self.sentence)
 
-    @cached_property
+    @lazy
     def doers(self) -> Doers:
         victims = [(chunk.start, chunk.end) for chunk in self.chunks.row if chunk.tag in "NIX"]
         actors = self.document.actors_of(self.sentence)
         return doers_in(self.text, actors, self.places, self.document.actors, victims)
 
-    @cached_property
+    @lazy
     def cause(self) -> Cause:
         return cause_of(self.text, self.document.causes)
 
-    @cached_property
+    @lazy
     def hedged(self) -> bool:
         return bool(_hedge_in(self.low))
 
-    @cached_property
+    @lazy
     def tells_rise(self) -> bool:
         return bool(_rise_in(self.low))
 
@@ -96,36 +96,36 @@ class Scene:
         """
         return bool(_RISES_TO.search(self.low[:start]))
 
-    @cached_property
+    @lazy
     def up_from(self) -> bool:
         return bool(_up_from_in(self.low))
 
-    @cached_property
+    @lazy
     def revises(self) -> bool:
         return bool(_revision_in(self.low))
 
-    @cached_property
+    @lazy
     def includes_perpetrator(self) -> bool:
         return bool(_INCLUDES_DOER.search(self.low))
 
-    @cached_property
+    @lazy
     def campaign(self) -> bool:
         return is_campaign(self.text)
 
-    @cached_property
+    @lazy
     def hands_over(self) -> bool:
         return changes_hands(self.text)
 
-    @cached_property
+    @lazy
     def one_event(self) -> bool:
         return names_event(self.text)
 
-    @cached_property
+    @lazy
     def perfect(self) -> bool:
         """What has been done by now, in no single event."""
         return sums_up(self.text)
 
-    @cached_property
+    @lazy
     def compares(self) -> bool:
         """The figure is set beside another ("the toll is much higher")."""
         return bool(_COMPARES.search(self.low))

@@ -8,7 +8,7 @@ titles, initials, numbered things, states in datelines, times of day. The words 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,11 +51,10 @@ def _words() -> _Words:
 
 def split(text: str) -> list[tuple[int, int]]:
     """Spans (start, end) of the sentences of a clean text, in order, without the space around them."""
-    small = _writes_small(text)
     spans: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        end = _end_of(text, start, stop.start(), stop.end(), small)
+        end = _end_of(text, start, stop.start(), stop.end())
         if end:
             _add(spans, text, start, end)
             start = end
@@ -63,13 +62,14 @@ def split(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+@lru_cache(maxsize=1)
 def _writes_small(text: str) -> bool:
     """True for texts that open their sentences with small letters, as some sites' archives do."""
     head = text[:3_000]
     return len(_LOWER_OPENING.findall(head)) > max(1, 2 * len(_UPPER_OPENING.findall(head)))
 
 
-def _end_of(text: str, start: int, stop: int, stopped: int, small: bool) -> int:
+def _end_of(text: str, start: int, stop: int, stopped: int) -> int:
     """Where the sentence from `start` ends at the marks text[stop:stopped]; 0 where it goes on."""
     marks = text[stop:stopped]
     if marks[-1] == "\n":
@@ -80,7 +80,7 @@ def _end_of(text: str, start: int, stop: int, stopped: int, small: bool) -> int:
         return _end_of_glued(text, start, stopped)
     following = _NEXT.match(text, closes.end())
     opening, word = (following["open"], following["word"]) if following else ("", "")
-    if not opening and word[:1].islower() and not small:
+    if not opening and word[:1].islower() and not _writes_small(text):
         return 0
     if marks == "." and _goes_on(text, start, stop, bool(closes.group()), opening, word):
         return 0

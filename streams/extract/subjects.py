@@ -19,6 +19,7 @@ LONGEST_APPOSITION = 22
 Span = tuple[int, int]
 
 
+@cache
 def listed(name: str) -> frozenset[str]:
     """One word list of data/speech.yaml."""
     return words_listed("speech", name)

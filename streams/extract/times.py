@@ -13,16 +13,16 @@ from typing import NamedTuple
 from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
-from streams.extract.lexicon import alternation
+from streams.extract.lexicon import Cue, alternation
 from streams.extract.period_spans import TimeSpan
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
 _CUES = lexicon.table("cues")
 
 
-def _cue(before: str, cues: str, after: str = r"\b") -> re.Pattern[str]:
+def _cue(before: str, cues: str, after: str = r"\b") -> Cue:
     """The words of one list of data/cues.yaml between two patterns."""
-    return re.compile(rf"{before}(?:{alternation(_CUES[cues])}){after}", re.IGNORECASE)
+    return Cue(before, _CUES[cues], after)
 
 
 _HELD = _cue(r"\b", "held")
@@ -42,8 +42,8 @@ _THE_EVENT = _cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
 _BY_HAZARD = _cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 _THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
-_EVENT_FOLLOWS = _cue(
-    r"\s(?:[\w'-]+\s){0,3}?", "one_event", r"|\s(?:[\w'-]+\s){0,3}?(?:war|unrest|violence|protests?)\b"
+_EVENT_FOLLOWS = re.compile(
+    rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternation(_CUES['one_event'])}|(?:war|unrest|violence|protests?)\b)", re.IGNORECASE
 )
 _POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 # "last week's floods", "the 2017 implosion": the time is that of the event, however long

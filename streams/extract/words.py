@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-_WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+-[^\W\d_]+-(?:olds?|OLDS?)\b|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|--+|\S"
+# Words with what a hyphen or an apostrophe joins to them, abbreviations with dots, ages, numbers, and single marks.
+_PATTERN = (
+    r"\s*({letter}{{2,}}(?:[-'’]{sign}+)*|(?:[A-Za-z]\.){{2,}}|{letter}(?:[-'’]{sign}+)*"
+    r"|\d+-{letter}+-(?:olds?|OLDS?)\b|\d+(?:[.,]\d+)*|--+|\S)"
 )
+_WORD = re.compile(_PATTERN.format(letter=r"[^\W\d_]", sign=r"[^\W_]"))
+_ASCII_WORD = re.compile(_PATTERN.format(letter="[A-Za-z]", sign="[A-Za-z0-9]"))  # the same, and faster
 # Written in capitals these are names, not the small words that they look like.
 _ABBREVIATIONS = frozenset({"IS", "US", "WHO", "IT", "AM"})
 _T = TypeVar("_T")
@@ -27,13 +31,23 @@ class Words(NamedTuple):
 @lru_cache(maxsize=64)  # the sentence that is read for its figures is read for its sources next
 def words_of(text: str) -> Words:
     """Words, numbers and single marks, in order."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    texts = tuple([text[start:end] for start, end in spans])
-    small = lowered(text).replace("’", "'")
-    lows = tuple([small[start:end] for start, end in spans])
+    ascii_only = text.isascii()
+    texts = tuple((_ASCII_WORD if ascii_only else _WORD).findall(text))
+    starts, ends = [], []
+    end = 0
+    for word in texts:
+        start = text.index(word, end)  # only space stands between two words
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    if ascii_only:
+        lows = tuple(" ".join(texts).lower().split(" ")) if texts else ()
+    else:
+        small = lowered(text).replace("’", "'")
+        lows = tuple([small[start:end] for start, end in zip(starts, ends, strict=True)])
     if not (_ABBREVIATIONS.isdisjoint(texts) or text.isupper()):
         lows = tuple(word if word in _ABBREVIATIONS else low for word, low in zip(texts, lows, strict=True))
-    return Words(texts, lows, tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
+    return Words(texts, lows, tuple(starts), tuple(ends))
 
 
 def lowered(text: str) -> str:
@@ -43,25 +57,29 @@ def lowered(text: str) -> str:
 
 
 class Phrases(Generic[_T]):
-    """The phrases of a table, by their first word, the longest first."""
+    """The phrases of a table, by their first two words, the longest first."""
 
     def __init__(self, table: Mapping[str, _T]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], _T]]] = {}
+        self._single: dict[str, tuple[int, _T]] = {}
+        self._longer: dict[str, dict[str, list[tuple[int, tuple[str, ...], _T]]]] = {}
         for phrase, value in table.items():
             lows = words_of(phrase).lows
-            self._by_first.setdefault(lows[0], []).append((lows, value))
-        for found in self._by_first.values():
-            found.sort(key=lambda entry: -len(entry[0]))
-
-    @property
-    def firsts(self) -> Collection[str]:
+            if len(lows) == 1:
+                self._single[lows[0]] = (1, value)
+            else:
+                by_second = self._longer.setdefault(lows[0], {})
+                by_second.setdefault(lows[1], []).append((len(lows), lows, value))
+        for by_second in self._longer.values():
+            for found in by_second.values():
+                found.sort(key=lambda entry: -entry[0])
+        self.firsts = frozenset((*self._single, *self._longer))
         """The words with which a phrase begins."""
-        return self._by_first.keys()
 
     def at(self, lows: tuple[str, ...], i: int) -> tuple[int, _T] | None:
         """(number of words, value) of the longest phrase that begins at word i."""
-        for phrase, value in self._by_first.get(lows[i], ()):
-            n = len(phrase)
-            if n == 1 or lows[i : i + n] == phrase:
-                return n, value
-        return None
+        by_second = self._longer.get(lows[i])
+        if by_second and i + 1 < len(lows):
+            for n, phrase, value in by_second.get(lows[i + 1], ()):
+                if n == 2 or lows[i : i + n] == phrase:
+                    return n, value
+        return self._single.get(lows[i])

@@ -1,0 +1,139 @@
+"""What the sentences of a text hold, found in one pass over it, so that most sentences need not be read.
+
+A clue is something without which a sentence cannot say what its readers look for; that it is there proves nothing. All
+clues follow from the language tables, so that a new word of harm or of number is a clue from then on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from streams.extract import lexicon
+from streams.extract.frames import names_harmed
+from streams.extract.gapped import ends_gapped
+from streams.extract.gate import stems
+from streams.extract.lexicon import beginnings, words_listed
+from streams.extract.number_words import FIXED, FLOORS, TENS, UNITS
+from streams.extract.period_words import NAMES_DAYS, WEEKDAYS
+from streams.extract.words import lowered, words_of
+
+GATE = 1
+"""A stem of data/gate.yaml."""
+HARM = 2
+"""A word without which no figure is the first of its text: a word of harm, or what names a group of the harmed."""
+COUNT = 4
+"""A digit or a word of number."""
+DENIES = 8
+"""A verb of denial."""
+ASSESSES = 16
+"""A word for the weighing of reports."""
+REPORTS = 32
+"""A word for reports of harm."""
+
+DAY = 64
+"""A word, or a date in digits, without which no day is named."""
+
+SPEAKS = 128
+"""A word with which a source is named: a verb of speech, or "according to"."""
+
+_DIGITS = "0123456789"
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+
+
+class Clue(NamedTuple):
+    """`kinds`: one or more of the clues, as bits."""
+
+    start: int
+    end: int
+    kinds: int
+
+
+class _Table(NamedTuple):
+    """The automaton, and for each of its words of what it is a clue: anywhere, where a word starts, as a whole word."""
+
+    automaton: AhoCorasick
+    kinds: list[tuple[int, int, int]]
+
+
+def clues_in(text: str) -> list[Clue]:
+    """The clues of a text, in the order of their ends. Line breaks count as spaces."""
+    low = lowered(text).replace("\n", " ").replace("’", "'")
+    automaton, kinds = _table()
+    found = []
+    for word, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
+        clue, opening, whole = kinds[word]
+        if (opening or whole) and not (start and low[start - 1].isalpha()):
+            clue |= opening
+            if whole and not low[end : end + 1].isalpha():
+                clue |= whole
+        if clue:
+            found.append(Clue(start, end, clue))
+    if not low.isascii():
+        found += [Clue(match.start(), match.end(), COUNT | DAY) for match in _OTHER_DIGIT.finditer(low)]
+        found.sort(key=lambda clue: clue.end)
+    return found
+
+
+def kinds_in(clues: Sequence[Clue], spans: Iterable[tuple[int, int]]) -> list[int]:
+    """The kinds of clues that lie within each of some spans, both in the order of the text."""
+    found, i = [], 0
+    for start, end in spans:
+        kinds = 0
+        while i < len(clues) and clues[i].end <= end:
+            if clues[i].start >= start:
+                kinds |= clues[i].kinds
+            i += 1
+        found.append(kinds)
+    return found
+
+
+@cache
+def _table() -> _Table:
+    kinds: dict[str, list[int]] = {}
+    gate, first_opening = stems()
+    _add(kinds, gate[:first_opening], GATE, 0)
+    _add(kinds, gate[first_opening:], GATE, 1)
+    _add(kinds, _words_of_harm(), HARM, 2)
+    _add(kinds, _DIGITS, COUNT, 0)
+    _add(kinds, map(_telling, (*UNITS, *TENS, *FIXED, *FLOORS)), COUNT, 2)
+    verbs = lexicon.table("speech")["verbs"]
+    _add(kinds, beginnings([*verbs["denies"], *verbs["disputes"]]), DENIES, 0)
+    ledgers = lexicon.table("ledgers")
+    _add(kinds, beginnings(ledgers["assessed"]), ASSESSES, 0)
+    _add(kinds, beginnings(ledgers["reports"]), REPORTS, 0)
+    _add(kinds, NAMES_DAYS, DAY, 2)
+    _add(kinds, WEEKDAYS, DAY, 1)
+    _add(kinds, (sep + digit for sep in "-./" for digit in _DIGITS), DAY, 0)
+    _add(kinds, map(_telling, (*chain(*verbs.values()), *lexicon.table("speech")["according"])), SPEAKS, 2)
+    automaton = AhoCorasick(list(kinds), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
+    return _Table(automaton, [(where[0], where[1], where[2]) for where in kinds.values()])
+
+
+def _add(kinds: dict[str, list[int]], words: Iterable[str], clue: int, where: int) -> None:
+    for word in words:
+        kinds.setdefault(word, [0, 0, 0])[where] |= clue
+
+
+def _words_of_harm() -> Iterator[str]:
+    """Of each phrase of which figures.py, left_figures.py, other_nouns.py or parts.py makes a text's first figure, the
+    word that tells most."""
+    yield from map(_telling, lexicon.triggers())
+    yield from map(_telling, lexicon.harm_modifiers())
+    yield from map(_telling, lexicon.harmed_people())
+    yield from ends_gapped()
+    yield from (word for row in lexicon.table("brought")["phrases"] for word in row["opens"])
+    yield from words_listed("frames", "victims")
+    yield from words_listed("frames", "cases")
+    yield from map(_telling, (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase)))
+
+
+def _telling(phrase: str) -> str:
+    """The longest word of a phrase that is no function word; all words of a phrase stand in a text that holds it."""
+    lows = words_of(phrase).lows
+    return max([low for low in lows if low not in lexicon.word_tags()] or lows, key=len)
