@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,9 +18,10 @@ from streams.errors import ConfigError
 from streams.flow import FLOW, Stage
 from streams.messages import COMPRESSION, MAX_CONTENT, MAX_MESSAGE
 from streams.quotes import without_quotes
-from streams.runners.faust_gaps import GapReader
+from streams.runners.faust_batch import Outgoing
+from streams.runners.faust_gaps import GapReader, Incoming
 from streams.runners.faust_recovery import Tables
-from streams.runners.faust_stage import Outgoing, StageWorker, incoming
+from streams.runners.faust_stage import StageWorker, incoming
 from streams.runners.faust_state import StateTable
 from streams.runners.log_repeats import thin_out
 from streams.runners.metrics import Metrics, serve
@@ -33,6 +35,9 @@ _RAW: dict[str, Any] = {
 
 UNCONFIRMED_AFTER = 30.0
 """Seconds after which a message that Kafka has not confirmed is sent again, and the log says why."""
+
+PRODUCED_AT_ONCE = 128 * 1024
+"""Bytes of messages to one partition that travel together, before they are compressed: what one batch brings about."""
 
 
 def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
@@ -49,6 +54,7 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         producer_max_request_size=MAX_CONTENT,
         producer_compression_type=COMPRESSION,
         producer_request_timeout=UNCONFIRMED_AFTER,
+        producer_max_batch_size=PRODUCED_AT_ONCE,
         producer_acks=-1,
         processing_guarantee="at_least_once",
         store="memory://",
@@ -93,13 +99,12 @@ def _add(app: faust.App, stage: Stage, settings: Settings, metrics: Metrics) -> 
         StateTable,
         app.Table(topics.table_name(stage), partitions=settings.partitions, key_type=bytes, value_type=bytes),
     )
-    written = {t.name: app.topic(topics.topic_name(settings, t), **_RAW) for t in (*stage.outputs, stage.dead)}
+    written = {topic.name: topics.topic_name(settings, topic) for topic in (*stage.outputs, stage.dead)}
 
     async def send(record: Outgoing) -> Awaitable[Any]:
-        confirmation: Awaitable[Any] = await written[record.topic].send(
-            key=record.key, value=record.value, partition=record.partition, headers=record.headers
+        return await app.producer.send(
+            written[record.topic], record.key, record.value, record.partition, timestamp=None, headers=record.headers
         )
-        return confirmation
 
     name = topics.topic_name(settings, stage.source)
     table.source = name
@@ -109,7 +114,7 @@ def _add(app: faust.App, stage: Stage, settings: Settings, metrics: Metrics) -> 
     async def agent(stream: Any) -> None:
         events: AsyncIterator[Any] = stream.events()
         async for event in events:
-            await worker.process(incoming(event))
+            await worker.process(incoming(event), partial(_behind, stream, event))
 
     def is_ours(partition: int) -> bool:
         return not app.rebalancing and TP(name, partition) in app.consumer.assignment()
@@ -125,6 +130,13 @@ def _add(app: faust.App, stage: Stage, settings: Settings, metrics: Metrics) -> 
     app.agent(app.topic(name, **_RAW), name=stage.name, isolated_partitions=True, concurrency=1)(agent)
     app.timer(interval=settings.repair_interval, name=f"{stage.name}-catch-up")(catch_up)
     app.on_before_shutdown.connect(_closing(gaps))
+
+
+def _behind(stream: Any, event: Any) -> Iterator[Incoming]:
+    """What waits behind an event on its partition. It stays there: Faust hands it out and acknowledges it as ever."""
+    for waiting in stream.channel.queue._queue:
+        if waiting.message.generation_id == event.message.generation_id:
+            yield incoming(waiting)
 
 
 def _tell(app: faust.App, metrics: Metrics, settings: Settings) -> None:

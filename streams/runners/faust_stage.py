@@ -1,7 +1,9 @@
-"""One stage on Faust: decode, operate, confirm the outputs, confirm the state, and only then let the event go.
+"""One stage on Faust: operate, confirm the outputs, confirm the state, and only then let the events go.
 
-Faust acknowledges an event however its body ends, so nothing but a cancellation may leave `Worker.process`:
-what cannot be used becomes a dead letter, and what Kafka does not take is sent again until it does.
+What waits on a partition goes through these steps together, as one batch, so that a step is waited for once and not
+once per record. Faust acknowledges an event however its body ends, so nothing but a cancellation may leave
+`StageWorker.process`: what cannot be used becomes a dead letter, and what Kafka does not take is sent again until it
+does.
 """
 
 from __future__ import annotations
@@ -10,21 +12,18 @@ import asyncio
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, NamedTuple, Protocol
+from itertools import chain, islice, takewhile
+from typing import Any, Protocol
 
-from pydantic import ValidationError
-
-from streams.core.operator import Emit, Operator
-from streams.errors import DecodeError
-from streams.flow import Stage, partition_key
-from streams.messages import Headers, advice, fits, headers_of
+from streams.flow import Stage
+from streams.messages import advice
+from streams.runners.faust_batch import BATCH_RECORDS, Outgoing, Workbench
 from streams.runners.faust_gaps import GapReader, Incoming, told_in
-from streams.runners.faust_state import Overlay, Shelf, confirmed
+from streams.runners.faust_state import Shelf, confirmed
 from streams.runners.metrics import Metrics
-from streams.topics import dead_letter, partition_of
 
 log = logging.getLogger(__name__)
 
@@ -35,20 +34,14 @@ QUIET = 10.0
 """Seconds between two lines of the log on one record that Kafka does not take."""
 
 
-class Outgoing(NamedTuple):
-    topic: str
-    key: bytes
-    value: bytes | None
-    partition: int
-    headers: Headers
-
-
 class Table(Protocol):
     """Where a stage keeps its state: see StateTable."""
 
     def on_move(self, forget: Callable[[], None]) -> None: ...
     def shelf(self, partition: int) -> Shelf: ...
-    async def write(self, partition: int, writes: Mapping[str, bytes | None], offset: int) -> None: ...
+    async def write(
+        self, partition: int, writes: Mapping[str, bytes | None], offset: int, planned: int | None = None
+    ) -> None: ...
 
 
 class StageWorker:
@@ -73,29 +66,41 @@ class StageWorker:
         self._gaps = gaps
         self._partitions = partitions
         self._metrics = metrics
-        self._operators: dict[int, Operator] = {}
+        self._benches: dict[int, Workbench] = {}
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._seen: dict[int, int | None] = {}
         table.on_move(self.forget)
 
     def forget(self) -> None:
         """Drop the operators, with all they derived from the state: partitions moved, or the state was read again."""
-        self._operators.clear()
+        self._benches.clear()
         self._seen.clear()
 
-    async def process(self, incoming: Incoming) -> None:
+    async def process(self, incoming: Incoming, behind: Callable[[], Iterable[Incoming]]) -> None:
         """Apply one record, unless it was applied before, after those that Faust passed over.
 
-        Raises nothing but the cancellation of its task.
+        `behind`: what waits behind it on its partition. As much of that as there is time for is applied with it, and
+        changes nothing when it comes itself. Raises nothing but the cancellation of its task.
         """
-        async with self._turns[incoming.partition]:
-            applied = self._table.shelf(incoming.partition).applied
-            if applied is not None and incoming.offset <= applied:
+        partition, offset = incoming.partition, incoming.offset
+        async with self._turns[partition]:
+            applied, planned = self._stand(partition)
+            if offset <= applied:
                 return
-            if incoming.offset > _last(applied) + 1:
-                source = self._stage.source.name
-                await _until_taken(source, lambda: self._fill(incoming.partition, incoming.offset, lambda: True))
-            await self.apply(incoming)
+            batch = self._batch(partition, _without_gap(chain([incoming], behind())))
+            if offset > applied + 1 or batch[-1].offset < planned:
+                source, stop = self._stage.source.name, max(offset, planned + 1)
+                await _until_taken(source, lambda: self._fill(partition, stop, lambda: True, before=offset))
+                if offset <= self._stand(partition)[0]:
+                    return
+                batch = self._batch(partition, _without_gap(chain([incoming], behind())))
+            last = batch[-1].offset
+            await self.apply(batch, lambda: (record for record in behind() if record.offset > last))
+
+    def _stand(self, partition: int) -> tuple[int, int]:
+        """The last offset that was applied, and up to which the next records are to be taken together; -1: none."""
+        shelf = self._table.shelf(partition)
+        return _last(shelf.applied), _last(shelf.planned)
 
     async def catch_up(self, partitions: Iterable[int], is_ours: Callable[[int], bool]) -> None:
         """Apply what Faust passed over at the end of a log, after which nothing came that would have shown it.
@@ -115,63 +120,72 @@ class StageWorker:
                     if self._table.shelf(partition).applied == applied and is_ours(partition):
                         await self._fill(partition, end, partial(is_ours, partition))
 
-    async def _fill(self, partition: int, stop: int, go_on: Callable[[], bool]) -> None:
-        applied = self._table.shelf(partition).applied
-        missed = 0
+    async def _fill(self, partition: int, stop: int, go_on: Callable[[], bool], before: int | None = None) -> None:
+        """Apply what the topic holds up to `stop`. Faust passed over what lies `before` (None: `stop`)."""
+        applied, missed = self._table.shelf(partition).applied, 0
+        ready: list[Incoming] = []
         async for record in self._gaps.records(partition, None if applied is None else applied + 1, stop):
             if not go_on():
                 return
-            await self.apply(record)
-            missed += 1
+            ready.append(record)
+            missed += before is None or record.offset < before
+            if len(ready) > BATCH_RECORDS:
+                ready = await self._apply_some(partition, ready)
+        while ready and go_on():
+            ready = await self._apply_some(partition, ready)
         if missed:
             topic = self._stage.source.name
             self._metrics.repaired(self._stage.name, missed)
             log.warning("%s[%d]: Faust passed over %d records before %d: applied", topic, partition, missed, stop)
 
-    async def apply(self, incoming: Incoming) -> None:
-        """Apply one record, whatever was applied before. Raises nothing but the cancellation of its task."""
+    async def _apply_some(self, partition: int, ready: list[Incoming]) -> list[Incoming]:
+        """Apply the first batch; returns what is left."""
+        batch = self._batch(partition, ready)
+        left = ready[len(batch) :]
+        await self.apply(batch, lambda: left)
+        return left
+
+    def _batch(self, partition: int, ready: Iterable[Incoming]) -> list[Incoming]:
+        """Which of the records that are ready to take at once: what is planned, where what follows hangs on that."""
+        bench = self._bench(partition)
+        if not bench.gathers:
+            return list(islice(ready, bench.size))
+        (_, planned), coming = self._stand(partition), iter(ready)
+        return [next(coming), *takewhile(lambda record: record.offset <= planned, coming)]
+
+    def _plan(self, partition: int, behind: Iterable[Incoming]) -> int | None:
+        """Up to which offset to take what waits behind a batch together; None: only the first of it.
+
+        An operator that gathers tells the difference that a batch makes. Were it cut otherwise after a crash, what was
+        told already might not be told as gone: so what is taken together is written down before.
+        """
+        bench = self._bench(partition)
+        waiting = list(islice(_without_gap(behind), bench.size)) if bench.gathers else []
+        return waiting[-1].offset if len(waiting) > 1 else None
+
+    async def apply(self, records: Sequence[Incoming], behind: Callable[[], Iterable[Incoming]] = lambda: ()) -> None:
+        """Apply records of one partition as a whole, whatever was applied before. `behind`: what waits behind them.
+
+        Raises nothing but the cancellation of its task.
+        """
         begun = time.monotonic()
-        overlay = Overlay(self._table.shelf(incoming.partition))
-        outgoing = self._operate(overlay, incoming)
-        await self._deliver(outgoing)
-        await _until_taken("its state", lambda: self._table.write(incoming.partition, overlay.writes, incoming.offset))
-        dead = any(record.topic == self._stage.dead.name for record in outgoing)
-        took = time.monotonic() - begun
-        self._metrics.applied(self._stage.name, incoming.partition, took, incoming.born, dead=dead)
-
-    def _operate(self, overlay: Overlay, incoming: Incoming) -> list[Outgoing]:
-        if incoming.value is None:
-            return []
-        operator = self._operators.get(incoming.partition)
-        if operator is None:
-            operator = self._operators[incoming.partition] = self._stage.make()
+        partition, last = records[0].partition, records[-1].offset
         try:
-            record = self._stage.source.model.model_validate_json(incoming.value)
-            key = (incoming.key or b"").decode("utf-8", "surrogatepass")
-            outgoing = [self._outgoing(emit, incoming) for emit in operator(overlay, key, record)]
-            _require_fitting(outgoing, overlay)
-            return outgoing
-        except Exception as error:  # an operator's bug must not stop the news: see `tollwatch dead`
-            operator.forget()
-            overlay.writes.clear()
-            if not isinstance(error, ValidationError | DecodeError):
-                log.exception("%s failed on %s", self._stage.name, _origin(incoming))
-            return [self._dead(incoming, _reason(error), getattr(error, "hint", ""))]
+            outcome = self._bench(partition).operate(self._table.shelf(partition), records)
+            await self._deliver(outcome.outgoing)
+            planned = self._plan(partition, behind())
+            await _until_taken("its state", lambda: self._table.write(partition, outcome.writes, last, planned))
+        except BaseException:  # the operator knows what the state does not
+            self._benches.pop(partition, None)
+            raise
+        took = time.monotonic() - begun
+        self._metrics.applied(self._stage.name, partition, took, [record.born for record in records], outcome.dead)
 
-    def _outgoing(self, emit: Emit, incoming: Incoming) -> Outgoing:
-        # A tombstone carries no conflict key, but what it deletes came from records of this very partition.
-        partition = incoming.partition
-        if emit.value is not None:
-            partition = partition_of(partition_key(emit.value), self._partitions)
-        value = emit.value.model_dump_json().encode() if emit.value is not None else None
-        headers = headers_of(emit.value, incoming.trace, incoming.born)
-        return Outgoing(emit.topic, emit.key.encode("utf-8", "surrogatepass"), value, partition, headers)
-
-    def _dead(self, incoming: Incoming, error: str, hint: str = "") -> Outgoing:
-        letter = dead_letter(
-            self._stage.name, _origin(incoming), incoming.value or b"", error, hint=hint, at=incoming.at
-        )
-        return self._outgoing(Emit(self._stage.dead.name, letter.id, letter), incoming)
+    def _bench(self, partition: int) -> Workbench:
+        bench = self._benches.get(partition)
+        if bench is None:
+            bench = self._benches[partition] = Workbench(self._stage, self._partitions)
+        return bench
 
     async def _deliver(self, outgoing: Sequence[Outgoing]) -> None:
         async def attempt() -> None:
@@ -179,14 +193,6 @@ class StageWorker:
 
         if outgoing:
             await _until_taken(", ".join(sorted({record.topic for record in outgoing})), attempt)
-
-
-def _require_fitting(outgoing: Iterable[Outgoing], overlay: Overlay) -> None:
-    """Raise DecodeError where a message or a state is too large for Kafka, before any of them is sent."""
-    for name, value in (*((r.topic, r.value) for r in outgoing), *(("the state", v) for v in overlay.writes.values())):
-        if value is not None and not fits(value):
-            hint = "split the item into several, or read it with `tollwatch run`"
-            raise DecodeError(f"what follows for {name} is too large for Kafka ({len(value):,} bytes)", hint)
 
 
 async def _until_taken(where: str, attempt: Callable[[], Awaitable[None]]) -> None:
@@ -205,6 +211,16 @@ async def _until_taken(where: str, attempt: Callable[[], Awaitable[None]]) -> No
             delay = min(2 * delay, LAST_DELAY)
 
 
+def _without_gap(records: Iterable[Incoming]) -> Iterator[Incoming]:
+    """The records up to the first that does not follow the one before it."""
+    wanted = None
+    for record in records:
+        if wanted is not None and record.offset != wanted:
+            return
+        wanted = record.offset + 1
+        yield record
+
+
 def incoming(event: Any) -> Incoming:
     """What a Faust event brings."""
     message = event.message
@@ -215,14 +231,3 @@ def incoming(event: Any) -> Incoming:
 
 def _last(applied: int | None) -> int:
     return -1 if applied is None else applied
-
-
-def _origin(incoming: Incoming) -> str:
-    return f"{incoming.topic}[{incoming.partition}]@{incoming.offset}"
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        faults: list[Mapping[str, Any]] = [*error.errors(include_url=False, include_input=False)]
-        return "; ".join(f"{'.'.join(map(str, f['loc'])) or 'record'}: {f['msg']}" for f in faults[:5])
-    return f"{type(error).__name__}: {error}"

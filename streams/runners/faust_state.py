@@ -12,8 +12,13 @@ from faust.stores.memory import Store
 from faust.tables.manager import TableManager
 from faust.types import TP, EventT
 
+from streams.core.operator import State
+
 OFFSET_KEY = "\x00applied"
 """Where a partition's changelog keeps the offset of the last source record that was applied to it."""
+
+PLAN_KEY = "\x00planned"
+"""Where it keeps up to which offset the next records are to be taken together. None, or one that was passed: one."""
 
 
 class Shelf:
@@ -21,6 +26,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self.applied: int | None = None
+        self.planned: int | None = None
         self._heads: dict[str, dict[str, bytes]] = defaultdict(dict)
 
     def get(self, key: str) -> bytes | None:
@@ -44,6 +50,8 @@ class Shelf:
         """Take over one record of the changelog."""
         if key == OFFSET_KEY:
             self.applied = int(value) if value else None
+        elif key == PLAN_KEY:
+            self.planned = int(value) if value else None
         elif value is None:
             self.delete(key)
         else:
@@ -51,14 +59,14 @@ class Shelf:
 
 
 class Overlay:
-    """What one event would change, over the shelf that it leaves as it is until the changes are confirmed."""
+    """What records would change, over a state that they leave as it is until the changes are confirmed."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, below: State) -> None:
+        self._below = below
         self.writes: dict[str, bytes | None] = {}
 
     def get(self, key: str) -> bytes | None:
-        return self.writes[key] if key in self.writes else self._shelf.get(key)
+        return self.writes[key] if key in self.writes else self._below.get(key)
 
     def put(self, key: str, value: bytes) -> None:
         self.writes[key] = value
@@ -67,7 +75,7 @@ class Overlay:
         self.writes[key] = None
 
     def scan(self, prefix: str) -> Iterator[tuple[str, bytes]]:
-        merged: dict[str, bytes | None] = dict(self._shelf.scan(prefix))
+        merged: dict[str, bytes | None] = dict(self._below.scan(prefix))
         merged |= {key: value for key, value in self.writes.items() if key.startswith(prefix)}
         for key in sorted(merged):
             value = merged[key]
@@ -108,7 +116,7 @@ class ShelfStore(Store[bytes, bytes]):
 
 
 class StateTable(faust.Table[bytes, bytes]):
-    """A Faust table that is written as a whole event, and awaited. `source`: the topic whose records it is made of."""
+    """A Faust table that is written as a whole batch, and awaited. `source`: the topic whose records it is made of."""
 
     source = ""
 
@@ -126,21 +134,26 @@ class StateTable(faust.Table[bytes, bytes]):
     def shelf(self, partition: int) -> Shelf:
         return cast(ShelfStore, self.data).shelves[partition]
 
-    async def write(self, partition: int, writes: Mapping[str, bytes | None], offset: int) -> None:
-        """Confirm the writes of one event and its offset in the changelog, then show them to the next event.
+    async def write(
+        self, partition: int, writes: Mapping[str, bytes | None], offset: int, planned: int | None = None
+    ) -> None:
+        """Confirm the writes of a batch and its last offset in the changelog, then show them to the next batch.
 
-        The offset goes last: one partition's records keep their order, so it never stands without its writes. Where an
-        event writes nothing, its offset is sent and not waited for: to apply that event again would change nothing.
+        The offset goes after them: one partition's records keep their order, so it never stands without its writes. A
+        plan for the next batch goes last, for it begins where the offset stands. Where a batch writes nothing, its
+        offset is sent and not waited for: to apply that batch again would change nothing.
         """
         records = {**writes, OFFSET_KEY: str(offset).encode()}
+        if planned is not None:
+            records[PLAN_KEY] = str(planned).encode()
+        name, producer = self.changelog_topic.get_topic_name(), self.app.producer
         sent = [
-            await self.changelog_topic.send(
-                key=key.encode("utf-8", "surrogatepass"), value=value, partition=partition,
-                key_serializer="raw", value_serializer="raw",
+            await producer.send(
+                name, key.encode("utf-8", "surrogatepass"), value, partition, timestamp=None, headers=None
             )
             for key, value in records.items()
-        ]  # fmt: skip
-        if writes:
+        ]
+        if len(sent) > 1:
             await confirmed(sent)
         else:
             cast(Any, sent[0]).add_done_callback(_seen)

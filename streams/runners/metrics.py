@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from threading import Thread
 from typing import Any
@@ -44,14 +44,16 @@ class Metrics:
         )  # fmt: skip
         self._lag = Gauge("tollwatch_lag_records", "Records that wait.", ["stage", "partition"], registry=registry)
 
-    def applied(self, stage: str, partition: int, seconds: float, born: datetime | None, *, dead: bool) -> None:
-        """One record was applied; `born`: when its item came to Kafka."""
+    def applied(self, stage: str, partition: int, seconds: float, born: Sequence[datetime | None], dead: int) -> None:
+        """Records were applied together; `born`: when the item of each came to Kafka; `dead`: so many were unusable."""
         self._moved[stage, partition] = time.monotonic()
-        self._records.labels(stage).inc()
+        self._records.labels(stage).inc(len(born))
         self._dead.labels(stage).inc(dead)
-        self._took.labels(stage).observe(seconds)
-        if born is not None:
-            self._since.labels(stage).observe(max(0.0, (datetime.now(UTC) - born).total_seconds()))
+        took, since, now = self._took.labels(stage), self._since.labels(stage), datetime.now(UTC)
+        for moment in born:
+            took.observe(seconds)
+            if moment is not None:
+                since.observe(max(0.0, (now - moment).total_seconds()))
 
     def repaired(self, stage: str, records: int) -> None:
         """So many records were read again that Faust had passed over."""

@@ -31,8 +31,9 @@ from streams.flow import CLAIMS, DETECT, FLOW, ITEMS, Stage, Topic
 from streams.log import ends_of, log_of
 from streams.messages import headers_of
 from streams.quotes import without_quotes
+from streams.runners.faust_batch import Outgoing
 from streams.runners.faust_gaps import GapReader, Incoming, incoming_of
-from streams.runners.faust_stage import Outgoing, StageWorker
+from streams.runners.faust_stage import StageWorker
 from streams.runners.faust_state import OFFSET_KEY, Shelf
 from streams.runners.metrics import Metrics
 from streams.runners.spool import Spool
@@ -105,7 +106,9 @@ class _Memory:
     def shelf(self, partition: int) -> Shelf:
         return self.shelves[partition]
 
-    async def write(self, partition: int, writes: Mapping[str, bytes | None], offset: int) -> None:
+    async def write(
+        self, partition: int, writes: Mapping[str, bytes | None], offset: int, planned: int | None = None
+    ) -> None:
         for key, value in writes.items():
             self.shelves[partition].apply(key, value)
         self.shelves[partition].applied = offset
@@ -158,7 +161,7 @@ class _Replay:
         for stage, worker in workers.items():
             if stage.source.name != topic:
                 continue
-            await worker.apply(record)
+            await worker.apply([record])
             sent, self._sent = self._sent, []
             for made in sent:
                 self._spool.put(NEW, made.topic, made.key, made.partition, made.value)

@@ -20,7 +20,7 @@ from typing import Any
 
 from streams.flow import ALERT, CHANGES, CLAIMS, DETECT, FLOW, ITEMS, Topic
 from streams.runners.faust import _RAW, build_app, run_worker
-from streams.runners.faust_stage import StageWorker
+from streams.runners.faust_batch import Workbench
 from streams.runners.faust_state import OFFSET_KEY, StateTable, confirmed
 from streams.settings import Settings
 from streams.topics import topic_name
@@ -47,9 +47,9 @@ class Shares:
 
 def note_work(shares: Shares) -> None:
     """Take the CPU of every stage's own work: decoding, the operator, encoding."""
-    operate = StageWorker._operate
+    operate = Workbench.operate
 
-    def timed(self: StageWorker, *arguments: Any) -> Any:
+    def timed(self: Workbench, *arguments: Any) -> Any:
         shares.begin()
         begun = time.thread_time()
         try:
@@ -57,7 +57,7 @@ def note_work(shares: Shares) -> None:
         finally:
             shares.seconds[self._stage.name] += time.thread_time() - begun
 
-    StageWorker._operate = timed  # type: ignore[method-assign]
+    Workbench.operate = timed  # type: ignore[method-assign]
 
 
 def run_bare(settings: Settings, shares: Shares) -> None:

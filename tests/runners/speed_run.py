@@ -28,7 +28,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from schemas import Envelope, NewsItem
@@ -37,6 +37,7 @@ from streams.extract.operator import envelopes_of
 from streams.flow import CHANGES, CLAIMS, ITEMS, Topic, message_key, partition_key
 from streams.log import ends_of, log_of
 from streams.messages import ITEM_TIME
+from streams.runners.faust_state import OFFSET_KEY
 from streams.sender import sender
 from streams.settings import Settings
 from tests.runners.kill_run import commit, invented_news
@@ -45,6 +46,13 @@ from tests.runners.on_kafka import wait_until, worker
 PARTITIONS = 8
 LOADS = (0.5, 0.8)
 PACED = 600
+
+
+class Applied(NamedTuple):
+    """How many records a stage confirmed, and when, in milliseconds by the broker's clock."""
+
+    records: int
+    times: list[int]
 
 
 @contextmanager
@@ -63,23 +71,29 @@ def command(app: str) -> list[str]:
     return [sys.executable, "-m", "tests.runners.speed_apps", app]
 
 
-def applied(settings: Settings, table: str) -> list[int]:
-    """The broker's time, in milliseconds, of every record whose offset a stage confirmed."""
+def applied(settings: Settings, table: str) -> Applied:
+    """What a stage confirmed: its changelog says after each batch which record was the last."""
     name = f"{settings.app_id}-{table}-changelog"
-    return [message.timestamp for message in log_of(settings, [name]) if message.key == b"\x00applied"]
+    times, last = [], dict[int, int]()
+    for message in log_of(settings, [name]):
+        if message.key == OFFSET_KEY.encode():
+            times.append(message.timestamp)
+            last[message.partition] = int(message.value)
+    return Applied(sum(offset + 1 for offset in last.values()), times)
 
 
 def speed(app: str, source: Topic, records: Sequence[Any], first: str, last: str, log: Path) -> tuple[float, Any]:
     """Records a second of an app, and its shares of the CPU. `first`, `last`: the tables of its hops."""
     with pipeline() as settings, tempfile.TemporaryDirectory() as folder:
-        partitions = send_all(settings, source, records)
+        sent = send_all(settings, source, records)
         shares = Path(folder) / "shares.json"
         os.environ["SPEED_SHARES"] = str(shares)
         with worker(settings, command(app), log):
-            wait_until(lambda: len(applied(settings, first)) >= partitions)
+            wait_until(lambda: applied(settings, first).records >= sent)
             wait_until(lambda: is_still(settings, last))
-        times = sorted([*applied(settings, first), *applied(settings, last)])
-        assert len(applied(settings, first)) == len(records), (app, len(applied(settings, first)), len(records))
+        found = applied(settings, first)
+        times = sorted([*found.times, *applied(settings, last).times])
+        assert found.records == len(records), (app, found.records, len(records))
         took = (times[-1] - times[0]) / 1000
         return len(records) / took, json.loads(shares.read_text("utf-8")) if shares.exists() else {}
 
@@ -135,11 +149,11 @@ def latencies(items: Sequence[NewsItem], per_second: float, log: Path) -> dict[s
         warm = min(200, len(items) // 5)
         with worker(settings, command("whole"), log):
             topics.produce(settings, ITEMS, items[:warm])
-            wait_until(lambda: len(applied(settings, "items")) >= warm)
+            wait_until(lambda: applied(settings, "items").records >= warm)
             time.sleep(3.0)
             since = time.time() * 1000
             paced(settings, items[warm:], per_second)
-            wait_until(lambda: len(applied(settings, "items")) >= len(items))
+            wait_until(lambda: applied(settings, "items").records >= len(items))
             wait_until(lambda: is_still(settings, "alert"))
         found = []
         for message in log_of(settings, [topics.topic_name(settings, CHANGES)]):

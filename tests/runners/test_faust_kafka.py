@@ -6,7 +6,7 @@ The worker runs in a process of its own, as in production; this file is its prog
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -174,9 +174,9 @@ def pass_over(offsets: range) -> None:
     """Let Faust keep the records at these offsets to itself, and acknowledge them."""
     process = StageWorker.process
 
-    async def seen(self: StageWorker, incoming: Incoming) -> None:
+    async def seen(self: StageWorker, incoming: Incoming, behind: Callable[[], Iterable[Incoming]]) -> None:
         if incoming.offset not in offsets:
-            await process(self, incoming)
+            await process(self, incoming, lambda: (record for record in behind() if record.offset not in offsets))
 
     StageWorker.process = seen  # type: ignore[method-assign]
 

@@ -38,8 +38,8 @@ def figures(text: str) -> dict[tuple[str, str], float]:
 
 def test_records_dead_letters_and_times_are_counted_by_stage(served: tuple[Metrics, str]) -> None:
     metrics, address = served
-    metrics.applied("detect", 0, 0.02, datetime.now(UTC) - timedelta(seconds=3), dead=False)
-    metrics.applied("detect", 0, 0.02, None, dead=True)
+    metrics.applied("detect", 0, 0.02, [datetime.now(UTC) - timedelta(seconds=3)], dead=0)
+    metrics.applied("detect", 0, 0.02, [None], dead=1)
     metrics.repaired("detect", 5)
     status, text = ask(f"{address}/metrics")
     told = figures(text)
