@@ -19,6 +19,7 @@ from streams.flow import FLOW, Stage
 from streams.messages import COMPRESSION, MAX_CONTENT, MAX_MESSAGE
 from streams.quotes import without_quotes
 from streams.runners.faust_batch import Outgoing
+from streams.runners.faust_consumer import Consumer
 from streams.runners.faust_gaps import GapReader, Incoming
 from streams.runners.faust_recovery import Tables
 from streams.runners.faust_stage import StageWorker, incoming
@@ -73,6 +74,7 @@ def build_app(settings: Settings, flow: Sequence[Stage] = FLOW) -> faust.App:
         Table=StateTable,
         TableManager=Tables,
     )
+    cast(Any, app.transport).Consumer = Consumer
     metrics = Metrics(settings.stalled_after)
     for stage in flow if settings.quotes else without_quotes(flow):
         _add(app, stage, settings, metrics)
