@@ -1,8 +1,9 @@
-"""What `speed_run` measures, each as a process: python -m tests.runners.speed_apps whole|stages|bare
+"""What `speed_run` measures, each as a process: python -m tests.runners.speed_apps whole|stages|idle|bare
 
 whole    the worker, all stages
 stages   the worker without extraction: envelopes in, changes and alerts out
-bare     a Faust app of two hops that does no work and waits for the same confirmations
+idle     the worker with two stages that only decode, note and send on what they are given
+bare     a Faust app of two hops that does no work and waits for the same confirmations, record by record
 
 They write to the file SPEED_SHARES, when they end, how many seconds they took.
 """
@@ -15,10 +16,15 @@ import os
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from streams.flow import ALERT, CHANGES, CLAIMS, DETECT, FLOW, ITEMS, Topic
+from schemas import Envelope, Record
+from streams.core.operator import Emit, State
+from streams.flow import ALERT, ALERTS, CHANGES, CHANGES_DEAD, CLAIMS, CLAIMS_DEAD, DETECT, FLOW, ITEMS, Stage, Topic
 from streams.runners.faust import _RAW, build_app, run_worker
 from streams.runners.faust_batch import Workbench
 from streams.runners.faust_state import OFFSET_KEY, StateTable, confirmed
@@ -26,6 +32,27 @@ from streams.settings import Settings
 from streams.topics import topic_name
 
 STAGES = (DETECT, ALERT)
+PASSED_ON = replace(CHANGES, model=Envelope)
+
+
+class PassOn:
+    """Notes each envelope and sends it to a topic."""
+
+    def __init__(self, target: Topic) -> None:
+        self._target = target
+
+    def __call__(self, state: State, key: str, record: Record) -> Sequence[Emit]:
+        state.put(key, record.model_dump_json().encode())
+        return [Emit(self._target.name, key, record)]
+
+    def forget(self) -> None:
+        pass
+
+
+IDLE = (
+    Stage("first", CLAIMS, partial(PassOn, PASSED_ON), (PASSED_ON,), CLAIMS_DEAD, state="observations"),
+    Stage("second", PASSED_ON, partial(PassOn, ALERTS), (ALERTS,), CHANGES_DEAD, state="alert"),
+)
 
 
 class Shares:
@@ -63,8 +90,10 @@ def note_work(shares: Shares) -> None:
 def run_bare(settings: Settings, shares: Shares) -> None:
     """Two hops that send on what they read, a state of one key each."""
     import faust
+    from faust.transport.drivers import aiokafka
 
     app = build_app(settings, ())
+    cast(Any, app.transport).Consumer = aiokafka.Consumer  # Faust as it comes
     for number, (source, target) in enumerate(((ITEMS, CLAIMS), (CLAIMS, CHANGES))):
         _hop(app, settings, f"hop{number}", source, target, ("items", "observations")[number], shares)
     worker = faust.Worker(app, loglevel="WARNING", quiet=True, redirect_stdouts=False)
@@ -99,4 +128,4 @@ if __name__ == "__main__":
         run_bare(Settings.from_env(), Shares())
     else:
         note_work(Shares())
-        run_worker(Settings.from_env(), FLOW if sys.argv[1] == "whole" else STAGES)
+        run_worker(Settings.from_env(), {"whole": FLOW, "stages": STAGES, "idle": IDLE}[sys.argv[1]])

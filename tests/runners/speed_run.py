@@ -5,7 +5,8 @@
 In turns, on topics of their own each time, all records sent before:
 
 loop      a bare loop of kafka-python: poll, send on, wait for the confirmations, commit
-bare      a Faust app of two hops that does no work and waits for the same confirmations
+bare      a Faust app of two hops that does no work and waits for the same confirmations, record by record
+idle      the worker with two stages that do no work: what its machinery could do
 stages    the worker without extraction: ready envelopes in, changes and alerts out, two hops as well
 whole     the worker: news in, changes and alerts out
 hot       as `bare` and `stages`, with all records in one partition
@@ -46,6 +47,10 @@ from tests.runners.on_kafka import wait_until, worker
 PARTITIONS = 8
 LOADS = (0.5, 0.8)
 PACED = 600
+BESIDE = (
+    ("bare", "loop"), ("idle", "bare"), ("stages", "bare"), ("stages", "idle"), ("whole", "bare"),
+    ("hot stages", "hot bare"),
+)  # fmt: skip
 
 
 class Applied(NamedTuple):
@@ -199,28 +204,24 @@ def measure(count: int, rounds: int, log: Path, tell: Callable[[str], None]) -> 
         for load in LOADS:
             slow[f"{load:.0%}"].append(latencies(items[:PACED], load * runs["whole"][-1], log))
             tell(f"round {number + 1}: at {load:.0%} {slow[f'{load:.0%}'][-1]}")
-    sizes = {"bare": len(envelopes), "stages": len(envelopes), "whole": count}
+    sizes = {"bare": len(envelopes), "idle": len(envelopes), "stages": len(envelopes), "whole": count}
     per_second = {name: statistics.median(found) for name, found in runs.items()}
     return {
         "items": count, "envelopes": len(envelopes), "conflicts": len({e.conflict_key for e in envelopes}),
         "hot": len(hot), "partitions": PARTITIONS, "rounds": rounds,
         "per_second": {name: round(found, 1) for name, found in per_second.items()},
         "all": {name: [round(one, 1) for one in found] for name, found in runs.items()},
-        "ratio": {
-            "stages to bare": round(statistics.median(
-                one / other for one, other in zip(runs["stages"], runs["bare"], strict=True)), 2),
-            "whole to bare": round(statistics.median(
-                one / other for one, other in zip(runs["whole"], runs["bare"], strict=True)), 2),
-            "bare to loop": round(statistics.median(
-                one / other for one, other in zip(runs["bare"], runs["loop"], strict=True)), 3),
-            "hot stages to hot bare": round(statistics.median(
-                one / other for one, other in zip(runs["hot stages"], runs["hot bare"], strict=True)), 2),
-        },
+        "ratio": {f"{one} to {other}": ratio(runs[one], runs[other]) for one, other in BESIDE},
         "microseconds_per_record": {
             name: {part: round(1e6 * seconds / sizes[name]) for part, seconds in shares[name].items()} for name in sizes
         },
         "milliseconds_to_change": slow,
     }  # fmt: skip
+
+
+def ratio(one: Sequence[float], other: Sequence[float]) -> float:
+    """The median over the rounds, for within a round both had the same machine."""
+    return round(statistics.median(a / b for a, b in zip(one, other, strict=True)), 3)
 
 
 def cases(
@@ -232,6 +233,7 @@ def cases(
     return {
         "loop": lambda: (loop_speed(bare), None),
         "bare": lambda: speed("bare", ITEMS, bare, "items", "observations", log),
+        "idle": lambda: speed("idle", CLAIMS, envelopes, "observations", "alert", log),
         "stages": lambda: speed("stages", CLAIMS, envelopes, "observations", "alert", log),
         "whole": lambda: speed("whole", ITEMS, items, "items", "alert", log),
         "hot bare": lambda: speed("bare", ITEMS, in_one_partition(hot), "items", "observations", log),

@@ -1,4 +1,7 @@
-"""A real Kafka that speaks TLS and asks for a password: every way in uses both, and a missing right is named."""
+"""A real Kafka that speaks TLS and asks for a password: every way in uses both, and a missing right is named.
+
+The desk comes in by SCRAM-SHA-512, the admin by PLAIN.
+"""
 
 from __future__ import annotations
 
@@ -37,10 +40,11 @@ listeners=SASL_SSL://127.0.0.1:{broker},CONTROLLER://127.0.0.1:{controller}
 advertised.listeners=SASL_SSL://127.0.0.1:{broker}
 listener.security.protocol.map=CONTROLLER:PLAINTEXT,SASL_SSL:SASL_SSL
 inter.broker.listener.name=SASL_SSL
-sasl.enabled.mechanisms=PLAIN
+sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-512
 sasl.mechanism.inter.broker.protocol=PLAIN
 listener.name.sasl_ssl.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required \
-username="admin" password="{password}" user_admin="{password}" user_desk="{password}";
+username="admin" password="{password}" user_admin="{password}";
+listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;
 ssl.keystore.type=PEM
 ssl.keystore.location={pem}
 ssl.truststore.type=PEM
@@ -74,8 +78,12 @@ class Secured(Kafka):
     def settings(self, user: str, password: str = PASSWORD) -> Settings:
         return settings_of(
             self, kafka_tls=True, kafka_ca_certs=self.authority, kafka_user=user,
-            kafka_password=SecretStr(password), kafka_sasl_mechanism="PLAIN",
+            kafka_password=SecretStr(password), kafka_sasl_mechanism="PLAIN" if user == "admin" else "SCRAM-SHA-512",
         )  # fmt: skip
+
+    def _storage(self, java: Path, *arguments: str) -> str:
+        scram = ("--add-scram", f"SCRAM-SHA-512=[name=desk,password={PASSWORD}]")
+        return super()._storage(java, *arguments, *(scram if arguments[0] == "format" else ()))
 
     def _settings(self, template: str, target: Path, **values: object) -> None:
         super()._settings(template, target, **values)
