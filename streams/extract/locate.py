@@ -37,6 +37,12 @@ _DESTINATION = re.compile(
     r"export\w*|extradit\w+|deport\w+|transport\w*|deliver\w*|trip|journey|flight)\b[^.;,]{0,50}\b(?:to|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
+_VENUE = re.compile(
+    r"\b(?:meets?|met|meeting|talks|negotiat\w+|summit|conference|convened?|reception|hearing|trial|court|tribunal|"
+    r"reporters|journalists)\b(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?\b(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # "the Washington State Prison in Davisboro": called after it
 _CALLED_AFTER = re.compile(
     r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road)\b"
@@ -129,11 +135,13 @@ def _is_agent(sentence: str, mention: PlaceMention) -> bool:
 
 
 def _is_origin(sentence: str, mention: PlaceMention) -> bool:
-    """ "a migrant from Nigeria", "smuggled from Belarus", "travelling to Rome": whence or whither, and not where."""
+    """ "a migrant from Nigeria", "travelling to Rome", "met in Geneva": whence, whither or where of something else."""
     before = sentence[max(0, mention.start - 9) : mention.start].lower().removesuffix("the ")
     if before.endswith(" from "):
         match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
         return match is not None and match[1].lower() not in _TAKEN_FROM
+    if before.endswith((" in ", " at ")):
+        return _VENUE.search(sentence, max(0, mention.start - 60), mention.start) is not None
     if not before.endswith((" to ", " for ")):
         return False
     return _DESTINATION.search(sentence, max(0, mention.start - 70), mention.start) is not None
