@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from schemas import Measure, Period, Place
-from streams.extract import lexicon
+from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_avenged, is_body, is_doer, is_origin
 from streams.extract.draft import Draft
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
@@ -19,48 +19,7 @@ _IN = re.compile(
     r"\b(?:in|at|near|on|across|around|outside|inside|of|hit|struck|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_SPEAKERS = re.compile(
-    r"^['’]?s?\s+(?:\w+\s+){0,2}(?:said|says|ministry|officials|police|government|army|forces|military|president)\b",
-    re.IGNORECASE,
-)
-# A country that does something is whose, not where: "Israel kills", "Iran has launched", "strikes by Pakistan".
-_ACTS = re.compile(
-    r"^\s+(?:has |have |had |also )?(?:\w+ly )?(?:kill|strike|struck|attack|launch|fire|bomb|shell|hit|carr(?:y|ie)|"
-    r"execut|detain|arrest|releas|claim|report|announc|confirm|accus|declar|evacuat|deport|conduct|intercept|den(?:y|ie)|warn|sen[dt]|"
-    r"open|suspend|close|ban|demand|vow|repatriat|hang|receiv)(?:s|e|es|ed|d|n)?\b",
-    re.IGNORECASE,
-)
-_AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
-_ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
-_DESTINATION = re.compile(
-    r"\b(?:travell?ing|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
-    r"export\w*|extradit\w+|deport\w+|transport\w*|deliver\w*|trip|journey|flight)\b[^.;,]{0,50}\b(?:to|for)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
-_VENUE = re.compile(
-    r"\b(?:meets?|met|meeting|talks|negotiat\w+|summit|conference|convened?|reception|hearing|trial|court|tribunal|"
-    r"reporters|journalists)\b(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?\b(?:in|at)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# "the Washington State Prison in Davisboro": called after it
-_CALLED_AFTER = re.compile(
-    r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road)\b"
-)
-_TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
-_DOER_BEFORE = re.compile(r"\b(?:by|against|from|between|for)\s+(?:the\s+)?$", re.IGNORECASE)
-# Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
-_IN_NAME = re.compile(
-    r"\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Janu|Febru)ary\b|(?:March|April|May|June|July|August)\b"
-    r"|(?:Septem|Octo|Novem|Decem)ber\b)[A-Z][a-z]+|(?:missile|drone|air|naval|military|army|navy|airstrike|strike)s?\b)"
-)
 _TARGET = re.compile(r"\battacks? on\s+(?:the\s+)?$", re.IGNORECASE)
-# "a Kawasaki helicopter": whose it is; "at a Kyiv hospital": where it is.
-_MAKER = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\boutside )\ban?\s+$", re.IGNORECASE)
-# "the Oslo–Bergen route": between two places is at neither.
-_BETWEEN_AFTER = re.compile(r"[–—-][A-Z]")
-_BETWEEN_BEFORE = re.compile(r"\w[–—-]$")
-_NOUN = re.compile(r" [a-z]")
 _CLAUSES = re.compile(r";|\b(?:while|but|after|when|said)\b")
 _INCLUDING = re.compile(r"\b(?:including|among them)\b(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))* in (?:the )?$")
 # "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
@@ -68,17 +27,27 @@ _CHAIN = re.compile(
     r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
     r"|(?:,| in) (?:the )?(?:[^\W\d_a-z][\w’'-]*[ -]?){1,4}, (?:in )?(?:the )?)"
 )
+_NEXT_COUNT = re.compile(
+    r"\b(?:in|at|near) (?:the )?[A-Z][^\d,;]{0,30}?,? and (?:at least |about |another |around )?"
+    r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several) "
+)
+# "the Kasa offensive" in a title: what it is about, and no more
+_LONG_EVENT = re.compile(
+    r" (?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
 def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
     """The place in which the figure at offset `at` was harmed, as the sentence tells it."""
     named = [
-        m for m in mentions if m.kind == "name" and not _is_adjective(sentence, m) and not _of_a_part(sentence, at, m)
+        m for m in mentions if m.kind == "name" and not is_adjective(sentence, m) and not _of_a_part(sentence, at, m)
     ]
     if not named:
         return _holder_of_parts(sentence, mentions, at)
-    if all(_is_agent(sentence, m) or _is_origin(sentence, m) for m in named):
+    if all(_is_next(sentence, m, at) for m in named) and (country := place(named[0].place.country or "")):
+        return unlisted_alone(sentence, at, country) or country
+    if all(_is_elsewhere(sentence, m) or is_body(sentence, m) for m in named):
         return None
 
     best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
@@ -86,11 +55,20 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
     return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
 
 
+def _is_elsewhere(sentence: str, mention: PlaceMention) -> bool:
+    return is_agent(sentence, mention) or is_origin(sentence, mention) or is_avenged(sentence, mention)
+
+
 def _of_a_part(sentence: str, at: int, mention: PlaceMention) -> bool:
     """ "1,300 people were killed, including 1,000 in France": France is where that part was."""
     if mention.start <= at or not sentence.endswith((" in ", " in the "), at, mention.start):
         return False
     return _INCLUDING.search(sentence, at, mention.start) is not None
+
+
+def _is_next(sentence: str, mention: PlaceMention, at: int) -> bool:
+    """ "four in Kasa and two in Tema": Tema is of the two, though no table has Kasa."""
+    return mention.start > at and _NEXT_COUNT.search(sentence, at, mention.start) is not None
 
 
 def _holder_of_parts(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
@@ -104,53 +82,22 @@ def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
     lead = sentence[max(0, mention.start - 30) : mention.start]
     is_in = _IN.search(lead) is not None
     cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
-    cost += 60 if _is_origin(sentence, mention) else 0
+    cost += 60 if is_origin(sentence, mention) else 90 if is_avenged(sentence, mention) else 0
     cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
     cost += 0 if is_in else 65 if _FROM.search(lead) else 25
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
     cost += 40 if lead.endswith("nearby ") else 0
+    cost += 80 if _is_next(sentence, mention, at) else 0
     if mention.place.precision == "country":
         cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0
         cost += 30 if _TARGET.search(lead) else 0
-    return cost + (60 if _is_doer(sentence, mention) else 0)
-
-
-def _is_doer(sentence: str, mention: PlaceMention) -> bool:
-    """True for a country that speaks or acts, and for its bodies ("Lebanon's health ministry")."""
-    after = sentence[mention.end : mention.end + 60]
-    if _SPEAKERS.match(after):
-        return True
-    if mention.place.precision not in ("country", "area"):
-        return False
-    if mention.place.precision == "country" and _IN_NAME.match(after):
-        return True
-    return bool(_ACTS.match(after) or _DOER_BEFORE.search(sentence, max(0, mention.start - 12), mention.start))
-
-
-def _is_agent(sentence: str, mention: PlaceMention) -> bool:
-    """ "864 cases of detention by Russia": who did it, and not where."""
-    return mention.place.precision == "country" and bool(
-        _AGENT.search(sentence, max(0, mention.start - 10), mention.start)
-    )
-
-
-def _is_origin(sentence: str, mention: PlaceMention) -> bool:
-    """ "a migrant from Nigeria", "travelling to Rome", "met in Geneva": whence, whither or where of something else."""
-    before = sentence[max(0, mention.start - 9) : mention.start].lower().removesuffix("the ")
-    if before.endswith(" from "):
-        match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
-        return match is not None and match[1].lower() not in _TAKEN_FROM
-    if before.endswith((" in ", " at ")):
-        return _VENUE.search(sentence, max(0, mention.start - 60), mention.start) is not None
-    if not before.endswith((" to ", " for ")):
-        return False
-    return _DESTINATION.search(sentence, max(0, mention.start - 70), mention.start) is not None
+    return cost + (60 if is_doer(sentence, mention) else 0)
 
 
 def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
     """ "in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
     i = named.index(best)
-    while i and _chained(sentence, named[i - 1], named[i]) and not _is_origin(sentence, named[i - 1]):
+    while i and _chained(sentence, named[i - 1], named[i]) and not is_origin(sentence, named[i - 1]):
         i -= 1
     return named[i]
 
@@ -158,28 +105,6 @@ def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention)
 def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     between = sentence[inner.end : outer.start]
     return _CHAIN.fullmatch(between) is not None and inner.place.path[:1] == outer.place.path[:1]
-
-
-def _is_adjective(sentence: str, mention: PlaceMention) -> bool:
-    """True for "US aircraft", "a Kawasaki helicopter", "the Oslo–Bergen route": a name says whose or which."""
-    lead = sentence[max(0, mention.start - 12) : mention.start]
-    is_maker = mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead)
-    if is_maker and _NOUN.match(sentence, mention.end):
-        return True
-    if _CALLED_AFTER.match(sentence, mention.end):
-        return True
-    if _BETWEEN_AFTER.match(sentence, mention.end) or (lead.endswith(("–", "—", "-")) and _BETWEEN_BEFORE.search(lead)):
-        return True
-    word = sentence[mention.start : mention.end].replace(".", "")
-    return (
-        word.isupper()
-        and len(word) <= 3
-        and bool(re.match(r"\s+[a-z]", sentence[mention.end :]))
-        and not re.match(
-            r"\s+(?:on|in|at|by|after|during|since|and|where|when|for|from|with|as|is|was|has|have|had|to|of)\b",
-            sentence[mention.end :],
-        )
-    )
 
 
 def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
@@ -192,14 +117,16 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
     places = []
     by_name = set()
     for mention in mentions:
-        if not mention.place.path or text[mention.end : mention.end + 1] == "-" or _is_adjective(text, mention):
+        if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
             continue
-        weak = mention.kind == "demonym" or _is_doer(text, mention) or _is_origin(text, mention)
-        weights[mention.place.path[0]] += 1 if weak else 2
+        weak = mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention)
+        weights[mention.place.path[0]] += (
+            0 if is_attacker(text, mention) or is_agent(text, mention) else 1 if weak else 2
+        )
         places.append(mention.place)
         if mention.kind == "name":
             by_name.add(mention.place.path[:2])
-    if not places:
+    if not any(weights.values()):
         return None
     country = weights.most_common(1)[0][0]
     joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
@@ -220,7 +147,13 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
         for m in mentions
         if m.kind == "name" and m.place.precision in ("city", "point") and m.place.country == where.country
     }
-    named = Counter(m.place.path for m in mentions if m.place.path in places and not _is_doer(text, m))
+    own = [m for m in mentions if m.kind == "name" and m.place.country == where.country]
+    told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
+    named = Counter(
+        m.place.path
+        for m in own
+        if m.place.path in places and (m.place.path in told or not told) and not is_doer(text, m)
+    )
     ranked = named.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None

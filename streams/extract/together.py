@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from schemas import Place
 from streams.link.places import PlaceMention, contains, joint, place
@@ -21,7 +21,7 @@ _KINDS = (
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,2}"
 _LINK = re.compile(
     rf"(?: {_KINDS})?(?:, |,? (?P<and>and|or|&|as well as) )(?:in |near |at |across )?(?:the )?"
-    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of)? )?(?:{_NAME}, )?"  # a town that no table has, and what holds it
+    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of)? )?(?P<unknown>{_NAME}, )?"  # a town that no table has, and what holds it
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w-]+ )?$")
 # A name that no table has, beside one that a table has, before the place that holds both.
@@ -35,6 +35,9 @@ def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -
     if len(named) == 1:
         return None
     group = _group(sentence, named, chosen)
+    whole = _whole(sentence, group)
+    if whole:
+        return whole
     leaves = [m for m in group if not any(m is not n and _inside(n.place, m.place) for n in group)]
     if len({m.place.path for m in leaves}) > 1:
         return _common([m.place for m in leaves], named)
@@ -55,6 +58,18 @@ def _group(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -
         last, conjunction = last + 1, conjunction or bool(link["and"])
     is_between = _BETWEEN.search(sentence, max(0, named[first].start - 24), named[first].start)
     return named[first : last + 1] if conjunction and not is_between else [chosen]
+
+
+def _whole(sentence: str, group: Sequence[PlaceMention]) -> Place | None:
+    """ "on the city and its province": told beside what holds it, a place is only a part of where it was."""
+    for one, other in pairwise(group):
+        link = _LINK.fullmatch(sentence, one.end, other.start)
+        if link and link["and"] and not link["unknown"]:
+            if _inside(one.place, other.place):
+                return other.place
+            if _inside(other.place, one.place):
+                return one.place
+    return None
 
 
 def _inside(inner: Place, outer: Place) -> bool:

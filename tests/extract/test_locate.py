@@ -119,3 +119,25 @@ def test_an_item_plays_where_it_says_not_where_its_actors_are_from() -> None:
 )  # fmt: skip
 def test_places_told_together_and_places_of_something_else(sentence: str, place: str | None) -> None:
     assert where(sentence) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Ministers of Chad and Sudan met in Geneva after clashes at their border killed 40 people.", "Chad and Sudan"),
+        ("A court in Koblenz heard how 27 people were killed in Aleppo.", "Aleppo"),
+        ("Russian missiles killed nine people in retaliation for strikes on Belgorod, officials in Sumy said.", "Sumy"),
+        ("A road linking Tyre to the south was cut and three people were killed in Nabatieh.", "Nabatieh"),
+        ("Six people were killed in strikes on Gaza City and the Gaza Strip.", "Gaza Strip"),
+        ("Norwegian troops killed four farmers in Kasa and two traders in Accra, in Ghana.", "Kasa"),
+        ("Bahrain arrests 12 people in connection with Iran's navy.", "Bahrain"),
+        ("Rafah offensive\n\nTwelve people were killed in a strike across the Gaza Strip.", "Gaza Strip"),
+        ("Nine people were injured in a Russian drone attack during the invasion of Ukraine.", "Ukraine"),
+        ("Israel has targeted three clinics in the conflict with Iran, killing two people.", "Iran"),
+    ],
+)
+def test_who_does_it_and_where_else_is_not_where_it_was(text: str, where: str) -> None:
+    title, _, body = text.rpartition("\n\n")
+    first = claims(body, title=title)[0]
+    assert first.place
+    assert first.place.name == where
