@@ -19,9 +19,10 @@ _KINDS = (
     r"municipalit(?:y|ies)|prefectures?|departments?|cantons?|areas?|camps?)"
 )
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,2}"
+# *unknown*: a town that no table has, before what holds it.
 _LINK = re.compile(
     rf"(?: {_KINDS})?(?:, |,? (?P<and>and|or|&|as well as) )(?:in |near |at |across )?(?:the )?"
-    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of)? )?(?P<unknown>{_NAME}, )?"  # a town that no table has, and what holds it
+    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of)? )?(?P<unknown>{_NAME}, )?"
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w-]+ )?$")
 # A name that no table has, beside one that a table has, before the place that holds both.
