@@ -32,6 +32,8 @@ from streams.extract.period_words import EVENTS, FULL_MONTHS, MONTHS, SEASONS, U
 _DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon|lunchtime|dawn|might))?"
 _COUNTED = rf"(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b"
 
+_AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
+
 RULES: dict[str, tuple[Rule, ...]] = {
     name: tuple((re.compile(pattern), make) for pattern, make in rules)
     for name, rules in {
@@ -64,6 +66,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         "word": (
             (r"today\b|yesterday\b(?:\s+(?:morning|afternoon|evening|night))?|overnight\b|tonight\b", days.near),
+            (
+                rf"the\s+(?:previous|preceding)\s+(?:day|night|evening)\b|the\s+(?:day|night)\s+before\b{_AT_END}",
+                days.before,
+            ),
             (r"daily\b|(?:each|every|per)\s+day\b", counts.each_day),
             (r"so\s+far\b|to\s+date\b", counts.unresolved),
             (rf"(?P<which>(?!))?(?P<season>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})", days.season),
@@ -78,6 +84,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         "count": (
             (rf"{_COUNTED}\s+ago\b", counts.ago),
+            (rf"{_COUNTED}\s+(?:earlier|prior|before|previously)\b{_AT_END}", counts.earlier),
             (rf"(?:{_COUNTED}(?:[\s-](?:long|old))?)\s+(?:\w+\s+)?(?:{any_of(EVENTS)})\b(?!-)", counts.unresolved),
             (rf"{_COUNTED}\s+of\s+(?:\w+\s+)?(?:{any_of(EVENTS)})\b", counts.unresolved),
             (rf"{_COUNTED}(?!\s*-?\s*(?:old|ago|later|earlier|before|after|of)\b)", counts.stretch),

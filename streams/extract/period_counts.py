@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from schemas import Accuracy
 from streams.extract.period_dates import Partial, back, cut, months_before, unit_accuracy
-from streams.extract.period_days import on
+from streams.extract.period_days import NAMES_DAY, on
 from streams.extract.period_patterns import Atom, Scene, read_number
 from streams.extract.period_words import UNITS
 
@@ -70,6 +70,18 @@ def ago(match: re.Match[str], scene: Scene) -> Atom | None:
     accuracy = unit_accuracy(unit)
     day = cut(back(scene.published, count, unit), accuracy)
     return Atom(match.start(), match.end(), "past_point", iso=(day, day), accuracy=accuracy)
+
+
+DAYS_EARLIER = 14
+
+
+def earlier(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "two days prior", of what an article tells: counted back from its day, unless the sentence names another."""
+    unit, count = UNITS[match["unit"]], read_number(match["count"])
+    days = (count or 0) * {"day": 1, "week": 7}.get(unit, 0)
+    if not 0 < days <= DAYS_EARLIER or NAMES_DAY.search(scene.low):
+        return None
+    return ago(match, scene)
 
 
 _BEFORE_SPACE = re.compile(

@@ -7,7 +7,14 @@ from datetime import date, timedelta
 
 from streams.extract.period_dates import Partial, months_before, weekday_before
 from streams.extract.period_patterns import NAME_AFTER, NO_COUNT, Atom, Kind, Scene, any_of
-from streams.extract.period_words import MONTHS, NAMES_AFTER_WEEKDAY, NAMES_BEFORE_WEEKDAY, SEASONS, WEEKDAYS
+from streams.extract.period_words import (
+    FULL_MONTHS,
+    MONTHS,
+    NAMES_AFTER_WEEKDAY,
+    NAMES_BEFORE_WEEKDAY,
+    SEASONS,
+    WEEKDAYS,
+)
 
 
 def _month(match: re.Match[str], name: str = "month") -> int:
@@ -71,6 +78,7 @@ def days_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), end, "window", Partial(year, month, first), Partial(year, month, last))
 
 
+NAMES_DAY = re.compile(rf"\b(?:{any_of([*WEEKDAYS, *FULL_MONTHS])})\b|\b(?:yesterday|today)\b")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|of|by|until|till|from|to|through|during|throughout|early|late|mid|between|before|after|and|last|this|"
     r"end|beginning|start|around|through)[\s-]+(?:the\s+)?(?:month\s+of\s+)?$"
@@ -154,6 +162,11 @@ def near(match: re.Match[str], scene: Scene) -> Atom | None:
     if word == "overnight":
         return on(match, yesterday, scene.published)
     return on(match, yesterday if word == "yesterday" or match.group().startswith("last") else scene.published)
+
+
+def before(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "the previous day": the day before the article's, unless the sentence names a day for it to precede."""
+    return None if NAMES_DAY.search(scene.low) else on(match, scene.published - timedelta(days=1))
 
 
 def weekend(match: re.Match[str], scene: Scene) -> Atom | None:

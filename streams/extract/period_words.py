@@ -96,6 +96,7 @@ HEADS = {
     **dict.fromkeys(("this", "last", "past", "same", "recent", "next", "coming"), "relative"),
     **dict.fromkeys(("today", "yesterday", "overnight", "tonight", "daily", "each", "every", "per day"), "word"),
     **dict.fromkeys(("so far", "to date", "weekend", *SEASONS), "word"),
+    **dict.fromkeys(("the previous", "the preceding", "the day before", "the night before"), "word"),
     **dict.fromkeys(("first", "second", "third", "fourth", "final"), "part"),
     **dict.fromkeys(("since", "from the", "beginning", "starting"), "opening"),
 }
@@ -103,7 +104,8 @@ HEADS = {
 
 DAYTIMES = _words("night evening morning afternoon")
 NEAR_DAYS = _words("today yesterday overnight tonight")
-NAMES_DAYS = (*MONTHS, *DAYTIMES, *NEAR_DAYS)
+COUNTS_BACK = _words("ago earlier prior before previously previous preceding")
+NAMES_DAYS = (*MONTHS, *DAYTIMES, *NEAR_DAYS, *COUNTS_BACK)
 """Without one of these, or a weekday's name, a sentence names no day, unless in digits ("2024-05-07")."""
 
 _NAMES = tuple(HEADS.values())

@@ -21,7 +21,7 @@ from streams.extract.periods import periods_in
 from streams.extract.quotations import closes_at, is_quoted
 from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
-from streams.extract.times import said_on
+from streams.extract.times import names_day, said_on
 from streams.extract.words import lowered, words_of
 
 LONGEST_SPEAKER = 160
@@ -124,7 +124,7 @@ class Reader:
         for i in waiting:
             sentence = self._document.sentences[i]
             spans = self._spans(sentence) if sentence.clues & DAY else []
-            if any(span.kind == "day" for span in spans):
+            if any(names_day(sentence.text, span) for span in spans):
                 self._note(sentence, self._attributions(i), spans, [])
 
     def _spans(self, sentence: Sentence) -> list[TimeSpan]:
@@ -199,7 +199,7 @@ class Reader:
         if statement and attributions and statement.kind == "day" and statement.period.start:
             self._found.statements.setdefault(attributions[0].claimant.name, statement.period.start)
         for span in spans:
-            if span.kind == "day" and span is not statement:
+            if span is not statement and names_day(sentence.text, span):
                 self._found.days.append((sentence, span.period))
 
 

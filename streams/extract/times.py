@@ -35,6 +35,13 @@ _BRINGS = _cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
 _HAVE_BEEN = re.compile(
     r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
 )
+# "the troops have suffered 4,700 casualties": by now, in all
+_HAVE_SUFFERED = re.compile(
+    r"\b(?:have|has) (?:\w+ly )?(?:suffered|sustained|lost|taken|incurred)\b[^.;]*$", re.IGNORECASE
+)
+_RECENT = _cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
+# "carrying out 340 executions to date"
+_COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = _cue(r"\b", "many_events")
 _ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
@@ -60,6 +67,10 @@ _SO_FAR = _cue(r"\b", "so_far")
 _OPENS_COUNT = _cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
 _OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
+_ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
+_SEPARATE = re.compile(
+    r"\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$", re.IGNORECASE
+)
 _AS_OF = re.compile(
     r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
 )
@@ -109,11 +120,12 @@ def times_of(
         spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
     if _BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
         spans = [span for span in spans if span.kind != "rolling"]
-    span = _nearest(sentence, at, [span for span in spans if not _dates_a_thing(sentence, span)])
+    span = _nearest(sentence, at, [span for span in spans if not _dates_a_thing(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
-        return Times(_timeless(sentence, at, harm, few), None, today, prior)
+        events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
+        return Times(Measure.CUMULATIVE if events else _timeless(sentence, at, harm, few), None, today, prior)
     period, start = span.period, span.period.start
     if span.kind == "past_point" and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
@@ -125,8 +137,12 @@ def times_of(
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
 
 
-def _dates_a_thing(sentence: str, span: TimeSpan) -> bool:
-    """ "the runner-up in last year's election": when that was, not when anybody was harmed."""
+def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
+    anybody was harmed at offset `at`."""
+    is_point = span.kind in ("day", "past_point") and span.start > at
+    if is_point and _SEPARATE.search(sentence, at, span.start):
+        return True
     owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
     return owns and _EVENT_FOLLOWS.match(sentence, span.end) is None
 
@@ -171,6 +187,15 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
         if dates_speech and any(at > span.end and not sentence[span.end : at].strip(" ,thean") for at in sources):
             return span
     return None
+
+
+def names_day(sentence: str, span: TimeSpan) -> bool:
+    """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
+    if span.kind == "day":
+        return True
+    is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")
+    before = sentence[: span.start]
+    return is_day and not _OF_EARLIER.search(before) and not _ALREADY.search(before)
 
 
 def is_dateline(sentence: str, span: TimeSpan) -> bool:
@@ -218,6 +243,10 @@ def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
     if _OUTBREAK.search(around) and _SUMS.search(around):
         return Measure.CUMULATIVE
     if _CONFLICT_LONG.search(around) and _PERFECT.search(around):
+        return Measure.CUMULATIVE
+    if not few and _HAVE_SUFFERED.search(sentence[max(0, at - 60) : at]) and not _ONE_EVENT.search(around):
+        return Measure.CUMULATIVE
+    if _RECENT.search(around) and _HAVE_BEEN.search(around):
         return Measure.CUMULATIVE
     if not few and _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
