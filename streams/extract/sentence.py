@@ -12,6 +12,7 @@ from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
 from streams.extract.draft import Draft
 from streams.extract.frames import Figure
+from streams.extract.leaving import is_no_displacement
 from streams.extract.lexicon import finder, words_listed
 from streams.extract.locate import place_of
 from streams.extract.nouns import is_nation
@@ -19,7 +20,7 @@ from streams.extract.numbers import bounded
 from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
-from streams.extract.times import COUNTS_FROM, times_of
+from streams.extract.times import COUNTS_FROM, is_judged, times_of
 from streams.extract.words import lowered
 
 Counted = dict[Harm, set[int]]
@@ -47,6 +48,8 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
             continue
         draft = _draft(scene, figure, n)
+        if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):
+            continue
         draft.parent = made.get(figure.parent) if figure.parent is not None else None
         if figure.role == Role.PART and draft.parent is None:
             draft.parent = last
@@ -60,6 +63,13 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
     return drafts
+
+
+def _only_leave(scene: Scene, draft: Draft) -> bool:
+    if draft.figure.trigger is None:
+        return False
+    trigger = scene.chunks.row[draft.figure.trigger]
+    return is_no_displacement(scene.text, trigger.start, trigger.low, draft.classes)
 
 
 def _is_touched(chunks: Chunks, figure: Figure) -> bool:
@@ -129,7 +139,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         harm=figure.harm,
         as_of=times.as_of,
         measure=times.measure,
-        role=Role.BACKGROUND if scene.hands_over and figure.harm in (Harm.KILLED, Harm.INJURED) else figure.role,
+        role=_role(scene, figure, at),
         period=times.period,
         prior=times.prior,
         hedged=figure.hedged or scene.hedged,
@@ -148,6 +158,14 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     _name_source(scene, draft, chunk.start)
     _date_statement(scene, draft)
     return draft
+
+
+def _role(scene: Scene, figure: Figure, at: int) -> Role:
+    """The dead of an earlier time are no news: those who change hands, and those for whom a court has judged."""
+    if figure.harm not in (Harm.KILLED, Harm.INJURED):
+        return figure.role
+    judged = figure.role is Role.TOTAL and is_judged(scene.text, at)
+    return Role.BACKGROUND if scene.hands_over or judged else figure.role
 
 
 def _beyond(quantity: Quantity) -> Quantity:

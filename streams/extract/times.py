@@ -28,6 +28,10 @@ def _cue(before: str, cues: str, after: str = r"\b") -> Cue:
 _HELD = _cue(r"\b", "held")
 _CONFLICT_LONG = _cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
 _THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
+# "the 40,000 people who fled the camps": known before, and of no event of the day
+_KNOWN = re.compile(
+    r"\bthe (?:[a-z]+ ){0,2}\d[\d,.]*(?: [\w-]+){1,4} who (?:have |had |were )?(?:been )?$", re.IGNORECASE
+)
 _IN_HOSPITAL = _cue(r"\b", "in_hospital", "")
 _REMAINS, _HANDED_OVER = _cue(r"\b", "remains"), _cue(r"\b", "handed_over")
 _OUTBREAK, _SUMS = _cue(r"\b", "outbreaks"), _cue(r"\b", "sums")
@@ -43,6 +47,7 @@ _RECENT = _cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "ma
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
+_JUDGED = _cue(r"\b", "judged", r"\b[^.;]*?\b(?:of|for|over)\b(?! \d+ years)[^.;]*$")
 _PLURAL_EVENTS = _cue(r"\b", "many_events")
 _ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
 _THE_EVENT = _cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
@@ -233,6 +238,8 @@ def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
         return True
     if harm not in _STATES:
         return False
+    if harm is Harm.DISPLACED and _KNOWN.search(sentence, max(0, at - 80), at):
+        return True
     return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or _THERE_ARE.search(sentence[max(0, at - 50) : at]))
 
 
@@ -271,6 +278,12 @@ def sums_up(sentence: str) -> bool:
 def changes_hands(sentence: str) -> bool:
     """True where the dead of an earlier time are handed over ("the bodies of four hostages are returned")."""
     return bool(_REMAINS.search(sentence) and _HANDED_OVER.search(sentence))
+
+
+def is_judged(sentence: str, at: int) -> bool:
+    """True where the figure at offset `at` is of a deed that a court has judged ("found guilty of killing 12")."""
+    before = sentence[max(0, at - 160) : at]
+    return _JUDGED.search(before) is not None and not _BRINGS.search(before)
 
 
 def is_campaign(sentence: str) -> bool:

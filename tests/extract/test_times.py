@@ -24,6 +24,12 @@ from tests.extract.reading import claim, claims
         ("There are 40,000 displaced people in the camp.", "stock", None, None),
         ("Medics say 12 people have been killed in air strikes across Tyre.", "incident", None, None),
         ("Air strikes have killed 1,200 people in Lebanon.", "cumulative", None, None),
+        ("A wall fell in Tema two days prior, killing 12 people.", "incident", "2024-05-18", "2024-05-18"),
+        ("A wall fell in Tema the previous day, killing 12 people.", "incident", "2024-05-19", "2024-05-19"),
+        ("A blast killed nine people in Tema near the site of a separate blast two days earlier.", "incident", None, None),
+        ("Twelve soldiers have been killed in recent clashes.", "cumulative", None, None),
+        ("The army has suffered 4,700 casualties.", "cumulative", None, None),
+        ("Norway has carried out 34 executions to date.", "cumulative", None, None),
     ],
 )  # fmt: skip
 def test_measure_and_period(sentence: str, measure: str, start: str | None, end: str | None) -> None:
@@ -126,3 +132,8 @@ def test_a_time_that_owns_a_thing_is_not_that_of_the_harm() -> None:
     assert claim("Twelve people were hurt as police met the runner-up in last year's election.").period is None
     floods = claim("Twelve people were killed in last year's floods.").period
     assert floods and floods.start == "2023"
+
+
+def test_a_day_told_in_another_sentence_is_that_of_the_event() -> None:
+    found = claims("Rescuers search a hill that came down two days ago. Dozens of people were injured.")
+    assert [one.period.start for one in found if one.period] == ["2024-05-18"]

@@ -1,0 +1,35 @@
+"""Who goes away and is not displaced: the gunmen who flee the scene, the guests who are led out of a burning hotel."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import VictimClass
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation
+
+_LEAVING = lexicon.table("leaving")
+_FLIGHT = re.compile(r"fle[ed]", re.IGNORECASE)
+_PURSUED = frozenset({VictimClass.SUSPECT, VictimClass.COMBATANT, VictimClass.POLICE})
+_FROM_WHAT = re.compile(
+    rf"\s+(?:(?:from|out of|on|in|by)\s+)?(?:(?:the|a|an|their|its|police)\s+)?(?:[\w-]+\s+)?"
+    rf"(?:{alternation(_LEAVING['no_homes'])})\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    rf"\b(?:inside|on board|aboard|(?:from|out of|at|in)\s+(?:the|a|an|his|her|its)\s+(?:[\w’'-]+\s+){{0,3}}?"
+    rf"(?:{alternation(_LEAVING['buildings'])}))\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_displacement(sentence: str, at: int, trigger: str, classes: tuple[VictimClass, ...]) -> bool:
+    """Whether people only leave a place where they do not live. `trigger`: the word of leaving, at offset `at`."""
+    after = at + len(trigger)
+    if _FLIGHT.match(trigger):
+        pursued = bool(classes) and _PURSUED.issuperset(classes)
+        return _FROM_WHAT.match(sentence, after) is not None or (pursued and "home" not in trigger)
+    if trigger.startswith("evacuat"):
+        around = sentence[max(0, at - 60) : after + 70]
+        return _WITHIN.search(around) is not None
+    return False

@@ -1,0 +1,51 @@
+"""Who goes away and is not displaced."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three gunmen fled the scene on a motorbike.",
+        "A 30-year-old suspect fled and is still sought.",
+        "Some 200 guests were evacuated from the burning hotel.",
+        "All 140 people on board were evacuated from the ferry.",
+        "About 90 people inside were evacuated.",
+    ],
+)
+def test_who_leaves_what_is_no_home_is_not_displaced(sentence: str) -> None:
+    assert figures(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("About 2,000 people fled the town.", "About 2,000"),
+        ("Some 4,000 residents were evacuated as the river rose.", "Some 4,000"),
+        ("Police said 300 families fled their homes.", "300"),
+    ],
+)
+def test_who_leaves_home_is_displaced(sentence: str, figure: str) -> None:
+    assert figures(sentence) == [("displaced", figure)]
+
+
+def test_those_who_fled_were_known_before_and_fled_in_no_event_of_the_day() -> None:
+    (only,) = claims("The general said the 40,000 villagers who fled the camps cannot return.")
+    assert only.measure == "stock"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("A court in Lyon sentenced a nurse who was found guilty of killing 12 people.", "background"),
+        ("A man was jailed for killing three people in a fire in Turin.", "background"),
+        ("Police charged a man after three people were killed in a fire in Turin.", "total"),
+        ("Two convicts were hanged, bringing the number of people executed this year to 12.", "total"),
+    ],
+)
+def test_the_dead_for_whom_a_court_has_judged_are_background(sentence: str, role: str) -> None:
+    assert claims(sentence)[-1].role == role
