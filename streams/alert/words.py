@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from schemas import Cause, Change, ChangeType, Contradiction, Current, Flag, Harm, Ledger, Measure, VictimClass
+from schemas import Cause, Change, ChangeType, Contradiction, Current, Flag, Harm, Ledger, Measure, Place, VictimClass
+from streams.link.countries import country_names
 
 TITLE_LENGTH = 119
 
 _ARROW = "->"
+_AREAS = {"ps/gaza-strip": "Gaza Strip", "ps/west-bank": "West Bank"}
 _VERBS = {
     Harm.KILLED: "killed",
     Harm.INJURED: "injured",
@@ -186,7 +188,29 @@ def _where(change: Change) -> str:
     if place is None:
         return ""
     inherited = place.precision == "country" and place.name.casefold() not in change.sentence.casefold()
-    return "" if inherited and change.conflict else place.name
+    if inherited and change.conflict:
+        return ""
+    within = _within(place, change)
+    return f"{place.name}, {within}" if within else place.name
+
+
+def _within(place: Place, change: Change) -> str:
+    """What a town lies in, for there are towns of one name in many countries: its country, a Palestinian one's area.
+
+    Nothing where the claimant, the conflict or the place itself is called so already.
+    """
+    if place.precision in ("country", "area") or not place.country:
+        return ""
+    if place.precision == "region" and change.conflict:
+        return ""
+    area = place.path[1] if place.country == "PS" and len(place.path) > 2 else ""
+    name = _AREAS.get(area) or country_names().get(place.country, "")
+    said = (
+        place.name,
+        change.conflict.name if change.conflict else "",
+        change.claimant.name if change.claimant else "",
+    )
+    return "" if any(name in one for one in said) else name
 
 
 def _after(change: Change) -> str:

@@ -56,9 +56,9 @@ _DOER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # What is struck back for was struck elsewhere and before.
-_REVENGE = re.compile(
+REVENGE = re.compile(
     r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|in retaliation|retaliat\w+ (?:for|against)|"
-    r"to avenge|avenging)\b[^.;,]*$",
+    r"to avenge|avenging)\b[^.;,]*",
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -125,7 +125,11 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
 
 def is_avenged(sentence: str, mention: PlaceMention) -> bool:
     """ "strikes in retaliation for attacks on Israel": where something else was struck."""
-    return _REVENGE.search(sentence, max(0, mention.start - 80), mention.start) is not None
+    return any(
+        m.end() >= mention.end
+        for m in REVENGE.finditer(sentence, max(0, mention.start - 80))
+        if m.start() < mention.start
+    )
 
 
 def is_attacker(sentence: str, mention: PlaceMention) -> bool:

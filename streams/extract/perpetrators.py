@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
+from streams.extract.bearings import REVENGE
 from streams.extract.lexicon import alternation
 from streams.link.actors import Actor, ActorMention, actor, described
 from streams.link.places import PlaceMention
@@ -47,8 +48,11 @@ def doers_in(
     """Parties named as agents or by their means: "Russian drones" are the Russian military's.
 
     `places`: the sentence's, demonyms among them. `named`: the item's actors, for "coalition strikes". `victims`: spans
-    of those who were harmed, among whom no doer is named ("killed nine al-Shabaab militants").
+    of those who were harmed, among whom no doer is named ("killed nine al-Shabaab militants"); nor is one where
+    something is told that they struck back for.
     """
+    avenged = [(m.start(), m.end()) for m in REVENGE.finditer(sentence)]
+    victims = [*victims, *avenged]
     own = bool(_OWN_MEANS.search(sentence) or _SELF.search(sentence))
     parties = []
     for mention in actors:

@@ -1,6 +1,6 @@
 """Which changes are told, in what words, and why the others are not."""
 
-from schemas import Alert, Cause, Change, ClaimantKind, Op, Role, Stance, VictimClass
+from schemas import Alert, Cause, Change, ClaimantKind, Harm, Op, Role, Stance, VictimClass
 from streams.alert.operator import Alerts
 from streams.alert.rules import why
 from streams.core.operator import MemoryState
@@ -49,7 +49,7 @@ def test_an_incident_is_told_once_when_it_reaches_ten_however_many_count_it():
     news = [day(1, event("at least 4", claimant=POLICE)), day(2, event("11", claimant=MONITOR, rises=True))]
     told = alerts_of(*news)
     assert [alert.rule for alert in told] == ["deadly_incident"]
-    assert told[0].title == "Harbour: at least 4 -> 11 people killed"
+    assert told[0].title == "Harbour, Netherlands: at least 4 -> 11 people killed"
 
 
 def test_a_sharp_rise_is_told_and_a_small_one_is_not():
@@ -67,6 +67,11 @@ def test_nobody_is_killed_by_hunger():
     )
 
 
+def test_fifty_people_who_are_abducted_or_missing_at_once_are_told():
+    assert rules(day(1, event("315", harm=Harm.KIDNAPPED))) == ["mass_abduction"]
+    assert rules(day(1, event("49", harm=Harm.MISSING))) == []
+
+
 def test_a_cumulative_toll_passes_a_round_number():
     assert rules(day(1, claim("990")), day(2, claim("1,010"))) == ["milestone"]
     assert rules(day(1, claim("1,950")), day(2, claim("2,010"))) == ["milestone"]
@@ -75,6 +80,7 @@ def test_a_cumulative_toll_passes_a_round_number():
 
 def test_a_first_count_by_a_monitor_is_told_and_a_partys_is_not():
     assert rules(day(1, claim("300", claimant=MONITOR))) == ["watched_count"]
+    assert rules(day(1, claim("several", claimant=MONITOR))) == []
     assert rules(day(1, claim("300"))) == []
 
 
@@ -123,7 +129,7 @@ def test_late_news_and_earlier_figures_are_not_told():
 def test_why_names_the_rules_that_fired_or_says_that_none_did():
     (change, *_), _ = run(day(1, claim("300", claimant=MONITOR)))
     assert why(change, KINDS.get) == ("alert: the UN or a monitor gives a new count (watched_count)",)
-    assert why(change)[0] == "no alert: none of the 10 rules fits"
+    assert why(change)[0] == "no alert: none of the 11 rules fits"
 
 
 def test_why_an_incidents_claimant_is_silent():
@@ -144,14 +150,14 @@ def test_a_long_title_is_cut_below_120_characters():
 def test_the_place_stands_for_an_incident_without_a_claimant():
     (alert,) = alerts_of(day(1, event("12", place=HARBOUR, claimant=None)))
     assert (alert.title, alert.message.splitlines()[0]) == (
-        "Harbour: 12 people killed",
-        "Wire reports 12 people killed in Harbour, on 2021-03-01.",
+        "Harbour, Netherlands: 12 people killed",
+        "Wire reports 12 people killed in Harbour, Netherlands, on 2021-03-01.",
     )
 
 
 def test_so_many_in_one_event_at_once_are_told_as_unconfirmed():
     (told,) = alerts_of(day(1, event("2,600")))
-    assert (told.rule, told.title) == ("unlikely", "Unconfirmed: Harbour: 2,600 people killed")
+    assert (told.rule, told.title) == ("unlikely", "Unconfirmed: Harbour, Netherlands: 2,600 people killed")
     assert "may be a running count" in told.message
     grown = alerts_of(day(1, event("at least 260")), day(2, event("410", rises=True)))
     assert [alert.rule for alert in grown] == ["deadly_incident", "leap"]
@@ -159,7 +165,7 @@ def test_so_many_in_one_event_at_once_are_told_as_unconfirmed():
 
 def test_one_person_is_told_in_the_singular():
     (told,) = alerts_of(day(1, event("1", victim_class=(VictimClass.JOURNALIST,))))
-    assert told.title == "Harbour: 1 journalist killed"
+    assert told.title == "Harbour, Netherlands: 1 journalist killed"
 
 
 def test_a_country_that_the_sentence_does_not_name_gives_way_to_the_conflict():

@@ -44,7 +44,7 @@ def test_what_no_rule_tells_is_in_the_next_mornings_digest_once(tmp_path: Path) 
     deliver(path, desk, morning + timedelta(minutes=5))
     (digest,) = desk.got[1:]
     assert (digest.kind, digest.title) == ("digest", "Daily digest, 2025-03-10: 2 figures")
-    assert "Omdurman: 3 people killed" in digest.text and "Lima: 4 people killed" in digest.text
+    assert "Omdurman: 3 people killed" in digest.text and "Lima, Peru: 4 people killed" in digest.text
     assert "El Obeid" not in digest.text
 
 

@@ -26,7 +26,7 @@ from tests.extract.reading import claim, claims
         ("Air strikes have killed 1,200 people in Lebanon.", "cumulative", None, None),
         ("A wall fell in Tema two days prior, killing 12 people.", "incident", "2024-05-18", "2024-05-18"),
         ("A wall fell in Tema the previous day, killing 12 people.", "incident", "2024-05-19", "2024-05-19"),
-        ("A blast killed nine people in Tema near the site of a separate blast two days earlier.", "incident", None, None),
+        ("A blast killed nine people in Tema near a separate blast two days earlier.", "incident", None, None),
         ("Twelve soldiers have been killed in recent clashes.", "cumulative", None, None),
         ("The army has suffered 4,700 casualties.", "cumulative", None, None),
         ("Norway has carried out 34 executions to date.", "cumulative", None, None),
