@@ -12,7 +12,7 @@ from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_ave
 from streams.extract.draft import Draft
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
-from streams.link.places import PlaceMention, contains, place
+from streams.link.places import PlaceMention, contains, path_contains, place
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(
@@ -51,6 +51,9 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | No
         return None
 
     best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
+    if best.place.precision == "area":  # "near the Chad–Sudan border in Darfur"
+        finer = [m for m in named if m.place.path != best.place.path and contains(best.place, m.place)]
+        best = min(finer, key=lambda mention: _cost(sentence, mention, at)) if finer else best
     inner = _more_specific(sentence, named, best)
     return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
 
@@ -120,9 +123,9 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
             continue
         weak = mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention)
-        weights[mention.place.path[0]] += (
-            0 if is_attacker(text, mention) or is_agent(text, mention) else 1 if weak else 2
-        )
+        worth = 0 if is_attacker(text, mention) or is_agent(text, mention) else 1 if weak else 2
+        for code in mention.place.path[0].split("+"):
+            weights[code] += worth
         places.append(mention.place)
         if mention.kind == "name":
             by_name.add(mention.place.path[:2])
@@ -130,6 +133,8 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
         return None
     country = weights.most_common(1)[0][0]
     joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
+    if joint and any(len(path) > 1 and path_contains(joint.path, path) for path in by_name):
+        joint = None  # "the Iran–Israel conflict" is in both, but the item tells of Tehran
     inside = [p for p in places if p.path[:1] == (country,)]
     regions = [path for path in by_name if path[0] == country]
     if len(regions) == 1 and len(regions[0]) == 2 and (region := place(regions[0][1])):

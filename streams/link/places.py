@@ -21,6 +21,9 @@ _BEHIND = re.compile(
     r", (?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
 )  # maybe past a name that no table has
 _JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
+_DASH = re.compile(r"[–-]")
+# "the Chad–Sudan border", "the Cambodia–Thailand conflict" lie in both; "Chad–Sudan relations" lie nowhere.
+_SHARED = re.compile(r" (?:border|conflict|war|clashes|standoff|frontier)\b")
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|owned|wide)\b")
@@ -114,7 +117,7 @@ def joined(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     group: list[PlaceMention] = []
     for mention in mentions:
         countries = mention.kind == "name" and mention.place.precision == "country"
-        if group and countries and _JOINS.fullmatch(text, group[-1].end, mention.start):
+        if group and countries and _goes_on(text, group[-1], mention):
             group.append(mention)
             continue
         result += _as_one(group)
@@ -137,6 +140,12 @@ def path_contains(outer: tuple[str, ...], inner: tuple[str, ...]) -> bool:
         return True
     codes = outer[0].split("+")
     return len(outer) == 1 and len(codes) > 1 and set(inner[0].split("+")) <= set(codes)
+
+
+def _goes_on(text: str, last: PlaceMention, mention: PlaceMention) -> bool:
+    if _DASH.fullmatch(text, last.end, mention.start):
+        return _SHARED.match(text, mention.end) is not None
+    return _JOINS.fullmatch(text, last.end, mention.start) is not None
 
 
 def _as_one(group: list[PlaceMention]) -> list[PlaceMention]:

@@ -141,3 +141,19 @@ def test_who_does_it_and_where_else_is_not_where_it_was(text: str, where: str) -
     first = claims(body, title=title)[0]
     assert first.place
     assert first.place.name == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Nine migrants froze to death near the Algeria–Morocco border.", "Algeria and Morocco"),
+        ("Four people were killed in a strike on a market near the Chad–Sudan border in Darfur, Sudan.", "Darfur"),
+        ("2025 Cambodia‒Thailand conflict\n\nNine soldiers were killed at the border.", "Cambodia and Thailand"),
+        ("Iran–Israel conflict\n\nA strike hit a clinic in Shiraz. Three employees were killed.", "Shiraz"),
+        ("Spain–Morocco relations\n\nNine people were killed when a wall fell.", None),
+    ],
+)
+def test_a_border_and_a_war_of_two_countries_lie_in_both(text: str, where: str | None) -> None:
+    title, _, body = text.rpartition("\n\n")
+    place = claims(body, title=title)[0].place
+    assert (place.name if place else None) == where
