@@ -61,6 +61,7 @@ REVENGE = re.compile(
     r"to avenge|avenging)\b[^.;,]*",
     re.IGNORECASE,
 )
+_BORDER = re.compile(r"(?:['’]s)?(?:\s+[a-z]+)?\s+(?:border|frontier)\b")  # "near the Afghanistan border in Zhob"
 _LINKED = re.compile(r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:in|at|near|on|across|inside|throughout|of)\s+(?:the\s+)?$", re.IGNORECASE)
 # Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
@@ -121,6 +122,11 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     if not before.endswith((" to ", " for ")):
         return False
     return _DESTINATION.search(sentence, max(0, mention.start - 70), mention.start) is not None
+
+
+def is_beyond(sentence: str, mention: PlaceMention) -> bool:
+    """ "near the Afghanistan border in Zhob": on one side of it, which another place may say."""
+    return _BORDER.match(sentence, mention.end) is not None
 
 
 def is_avenged(sentence: str, mention: PlaceMention) -> bool:

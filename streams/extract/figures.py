@@ -229,6 +229,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     harm = verb.trigger.harm(verb.tag) if verb.trigger else None
     if rule == "number-as" and not verb.low.startswith("as "):
         return None
+    if any(chunk.low in words_listed("frames", "prospects") for chunk in chunks.row[k + 1 : t]):
+        return None
     if verb.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
         harm = Harm.DETAINED
     if verb.low in words_listed("frames", "held"):

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from schemas import Measure, Period, Place
-from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_avenged, is_body, is_doer, is_origin
+from streams.extract.bearings import (
+    is_adjective,
+    is_agent,
+    is_attacker,
+    is_avenged,
+    is_beyond,
+    is_body,
+    is_doer,
+    is_origin,
+)
 from streams.extract.draft import Draft
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
@@ -89,9 +98,10 @@ def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
     cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
     cost += 0 if is_in else 65 if _FROM.search(lead) else 25
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
-    cost += 40 if lead.endswith("nearby ") else 0
+    cost += 40 if lead.endswith("nearby ") else 60 if is_beyond(sentence, mention) else 0
     cost += 80 if _is_next(sentence, mention, at) else 0
     if mention.place.precision == "country":
+        cost += 60 if is_body(sentence, mention) else 0
         cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0
         cost += 30 if _TARGET.search(lead) else 0
     return cost + (60 if is_doer(sentence, mention) else 0)

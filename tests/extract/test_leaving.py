@@ -1,4 +1,4 @@
-"""Who goes away and is not displaced."""
+"""Who goes away and is not displaced, whom a court has judged, animals, and what is to come."""
 
 from __future__ import annotations
 
@@ -49,3 +49,17 @@ def test_those_who_fled_were_known_before_and_fled_in_no_event_of_the_day() -> N
 )
 def test_the_dead_for_whom_a_court_has_judged_are_background(sentence: str, role: str) -> None:
     assert claims(sentence)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "About 50 hippos were killed by anthrax at a park in Chad.",
+        "Some 140 dolphins are found near Accra, with 60 confirmed dead.",
+        "Seven elephants were killed and another was injured by a train.",
+        "Thousands of villagers are expected to die of hunger.",
+        "About 300 people are likely to be displaced by the dam.",
+    ],
+)
+def test_animals_and_what_is_to_come_are_no_figures(sentence: str) -> None:
+    assert figures(sentence) == []

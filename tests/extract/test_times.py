@@ -29,6 +29,7 @@ from tests.extract.reading import claim, claims
         ("A blast killed nine people in Tema near a separate blast two days earlier.", "incident", None, None),
         ("Twelve soldiers have been killed in recent clashes.", "cumulative", None, None),
         ("The army has suffered 4,700 casualties.", "cumulative", None, None),
+        ("This year's number of people executed rose to 12.", "period", "2024-01-01", "2024-05-20"),
         ("Norway has carried out 34 executions to date.", "cumulative", None, None),
     ],
 )  # fmt: skip
