@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from schemas import Cause, Method
 from streams.extract import lexicon
+from streams.extract.lexicon import alternation
+
+_DELIBERATE = re.compile(rf"\b(?:{alternation(lexicon.table('causes')['deliberate'])})\b", re.IGNORECASE)
+_DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
 
 def causes_in(text: str) -> Counter[Cause]:
@@ -33,6 +38,12 @@ def cause_of(sentence: str, whole: Counter[Cause]) -> Cause:
         tied = [cause for cause, count in near.items() if count == n]
         return max(tied, key=lambda cause: (whole[cause], -list(Cause).index(cause)))
     return whole.most_common(1)[0][0] if whole else Cause.UNKNOWN
+
+
+@lru_cache(maxsize=8)
+def is_deliberate(text: str) -> bool:
+    """Whether an item speaks of an act where its words tell an accident ("the collapse is probed as sabotage")."""
+    return any(_DENIED.search(text, max(0, m.start() - 40), m.start()) is None for m in _DELIBERATE.finditer(text))
 
 
 def method_of(words: str) -> Method:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from schemas import Cause
 from streams.extract import lexicon
-from streams.extract.causes import cause_of
+from streams.extract.causes import cause_of, is_deliberate
 from streams.extract.chunks import Chunks
 from streams.extract.claimants import Attribution
 from streams.extract.document import Document, Sentence
@@ -79,7 +79,10 @@ class Scene:
 
     @lazy
     def cause(self) -> Cause:
-        return cause_of(self.text, self.document.causes)
+        cause = cause_of(self.text, self.document.causes)
+        if cause is Cause.ACCIDENT and is_deliberate(self.document.whole):
+            return Cause.VIOLENCE
+        return cause
 
     @lazy
     def hedged(self) -> bool:

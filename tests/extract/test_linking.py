@@ -37,3 +37,16 @@ def test_one_article_may_tell_of_several_conflicts() -> None:
 def test_an_attack_by_one_of_the_neighbours_people_is_not_yet_their_war() -> None:
     text = "A Palestinian man stabbed and injured two people in an attack in Haifa, Israel, before police shot him."
     assert conflicts(text) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("A blast brought down a bridge on a train, killing seven. It is probed as an act of terrorism.", "violence"),
+        ("A bridge fell on a train, killing seven. It is not treated as terrorism.", "accident"),
+        ("Seventeen inmates were killed in a prison riot.", "violence"),
+        ("A student was shot dead by security forces.", "violence"),
+    ],
+)
+def test_what_looks_like_an_accident_may_be_an_act(text: str, cause: str) -> None:
+    assert claims(text)[0].cause == cause
