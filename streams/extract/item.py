@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from schemas import (
     Claim,
+    ClaimantKind,
     ConflictRef,
     Denial,
     Evidence,
@@ -26,6 +27,8 @@ from streams.extract.numbers import Number
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
 from streams.extract.victims import victims_of
+from streams.link.actors import Actor
+from streams.link.places import place
 
 
 def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
@@ -53,12 +56,22 @@ def _records(document: Document, found: Found) -> Iterator[Claim | Denial | Ledg
     linker = Linker(document)
     where = town = None
     if found.refusals or are_open(found.drafts):
-        where = place_of_item(document.whole, document.place_mentions)
+        where = place_of_item(document.whole, document.place_mentions) or _home(document)
         town = town_of_item(document.whole, document.place_mentions, where)
         settle_places(found.drafts, where, town)
     yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
+
+
+def _home(document: Document) -> Place | None:
+    """The country whose health ministry, rescuers or police speak, where no place is named: they count at home."""
+    countries = {actor.country for actor in document.actors if _counts_at_home(actor)}
+    return place(countries.pop() or "") if len(countries) == 1 else None
+
+
+def _counts_at_home(actor: Actor) -> bool:
+    return actor.kind is ClaimantKind.MEDICAL or actor.id.endswith(("-police", "-interior-ministry"))
 
 
 def _claims(document: Document, found: Found, linker: Linker) -> Iterator[Claim]:
