@@ -109,12 +109,23 @@ def _is_in(sentence: str, mention: PlaceMention) -> bool:
     return _INTO.search(sentence, max(0, mention.start - 16), mention.start) is not None
 
 
+def is_whence(sentence: str, mention: PlaceMention) -> bool:
+    """ "a migrant from Nigeria", "missiles coming from Iran"; but not "rescued from Tyre"."""
+    if not _before(sentence, mention).endswith(" from "):
+        return False
+    match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
+    return match is not None and match[1].lower() not in _TAKEN_FROM
+
+
+def _before(sentence: str, mention: PlaceMention) -> str:
+    return sentence[max(0, mention.start - 9) : mention.start].lower().removesuffix("the ")
+
+
 def is_origin(sentence: str, mention: PlaceMention) -> bool:
     """ "a migrant from Nigeria", "travelling to Rome", "met in Geneva": whence, whither or where of something else."""
-    before = sentence[max(0, mention.start - 9) : mention.start].lower().removesuffix("the ")
+    before = _before(sentence, mention)
     if before.endswith(" from "):
-        match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
-        return match is not None and match[1].lower() not in _TAKEN_FROM
+        return is_whence(sentence, mention)
     if _LINKED.search(before):
         return True
     if before.endswith((" in ", " at ")):

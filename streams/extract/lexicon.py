@@ -164,3 +164,8 @@ class Cue:
     def match(self, text: str, at: int = 0) -> re.Match[str] | None:
         """The pattern at this offset of a text."""
         return self._pattern.match(text, at)
+
+
+def cue(before: str, cues: str, after: str = r"\b") -> Cue:
+    """The words of one list of data/cues.yaml between two patterns."""
+    return Cue(before, table("cues")[cues], after)

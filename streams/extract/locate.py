@@ -17,6 +17,7 @@ from streams.extract.bearings import (
     is_body,
     is_doer,
     is_origin,
+    is_whence,
 )
 from streams.extract.draft import Draft
 from streams.extract.together import holder
@@ -133,7 +134,8 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
             continue
         weak = mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention)
-        worth = 0 if is_attacker(text, mention) or is_agent(text, mention) else 1 if weak else 2
+        nowhere = is_attacker(text, mention) or is_agent(text, mention) or is_whence(text, mention)
+        worth = 0 if nowhere else 1 if weak else 2
         for code in mention.place.path[0].split("+"):
             weights[code] += worth
         places.append(mention.place)

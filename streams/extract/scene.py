@@ -11,11 +11,12 @@ from streams.extract.causes import cause_of, is_deliberate
 from streams.extract.chunks import Chunks
 from streams.extract.claimants import Attribution
 from streams.extract.document import Document, Sentence
+from streams.extract.earlier_deaths import changes_hands
 from streams.extract.lazy import lazy
 from streams.extract.lexicon import alternation, finder
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
-from streams.extract.times import changes_hands, is_campaign, is_dateline, names_event, said_on, sums_up
+from streams.extract.times import is_campaign, is_dateline, names_event, said_on, sums_up
 from streams.extract.words import lowered
 from streams.link.places import PlaceMention
 

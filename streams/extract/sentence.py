@@ -11,6 +11,7 @@ from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
 from streams.extract.draft import Draft
+from streams.extract.earlier_deaths import is_judged
 from streams.extract.frames import Figure
 from streams.extract.leaving import is_no_displacement
 from streams.extract.lexicon import finder, words_listed
@@ -20,7 +21,7 @@ from streams.extract.numbers import bounded
 from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
-from streams.extract.times import COUNTS_FROM, is_judged, times_of
+from streams.extract.times import COUNTS_FROM, times_of
 from streams.extract.words import lowered
 
 Counted = dict[Harm, set[int]]

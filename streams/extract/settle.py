@@ -299,6 +299,8 @@ def _allegation(draft: Draft, answers: set[str]) -> None:
 
 def _background(draft: Draft, published: date) -> None:
     """An event over thirty days old that nobody speaks of now is told as background."""
+    if draft.role == Role.PART and draft.parent and draft.parent.role == Role.BACKGROUND:
+        draft.role = Role.BACKGROUND
     end = draft.period.end if draft.period else None
     if (
         draft.role != Role.TOTAL

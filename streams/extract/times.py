@@ -13,29 +13,29 @@ from typing import NamedTuple
 from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
-from streams.extract.lexicon import Cue, alternation
+from streams.extract.lexicon import alternation, cue
 from streams.extract.period_spans import TimeSpan
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
 _CUES = lexicon.table("cues")
 
 
-def _cue(before: str, cues: str, after: str = r"\b") -> Cue:
-    """The words of one list of data/cues.yaml between two patterns."""
-    return Cue(before, _CUES[cues], after)
-
-
-_HELD = _cue(r"\b", "held")
-_CONFLICT_LONG = _cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
+_HELD = cue(r"\b", "held")
+_CONFLICT_LONG = cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
 _THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
+# "there are 10,000 bodies under the rubble": how many are so at a moment
+_BURIED = re.compile(
+    r"\bthere (?:are|were)\b[^.;]{0,40}\bbod(?:y|ies)\b"
+    r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b",
+    re.IGNORECASE,
+)
 # "the 40,000 people who fled the camps": known before, and of no event of the day
 _KNOWN = re.compile(
     r"\bthe (?:[a-z]+ ){0,2}\d[\d,.]*(?: [\w-]+){1,4} who (?:have |had |were )?(?:been )?$", re.IGNORECASE
 )
-_IN_HOSPITAL = _cue(r"\b", "in_hospital", "")
-_REMAINS, _HANDED_OVER = _cue(r"\b", "remains"), _cue(r"\b", "handed_over")
-_OUTBREAK, _SUMS = _cue(r"\b", "outbreaks"), _cue(r"\b", "sums")
-_BRINGS = _cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
+_IN_HOSPITAL = cue(r"\b", "in_hospital", "")
+_OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
+BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
 _HAVE_BEEN = re.compile(
     r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
 )
@@ -43,26 +43,30 @@ _HAVE_BEEN = re.compile(
 _HAVE_SUFFERED = re.compile(
     r"\b(?:have|has) (?:\w+ly )?(?:suffered|sustained|lost|taken|incurred)\b[^.;]*$", re.IGNORECASE
 )
-_RECENT = _cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
+_RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
+_FIGHTING = re.compile(r"\bwhile (?:fighting|serving)\b", re.IGNORECASE)
+# "the death toll for the flooding season"
+_SEASON = re.compile(
+    r"\b(?:toll|number|total)\b[^.;]{0,20}\b(?:for|of|in|during) (?:the|this) (?:\w+ ){0,2}season\b", re.IGNORECASE
+)
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
-_JUDGED = _cue(r"\b", "judged", r"\b[^.;]*?\b(?:of|for|over)\b(?! \d+ years)[^.;]*$")
-_PLURAL_EVENTS = _cue(r"\b", "many_events")
-_ONE_EVENT = _cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
-_THE_EVENT = _cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+_PLURAL_EVENTS = cue(r"\b", "many_events")
+_ONE_EVENT = cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
+_THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
-_BY_HAZARD = _cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+_BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 _THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
 _EVENT_FOLLOWS = re.compile(
     rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternation(_CUES['one_event'])}|(?:war|unrest|violence|protests?)\b|"
     r"(?:number|tally|toll|total|count)\b)",
     re.IGNORECASE,
 )
-_POSSESSED_EVENT = _cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
+_POSSESSED_EVENT = cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 # "last week's floods", "the 2017 implosion": the time is that of the event, however long
-_ITS_EVENT = _cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
-_PRIOR = _cue(r"\b", "prior", r"\b[^.;]{0,60}$")
+_ITS_EVENT = cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
+_PRIOR = cue(r"\b", "prior", r"\b[^.;]{0,60}$")
 _EARLIER_REPORT = re.compile(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
     re.IGNORECASE,
@@ -70,8 +74,8 @@ _EARLIER_REPORT = re.compile(
 # "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
 _CORRECTING = re.compile(r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$", re.IGNORECASE)
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
-_SO_FAR = _cue(r"\b", "so_far")
-_OPENS_COUNT = _cue(r"\b", "opens_count")
+_SO_FAR = cue(r"\b", "so_far")
+_OPENS_COUNT = cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
 _OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -125,7 +129,7 @@ def times_of(
         spans = [span for span in spans if span is not counted_until]
     if not prior:
         spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
-    if _BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
+    if BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
         spans = [span for span in spans if span.kind != "rolling"]
     span = _nearest(sentence, at, [span for span in spans if not _dates_a_thing(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
@@ -236,6 +240,8 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
 
 
 def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
+    if harm is Harm.KILLED and _BURIED.search(sentence, max(0, at - 60), at + 60):
+        return True
     if harm is Harm.INJURED and _IN_HOSPITAL.search(sentence[max(0, at - 20) : at + 50]):
         return True
     if harm not in _STATES:
@@ -255,7 +261,9 @@ def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
         return Measure.CUMULATIVE
     if not few and _HAVE_SUFFERED.search(sentence[max(0, at - 60) : at]) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
-    if _RECENT.search(around) and _HAVE_BEEN.search(around):
+    if _HAVE_BEEN.search(around) and (_RECENT.search(around) or _FIGHTING.search(around)):
+        return Measure.CUMULATIVE
+    if _SEASON.search(sentence, max(0, at - 60), at + 60):
         return Measure.CUMULATIVE
     if not few and _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
@@ -275,17 +283,6 @@ def names_the_event(sentence: str) -> bool:
 def sums_up(sentence: str) -> bool:
     """True for "have been killed" where no single event is named."""
     return bool(_HAVE_BEEN.search(sentence)) and not names_event(sentence)
-
-
-def changes_hands(sentence: str) -> bool:
-    """True where the dead of an earlier time are handed over ("the bodies of four hostages are returned")."""
-    return bool(_REMAINS.search(sentence) and _HANDED_OVER.search(sentence))
-
-
-def is_judged(sentence: str, at: int) -> bool:
-    """True where the figure at offset `at` is of a deed that a court has judged ("found guilty of killing 12")."""
-    before = sentence[max(0, at - 160) : at]
-    return _JUDGED.search(before) is not None and not _BRINGS.search(before)
 
 
 def is_campaign(sentence: str) -> bool:

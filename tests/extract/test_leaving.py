@@ -43,6 +43,8 @@ def test_those_who_fled_were_known_before_and_fled_in_no_event_of_the_day() -> N
     [
         ("A court in Lyon sentenced a nurse who was found guilty of killing 12 people.", "background"),
         ("A man was jailed for killing three people in a fire in Turin.", "background"),
+        ("A man admitted in court to killing eight women in Turin.", "background"),
+        ("Clashes after a leader was jailed for corruption killed 12 people in Turin.", "total"),
         ("Police charged a man after three people were killed in a fire in Turin.", "total"),
         ("Two convicts were hanged, bringing the number of people executed this year to 12.", "total"),
     ],
@@ -63,3 +65,25 @@ def test_the_dead_for_whom_a_court_has_judged_are_background(sentence: str, role
 )
 def test_animals_and_what_is_to_come_are_no_figures(sentence: str) -> None:
     assert figures(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm", "measure"),
+    [
+        ("The bodies of three people abducted from a mine were recovered.", "killed", "incident"),
+        ("The service says there are 10,000 bodies buried under rubble.", "killed", "stock"),
+        ("Some 70 prisoners are awaiting execution.", "detained", "stock"),
+        ("Ghana says 16 soldiers have been killed in Ukraine while fighting for others.", "killed", "cumulative"),
+        ("The death toll for the flooding season rises to 400.", "killed", "cumulative"),
+    ],
+)
+def test_what_is_so_at_a_moment_or_over_a_time(sentence: str, harm: str, measure: str) -> None:
+    found = claims(sentence)[-1]
+    assert (found.harm, found.measure) == (harm, measure)
+
+
+def test_the_parts_of_an_old_toll_are_old() -> None:
+    found = claims(
+        "A court jailed the owner after the fire in January 2023 that killed 78 people, including 34 children."
+    )
+    assert [one.role for one in found] == ["background", "background"]

@@ -133,6 +133,7 @@ def test_places_told_together_and_places_of_something_else(sentence: str, place:
         ("Bahrain arrests 12 people in connection with Iran's navy.", "Bahrain"),
         ("At least 33 militants are killed near the Afghanistan border in Zhob, Pakistan.", "Zhob"),
         ("Nine people died when a South Sudan Air Force plane was hit in Nyala, Sudan.", "Nyala"),
+        ("A court in Turin heard the case of 27 people who died in a fire.", "Turin"),
         ("Rafah offensive\n\nTwelve people were killed in a strike across the Gaza Strip.", "Gaza Strip"),
         ("Nine people were injured in a Russian drone attack during the invasion of Ukraine.", "Ukraine"),
         ("Israel has targeted three clinics in the conflict with Iran, killing two people.", "Iran"),
