@@ -132,7 +132,7 @@ def _nearer(right: Figure | None, left: Figure | None) -> Figure | None:
     """Right before left, except where a verb or a toll stands right before the number and the right verb is further."""
     if right is None or left is None:
         return right or left
-    if left.rule == "noun-of-number" and right.rule == "number-participle":
+    if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.rule == "number-participle":
         return left  # "the bodies of three people abducted in May"
     return left if left.rule in ("verb-number", "toll-number") and right.rule in _AFTER_VERB else right
 

@@ -71,6 +71,7 @@ def test_animals_and_what_is_to_come_are_no_figures(sentence: str) -> None:
     ("sentence", "harm", "measure"),
     [
         ("The bodies of three people abducted from a mine were recovered.", "killed", "incident"),
+        ("The ministry updated the casualties to 2,167 killed.", "killed", "incident"),
         ("The service says there are 10,000 bodies buried under rubble.", "killed", "stock"),
         ("Some 70 prisoners are awaiting execution.", "detained", "stock"),
         ("Ghana says 16 soldiers have been killed in Ukraine while fighting for others.", "killed", "cumulative"),
