@@ -40,7 +40,7 @@ class Tally:
         if not (self._statements or gone) and len(new) == 1:
             return [self._open(new[0])]  # as most counts begin, and most stay so
         touched: dict[Line, None] = {}
-        start, until = len(self._statements), 0
+        following: list[Statement] = []  # those that stand behind what is gone
         for statement in gone:
             place = bisect_left(self._statements, statement.order, key=_order)
             opening = self._joined[place]
@@ -48,16 +48,20 @@ class Tally:
                 self.lines[opening].drop(statement)
                 touched[self.lines[opening]] = None
             del self._statements[place], self._after[place], self._joined[place]
-            start, until = min(start, place), max(until - 1, place)
-        coming = sorted(new, key=_order)
-        for statement in coming:
+            following += self._statements[place : place + 1]
+        for statement in new:
             place = bisect_left(self._statements, statement.order, key=_order)
             self._statements.insert(place, statement)
             self._after.insert(place, self._pool.nothing)
             self._joined.insert(place, None)
-            start, until = min(start, place), max(until + 1, place + 1)
-        items = {s.item.item_id for s in (*gone, *coming)}
-        self._take(start, max(until, start), items, touched)
+        absent = {id(statement) for statement in gone}
+        moved = [statement for statement in (*new, *following) if id(statement) not in absent]
+        places = sorted({bisect_left(self._statements, statement.order, key=_order) for statement in moved})
+        items = {s.item.item_id for s in (*gone, *new)}
+        until = 0
+        for place in places:
+            if place >= until:
+                until = self._take(place, items, touched)
         return self._settle(touched)
 
     def _open(self, statement: Statement) -> Line:
@@ -74,8 +78,8 @@ class Tally:
         scope = statement.scope
         return scope._replace(perpetrator=None) if scope.perpetrator and not self.count.claimant else scope
 
-    def _take(self, start: int, until: int, items: set[str], touched: dict[Line, None]) -> None:
-        """Assign statements from a place on, at least up to another, until the scopes are what they were."""
+    def _take(self, start: int, items: set[str], touched: dict[Line, None]) -> int:
+        """Assign statements from a place on, until the scopes are what they were; returns where that was."""
         scopes = self._after[start - 1] if start else self._pool.nothing
         self._last_days: dict[Scope, int] | None = None
         for place in range(start, len(self._statements)):
@@ -96,8 +100,9 @@ class Tally:
             # Where a counter may have begun again, what follows also hangs on the days of the statements.
             is_one = self.count.measure is not Measure.CUMULATIVE or len(scopes.lines) == len(was.lines) == 1
             same = scopes is was and opening == known and is_one
-            if place >= until and same and statement.item.item_id not in items:
-                break
+            if same and statement.item.item_id not in items:
+                return place + 1
+        return len(self._statements)
 
     def _choose(self, place: int, statement: Statement, scopes: Scopes) -> tuple[Scope | None, Scopes]:
         """The opening of what a statement joins, and the scopes that it leaves."""

@@ -101,7 +101,7 @@ class Timeline:
             self._begin(mention)
 
     def _seen(self, key: Key, mention: Mention) -> Iterator[tuple[Event, Face]]:
-        """The events that a mention sees, each with the face that it then has."""
+        """The events of its place that a mention sees, each with the face that it then has."""
         reach = FOLLOW_UP_DAYS + LONGEST if mention.undated else LONGEST + 1
         since = mention.day - FOLLOW_UP_DAYS if mention.undated else mention.first - 1
         days = self._first_days
@@ -111,7 +111,7 @@ class Timeline:
                 if event.last < since:
                     continue
                 before = len(event.keys) if event.keys[-1] < key else bisect_left(event.keys, key)
-                if before:
+                if before and mention.spot.relation(event.faces[before - 1].spot):
                     yield event, event.faces[before - 1]
 
     def _undated_choice(self, key: Key, mention: Mention) -> list[Event]:
@@ -190,9 +190,15 @@ class Timeline:
         """Wake the later mentions to whom the event now looks otherwise than with those keys and faces."""
         for other_key, other in self._later(event, key):
             old, new = _face_at(keys, faces, other_key), _face_at(event.keys, event.faces, other_key)
+            near = (old and other.spot.relation(old.spot)) or (new and other.spot.relation(new.spot))
+            if not near:
+                continue  # it is of another place, then as now
             # An undated one also asks when each member was published.
-            same = old is new or (old and fit(other, event, old)) == (new and fit(other, event, new))
-            if other.undated or other.item_id == by.item_id or not same:
+            if (
+                other.undated
+                or other.item_id == by.item_id
+                or (old is not new and (old and fit(other, event, old)) != (new and fit(other, event, new)))
+            ):
                 self._wake(other_key, other)
 
     def _later(self, event: Event, key: Key) -> Iterator[tuple[Key, Mention]]:
@@ -271,5 +277,7 @@ def _reface(event: Event, index: int) -> None:
 
 
 def _face_at(keys: list[Key], faces: list[Face], key: Key) -> Face | None:
+    if keys and keys[-1] < key:
+        return faces[-1]
     index = bisect_left(keys, key)
     return faces[index - 1] if index else None

@@ -81,15 +81,36 @@ def by_month(history: Points, before: Months) -> Months:
     if months:  # the last of them may go on
         latest, points = months.popitem()
         parted -= len(points)
+    kept, end = _as_before(history, before, parted)
+    middle = _parted(history[parted:end], latest)
+    while kept and middle and next(reversed(middle)) >= next(iter(kept)):  # a later point stands before these now
+        points = kept.pop(next(iter(kept)))
+        end += len(points)
+        middle = _parted(history[parted:end], latest)
+    return {**months, **middle, **kept}
 
+
+def _as_before(history: Points, before: Months, start: int) -> tuple[Months, int]:
+    """The last months, so far as they are still so, and where they begin."""
+    found: list[tuple[str, Points]] = []
+    end = len(history)
+    for name, points in reversed(before.items()):
+        first = end - len(points)
+        if first < start or history[first:end] != points:
+            break
+        found.append((name, points))
+        end = first
+    return dict(reversed(found)), end
+
+
+def _parted(history: Points, latest: str) -> Months:
     def month(point: Point | PointDraft) -> str:
         nonlocal latest
         latest = max(latest, point.as_of.day[:7])
         return latest
 
-    rest: Iterable[tuple[str, Iterator[Any]]] = groupby(history[parted:], key=month)
-    months.update((name, tuple(points)) for name, points in rest)
-    return months
+    found: Iterable[tuple[str, Iterator[Any]]] = groupby(history, key=month)
+    return {name: tuple(points) for name, points in found}
 
 
 def _json(points: Points) -> str:

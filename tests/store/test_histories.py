@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from schemas import AsOf, Current, Harm, Measure, Point, Series
 from streams.core.operator import Emit
@@ -108,6 +110,26 @@ def test_what_was_parted_before_makes_no_difference(start: int, end: int) -> Non
     assert list(by_month(changed, before)) == list(by_month(changed, {}))
     earlier_too = by_month(points, by_month(points[start:], {}))
     assert list(earlier_too.items()) == list(by_month(points, {}).items())
+
+
+DAYS = st.lists(st.integers(0, 200), max_size=30)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@given(DAYS, st.lists(st.tuples(st.integers(0, 29), st.integers(0, 200), st.booleans()), max_size=4))
+def test_what_was_parted_before_makes_no_difference_to_any_history(
+    days: list[int], edits: list[tuple[int, int, bool]]
+) -> None:
+    points = history(201)
+    after = list(days)
+    for place, day, is_new in edits:
+        if is_new or place >= len(after):
+            after.insert(place, day)
+        else:
+            del after[place]
+    before = by_month(tuple(points[day] for day in days), {})
+    changed = tuple(points[day] for day in after)
+    assert list(by_month(changed, before).items()) == list(by_month(changed, {}).items())
 
 
 def test_a_database_of_the_version_before_is_read_as_it_is(tmp_path: Path) -> None:
