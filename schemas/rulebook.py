@@ -120,6 +120,10 @@ class When(Selector):
     flag: Flags = Field(default=(), description="One of these stands on the change.")
     part: bool = Field(default=False, description="true: also parts of a toll; else only totals.")
     reaches: int | None = Field(default=None, ge=1, description="The figure reaches so many people for the first time.")
+    below: int | None = Field(default=None, ge=2, description="The figure is below so many people.")
+    recent_days: int | None = Field(
+        default=None, ge=1, description="The incident ended at most so many days before the news was published."
+    )
     rises: Step | None = None
     falls: Step | None = None
     milestone: int | None = Field(
@@ -137,7 +141,7 @@ class When(Selector):
         if not written:
             raise ValueError("say what fires the rule: when: {harm: killed, reaches: 10}")
         special = [name for name in ("ratio", "ledger", "silent_days") if getattr(self, name) is not None]
-        steps = written & {"type", "flag", "part", "reaches", "rises", "falls", "milestone"}
+        steps = written & {"type", "flag", "part", "reaches", "below", "recent_days", "rises", "falls", "milestone"}
         if len(special) > 1 or (special and steps):
             others = ", ".join(sorted({*special[1:], *steps}))
             raise ValueError(f"{special[0]} cannot stand with {others}: make two rules")

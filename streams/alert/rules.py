@@ -8,10 +8,12 @@ a rule names the claimant. Parts of a toll are told only by rules that ask for p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
 from schemas import Change, ChangeType, ClaimantKind, Contradiction, Current, Effect, Flag, Op
+from schemas.iso_days import last_day
 from schemas.rulebook import Rule, Rulebook, When
 from streams.alert.selection import KindOf, selects
 
@@ -47,6 +49,7 @@ def fits(rule: Rule, change: Change, kind_of: KindOf = nobody_known) -> bool:
         and (not when.type or change.type in when.type)
         and (not when.flag or bool(set(when.flag).intersection(change.flags)))
         and _moved(when, change)
+        and _is_recent(when, change)
         and selects(when, change, kind_of)
     )
 
@@ -112,6 +115,8 @@ def _moved(when: When, change: Change) -> bool:
     now, before = low(change.current), low(change.previous)
     if when.reaches is not None and not now >= when.reaches > before:
         return False
+    if when.below is not None and now >= when.below:
+        return False
     if when.milestone is not None and not _passes_round(now, before, when.milestone):
         return False
     if when.rises is not None and not now - before >= max(when.rises.people, when.rises.share * before):
@@ -119,6 +124,13 @@ def _moved(when: When, change: Change) -> bool:
     return when.falls is None or (
         change.previous is not None and before - now >= max(when.falls.people, when.falls.share * before)
     )
+
+
+def _is_recent(when: When, change: Change) -> bool:
+    if when.recent_days is None or change.incident is None:
+        return True
+    ended = last_day(change.incident.days[1])
+    return change.published_at.date() - ended <= timedelta(days=when.recent_days)
 
 
 def _passes_round(now: int, before: int, smallest: int) -> bool:

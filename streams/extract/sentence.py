@@ -62,6 +62,7 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         made[figure.at] = draft
     drafts = list(made.values())
     _share_classes(scene.chunks, drafts)
+    _tell_sides_apart(drafts)
     for draft, toll in pairwise(drafts):
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
@@ -121,6 +122,15 @@ def _share_classes(chunks: Chunks, drafts: list[Draft]) -> None:
             elif before and _goes_on_with(draft, before, phrase):
                 draft.classes = before.classes
         before = draft
+
+
+def _tell_sides_apart(drafts: list[Draft]) -> None:
+    """ "six soldiers and six militants": fighters counted beside others are a side of their own, called as they are."""
+    fighters = [d for d in drafts if d.classes == (VictimClass.COMBATANT,) and d.role == Role.TOTAL and d.counted]
+    for draft in fighters:
+        others = [other for other in fighters if other.harm == draft.harm and other.counted != draft.counted]
+        if others:
+            draft.group = draft.group or draft.counted
 
 
 def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:

@@ -1,6 +1,6 @@
 """Which changes are told, in what words, and why the others are not."""
 
-from schemas import Alert, Cause, Change, ClaimantKind, Harm, Op, Role, Stance, VictimClass
+from schemas import Alert, Cause, Change, ClaimantKind, Harm, Op, Period, Role, Stance, VictimClass
 from streams.alert.operator import Alerts
 from streams.alert.rules import why
 from streams.core.operator import MemoryState
@@ -174,3 +174,10 @@ def test_a_country_that_the_sentence_does_not_name_gives_way_to_the_conflict():
     assert told.title == "Toll Watchers: 300 civilians killed (War in Northland)"
     (told,) = alerts_of(day(1, event("12", place=country, claimant=None)))
     assert told.title == "War in Northland: 12 people killed"
+
+
+def test_an_event_of_long_ago_is_no_deadly_incident():
+    old = Period(start="2020-11-03", end="2020-11-03", text="on 3 November")
+    assert rules(day(1, event("26", claimant=MONITOR, period=old))) == []
+    assert rules(day(1, event("26", claimant=MONITOR))) == ["deadly_incident"]
+    assert rules(day(1, event("100,000", claimant=MONITOR))) == []

@@ -88,3 +88,10 @@ def test_the_parts_of_an_old_toll_are_old() -> None:
         "A court jailed the owner after the fire in January 2023 that killed 78 people, including 34 children."
     )
     assert [one.role for one in found] == ["background", "background"]
+
+
+def test_fighters_beside_fighters_are_a_side_of_their_own() -> None:
+    told = claims("Six soldiers and nine Houthi fighters were killed in clashes.")
+    assert [one.victim_group for one in told] == ["soldiers", "Houthi fighters"]
+    (alone,) = claims("Six soldiers were killed in clashes.")
+    assert alone.victim_group is None
