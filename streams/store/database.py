@@ -22,7 +22,7 @@ from streams.store.writer import Writer
 
 BUSY_SECONDS = 10.0
 PAGE = 8192
-WAL = 16 * 2**20
+WAL = 8 * 2**20
 """Bytes of the log before its pages go to the file: a page that changes with every commit goes there once."""
 
 
