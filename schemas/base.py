@@ -34,5 +34,8 @@ def content_id(*parts: object) -> str:
 
     Parts are joined by a control character that text never holds, so ("a", "bc") and ("ab", "c") differ.
     """
-    joined = "\x1f".join(["" if part is None else str(part) for part in parts])
+    try:
+        joined = "\x1f".join(parts)  # type: ignore[arg-type]  # most are texts
+    except TypeError:
+        joined = "\x1f".join(["" if part is None else str(part) for part in parts])
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

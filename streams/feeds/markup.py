@@ -113,5 +113,7 @@ def _has(tag: str, mark: str) -> bool:
 
 
 def _tidy(text: str) -> str:
+    if text.isprintable() and "  " not in text:  # one line with plain single spaces
+        return text.strip(" ")
     lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import string
 from typing import NamedTuple
 
 _KEPT = 100_000
+_AROUND = string.punctuation + string.digits
 
 
 class Told(NamedTuple):
@@ -30,7 +32,8 @@ class _Bare(dict[str, str]):
     def __missing__(self, token: str) -> str:
         if len(self) >= _KEPT:
             self.clear()
-        self[token] = bare = token if token.isalpha() else "".join(filter(str.isalpha, token))
+        bare = token.strip(_AROUND)
+        self[token] = bare = bare if bare.isalpha() else "".join(filter(str.isalpha, bare))
         return bare
 
 
