@@ -112,7 +112,7 @@ def _first(low: str) -> str:
     return _PARTS.split(low.lower())[0]
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
+@lru_cache(maxsize=512)
 def bounded(value: int, quantifier: Quantifier, text: str) -> Quantity:
     """A stated number with what it makes possible: "at least 12" is 12 or more, "nearly 12" is 12 or fewer."""
     low = high = None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from streams.extract.lexicon import alternation
 from streams.extract.period_atoms import atoms_in
 from streams.extract.period_dates import YearsNamed
 from streams.extract.period_patterns import Atom, Scene
@@ -82,8 +83,9 @@ def _is_day(atom: Atom) -> bool:
 # --- joining ---------------------------------------------------------------------------------------------------------
 
 _SINCE = re.compile(r"\b(?:ever\s+)?since\b")
+_STARTS = ("start", "beginning", "outset", "outbreak", "launch")
 _FROM_START = re.compile(
-    r"\bfrom\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|outset|outbreak|launch)\s+of\b|\b(?:starting|beginning)\s+(?:on|in|from)\b"
+    rf"\bfrom\s+(?:the\s+)?(?:very\s+)?(?:{'|'.join(_STARTS)})\s+of\b|\b(?:starting|beginning)\s+(?:on|in|from)\b"
 )
 _CLAUSE_END = re.compile(
     r"[;:()]|,(?!\s+\d{4}\b)|\.\s|\b(?:said|says|say|told|tells|according|reported|reports|announced|added|when|while|as\s+of|which|who)\b"
@@ -108,7 +110,8 @@ _COUNTS = re.compile(r"\b(?:has|have|had|having)\b")
 def _read_all(atoms: list[Atom], scene: Scene) -> Iterator[TimeSpan]:
     """Every time once: an opening word takes the atoms that belong to it, the rest stand for themselves."""
     low = scene.low
-    sinces = [*(_SINCE.finditer(low) if "since" in low else ()), *_FROM_START.finditer(low)]
+    from_start = _FROM_START.finditer(low) if any(word in low for word in _STARTS) else ()
+    sinces = [*(_SINCE.finditer(low) if "since" in low else ()), *from_start]
     sinces.sort(key=lambda match: match.start())
     done = 0
     i = 0
@@ -173,15 +176,16 @@ def _is_dated_event(event: Atom, atom: Atom, low: str) -> bool:
 
 _EVENT = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(EVENTS, key=len, reverse=True)))})\b")
 _BEGAN = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(BEGAN, key=len, reverse=True)))})\b")
+_BEGINS = ("began", "started", "erupted", "broke out")
 _EVENT_BEGAN = re.compile(
-    r"\b(?:(?P<that>which|that)\s+)?(?:first\s+)?(?:began|started|erupted|broke\s+out)\b[^.;,]{0,90}?\b(?:in|on|around|about)\s+"
+    rf"\b(?:(?P<that>which|that)\s+)?(?:first\s+)?(?:{alternation(_BEGINS)})\b[^.;,]{{0,90}}?\b(?:in|on|around|about)\s+"
     r"(?:(?:early|late|mid)[\s-]+)?$"
 )
 
 
 def _event_began(atom: Atom, low: str, done: int) -> int | None:
     """ "the war that began in 2011" counts from then. "Clashes began on Monday" is an event of that day."""
-    if not atom.first or atom.last:
+    if not atom.first or atom.last or not any(word.split()[0] in low for word in _BEGINS):
         return None
     began = _EVENT_BEGAN.search(low, max(done, atom.start - 130), atom.start)
     if not began or not _EVENT.search(low, max(0, began.start() - 60), began.start()):

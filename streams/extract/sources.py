@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
@@ -16,6 +16,7 @@ from streams.link.places import places_in
 _NAME = re.compile(
     r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
 )
+_KEPT = 512  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|one|some|several|other|local|same)\s+", re.IGNORECASE)
@@ -36,6 +37,7 @@ _DAY_AT_END = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
     """The known actor that a phrase names, and whether by a person only. A medium only where nobody else is named."""
     mentions = [m for m in actors_in(phrase) if phrase[m.end : m.end + 1] != "-" and not _is_namesake(phrase, m)]
@@ -67,6 +69,7 @@ def described_source(phrase: str, named: list[Actor]) -> Claimant | None:
     return of_actor(known, phrase, _person(phrase, [])) if known else None
 
 
+@lru_cache(maxsize=_KEPT)
 def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tuple[Claimant, bool] | None:
     """A source that no table names. `plainly`: the verb leaves no doubt that its subject speaks. `in_small`: the
     sentence has no capitals, so that any short subject may be a name."""
@@ -127,6 +130,7 @@ def of_actor(actor: Actor, phrase: str, person: str | None) -> Claimant:
     return Claimant(name=actor.name, id=actor.id, kind=actor.kind, person=person, text=phrase)
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(lowered: str) -> ClaimantKind | None:
     """The kind of a source by its words; None where they tell none."""
     return next((kind for kind, pattern in _kinds() if pattern.search(lowered)), None)
