@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from html import escape
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from schemas import NewsItem
+from streams.bench import others
 from streams.sources import Arrival, Reading, read_sources
 
 LINKING = "of which linking and places"
@@ -64,10 +66,23 @@ def measure(sources: Sequence[str], reading: Reading, copies: int = 1, rounds: i
         ]
         took = {name: min(turn[name] for turn in turns) for name in passes}
         share = min(_share_of_linking(_items([str(path)], reading)) for _ in range(rounds))
+        beside = _beside(_items([str(path)], reading))
     base = took["read and validate"]
     took[LINKING] = share * (took[EXTRACT] - base)
     names = ("read and validate", FEEDS, EXTRACT, LINKING, "run")
-    return [Speed(name, len(lines), took[name], took[name] / base) for name in names]
+    measured = [Speed(name, len(lines), took[name], took[name] / base) for name in names]
+    return [*measured, *(Speed(others.NAME, n, seconds, seconds / n / (base / len(lines))) for n, seconds in beside)]
+
+
+def _beside(arrivals: Iterator[Arrival]) -> list[tuple[int, float]]:
+    """(items, seconds) of the off-the-shelf stack over the first few items; none where it is not installed."""
+    contents = (arrival.content for arrival in islice(arrivals, others.MOST))
+    first = [item for item in contents if isinstance(item, NewsItem)]
+    if not first or not others.are_installed():
+        return []
+    read = others.reader()
+    read(first[:1])
+    return [(len(first), _seconds(lambda: read(first), time.process_time))]
 
 
 def share_of_linking(measured: Sequence[Speed]) -> float:

@@ -43,7 +43,8 @@ def bench(
     """Speed, as a ratio to only reading and validating the same news.
 
     SOURCE is what `tollwatch run` takes; without one, the bundled news of the demo, many times over. One process, one
-    core. The ratio says how many times as long as reading and validating; it depends on the machine least.
+    core. The ratio says how many times as long as reading and validating; it depends on the machine least. Where the
+    optional extra "bench" is installed, an off-the-shelf stack reads the first fifty items beside.
 
     --scale measures detection and its storage alone, over so many invented claims of ten years, a third of them of one
     conflict, in the order of publication and at random: each tenth of them, late news, memory and recovery. There the
