@@ -28,10 +28,8 @@ def are_corpses(chunks: Chunks, k: int) -> bool:
     if chunks.tags[k + 1 : k + 2] == "f":
         return _of_somebody(chunks, k)
     near = {*said_of, *(c.low for c in row[max(0, k - _REACH) : k + _REACH + 1])}
-    definite = k > 0 and row[k - 1].low == "the"  # "lending by the two bodies": told of before, as the dead seldom are
-    plain = not definite and not any(
-        word[0].isalpha() and word not in words_listed("people", "others") for word in said_of
-    )
+    act = [c.low for c in row[max(0, k - 2) : k]] in (["by", "the"], ["between", "the"])  # "lending by the two bodies"
+    plain = not act and not any(word[0].isalpha() and word not in words_listed("people", "others") for word in said_of)
     several = chunk.phrase is not None and chunk.phrase.plural
     dead = not lexicon.harm_modifiers().keys().isdisjoint(said_of)
     return (plain and several) or dead or not words_listed("frames", "finders").isdisjoint(near)

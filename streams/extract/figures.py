@@ -8,11 +8,11 @@ from schemas import Harm, Role
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, names_harmed
-from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left
+from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left, may_be_done_to
 from streams.extract.lexicon import words_listed
 from streams.extract.not_harmed import describes_things, has_object, is_served, released
 from streams.extract.other_nouns import figure_of_other_noun
-from streams.extract.parts import elided_at, listed_at, other_figure_at, part_at, that_add_up
+from streams.extract.parts import elided_at, group_harm, listed_at, other_figure_at, part_at, that_add_up
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
 # "the jail can house 40,000 inmates"
@@ -54,6 +54,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
 def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
+    if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and _of_animals(chunks, k):
+        return None
     part = part_at(chunks, k, found, before)
     right = None if _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI" else _right(chunks, k)
     left = figure_on_left(chunks, k)
@@ -82,6 +84,15 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if own in (Harm.DETAINED, Harm.DISPLACED) and _ONLY_POSSIBLE.search(chunks.tags[max(0, k - 8) : k]):
         return None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
+
+
+def _of_animals(chunks: Chunks, k: int) -> bool:
+    """ "Seven elephants are killed and another is injured": a number alone takes up what was counted last."""
+    last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and chunks.row[i].phrase), None)
+    phrase = chunks.row[last].phrase if last is not None else None
+    if last is None or phrase is None or phrase.head not in words_listed("people", "animals"):
+        return False
+    return chunks.tags[max(0, last - 2) : last] != "Nc"
 
 
 def _are_spared(chunks: Chunks, k: int) -> bool:
@@ -141,6 +152,8 @@ def _nearer(right: Figure | None, left: Figure | None) -> Figure | None:
 
 
 def _right(chunks: Chunks, k: int) -> Figure | None:
+    if k and chunks.row[k - 1].low in ("if", "unless"):
+        return None
     for rule, frame in RIGHT:
         match = frame.match(chunks.tags, k)
         if not match:
@@ -203,8 +216,7 @@ def _among(chunks: Chunks, k: int, t: int) -> Figure | None:
     if last.tag != "K":
         if not names_harmed(last.low):
             return None
-        injured = "jured" in last.low or "wounded" in last.low
-        return Figure(k, Harm.INJURED if injured else Harm.KILLED, "number-among", Role.PART)
+        return Figure(k, group_harm(last.low) or Harm.KILLED, "number-among", Role.PART)
     among_those = chunks.row[t - 1].low.startswith("among") or any(c.low == "among" for c in chunks.row[k:t])
     if last.trigger is None or not among_those:
         return None
@@ -242,6 +254,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         phrase = chunks.row[k].phrase
         harm = (phrase.own_harm if phrase else None) or harm
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
+        return None
+    if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks.row[k]):
         return None
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
         return None

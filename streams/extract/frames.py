@@ -17,14 +17,16 @@ _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,9}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
 # "suspected of being militants", "believed to be in his 20s" before its verb
 _SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}"
-_INSERT = rf"(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:,[ae.]*i[^Ks]{{1,12}}?,)|{_ASIDE}|(?:{_PARTS})"
+# ", including a driver, 30, and his wife, and the pilot"
+_NAMED = r",[ae.]*i[^Ks]{1,24}?,(?:c[ea]?[.]{0,2}P)?"
+_INSERT = rf"(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:{_NAMED})|{_ASIDE}|(?:{_PARTS})"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=b))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
 _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
-_BETWEEN = rf"u?{_ALSO}?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|[.lpPfeOaritw]){{0,14}}?"
-_AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b{1,2}|h)"
+_BETWEEN = rf"u?{_ALSO}?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
+_AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 
 RIGHT = (
     # "a man shot on Monday has died"
@@ -42,6 +44,8 @@ RIGHT = (
     # "the three brothers were out for a walk, and all were killed"
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?b{1,2}a?(K)(?!a?e?[NIP])")),
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?a?h?a?(R)")),
+    # "one person who was detained died", "three crewmen on a ship that was attacked in March have died"
+    ("number-dies", re.compile(r"[NMI](?:[pf][e.P]{1,3})?rb{1,2}[.Ka]{1,2}[^szr,:NMIXcbhKR]{0,8}h?a?(R)")),
     # "hundreds of fighters and commanders killed"
     ("number-passive", re.compile(r"[NMI]ce?Pa?(K)(?=[ps,cz]|$)")),
     # "three infants suffering from burns, most of them newborn, had died"
@@ -73,15 +77,22 @@ LEFT = (
     ("verb-number", re.compile(r"(?P<verb>[GKV])e[.]{0,3}P{1,2},?c[ea]{0,2}$")),
     # "a bomber killed himself and six others"
     ("verb-self", re.compile(r"(?P<verb>[GKV])(?P<self>\.),?c[ea]{0,2}$")),
+    # "killing the mayor, her son and two others", "arrested a senior member of the group and four others"
+    ("verb-others", re.compile(r"(?P<verb>[GKV])[e.PfI,a]{1,12},?c[ea]{0,2}$")),
     # in a headline, which leaves out the article: "Blast kills UK tourist"
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"
-    ("noun-of-number", re.compile(rf"(?:([EAG])a?[ft]|(?<=[ey])(V)a?f){_SUMMED}$")),
+    ("noun-of-number", re.compile(rf"(?:([EAG])(?:c[.EA])?a?[ft]|(?<=[ey])(V)a?f){_SUMMED}$")),
     # "the murders of Luis Vidal, a policeman, and a judge": several acts, and so no apposition
     ("acts-of-list", re.compile(r"(?P<act>[EAG])f[e.P]{1,6}(?:,I)*,?c?$")),
+    # "the killing of Rosa Vidal, her family, and 15 paramedics"
+    ("act-of-list", re.compile(r"(?P<act>[EAG])f[e.PfI,a]{1,14},?c[ea]{0,2}$")),
     # "were killed along with one villager", "killed with two others", "died alongside his wife and three daughters"
-    ("along-with-number", re.compile(r"([KGR])[.pPeOfI,]{0,10}(?P<joint>[cp])e?(?:[NMIP](?:,c?|c)e?){0,3}$")),
+    (
+        "along-with-number",
+        re.compile(r"([KGR])[.pPeOfI,]{0,10}?(?:c[e.]{1,3},?)?(?P<joint>[cp])e?(?:[NMIP](?:,c?|c)e?){0,3}$"),
+    ),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
     # "the number of Palestinians killed has risen to 20,057", "raised the count of civilians it has killed to 484"
     (
@@ -112,6 +123,8 @@ ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<lin
 LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2})?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
+# "75 cases of civilians being held"
+CASES_OF_PEOPLE = re.compile(r"O[P.]{0,3}f\.{0,2}Pb?a?(K)")
 # "120 new cases", "nine confirmed cases"
 SICK = re.compile(r"[OM][.ya]{0,3}\.")
 # "to 22, up from 19"

@@ -23,6 +23,8 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
     makers = {
         "verb-number": active_figure,
+        "verb-others": _and_others,
+        "act-of-list": _act_of_several,
         "verb-self": _beside_himself,
         "verb-headline": _in_headline,
         "along-with-number": _along_with,
@@ -30,6 +32,8 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         "noun-of-number": _act,
         "acts-of-list": _acts,
     }
+    if _to_death(chunks, k):
+        return Figure(k, Harm.KILLED, "verb-to-death")
     if _claims_victims(chunks, k):
         return Figure(k, Harm.KILLED, "verb-number", trigger=k - 1)
     if (harm := _brought_to(chunks, k)) is not None:
@@ -40,6 +44,34 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         if figure:
             return figure
     return None
+
+
+def _to_death(chunks: Chunks, k: int) -> bool:
+    """ "Settlers beat a man to death"; not "wanted to beat a man to death"."""
+    if not _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
+        return False
+    at = next(
+        (i for i in range(k - 1, max(-1, k - 3), -1) if chunks.row[i].low in words_listed("frames", "to_death")), 0
+    )
+    return at > 0 and chunks.tags[at - 1] not in "tmn"
+
+
+def _and_others(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """Those who are others than the persons before them are harmed by the same verb."""
+    phrase = chunks.row[k].phrase
+    first = chunks.row[match.start() + 1 : k]
+    persons = any(c.tag in "PIe" or (c.tag == "." and chunks.sentence[c.start].isupper()) for c in first)
+    figure = active_figure(chunks, k, match) if phrase and phrase.others and persons else None
+    return figure._replace(rule="verb-others") if figure else None
+
+
+def _act_of_several(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the killing of Rosa Vidal, her family, and 15 paramedics"."""
+    t = match.start("act")
+    trigger = chunks.row[t].trigger
+    harm = (trigger.harm("E") or trigger.harm("A") or trigger.harm("G")) if trigger else None
+    names_first = chunks.sentence[chunks.row[t + 2].start].isupper() or chunks.tags[t + 2] in "PIe"
+    return Figure(k, harm, "act-of-list", trigger=t) if harm and names_first and chunks.tags[k] == "N" else None
 
 
 def _claims_victims(chunks: Chunks, k: int) -> bool:
@@ -109,7 +141,7 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
     if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an]{0,2}$", before)):
         return None
-    if not _may_be_done_to(chunk.low, chunks.row[k]) or _is_an_act(chunks, t, k):
+    if not may_be_done_to(chunk.low, chunks.row[k]) or _is_an_act(chunks, t, k):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
     if chunk.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
@@ -128,7 +160,7 @@ def _is_an_act(chunks: Chunks, t: int, k: int) -> bool:
     return not goes_on or chunks.row[k].tag == "M"
 
 
-def _may_be_done_to(verb: str, counted: Chunk) -> bool:
+def may_be_done_to(verb: str, counted: Chunk) -> bool:
     """ "destroyed 120 militants", "lost 300 soldiers" are deaths; "destroyed 12 tanks", "lost two players" are none."""
     phrase = counted.phrase
     if verb.endswith("holding"):

@@ -6,7 +6,16 @@ from __future__ import annotations
 from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
-from streams.extract.frames import ALLEGED, CASES, OBJECT_LEFT, SICK, UNKNOWN_HARMED, UNKNOWN_NOUN, Figure
+from streams.extract.frames import (
+    ALLEGED,
+    CASES,
+    CASES_OF_PEOPLE,
+    OBJECT_LEFT,
+    SICK,
+    UNKNOWN_HARMED,
+    UNKNOWN_NOUN,
+    Figure,
+)
 from streams.extract.left_figures import active_figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
@@ -59,12 +68,13 @@ def _cases(chunks: Chunks, k: int) -> Figure | None:
     """ "75 cases of arbitrary detention", "120 cases of cholera": each case is a person."""
     if _disease_cases(chunks, k):
         return Figure(k, Harm.AFFECTED, "cases-of-disease")
-    match = CASES.match(chunks.tags, k)
+    match = CASES.match(chunks.tags, k) or CASES_OF_PEOPLE.match(chunks.tags, k)
     if not match or not any(c.low in words_listed("frames", "cases") for c in chunks.row[k : k + 4]):
         return None
     trigger = chunks.row[match.start(1)].trigger
     harm = trigger.harm(match[1]) if trigger else None
-    return Figure(k, harm, "cases-of-harm") if harm in (Harm.DETAINED, Harm.KIDNAPPED, Harm.MISSING) else None
+    each_is_one = harm in (Harm.DETAINED, Harm.KIDNAPPED, Harm.MISSING) or (harm and match.re is CASES_OF_PEOPLE)
+    return Figure(k, harm, "cases-of-harm") if harm and each_is_one else None
 
 
 def _disease_cases(chunks: Chunks, k: int) -> bool:

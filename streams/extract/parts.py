@@ -77,10 +77,12 @@ def _those_before(chunks: Chunks, introduced: int) -> bool:
     """Whether what includes a part, at chunk `introduced`, opens the sentence or is people ("They include", "others,
     including")."""
     taken_up = _TAKEN_UP.search(chunks.tags, 0, introduced)
-    start = taken_up.start() if taken_up else max(0, introduced - 2)
+    start = taken_up.start() if taken_up else max(0, introduced - 5)
     named = [c for c in chunks.row[start:introduced] if c.tag not in "s,:caeb"]
-    people = [c.tag in "JKPw" or c.low in words_listed("frames", "those_before") for c in named]
-    return all(people) if taken_up else any(people)
+    people = [c.tag in "Pw" or c.low in words_listed("frames", "those_before") for c in named]
+    if taken_up:
+        return all(known or c.tag in "JK" for known, c in zip(people, named, strict=True))
+    return any(people)
 
 
 def _rolled(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:

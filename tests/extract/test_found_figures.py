@@ -1,0 +1,52 @@
+"""Figures behind a group, a list, a clause or an idiom of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a clause between the persons and their verb
+        ("One person from the office who was detained died in a cell.", [("killed", "One")]),
+        ("The three crewmen of a ship that was attacked in March have died.", [("killed", "three")]),
+        ("Three of five members of a family were killed.", [("killed", "Three")]),
+        (
+            "Six people, including district chief Rosa Vidal and her son, and the pilot were killed.",
+            [("killed", "Six")],
+        ),
+        ("Some 400 people were now being housed in evacuation centres.", [("displaced", "Some 400")]),
+        # others of a list
+        ("Police arrested the founder of a news site and four other people.", [("detained", "four")]),
+        ("Gunmen killed the mayor of Ardale, her son and two others.", [("killed", "two")]),
+        ("He killed time and six others sang.", []),
+        ("Forty people were killed in Ardale, Borley and Corby, as well as three soldiers.",
+         [("killed", "Forty"), ("killed", "three")]),
+        ("The army looked into the killing of Rosa Vidal, her family, and 15 paramedics.", [("killed", "15")]),
+        ("He was tried for the murders and dismemberments of nine people.", [("killed", "nine")]),
+        ("A policeman is among the fatalities.", [("killed", "A policeman")]),
+        ("Two boys were among the missing.", [("missing", "Two")]),
+        # idioms
+        ("Settlers beat a man to death.", [("killed", "a man")]),
+        ("They wanted to beat a man to death.", []),
+        ("The home side beat nine men.", []),
+        ("A woman was decapitated.", [("killed", "A woman")]),
+        ("Dozens of civilians have been butchered.", [("killed", "Dozens")]),
+        ("The state hangs nine members of the group.", [("killed", "nine")]),
+        ("Some 80 attackers were neutralised.", [("killed", "Some 80")]),
+        ("Some 80 drones were neutralised.", []),
+        ("A climber falls to his death.", [("killed", "A climber")]),
+        ("A guard is in a coma.", [("injured", "A guard")]),
+        ("Nobody asks if a person is in a coma.", []),
+        ("The strike left 46,000 people without heat.", [("affected", "46,000")]),
+        ("They counted 75 cases of civilians being detained.", [("detained", "75")]),
+        # animals
+        ("Seven elephants were killed and another was injured.", []),
+        ("Forty people and 300 cattle were killed, 70 others injured.", [("killed", "Forty"), ("injured", "70")]),
+    ],
+)  # fmt: skip
+def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected
