@@ -34,7 +34,7 @@ _QUOTES = frozenset("\"'“”‘’«»`")
 # Behind "another shot" these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
 _MAY_BE_TWO = re.compile("I.P")
-_AGES = frozenset({"ages", "aged"})
+_AGES = frozenset({"ages", "aged", "age"})
 
 
 class Chunk(NamedTuple):

@@ -10,12 +10,14 @@ from streams.extract.chunks import Chunks
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, names_harmed
 from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left, may_be_done_to
 from streams.extract.lexicon import words_listed
-from streams.extract.not_harmed import describes_things, has_object, is_served, released
+from streams.extract.not_harmed import describes_things, has_object, is_apposed, is_heard, is_served, released
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.parts import elided_at, group_harm, listed_at, other_figure_at, part_at, that_add_up
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
 # "the jail can house 40,000 inmates"
+_OF_THEM = re.compile(r"[MN]w[^,]*$")
+_PRONOUNS = frozenset({"they", "them", "he", "him", "she", "it", "we", "us", "you"})
 _ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
 _AFTER_VERB = ("number-passive", "number-dies")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
@@ -54,6 +56,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
 def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
+    if (k and chunks.row[k - 1].low in ("if", "unless")) or is_apposed(chunks, k) or is_heard(chunks, k):
+        return None
     if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and _of_animals(chunks, k):
         return None
     part = part_at(chunks, k, found, before)
@@ -81,6 +85,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if told:
         return told
     own = phrase.own_harm if phrase else None
+    if own and chunks.row[k].quantity.value == 0:
+        return None  # "taking no prisoners"
     if own in (Harm.DETAINED, Harm.DISPLACED) and _ONLY_POSSIBLE.search(chunks.tags[max(0, k - 8) : k]):
         return None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
@@ -152,8 +158,6 @@ def _nearer(right: Figure | None, left: Figure | None) -> Figure | None:
 
 
 def _right(chunks: Chunks, k: int) -> Figure | None:
-    if k and chunks.row[k - 1].low in ("if", "unless"):
-        return None
     for rule, frame in RIGHT:
         match = frame.match(chunks.tags, k)
         if not match:
@@ -180,6 +184,8 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     """Not "have to be evacuated", which is to come, nor "get the best shot": only "all" or "both" may stand between."""
     start, end = match.span("aux")
+    if start - 1 > match.start() and chunks.row[start - 1].low in _PRONOUNS:
+        return False  # "a nurse who stayed until them being taken to hospital"
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False
     if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and has_object(chunks, t):
@@ -197,6 +203,8 @@ def _crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     relative = re.search(r"r[ahbmn.]{0,3}$", between)
     if relative and relative.start() > 0 and not _OWN_RELATIVE.fullmatch(between[: relative.start()]):
         return True
+    if _OF_THEM.search(between):
+        return True  # "three hostages, one of whom is dead, who ..."
     return "z" in between or "G" in between or "V" in between or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
 
 

@@ -100,7 +100,7 @@ def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
     if chunks.row[t].low in ("body", "bodies") and "t" in chunks.tags[t + 1 : k]:
         return None  # "the number of members in the body to 36"
-    if chunks.row[t].low == "loss" and chunks.row[k].tag != "N":
+    if chunks.row[t].low == "loss" and not may_be_done_to("lost", chunks.row[k]):
         return None
     if chunks.row[t].low == "lives" and not are_taken(chunks, t):
         return None
@@ -164,7 +164,7 @@ def may_be_done_to(verb: str, counted: Chunk) -> bool:
     """ "destroyed 120 militants", "lost 300 soldiers" are deaths; "destroyed 12 tanks", "lost two players" are none."""
     phrase = counted.phrase
     if verb.endswith("holding"):
-        return counted.tag == "N"  # "is holding a baby" is no arrest
+        return counted.tag == "N" and counted.quantity.value != 0  # "is holding a baby", "is holding no prisoners"
     if verb in words_listed("frames", "seized"):
         return counted.tag == "N" and phrase is not None and phrase.is_people
     if verb in words_listed("frames", "of_fighters"):

@@ -11,6 +11,9 @@ from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
 
+_OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
+_AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")
+_SPEAKS = re.compile(r"[NI],\.{1,3},y")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
@@ -34,6 +37,28 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     if any(c.low in words_listed("frames", "freed") for c in around):
         return True
     return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
+
+
+def is_apposed(chunks: Chunks, k: int) -> bool:
+    """ "Rosa Vidal, a Chadian singer who died": one person who is named is no count; nor is in a headline whoever
+    stands behind an "of" ("the chief of Vidal's son held")."""
+    chunk = chunks.row[k]
+    if chunk.tag != "I":
+        return False
+    text = chunks.sentence[chunk.start : chunk.end].lower()
+    if not text.startswith(("a ", "an ", "one ", "another ")):
+        theirs = k > 0 and chunks.row[k - 1].low.endswith("'s")
+        return theirs and _OF_SOMEBODY.search(chunks.tags, max(0, k - 6), k) is not None
+    match = _AFTER_NAME.search(chunks.tags, max(0, k - 6), k) if chunks.tags[k + 1 : k + 2] in ("r", ",") else None
+    if match is None or chunks.sentence[chunks.row[k - 1].start] != ",":
+        return False
+    words = [chunks.sentence[c.start : c.end] for c in chunks.row[match.start("name") : k - 1]]
+    return all(word[0].isupper() and word.lower() not in words_listed("persons", "not_names") for word in words)
+
+
+def is_heard(chunks: Chunks, k: int) -> bool:
+    """ "one of the prisoners, Rosa Vidal, told reporters": who speaks is no count of those held."""
+    return chunks.row[k].quantity.value == 1 and _SPEAKS.match(chunks.tags, k) is not None
 
 
 def is_served(chunks: Chunks, k: int) -> bool:

@@ -209,6 +209,9 @@ def _may_list(chunks: Chunks, whole: Figure, opening: int) -> bool:
 def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "the earlier figure of 1,400", "up from 352", "had put the number at 1,059": another figure of that harm."""
     harm = found[-1].harm if found else before
+    phrase = chunks.row[k].phrase
+    if phrase and phrase.own_harm and phrase.own_harm != harm:
+        return None  # "a total of 33 hostages"
     up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
     if harm and up_from and chunks.row[up_from.start("way")].low in ("up", "down"):
         return Figure(k, harm, "other-figure", prior=True)
