@@ -241,9 +241,11 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
 
 
 def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: int) -> tuple[Chunk, int] | None:
-    """ "34 of the 52 people aboard": so many of a larger number."""
+    """ "34 of the 52 people aboard", "34 out of 52 people": so many of a larger number."""
     after = i
     while after < len(words.lows) and words.starts[after] < number.end:
+        after += 1
+    if words.lows[after : after + 2] == ("out", "of"):
         after += 1
     if words.lows[after : after + 1] != ("of",):
         return None

@@ -10,7 +10,15 @@ from streams.extract.chunks import Chunks
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, names_harmed
 from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left, may_be_done_to
 from streams.extract.lexicon import words_listed
-from streams.extract.not_harmed import describes_things, has_object, is_apposed, is_heard, is_served, released
+from streams.extract.not_harmed import (
+    describes_things,
+    has_object,
+    is_apposed,
+    is_heard,
+    is_no_count,
+    is_served,
+    released,
+)
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.parts import elided_at, group_harm, listed_at, other_figure_at, part_at, that_add_up
 
@@ -56,7 +64,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
 def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
-    if (k and chunks.row[k - 1].low in ("if", "unless")) or is_apposed(chunks, k) or is_heard(chunks, k):
+    if is_no_count(chunks, k) or is_apposed(chunks, k) or is_heard(chunks, k):
         return None
     if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and _of_animals(chunks, k):
         return None
@@ -140,7 +148,7 @@ def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     if chunk.phrase.head in ("body", "bodies") and not are_corpses(chunks, k):
         return None
     before = chunks.tags[max(0, k - 4) : k]
-    if before.endswith("m"):
+    if before.endswith("m") or (not chunk.phrase.plural and befalls_nobody(chunks, k)):
         return None
     return Figure(k, chunk.phrase.harm_noun, "counted-harms")
 
@@ -184,7 +192,7 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     """Not "have to be evacuated", which is to come, nor "get the best shot": only "all" or "both" may stand between."""
     start, end = match.span("aux")
-    if start - 1 > match.start() and chunks.row[start - 1].low in _PRONOUNS:
+    if any(c.low in _PRONOUNS for c in chunks.row[max(match.start() + 1, start - 1) : end]):
         return False  # "a nurse who stayed until them being taken to hospital"
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False
@@ -271,6 +279,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if verb.tag == "R" and any(c.low in words_listed("frames", "causatives") for c in chunks.row[max(k, t - 3) : t]):
         return None  # "asked a judge to let her die"
+    if chunks.row[t - 1].low in ("almost", "nearly", "narrowly"):
+        return None  # "a teacher who almost died"
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
     role = Role.PART if rule == "number-participle" and _of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)

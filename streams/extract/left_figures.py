@@ -137,6 +137,8 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     before = chunks.tags[max(0, t - 3) : t]
     if chunk.tag == "V" and (re.search(r"[tmn][a.]?$", before) or t == 0):
         return None
+    if chunk.tag == "G" and t and chunks.row[t - 1].low in words_listed("frames", "meant"):
+        return None
     negated = re.search(r"n[a.]?$", before)
     incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
     if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an]{0,2}$", before)):

@@ -14,6 +14,7 @@ from streams.extract.nouns import is_plural
 _OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
 _AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")
 _SPEAKS = re.compile(r"[NI],\.{1,3},y")
+_SHARE = re.compile(r"(?: out of| in) (?:10|100|1,000|10,000|100,000)\b")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
@@ -61,6 +62,23 @@ def is_heard(chunks: Chunks, k: int) -> bool:
     return chunks.row[k].quantity.value == 1 and _SPEAKS.match(chunks.tags, k) is not None
 
 
+def _is_share(chunks: Chunks, k: int) -> bool:
+    """ "six out of 10 offenders": how often, not how many."""
+    number = chunks.row[k].number
+    share = _SHARE.search(chunks.sentence, number.start, number.start + 60) if number else None
+    return share is not None and number is not None and share.start() <= number.end + 1
+
+
+def is_no_count(chunks: Chunks, k: int) -> bool:
+    """What may stand before a number so that it counts nobody harmed: "if", "out of" ("six out of 10"), "having a
+    baby"."""
+    before = [c.low for c in chunks.row[max(0, k - 2) : k]]
+    if before[-1:] in (["if"], ["unless"]) or _is_share(chunks, k):
+        return True
+    phrase = chunks.row[k].phrase
+    return bool(before) and chunks.tags[k - 1] == "h" and phrase is not None and phrase.head in ("baby", "child")
+
+
 def is_served(chunks: Chunks, k: int) -> bool:
     """ "clinics that served 20 million people were shut": the verb behind them is the clinics'. Not so where they are
     "forced" to something."""
@@ -89,3 +107,12 @@ def describes_things(chunks: Chunks, t: int) -> bool:
     if chunks.row[t].low == "shot":
         return not is_plural(head)
     return is_plural(head) and chunks.row[t].low in lexicon.harm_modifiers()
+
+
+def befalls_nobody(chunks: Chunks, k: int) -> bool:
+    """ "a casualty of the change", "recovering from an injury": a figure of speech, and what is over."""
+    phrase, before = chunks.row[k].phrase, chunks.row[k - 1]
+    if not k or phrase is None:
+        return False
+    head = phrase.head
+    return (head == "casualty" and before.tag == "b") or (head == "injury" and before.low == "from")

@@ -27,6 +27,7 @@ _LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])")
 _OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 others are rescued"
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
+_NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 
 
@@ -143,6 +144,9 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if chunks.tags[k : k + 2] == "Iy":
         return None  # "..., an official said"
     first = next((f for f in reversed(found) if f.at == match.start()), None)
+    acts = chunks.tags[k + 1 : k + 2] == "." and chunks.row[k + 1].low.endswith("ed")
+    if first and first.rule in _NOUNS and chunks.tags[0] in "pzG" and acts:
+        return None  # "After the killing of four men, thousands marched"
     phrase = chunks.row[k].phrase
     if first is None or (chunks.row[k].tag == "M" and not (phrase and phrase.others)):
         return None
