@@ -11,12 +11,14 @@ from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, nam
 from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left, may_be_done_to
 from streams.extract.lexicon import words_listed
 from streams.extract.not_harmed import (
+    befalls_nobody,
     describes_things,
     has_object,
     is_apposed,
     is_heard,
     is_no_count,
     is_served,
+    of_animals,
     released,
 )
 from streams.extract.other_nouns import figure_of_other_noun
@@ -66,7 +68,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     phrase = chunks.row[k].phrase
     if is_no_count(chunks, k) or is_apposed(chunks, k) or is_heard(chunks, k):
         return None
-    if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and _of_animals(chunks, k):
+    if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and of_animals(chunks, k):
         return None
     part = part_at(chunks, k, found, before)
     right = None if _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI" else _right(chunks, k)
@@ -98,15 +100,6 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if own in (Harm.DETAINED, Harm.DISPLACED) and _ONLY_POSSIBLE.search(chunks.tags[max(0, k - 8) : k]):
         return None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
-
-
-def _of_animals(chunks: Chunks, k: int) -> bool:
-    """ "Seven elephants are killed and another is injured": a number alone takes up what was counted last."""
-    last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and chunks.row[i].phrase), None)
-    phrase = chunks.row[last].phrase if last is not None else None
-    if last is None or phrase is None or phrase.head not in words_listed("people", "animals"):
-        return False
-    return chunks.tags[max(0, last - 2) : last] != "Nc"
 
 
 def _are_spared(chunks: Chunks, k: int) -> bool:

@@ -116,3 +116,12 @@ def befalls_nobody(chunks: Chunks, k: int) -> bool:
         return False
     head = phrase.head
     return (head == "casualty" and before.tag == "b") or (head == "injury" and before.low == "from")
+
+
+def of_animals(chunks: Chunks, k: int) -> bool:
+    """ "Seven elephants are killed and another is injured": a number alone takes up what was counted last."""
+    last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and chunks.row[i].phrase), None)
+    phrase = chunks.row[last].phrase if last is not None else None
+    if last is None or phrase is None or phrase.head not in words_listed("people", "animals"):
+        return False
+    return chunks.tags[max(0, last - 2) : last] != "Nc"
