@@ -135,7 +135,7 @@ def _is_other(lows: Sequence[str], j: int) -> bool:
 def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
     """The phrase whose head is word j; None where that word is no head."""
     lows, low = words.lows, words.lows[j]
-    if low in words_listed("people", "households"):
+    if low in words_listed("people", "households") and (person_at(lows, j) or (1,))[0] == 1:  # "family members"
         return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
     if low in words_listed("people", "animals"):
         return NounPhrase(j + 1, low)

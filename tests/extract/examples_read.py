@@ -40,7 +40,10 @@ class Group(NamedTuple):
         """The examples of an entry: its own, else those of its list."""
         examples = examples_of(self.table)
         own = examples["own"].get(entry)
-        return [own] if own else [text.replace("{}", entry.replace("*", "")) for text in examples[self.key]]
+        if own:
+            return [own]
+        words = entry.replace("*", "")
+        return [text.replace("{}", words).replace("{T}", words.title()) for text in examples[self.key]]
 
     def open_name(self, entry: str) -> str:
         """How an entry without an example is listed."""
@@ -54,7 +57,11 @@ class Group(NamedTuple):
         words = entry.replace("*", "")
         hidden = re.sub(r"\w", "x", words)
         return next((one for one in self.sentences(entry)
-                     if self.understood(one) and not self.understood(one.replace(words, hidden))), None)  # fmt: skip
+                     if self.understood(one) and not self.understood(_hiding(one, words, hidden))), None)  # fmt: skip
+
+
+def _hiding(sentence: str, words: str, hidden: str) -> str:
+    return sentence.replace(words, hidden).replace(words.title(), hidden.title())
 
 
 @cache
@@ -80,6 +87,18 @@ def groups() -> Iterator[Group]:
         yield Group(f"people {name}", "people", "classes", entries, _of_class(name))
     yield Group("people unspecified", "people", "unspecified", people["unspecified"], lambda claim: True)
     yield Group("people households", "people", "households", people["households"], _is("unit", "household"))
+    for name, entries in lexicon.table("numbers")["bounds"].items():
+        yield Group(f"numbers {name}", "numbers", "bounds", entries, _bounded(name))
+    nations = lexicon.table("nations")["adjectives"]
+    yield Group("nations adjectives", "nations", "adjectives", nations, lambda claim: claim.victim_group is not None)
+    frames = lexicon.table("frames")
+    for name, harm in (
+        ("mourned", "killed"),
+        ("to_death", "killed"),
+        ("forces", "displaced"),
+        ("driven_out", "displaced"),
+    ):
+        yield Group(f"frames {name}", "frames", name, frames[name], _is("harm", harm))
     speech, cues = lexicon.table("speech"), lexicon.table("cues")
     for stance in ("reports", "acknowledges", "alleges"):
         yield Group(f"speech {stance}", "speech", stance, speech["verbs"][stance], _said(stance))
@@ -96,6 +115,10 @@ def groups() -> Iterator[Group]:
 
 def _is(field: str, value: object) -> Reads:
     return lambda claim: bool(getattr(claim, field) == value)
+
+
+def _bounded(name: str) -> Reads:
+    return lambda claim: claim.quantity.quantifier == name
 
 
 def _of_class(name: str) -> Reads:

@@ -89,6 +89,11 @@ def test_what_takes_up_those_counted_before(text: str, expected: list[tuple[str,
     assert figures(text) == expected
 
 
+def test_members_of_a_family_are_persons() -> None:
+    assert claim("The blast killed nine family members.").unit == "person"
+    assert claim("The floods displaced nine families.").unit == "household"
+
+
 @pytest.mark.parametrize("sentence", ["A young couple were arrested.", "The blast killed a young couple."])
 def test_a_couple_is_two(sentence: str) -> None:
     assert claim(sentence).quantity.value == 2
