@@ -47,7 +47,7 @@ _VENUE = re.compile(
 )
 # "the Washington State Prison in Davisboro": called after it
 _CALLED_AFTER = re.compile(
-    r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road)\b"
+    r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road|County|Parish|Township)\b"
 )
 _TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _DOER_BEFORE = re.compile(

@@ -13,13 +13,19 @@ from streams.extract import lexicon
 from streams.extract.lexicon import alternation
 
 _DELIBERATE = re.compile(rf"\b(?:{alternation(lexicon.table('causes')['deliberate'])})\b", re.IGNORECASE)
+_NATURE_STRIKES = re.compile(
+    r"((?:quake|storm|typhoon|cyclone|hurricane|tornado|flood|slide|avalanche|eruption|tsunami|lightning)s?) "
+    r"(?:\w+ ){0,2}?(?:strikes?|striking)\b"
+)
 _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
 
 def causes_in(text: str) -> Counter[Cause]:
-    """How many different stems of each cause a text holds."""
+    """How many different stems of each cause a text holds. An earthquake that strikes a town is no strike."""
     automaton, owners = _automaton()
     lowered = text.lower()
+    if "strik" in lowered:
+        lowered = _NATURE_STRIKES.sub(r"\1", lowered)
     seen = {
         i
         for i, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True)

@@ -31,6 +31,12 @@ _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 # Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
 _ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
 _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
+# "332 children were killed and 609 injured": the second count is of the same people
+_ELLIPSIS = re.compile(
+    r"\s(?:[\w-]+\s){0,4}(?:were|was|have been|had been|are|been)?\s?"
+    r"(?:killed|wounded|injured|dead|missing|detained),?\s(?:and|with)\s"
+    r"(?:at least |about |some |another |more than |over )?"
+)
 _NATURAL = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
 _labour = finder(lexicon.table("cues")["labour"])
 _of_death = finder(lexicon.table("cues")["of_death"])
@@ -134,6 +140,11 @@ def _tell_sides_apart(drafts: list[Draft]) -> None:
 
 
 def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
+    if phrase is None and draft.harm is not before.harm and before.quantity.value != 1:
+        return (
+            draft.sentence is before.sentence
+            and _ELLIPSIS.fullmatch(draft.sentence.text, before.end, draft.start) is not None
+        )
     others = phrase is not None and bool(phrase.others) and not phrase.head
     return others and set(before.classes) <= _ARMED and before.quantity.value != 1 and before.harm != draft.harm
 

@@ -26,6 +26,7 @@ _THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
 # "there are 10,000 bodies under the rubble": how many are so at a moment
 _BURIED = re.compile(
     r"\bthere (?:are|were)\b[^.;]{0,40}\bbod(?:y|ies)\b"
+    r"|\bbodies\b[^.;]{0,30}\b(?:still|remaining)\b"
     r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b",
     re.IGNORECASE,
 )
@@ -257,7 +258,7 @@ def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
     around = sentence[max(0, at - 130) : at + 130]
     if _OUTBREAK.search(around) and _SUMS.search(around):
         return Measure.CUMULATIVE
-    if _CONFLICT_LONG.search(around) and _PERFECT.search(around):
+    if _CONFLICT_LONG.search(around) and (_PERFECT.search(around) or BRINGS.search(sentence[max(0, at - 60) : at])):
         return Measure.CUMULATIVE
     if not few and _HAVE_SUFFERED.search(sentence[max(0, at - 60) : at]) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE

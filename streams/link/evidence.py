@@ -16,9 +16,10 @@ from streams.link.conflicts import CORE, NEAR, Register, aliases, running, vocab
 from streams.link.places import PlaceMention, joined, places_in
 
 MOST = 3.0
+MOST_NAMED = 3.75  # where the title names the conflict
 MOSTLY = 0.75
 MOST_SEEN = 20_000  # places remembered for a register
-_NAMED, _NAMED_AGAIN = 2.0, 0.5
+_NAMED, _NAMED_AGAIN, _IN_TITLE = 2.0, 0.5, 0.75
 _start = attrgetter("start")
 M = TypeVar("M")
 
@@ -60,8 +61,9 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`about`: points per conflict by its names, parties and counters, up to MOST, with the words that gave them.
-    `where`: points per conflict by the places of the document, for claims that name none."""
+    """`about`: points per conflict by its names, parties and counters, up to MOST (MOST_NAMED where the title names it),
+    with the words that gave them. `where`: points per conflict by the places of the document, for claims that name none.
+    """
 
     text: str
     day: date
@@ -158,11 +160,15 @@ def _about(known: Register, text: str, mentions: Mentions) -> dict[str, tuple[fl
         worth[name.conflict_id] = min(worth[name.conflict_id] + _NAMED_AGAIN, _NAMED + _NAMED_AGAIN)
         worth[name.conflict_id] = max(worth[name.conflict_id], _NAMED)
         words.setdefault(name.conflict_id, text[name.start : name.end])
+    title = text.find("\n\n")
+    titled = {name.conflict_id for name in mentions.names if name.end <= title}
+    for conflict_id in titled:
+        worth[conflict_id] += _IN_TITLE
     for actor in {mention.actor.id: mention.actor for mention in mentions.actors}.values():
         for conflict_id in known.by_actor.get(actor.id, ()):
             worth[conflict_id] += known.weights[actor.id]
             words.setdefault(conflict_id, actor.name)
-    return {key: (min(value, MOST), words[key]) for key, value in worth.items()}
+    return {key: (min(value, MOST_NAMED if key in titled else MOST), words[key]) for key, value in worth.items()}
 
 
 def _where(known: Register, places: Sequence[PlaceMention]) -> dict[str, float]:

@@ -95,3 +95,13 @@ def test_fighters_beside_fighters_are_a_side_of_their_own() -> None:
     assert [one.victim_group for one in told] == ["soldiers", "Houthi fighters"]
     (alone,) = claims("Six soldiers were killed in clashes.")
     assert alone.victim_group is None
+
+
+def test_a_bare_count_beside_another_is_of_the_same_people() -> None:
+    told = claims("Over 332 children have been killed and 609 injured.")
+    assert [one.victim_class for one in told] == [("child",), ("child",)]
+
+
+def test_a_toll_throughout_the_war_is_a_running_count() -> None:
+    told = claims("Fifty people were killed in the past 24 hours, bringing the death toll to 52,243 throughout the war.")
+    assert [one.measure for one in told] == ["period", "cumulative"]

@@ -44,6 +44,7 @@ def test_an_attack_by_one_of_the_neighbours_people_is_not_yet_their_war() -> Non
     [
         ("A blast brought down a bridge on a train, killing seven. It is probed as an act of terrorism.", "violence"),
         ("A bridge fell on a train, killing seven. It is not treated as terrorism.", "accident"),
+        ("A magnitude 6.0 earthquake strikes Jalalabad, killing 610 people.", "disaster"),
         ("Seventeen inmates were killed in a prison riot.", "violence"),
         ("A student was shot dead by security forces.", "violence"),
     ],
