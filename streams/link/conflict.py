@@ -13,7 +13,8 @@ Evidence and its points:
     a running count of people harmed 1, of conflicts in whose area its place lies: nobody keeps one of accidents;
       counted since the day of one of the conflict's anchors 2
     what the document is about: up to 3 by its names and parties, 3.75 where its title has the name;
-      half of it where the place is the core of another conflict in the same country; 1 more where the sentence names no place
+      half of it where the place is the core of another conflict in the same country;
+      1 more where the sentence names no place
 
 An actor who fights or counts in several conflicts at the time gives half. A perpetrator who fights elsewhere only takes
 1.5 from a conflict, as do the sentence's fighters where one of them fights in that place; a place of which the conflict

@@ -61,9 +61,9 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`about`: points per conflict by its names, parties and counters, up to MOST (MOST_NAMED where the title names it),
-    with the words that gave them. `where`: points per conflict by the places of the document, for claims that name none.
-    """
+    """`about`: points per conflict by its names, parties and counters, with the words that gave them: up to MOST, or
+    MOST_NAMED where the title names it. `where`: points per conflict by the places of the document, for claims that
+    name none."""
 
     text: str
     day: date
