@@ -103,5 +103,5 @@ def test_a_bare_count_beside_another_is_of_the_same_people() -> None:
 
 
 def test_a_toll_throughout_the_war_is_a_running_count() -> None:
-    told = claims("Fifty people were killed in the past 24 hours, bringing the death toll to 52,243 throughout the war.")
+    told = claims("Fifty were killed in the past 24 hours, bringing the death toll to 52,243 throughout the war.")
     assert [one.measure for one in told] == ["period", "cumulative"]
