@@ -56,6 +56,7 @@ _DOER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # What is struck back for was struck elsewhere and before.
+_REVENGE_WORDS = ("etaliat", "esponse", "evenge", "eprisal", "veng")
 REVENGE = re.compile(
     r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|in retaliation|retaliat\w+ (?:for|against)|"
     r"to avenge|avenging)\b[^.;,]*",
@@ -142,11 +143,10 @@ def is_beyond(sentence: str, mention: PlaceMention) -> bool:
 
 def is_avenged(sentence: str, mention: PlaceMention) -> bool:
     """ "strikes in retaliation for attacks on Israel": where something else was struck."""
-    return any(
-        m.end() >= mention.end
-        for m in REVENGE.finditer(sentence, max(0, mention.start - 80))
-        if m.start() < mention.start
-    )
+    if not any(word in sentence for word in _REVENGE_WORDS):
+        return False
+    found = REVENGE.finditer(sentence, max(0, mention.start - 80))
+    return any(m.start() < mention.start and m.end() >= mention.end for m in found)
 
 
 def is_attacker(sentence: str, mention: PlaceMention) -> bool:

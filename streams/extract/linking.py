@@ -33,6 +33,7 @@ class Linker:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._linked: dict[tuple[object, ...], ConflictRef | None] = {}
 
     @lazy
     def _profile(self) -> Profile:
@@ -46,6 +47,26 @@ class Linker:
             return (
                 None  # migrants whose bodies are found died on their way, unless somebody is said to have killed them
             )
+        counts = draft.measure == Measure.CUMULATIVE
+        since = draft.period.start if draft.period else None
+        people = tuple(one and (one.id, one.name) for one in (draft.claimant, draft.perpetrator))
+        held = draft.harm == Harm.DETAINED
+        key = (
+            draft.sentence,
+            cause,
+            place and place.path,
+            place and place.name,
+            *people,
+            draft.group,
+            held,
+            counts,
+            since,
+        )
+        if key not in self._linked:
+            self._linked[key] = self._link(draft, place, cause)
+        return self._linked[key]
+
+    def _link(self, draft: Draft, place: Place | None, cause: Cause) -> ConflictRef | None:
         return link(
             LinkContext(
                 text=self._document.whole,

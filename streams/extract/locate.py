@@ -81,7 +81,9 @@ def _of_a_part(sentence: str, at: int, mention: PlaceMention) -> bool:
 
 def _is_next(sentence: str, mention: PlaceMention, at: int) -> bool:
     """ "four in Kasa and two in Tema": Tema is of the two, though no table has Kasa."""
-    return mention.start > at and _NEXT_COUNT.search(sentence, at, mention.start) is not None
+    if mention.start <= at or " and " not in sentence[at : mention.start]:
+        return False
+    return _NEXT_COUNT.search(sentence, at, mention.start) is not None
 
 
 def _holder_of_parts(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
