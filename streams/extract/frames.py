@@ -91,7 +91,10 @@ LEFT = (
     # "were killed along with one villager", "killed with two others", "died alongside his wife and three daughters"
     (
         "along-with-number",
-        re.compile(r"([KGR])[.pPeOfI,]{0,10}?(?:c[e.]{1,3},?)?(?P<joint>[cp])e?(?:[NMIP](?:,c?|c)e?){0,3}$"),
+        re.compile(
+            r"([KGR])(?:[.pPeOfI,]{0,10}?|[.pPeOfI,K]{0,10}c[.pPeOfI,K]{1,6}?)(?:c[e.]{1,3},?)?(?P<joint>[cp])e?"
+            r"(?:[NMIP](?:,c?|c)e?){0,3}$"
+        ),
     ),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
     # "the number of Palestinians killed has risen to 20,057", "raised the count of civilians it has killed to 484"
@@ -129,6 +132,8 @@ CASES_OF_PEOPLE = re.compile(r"O[P.]{0,3}f\.{0,2}Pb?a?(K)")
 SICK = re.compile(r"[OM][.ya]{0,3}\.")
 # "to 22, up from 19"
 UP_FROM = re.compile(r"(?P<way>p)(?P<from>p)[ae]{0,2}$")
+# "put the toll at three, later rising to four"
+RISING_TO = re.compile(r"ut[ae]{0,2}$")
 OTHER_FIGURE = re.compile(r"(?P<noun>[.#T])(?P<link>[fpt])[ae]?$")
 # "four were women"
 WHO_THEY_WERE = re.compile(r"Ma?b[ae]{0,2}P")

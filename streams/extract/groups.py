@@ -11,6 +11,7 @@ from typing import NamedTuple
 from schemas import Quantifier, Quantity
 from streams.extract.chunks import Chunk
 from streams.extract.lexicon import words_listed
+from streams.extract.numbers import bounded
 
 FEWEST = 2
 MOST_ADJECTIVES = 3
@@ -29,6 +30,8 @@ class Group(NamedTuple):
 
 def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
     """The group that the chunks from i on name; None where they name none."""
+    if lows[i] == "both":
+        return _pair_at(row, i)
     before = lows[i - 1] if i else ""
     if before in _NOT_AFTER or (i and row[i - 1].tag in "NMIO#"):
         return None
@@ -49,6 +52,14 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
     return None
 
 
+def _pair_at(row: Sequence[Chunk], i: int) -> Group | None:
+    """ "both men", "both of the victims", "both" alone: two who were told of before."""
+    k = next((k for k in range(i + 1, min(i + 4, len(row))) if row[k].tag == "P"), None)
+    if k is None or any(row[m].tag not in "fe." for m in range(i + 1, k)):
+        return None
+    return Group(k + 1, k, False)
+
+
 def _past_measure(row: Sequence[Chunk], lows: Sequence[str], i: int) -> int:
     """Past "a number of", "a large group of", "some", "many"."""
     if lows[i] in words_listed("persons", "measures"):
@@ -67,5 +78,7 @@ def _stands_alone(row: Sequence[Chunk], lows: Sequence[str], i: int) -> bool:
 
 
 def quantity_of(text: str) -> Quantity:
-    """Two or more, as far as the words tell."""
+    """Two, or two and more, as far as the words tell."""
+    if text.lower().startswith("both "):
+        return bounded(FEWEST, Quantifier.EXACT, text)
     return Quantity(min=FEWEST, quantifier=Quantifier.VAGUE, text=text)

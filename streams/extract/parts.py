@@ -16,6 +16,7 @@ from streams.extract.frames import (
     OTHER_FIGURE,
     PART_LEFT,
     REACH,
+    RISING_TO,
     ROLL_LEFT,
     UP_FROM,
     WHO_THEY_WERE,
@@ -219,6 +220,9 @@ def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | 
     up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
     if harm and up_from and chunks.row[up_from.start("way")].low in ("up", "down"):
         return Figure(k, harm, "other-figure", prior=True)
+    rising = RISING_TO.search(chunks.tags, max(0, k - REACH), k)
+    if harm and rising and found and found[-1].rule == "toll-number":
+        return Figure(k, harm, "toll-number", rises=True)
     match = OTHER_FIGURE.search(chunks.tags, max(0, k - REACH), k)
     if harm is None or not match:
         return None

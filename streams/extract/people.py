@@ -247,7 +247,7 @@ def _ends_phrase(low: str) -> bool:
     if low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly"):
         return True
     closed = low in lexicon.word_tags() or low in lexicon.triggers() or low in UNITS or low in TENS
-    return closed or not (low[0].isalpha() or low[0] == "'")
+    return closed or not (low[0].isalpha() or (low[0] == "'" and len(low) > 1))
 
 
 def _opens_harm(lows: tuple[str, ...], j: int) -> bool:

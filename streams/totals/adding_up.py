@@ -81,6 +81,7 @@ def added_up(sentences: Iterable[Sequence[Mention]]) -> Said:
 
 def _said(mentions: Sequence[Mention]) -> Said:
     risen = [mention for mention in mentions if mention.rises]
+    risen = risen or [mention for mention in mentions if mention.in_all]
     if any(mention.everyone and not mention.increment for mention in mentions):
         mentions = [mention for mention in mentions if not mention.increment]
     distinct = list({(m.kind, m.words, m.name, m.noun): m for m in (risen[-1:] or mentions)}.values())
@@ -107,6 +108,8 @@ def _without_doubles(mentions: list[Mention]) -> list[Mention]:
     if nameless and not (names or any(mention.single for mention in counted)):
         joined = any(m.listed or m.beside for m in (*nameless, *counted))
         kept = nameless if any(m.listed for m in nameless) else nameless[:1] if joined or not counted else []
+    elif not names:
+        kept = [*kept, *(mention for mention in nameless if mention.listed)]  # "the leader and a guard were held"
     return [*kept, *counted]
 
 
@@ -133,8 +136,12 @@ def _after(standing: Said, later: Said) -> Said:
         return later if standing.total.max == 0 else standing
     if any(mention.rises for mention in later.told) and later.total.stated > standing.total.stated:
         return later
+    if any(mention.late for mention in later.told):
+        return _both(standing, later.counted)
     if not later.counted:
         return _with_known(standing, later)
+    if standing.beside and len(later.told) > len(later.counted) > 0 and later.total.stated > standing.total.stated:
+        return later  # "several others were held ... the leader and several others were held"
     if all(any(_repeats(one, before) for before in standing.told) for one in later.counted):
         return _with_known(standing, later)
     if standing.loose or (later.loose and not later.beside):
@@ -144,6 +151,8 @@ def _after(standing: Said, later: Said) -> Said:
         return later if standing.of_singles or standing.vague or more else standing
     if later.beside:
         return _with_others(standing, later)
+    if standing.one_by_one and len(standing.told) == 1 and any(mention.holds_one for mention in later.told):
+        return later
     apart = not (standing.whole or later.whole or later.of_singles or not _are_others(standing, later))
     says_same = later.vague or not apart or len(later.counted) > 1
     if later.total.stated == standing.total.stated and says_same:
@@ -198,6 +207,8 @@ def _with_others(standing: Said, later: Said) -> Said:
 def _with_known(standing: Said, later: Said) -> Said:
     """Persons with names are among those who stand, as far as there are enough of these."""
     fresh = [n for n in later.names if not any(same_person(n, known) for known in standing.names)]
+    if not fresh and any(mention.total.stated > standing.total.stated > 0 for mention in later.told):
+        return later  # "both men were held", after the first of them
     if not fresh:
         return standing
     nameless = max(0, standing.total.stated - len(standing.names))

@@ -20,7 +20,9 @@ from itertools import groupby
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
 from streams.extract.individuals import same_person
 from streams.totals.adding_up import Said, added_up, may_be_among
-from streams.totals.mentions import Mention, before, mention_of
+from streams.totals.asides import without_asides
+from streams.totals.doers import without_doers
+from streams.totals.mentions import Mention, after, mention_of
 from streams.totals.policies import Policy
 from streams.totals.round_ups import first_event
 from streams.totals.total import Total
@@ -31,28 +33,10 @@ _SLACK = timedelta(days=1)  # reports of one night carry the days before and aft
 
 _Record = Claim | Victim
 
-# Who did the harm.
-_DOERS = frozenset(
-    ["attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "perpetrator", "perpetrators", "hijacker",
-     "hijackers", "shooter", "shooters"]
-)  # fmt: skip
-
-# What a person was about, before the harm that came of it.
-# Another event, to which the one told of is likened or which it follows ("like Friday's blast, which killed 40", "the
-# worst since ...", "it came after a raid in which ...").
-_LIKENED = re.compile(
-    r"\b(?:(?:first|second|third|fourth|worst|deadliest|biggest|largest|bloodiest|highest)\b[^.;]*\b(?:since|after)"
-    r"|(?:follows|followed|came|comes|coming)\b[^.;]*\b(?:after|in which|that|which)"
-    r"|like|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
-    re.IGNORECASE,
+_HOMELESS = re.compile(
+    r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter)|lost their homes)\b", re.IGNORECASE
 )
 _OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
-_DEED = re.compile(
-    r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
-    r"|blamed for|claimed responsibility for|participated in|took part in|connected (?:to|with)|in connection with"
-    r"|behind|planned|planning|ordered|orchestrated|masterminded|directed|conducting)\b[^.;]*\b(?:that|which|where|when|killing|wounding|injuring|of)\b",
-    re.IGNORECASE,
-)
 
 
 def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True) -> dict[str, Total]:
@@ -60,12 +44,13 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
 
     `dated` False: the item came without a date, so nothing can be background, and days cannot be set apart.
     """
+    records = _with_homeless(records)
     own = {record.harm for record in records if isinstance(record, Claim) and _stands(record)}
     usable = [record for record in records if _counts(record, dated)]
     usable = usable or [record for record in records if _counts(record, dated=False)]
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
     first = min((_begins(record) for record in records), default=None)
-    events = _without_asides(_of_events(first_event(counted)), first)
+    events = without_asides(_of_events(first_event(counted)), first)
     main = _main_event(events) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     by_harm[Harm.INJURED] = _alive(by_harm.get(Harm.INJURED, []), by_harm.get(Harm.KILLED, []))
@@ -76,23 +61,24 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     return totals
 
 
+def _with_homeless(records: Sequence[_Record]) -> Sequence[_Record]:
+    """Who is left without a home is displaced, where the item says of nobody that he is."""
+    if any(record.harm is Harm.DISPLACED for record in records):
+        return records
+    return [
+        record.model_copy(update={"harm": Harm.DISPLACED})
+        if record.harm is Harm.AFFECTED and isinstance(record, Claim) and _HOMELESS.match(after(record))
+        else record
+        for record in records
+    ]
+
+
 def _counts(record: _Record, dated: bool) -> bool:
     if isinstance(record, Victim):
         return record.role is not Role.PART and not (record.role is Role.BACKGROUND and dated)
     roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
     denied = record.stance in (Stance.DENIES, Stance.DISPUTES)
     return record.role in roles and record.unit is Unit.PERSON and not denied
-
-
-def _without_asides(records: list[_Record], first: tuple[bool, int] | None) -> list[_Record]:
-    """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
-    any harm before."""
-    return [record for record in records if _begins(record) == first or not _is_deed(record)]
-
-
-def _is_deed(record: _Record) -> bool:
-    told = before(record)
-    return _DEED.search(told) is not None or _LIKENED.search(told) is not None
 
 
 def _stands(claim: Claim) -> bool:
@@ -184,8 +170,7 @@ def _sentence(record: _Record) -> tuple[str, int]:
 
 
 def _said(records: list[_Record], policy: Policy) -> Said | None:
-    victims = [record for record in records if record.counted not in _DOERS]
-    records = records if policy.doers else victims or records
+    records = records if policy.doers else without_doers(records) or records
     sentences: list[list[Mention]] = []
     for _, group in groupby(records, _sentence):
         mentions = [mention for record in group if (mention := mention_of(record, policy))]

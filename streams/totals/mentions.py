@@ -22,6 +22,13 @@ _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
 _ORDINAL = re.compile(rf"an? ({'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 # "Two were killed and a third was wounded": the third of all these, and one who was wounded.
 _COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|another|\d+)\b", re.IGNORECASE)
+# "two insurgents, one of whom was the leader": who was told of before may be among them.
+_ONE_OF_WHOM = re.compile(r"[^.;]*\b(?:one of (?:whom|them))\b", re.IGNORECASE)
+# "One of the injured died ten days later": beside those who died before.
+_OF_THE_HURT = re.compile(r"\s+of the (?:\w+ )?(?:injured|wounded|hospitali[sz]ed)\b[^.;]*\blater\b", re.IGNORECASE)
+# "In total 26 were killed": whatever else the sentence counts.
+_IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|a total of),? (?:\w+ ){0,2}$", re.IGNORECASE)
+_IN_ALL_AFTER = re.compile(r"(?:\s+[\w-]+){0,4} (?:in (?:total|all)|altogether)\b", re.IGNORECASE)
 PLAIN_NOUNS = ANYBODY | {
     "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
     "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
@@ -49,8 +56,9 @@ class Mention:
 
     `whole`: it speaks of all of them; `single`: one unnamed person ("a woman"); `known`: one who was told of before or
     has a name; `vague`: in words such as "several"; `loose`: nothing says how many; `beside`: others than those told of
-    before; `everyone`: whole, and by a noun for any people; `plain`: the noun
-    tells at most age and sex; `struck`: who of them lived is not said; `listed`: joined to another by a list.
+    before; `everyone`: whole, and by a noun for any people; `plain`: the noun tells at most age and sex; `holds_one`:
+    one of them is spoken of by himself; `in_all`: a sum, in so many words; `late`: one of those hurt, who died after
+    all others; `struck`: who of them lived is not said; `listed`: joined to another by a list.
     """
 
     total: Total
@@ -70,6 +78,9 @@ class Mention:
     struck: bool = False
     everyone: bool = False
     plain: bool = False
+    holds_one: bool = False
+    in_all: bool = False
+    late: bool = False
 
 
 def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
@@ -103,11 +114,19 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         noun=claim.counted,
         vague=claim.quantity.quantifier is Quantifier.VAGUE,
         beside=claim.beside,
+        late=_OF_THE_HURT.match(after(claim)) is not None,
+        in_all=_IN_ALL_BEFORE.search(before(claim)) is not None or _IN_ALL_AFTER.match(after(claim)) is not None,
         increment=claim.role is Role.INCREMENT,
         rises=claim.rises,
         listed=claim.rule == "listed-number",
         struck=claim.struck,
+        holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
     )
+
+
+def after(record: Claim | Victim) -> str:
+    """What stands in its sentence behind the figure."""
+    return record.evidence.sentence[record.evidence.quantity_end - record.evidence.start :]
 
 
 def before(record: Claim | Victim) -> str:

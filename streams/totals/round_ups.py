@@ -46,7 +46,7 @@ _HARMS = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 def first_event(records: Sequence[_Record]) -> list[_Record]:
     """The records, in the order of the text -> those of the first event, where the item sums several up; else all."""
     sums = {_sentence(record) for record in records if _sums_up(record)}
-    told = [record for record in records if _sentence(record) not in sums]
+    told = [record for record in records if _sentence(record) not in sums and not _is_pair(record)]
     if not sums or not any(record.harm in _HARMS for record in told):
         return list(records)
     kept: list[_Record] = []
@@ -70,6 +70,11 @@ def _sums_up(record: _Record) -> bool:
 def _is_loose(record: _Record) -> bool:
     """People whom nothing counts, as in a headline of the round-up."""
     return isinstance(record, Victim) and record.quantity.quantifier is Quantifier.VAGUE
+
+
+def _is_pair(record: _Record) -> bool:
+    """ "Both victims": of two events."""
+    return record.quantity.text.lower().startswith("both ")
 
 
 def _opens_event(record: _Record) -> bool:

@@ -36,6 +36,14 @@ from tests.extract.reading import claims, figures
         ("A guest opened fire, shooting six people.", [("injured", "six")]),
         ("The attackers stormed a hotel, stabbing three guests.", [("injured", "three")]),
         ("The shooting 12 people saw was brief.", []),
+        # missing, and given up
+        ("Nine people are missing and presumed dead.", [("killed", "Nine")]),
+        ("Three people were missing on Monday.", [("missing", "Three")]),
+        # a toll that rises in the same sentence, quoted or not
+        ("They put the death toll at three, rising to 'at least four'.",
+         [("killed", "three"), ("killed", "at least four")]),
+        ("More than 900 people were living in displaced-persons camps.", [("displaced", "More than 900")]),
+        ("Two members of a Taliban faction were killed.", [("killed", "Two")]),
         # shots
         ("One shot was fired at the officer. He fired one shot, which struck the wall.", []),
         ("Another shot was fired. A suspect shot out the windows of a shop.", []),

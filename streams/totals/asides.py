@@ -1,0 +1,52 @@
+"""What an item tells beside its main event: earlier deeds, events it is likened to, and others elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas import Claim, Victim
+from streams.totals.mentions import after, before
+
+_Record = Claim | Victim
+# As far as the clause goes; the stop of "Aug. 8" ends none.
+_ON = r"(?:[^.;]|\.(?= \d))*"
+
+# Another event, to which the one told of is likened or which it follows ("like Friday's blast, which killed 40", "the
+# worst since ...", "it came after a raid in which ...").
+_LIKENED = re.compile(
+    rf"\b(?:(?:first|second|third|fourth|worst|deadliest|biggest|largest|bloodiest|highest)\b{_ON}\b(?:since|after)"
+    rf"|(?:follows|followed|came|comes|coming)\b{_ON}\b(?:after|in which|that|which)"
+    r"|like|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
+    re.IGNORECASE,
+)
+# What a person was about, before the harm that came of it.
+_DEED = re.compile(
+    r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
+    r"|blamed for|claimed responsibility for|participated in|took part in|connected (?:to|with)|in connection with"
+    rf"|behind|planned|planning|ordered|orchestrated|masterminded|directed|conducting)\b{_ON}"
+    r"\b(?:that|which|where|when|killing|wounding|injuring|of)\b",
+    re.IGNORECASE,
+)
+# "12 others died in a separate attack nearby"
+_ELSEWHERE = re.compile(
+    r"[^.;,]*\b[Ii]n (?:an?|another) (?:\w+ly )?(?:(?:separate|simultaneous|unrelated|different|similar)\b"
+    r"|(?<=another )(?:\w+ ){0,2}(?:attack|incident|shooting|bombing|blast|explosion|ambush|raid|strike|operation|crash"
+    r"|accident|clash)\b)"
+)
+
+
+def without_asides(records: Sequence[_Record], first: tuple[bool, int] | None) -> list[_Record]:
+    """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
+    any harm before; `first`: field and offset of the first sentence that does."""
+    main = [record for record in records if _begins(record) == first or not _is_deed(record)]
+    return [record for record in main if record is main[0] or not _ELSEWHERE.match(after(record))]
+
+
+def _begins(record: _Record) -> tuple[bool, int]:
+    return record.evidence.field == "text", record.evidence.start
+
+
+def _is_deed(record: _Record) -> bool:
+    told = before(record)
+    return _DEED.search(told) is not None or _LIKENED.search(told) is not None
