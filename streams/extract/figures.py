@@ -39,6 +39,9 @@ _FIRED = frozenset(
 )
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
 
+OWN_REACH = 24  # chunks; what he did before may stand between
+_SELF = frozenset({"himself", "herself"})
+
 
 def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
     """Every figure of the sentence, in the order of the text. `before`: the harm of the last figure of the sentences
@@ -92,6 +95,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return Figure(k, phrase.harm, "modifier-number")
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
     told = told or elided_at(chunks, k, found)
+    told = told or _own_death(chunks, k)
     if told:
         return told
     own = phrase.own_harm if phrase else None
@@ -100,6 +104,21 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if own in (Harm.DETAINED, Harm.DISPLACED) and _ONLY_POSSIBLE.search(chunks.tags[max(0, k - 8) : k]):
         return None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
+
+
+def _own_death(chunks: Chunks, k: int) -> Figure | None:
+    """ "a man killed himself", "a man shot his wife before killing himself": the subject; not who only tried to."""
+    if chunks.row[k].tag != "I":
+        return None
+    clause = re.match(r"[^sNM]*", chunks.tags[k + 1 : k + OWN_REACH])
+    for t in range(k + 2, k + 1 + (clause.end() if clause else 0)):
+        verb = chunks.row[t - 1]
+        if chunks.row[t].low in _SELF and verb.trigger and verb.trigger.harm(verb.tag) == Harm.KILLED:
+            meant = re.search(r"[tmn]a?$", chunks.tags[k : t - 1])
+            other = re.search(r"[IP](?=[bhKGVR])|y", chunks.tags[k + 1 : t])
+            with_others = re.match(r",?c[ea]{0,2}[NMI]", chunks.tags[t + 1 :])  # an attack, and he its maker
+            return None if meant or other or with_others else Figure(k, Harm.KILLED, "own-death", trigger=t - 1)
+    return None
 
 
 def _are_spared(chunks: Chunks, k: int) -> bool:

@@ -16,8 +16,8 @@ _INSIDE = frozenset(
 )
 
 # Of these, whoever stands right behind is the one who was carried.
-_CARRIED = frozenset(["airlifted", "flown", "rushed", "transported", "transferred"])
-_WHITHER = frozenset(["to", "by", "in", "from", "under", "with", "via", "on"])
+_CARRIED = frozenset(["airlifted", "flown", "rushed", "transported", "transferred", "hit", "struck"])
+_WHITHER = frozenset(["to", "by", "in", "from", "under", "with", "via", "on", "once", "twice", "several", "multiple"])
 
 
 class _Gapped(NamedTuple):

@@ -12,8 +12,9 @@ from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_nation
 
 _REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
-# No noun goes on from the place ("the hospital fair").
+# No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
 _ENDS_THERE = (
+    r"(?! for (?:an? |the )?(?:\w+ )?(?:evaluation|check-?up|observation|tests?)\b)"
     r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before)[a-z])"
 )
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)

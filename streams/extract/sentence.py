@@ -238,7 +238,8 @@ def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) ->
     trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
     in_care = figure.harm == Harm.INJURED and trigger.rsplit(" ", 1)[-1] in words_listed("frames", "in_care")
     brought = figure.rule == "brought-number" and figure.harm == Harm.INJURED
-    draft.struck = brought or in_care or trigger in words_listed("frames", "struck")
+    shot = "gunshot" in trigger or "stab wound" in trigger
+    draft.struck = brought or shot or in_care or trigger in words_listed("frames", "struck")
 
 
 def _nation_before(chunks: Chunks, at: int, phrase: NounPhrase) -> str | None:

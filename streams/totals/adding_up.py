@@ -94,15 +94,16 @@ def _said(mentions: Sequence[Mention]) -> Said:
 
 def _without_doubles(mentions: list[Mention]) -> list[Mention]:
     """ "A man, Luis Vidal, was killed", "he died": one person, who is counted once unless a list joins them."""
-    known = [mention for mention in mentions if mention.known]
-    counted = [mention for mention in mentions if not mention.known]
+    suicides = [mention for mention in mentions if mention.suicide]
+    known = [mention for mention in mentions if mention.known and not mention.suicide]
+    counted = [mention for mention in mentions if not (mention.known or mention.suicide)]
     names: list[Mention] = []
     for mention in known:
         if mention.name and not any(same_person(mention.name, other.name) for other in names):
             names.append(mention)
     nameless = [mention for mention in known if not mention.name]
     if any(mention.total.stated == len(names) > 1 for mention in counted):
-        return counted  # "two men, Luis Vidal and Hugo Sanz, were killed"
+        return [*counted, *suicides]  # "two men, Luis Vidal and Hugo Sanz, were killed"
     taken = 0 if any(m.listed for m in (*names, *counted)) else sum(m.single for m in counted)
     kept = names[taken:]
     if nameless and not (names or any(mention.single for mention in counted)):
@@ -110,7 +111,7 @@ def _without_doubles(mentions: list[Mention]) -> list[Mention]:
         kept = nameless if any(m.listed for m in nameless) else nameless[:1] if joined or not counted else []
     elif not names:
         kept = [*kept, *(mention for mention in nameless if mention.listed)]  # "the leader and a guard were held"
-    return [*kept, *counted]
+    return [*kept, *counted, *suicides]
 
 
 def _without_parts(mentions: list[Mention]) -> list[Mention]:

@@ -36,6 +36,7 @@ _Record = Claim | Victim
 _HOMELESS = re.compile(
     r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter)|lost their homes)\b", re.IGNORECASE
 )
+_PRONOUNS = frozenset({"he", "she"})
 _OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
 
 
@@ -105,6 +106,13 @@ def _is_of_event(record: _Record) -> bool:
 
 
 def _main_event(records: list[_Record]) -> list[_Record]:
+    held = [record for record in records if record.harm is Harm.DETAINED]
+    hurt = [record for record in records if record.harm is not Harm.DETAINED]
+    return sorted([*_on_its_days(held), *_on_its_days(hurt)], key=_place_in_item)
+
+
+def _on_its_days(records: list[_Record]) -> list[_Record]:
+    """An arrest has a day of its own, weeks after the deed."""
     days = next((span for record in records if (span := _days(record))), None)
     if not days:
         return records
@@ -150,7 +158,8 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
         return False
     shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
     if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
-        return _sentence(shot) != _sentence(died) and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
+        apart = _sentence(shot) != _sentence(died) or died.counted in _PRONOUNS
+        return apart and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
     later = _place_in_item(shot) < _place_in_item(died)
     return later and (_sentence(shot) != _sentence(died) or _are_of_them(shot, died))
 

@@ -58,7 +58,8 @@ class Mention:
     has a name; `vague`: in words such as "several"; `loose`: nothing says how many; `beside`: others than those told of
     before; `everyone`: whole, and by a noun for any people; `plain`: the noun tells at most age and sex; `holds_one`:
     one of them is spoken of by himself; `in_all`: a sum, in so many words; `late`: one of those hurt, who died after
-    all others; `struck`: who of them lived is not said; `listed`: joined to another by a list.
+    all others; `suicide`: by his own hand; `struck`: who of them lived is not said; `listed`: joined to another by a
+    list.
     """
 
     total: Total
@@ -81,6 +82,7 @@ class Mention:
     holds_one: bool = False
     in_all: bool = False
     late: bool = False
+    suicide: bool = False
 
 
 def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
@@ -119,6 +121,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         increment=claim.role is Role.INCREMENT,
         rises=claim.rises,
         listed=claim.rule == "listed-number",
+        suicide=claim.rule == "own-death",
         struck=claim.struck,
         holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
     )
@@ -147,6 +150,7 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
             name=victim.name or "",
             noun=victim.counted,
             listed=listed,
+            suicide=victim.rule == "own-death",
             struck=victim.struck,
         )
     total = Total(*policy.read_uncounted(victim.quantity))

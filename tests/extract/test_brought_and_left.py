@@ -44,6 +44,17 @@ from tests.extract.reading import claims, figures
          [("killed", "three"), ("killed", "at least four")]),
         ("More than 900 people were living in displaced-persons camps.", [("displaced", "More than 900")]),
         ("Two members of a Taliban faction were killed.", [("killed", "Two")]),
+        # by one's own hand; not who only tried to
+        ("A man shot his wife before killing himself.", [("killed", "A man")]),
+        ("A man tried to kill himself on Monday.", []),
+        ("A woman said her son had killed himself.", []),
+        ("A bomber killed himself and six others.", [("killed", "six")]),
+        # where the bullet went
+        ("A bullet struck a girl in the left foot.", [("injured", "a girl")]),
+        ("A man was struck in the neck.", [("injured", "A man")]),
+        ("Police found a man in his seventies dead.", [("killed", "a man")]),
+        ("A man fatally shot his uncle.", []),
+        ("Officers transported a man to the hospital for an evaluation.", []),
         # shots
         ("One shot was fired at the officer. He fired one shot, which struck the wall.", []),
         ("Another shot was fired. A suspect shot out the windows of a shop.", []),

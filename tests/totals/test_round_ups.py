@@ -84,8 +84,16 @@ def test_the_dead_and_one_of_those_shot_are_the_same_person() -> None:
         ("Troops killed 38 soldiers of the army. Eight militants also died.", {"killed": 46}),
         ("The flood left nearly 7,000 people homeless.", {"displaced": 7000}),
         ("The flood left 7,000 people homeless and displaced 900.", {"displaced": 900, "affected": 7000}),
+        ("A man fatally shot his uncle before killing himself.", {"killed": 2}),
+        ("Police found Ana Ruiz suffering from a gunshot wound. She died at the scene.", {"killed": 1}),
+        ("Medics took Ana Ruiz to hospital, where she died.", {"killed": 1}),
         ("Medics rushed a man to hospital on Monday. He died on Tuesday.", {"killed": 1}),
     ],
 )
 def test_who_is_told_of_twice_counts_once(text: str, expected: dict[str, int]) -> None:
     assert totals(text) == expected
+
+
+def test_an_arrest_has_a_day_of_its_own() -> None:
+    text = "Police arrested a man on Thursday. On April 8 gunmen wounded two guards."
+    assert totals(text) == {"detained": 1, "injured": 2}
