@@ -3,6 +3,8 @@ that is done to people gives away."""
 
 from __future__ import annotations
 
+import re
+
 from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
@@ -20,6 +22,13 @@ from streams.extract.left_figures import active_figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
 
+# Each count is of a person killed, where it is proven ("admitted four counts of first-degree murder"); of those only
+# charged several may be for one person.
+_PROVEN = re.compile(r"\b(?:admit\w*|plead\w*|pled|guilty|convicted|sentenced)\b", re.IGNORECASE)
+_COUNTS_OF_MURDER = re.compile(
+    r"\s+counts? of (?!attempted)(?:[\w-]+ (?!murder of )){0,3}?(?:murder|manslaughter|homicide)\b(?! charges)",
+    re.IGNORECASE,
+)
 LONGEST_NAME = 80
 """Within so many characters after "cases of" the disease is named."""
 
@@ -68,6 +77,10 @@ def _cases(chunks: Chunks, k: int) -> Figure | None:
     """ "75 cases of arbitrary detention", "120 cases of cholera": each case is a person."""
     if _disease_cases(chunks, k):
         return Figure(k, Harm.AFFECTED, "cases-of-disease")
+    number = chunks.row[k].number
+    proven = number and _PROVEN.search(chunks.sentence, 0, number.start)
+    if number and proven and _COUNTS_OF_MURDER.match(chunks.sentence, number.end):
+        return Figure(k, Harm.KILLED, "cases-of-harm")
     match = CASES.match(chunks.tags, k) or CASES_OF_PEOPLE.match(chunks.tags, k)
     if not match or not any(c.low in words_listed("frames", "cases") for c in chunks.row[k : k + 4]):
         return None

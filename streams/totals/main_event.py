@@ -157,6 +157,8 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
     if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
         return False
     shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
+    if not without_doers([died]):
+        return False
     if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
         apart = _sentence(shot) != _sentence(died) or died.counted in _PRONOUNS
         return apart and may_be_among(said[Harm.INJURED], said[Harm.KILLED])

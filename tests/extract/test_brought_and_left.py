@@ -55,6 +55,9 @@ from tests.extract.reading import claims, figures
         ("Police found a man in his seventies dead.", [("killed", "a man")]),
         ("A man fatally shot his uncle.", []),
         ("Officers transported a man to the hospital for an evaluation.", []),
+        # counts of a court, where they are proven
+        ("He admitted three counts of murder and two counts of attempted murder.", [("killed", "three")]),
+        ("He was charged with two counts of murder.", []),
         # shots
         ("One shot was fired at the officer. He fired one shot, which struck the wall.", []),
         ("Another shot was fired. A suspect shot out the windows of a shop.", []),

@@ -27,6 +27,7 @@ def totals(text: str, policy: str = "strict") -> dict[str, int | None]:
         "Thursday, another man was shot dead in the harbour.",
         "Two people were killed and five were wounded in shootings across Alden since Wednesday. About 5 p.m. a "
         "40-year-old man was killed in Mill Road. Two hours earlier, two women were wounded in a shop.",
+        "Two men were killed in different areas of Alden. A 40-year-old man was killed in Mill Road.",
         "A string of shootings left four people dead in Alden. A 40-year-old man was killed in Mill Road.",
         "The two killings were five blocks and 20 minutes apart. A 40-year-old man was killed in Mill Road.",
     ],
@@ -87,6 +88,10 @@ def test_the_dead_and_one_of_those_shot_are_the_same_person() -> None:
         ("A man fatally shot his uncle before killing himself.", {"killed": 2}),
         ("Police found Ana Ruiz suffering from a gunshot wound. She died at the scene.", {"killed": 1}),
         ("Medics took Ana Ruiz to hospital, where she died.", {"killed": 1}),
+        (
+            "Two men stormed a hotel, stabbing three guests. One of the assailants was shot dead.",
+            {"killed": 1, "injured": 3},
+        ),
         ("Medics rushed a man to hospital on Monday. He died on Tuesday.", {"killed": 1}),
     ],
 )
