@@ -41,12 +41,13 @@ _NEXT = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|another|the (?:most recent|other|second|next)|next|a second|then)\b)",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\W*(?:[\w-]+ ){0,5}(?:hours?|minutes?) (?:earlier|before)\b|\W*earlier\b", re.IGNORECASE)
 _HARMS = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 
 
 def first_event(records: Sequence[_Record]) -> list[_Record]:
     """The records, in the order of the text -> those of the first event, where the item sums several up; else all."""
-    sums = {_sentence(record) for record in records if _sums_up(record)}
+    sums = {_sentence(record) for record in records if _sums_up(record)} or _sums_of_what_follows(records)
     told = [record for record in records if _sentence(record) not in sums and not _is_pair(record)]
     if not sums or not any(record.harm in _HARMS for record in told):
         return list(records)
@@ -57,6 +58,18 @@ def first_event(records: Sequence[_Record]) -> list[_Record]:
             break
         kept.append(record)
     return kept
+
+
+def _sums_of_what_follows(records: Sequence[_Record]) -> set[tuple[str, int]]:
+    """ "Two men were shot on Sunday. A man was shot in Mill Road. Hours earlier, a man was shot in Bor.": the first."""
+    singles = [record for record in records if isinstance(record, Claim) and record.quantity.value == 1]
+    apart = [record for record in singles if _EARLIER.match(record.evidence.sentence)]
+    if not apart:
+        return set()
+    first = apart[0]
+    begun = [one for one in singles if one.harm is first.harm and one.evidence.start < first.evidence.start]
+    before = [one for one in records if begun and one.evidence.start < begun[0].evidence.start]
+    return {_sentence(one) for one in before if one.harm is first.harm and (one.quantity.value or 0) > 1}
 
 
 def _sums_up(record: _Record) -> bool:

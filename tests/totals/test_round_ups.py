@@ -27,6 +27,7 @@ def totals(text: str, policy: str = "strict") -> dict[str, int | None]:
         "Thursday, another man was shot dead in the harbour.",
         "Two people were killed and five were wounded in shootings across Alden since Wednesday. About 5 p.m. a "
         "40-year-old man was killed in Mill Road. Two hours earlier, two women were wounded in a shop.",
+        "Two men were killed on Thursday. A man was killed in Mill Road. A few hours earlier, a man was killed in Bor.",
         "Two men were killed in different areas of Alden. A 40-year-old man was killed in Mill Road.",
         "A string of shootings left four people dead in Alden. A 40-year-old man was killed in Mill Road.",
         "The two killings were five blocks and 20 minutes apart. A 40-year-old man was killed in Mill Road.",
@@ -48,6 +49,7 @@ def test_a_harm_of_the_sum_alone_is_not_of_the_first_event() -> None:
     ("text", "killed"),
     [
         ("Three men were killed in separate incidents on Thursday.", 3),  # no event is told
+        ("Two men were killed on Thursday. A man was killed in Mill Road, the other in Bor.", 2),
         ("Six people were killed in attacks across Alden. In Mill Road four people were killed.", 6),
         ("Nine people were killed in mass shootings at two mosques. Five people were killed in one of them.", 9),
         ("Two people were killed and six others wounded in stabbings. Officers shot the suspect.", 2),
