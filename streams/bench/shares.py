@@ -20,11 +20,11 @@ class Stopwatch:
             if self._inside:
                 return function(*arguments, **options)
             self._inside = True
-            begun = time.perf_counter()
+            begun = time.process_time()
             try:
                 return function(*arguments, **options)
             finally:
-                self.seconds += time.perf_counter() - begun
+                self.seconds += time.process_time() - begun
                 self._inside = False
 
         return run
@@ -34,10 +34,10 @@ class Stopwatch:
 def linking_timed() -> Iterator[Stopwatch]:
     """While it is open, finding places, locating figures and linking them are timed. Finding actors is not: sources
     and doers need them, linked or not."""
-    from streams.extract import document, item, linking, sentence
+    from streams.extract import document, item, linking, scene, sentence
 
     where = (
-        (document, "places_in"), (document, "joined"), (sentence, "place_of"), (item, "place_of"),
+        (document, "places_in"), (document, "joined"), (scene, "named_in"), (sentence, "place_of"), (item, "place_of"),
         (item, "place_of_item"), (item, "town_of_item"), (item, "settle_places"), (linking, "document_profile"),
         (linking, "link"), (linking, "resolve_anchor"),
     )  # fmt: skip

@@ -103,7 +103,7 @@ def _share_of_linking(arrivals: Iterator[Arrival]) -> float:
 
     read = list(arrivals)
     with linking_timed() as stopwatch:
-        seconds = _seconds(lambda: _extracted(iter(read)))
+        seconds = _seconds(lambda: _extracted(iter(read)), time.process_time)
     return stopwatch.seconds / seconds if seconds else 0.0
 
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
 from schemas import Measure, Period, Place
 from streams.extract.bearings import (
@@ -48,28 +50,70 @@ _LONG_EVENT = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
-def place_of(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
-    """The place in which the figure at offset `at` was harmed, as the sentence tells it."""
-    named = [
-        m for m in mentions if m.kind == "name" and not is_adjective(sentence, m) and not _of_a_part(sentence, at, m)
-    ]
+class Named(NamedTuple):
+    """The places that a sentence names, and of each what does not depend on the figure: `elsewhere`, by offset, for
+    those that tell who did it or whence; `chain`: whether each lies in the next; `costs` and `places`, by offset. What
+    is by offset is filled in when it is asked for."""
+
+    mentions: list[PlaceMention]
+    elsewhere: dict[int, bool]
+    chain: bool
+    costs: dict[int, float]
+    places: dict[int, Place]
+
+
+def named_in(sentence: str, mentions: list[PlaceMention]) -> Named:
+    """The same for all figures of a sentence."""
+    kept = [m for m in mentions if m.kind == "name" and not is_adjective(sentence, m)]
+    chain = all(_chained(sentence, one, other) and not is_origin(sentence, one) for one, other in pairwise(kept))
+    return Named(kept, {}, chain, {}, {})
+
+
+def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named | None = None) -> Place | None:
+    """The place in which the figure at offset `at` was harmed, as the sentence tells it; `known` saves a look."""
+    known = known or named_in(sentence, mentions)
+    named = [m for m in known.mentions if not _of_a_part(sentence, at, m)]
     if not named:
         return _holder_of_parts(sentence, mentions, at)
     if all(_is_next(sentence, m, at) for m in named) and (country := place(named[0].place.country or "")):
         return unlisted_alone(sentence, at, country) or country
-    if all(_is_elsewhere(sentence, m) or is_body(sentence, m) for m in named):
+    if all(_is_elsewhere(sentence, m, known.elsewhere) for m in named):
         return None
 
-    best = named[0] if len(named) == 1 else min(named, key=lambda mention: _cost(sentence, mention, at))
-    if best.place.precision == "area":  # "near the Chad–Sudan border in Darfur"
-        finer = [m for m in named if m.place.path != best.place.path and contains(best.place, m.place)]
-        best = min(finer, key=lambda mention: _cost(sentence, mention, at)) if finer else best
+    best = named[0]
+    if len(named) > 1 and not (known.chain and len(named) == len(known.mentions)):
+        best = _likeliest(sentence, named, at, known.costs)
+    if len(named) < len(known.mentions):
+        return _told_at(sentence, named, best)
+    if best.start not in known.places:
+        known.places[best.start] = _told_at(sentence, named, best)
+    return known.places[best.start]
+
+
+def _likeliest(sentence: str, named: list[PlaceMention], at: int, costs: dict[int, float]) -> PlaceMention:
+    best = min(named, key=lambda mention: _cost(sentence, mention, at, costs))
+    if best.place.precision != "area":
+        return best
+    # "near the Chad–Sudan border in Darfur"
+    finer = [m for m in named if m.place.path != best.place.path and contains(best.place, m.place)]
+    return min(finer, key=lambda mention: _cost(sentence, mention, at, costs)) if finer else best
+
+
+def _told_at(sentence: str, named: list[PlaceMention], best: PlaceMention) -> Place:
+    """The place that a sentence tells with a mention: what lies in it, or what holds those told together with it."""
     inner = _more_specific(sentence, named, best)
     return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
 
 
-def _is_elsewhere(sentence: str, mention: PlaceMention) -> bool:
-    return is_agent(sentence, mention) or is_origin(sentence, mention) or is_avenged(sentence, mention)
+def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) -> bool:
+    if mention.start not in known:
+        known[mention.start] = (
+            is_agent(sentence, mention)
+            or is_origin(sentence, mention)
+            or is_avenged(sentence, mention)
+            or is_body(sentence, mention)
+        )
+    return known[mention.start]
 
 
 def _of_a_part(sentence: str, at: int, mention: PlaceMention) -> bool:
@@ -92,17 +136,22 @@ def _holder_of_parts(sentence: str, mentions: list[PlaceMention], at: int) -> Pl
     return place(of_parts[0].path[-2]) if len(of_parts) == 1 and len(of_parts[0].path) > 1 else None
 
 
-def _cost(sentence: str, mention: PlaceMention, at: int) -> float:
+def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, float]) -> float:
     """How far a mention is from meaning the place of the figure at offset `at`, in characters between them."""
-    lead = sentence[max(0, mention.start - 30) : mention.start]
-    is_in = _IN.search(lead) is not None
+    if mention.start not in standing:
+        standing[mention.start] = _standing_cost(sentence, mention)
     cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
-    cost += 60 if is_origin(sentence, mention) else 90 if is_avenged(sentence, mention) else 0
     cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
-    cost += 0 if is_in else 65 if _FROM.search(lead) else 25
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
+    return cost + standing[mention.start] + (80 if _is_next(sentence, mention, at) else 0)
+
+
+def _standing_cost(sentence: str, mention: PlaceMention) -> float:
+    """The part of it that is the same for every figure of the sentence."""
+    lead = sentence[max(0, mention.start - 30) : mention.start]
+    cost = 60.0 if is_origin(sentence, mention) else 90.0 if is_avenged(sentence, mention) else 0.0
+    cost += 0 if _IN.search(lead) else 65 if _FROM.search(lead) else 25
     cost += 40 if lead.endswith("nearby ") else 60 if is_beyond(sentence, mention) else 0
-    cost += 80 if _is_next(sentence, mention, at) else 0
     if mention.place.precision == "country":
         cost += 60 if is_body(sentence, mention) else 0
         cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0

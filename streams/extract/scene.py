@@ -14,6 +14,7 @@ from streams.extract.document import Document, Sentence
 from streams.extract.earlier_deaths import changes_hands
 from streams.extract.lazy import lazy
 from streams.extract.lexicon import alternation, finder
+from streams.extract.locate import Named, named_in
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
 from streams.extract.times import is_campaign, is_dateline, names_event, said_on, sums_up
@@ -71,6 +72,11 @@ class Scene:
     @lazy
     def places(self) -> list[PlaceMention]:
         return self.document.places_of(self.sentence)
+
+    @lazy
+    def named(self) -> Named:
+        """The sentence's places, for the figures that ask where they were."""
+        return named_in(self.text, self.places)
 
     @lazy
     def doers(self) -> Doers:

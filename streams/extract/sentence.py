@@ -183,7 +183,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         includes_perpetrator=scene.includes_perpetrator,
         cause=scene.cause,
         method=method_of(scene.text[max(0, chunk.start - 50) : chunk.end]),
-        place=place_of(scene.text, scene.places, at),
+        place=place_of(scene.text, scene.places, at, scene.named),
         campaign=scene.campaign,
         perfect=scene.perfect or (figure.rule == "toll-number" and not scene.one_event),
         compares=scene.compares,

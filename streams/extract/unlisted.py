@@ -46,13 +46,13 @@ _NO_PLACES = re.compile(
     r"Ramadan|Eid|The|A|An|Islam|Arabic|English|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b"
 )
 _A_KIND = re.compile(rf"(?:{_KINDS}|city)", re.IGNORECASE)  # "in the District of ...": its name follows
-_SEARCHED = 120
+_SEARCHED, _END = 120, 60
 
 
 def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
     """The place that the words before offset `start` name as lying in `outer`, which stands there; None without one."""
     lead = sentence[max(0, start - _SEARCHED) : start]
-    if not _ENDS.search(lead):
+    if not _ENDS.search(lead, max(0, len(lead) - _END)):
         return None
     match = _BEFORE_PLACE.search(lead)
     return _within(outer, match[1]) if match else None

@@ -81,7 +81,7 @@ def link(context: LinkContext) -> ConflictRef | None:
     """The conflict with the most evidence, or None below what is needed. `score` is 1 from twice the threshold on."""
     if context.cause not in LINKED_CAUSES:
         return None
-    best = next(iter(weigh(context)), None)
+    best = _pointed(context).best()
     if best is None or not is_enough(best, context.cause):
         return None
     share = round(min(best.points / (2 * THRESHOLD), 1.0), 2)
@@ -100,6 +100,10 @@ def needed(cause: Cause) -> float:
 
 def weigh(context: LinkContext) -> list[Weighed]:
     """Every conflict for which something speaks, the strongest first, whatever the cause."""
+    return _pointed(context).weighed()
+
+
+def _pointed(context: LinkContext) -> _Points:
     profile = context.profile or document_profile(context.text, context.day)
     mentions = profile.of(context.sentence)
     points = _Points(running(context.day))
@@ -115,7 +119,7 @@ def weigh(context: LinkContext) -> list[Weighed]:
         _weigh_count(points, context.since)
     if context.harm is Harm.DETAINED:
         _leave_arrests(points, context.alleged_perpetrator)
-    return points.weighed()
+    return points
 
 
 def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
@@ -151,11 +155,17 @@ class _Points:
             self.add(conflict_id, worth * self.known.weights[actor_id], words)
 
     def weighed(self) -> list[Weighed]:
-        found = [
-            Weighed(self.known.by_id[key], score, tuple(f"{word} {worth:+.4g}" for word, worth in self.words[key]))
-            for key, score in self.score.items()
-        ]
-        return sorted(found, key=lambda one: (-one.points, one.conflict.rank))
+        return [self._of(key) for key in sorted(self.score, key=self._order)]
+
+    def best(self) -> Weighed | None:
+        return self._of(min(self.score, key=self._order)) if self.score else None
+
+    def _order(self, key: str) -> tuple[float, int]:
+        return -self.score[key], self.known.by_id[key].rank
+
+    def _of(self, key: str) -> Weighed:
+        evidence = tuple(f"{word} {worth:+.4g}" for word, worth in self.words[key])
+        return Weighed(self.known.by_id[key], self.score[key], evidence)
 
 
 def _weigh_people(points: _Points, context: LinkContext) -> None:
@@ -206,7 +216,7 @@ def _weigh_places(points: _Points, place: Place | None, mentions: Mentions, prof
         return
     for conflict_id, (_, words) in profile.about.items():
         points.add(conflict_id, 1.0, f"no other place, {words}")
-    for conflict_id, worth in _greatest(points.place, profile.where).items():
+    for conflict_id, worth in _greatest(points.place, profile.where()).items():
         points.place[conflict_id] = worth
         points.add(conflict_id, worth, "places of the document")
 

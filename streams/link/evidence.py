@@ -62,14 +62,16 @@ class Mentions:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """`about`: points per conflict by its names, parties and counters, with the words that gave them: up to MOST, or
-    MOST_NAMED where the title names it. `where`: points per conflict by the places of the document, for claims that
-    name none."""
+    MOST_NAMED where the title names it."""
 
     text: str
     day: date
     mentions: Mentions
     about: dict[str, tuple[float, str]]
-    where: dict[str, float]
+
+    def where(self) -> dict[str, float]:
+        """Points per conflict by the places of the document, for claims that name none."""
+        return _where(running(self.day), self.mentions.places)
 
     def of(self, sentence: str) -> Mentions:
         """What stands in a sentence; one that is not in the document as it is here is read anew."""
@@ -150,7 +152,7 @@ def _make(text: str, day: date, actors: Sequence[ActorMention], places: Sequence
         if not any(first <= start < last for first, last in inside)  # the war in "Gaza war" is no weapon in Lahore
     ]
     mentions = Mentions(tuple(actors), tuple(places), names, words)
-    return Profile(text, day, mentions, _about(known, text, mentions), _where(known, mentions.places))
+    return Profile(text, day, mentions, _about(known, text, mentions))
 
 
 def _about(known: Register, text: str, mentions: Mentions) -> dict[str, tuple[float, str]]:

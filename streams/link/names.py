@@ -31,6 +31,7 @@ def pattern(text: str) -> str:
     return f" {lowered} "
 
 
+MOST_FOR_DFA = 4_000  # names; the faster automaton of many more takes too much memory
 _pattern_of_text = lru_cache(maxsize=4)(pattern)
 
 
@@ -55,9 +56,8 @@ class Names(Generic[T]):
         self._lower = [any(not name[0].isupper() for name, _, _ in named) for named in self._named]
         # Most patterns stand for one thing in any spelling that begins with a capital; these need no second look.
         self._plain = [[named[0][2]] if len(named) == 1 and not named[0][1] else None for named in self._named]
-        self._automaton = AhoCorasick(
-            list(by_pattern), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-        )
+        kind = Implementation.DFA if len(by_pattern) <= MOST_FOR_DFA else Implementation.ContiguousNFA
+        self._automaton = AhoCorasick(list(by_pattern), matchkind=MatchKind.Standard, implementation=kind)
 
     def find(self, text: str) -> list[tuple[int, int, list[T]]]:
         """(start, end, what it stands for) in the order of the text; none overlaps another."""
