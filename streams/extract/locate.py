@@ -184,11 +184,8 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
             continue
-        weak = mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention)
-        nowhere = is_attacker(text, mention) or is_agent(text, mention) or is_whence(text, mention)
-        worth = 0 if nowhere else 1 if weak else 2
         for code in mention.place.path[0].split("+"):
-            weights[code] += worth
+            weights[code] += _weight(text, mention)
         places.append(mention.place)
         if mention.kind == "name":
             by_name.add(mention.place.path[:2])
@@ -204,6 +201,13 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
         return joint or region
     whole = next((p for p in inside if p.precision == "country"), None)
     return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else places[0])
+
+
+def _weight(text: str, mention: PlaceMention) -> int:
+    """How much a mention speaks for an item's playing there: 0 for who strikes and whence."""
+    if is_attacker(text, mention) or is_agent(text, mention) or is_whence(text, mention):
+        return 0
+    return 1 if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention) else 2
 
 
 def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | None) -> Place | None:

@@ -28,8 +28,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Cause, Claimant, ConflictRef, Harm, Place
@@ -47,8 +47,7 @@ CRIME = 2.0
 LINKED_CAUSES = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN, Cause.CRIME})
 
 
-@dataclass(frozen=True, slots=True)
-class LinkContext:
+class LinkContext(NamedTuple):
     """One claim, denial or ledger. `text`: the document, title and text; `sentence` is a part of it where possible.
 
     `counts`: a running count; `since`: the day from which it runs, an ISO date.
@@ -132,9 +131,19 @@ def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
     fitting = [
         anchor.day
         for anchor in (conflict.anchors if conflict else ())
-        if anchor.day <= day and any(re.search(rf"\b{re.escape(word)}\b", said) for word in anchor.what)
+        if anchor.day <= day and any(word in said and _whole(word).search(said) for word in anchor.what)
     ]
     return max(fitting).isoformat() if fitting else None
+
+
+@lru_cache(maxsize=1024)
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}\b")
+
+
+@lru_cache(maxsize=256)
+def _signed(worth: float) -> str:
+    return f"{worth:+.4g}"
 
 
 class _Points:
@@ -164,7 +173,7 @@ class _Points:
         return -self.score[key], self.known.by_id[key].rank
 
     def _of(self, key: str) -> Weighed:
-        evidence = tuple(f"{word} {worth:+.4g}" for word, worth in self.words[key])
+        evidence = tuple(f"{word} {_signed(worth)}" for word, worth in self.words[key])
         return Weighed(self.known.by_id[key], self.score[key], evidence)
 
 
