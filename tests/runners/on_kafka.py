@@ -13,7 +13,9 @@ from typing import Any
 
 from schemas import Record
 from streams import topics
-from streams.flow import Topic
+from streams.flow import Stage, Topic
+from streams.log import log_of
+from streams.runners.faust_state import OFFSET_KEY
 from streams.settings import Settings
 
 GIVEN = {
@@ -103,6 +105,15 @@ def committed(settings: Settings, topic: Topic) -> tuple[dict[int, int], dict[in
     ends = {place.partition: end for place, end in consumer.end_offsets(places).items()}
     consumer.close()
     return done, ends
+
+
+def applied(settings: Settings, stage: Stage) -> dict[int, int]:
+    """Of each partition: where a stage goes on by its state. What Faust commits is a hint and may stay behind."""
+    behind = {}
+    for message in log_of(settings, [topics.changelog_name(settings, stage)]):
+        if message.key == OFFSET_KEY.encode():
+            behind[message.partition] = int(message.value) + 1
+    return behind
 
 
 def wait_until(there: Callable[[], bool]) -> None:
