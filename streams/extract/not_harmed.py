@@ -119,9 +119,14 @@ def befalls_nobody(chunks: Chunks, k: int) -> bool:
 
 
 def of_animals(chunks: Chunks, k: int) -> bool:
-    """ "Seven elephants are killed and another is injured": a number alone takes up what was counted last."""
+    """ "Seven elephants are killed and another is injured": a number alone takes up what was counted last, or what
+    the sentence tells of where that is no person ("the bird is protected, and whoever kills one is fined")."""
     last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and chunks.row[i].phrase), None)
     phrase = chunks.row[last].phrase if last is not None else None
-    if last is None or phrase is None or phrase.head not in words_listed("people", "animals"):
+    animals = words_listed("people", "animals")
+    if last is not None and phrase is not None and phrase.head in animals:
+        return chunks.tags[max(0, last - 2) : last] != "Nc"
+    before = chunks.row[:k]
+    if any(chunk.phrase and chunk.phrase.is_people for chunk in before):
         return False
-    return chunks.tags[max(0, last - 2) : last] != "Nc"
+    return any(chunk.low.rsplit(" ", 1)[-1] in animals for chunk in before)

@@ -54,8 +54,6 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
             continue
         if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
             continue
-        if _is_of_animals(scene.chunks, figure):
-            continue
         draft = _draft(scene, figure, n)
         if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):
             continue
@@ -73,16 +71,6 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
     return drafts
-
-
-def _is_of_animals(chunks: Chunks, figure: Figure) -> bool:
-    """ "seven elephants are killed and another is injured": where only animals are told of, a bare number is theirs."""
-    phrase = chunks.row[figure.at].phrase
-    if phrase and phrase.is_people and phrase.head:
-        return False
-    animals = words_listed("people", "animals")
-    told = any(chunk.low.rsplit(" ", 1)[-1] in animals for chunk in chunks.row[: figure.at])
-    return told and not any(chunk.phrase and chunk.phrase.is_people for chunk in chunks.row[: figure.at])
 
 
 def _only_leave(scene: Scene, draft: Draft) -> bool:
