@@ -149,7 +149,7 @@ def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, flo
 def _standing_cost(sentence: str, mention: PlaceMention) -> float:
     """The part of it that is the same for every figure of the sentence."""
     lead = sentence[max(0, mention.start - 30) : mention.start]
-    cost = 60.0 if is_origin(sentence, mention) else 90.0 if is_avenged(sentence, mention) else 0.0
+    cost = 160.0 if is_origin(sentence, mention) else 90.0 if is_avenged(sentence, mention) else 0.0
     cost += 0 if _IN.search(lead) else 65 if _FROM.search(lead) else 25
     cost += 40 if lead.endswith("nearby ") else 60 if is_beyond(sentence, mention) else 0
     if mention.place.precision == "country":

@@ -31,6 +31,7 @@ _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|o
 _LANDFORM = re.compile(
     r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|Cape|Bank|Voice) of) $"
 )
+_GOES_ON = re.compile(r" d(?:e|el|o|os|a|as|i) (?:l[ao]s? )?[A-Z]")  # "Tula de Allende" is no Tula
 _SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
 _BEFORE = """
@@ -81,6 +82,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
         if not (
             _is_ordinary(text, start, end)
             or _SEAS.match(text, end)
+            or (_GOES_ON.match(text, end) and not any(isinstance(one, Entry) for one in found))
             or _LANDFORM.search(text, max(0, start - 12), start)
             or _PEOPLE.match(text, end)
         )

@@ -28,6 +28,8 @@ def found(sentence: str) -> list[tuple[str, str | None]]:
         ("A fire in Atlanta, Georgia", [("Atlanta", "US"), ("Georgia", "US")]),
         ("Troops entered Tbilisi, Georgia", [("Tbilisi", "GE"), ("Georgia", "GE")]),
         ("The ferry left Split, Croatia", [("Split", "HR"), ("Croatia", "HR")]),
+        ("A shooting in Tula de Arriba, Mexico", [("Mexico", "MX")]),  # not in Tula, Russia
+        ("A blast in Maguindanao del Sur, Philippines", [("Maguindanao", "PH"), ("Philippines", "PH")]),
         ("A blast in Idlib governorate, not in Idlib", [("Idlib", "SY"), ("Idlib", "SY")]),
     ],
 )
