@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.sources import (
@@ -19,9 +19,11 @@ from streams.extract.sources import (
     kind_of,
     of_actor,
     source_by_words,
+    subject_named,
 )
-from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
-from streams.extract.words import Phrases, Words, words_of
+from streams.extract.speech_verbs import clause_start, closes, in_name, is_of_others, is_passive, openings
+from streams.extract.subjects import Span, according, listed, name_after, subject_before, verbs
+from streams.extract.words import Words, words_of
 from streams.link.actors import Actor, actor, actors_in
 
 LONGEST_ACTOR = 60  # characters of a known name before the subject that was found
@@ -31,10 +33,12 @@ _NEW_CLAUSE = re.compile(
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
 _NO_SUBJECT = frozenset({"of", "his", "no"})
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
-_SAID_WHEN = re.compile(
-    r"\s+(?:(?:late|early|on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|a\s+(?:day|week|statement))\b",
-    re.IGNORECASE,
+# "a local rights group" is none of those that the text names elsewhere
+_IS_ANOTHER = re.compile(
+    r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
+_CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
+_ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
@@ -45,6 +49,7 @@ class Attribution(NamedTuple):
     """`covers`: spans of the sentence for which the source speaks, the most direct first. `at`: where its name is.
 
     `direct`: by a verb. `by_person`: named by a person only. `before`: told as said earlier ("had put the number at").
+    `cited`: by another source, which relays it.
     """
 
     claimant: Claimant
@@ -54,6 +59,7 @@ class Attribution(NamedTuple):
     direct: bool
     by_person: bool = False
     before: bool = False
+    cited: bool = False
 
 
 class Speakers:
@@ -64,16 +70,21 @@ class Speakers:
         self.last: Claimant | None = None
         self._spoken: list[Actor] = []
         self._sentence = ""
+        self._before: Sequence[str] = ()
 
-    def attributions(self, sentence: str, *, headline: bool = False) -> list[Attribution]:
-        """Every attribution of a sentence, in the order of the text. A headline may begin or end with its source."""
-        self._sentence = sentence
+    def attributions(self, sentence: str, *, headline: bool = False, before: Sequence[str] = ()) -> list[Attribution]:
+        """Every attribution of a sentence, in the order of the text. A headline may begin or end with its source.
+
+        `before`: the sentences right before it.
+        """
+        self._sentence, self._before = sentence, before
         words = words_of(sentence)
         found = [*self._by_verb(words), *self._by_according(words)]
         if headline and not found:
             found = self._by_colon()
         found.sort(key=lambda a: a.at)
         found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
+        found = _cited(found, sentence)
         found = [a._replace(before=a.before and not any(b.direct for b in found[:i])) for i, a in enumerate(found)]
         for one in found:
             self._hear(one.claimant)
@@ -105,12 +116,12 @@ class Speakers:
     def _by_verb(self, words: Words) -> list[Attribution]:
         found = []
         done = 0
-        for i in _openings(verbs(), words.lows):
+        for i in openings(verbs(), words.lows):
             hit = verbs().at(words.lows, i) if i >= done else None
             if hit is None:
                 continue
             done = i + hit[0]
-            if not _in_name(words, i) and not _is_passive(words.lows, i, done):
+            if not in_name(words, i) and not is_passive(words.lows, i, done) and not is_of_others(words, i, done):
                 made = self._of_verb(words, (i, done), Stance(hit[1]))
                 if made:
                     found.append(made)
@@ -124,12 +135,12 @@ class Speakers:
             if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[subject[1] - 1] in _NO_SUBJECT):
                 return None
             covers: list[Span] = [(words.starts[i], len(self._sentence))]  # "the group estimated 60 were killed"
-            if _closes(self._sentence, words, subject[0], end):
+            if closes(self._sentence, words, subject[0], end):
                 covers.append((0, words.starts[subject[0]]))
         else:
             subject = name_after(words, end) if lows[i] in listed("inverted") else None
             if subject is None:
-                return None
+                return self._goes_on(words, verb, stance)
             covers = [(0, words.starts[i]), (words.ends[subject[1] - 1], len(self._sentence))]
         at = self._name_start(words, subject)
         phrase = self._sentence[at : words.ends[subject[1] - 1]]
@@ -140,25 +151,41 @@ class Speakers:
             return None
         return Attribution(source[0], stance, tuple(covers), at, True, source[1], "had" in lows[subject[1] : i])
 
+    def _goes_on(self, words: Words, verb: Span, stance: Stance) -> Attribution | None:
+        """ "The army launched an attack, and claims to have killed four": the actor with whom the sentence began."""
+        if not verb[0] or words.lows[verb[0] - 1] != "and":
+            return None
+        first = next(iter(actors_in(self._sentence[: words.starts[verb[0]]])), None)
+        if (
+            first is None
+            or self._sentence[: first.start].removeprefix("The ")
+            or not _ACTS.match(self._sentence, first.end)
+        ):
+            return None
+        known = actor_source(self._sentence[first.start : first.end])
+        covers = ((words.starts[verb[0]], len(self._sentence)),)
+        return Attribution(known[0], stance, covers, first.start, True, known[1]) if known else None
+
     def _name_start(self, words: Words, subject: Span) -> int:
         """Offset of a subject; of a known name that begins before it ("Save the Children"), where one ends with it."""
         at, end = words.starts[subject[0]], words.ends[subject[1] - 1]
-        if not subject[0] or not words.texts[subject[0] - 1][:1].isupper():
+        before = words.texts[subject[0] - 1][:1] if subject[0] else ""
+        if not (before.isupper() or before.isdigit()):
             return at
-        before = max(0, at - LONGEST_ACTOR)
-        mentions = actors_in(self._sentence[before:end])
-        return min([at, *(before + m.start for m in mentions if before + m.end == end)])
+        first = max(0, at - LONGEST_ACTOR)
+        mentions = actors_in(self._sentence[first:end])
+        return min([at, *(first + m.start for m in mentions if first + m.end == end)])
 
     def _by_according(self, words: Words) -> list[Attribution]:
         lows = words.lows
         found = []
-        for i in _openings(according(), lows):
+        for i in openings(according(), lows):
             hit = according().at(lows, i)
             name = name_after(words, i + hit[0]) if hit else None
             source = self._source(self._sentence[words.starts[name[0]] : words.ends[name[1] - 1]]) if name else None
             if not name or not source:
                 continue
-            clause = _clause_start(words, i)
+            clause = clause_start(words, i)
             covers = ((clause, words.starts[i]), (words.ends[name[1] - 1], len(self._sentence)), (0, clause))
             found.append(Attribution(source[0], Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found
@@ -172,6 +199,8 @@ class Speakers:
         lowered = bare(phrase).lower()
         if not lowered or lowered in listed("nobody") or lowered in listed("determiners") or _names_a_thing(lowered):
             return None
+        if lowered.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent"):
+            return None
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
@@ -180,7 +209,7 @@ class Speakers:
             return known
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
-            return self._carried(at)
+            return self._carried(at, last_word)
         if (
             last_word in listed("carried")
             and (lowered == last_word or phrase.lower().startswith("the "))
@@ -190,7 +219,7 @@ class Speakers:
         takes_up = lowered in listed("any_body") and phrase.lower().startswith("the ")
         if takes_up and self._spoken and self.last and self.last.id == self._spoken[0].id:
             return self.last, False
-        item_actor = self._described(phrase)
+        item_actor = None if _IS_ANOTHER.match(phrase) else self._described(phrase)
         if item_actor:
             return item_actor, False
         of_last_kind = self.last is not None and kind_of(lowered) in (None, self.last.kind)
@@ -215,8 +244,12 @@ class Speakers:
                 return of_actor(speaker, phrase, None)
         return described_source(phrase, self._named())
 
-    def _carried(self, at: int) -> tuple[Claimant, bool] | None:
-        """A pronoun is the actor with whom its sentence began, else the last source."""
+    def _carried(self, at: int, pronoun: str) -> tuple[Claimant, bool] | None:
+        """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
+        person with whom a sentence before it began."""
+        if pronoun in ("he", "she") and self.last and self.last.id and not _speaks_as_person(self.last):
+            name = next(filter(None, map(subject_named, reversed(self._before))), None)
+            return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
         first = next(iter(actors_in(self._sentence[:at])), None)
         if first and not self._sentence[: first.start].replace("The ", "").strip(" \"“'"):
             known = actor_source(self._sentence[first.start : first.end])
@@ -225,36 +258,16 @@ class Speakers:
         return (self.last, False) if self.last else None
 
 
+def _speaks_as_person(claimant: Claimant) -> bool:
+    """Whether a source may be taken up by "he" or "she": a person, or a body that speaks by one of its people."""
+    words = (claimant.text or claimant.name).lower().replace(",", " ").split()
+    return claimant.person is not None or not listed("of_people").isdisjoint(words)
+
+
 def _names_a_thing(lowered: str) -> bool:
     """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
     head, _, rest = lowered.partition(" ")
     return bool(rest) and head in listed("things")
-
-
-def _openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:
-    """The words with which one of the phrases may begin."""
-    firsts = phrases.firsts
-    return [i for i, low in enumerate(lows) if low in firsts]
-
-
-def _in_name(words: Words, i: int) -> bool:
-    """True for a capitalised word after another ("the Daily Reports"), where not all is in capitals."""
-    texts = words.texts
-    return i > 0 and texts[i][0].isupper() and texts[i - 1][0].isupper() and not "".join(texts).isupper()
-
-
-def _is_passive(lows: Sequence[str], i: int, end: int) -> bool:
-    """True where the verb has no subject that speaks: "been reported", "accused of", "of denying", "reported by"."""
-    after = lows[end] if end < len(lows) else ""
-    b = i
-    while b and len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly"):
-        b -= 1
-    before = lows[b - 1] if b else ""
-    if before in ("to", "not", "by") or after == "by" or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
-        return True
-    if lows[i].endswith("ing"):
-        return before in listed("before_gerund")
-    return before in listed("passive") and lows[i] not in listed("passive_speaks")
 
 
 def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:
@@ -265,26 +278,20 @@ def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) ->
     return one
 
 
-def _closes(sentence: str, words: Words, a: int, end: int) -> bool:
-    """True where what is said stands before its source ("12 were killed, police said on Monday")."""
-    before = sentence[: words.starts[a]].rstrip()
-    if not before or before.endswith(";"):
-        return False
-    rest = [w for w in words.lows[end:] if w not in MARKS and w not in listed("between")]
-    said_before = before.endswith((",", '"', "”", "’", "'"))
-    if (said_before and not (rest and rest[0] == "that")) or len(rest) <= 2:
-        return True
-    # some texts have lost their commas: "killing four residents said a day after ..."
-    opens_clause = words.lows[a - 1] in listed("clause") or words.lows[a - 1] in MARKS
-    return not opens_clause and _SAID_WHEN.match(sentence, words.ends[end - 1]) is not None
-
-
-def _clause_start(words: Words, i: int) -> int:
-    lows = words.lows
-    for k in range(i - 1, 0, -1):
-        if lows[k] in (";", "while", "whereas", "but") or (lows[k] == "," and i - k > 4):
-            return words.ends[k]
-    return 0
+def _cited(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """ "AFP, citing medics, said": what AFP says the medics say, and AFP relays."""
+    made = list(found)
+    for k in range(1, len(found)):
+        before, one = found[k - 1], found[k]
+        gap = sentence[before.at : one.at]
+        if (
+            not one.direct
+            and _CITING.match(sentence, one.at)
+            and len(gap) < LONGEST_ACTOR
+            and not _NEW_CLAUSE.search(gap)
+        ):
+            made[k] = one._replace(covers=before.covers, at=before.at, direct=before.direct, cited=True)
+    return made
 
 
 def source_of(attributions: list[Attribution], position: int) -> tuple[Attribution | None, list[Attribution]]:
@@ -293,10 +300,10 @@ def source_of(attributions: list[Attribution], position: int) -> tuple[Attributi
     if not covering:
         return None, []
 
-    def distance(a: Attribution) -> tuple[int, int]:
+    def distance(a: Attribution) -> tuple[int, int, bool]:
         order = next(n for n, (s, e) in enumerate(a.covers) if s <= position < e)
         late = 0 if a.at < position or not a.direct else 1
-        return (order if not a.direct else late, abs(a.at - position))
+        return (order if not a.direct else late, abs(a.at - position), not a.cited)
 
     covering.sort(key=distance)
     nearest = covering[0]

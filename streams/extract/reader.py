@@ -133,19 +133,22 @@ class Reader:
     def _attributions(self, i: int) -> list[Attribution]:
         """The sources of sentence i, after those of the few sentences before it that were not asked for yet."""
         self._catch_up()
-        sentences = self._document.sentences
         found: list[Attribution] = []
         for k in range(max(self._heard, i - LOOK_BACK), i + 1):
-            found = self._hear(sentences[k])
+            found = self._hear(k)
             if any(one.direct for one in found):
                 self._attributed = k
         self._heard = i + 1
         after = self._speaker_after(i)
         return [*found, *after] if after or any(one.direct for one in found) else [*found, *self._quoted_speaker(i)]
 
-    def _hear(self, sentence: Sentence) -> list[Attribution]:
+    def _hear(self, k: int) -> list[Attribution]:
+        sentence = self._document.sentences[k]
         headline = sentence.field == "title"
-        return self._speakers.attributions(sentence.text, headline=headline) if headline or _speaks(sentence) else []
+        if not (headline or _speaks(sentence)):
+            return []
+        before = [one.text for one in self._document.sentences[max(0, k - LOOK_BACK) : k] if one.field == "text"]
+        return self._speakers.attributions(sentence.text, headline=headline, before=before)
 
     def _speaker_after(self, i: int) -> list[Attribution]:
         """A quotation that ends with its sentence may name its speaker in the next ("... the city." Amnesty said.)."""

@@ -21,9 +21,16 @@ LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|one|some|several|other|local|same)\s+", re.IGNORECASE)
 # "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name
-_BODY_OF = re.compile(r"\b(?:at|for|in|of|from)\s+(?:the\s+)?$")
+_BODY_OF = re.compile(r"\b(?:at|for|in|of|on|from)\s+(?:the\s+)?$|\b[A-Z]\w+ and\s+$")
+_GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
+# "Coordination Headquarters for the Treatment of Prisoners of War": one name, with small words in it
+_NAME_OF_BODY = re.compile(r"(?:[A-Z][\w’'&-]*\s+)+(?:(?:and|for|of|on|the|&|[A-Z][\w’'&-]*)\s+)*[A-Z][\w’'&-]*")
 # "the Japanese government's Fire and Disaster Management Agency": the body speaks, not its owner
 _OWNED_BODY = re.compile(r"['’]s\s+((?:[A-Z][\w-]+\s+(?:and\s+|of\s+|for\s+)?)+(?:[A-Z]\w+))")
+# "the European Union's law enforcement agency Europol": what is called by its name speaks
+_OWNED_BY_NAME = re.compile(
+    r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}(?:agency|body|group|organi[sz]ation|service|watchdog|force)\s+([A-Z].*)$"
+)
 # "officials in Japan" are officials: of whom, the place of the figure says
 _ROLE_ABROAD = re.compile(
     r"^(officials|police|authorities|residents|doctors|activists|medics|prosecutors) in (?:the )?[A-Z][\w' -]*$", re.I
@@ -44,6 +51,9 @@ def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
     owned = _OWNED_BODY.match(phrase, mentions[0].end) if len(mentions) == 1 else None
     if owned and kind_of(owned[1].lower()):
         return source_by_words(owned[1], plainly=True)
+    owned = _OWNED_BY_NAME.match(phrase, mentions[0].end) if mentions else None
+    if owned:
+        return actor_source(owned[1]) or source_by_words(owned[1], plainly=True)
     if mentions:
         chosen = next((m for m in mentions if m.actor.kind != ClaimantKind.MEDIA), mentions[0])
         people = {_full_name(phrase, m) for m in mentions if m.actor.id == chosen.actor.id} - {None}
@@ -77,13 +87,18 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
     phrase = _WHO_CLAUSE.split(phrase)[0]
     untitled = _titles().sub("", bare(phrase))
     of_work = _works().sub("", bare(phrase))
-    if kind is None and plainly and of_work != bare(phrase) and len(of_work.split()) <= 6:
+    by_name = plainly or of_work[:1].isupper()
+    if kind is None and by_name and of_work != bare(phrase) and len(of_work.split()) <= 6:
         return Claimant(name=of_work, kind=ClaimantKind.UNKNOWN, text=phrase), False
     if kind is None:
         is_name = untitled[:1].isupper() and len(untitled.split()) <= 3 and not untitled.isupper()
+        is_name = is_name or (" " in untitled and _NAME_OF_BODY.fullmatch(untitled) is not None and not person)
         if person or is_name:
             name = person or untitled
-            return Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=phrase), True
+            is_body = person is None and len(name.split()) > 3
+            return Claimant(
+                name=name, kind=ClaimantKind.UNKNOWN, person=None if is_body else name, text=phrase
+            ), not is_body
         if plainly and (named := _name_at_end(bare(phrase))):
             return Claimant(name=named, kind=ClaimantKind.UNKNOWN, text=phrase), False
         words = bare(phrase).split()
@@ -97,6 +112,14 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
     name = _DAY_AT_END.sub("", _works().sub("", bare(phrase)))
     name = _ROLE_ABROAD.sub(r"\1", name)
     return Claimant(name=person or name, kind=kind, person=person, text=phrase), False
+
+
+def subject_named(sentence: str) -> str | None:
+    """The person with whom a sentence begins ("Amina Saleh lay in bed.")."""
+    name = _titles().sub("", sentence)
+    match = _NAME.match(name)
+    found = _person(match[0], []) if match else None
+    return found if found and not actors_in(found) else None
 
 
 def _name_at_end(phrase: str) -> str | None:
@@ -167,13 +190,17 @@ def _by_last_word(lowered: str, named: list[Actor]) -> Actor | None:
 
 
 def _person(phrase: str, taken: list[tuple[int, int]]) -> str | None:
-    """A capitalised name in the phrase that is no part of a known actor's name."""
+    """A capitalised name in the phrase that is no part of a known actor's name, of a place or of a body's name."""
+    if not _NAME.search(phrase):
+        return None
     rest = list(phrase)
-    for start, end in taken:
+    places = [(m.start, m.end) for m in places_in(phrase) if " " in phrase[m.start : m.end]]
+    for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
         rest[start:end] = "," * (end - start)
     for match in _NAME.finditer("".join(rest)):
         name = _titles().sub("", match[0])
-        if " " in name and kind_of(name.lower()) is None and not _BODY_OF.search(phrase, 0, match.start()):
+        of_a_body = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
+        if " " in name and kind_of(name.lower()) is None and not of_a_body:
             return name
     return None
 

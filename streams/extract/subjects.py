@@ -102,6 +102,9 @@ def _start(words: Words, b: int) -> int:
             a -= 1
             continue
         is_name = words.texts[a - 1][:1].isupper()
+        if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
+            a -= 2  # "the Liberation Movement–North"
+            continue
         if low in MARKS or low in listed("clause") or low in _harm_words() or _is_dash(words, a - 1):
             break
         if low in listed("not_subject") and not is_name:
@@ -122,6 +125,20 @@ def _joins_names(words: Words, a: int) -> bool:
     return a > 1 and words.texts[a][:1].isupper() and words.texts[a - 2][:1].isupper() and a - 2 > 0
 
 
+def _in_capitals(words: Words, k: int) -> bool:
+    """True for a capitalised word after another, which is a part of a name ("the United States")."""
+    return words.texts[k][:1].isupper() and words.texts[k - 1][:1].isupper()
+
+
+def _goes_on_name(words: Words, k: int) -> bool:
+    """True for the "on" of "the Commission on Human Rights", not for that of "on Monday"."""
+    after = words.texts[k + 1 : k + 2]
+    return (
+        bool(after) and after[0][:1].isupper() and words.texts[k - 1][:1].isupper()
+        and words.lows[k + 1] not in listed("leading")
+    )  # fmt: skip
+
+
 def name_after(words: Words, start: int) -> Span | None:
     """Word span of a source that follows: a name with its role, up to the end of the clause."""
     lows, a = words.lows, start
@@ -129,6 +146,10 @@ def name_after(words: Words, start: int) -> Span | None:
         return None
     while a < len(lows) and lows[a] in ("the", "a", "an"):
         a += 1
+    if lows[a : a + 1] and lows[a] in listed("works") and lows[a + 1 : a + 2] in (("by",), ("from",)):
+        a += 2  # "according to analysis by the BBC"
+        while a < len(lows) and lows[a] in ("the", "a", "an"):
+            a += 1
     b, commas = a, 0
     while b < len(lows) and b - a < LONGEST_NAME:
         low = lows[b]
@@ -139,8 +160,9 @@ def name_after(words: Words, start: int) -> Span | None:
         elif (
             low in MARKS
             or low in _harm_words()
-            or low in listed("after_source")
-            or (verbs().at(lows, b) and low not in listed("nouns"))
+            or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
+            or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
+            or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links"))
         ):
             break
         b += 1

@@ -1,0 +1,77 @@
+"""Words of speech as they stand in a sentence: which are verbs with a subject that speaks, and how far they reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from streams.extract.subjects import MARKS, listed
+from streams.extract.words import Phrases, Words
+
+_SAID_WHEN = re.compile(
+    r"\s+(?:(?:late|early|on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|a\s+(?:day|week|statement))\b",
+    re.IGNORECASE,
+)
+
+
+def openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:
+    """The words with which one of the phrases may begin."""
+    firsts = phrases.firsts
+    return [i for i, low in enumerate(lows) if low in firsts]
+
+
+def in_name(words: Words, i: int) -> bool:
+    """True for a capitalised word after another ("the Daily Reports"), where not all is in capitals."""
+    texts = words.texts
+    return i > 0 and texts[i][0].isupper() and texts[i - 1][0].isupper() and not "".join(texts).isupper()
+
+
+def is_passive(lows: Sequence[str], i: int, end: int) -> bool:
+    """True where the verb has no subject that speaks: "been reported", "accused of", "of denying", "reported by"."""
+    after = lows[end] if end < len(lows) else ""
+    b = i
+    while b and len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly"):
+        b -= 1
+    before = lows[b - 1] if b else ""
+    if before in ("to", "not", "by") or after == "by" or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
+        return True
+    if lows[i].endswith("ing"):
+        return before in listed("before_gerund")
+    return before in listed("passive") and lows[i] not in listed("passive_speaks")
+
+
+def is_of_others(words: Words, i: int, end: int) -> bool:
+    """True for what others reported or found: "crew members reported missing", "migrants found in a van"; and for a
+    noun that looks like a verb after one alone ("his medical report")."""
+    lows, after = words.lows, words.lows[end] if end < len(words.lows) else ""
+    if lows[i] in listed("participles") and (after in listed("after_participle") or not after):
+        return True
+    if lows[i] == "found" and after in listed("where_found"):
+        return True
+    before = words.texts[i - 1] if i else ""
+    return (
+        lows[i] in listed("of_many") and before[:1].islower() and not (before.endswith("s") or before in listed("many"))
+    )
+
+
+def closes(sentence: str, words: Words, a: int, end: int) -> bool:
+    """True where what is said stands before its source ("12 were killed, police said on Monday")."""
+    before = sentence[: words.starts[a]].rstrip()
+    if not before or before.endswith(";"):
+        return False
+    rest = [w for w in words.lows[end:] if w not in MARKS and w not in listed("between")]
+    said_before = before.endswith((",", '"', "”", "’", "'"))
+    if (said_before and not (rest and rest[0] == "that")) or len(rest) <= 2:
+        return True
+    # some texts have lost their commas: "killing four residents said a day after ..."
+    opens_clause = words.lows[a - 1] in listed("clause") or words.lows[a - 1] in MARKS
+    return not opens_clause and _SAID_WHEN.match(sentence, words.ends[end - 1]) is not None
+
+
+def clause_start(words: Words, i: int) -> int:
+    lows = words.lows
+    for k in range(i - 1, 0, -1):
+        if lows[k] in (";", "while", "whereas", "but") or (lows[k] == "," and i - k > 4):
+            return words.ends[k]
+    return 0
