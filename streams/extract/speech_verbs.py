@@ -50,9 +50,9 @@ def is_of_others(words: Words, i: int, end: int) -> bool:
     if lows[i] == "found" and after in listed("where_found"):
         return True
     before = words.texts[i - 1] if i else ""
-    return (
-        lows[i] in listed("of_many") and before[:1].islower() and not (before.endswith("s") or before in listed("many"))
-    )
+    if lows[i] not in listed("of_many") or after == "that" or not (before.islower() or before.isupper()):
+        return False
+    return not (before.endswith("s") or before in listed("many"))
 
 
 def closes(sentence: str, words: Words, a: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from tests.extract.reading import claim, claims
         # names with small words, dashes, numbers, and the forms of verbs in them
         ("Nine people drowned, according to the United States Harbour Command.", "United States Harbour Command"),
         ("Nine people died, according to the National Council on Road Safety.", "National Council on Road Safety"),
-        ("The Oran Centres for Fever Control and Study report nine deaths.", "Oran Centres for Fever Control and Study"),
+        ("The Oran Centres for Fever and Plague report nine deaths.", "Oran Centres for Fever and Plague"),
         ("The Ohio Department of Roads and Human Welfare reported nine deaths.",
          "Ohio Department of Roads and Human Welfare"),
         ("The March 23 Movement states that it has captured nine soldiers.", "M23"),
@@ -35,6 +35,7 @@ from tests.extract.reading import claim, claims
         ("The boat sank, with nine crew members reported missing.", None),
         ("German police detained nine Chadian nationals found in a van.", None),
         ("Videos posted online appear to show nine people injured.", None),
+        ("The UN report will be handed to a court that nine men were arrested by.", None),
         ("There were 200 fever cases reported nationwide, with nine deaths.", None),
     ],
 )  # fmt: skip
