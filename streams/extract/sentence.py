@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from schemas import Accuracy, AsOf, Cause, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
 from streams.extract import lexicon
+from streams.extract.beside import share_classes, tell_sides_apart
 from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
@@ -28,15 +29,7 @@ Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 
 
-# Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
-_ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
 _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
-# "332 children were killed and 609 injured": the second count is of the same people
-_ELLIPSIS = re.compile(
-    r"\s(?:[\w-]+\s){0,4}(?:were|was|have been|had been|are|been)?\s?"
-    r"(?:killed|wounded|injured|dead|missing|detained),?\s(?:and|with)\s"
-    r"(?:at least |about |some |another |more than |over )?"
-)
 _NATURAL = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
 _labour = finder(lexicon.table("cues")["labour"])
 _of_death = finder(lexicon.table("cues")["of_death"])
@@ -65,8 +58,8 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         _increment(scene.chunks.row[figure.at], draft, counted)
         made[figure.at] = draft
     drafts = list(made.values())
-    _share_classes(scene.chunks, drafts)
-    _tell_sides_apart(drafts)
+    share_classes(scene.chunks, drafts)
+    tell_sides_apart(scene.chunks, drafts)
     for draft, toll in pairwise(drafts):
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
@@ -102,39 +95,6 @@ def _is_bare_toll(scene: Scene, figure: Figure) -> bool:
     if figure.trigger is None or scene.chunks.row[figure.trigger].low != "toll" or scene.cause is not Cause.UNKNOWN:
         return False
     return _of_death(lowered(scene.document.whole)) is None
-
-
-def _share_classes(chunks: Chunks, drafts: list[Draft]) -> None:
-    """A part without a noun is of its whole's kind ("five of whom"); so are more of those counted before, with another
-    harm ("two soldiers were killed and 17 others injured")."""
-    before: Draft | None = None
-    for draft in drafts:
-        phrase = chunks.row[draft.figure.at].phrase
-        if draft.classes == (VictimClass.UNSPECIFIED,):
-            if draft.role == Role.PART and draft.parent:
-                draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
-            elif before and _goes_on_with(draft, before, phrase):
-                draft.classes = before.classes
-        before = draft
-
-
-def _tell_sides_apart(drafts: list[Draft]) -> None:
-    """ "six soldiers and six militants": fighters counted beside others are a side of their own, called as they are."""
-    fighters = [d for d in drafts if d.classes == (VictimClass.COMBATANT,) and d.role == Role.TOTAL and d.counted]
-    for draft in fighters:
-        others = [other for other in fighters if other.harm == draft.harm and other.counted != draft.counted]
-        if others:
-            draft.group = draft.group or draft.counted
-
-
-def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
-    if phrase is None and draft.harm is not before.harm and before.quantity.value != 1:
-        return (
-            draft.sentence is before.sentence
-            and _ELLIPSIS.fullmatch(draft.sentence.text, before.end, draft.start) is not None
-        )
-    others = phrase is not None and bool(phrase.others) and not phrase.head
-    return others and set(before.classes) <= _ARMED and before.quantity.value != 1 and before.harm != draft.harm
 
 
 def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:

@@ -1,0 +1,83 @@
+"""Figures that stand beside one another in a sentence: whose kind they take over, and who is a group of its own."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, Role, VictimClass
+from streams.extract.chunks import Chunks
+from streams.extract.draft import Draft
+from streams.extract.lexicon import words_listed
+from streams.extract.people import NounPhrase
+
+# Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
+_ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
+# "332 children were killed and 609 injured": the second count is of the same people
+_ELLIPSIS = re.compile(
+    r"\s(?:[\w-]+\s){0,4}(?:were|was|have been|had been|are|been)?\s?"
+    r"(?:killed|wounded|injured|dead|missing|detained),?\s(?:and|with)\s"
+    r"(?:at least |about |some |another |more than |over )?"
+)
+# among the tags of chunks: a count or a person, joined to the next
+_BESIDE_NEXT = re.compile(r"(?:,[NI])*,?c(?:eP|[NI])")
+_BESIDE_LAST = re.compile(r"(?:eP|[NI])(?:,?c|,)e?$")
+
+
+def share_classes(chunks: Chunks, drafts: list[Draft]) -> None:
+    """A part without a noun is of its whole's kind ("five of whom"); so are more of those counted before, with another
+    harm ("two soldiers were killed and 17 others injured")."""
+    before: Draft | None = None
+    for draft in drafts:
+        phrase = chunks.row[draft.figure.at].phrase
+        if draft.classes == (VictimClass.UNSPECIFIED,):
+            if draft.role == Role.PART and draft.parent:
+                draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
+            elif before and _goes_on_with(draft, before, phrase):
+                draft.classes = before.classes
+        before = draft
+
+
+def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:
+    """ "six soldiers and six militants", "ten passengers and the pilot": who is counted beside others is a side or a
+    group of its own, called as they are, and not everybody."""
+    harms = {draft.figure.at: draft.harm for draft in drafts}
+    for draft in drafts:
+        if draft.role != Role.TOTAL or not draft.counted or draft.group:
+            continue
+        others = [other for other in drafts if other.harm == draft.harm and other.counted not in ("", draft.counted)]
+        if draft.classes == (VictimClass.COMBATANT,):
+            apart = any(other.classes == draft.classes and other.role == Role.TOTAL for other in others)
+        else:
+            apart = draft.classes == (VictimClass.UNSPECIFIED,) and _is_one_of_two(chunks, draft, harms)
+        if apart:
+            draft.group = draft.counted
+
+
+def _is_one_of_two(chunks: Chunks, draft: Draft, harms: dict[int, Harm]) -> bool:
+    """Whether those counted are named beside others under one verb ("two nurses and a guard were hurt"), and not only
+    told apart by them ("eight hostages, three Thai and five Nepali")."""
+    k = draft.figure.at
+    own = chunks.row[k].phrase
+    if own is None or own.harm_noun or draft.counted in words_listed("people", "everybody"):
+        return False
+    found = _BESIDE_NEXT.match(chunks.tags, k + 1) or _BESIDE_LAST.search(chunks.tags, max(0, k - 4), k)
+    if found is None:
+        return False
+    beside = [i for i in range(found.start(), found.end()) if chunks.tags[i] in "NIP"]
+    if any(harms.get(i, draft.harm) != draft.harm for i in beside):
+        return False
+    others = [chunks.row[i] for i in beside]
+    if not all(one.phrase and one.phrase.is_people and not one.phrase.harm_noun for one in others):
+        return False
+    together = sum(one.quantity.value or 0 for one in others if one.number)
+    return len(others) < 2 or together != chunks.row[k].quantity.value
+
+
+def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
+    if phrase is None and draft.harm is not before.harm and before.quantity.value != 1:
+        return (
+            draft.sentence is before.sentence
+            and _ELLIPSIS.fullmatch(draft.sentence.text, before.end, draft.start) is not None
+        )
+    others = phrase is not None and bool(phrase.others) and not phrase.head
+    return others and set(before.classes) <= _ARMED and before.quantity.value != 1 and before.harm != draft.harm
