@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from streams.extract import lexicon
 from streams.link.places import PlaceMention
 
 _SPEAKERS = re.compile(
@@ -32,42 +31,27 @@ _ARMS = re.compile(
     r"(?:airstrikes?|strikes?|attacks?|drones?|missiles?|rockets?|raids?|shelling|bombardment|bombing|invasion)\b",
     re.IGNORECASE,
 )
+# Who claims or denies something does so from afar: "while Israel claims that only three were hurt".
+_CLAIMS = re.compile(
+    r" (?:has |have |had |also |later )*(?:(?:claim|alleg|insist|assert|maintain|disput|accus|condemn)(?:s|es|ed)?|"
+    r"says?|said|den(?:y|ies|ied))\b"
+)
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
-_ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
-_DESTINATION = re.compile(
-    r"\b(?:travell?ing|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
-    r"export\w*|extradit\w+|deport\w+|transport\w*|deliver\w*|trip|journey|flight)\b[^.;,]{0,50}\b(?:to|for)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
-_VENUE = re.compile(
-    r"\b(?:meets?|met|meeting|talks|negotiat\w+|summit|conference|convened?|reception|hearing|trial|court|tribunal|"
-    r"reporters|journalists)\b(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?\b(?:in|at)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# "the Washington State Prison in Davisboro": called after it
+# "the Washington State Prison in Davisboro", "the Kasa Rifles", "Air Kasa": called after it
 _CALLED_AFTER = re.compile(
-    r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road|County|Parish|Township)\b"
+    r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road|County|Parish|"
+    r"Township|Rifles|Regiment|Scouts|Fusiliers|Lancers|Brigades?|Battalion|Airlines?|Airways|Times|Herald|Tribune)\b"
 )
-_TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _DOER_BEFORE = re.compile(
     r"(?<!attack )(?<!attacks )(?<!strike )(?<!strikes )(?<!campaign )(?<!operation )(?<!operations )(?<!offensive )"
     r"(?<!raid )(?<!raids )(?<!assault )(?<!war )\bagainst\s+(?:the\s+)?$|\b(?:by|from|between|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-# What is struck back for was struck elsewhere and before.
-_REVENGE_WORDS = ("etaliat", "esponse", "evenge", "eprisal", "veng")
-REVENGE = re.compile(
-    r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|in retaliation|retaliat\w+ (?:for|against)|"
-    r"to avenge|avenging)\b[^.;,]*",
-    re.IGNORECASE,
-)
 _BORDER = re.compile(r"(?:['’]s)?(?:\s+[a-z]+)?\s+(?:border|frontier)\b")  # "near the Afghanistan border in Zhob"
-_LINKED = re.compile(r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:in|at|near|on|across|inside|throughout|of)\s+(?:the\s+)?$", re.IGNORECASE)
 # Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
 _IN_NAME = re.compile(
-    r"\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Janu|Febru)ary\b|(?:March|April|May|June|July|August)\b"
+    r" (?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Janu|Febru)ary\b|(?:March|April|May|June|July|August)\b"
     r"|(?:Septem|Octo|Novem|Decem)ber\b)[A-Z][a-z]+|(?:missile|drone|air|naval|military|army|navy|airstrike|strike)s?\b)"
 )
 # "a Kawasaki helicopter": whose it is; "at a Kyiv hospital": where it is.
@@ -93,11 +77,27 @@ def is_doer(sentence: str, mention: PlaceMention) -> bool:
 
 def is_agent(sentence: str, mention: PlaceMention) -> bool:
     """ "864 cases of detention by Russia", "Israel has targeted": who did it, and not where."""
-    if mention.place.precision != "country":
+    if not _is_state(mention):
         return False
     if _AGENT.search(sentence, max(0, mention.start - 10), mention.start):
         return True
     return _STRIKES.match(sentence, mention.end) is not None and not _is_in(sentence, mention)
+
+
+def _is_state(mention: PlaceMention) -> bool:
+    """A country, or several that are named together."""
+    return mention.place.precision == "country" or "+" in mention.place.path[0]
+
+
+def is_claimer(sentence: str, mention: PlaceMention) -> bool:
+    """ "while Pakistan claims that it killed ten": who says it, and not where."""
+    is_claim = _is_state(mention) and _CLAIMS.match(sentence, mention.end) is not None
+    return is_claim and not _is_in(sentence, mention)
+
+
+def is_at_sea(sentence: str, mention: PlaceMention) -> bool:
+    """ "Israel detains nine people in international waters": who does it, and not where."""
+    return "nternational waters" in sentence and is_doer(sentence, mention)
 
 
 def is_body(sentence: str, mention: PlaceMention) -> bool:
@@ -110,43 +110,9 @@ def _is_in(sentence: str, mention: PlaceMention) -> bool:
     return _INTO.search(sentence, max(0, mention.start - 16), mention.start) is not None
 
 
-def is_whence(sentence: str, mention: PlaceMention) -> bool:
-    """ "a migrant from Nigeria", "missiles coming from Iran"; but not "rescued from Tyre"."""
-    if not _before(sentence, mention).endswith(" from "):
-        return False
-    match = _ORIGIN.search(sentence, max(0, mention.start - 40), mention.start)
-    return match is not None and match[1].lower() not in _TAKEN_FROM
-
-
-def _before(sentence: str, mention: PlaceMention) -> str:
-    return sentence[max(0, mention.start - 9) : mention.start].lower().removesuffix("the ")
-
-
-def is_origin(sentence: str, mention: PlaceMention) -> bool:
-    """ "a migrant from Nigeria", "travelling to Rome", "met in Geneva": whence, whither or where of something else."""
-    before = _before(sentence, mention)
-    if before.endswith(" from "):
-        return is_whence(sentence, mention)
-    if _LINKED.search(before):
-        return True
-    if before.endswith((" in ", " at ")):
-        return _VENUE.search(sentence, max(0, mention.start - 60), mention.start) is not None
-    if not before.endswith((" to ", " for ")):
-        return False
-    return _DESTINATION.search(sentence, max(0, mention.start - 70), mention.start) is not None
-
-
 def is_beyond(sentence: str, mention: PlaceMention) -> bool:
     """ "near the Afghanistan border in Zhob": on one side of it, which another place may say."""
     return _BORDER.match(sentence, mention.end) is not None
-
-
-def is_avenged(sentence: str, mention: PlaceMention) -> bool:
-    """ "strikes in retaliation for attacks on Israel": where something else was struck."""
-    if not any(word in sentence for word in _REVENGE_WORDS):
-        return False
-    found = REVENGE.finditer(sentence, max(0, mention.start - 80))
-    return any(m.start() < mention.start and m.end() >= mention.end for m in found)
 
 
 def is_attacker(sentence: str, mention: PlaceMention) -> bool:
@@ -160,7 +126,7 @@ def is_adjective(sentence: str, mention: PlaceMention) -> bool:
     is_maker = mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead)
     if is_maker and _NOUN.match(sentence, mention.end):
         return True
-    if _CALLED_AFTER.match(sentence, mention.end) or _COMPOUND.match(sentence, mention.end):
+    if lead.endswith("Air ") or _CALLED_AFTER.match(sentence, mention.end) or _COMPOUND.match(sentence, mention.end):
         return True
     if _BETWEEN_AFTER.match(sentence, mention.end) or (
         lead.endswith(("‒", "–", "—", "-")) and _BETWEEN_BEFORE.search(lead)

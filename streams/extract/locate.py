@@ -10,18 +10,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from schemas import Measure, Period, Place
+from streams.extract.asides import Span, asides, is_aside
 from streams.extract.bearings import (
     is_adjective,
     is_agent,
+    is_at_sea,
     is_attacker,
-    is_avenged,
     is_beyond,
     is_body,
+    is_claimer,
     is_doer,
-    is_origin,
-    is_whence,
 )
 from streams.extract.draft import Draft
+from streams.extract.journeys import is_departure, is_origin, is_whence
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
 from streams.link.places import PlaceMention, contains, path_contains, place
@@ -32,6 +33,9 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\battacks? on\s+(?:the\s+)?$", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"\b(?:attacks?|strikes?|airstrikes?|raids?) on (?:the )?$|\binvasion of (?:the )?$", re.IGNORECASE
+)
 _CLAUSES = re.compile(r";|\b(?:while|but|after|when|said)\b")
 _INCLUDING = re.compile(r"\b(?:including|among them)\b(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))* in (?:the )?$")
 # "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
@@ -53,20 +57,21 @@ _POSSESSIVE = re.compile(r"['’]s?\s")
 class Named(NamedTuple):
     """The places that a sentence names, and of each what does not depend on the figure: `elsewhere`, by offset, for
     those that tell who did it or whence; `chain`: whether each lies in the next; `costs` and `places`, by offset. What
-    is by offset is filled in when it is asked for."""
+    is by offset is filled in when it is asked for. `beside`: what is told beside the event."""
 
     mentions: list[PlaceMention]
     elsewhere: dict[int, bool]
     chain: bool
     costs: dict[int, float]
     places: dict[int, Place]
+    beside: list[Span]
 
 
 def named_in(sentence: str, mentions: list[PlaceMention]) -> Named:
     """The same for all figures of a sentence."""
     kept = [m for m in mentions if m.kind == "name" and not is_adjective(sentence, m)]
     chain = all(_chained(sentence, one, other) and not is_origin(sentence, one) for one, other in pairwise(kept))
-    return Named(kept, {}, chain, {}, {})
+    return Named(kept, {}, chain, {}, {}, asides(sentence) if kept else [])
 
 
 def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named | None = None) -> Place | None:
@@ -77,9 +82,11 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
         return _holder_of_parts(sentence, mentions, at)
     if all(_is_next(sentence, m, at) for m in named) and (country := place(named[0].place.country or "")):
         return unlisted_alone(sentence, at, country) or country
-    if all(_is_elsewhere(sentence, m, known.elsewhere) for m in named):
+    named = [
+        m for m in named if not (_is_elsewhere(sentence, m, known.elsewhere) or is_aside(known.beside, at, m.start))
+    ]
+    if not named:
         return None
-
     best = named[0]
     if len(named) > 1 and not (known.chain and len(named) == len(known.mentions)):
         best = _likeliest(sentence, named, at, known.costs)
@@ -110,8 +117,9 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
         known[mention.start] = (
             is_agent(sentence, mention)
             or is_origin(sentence, mention)
-            or is_avenged(sentence, mention)
             or is_body(sentence, mention)
+            or is_claimer(sentence, mention)
+            or is_at_sea(sentence, mention)
         )
     return known[mention.start]
 
@@ -149,7 +157,7 @@ def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, flo
 def _standing_cost(sentence: str, mention: PlaceMention) -> float:
     """The part of it that is the same for every figure of the sentence."""
     lead = sentence[max(0, mention.start - 30) : mention.start]
-    cost = 160.0 if is_origin(sentence, mention) else 90.0 if is_avenged(sentence, mention) else 0.0
+    cost = 160.0 if is_origin(sentence, mention) else 0.0
     cost += 0 if _IN.search(lead) else 65 if _FROM.search(lead) else 25
     cost += 40 if lead.endswith("nearby ") else 60 if is_beyond(sentence, mention) else 0
     if mention.place.precision == "country":
@@ -179,6 +187,7 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
     country, and all places that are named lie in one of its regions, it plays there: "Palestinians" in Gaza.
     """
     weights: Counter[str] = Counter()
+    departures: Counter[str] = Counter()
     places = []
     by_name = set()
     for mention in mentions:
@@ -186,9 +195,11 @@ def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
             continue
         for code in mention.place.path[0].split("+"):
             weights[code] += _weight(text, mention)
+            departures[code] += mention.kind == "name" and is_departure(text, mention)
         places.append(mention.place)
         if mention.kind == "name":
             by_name.add(mention.place.path[:2])
+    weights = weights if any(weights.values()) else departures
     if not any(weights.values()):
         return None
     country = weights.most_common(1)[0][0]
@@ -207,7 +218,10 @@ def _weight(text: str, mention: PlaceMention) -> int:
     """How much a mention speaks for an item's playing there: 0 for who strikes and whence."""
     if is_attacker(text, mention) or is_agent(text, mention) or is_whence(text, mention):
         return 0
-    return 1 if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention) else 2
+    if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention):
+        return 1
+    is_target = mention.place.precision != "country" and _STRUCK.search(text, max(0, mention.start - 20), mention.start)
+    return 3 if is_target else 2
 
 
 def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | None) -> Place | None:
@@ -221,11 +235,9 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     }
     own = [m for m in mentions if m.kind == "name" and m.place.country == where.country]
     told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
-    named = Counter(
-        m.place.path
-        for m in own
-        if m.place.path in places and (m.place.path in told or not told) and not is_doer(text, m)
-    )
+    towns = [m for m in own if m.place.path in places and (m.place.path in told or not told) and not is_doer(text, m)]
+    stays = [m for m in towns if not is_origin(text, m)] or towns
+    named = Counter(m.place.path for m in stays)
     ranked = named.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None

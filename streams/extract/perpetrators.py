@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
-from streams.extract.bearings import REVENGE
+from streams.extract.asides import REVENGE
 from streams.extract.lexicon import alternation
 from streams.link.actors import Actor, ActorMention, actor, described
 from streams.link.places import PlaceMention

@@ -1,0 +1,48 @@
+"""What a sentence says beside its event: what somebody did before, what is avenged, what is said of it.
+
+Its places are not the event's.
+"""
+
+from __future__ import annotations
+
+import re
+
+Span = tuple[int, int]
+
+# The main clause goes on behind a relative one: "who was accused of spying was hanged in Shiraz".
+_GOES_ON = r"was|were|is|are|has|have|had|dies|died|kill\w*|injur\w+|wound\w+|shot|arrested|when|after|in an?"
+# "a man who was involved in the abduction of two people in Kasa": before.
+_DEEDS = re.compile(
+    r"\bwho (?:(?:was|were|had|has|have|is|are) )?(?:been )?(?:\w+ly )?(?:involved|implicated|accused|suspected|wanted|"
+    r"convicted|responsible|took part|taken part|participated|planned|masterminded|orchestrated|directed|commanded|"
+    rf"led)\b(?:(?!\b(?:{_GOES_ON})\b)[^.;,])*"
+)
+# ", with officials stating that they were trained in Kasa"
+_SAYING = re.compile(
+    r",? with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming|denying|"
+    r"warning)\b[^.;\n]*"
+)
+# What is struck back for was struck elsewhere and before.
+_REVENGE_WORDS = ("etaliat", "esponse", "evenge", "eprisal", "veng")
+REVENGE = re.compile(
+    r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|in retaliation|retaliat\w+ (?:for|against)|"
+    r"to avenge|avenging)\b[^.;,]*",
+    re.IGNORECASE,
+)
+
+
+def asides(sentence: str) -> list[Span]:
+    """The stretches of a sentence that are told beside it."""
+    found = []
+    if "who " in sentence:
+        found += [match.span() for match in _DEEDS.finditer(sentence)]
+    if " with " in sentence and "ing " in sentence:
+        found += [match.span() for match in _SAYING.finditer(sentence)]
+    if any(word in sentence for word in _REVENGE_WORDS):
+        found += [match.span() for match in REVENGE.finditer(sentence)]
+    return found
+
+
+def is_aside(spans: list[Span], at: int, mention: int) -> bool:
+    """Whether a place at offset `mention` is told beside, and the figure at offset `at` is not."""
+    return any(start <= mention < end and not start <= at < end for start, end in spans)

@@ -1,0 +1,71 @@
+"""Whence and whither: places from which people came, or to which they or their goods went, so not where harm was."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract import lexicon
+from streams.link.places import PlaceMention
+
+_NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
+_CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}, ){{1,3}})$")
+_ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
+_DESTINATION = re.compile(
+    r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
+    r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
+    r"carry(?:ing)?(?! out)|ferrying|shipping|trip|journey|flight)\b[^.;,]{0,60}"
+    r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|for|towards?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
+_VENUE = re.compile(
+    r"\b(?:meets?|met|meeting|talks|negotiat\w+|summit|conference|convened?|reception|hearing|trial|court|tribunal|"
+    r"reporters|journalists)\b(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?\b(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
+_TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
+_FAR = frozenset(
+    ("km", "kilometres", "kilometers", "metres", "meters", "miles", "mi", "far", "north", "south", "east", "west")
+)
+_VESSELS = frozenset(("flight", "voyage", "journey", "trip"))
+_LOOK = 120
+
+
+def is_whence(sentence: str, mention: PlaceMention) -> bool:
+    """ "a migrant from Nigeria", "a pilot from Sooke, Canada"; but not "rescued from Tyre", "20 km from Tyre"."""
+    return _whose_origin(_lead(sentence, mention)) is not None
+
+
+def is_departure(sentence: str, mention: PlaceMention) -> bool:
+    """ "missing on a flight from Accra": which may be near."""
+    return _whose_origin(_lead(sentence, mention)) in _VESSELS
+
+
+def is_origin(sentence: str, mention: PlaceMention) -> bool:
+    """ "a migrant from Nigeria", "travelling to Rome", "met in Geneva": whence, whither or where of something else."""
+    lead = _lead(sentence, mention)
+    before = lead[-10:].lower().removesuffix("the ")
+    if before.endswith(" from "):
+        return _whose_origin(lead) is not None
+    if _LINKED.search(before):
+        return True
+    if before.endswith((" in ", " at ")):
+        return _VENUE.search(lead, max(0, len(lead) - 60)) is not None
+    return before.endswith((" to ", " for ", " toward ", " towards ")) and _DESTINATION.search(lead) is not None
+
+
+def _lead(sentence: str, mention: PlaceMention) -> str:
+    """The words before a place; before the first of a chain that goes on ("from Sooke, British Columbia")."""
+    lead = sentence[max(0, mention.start - _LOOK) : mention.start]
+    chain = _CHAIN.search(lead) if lead.endswith(", ") else None
+    return lead[: chain.start(1)] if chain else lead
+
+
+def _whose_origin(lead: str) -> str | None:
+    """The word before "from", where it is somebody or something that came."""
+    if not lead.lower().removesuffix("the ").endswith(" from "):
+        return None
+    match = _ORIGIN.search(lead, max(0, len(lead) - 40))
+    word = match[1].lower() if match else ""
+    return word if word and word not in _TAKEN_FROM and word not in _FAR else None

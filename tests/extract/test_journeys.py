@@ -1,0 +1,82 @@
+"""Whence, whither, who claims and what is told beside: places that are not where anybody was harmed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+def where(text: str, *, title: str = "") -> str | None:
+    place = claims(text, title=title)[0].place
+    return place.name if place else None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenya's health ministry confirms 2 cholera cases, a trader who came from the DRC and a nurse.", "Kenya"),
+        ("A 40-year-old Swedish diver from Ekvik, British Columbia, was killed when his boat sank in Ohio.", "Ohio"),
+        ("Police, who watched a gang trafficking children from Malta to France, arrest 11 men in Athens.", "Athens"),
+        ("A driver bringing flour to the Gaza Strip is killed with two others in Amman, Jordan.", "Amman"),
+        ("A barge carrying migrants towards Europe capsizes off Tobruk, Libya, and 14 people drown.", "Tobruk"),
+        ("A ferry that left Tunisia sinks in the Mediterranean Sea; 50 are dead and one is transferred to Malta.",
+         "Mediterranean"),
+        ("Nine people died 20 km from Goma, DR Congo.", "Goma"),
+        ("Police in Kenya say that nine people were killed.", "Kenya"),
+    ],
+)  # fmt: skip
+def test_whence_and_whither_are_not_where(text: str, place: str) -> None:
+    assert where(text) == place
+
+
+def test_a_flight_s_origin_is_not_handed_on() -> None:
+    text = "A jet on an Air Canada flight from Montreal, Quebec, Canada, hits a truck at an airport in Boston, Ohio."
+    assert where(f"{text} Both drivers are hurt and 41 others are injured.", title="Air Canada Flight 1") == "Boston"
+
+
+def test_a_flight_that_is_missing_is_somewhere_about_whence_it_came() -> None:
+    assert where("A plane carrying ten people goes missing on a flight from Kodiak, Alaska, to Nome.") is not None
+
+
+def test_who_claims_or_denies_is_not_where() -> None:
+    text = "Iranian state television reports that 60 people were killed, while Israel claims only three people died."
+    assert {one.place.name for one in claims(f"Israel bombs Iran. {text}") if one.place} == {"Iran"}
+
+
+def test_who_detains_at_sea_is_not_where() -> None:
+    text = "Israel intercepts nine boats in international waters and detains 90 sailors bound for Gaza."
+    assert where(text, title="Gaza war, blockade of the Gaza Strip") == "Gaza Strip"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army says it killed a gunman in Rafah who was involved in a massacre in Haifa.", "Rafah"),
+        ("A man who was accused of spying was hanged with two others in Shiraz, Iran.", "Shiraz"),
+        ("Police arrest 74 men in Cahul, Moldova, with officials stating that they were trained in Serbia.", "Cahul"),
+        ("Police arrest 74 people, with officials stating that nine were shot dead in Serbia.", "Serbia"),
+        ("A new wave of strikes hits Iran in response to the killing of two soldiers in Amman, Jordan.", "Amman"),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_is_elsewhere(text: str, place: str) -> None:
+    assert claims(text)[-1].place is not None
+    assert [one.place.name for one in claims(text) if one.place][-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two Assam Rifles soldiers are killed in an ambush in Imphal, Manipur.", "Imphal"),
+        ("Four men are killed when a United States Air Force tanker falls after a collision in western Iraq.", "Iraq"),
+        ("Seven people die when an Air Tanzania plane crashes near Mwanza.", "Mwanza"),
+    ],
+)
+def test_a_part_of_a_force_s_or_a_firm_s_name_is_no_place(text: str, place: str) -> None:
+    assert where(text) == place
+
+
+def test_a_strike_on_a_town_says_where() -> None:
+    assert (
+        where("Four people are hurt.", title="Iran war: Iran says it fired at Israel in an attack on Haifa") == "Haifa"
+    )
