@@ -16,6 +16,7 @@ from schemas import Change, ChangeType, ClaimantKind, Contradiction, Current, Ef
 from schemas.iso_days import last_day
 from schemas.rulebook import Rule, Rulebook, When
 from streams.alert.selection import KindOf, selects
+from streams.detect.recall import recalls
 
 _STANDARD = Path(__file__).parent / "data" / "standard.yaml"
 
@@ -129,6 +130,8 @@ def _moved(when: When, change: Change) -> bool:
 def _is_recent(when: When, change: Change) -> bool:
     if when.recent_days is None or change.incident is None:
         return True
+    if change.type is ChangeType.NEW and recalls(change.sentence):
+        return False  # told in passing, so of old, though the text does not say of when
     ended = last_day(change.incident.days[1])
     return change.published_at.date() - ended <= timedelta(days=when.recent_days)
 

@@ -1,8 +1,9 @@
 """Mentions: what one item states of one event, its claims of one place and one time.
 
 A headline without a place belongs to the only placed event of its article; a follow-up without a day to the only dated
-one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction: then
-what it says beside that of the same place ("risen to 35, with 15 injured") is without a day as well.
+one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction or
+only recalls the toll (`recall`): then what it says beside that of the same place ("risen to 35, with 15 injured") is
+without a day as well.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from schemas import Cause, Measure, Place, Role
 from streams.detect.kind import going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated, normalised
 from streams.detect.reading import Reading
+from streams.detect.recall import recalls
 from streams.detect.scope import name_key, place_key
 from streams.detect.statement import Statement
 from streams.detect.window import LONGEST, span_of
@@ -151,7 +153,7 @@ def _days(statement: Statement) -> tuple[int, int, bool]:
         first = (start or end).first  # type: ignore[union-attr]
         last = max(first, (end or start).last)  # type: ignore[union-attr]
         return first, min(last, first + LONGEST), False
-    return statement.day, statement.day, said.rises or said.revises
+    return statement.day, statement.day, said.rises or said.revises or recalls(said.sentence)
 
 
 def _until(statement: Statement, last: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from streams.extract.lexicon import cue
 from streams.extract.times import BRINGS
 
@@ -9,8 +11,18 @@ _REMAINS, _HANDED_OVER = cue(r"\b", "remains"), cue(r"\b", "handed_over")
 _JUDGED = cue(
     r"\b",
     "judged",
-    r"\b[^.;]*?\b(?:of|for|over|to|in|after)\b[^.;]*?\b(?:\w*killing|injuring|wounding|poisoning|abusing|deaths?|murders?|"
-    r"murdering|manslaughter|massacre|shooting|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
+    r"\b[^.;]*?(?:\b(?:of|for|over|to|in|after)\b|, (?:the|an?)\b)[^.;]*?\b(?:\w*killing|injuring|wounding|poisoning|"
+    r"abusing|deaths?|murders?|murdering|manslaughter|massacre|shooting|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
+)
+REACH = 320  # characters; what somebody is guilty of is told at length
+
+# "the driver who killed 12 people is sentenced to life"
+_DOER = re.compile(
+    r"\b(?:perpetrator|suspect|gunman|shooter|attacker|assailant|bomber|driver|man|woman|teenager|killer|murderer|people|"
+    r"men)\b[^.;]*$"
+)
+_JUDGED_THEN = cue(
+    r"^[^.;]*?\b(?:is|are|was|were|has been|have been|pleads?|pleaded|receives?|gets|faces) (?:\w+ ){0,2}?", "judged"
 )
 
 
@@ -20,6 +32,12 @@ def changes_hands(sentence: str) -> bool:
 
 
 def is_judged(sentence: str, at: int) -> bool:
-    """True where the figure at offset `at` is of a deed that a court has judged ("found guilty of killing 12")."""
-    before = sentence[max(0, at - 160) : sentence.find(" ", at)]
-    return _JUDGED.search(before) is not None and not BRINGS.search(before)
+    """True where the figure at offset `at` is of a deed that a court has judged ("found guilty of killing 12"), or
+    whose doer it has ("the driver who killed 12 was jailed")."""
+    end = sentence.find(" ", at)
+    before = sentence[max(0, at - REACH) : end]
+    if BRINGS.search(before):
+        return False
+    return _JUDGED.search(before) is not None or (
+        _DOER.search(before) is not None and _JUDGED_THEN.search(sentence[end:]) is not None
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation
 from streams.extract.period_dates import Partial, months_before, weekday_before
 from streams.extract.period_patterns import NAME_AFTER, NO_COUNT, Atom, Kind, Scene, any_of
 from streams.extract.period_words import (
@@ -130,10 +132,14 @@ _BEFORE_YEAR = re.compile(
     r"around|about|over|into|its|their|his|that|spring|summer|autumn|fall|winter|for|was|or)[\s-]+|'s\s+|\(\s*)$"
 )
 _SURELY_YEAR = ("in", "since", "during", "(")
+_OF_ONE = re.compile(r"\ban?\s+$")
+_EVENT_OF_YEAR = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{alternation(lexicon.table('cues')['one_event'])})\b")
 
 
 def one_year(match: re.Match[str], scene: Scene) -> Atom | None:
     before = _BEFORE_YEAR.search(scene.low, max(0, match.start() - 24), match.start())
+    if not before and _OF_ONE.search(scene.low, max(0, match.start() - 4), match.start()):
+        before = _EVENT_OF_YEAR.match(scene.low, match.end())  # "a 2017 fire"
     if not before or (before.group().strip() not in _SURELY_YEAR and _is_count(match, scene)):
         return None
     return Atom(match.start(), match.end(), "window", Partial(int(match["year"])))

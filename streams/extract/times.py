@@ -65,7 +65,8 @@ _EVENT_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED_EVENT = cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
-# "last week's floods", "the 2017 implosion": the time is that of the event, however long
+# "last week's floods", "the 2017 implosion", "a May 2017 fire": the time is that of the event, however long
+_YEAR_OF = re.compile(r"\b(?:the|an?)\s+(?:\w+\s+)?\d{4}$", re.IGNORECASE)
 _ITS_EVENT = cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 _PRIOR = cue(r"\b", "prior", r"\b[^.;]{0,60}$")
 _EARLIER_REPORT = re.compile(
@@ -78,6 +79,16 @@ SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _OPENS_COUNT = cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
+# "killed a man who was arrested last June", "breaks the truce that began in July": when something else was done
+_OTHER_ACT = cue(
+    r"\b(?:who|that|which)\s+(?:(?:was|were|is|had|has|have|been|first|also|\w+ly)\s+){0,3}",
+    "other_acts",
+    r"\b[^.;\d]*$",
+)
+# "executes a man for a 2009 attack", "jailed for his role in the 2018 collapse"
+_FOR_DEED = re.compile(
+    r"\b(?:for|over|in connection with)\s+(?:(?:his|her|their)\s+(?:\w+\s+){1,2}in\s+)?(?:an?|the)\s+(?:\w+\s+)?\d{4}$"
+)
 _OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
 _SEPARATE = re.compile(
@@ -152,6 +163,8 @@ def times_of(
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
+    if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
+        return True
     is_point = span.kind in ("day", "past_point") and span.start > at
     if is_point and _SEPARATE.search(sentence, at, span.start):
         return True
@@ -230,7 +243,7 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
     start, end = span.period.start, span.period.end
     if not start or not end or _PLURAL_EVENTS.search(sentence):
         return False
-    of_event = span.period.text.endswith(("'s", "’s")) or sentence[: span.start].endswith("the ")
+    of_event = span.period.text.endswith(("'s", "’s")) or _YEAR_OF.search(sentence, 0, span.end) is not None
     if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
         return True
     is_unit = start == end and len(start) < 10

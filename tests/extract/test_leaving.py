@@ -47,6 +47,9 @@ def test_those_who_fled_were_known_before_and_fled_in_no_event_of_the_day() -> N
         ("Clashes after a leader was jailed for corruption killed 12 people in Turin.", "total"),
         ("Police charged a man after three people were killed in a fire in Turin.", "total"),
         ("Two convicts were hanged, bringing the number of people executed this year to 12.", "total"),
+        ("A court convicts Joe Hill, the driver who injured 130 people in a crowd.", "background"),
+        ("The gunman who killed 12 people is sentenced to life in prison.", "background"),
+        ("A man who killed 12 people was shot dead.", "total"),
     ],
 )
 def test_the_dead_for_whom_a_court_has_judged_are_background(sentence: str, role: str) -> None:

@@ -1,0 +1,45 @@
+"""A toll that a text only recalls is of an event told before, and of no new one."""
+
+from __future__ import annotations
+
+import pytest
+
+from streams.detect.recall import recalls
+from tests.detect.claims_factory import event
+from tests.detect.test_incidents import news, tolls
+
+CLOSED = "After the fire in the harbour that killed 15 people, the city closes 40 schools."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        CLOSED,
+        "Police arrest the pilot of a plane that crashed near the harbour, killing 22 people.",
+        "A vaccination campaign begins in the wake of an outbreak that has killed two students.",
+        "The port reopens following a collision which killed four sailors.",
+    ],
+)
+def test_these_recall(sentence: str) -> None:
+    assert recalls(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fifteen people are killed after a fire that left the harbour in ruins.",
+        "Three more people died following a blast which killed four on Monday.",
+        "The army claimed responsibility for an attack that killed 60 soldiers.",
+        "A fire that killed 15 people broke out after midnight.",
+    ],
+)
+def test_these_tell(sentence: str) -> None:
+    assert not recalls(sentence)
+
+
+def test_a_toll_recalled_two_days_later_is_of_the_event_told_before() -> None:
+    fire = event("at least 15", sentence="At least 15 people are killed in a fire in the harbour.")
+    closed = event("15", sentence=CLOSED)
+    assert tolls(news("fire", "2021-03-01", fire), news("closed", "2021-03-03", closed)) == [15]
+    told = event("15", sentence="A fire in the harbour killed 15 people.")
+    assert tolls(news("fire", "2021-03-01", fire), news("told", "2021-03-05", told)) == [15, 15]
