@@ -34,7 +34,8 @@ def share_classes(chunks: Chunks, drafts: list[Draft]) -> None:
                 draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
             elif before and _goes_on_with(draft, before, phrase):
                 draft.classes = before.classes
-        before = draft
+        if draft.role != Role.PART:
+            before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
 
 
 def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:

@@ -20,7 +20,7 @@ from schemas import Quantifier, Quantity, VictimClass
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import Trigger
-from streams.extract.nouns import is_plural, may_be_person, person_at
+from streams.extract.nouns import hurts_more, is_plural, may_be_person, person_at
 from streams.extract.number_words import ORDINALS, UNITS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
@@ -193,6 +193,8 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     if phrase and phrase[0] > 1:
         return _joined(phrase[1], words, i, i + phrase[0])
     found = lexicon.trigger_phrases().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
+    if found and hurts_more(lows, i):
+        found = 1, lexicon.triggers()[low]
     if found:
         n, trigger = found
         return _joined(trigger.uses[0][0], words, i, i + n, trigger)

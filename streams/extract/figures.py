@@ -7,6 +7,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
+from streams.extract.either import of_either
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, names_harmed
 from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left, may_be_done_to
 from streams.extract.lexicon import words_listed
@@ -56,11 +57,12 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
         elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] == "Mw," and chunks.row[k - 3].quantity.value == 1:
             continue  # "one of them, a boy injured by glass, was flown out": told already
         elif chunk.tag in "NMIX":
-            figure = _harm_noun(chunks, k) if chunk.tag == "X" else _figure(chunks, k, found, before)
+            figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before)
             figure = figure or (figure_of_other_noun(chunks, k) if chunk.tag == "M" else None)
         else:
             continue
-        if figure and not released(chunks, figure):
+        figure = of_either(chunks, figure) if figure and not released(chunks, figure) else None
+        if figure:
             found.append(figure)
             members = members or that_add_up(chunks, figure)
     return found
@@ -84,6 +86,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
     if part and (right is None or right.harm == part.harm or not own_verb):
         return part
+    if right and phrase and phrase.harm == Harm.MISSING and right.harm == Harm.KILLED and right.hedged:
+        return right._replace(harm=Harm.MISSING)  # "12 missing people are presumed dead"
     if left and right and left.rule == "verb-number" and right.rule == "number-participle" and _of_more(chunks, k):
         return left  # "killed 34 of the 120 people infected"
     if left and right and left.harm == Harm.KILLED and right.harm == Harm.MISSING and left.rule == "noun-of-number":
@@ -149,8 +153,8 @@ def _names_a_thing(chunks: Chunks, k: int) -> bool:
     return many and chunk.phrase is not None and not chunk.phrase.plural and chunks.tags[k + 1 : k + 2] == "."
 
 
-def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
-    """ "12 deaths", "claimed 12 lives"."""
+def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
+    """ "12 deaths", "claimed 12 lives"; "one of the bodies" is of those told before."""
     chunk = chunks.row[k]
     assert chunk.phrase is not None and chunk.phrase.harm_noun is not None
     if chunk.number and chunk.number.could_be_year:
@@ -162,7 +166,11 @@ def _harm_noun(chunks: Chunks, k: int) -> Figure | None:
     before = chunks.tags[max(0, k - 4) : k]
     if before.endswith("m") or (not chunk.phrase.plural and befalls_nobody(chunks, k)):
         return None
-    return Figure(k, chunk.phrase.harm_noun, "counted-harms")
+    harm = chunk.phrase.harm_noun
+    if chunk.tag == "X" and _of_more(chunks, k):
+        whole = next((f for f in reversed(found) if f.harm == harm and f.role != Role.PART), None)
+        return Figure(k, harm, "counted-harms", Role.PART, whole.at if whole else None)
+    return Figure(k, harm, "counted-harms")
 
 
 def _nearer(right: Figure | None, left: Figure | None) -> Figure | None:
@@ -194,7 +202,7 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
             continue
         if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
             continue
-        makers = {"number-among": _among, "number-forced": _forced, "number-bodies": _bodies}
+        makers = {"number-among": _among, "number-forced": _forced, "number-bodies": _bodies, "number-main": _died}
         figure = makers[rule](chunks, k, t) if rule in makers else _of_verb(chunks, k, t, rule)
         if figure:
             return figure._replace(hedged=figure.hedged or bool(groups.get("modal")))
@@ -257,6 +265,12 @@ def _bodies(chunks: Chunks, k: int, t: int) -> Figure | None:
     return Figure(k, Harm.KILLED, "number-bodies", trigger=t) if is_theirs else None
 
 
+def _died(chunks: Chunks, k: int, t: int) -> Figure | None:
+    """ "who had been missing were found dead": the verb of the main clause, where it tells a death."""
+    figure = _of_verb(chunks, k, t, "number-passive")
+    return figure if figure and figure.harm == Harm.KILLED else None
+
+
 def _forced(chunks: Chunks, k: int, t: int) -> Figure | None:
     """Made to leave: the verb of flight is no wish and no plan there."""
     trigger = chunks.row[t].trigger
@@ -283,7 +297,7 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         harm = (phrase.own_harm if phrase else None) or harm
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
         return None
-    if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks.row[k]):
+    if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks, k):
         return None
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
         return None

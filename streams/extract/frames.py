@@ -29,6 +29,11 @@ _BETWEEN = rf"u?{_ALSO}?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,
 _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 
 RIGHT = (
+    # "three of the miners who were reported missing on Monday have been found dead"
+    (
+        "number-main",
+        re.compile(r"[NMI](?:[pf][e.P]{1,3})?r[ahb]{1,3}[KJ.][^szr:cNMIXGVR]{0,16}?h?a?b{1,2}a{0,2}(K)(?!a?e?[NIP])"),
+    ),
     # "a man shot on Monday has died"
     ("number-dies", re.compile(r"[NMI]K[^NMIXKGVRs,cr]{0,8}h?b?a?(R)")),
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")

@@ -10,6 +10,7 @@ from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import LEFT, REACH, Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_nation
+from streams.extract.people import NounPhrase
 
 _REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
 # No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
@@ -101,7 +102,7 @@ def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
     if chunks.row[t].low in ("body", "bodies") and "t" in chunks.tags[t + 1 : k]:
         return None  # "the number of members in the body to 36"
-    if chunks.row[t].low == "loss" and not may_be_done_to("lost", chunks.row[k]):
+    if chunks.row[t].low == "loss" and not may_be_done_to("lost", chunks, k):
         return None
     if chunks.row[t].low == "lives" and not are_taken(chunks, t):
         return None
@@ -144,7 +145,7 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
     if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an]{0,2}$", before)):
         return None
-    if not may_be_done_to(chunk.low, chunks.row[k]) or _is_an_act(chunks, t, k):
+    if not may_be_done_to(chunk.low, chunks, k) or _is_an_act(chunks, t, k):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
     if chunk.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
@@ -163,20 +164,30 @@ def _is_an_act(chunks: Chunks, t: int, k: int) -> bool:
     return not goes_on or chunks.row[k].tag == "M"
 
 
-def may_be_done_to(verb: str, counted: Chunk) -> bool:
+def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
     """ "destroyed 120 militants", "lost 300 soldiers" are deaths; "destroyed 12 tanks", "lost two players" are none."""
+    counted = chunks.row[k]
     phrase = counted.phrase
     if verb.endswith("holding"):
         return counted.tag == "N" and counted.quantity.value != 0  # "is holding a baby", "is holding no prisoners"
     if verb in words_listed("frames", "seized"):
         return counted.tag == "N" and phrase is not None and phrase.is_people
     if verb in words_listed("frames", "of_fighters"):
-        return counted.tag == "N" and phrase is not None and VictimClass.COMBATANT in phrase.classes
+        return counted.tag == "N" and phrase is not None and _are_fighters(chunks, k, phrase)
     if verb == "expelled":
         return are_driven_out(counted)
     if verb in words_listed("frames", "lost"):
         return phrase is not None and phrase.head in words_listed("frames", "mourned")
     return True
+
+
+def _are_fighters(chunks: Chunks, k: int, phrase: NounPhrase) -> bool:
+    """ "militants", "Northern Front members", "several members of the Northern Front"."""
+    if VictimClass.COMBATANT in phrase.classes:
+        return True
+    of_name = re.match(r"fe?(?=\.)", chunks.tags[k + 1 : k + 4])
+    named = of_name is not None and chunks.sentence[chunks.row[k + 1 + of_name.end()].start].isupper()
+    return phrase.head in words_listed("frames", "belong") and (named or phrase.group is not None)
 
 
 def are_held(counted: Chunk) -> bool:

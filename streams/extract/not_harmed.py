@@ -24,6 +24,8 @@ _WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missi
 def released(chunks: Chunks, figure: Figure) -> bool:
     """An outcome is no harm: hostages freed, prisoners exchanged, the missing found alive."""
     after = {c.low for c in chunks.row[figure.at + 1 : figure.at + 6]}
+    if _are_set_free(chunks, figure):
+        return True
     if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:
         return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
     if figure.rule == "modifier-number" and figure.harm in (Harm.KIDNAPPED, Harm.DETAINED):
@@ -38,6 +40,19 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     if any(c.low in words_listed("frames", "freed") for c in around):
         return True
     return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
+
+
+def _are_set_free(chunks: Chunks, figure: Figure) -> bool:
+    """ "releases six wounded soldiers", "freed 12 people who had been arrested": what befell them is over; not "to
+    release". Who is rescued may be hurt."""
+    v = next((i for i in range(figure.at - 1, max(-1, figure.at - 4), -1) if chunks.tags[i] not in "aef"), 0)
+    lead = chunks.row[v].low
+    if lead not in words_listed("frames", "set_free") or chunks.tags[max(0, v - 1) : v] in ("t", "m"):
+        return False
+    if figure.rule == "modifier-number":
+        return figure.harm == Harm.INJURED and not lead.startswith("rescu")
+    held = figure.harm in (Harm.DETAINED, Harm.KIDNAPPED) and figure.trigger is not None
+    return held and "r" in chunks.tags[figure.at : figure.trigger]
 
 
 def is_apposed(chunks: Chunks, k: int) -> bool:

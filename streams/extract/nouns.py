@@ -9,7 +9,7 @@ from functools import cache
 from schemas import Harm, VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
-from streams.extract.number_words import UNITS
+from streams.extract.number_words import TENS, UNITS
 
 _SHORTEST_BY_ENDING = 6  # "men" and "users" are no guess from an ending
 ADULT = 18
@@ -44,10 +44,20 @@ def _nouns() -> tuple[frozenset[str], dict[str, list[tuple[str, ...]]]]:
 def person_at(lows: Sequence[str], i: int) -> tuple[int, str] | None:
     """(number of words, noun) of the longest noun for persons at word i."""
     for words in _nouns()[1].get(lows[i], ()):
-        if tuple(lows[i : i + len(words)]) == words:
+        if tuple(lows[i : i + len(words)]) == words and not (words[0] == "dead" and hurts_more(lows, i)):
             return len(words), " ".join(words)
     noun = _single_noun(lows[i])
     return (1, noun) if noun else None
+
+
+def hurts_more(lows: Sequence[str], i: int) -> bool:
+    """ "left two dead and wounded six": what stands at word i is no one word for both."""
+    if tuple(lows[i : i + 2]) != ("dead", "and") or lows[i + 2 : i + 3] not in (("injured",), ("wounded",)):
+        return False
+    after = lows[i + 3] if i + 3 < len(lows) else ""
+    if after == "at":
+        return lows[i + 4 : i + 5] == ("least",)
+    return after[:1].isdigit() or after in UNITS or after in TENS or after in words_listed("people", "before_object")
 
 
 def may_be_person(low: str) -> bool:
@@ -106,11 +116,18 @@ def is_plural_nation(low: str) -> bool:
     return low.endswith("s") and low[:-1] in _demonyms()
 
 
+def armed_guards(lows: Sequence[str], i: int) -> tuple[VictimClass, ...]:
+    """The class of a guard at word i who bears arms for a state ("a presidential guard"); () for any other word."""
+    guard = lows[i] in ("guard", "guards") and i > 0 and lows[i - 1] in words_listed("people", "armed_guards")
+    return (VictimClass.COMBATANT,) if guard else ()
+
+
 def classes_of(adjectives: Sequence[str]) -> list[VictimClass]:
     """Classes that adjectives before a head name ("civilian deaths", "female students", "suspected militants")."""
     found: list[VictimClass] = []
-    for low in adjectives:
+    for i, low in enumerate(adjectives):
         found += lexicon.person_classes().get(low, ())
+        found += armed_guards(adjectives, i)
         if low in ("female", "women's"):
             found.append(VictimClass.WOMAN)
         elif low in ("male", "teenage", "teen-age"):

@@ -9,7 +9,16 @@ from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import words_listed
-from streams.extract.nouns import age_at, classes_of, harm_noun_at, is_nation, is_plural, is_plural_nation, person_at
+from streams.extract.nouns import (
+    age_at,
+    armed_guards,
+    classes_of,
+    harm_noun_at,
+    is_nation,
+    is_plural,
+    is_plural_nation,
+    person_at,
+)
 from streams.extract.number_words import TENS, UNITS
 from streams.extract.words import Words
 
@@ -157,7 +166,7 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     """A noun for persons at word j; a following one takes over ("family members", "boy soldiers")."""
     lows, (n, noun) = words.lows, person
     end = j + n
-    classes = classes_of(lows[before.start : j]) + list(lexicon.person_classes().get(noun, ()))
+    classes = [*classes_of(lows[before.start : j]), *lexicon.person_classes().get(noun, ()), *armed_guards(lows, j)]
     if end < len(lows):
         if harm_noun := harm_noun_at(lows, end):
             return _of_harms(words, end, j, harm_noun, before, classes)
@@ -170,7 +179,7 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     end = _past_ranks(lows, end, noun)
     while following := _following_person(words, end, noun):
         end, noun = following
-        classes += lexicon.person_classes().get(noun, ())
+        classes += (*lexicon.person_classes().get(noun, ()), *armed_guards(lows, end - 1))
     return NounPhrase(
         end,
         noun,

@@ -26,7 +26,7 @@ _THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
 # "there are 10,000 bodies under the rubble": how many are so at a moment
 _BURIED = re.compile(
     r"\bthere (?:are|were)\b[^.;]{0,40}\bbod(?:y|ies)\b"
-    r"|\bbodies\b[^.;]{0,30}\b(?:still|remaining)\b"
+    r"|\bbodies\b[^.;]{0,30}\b(?:still|remain|remaining)\b"
     r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b",
     re.IGNORECASE,
 )
@@ -110,6 +110,14 @@ COUNTS_FROM = 200  # people; from this size on a figure of a country or a campai
 DATES_WITHIN = timedelta(days=8)  # a week dates one event; over a longer stretch of days one counts
 
 
+# Their number at once ("including at least 770 ..."), and no comma after it
+_PART_OPENS = re.compile(
+    r",\s+including\s+(?:[a-z]+\s+){0,3}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)"
+    r"(?:[^,;]|,(?=\d))*$",
+    re.IGNORECASE,
+)
+
+
 class Times(NamedTuple):
     measure: Measure
     period: Period | None
@@ -143,12 +151,13 @@ def times_of(
         spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
     if BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
         spans = [span for span in spans if span.kind != "rolling"]
-    span = _nearest(sentence, at, [span for span in spans if not _dates_a_thing(sentence, span, at)])
+    span = _nearest(sentence, at, [span for span in spans if _may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
-        return Times(Measure.CUMULATIVE if events else _timeless(sentence, at, harm, few), None, today, prior)
+        runs = events or any(one.kind == "open" and _is_of_part(sentence, one, at) for one in spans)
+        return Times(Measure.CUMULATIVE if runs else _timeless(sentence, at, harm, few), None, today, prior)
     period, start = span.period, span.period.start
     if span.kind == "past_point" and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
@@ -158,6 +167,16 @@ def times_of(
     measure = _measure(sentence, at, harm, span)
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
+
+
+def _may_date(sentence: str, span: TimeSpan, at: int) -> bool:
+    return not (_dates_a_thing(sentence, span, at) or _is_of_part(sentence, span, at))
+
+
+def _is_of_part(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "72,500 were killed, including 770 since the truce": the time is that of the part, unless a comma closes it."""
+    counts = span.kind in ("open", "rolling", "window") and span.start > at
+    return counts and _PART_OPENS.search(sentence, at, span.start) is not None
 
 
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:

@@ -36,6 +36,7 @@ _Record = Claim | Victim
 _HOMELESS = re.compile(
     r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter)|lost their homes)\b", re.IGNORECASE
 )
+_PRESUMED_DEAD = re.compile(r"[^.;]*\bmissing,?(?: and)? (?:presumed|believed|feared) dead\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she"})
 _OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
 
@@ -45,7 +46,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
 
     `dated` False: the item came without a date, so nothing can be background, and days cannot be set apart.
     """
-    records = _with_homeless(records)
+    records = [_given_up(record) for record in _with_homeless(records)]
     own = {record.harm for record in records if isinstance(record, Claim) and _stands(record)}
     usable = [record for record in records if _counts(record, dated)]
     usable = usable or [record for record in records if _counts(record, dated=False)]
@@ -72,6 +73,13 @@ def _with_homeless(records: Sequence[_Record]) -> Sequence[_Record]:
         else record
         for record in records
     ]
+
+
+def _given_up(record: _Record) -> _Record:
+    """Who is missing and presumed dead counts among the dead of a total, where so much is said of him."""
+    if not isinstance(record, Claim) or record.harm is not Harm.MISSING or not _PRESUMED_DEAD.match(after(record)):
+        return record
+    return record.model_copy(update={"harm": Harm.KILLED, "measure": Measure.INCIDENT})
 
 
 def _counts(record: _Record, dated: bool) -> bool:

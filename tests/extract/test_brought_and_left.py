@@ -37,7 +37,7 @@ from tests.extract.reading import claims, figures
         ("The attackers stormed a hotel, stabbing three guests.", [("injured", "three")]),
         ("The shooting 12 people saw was brief.", []),
         # missing, and given up
-        ("Nine people are missing and presumed dead.", [("killed", "Nine")]),
+        ("Nine people are missing and presumed dead.", [("missing", "Nine")]),
         ("Three people were missing on Monday.", [("missing", "Three")]),
         # a toll that rises in the same sentence, quoted or not
         ("They put the death toll at three, rising to 'at least four'.",
