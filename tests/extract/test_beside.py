@@ -12,7 +12,7 @@ from tests.extract.reading import claims
     [
         ("Nine passengers and the pilot were killed in the crash.", ["passengers"]),
         ("A mine killed three policemen and a driver.", [None, "driver"]),
-        ("Six miners, a doctor and two guards were hurt in the blast.", ["miners", None, None]),
+        ("Six miners, a doctor and two guards were hurt in the blast.", ["miners", None, "guards"]),
         ("Six soldiers and six militants were killed.", ["soldiers", "militants"]),
         # everybody, and those of whom another harm is told
         ("Twelve people and the attacker were killed.", [None]),
