@@ -57,6 +57,8 @@ class Draft:
     revises: bool = False
     includes_perpetrator: bool = False
     own_time: bool = False
+    goes_on: bool = False
+    judged: bool = False
     said: bool = False
     said_on: str | None = None
     campaign: bool = False

@@ -27,7 +27,7 @@ from streams.extract.period_patterns import (
     Scene,
     any_of,
 )  # fmt: skip
-from streams.extract.period_words import EVENTS, FULL_MONTHS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from streams.extract.period_words import EVENTS, FULL_MONTHS, MONTHS, SEASONS, UNITS, WEEKDAYS, WORLD_WARS
 
 _DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon|lunchtime|dawn|might))?"
 _COUNTED = rf"(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b"
@@ -75,6 +75,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?P<which>(?!))?(?P<season>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})", days.season),
             (r"(?<=the\s)weekend\b", days.weekend),
         ),
+        "world war": ((rf"(?P<war>{any_of(WORLD_WARS)})\b(?!-)", days.world_war),),
         "part": (
             (
                 rf"(?P<order>\w+)\s+(?P<part>half|quarter|(?P<count>{NUMBER})\s+months)\s+of\s+"

@@ -109,6 +109,9 @@ def stretch(match: re.Match[str], scene: Scene) -> Atom | None:
 
 
 def unresolved(match: re.Match[str], scene: Scene) -> Atom | None:
+    words = scene.sentence[match.start() : match.end()].split()
+    if len(words) > 2 and all(word[0].isupper() for word in words) and not scene.sentence.isupper():
+        return Atom(match.start(), match.end(), "veto")  # "the Six Day War" has a name, and is long over
     return Atom(match.start(), match.end(), "unresolved")
 
 

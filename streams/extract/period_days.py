@@ -16,6 +16,7 @@ from streams.extract.period_words import (
     NAMES_BEFORE_WEEKDAY,
     SEASONS,
     WEEKDAYS,
+    WORLD_WARS,
 )
 
 
@@ -131,6 +132,7 @@ _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|of|during|from|between|and|to|until|till|through|throughout|by|before|after|early|late|mid|the|year|"
     r"around|about|over|into|its|their|his|that|spring|summer|autumn|fall|winter|for|was|or)[\s-]+|'s\s+|\(\s*)$"
 )
+_DURING = re.compile(r"\b(?:during|in|throughout)\s+(?:the\s+)?$")
 _SURELY_YEAR = ("in", "since", "during", "(")
 _OF_ONE = re.compile(r"\ban?\s+$")
 _EVENT_OF_YEAR = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{alternation(lexicon.table('cues')['one_event'])})\b")
@@ -140,9 +142,22 @@ def one_year(match: re.Match[str], scene: Scene) -> Atom | None:
     before = _BEFORE_YEAR.search(scene.low, max(0, match.start() - 24), match.start())
     if not before and _OF_ONE.search(scene.low, max(0, match.start() - 4), match.start()):
         before = _EVENT_OF_YEAR.match(scene.low, match.end())  # "a 2017 fire"
+    if (
+        not before
+        and _OF_ONE.search(scene.low, max(0, match.start() - 4), match.start())
+        and not _is_count(match, scene)
+    ):
+        return Atom(match.start(), match.end(), "window", Partial(int(match["year"])))
     if not before or (before.group().strip() not in _SURELY_YEAR and _is_count(match, scene)):
         return None
     return Atom(match.start(), match.end(), "window", Partial(int(match["year"])))
+
+
+def world_war(match: re.Match[str], scene: Scene) -> Atom | None:
+    if not _DURING.search(scene.low, max(0, match.start() - 18), match.start()):
+        return Atom(match.start(), match.end(), "veto")  # "a shell from World War II"
+    begin, end = WORLD_WARS[match["war"]]
+    return Atom(match.start(), match.end(), "window", Partial(begin), Partial(end))
 
 
 def weekday(match: re.Match[str], scene: Scene) -> Atom | None:

@@ -85,6 +85,15 @@ NAMES_AFTER_DATE = (
     "revolution day",
 )
 
+_WAR_NAMES = (
+    ("first world war", "world war one", "world war i", "world war 1", "wwi"),
+    ("second world war", "world war two", "world war ii", "world war 2", "wwii"),
+)
+WORLD_WARS = {
+    **dict.fromkeys(_WAR_NAMES[0], (1914, 1918)),
+    **dict.fromkeys(_WAR_NAMES[1], (1939, 1945)),
+}
+
 _ONE = tuple(f"{article} {unit}" for article in ("a", "an") for unit in (*UNITS, "few", "couple", "single"))
 
 HEADS = {
@@ -98,6 +107,7 @@ HEADS = {
     **dict.fromkeys(("so far", "to date", "weekend", *SEASONS), "word"),
     **dict.fromkeys(("the previous", "the preceding", "the day before", "the night before"), "word"),
     **dict.fromkeys(("first", "second", "third", "fourth", "final"), "part"),
+    **dict.fromkeys(WORLD_WARS, "world war"),
     **dict.fromkeys(("since", "from the", "beginning", "starting"), "opening"),
 }
 """The words that may open a time, and whose rules to try. An opening has no rules: it waits for a time behind it."""

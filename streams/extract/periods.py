@@ -149,7 +149,7 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     if opens and re.match(r"\s+(?:onwards?|on)\b", low[atom.end : atom.end + 9]) and atom.first:
         return open_span(opens.start(), atom, scene), 1
     event = _event_began(atom, low, done)
-    if event is not None:
+    if event is not None and not low.startswith((", when ", " when "), atom.end):
         return open_span(event, atom, scene), 1
     if len(atoms) > 1 and _SO_FAR_THIS.match(low, atom.start, atoms[1].start + 4):
         return open_span(atom.start, atoms[1], scene), 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from schemas import Claimant, Period, Quantity, Stance
@@ -16,6 +18,8 @@ from streams.extract.draft import Draft, masked
 from streams.extract.figures import figures_in
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
+from streams.extract.past_years import CARRIED as PAST_CARRIED
+from streams.extract.past_years import PastYear
 from streams.extract.period_spans import TimeSpan
 from streams.extract.periods import periods_in
 from streams.extract.quotations import closes_at, is_quoted
@@ -66,6 +70,7 @@ class Reader:
         self._heard = 0
         self._attributed = -LOOK_BACK - 1
         self._counted: Counted = {}
+        self._past = PastYear(document.published)
         self._waiting: list[int] = []
         self._found = Found([], [], [], {}, {}, [])
 
@@ -100,7 +105,7 @@ class Reader:
         if not (denies or entries or _may_count(sentence, last is None)):
             self._waiting.append(i)
             return
-        spans = self._spans(sentence)
+        spans = self._spans_of_past(i)
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
         chunks = chunk(text, taken, headline=sentence.field == "title", for_figures=not denies)
         figures = figures_in(chunks, last.harm if last else None)
@@ -111,6 +116,7 @@ class Reader:
         self._note(sentence, attributions, spans, entries)
         refusal = refusal_in(chunks, attributions) if denies else None
         made = drafts_of(Scene(self._document, sentence, chunks, spans, attributions), figures, last, self._counted)
+        self._past.tell(i, text, made)
         denied = [d for d in made if refusal and refusal.start <= d.start < refusal.end]
         if refusal:
             self._found.refusals.append((sentence, refusal, denied[0].quantity if denied else None))
@@ -129,6 +135,17 @@ class Reader:
 
     def _spans(self, sentence: Sentence) -> list[TimeSpan]:
         return periods_in(sentence.text, self._document.published, self._document.years)
+
+    def _spans_of_past(self, i: int) -> list[TimeSpan]:
+        """The times of a sentence that may say a figure, in view of the year of which the last ones told."""
+        sentences, sentence = self._document.sentences, self._document.sentences[i]
+        for k in range(max(0, i - PAST_CARRIED), i):
+            if sentences[k].field == "text":
+                self._past.note(k, sentences[k].text, partial(self._spans_on, sentences[k]))
+        return self._past.months_of(i, sentence.text, self._spans(sentence), partial(self._spans_on, sentence))
+
+    def _spans_on(self, sentence: Sentence, published: date) -> list[TimeSpan]:
+        return periods_in(sentence.text, published, self._document.years)
 
     def _attributions(self, i: int) -> list[Attribution]:
         """The sources of sentence i, after those of the few sentences before it that were not asked for yet."""

@@ -109,7 +109,14 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     at = scene.chunks.row[figure.trigger].start if figure.trigger is not None else chunk.start
     few = (chunk.quantity.value or chunk.quantity.min or 0) < COUNTS_FROM
     times = times_of(
-        scene.text, at, figure.harm, scene.event_spans, scene.document.published, prior=figure.prior, few=few
+        scene.text,
+        at,
+        figure.harm,
+        scene.event_spans,
+        scene.document.published,
+        prior=figure.prior,
+        few=few,
+        single=chunk.quantity.value == 1 and figure.role is not Role.PART,
     )
     draft = Draft(
         sentence=scene.sentence,
@@ -121,7 +128,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         harm=figure.harm,
         as_of=times.as_of,
         measure=times.measure,
-        role=_role(scene, figure, at),
+        role=figure.role,
         period=times.period,
         prior=times.prior,
         hedged=figure.hedged or scene.hedged,
@@ -136,18 +143,20 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         perfect=scene.perfect or (figure.rule == "toll-number" and not scene.one_event),
         compares=scene.compares,
     )
+    _told_late(scene, draft, at)
     _name_victims(scene.chunks, figure, chunk, draft)
     _name_source(scene, draft, chunk.start)
     _date_statement(scene, draft)
     return draft
 
 
-def _role(scene: Scene, figure: Figure, at: int) -> Role:
+def _told_late(scene: Scene, draft: Draft, at: int) -> None:
     """The dead of an earlier time are no news: those who change hands, and those for whom a court has judged."""
-    if figure.harm not in (Harm.KILLED, Harm.INJURED):
-        return figure.role
-    judged = figure.role is Role.TOTAL and is_judged(scene.text, at)
-    return Role.BACKGROUND if scene.hands_over or judged else figure.role
+    if draft.harm not in (Harm.KILLED, Harm.INJURED):
+        return
+    draft.judged = draft.role is Role.TOTAL and is_judged(scene.text, at)
+    if scene.hands_over or draft.judged:
+        draft.role = Role.BACKGROUND
 
 
 def _beyond(quantity: Quantity) -> Quantity:

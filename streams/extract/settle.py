@@ -4,35 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict, deque
-from collections.abc import Iterable
 from datetime import date, timedelta
 
-from schemas import AsOf, Claimant, ClaimantKind, Harm, Measure, Period, Quantifier, Quantity, Role, Stance
+from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance
 from schemas.iso_days import last_day
+from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.times import COUNTS_FROM, SINCE_THEN, names_the_event
 
-_GOES_ON = re.compile(
-    r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
-)
-_SAME_PERIOD = re.compile(r"\bsame\s+(?:period|hours|days|weeks|months|years|time)\b", re.IGNORECASE)
-# "its offensive killed around 4,000 people"
-_BY_CAMPAIGN = re.compile(
-    r"\b(?:offensive|campaign|war|conflict)\b(?:\s(?!an?\b|the\b)[\w'’-]+){0,4}?\s(?:has |had )?"
-    r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
+# "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
+_FOLLOWED = re.compile(r"\bin response\b|\b(?:days|weeks|months|years) that followed\b", re.IGNORECASE)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
-COUNTS_KEPT = 8
-CAMPAIGN_FROM = 1_000
-"""So many dead of a war or a campaign ("the offensive killed 4,000") are those of all of it, whoever counts them."""
-_COUNTERS = frozenset(
-    {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
-)
 
 
 def settle(
@@ -49,11 +33,11 @@ def settle(
     """
     for draft in drafts:
         if draft.parent:
-            _as_parent(draft, draft.parent)
-    _carry_on(drafts)
+            as_parent(draft, draft.parent)
+    carry_on(drafts)
     for draft in drafts:
         if draft.parent:
-            _as_parent(draft, draft.parent)
+            as_parent(draft, draft.parent)
     body = [draft for draft in drafts if not _is_headline(draft, title)]
     for draft in drafts:
         if _is_headline(draft, title):
@@ -73,85 +57,6 @@ def settle(
         _background(draft, published)
 
 
-def _carry_on(drafts: list[Draft]) -> None:
-    """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
-    counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
-    last = dated = None
-    for draft in drafts:
-        _goes_on(draft, last)
-        _same_period(draft, dated)
-        if draft.period and draft.period.start:
-            dated = draft
-        _measure_from_before(draft, counts[draft.harm])
-        is_count = draft.campaign or draft.figure.rule == "toll-number"
-        sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
-        if sums_up and draft.measure == Measure.INCIDENT:
-            draft.measure = Measure.CUMULATIVE
-        if _counts_up(draft):
-            draft.measure = Measure.CUMULATIVE
-        if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
-            counts[draft.harm].appendleft(draft)
-        last = draft
-
-
-def _same_period(draft: Draft, dated: Draft | None) -> None:
-    """ "in the same period": that of the figure before it whose time is known."""
-    if dated and draft.period and not draft.period.start and _SAME_PERIOD.search(draft.period.text):
-        draft.period, draft.measure, draft.as_of = dated.period, dated.measure, dated.as_of
-
-
-def _counts_up(draft: Draft) -> bool:
-    """ "ACLED said 2,499 civilians had been killed in Sudan": who counts a whole war gives a running count, where the
-    figure is large, the place a country, and neither a day nor an event is named."""
-    if draft.own_time or draft.measure != Measure.INCIDENT or draft.role != Role.TOTAL:
-        return False
-    before = draft.sentence.text[: draft.start]
-    if (draft.quantity.value or 0) >= CAMPAIGN_FROM and _BY_CAMPAIGN.search(before):
-        return True
-    if not draft.perfect:
-        return False
-    if draft.claimant is None or not (draft.claimant.id or draft.claimant.kind in _COUNTERS):
-        return False
-    wide = draft.place is None or draft.place.precision in ("country", "area")
-    counted = (draft.quantity.value or 0) >= COUNTS_FROM
-    return wide and counted
-
-
-def _as_parent(draft: Draft, parent: Draft) -> None:
-    if not draft.said:
-        draft.claimant, draft.via, draft.stance, draft.said = parent.claimant, parent.via, parent.stance, parent.said
-    if not draft.own_time:
-        draft.period, draft.measure, draft.as_of, draft.prior = (
-            parent.period,
-            parent.measure,
-            parent.as_of,
-            parent.prior,
-        )
-        draft.own_time = parent.own_time
-    draft.perpetrator = draft.perpetrator or parent.perpetrator
-    draft.place = draft.place or parent.place
-
-
-def _goes_on(draft: Draft, last: Draft | None) -> None:
-    """ "8,006 were killed. Another 13,287 have been injured.": another harm goes on with the same source and time."""
-    if (
-        not last
-        or draft.own_time
-        or draft.said
-        or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
-        or last.sentence.field != draft.sentence.field
-    ):
-        return
-    if (
-        _GOES_ON.match(draft.sentence.text)
-        and 0 < draft.sentence.start - last.sentence.start - len(last.sentence.text) < 4
-    ):
-        draft.claimant, draft.via, draft.stance, draft.said = last.claimant, last.via, last.stance, last.said
-        draft.measure, draft.period, draft.as_of = last.measure, last.period, last.as_of
-        draft.place = draft.place or last.place
-        draft.own_time = last.own_time
-
-
 def _is_recent(day: Period, published: date) -> bool:
     return bool(day.start) and published - BACKGROUND_AFTER <= last_day(day.start or "") <= published + timedelta(
         days=1
@@ -160,7 +65,7 @@ def _is_recent(day: Period, published: date) -> bool:
 
 def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]]) -> None:
     """An incident without a day happened on the last day named before it, else on the first named after it."""
-    if draft.measure != Measure.INCIDENT or draft.period or not days:
+    if draft.measure != Measure.INCIDENT or draft.period or not days or draft.judged:
         return
     after = bisect_right(days, _position(draft.sentence), key=lambda entry: entry[0])
     draft.period = days[max(after - 1, 0)][1]
@@ -168,9 +73,23 @@ def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]]) -> Non
 
 def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
     """ "... on 7 October 2023. ... killed since then": since the last time that was told before."""
-    if draft.measure != Measure.CUMULATIVE or not draft.period or draft.period.start or draft.period.end:
+    if draft.period and (draft.period.start or draft.period.end):
         return
     at = _position(draft.sentence)
+    if (
+        _FOLLOWED.search(draft.sentence.text)
+        and (draft.quantity.value or 0) >= COUNTS_FROM
+        and draft.role is Role.TOTAL
+    ):
+        told = next(
+            (day for sentence, day in reversed(days) if _position(sentence) <= at and day.start == day.end), None
+        )
+        if told and told.start:
+            draft.measure, draft.own_time = Measure.CUMULATIVE, True
+            draft.period = Period(start=told.start, start_accuracy=told.start_accuracy, text=told.text)
+        return
+    if draft.measure != Measure.CUMULATIVE or not draft.period:
+        return
     before = [day for sentence, day in days if _position(sentence) < at and day.start and day.start == day.end]
     if before and SINCE_THEN.search(draft.period.text):
         then = {"start": before[-1].start, "start_accuracy": before[-1].start_accuracy}
@@ -205,31 +124,6 @@ def _statement_day(draft: Draft, statements: dict[str, str], published: date) ->
     day = draft.said_on or statements.get(draft.claimant.name)
     if day and len(day) == 10 and published - STATEMENT_WITHIN <= date.fromisoformat(day) <= published:
         draft.as_of = AsOf(day=day)
-
-
-def _measure_from_before(draft: Draft, counts: Iterable[Draft]) -> None:
-    """A figure without a time that is compared with a count, or goes on with its claimant's, counts as that does.
-
-    `counts`: running counts and stocks of the same harm before it, the latest first.
-    """
-    for earlier in counts:
-        if draft.compares:
-            draft.place = draft.place or earlier.place
-        if draft.own_time or draft.measure != Measure.INCIDENT:
-            return
-        goes_on = (
-            draft.claimant
-            and earlier.claimant
-            and draft.claimant.name == earlier.claimant.name
-            and (
-                draft.prior
-                or draft.stance == Stance.ACKNOWLEDGES
-                or (draft.campaign and bool(set(draft.classes) & set(earlier.classes)))
-            )
-        )
-        if draft.compares or goes_on:
-            draft.measure = earlier.measure
-            return
 
 
 def _headline(draft: Draft, body: list[Draft]) -> None:

@@ -14,6 +14,7 @@ from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
+from streams.extract.other_times import is_of_part, may_date, sets_off_war
 from streams.extract.period_spans import TimeSpan
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
@@ -34,6 +35,8 @@ _BURIED = re.compile(
 _KNOWN = re.compile(
     r"\bthe (?:[a-z]+ ){0,2}\d[\d,.]*(?: [\w-]+){1,4} who (?:have |had |were )?(?:been )?$", re.IGNORECASE
 )
+# "a prison that holds about 400 inmates"
+_HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|home to)\s+(?:[a-z]+\s+){0,3}$")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
 BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
@@ -47,6 +50,7 @@ _HAVE_SUFFERED = re.compile(
 _RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
 _FIGHTING = re.compile(r"\bwhile (?:fighting|serving)\b", re.IGNORECASE)
 # "the death toll for the flooding season"
+_IN_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _SEASON = re.compile(
     r"\b(?:toll|number|total)\b[^.;]{0,20}\b(?:for|of|in|during) (?:the|this) (?:\w+ ){0,2}season\b", re.IGNORECASE
 )
@@ -59,11 +63,6 @@ _THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
 _BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 _THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
-_EVENT_FOLLOWS = re.compile(
-    rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternation(_CUES['one_event'])}|(?:war|unrest|violence|protests?)\b|"
-    r"(?:number|tally|toll|total|count)\b)",
-    re.IGNORECASE,
-)
 _POSSESSED_EVENT = cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 # "last week's floods", "the 2017 implosion", "a May 2017 fire": the time is that of the event, however long
 _YEAR_OF = re.compile(r"\b(?:the|an?)\s+(?:\w+\s+)?\d{4}$", re.IGNORECASE)
@@ -79,21 +78,8 @@ SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _OPENS_COUNT = cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
-# "killed a man who was arrested last June", "breaks the truce that began in July": when something else was done
-_OTHER_ACT = cue(
-    r"\b(?:who|that|which)\s+(?:(?:was|were|is|had|has|have|been|first|also|\w+ly)\s+){0,3}",
-    "other_acts",
-    r"\b[^.;\d]*$",
-)
-# "executes a man for a 2009 attack", "jailed for his role in the 2018 collapse"
-_FOR_DEED = re.compile(
-    r"\b(?:for|over|in connection with)\s+(?:(?:his|her|their)\s+(?:\w+\s+){1,2}in\s+)?(?:an?|the)\s+(?:\w+\s+)?\d{4}$"
-)
 _OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
-_SEPARATE = re.compile(
-    r"\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$", re.IGNORECASE
-)
 _AS_OF = re.compile(
     r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
 )
@@ -108,14 +94,6 @@ RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
 DATES_WITHIN = timedelta(days=8)  # a week dates one event; over a longer stretch of days one counts
-
-
-# Their number at once ("including at least 770 ..."), and no comma after it
-_PART_OPENS = re.compile(
-    r",\s+including\s+(?:[a-z]+\s+){0,3}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)"
-    r"(?:[^,;]|,(?=\d))*$",
-    re.IGNORECASE,
-)
 
 
 class Times(NamedTuple):
@@ -134,10 +112,12 @@ def times_of(
     *,
     prior: bool = False,
     few: bool = False,
+    single: bool = False,
 ) -> Times:
     """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence.
 
     `few`: fewer than a running count of a campaign mostly has, so that "have been killed in air strikes" is of today.
+    `single`: one person, whom a month or a year only dates.
     """
     before = sentence[max(0, at - 90) : at]
     if not _CORRECTING.search(before):
@@ -151,12 +131,12 @@ def times_of(
         spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
     if BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
         spans = [span for span in spans if span.kind != "rolling"]
-    span = _nearest(sentence, at, [span for span in spans if _may_date(sentence, span, at)])
+    span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
-        runs = events or any(one.kind == "open" and _is_of_part(sentence, one, at) for one in spans)
+        runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
         return Times(Measure.CUMULATIVE if runs else _timeless(sentence, at, harm, few), None, today, prior)
     period, start = span.period, span.period.start
     if span.kind == "past_point" and prior and start:
@@ -164,31 +144,14 @@ def times_of(
         return Times(_timeless(sentence, at, harm, few), None, then, True)
     if span.kind == "window" and _runs_until_now(period, published):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
+    if start and sets_off_war(sentence, span, at):
+        since = period.model_copy(update={"start": first_day(start).isoformat(), "end": None, "end_accuracy": None})
+        return Times(Measure.CUMULATIVE, since, today, prior)
     measure = _measure(sentence, at, harm, span)
+    if single and measure is Measure.PERIOD and span.kind == "window":
+        measure = Measure.INCIDENT
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
-
-
-def _may_date(sentence: str, span: TimeSpan, at: int) -> bool:
-    return not (_dates_a_thing(sentence, span, at) or _is_of_part(sentence, span, at))
-
-
-def _is_of_part(sentence: str, span: TimeSpan, at: int) -> bool:
-    """ "72,500 were killed, including 770 since the truce": the time is that of the part, unless a comma closes it."""
-    counts = span.kind in ("open", "rolling", "window") and span.start > at
-    return counts and _PART_OPENS.search(sentence, at, span.start) is not None
-
-
-def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
-    """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
-    anybody was harmed at offset `at`."""
-    if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
-        return True
-    is_point = span.kind in ("day", "past_point") and span.start > at
-    if is_point and _SEPARATE.search(sentence, at, span.start):
-        return True
-    owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
-    return owns and _EVENT_FOLLOWS.match(sentence, span.end) is None
 
 
 def _runs_until_now(period: Period, published: date) -> bool:
@@ -208,7 +171,8 @@ def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
         if _SHORT_EVENT.search(span.period.text):
             return Measure.INCIDENT
         return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
-    if span.kind != "past_point" and _is_stock(sentence, at, harm):
+    closed = span.kind == "window" and span.period.start == span.period.end
+    if span.kind != "past_point" and _is_stock(sentence, at, harm, closed=closed):
         return Measure.STOCK
     counts_over = span.kind == "rolling" or (span.kind == "window" and not _is_one_event(sentence, span))
     return Measure.PERIOD if counts_over else Measure.INCIDENT
@@ -265,14 +229,16 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
     of_event = span.period.text.endswith(("'s", "’s")) or _YEAR_OF.search(sentence, 0, span.end) is not None
     if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
         return True
-    is_unit = start == end and len(start) < 10
+    is_unit = (start == end and len(start) < 10) or _IN_SEASON.search(span.period.text) is not None
     if is_unit and (_BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)):
         return True
     short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
     return short and bool(_ONE_EVENT.search(sentence))
 
 
-def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
+def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bool:
+    """Whether it is told how many are so at a moment. `closed`: a year or month is named ("there were 285 cases last
+    year"), over which they were counted."""
     if harm is Harm.KILLED and _BURIED.search(sentence, max(0, at - 60), at + 60):
         return True
     if harm is Harm.INJURED and _IN_HOSPITAL.search(sentence[max(0, at - 20) : at + 50]):
@@ -281,7 +247,10 @@ def _is_stock(sentence: str, at: int, harm: Harm) -> bool:
         return False
     if harm is Harm.DISPLACED and _KNOWN.search(sentence, max(0, at - 80), at):
         return True
-    return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or _THERE_ARE.search(sentence[max(0, at - 50) : at]))
+    if harm is Harm.DETAINED and _HOUSES.search(sentence, max(0, at - 30), at):
+        return True
+    there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
+    return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)
 
 
 def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:

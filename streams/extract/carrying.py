@@ -1,0 +1,150 @@
+"""What goes on from figure to figure of an item: source, time and measure; what is compared with an earlier count."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterable
+
+from schemas import ClaimantKind, Harm, Measure, Role, Stance
+from streams.extract.draft import Draft
+from streams.extract.times import COUNTS_FROM
+
+_GOES_ON = re.compile(
+    r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
+)
+# "Approximately 700,000 others are estimated to have been displaced and thousands more injured"
+_COUNTS_TOO = re.compile(
+    r"\W*(?:approximately|around|almost|roughly|over|an estimated|at least|up to|hundreds|thousands|tens|dozens|"
+    r"\d[\d,.]*)\b[^.;]*\b(?:others|have been|has been)\b",
+    re.IGNORECASE,
+)
+_SAME_PERIOD = re.compile(r"\bsame\s+(?:period|hours|days|weeks|months|years|time)\b", re.IGNORECASE)
+# "its offensive killed around 4,000 people"
+_BY_CAMPAIGN = re.compile(
+    r"\b(?:offensive|campaign|war|conflict)\b(?:\s(?!an?\b|the\b)[\w'’-]+){0,4}?\s(?:has |had )?"
+    r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
+COUNTS_KEPT = 8
+CAMPAIGN_FROM = 1_000
+"""So many dead of a war or a campaign ("the offensive killed 4,000") are those of all of it, whoever counts them."""
+_COUNTERS = frozenset(
+    {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
+)
+
+
+def carry_on(drafts: list[Draft]) -> None:
+    """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
+    counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
+    last = dated = None
+    for draft in drafts:
+        _goes_on(draft, last)
+        _same_period(draft, dated)
+        if draft.period and draft.period.start:
+            dated = draft
+        _measure_from_before(draft, counts[draft.harm])
+        is_count = draft.campaign or draft.figure.rule == "toll-number"
+        sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
+        if sums_up and draft.measure == Measure.INCIDENT:
+            draft.measure = Measure.CUMULATIVE
+        if _counts_up(draft):
+            draft.measure = Measure.CUMULATIVE
+            if draft.period and draft.period.end:  # of the event with which it began, told in a sentence before
+                draft.period = draft.period.model_copy(update={"end": None, "end_accuracy": None})
+        if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
+            counts[draft.harm].appendleft(draft)
+        last = draft
+
+
+def _same_period(draft: Draft, dated: Draft | None) -> None:
+    """ "in the same period": that of the figure before it whose time is known."""
+    if dated and draft.period and not draft.period.start and _SAME_PERIOD.search(draft.period.text):
+        draft.period, draft.measure, draft.as_of = dated.period, dated.measure, dated.as_of
+
+
+def _counts_up(draft: Draft) -> bool:
+    """ "ACLED said 2,499 civilians had been killed in Sudan": who counts a whole war gives a running count, where the
+    figure is large, the place a country, and neither a day nor an event is named."""
+    if draft.own_time or draft.measure != Measure.INCIDENT or draft.role != Role.TOTAL:
+        return False
+    before = draft.sentence.text[: draft.start]
+    if (draft.quantity.value or 0) >= CAMPAIGN_FROM and _BY_CAMPAIGN.search(before):
+        return True
+    if not draft.perfect:
+        return False
+    if draft.claimant is None or not (draft.claimant.id or draft.claimant.kind in _COUNTERS):
+        return False
+    wide = draft.place is None or draft.place.precision in ("country", "area")
+    counted = (draft.quantity.value or 0) >= COUNTS_FROM
+    return wide and counted
+
+
+def as_parent(draft: Draft, parent: Draft) -> None:
+    if not draft.said:
+        draft.claimant, draft.via, draft.stance, draft.said = parent.claimant, parent.via, parent.stance, parent.said
+    if not draft.own_time:
+        draft.period, draft.measure, draft.as_of, draft.prior = (
+            parent.period,
+            parent.measure,
+            parent.as_of,
+            parent.prior,
+        )
+        draft.own_time = parent.own_time
+    draft.perpetrator = draft.perpetrator or parent.perpetrator
+    draft.place = draft.place or parent.place
+
+
+def _goes_on(draft: Draft, last: Draft | None) -> None:
+    """ "8,006 were killed. Another 13,287 have been injured.": another harm goes on with the same source and time."""
+    if last and last.goes_on and last.sentence is draft.sentence and not draft.own_time and not draft.said:
+        as_parent(draft, last)
+        draft.goes_on = True
+        return
+    if (
+        not last
+        or draft.own_time
+        or draft.said
+        or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
+        or last.sentence.field != draft.sentence.field
+    ):
+        return
+    if (
+        _GOES_ON.match(draft.sentence.text) or (_counts_over(last) and _COUNTS_TOO.match(draft.sentence.text))
+    ) and 0 < draft.sentence.start - last.sentence.start - len(last.sentence.text) < 4:
+        draft.claimant, draft.via, draft.stance, draft.said = last.claimant, last.via, last.stance, last.said
+        draft.measure, draft.period, draft.as_of = last.measure, last.period, last.as_of
+        draft.place = draft.place or last.place
+        draft.own_time = last.own_time
+        draft.goes_on = True
+
+
+def _counts_over(draft: Draft) -> bool:
+    """Whether it is a count over a time of which the beginning is known."""
+    return draft.measure in (Measure.CUMULATIVE, Measure.PERIOD) and bool(draft.period and draft.period.start)
+
+
+def _measure_from_before(draft: Draft, counts: Iterable[Draft]) -> None:
+    """A figure without a time that is compared with a count, or goes on with its claimant's, counts as that does.
+
+    `counts`: running counts and stocks of the same harm before it, the latest first.
+    """
+    for earlier in counts:
+        if draft.compares:
+            draft.place = draft.place or earlier.place
+        if draft.own_time or draft.measure != Measure.INCIDENT:
+            return
+        goes_on = (
+            draft.claimant
+            and earlier.claimant
+            and draft.claimant.name == earlier.claimant.name
+            and (
+                draft.prior
+                or draft.stance == Stance.ACKNOWLEDGES
+                or (draft.campaign and bool(set(draft.classes) & set(earlier.classes)))
+            )
+        )
+        if draft.compares or goes_on:
+            draft.measure = earlier.measure
+            return

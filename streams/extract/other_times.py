@@ -1,0 +1,88 @@
+"""Times of something else than the harm: of another event, of a thing, of what a war began with."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation, cue
+from streams.extract.period_spans import TimeSpan
+
+_CUES = lexicon.table("cues")
+
+_SETS_OFF = re.compile(
+    r"\b(?:sparking|triggering|starting|igniting|unleashing|leading to|beginning)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:war|conflict|insurgency|uprising)\b",
+    re.IGNORECASE,
+)
+# "adopted on 13 March following an earthquake that killed 1,000"
+_FOLLOWING = re.compile(
+    r"\s*(?:following|after|in response to|because of|over)\s+(?:an?|the)\s+[^,;]*\b(?:that|which)\s+(?:had\s|has\s)?$"
+)
+# "against measures imposed after a major earthquake on March 5"
+_DECREED_AFTER = re.compile(
+    r"\b(?:imposed|adopted|introduced|declared|launched|ordered|passed|established|deployed|suspended|called|erected)\s+"
+    r"(?:after|following|in response to)\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}(?:on|in|of)?\s*$"
+)
+# "arrested over the 2002 disappearance of a man"
+_OVER = re.compile(r"\b(?:over|about|in connection with|linked to|for|related to|into|suspected of)\b[^,;]{0,40}$")
+_THING_FOLLOWS = re.compile(r"\s+(?!(?:and|when|by|in|at|with|after|but|as|while|for|on)\b)[a-z]")
+_SEPARATE = re.compile(
+    r"\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$", re.IGNORECASE
+)
+_EVENT_FOLLOWS = re.compile(
+    rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternation(_CUES['one_event'])}|(?:war|unrest|violence|protests?)\b|"
+    r"(?:number|tally|toll|total|count)\b)",
+    re.IGNORECASE,
+)
+# "killed a man who was arrested last June", "breaks the truce that began in July": when something else was done
+_OTHER_ACT = cue(
+    r"\b(?:who|that|which)\s+(?:(?:was|were|is|had|has|have|been|first|also|\w+ly)\s+){0,3}",
+    "other_acts",
+    r"\b[^.;\d]*$",
+)
+# "executes a man for a 2009 attack", "jailed for his role in the 2018 collapse"
+_FOR_DEED = re.compile(
+    r"\b(?:for|over|in connection with)\s+(?:(?:his|her|their)\s+(?:\w+\s+){1,2}in\s+)?(?:an?|the)\s+(?:\w+\s+)?\d{4}$"
+)
+# Their number at once ("including at least 770 ..."), and no comma after it
+_PART_OPENS = re.compile(
+    r",\s+including\s+(?:[a-z]+\s+){0,3}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)"
+    r"(?:[^,;]|,(?=\d))*$",
+    re.IGNORECASE,
+)
+
+
+def may_date(sentence: str, span: TimeSpan, at: int) -> bool:
+    """Whether a time may be that of the harm at offset `at`."""
+    return not (_dates_a_thing(sentence, span, at) or is_of_part(sentence, span, at))
+
+
+def is_of_part(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "72,500 were killed, including 770 since the truce": the time is that of the part, unless a comma closes it."""
+    counts = span.kind in ("open", "rolling", "window") and span.start > at
+    return counts and _PART_OPENS.search(sentence, at, span.start) is not None
+
+
+def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
+    anybody was harmed at offset `at`."""
+    if span.end < at and _FOLLOWING.match(sentence, span.end, at):
+        return True
+    if span.start > at and _DECREED_AFTER.search(sentence, at, span.start):
+        return True
+    is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
+    if is_year and span.start > at and _OVER.search(sentence, at, span.end - len("2002")):
+        return _THING_FOLLOWS.match(sentence, span.end) is not None
+    if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
+        return True
+    is_point = span.kind in ("day", "past_point") and span.start > at
+    if is_point and _SEPARATE.search(sentence, at, span.start):
+        return True
+    owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
+    return owns and _EVENT_FOLLOWS.match(sentence, span.end) is None
+
+
+def sets_off_war(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "In 2011 he crushed a revolt, sparking a civil war in which half a million were killed": since then."""
+    return span.end < at and span.kind in ("day", "window") and _SETS_OFF.search(sentence, span.end, at) is not None

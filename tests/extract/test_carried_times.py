@@ -1,0 +1,102 @@
+"""Times that are of something else, times that the sentences before give, and wars that begin with what is dated."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas import Claim
+from tests.extract.reading import claims
+
+
+def told(text: str, *, title: str = "") -> tuple[Claim, str]:
+    """The last figure of a text of 20 May 2024, and its period as start..end."""
+    last = claims(text, title=title)[-1]
+    period = last.period
+    return last, f"{period.start or ''}..{period.end or ''}" if period else "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "period"),
+    [
+        # a war that begins with what is dated counts from then; what happened on its first day is of that day
+        ("In 2011 the king crushed a revolt, sparking a civil war in which 9,000 people were killed.", "cumulative",
+         "2011-01-01.."),
+        ("In 2011 the king crushed a revolt in which 9,000 people were killed.", "period", "2011..2011"),
+        ("They met to end a war that began on 7 May 2021, when gunmen killed 90 people.", "incident",
+         "2021-05-07..2021-05-07"),
+        ("They met to end a war that began on 7 May 2021 and has killed 90 people.", "cumulative", "2021-05-07.."),
+        # one person is one event, however roughly it is dated; so is a fire in a winter
+        ("Last June a man was arrested in Bor.", "incident", "2023-06..2023-06"),
+        ("Last June 90 men were arrested in Bor.", "period", "2023-06..2023-06"),
+        ("A fire in Bor killed 90 people in the winter of 2022.", "incident", "2022-12..2023-02"),
+        # how many there were in a year was counted over it
+        ("There were 90 cases of measles in the country last year.", "period", "2023..2023"),
+        ("The prison, which holds about 400 inmates, was shut.", "stock", "-"),
+        # wars by their names
+        ("During World War Two, 9,000 prisoners of war were killed in the camp.", "period", "1939..1945"),
+        ("Nine people were killed when a shell of World War Two blew up.", "incident", "-"),
+        ("Nine people were killed near the Six Day War memorial.", "incident", "-"),
+    ],
+)  # fmt: skip
+def test_what_a_time_is_of(text: str, measure: str, period: str) -> None:
+    last, window = told(text)
+    assert (last.measure.value, window) == (measure, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # years of the deed, of the case and of the law
+        ("Three men have been arrested over the 2002 disappearance of a nurse.", "-"),
+        ("Iran hanged nine men for a 2018 attack on a bank.", "-"),
+        ("A man pleaded guilty to a shooting at a 2022 parade that killed nine people.", "2022..2022"),
+        ("A court judged him for a 2019 fire that killed nine people.", "2019..2019"),
+        ("Nine people were killed in the 2019 fire.", "2019..2019"),
+    ],
+)
+def test_years_of_a_thing(text: str, period: str) -> None:
+    victims = next(one for one in claims(text) if one.quantity.value in (3, 9)).period
+    assert (f"{victims.start}..{victims.end}" if victims else "-") == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The genocide was in 1994. About 8,000 people were slaughtered.", "1994..1994"),
+        ("The genocide was in 1994. About 8,000 people have been arrested.", "-"),
+        ("The genocide was in 1994. He lives there now. Nine people were killed on the road.", "1994..1994"),
+        ("The genocide was in 1994. He went home. He rode off. It rained. Nine people were killed.", "-"),
+        ("He was blamed for it in June 1993. A raid in July killed 70 people.", "1993-07..1993-07"),
+        ("He was blamed for it in June 1993. A raid in May killed 70 people.", "2024-05..2024-05"),
+        ("He was blamed for it in 1993 and in 1996. A raid in July killed 70 people.", "2023-07..2023-07"),
+    ],
+)
+def test_a_past_year_holds_for_what_is_told_next(text: str, period: str) -> None:
+    assert told(text)[1] == period
+
+
+def test_an_answer_counts_from_the_day_that_it_answers() -> None:
+    first, second = claims("Rebels attacked Bor on 7 May 2022, killing 90 people. The army launched an offensive in "
+                           "response, which has killed 9,000 people.")  # fmt: skip
+    assert first.period and first.period.end == "2022-05-07"
+    assert second.measure == "cumulative" and second.period and (second.period.start, second.period.end) == (
+        "2022-05-07", None)  # fmt: skip
+
+
+def test_the_months_that_followed() -> None:
+    last, window = told(
+        "It began with an attack on 7 May 2022. In the 15 months that followed, 9,000 people were killed."
+    )
+    assert (last.measure.value, window) == ("cumulative", "2022-05-07..")
+
+
+def test_other_counts_go_on_over_the_same_time() -> None:
+    found = claims("About 2,900 people have been killed since early January, the UN says. Approximately 70,000 others "
+                   "have been displaced and thousands more injured.")  # fmt: skip
+    assert [(c.measure.value, c.period and c.period.start, c.claimant and c.claimant.name) for c in found] == [
+        ("cumulative", "2024-01-01", "United Nations")] * 3  # fmt: skip
+
+
+def test_an_event_of_the_day_is_not_carried_into_what_has_been() -> None:
+    _, second = claims("Nine people were killed in Bor on Monday. Around 70,000 others have been displaced.")
+    assert second.measure != "cumulative" or second.period is None
