@@ -73,7 +73,9 @@ class Said:
 
 def added_up(sentences: Iterable[Sequence[Mention]]) -> Said:
     """What an item says of one harm. Each sentence has at least one mention."""
-    return reduce(_after, (_said(mentions) for mentions in sentences))
+    said = reduce(_after, (_said(mentions) for mentions in sentences))
+    alone = all(mention.with_one for mention in said.told)
+    return replace(said, total=said.total + ONE) if alone else said  # "Commander dies with two others": and he
 
 
 # --- one sentence ----------------------------------------------------------------------------------------------------
@@ -102,10 +104,13 @@ def _without_doubles(mentions: list[Mention]) -> list[Mention]:
         if mention.name and not any(same_person(mention.name, other.name) for other in names):
             names.append(mention)
     nameless = [mention for mention in known if not mention.name]
-    if any(mention.total.stated == len(names) > 1 for mention in counted):
+    joined_to = [mention for mention in nameless if mention.listed and mention.owned and names]
+    if any(m.total.stated == len(names) + len(joined_to) > 1 for m in counted if not m.beside):
         return [*counted, *suicides]  # "two men, Luis Vidal and Hugo Sanz, were killed"
     taken = 0 if any(m.listed for m in (*names, *counted)) else sum(m.single for m in counted)
     kept = names[taken:]
+    if all(mention.single for mention in counted):
+        kept = [*kept, *joined_to]  # "Luis Vidal and his son were killed"
     if nameless and not (names or any(mention.single for mention in counted)):
         joined = any(m.listed or m.beside for m in (*nameless, *counted))
         kept = nameless if any(m.listed for m in nameless) else nameless[:1] if joined or not counted else []

@@ -13,22 +13,24 @@ Persons without a figure (`Victim`) count as far as no figure counts them. How f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
+from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim, VictimClass
 from streams.extract.individuals import same_person
 from streams.totals.adding_up import Said, added_up, may_be_among
 from streams.totals.asides import without_asides
 from streams.totals.doers import without_doers
-from streams.totals.mentions import Mention, after, mention_of
+from streams.totals.mentions import PRONOUNS, Mention, after, mention_of
 from streams.totals.policies import Policy
+from streams.totals.restated import without_restated
 from streams.totals.round_ups import first_event
 from streams.totals.total import Total
 
 _OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
 _RECENT = timedelta(days=7)
+_GROWS = timedelta(days=30)  # so long the toll of one event goes on growing
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 
 _Record = Claim | Victim
@@ -37,7 +39,18 @@ _HOMELESS = re.compile(
     r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter)|lost their homes)\b", re.IGNORECASE
 )
 _PRESUMED_DEAD = re.compile(r"[^.;]*\bmissing,?(?: and)? (?:presumed|believed|feared) dead\b", re.IGNORECASE)
-_PRONOUNS = frozenset({"he", "she"})
+_WHERE_DIED = re.compile(
+    r"[^.;]*\bwhere (?:he|she|they|both|the \w+)(?: \w+ly)?(?: was| were)?(?: later| then| soon)?(?: \w+ly)?"
+    r" (?:died|succumbed|(?:pronounced|declared) dead)\b",
+    re.IGNORECASE,
+)
+# Who is told to live is none of the dead.
+_LIVES = re.compile(
+    r"[^.;]*\b(?:non-?\s?life[- ]threatening|not (?:\w+ ){0,3}life[- ]threatening|in stable condition|stabili[sz]ed"
+    r"|expected to (?:survive|recover|live)|(?:treated and|was|been) released|recovering)\b",
+    re.IGNORECASE,
+)
+_MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she"})
 _OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
 
 
@@ -50,6 +63,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     own = {record.harm for record in records if isinstance(record, Claim) and _stands(record)}
     usable = [record for record in records if _counts(record, dated)]
     usable = usable or [record for record in records if _counts(record, dated=False)]
+    usable += _among_uncounted(records, {record.harm for record in usable})
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
     first = min((_begins(record) for record in records), default=None)
     events = without_asides(_of_events(first_event(counted)), first)
@@ -90,6 +104,12 @@ def _counts(record: _Record, dated: bool) -> bool:
     return record.role in roles and record.unit is Unit.PERSON and not denied
 
 
+def _among_uncounted(records: Sequence[_Record], counted: Collection[Harm]) -> list[_Record]:
+    """ "The mayor was among the dead": all that is known where nothing counts the dead."""
+    among = [record for record in records if record.rule == "number-among" and record.role is Role.PART]
+    return [record for record in among if record.harm not in counted]
+
+
 def _stands(claim: Claim) -> bool:
     """True for a figure that an earlier one ("initial reports") does not say more exactly."""
     return not claim.prior and claim.quantity.quantifier is not Quantifier.VAGUE
@@ -110,6 +130,8 @@ def _is_of_event(record: _Record) -> bool:
     if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
         return True
     start = _day(record.period.start if record.period else None)
+    if isinstance(record, Claim) and record.rises and record.measure is Measure.CUMULATIVE:
+        return start is not None and record.published_at.date() - start <= _GROWS
     return start is not None and record.published_at.date() - start <= _RECENT
 
 
@@ -151,13 +173,27 @@ def _alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     names = [record.name for record in killed if isinstance(record, Victim) and record.name]
 
     def died(record: _Record) -> bool:
+        if killed and record.quantity.value == 1 and _WHERE_DIED.match(after(record)):
+            return True
         if not isinstance(record, Victim) or record.quantity.value != 1:
             return False
         if record.name:
             return any(same_person(record.name, name) for name in names)
-        return bool(killed) and record.struck
+        return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
 
     return [record for record in injured if not died(record)]
+
+
+def _may_be(one: _Record, other: _Record) -> bool:
+    """False for a man and a woman."""
+    return not (_sexes(one) and _sexes(other)) or bool(_sexes(one) & _sexes(other))
+
+
+def _sexes(record: _Record) -> set[VictimClass]:
+    told = {VictimClass.MAN, VictimClass.WOMAN} & set(record.victim_class)
+    if record.counted in _MEN | _WOMEN:
+        told.add(VictimClass.MAN if record.counted in _MEN else VictimClass.WOMAN)
+    return told
 
 
 def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> bool:
@@ -165,10 +201,10 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
     if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
         return False
     shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
-    if not without_doers([died]):
+    if not without_doers([died]) or not _may_be(shot, died) or _LIVES.match(after(shot)):
         return False
     if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
-        apart = _sentence(shot) != _sentence(died) or died.counted in _PRONOUNS
+        apart = _sentence(shot) != _sentence(died) or died.counted in PRONOUNS
         return apart and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
     later = _place_in_item(shot) < _place_in_item(died)
     return later and (_sentence(shot) != _sentence(died) or _are_of_them(shot, died))
@@ -192,7 +228,7 @@ def _said(records: list[_Record], policy: Policy) -> Said | None:
     records = records if policy.doers else without_doers(records) or records
     sentences: list[list[Mention]] = []
     for _, group in groupby(records, _sentence):
-        mentions = [mention for record in group if (mention := mention_of(record, policy))]
+        mentions = [mention for one in without_restated(list(group)) if (mention := mention_of(one, policy))]
         if mentions:
             sentences.append(mentions)
     return added_up(sentences) if sentences else None

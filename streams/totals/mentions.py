@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from schemas import Claim, Quantifier, Role, Victim, VictimClass
+from streams.extract.number_words import ORDINALS
 from streams.totals.policies import Policy
-from streams.totals.total import Total
+from streams.totals.total import ONE, Total
 
 _EVERYBODY = (VictimClass.UNSPECIFIED,)
 # Nouns that say no more of people than that they are some.
@@ -15,17 +16,18 @@ ANYBODY = frozenset(
     ["", "people", "persons", "person", "victims", "victim", "individuals", "humans", "souls", "lives", "deaths",
      "dead", "fatalities", "bodies", "corpses", "casualties", "injuries"]
 )  # fmt: skip
-
+PRONOUNS = frozenset({"he", "she"})
 
 # "A third person has died": by then they are three.
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDINAL = re.compile(rf"an? ({'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_ORDINAL = re.compile(rf"an? ({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 # "Two were killed and a third was wounded": the third of all these, and one who was wounded.
 _COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|another|\d+)\b", re.IGNORECASE)
 # "two insurgents, one of whom was the leader": who was told of before may be among them.
 _ONE_OF_WHOM = re.compile(r"[^.;]*\b(?:one of (?:whom|them))\b", re.IGNORECASE)
 # "One of the injured died ten days later": beside those who died before.
 _OF_THE_HURT = re.compile(r"\s+of the (?:\w+ )?(?:injured|wounded|hospitali[sz]ed)\b[^.;]*\blater\b", re.IGNORECASE)
+# "Officers answered a call of a person shot": what a caller said.
+_CALLED = re.compile(r"\b(?:calls?|reports?) (?:of|about|for|that)\s+$", re.IGNORECASE)
 # "In total 26 were killed": whatever else the sentence counts.
 _IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|a total of),? (?:\w+ ){0,2}$", re.IGNORECASE)
 _IN_ALL_AFTER = re.compile(r"(?:\s+[\w-]+){0,4} (?:in (?:total|all)|altogether)\b", re.IGNORECASE)
@@ -59,7 +61,8 @@ class Mention:
     before; `everyone`: whole, and by a noun for any people; `plain`: the noun tells at most age and sex; `holds_one`:
     one of them is spoken of by himself; `in_all`: a sum, in so many words; `late`: one of those hurt, who died after
     all others; `suicide`: by his own hand; `struck`: who of them lived is not said; `listed`: joined to another by a
-    list.
+    list; `owned`: somebody's ("his son");
+    `with_one`: harmed with somebody who is told of right before ("the leader died with two others").
     """
 
     total: Total
@@ -83,6 +86,8 @@ class Mention:
     in_all: bool = False
     late: bool = False
     suicide: bool = False
+    owned: bool = False
+    with_one: bool = False
 
 
 def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
@@ -91,12 +96,9 @@ def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
 
 
 def _of_claim(claim: Claim, policy: Policy) -> Mention:
-    single = claim.quantity.value == 1 and claim.quantity.text.casefold().startswith(("a ", "an ", "another "))
-    everybody = claim.victim_class == _EVERYBODY and not claim.victim_group
-    total = Total(*policy.read(claim.quantity))
-    place = _ORDINAL.match(claim.quantity.text) if single else None
+    place = _ORDINAL.match(claim.quantity.text)
     if place and not _COUNTED.search(before(claim)):
-        count = _ORDINALS.index(place[1].casefold()) + 2
+        count = ORDINALS[place[1].casefold()]
         return Mention(
             Total(count, count, count),
             _kind(claim.victim_class, claim.victim_group),
@@ -105,6 +107,9 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
             noun=claim.counted,
             rises=True,
         )
+    total = ONE if place else Total(*policy.read(claim.quantity))
+    single = total == ONE and claim.quantity.text.casefold().startswith(("a ", "an ", "another "))
+    everybody = claim.victim_class == _EVERYBODY and not claim.victim_group
     return Mention(
         total=total,
         kind=_kind(claim.victim_class, claim.victim_group),
@@ -123,6 +128,8 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         listed=claim.rule == "listed-number",
         suicide=claim.rule == "own-death",
         struck=claim.struck,
+        loose=single and _CALLED.search(before(claim)) is not None,
+        with_one=claim.rule in ("along-with-number", "verb-others"),
         holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
     )
 
@@ -152,6 +159,7 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
             listed=listed,
             suicide=victim.rule == "own-death",
             struck=victim.struck,
+            owned=victim.quantity.text.casefold().startswith(("his ", "her ", "their ")),
         )
     total = Total(*policy.read_uncounted(victim.quantity))
     if total.best is None:

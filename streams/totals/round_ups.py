@@ -49,7 +49,8 @@ def first_event(records: Sequence[_Record]) -> list[_Record]:
     """The records, in the order of the text -> those of the first event, where the item sums several up; else all."""
     sums = {_sentence(record) for record in records if _sums_up(record)} or _sums_of_what_follows(records)
     told = [record for record in records if _sentence(record) not in sums and not _is_pair(record)]
-    if not sums or not any(record.harm in _HARMS for record in told):
+    summed = {record.harm for record in records if _sentence(record) in sums} & _HARMS
+    if not sums or not any(record.harm in summed for record in told):
         return list(records)
     kept: list[_Record] = []
     for record in told:

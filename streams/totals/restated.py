@@ -1,0 +1,43 @@
+"""Figures of one sentence that say again, or otherwise, what another figure of it has said, and so add nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas import Claim, Victim
+from streams.totals.mentions import ANYBODY, before
+
+_Record = Claim | Victim
+
+# "at least 68 people were killed, with 37 killed in the old town"
+_WITH = re.compile(r"\bwith\s+$", re.IGNORECASE)
+# "killed 13 people, police said, though a hospital official put the number at 15"
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|placed|gave|gives|giving) (?:the|that|its|their) (?:[\w-]+ ){0,4}(?:at|as)\s+$",
+    re.IGNORECASE,
+)
+# "either a farmer or a member of the group was killed"
+_OR = re.compile(r"\bor\s+$", re.IGNORECASE)
+
+
+def without_restated(records: Sequence[_Record]) -> list[_Record]:
+    """The records of one sentence and harm, in the order of the text, without those that add nobody."""
+    kept: list[_Record] = []
+    for record in records:
+        if not (kept and isinstance(record, Claim) and _restates(record, kept)):
+            kept.append(record)
+    return kept
+
+
+def _restates(claim: Claim, told: Sequence[_Record]) -> bool:
+    words = before(claim)
+    if _PUT_AT.search(words) or _OR.search(words):
+        return True
+    wholes = (one for one in told if isinstance(one, Claim) and one.counted in ANYBODY and not one.beside)
+    return _WITH.search(words) is not None and not claim.beside and any(_is_more(one, claim) for one in wholes)
+
+
+def _is_more(one: Claim, other: Claim) -> bool:
+    a, b = ((claim.quantity.value or claim.quantity.min or 0) for claim in (one, other))
+    return a > b
