@@ -140,7 +140,7 @@ def _may_be_years(sentence: str, chunk: Chunk) -> bool:
 
 
 def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
-    """ "Rosa Vidal, 42, was killed": digits between commas after a name of two words, or after one person."""
+    """ "Rosa Vidal, 42, was killed", "Vidal Jr., 42, was": digits between commas after a name, or after one person."""
     age, comma, before = row[k], row[k - 1], row[k - 2]
     if sentence[comma.start] not in ",(" or not sentence[age.start : age.end].isdigit():
         return False
@@ -148,8 +148,12 @@ def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
         return False
     if before.tag in "IP":
         return before.phrase is not None and not before.phrase.plural
+    if "jr" in (before.low, row[k - 3].low) or "sr" in (before.low, row[k - 3].low):
+        return True
+    closed = k + 1 < len(row) and row[k + 1].tag == ","
     name = [c.tag == "." and sentence[c.start].isupper() for c in row[max(0, k - 3) : k - 1]]
-    return len(name) == 2 and all(name) and not (k > 3 and row[k - 4].tag == "p")
+    words = len(name) if all(name) else 1 if closed and name[-1] and row[k - 3].tag not in ".p" else 0
+    return words > 0 and (words == 2 or closed) and not (k > words + 1 and row[k - words - 2].tag == "p")
 
 
 def any_single(words: Words) -> bool:

@@ -43,6 +43,7 @@ _ENDINGS_OF_WORDS = (
     "ful",
 )
 _OLDEST = 120
+_PARTICLED = re.compile(r"(?:al|el|as|ash|ad|ar|at|az|an|bin|ibn|ben|ul|ur)[-'’][A-Z]\w|[dDlO]['’][A-Z]\w")
 # ", who was killed" right after a person, and "who" alone after an apposition between commas.
 _RELATIVE = re.compile(r"(?<=I)(,?r)(?=h?b{0,2}a?[KJR])|(?<=I),[^KGVRJATEsr,]{1,9},(r)(?=h?b{0,2}a?[KJR])")
 _ACT = re.compile(r"[ey.](V)a?f")
@@ -261,8 +262,9 @@ class _Finder:
 
     def _may_stand_bare(self, i: int, words: Sequence[str]) -> bool:
         """A name without a title: of two words or known; "the mayor of Santa Rosa" and "in Santa Rosa" hold none."""
-        if len(words) == 1 and words[0].removesuffix("'s") not in self._names.surnames:
-            return False
+        known = words[0].removesuffix("'s") in self._names.surnames
+        if len(words) == 1 and not known and self.past_age(i + 1) == i + 1:
+            return False  # "Vidal, 42, was killed" needs no first name
         if i == 0:
             return True
         before, tags = self.lows[i - 1], self._chunks.tags
@@ -274,12 +276,14 @@ class _Finder:
 
     def _is_name_word(self, k: int, *, first: bool) -> bool:
         text, low, tag = self._texts[k], self.lows[k], self._row[k].tag
-        if not first and low in words_listed("persons", "particles"):
+        if not first and (low in words_listed("persons", "particles") or _PARTICLED.match(text)):
             return True
-        if not first and (low.strip(".") in words_listed("persons", "suffixes") or (len(low) == 1 and text.isupper())):
+        if not first and (self._is_suffix(k) or (len(low) == 1 and text.isupper())):
             return True
-        if not first and low == "." and len(self.lows[k - 1]) == 1:
+        if not first and low == "." and (len(self.lows[k - 1]) == 1 or self._is_suffix(k - 1)):
             return True
+        if not first and low == "," and self._is_suffix(k + 1):
+            return True  # "Luis Vidal, Jr."
         by_ending = tag == "P" and low not in lexicon.person_classes()
         if not (tag == "." or by_ending) or not text[:1].isalpha() or not text[:1].isupper():
             return False
@@ -292,6 +296,9 @@ class _Finder:
         if self._capitals:
             return not low.endswith(_ENDINGS_OF_WORDS) and len(low) > 1 and low not in _titles()
         return len(text) < 3 or not text.isupper()
+
+    def _is_suffix(self, k: int) -> bool:
+        return k < len(self.lows) and self.lows[k].strip(".") in words_listed("persons", "suffixes")
 
 
 def same_person(one: str, other: str) -> bool:

@@ -24,6 +24,8 @@ _IN_LIST = re.compile(r"(?=[^KGVRJ]*[,c:])[,c:.eaPpfI]{1,9}")
 _AND_THEN = re.compile(r"Kca?(K)(?!a?e?[NIPMX])")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTEST_PLACE = 4
+# "of the wounds he received": what a verb does, it does to no "he".
+_OF_OBJECTS, _SUBJECTS = frozenset({"verb-number", "brought-number"}), frozenset({"he", "she"})
 
 
 def victims_of(document: Document) -> list[tuple[Draft, Person]]:
@@ -50,7 +52,8 @@ def _of_sentence(document: Document, sentence: Sentence, names: Names, harm: Har
     if not who:
         return []
     told = [*figures_in(chunks), *_owners(chunks, who), *_roll(chunks, who, harm)]
-    found = [*(figure for figure in told if figure.at in who), *_listed(chunks, who, told)]
+    harmed = (f for f in told if f.at in who and not (f.rule in _OF_OBJECTS and who[f.at].noun in _SUBJECTS))
+    found = [*harmed, *_listed(chunks, who, told)]
     if not found:
         return []
     scene = Scene(document, sentence, chunks, spans, [])
