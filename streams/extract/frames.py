@@ -83,7 +83,7 @@ LEFT = (
     # "a bomber killed himself and six others"
     ("verb-self", re.compile(r"(?P<verb>[GKV])(?P<self>\.),?c[ea]{0,2}$")),
     # "killing the mayor, her son and two others", "arrested a senior member of the group and four others"
-    ("verb-others", re.compile(r"(?P<verb>[GKV])[e.PfI,a]{1,12},?c[ea]{0,2}$")),
+    ("verb-others", re.compile(r"(?P<verb>[GKV])[e.PfI,a]{1,12}(?:,|,?c)[ea]{0,2}$")),
     # in a headline, which leaves out the article: "Blast kills UK tourist"
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"

@@ -190,7 +190,7 @@ class _Finder:
                 found = self._person(k)
                 if not named or (found and found[1].name):
                     return found
-            elif chunk.tag not in ".J" and not (chunk.tag == "K" and k > i):
+            elif chunk.tag not in ".J":
                 return None
         return None
 

@@ -59,12 +59,21 @@ def _to_death(chunks: Chunks, k: int) -> bool:
 
 
 def _and_others(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
-    """Those who are others than the persons before them are harmed by the same verb."""
+    """Those who are others than the persons before them are harmed by the same verb, and those counted behind a name."""
     phrase = chunks.row[k].phrase
     first = chunks.row[match.start() + 1 : k]
     persons = any(c.tag in "PIe" or (c.tag == "." and chunks.sentence[c.start].isupper()) for c in first)
-    figure = active_figure(chunks, k, match) if phrase and phrase.others and persons else None
+    more = phrase is not None and (bool(phrase.others) or _follow_a_name(chunks, match.start() + 1, k))
+    figure = active_figure(chunks, k, match) if more and persons else None
     return figure._replace(rule="verb-others") if figure else None
+
+
+def _follow_a_name(chunks: Chunks, start: int, k: int) -> bool:
+    """ "killed Luis Vidal and three guards": a name, and people who do nothing themselves."""
+    tags = chunks.tags
+    names = [chunks.sentence[c.start].isupper() for c in chunks.row[start:k] if c.tag == "."]
+    people = tags[k] == "N" and tags[k + 1 : k + 2] in ("s", ",", "p", "t", "c", "")
+    return people and len(names) > 1 and all(names)
 
 
 def _act_of_several(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

@@ -22,13 +22,16 @@ _CORE = rf"""
   | (?P<digits>(?:{_DIGITS})(?:\s?(?:{SCALE}|[km]n?|bn)\b)?)
 """
 _LINK = r"(?:\s*[–-]\s*|\s+to\s+|\s+and\s+|\s+or\s+)"
+# "four and as many as seven people": not "killed four and up to seven were wounded", a count of its own
+_REACH = r"(?:\s+(?:and|or|but|to)\s+(?:(?:possibly|perhaps|maybe)\s+)?(?:as\s+many\s+as|up\s+to|possibly|perhaps|maybe)\s+)"
+_OTHER_COUNT = r"(?=\s+[a-z])(?!\s+(?:others?|more|wounded|injured|hurt|missing|was|were|are|have|has|had)\b)"
 _UPPER_END = rf"(?:{_DIGITS}|{_SPELLED}(?:-{_SPELLED})?)(?:\s{SCALE})?(?![\w%])"
 NUMBER = re.compile(
     rf"""(?<![\w$€£¥₹.,%/#:-])(?<!\bno\.\s)
     (?P<bound>(?:(?:{alternation(BOUNDS)})\s+){{0,3}})
     (?P<between>between\s+)?
     (?P<core>{_CORE})
-    (?P<to>{_LINK}{_UPPER_END})?
+    (?P<to>{_REACH}{_UPPER_END}{_OTHER_COUNT}|{_LINK}{_UPPER_END})?
     (?P<plus>[\s-]?(?:plus\b|or\s+more\b|and\s+more\b|or\s+so\b|odd\b)|\+)?
     """,
     re.VERBOSE,
@@ -38,7 +41,7 @@ _PHRASES = [re.split(r"[ *.-]+", phrase.strip("*.")) for phrase in (*BOUNDS, *FL
 OPENS_ALONE = frozenset(words[0] for words in _PHRASES if len(words) == 1)
 OPENS = {first: frozenset(words[1] for words in _PHRASES if words[0] == first and len(words) > 1)
          for first in {words[0] for words in _PHRASES if len(words) > 1} - OPENS_ALONE}  # fmt: skip
-UPPER_END = re.compile(r"(?P<link>\s*[–-]\s*|\s+(?:to|and|or)\s+)(?P<value>.*)$", re.DOTALL)
+UPPER_END = re.compile(rf"(?P<link>{_REACH}|\s*[–-]\s*|\s+(?:to|and|or)\s+)(?P<value>.*)$", re.DOTALL)
 ENDS_IN_SCALE = re.compile(rf"\s({SCALE})$")
 HAS_SCALE = re.compile(SCALE)
 YEAR = re.compile(r"(?:1[6-9]\d\d|20\d\d)s?$")

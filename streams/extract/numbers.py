@@ -212,7 +212,7 @@ def _upper_end(low: str, match: re.Match[str], first: int) -> int | None:
     if not parts:
         return None
     link, rest = parts["link"].strip(), plain(parts["value"])
-    if (link == "and") != bool(match["between"]):
+    if " " not in link and (link == "and") != bool(match["between"]):
         return None
     if link == "to" and _FROM.search(low, 0, match.start()):
         return None
