@@ -14,6 +14,7 @@ from streams.extract.nouns import is_plural
 _OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
 _AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")
 _SPEAKS = re.compile(r"[NI],\.{1,3},y")
+_OUT_OF_A_TOTAL = re.compile(r"[NM]pf[ea.]{0,2}#f$")
 _SHARE = re.compile(r"(?: out of| in) (?:10|100|1,000|10,000|100,000)\b")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
@@ -85,10 +86,10 @@ def _is_share(chunks: Chunks, k: int) -> bool:
 
 
 def is_no_count(chunks: Chunks, k: int) -> bool:
-    """What may stand before a number so that it counts nobody harmed: "if", "out of" ("six out of 10"), "having a
-    baby"."""
+    """What may stand before a number so that it counts nobody harmed: "if", "out of" ("six out of 10", "six out of a
+    total of 40"), "having a baby"."""
     before = [c.low for c in chunks.row[max(0, k - 2) : k]]
-    if before[-1:] in (["if"], ["unless"]) or _is_share(chunks, k):
+    if before[-1:] in (["if"], ["unless"]) or _is_share(chunks, k) or _OUT_OF_A_TOTAL.search(chunks.tags, 0, k):
         return True
     phrase = chunks.row[k].phrase
     return bool(before) and chunks.tags[k - 1] == "h" and phrase is not None and phrase.head in ("baby", "child")

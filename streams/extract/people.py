@@ -90,7 +90,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
         elif low == "(" and (bracket := _past_bracket(lows, j)):
             j = bracket
             continue
-        elif _joins_name(words, j):
+        elif _joins_name(words, j) or _joins_services(lows, j):
             pass
         elif _ends_phrase(low) or _opens_harm(lows, j):
             break
@@ -115,6 +115,12 @@ def _joins_name(words: Words, j: int) -> bool:
         return False
     after = texts[j + 2] if lows[j + 1] == "the" else texts[j + 1]
     return all(text[:1].isupper() and not text.isupper() for text in (texts[j - 1], after))
+
+
+def _joins_services(lows: Sequence[str], j: int) -> bool:
+    """The "and" of "42 army and police personnel"."""
+    services = words_listed("people", "services")
+    return lows[j] == "and" and lows[j - 1] in services and lows[j + 1 : j + 2] != () and lows[j + 1] in services
 
 
 def _past_of(lows: Sequence[str], i: int) -> int | None:
