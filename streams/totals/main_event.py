@@ -61,6 +61,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     """
     records = [_given_up(record) for record in _with_homeless(records)]
     own = {record.harm for record in records if isinstance(record, Claim) and _stands(record)}
+    records = _as_persons(records)
     usable = [record for record in records if _counts(record, dated)]
     usable = usable or [record for record in records if _counts(record, dated=False)]
     usable += _among_uncounted(records, {record.harm for record in usable})
@@ -94,6 +95,17 @@ def _given_up(record: _Record) -> _Record:
     if not isinstance(record, Claim) or record.harm is not Harm.MISSING or not _PRESUMED_DEAD.match(after(record)):
         return record
     return record.model_copy(update={"harm": Harm.KILLED, "measure": Measure.INCIDENT})
+
+
+def _as_persons(records: Sequence[_Record]) -> Sequence[_Record]:
+    """ "700 households, comprising 3,400 individuals": no part of them, but the same counted by persons."""
+    households = {one.id for one in records if isinstance(one, Claim) and one.unit is Unit.HOUSEHOLD}
+    return [
+        record.model_copy(update={"role": Role.TOTAL})
+        if isinstance(record, Claim) and record.part_of in households and record.unit is Unit.PERSON
+        else record
+        for record in records
+    ]
 
 
 def _counts(record: _Record, dated: bool) -> bool:
