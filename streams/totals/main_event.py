@@ -70,7 +70,8 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     events = without_asides(_of_events(first_event(counted)), first)
     main = _main_event(events) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
-    by_harm[Harm.INJURED] = _alive(by_harm.get(Harm.INJURED, []), by_harm.get(Harm.KILLED, []))
+    killed = by_harm.get(Harm.KILLED, [])
+    by_harm[Harm.INJURED] = _beside_the_dead(_alive(by_harm.get(Harm.INJURED, []), killed), killed)
     said = {harm: found for harm, records in by_harm.items() if (found := _said(records, policy))}
     totals = {harm.value: found.total for harm, found in said.items()}
     if _died_later(by_harm, said):
@@ -194,6 +195,18 @@ def _alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
         return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
 
     return [record for record in injured if not died(record)]
+
+
+def _beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
+    """ "One man was killed and a second was wounded. Another man was taken to hospital": others than the dead, and so
+    none that are added to the injured of earlier sentences."""
+    if not killed:
+        return injured
+    told: list[_Record] = []
+    for record in injured:
+        apart = isinstance(record, Claim) and record.beside and told and _sentence(record) != _sentence(told[-1])
+        told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}) if apart else record)
+    return told
 
 
 def _may_be(one: _Record, other: _Record) -> bool:
