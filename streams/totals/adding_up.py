@@ -160,9 +160,6 @@ def _after(standing: Said, later: Said) -> Said:
     if standing.one_by_one and len(standing.told) == 1 and any(mention.holds_one for mention in later.told):
         return later
     apart = not (standing.whole or later.whole or later.of_singles or not _are_others(standing, later))
-    says_same = later.vague or not apart or len(later.counted) > 1
-    if later.total.stated == standing.total.stated and says_same:
-        return _with_known(standing, later)
     if later.whole and not standing.whole and later.total.stated > standing.total.stated:
         return later
     if len(later.told) > len(later.counted) and standing.of_singles:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Claim, Harm, Measure, Quantifier, Victim
+from schemas import Claim, Harm, Quantifier, Victim
 
 _Record = Claim | Victim
 
@@ -32,7 +32,6 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(r"\bin (?:one|the \w+) of (?:the|these|those)\b", re.IGNORECASE)
-_ACROSS = re.compile(r"\b(?:across|around|throughout) (?:the )?\w+", re.IGNORECASE)
 
 # What opens the next event of a round-up.
 _NEXT = re.compile(
@@ -77,8 +76,6 @@ def _sums_up(record: _Record) -> bool:
     if not isinstance(record, Claim):
         return False
     text = record.evidence.sentence
-    if record.measure is Measure.CUMULATIVE and record.period is not None and _ACROSS.search(text):
-        return True
     return _SUM.search(text) is not None and _ONE_OF_THEM.search(text) is None
 
 
