@@ -23,7 +23,9 @@ _CORE = rf"""
 """
 _LINK = r"(?:\s*[–-]\s*|\s+to\s+|\s+and\s+|\s+or\s+)"
 # "four and as many as seven people": not "killed four and up to seven were wounded", a count of its own
-_REACH = r"(?:\s+(?:and|or|but|to)\s+(?:(?:possibly|perhaps|maybe)\s+)?(?:as\s+many\s+as|up\s+to|possibly|perhaps|maybe)\s+)"
+_REACH = (
+    r"(?:\s+(?:and|or|but|to)\s+(?:(?:possibly|perhaps|maybe)\s+)?(?:as\s+many\s+as|up\s+to|possibly|perhaps|maybe)\s+)"
+)
 _OTHER_COUNT = r"(?=\s+[a-z])(?!\s+(?:others?|more|wounded|injured|hurt|missing|was|were|are|have|has|had)\b)"
 _UPPER_END = rf"(?:{_DIGITS}|{_SPELLED}(?:-{_SPELLED})?)(?:\s{SCALE})?(?![\w%])"
 NUMBER = re.compile(

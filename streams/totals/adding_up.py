@@ -82,7 +82,7 @@ def added_up(sentences: Iterable[Sequence[Mention]]) -> Said:
 
 
 def _said(mentions: Sequence[Mention]) -> Said:
-    risen = [mention for mention in mentions if mention.rises]
+    risen = sorted((mention for mention in mentions if mention.rises), key=lambda mention: mention.total.stated)
     risen = risen or [mention for mention in mentions if mention.in_all]
     if any(mention.everyone and not mention.increment for mention in mentions):
         mentions = [mention for mention in mentions if not mention.increment]

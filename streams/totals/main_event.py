@@ -19,10 +19,11 @@ from itertools import groupby
 
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim, VictimClass
 from streams.extract.individuals import same_person
+from streams.extract.numbers import bounded
 from streams.totals.adding_up import Said, added_up, may_be_among
 from streams.totals.asides import without_asides
 from streams.totals.doers import without_doers
-from streams.totals.mentions import PRONOUNS, Mention, after, mention_of
+from streams.totals.mentions import PRONOUNS, Mention, after, mention_of, ordinal_of
 from streams.totals.policies import Policy
 from streams.totals.restated import without_restated
 from streams.totals.round_ups import first_event
@@ -30,7 +31,6 @@ from streams.totals.total import Total
 
 _OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
 _RECENT = timedelta(days=7)
-_GROWS = timedelta(days=30)  # so long the toll of one event goes on growing
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 
 _Record = Claim | Victim
@@ -143,8 +143,6 @@ def _is_of_event(record: _Record) -> bool:
     if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
         return True
     start = _day(record.period.start if record.period else None)
-    if isinstance(record, Claim) and record.rises and record.measure is Measure.CUMULATIVE:
-        return start is not None and record.published_at.date() - start <= _GROWS
     return start is not None and record.published_at.date() - start <= _RECENT
 
 
@@ -199,13 +197,19 @@ def _alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
 
 def _beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """ "One man was killed and a second was wounded. Another man was taken to hospital": others than the dead, and so
-    none that are added to the injured of earlier sentences."""
+    none that are added to the injured of earlier sentences; and the second of all is the first of the injured."""
     if not killed:
         return injured
+    dead = max(record.quantity.value or 0 for record in killed)
     told: list[_Record] = []
     for record in injured:
-        apart = isinstance(record, Claim) and record.beside and told and _sentence(record) != _sentence(told[-1])
-        told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}) if apart else record)
+        if isinstance(record, Claim) and ordinal_of(record) == dead + 1:
+            one = bounded(1, Quantifier.EXACT, "another")
+            told.append(record.model_copy(update={"quantity": one}))
+        elif isinstance(record, Claim) and record.beside and told and _sentence(record) != _sentence(told[-1]):
+            told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
+        else:
+            told.append(record)
     return told
 
 

@@ -96,9 +96,8 @@ def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
 
 
 def _of_claim(claim: Claim, policy: Policy) -> Mention:
-    place = _ORDINAL.match(claim.quantity.text)
-    if place and not _COUNTED.search(before(claim)):
-        count = ORDINALS[place[1].casefold()]
+    count = ordinal_of(claim)
+    if count and not _COUNTED.search(before(claim)):
         return Mention(
             Total(count, count, count),
             _kind(claim.victim_class, claim.victim_group),
@@ -107,7 +106,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
             noun=claim.counted,
             rises=True,
         )
-    total = ONE if place else Total(*policy.read(claim.quantity))
+    total = ONE if count else Total(*policy.read(claim.quantity))
     single = total == ONE and claim.quantity.text.casefold().startswith(("a ", "an ", "another "))
     everybody = claim.victim_class == _EVERYBODY and not claim.victim_group
     return Mention(
@@ -132,6 +131,12 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         with_one=claim.rule in ("along-with-number", "verb-others"),
         holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
     )
+
+
+def ordinal_of(claim: Claim) -> int | None:
+    """3 of "a third person"."""
+    match = _ORDINAL.match(claim.quantity.text)
+    return ORDINALS[match[1].casefold()] if match else None
 
 
 def after(record: Claim | Victim) -> str:

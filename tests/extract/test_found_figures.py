@@ -28,6 +28,26 @@ from tests.extract.reading import figures
         ("The army looked into the killing of Rosa Vidal, her family, and 15 paramedics.", [("killed", "15")]),
         ("He was tried for the murders and dismemberments of nine people.", [("killed", "nine")]),
         ("A policeman is among the fatalities.", [("killed", "A policeman")]),
+        ("The strike killed Rosa Vidal and three guards.", [("killed", "three")]),
+        ("The army freed Rosa Vidal and three guards fled.", []),
+        ("The strike killed Rosa Vidal and three guards were hurt.", [("injured", "three")]),
+        ("Rebels killed 42 army and police personnel.", [("killed", "42")]),
+        ("Nine people were killed, including at least four children.", [("killed", "Nine"), ("killed", "at least four")]),
+        ("Some 38 people out of a total of 75 died.", [("killed", "Some 38")]),
+        # two words of harm, each with its own people
+        ("The blast left two dead and wounded six.", [("killed", "two"), ("injured", "six")]),
+        ("Clashes left one dead and injured at least 30 others.", [("killed", "one"), ("injured", "at least 30")]),
+        ("The blast left 40 dead and wounded.", [("casualties", "40")]),
+        # two counts, and no range
+        ("The blast killed four and up to seven were wounded.", [("killed", "four"), ("injured", "up to seven")]),
+        # ages
+        ("Vidal, 27, of Ardale, died.", []),
+        ("Luis Vidal, Jr., 27, of Ardale, died.", []),
+        ("In Ardale, 27, all of them farmers, died.", [("killed", "27")]),
+        # wounds
+        ("A woman was found with a gunshot wound.", [("injured", "A woman")]),
+        ("One person is recovering after being shot.", [("injured", "One")]),
+        ("Forty people were taking temporary shelter in a school.", [("displaced", "Forty")]),
         ("Two boys were among the missing.", [("missing", "Two")]),
         # idioms
         ("Settlers beat a man to death.", [("killed", "a man")]),

@@ -1,0 +1,74 @@
+"""What a text says twice, or of the same people otherwise, and whom it counts only by telling of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.totals.test_round_ups import totals
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # said again, or by somebody else, in the same sentence
+        ("At least 68 people were killed in the province, with 37 killed in Bor.", {"killed": 68}),
+        ("A blast killed 13 people, police said, though a doctor put the number at 15.", {"killed": 13}),
+        ("Either a farmer or a member of the group was killed.", {"killed": 1}),
+        ("A farmer and a member of the group were killed.", {"killed": 2}),
+        ("Some 3,885 people out of a worldwide total of 7,555 died.", {"killed": 3885}),
+        # first reports and ordinals
+        ("Officers answered a call of a person shot. They found two men, both were shot in the leg.", {"injured": 2}),
+        ("One man was badly wounded and a second man was shot in the arm.", {"injured": 2}),
+        ("A twelfth person has died after the collapse.", {"killed": 12}),
+        # who is told of only by others
+        ("Commander killed with 13 others in a strike on Bor.", {"killed": 14}),
+        ("A clerk was killed with 13 others in a strike on Bor.", {"killed": 14}),
+        ("Three foreigners and two locals were among the dead.", {"killed": 5}),
+        ("Nine people were killed. Three foreigners were among the dead.", {"killed": 9}),
+        ("Nearly 700 households, comprising 3,400 individuals, fled Bor.", {"displaced": 3400}),
+        # names and their kin
+        ("The strike killed Omar Reza and his son.", {"killed": 2}),
+        ("Two men, Omar Reza and his son, were killed.", {"killed": 2}),
+        ("Two citizens, Omar al-Reza and Samir Daud, were killed.", {"killed": 2}),
+        ("Singer Omar Reza, actor Samir Daud, director Luis Ortega, and three others were killed.", {"killed": 6}),
+        ("The strike killed Omar Reza and three of his guards.", {"killed": 4}),
+    ],
+)
+def test_everybody_is_counted_once(text: str, expected: dict[str, int]) -> None:
+    assert totals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man was found dead. A woman was shot; she is in a hospital.", {"killed": 1, "injured": 1}),
+        ("A man was found dead. He had been shot in the head.", {"killed": 1}),
+        (
+            "Omar Reza was found dead. A second victim, who has no name yet, was taken to hospital with "
+            "non-life-threatening injuries.",
+            {"killed": 1, "injured": 1},
+        ),
+        (
+            "Two people died in Bor. Another man was taken to the hospital, where he later died.",
+            {"killed": 2},
+        ),
+        (
+            "One person was killed and a second person was injured. Another person was taken to hospital.",
+            {"killed": 1, "injured": 1},
+        ),
+        ("A woman has died of the wounds she sustained on Friday.", {"killed": 1}),
+    ],
+)
+def test_who_lives_and_who_died(text: str, expected: dict[str, int]) -> None:
+    assert {harm: number for harm, number in totals(text).items() if number} == expected
+
+
+def test_an_arrest_elsewhere_leaves_the_sum_of_the_shootings() -> None:
+    text = "At least six people were killed in shootings at three locations. A man was taken into custody."
+    assert totals(text) == {"killed": 6, "detained": 1}
+
+
+def test_the_toll_that_one_more_brings_is_the_toll() -> None:
+    assert totals("The death toll of the attack on 12 April rises to six after a woman dies in hospital.") == {
+        "killed": 6
+    }
