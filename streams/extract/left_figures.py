@@ -59,7 +59,7 @@ def _to_death(chunks: Chunks, k: int) -> bool:
 
 
 def _and_others(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
-    """Those who are others than the persons before them are harmed by the same verb, and those counted behind a name."""
+    """Others than the persons before them are harmed by the same verb, and so are those counted behind a name."""
     phrase = chunks.row[k].phrase
     first = chunks.row[match.start() + 1 : k]
     persons = any(c.tag in "PIe" or (c.tag == "." and chunks.sentence[c.start].isupper()) for c in first)

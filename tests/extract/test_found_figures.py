@@ -29,10 +29,10 @@ from tests.extract.reading import figures
         ("He was tried for the murders and dismemberments of nine people.", [("killed", "nine")]),
         ("A policeman is among the fatalities.", [("killed", "A policeman")]),
         ("The strike killed Rosa Vidal and three guards.", [("killed", "three")]),
-        ("The army freed Rosa Vidal and three guards fled.", []),
+        ("The army arrested Rosa Vidal and three guards ran.", []),
         ("The strike killed Rosa Vidal and three guards were hurt.", [("injured", "three")]),
         ("Rebels killed 42 army and police personnel.", [("killed", "42")]),
-        ("Nine people were killed, including at least four children.", [("killed", "Nine"), ("killed", "at least four")]),
+        ("Nine people were killed, including at least four boys.", [("killed", "Nine"), ("killed", "at least four")]),
         ("Some 38 people out of a total of 75 died.", [("killed", "Some 38")]),
         # two words of harm, each with its own people
         ("The blast left two dead and wounded six.", [("killed", "two"), ("injured", "six")]),

@@ -30,7 +30,7 @@ def persons(text: str) -> list[tuple[str, str]]:
         ("Luis Ortega Jr. had been fatally shot.", [("killed", "Luis Ortega Jr.")]),
         ("Luis Ortega, Jr., 42, of Northville, died.", [("killed", "Luis Ortega, Jr.")]),
         ("Omar, 16, and Samir, 12, were killed.", [("killed", "Omar"), ("killed", "Samir")]),
-        ("A strike killed Omar al-Dayan, the brother of a clerk.", [("killed", "Omar al-Dayan"), ("killed", "brother")]),
+        ("They killed Omar al-Dayan, the brother of a clerk.", [("killed", "Omar al-Dayan"), ("killed", "brother")]),
         ("The strike killed commander Omar Dayan.", [("killed", "Omar Dayan")]),
         ("A man died of the wounds he received.", []),
         ("Officers found the body of 42-year-old Luis Ortega.", [("killed", "Luis Ortega")]),
