@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,26 @@ _DEAD_OF = {
     Cause.DISASTER: "killed in a disaster",
     Cause.ACCIDENT: "killed in an accident",
 }
+_ROLES = frozenset(
+    [
+        "police",
+        "officials",
+        "authorities",
+        "rescuers",
+        "witnesses",
+        "medics",
+        "doctors",
+        "residents",
+        "activists",
+        "sources",
+        "rebels",
+        "investigators",
+        "prosecutors",
+        "locals",
+        "militants",
+    ]
+)
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _VICTIMS = {
     VictimClass.CIVILIAN: ("civilian", "civilians"),
     VictimClass.CHILD: ("child", "children"),
@@ -43,17 +64,25 @@ _VICTIMS = {
 }
 
 
-def title(change: Change, unconfirmed: bool = False) -> str:
-    """Under 120 characters: "US-led coalition: 1,100 -> more than 1,300 civilians killed in Iraq and Syria"."""
+def title(change: Change, unconfirmed: bool = False, speaker: str = "") -> str:
+    """Under 120 characters: "US-led coalition: 1,100 -> more than 1,300 civilians killed in Iraq and Syria".
+
+    `speaker`: who alone gives an incident's figure ("Tyre, Lebanon: 12 people killed, police say").
+    """
     who = change.claimant.name if change.claimant else _where(change) or _conflict(change)
     after = _after(change) if change.claimant else ""
-    return shortened(f"{_marks(change, unconfirmed)}{who}: {step(change)} {victims(change)}{after}")
+    text = f"{_marks(change, unconfirmed)}{who}: {step(change)} {victims(change)}{after}"
+    name = speaker.casefold() if speaker.casefold() in _ROLES else speaker
+    said = f"{text}, {name} {_say([name])}" if name and not change.claimant else text
+    return shortened(said if len(said) <= TITLE_LENGTH else text)
 
 
 class Around(NamedTuple):
-    """What the store knows beside the change. `speakers`: who give an incident's figure; `others`: what others say."""
+    """What the store knows beside the change. `speakers`: who give an incident's figure; `told`: so does a text that
+    names nobody who said it; `others`: what others say."""
 
     speakers: tuple[str, ...] = ()
+    told: bool = False
     others: tuple[str, ...] = ()
     quote: bool = True
     unconfirmed: bool = False
@@ -143,8 +172,18 @@ def victims(counted: Change | Contradiction) -> str:
     many = not (isinstance(counted, Change) and figure(counted.current) in ("1", "at least 1"))
     named = [_VICTIMS[c][many] for c in counted.victim_class if c in _VICTIMS]
     people = " and ".join(named) or ("people" if many else "person")
-    group = f" ({counted.victim_group})" if counted.victim_group else ""
-    return f"{people}{group} {_done(counted)}"
+    group = _IN_BRACKETS.sub("", counted.victim_group or "")
+    if group and many == _names_many(group):
+        return f"{group} {_done(counted)}"
+    return f"{people}{f' ({group})' if group else ''} {_done(counted)}"
+
+
+def _names_many(group: str) -> bool:
+    """Whether a group's name can stand with a number: "Thai farmers", "Palestinians", and not "Hamas" or "militant"."""
+    last = group.split()[-1]
+    if last.istitle():
+        return last.endswith(("ans", "is", "ists", "men"))
+    return last.endswith(("s", "people", "men", "personnel", "troops")) or last == "police"
 
 
 def _done(counted: Change | Contradiction) -> str:
@@ -162,10 +201,17 @@ def _speaker(change: Change, around: Around) -> str:
 
 
 def says(names: Sequence[str]) -> str:
-    """ "Police say", "Airwars says", "The army and the hospital say": roles in the plural have no capital."""
-    role = names[0] == "police" or (names[0].endswith("s") and not names[0].endswith("ss") and names[0].islower())
+    """ "Police say", "Airwars says", "The army and the hospital say"."""
     joined = " and ".join(names)
-    return f"{joined[0].upper()}{joined[1:]} {'say' if role or len(names) > 1 else 'says'}"
+    return f"{joined[0].upper()}{joined[1:]} {_say(names)}"
+
+
+def _say(names: Sequence[str]) -> str:
+    """Police and other people in the plural, unlike a body whose name ends in s ("Reuters"), "say"."""
+    last = names[0].split()[-1]
+    plural = last.endswith(("ans", "is")) if last.istitle() else last.endswith("s") and not last.endswith("ss")
+    role = last.casefold() in _ROLES or plural
+    return "say" if role or len(names) > 1 else "says"
 
 
 def _dated(current: Current) -> str:
@@ -191,6 +237,8 @@ def _where(change: Change) -> str:
     if inherited and change.conflict:
         return ""
     within = _within(place, change)
+    if within and place.name in within.split():  # "Gaza, Gaza Strip"
+        return within
     return f"{place.name}, {within}" if within else place.name
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas import Alert, Change, Claim, Contradiction, Op, Series, content_id
 from schemas.rulebook import Policy
-from streams.alert.words import Around, figure, message, says, shortened
+from streams.alert.words import Around, figure, message, says, shortened, title
 from streams.deliver.decide import Kind
 from streams.deliver.message import Message
 from streams.store import Store
@@ -59,7 +59,16 @@ def around(store: Store, change: Change, policy: Policy) -> Around:
     """Who gives the figure of an incident, and what others say of the same people."""
     claims = [claim for claim_id in change.claim_ids[:5] if (claim := store.get(Claim, claim_id))]
     speakers = dict.fromkeys(claim.claimant.name for claim in claims if claim.claimant)
-    return Around(speakers=tuple(speakers)[:2], others=tuple(_others(store, change, set(speakers))), quote=policy.quote)
+    others = tuple(_others(store, change, set(speakers)))
+    told = any(claim.claimant is None for claim in claims)
+    return Around(speakers=tuple(speakers)[:2], told=told, others=others, quote=policy.quote)
+
+
+def titled(alert: Alert, change: Change | None, known: Around | None) -> str:
+    """The alert's title; with who says it, where that is one alone ("..., the army says")."""
+    if change is None or known is None or known.told or len(known.speakers) != 1:
+        return alert.title
+    return title(change, known.unconfirmed, known.speakers[0])
 
 
 def _others(store: Store, change: Change, speakers: set[str]) -> list[str]:
@@ -89,10 +98,11 @@ def _part(store: Store, delivery: Delivery, alert: Alert, policy: Policy) -> tup
     change = store.get(Change, alert.change_id) if alert.about == "change" else None
     marked = alert.claim.startswith("unconfirmed ")
     known = around(store, change, policy)._replace(unconfirmed=marked) if change else None
+    named = titled(alert, change, known)
     text = message(change, known) if change and known else _unquoted(alert, policy)
     if delivery.kind == Kind.FOLLOW_UP:
-        return f"Update: {alert.title}", f"This replaces an earlier alert on the same figure.\n{text}"
-    return alert.title, text
+        return f"Update: {named}", f"This replaces an earlier alert on the same figure.\n{text}"
+    return named, text
 
 
 def _unquoted(alert: Alert, policy: Policy) -> str:

@@ -197,7 +197,8 @@ class Speakers:
         """
         phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
         lowered = bare(phrase).lower()
-        if not lowered or lowered in listed("nobody") or lowered in listed("determiners") or _names_a_thing(lowered):
+        is_nobody = lowered in listed("nobody") and not bare(phrase).isupper()  # "who said", and "WHO said"
+        if not lowered or is_nobody or lowered in listed("determiners") or _names_a_thing(lowered):
             return None
         if lowered.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent"):
             return None

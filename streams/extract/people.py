@@ -159,7 +159,8 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
     if person := person_at(lows, j):
         return _of_persons(words, j, person, before)
     if harm_noun := harm_noun_at(lows, j):
-        phrase = _of_harms(words, j, j, harm_noun, before, classes_of(lows[before.start : j]))
+        adjectives = [low for low in lows[before.start : j] if low != "suspected"]  # the harm is, and not the people
+        phrase = _of_harms(words, j, j, harm_noun, before, classes_of(adjectives))
         return phrase._replace(plural=low.endswith("s") or low in ("bodies", "lives"))
     own = lexicon.harmed_people().get(low)
     if own and low not in lexicon.harm_modifiers():

@@ -1,8 +1,11 @@
 """Which changes are told, in what words, and why the others are not."""
 
+import pytest
+
 from schemas import Alert, Cause, Change, ClaimantKind, Harm, Op, Period, Role, Stance, VictimClass
 from streams.alert.operator import Alerts
 from streams.alert.rules import why
+from streams.alert.words import title
 from streams.core.operator import MemoryState
 from streams.detect.operator import Detect
 from tests.detect.claims_factory import ARMY, HARBOUR, MONITOR, NORTHLAND, POLICE, claim, denial, envelope, event, since
@@ -166,6 +169,36 @@ def test_so_many_in_one_event_at_once_are_told_as_unconfirmed():
 def test_one_person_is_told_in_the_singular():
     (told,) = alerts_of(day(1, event("1", victim_class=(VictimClass.JOURNALIST,))))
     assert told.title == "Harbour, Netherlands: 1 journalist killed"
+
+
+@pytest.mark.parametrize(
+    ("count", "group", "told"),
+    [
+        ("12", "Thai farmers", "12 Thai farmers killed"),
+        ("12", "Northlanders (NL)", "12 people (Northlanders) killed"),
+        ("12", "Palestinians", "12 Palestinians killed"),
+        ("12", "Hamas", "12 people (Hamas) killed"),
+        ("12", "militant", "12 people (militant) killed"),
+    ],
+)
+def test_a_group_is_called_by_its_own_name(count: str, group: str, told: str) -> None:
+    (alert,) = alerts_of(day(1, event(count, victim_group=group)))
+    assert alert.title == f"Harbour, Netherlands: {told}"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("Police", "police say"),
+        ("Reuters", "Reuters says"),
+        ("Houthis", "Houthis say"),
+        ("the army", "the army says"),
+        ("ISM insurgents", "ISM insurgents say"),
+    ],
+)
+def test_who_alone_gives_an_incident_s_figure_stands_in_its_title(speaker: str, told: str) -> None:
+    (change,) = [change for change in run(day(1, event("12")))[0] if change.claimant is None]
+    assert title(change, speaker=speaker) == f"Harbour, Netherlands: 12 people killed, {told}"
 
 
 def test_a_country_that_the_sentence_does_not_name_gives_way_to_the_conflict():

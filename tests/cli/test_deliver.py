@@ -45,7 +45,7 @@ def test_what_is_fresh_is_sent_once_and_the_rest_has_its_reason(desk: Tollwatch)
     )
     assert desk("deliver", "--once", "--rules", "rules.yaml").err.startswith("0 sent")
     (event,) = [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert event["data"]["title"] == "El Obeid: 14 people killed"
+    assert event["data"]["title"] == "El Obeid: 14 people killed, police say"
     assert event["data"]["text"].startswith("Police say 14 people killed in El Obeid, on ")
     assert not Path("night.jsonl").read_text(encoding="utf-8")
     told = desk("alerts", "--suppressed", "--format", "json")

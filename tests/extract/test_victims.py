@@ -7,7 +7,7 @@ import pytest
 from schemas import Victim
 from streams.extract import read_all
 from streams.extract.mentions import each_once
-from tests.extract.reading import figures, news
+from tests.extract.reading import claims, figures, news
 
 
 def victims(text: str, *, title: str = "") -> list[Victim]:
@@ -108,3 +108,8 @@ def test_an_age_is_no_figure() -> None:
 
 def test_persons_are_no_claims() -> None:
     assert figures("Mayor Rosa Vidal was killed.") == []
+
+
+def test_a_suspected_death_is_no_death_of_a_suspect() -> None:
+    (deaths,) = claims("Doctors reported 12 suspected deaths.")
+    assert [kind.value for kind in deaths.victim_class] == ["unspecified"]

@@ -14,9 +14,10 @@ from datetime import UTC, datetime
 from random import Random
 
 from schemas import Change, content_id
-from schemas.rulebook import Rulebook
+from schemas.rulebook import Policy, Rulebook
 from streams.alert.rules import standard_rules, why
 from streams.alert.words import title
+from streams.deliver.compose import around, titled
 from streams.deliver.preview import Previewed, preview
 from streams.link.actors import kind_of_actor
 from streams.store import Store, open_for_reading
@@ -47,7 +48,7 @@ def main() -> None:
             found = alerts.get(change_id)
             line = {
                 "id": content_id("alert", change_id),
-                "title": found.alert.title if found else title(change),
+                "title": titled(found.alert, change, around(store, change, Policy())) if found else title(change),
                 "rule": found.alert.rule if found else "",
                 "why": [found.reason] if found and found.reason else list(why(change, kind_of_actor))[:1],
                 "type": change.type.value,
