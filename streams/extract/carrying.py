@@ -26,6 +26,7 @@ _BY_CAMPAIGN = re.compile(
     r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"^[^,;]*(?:,| and| with)\s(?:[a-z]+\s){0,2}$")
 _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 COUNTS_KEPT = 8
 CAMPAIGN_FROM = 1_000
@@ -42,6 +43,7 @@ def carry_on(drafts: list[Draft]) -> None:
     for draft in drafts:
         _goes_on(draft, last)
         _same_period(draft, dated)
+        _same_count(draft, last)
         if draft.period and draft.period.start:
             dated = draft
         _measure_from_before(draft, counts[draft.harm])
@@ -62,6 +64,16 @@ def _same_period(draft: Draft, dated: Draft | None) -> None:
     """ "in the same period": that of the figure before it whose time is known."""
     if dated and draft.period and not draft.period.start and _SAME_PERIOD.search(draft.period.text):
         draft.period, draft.measure, draft.as_of = dated.period, dated.measure, dated.as_of
+
+
+def _same_count(draft: Draft, last: Draft | None) -> None:
+    """ "The war has ruined the land, with thousands killed and 12 million displaced": both to date."""
+    if last is None or draft.own_time or draft.said is not last.said or last.sentence is not draft.sentence:
+        return
+    is_count = last.measure is Measure.CUMULATIVE and last.period is None and last.role is Role.TOTAL
+    between = draft.sentence.text[last.end : draft.start]
+    if is_count and draft.measure is Measure.INCIDENT and draft.harm is not last.harm and _AND.search(between):
+        draft.measure = Measure.CUMULATIVE
 
 
 def _counts_up(draft: Draft) -> bool:

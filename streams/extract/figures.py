@@ -9,6 +9,7 @@ from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
 from streams.extract.either import of_either
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, names_harmed
+from streams.extract.further import AFTER_VERB, is_defined, is_none, is_speaker, nearer, own_death
 from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left, may_be_done_to
 from streams.extract.lexicon import words_listed
 from streams.extract.not_harmed import (
@@ -30,7 +31,6 @@ _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IG
 _OF_THEM = re.compile(r"[MN]w[^,]*$")
 _PRONOUNS = frozenset({"they", "them", "he", "him", "she", "it", "we", "us", "you"})
 _ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
-_AFTER_VERB = ("number-passive", "number-dies")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
 # A shot that is fired, and what is shot at, out or up
@@ -39,9 +39,6 @@ _FIRED = frozenset(
     {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
 )
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
-
-OWN_REACH = 24  # chunks; what he did before may stand between
-_SELF = frozenset({"himself", "herself"})
 
 
 def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
@@ -52,6 +49,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
     for k, chunk in enumerate(chunks.row):
         if k in members:
             figure: Figure | None = members[k]
+        elif chunk.tag == "O" and is_defined(chunks, k):
+            continue
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k)
         elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] == "Mw," and chunks.row[k - 3].quantity.value == 1:
@@ -61,7 +60,9 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             figure = figure or (figure_of_other_noun(chunks, k) if chunk.tag == "M" else None)
         else:
             continue
-        figure = of_either(chunks, figure) if figure and not released(chunks, figure) else None
+        if figure is None or released(chunks, figure) or is_none(chunks, figure):
+            continue
+        figure = of_either(chunks, figure)
         if figure:
             found.append(figure)
             members = members or that_add_up(chunks, figure)
@@ -71,7 +72,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
 def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
-    if is_no_count(chunks, k) or is_apposed(chunks, k) or is_heard(chunks, k):
+    if is_no_count(chunks, k) or is_apposed(chunks, k) or is_heard(chunks, k) or is_speaker(chunks, k):
         return None
     if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and of_animals(chunks, k):
         return None
@@ -92,14 +93,14 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return left  # "killed 34 of the 120 people infected"
     if left and right and left.harm == Harm.KILLED and right.harm == Harm.MISSING and left.rule == "noun-of-number":
         return left  # "the bodies of three men who had been missing are found"
-    near = _nearer(right, left)
+    near = nearer(chunks, right, left)
     if near:
         return near
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
         return Figure(k, phrase.harm, "modifier-number")
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
     told = told or elided_at(chunks, k, found)
-    told = told or _own_death(chunks, k)
+    told = told or own_death(chunks, k)
     if told:
         return told
     own = phrase.own_harm if phrase else None
@@ -108,21 +109,6 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if own in (Harm.DETAINED, Harm.DISPLACED) and _ONLY_POSSIBLE.search(chunks.tags[max(0, k - 8) : k]):
         return None
     return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
-
-
-def _own_death(chunks: Chunks, k: int) -> Figure | None:
-    """ "a man killed himself", "a man shot his wife before killing himself": the subject; not who only tried to."""
-    if chunks.row[k].tag != "I":
-        return None
-    clause = re.match(r"[^sNM]*", chunks.tags[k + 1 : k + OWN_REACH])
-    for t in range(k + 2, k + 1 + (clause.end() if clause else 0)):
-        verb = chunks.row[t - 1]
-        if chunks.row[t].low in _SELF and verb.trigger and verb.trigger.harm(verb.tag) == Harm.KILLED:
-            meant = re.search(r"[tmn]a?$", chunks.tags[k : t - 1])
-            other = re.search(r"[IP](?=[bhKGVR])|y", chunks.tags[k + 1 : t])
-            with_others = re.match(r",?c[ea]{0,2}[NMI]", chunks.tags[t + 1 :])  # an attack, and he its maker
-            return None if meant or other or with_others else Figure(k, Harm.KILLED, "own-death", trigger=t - 1)
-    return None
 
 
 def _are_spared(chunks: Chunks, k: int) -> bool:
@@ -161,8 +147,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None
     if chunk.phrase.head == "lives" and not are_taken(chunks, k):
         return None
-    if chunk.phrase.head in ("body", "bodies") and not are_corpses(chunks, k):
-        return None
+    if chunk.phrase.head in ("body", "bodies") and (chunk.quantity.value == 0 or not are_corpses(chunks, k)):
+        return None  # "no body was found" is not that nobody died
     before = chunks.tags[max(0, k - 4) : k]
     if before.endswith("m") or (not chunk.phrase.plural and befalls_nobody(chunks, k)):
         return None
@@ -171,15 +157,6 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         whole = next((f for f in reversed(found) if f.harm == harm and f.role != Role.PART), None)
         return Figure(k, harm, "counted-harms", Role.PART, whole.at if whole else None)
     return Figure(k, harm, "counted-harms")
-
-
-def _nearer(right: Figure | None, left: Figure | None) -> Figure | None:
-    """Right before left, except where a verb or a toll stands right before the number and the right verb is further."""
-    if right is None or left is None:
-        return right or left
-    if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.rule == "number-participle":
-        return left  # "the bodies of three people abducted in May"
-    return left if left.rule in ("verb-number", "toll-number") and right.rule in _AFTER_VERB else right
 
 
 # --- the harm stands on the right ------------------------------------------------------------------------------------
@@ -193,7 +170,7 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         groups = match.groupdict()
         if groups.get("not") or groups.get("not2"):
             return None
-        if rule in _AFTER_VERB and is_served(chunks, k):
+        if rule in AFTER_VERB and is_served(chunks, k):
             continue
         t = match.end() - 1
         if _only_thought(groups) or _crosses_clause(chunks, k, t):

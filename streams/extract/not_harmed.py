@@ -30,7 +30,8 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:
         return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
     if figure.rule == "modifier-number" and figure.harm in (Harm.KIDNAPPED, Harm.DETAINED):
-        return not after.isdisjoint(words_listed("frames", "freed"))
+        before = {c.low for c in chunks.row[max(0, figure.at - 2) : figure.at]}
+        return not (after | before).isdisjoint(words_listed("frames", "freed"))
     if figure.harm == Harm.MISSING and figure.trigger is not None:
         ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
         if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):
@@ -67,7 +68,8 @@ def is_apposed(chunks: Chunks, k: int) -> bool:
         theirs = k > 0 and chunks.row[k - 1].low.endswith("'s")
         return theirs and _OF_SOMEBODY.search(chunks.tags, max(0, k - 6), k) is not None
     match = _AFTER_NAME.search(chunks.tags, max(0, k - 6), k) if chunks.tags[k + 1 : k + 2] in ("r", ",") else None
-    if match is None or chunks.sentence[chunks.row[k - 1].start] != ",":
+    mark = chunks.sentence[chunks.row[k - 1].start]
+    if match is None or not (mark == "," or (mark in "-–—" and chunks.sentence[chunk.start].islower())):
         return False
     words = [chunks.sentence[c.start : c.end] for c in chunks.row[match.start("name") : k - 1]]
     return all(word[0].isupper() and word.lower() not in words_listed("persons", "not_names") for word in words)

@@ -26,6 +26,10 @@ _DECREED_AFTER = re.compile(
 )
 # "arrested over the 2002 disappearance of a man"
 _OVER = re.compile(r"\b(?:over|about|in connection with|linked to|for|related to|into|suspected of)\b[^,;]{0,40}$")
+# "900,000 refugees live in the region, which they occupied in 1967"
+_RELATIVE = re.compile(
+    r",\s+(?:which|where|whose)\s+(?!(?:took|happened|occurred|began|started|lasted|ran|broke|came)\b)[^,;]*$"
+)
 _THING_FOLLOWS = re.compile(r"\s+(?!(?:and|when|by|in|at|with|after|but|as|while|for|on)\b)[a-z]")
 _SEPARATE = re.compile(
     r"\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$", re.IGNORECASE
@@ -72,6 +76,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     if span.start > at and _DECREED_AFTER.search(sentence, at, span.start):
         return True
     is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
+    if is_year and span.start > at and _RELATIVE.search(sentence, at, span.start):
+        return True
     if is_year and span.start > at and _OVER.search(sentence, at, span.end - len("2002")):
         return _THING_FOLLOWS.match(sentence, span.end) is not None
     if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):

@@ -16,6 +16,7 @@ from streams.extract.denials import Refusal, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
 from streams.extract.figures import figures_in
+from streams.extract.further import last_done
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
 from streams.extract.past_years import CARRIED as PAST_CARRIED
@@ -34,6 +35,10 @@ CLOSE_BY = 40
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
+# "The figure includes the 25 killed in the town": who gave the figure goes on
+_THE_FIGURE = re.compile(
+    r"(?:The|This|That|Its|Their) (?:figure|toll|death toll|number|total|count|tally)s? (?:also )?includ"
+)
 _DENYING = lexicon.table("speech")["verbs"]
 _denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
 _PART = re.compile(
@@ -108,7 +113,7 @@ class Reader:
         spans = self._spans_of_past(i)
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
         chunks = chunk(text, taken, headline=sentence.field == "title", for_figures=not denies)
-        figures = figures_in(chunks, last.harm if last else None)
+        figures = [last_done(chunks, figure) for figure in figures_in(chunks, last.harm if last else None)]
         if not (figures or denies or entries):
             self._waiting.append(i)
             return
@@ -185,9 +190,11 @@ class Reader:
         """The speaker of a quotation of several sentences: named where it closes, else the last before it."""
         sentences, here = self._document.sentences, self._document.sentences[i]
         text = self._text_of(here)
+        covers = ((0, len(here.text)),)
+        if _THE_FIGURE.match(here.text) and self._speakers.last and 0 <= i - self._attributed <= 1:
+            return [Attribution(self._speakers.last, Stance.REPORTS, covers, 0, False)]
         if not is_quoted(text, here.start):
             return []
-        covers = ((0, len(here.text)),)
         end = closes_at(text, here.start)
         for later in sentences[i + 1 : i + 1 + LOOK_BACK] if end else ():
             closed = (end or 0) - later.start

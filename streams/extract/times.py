@@ -36,7 +36,7 @@ _KNOWN = re.compile(
     r"\bthe (?:[a-z]+ ){0,2}\d[\d,.]*(?: [\w-]+){1,4} who (?:have |had |were )?(?:been )?$", re.IGNORECASE
 )
 # "a prison that holds about 400 inmates"
-_HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|home to)\s+(?:[a-z]+\s+){0,3}$")
+_HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
 BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
@@ -159,6 +159,8 @@ def _runs_until_now(period: Period, published: date) -> bool:
     2023 the office recorded ..."): its next figure has the same start and a later end."""
     if not period.start or not period.end:
         return False
+    if period.start == period.end:
+        return False  # "last year" is over, however lately
     start, end = first_day(period.start), last_day(period.end)
     return end - start >= RUNS_FOR and published - ENDS_WITHIN <= end <= published
 
@@ -247,7 +249,7 @@ def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bo
         return False
     if harm is Harm.DISPLACED and _KNOWN.search(sentence, max(0, at - 80), at):
         return True
-    if harm is Harm.DETAINED and _HOUSES.search(sentence, max(0, at - 30), at):
+    if _HOUSES.search(sentence, max(0, at - 30), at):
         return True
     there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
     return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)

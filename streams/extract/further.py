@@ -1,0 +1,100 @@
+"""Second looks at a figure: who only speaks, what a court did, what was done to the same people in the end."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract.chunks import Chunks
+from streams.extract.frames import Figure
+from streams.extract.lexicon import words_listed
+
+# ", an official from a local hospital said in a video"
+_SAYS = re.compile(r"I(?:[pf][e.P]{1,5}){0,3}(?P<says>y)(?![tb])")
+# "were rounded up and murdered"
+_AND_DONE = re.compile(r",?ca?(?P<last>K)(?!a?e?[NMIP])")
+# "orders the arrest of three journalists"
+_WANTED = re.compile(
+    r"\b(?:order(?:s|ed|ing)?|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|"
+    r"request(?:s|ed|ing)?|urg(?:es|ed|ing)|warrants? for)\s+(?:the\s+)?(?:immediate\s+)?$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"[MN]fe?a?$")
+OWN_REACH = 24  # chunks; what he did before may stand between
+_SELF = frozenset({"himself", "herself"})
+AFTER_VERB = ("number-passive", "number-dies")
+_DEFINED = re.compile(r"\bdefin(?:es?|ed|ing|ition)\b[^.;]*$", re.IGNORECASE)
+
+
+def is_speaker(chunks: Chunks, k: int) -> bool:
+    """ "..., a spokesperson for the ministry said": who tells it is none of those it is told of."""
+    match = _SAYS.match(chunks.tags, k) if chunks.tags[k - 1 : k] == "," else None
+    return match is not None and chunks.row[match.start("says")].low in words_listed("speech", "plain")
+
+
+def is_defined(chunks: Chunks, k: int) -> bool:
+    """ "an outbreak is defined as three or more cases": nobody's."""
+    return _DEFINED.search(chunks.sentence, 0, chunks.row[k].start) is not None
+
+
+def last_done(chunks: Chunks, figure: Figure) -> Figure:
+    """ "abducted and killed": who is killed in the end is dead, whatever was done before."""
+    t = figure.trigger
+    if t is None or figure.harm is Harm.KILLED or chunks.tags[t] != "K":
+        return figure
+    match = _AND_DONE.match(chunks.tags, t + 1)
+    last = chunks.row[match.start("last")].trigger if match else None
+    if match is None or last is None or last.harm("K") is not Harm.KILLED:
+        return figure
+    return figure._replace(harm=Harm.KILLED, trigger=match.start("last"))
+
+
+def is_none(chunks: Chunks, figure: Figure) -> bool:
+    """Figures that frames give and that count nobody: the sentenced, things seized, the nine of "one of the nine"."""
+    k, t = figure.at, figure.trigger
+    if t is None:
+        return False
+    is_held = figure.harm is Harm.DETAINED
+    if is_held and figure.rule == "noun-of-number" and _WANTED.search(chunks.sentence, 0, chunks.row[t].start):
+        return True
+    if is_held and chunks.row[t].low == "jailed" and _is_sentenced(chunks, k, t):
+        return True
+    if chunks.row[t].low in words_listed("frames", "seized") and chunks.tags[k : k + 2] == "Mw":
+        return not any(chunk.phrase and chunk.phrase.is_people for chunk in chunks.row)
+    after_verb = figure.rule in AFTER_VERB
+    is_whole = chunks.tags[k] == "M" and chunks.tags[k + 1 : k + 2] != "r"
+    return after_verb and is_whole and _WHOLE.search(chunks.tags, max(0, k - 4), k) is not None
+
+
+def _is_sentenced(chunks: Chunks, k: int, t: int) -> bool:
+    """ "jailed for covering up a murder", "jailed three men for life"."""
+    after = max(k, t) + 1
+    return any(chunk.low in ("for", "over") for chunk in chunks.row[after : after + 2])
+
+
+def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure | None:
+    """Right before left, except where a verb or a toll stands right before the number and the right verb is further."""
+    if right is None or left is None:
+        return right or left
+    if left.rule == "verb-number" and right.trigger is not None:
+        between = chunks.tags[right.at + 1 : right.trigger]
+        if "M" in between or "N" in between:
+            return left  # "killed 1,200 people and saw 251 others taken hostage"
+    if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.rule == "number-participle":
+        return left  # "the bodies of three people abducted in May"
+    return left if left.rule in ("verb-number", "toll-number") and right.rule in AFTER_VERB else right
+
+
+def own_death(chunks: Chunks, k: int) -> Figure | None:
+    """ "a man killed himself", "a man shot his wife before killing himself": the subject; not who only tried to."""
+    if chunks.row[k].tag != "I":
+        return None
+    clause = re.match(r"[^sNM]*", chunks.tags[k + 1 : k + OWN_REACH])
+    for t in range(k + 2, k + 1 + (clause.end() if clause else 0)):
+        verb = chunks.row[t - 1]
+        if chunks.row[t].low in _SELF and verb.trigger and verb.trigger.harm(verb.tag) == Harm.KILLED:
+            meant = re.search(r"[tmn]a?$", chunks.tags[k : t - 1])
+            other = re.search(r"[IP](?=[bhKGVR])|y", chunks.tags[k + 1 : t])
+            with_others = re.match(r",?c[ea]{0,2}[NMI]", chunks.tags[t + 1 :])  # an attack, and he its maker
+            return None if meant or other or with_others else Figure(k, Harm.KILLED, "own-death", trigger=t - 1)
+    return None
