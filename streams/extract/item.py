@@ -22,8 +22,9 @@ from schemas import (
 from streams.extract.document import Document, Sentence, open_document
 from streams.extract.ledgers import checked
 from streams.extract.linking import Linker
-from streams.extract.locate import are_open, place_of, place_of_item, settle_places, town_of_item
+from streams.extract.locate import place_of
 from streams.extract.numbers import Number
+from streams.extract.playing import are_open, place_of_item, settle_places, town_of_item
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
 from streams.extract.victims import victims_of
@@ -56,7 +57,7 @@ def _records(document: Document, found: Found) -> Iterator[Claim | Denial | Ledg
     linker = Linker(document)
     where = town = None
     if found.refusals or are_open(found.drafts):
-        where = place_of_item(document.whole, document.place_mentions) or _home(document)
+        where = place_of_item(document.whole, document.place_mentions, _home(document))
         town = town_of_item(document.whole, document.place_mentions, where)
         settle_places(found.drafts, where, town)
     yield from _claims(document, found, linker)

@@ -1,31 +1,27 @@
-"""A sentence with its places -> the place of a figure: the nearest named in its clause. An item -> its own place."""
+"""A sentence with its places -> the place of a figure: the nearest named in its clause."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from schemas import Measure, Period, Place
+from schemas import Place
 from streams.extract.asides import Span, asides, is_aside
 from streams.extract.bearings import (
     is_adjective,
     is_agent,
     is_at_sea,
-    is_attacker,
     is_beyond,
     is_body,
     is_claimer,
     is_doer,
 )
-from streams.extract.draft import Draft
-from streams.extract.journeys import is_departure, is_origin, is_whence
+from streams.extract.journeys import is_origin
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
-from streams.link.places import PlaceMention, contains, path_contains, place
+from streams.link.places import PlaceMention, contains, place
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(
@@ -33,11 +29,20 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\battacks? on\s+(?:the\s+)?$", re.IGNORECASE)
-_STRUCK = re.compile(
-    r"\b(?:attacks?|strikes?|airstrikes?|raids?) on (?:the )?$|\binvasion of (?:the )?$", re.IGNORECASE
-)
 _CLAUSES = re.compile(r";|\b(?:while|but|after|when|said)\b")
-_INCLUDING = re.compile(r"\b(?:including|among them)\b(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))* in (?:the )?$")
+_INCLUDING = re.compile(
+    r"\b(?:including|among them)\b(?:(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))*"
+    r"|(?: at least)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
+    r"(?:(?!\b(?:are|were|was|is|ha[sd]|have|died?|when|after|while|as)\b|"
+    r"attack|strike|bomb|shoot|crash|explo|clash|fire|blast|flood|raid|stamp|coll)[^,;]){0,45}) in (?:the )?$"
+)
+# "330 people in 70 countries": no single place
+_EVERYWHERE = re.compile(
+    r"\b(?:in|across|throughout) (?:at least |about |around |over |more than |some |nearly )?"
+    r"(?:\d+|three|four|five|six|seven|eight|nine|ten|several|dozens of|many|multiple|various) (?:other |different )?"
+    r"(?:countries|nations)\b(?! (?:in|of|across|including|such)\b)"
+)
+_NEAR = 60
 # "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
 _CHAIN = re.compile(
     r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
@@ -46,10 +51,6 @@ _CHAIN = re.compile(
 _NEXT_COUNT = re.compile(
     r"\b(?:in|at|near) (?:the )?[A-Z][^\d,;]{0,30}?,? and (?:at least |about |another |around )?"
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several) "
-)
-# "the Kasa offensive" in a title: what it is about, and no more
-_LONG_EVENT = re.compile(
-    r" (?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
@@ -77,6 +78,8 @@ def named_in(sentence: str, mentions: list[PlaceMention]) -> Named:
 def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named | None = None) -> Place | None:
     """The place in which the figure at offset `at` was harmed, as the sentence tells it; `known` saves a look."""
     known = known or named_in(sentence, mentions)
+    if is_everywhere(sentence, at, known.mentions):
+        return None
     named = [m for m in known.mentions if not _of_a_part(sentence, at, m)]
     if not named:
         return _holder_of_parts(sentence, mentions, at)
@@ -95,6 +98,17 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     if best.start not in known.places:
         known.places[best.start] = _told_at(sentence, named, best)
     return known.places[best.start]
+
+
+def is_everywhere(sentence: str, at: int, mentions: Sequence[PlaceMention] = ()) -> bool:
+    """Whether the figure at offset `at` is told of many countries, nearer than of any place."""
+    if "countries" not in sentence and "nations" not in sentence:
+        return False
+    match = _EVERYWHERE.search(sentence, max(0, at - _NEAR), at + _NEAR)
+    if match is None:
+        return False
+    first, last = min(at, match.start()), max(at, match.end())
+    return not any(first < m.start < last for m in mentions)
 
 
 def _likeliest(sentence: str, named: list[PlaceMention], at: int, costs: dict[int, float]) -> PlaceMention:
@@ -178,113 +192,3 @@ def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention)
 def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     between = sentence[inner.end : outer.start]
     return _CHAIN.fullmatch(between) is not None and inner.place.path[:1] == outer.place.path[:1]
-
-
-def place_of_item(text: str, mentions: list[PlaceMention]) -> Place | None:
-    """Where an item plays: the country, or countries named together, that it names most; None where it names none.
-
-    A demonym counts half a name, and nothing as part of a compound ("US-led"). Where no name but a demonym says the
-    country, and all places that are named lie in one of its regions, it plays there: "Palestinians" in Gaza.
-    """
-    weights: Counter[str] = Counter()
-    departures: Counter[str] = Counter()
-    places = []
-    by_name = set()
-    for mention in mentions:
-        if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
-            continue
-        for code in mention.place.path[0].split("+"):
-            weights[code] += _weight(text, mention)
-            departures[code] += mention.kind == "name" and is_departure(text, mention)
-        places.append(mention.place)
-        if mention.kind == "name":
-            by_name.add(mention.place.path[:2])
-    weights = weights if any(weights.values()) else departures
-    if not any(weights.values()):
-        return None
-    country = weights.most_common(1)[0][0]
-    joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
-    if joint and any(len(path) > 1 and path_contains(joint.path, path) for path in by_name):
-        joint = None  # "the Iran–Israel conflict" is in both, but the item tells of Tehran
-    inside = [p for p in places if p.path[:1] == (country,)]
-    regions = [path for path in by_name if path[0] == country]
-    if len(regions) == 1 and len(regions[0]) == 2 and (region := place(regions[0][1])):
-        return joint or region
-    whole = next((p for p in inside if p.precision == "country"), None)
-    return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else places[0])
-
-
-def _weight(text: str, mention: PlaceMention) -> int:
-    """How much a mention speaks for an item's playing there: 0 for who strikes and whence."""
-    if is_attacker(text, mention) or is_agent(text, mention) or is_whence(text, mention):
-        return 0
-    if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention):
-        return 1
-    is_target = mention.place.precision != "country" and _STRUCK.search(text, max(0, mention.start - 20), mention.start)
-    return 3 if is_target else 2
-
-
-def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | None) -> Place | None:
-    """The one town or point of the item's country in which it plays: named at least twice as often as any other."""
-    if where is None or not where.country:
-        return None
-    places = {
-        m.place.path: m.place
-        for m in mentions
-        if m.kind == "name" and m.place.precision in ("city", "point") and m.place.country == where.country
-    }
-    own = [m for m in mentions if m.kind == "name" and m.place.country == where.country]
-    told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
-    towns = [m for m in own if m.place.path in places and (m.place.path in told or not told) and not is_doer(text, m)]
-    stays = [m for m in towns if not is_origin(text, m)] or towns
-    named = Counter(m.place.path for m in stays)
-    ranked = named.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return places[ranked[0][0]]
-
-
-def are_open(drafts: Sequence[Draft]) -> bool:
-    """Whether the item as a whole has a say in where they are."""
-    return any(draft.place is None or draft.sentence.field == "title" for draft in drafts)
-
-
-def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | None) -> None:
-    """Figures whose sentence names no place: of an event, that of the event last told, else of the one told next.
-
-    An event of another time is another one. What no event has told is in the item's `town`, else at its place, `where`;
-    there are counts over many events.
-    """
-    last: Place | None = None
-    time: Period | None = None
-    waiting: list[Draft] = []
-    for draft in drafts:
-        if draft.place is None and where is not None:
-            draft.place = unlisted_alone(draft.sentence.text, draft.start, where)
-        if draft.measure is not Measure.INCIDENT:
-            draft.place = draft.place or where
-        elif draft.place is None and draft.own_time and _are_apart(draft.period, time):
-            draft.place = where
-        elif draft.place is None and last is None:
-            waiting.append(draft)
-        else:
-            time = draft.period if draft.place else time
-            last = draft.place = draft.place or _finer(last, town)
-            if draft.sentence.field == "title":
-                last = draft.place = _finer(last, town)
-            for earlier in waiting:
-                earlier.place = where if _are_apart(earlier.period, time) else _finer(last, town)
-            waiting.clear()
-    for draft in waiting:
-        draft.place = town or where
-
-
-def _are_apart(one: Period | None, other: Period | None) -> bool:
-    """Whether two times are days apart: events a day apart may be one."""
-    days = [period.start or period.end for period in (one, other) if period]
-    first, second = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (*days, None, None)[:2])
-    return first is not None and second is not None and abs((first - second).days) > 1
-
-
-def _finer(place: Place | None, town: Place | None) -> Place | None:
-    return town if place and town and contains(place, town) else place

@@ -20,9 +20,12 @@ _KINDS = (
 )
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,2}"
 # *unknown*: a town that no table has, before what holds it.
+_ONWARD = re.compile(rf"(?: {_KINDS})?,? (?:in |of )?(?:the )?(?:[a-z]+ )?")
+_NO_PLACE = r"(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|[A-Z][a-z]+ber)\b"
 _LINK = re.compile(
-    rf"(?: {_KINDS})?(?:, |,? (?P<and>and|or|&|as well as) )(?:in |near |at |across )?(?:the )?"
-    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of)? )?(?P<unknown>{_NAME}, )?"
+    rf"(?: {_KINDS})?(?:, |,? (?P<and>and|or|&|as well as) )(?:(?:in|during|amid|by) [a-z]+ )?"
+    rf"(?:in |near |at |across )?(?:the )?(?:(?:many|several|various|numerous|other|parts of|dozens of) )?"
+    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of| in| across)? )?(?:the )?(?P<unknown>{_NAME}, )?"
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w-]+ )?$")
 # A name that no table has, beside one that a table has, before the place that holds both.
@@ -30,9 +33,18 @@ _UNKNOWN_AFTER = re.compile(
     rf"(?: {_KINDS})?(?:, {_NAME})*,? and (?:the )?{_NAME}(?: respectively)?, (?:in )?(?:the )?(?:[a-z]+ )?"
 )
 
+# "the Kasa and Tema provinces", "the provinces of Kasa and Tema": the kind says that the other is one, too.
+_SEVERAL = "districts|provinces|governorates|regions|states|counties|oblasts|cities|towns|villages|departments"
+_AFTER_OF_KIND = re.compile(rf"(?:, {_NAME})*,? and (?:the )?{_NAME} (?:{_SEVERAL})\b")
+_OF_KIND = re.compile(rf"\b(?:{_SEVERAL}) of (?:the )?$")
+_AFTER = re.compile(rf"(?:, {_NAME})*,? and (?:the )?{_NAME}")
+_BEFORE = re.compile(rf"\b(?:in|near|across) (?:the )?(?!{_NO_PLACE}){_NAME}(?:, {_NAME})*,? and (?:the )?$")
+
 
 def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Place | None:
     """The smallest place that holds all those named together with the chosen one; None where it stands alone."""
+    if _is_beside_unknown(sentence, named, chosen):
+        return _next_outer(sentence, named, chosen) or _parent(chosen.place)
     if len(named) == 1:
         return None
     group = _group(sentence, named, chosen)
@@ -47,6 +59,31 @@ def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -
     if outer and _inside(chosen.place, outer.place) and _UNKNOWN_AFTER.fullmatch(sentence, chosen.end, outer.start):
         return outer.place
     return None
+
+
+def _is_beside_unknown(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> bool:
+    """Whether a place is told together with one that no table has, and nothing that holds both."""
+    if chosen.place.precision in ("country", "area") or " and " not in sentence:
+        return False
+    after = _AFTER_OF_KIND.match(sentence, chosen.end)
+    if after is None and _OF_KIND.search(sentence, max(0, chosen.start - 24), chosen.start):
+        after = _AFTER.match(sentence, chosen.end)
+    if after:
+        return not any(chosen.end <= m.start < after.end() for m in named)
+    before = _BEFORE.search(sentence, max(0, chosen.start - 90), chosen.start)
+    return before is not None and not any(before.start() < m.start < chosen.start for m in named)
+
+
+def _next_outer(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Place | None:
+    """ "in Kasa and Tyre, Lebanon": what a chain goes on to."""
+    outer = next((m for m in named if m.start > chosen.end), None)
+    goes_on = outer and _ONWARD.fullmatch(sentence, chosen.end, outer.start) and _inside(chosen.place, outer.place)
+    return outer.place if outer and goes_on else None
+
+
+def _parent(place_: Place) -> Place | None:
+    """The smallest place of the tables around it."""
+    return next((found for held_by in reversed(place_.path[:-1]) if (found := place(held_by))), None)
 
 
 def _group(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Sequence[PlaceMention]:

@@ -10,7 +10,7 @@ import re
 
 from schemas import Place
 from streams.link.actors import actors_in
-from streams.link.gazetteer import slug
+from streams.link.gazetteer import Entry, names, slug
 
 _KINDS = (
     "district|county|commune|province|village|town|township|prefecture|municipality|zone|region|area|department|"
@@ -62,10 +62,17 @@ def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:
     """The nearest to offset `at` of what a sentence names as a place, where no table knows any; it lies in `outer`."""
     found = [match for pattern in (_OF_A_KIND, _ALONE) for match in pattern.finditer(sentence)]
     for match in sorted(found, key=lambda one: abs(one.start() - at)):
-        place = _within(outer, next(filter(None, match.groups())))
-        if place:
+        name = next(filter(None, match.groups()))
+        place = _within(outer, name)
+        if place and not _is_country(name):
             return place
     return None
+
+
+def _is_country(name: str) -> bool:
+    """Whether tables know the name as a country's: one that was passed over says who or whence."""
+    found = [entry for start, end, entries in names().find(name) for entry in entries if end - start == len(name)]
+    return any(isinstance(entry, Entry) and entry.place.precision in ("country", "area") for entry in found)
 
 
 def _within(outer: Place, name: str) -> Place | None:

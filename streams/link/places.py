@@ -20,6 +20,12 @@ _PEOPLE = re.compile(
 _BEHIND = re.compile(
     r", (?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
 )  # maybe past a name that no table has
+# The same, maybe past the kind of the first: "Kasa, Colón Department, Honduras"
+_CHAIN = re.compile(
+    r"(?: (?i:department|province|district|state|county|region|governorate|municipality|prefecture))?"
+    r", (?:in )?(?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
+)
+_LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
 _JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
 _DASH = re.compile(r"[–-]")
 # "the Chad–Sudan border", "the Cambodia–Thailand conflict" lie in both; "Chad–Sudan relations" lie nowhere.
@@ -29,7 +35,7 @@ _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|owned|wide)\b")
 # "Lake Victoria", "Sierra Nevada", "the Gulf of Aden": not what they are called after.
 _LANDFORM = re.compile(
-    r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|Cape|Bank|Voice) of) $"
+    r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|(?<!ern )Cape|Bank|Voice) of) $"
 )
 _GOES_ON = re.compile(r" d(?:e|el|o|os|a|as|i) (?:l[ao]s? )?[A-Z]")  # "Tula de Allende" is no Tula
 _SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
@@ -179,6 +185,11 @@ def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> 
     held = _held(text, hits, position)
     if held is not None:
         return held
+    country = _end_of_chain(text, hits, position)
+    if country and not entries[0].own:
+        entries = [one for one in entries if one.country == country]
+        if not entries:
+            return None
     best = entries[0] if len(entries) == 1 else max(entries, key=lambda one: _preference(one, named))
     if _is_namesake(text, hits, position, best):
         return None
@@ -186,12 +197,29 @@ def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> 
 
 
 def _is_namesake(text: str, hits: Sequence[_Hit], position: int, best: Entry) -> bool:
-    """Whether a region or country stands behind it that it is not in: "Algeciras, Huila" is no town of Spain."""
+    """Whether a region or country stands behind it that it is not in: "Algeciras, Huila" is no town of Spain, nor
+    "Bishnupur, Manipur" that of West Bengal."""
     if position + 1 >= len(hits) or not _BEHIND.fullmatch(text, hits[position][1], hits[position + 1][0]):
         return False
     outer = hits[position + 1][2][0]
     is_holder = outer.place.precision == "region" or (outer.place.precision == "country" and not best.own)
-    return outer.own and is_holder and not outer.adjective and outer.country != best.country
+    if not outer.own or not is_holder or outer.adjective:
+        return False
+    if outer.country != best.country:
+        return True
+    path, within = best.place.path, outer.place.path
+    is_other = not best.own and len(path) > 2 and len(within) > 1 and path[1] != within[1]
+    return is_other and not _LISTED.match(text, hits[position + 1][1])
+
+
+def _end_of_chain(text: str, hits: Sequence[_Hit], position: int) -> str | None:
+    """The country with which a chain of places ends that begins here ("Trujillo, Colón Department, Honduras")."""
+    last = position
+    while last + 1 < len(hits) and _CHAIN.fullmatch(text, hits[last][1], hits[last + 1][0]):
+        last += 1
+    end = hits[last][2][0]
+    is_country = last > position and end.own and not end.adjective and end.place.precision == "country"
+    return end.country if is_country else None
 
 
 def _as_name(word: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from streams.extract.locate import place_of, place_of_item
+from streams.extract.locate import place_of
+from streams.extract.playing import place_of_item
 from streams.link.places import contains, places_in
 from tests.extract.reading import claims
 

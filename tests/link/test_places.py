@@ -135,3 +135,17 @@ def test_every_own_place_has_a_point_or_is_an_area() -> None:
 def test_a_sea_is_not_of_the_country_in_its_name() -> None:
     seas = places_in("A cyclone crossed the Indian Ocean and the South China Sea, and a storm the Gulf of Oman.")
     assert [(m.place.name, m.place.country) for m in seas] == [("Indian Ocean", None), ("South China Sea", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("A fight in Trujillo, Colón Department, Honduras", [("Honduras", "HN")]),  # not in that of Peru
+        ("A fight in Bishnupur, Manipur", [("Manipur", "IN")]),  # not in that of West Bengal
+        ("Fights in Birmingham, Leeds and London", [("Birmingham", "GB"), ("Leeds", "GB"), ("London", "GB")]),
+        ("Snow in the Eastern Cape of South Africa", [("South Africa", "ZA")]),
+        ("The Cape of Japan", []),
+    ],
+)
+def test_the_end_of_a_chain_says_in_which_country_it_lies(sentence: str, places: list[tuple[str, str]]) -> None:
+    assert found(sentence) == places

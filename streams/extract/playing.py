@@ -1,0 +1,147 @@
+"""An item -> its own place; and what its figures take from it or from each other where their sentence names none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from schemas import Measure, Period, Place
+from streams.extract.asides import asides, is_aside
+from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_doer
+from streams.extract.document import Sentence
+from streams.extract.draft import Draft
+from streams.extract.journeys import is_departure, is_origin, is_whence
+from streams.extract.locate import is_everywhere
+from streams.extract.unlisted import unlisted_alone
+from streams.link.places import PlaceMention, contains, path_contains, place
+
+_STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of) (?:the )?$", re.IGNORECASE)
+# "the Kasa offensive" in a title: what it is about, and no more
+_LONG_EVENT = re.compile(
+    r" (?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b", re.IGNORECASE
+)
+
+
+def place_of_item(text: str, mentions: list[PlaceMention], home: Place | None = None) -> Place | None:
+    """Where an item plays: the country, or countries named together, that it names most; None where it names none.
+
+    A demonym counts half a name, and nothing as part of a compound ("US-led"). Where no name but a demonym says the
+    country, and all places that are named lie in one of its regions, it plays there: "Palestinians" in Gaza.
+    `home`: of the police or ministry that speaks; there it plays where places are only named in passing.
+    """
+    beside = asides(text)
+    weights: Counter[str] = Counter()
+    departures: Counter[str] = Counter()
+    places = []
+    by_name = set()
+    for mention in mentions:
+        if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
+            continue
+        for code in mention.place.path[0].split("+"):
+            weights[code] += min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)
+            departures[code] += mention.kind == "name" and is_departure(text, mention)
+        places.append(mention.place)
+        if mention.kind == "name":
+            by_name.add(mention.place.path[:2])
+    if home and max(weights.values(), default=0) < 2:
+        return home
+    weights = weights if any(weights.values()) else departures
+    if not any(weights.values()):
+        return None
+    country = weights.most_common(1)[0][0]
+    joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
+    if joint and any(len(path) > 1 and path_contains(joint.path, path) for path in by_name):
+        joint = None  # "the Iran–Israel conflict" is in both, but the item tells of Tehran
+    inside = [p for p in places if p.path[:1] == (country,)]
+    regions = [path for path in by_name if path[0] == country]
+    if len(regions) == 1 and len(regions[0]) == 2 and (region := place(regions[0][1])):
+        return joint or region
+    whole = next((p for p in inside if p.precision == "country"), None)
+    return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else places[0])
+
+
+def _weight(text: str, mention: PlaceMention) -> int:
+    """How much a mention speaks for an item's playing there: 0 for who strikes and whence."""
+    if is_attacker(text, mention) or is_agent(text, mention) or is_whence(text, mention):
+        return 0
+    if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention):
+        return 1
+    is_target = mention.place.precision != "country" and _STRUCK.search(text, max(0, mention.start - 20), mention.start)
+    return 3 if is_target else 2
+
+
+def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | None) -> Place | None:
+    """The one town or point of the item's country in which it plays: named at least twice as often as any other."""
+    if where is None or not where.country:
+        return None
+    places = {
+        m.place.path: m.place
+        for m in mentions
+        if m.kind == "name" and m.place.precision in ("city", "point") and m.place.country == where.country
+    }
+    own = [m for m in mentions if m.kind == "name" and m.place.country == where.country]
+    told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
+    towns = [m for m in own if m.place.path in places and (m.place.path in told or not told) and not is_doer(text, m)]
+    stays = [m for m in towns if not is_origin(text, m)] or towns
+    named = Counter(m.place.path for m in stays)
+    ranked = named.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return places[ranked[0][0]]
+
+
+def are_open(drafts: Sequence[Draft]) -> bool:
+    """Whether the item as a whole has a say in where they are."""
+    return any(draft.place is None or draft.sentence.field == "title" for draft in drafts)
+
+
+def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | None) -> None:
+    """Figures whose sentence names no place: of an event, that of the event last told, else of the one told next.
+
+    An event of another time is another one. What no event has told is in the item's `town`, else at its place, `where`;
+    there are counts over many events.
+    """
+    last: Place | None = None
+    said: Sentence | None = None
+    time: Period | None = None
+    waiting: list[Draft] = []
+    for draft in drafts:
+        if draft.place is None and where is not None:
+            if is_everywhere(draft.sentence.text, draft.start):
+                continue
+            draft.place = unlisted_alone(draft.sentence.text, draft.start, where)
+        if draft.measure is not Measure.INCIDENT:
+            draft.place = draft.place or where
+        elif draft.place is None and draft.own_time and _are_apart(draft.period, time):
+            draft.place = where
+        elif draft.place is None and last is None:
+            waiting.append(draft)
+        else:
+            time = draft.period if draft.place else time
+            told = draft.place
+            draft.place = told or _finer(last, town)
+            if said is draft.sentence and last and told and contains(last, told):
+                town = None if told == town else town  # the sentence tells of more than its town
+            else:
+                last = draft.place
+            said = draft.sentence
+            if draft.sentence.field == "title":
+                last = draft.place = _finer(last, town)
+            for earlier in waiting:
+                earlier.place = where if _are_apart(earlier.period, time) else _finer(last, town)
+            waiting.clear()
+    for draft in waiting:
+        draft.place = town or where
+
+
+def _are_apart(one: Period | None, other: Period | None) -> bool:
+    """Whether two times are days apart: events a day apart may be one."""
+    days = [period.start or period.end for period in (one, other) if period]
+    first, second = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (*days, None, None)[:2])
+    return first is not None and second is not None and abs((first - second).days) > 1
+
+
+def _finer(place: Place | None, town: Place | None) -> Place | None:
+    return town if place and town and contains(place, town) else place
