@@ -48,6 +48,7 @@ _HAVE_SUFFERED = re.compile(
     r"\b(?:have|has) (?:\w+ly )?(?:suffered|sustained|lost|taken|incurred)\b[^.;]*$", re.IGNORECASE
 )
 _RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
+_OVER_TIME = cue(r"\b", "over_time")
 _FIGHTING = re.compile(r"\bwhile (?:fighting|serving)\b", re.IGNORECASE)
 # "the death toll for the flooding season"
 _IN_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
@@ -129,8 +130,11 @@ def times_of(
         spans = [span for span in spans if span is not counted_until]
     if not prior:
         spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
-    if BRINGS.search(before):  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
-        spans = [span for span in spans if span.kind != "rolling"]
+    brings = BRINGS.search(before)
+    if brings:  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
+        began = at - len(before) + brings.start()
+        counted_on = any(span.kind == "open" for span in spans)
+        spans = [span for span in spans if span.kind != "rolling" and not (counted_on and span.end <= began)]
     span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
@@ -266,6 +270,8 @@ def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
     if not few and _HAVE_SUFFERED.search(sentence[max(0, at - 60) : at]) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
     if _HAVE_BEEN.search(around) and (_RECENT.search(around) or _FIGHTING.search(around)):
+        return Measure.CUMULATIVE
+    if not few and _OVER_TIME.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
     if _SEASON.search(sentence, max(0, at - 60), at + 60):
         return Measure.CUMULATIVE

@@ -18,6 +18,8 @@ from tests.extract.reading import claim, claims
         ("The army has killed 1,300 civilians since 2014.", "cumulative", "2014-01-01", None),
         ("About 58 hostages are still held in the territory.", "stock", None, None),
         ("A shooting in 2021 killed 12 people.", "incident", "2021", "2021"),
+        ("The group has the names of 1,628 civilians who were killed in massacres.", "cumulative", None, None),
+        ("More than 215 people have died in the jail from the spread of diseases.", "cumulative", None, None),
         ("A 2019 fire at a mill killed 12 people.", "incident", "2019", "2019"),
         ("The 2014 ferry sinking cost the lives of 304 people.", "incident", "2014", "2014"),
         ("The state executed a man for a 2009 arson attack.", "incident", None, None),
@@ -143,3 +145,9 @@ def test_a_time_that_owns_a_thing_is_not_that_of_the_harm() -> None:
 def test_a_day_told_in_another_sentence_is_that_of_the_event() -> None:
     found = claims("Rescuers search a hill that came down two days ago. Dozens of people were injured.")
     assert [one.period.start for one in found if one.period] == ["2024-05-18"]
+
+
+def test_a_total_since_a_day_is_not_of_the_day_of_its_last_rise() -> None:
+    rise, total = claims("Shells killed 12 people on 12 May, totaling 383 deaths since March 6.")
+    assert (rise.measure, total.measure) == ("incident", "cumulative")
+    assert total.period and total.period.start == "2024-03-06"
