@@ -24,6 +24,7 @@ from streams.extract.not_harmed import (
     released,
 )
 from streams.extract.other_nouns import figure_of_other_noun
+from streams.extract.outbreaks import of_illness
 from streams.extract.parts import elided_at, group_harm, listed_at, other_figure_at, part_at, that_add_up
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
@@ -63,6 +64,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
         if figure is None or released(chunks, figure) or is_none(chunks, figure):
             continue
         figure = of_either(chunks, figure)
+        figure = of_illness(chunks, figure) if figure else None
         if figure:
             found.append(figure)
             members = members or that_add_up(chunks, figure)

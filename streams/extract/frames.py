@@ -107,6 +107,8 @@ LEFT = (
         "toll-number",
         re.compile(r"(?P<toll>#)[fw][eP.]{0,4}r?h?b?a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"),
     ),
+    # "bringing the total casualties for American troops to 16"
+    ("toll-number", re.compile(r"(?P<toll>#)(?P<of>E)(?:p[^s,]{1,4})?(?P<last>t)[ae]{0,2}$")),
     ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)(?:[ae]{0,2}|e#f)$")),
 )
 # "Of the 40 aboard, 12 died", "all but two were killed": the number is of those spared as well

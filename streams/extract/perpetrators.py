@@ -80,8 +80,12 @@ def doers_in(
     return Doers(tuple(parties), own)
 
 
-def perpetrator_of(doers: Doers, claimant: Claimant | None, at: int) -> Claimant | None:
-    """The party that did the harm of the figure at offset `at`; None where the sentence names none."""
+def perpetrator_of(doers: Doers, claimant: Claimant | None, at: int, *, accuses: bool = False) -> Claimant | None:
+    """The party that did the harm of the figure at offset `at`; None where the sentence names none. Who `accuses` did
+    not do it himself, whatever is told of his own forces."""
+    if accuses and claimant:
+        others = tuple(party for party in doers.parties if party[1].id != claimant.id)
+        return min(others, key=lambda party: abs(party[0] - at))[1] if others else None
     if doers.own and claimant and claimant.kind in _FIGHTERS:
         return claimant
     return min(doers.parties, key=lambda party: abs(party[0] - at))[1] if doers.parties else None

@@ -19,6 +19,7 @@ from streams.extract.lexicon import finder, words_listed
 from streams.extract.locate import place_of
 from streams.extract.nouns import is_nation
 from streams.extract.numbers import bounded
+from streams.extract.outbreaks import counts_outbreak
 from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
@@ -29,6 +30,12 @@ Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 
 
+# "bringing the total number of American casualties to"
+_BRINGS_TOTAL = re.compile(
+    rf"\b(?:{lexicon.alternation(lexicon.table('cues')['brings_toll'])})\s+(?:the|its|their)\s+(?:\w+\s+){{0,2}}?"
+    r"(?:total|number|count|tally|casualties)\b(?P<whose>(?:\s+[\w'’-]+){0,8})\s+to\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
 _NATURAL = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
 _labour = finder(lexicon.table("cues")["labour"])
@@ -118,6 +125,10 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         few=few,
         single=chunk.quantity.value == 1 and figure.role is not Role.PART,
     )
+    several = (chunk.quantity.value or chunk.quantity.min or 0) > 1
+    runs_on = several and times.measure is Measure.INCIDENT and times.period is None
+    if runs_on and (counts_outbreak(scene.text, at, figure.harm) or _of_a_people(scene, figure)):
+        times = times._replace(measure=Measure.CUMULATIVE)
     draft = Draft(
         sentence=scene.sentence,
         number=n,
@@ -148,6 +159,14 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     _name_source(scene, draft, chunk.start)
     _date_statement(scene, draft)
     return draft
+
+
+def _of_a_people(scene: Scene, figure: Figure) -> bool:
+    """ "..., bringing the total number of American casualties to 17": a people's toll is of more than the one event."""
+    if figure.rule not in ("toll-number", "noun-of-number") or figure.trigger is None:
+        return False
+    match = _BRINGS_TOTAL.search(scene.text, 0, scene.chunks.row[figure.at].start)
+    return match is not None and any(is_nation(word) for word in match["whose"].split())
 
 
 def _told_late(scene: Scene, draft: Draft, at: int) -> None:
@@ -244,7 +263,7 @@ def _name_source(scene: Scene, draft: Draft, at: int) -> None:
         )
         if draft.stance == Stance.REPORTS and scene.admits_before(at):
             draft.stance = Stance.ACKNOWLEDGES
-    draft.perpetrator = perpetrator_of(scene.doers, draft.claimant, at)
+    draft.perpetrator = perpetrator_of(scene.doers, draft.claimant, at, accuses=draft.stance is Stance.ALLEGES)
     if draft.stance == Stance.ACKNOWLEDGES and draft.claimant:
         draft.perpetrator = draft.claimant
     elif draft.claimant and draft.perpetrator and _same(draft.claimant, draft.perpetrator):

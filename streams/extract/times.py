@@ -39,7 +39,7 @@ _KNOWN = re.compile(
 _HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
-BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,4}$")
+BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,5}$")
 _HAVE_BEEN = re.compile(
     r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
 )
@@ -49,7 +49,9 @@ _HAVE_SUFFERED = re.compile(
 )
 _RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
 _OVER_TIME = cue(r"\b", "over_time")
-_FIGHTING = re.compile(r"\bwhile (?:fighting|serving)\b", re.IGNORECASE)
+_FIGHTING = re.compile(
+    r"\bwhile (?:fighting|serving)\b|\b(?:recruited|enlisted|hired|lured)\b[^.;]*\bto fight\b", re.IGNORECASE
+)
 # "the death toll for the flooding season"
 _IN_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _SEASON = re.compile(

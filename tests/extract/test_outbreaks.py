@@ -1,0 +1,57 @@
+"""Illness is no injury, an outbreak's cases and deaths run on, and so do a people's dead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claim, claims, figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Forty people were hospitalised with cholera.", [("affected", "Forty")]),
+        ("Nine guests were taken to hospital after eating contaminated food.", [("affected", "Nine")]),
+        ("Forty people were treated for suspected cholera.", [("affected", "Forty")]),
+        ("Two boys died and eleven others were hospitalised following a meningitis outbreak.",
+         [("killed", "Two"), ("affected", "eleven")]),
+        ("Nine hikers were hospitalised for hypothermia.", [("injured", "Nine")]),
+        ("Nine miners were hospitalised after the blast.", [("injured", "Nine")]),
+        ("Some 1,200 people tested positive for dengue.", [("affected", "Some 1,200")]),
+        ("Of 400 patients, 150 tested positive for cholera.", [("affected", "150")]),
+        ("Three runners tested positive for steroids.", []),
+    ],
+)  # fmt: skip
+def test_illness(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("A cholera outbreak in Bor has killed 39 people.", ["cumulative"]),
+        ("The outbreak hit Bor, killing 39 people and leaving 300 infected.", ["cumulative", "cumulative"]),
+        ("The ministry reports 2,640 cases of measles in Bor.", ["cumulative"]),
+        ("The ministry reports 800 cases of cholera, including 30 deaths.", ["cumulative", "cumulative"]),
+        ("Three passengers died in a hantavirus outbreak.", ["cumulative"]),
+        ("The ministry reports 37 new cases of measles.", ["incident"]),
+        ("A child died of measles in Bor.", ["incident"]),
+        ("Three guards were killed in an ambush on a polio vaccination team.", ["incident"]),
+        ("An outbreak of violence in Bor has killed six people.", ["incident"]),
+        ("A tornado outbreak kills eight people.", ["incident"]),
+        # a people's dead
+        ("The blast wounded nine, bringing the total number of Chadian casualties to 17.", ["incident", "cumulative"]),
+        ("Two troops died in Bor, bringing the total casualties for Chadian troops to 16.", ["incident", "cumulative"]),
+        ("Rescuers found two bodies in Bor, bringing the total number of deaths to 36.", ["incident", "incident"]),
+        ("Some 15 men have been killed after being recruited to fight in Chad.", ["cumulative"]),
+    ],
+)  # fmt: skip
+def test_what_runs_on(sentence: str, measures: list[str]) -> None:
+    assert [c.measure for c in claims(sentence)] == measures
+
+
+def test_who_accuses_did_not_do_it() -> None:
+    charged = claim("The Colombian president accuses the Ecuadorian military of an air strike, killing 27 people, and "
+                    "sends its troops to the border.")  # fmt: skip
+    assert (charged.stance, charged.alleged_perpetrator is None or charged.alleged_perpetrator.name) == (
+        "alleges", charged.alleged_perpetrator is None or "Ecuadorian military")  # fmt: skip
