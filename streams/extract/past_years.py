@@ -30,6 +30,11 @@ CARRIED = 2
 Spans = Callable[[date], list[TimeSpan]]
 
 
+def names_only_month(text: str) -> bool:
+    """Whether a sentence names a month, no year, and nothing of the present."""
+    return bool(_MONTH.search(text)) and not _YEAR.search(text) and not _OF_NOW.search(text)
+
+
 class PastYear:
     """The past year of which the last sentences tell, if any. Sentences are met by their number."""
 
@@ -46,9 +51,9 @@ class PastYear:
         self._period = told[0].period if len(told) == 1 and self._is_past(told[0]) else None
         self._at = i
 
-    def months_of(self, i: int, text: str, found: list[TimeSpan], spans: Spans) -> list[TimeSpan]:
+    def months_of(self, i: int, found: list[TimeSpan], spans: Spans) -> list[TimeSpan]:
         """The times of sentence i, where a month without a year is one of that year."""
-        if not self._holds(i) or not found or not _MONTH.search(text) or _YEAR.search(text) or _OF_NOW.search(text):
+        if not self._holds(i):
             return found
         period = self._period
         if period is None or len(period.start or "") < len("1993-06") or any(self._has_just_been(s) for s in found):

@@ -20,7 +20,7 @@ from streams.extract.further import last_done
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
 from streams.extract.past_years import CARRIED as PAST_CARRIED
-from streams.extract.past_years import PastYear
+from streams.extract.past_years import PastYear, names_only_month
 from streams.extract.period_spans import TimeSpan
 from streams.extract.periods import periods_in
 from streams.extract.quotations import closes_at, is_quoted
@@ -121,7 +121,9 @@ class Reader:
         self._note(sentence, attributions, spans, entries)
         refusal = refusal_in(chunks, attributions) if denies else None
         made = drafts_of(Scene(self._document, sentence, chunks, spans, attributions), figures, last, self._counted)
-        self._past.tell(i, text, made)
+        if any(draft.period is None for draft in made):
+            self._hear_of_past(i)
+            self._past.tell(i, text, made)
         denied = [d for d in made if refusal and refusal.start <= d.start < refusal.end]
         if refusal:
             self._found.refusals.append((sentence, refusal, denied[0].quantity if denied else None))
@@ -143,11 +145,19 @@ class Reader:
 
     def _spans_of_past(self, i: int) -> list[TimeSpan]:
         """The times of a sentence that may say a figure, in view of the year of which the last ones told."""
-        sentences, sentence = self._document.sentences, self._document.sentences[i]
+        sentence = self._document.sentences[i]
+        spans = self._spans(sentence)
+        if not (spans and names_only_month(sentence.text)):
+            return spans
+        self._hear_of_past(i)
+        return self._past.months_of(i, spans, partial(self._spans_on, sentence))
+
+    def _hear_of_past(self, i: int) -> None:
+        """The few sentences before i are heard for the year of which they tell: only where a figure may need it."""
+        sentences = self._document.sentences
         for k in range(max(0, i - PAST_CARRIED), i):
             if sentences[k].field == "text":
                 self._past.note(k, sentences[k].text, partial(self._spans_on, sentences[k]))
-        return self._past.months_of(i, sentence.text, self._spans(sentence), partial(self._spans_on, sentence))
 
     def _spans_on(self, sentence: Sentence, published: date) -> list[TimeSpan]:
         return periods_in(sentence.text, published, self._document.years)
