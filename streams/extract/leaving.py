@@ -16,6 +16,7 @@ _FROM_WHAT = re.compile(
     rf"(?:{alternation(_LEAVING['no_homes'])})\b",
     re.IGNORECASE,
 )
+_HOMES = re.compile(r"\b(?:residential|apartments?|flats|housing|tenement)\b", re.IGNORECASE)  # "a residential tower"
 _WITHIN = re.compile(
     rf"\b(?:inside|on board|aboard|(?:from|out of|at|in)\s+(?:the|a|an|his|her|its)\s+(?:[\w’'-]+\s+){{0,3}}?"
     rf"(?:{alternation(_LEAVING['buildings'])}))\b",
@@ -31,5 +32,5 @@ def is_no_displacement(sentence: str, at: int, trigger: str, classes: tuple[Vict
         return _FROM_WHAT.match(sentence, after) is not None or (pursued and "home" not in trigger)
     if trigger.startswith("evacuat"):
         around = sentence[max(0, at - 60) : after + 70]
-        return _WITHIN.search(around) is not None
+        return _WITHIN.search(around) is not None and not _HOMES.search(around)
     return False

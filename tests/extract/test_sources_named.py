@@ -32,6 +32,7 @@ from tests.extract.reading import claim, claims
         ("The Congolese military launched an attack, and claims to have killed nine fighters.", "Congolese military"),
         ("The latest UN figures suggest nine people were killed.", "United Nations"),
         # what says nothing
+        ("It's estimated that nine people were killed.", None),
         ("The boat sank, with nine crew members reported missing.", None),
         ("German police detained nine Chadian nationals found in a van.", None),
         ("Videos posted online appear to show nine people injured.", None),
