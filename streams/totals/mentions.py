@@ -100,7 +100,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
     if count and not _COUNTED.search(before(claim)):
         return Mention(
             Total(count, count, count),
-            _kind(claim.victim_class, claim.victim_group),
+            _kind(claim.victim_class, _nation(claim)),
             "",
             True,
             noun=claim.counted,
@@ -108,10 +108,10 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         )
     total = ONE if count else Total(*policy.read(claim.quantity))
     single = total == ONE and claim.quantity.text.casefold().startswith(("a ", "an ", "another "))
-    everybody = claim.victim_class == _EVERYBODY and not claim.victim_group
+    everybody = claim.victim_class == _EVERYBODY and not _nation(claim)
     return Mention(
         total=total,
-        kind=_kind(claim.victim_class, claim.victim_group),
+        kind=_kind(claim.victim_class, _nation(claim)),
         words=claim.quantity.text.casefold(),
         whole=everybody and not single and not claim.beside,
         everyone=everybody and not single and not claim.beside and claim.counted in ANYBODY,
@@ -171,6 +171,15 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
         return None
     words = victim.quantity.text.casefold()
     return Mention(total, kind, words, noun=victim.counted, vague=True, beside=victim.beside, loose=True)
+
+
+def _nation(claim: Claim) -> str | None:
+    """The group, but for one that is only the noun of those counted ("passengers"): others may call them otherwise."""
+    return (
+        claim.victim_group
+        if claim.victim_group != claim.counted or VictimClass.COMBATANT in claim.victim_class
+        else None
+    )
 
 
 def _kind(classes: tuple[VictimClass, ...], group: str | None) -> Kind:
