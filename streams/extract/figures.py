@@ -41,6 +41,9 @@ _FIRED = frozenset(
 )
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
 
+# "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
+_ASIDE = re.compile(r",[a.]{0,2}z[e.PI]{1,5},(?=h?a?b{1,2}$)")
+
 
 def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
     """Every figure of the sentence, in the order of the text. `before`: the harm of the last figure of the sentences
@@ -212,7 +215,9 @@ def _crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
         return True
     if _OF_THEM.search(between):
         return True  # "three hostages, one of whom is dead, who ..."
-    return "z" in between or "G" in between or "V" in between or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
+    return (
+        "z" in _ASIDE.sub("", between) or "G" in between or "V" in between or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
+    )
 
 
 def _unknown(chunks: Chunks, start: int, end: int) -> int:

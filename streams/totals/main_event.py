@@ -153,11 +153,21 @@ def _main_event(records: list[_Record]) -> list[_Record]:
 
 
 def _on_its_days(records: list[_Record]) -> list[_Record]:
-    """An arrest has a day of its own, weeks after the deed."""
+    """Those of the first day that is told, without persons whom the item tells to have been harmed on another day."""
     days = next((span for record in records if (span := _days(record))), None)
     if not days:
         return records
-    return [record for record in records if not (span := _days(record)) or _touch(days, span)]
+    kept = [record for record in records if not (span := _days(record)) or _touch(days, span)]
+    then = [name for record in kept if _days(record) == days and (name := _name(record))]
+    others = [
+        name for record in records if (span := _days(record)) and not _touch(days, span) and (name := _name(record))
+    ]
+    apart = [name for name in others if not any(same_person(name, known) for known in then)]
+    return [record for record in kept if not any(same_person(_name(record), name) for name in apart)]
+
+
+def _name(record: _Record) -> str:
+    return (record.name or "") if isinstance(record, Victim) else ""
 
 
 def _days(record: _Record) -> tuple[date, date] | None:

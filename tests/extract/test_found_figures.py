@@ -40,6 +40,9 @@ from tests.extract.reading import figures
         ("The blast left 40 dead and wounded.", [("casualties", "40")]),
         # two counts, and no range
         ("The blast killed four and up to seven were wounded.", [("killed", "four"), ("injured", "up to seven")]),
+        # what is told between commas or brackets crosses no clause
+        ("Two gunmen, identified as rebel brothers, were killed.", [("killed", "Two")]),
+        ("Seven people including the leader Omar Badri (also known as Badr) were killed.", [("killed", "Seven")]),
         # ages
         ("Vidal, 27, of Ardale, died.", []),
         ("Luis Vidal, Jr., 27, of Ardale, died.", []),

@@ -72,3 +72,11 @@ def test_the_toll_that_one_more_brings_is_the_toll() -> None:
     assert totals("The death toll of the attack on 12 April rises to six after a woman dies in hospital.") == {
         "killed": 6
     }
+
+
+def test_who_died_on_another_day_is_another_events_wherever_he_is_named() -> None:
+    text = (
+        "Omar Reza, 39, died on Wednesday. Samir Daud, 23, was shot dead on Friday 25 April. Reza's and Daud's deaths "
+        "were the first murders of 2025."
+    )
+    assert totals(text) == {"killed": 1}
