@@ -22,9 +22,16 @@ from typing import Any
 from tests.deliver.bad_receiver import EXAMPLE, ROOT, SECRET, BadReceiver
 
 PLACES = (
-          "El Obeid", "Omdurman", "Nyala", "Kutum", "Kharkiv", "Odesa", "Kherson", "Dnipro", "Tyre", "Nabatieh",
-    "Idlib",
-          "Homs", "Goma", "Bunia", "Maiduguri", "Mogadishu", "Sanaa", "Marib", "Gao", "Mopti")  # fmt: skip
+    "Khartoum", "Port Sudan", "Kassala", "Nyala", "El Obeid", "Omdurman", "Kosti", "Kadugli", "Kharkiv", "Odesa",
+    "Kherson", "Dnipro", "Mykolaiv", "Zaporizhzhia", "Kryvyi Rih", "Lviv", "Poltava", "Sumy", "Chernihiv", "Tyre",
+    "Nabatieh", "Sidon", "Baalbek", "Tripoli", "Idlib", "Homs", "Hama", "Latakia", "Raqqa", "Goma", "Bunia",
+    "Bukavu", "Butembo", "Uvira", "Maiduguri", "Kano", "Kaduna", "Sokoto", "Mogadishu", "Kismayo", "Baidoa",
+    "Hargeisa", "Sanaa", "Marib", "Taiz", "Aden", "Mopti", "Timbuktu", "Kidal", "Bamako", "Niamey", "Agadez",
+    "Ouagadougou", "Peshawar", "Quetta", "Lahore", "Karachi", "Multan", "Kabul", "Kandahar", "Herat", "Kunduz",
+    "Jalalabad", "Mosul", "Kirkuk", "Basra", "Baghdad", "Ramadi", "Manila", "Davao", "Cotabato", "Yangon",
+    "Mandalay", "Sittwe", "Bogota", "Cali", "Medellin", "Caracas", "Lima", "Cusco", "Quito", "Guayaquil", "Managua",
+)  # fmt: skip
+DAYS = 18  # three days apart: old news is not told
 FILL = "The ministers met for the second day and spoke of prices, roads and the coming elections, officials said. "
 
 
@@ -53,10 +60,8 @@ def item(number: int, now: datetime) -> dict[str, str]:
     if number % 10 == 0:
         turn = number // 10
         place = PLACES[turn % len(PLACES)]
-        day = now - timedelta(days=3 * (1 + turn // len(PLACES) % 9))
-        text = (
-            f"An air strike killed {12 + turn // 180 + turn % 7} people in {place} on {day:%d %B}, police said. " + text
-        )
+        day = now - timedelta(days=3 * (1 + turn // len(PLACES) % DAYS))
+        text = f"An air strike killed {12 + turn % 7} people in {place} on {day:%d %B}, police said. " + text
     return {"id": f"item-{number}", "url": url, "title": "", "text": text, "publisher": f"Wire {number}",
             "published_at": now.isoformat()}  # fmt: skip
 
