@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind, Stance
+from streams.extract.announced import said_after
 from streams.extract.sources import (
     actor_source,
     bare,
@@ -30,6 +31,8 @@ LONGEST_ACTOR = 60  # characters of a known name before the subject that was fou
 _NEW_CLAUSE = re.compile(
     r"(?:;|\b(?:after|while|when|before|as|amid|because|although|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
 )
+# Whoever is called so and charges somebody speaks ("the ECCHR alleges").
+_ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
 _NO_SUBJECT = frozenset({"of", "his", "no"})
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
@@ -134,7 +137,7 @@ class Speakers:
         if subject:
             if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[subject[1] - 1] in _NO_SUBJECT):
                 return None
-            covers: list[Span] = [(words.starts[i], len(self._sentence))]  # "the group estimated 60 were killed"
+            covers = said_after(self._sentence, words.starts[i])  # "the group estimated 60 were killed"
             if closes(self._sentence, words, subject[0], end):
                 covers.append((0, words.starts[subject[0]]))
         else:
@@ -146,6 +149,7 @@ class Speakers:
         phrase = self._sentence[at : words.ends[subject[1] - 1]]
         # "the credible reports": a word that may be a noun needs a name before it to be a verb
         plainly = lows[i] in listed("plain") and not (is_noun and phrase[1:].islower())
+        plainly = plainly or (stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
         source = self._source(phrase, plainly=plainly, at=at)
         if source is None:
             return None

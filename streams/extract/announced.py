@@ -1,0 +1,32 @@
+"""What is announced, and what only led to it.
+
+Who declares mourning "after four people died", or looks into "the strike that killed nine", says nothing of how many.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MEASURES = r"(?:state of (?:\w+ )?(?:emergency|alert|disaster)|mourning|curfew|lockdown)"
+_INQUIRY = (
+    r"(?:(?:is|are|was|were|will be|has been|have been) (?:investigating|probing|reviewing|examining|looking into)"
+    r"|(?:an?|the|its|their) (?:\w+ )?(?:investigation|inquiry|probe)|will (?:investigate|review|look into))"
+)
+_ANNOUNCED = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:{_MEASURES}\b[^.;]{{0,60}}?\b(?:after|following|because|over|in response to|when|amid|for)"
+    rf"|{_INQUIRY})\b",
+    re.IGNORECASE,
+)
+_SAYS_ON = re.compile(r"\b(?:and|but) that\b", re.IGNORECASE)
+
+Span = tuple[int, int]
+
+
+def said_after(sentence: str, start: int) -> list[Span]:
+    """The spans of what is said from the verb of speech at offset `start` on."""
+    end = len(sentence)
+    announced = _ANNOUNCED.match(sentence, start)
+    if announced is None:
+        return [(start, end)]
+    goes_on = _SAYS_ON.search(sentence, announced.end())
+    return [(start, announced.end()), *([(goes_on.end(), end)] if goes_on else [])]
