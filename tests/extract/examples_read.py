@@ -18,23 +18,27 @@ from typing import Any, NamedTuple
 import yaml
 
 import streams.extract.item  # noqa: F401 - with all that it imports, so that every cache is known
-from schemas import Claim, NewsItem
-from streams.extract import gate, lexicon, read_item
+from schemas import Claim, Ledger, NewsItem, Victim
+from streams.extract import gate, lexicon, read_all, read_item
 
 _FOLDER = Path(__file__).parent / "examples"
 _FIGURES = (9, 1)
 _KEPT = (lexicon.table, *(value for value in vars(gate).values() if hasattr(value, "cache_clear")))
-Reads = Callable[[Claim], bool]
+Reads = Callable[[Any], bool]
 
 
 class Group(NamedTuple):
-    """One list of a table. `reads`: what a claim is where an entry of it is understood; `key`: of its examples."""
+    """One list of a table. `reads`: what a claim is where an entry of it is understood; `key`: of its examples.
+
+    `records`: what is asked of a sentence in place of its claims.
+    """
 
     name: str
     table: str
     key: str
     entries: list[str]
     reads: Reads
+    records: Callable[[str], Sequence[Any]] | None = None
 
     def sentences(self, entry: str) -> list[str]:
         """The examples of an entry: its own, else those of its list."""
@@ -50,6 +54,8 @@ class Group(NamedTuple):
         return f"{self.name.partition(' ')[2]} {entry}"
 
     def understood(self, sentence: str) -> bool:
+        if self.records is not None:
+            return any(map(self.reads, self.records(sentence)))
         return any(self.reads(claim) and claim.quantity.value in _FIGURES for claim in claims_of(sentence))
 
     def shown_by(self, entry: str) -> str | None:
@@ -72,8 +78,21 @@ def examples_of(table: str) -> dict[str, Any]:
 
 def claims_of(sentence: str) -> list[Claim]:
     """What a sentence claims, published on a Monday in 2024."""
-    item = NewsItem(id="example", published_at="2024-05-20T12:00:00Z", text=sentence)
-    return [record for record in read_item(item) if isinstance(record, Claim)]
+    return [record for record in read_item(_item(sentence)) if isinstance(record, Claim)]
+
+
+def persons_of(sentence: str) -> list[Victim]:
+    """The single persons and the uncounted groups whom a sentence tells as harmed."""
+    return [record for record in read_all(_item(sentence)) if isinstance(record, Victim)]
+
+
+def ledgers_of(sentence: str) -> list[Ledger]:
+    """The books that a sentence opens."""
+    return [record for record in read_item(_item(sentence)) if isinstance(record, Ledger)]
+
+
+def _item(sentence: str) -> NewsItem:
+    return NewsItem(id="example", published_at="2024-05-20T12:00:00Z", text=sentence)
 
 
 def groups() -> Iterator[Group]:
@@ -111,6 +130,36 @@ def groups() -> Iterator[Group]:
         ("so_far", "measure", "cumulative"), ("outbreaks", "measure", "cumulative"),
     ):  # fmt: skip
         yield Group(f"cues {name}", "cues", name, cues[name], _is(field, value))
+    yield from _groups_of_persons()
+    yield from _groups_of_ledgers()
+
+
+def _groups_of_persons() -> Iterator[Group]:
+    persons = lexicon.table("persons")
+    for name, reads in (
+        ("titles", lambda one: one.name == "Rosa Vidal"),
+        ("definite", lambda one: one.name is None),
+        ("pronouns", lambda one: one.name is None),
+        ("determiners", lambda one: one.counted == "driver"),
+        ("particles", lambda one: (one.name or "").endswith("Vidal")),
+        ("measures", lambda one: one.quantity.text.lower().split()[0] in persons["measures"]),
+        ("measure_nouns", lambda one: one.quantity.text.lower().split()[1:2] != ["of"] and " of " in one.quantity.text),
+    ):  # fmt: skip
+        yield Group(f"persons {name}", "persons", name, persons[name], reads, persons_of)
+    nobody = persons["not_names"]
+    yield Group(
+        "persons not_names",
+        "persons",
+        "not_names",
+        nobody,
+        lambda told: not any(one.name for one in told),
+        lambda one: [persons_of(one)],
+    )
+
+
+def _groups_of_ledgers() -> Iterator[Group]:
+    for name, entries in lexicon.table("ledgers").items():
+        yield Group(f"ledgers {name}", "ledgers", name, entries, lambda ledger: True, ledgers_of)
 
 
 def _is(field: str, value: object) -> Reads:
