@@ -28,7 +28,23 @@ _TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _FAR = frozenset(
     ("km", "kilometres", "kilometers", "metres", "meters", "miles", "mi", "far", "north", "south", "east", "west")
 )
-_VESSELS = frozenset(("flight", "voyage", "journey", "trip"))
+_VESSELS = frozenset(
+    (
+        "flight",
+        "voyage",
+        "journey",
+        "trip",
+        "train",
+        "bus",
+        "takeoff",
+        "take-off",
+        "off",
+        "departing",
+        "departed",
+        "traveling",
+        "travelling",
+    )
+)
 _LOOK = 120
 
 

@@ -14,10 +14,12 @@ from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.journeys import is_departure, is_origin, is_whence
 from streams.extract.locate import is_everywhere
+from streams.extract.together import is_with_its_holder
 from streams.extract.unlisted import unlisted_alone
 from streams.link.places import PlaceMention, contains, path_contains, place
 
 _STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of) (?:the )?$", re.IGNORECASE)
+_VICTIMS_FROM = re.compile(r"\b(?:including|among them) [^.;,]{1,40} from [^.;\d]{0,30}$")
 # "the Kasa offensive" in a title: what it is about, and no more
 _LONG_EVENT = re.compile(
     r" (?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b", re.IGNORECASE
@@ -64,8 +66,10 @@ def place_of_item(text: str, mentions: list[PlaceMention], home: Place | None = 
 
 def _weight(text: str, mention: PlaceMention) -> int:
     """How much a mention speaks for an item's playing there: 0 for who strikes and whence."""
-    if is_attacker(text, mention) or is_agent(text, mention) or is_whence(text, mention):
+    if is_attacker(text, mention) or is_agent(text, mention):
         return 0
+    if is_whence(text, mention):  # some of the victims are from about there
+        return 1 if _VICTIMS_FROM.search(text, max(0, mention.start - 80), mention.start) else 0
     if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention):
         return 1
     is_target = mention.place.precision != "country" and _STRUCK.search(text, max(0, mention.start - 20), mention.start)
@@ -84,6 +88,9 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     own = [m for m in mentions if m.kind == "name" and m.place.country == where.country]
     told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
     towns = [m for m in own if m.place.path in places and (m.place.path in told or not told) and not is_doer(text, m)]
+    towns = [
+        m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))
+    ]
     stays = [m for m in towns if not is_origin(text, m)] or towns
     named = Counter(m.place.path for m in stays)
     ranked = named.most_common(2)

@@ -61,6 +61,14 @@ def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -
     return None
 
 
+def is_with_its_holder(text: str, named: Sequence[PlaceMention], one: PlaceMention) -> bool:
+    """ "in Beirut and across many villages in Lebanon": told beside the place that holds it."""
+    at = named.index(one)
+    if at + 1 == len(named) or not text.startswith((" and ", ", and ", " as well as "), one.end):
+        return False
+    return _whole(text, named[at : at + 2]) == named[at + 1].place
+
+
 def _is_beside_unknown(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> bool:
     """Whether a place is told together with one that no table has, and nothing that holds both."""
     if chosen.place.precision in ("country", "area") or " and " not in sentence:

@@ -56,3 +56,8 @@ def test_arrests_in_many_countries_have_no_single_place() -> None:
 def test_police_arrest_at_home_where_places_are_named_in_passing() -> None:
     text = "Moldovan police detain 74 people, with officials stating that they were trained in Serbia."
     assert where(text) == "Moldova"
+
+
+def test_a_town_told_with_what_holds_it_is_not_that_of_the_item() -> None:
+    text = "Jets then struck in Beirut and across many villages in Lebanon. At least 52 people are killed."
+    assert where(text) == "Lebanon"

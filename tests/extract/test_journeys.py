@@ -80,3 +80,8 @@ def test_a_strike_on_a_town_says_where() -> None:
     assert (
         where("Four people are hurt.", title="Iran war: Iran says it fired at Israel in an attack on Haifa") == "Haifa"
     )
+
+
+def test_victims_are_from_about_the_place() -> None:
+    text = "Ten people are hurt, including a girl from Bnei Brak, Israel, after a barrage of missiles from Iran."
+    assert where(text, title="Iran war, strikes on Israel") == "Israel"
