@@ -10,7 +10,8 @@ its own dead.
 Not compared is what need not be of the same time: a count over a period of which either text leaves the edges open, or
 that is of another length; rolling counts of different days; and a lower figure that is older than its count may have
 taken to grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then (LAG at
-most), a day where a text does not say since when. Nor is what need not be of the same thing: sentences that name kinds
+most), a day where a text does not say since when; so is the count of an outbreak, be it the higher, for a month later there may
+be another one. Nor is what need not be of the same thing: sentences that name kinds
 of event of which none goes with the other, and tolls of an incident that are more than APART times one another, or
 more than TOGETHER times where one article tells both. A name that holds the other ("police", "Northland police") is the
 same claimant's, and "officials" may be any government's. A vague word contradicts nothing by its size, nor as a part;
@@ -93,6 +94,8 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         return None
     if not of_one_time(one.line.count, Held(low.scope.window, low.day), Held(high.scope.window, high.day)):
         return None
+    if Cause.DISEASE in (a.cause, b.cause) and not _of_one_outbreak(one, other):
+        return None
     apart = TOGETHER if one.item_id == other.item_id else APART
     if a.incident and smaller and larger > apart * smaller:
         return None
@@ -132,6 +135,12 @@ def of_one_time(count: Count, low: Held, high: Held) -> bool:
         starts = [window.start.last for window in windows if window.start]
         lag = max(1, min(LAG, (low.day - max(starts)) // 10)) if len(starts) == 2 else 1
     return high.day - low.day <= lag
+
+
+def _of_one_outbreak(one: Told, other: Told) -> bool:
+    """Whether two counts of the sick are of one outbreak: both texts say since when, or both are of one day."""
+    since = [told.scope.window for told in (one, other) if told.scope.window and told.scope.window.start]
+    return len(since) == 2 or abs(one.day - other.day) <= 1
 
 
 @lru_cache(maxsize=65536)

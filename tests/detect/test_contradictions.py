@@ -134,3 +134,11 @@ def test_tolls_of_one_incident_are_not_tenfold_apart():
     assert both(event("12", claimant=POLICE), event("40", claimant=MINISTRY))
     item = envelope("a", "2021-03-01", event("12", claimant=POLICE), event("4,000", claimant=MINISTRY))
     assert not found(item)
+
+
+def test_counts_of_the_sick_are_compared_on_one_day_or_since_one_day():
+    cholera = {"cause": Cause.DISEASE, "measure": Measure.CUMULATIVE, "victim_class": (VictimClass.UNSPECIFIED,)}
+    many = claim("308", claimant=MINISTRY, **cholera)
+    few = claim("30", claimant=MONITOR, **cholera)
+    assert len(both(many, few)) == 1
+    assert both(many, few, day="2021-04-05") == []
