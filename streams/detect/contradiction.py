@@ -7,15 +7,15 @@ smaller place is compared with one for all of them, over a time that both state,
 than the whole can be. Parts are not compared, nor is a belligerent's count of nobody in particular: it mostly counts
 its own dead.
 
-Not compared is what need not be of the same time: a count over a period of which either text leaves the edges open, or
-that is of another length; rolling counts of different days; and a lower figure that is older than its count may have
-taken to grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then (LAG at
-most), a day where a text does not say since when; so is the count of an outbreak, be it the higher, for a month later there may
-be another one. Nor is what need not be of the same thing: sentences that name kinds
-of event of which none goes with the other, and tolls of an incident that are more than APART times one another, or
-more than TOGETHER times where one article tells both. A name that holds the other ("police", "Northland police") is the
-same claimant's, and "officials" may be any government's. A vague word contradicts nothing by its size, nor as a part;
-nor does a figure that its text calls an earlier one, nor one person told by what he or she was.
+Not compared is what need not be of the same time: a count over a period of which either text leaves the edges open,
+or that is of another length; rolling counts of different days; and a lower figure that is older than its count may
+have taken to grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then
+(LAG at most), a day where a text does not say since when; so is the count of an outbreak, be it the higher, for a
+month later there may be another one. Nor is what need not be of the same thing: sentences that name kinds of event of
+which none goes with the other, and tolls of an incident that are more than APART times one another, or more than
+TOGETHER times where one article tells both. A name that holds the other ("police", "Northland police") is the same
+claimant's, and "officials" may be any government's. A vague word contradicts nothing by its size, nor as a part; nor
+does a figure that its text calls an earlier one, nor one person told by what he or she was.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
