@@ -155,6 +155,7 @@ class Change(Record):
     victim_class: tuple[VictimClass, ...] = (VictimClass.UNSPECIFIED,)
     victim_group: str | None = None
     cause: Cause = Cause.UNKNOWN
+    unit: Unit = Unit.PERSON
     measure: Measure
     window: Window | None = None
     incident: Incident | None = None

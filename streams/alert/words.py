@@ -171,6 +171,8 @@ def victims(counted: Change | Contradiction) -> str:
     """Whom the figure counts, and what was done to them: "Palestinian children killed"."""
     many = not (isinstance(counted, Change) and figure(counted.current) in ("1", "at least 1"))
     named = [_VICTIMS[c][many] for c in counted.victim_class if c in _VICTIMS]
+    if isinstance(counted, Change) and counted.unit == "household":
+        return f"{'households' if many else 'household'} {_done(counted)}"
     people = " and ".join(named) or ("people" if many else "person")
     group = _IN_BRACKETS.sub("", counted.victim_group or "")
     if group and many == _names_many(group):

@@ -153,17 +153,17 @@ _TOLLS: tuple[Column[Series], ...] = (
 _PATHS: tuple[Column[Series], ...] = (
     Column("Says", _teller, "cyan"),
     Column("Figures", _path, "bold"),
-    Column("Of", lambda r: f"{words.people(r.victim_class, group=r.victim_group)} {r.harm.value}"),
+    Column("Of", lambda r: f"{words.whom(r)} {r.harm.value}"),
 )
 _CHANGES: tuple[Column[Change], ...] = (
     Column("Date", lambda r: r.published_at.date().isoformat(), "dim", whole=True),
     Column("Change", views.change_type, "yellow"),
     Column("Figure", views.step, "bold"),
-    Column("Of", lambda r: f"{words.people(r.victim_class, group=r.victim_group)} {r.harm.value}"),
+    Column("Of", lambda r: f"{words.whom(r)} {r.harm.value}"),
     Column("Says", views.claimant, "cyan"),
 )
 _CONTRADICTIONS: tuple[Column[Contradiction], ...] = (
-    Column("Of", lambda r: f"{words.people(r.victim_class, group=r.victim_group)} {r.harm.value}"),
+    Column("Of", lambda r: f"{words.whom(r)} {r.harm.value}"),
     Column("One", lambda r: f"{r.claimants[0].name}: {words.figure(r.figures[0])}", "cyan"),
     Column("Another", lambda r: f"{r.claimants[1].name}: {words.figure(r.figures[1])}", "cyan"),
     Column("Ratio", lambda r: f"{r.ratio:.1f} times" if r.ratio else "", "bold", right=True, whole=True),

@@ -167,7 +167,7 @@ def _contradiction(store: Store, record: Contradiction) -> None:
         _say(claimant.name[:11], f"{stated}  (series {series_id[:8]})")
         series = store.get(Series, series_id)
         _sentences(store, series.history[-1].claim_ids[:1] if series and series.history else ())
-    _say("Of", f"{words.people(record.victim_class, group=record.victim_group)} {record.harm.value}")
+    _say("Of", f"{words.whom(record)} {record.harm.value}")
     _say("Ratio", f"{record.ratio:.2f}" if record.ratio else "")
     _say("Gap", f"{record.gap:,} people lie between what both say is possible" if record.gap else "the bounds overlap")
     _say("May differ", ", ".join(basis.value.replace("_", " ") for basis in record.basis))

@@ -104,9 +104,7 @@ def claimant(record: Series | Change) -> str:
 
 def counted(record: Series | Change) -> str:
     """What is counted: people, harm, and the window or incident."""
-    union = record.class_union if isinstance(record, Series) else False
-    whom = words.people(record.victim_class, union, record.victim_group)
-    return f"{whom} {record.harm.value} {words.short_window(record)}".strip()
+    return f"{words.whom(record)} {record.harm.value} {words.short_window(record)}".strip()
 
 
 def _counted_fields(record: Series | Change) -> dict[str, Any]:
@@ -180,7 +178,7 @@ def _ratio(record: Contradiction) -> str:
 CONTRADICTIONS: View[Contradiction] = View(
     people=(
         Column("Conflict", lambda r: _conflict(r.conflict, r.conflict_key), "dim", wide=True),
-        Column("Of", lambda r: f"{words.people(r.victim_class, group=r.victim_group)} {r.harm.value}"),
+        Column("Of", lambda r: f"{words.whom(r)} {r.harm.value}"),
         Column("One says", lambda r: f"{r.claimants[0].name}: {words.figure(r.figures[0])}", "cyan"),
         Column("Another says", lambda r: f"{r.claimants[1].name}: {words.figure(r.figures[1])}", "cyan"),
         Column("Ratio", _ratio, "bold", right=True),

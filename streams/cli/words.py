@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from schemas import AsOf, Bounds, Change, Claim, Point, Quantity, Series, Stance, VictimClass, Window
+from schemas import AsOf, Bounds, Change, Claim, Contradiction, Point, Quantity, Series, Stance, VictimClass, Window
 
 _PEOPLE = {
     VictimClass.CIVILIAN: ("civilian", "civilians"),
@@ -70,6 +70,15 @@ def people(
     if group:
         return f"{group} ({words})" if words else group
     return words or ("person" if one else "people")
+
+
+def whom(record: Series | Change | Contradiction) -> str:
+    """The same of a record; "households" where its figure counts these."""
+    union = isinstance(record, Series) and record.class_union
+    of = people(record.victim_class, union, record.victim_group)
+    if isinstance(record, Contradiction) or record.unit != "household":
+        return of
+    return "households" if of == "people" else f"households ({of})"
 
 
 def window(record: Series | Change) -> str:

@@ -20,7 +20,6 @@ from schemas import (
     Op,
     Point,
     Series,
-    Unit,
     content_id,
 )
 from streams.detect.pieces import Common, pieces_of, texts_of
@@ -87,7 +86,6 @@ class SeriesDraft:
         "points",
         "publishers",
         "series_id",
-        "unit",
         "version",
     )  # fmt: skip
 
@@ -95,7 +93,6 @@ class SeriesDraft:
     conflict_key: str
     common: Common
     class_union: bool
-    unit: Unit
     perpetrator: str | None
     lead: Statement
     points: tuple[PointDraft, ...]
@@ -121,7 +118,7 @@ class SeriesDraft:
     def copy(self) -> SeriesDraft:
         copy = SeriesDraft()
         copy.series_id, copy.conflict_key, copy.common = self.series_id, self.conflict_key, self.common
-        copy.class_union, copy.unit, copy.perpetrator = self.class_union, self.unit, self.perpetrator
+        copy.class_union, copy.perpetrator = self.class_union, self.perpetrator
         copy.lead, copy.points, copy.publishers = self.lead, self.points, self.publishers
         copy.first_seen, copy.last_seen, copy.contradicted_by = self.first_seen, self.last_seen, self.contradicted_by
         copy.version, copy.op = 0, Op.ISSUED
@@ -148,7 +145,6 @@ class SeriesDraft:
             conflict_key=self.conflict_key,
             **self.common._asdict(),
             class_union=self.class_union,
-            unit=self.unit,
             alleged_perpetrator=self.perpetrator,
             current=current_of(self.lead),
             history=tuple([point.record() for point in self.points]),
@@ -170,7 +166,7 @@ class SeriesDraft:
         return (
             f'{{"series_id":"{self.series_id}","conflict":{conflict},"conflict_key":{quoted(self.conflict_key)},'
             f'"claimant":{claimant},{who},"class_union":{BOOL[self.class_union]},{group},'
-            f'"unit":"{self.unit._value_}",{what},"alleged_perpetrator":{perpetrator},"part":{part},'
+            f'{what},"alleged_perpetrator":{perpetrator},"part":{part},'
             f'"current":{texts_of(self.lead).current},"history":[{history}],"publishers":{listed(self.publishers)},'
             f'"first_seen":"{moment(self.first_seen)}","last_seen":"{moment(self.last_seen)}",'
             f'"contradicted_by":{listed(self.contradicted_by)},"version":{self.version},"op":"{self.op._value_}"}}'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from schemas import Cause, ConflictRef, Harm, Incident, Measure, Place, SeriesClaimant, VictimClass, Window
+from schemas import Cause, ConflictRef, Harm, Incident, Measure, Place, SeriesClaimant, Unit, VictimClass, Window
 from streams.detect.text import BOOL, moment, quoted, text, words
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class Common(NamedTuple):
     victim_class: tuple[VictimClass, ...]
     victim_group: str | None
     cause: Cause
+    unit: Unit
     measure: Measure
     window: Window | None
     incident: Incident | None
@@ -74,7 +75,7 @@ _PIECES: dict[int, tuple[Common, tuple[str, ...]]] = {}
 
 
 def pieces_of(common: Common) -> tuple[str, ...]:
-    """The common fields in order: conflict, claimant, harm and class, group and cause, measure to place, part."""
+    """The common fields in order: conflict, claimant, harm and class, group and cause, unit to place, part."""
     known = _PIECES.get(id(common))
     if known is None:
         if len(_PIECES) >= _MOST:
@@ -91,7 +92,7 @@ def _parts_of(common: Common) -> tuple[str, ...]:
         text(common.claimant),
         f'"harm":"{common.harm._value_}","victim_class":["{classes}"]',
         f'"victim_group":{group},"cause":"{common.cause._value_}"',
-        f'"measure":"{common.measure._value_}","window":{text(common.window)},'
+        f'"unit":"{common.unit._value_}","measure":"{common.measure._value_}","window":{text(common.window)},'
         f'"incident":{text(common.incident)},"place":{text(common.place)}',
         BOOL[common.part],
     )

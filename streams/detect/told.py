@@ -153,7 +153,6 @@ def _series(line: Line, series_id: str, context: Context, common: Common, lead: 
     draft.conflict_key = context.conflict_key
     draft.common = common
     draft.class_union = "union" in line.first if len(heard) > 1 else heard[0].said.class_union
-    draft.unit = line.count.unit
     draft.perpetrator = line.scope.perpetrator
     draft.lead = lead
     draft.points = tuple([stand.point or _pointed(stand) for stand in line.history.stands])
@@ -184,6 +183,7 @@ def _common(line: Line, incident: Incident | None) -> Common:
         classes.said.victim_class if classes else _UNSPECIFIED,
         group.said.victim_group if group else None,
         cause.said.cause if cause else Cause.UNKNOWN,
+        count.unit,
         count.measure,
         _window(line),
         incident,
@@ -203,6 +203,7 @@ def _common_of(statement: Statement, count: Count, incident: Incident) -> Common
         said.victim_class if statement.scope.classes else _UNSPECIFIED,
         said.victim_group or None,
         Cause.UNKNOWN if said.cause is Cause.OTHER else said.cause,
+        count.unit,
         count.measure,
         None,
         incident,

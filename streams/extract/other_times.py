@@ -49,6 +49,10 @@ _OTHER_ACT = cue(
 _FOR_DEED = re.compile(
     r"\b(?:for|over|in connection with)\s+(?:(?:his|her|their)\s+(?:\w+\s+){1,2}in\s+)?(?:an?|the)\s+(?:\w+\s+)?\d{4}$"
 )
+# ", with officials stating that the plot began on 1 August"
+_SAID_BESIDE = re.compile(
+    r",? with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming)\b[^.;]*$"
+)
 # Their number at once ("including at least 770 ..."), and no comma after it
 _PART_OPENS = re.compile(
     r",\s+including\s+(?:[a-z]+\s+){0,3}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)"
@@ -81,6 +85,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     if is_year and span.start > at and _OVER.search(sentence, at, span.end - len("2002")):
         return _THING_FOLLOWS.match(sentence, span.end) is not None
     if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
+        return True
+    if span.start > at and _SAID_BESIDE.search(sentence, at, span.start):
         return True
     is_point = span.kind in ("day", "past_point") and span.start > at
     if is_point and _SEPARATE.search(sentence, at, span.start):

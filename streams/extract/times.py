@@ -136,7 +136,10 @@ def times_of(
     if brings:  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
         began = at - len(before) + brings.start()
         counted_on = any(span.kind == "open" for span in spans)
-        spans = [span for span in spans if span.kind != "rolling" and not (counted_on and span.end <= began)]
+        spans = [
+            span for span in spans
+            if span.kind != "rolling" and not (span.end <= began and (counted_on or span.kind == "window"))
+        ]  # fmt: skip
     span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)

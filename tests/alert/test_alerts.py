@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas import Alert, Cause, Change, ClaimantKind, Harm, Op, Period, Role, Stance, VictimClass
+from schemas import Alert, Cause, Change, ClaimantKind, Harm, Op, Period, Role, Stance, Unit, VictimClass
 from streams.alert.operator import Alerts
 from streams.alert.rules import why
 from streams.alert.words import title
@@ -169,6 +169,13 @@ def test_so_many_in_one_event_at_once_are_told_as_unconfirmed():
 def test_one_person_is_told_in_the_singular():
     (told,) = alerts_of(day(1, event("1", victim_class=(VictimClass.JOURNALIST,))))
     assert told.title == "Harbour, Netherlands: 1 journalist killed"
+
+
+def test_households_are_no_people():
+    envelope_ = day(1, event("90", harm=Harm.DISPLACED, unit=Unit.HOUSEHOLD))
+    (change,) = [change for change in run(envelope_)[0] if change.claimant is None]
+    assert change.unit is Unit.HOUSEHOLD
+    assert title(change) == "Harbour, Netherlands: 90 households displaced"
 
 
 @pytest.mark.parametrize(

@@ -151,3 +151,12 @@ def test_a_total_since_a_day_is_not_of_the_day_of_its_last_rise() -> None:
     rise, total = claims("Shells killed 12 people on 12 May, totaling 383 deaths since March 6.")
     assert (rise.measure, total.measure) == ("incident", "cumulative")
     assert total.period and total.period.start == "2024-03-06"
+
+
+def test_a_time_said_beside_is_of_what_is_said_there() -> None:
+    (only,) = claims("Police arrested 12 officers, with prosecutors saying that the plot began on 2 May.")
+    assert only.period is None
+    rise, total = claims(
+        "The army says 36 soldiers were injured over the past two days, bringing its casualties to 411."
+    )
+    assert (rise.measure, total.period) == ("period", None)

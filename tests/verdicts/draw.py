@@ -68,7 +68,7 @@ def series_in_words(record: Series | Change) -> str:
     """Whose figure of what, of when and where."""
     whose = record.claimant.name if record.claimant else "all together"
     conflict = record.conflict.name if record.conflict else record.conflict_key
-    of = words.people(record.victim_class, group=record.victim_group)
+    of = words.whom(record)
     part = " (a part)" if record.part else ""
     when = words.window(record) or (f"in {record.place.name}" if record.place else "")
     return f"{conflict}: {whose}: {of} {record.harm.value}{part}, {record.measure.value} {when}".rstrip()
