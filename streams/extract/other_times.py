@@ -49,9 +49,10 @@ _OTHER_ACT = cue(
 _FOR_DEED = re.compile(
     r"\b(?:for|over|in connection with)\s+(?:(?:his|her|their)\s+(?:\w+\s+){1,2}in\s+)?(?:an?|the)\s+(?:\w+\s+)?\d{4}$"
 )
-# ", with officials stating that the plot began on 1 August"
+# ", with officials stating that the plot began on 1 August"; but ", with police saying that the blast was on Monday"
 _SAID_BESIDE = re.compile(
-    r",? with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming)\b[^.;]*$"
+    r",? with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming)\b"
+    r"(?:(?!\b(?:occurr|happen|took place|attack|blast|explo|str[iu][kc]|crash|fire|died|dead|kill|toll))[^.;])*$"
 )
 # Their number at once ("including at least 770 ..."), and no comma after it
 _PART_OPENS = re.compile(
@@ -72,6 +73,11 @@ def is_of_part(sentence: str, span: TimeSpan, at: int) -> bool:
     return counts and _PART_OPENS.search(sentence, at, span.start) is not None
 
 
+def is_said_beside(sentence: str, span: TimeSpan, at: int = 0) -> bool:
+    """True for a time of what somebody says beside of something else, behind offset `at`."""
+    return " with " in sentence and _SAID_BESIDE.search(sentence, at, span.start) is not None
+
+
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
@@ -86,7 +92,7 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         return _THING_FOLLOWS.match(sentence, span.end) is not None
     if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
         return True
-    if span.start > at and _SAID_BESIDE.search(sentence, at, span.start):
+    if span.start > at and is_said_beside(sentence, span, at):
         return True
     is_point = span.kind in ("day", "past_point") and span.start > at
     if is_point and _SEPARATE.search(sentence, at, span.start):

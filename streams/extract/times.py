@@ -14,7 +14,7 @@ from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
-from streams.extract.other_times import is_of_part, may_date, sets_off_war
+from streams.extract.other_times import is_of_part, is_said_beside, may_date, sets_off_war
 from streams.extract.period_spans import TimeSpan
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
@@ -210,6 +210,8 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
 
 def names_day(sentence: str, span: TimeSpan) -> bool:
     """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
+    if is_said_beside(sentence, span):
+        return False
     if span.kind == "day":
         return True
     is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")

@@ -156,6 +156,8 @@ def test_a_total_since_a_day_is_not_of_the_day_of_its_last_rise() -> None:
 def test_a_time_said_beside_is_of_what_is_said_there() -> None:
     (only,) = claims("Police arrested 12 officers, with prosecutors saying that the plot began on 2 May.")
     assert only.period is None
+    (day,) = claims("Nine people died, with police saying that the blast occurred on 2 May.")
+    assert day.period and day.period.start == "2024-05-02"
     rise, total = claims(
         "The army says 36 soldiers were injured over the past two days, bringing its casualties to 411."
     )
