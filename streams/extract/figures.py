@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
+from streams.extract.aboard import aboard_missing
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
 from streams.extract.either import of_either
@@ -105,7 +106,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return Figure(k, phrase.harm, "modifier-number")
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
     told = told or elided_at(chunks, k, found)
-    told = told or own_death(chunks, k)
+    told = told or own_death(chunks, k) or aboard_missing(chunks, k)
     if told:
         return told
     own = phrase.own_harm if phrase else None

@@ -66,6 +66,10 @@ from tests.extract.reading import figures
         ("Nobody asks if a person is in a coma.", []),
         ("The strike left 46,000 people without heat.", [("affected", "46,000")]),
         ("They counted 75 cases of civilians being detained.", [("detained", "75")]),
+        # aboard what is missing
+        ("A plane went missing with 12 people on board near Accra.", [("missing", "12")]),
+        ("A boat vanished off Tyre with at least 40 migrants aboard.", [("missing", "at least 40")]),
+        ("A bag went missing, and the ferry left with 12 people on board.", []),
         # animals
         ("Seven elephants were killed and another was injured.", []),
         ("Forty people and 300 cattle were killed, 70 others injured.", [("killed", "Forty"), ("injured", "70")]),
