@@ -14,14 +14,39 @@ _HARM = re.compile(
     r"evacuat\w*|hospitali[sz]\w*|fatal\w*|kidnap\w*|abduct\w*|executes?|executed|hangs?|hanged)\b",
     re.IGNORECASE,
 )
-_RECALLS = re.compile(
-    r"\b(?:after|following|in the (?:wake|aftermath) of|over|in connection with|in response to|due to|because of|"
+_LEADS = (
+    r"(?:after|following|in the (?:wake|aftermath) of|over|in connection with|in response to|due to|because of|"
     r"related to|linked to|responsible for|investigation into|inquiry into|cause of|(?:perpetrator|pilot|driver|"
-    r"captain|owner|operator|anniversary|victims|survivors) of)\s+"
-    r"(?:the|an?|one|two|three|last|this|\w+day['’]s|yesterday['’]s|its|their)\b"
-    r"[^.;]{0,140}?\b(?:that|which|in which|where)\s+(?:(?:has|have|had|also|reportedly|previously|earlier|"
-    r"already)\s+)*(?:killed|kills|left|claimed|injured|wounded|displaced|caused|resulted|took|occurred|happened|crashed|sank|"
-    r"struck|hit|cost)\b",
+    r"captain|owner|operator|anniversary|victims|survivors) of)"
+)
+_HARMED = r"(?:killed|kills|left|claimed|injured|wounded|displaced|cost)"
+_DID = (
+    r"\b(?:that|which|in which|where)\s+(?:(?:has|have|had|also|reportedly|previously|earlier|already)\s+)*"
+    rf"(?:{_HARMED[3:-1]}|caused|resulted|took|occurred|happened|crashed|sank|struck|hit)\b"
+)
+# "following clashes that killed dozens": several events need no article
+_EVENTS = (
+    r"(?:clashes|fighting|battles|attacks|raids|ambushes|(?:air ?)?strikes|bombings|blasts|explosions|shootings|riots|"
+    r"protests|demonstrations|unrest|violence|fires|wildfires|floods|flooding|storms|rains|landslides|mudslides|"
+    r"(?:earth)?quakes|tremors|crashes|collisions|accidents|stampedes|executions|killings|murders)"
+)
+_DEATH = (
+    r"(?:drownings?|deaths?|killings?|shootings?|murders?|stabbings?|lynchings?|executions?|beheadings?|assassinations?|"
+    r"poisonings?|abductions?|kidnappings?)"
+)
+_RECALLS = re.compile(
+    rf"\b{_LEADS}\s+(?:the|an?|one|two|three|last|this|\w+day['’]s|yesterday['’]s|its|their)\b[^.;]{{0,140}}?{_DID}"
+    rf"|\b{_LEADS}\s+(?:[a-z-]+\s+){{0,3}}?{_EVENTS}\b[^.;]{{0,80}}?{_DID}"
+    # "following the fatal drowning of two players"
+    rf"|\b(?:after|following|over|in response to)\s+the\s+(?:[a-z-]+\s+)?{_DEATH}\s+of\b"
+    # "nine months after escaping in an ambush that killed two"
+    rf"|\b(?:days?|weeks?|months?|years?|decades?) after\b[^.;]{{0,140}}?{_DID}",
+    re.IGNORECASE,
+)
+# "ending a feud that had killed over 100": what the same sentence adds behind it with a comma is told, not recalled
+_HAD_DONE = re.compile(
+    rf"\b(?:that|which|who)\s+had\s+(?:\w+ly\s+|also\s+|already\s+)?{_HARMED}\b"
+    r"(?![^.;]*,\s+(?:\w+\s+)?(?:killing|leaving|injuring|wounding|displacing)\b)",
     re.IGNORECASE,
 )
 
@@ -29,5 +54,5 @@ _RECALLS = re.compile(
 @lru_cache(maxsize=4096)
 def recalls(sentence: str) -> bool:
     """Whether the harm stands only in a clause on what was before ("arrest the owner over the fire that killed 15")."""
-    found = _RECALLS.search(sentence)
-    return found is not None and _HARM.search(sentence, 0, found.start()) is None
+    starts = [found.start() for found in (_RECALLS.search(sentence), _HAD_DONE.search(sentence)) if found]
+    return bool(starts) and _HARM.search(sentence, 0, min(starts)) is None

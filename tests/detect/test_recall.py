@@ -18,6 +18,12 @@ CLOSED = "After the fire in the harbour that killed 15 people, the city closes 4
         "Police arrest the pilot of a plane that crashed near the harbour, killing 22 people.",
         "A vaccination campaign begins in the wake of an outbreak that has killed two students.",
         "The port reopens following a collision which killed four sailors.",
+        "The two valleys open talks following clashes that killed dozens.",
+        "The sultan calls a truce following heavy clashes last night that killed at least six.",
+        "The two clans sign a pact, ending a feud that had sparked fights that had killed over 300 people.",
+        "The coach of a school team resigns following the fatal drowning of two pupils.",
+        "Thousands march in the capital after the killing of nine villagers.",
+        "A robber is caught again four months after fleeing during a raid that killed two guards.",
     ],
 )
 def test_these_recall(sentence: str) -> None:
@@ -31,6 +37,10 @@ def test_these_recall(sentence: str) -> None:
         "Three more people died following a blast which killed four on Monday.",
         "The army claimed responsibility for an attack that killed 60 soldiers.",
         "A fire that killed 15 people broke out after midnight.",
+        "Two men are hanged after the murder of a shopkeeper.",
+        "The storm that had killed four people on the isle comes ashore in the bay, killing two.",
+        "Clashes that killed dozens follow the election.",
+        "Soldiers kill nine farmers following clashes that killed dozens.",
     ],
 )
 def test_these_tell(sentence: str) -> None:

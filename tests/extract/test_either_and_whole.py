@@ -33,8 +33,8 @@ from tests.extract.reading import claim, claims, figures
         ("Two guards who had been abducted in May are found dead.", [("killed", "Two")]),
         ("Two guards who had been abducted in May are at home.", [("kidnapped", "Two")]),
         # what is eliminated
-        ("Some 60 militants have been eliminated.", [("killed", "Some 60")]),
-        ("The army eliminated several members of the Northern Front.", [("killed", "several")]),
+        ("Some 60 militants have been eliminated.", [("casualties", "Some 60")]),
+        ("The army eliminated several members of the Northern Front.", [("casualties", "several")]),
         ("The judges eliminated two members of the choir.", []),
         ("The army eliminated 12 positions.", []),
         # harm that is over

@@ -11,7 +11,7 @@ from tests.extract.reading import claims, figures
     ("sentence", "expected"),
     [
         # quotation marks part nothing; a closing one owns nothing
-        ('The ministry said 1,260 soldiers were "eliminated".', [("killed", "1,260")]),
+        ('The ministry said 1,260 soldiers were "eliminated".', [("casualties", "1,260")]),
         ("The raid went on, 'killing at least 16 militants', the agency said.", [("killed", "at least 16")]),
         ("The soldiers' families fled.", []),
         ("Strikes killed between two and four alleged members of the group.", [("killed", "between two and four")]),
