@@ -14,7 +14,8 @@ strike, a shooting) needs a name in common to be the next day's as well. A toll 
 text says of what: by the town or a name, and the kind.
 
 An undated follow-up ("the death toll rises to 22") joins, of the incidents of the last 14 days that fit, the one for
-which the most speaks (`Likeness`); where none fits it begins one, where several are alike it stays aside.
+which the most speaks (`Likeness`); where none fits it begins one, where several are alike it stays aside. One that
+names the month of its event looks at those of that month, and needs the kind in common, and a town, a name or a flood.
 
 Mentions are taken in the order of day, publication and item, so the incidents are a function of the set; how they are
 kept as mentions come and go is in `timeline`.
@@ -180,6 +181,13 @@ class Likeness(NamedTuple):
     place: bool
 
 
+def in_reach(mention: Mention, event: Event) -> bool:
+    """Whether an event is of the time of which an undated follow-up may speak."""
+    if mention.looks_back:
+        return event.first <= mention.last and mention.first <= event.last
+    return event.last >= mention.day - FOLLOW_UP_DAYS
+
+
 def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Likeness | None:
     """Whether an undated follow-up may be of this event: place, kind, and a figure repeated or grown; None if not."""
     face = face or event.face
@@ -188,6 +196,8 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return None
     in_town = where == 2 and not mention.spot.is_broad
     likeness = Likeness(bool(_names_shared(mention, face)), 2, bool(mention.kinds & face.kinds), where == 2)
+    if mention.looks_back and not (likeness.kind and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
+        return None  # a month holds many events
     by_region = mention.spot.key is not None and not (in_town or likeness.names or likeness.kind)
     if by_region and mention.kinds:
         return None  # a region has many events of which the text does not say that they were of this kind

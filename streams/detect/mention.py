@@ -3,7 +3,8 @@
 A headline without a place belongs to the only placed event of its article; a follow-up without a day to the only dated
 one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction or
 only recalls the toll (`recall`): then what it says beside that of the same place ("risen to 35, with 15 injured") is
-without a day as well.
+without a day as well. So is a rise that names no more than the month of an event of some kind ("the toll of the quake in
+June rises"): it is of an event of that month, however long ago that was.
 """
 
 from __future__ import annotations
@@ -21,8 +22,13 @@ from streams.detect.reading import Reading
 from streams.detect.recall import recalls
 from streams.detect.scope import name_key, place_key
 from streams.detect.statement import Statement
-from streams.detect.window import LONGEST, span_of
+from streams.detect.window import LONGEST, MONTH, span_of
 from streams.link.places import path_contains
+
+LOOKS_BACK = 400  # days; a toll seldom rises later
+
+Slot = tuple[str | None, int, int, bool]
+"""By which the statements of an item are told apart: the place, the first and the last day, whether none is named."""
 
 Figures = dict[tuple[str, str, str | None], Reading]
 """By harm, victims and group, as stated."""
@@ -89,8 +95,9 @@ def _words(name: str, path: tuple[str, ...]) -> frozenset[str]:
 
 @dataclass(eq=False, slots=True)
 class Mention:
-    """What one item states of one event. `undated`: the text names no day, and speaks of a rise. `until`: the last day
-    that the text allows, be it beyond `last` ("in March").
+    """What one item states of one event. `undated`: the text names no day, and speaks of a rise; `first` and `last` are
+    then its day, or the month in which the event was. `until`: the last day that the text allows, be it beyond `last`
+    ("in March").
 
     `kinds`: the kinds of event that its sentences name; `like`: all by which another text may call it; `names`: those
     in its sentences.
@@ -120,18 +127,23 @@ class Mention:
         return self.published.toordinal() if self.undated else self.first
 
     @property
+    def looks_back(self) -> bool:
+        """Whether it follows up an event of a month that it names."""
+        return self.undated and self.first != self.last
+
+    @property
     def order(self) -> tuple[bool, datetime, str, str]:
         return self.undated, self.published, self.item_id, min(s.said.claim_id for s in self.statements)
 
 
 def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Mention]:
     """The events that an item speaks of. What has no place or no day of its own belongs to the only one it can."""
-    grouped: dict[tuple[str | None, int, int, bool], list[Statement]] = {}
+    grouped: dict[Slot, list[Statement]] = {}
     for statement in statements:
         if statement.said.measure is Measure.INCIDENT:
             grouped.setdefault((place_key(statement.said.place), *_days(statement)), []).append(statement)
     for key in sorted((k for k in grouped if k[3]), key=lambda k: (k[0] or "", k[1:3])):
-        for other in [k for k in grouped if not k[3] and k[0] == key[0] and not _says_day(grouped[k])]:
+        for other in [k for k in grouped if not k[3] and k[0] == key[0] and _may_join(grouped[k], k, key)]:
             grouped[key].extend(grouped.pop(other))
     for key in sorted(grouped, key=lambda k: (k[3], k[0] is not None, k[1:3])):
         homes = [other for other in grouped if other != key and _is_home(other, key)]
@@ -140,20 +152,31 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     return [_mention(item, key, members) for key, members in grouped.items()]
 
 
+def _may_join(statements: list[Statement], dated: Slot, undated: Slot) -> bool:
+    """Whether what is told beside a follow-up is of its event: no day is named, or the same month."""
+    return not _says_day(statements) or (undated[1] < undated[2] and dated[1] == undated[1])
+
+
 def _says_day(statements: Iterable[Statement]) -> bool:
     return any(s.said.period and (s.said.period.start or s.said.period.end) for s in statements)
 
 
 def _days(statement: Statement) -> tuple[int, int, bool]:
+    """The first and the last day, and whether no day is named."""
     said = statement.said
     period = said.period
+    goes_on = said.rises or said.revises or recalls(said.sentence)
     start = span_of(period.start, period.start_accuracy) if period else None
     end = span_of(period.end, period.end_accuracy) if period else None
     if start or end:
         first = (start or end).first  # type: ignore[union-attr]
         last = max(first, (end or start).last)  # type: ignore[union-attr]
+        today = statement.published.toordinal()
+        is_month = LONGEST < last - first < MONTH and 0 <= today - first <= LOOKS_BACK
+        if goes_on and is_month and kinds_in(said.sentence):
+            return first, min(last, today), True
         return first, min(last, first + LONGEST), False
-    return statement.day, statement.day, said.rises or said.revises or recalls(said.sentence)
+    return statement.day, statement.day, goes_on
 
 
 def _until(statement: Statement, last: int) -> int:
@@ -162,14 +185,15 @@ def _until(statement: Statement, last: int) -> int:
     return max(last, end.last) if end else last
 
 
-def _is_home(home: tuple[str | None, int, int, bool], guest: tuple[str | None, int, int, bool]) -> bool:
+def _is_home(home: Slot, guest: Slot) -> bool:
     place_ok = guest[0] is None or guest[0] == home[0]
-    days_ok = guest[3] or guest[1:3] == home[1:3]
+    in_month = guest[1] == guest[2] or guest[1] <= home[1] <= guest[2]
+    days_ok = (guest[3] and in_month) or guest[1:3] == home[1:3]
     settles = (home[0] is not None and guest[0] is None) or (guest[3] and not home[3])
     return place_ok and days_ok and settles and not (home[3] and not guest[3])
 
 
-def _mention(item: Observation, key: tuple[str | None, int, int, bool], members: list[Statement]) -> Mention:
+def _mention(item: Observation, key: Slot, members: list[Statement]) -> Mention:
     _, first, last, undated = key
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
-from schemas import Claimant, Measure, Role
+from schemas import AsOf, Claimant, Measure, Role
 from streams.detect.kind import RECURRING, kinds_in
 from streams.detect.observation import Observation, Stated, actor_key
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
-from streams.detect.window import LONGEST, as_of_day, edges_of
+from streams.detect.window import MONTH, as_of_day, edges_of
 
 ROLES = frozenset({
     "activists", "authorities", "doctors", "fighters", "firefighters", "health", "hospital", "hospitals", "local",
@@ -52,7 +52,7 @@ def statements_of(item: Observation) -> list[Statement]:
     A headline's figure that rounds one in the text ("1K-plus" for 1,059) is that figure: it takes over what the
     sentence says of measure, window, place and claimant. What rises is of its event where it counts no war.
     """
-    usable = [_of_event(said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
+    usable = [_of_event(item, said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
     found = [_statement(item, _settled(said, usable) if said.field == "title" else said) for said in usable]
     return [statement for statement in found if statement]
 
@@ -85,7 +85,7 @@ def _statement(item: Observation, said: Stated) -> Statement | None:
     return Statement(item, said, reading, day, item.published_at, claimant, scope_of(said, in_incident=in_incident))
 
 
-def _of_event(said: Stated) -> Stated:
+def _of_event(item: Observation, said: Stated) -> Stated:
     """The toll of a disaster or an accident that rose is of that event, also where the text dates it by week or month.
 
     "Since June" stays a count over a season.
@@ -99,8 +99,11 @@ def _of_event(said: Stated) -> Stated:
     if not kinds or kinds & RECURRING or "epidemic" in kinds:
         return said
     edges = edges_of(said.period, Measure.PERIOD)
-    is_week = edges and edges.start and edges.end and edges.end.last - edges.start.first <= LONGEST
-    return said.model_copy(update={"measure": Measure.INCIDENT, "period": said.period if is_week else None})
+    is_month = edges and edges.start and edges.end and edges.end.last - edges.start.first < MONTH
+    # The time is that of the event, and the toll stands as of its publication.
+    today = {"as_of": AsOf(day=item.published_at.date().isoformat())} if said.measure is Measure.PERIOD else {}
+    period = said.period if is_month else None
+    return said.model_copy(update={"measure": Measure.INCIDENT, "period": period, **today})
 
 
 def _settled(said: Stated, siblings: list[Stated]) -> Stated:

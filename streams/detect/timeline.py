@@ -24,6 +24,7 @@ from streams.detect.incident import (
     event_of,
     fit,
     follows_up,
+    in_reach,
     key_of,
     likeliest,
 )
@@ -48,6 +49,7 @@ class Timeline:
         self._conflict_key = conflict_key
         self._mentions: dict[int, list[tuple[Key, Mention]]] = {}
         self._events: dict[int, list[Event]] = {}
+        self._looking_back: list[tuple[Key, Mention]] = []  # those that name the month of their event, sorted
         self._days: list[int] = []  # those of the mentions, sorted
         self._first_days: list[int] = []  # those of the events
         self._homes: dict[Mention, Event] = {}
@@ -61,8 +63,10 @@ class Timeline:
         """Take mentions out and in. Returns what that moved."""
         out = list(gone)
         for mention in out:
-            day = self._mentions[mention.day]
-            del day[bisect_left(day, (key_of(mention),))]
+            day, at = self._mentions[mention.day], (key_of(mention),)
+            del day[bisect_left(day, at)]
+            if mention.looks_back:
+                del self._looking_back[bisect_left(self._looking_back, at)]
             if not day:
                 del self._mentions[mention.day]
                 self._days.remove(mention.day)
@@ -78,6 +82,8 @@ class Timeline:
             if mention in coming:  # until its turn nobody need look whether it sees a difference
                 del coming[mention]
                 _on(mention.day, self._mentions, self._days, (key, mention))
+                if mention.looks_back:
+                    insort(self._looking_back, (key, mention))
             if mention not in absent:
                 self._place(key, mention)
         return self._moves()
@@ -102,13 +108,12 @@ class Timeline:
 
     def _seen(self, key: Key, mention: Mention) -> Iterator[tuple[Event, Face]]:
         """The events of its place that a mention sees, each with the face that it then has."""
-        reach = FOLLOW_UP_DAYS + LONGEST if mention.undated else LONGEST + 1
-        since = mention.day - FOLLOW_UP_DAYS if mention.undated else mention.first - 1
+        since = mention.day - FOLLOW_UP_DAYS if mention.undated and not mention.looks_back else mention.first - 1
         days = self._first_days
         today = mention.day
-        for day in days[bisect_left(days, today - reach) : bisect_left(days, today + 1)]:
+        for day in days[bisect_left(days, since - LONGEST) : bisect_left(days, today + 1)]:
             for event in self._events[day]:
-                if event.last < since:
+                if not in_reach(mention, event) if mention.undated else event.last < since:
                     continue
                 before = len(event.keys) if event.keys[-1] < key else bisect_left(event.keys, key)
                 if before and mention.spot.relation(event.faces[before - 1].spot):
@@ -213,6 +218,9 @@ class Timeline:
             for found in mentions[start:]:
                 if found[0] != key:
                     yield found
+        for found in self._looking_back[bisect_left(self._looking_back, ((last + 1,),)) :]:
+            if found[0] > key and in_reach(found[1], event):
+                yield found
 
     def _settle(self, mention: Mention, event: Event) -> None:
         self._was.setdefault(mention, None)

@@ -16,6 +16,7 @@ from schemas.iso_days import first_day, last_day
 
 _DIGITS: dict[Accuracy | None, int] = {Accuracy.YEAR: 4, Accuracy.MONTH: 7}  # of an ISO date that are known
 
+MONTH = 31  # days
 LONGEST = 7  # days; an incident whose date is vaguer is taken at the beginning of what the text allows
 
 

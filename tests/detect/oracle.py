@@ -14,7 +14,7 @@ from itertools import combinations
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
 from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Held, of_one_time, same_kind, same_voice
 from streams.detect.denial import REACH
-from streams.detect.incident import FOLLOW_UP_DAYS, event_of, fit, follows_up, likeliest
+from streams.detect.incident import event_of, fit, follows_up, in_reach, likeliest
 from streams.detect.mention import mentions_of, spot_of
 from streams.detect.observation import Observation
 from streams.detect.reading import Relation, agree, looks_slipped, relate
@@ -78,8 +78,7 @@ def incident_counts(conflict_key, items):
     events: list[tuple[int, int, object]] = []  # day of the first mention, how manieth of that day, event
     for mention in sorted(mentions, key=lambda m: (m.day, m.order)):
         if mention.undated:
-            near = [e for e in events if e[0] >= mention.day - FOLLOW_UP_DAYS - LONGEST]
-            near = [e for e in near if e[2].last >= mention.day - FOLLOW_UP_DAYS]
+            near = [e for e in events if in_reach(mention, e[2])]
             best = likeliest((e[2], like) for e in near if (like := follows_up(mention, e[2])))
             fitting = [e for e in near if e[2] in best]
             if len(fitting) > 1:

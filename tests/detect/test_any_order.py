@@ -72,7 +72,14 @@ def claims(draw):
     }
     if draw(st.booleans()):
         when = draw(
-            st.sampled_from([None, Period(start=day.isoformat()), Period(start="2021-03-01", end="2021-03-03")])
+            st.sampled_from(
+                [
+                    None,
+                    Period(start=day.isoformat()),
+                    Period(start="2021-03-01", end="2021-03-03"),
+                    Period(start="2021-03", start_accuracy="month", end="2021-03", end_accuracy="month"),
+                ]
+            )  # fmt: skip
         )
         classes = draw(st.sampled_from([(VictimClass.UNSPECIFIED,), (VictimClass.UNSPECIFIED,), (VictimClass.CHILD,)]))
         where = draw(st.sampled_from([HARBOUR, HARBOUR, FARM, NORTHLAND, None]))

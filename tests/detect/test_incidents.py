@@ -1,6 +1,6 @@
 """Incidents: which mentions speak of one event."""
 
-from schemas import Cause, Harm, Measure, Period, Place
+from schemas import Accuracy, AsOf, Cause, ChangeType, Claim, Harm, Measure, Period, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import HARBOUR, MINISTRY, NORTHLAND, POLICE, envelope, event
@@ -253,3 +253,49 @@ def test_the_toll_of_what_befalls_whole_regions_is_of_the_widest_place():
 
     assert place("floods") == (66, "Northland", "Northland")
     assert place("a bus crash") == (66, "Harbour", "Harbour")
+
+
+MARCH = Period(
+    start="2021-03", start_accuracy=Accuracy.MONTH, end="2021-03", end_accuracy=Accuracy.MONTH, text="in March"
+)
+QUAKE = "An earthquake struck Northland."
+
+
+def rose_in_march(words: str, sentence: str, **fields: object) -> Claim:
+    return event(words, sentence=sentence, rises=True, period=MARCH, as_of="2021-05-20", **fields)
+
+
+def test_a_toll_that_rises_months_later_is_of_the_event_of_the_month_that_the_text_names():
+    rose = "The death toll from the earthquake that struck Northland in March rises to 310."
+    quake = news("quake", "2021-03-20", event("120", sentence=QUAKE, place=NORTHLAND))
+    later = news("later", "2021-05-20", rose_in_march("310", rose, place=NORTHLAND))
+    assert tolls(quake, later) == [310]
+    latest = news("latest", "2021-07-02", rose_in_march("330", rose, place=NORTHLAND))
+    assert tolls(quake, later, latest) == [330]
+    assert tolls(later, latest) == [330]  # nothing was told of it before
+    hurt = news("hurt", "2021-05-20", *later.claims, rose_in_march("9", rose, place=NORTHLAND, harm=Harm.INJURED))
+    assert tolls(quake, hurt) == [9, 310]
+    in_may = news("may", "2021-05-02", event("120", sentence=QUAKE, place=NORTHLAND))
+    assert tolls(in_may, later) == [120, 310]
+
+
+def test_a_toll_counted_over_the_month_of_its_event_stands_as_of_its_publication():
+    quake = news("quake", "2021-03-20", event("120", sentence=QUAKE, place=NORTHLAND))
+    rose = event("190", sentence="The earthquake's toll rises.", rises=True, place=NORTHLAND)
+    counted = rose_in_march("310", "The toll of the earthquake in March rises.", place=NORTHLAND).model_copy(
+        update={"measure": Measure.PERIOD, "as_of": AsOf(day="2021-03-31")}
+    )
+    all_of_it = [quake, news("rose", "2021-04-02", rose), news("later", "2021-05-20", counted)]
+    assert tolls(*all_of_it) == [310]
+    changes = derive([observe(e) for e in all_of_it]).changes.values()
+    assert {change.type for change in changes} == {ChangeType.NEW, ChangeType.INCREASED}
+
+
+def test_a_month_holds_many_events_so_a_late_rise_needs_the_kind_and_a_town_or_a_name():
+    fire = news("fire", "2021-03-16", event("59", sentence="A fire broke out at a club."))
+    rose = "The toll from the fire at a club in March increases to 60."
+    assert tolls(fire, news("later", "2021-05-20", rose_in_march("60", rose))) == [60]
+    shot = "The toll from the shooting in March rises to 60."
+    assert tolls(fire, news("later", "2021-05-20", rose_in_march("60", shot))) == [59, 60]
+    region = news("fire", "2021-03-16", event("59", sentence="A fire broke out at a club.", place=NORTHLAND))
+    assert tolls(region, news("later", "2021-05-20", rose_in_march("60", rose, place=NORTHLAND))) == [59, 60]
