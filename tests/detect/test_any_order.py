@@ -79,7 +79,7 @@ def claims(draw):
                     Period(start="2021-03-01", end="2021-03-03"),
                     Period(start="2021-03", start_accuracy="month", end="2021-03", end_accuracy="month"),
                 ]
-            )  # fmt: skip
+            )
         )
         classes = draw(st.sampled_from([(VictimClass.UNSPECIFIED,), (VictimClass.UNSPECIFIED,), (VictimClass.CHILD,)]))
         where = draw(st.sampled_from([HARBOUR, HARBOUR, FARM, NORTHLAND, None]))
