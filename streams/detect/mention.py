@@ -3,8 +3,8 @@
 A headline without a place belongs to the only placed event of its article; a follow-up without a day to the only dated
 one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction or
 only recalls the toll (`recall`): then what it says beside that of the same place ("risen to 35, with 15 injured") is
-without a day as well. So is a rise that names no more than the month of an event of some kind ("the toll of the quake in
-June rises"): it is of an event of that month, however long ago that was.
+without a day as well. So is a rise that names no more than the month of an event of some kind ("the toll of the quake
+in June rises"): it is of an event of that month, however long ago that was.
 """
 
 from __future__ import annotations
