@@ -9,6 +9,7 @@ from streams.link.places import PlaceMention
 
 _NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
 _CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}, ){{1,3}})$")
+_OWNER = re.compile(rf" (?:to|for|towards?) ({_NAME}['’]s (?:[a-z]+ )?)$")  # "on its way to Spain's Canary Islands"
 _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
 _DESTINATION = re.compile(
     r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
@@ -75,7 +76,8 @@ def _lead(sentence: str, mention: PlaceMention) -> str:
     """The words before a place; before the first of a chain that goes on ("from Sooke, British Columbia")."""
     lead = sentence[max(0, mention.start - _LOOK) : mention.start]
     chain = _CHAIN.search(lead) if lead.endswith(", ") else None
-    return lead[: chain.start(1)] if chain else lead
+    owner = _OWNER.search(lead) if chain is None and "s " in lead[-20:] else None
+    return lead[: chain.start(1)] if chain else lead[: owner.start(1)] if owner else lead
 
 
 def _whose_origin(lead: str) -> str | None:

@@ -174,6 +174,8 @@ def _standing_cost(sentence: str, mention: PlaceMention) -> float:
     cost = 160.0 if is_origin(sentence, mention) else 0.0
     cost += 0 if _IN.search(lead) else 65 if _FROM.search(lead) else 25
     cost += 40 if lead.endswith("nearby ") else 60 if is_beyond(sentence, mention) else 0
+    if mention.place.precision == "area":
+        cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0
     if mention.place.precision == "country":
         cost += 60 if is_body(sentence, mention) else 0
         cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0

@@ -96,6 +96,7 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
     seats = _seats({(code, row["seat"]) for code, places in rows.items() for row in places.values() if "seat" in row})
     rare = common_words()
     countries = {row["name"] for row in table("countries").values()}
+    cities = _cities_by_name(rows)
     named: list[tuple[str, Entry]] = []
     divisions: dict[tuple[str, str], tuple[str, ...]] = {}
     for code, places in rows.items():
@@ -109,7 +110,8 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
             short = (_KIND_OF_REGION.sub("", name) if kind == "region" else name).partition(",")[0]
             if short in countries and "," not in name:  # Niger State is in Nigeria
                 short = name
-            place = Place(name=short, country=code, lat=lat, lon=lon, precision=kind, path=path)
+            called = name if kind == "region" and ("only" in row or (code, short) in cities) else short
+            place = Place(name=called, country=code, lat=lat, lon=lon, precision=kind, path=path)
             named += [(known, Entry(place, rare=known in rare)) for known in _spellings(name, short, row, kind)]
     for name, row in areas.items():
         path = (_area_id(name, row),)
@@ -120,10 +122,19 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
     return named, divisions, frozenset(seats)
 
 
+def _cities_by_name(rows: dict[str, Any]) -> set[tuple[str, str]]:
+    """(country, name) of every city: a region whose bare name is a city's, too, is called with its kind."""
+    own = {(code, name) for code, places in rows.items() for name, row in places.items() if row.get("as") == "city"}
+    return own.union((city[1], name) for city in _cities() for name in (city[0], *city[6].split("|")))
+
+
 def _spellings(name: str, short: str, row: dict[str, Any], kind: str) -> list[str]:
-    """`only` in a row: the bare name is no name of the place, its other spellings are."""
+    """`only` in a row: the bare name is no name of the place, its other spellings are.
+
+    "Red Sea State" has its own two alone: "the Red Sea region" is none of Sudan's.
+    """
     spellings = [*([] if row.get("only") else [name]), *row.get("aka", ())]
-    if kind == "region":
+    if kind == "region" and not (row.get("only") and row.get("aka")):
         spellings += [f"{short} {word}" for word in KINDS_OF_REGION]
     return list(dict.fromkeys(spellings))
 

@@ -37,6 +37,10 @@ _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|o
 _LANDFORM = re.compile(
     r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|(?<!ern )Cape|Bank|Voice) of) $"
 )
+# "the Niger River", "the Congo Basin": what is called after a land flows through others, too.
+_WATER = re.compile(r" (?:River|Basin)\b")
+# "the Memorial to the Fallen of Europe", "the Council of Europe": of an area it is a part of another name.
+_NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+ of $")
 _GOES_ON = re.compile(r" d(?:e|el|o|os|a|as|i) (?:l[ao]s? )?[A-Z]")  # "Tula de Allende" is no Tula
 _SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
@@ -89,6 +93,8 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
             _is_ordinary(text, start, end)
             or _SEAS.match(text, end)
             or (_GOES_ON.match(text, end) and not any(isinstance(one, Entry) for one in found))
+            or _WATER.match(text, end)
+            or _is_of_a_name(text, start, found[0])
             or _LANDFORM.search(text, max(0, start - 12), start)
             or _PEOPLE.match(text, end)
         )
@@ -300,6 +306,11 @@ def _is_adjectival(text: str, start: int, end: int) -> bool:
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" ")
     return not before or before[-1] in '.!?\n"“:'
+
+
+def _is_of_a_name(text: str, start: int, first: Entry | tuple[str, ...]) -> bool:
+    is_area = isinstance(first, Entry) and first.place.precision == "area"
+    return is_area and _NAMED_OF.search(text, max(0, start - 24), start) is not None
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ def where(text: str, *, title: str = "") -> str | None:
         ("A barge carrying migrants towards Europe capsizes off Tobruk, Libya, and 14 people drown.", "Tobruk"),
         ("A ferry that left Tunisia sinks in the Mediterranean Sea; 50 are dead and one is transferred to Malta.",
          "Mediterranean"),
+        ("A boat sinks off Dakar, Senegal, on its way to Spain's Canary Islands, killing 30 people.", "Dakar"),
+        ("Two men were stabbed outside Europe's largest mill in Berlin.", "Berlin"),
         ("Nine people died 20 km from Goma, DR Congo.", "Goma"),
         ("Police in Kenya say that nine people were killed.", "Kenya"),
     ],
