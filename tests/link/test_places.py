@@ -155,7 +155,7 @@ def test_the_end_of_a_chain_says_in_which_country_it_lies(sentence: str, places:
     ("sentence", "places"),
     [
         ("Hail fell in Limpopo and in the Free State province", ["Limpopo", "Free State Province"]),
-        ("Snow fell in the North West region, in the Delta region and in the Red Sea region", ["Anglophone regions", "Red Sea"]),
+        ("Snow fell in the Delta region and in the Red Sea region", ["Red Sea"]),
         ("Drones fell on Rivne Oblast, on Rivne and on Volyn", ["Rivne Oblast", "Rivne", "Volyn"]),
         ("Rain fell in Sonora and in Campeche state", ["Sonora", "Campeche State"]),
     ],
