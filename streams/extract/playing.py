@@ -77,13 +77,16 @@ def _weight(text: str, mention: PlaceMention) -> int:
 
 
 def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | None) -> Place | None:
-    """The one town or point of the item's country in which it plays: named at least twice as often as any other."""
+    """The one town or point of the item's country in which it plays, or region of which it names no town: named at
+    least twice as often as any other."""
     if where is None or not where.country:
         return None
+    named_there = [m.place for m in mentions if m.kind == "name" and m.place.country == where.country]
     places = {
-        m.place.path: m.place
-        for m in mentions
-        if m.kind == "name" and m.place.precision in ("city", "point") and m.place.country == where.country
+        one.path: one
+        for one in named_there
+        if one.precision in ("city", "point")
+        or (one.precision == "region" and not any(two.path != one.path and contains(one, two) for two in named_there))
     }
     own = [m for m in mentions if m.kind == "name" and m.place.country == where.country]
     told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}

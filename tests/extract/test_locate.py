@@ -161,3 +161,10 @@ def test_a_border_and_a_war_of_two_countries_lie_in_both(text: str, where: str |
     title, _, body = text.rpartition("\n\n")
     place = claims(body, title=title)[0].place
     assert (place.name if place else None) == where
+
+
+def test_a_region_of_which_no_town_is_named_is_where_the_item_plays() -> None:
+    text = "A quake shook Ehime in Shikoku. A roof fell in."
+    assert places(text, title="Japan quake kills one") == ["Ehime"]
+    assert places("Rain fell on Goa, on Gunma and on Ehime.", title="Japan floods kill nine") == ["Japan"]
+    assert places("Hail fell on Rivne Oblast.", "Nine were hurt.", title="Storms in Ukraine") == ["Rivne Oblast"]
