@@ -129,7 +129,8 @@ class Workbench:
         partition = incoming.partition
         if emit.value is not None:
             partition = partition_of(partition_key(emit.value), self._partitions)
-        value = emit.value.model_dump_json().encode() if emit.value is not None else None
+        json = emit.json()
+        value = json.encode() if json is not None else None
         headers = headers_of(emit.value, incoming.trace, incoming.born)
         return Outgoing(emit.topic, emit.key.encode("utf-8", "surrogatepass"), value, partition, headers)
 

@@ -21,7 +21,7 @@ from streams.runners.rebuild import rebuild
 from streams.settings import Settings
 from tests.runners.former_worker import FORMER_FLOW
 from tests.runners.kill_run import found, invented_news, undisturbed
-from tests.runners.on_kafka import applied, committed, read, run_until, wait_until, worker
+from tests.runners.on_kafka import applied, read, run_until, wait_until, worker
 
 pytestmark = [
     pytest.mark.kafka,
@@ -53,7 +53,7 @@ def ends(settings: Settings) -> dict[str, dict[int, int]]:
 
 def is_read(settings: Settings) -> bool:
     (stage,) = (stage for stage in FLOW if stage.source is ITEMS)
-    _, there = committed(settings, ITEMS)
+    there = ends_of(settings, topics.topic_name(settings, ITEMS))
     return applied(settings, stage) == {partition: end for partition, end in there.items() if end}
 
 
