@@ -8,6 +8,12 @@ from streams.extract.lexicon import cue
 from streams.extract.times import BRINGS
 
 _REMAINS, _HANDED_OVER = cue(r"\b", "remains"), cue(r"\b", "handed_over")
+# "three bodies that the group gave to the army", "gave back the remains of two men"
+_GIVES = re.compile(
+    r"\b(?:bod(?:y|ies)|remains|corpses?)\b[^.;,]{0,50}\b(?:gave|gives?|given|giving)\b(?: \w+){0,1}? (?:to|back)\b"
+    r"|\b(?:gave|gives?|given|giving)\b [^.;,\d]{0,30}?\b(?:bod(?:y|ies)|remains|corpses?) of\b",
+    re.IGNORECASE,
+)
 _JUDGED = cue(
     r"\b",
     "judged",
@@ -28,7 +34,8 @@ _JUDGED_THEN = cue(
 
 def changes_hands(sentence: str) -> bool:
     """True where the dead of an earlier time are handed over ("the bodies of four hostages are returned")."""
-    return bool(_REMAINS.search(sentence) and _HANDED_OVER.search(sentence))
+    handed = _REMAINS.search(sentence) and _HANDED_OVER.search(sentence)
+    return bool(handed or _GIVES.search(sentence))
 
 
 def is_judged(sentence: str, at: int) -> bool:

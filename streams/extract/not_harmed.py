@@ -45,7 +45,7 @@ def released(chunks: Chunks, figure: Figure) -> bool:
 
 
 def _are_set_free(chunks: Chunks, figure: Figure) -> bool:
-    """ "releases six wounded soldiers", "freed 12 people who had been arrested": what befell them is over; not "to
+    """ "releases six wounded soldiers", "freed 12 people (who had been) arrested": what befell them is over; not "to
     release". Who is rescued may be hurt."""
     v = next((i for i in range(figure.at - 1, max(-1, figure.at - 4), -1) if chunks.tags[i] not in "aef"), 0)
     lead = chunks.row[v].low
@@ -54,7 +54,10 @@ def _are_set_free(chunks: Chunks, figure: Figure) -> bool:
     if figure.rule == "modifier-number":
         return figure.harm == Harm.INJURED and not lead.startswith("rescu")
     held = figure.harm in (Harm.DETAINED, Harm.KIDNAPPED) and figure.trigger is not None
-    return held and "r" in chunks.tags[figure.at : figure.trigger]
+    if not held:
+        return False
+    between = chunks.tags[figure.at + 1 : figure.trigger]
+    return "r" in between or not between.strip("ea")
 
 
 def is_apposed(chunks: Chunks, k: int) -> bool:

@@ -217,6 +217,11 @@ _START_OF = re.compile(
     r"\s+(?:the\s+)?(?:start|beginning|turn)\s+of\s+(?:the|this)\s+(?:new\s+)?(?P<unit>year|month|week)\b"
 )
 _TODAY = re.compile(r"\s+(?:midnight|dawn|daybreak)\b")
+# "have been detained since the arrest of the mayor": from an act on, whenever it was
+_SINCE_ACT = re.compile(
+    r"\s+(?:the|his|her|their|its)\s+(?:[\w'-]+\s+){0,3}?(?:arrests?|detention|deaths?|killings?|murders?|assassination|"
+    r"inauguration|resignation|ouster|verdict|vote|referendum|announcement|re-?election|swearing-in|return)\b"
+)
 _THEN = re.compile(r"\s+then\b|(?=\s*(?:[,.;)]|$))")
 
 
@@ -233,4 +238,6 @@ def _since_words(opening: re.Match[str], end: int, scene: Scene) -> TimeSpan | N
         return make_span(scene, opening.start(), then.end(), "unresolved")
     words = [*_EVENT.finditer(low, opening.end(), end), *_BEGAN.finditer(low, opening.end(), end)]
     words = [word for word in words if low.count(" ", opening.end(), word.start()) <= 10]
-    return make_span(scene, opening.start(), max(w.end() for w in words), "unresolved") if words else None
+    act = _SINCE_ACT.match(low, opening.end()) if "since" in opening.group() else None
+    ends = [word.end() for word in words] or ([act.end()] if act else [])
+    return make_span(scene, opening.start(), max(ends), "unresolved") if ends else None

@@ -28,7 +28,10 @@ _THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
 _BURIED = re.compile(
     r"\bthere (?:are|were)\b[^.;]{0,40}\bbod(?:y|ies)\b"
     r"|\bbodies\b[^.;]{0,30}\b(?:still|remain|remaining)\b"
-    r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b",
+    r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b"
+    # found in graves: they died who knows when
+    r"|\b(?:bod(?:y|ies)|corpses)\b[^.;]{0,40}\b(?:in|from)\b[^.;]{0,9}\b(?:mass|unmarked|clandestine) graves?\b"
+    r"|\b(?:mass|unmarked|clandestine) graves?\b[^.;]{0,20}\b(?:containing|holding|contain(?:s|ed)?|with|held)\b",
     re.IGNORECASE,
 )
 # "the 40,000 people who fled the camps": known before, and of no event of the day

@@ -41,6 +41,9 @@ from tests.extract.reading import claim, claims, figures
         ("The rebels release six wounded soldiers.", []),
         ("The government releases 80 prisoners who were detained during protests.", []),
         ("The army rescued three injured hikers.", [("injured", "three")]),
+        ("The ministry has released 90 people detained after protests.", []),
+        ("The rebels freed two nurses abducted in May.", []),
+        ("The army released pictures; 12 people were arrested.", [("detained", "12")]),
         ("The group will release two nurses who were arrested in May.", [("detained", "two")]),
     ],
 )  # fmt: skip
@@ -58,6 +61,7 @@ def test_one_of_the_bodies_is_of_those_told_before() -> None:
     [
         ("A security guard was killed in Bor.", ["unspecified"]),
         ("Two guards were killed at the bank.", ["unspecified"]),
+        ("Her two bodyguards are abducted.", ["unspecified"]),
         ("Two border guards were killed.", ["combatant"]),
         ("A presidential guard was killed.", ["combatant"]),
         ("Two Revolutionary Guards were killed.", ["combatant"]),
@@ -88,3 +92,42 @@ def test_the_time_of_a_part_is_not_that_of_the_whole() -> None:
 
 def test_bodies_that_remain_somewhere_are_a_stock() -> None:
     assert claim("Twenty bodies of miners remain in the shaft.").measure == "stock"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("The mayor announced the discovery of two mass graves containing at least 72 bodies.", "stock"),
+        ("Officials found 40 bodies in a mass grave near Bor.", "stock"),
+        ("Twelve bodies were recovered from an unmarked grave.", "stock"),
+        ("Police found nine bodies in the river.", "incident"),
+        ("Nine people were killed when soldiers fired at mourners beside a mass grave.", "incident"),
+    ],
+)
+def test_who_lies_in_a_mass_grave_did_not_die_today(sentence: str, measure: str) -> None:
+    assert claim(sentence).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Tests show that three bodies the rebels gave to the army overnight were of miners.", "background"),
+        ("The rebels gave back the bodies of two pilots.", "background"),
+        ("Police gave no details on the three bodies found on Monday.", "total"),
+    ],
+)
+def test_bodies_that_are_given_back_are_of_earlier_dead(sentence: str, role: str) -> None:
+    assert claim(sentence).role == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Over 1,100 protesters have been detained since the arrest of the mayor.", "cumulative"),
+        ("At least 40 people have been killed since his inauguration.", "cumulative"),
+        ("Nine people were detained during the arrest of the mayor.", "incident"),
+        ("Nine people were detained since the mayor feared trouble.", "incident"),
+    ],
+)
+def test_a_count_since_an_act_runs_on(sentence: str, measure: str) -> None:
+    assert claim(sentence).measure == measure
