@@ -49,6 +49,10 @@ _ROLES = frozenset(
     ]
 )
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_ACCIDENTS = re.compile(
+    r"\b(?:two|three|four|five|several|multiple|separate) (?:\w+ ){0,2}(?:accidents|crashes|collisions|sinkings|fires)\b",
+    re.I,
+)
 _VICTIMS = {
     VictimClass.CIVILIAN: ("civilian", "civilians"),
     VictimClass.CHILD: ("child", "children"),
@@ -191,7 +195,8 @@ def _names_many(group: str) -> bool:
 def _done(counted: Change | Contradiction) -> str:
     """What was done to them; violence, which most news tell, needs no word, and nobody is killed by hunger."""
     if counted.harm is Harm.KILLED and counted.cause in _DEAD_OF:
-        return _DEAD_OF[counted.cause]
+        several = isinstance(counted, Change) and _ACCIDENTS.search(counted.sentence) is not None
+        return "killed in accidents" if several and counted.cause is Cause.ACCIDENT else _DEAD_OF[counted.cause]
     return _VERBS.get(counted.harm, counted.harm.value)
 
 

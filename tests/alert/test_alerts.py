@@ -171,6 +171,12 @@ def test_one_person_is_told_in_the_singular():
     assert told.title == "Harbour, Netherlands: 1 journalist killed"
 
 
+def test_several_accidents_are_not_told_as_one():
+    two = event("24", cause=Cause.ACCIDENT, sentence="In two separate crashes 24 people died.")
+    (alert,) = alerts_of(day(1, two))
+    assert alert.title == "Harbour, Netherlands: 24 people killed in accidents"
+
+
 def test_households_are_no_people():
     envelope_ = day(1, event("90", harm=Harm.DISPLACED, unit=Unit.HOUSEHOLD))
     (change,) = [change for change in run(envelope_)[0] if change.claimant is None]

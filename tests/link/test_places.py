@@ -69,6 +69,7 @@ def test_demonyms_and_compounds_name_a_country_where_nothing_happened() -> None:
 def test_initials_are_an_adjective_before_a_noun() -> None:
     mentions = places_in("A US aircraft came; the US is far. U.K. troops left the UK and the US.")
     assert [m.kind for m in mentions] == ["demonym", "name", "demonym", "name", "name"]
+    assert [m.kind for m in places_in("The toll of storms across the U.S. rises to 40.")] == ["name"]
 
 
 def test_a_text_without_capitals_still_has_its_larger_places() -> None:
