@@ -50,7 +50,7 @@ _ROLES = frozenset(
 )
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ACCIDENTS = re.compile(
-    r"\b(?:two|three|four|five|several|multiple|separate) (?:\w+ ){0,2}(?:accidents|crashes|collisions|sinkings|fires)\b",
+    r"\b(?:two|three|four|five|several|multiple|separate) (?:\w+ ){0,2}(?:accidents|crashes|collisions|fires)\b",
     re.I,
 )
 _VICTIMS = {

@@ -63,6 +63,8 @@ _NO_NOUNS = """
     a after against alone also and are as at before but by can could did do does during for from had has have if in into
     is it its may might must no nor not of off on or over said say says should since so than that the then through to
     under until was were when where which while who will with would
+    increases increased rises rose reaches reached climbs climbed kills killed leaves left causes caused begins began
+    dies died continues remains
 """
 _INITIALS = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "U.A.E."))
 _NO_NOUN = frozenset(_NO_NOUNS.split())
