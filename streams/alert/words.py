@@ -13,6 +13,7 @@ TITLE_LENGTH = 119
 
 _ARROW = "->"
 _AREAS = {"ps/gaza-strip": "Gaza Strip", "ps/west-bank": "West Bank"}
+_AREA_AT_WAR = "ps/gaza-strip"
 _VERBS = {
     Harm.KILLED: "killed",
     Harm.INJURED: "injured",
@@ -193,7 +194,15 @@ def _names_many(group: str) -> bool:
 
 
 def _done(counted: Change | Contradiction) -> str:
-    """What was done to them; violence, which most news tell, needs no word, and nobody is killed by hunger."""
+    """What was done to them; violence, which most news tell, needs no word, and nobody is killed by hunger.
+
+    In a war an "accident" (a crush at an aid site) may be what a side calls it.
+    """
+    in_war = isinstance(counted, Change) and (
+        counted.conflict or (counted.place and _AREA_AT_WAR in counted.place.path)
+    )
+    if counted.harm is Harm.KILLED and counted.cause is Cause.ACCIDENT and in_war:
+        return _VERBS[Harm.KILLED]
     if counted.harm is Harm.KILLED and counted.cause in _DEAD_OF:
         several = isinstance(counted, Change) and _ACCIDENTS.search(counted.sentence) is not None
         return "killed in accidents" if several and counted.cause is Cause.ACCIDENT else _DEAD_OF[counted.cause]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from schemas import Alert, Cause, Change, ClaimantKind, Harm, Op, Period, Role, Stance, Unit, VictimClass
+from schemas import Alert, Cause, Change, ClaimantKind, Harm, Op, Period, Place, Role, Stance, Unit, VictimClass
 from streams.alert.operator import Alerts
 from streams.alert.rules import why
-from streams.alert.words import title
+from streams.alert.words import title, victims
 from streams.core.operator import MemoryState
 from streams.detect.operator import Detect
 from tests.detect.claims_factory import ARMY, HARBOUR, MONITOR, NORTHLAND, POLICE, claim, denial, envelope, event, since
@@ -58,6 +58,15 @@ def test_an_incident_is_told_once_when_it_reaches_ten_however_many_count_it():
 def test_a_sharp_rise_is_told_and_a_small_one_is_not():
     assert rules(day(1, claim("40")), day(2, claim("51"))) == ["leap"]
     assert rules(day(1, claim("40")), day(2, claim("45"))) == []
+
+
+def test_an_accident_is_not_called_so_where_it_is_of_a_war():
+    [crush, *_], _ = run(day(1, event("12", cause=Cause.ACCIDENT)))
+    assert crush.conflict is not None and victims(crush) == "people killed"
+    elsewhere = crush.model_copy(update={"conflict": None})
+    assert victims(elsewhere) == "people killed in an accident"
+    gaza = Place(name="Rafah", country="PS", precision="city", path=("PS", "ps/gaza-strip", "ps/rafah"))
+    assert victims(elsewhere.model_copy(update={"place": gaza})) == "people killed"
 
 
 def test_nobody_is_killed_by_hunger():
