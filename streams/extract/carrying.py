@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from schemas import ClaimantKind, Harm, Measure, Role, Stance
 from streams.extract.draft import Draft
-from streams.extract.times import COUNTS_FROM
+from streams.extract.times import COUNTS_FROM, in_recent_events
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
@@ -46,6 +46,7 @@ def carry_on(drafts: list[Draft]) -> None:
         _same_count(draft, last)
         if draft.period and draft.period.start:
             dated = draft
+        _in_recent_too(draft, last)
         _measure_from_before(draft, counts[draft.harm])
         is_count = draft.campaign or draft.figure.rule == "toll-number"
         sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
@@ -73,6 +74,15 @@ def _same_count(draft: Draft, last: Draft | None) -> None:
     is_count = last.measure is Measure.CUMULATIVE and last.period is None and last.role is Role.TOTAL
     between = draft.sentence.text[last.end : draft.start]
     if is_count and draft.measure is Measure.INCIDENT and draft.harm is not last.harm and _AND.search(between):
+        draft.measure = Measure.CUMULATIVE
+
+
+def _in_recent_too(draft: Draft, last: Draft | None) -> None:
+    """ "Nine soldiers have been killed in recent clashes. Police say 40 civilians have been killed.": in these."""
+    if last is None or last.sentence is draft.sentence or draft.own_time or not draft.perfect:
+        return
+    same = draft.harm is last.harm and draft.role is Role.TOTAL and draft.measure is Measure.INCIDENT
+    if same and last.measure is Measure.CUMULATIVE and last.period is None and in_recent_events(last.sentence.text):
         draft.measure = Measure.CUMULATIVE
 
 

@@ -305,6 +305,11 @@ def sums_up(sentence: str) -> bool:
     return bool(_HAVE_BEEN.search(sentence)) and not names_event(sentence)
 
 
+def in_recent_events(sentence: str) -> bool:
+    """True for "in recent clashes"."""
+    return bool(_RECENT.search(sentence))
+
+
 def is_campaign(sentence: str) -> bool:
     """True where the harm came of many events ("its aerial bombings"), so that a figure without a day sums them up."""
     return bool(_PLURAL_EVENTS.search(sentence) or _CONFLICT_LONG.search(sentence))

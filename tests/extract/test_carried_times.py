@@ -25,6 +25,11 @@ def told(text: str, *, title: str = "") -> tuple[Claim, str]:
         ("They met to end a war that began on 7 May 2021, when gunmen killed 90 people.", "incident",
          "2021-05-07..2021-05-07"),
         ("They met to end a war that began on 7 May 2021 and has killed 90 people.", "cumulative", "2021-05-07.."),
+        # counts of recent clashes go on in the next sentence, and what is told of one event does not
+        ("Nine soldiers have been killed in recent clashes. The ministry says 40 civilians have been killed.",
+         "cumulative", "-"),
+        ("Nine soldiers have been killed in recent clashes. Two men were killed by a blast in Bor.", "incident", "-"),
+        ("Nine soldiers were killed in a clash. The ministry says 40 civilians have been killed.", "incident", "-"),
         # one person is one event, however roughly it is dated; so is a fire in a winter
         ("Last June a man was arrested in Bor.", "incident", "2023-06..2023-06"),
         ("Last June 90 men were arrested in Bor.", "period", "2023-06..2023-06"),
