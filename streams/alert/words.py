@@ -194,19 +194,20 @@ def _names_many(group: str) -> bool:
 
 
 def _done(counted: Change | Contradiction) -> str:
-    """What was done to them; violence, which most news tell, needs no word, and nobody is killed by hunger.
-
-    In a war an "accident" (a crush at an aid site) may be what a side calls it.
-    """
-    in_war = isinstance(counted, Change) and (
-        counted.conflict or (counted.place and _AREA_AT_WAR in counted.place.path)
-    )
-    if counted.harm is Harm.KILLED and counted.cause is Cause.ACCIDENT and in_war:
-        return _VERBS[Harm.KILLED]
+    """What was done to them; violence, which most news tell, needs no word, and nobody is killed by hunger."""
+    if counted.harm is Harm.KILLED and counted.cause is Cause.ACCIDENT and isinstance(counted, Change):
+        return _in_accident(counted)
     if counted.harm is Harm.KILLED and counted.cause in _DEAD_OF:
-        several = isinstance(counted, Change) and _ACCIDENTS.search(counted.sentence) is not None
-        return "killed in accidents" if several and counted.cause is Cause.ACCIDENT else _DEAD_OF[counted.cause]
+        return _DEAD_OF[counted.cause]
     return _VERBS.get(counted.harm, counted.harm.value)
+
+
+def _in_accident(change: Change) -> str:
+    """In a war one "accident" (a crush at an aid site) may be what a side calls it."""
+    if _ACCIDENTS.search(change.sentence):
+        return "killed in accidents"
+    in_war = change.conflict or (change.place and _AREA_AT_WAR in change.place.path)
+    return _VERBS[Harm.KILLED] if in_war else _DEAD_OF[Cause.ACCIDENT]
 
 
 def _speaker(change: Change, around: Around) -> str:
