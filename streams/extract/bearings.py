@@ -138,7 +138,8 @@ def is_adjective(sentence: str, mention: PlaceMention) -> bool:
         and len(word) <= 3
         and bool(re.match(r"\s+[a-z]", sentence[mention.end :]))
         and not re.match(
-            r"\s+(?:on|in|at|by|after|during|since|and|where|when|for|from|with|as|is|was|has|have|had|to|of)\b",
+            r"\s+(?:on|in|at|by|after|during|since|and|where|when|for|from|with|as|is|was|has|have|had|to|of|"
+            r"increas\w+|rises|rose|reach\w+|climb\w*|continues|remains)\b",
             sentence[mention.end :],
         )
     )
