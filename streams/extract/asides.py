@@ -31,6 +31,20 @@ REVENGE = re.compile(
 )
 
 
+# "is caught in Kasa, nine months after escaping in an ambush that killed two": then, and wherever that was
+_RECALLED = re.compile(
+    r"\b(?:months|years|decades|a (?:month|year|decade)) after (?:being|having|he|she|they|\w+ing)\b[^.;]*"
+)
+
+
+def is_recalled(sentence: str, at: int, mentions: list[int]) -> bool:
+    """Whether the figure at offset `at` is of what somebody lived through long before, and no place there."""
+    if " after " not in sentence:
+        return False
+    spans = [match.span() for match in _RECALLED.finditer(sentence)]
+    return any(start <= at < end and not any(start <= one < end for one in mentions) for start, end in spans)
+
+
 def asides(sentence: str) -> list[Span]:
     """The stretches of a sentence that are told beside it."""
     found = []

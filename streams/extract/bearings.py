@@ -48,6 +48,15 @@ _DOER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BORDER = re.compile(r"(?:['’]s)?(?:\s+[a-z]+)?\s+(?:border|frontier)\b")  # "near the Afghanistan border in Zhob"
+_INSTITUTION = re.compile(
+    r"^(?:An?|The) (?:[\w-]+ ){0,2}(?:university|college|school|club|company|council|federation|league|"
+    r"firm|board) in (?:the )?$"
+)
+_ABOUT = re.compile(
+    r" (?:accepts?|accepted|suspend(?:s|ed)?|dismiss(?:es|ed)?|fire[sd]|apologi[sz]e[sd]?|"
+    r"appoint(?:s|ed)|resigns?|cancel(?:s|l?ed))\b"
+    r"[^.;]*\b(?:following|after|over)\b"
+)
 _INTO = re.compile(r"\b(?:in|at|near|on|across|inside|throughout|of)\s+(?:the\s+)?$", re.IGNORECASE)
 # Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
 _IN_NAME = re.compile(
@@ -108,6 +117,13 @@ def is_body(sentence: str, mention: PlaceMention) -> bool:
 
 def _is_in(sentence: str, mention: PlaceMention) -> bool:
     return _INTO.search(sentence, max(0, mention.start - 16), mention.start) is not None
+
+
+def is_seat(sentence: str, mention: PlaceMention, at: int) -> bool:
+    """ "a college in Kasa suspends a coach after the drowning of two": where it sits, not where that was."""
+    if not mention.end <= at or not _INSTITUTION.search(sentence, 0, mention.start):
+        return False
+    return _ABOUT.search(sentence, mention.end, at) is not None
 
 
 def is_beyond(sentence: str, mention: PlaceMention) -> bool:

@@ -51,6 +51,8 @@ class Draft:
     method: Method = Method.COUNTED
     unit: Unit = Unit.PERSON
     place: Place | None = None
+    apart: bool = False
+    """In no place that the item tells: in several countries, or long before and elsewhere."""
     prior: bool = False
     hedged: bool = False
     rises: bool = False

@@ -42,6 +42,8 @@ class Linker:
 
     def link(self, draft: Draft, place: Place | None) -> ConflictRef | None:
         """The conflict of a draft; None where the evidence is too thin or its cause belongs to no conflict."""
+        if draft.apart:
+            return None
         cause = _linked_cause(draft, self._document.causes)
         if cause not in LINKED_CAUSES or (cause == Cause.UNKNOWN and VictimClass.MIGRANT in draft.classes):
             return (

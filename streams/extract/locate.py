@@ -17,6 +17,7 @@ from streams.extract.bearings import (
     is_body,
     is_claimer,
     is_doer,
+    is_seat,
 )
 from streams.extract.journeys import is_origin
 from streams.extract.together import holder
@@ -83,6 +84,9 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     named = [m for m in known.mentions if not _of_a_part(sentence, at, m)]
     if not named:
         return _holder_of_parts(sentence, mentions, at)
+    seat = next((m for m in named if is_seat(sentence, m, at)), None)
+    if seat and len(named) == 1:
+        return place(seat.place.country or "")
     if all(_is_next(sentence, m, at) for m in named) and (country := place(named[0].place.country or "")):
         return unlisted_alone(sentence, at, country) or country
     named = [
@@ -98,6 +102,14 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     if best.start not in known.places:
         known.places[best.start] = _told_at(sentence, named, best)
     return known.places[best.start]
+
+
+def is_apart(sentence: str, at: int, known: Named) -> bool:
+    """ "383 were killed, including 181 in Gaza and 60 in Sudan": the whole is in no place of the tables."""
+    if "including" not in sentence and "among them" not in sentence:
+        return False
+    parts = {m.place.country for m in known.mentions if _of_a_part(sentence, at, m)}
+    return len(parts) > 1 and not any(m.start < at or not _of_a_part(sentence, at, m) for m in known.mentions)
 
 
 def is_everywhere(sentence: str, at: int, mentions: Sequence[PlaceMention] = ()) -> bool:

@@ -20,6 +20,12 @@ from streams.link.places import PlaceMention, contains, path_contains, place
 
 _STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of) (?:the )?$", re.IGNORECASE)
 _VICTIMS_FROM = re.compile(r"\b(?:including|among them) [^.;,]{1,40} from [^.;\d]{0,30}$")
+# "elsewhere in the province": not in the town told before
+_ELSEWHERE = re.compile(
+    r"\b[Ee]lsewhere\b(?!,? (?:in|on|across|at) (?:the )?(?:city|town|village|area|"
+    r"neighbou?rhood|district|camp|compound)\b)"
+    r"(?P<country>,? (?:in|across) the (?:country|nation)\b)?"
+)
 # "the Kasa offensive" in a title: what it is about, and no more
 _LONG_EVENT = re.compile(
     r" (?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b", re.IGNORECASE
@@ -118,10 +124,14 @@ def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | No
     time: Period | None = None
     waiting: list[Draft] = []
     for draft in drafts:
+        if draft.apart:
+            continue
         if draft.place is None and where is not None:
             if is_everywhere(draft.sentence.text, draft.start):
                 continue
-            draft.place = unlisted_alone(draft.sentence.text, draft.start, where)
+            draft.place = unlisted_alone(draft.sentence.text, draft.start, where) or _elsewhere(
+                draft, last or town or where
+            )
         if draft.measure is not Measure.INCIDENT:
             draft.place = draft.place or where
         elif draft.place is None and draft.own_time and _are_apart(draft.period, time):
@@ -144,6 +154,15 @@ def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | No
             waiting.clear()
     for draft in waiting:
         draft.place = town or where
+
+
+def _elsewhere(draft: Draft, told: Place | None) -> Place | None:
+    """ "14 others were killed elsewhere in the province": in what holds the place told before."""
+    match = _ELSEWHERE.search(draft.sentence.text) if told and told.precision in ("city", "point") else None
+    if match is None or told is None:
+        return None
+    holders = told.path[:1] if match["country"] else reversed(told.path[:-1])
+    return next((found for held_by in holders if (found := place(held_by))), None)
 
 
 def _are_apart(one: Period | None, other: Period | None) -> bool:

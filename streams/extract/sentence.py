@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from schemas import Accuracy, AsOf, Cause, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
 from streams.extract import lexicon
+from streams.extract.asides import is_recalled
 from streams.extract.beside import share_classes, tell_sides_apart
 from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunk, Chunks
@@ -16,7 +17,7 @@ from streams.extract.earlier_deaths import is_judged
 from streams.extract.frames import Figure
 from streams.extract.leaving import is_no_displacement
 from streams.extract.lexicon import finder, words_listed
-from streams.extract.locate import place_of
+from streams.extract.locate import is_apart, place_of
 from streams.extract.nouns import is_nation
 from streams.extract.numbers import bounded
 from streams.extract.outbreaks import counts_outbreak
@@ -155,6 +156,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         compares=scene.compares,
     )
     _told_late(scene, draft, at)
+    _elsewhere(scene, draft, at)
     _name_victims(scene.chunks, figure, chunk, draft)
     _name_source(scene, draft, chunk.start)
     _date_statement(scene, draft)
@@ -176,6 +178,15 @@ def _told_late(scene: Scene, draft: Draft, at: int) -> None:
     draft.judged = draft.role is Role.TOTAL and is_judged(scene.text, at)
     if scene.hands_over or draft.judged:
         draft.role = Role.BACKGROUND
+
+
+def _elsewhere(scene: Scene, draft: Draft, at: int) -> None:
+    """In no place of the item: a whole over several countries, and what somebody lived through long before."""
+    draft.apart = draft.place is None and is_apart(scene.text, at, scene.named)
+    if is_recalled(scene.text, at, [m.start for m in scene.named.mentions]) and not draft.own_time:
+        draft.apart, draft.place = True, None
+        if draft.role is Role.TOTAL:
+            draft.role = Role.BACKGROUND
 
 
 def _beyond(quantity: Quantity) -> Quantity:

@@ -28,6 +28,8 @@ _LINK = re.compile(
     rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of| in| across)? )?(?:the )?(?P<unknown>{_NAME}, )?"
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w-]+ )?$")
+_AND = re.compile(rf"(?: {_KINDS})? and (?:the )?(?:{_KINDS} of )?")
+_TOWNS = ("city", "point")
 # A name that no table has, beside one that a table has, before the place that holds both.
 _UNKNOWN_AFTER = re.compile(
     rf"(?: {_KINDS})?(?:, {_NAME})*,? and (?:the )?{_NAME}(?: respectively)?, (?:in )?(?:the )?(?:[a-z]+ )?"
@@ -54,11 +56,31 @@ def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -
     leaves = [m for m in group if not any(m is not n and _inside(n.place, m.place) for n in group)]
     if len({m.place.path for m in leaves}) > 1:
         return _common([m.place for m in leaves], named)
+    if (both := _between(sentence, named, chosen)) is not None:
+        return _told_around(sentence, named, both[1]) or _common([one.place for one in both], named)
     at = named.index(chosen)
     outer = named[at + 1] if at + 1 < len(named) else None
     if outer and _inside(chosen.place, outer.place) and _UNKNOWN_AFTER.fullmatch(sentence, chosen.end, outer.start):
         return outer.place
     return None
+
+
+def _between(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Sequence[PlaceMention] | None:
+    """The two towns between which something is ("on the road between Kasa and Tema"), of which the chosen is one."""
+    at = named.index(chosen)
+    for one, other in pairwise(named[max(0, at - 1) : at + 2]):
+        towns = one.place.precision in _TOWNS and other.place.precision in _TOWNS
+        if towns and _AND.fullmatch(sentence, one.end, other.start):
+            return (one, other) if _BETWEEN.search(sentence, max(0, one.start - 24), one.start) else None
+    return None
+
+
+def _told_around(sentence: str, named: Sequence[PlaceMention], last: PlaceMention) -> Place | None:
+    """ "between Kasa and Tema in Upper Region": the region or country that a sentence goes on to."""
+    outer = next((m for m in named if m.start > last.end), None)
+    if outer is None or outer.place.precision not in ("region", "country"):
+        return None
+    return outer.place if _ONWARD.fullmatch(sentence, last.end, outer.start) else None
 
 
 def is_with_its_holder(text: str, named: Sequence[PlaceMention], one: PlaceMention) -> bool:

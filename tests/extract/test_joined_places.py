@@ -21,6 +21,9 @@ def where(text: str, *, title: str = "") -> str | None:
         ("There are 36 cases of measles in the states of Khartoum and Abu Tarfa.", "Sudan"),
         ("Police arrest 11 men in Arrecifal, Puerto Alba, and Madrid.", "Spain"),
         ("Two raids killed six people in Kfar Tamra and Baalbek, Lebanon.", "Lebanon"),
+        ("A bus crash on the road between Lahore and Multan in Pakistan killed nine people.", "Pakistan"),
+        ("Two trains collided between Leeds and London, killing nine people.", "United Kingdom"),
+        ("Nine people are killed on a road between Kano and Maiduguri in Borno State, Nigeria.", "Borno"),
         ("Floods killed nine people in August and Baalbek was cut off.", "Baalbek"),
     ],
 )
@@ -61,3 +64,44 @@ def test_police_arrest_at_home_where_places_are_named_in_passing() -> None:
 def test_a_town_told_with_what_holds_it_is_not_that_of_the_item() -> None:
     text = "Jets then struck in Beirut and across many villages in Lebanon. At least 52 people are killed."
     assert where(text) == "Lebanon"
+
+
+def test_a_whole_over_several_countries_is_in_none_of_them_and_in_no_conflict() -> None:
+    text = "A record 310 medics were killed in 2023, including 150 who were killed in Gaza and 40 in Sudan."
+    whole, part = claims(text, title="War in Gaza")[:2]
+    assert (whole.place, whole.conflict) == (None, None)
+    assert part.place is not None and part.place.name == "Gaza Strip"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("elsewhere in the province", "Idlib Governorate"),
+        ("elsewhere in the country", "Syria"),
+        ("elsewhere in the town", "Saraqib"),
+        ("in a second raid", "Saraqib"),
+    ],
+)
+def test_elsewhere_is_not_in_the_town_told_before(words: str, place: str) -> None:
+    text = f"A raid killed 12 people in Saraqib, Idlib province, Syria. Nine others were killed {words}."
+    last = claims(text)[-1].place
+    assert last is not None and last.name == place
+
+
+def test_what_somebody_lived_through_long_before_is_in_no_place_of_today() -> None:
+    text = "A thief is caught in Romania, nine months after fleeing in an ambush that killed two guards."
+    (claim,) = claims(text)
+    assert (claim.place, claim.role.value) == (None, "background")
+    told = claims(
+        "A thief is caught in Romania, nine months after fleeing in an ambush in Lyon that killed two guards."
+    )
+    assert told[0].place is not None and told[0].place.name == "Lyon"
+
+
+def test_the_seat_of_an_institution_is_not_where_what_it_speaks_of_was() -> None:
+    assert where("The college in Quezon City suspends a coach following the drowning of two players.") == "Philippines"
+    assert where("The school in Quezon City is closed after a fire killed two players.") == "Quezon City"
+
+
+def test_a_name_that_two_provinces_share_is_neither_of_them() -> None:
+    assert where("Rebels have killed over 90 people in July.", title="Kivu conflict") == "Kivu"
