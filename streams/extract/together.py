@@ -37,6 +37,7 @@ _UNKNOWN_AFTER = re.compile(
 
 # "the Kasa and Tema provinces", "the provinces of Kasa and Tema": the kind says that the other is one, too.
 _SEVERAL = "districts|provinces|governorates|regions|states|counties|oblasts|cities|towns|villages|departments"
+_OF_THEM = re.compile(rf" {_KINDS}\b")  # they are no towns: "between the Kasa and Tema provinces"
 _AFTER_OF_KIND = re.compile(rf"(?:, {_NAME})*,? and (?:the )?{_NAME} (?:{_SEVERAL})\b")
 _OF_KIND = re.compile(rf"\b(?:{_SEVERAL}) of (?:the )?$")
 _AFTER = re.compile(rf"(?:, {_NAME})*,? and (?:the )?{_NAME}")
@@ -70,7 +71,7 @@ def _between(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention)
     at = named.index(chosen)
     for one, other in pairwise(named[max(0, at - 1) : at + 2]):
         towns = one.place.precision in _TOWNS and other.place.precision in _TOWNS
-        if towns and _AND.fullmatch(sentence, one.end, other.start):
+        if towns and _AND.fullmatch(sentence, one.end, other.start) and not _OF_THEM.match(sentence, other.end):
             return (one, other) if _BETWEEN.search(sentence, max(0, one.start - 24), one.start) else None
     return None
 

@@ -23,6 +23,7 @@ def where(text: str, *, title: str = "") -> str | None:
         ("Two raids killed six people in Kfar Tamra and Baalbek, Lebanon.", "Lebanon"),
         ("A bus crash on the road between Lahore and Multan in Pakistan killed nine people.", "Pakistan"),
         ("Two trains collided between Leeds and London, killing nine people.", "United Kingdom"),
+        ("Clashes on the border between Aleppo and Raqqa province killed nine people.", "Aleppo"),
         ("Nine people are killed on a road between Kano and Maiduguri in Borno State, Nigeria.", "Borno"),
         ("Floods killed nine people in August and Baalbek was cut off.", "Baalbek"),
     ],
