@@ -16,6 +16,7 @@ from schemas import Change, ChangeType, ClaimantKind, Contradiction, Current, Ef
 from schemas.iso_days import last_day
 from schemas.rulebook import Rule, Rulebook, When
 from streams.alert.selection import KindOf, selects
+from streams.alert.words import tells_accidents
 from streams.detect.recall import recalls
 
 _STANDARD = Path(__file__).parent / "data" / "standard.yaml"
@@ -50,7 +51,7 @@ def fits(rule: Rule, change: Change, kind_of: KindOf = nobody_known) -> bool:
         and (not when.type or change.type in when.type)
         and (not when.flag or bool(set(when.flag).intersection(change.flags)))
         and _moved(when, change)
-        and _is_recent(when, change)
+        and _is_recent_event(when, change)
         and selects(when, change, kind_of)
     )
 
@@ -127,11 +128,11 @@ def _moved(when: When, change: Change) -> bool:
     )
 
 
-def _is_recent(when: When, change: Change) -> bool:
+def _is_recent_event(when: When, change: Change) -> bool:
     if when.recent_days is None or change.incident is None:
         return True
-    if change.type is ChangeType.NEW and recalls(change.sentence):
-        return False  # told in passing, so of old, though the text does not say of when
+    if change.type is ChangeType.NEW and (recalls(change.sentence) or tells_accidents(change)):
+        return False  # told in passing, so of old, though the text does not say of when; or no one event's toll
     ended = last_day(change.incident.days[1])
     return change.published_at.date() - ended <= timedelta(days=when.recent_days)
 

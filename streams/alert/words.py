@@ -193,6 +193,11 @@ def _names_many(group: str) -> bool:
     return last.endswith(("s", "people", "men", "personnel", "troops")) or last == "police"
 
 
+def tells_accidents(change: Change) -> bool:
+    """Whether its figure is a sum over accidents of which each is smaller ("in two separate crashes")."""
+    return change.cause is Cause.ACCIDENT and _ACCIDENTS.search(change.sentence) is not None
+
+
 def _done(counted: Change | Contradiction) -> str:
     """What was done to them; violence, which most news tell, needs no word, and nobody is killed by hunger."""
     if counted.harm is Harm.KILLED and counted.cause is Cause.ACCIDENT and isinstance(counted, Change):
@@ -204,7 +209,7 @@ def _done(counted: Change | Contradiction) -> str:
 
 def _in_accident(change: Change) -> str:
     """In a war one "accident" (a crush at an aid site) may be what a side calls it."""
-    if _ACCIDENTS.search(change.sentence):
+    if tells_accidents(change):
         return "killed in accidents"
     in_war = change.conflict or (change.place and _AREA_AT_WAR in change.place.path)
     return _VERBS[Harm.KILLED] if in_war else _DEAD_OF[Cause.ACCIDENT]

@@ -31,6 +31,7 @@ _BURIED = re.compile(
     r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b"
     # found in graves: they died who knows when
     r"|\b(?:bod(?:y|ies)|corpses)\b[^.;]{0,40}\b(?:in|from)\b[^.;]{0,9}\b(?:mass|unmarked|clandestine) graves?\b"
+    r"|\b(?:remains|bodies|skeletons)\b[^.;]{0,50}\b(?:believed|thought|presumed|suspected) to have\b"
     r"|\b(?:mass|unmarked|clandestine) graves?\b[^.;]{0,20}\b(?:containing|holding|contain(?:s|ed)?|with|held)\b",
     re.IGNORECASE,
 )

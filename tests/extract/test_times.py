@@ -20,6 +20,7 @@ from tests.extract.reading import claim, claims
         ("A shooting in 2021 killed 12 people.", "incident", "2021", "2021"),
         ("The group has the names of 1,628 civilians who were killed in massacres.", "cumulative", None, None),
         ("More than 215 people have died in the jail from the spread of diseases.", "cumulative", None, None),
+        ("The remains of 30 people believed to have been killed by rebels were found.", "stock", None, None),
         ("A 2019 fire at a mill killed 12 people.", "incident", "2019", "2019"),
         ("The 2014 ferry sinking cost the lives of 304 people.", "incident", "2014", "2014"),
         ("The state executed a man for a 2009 arson attack.", "incident", None, None),
