@@ -18,7 +18,7 @@ _PEOPLE = re.compile(
     r"(?:tribes?|tribesmen|clans?|communit(?:y|ies)|ethnic|families|family)\b"
 )
 _BEHIND = re.compile(
-    r", (?:[^\W\d_a-z][\w’'-]*(?: (?:d(?:e|el|o|os|a|as) )?[^\W\d_a-z][\w’'-]*){0,2}, )?"
+    r", (?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
 )  # maybe past a name that no table has
 # The same, maybe past the kind of the first: "Kasa, Colón Department, Honduras"
 _CHAIN = re.compile(
