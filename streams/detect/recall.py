@@ -40,7 +40,10 @@ _RECALLS = re.compile(
     # "following the fatal drowning of two players"
     rf"|\b(?:after|following|over|in response to)\s+the\s+(?:[a-z-]+\s+)?{_DEATH}\s+of\b"
     # "nine months after escaping in an ambush that killed two"
-    rf"|\b(?:days?|weeks?|months?|years?|decades?) after\b[^.;]{{0,140}}?{_DID}",
+    rf"|\b(?:days?|weeks?|months?|years?|decades?) after\b[^.;]{{0,140}}?{_DID}"
+    # "arrest six men after an ambush in Kasa kills eleven"
+    r"|\b(?:arrests?|arrested|detains?|detained|charges?|charged|indicts?|indicted)\b[^.;]{0,80}?"
+    r"\b(?:after|over|following)\s+(?:an?|the)\b[^.;]{0,80}?\b(?:kills|killed|leaves|left)\b",
     re.IGNORECASE,
 )
 # "ending a feud that had killed over 100": what the same sentence adds behind it with a comma is told, not recalled

@@ -25,7 +25,9 @@ _NO_PLACE = r"(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|Augus
 _LINK = re.compile(
     rf"(?: {_KINDS})?(?:, |,? (?P<and>and|or|&|as well as) )(?:(?:in|during|amid|by) [a-z]+ )?"
     rf"(?:in |near |at |across )?(?:the )?(?:(?:many|several|various|numerous|other|parts of|dozens of) )?"
-    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of| in| across)? )?(?:the )?(?P<unknown>{_NAME}, )?"
+    rf"(?:(?:nearby |neighbou?ring )?{_KINDS}(?: of| in| across)? )?(?:the )?(?:rest of (?:the )?)?"
+    rf"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? |central )?"
+    rf"(?P<unknown>{_NAME}, )?"
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[\w-]+ )?$")
 _AND = re.compile(rf"(?: {_KINDS})? and (?:the )?(?:{_KINDS} of )?")

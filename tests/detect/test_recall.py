@@ -24,6 +24,7 @@ CLOSED = "After the fire in the harbour that killed 15 people, the city closes 4
         "The coach of a school team resigns following the fatal drowning of two pupils.",
         "Thousands march in the capital after the killing of nine villagers.",
         "A robber is caught again four months after fleeing during a raid that killed two guards.",
+        "Police arrest six men after an ambush in the hills kills eleven officers.",
     ],
 )
 def test_these_recall(sentence: str) -> None:

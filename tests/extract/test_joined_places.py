@@ -17,6 +17,7 @@ def where(text: str, *, title: str = "") -> str | None:
     [
         ("Rebels killed 90 people in raids in West Darfur and during advances in North Darfur.", "Darfur"),
         ("Storms killed 40 people in Beirut and across many villages in Lebanon.", "Lebanon"),
+        ("Strikes killed 65 people in Gaza City and the northern Gaza Strip.", "Gaza Strip"),
         ("Floods killed nine people in the Ha Tinh and Tanh Linho provinces.", "Vietnam"),
         ("There are 36 cases of measles in the states of Khartoum and Abu Tarfa.", "Sudan"),
         ("Police arrest 11 men in Arrecifal, Puerto Alba, and Madrid.", "Spain"),
