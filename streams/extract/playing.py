@@ -87,14 +87,14 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     least twice as often as any other."""
     if where is None or not where.country:
         return None
-    named_there = [m.place for m in mentions if m.kind == "name" and m.place.country == where.country]
+    own = [m for m in mentions if m.kind == "name" and m.place.country == where.country]
+    named_there = [m.place for m in own]
     places = {
         one.path: one
         for one in named_there
         if one.precision in ("city", "point")
         or (one.precision == "region" and not any(two.path != one.path and contains(one, two) for two in named_there))
     }
-    own = [m for m in mentions if m.kind == "name" and m.place.country == where.country]
     told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
     towns = [m for m in own if m.place.path in places and (m.place.path in told or not told) and not is_doer(text, m)]
     towns = [

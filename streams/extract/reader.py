@@ -141,7 +141,7 @@ class Reader:
                 self._note(sentence, self._attributions(i), spans, [])
 
     def _spans(self, sentence: Sentence) -> list[TimeSpan]:
-        return periods_in(sentence.text, self._document.published, self._document.years)
+        return self._spans_on(sentence, self._document.published)
 
     def _spans_of_past(self, i: int) -> list[TimeSpan]:
         """The times of a sentence that may say a figure, in view of the year of which the last ones told."""
