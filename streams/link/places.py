@@ -7,25 +7,16 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from schemas import Place
+from streams.link.chains import Hit, end_of_chain, is_namesake, is_namesake_abroad
 from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entry_of, names, places_by_id
 from streams.link.names import in_capitals
 
-_Hit = tuple[int, int, list[Entry]]
 _HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
 # "the Beni Halba and Salamat tribes", "the Goma Road community": a people's name, not a place's
 _PEOPLE = re.compile(
     r"(?: [A-Z][\w’'-]+)+(?:(?:,| and|, and) [A-Z][\w’'-]+)* "
     r"(?:tribes?|tribesmen|clans?|communit(?:y|ies)|ethnic|families|family)\b"
 )
-_BEHIND = re.compile(
-    r", (?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
-)  # maybe past a name that no table has
-# The same, maybe past the kind of the first: "Kasa, Colón Department, Honduras"
-_CHAIN = re.compile(
-    r"(?: (?i:department|province|district|state|county|region|governorate|municipality|prefecture))?"
-    r", (?:in )?(?:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, )?"
-)
-_LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
 _JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
 _DASH = re.compile(r"[–-]")
 # "the Chad–Sudan border", "the Cambodia–Thailand conflict" lie in both; "Chad–Sudan relations" lie nowhere.
@@ -106,8 +97,10 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     found = []
     for position, (start, end, entries) in enumerate(hits):
         first = entries[0]
-        if first.sure:
-            entry: Entry | None = first if len(entries) == 1 else _held_by_next(text, hits, position) or first
+        if is_namesake_abroad(text, hits, position):
+            entry: Entry | None = None
+        elif first.sure:
+            entry = first if len(entries) == 1 else _held_by_next(text, hits, position) or first
         elif first.own or (end - start > 3 and _as_name(text[start:end]) not in rare):
             entry = _choose(text, hits, position, named)
         else:
@@ -178,7 +171,7 @@ def joint(countries: Sequence[Place]) -> Place:
     return Place(name=name, precision="area", path=("+".join(sorted(one.path[0] for one in ordered)),))
 
 
-def _countries_named(hits: Sequence[_Hit]) -> Iterator[str]:
+def _countries_named(hits: Sequence[Hit]) -> Iterator[str]:
     """Countries of which something is named that can only lie there."""
     for _, _, entries in hits:
         first = entries[0]
@@ -186,48 +179,22 @@ def _countries_named(hits: Sequence[_Hit]) -> Iterator[str]:
             yield first.place.country
 
 
-def _choose(text: str, hits: Sequence[_Hit], position: int, named: Set[str]) -> Entry | None:
+def _choose(text: str, hits: Sequence[Hit], position: int, named: Set[str]) -> Entry | None:
     entries = hits[position][2]
     if len(entries) == 1 and entries[0].own and not entries[0].rare and entries[0].place.precision != "country":
         return entries[0]
     held = _held(text, hits, position)
     if held is not None:
         return held
-    country = _end_of_chain(text, hits, position)
+    country = end_of_chain(text, hits, position)
     if country and not entries[0].own:
         entries = [one for one in entries if one.country == country]
         if not entries:
             return None
     best = entries[0] if len(entries) == 1 else max(entries, key=lambda one: _preference(one, named))
-    if _is_namesake(text, hits, position, best):
+    if is_namesake(text, hits, position, best):
         return None
     return best if _is_plausible(text, hits, position, best, named) else None
-
-
-def _is_namesake(text: str, hits: Sequence[_Hit], position: int, best: Entry) -> bool:
-    """Whether a region or country stands behind it that it is not in: "Algeciras, Huila" is no town of Spain, nor
-    "Bishnupur, Manipur" that of West Bengal."""
-    if position + 1 >= len(hits) or not _BEHIND.fullmatch(text, hits[position][1], hits[position + 1][0]):
-        return False
-    outer = hits[position + 1][2][0]
-    is_holder = outer.place.precision == "region" or (outer.place.precision == "country" and not best.own)
-    if not outer.own or not is_holder or outer.adjective:
-        return False
-    if outer.country != best.country:
-        return True
-    path, within = best.place.path, outer.place.path
-    is_other = not best.own and len(path) > 2 and len(within) > 1 and path[1] != within[1]
-    return is_other and not _LISTED.match(text, hits[position + 1][1])
-
-
-def _end_of_chain(text: str, hits: Sequence[_Hit], position: int) -> str | None:
-    """The country with which a chain of places ends that begins here ("Trujillo, Colón Department, Honduras")."""
-    last = position
-    while last + 1 < len(hits) and _CHAIN.fullmatch(text, hits[last][1], hits[last + 1][0]):
-        last += 1
-    end = hits[last][2][0]
-    is_country = last > position and end.own and not end.adjective and end.place.precision == "country"
-    return end.country if is_country else None
 
 
 def _as_name(word: str) -> str:
@@ -238,7 +205,7 @@ def _preference(entry: Entry, named: Set[str]) -> tuple[bool, bool, bool, int]:
     return entry.own and not entry.rare, entry.country in named, entry.own, entry.population
 
 
-def _held(text: str, hits: Sequence[_Hit], position: int) -> Entry | None:
+def _held(text: str, hits: Sequence[Hit], position: int) -> Entry | None:
     """The reading that the next place holds ("Birmingham, Alabama"), or that holds the last ("Atlanta, Georgia")."""
     held = _held_by_next(text, hits, position)
     start, _, entries = hits[position]
@@ -249,7 +216,7 @@ def _held(text: str, hits: Sequence[_Hit], position: int) -> Entry | None:
     return max(pairs, key=lambda pair: pair[0])[1] if pairs else None
 
 
-def _held_by_next(text: str, hits: Sequence[_Hit], position: int) -> Entry | None:
+def _held_by_next(text: str, hits: Sequence[Hit], position: int) -> Entry | None:
     """The reading that the next place holds; "Armenia, Colombia" is a town."""
     _, end, entries = hits[position]
     if position + 1 == len(hits) or not _HOLDS.fullmatch(text, end, hits[position + 1][0]):
@@ -263,7 +230,7 @@ def _holds(outer: Entry, inner: Entry) -> bool:
     return path == inner.place.path[: len(path)] and path != inner.place.path
 
 
-def _is_plausible(text: str, hits: Sequence[_Hit], position: int, entry: Entry, named: Set[str]) -> bool:
+def _is_plausible(text: str, hits: Sequence[Hit], position: int, entry: Entry, named: Set[str]) -> bool:
     start, end, _ = hits[position]
     if entry.own and not entry.rare:
         return text[start:end] not in ALSO_NAMES or not _is_part_of_name(text, hits, position, known=False)
@@ -275,7 +242,7 @@ def _is_plausible(text: str, hits: Sequence[_Hit], position: int, entry: Entry, 
     return not _is_part_of_name(text, hits, position, known)
 
 
-def _is_part_of_name(text: str, hits: Sequence[_Hit], position: int, known: bool) -> bool:
+def _is_part_of_name(text: str, hits: Sequence[Hit], position: int, known: bool) -> bool:
     """Whether a capitalised word that is no place stands next to it ("Michael Jordan", "Paris Hilton").
 
     The first word of a sentence ("Besieged Aleppo") proves nothing where the city's country is `known` from the text.

@@ -142,6 +142,7 @@ def test_a_sea_is_not_of_the_country_in_its_name() -> None:
     ("sentence", "places"),
     [
         ("A fight in Trujillo, Colón Department, Honduras", [("Honduras", "HN")]),  # not in that of Peru
+        ("A bus fell into a ravine at Loreto, Villa del Sur, Philippines", [("Philippines", "PH")]),  # not of Peru
         ("A fight in Bishnupur, Manipur", [("Manipur", "IN")]),  # not in that of West Bengal
         ("Fights in Birmingham, Leeds and London", [("Birmingham", "GB"), ("Leeds", "GB"), ("London", "GB")]),
         ("Snow in the Eastern Cape of South Africa", [("Eastern Cape", "ZA"), ("South Africa", "ZA")]),

@@ -1,0 +1,62 @@
+"""Places in a row, each in the next ("Loreto, Agusan del Sur, Philippines"): what a row says of its first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from streams.link.gazetteer import Entry
+
+Hit = tuple[int, int, list[Entry]]
+"""Where a name stands, and what may be called so."""
+
+# A name that no table has: "Agusan del Sur"
+_UNKNOWN = r"[^\W\d_a-z][\w’'-]*(?: (?:(?:del?|d[aeo]s?|di|al|el|l[ao]s?|of|the) )?[^\W\d_a-z][\w’'-]*){0,2}"
+_BEHIND = re.compile(rf", (?:{_UNKNOWN}, )?")
+# The same, maybe past the kind of the first: "Kasa, Colón Department, Honduras"
+_CHAIN = re.compile(
+    r"(?: (?i:department|province|district|state|county|region|governorate|municipality|prefecture))?"
+    rf", (?:in )?(?:{_UNKNOWN}, )?"
+)
+_PAST_UNKNOWN = re.compile(rf", {_UNKNOWN}, ")
+_LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
+
+
+def is_namesake(text: str, hits: Sequence[Hit], position: int, best: Entry) -> bool:
+    """Whether a region or country stands behind it that it is not in: "Algeciras, Huila" is no town of Spain, nor
+    "Bishnupur, Manipur" that of West Bengal."""
+    if position + 1 >= len(hits) or not _BEHIND.fullmatch(text, hits[position][1], hits[position + 1][0]):
+        return False
+    outer = hits[position + 1][2][0]
+    is_holder = outer.place.precision == "region" or (outer.place.precision == "country" and not best.own)
+    if not outer.own or not is_holder or outer.adjective:
+        return False
+    if outer.country != best.country:
+        return True
+    path, within = best.place.path, outer.place.path
+    is_other = not best.own and len(path) > 2 and len(within) > 1 and path[1] != within[1]
+    return is_other and not _LISTED.match(text, hits[position + 1][1])
+
+
+def is_namesake_abroad(text: str, hits: Sequence[Hit], position: int) -> bool:
+    """ "Loreto, Agusan del Sur, Philippines" is not the region of Peru: past an unknown name stands another country."""
+    first, end = hits[position][2][0], hits[position][1]
+    if not first.own or first.place.precision == "country" or text[end : end + 2] != ", ":
+        return False
+    past = (
+        found[0] for start, _, found in hits[position + 1 : position + 4] if _PAST_UNKNOWN.fullmatch(text, end, start)
+    )
+    outer = next(past, None)
+    if outer is None or not outer.own or outer.adjective or outer.place.precision != "country":
+        return False
+    return outer.country != first.country
+
+
+def end_of_chain(text: str, hits: Sequence[Hit], position: int) -> str | None:
+    """The country with which a chain of places ends that begins here ("Trujillo, Colón Department, Honduras")."""
+    last = position
+    while last + 1 < len(hits) and _CHAIN.fullmatch(text, hits[last][1], hits[last + 1][0]):
+        last += 1
+    end = hits[last][2][0]
+    is_country = last > position and end.own and not end.adjective and end.place.precision == "country"
+    return end.country if is_country else None
