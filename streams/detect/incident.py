@@ -17,16 +17,15 @@ An undated follow-up ("the death toll rises to 22") joins, of the incidents of t
 which the most speaks (`Likeness`); where none fits it begins one, where several are alike it stays aside. One that
 names the month of its event looks at those of that month, and needs the kind in common, and a town, a name or a flood.
 
-Mentions are taken in the order of day, publication and item, so the incidents are a function of the set; how they are
-kept as mentions come and go is in `timeline`.
+Mentions are taken in the order of publication, what speaks of a rise after what does not where they were published at
+one time; so the incidents are a function of the set. How they are kept as mentions come and go is in `timeline`.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from schemas import Cause, Harm, Incident, Place
@@ -43,7 +42,7 @@ LEAP = 40  # times; by which it may where the text says that it rose, and place 
 MOST_NAMES = 64
 TELLING = 3  # people; smaller figures repeat by chance
 
-Key = tuple[int, bool, object, str, str]
+Key = tuple[datetime, bool, str, str]
 """The place of a mention in the order in which they are taken."""
 
 
@@ -87,7 +86,6 @@ class Event:
     """An incident with its mentions in the order in which they are taken. `faces`: after each of them."""
 
     id: str
-    day: int
     first: int
     last: int
     members: list[Mention] = field(default_factory=list)
@@ -101,10 +99,19 @@ class Event:
 
     @property
     def record(self) -> Incident:
-        last = max(self.last, self.members[0].until)
-        days = date.fromordinal(self.first).isoformat(), date.fromordinal(last).isoformat()
+        days = date.fromordinal(self._days[0]).isoformat(), date.fromordinal(self._days[1]).isoformat()
         kinds = sorted(cause.value for cause in self.face.causes)
         return quick(Incident, id=self.id, days=days, place=self._place, kind=" ".join(kinds))
+
+    @property
+    def _days(self) -> tuple[int, int]:
+        """Those of the first telling; where it names no day, the one that another names."""
+        first = self.members[0]
+        if not first.says_day:
+            for told in self.members:
+                if told.says_day and told.first == told.last:
+                    return told.first, told.first
+        return self.first, max(self.last, first.until)
 
     @property
     def _place(self) -> Place | None:
@@ -119,13 +126,13 @@ class Event:
 
 def key_of(mention: Mention) -> Key:
     """The key of a mention."""
-    return mention.day, *mention.order
+    return mention.published, mention.goes_on, mention.item_id, min(s.said.claim_id for s in mention.statements)
 
 
 def event_of(event_id: str, members: Iterable[Mention]) -> Event:
     """An event from its mentions in their order: the days are those of the first."""
     mentions = tuple(members)
-    event = Event(event_id, mentions[0].day, mentions[0].first, mentions[0].last)
+    event = Event(event_id, mentions[0].first, mentions[0].last)
     for mention in mentions:
         key = key_of(mention)
         event.members.append(mention)
@@ -137,7 +144,7 @@ def event_of(event_id: str, members: Iterable[Mention]) -> Event:
 
 def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int] | None:
     """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
-    if mention.first > event.last + 1 or mention.last < event.first - 1:
+    if not in_reach(mention, event):
         return None
     face = face or event.face
     where = mention.spot.relation(face.spot)
@@ -181,11 +188,19 @@ class Likeness(NamedTuple):
     place: bool
 
 
-def in_reach(mention: Mention, event: Event) -> bool:
-    """Whether an event is of the time of which an undated follow-up may speak."""
+def reach_of(mention: Mention) -> tuple[int, int]:
+    """The days of which an event is that a mention may tell of."""
     if mention.looks_back:
-        return event.first <= mention.last and mention.first <= event.last
-    return event.last >= mention.day - FOLLOW_UP_DAYS
+        return mention.first, mention.last
+    if mention.undated:
+        return mention.today - FOLLOW_UP_DAYS, mention.today
+    return mention.first - 1, mention.last + 1
+
+
+def in_reach(mention: Mention, event: Event) -> bool:
+    """Whether an event is of the time of which a mention may speak."""
+    since, until = reach_of(mention)
+    return event.first <= until and since <= event.last
 
 
 def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Likeness | None:
@@ -203,7 +218,7 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return None  # a region has many events of which the text does not say that they were of this kind
     if _repeats(mention, face, in_town, closely=False):
         return likeness
-    harms = {key[0]: reading for key, reading in _figures_then(mention, event, face).items()}
+    harms = {key[0]: reading for key, reading in face.figures.items()}
     shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
     if mention.corrects:
         return likeness if shared and all(_near(new, old) for _, new, old in shared) else None
@@ -246,26 +261,6 @@ def _is_same(new: Reading, old: Reading, closely: bool) -> bool:
         return True
     times = 10 if closely else 1
     return agree(new, old) and all(times * reading.width <= reading.low for reading in (new, old))
-
-
-def _figures_then(mention: Mention, event: Event, face: Face) -> Figures:
-    """The greatest figures of what was out when the mention was; of all mentions before it where none was.
-
-    Mentions that name the day of the event are taken on that day, so those of tomorrow stand before it already.
-    """
-    before = event.members[: bisect_left(event.keys, key_of(mention))]
-    known = [m for m in before if m.published <= mention.published]
-    return greatest_of(known) if 0 < len(known) < len(before) else face.figures
-
-
-def greatest_of(members: Iterable[Mention]) -> Figures:
-    """The greatest figure of each harm and victims."""
-    figures: Figures = {}
-    for member in members:
-        for key, reading in member.figures.items():
-            if key not in figures or reading.low > figures[key].low:
-                figures[key] = reading
-    return figures
 
 
 def _exactness(place: Place) -> tuple[bool, int]:

@@ -122,9 +122,9 @@ class Mention:
     until: int = 0
 
     @property
-    def day(self) -> int:
-        """The day on which it is folded in."""
-        return self.published.toordinal() if self.undated else self.first
+    def today(self) -> int:
+        """The day of its publication."""
+        return self.published.toordinal()
 
     @property
     def looks_back(self) -> bool:
@@ -132,8 +132,9 @@ class Mention:
         return self.undated and self.first != self.last
 
     @property
-    def order(self) -> tuple[bool, datetime, str, str]:
-        return self.undated, self.published, self.item_id, min(s.said.claim_id for s in self.statements)
+    def goes_on(self) -> bool:
+        """Whether it tells of an event that was told before."""
+        return self.undated or self.rises
 
 
 def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Mention]:

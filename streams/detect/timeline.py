@@ -27,6 +27,7 @@ from streams.detect.incident import (
     in_reach,
     key_of,
     likeliest,
+    reach_of,
 )
 from streams.detect.mention import Mention
 from streams.detect.scope import place_key
@@ -42,16 +43,48 @@ class Moves:
     events: dict[str, Event | None] = field(default_factory=dict)
 
 
+class Days:
+    """Mentions by day, each day's in order; those that span several days by the first, and apart."""
+
+    def __init__(self) -> None:
+        self._of_day: dict[int, list[tuple[Key, Mention]]] = {}
+        self._spanning: dict[int, list[tuple[Key, Mention]]] = {}
+
+    def put(self, first: int, last: int, found: tuple[Key, Mention]) -> None:
+        insort((self._of_day if first == last else self._spanning).setdefault(first, []), found)
+
+    def drop(self, first: int, last: int, found: tuple[Key, Mention]) -> None:
+        days = self._of_day if first == last else self._spanning
+        del days[first][bisect_left(days[first], found[:1])]
+        if not days[first]:
+            del days[first]
+
+    def after(self, key: Key, since: int, until: int) -> Iterator[tuple[Key, Mention]]:
+        """Those after `key` of which a day lies between these."""
+        for day in range(since, until + 1):
+            yield from _after(self._of_day.get(day), key)
+        for day in range(since - LONGEST, until + 1) if self._spanning else ():
+            for found in _after(self._spanning.get(day), key):
+                if found[1].last >= since:
+                    yield found
+
+
+def _after(mentions: list[tuple[Key, Mention]] | None, key: Key) -> Iterable[tuple[Key, Mention]]:
+    if not mentions or mentions[-1][0] <= key:
+        return ()
+    start = bisect_left(mentions, (key,))
+    return mentions[start + (mentions[start][0] == key) :]
+
+
 class Timeline:
-    """Mentions and events by the day on which they are taken, each day in order."""
+    """Mentions and events by their first day, each day's in the order in which they are taken."""
 
     def __init__(self, conflict_key: str) -> None:
         self._conflict_key = conflict_key
-        self._mentions: dict[int, list[tuple[Key, Mention]]] = {}
-        self._events: dict[int, list[Event]] = {}
+        self._dated = Days()
+        self._undated = Days()  # those that follow up an event of any day before, by that of their publication
         self._looking_back: list[tuple[Key, Mention]] = []  # those that name the month of their event, sorted
-        self._days: list[int] = []  # those of the mentions, sorted
-        self._first_days: list[int] = []  # those of the events
+        self._events: dict[int, list[Event]] = {}
         self._homes: dict[Mention, Event] = {}
         self._waiting: list[tuple[Key, int, Mention]] = []
         self._awake: set[Mention] = set()  # those that wait
@@ -63,13 +96,7 @@ class Timeline:
         """Take mentions out and in. Returns what that moved."""
         out = list(gone)
         for mention in out:
-            day, at = self._mentions[mention.day], (key_of(mention),)
-            del day[bisect_left(day, at)]
-            if mention.looks_back:
-                del self._looking_back[bisect_left(self._looking_back, at)]
-            if not day:
-                del self._mentions[mention.day]
-                self._days.remove(mention.day)
+            self._drop((key_of(mention), mention))
         for mention in out:
             self._leave(mention)
         absent, coming = set(out), dict.fromkeys(new)
@@ -81,12 +108,28 @@ class Timeline:
             self._awake.discard(mention)
             if mention in coming:  # until its turn nobody need look whether it sees a difference
                 del coming[mention]
-                _on(mention.day, self._mentions, self._days, (key, mention))
-                if mention.looks_back:
-                    insort(self._looking_back, (key, mention))
+                self._put((key, mention))
             if mention not in absent:
                 self._place(key, mention)
         return self._moves()
+
+    def _put(self, found: tuple[Key, Mention]) -> None:
+        mention = found[1]
+        if mention.looks_back:
+            insort(self._looking_back, found)
+        elif mention.undated:
+            self._undated.put(mention.today, mention.today, found)
+        else:
+            self._dated.put(mention.first, mention.last, found)
+
+    def _drop(self, found: tuple[Key, Mention]) -> None:
+        mention = found[1]
+        if mention.looks_back:
+            del self._looking_back[bisect_left(self._looking_back, found[:1])]
+        elif mention.undated:
+            self._undated.drop(mention.today, mention.today, found)
+        else:
+            self._dated.drop(mention.first, mention.last, found)
 
     def _wake(self, key: Key, mention: Mention) -> None:
         if mention not in self._awake:
@@ -108,16 +151,14 @@ class Timeline:
 
     def _seen(self, key: Key, mention: Mention) -> Iterator[tuple[Event, Face]]:
         """The events of its place that a mention sees, each with the face that it then has."""
-        since = mention.day - FOLLOW_UP_DAYS if mention.undated and not mention.looks_back else mention.first - 1
-        days = self._first_days
-        today = mention.day
-        for day in days[bisect_left(days, since - LONGEST) : bisect_left(days, today + 1)]:
-            for event in self._events[day]:
-                if not in_reach(mention, event) if mention.undated else event.last < since:
+        since, until = reach_of(mention)
+        for day in range(since - LONGEST, until + 1):
+            for event in self._events.get(day, ()):
+                if event.last < since or event.keys[0] >= key:
                     continue
-                before = len(event.keys) if event.keys[-1] < key else bisect_left(event.keys, key)
-                if before and mention.spot.relation(event.faces[before - 1].spot):
-                    yield event, event.faces[before - 1]
+                face = event.faces[-1 if event.keys[-1] < key else bisect_left(event.keys, key) - 1]
+                if mention.spot.relation(face.spot):
+                    yield event, face
 
     def _undated_choice(self, key: Key, mention: Mention) -> list[Event]:
         seen = self._seen(key, mention)
@@ -127,18 +168,14 @@ class Timeline:
         best, most = None, (-1, 0, 0)
         for event, face in self._seen(key, mention):  # the earliest of the best
             score = fit(mention, event, face)
-            if score and score > most:
+            if score and (score > most or (score == most and best and event.keys[0] < best.keys[0])):
                 best, most = event, score
         return [best] if best else []
 
     def _begin(self, mention: Mention) -> None:
         event = event_of("", (mention,))
-        if event.day in self._events:
-            insort(self._events[event.day], event, key=_first_key)
-        else:
-            self._events[event.day] = [event]
-            insort(self._first_days, event.day)
-        self._recounted.add(event.day)
+        insort(self._events.setdefault(event.first, []), event, key=_first_key)
+        self._recounted.add(event.first)
         self._settle(mention, event)
         self._touched.setdefault(event, None)
         self._stir(event, event.keys[0], mention, [], [])
@@ -185,11 +222,10 @@ class Timeline:
                 self._homes.pop(other, None)
                 self._wake(key, other)
         event.members, event.keys, event.faces, event.items = [], [], [], {}
-        self._events[event.day].remove(event)
-        if not self._events[event.day]:
-            del self._events[event.day]
-            self._first_days.remove(event.day)
-        self._recounted.add(event.day)
+        self._events[event.first].remove(event)
+        if not self._events[event.first]:
+            del self._events[event.first]
+        self._recounted.add(event.first)
 
     def _stir(self, event: Event, key: Key, by: Mention, keys: list[Key], faces: list[Face]) -> None:
         """Wake the later mentions to whom the event now looks otherwise than with those keys and faces."""
@@ -198,27 +234,17 @@ class Timeline:
             near = (old and other.spot.relation(old.spot)) or (new and other.spot.relation(new.spot))
             if not near:
                 continue  # it is of another place, then as now
-            # An undated one also asks when each member was published.
-            if (
-                other.undated
-                or other.item_id == by.item_id
-                or (old is not new and (old and fit(other, event, old)) != (new and fit(other, event, new)))
+            fits = follows_up if other.undated else fit
+            if other.item_id == by.item_id or (
+                old is not new and (old and fits(other, event, old)) != (new and fits(other, event, new))
             ):
                 self._wake(other_key, other)
 
     def _later(self, event: Event, key: Key) -> Iterator[tuple[Key, Mention]]:
         """The mentions after `key` that may see an event at all."""
-        nearest = min(event.day + LONGEST + 1, event.last + 1)
-        days, last = self._days, event.day + FOLLOW_UP_DAYS + LONGEST
-        for day in days[bisect_left(days, max(event.day, key[0])) : bisect_left(days, last + 1)]:
-            mentions = self._mentions[day]
-            start = bisect_left(mentions, (key,)) if day == key[0] else 0
-            if day > nearest:
-                start = max(start, bisect_left(mentions, ((day, True),)))  # only undated ones see so far
-            for found in mentions[start:]:
-                if found[0] != key:
-                    yield found
-        for found in self._looking_back[bisect_left(self._looking_back, ((last + 1,),)) :]:
+        yield from self._dated.after(key, event.first - 1, event.last + 1)
+        yield from self._undated.after(key, event.first, event.last + FOLLOW_UP_DAYS)
+        for found in self._looking_back[bisect_left(self._looking_back, (key,)) :]:
             if found[0] > key and in_reach(found[1], event):
                 yield found
 
@@ -265,14 +291,6 @@ class Timeline:
 
 def _first_key(event: Event) -> Key:
     return event.keys[0]
-
-
-def _on(day: int, mentions: dict[int, list[tuple[Key, Mention]]], days: list[int], found: tuple[Key, Mention]) -> None:
-    if day in mentions:
-        insort(mentions[day], found)
-    else:
-        mentions[day] = [found]
-        insort(days, day)
 
 
 def _reface(event: Event, index: int) -> None:

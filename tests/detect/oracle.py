@@ -14,7 +14,7 @@ from itertools import combinations
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
 from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Held, of_one_time, same_kind, same_voice
 from streams.detect.denial import REACH
-from streams.detect.incident import event_of, fit, follows_up, in_reach, likeliest
+from streams.detect.incident import event_of, fit, follows_up, in_reach, key_of, likeliest
 from streams.detect.mention import mentions_of, spot_of
 from streams.detect.observation import Observation
 from streams.detect.reading import Relation, agree, looks_slipped, relate
@@ -22,7 +22,7 @@ from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.series import Count
 from streams.detect.statement import COUNTS, Statement, statements_of
-from streams.detect.window import LONGEST, follows
+from streams.detect.window import follows
 
 MOVING = ("new", "increased", "refined", "decreased", "reset", "next_period")
 
@@ -75,8 +75,8 @@ def counts(said):
 def incident_counts(conflict_key, items):
     """Every mention looks at every event there is."""
     mentions = [m for item in items for m in mentions_of(item, statements_of(item))]
-    events: list[tuple[int, int, object]] = []  # day of the first mention, how manieth of that day, event
-    for mention in sorted(mentions, key=lambda m: (m.day, m.order)):
+    events: list[tuple[int, int, object]] = []  # first day, how manieth of that day, event
+    for mention in sorted(mentions, key=key_of):
         if mention.undated:
             near = [e for e in events if in_reach(mention, e[2])]
             best = likeliest((e[2], like) for e in near if (like := follows_up(mention, e[2])))
@@ -85,17 +85,17 @@ def incident_counts(conflict_key, items):
                 continue
             best = fitting[0] if fitting else None
         else:
-            scored = [(fit(mention, e[2]), -e[0], -e[1], e) for e in events if e[0] >= mention.day - LONGEST - 1]
-            best = max((s for s in scored if s[0]), default=(None,), key=lambda s: s[:3])[-1]
+            scored = [(fit(mention, e[2]), e) for e in events]  # in the order of their first mentions
+            best = max((s for s in scored if s[0]), default=(None,), key=lambda s: s[0])[-1]
         if best:
             i = events.index(best)
             events[i] = (best[0], best[1], event_of(best[2].id, (*best[2].members, mention)))
         else:
-            today = [e for e in events if e[0] == mention.day]
+            today = [e for e in events if e[0] == mention.first]
             twins = sum(place_key(e[2].members[0].place) == place_key(mention.place) for e in today)
-            day = date.fromordinal(mention.day).isoformat()
+            day = date.fromordinal(mention.first).isoformat()
             event_id = content_id("incident", conflict_key, day, place_key(mention.place), twins)
-            events.append((mention.day, len(today), event_of(event_id, (mention,))))
+            events.append((mention.first, len(today), event_of(event_id, (mention,))))
     for _, _, event in events:
         everyone = [s for m in event.members for s in m.statements]
         for _, members in group([(rigid(s), s) for s in everyone]):
