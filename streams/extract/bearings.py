@@ -28,7 +28,8 @@ _STRIKES = re.compile(
 )
 _ARMS = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:air ?|drone |missile |rocket )?"
-    r"(?:airstrikes?|strikes?|attacks?|drones?|missiles?|rockets?|raids?|shelling|bombardment|bombing|invasion)\b",
+    r"(?:airstrikes?|strikes?|attacks?|drones?|missiles?|rockets?|raids?|shelling|bombardment|bombing|invasion|"
+    r"(?:fighter )?jets?|warplanes?|aircraft|helicopters? (?:strike|fire|attack|bomb)\w*|artillery|tanks?)\b",
     re.IGNORECASE,
 )
 # Who claims or denies something does so from afar: "while Israel claims that only three were hurt".

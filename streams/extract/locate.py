@@ -19,7 +19,9 @@ from streams.extract.bearings import (
     is_doer,
     is_seat,
 )
+from streams.extract.borders import is_across, this_side
 from streams.extract.journeys import is_origin
+from streams.extract.lesser import holder_of, lesser
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
 from streams.link.places import PlaceMention, contains, place
@@ -83,7 +85,7 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
         return None
     named = [m for m in known.mentions if not _of_a_part(sentence, at, m)]
     if not named:
-        return _holder_of_parts(sentence, mentions, at)
+        return _holder_of_parts(sentence, mentions, at) or this_side(sentence, mentions, at)
     seat = next((m for m in named if is_seat(sentence, m, at)), None)
     if seat and len(named) == 1:
         return place(seat.place.country or "")
@@ -93,12 +95,17 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
         m for m in named if not (_is_elsewhere(sentence, m, known.elsewhere) or is_aside(known.beside, at, m.start))
     ]
     if not named:
-        return None
+        return this_side(sentence, mentions, at)
+    if parts := lesser(sentence, at, named):
+        wholes = [m for m in named if not any(contains(part, m.place) for part in parts)]
+        if not wholes and (whole := holder_of(parts)):
+            return whole
+        named = wholes or named
     best = named[0]
     if len(named) > 1 and not (known.chain and len(named) == len(known.mentions)):
         best = _likeliest(sentence, named, at, known.costs)
     if len(named) < len(known.mentions):
-        return _told_at(sentence, named, best)
+        return _beside_border(sentence, known.mentions, best, at) or _told_at(sentence, named, best)
     if best.start not in known.places:
         known.places[best.start] = _told_at(sentence, named, best)
     return known.places[best.start]
@@ -132,6 +139,18 @@ def _likeliest(sentence: str, named: list[PlaceMention], at: int, costs: dict[in
     return min(finer, key=lambda mention: _cost(sentence, mention, at, costs)) if finer else best
 
 
+def _beside_border(sentence: str, mentions: list[PlaceMention], best: PlaceMention, at: int) -> Place | None:
+    """ "near the border with Niger, killing nine Malian soldiers, while others attack Timbuktu": on this side of it."""
+    if not _is_other_clause(sentence, best, at):
+        return None
+    own = [m for m in mentions if not _is_other_clause(sentence, m, at)]
+    return this_side(sentence, own, at)
+
+
+def _is_other_clause(sentence: str, mention: PlaceMention, at: int) -> bool:
+    return _CLAUSES.search(sentence, min(at, mention.start), max(at, mention.start)) is not None
+
+
 def _told_at(sentence: str, named: list[PlaceMention], best: PlaceMention) -> Place:
     """The place that a sentence tells with a mention: what lies in it, or what holds those told together with it."""
     inner = _more_specific(sentence, named, best)
@@ -146,6 +165,7 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_body(sentence, mention)
             or is_claimer(sentence, mention)
             or is_at_sea(sentence, mention)
+            or is_across(sentence, mention)
         )
     return known[mention.start]
 
@@ -176,6 +196,7 @@ def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, flo
         standing[mention.start] = _standing_cost(sentence, mention)
     cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
     cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
+    cost -= 40 if mention.end < at and sentence.startswith((", where ", " where "), mention.end) else 0
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
     return cost + standing[mention.start] + (80 if _is_next(sentence, mention, at) else 0)
 
@@ -205,4 +226,6 @@ def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention)
 
 def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     between = sentence[inner.end : outer.start]
-    return _CHAIN.fullmatch(between) is not None and inner.place.path[:1] == outer.place.path[:1]
+    if _CHAIN.fullmatch(between) is None or inner.place.path[:1] != outer.place.path[:1]:
+        return False
+    return inner.place.path == outer.place.path or not contains(inner.place, outer.place)

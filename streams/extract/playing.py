@@ -10,9 +10,11 @@ from datetime import date
 from schemas import Measure, Period, Place
 from streams.extract.asides import asides, is_aside
 from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_doer
+from streams.extract.borders import is_across
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.journeys import is_departure, is_origin, is_whence
+from streams.extract.lesser import wider
 from streams.extract.locate import is_everywhere
 from streams.extract.together import is_with_its_holder
 from streams.extract.unlisted import unlisted_alone
@@ -72,7 +74,7 @@ def place_of_item(text: str, mentions: list[PlaceMention], home: Place | None = 
 
 def _weight(text: str, mention: PlaceMention) -> int:
     """How much a mention speaks for an item's playing there: 0 for who strikes and whence."""
-    if is_attacker(text, mention) or is_agent(text, mention):
+    if is_attacker(text, mention) or is_agent(text, mention) or is_across(text, mention):
         return 0
     if is_whence(text, mention):  # some of the victims are from about there
         return 1 if _VICTIMS_FROM.search(text, max(0, mention.start - 80), mention.start) else 0
@@ -158,9 +160,13 @@ def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | No
 
 def _elsewhere(draft: Draft, told: Place | None) -> Place | None:
     """ "14 others were killed elsewhere in the province": in what holds the place told before."""
-    match = _ELSEWHERE.search(draft.sentence.text) if told and told.precision in ("city", "point") else None
-    if match is None or told is None:
+    if told is None:
         return None
+    match = _ELSEWHERE.search(draft.sentence.text)
+    if match is None:
+        return wider(draft.sentence.text, told)
+    if told.precision not in ("city", "point") and not match["country"]:
+        return told
     holders = told.path[:1] if match["country"] else reversed(told.path[:-1])
     return next((found for held_by in holders if (found := place(held_by))), None)
 

@@ -55,7 +55,7 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
     if not _ENDS.search(lead, max(0, len(lead) - _END)):
         return None
     match = _BEFORE_PLACE.search(lead)
-    return _within(outer, match[1]) if match else None
+    return _within(outer, match[1]) if match and not _is_country(match[1]) else None
 
 
 def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:
