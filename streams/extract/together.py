@@ -43,6 +43,10 @@ _OF_THEM = re.compile(rf" {_KINDS}\b")  # they are no towns: "between the Kasa a
 _AFTER_OF_KIND = re.compile(rf"(?:, {_NAME})*,? and (?:the )?{_NAME} (?:{_SEVERAL})\b")
 _OF_KIND = re.compile(rf"\b(?:{_SEVERAL}) of (?:the )?$")
 _AFTER = re.compile(rf"(?:, {_NAME})*,? and (?:the )?{_NAME}")
+# "eastern and southern Lebanon": the other side is told by its direction alone.
+_SIDE = r"(?:(?:north|south)-?(?:east|west)|north|south|east|west)(?:ern)?|central|upper|lower|western|eastern"
+_A_SIDE = re.compile(rf"(?:{_SIDE}) ", re.IGNORECASE)
+_OTHER_SIDE = re.compile(rf"\b(?:{_SIDE})(?: and|, and| or|,) (?:the )?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b(?:in|near|across) (?:the )?(?!{_NO_PLACE}){_NAME}(?:, {_NAME})*,? and (?:the )?$")
 
 
@@ -98,6 +102,8 @@ def _is_beside_unknown(sentence: str, named: Sequence[PlaceMention], chosen: Pla
     """Whether a place is told together with one that no table has, and nothing that holds both."""
     if chosen.place.precision in ("country", "area") or " and " not in sentence:
         return False
+    if _OTHER_SIDE.search(sentence, max(0, chosen.start - 30), chosen.start) and _A_SIDE.match(sentence, chosen.start):
+        return True
     after = _AFTER_OF_KIND.match(sentence, chosen.end)
     if after is None and _OF_KIND.search(sentence, max(0, chosen.start - 24), chosen.start):
         after = _AFTER.match(sentence, chosen.end)
@@ -157,4 +163,6 @@ def _common(places: Sequence[Place], named: Sequence[PlaceMention]) -> Place | N
         path = path[:-1]
     countries = {one.country: place(one.country) for one in places if one.country}
     known = [country for country in countries.values() if country]
-    return joint(known) if len(known) > 1 and all(one.country for one in places) else None
+    if not countries and all(one.precision == "area" for one in places):
+        known = list({one.path: one for one in places}.values())
+    return joint(known) if len(known) > 1 and all(one.country or not countries for one in places) else None

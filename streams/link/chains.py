@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from streams.link.gazetteer import Entry
+from streams.link.gazetteer import KINDS_OF_REGION, Entry, names
 
 Hit = tuple[int, int, list[Entry]]
 """Where a name stands, and what may be called so."""
@@ -19,6 +19,10 @@ _CHAIN = re.compile(
     rf", (?:in )?(?:{_UNKNOWN}, )?"
 )
 _PAST_UNKNOWN = re.compile(rf", {_UNKNOWN}, ")
+# "Kasa and Niger States", "the Niger and Kasa states", but not "Mali, Niger and other states"
+_ROW_OF_KIND = re.compile(
+    rf"(?:(?:, {_UNKNOWN})*,? and (?:the )?(?!\w+an ){_UNKNOWN})? (?i:({'|'.join(KINDS_OF_REGION)})s)\b"
+)
 _LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
 
 
@@ -60,3 +64,12 @@ def end_of_chain(text: str, hits: Sequence[Hit], position: int) -> str | None:
     end = hits[last][2][0]
     is_country = last > position and end.own and not end.adjective and end.place.precision == "country"
     return end.country if is_country else None
+
+
+def region_of_a_row(text: str, start: int, end: int, named: Set[str]) -> Entry | None:
+    """A country's name that a row of regions gives to one of them ("Kasa and Niger States"), where the text names
+    something of the land in which it lies."""
+    row = _ROW_OF_KIND.match(text, end)
+    found = names().find(f"{text[start:end]} {row[1].lower()}") if row else []
+    regions = (one for _, _, entries in found for one in entries if isinstance(one, Entry))
+    return next((one for one in regions if one.place.precision == "region" and one.country in named), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from schemas import Place
-from streams.link.chains import Hit, end_of_chain, is_namesake, is_namesake_abroad
+from streams.link.chains import Hit, end_of_chain, is_namesake, is_namesake_abroad, region_of_a_row
 from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entry_of, names, places_by_id
 from streams.link.names import in_capitals
 
@@ -99,6 +99,8 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
         first = entries[0]
         if is_namesake_abroad(text, hits, position):
             entry: Entry | None = None
+        elif first.place.precision == "country" and (region := region_of_a_row(text, start, end, named)):
+            entry = region
         elif first.sure:
             entry = first if len(entries) == 1 else _held_by_next(text, hits, position) or first
         elif first.own or (end - start > 3 and _as_name(text[start:end]) not in rare):

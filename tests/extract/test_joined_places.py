@@ -27,8 +27,15 @@ def where(text: str, *, title: str = "") -> str | None:
         ("Clashes on the border between Aleppo and Raqqa province killed nine people.", "Aleppo"),
         ("Nine people are killed on a road between Kano and Maiduguri in Borno State, Nigeria.", "Borno"),
         ("Floods killed nine people in August and Baalbek was cut off.", "Baalbek"),
+        ("Raids in eastern and southern Lebanon killed nine people.", "Lebanon"),
+        ("Cholera killed nine people in the West and North Kordofan states.", "Kordofan"),
+        ("Raids in southern Lebanon and its east killed nine people.", "South Lebanon"),
+        ("Strikes on boats in the eastern Pacific Ocean and the Caribbean Sea killed nine people.",
+         "Caribbean and Pacific Ocean"),
+        ("Strikes on boats in the eastern Pacific Ocean killed nine people.", "Pacific Ocean"),
+        ("Nine soldiers are killed in raids on bases in Kaduna and Niger States in Nigeria.", "Nigeria"),
     ],
-)
+)  # fmt: skip
 def test_places_told_together_are_what_holds_them(text: str, place: str) -> None:
     assert where(text) == place
 

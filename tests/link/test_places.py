@@ -30,9 +30,14 @@ def found(sentence: str) -> list[tuple[str, str | None]]:
         ("The ferry left Split, Croatia", [("Split", "HR"), ("Croatia", "HR")]),
         ("A shooting in Tula de Arriba, Mexico", [("Mexico", "MX")]),  # not in Tula, Russia
         ("A blast in Maguindanao del Sur, Philippines", [("Maguindanao del Sur", "PH"), ("Philippines", "PH")]),
+        ("Raids in Kogi and Niger states", [("Kogi", "NG"), ("Niger State", "NG")]),
+        ("Raids in Niger, Kogi and Kaduna states, Nigeria",
+         [("Niger State", "NG"), ("Kogi", "NG"), ("Kaduna", "NG"), ("Nigeria", "NG")]),
+        ("Talks of Nigeria, Niger and Sahelian states", [("Nigeria", "NG"), ("Niger", "NE")]),
+        ("Talks of Mali, Niger and other states", [("Mali", "ML"), ("Niger", "NE")]),
         ("A blast in Idlib governorate, not in Idlib", [("Idlib Governorate", "SY"), ("Idlib", "SY")]),
     ],
-)
+)  # fmt: skip
 def test_a_name_is_read_by_what_stands_around_it(sentence: str, places: list[tuple[str, str]]) -> None:
     assert found(sentence) == places
 
