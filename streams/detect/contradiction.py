@@ -13,9 +13,14 @@ have taken to grow. Of an incident that is no day, of a cumulative count a tenth
 (LAG at most), a day where a text does not say since when; so is the count of an outbreak, be it the higher, for a
 month later there may be another one. Nor is what need not be of the same thing: sentences that name kinds of event of
 which none goes with the other, and tolls of an incident that are more than APART times one another, or more than
-TOGETHER times where one article tells both. A name that holds the other ("police", "Northland police") is the same
-claimant's, and "officials" may be any government's. A vague word contradicts nothing by its size, nor as a part; nor
-does a figure that its text calls an earlier one, nor one person told by what he or she was.
+TOGETHER times where one article tells both; nor what the words of the two figures tell apart (`counted.py`): soldiers
+and militants, the gravely injured and all of them, "two others". A vague word contradicts nothing by its size, nor as a
+part; nor does a figure that its text calls an earlier one, nor that of one person, nor one that rounds the other.
+
+Who contradicts must speak for the whole: a witness, or somebody of whom nothing is known, tells what he or she saw. A
+name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
+two of its medics, and two media, which pass on what offices say. Beside an office a medium's figure is mostly an older
+one of that office, and contradicts only by FACTOR.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
@@ -25,11 +30,13 @@ of the two must be wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Basis, Cause, Contradiction, Measure, Op, content_id
+from streams.detect.counted import told_apart
 from streams.detect.draft import current_of
 from streams.detect.kind import going_with, kinds_in
 from streams.detect.mention import spot_of
@@ -42,9 +49,11 @@ from streams.detect.window import Edges, alike
 
 LAG = 31  # days
 FACTOR = 2
-NAMELESS = {"officials", "official", "authorities", "local", "senior", "security"}  # of whatever government
+RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
+_STATE = re.compile(r"[a-z]{2}-")
+_SOURCES = re.compile(r"\bsources?$", re.IGNORECASE)
 APART = 10  # times; tolls of one event are hardly ever so far from one another
-TOGETHER = 30  # times
+TOGETHER = 15  # times
 
 # By what each kind of claimant counts, where the gazetteer says nothing of the actor itself.
 STANDARDS = {
@@ -79,13 +88,15 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     mine, theirs = one.fact.reading, other.fact.reading
     gap = max(0, mine.least - theirs.most, theirs.least - mine.most)
     is_spoken = mine.said is not None and theirs.said is not None
+    if is_spoken and mine.said == theirs.said:
+        return None
     smaller, larger = _figure(mine), _figure(theirs)
     low, high = one, other
     if smaller > larger:
         smaller, larger, low, high = larger, smaller, other, one
     if not gap and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
         return None
-    if one.prior or other.prior or one.scope.lone or other.scope.lone:
+    if one.prior or other.prior or smaller == 1 or not (_speaks_for_all(one) and _speaks_for_all(other)):
         return None
     if _of_its_own(one) or _of_its_own(other) or not one.scope.fits_but_whom_and_where(other.scope):
         return None
@@ -99,7 +110,11 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     apart = TOGETHER if one.item_id == other.item_id else APART
     if a.incident and smaller and larger > apart * smaller:
         return None
-    if same_voice(a.claimant.name, b.claimant.name) or not same_kind(one.sentence, other.sentence):
+    if same_voice(voice_of(one), voice_of(other)) or not same_kind(one.sentence, other.sentence):
+        return None
+    if "media" in (one.kind, other.kind) and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
+        return None
+    if told_apart(one.fact.lead.said, other.fact.lead.said):
         return None
     ids = one.series.series_id, other.series.series_id
     return quick(
@@ -143,12 +158,34 @@ def _of_one_outbreak(one: Told, other: Told) -> bool:
     return len(since) == 2 or abs(one.day - other.day) <= 1
 
 
+class Voice(NamedTuple):
+    """Who gives a figure. `id`: of a body of a state it begins with the country's code ("af-government")."""
+
+    name: str
+    id: str
+    kind: str | None
+
+
+def voice_of(told: Told) -> Voice:
+    claimant = told.common.claimant
+    return Voice(claimant.name, claimant.id, told.kind) if claimant else Voice("", "", None)
+
+
 @lru_cache(maxsize=65536)
-def same_voice(one: str, other: str) -> bool:
-    """Whether two names may be one claimant's, the one in more words than the other."""
-    mine, theirs = set(normalised(one).split()), set(normalised(other).split())
-    nameless = any(a <= NAMELESS and "government" in b for a, b in ((mine, theirs), (theirs, mine)))
-    return mine <= theirs or theirs <= mine or nameless
+def same_voice(one: Voice, other: Voice) -> bool:
+    """Whether two claimants may be one, or speak for one another."""
+    mine, theirs = set(normalised(one.name).split()), set(normalised(other.name).split())
+    if mine <= theirs or theirs <= mine:
+        return True
+    if one.kind != other.kind or one.kind not in RELATED:
+        return False
+    are_states = _STATE.match(one.id) and _STATE.match(other.id)
+    return not (are_states and one.id[:2] != other.id[:2])
+
+
+def speaks_for_all(kind: str | None, name: str) -> bool:
+    """Whether somebody may know how many there were in all."""
+    return kind != "witness" and (kind not in (None, "unknown") or _SOURCES.search(name) is not None)
 
 
 def same_kind(one: str, other: str) -> bool:
@@ -162,6 +199,11 @@ def standard(told: Told, standard_of: StandardOf) -> str | None:
     claimant = told.common.claimant
     named = standard_of(claimant.id) if claimant else None
     return named or STANDARDS.get(told.kind or "")
+
+
+def _speaks_for_all(told: Told) -> bool:
+    claimant = told.common.claimant
+    return claimant is not None and speaks_for_all(told.kind, claimant.name)
 
 
 def _of_its_own(told: Told) -> bool:

@@ -28,7 +28,7 @@ from schemas import (
 CONFLICT = ConflictRef(id="northland", name="War in Northland")
 ARMY = Claimant(name="Northland army", id="northland-army", kind=ClaimantKind.BELLIGERENT)
 MONITOR = Claimant(name="Toll Watchers", id="toll-watchers", kind=ClaimantKind.MONITOR)
-MINISTRY = Claimant(name="Ministry of Health", id="moh", kind=ClaimantKind.GOVERNMENT)
+MINISTRY = Claimant(name="Ministry of Health", id="moh", kind=ClaimantKind.MEDICAL)
 POLICE = Claimant(name="police", kind=ClaimantKind.GOVERNMENT)
 HARBOUR = Place(name="Harbour", country="NL", precision="city", path=("NL", "nl/harbour"))
 NORTHLAND = Place(name="Northland", country="NL", precision="country", path=("NL",))

@@ -12,7 +12,19 @@ from datetime import date
 from itertools import combinations
 
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
-from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Held, of_one_time, same_kind, same_voice
+from streams.detect.contradiction import (
+    APART,
+    FACTOR,
+    STANDARDS,
+    TOGETHER,
+    Held,
+    Voice,
+    of_one_time,
+    same_kind,
+    same_voice,
+    speaks_for_all,
+)
+from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
 from streams.detect.incident import event_of, fit, follows_up, in_reach, key_of, likeliest
 from streams.detect.mention import mentions_of, spot_of
@@ -399,21 +411,31 @@ def contradiction(a, b):
         if inner.least <= outer.most or None in (inner.said, outer.said):
             return None
     leads = [x["standing"]["fact"]["lead"] for x in (a, b)]
-    if any(lead.said.prior for lead in leads) or a["scope"].lone or b["scope"].lone:
+    voices = [Voice(name_of(x), x["claimant"], kind_in(x)) for x in (a, b)]
+    if any(lead.said.prior for lead in leads) or not all(speaks_for_all(v.kind, v.name) for v in voices):
         return None
-    if same_voice(name_of(a), name_of(b)) or not same_kind(*(lead.said.sentence for lead in leads)):
+    if told_apart(*(lead.said for lead in leads)):
+        return None
+    if same_voice(*voices) or not same_kind(*(lead.said.sentence for lead in leads)):
         return None
     held = [Held(x["scope"].window, lead.day) for x, lead in zip((a, b), leads, strict=True)]
     count = Count(None, a["harm"], a["unit"], a["measure"], a["part"], a["rolling"], None)
     if not of_one_time(count, *(held if size(a) <= size(b) else held[::-1])):
         return None
     low, high = sorted((size(a), size(b)))
+    if low == 1:
+        return None
     apart = TOGETHER if leads[0].item.item_id == leads[1].item.item_id else APART
     if a["incident"] and low and high > apart * low:
         return None
     one, other = (lead.reading for lead in leads)
+    if one.said is not None and one.said == other.said:
+        return None
+    by_factor = None not in (one.said, other.said) and high >= FACTOR * max(low, 1)
+    if "media" in {v.kind for v in voices} and not by_factor:
+        return None
     gap = max(0, one.least - other.most, other.least - one.most)
-    if not gap and (None in (one.said, other.said) or high < FACTOR * max(low, 1)):
+    if not gap and not by_factor:
         return None
     proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
     basis = [name for _, name in parts]
@@ -427,6 +449,11 @@ def contradiction(a, b):
         "gap": gap,
         "basis": tuple(basis) or ("comparable",),
     }
+
+
+def kind_in(line):
+    claimant = line["standing"]["fact"]["lead"].said.claimant
+    return claimant.kind.value if claimant else None
 
 
 def name_of(line):

@@ -1,6 +1,6 @@
 """Where claimants' figures do not fit one another."""
 
-from schemas import Accuracy, Cause, Measure, Period, VictimClass
+from schemas import Accuracy, Cause, Claimant, ClaimantKind, Harm, Measure, Period, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import (
@@ -142,3 +142,53 @@ def test_counts_of_the_sick_are_compared_on_one_day_or_since_one_day():
     few = claim("30", claimant=MONITOR, **cholera)
     assert len(both(many, few)) == 1
     assert both(many, few, day="2021-04-05") == []
+
+
+def test_a_witness_or_a_stranger_does_not_speak_for_the_whole():
+    for kind in (ClaimantKind.WITNESS, ClaimantKind.UNKNOWN):
+        stranger = Claimant(name="Ann Miller", kind=kind)
+        assert not both(event("12", claimant=POLICE), event("30", claimant=stranger))
+    sources = Claimant(name="two sources", kind=ClaimantKind.UNKNOWN)
+    assert both(event("12", claimant=POLICE), event("30", claimant=sources))
+
+
+def test_two_offices_of_one_government_are_one_voice():
+    mayor = Claimant(name="mayor", kind=ClaimantKind.GOVERNMENT)
+    assert not both(event("12", claimant=POLICE), event("15", claimant=mayor))
+    here = Claimant(name="Northland government", id="nl-government", kind=ClaimantKind.GOVERNMENT)
+    there = Claimant(name="Southland government", id="sl-government", kind=ClaimantKind.GOVERNMENT)
+    assert both(event("12", claimant=here), event("15", claimant=there))
+
+
+def test_a_medium_passes_on_what_an_office_said_before():
+    radio = Claimant(name="radio", kind=ClaimantKind.MEDIA)
+    assert not both(event("12", claimant=POLICE), event("15", claimant=radio))
+    assert both(event("12", claimant=POLICE), event("30", claimant=radio))
+
+
+def test_a_figure_that_rounds_the_other_contradicts_nothing():
+    assert not both(event("1,000", claimant=POLICE), event("more than 1,000", claimant=MINISTRY))
+
+
+def test_one_person_is_no_count():
+    one = event("1", claimant=POLICE, victim_class=(VictimClass.UNSPECIFIED,))
+    assert not both(one, event("4", claimant=MINISTRY, victim_class=(VictimClass.UNSPECIFIED,)))
+
+
+def test_the_words_of_a_figure_tell_whom_it_counts():
+    fighting = {"victim_class": (VictimClass.COMBATANT,)}
+
+    def said(words, sentence, claimant):
+        return event(words, sentence=sentence, claimant=claimant, **fighting)
+
+    soldiers = said("12", "The rebels killed 12 soldiers in the clashes.", MONITOR)
+    assert not both(soldiers, said("30", "The army says 30 armed guerrillas died in the clashes.", ARMY))
+    assert both(soldiers, said("30", "The army says 30 of its soldiers died in the clashes.", ARMY))
+
+
+def test_the_gravely_injured_and_the_others_are_not_all():
+    hurt = {"harm": Harm.INJURED}
+    grave = event("10", sentence="At the station 10 were gravely injured.", claimant=POLICE, **hurt)
+    assert not both(grave, event("30", sentence="The ministry said 30 were injured.", claimant=MINISTRY, **hurt))
+    rest = event("10", sentence="The other 10 were from abroad, police said.", claimant=POLICE)
+    assert not both(rest, event("30", claimant=MINISTRY))

@@ -1,0 +1,80 @@
+"""What the words around two figures tell apart, where the fields of their claims are the same.
+
+"25 soldiers" and "8 militants" are both combatants killed, "10 gravely injured" is a part of "30 injured", "the other
+two" are not all, and an average is no count.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from schemas import Harm, VictimClass
+from streams.detect.observation import Stated
+
+_BETWEEN = r"(?:[\W_]+[\w’'-]+){0,3}?[\W_]+"
+_OF_THE_STATE = re.compile(
+    _BETWEEN
+    + r"(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|police|officers?|guards?|conscripts?|marines?|gendarmes?"
+    r"|paratroopers?|(?:security|army|military|navy) (?:personnel|forces?|members?))\b",
+    re.IGNORECASE,
+)
+_OF_A_GROUP = re.compile(
+    _BETWEEN + r"(?:militants?|fighters?|rebels?|guerrillas?|insurgents?|terrorists?|gunm[ae]n|jihadists?|extremists?"
+    r"|militiam[ae]n|bandits?|separatists?)\b",
+    re.IGNORECASE,
+)
+_GRAVELY = re.compile(
+    r"\b(?:gravely|seriously|severely|critically|badly|serious|severe|critical|grave|life.(?:changing|threatening))\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\baverages?\b|\bper day\b", re.IGNORECASE)
+_REST_BEFORE = re.compile(r"\b(?:others?|another|further|additional|remaining|more)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_REST_BEHIND = re.compile(r"\s+(?:others?|more|additional|further|of (?:them|the|those))\b", re.IGNORECASE)
+_MORE_THAN = re.compile(r"more\s+than\s+$", re.IGNORECASE)
+
+
+def told_apart(one: Stated, other: Stated) -> bool:
+    """Whether the words of two figures say that they do not count the same people."""
+    if one.harm is Harm.INJURED and is_grave(one.sentence) != is_grave(other.sentence):
+        return True
+    if is_average(one.sentence) != is_average(other.sentence):
+        return True
+    if is_rest(one.sentence, one.quantity.text) or is_rest(other.sentence, other.quantity.text):
+        return True
+    if VictimClass.COMBATANT not in one.victim_class:
+        return False
+    sides = {side_of(said.sentence, said.quantity.text) for said in (one, other)}
+    return {"state", "group"} <= sides
+
+
+def is_grave(sentence: str) -> bool:
+    return _GRAVELY.search(sentence) is not None
+
+
+def is_average(sentence: str) -> bool:
+    return _AVERAGE.search(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_rest(sentence: str, figure: str) -> bool:
+    """Whether a figure counts those whom another one leaves: "five others", "the other two", "three more"."""
+    start = sentence.find(figure)
+    if start < 0:
+        return False
+    before = sentence[max(0, start - 40) : start]
+    behind = _REST_BEHIND.match(sentence, start + len(figure))
+    return behind is not None or (_REST_BEFORE.search(before) is not None and not _MORE_THAN.search(before))
+
+
+@lru_cache(maxsize=4096)
+def side_of(sentence: str, figure: str) -> str | None:
+    """ "state" or "group": for whom those fought whom a figure counts; None where its noun does not say."""
+    start = sentence.find(figure)
+    if start < 0:
+        return None
+    end = start + len(figure)
+    state, group = _OF_THE_STATE.match(sentence, end), _OF_A_GROUP.match(sentence, end)
+    if state and group:
+        return "state" if state.end() < group.end() else "group"
+    return "state" if state else "group" if group else None
