@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from streams.link.actors import seat_of_government
 from streams.link.places import PlaceMention
 
 _SPEAKERS = re.compile(
@@ -72,6 +73,11 @@ _BETWEEN_AFTER = re.compile(r"[‒–—-][A-Z]")
 _BETWEEN_BEFORE = re.compile(r"\w[‒–—-]$")
 _NOUN = re.compile(r" [a-z]")
 
+_SAYS = re.compile(
+    r" (?:has |have )?(?:also )?(?:sa(?:ys?|id)|claim(?:s|ed)?|report(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?"
+    r"|insist(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|accuse[sd]?|den(?:y|ies|ied)|allege[sd]?)\b(?! by\b)"
+)
+
 
 def is_doer(sentence: str, mention: PlaceMention) -> bool:
     """True for a country that speaks or acts, and for its bodies ("Lebanon's health ministry")."""
@@ -100,7 +106,9 @@ def _is_state(mention: PlaceMention) -> bool:
 
 
 def is_claimer(sentence: str, mention: PlaceMention) -> bool:
-    """ "while Pakistan claims that it killed ten": who says it, and not where."""
+    """ "while Pakistan claims that it killed ten", "Moscow said ten died": who says it, and not where."""
+    if seat_of_government(sentence[mention.start : mention.end]) and _SAYS.match(sentence, mention.end):
+        return not _is_in(sentence, mention)
     is_claim = _is_state(mention) and _CLAIMS.match(sentence, mention.end) is not None
     return is_claim and not _is_in(sentence, mention)
 

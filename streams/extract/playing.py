@@ -9,7 +9,7 @@ from datetime import date
 
 from schemas import Measure, Period, Place
 from streams.extract.asides import asides, is_aside
-from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_doer
+from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_claimer, is_doer
 from streams.extract.borders import is_across
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
@@ -52,8 +52,10 @@ def place_of_item(text: str, mentions: list[PlaceMention], home: Place | None = 
         for code in mention.place.path[0].split("+"):
             weights[code] += min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)
             departures[code] += mention.kind == "name" and is_departure(text, mention)
-        places.append(mention.place)
-        if mention.kind == "name":
+        # "Moscow said ...": for the whole country
+        speaks = mention.place.precision == "city" and is_claimer(text, mention)
+        places.append((speaks and place(mention.place.country or "")) or mention.place)
+        if mention.kind == "name" and not speaks:
             by_name.add(mention.place.path[:2])
     if home and max(weights.values(), default=0) < 2:
         return home
@@ -98,7 +100,8 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
         or (one.precision == "region" and not any(two.path != one.path and contains(one, two) for two in named_there))
     }
     told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
-    towns = [m for m in own if m.place.path in places and (m.place.path in told or not told) and not is_doer(text, m)]
+    towns = [m for m in own if m.place.path in places and (m.place.path in told or not told)]
+    towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m))]
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))
     ]

@@ -10,7 +10,7 @@ from streams.extract import lexicon
 from streams.extract.nouns import is_nation, person_at
 from streams.extract.number_words import TENS, UNITS
 from streams.extract.subjects import listed
-from streams.link.actors import Actor, ActorMention, actors_in, described, government
+from streams.link.actors import Actor, ActorMention, actors_in, described, government, seat_of_government
 from streams.link.places import places_in
 
 _NAME = re.compile(
@@ -38,6 +38,7 @@ _ROLE_ABROAD = re.compile(
 # "the mining company Stonegate", "Peace Forces in the north"
 _PLACE_AT_END = re.compile(r"\s(?:in|at|from)\s.*$")
 _NAME_AT_END = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){0,4}?(?P<name>[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})")
+_NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so far no group has claimed ..."
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
@@ -83,6 +84,8 @@ def described_source(phrase: str, named: list[Actor]) -> Claimant | None:
 def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tuple[Claimant, bool] | None:
     """A source that no table names. `plainly`: the verb leaves no doubt that its subject speaks. `in_small`: the
     sentence has no capitals, so that any short subject may be a name."""
+    if _NOBODY.search(phrase):
+        return None
     kind, person = kind_of(phrase.lower()), _person(phrase, [])
     phrase = _WHO_CLAUSE.split(phrase)[0]
     untitled = _titles().sub("", bare(phrase))
@@ -169,7 +172,7 @@ def _full_name(phrase: str, mention: ActorMention) -> str | None:
 
 
 def _country(phrase: str) -> Actor | None:
-    """A phrase that is a country's name and nothing else speaks for its government."""
+    """A phrase that is the name of a country, or of its capital, and nothing else speaks for its government."""
     name = bare(phrase)
     for mention in places_in(name):
         if (
@@ -178,7 +181,7 @@ def _country(phrase: str) -> Actor | None:
             and mention.place.precision == "country"
         ):
             return government(mention.place.country or "")
-    return None
+    return seat_of_government(name) or seat_of_government(phrase)
 
 
 def _by_last_word(lowered: str, named: list[Actor]) -> Actor | None:

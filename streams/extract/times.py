@@ -103,6 +103,11 @@ COUNTS_FROM = 200  # people; from this size on a figure of a country or a campai
 DATES_WITHIN = timedelta(days=8)  # a week dates one event; over a longer stretch of days one counts
 
 
+# "which began when rebels attacked a town on 3 March, killing 40": they died on that day
+_BEGAN_WITH = re.compile(r"\b(?:began|started|erupted|broke out)\s+(?:after|when|with|following)\b", re.IGNORECASE)
+_AND_DID = re.compile(r",\s+(?:killing|leaving|claiming|wounding|injuring|capturing|taking|kidnapping|abducting)\b")
+
+
 class Times(NamedTuple):
     measure: Measure
     period: Period | None
@@ -152,6 +157,8 @@ def times_of(
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
         return Times(Measure.CUMULATIVE if runs else _timeless(sentence, at, harm, few), None, today, prior)
     period, start = span.period, span.period.start
+    if span.kind == "open" and start and _BEGAN_WITH.search(period.text) and _AND_DID.match(sentence, span.end, at + 9):
+        return Times(Measure.INCIDENT, _day_of(period, start), AsOf(day=start), prior)
     if span.kind == "past_point" and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
         return Times(_timeless(sentence, at, harm, few), None, then, True)
@@ -165,6 +172,10 @@ def times_of(
         measure = Measure.INCIDENT
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
+
+
+def _day_of(period: Period, day: str) -> Period:
+    return period.model_copy(update={"end": day, "end_accuracy": period.start_accuracy})
 
 
 def _runs_until_now(period: Period, published: date) -> bool:

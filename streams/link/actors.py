@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from schemas import ClaimantKind
@@ -72,6 +72,16 @@ def actors() -> Iterable[Actor]:
 def government(country: str) -> Actor | None:
     """The actor for a country that speaks or acts: "Israel said" (ISO 3166-1 alpha-2)."""
     return actor(f"{country.lower()}-government")
+
+
+def seat_of_government(name: str) -> Actor | None:
+    """The government for which the name of its seat stands where it speaks: "Moscow said"."""
+    return government(_seats()[name]) if name in _seats() else None
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return {seat: code for code, row in table("countries").items() for seat in row.get("speaks", ())}
 
 
 def described(words: str, named: Sequence[Actor]) -> Actor | None:

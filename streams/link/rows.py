@@ -90,3 +90,4 @@ class CountryRow(_Row):
     aka: list[Name] = []
     adjectives: list[Name]
     people: list[Name] = []
+    speaks: list[Name] = []

@@ -20,6 +20,8 @@ from tests.extract.reading import claim, claims, denials
         ('"We counted 30 wounded," said Dr Alan Moss, a surgeon at the hospital.', "Alan Moss"),
         ("Twelve people were killed in the blast.", None),
         ("The WHO said 12 people were killed.", "WHO"),
+        ("Moscow said 12 people were killed in the strike.", "Russian government"),  # its seat speaks for a government
+        ("No group has claimed the attack that killed 12 people.", None),
     ],
 )  # fmt: skip
 def test_the_source_of_a_figure(sentence: str, name: str | None) -> None:

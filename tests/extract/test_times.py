@@ -22,6 +22,12 @@ from tests.extract.reading import claim, claims
         ("More than 215 people have died in the jail from the spread of diseases.", "cumulative", None, None),
         ("The remains of 30 people believed to have been killed by rebels were found.", "stock", None, None),
         ("A 2019 fire at a mill killed 12 people.", "incident", "2019", "2019"),
+        (
+            "The war, which began when rebels attacked a town on 3 March 2021, killing 40 people, goes on.",
+            "incident",
+            "2021-03-03",
+            "2021-03-03",
+        ),
         ("The 2014 ferry sinking cost the lives of 304 people.", "incident", "2014", "2014"),
         ("The state executed a man for a 2009 arson attack.", "incident", None, None),
         ("Soldiers killed a man who was arrested last June.", "incident", None, None),

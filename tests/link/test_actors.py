@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schemas import ClaimantKind
-from streams.link.actors import actor, actors, actors_in, described, government, standard_of_proof
+from streams.link.actors import actor, actors, actors_in, described, government, seat_of_government, standard_of_proof
 
 
 def named(text: str) -> list[str]:
@@ -88,3 +88,8 @@ def test_every_actor_has_an_id_and_parents_exist() -> None:
     everyone = {one.id: one for one in actors()}
     assert sum("-" not in key[:3] for key in everyone) >= 120
     assert [one.id for one in everyone.values() if one.parent and one.parent not in everyone] == []
+
+
+def test_a_capital_that_speaks_is_the_government():
+    assert seat_of_government("Ankara") is government("TR")
+    assert seat_of_government("Istanbul") is None
