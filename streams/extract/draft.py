@@ -53,6 +53,10 @@ class Draft:
     place: Place | None = None
     apart: bool = False
     """In no place that the item tells: in several countries, or long before and elsewhere."""
+    undated: bool = False
+    """Of none of the days that the item names elsewhere."""
+    follows: bool = False
+    """Its time is that of what was told before it."""
     prior: bool = False
     hedged: bool = False
     rises: bool = False

@@ -61,10 +61,35 @@ _PART_OPENS = re.compile(
     re.IGNORECASE,
 )
 
+_ACT = (
+    r"(?!(?:after|since|who|that|which|when|following|killed|died|dead|shot|wounded|injured|attack\w*|strikes?|raids?|"
+    r"blast|crash)\b)[\w'’-]+"
+)
+# "are due to be freed on Saturday", "On Saturday, 90 prisoners will be freed": a day that is to come
+_TO_COME = re.compile(
+    r"\b(?:will|(?:due|expected|set|scheduled|going|planned|planning|plans|ready|hopes|hoping) (?:to|for)|to be)\s+"
+    rf"(?:{_ACT}\s+){{1,9}}(?:on|by|this|until)?\s*$",
+    re.IGNORECASE,
+)
+_THEN_WILL = re.compile(
+    r",?\s+(?:[\w'’-]+\s+){1,8}?(?:will|(?:is|are) (?:due|expected|set|scheduled) to)\b", re.IGNORECASE
+)
+
+
+def is_to_come(sentence: str, span: TimeSpan) -> bool:
+    """Whether a time is that of something which is only planned."""
+    if span.kind not in ("day", "window"):
+        return False
+    if "will" not in sentence and " to " not in sentence and " for " not in sentence:
+        return False
+    if _TO_COME.search(sentence, max(0, span.start - 110), span.start):
+        return True
+    return span.start <= 3 and _THEN_WILL.match(sentence, span.end) is not None
+
 
 def may_date(sentence: str, span: TimeSpan, at: int) -> bool:
     """Whether a time may be that of the harm at offset `at`."""
-    return not (_dates_a_thing(sentence, span, at) or is_of_part(sentence, span, at))
+    return not (_dates_a_thing(sentence, span, at) or is_of_part(sentence, span, at) or is_to_come(sentence, span))
 
 
 def is_of_part(sentence: str, span: TimeSpan, at: int) -> bool:
@@ -81,6 +106,8 @@ def is_said_beside(sentence: str, span: TimeSpan, at: int = 0) -> bool:
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
+    if span.start > at and span.period.text.endswith("anniversary of"):
+        return True  # "hit a crowd that celebrated the 80th anniversary of the victory"
     if span.end < at and _FOLLOWING.match(sentence, span.end, at):
         return True
     if span.start > at and _DECREED_AFTER.search(sentence, at, span.start):

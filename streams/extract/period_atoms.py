@@ -27,17 +27,34 @@ from streams.extract.period_patterns import (
     Scene,
     any_of,
 )  # fmt: skip
-from streams.extract.period_words import EVENTS, FULL_MONTHS, MONTHS, SEASONS, UNITS, WEEKDAYS, WORLD_WARS
+from streams.extract.period_words import (
+    EVENTS,
+    FULL_MONTHS,
+    MONTHS,
+    ORDINALS,
+    PARTS_OF_WAR,
+    SEASONS,
+    UNITS,
+    UP_TO,
+    WEEKDAYS,
+    WORLD_WARS,
+)
 
 _DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon|lunchtime|dawn|might))?"
 _COUNTED = rf"(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b"
 
+_ANNIVERSARY = rf"(?P<order>{any_of(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[\s-]+(?:\w+\s+)?anniversary\s+of\b"
+_UP_TO = (
+    rf"\s+(?:{any_of(UP_TO)})\s+(?:the\s+end\s+of\s+|in\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{MONTH}{IN_YEAR}"
+)
 _AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
 
 RULES: dict[str, tuple[Rule, ...]] = {
     name: tuple((re.compile(pattern), make) for pattern, make in rules)
     for name, rules in {
         "digit": (
+            (_ANNIVERSARY, counts.anniversary),
+            (rf"(?P<count>\d{{1,2}})\s+months{_UP_TO}", counts.months_to),
             (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", days.iso_day),
             (r"(?P<day>\d{1,2})(?P<sep>[./])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", days.iso_day),
             (rf"{DAY}{TO}{DAY_2}\s+(?:of\s+)?{MONTH}{IN_YEAR}", days.days_of_month),
@@ -75,8 +92,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?P<which>(?!))?(?P<season>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})", days.season),
             (r"(?<=the\s)weekend\b", days.weekend),
         ),
+        "ordinal": ((_ANNIVERSARY, counts.anniversary),),
+        "year to": ((rf"(?P<count>(?!))?year{_UP_TO}", counts.months_to),),
+        "at part": (
+            (rf"at the (?:{any_of(PARTS_OF_WAR)}) of (?:\w+ ){{1,2}}(?:{any_of(EVENTS)})\b", counts.unresolved),
+        ),
         "world war": ((rf"(?P<war>{any_of(WORLD_WARS)})\b(?!-)", days.world_war),),
         "part": (
+            (_ANNIVERSARY, counts.anniversary),
             (
                 rf"(?P<order>\w+)\s+(?P<part>half|quarter|(?P<count>{NUMBER})\s+months)\s+of\s+"
                 rf"(?:(?P<year>{YEAR})|(?P<which>this|last|the)\s+year)",
@@ -84,6 +107,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             ),
         ),
         "count": (
+            (rf"(?P<count>{NUMBER})\s+months{_UP_TO}", counts.months_to),
             (rf"{_COUNTED}\s+ago\b", counts.ago),
             (rf"{_COUNTED}\s+(?:earlier|prior|before|previously)\b{_AT_END}", counts.earlier),
             (rf"(?:{_COUNTED}(?:[\s-](?:long|old))?)\s+(?:\w+\s+)?(?:{any_of(EVENTS)})\b(?!-)", counts.unresolved),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from schemas import Accuracy
 from streams.extract.period_dates import Partial, back, cut, months_before, unit_accuracy
 from streams.extract.period_days import NAMES_DAY, on
 from streams.extract.period_patterns import Atom, Scene, read_number
-from streams.extract.period_words import UNITS
+from streams.extract.period_words import MONTHS, ORDINALS, UNITS
 
 
 def each_day(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -70,6 +70,30 @@ def ago(match: re.Match[str], scene: Scene) -> Atom | None:
     accuracy = unit_accuracy(unit)
     day = cut(back(scene.published, count, unit), accuracy)
     return Atom(match.start(), match.end(), "past_point", iso=(day, day), accuracy=accuracy)
+
+
+def anniversary(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "marked the second anniversary of a disaster": so many years before about the day of publication."""
+    order = match["order"]
+    count = ORDINALS.index(order) + 1 if order in ORDINALS else int(order[:-2])
+    if count >= scene.published.year:
+        return None
+    month = scene.published.replace(day=1, year=scene.published.year - count).isoformat()[:7]
+    return Atom(match.start(), match.end(), "window", iso=(month, month), accuracy=Accuracy.MONTH)
+
+
+def months_to(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the year to March 2024", "in the six months to 30 June": that month and those before it."""
+    count = read_number(match["count"]) if match["count"] else 12
+    month = MONTHS[match["month"].rstrip(".")]
+    if match["year"]:
+        year = int(match["year"])
+    else:
+        year = scene.published.year - (match["which"] == "last" or month > scene.published.month)
+    if count is None or count < 2 or match["short"]:
+        return None
+    first = months_before(date(year, month, 1), count - 1)
+    return Atom(match.start(), match.end(), "window", Partial(first.year, first.month), Partial(year, month))
 
 
 DAYS_EARLIER = 14

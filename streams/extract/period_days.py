@@ -177,7 +177,16 @@ def on(match: re.Match[str], first: date, last: date | None = None, kind: Kind =
     return Atom(match.start(), match.end(), kind, begin, end)
 
 
+# "the Today programme", "USA Today"
+_NAMED_TODAY = re.compile(r"\s+(?:programme|program|show)\b")
+
+
 def near(match: re.Match[str], scene: Scene) -> Atom | None:
+    if scene.sentence[match.start()] == "T":
+        before = scene.sentence[: match.start()].split()
+        called = bool(before) and before[-1][0].isupper() and before[-1][-1].isalnum()
+        if _NAMED_TODAY.match(scene.low, match.end()) or (called and not scene.sentence.isupper()):
+            return Atom(match.start(), match.end(), "veto")
     yesterday = scene.published - timedelta(days=1)
     word = match.group().split()[-1]
     if word == "overnight":

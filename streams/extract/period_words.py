@@ -94,6 +94,10 @@ WORLD_WARS = {
     **dict.fromkeys(_WAR_NAMES[1], (1939, 1945)),
 }
 
+ORDINALS = _words("first second third fourth fifth sixth seventh eighth ninth tenth")
+PARTS_OF_WAR = _words("start beginning outset outbreak height end")
+UP_TO = ("to", "up to", "ending", "ended")
+
 _ONE = tuple(f"{article} {unit}" for article in ("a", "an") for unit in (*UNITS, "few", "couple", "single"))
 
 HEADS = {
@@ -107,6 +111,9 @@ HEADS = {
     **dict.fromkeys(("so far", "to date", "weekend", *SEASONS), "word"),
     **dict.fromkeys(("the previous", "the preceding", "the day before", "the night before"), "word"),
     **dict.fromkeys(("first", "second", "third", "fourth", "final"), "part"),
+    **dict.fromkeys(ORDINALS[4:], "ordinal"),
+    **dict.fromkeys((f"year {to}" for to in UP_TO), "year to"),
+    **dict.fromkeys((f"at the {part} of" for part in PARTS_OF_WAR), "at part"),
     **dict.fromkeys(WORLD_WARS, "world war"),
     **dict.fromkeys(("since", "from the", "beginning", "starting"), "opening"),
 }

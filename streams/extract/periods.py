@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from schemas import Accuracy
 from streams.extract.lexicon import alternation
 from streams.extract.period_atoms import atoms_in
 from streams.extract.period_dates import YearsNamed
 from streams.extract.period_patterns import Atom, Scene
 from streams.extract.period_spans import TimeSpan, atom_span, make_span, open_span, range_span, up_to_span
-from streams.extract.period_words import BEGAN, EVENTS, heads_in
+from streams.extract.period_words import BEGAN, EVENTS, SEASONS, heads_in
 from streams.extract.words import lowered
 
 
@@ -104,7 +105,11 @@ _LEAD = re.compile(
 _SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|first|most\s+\w+)\b[^,;]*$"
 )
-_COUNTS = re.compile(r"\b(?:has|have|had|having)\b")
+# "the worst violence the country has seen since 1971" compares as well
+_COUNTS = re.compile(
+    r"\b(?:has|have|had|having)\b"
+    r"(?! (?:\w+ )?(?:seen|witnessed|experienced|known|faced|suffered|endured|recorded|had)\b)"
+)
 
 
 def _read_all(atoms: list[Atom], scene: Scene) -> Iterator[TimeSpan]:
@@ -181,6 +186,10 @@ _EVENT_BEGAN = re.compile(
     rf"\b(?:(?P<that>which|that)\s+)?(?:first\s+)?(?:{alternation(_BEGINS)})\b[^.;,]{{0,90}}?\b(?:in|on|around|about)\s+"
     r"(?:(?:early|late|mid)[\s-]+)?$"
 )
+# "killed after riots broke out in May 2020": then, and not ever since
+_ONCE_BROKE_OUT = re.compile(
+    r"\b(?:after|when)\s+(?:[\w'-]+\s+){0,2}(?:clashes|protests|riots|rioting|unrest|violence|demonstrations)\s+$"
+)
 
 
 def _event_began(atom: Atom, low: str, done: int) -> int | None:
@@ -189,6 +198,8 @@ def _event_began(atom: Atom, low: str, done: int) -> int | None:
         return None
     began = _EVENT_BEGAN.search(low, max(done, atom.start - 130), atom.start)
     if not began or not _EVENT.search(low, max(0, began.start() - 60), began.start()):
+        return None
+    if _ONCE_BROKE_OUT.search(low, max(0, began.start() - 60), began.start()):
         return None
     is_weekday = atom.first.day and atom.first.year and low[atom.start].isalpha()
     return None if atom.first.day and (is_weekday or not began["that"]) else began.start()
@@ -216,6 +227,9 @@ _UNTIL = re.compile(r"\b(?:to|until|till|through|up\s+to)\s+(?:(?:early|late|mid
 _START_OF = re.compile(
     r"\s+(?:the\s+)?(?:start|beginning|turn)\s+of\s+(?:the|this)\s+(?:new\s+)?(?P<unit>year|month|week)\b"
 )
+_START_OF_SEASON = re.compile(
+    rf"\s+(?:the\s+)?(?:start|beginning|onset)\s+of\s+(?:(?:the|this)\s+)?(?P<season>{'|'.join(SEASONS)})\b"
+)
 _TODAY = re.compile(r"\s+(?:midnight|dawn|daybreak)\b")
 # "have been detained since the arrest of the mayor": from an act on, whenever it was
 _SINCE_ACT = re.compile(
@@ -232,6 +246,11 @@ def _since_words(opening: re.Match[str], end: int, scene: Scene) -> TimeSpan | N
             unit["unit"], published.fromordinal(max(1, published.toordinal() - published.weekday()))
         )
         return make_span(scene, opening.start(), unit.end(), "open", day.isoformat(), None)
+    if season := _START_OF_SEASON.match(low, opening.end()):
+        month = SEASONS[season["season"]]
+        day = date(published.year - (month > published.month), month, 1)
+        iso = day.isoformat()
+        return make_span(scene, opening.start(), season.end(), "open", iso, None, accuracy=Accuracy.MONTH)
     if today := _TODAY.match(low, opening.end()):
         return make_span(scene, opening.start(), today.end(), "window", published.isoformat(), published.isoformat())
     if then := _THEN.match(low, opening.end()):

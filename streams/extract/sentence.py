@@ -25,6 +25,7 @@ from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
 from streams.extract.times import COUNTS_FROM, times_of
+from streams.extract.undated import leave_undated
 from streams.extract.words import lowered
 
 Counted = dict[Harm, set[int]]
@@ -156,6 +157,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         compares=scene.compares,
     )
     _told_late(scene, draft, at)
+    leave_undated(scene, draft, at)
     _elsewhere(scene, draft, at)
     _name_victims(scene.chunks, figure, chunk, draft)
     _name_source(scene, draft, chunk.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date, timedelta
+from itertools import takewhile
 
 from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance
 from schemas.iso_days import last_day
@@ -15,6 +16,12 @@ from streams.extract.times import COUNTS_FROM, SINCE_THEN, names_the_event
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
 _FOLLOWED = re.compile(r"\bin response\b|\b(?:days|weeks|months|years) that followed\b", re.IGNORECASE)
+_OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|yesterday|now|currently|\w+day|since|ago|new)\b")
+RIGHT_AFTER = 400
+"""So many characters after a day the story is still of it."""
+SURELY_SAME = 10
+"""So many people are the same when the same number is told again."""
+JUST_NOW = timedelta(days=8)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 
@@ -42,14 +49,14 @@ def settle(
     for draft in drafts:
         if _is_headline(draft, title):
             _headline(draft, body)
-    recent = [(_position(sentence), day) for sentence, day in days if _is_recent(day, published)]
+    named = [(_position(sentence), day) for sentence, day in days]
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
     answers = {_identity(claimant) for claimant in answering}
     told: Draft | None = None
     for draft in drafts:
         _since_then(draft, days)
-        if told is None or not _of_the_event(draft, told):
-            _event_day(draft, recent)
+        if not (told and _of_the_event(draft, told)) and not _told_before(draft, drafts):
+            _event_day(draft, named, published)
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
@@ -63,12 +70,48 @@ def _is_recent(day: Period, published: date) -> bool:
     )
 
 
-def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]]) -> None:
-    """An incident without a day happened on the last day named before it, else on the first named after it."""
-    if draft.measure != Measure.INCIDENT or draft.period or not days or draft.judged:
+def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
+    """The same figure told once with its time ("two officers were killed in May", "the two officers died") has it."""
+    value = draft.quantity.value or draft.quantity.min or 0
+    if draft.measure != Measure.INCIDENT or draft.period or value < 2 or draft.beside or draft.prior:
+        return False
+    same = (
+        one for one in takewhile(lambda one: one is not draft, drafts)
+        if one.own_time and one.period and one.period.start and one.measure == Measure.INCIDENT
+        and one.harm == draft.harm and one.quantity.value == draft.quantity.value and value and not one.beside
+        and (value >= SURELY_SAME or one.counted == draft.counted)
+    )  # fmt: skip
+    told = next(same, None)
+    if told is None:
+        return False
+    draft.period, draft.as_of, draft.follows = told.period, told.as_of, True
+    return True
+
+
+def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]], published: date) -> None:
+    """An incident without a day happened on the last day named before it, else on the first named after it. A day
+    long past counts for what is told right after it."""
+    if draft.measure != Measure.INCIDENT or draft.period or draft.judged or draft.undated:
         return
-    after = bisect_right(days, _position(draft.sentence), key=lambda entry: entry[0])
-    draft.period = days[max(after - 1, 0)][1]
+    at = _position(draft.sentence)
+    before = [entry for entry in days if entry[0] <= at]
+    if before and before[-1][0][0] == at[0] and at[1] - before[-1][0][1] <= RIGHT_AFTER and _is_narrative(draft):
+        draft.period, draft.follows = before[-1][1], True
+        return
+    recent = [entry for entry in days if _is_recent(entry[1], published)]
+    if not recent:
+        return
+    after = bisect_right(recent, at, key=lambda entry: entry[0])
+    if after:
+        draft.period = recent[after - 1][1]
+        return
+    now = (day for _, day in recent if last_day(day.start or "") >= published - JUST_NOW)
+    draft.period = next(now, recent[0][1])
+
+
+def _is_narrative(draft: Draft) -> bool:
+    """Told of several people as what happened then, and not of the present."""
+    return (draft.quantity.value or draft.quantity.min or 0) > 1 and not _OF_NOW.search(draft.sentence.text)
 
 
 def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
@@ -192,7 +235,8 @@ def _allegation(draft: Draft, answers: set[str]) -> None:
 
 
 def _background(draft: Draft, published: date) -> None:
-    """An event over thirty days old that nobody speaks of now is told as background."""
+    """An event over thirty days old that nobody speaks of now is told as background, where a figure itself says when:
+    the story of a case tells of it at length."""
     if draft.role == Role.PART and draft.parent and draft.parent.role == Role.BACKGROUND:
         draft.role = Role.BACKGROUND
     end = draft.period.end if draft.period else None
@@ -200,6 +244,7 @@ def _background(draft: Draft, published: date) -> None:
         draft.role != Role.TOTAL
         or draft.prior
         or draft.said
+        or draft.follows
         or not end
         or draft.measure not in (Measure.INCIDENT, Measure.PERIOD)
     ):

@@ -14,7 +14,7 @@ from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
-from streams.extract.other_times import is_of_part, is_said_beside, may_date, sets_off_war
+from streams.extract.other_times import is_of_part, is_said_beside, is_to_come, may_date, sets_off_war
 from streams.extract.period_spans import TimeSpan
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
@@ -39,6 +39,8 @@ _BURIED = re.compile(
 _KNOWN = re.compile(
     r"\bthe (?:[a-z]+ ){0,2}\d[\d,.]*(?: [\w-]+){1,4} who (?:have |had |were )?(?:been )?$", re.IGNORECASE
 )
+# "more than 700,000 people are internally displaced"
+_ARE_SO = re.compile(r"\bare \w+ly (?:displaced|missing|homeless|detained|held)\b", re.IGNORECASE)
 # "a prison that holds about 400 inmates"
 _HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
@@ -87,6 +89,11 @@ _OPENS_COUNT = cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
 _OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
+# "up from 90 on Friday", and "On Friday the cabinet announced measures": of a count and of a word, not of what happened
+_UP_FROM = re.compile(r"\b(?:up|down) from [\w,]+(?: \w+)?(?: on)? *$", re.IGNORECASE)
+_DECLARES = re.compile(
+    r",?\s+(?:[\w'’-]+\s+){1,4}(?:announced|unveiled|published|declared|condemned|signed|urged|issued)\b(?! that\b)"
+)
 _AS_OF = re.compile(
     r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
 )
@@ -97,6 +104,7 @@ _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORE
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 # "the 24-hour siege": one event, however long it lasted
 _SHORT_EVENT = re.compile(r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.I)
+_UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
@@ -183,8 +191,8 @@ def _runs_until_now(period: Period, published: date) -> bool:
     2023 the office recorded ..."): its next figure has the same start and a later end."""
     if not period.start or not period.end:
         return False
-    if period.start == period.end:
-        return False  # "last year" is over, however lately
+    if period.start == period.end or _UP_TO.search(period.text):
+        return False  # "last year" is over, however lately; so is "the year to March"
     start, end = first_day(period.start), last_day(period.end)
     return end - start >= RUNS_FOR and published - ENDS_WITHIN <= end <= published
 
@@ -225,10 +233,11 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
 
 def names_day(sentence: str, span: TimeSpan) -> bool:
     """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
-    if is_said_beside(sentence, span):
+    if is_said_beside(sentence, span) or is_to_come(sentence, span):
         return False
     if span.kind == "day":
-        return True
+        declares = span.start <= 3 and _DECLARES.match(sentence, span.end)
+        return not declares and not _UP_FROM.search(sentence, 0, span.start)
     is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")
     before = sentence[: span.start]
     return is_day and not _OF_EARLIER.search(before) and not _ALREADY.search(before)
@@ -254,6 +263,8 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
     start, end = span.period.start, span.period.end
     if not start or not end or _PLURAL_EVENTS.search(sentence):
         return False
+    if span.period.text.endswith("anniversary of"):
+        return True
     of_event = span.period.text.endswith(("'s", "’s")) or _YEAR_OF.search(sentence, 0, span.end) is not None
     if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
         return True
@@ -275,7 +286,7 @@ def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bo
         return False
     if harm is Harm.DISPLACED and _KNOWN.search(sentence, max(0, at - 80), at):
         return True
-    if _HOUSES.search(sentence, max(0, at - 30), at):
+    if _HOUSES.search(sentence, max(0, at - 30), at) or _ARE_SO.search(sentence, max(0, at - 25), at + 20):
         return True
     there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
     return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)

@@ -1,0 +1,60 @@
+"""Figures that no day told elsewhere in the item is the day of: rates, those of a whole war, those long after which
+something happened."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from schemas import Cause, Harm, Measure
+from schemas.iso_days import last_day
+from streams.extract.draft import Draft
+from streams.extract.scene import Scene
+from streams.extract.times import names_event
+
+# "killed in the war", "during the hostilities"
+_IN_WAR = re.compile(
+    r"\b(?:in|during|throughout)\s+(?:the|this|that|its|their)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:war|wars|conflict|conflicts|hostilities|insurgency|uprising|genocide|pandemic|dictatorship)\b"
+    r"(?!\s+(?:zone|effort|crimes?|cabinet|room|museum))",
+    re.IGNORECASE,
+)
+# "comes weeks after 30 people were killed", "years after a blast killed nine"
+_LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
+# "5,000 soldiers a week are dying"
+_RATE = re.compile(
+    r"[^.;,]{0,50}?\b(?:(?:a|an|per|each|every)\s+(?:day|week|month|year)\b(?!-)|annually\b)", re.IGNORECASE
+)
+_HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
+_AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
+SAID_LONG_AGO = timedelta(days=30)
+MANY_KILLED = 10_000
+MANY_DISPLACED = 50_000
+"""So many have been harmed ("have been forced from their homes") by a war or a crisis, not on a day."""
+
+
+def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
+    """Mark a draft without a time, its word of harm at offset `at`, that is of no day which the item names."""
+    if draft.own_time:
+        return
+    mounted = _has_mounted_up(scene.text, draft) and scene.cause not in _AT_ONCE
+    if mounted and draft.harm is Harm.KILLED:
+        draft.measure = Measure.CUMULATIVE
+    statement = scene.statement.period if scene.statement else None
+    said = statement and (statement.end or statement.start)
+    long_ago = bool(said) and last_day(said or "") < scene.document.published - SAID_LONG_AGO
+    draft.undated = mounted or long_ago or _is_of_no_day(scene.text, at, draft.start, draft.end)
+
+
+def _is_of_no_day(sentence: str, at: int, start: int, end: int) -> bool:
+    first, last = min(at, start), max(at, end)
+    if _IN_WAR.search(sentence, max(0, first - 60), last + 80):
+        return True
+    return bool(_LONG_AFTER.search(sentence, max(0, first - 120), first) or _RATE.match(sentence, end))
+
+
+def _has_mounted_up(sentence: str, draft: Draft) -> bool:
+    """ "The fighting has left more than 150,000 people dead": over a long time, unless one event is named."""
+    many = {Harm.KILLED: MANY_KILLED, Harm.DISPLACED: MANY_DISPLACED}.get(draft.harm)
+    least = draft.quantity.value or draft.quantity.min or 0
+    return many is not None and least >= many and bool(_HAS.search(sentence)) and not names_event(sentence)
