@@ -46,6 +46,7 @@ from schemas.toll import (
     Series,
     SeriesClaimant,
     Window,
+    Wording,
 )
 
 TOLLWATCH = True  # the marker by which `doctor` knows our `schemas` from anybody else's
@@ -55,5 +56,5 @@ __all__ = [
     "ChangeType", "Claim", "Claimant", "ClaimantKind", "ConflictRef", "Contradiction", "Current", "DeadLetter",
     "Denial", "Effect", "Envelope", "Evidence", "Flag", "Harm", "Incident", "Ledger", "LedgerEntries", "Measure",
     "Method", "NewsItem", "Op", "Period", "Place", "Point", "Quantifier", "Quantity", "Record", "Role", "Series",
-    "SeriesClaimant", "Stance", "Unit", "Victim", "VictimClass", "Vocabulary", "Window", "content_id",
+    "SeriesClaimant", "Stance", "Unit", "Victim", "VictimClass", "Vocabulary", "Window", "Wording", "content_id",
 ]  # fmt: skip

@@ -92,6 +92,16 @@ class Point(Record):
 
 class Current(Bounds):
     as_of: AsOf
+    text: str = Field(default="", description='The figure in the words of the text ("dozens", "more than 1,300").')
+
+
+class Wording(Record):
+    """How the sentence of a change names those whom its figure counts, where the series may know more of them."""
+
+    counted: str = Field(default="", description='The noun for who is counted ("people", "insurgents"), small letters.')
+    victim_class: tuple[VictimClass, ...] = (VictimClass.UNSPECIFIED,)
+    victim_group: str | None = None
+    hedged: bool = False
 
 
 class Series(Record):
@@ -164,6 +174,7 @@ class Change(Record):
     sentence: str = ""
     url: str | None = None
     publisher: str | None = None
+    wording: Wording | None = Field(default=None, description="None in changes of earlier versions.")
 
 
 class Contradiction(Record):

@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 
 from schemas import Alert, Change, Contradiction, Envelope, Flag, Ledger, Op, Record, content_id
 from schemas.rulebook import Rule
+from streams.alert.figures import figure
 from streams.alert.rules import crossed, nobody_known, rule_for, standard_rules
 from streams.alert.selection import KindOf, named
 from streams.alert.words import (
     Around,
-    figure,
     ledger_message,
     ledger_title,
     message,

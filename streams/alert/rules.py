@@ -15,8 +15,8 @@ from pathlib import Path
 from schemas import Change, ChangeType, ClaimantKind, Contradiction, Current, Effect, Flag, Op
 from schemas.iso_days import last_day
 from schemas.rulebook import Rule, Rulebook, When
+from streams.alert.harms import tells_accidents
 from streams.alert.selection import KindOf, selects
-from streams.alert.words import tells_accidents
 from streams.detect.recall import recalls
 
 _STANDARD = Path(__file__).parent / "data" / "standard.yaml"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from schemas import Change, ClaimantKind, ConflictRef, Contradiction, Place, Series, SeriesClaimant
+from schemas import Change, ClaimantKind, ConflictRef, Contradiction, Place, Series, SeriesClaimant, VictimClass
 from schemas.rulebook import Selector
+from streams.alert.people import whose
 
 KindOf = Callable[[str], ClaimantKind | None]
 """claimant id -> what kind of claimant it is; None where the gazetteer does not know it."""
@@ -19,7 +20,7 @@ def selects(selector: Selector, record: Change | Series | Contradiction, kind_of
     return (
         (not selector.harm or record.harm in selector.harm)
         and (not selector.measure or measure in selector.measure)
-        and (not selector.victim_class or bool(set(selector.victim_class).intersection(record.victim_class)))
+        and (not selector.victim_class or bool(set(selector.victim_class).intersection(_classes(record))))
         and named(selector.conflict, _conflict_names(record.conflict, record.conflict_key))
         and named(selector.claimant, [name for c in claimants for name in (c.id, c.name)])
         and (not selector.claimant_kind or any(kind_of(c.id) in selector.claimant_kind for c in claimants))
@@ -27,6 +28,11 @@ def selects(selector: Selector, record: Change | Series | Contradiction, kind_of
         and named(selector.place, [place.name, *place.path] if place else [])
         and (not selector.country or _country(place, record.conflict_key) in selector.country)
     )
+
+
+def _classes(record: Change | Series | Contradiction) -> Sequence[VictimClass]:
+    """A change is of those whom its sentence counts, whoever else its series does."""
+    return whose(record)[0] if isinstance(record, Change) else record.victim_class
 
 
 def _claimants(record: Change | Series | Contradiction) -> Sequence[SeriesClaimant]:

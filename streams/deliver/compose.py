@@ -8,7 +8,8 @@ from typing import Any
 
 from schemas import Alert, Change, Claim, Contradiction, Op, Series, content_id
 from schemas.rulebook import Policy
-from streams.alert.words import Around, figure, message, says, shortened, title
+from streams.alert.figures import figure
+from streams.alert.words import Around, message, says, shortened, title
 from streams.deliver.decide import Kind
 from streams.deliver.message import Message
 from streams.store import Store

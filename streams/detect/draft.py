@@ -22,7 +22,7 @@ from schemas import (
     Series,
     content_id,
 )
-from streams.detect.pieces import Common, pieces_of, texts_of
+from streams.detect.pieces import Common, pieces_of, texts_of, wording_of
 from streams.detect.quick import quick
 from streams.detect.text import BOOL, listed, moment, quoted, words
 
@@ -131,7 +131,7 @@ class SeriesDraft:
             and self.first_seen == other.first_seen
             and self.publishers == other.publishers
             and self.contradicted_by == other.contradicted_by
-            and (self.lead is other.lead or _figure(self.lead) == _figure(other.lead))
+            and (self.lead is other.lead or _worded(self.lead) == _worded(other.lead))
             and self.class_union is other.class_union
             and self.perpetrator == other.perpetrator
             and (self.common is other.common or self.common == other.common)
@@ -225,7 +225,7 @@ class ChangeDraft:
                 or (
                     self.previous is not None
                     and other.previous is not None
-                    and _figure(self.previous) == _figure(other.previous)
+                    and _worded(self.previous) == _worded(other.previous)
                 )
             )
         )
@@ -251,6 +251,7 @@ class ChangeDraft:
             sentence=lead.said.sentence,
             url=lead.item.url,
             publisher=lead.item.publisher,
+            wording=wording_of(lead),
             version=self.version,
             op=self.op,
         )
@@ -273,7 +274,14 @@ class ChangeDraft:
 def current_of(statement: Statement) -> Current:
     """A statement's figure and the day for which it holds."""
     quantity = statement.said.quantity
-    return quick(Current, value=quantity.value, min=quantity.min, max=quantity.max, as_of=statement.said.as_of)
+    return quick(
+        Current,
+        value=quantity.value,
+        min=quantity.min,
+        max=quantity.max,
+        as_of=statement.said.as_of,
+        text=quantity.text,
+    )
 
 
 def _figure(statement: Statement) -> tuple[object, ...]:
@@ -282,6 +290,10 @@ def _figure(statement: Statement) -> tuple[object, ...]:
     return quantity.value, quantity.min, quantity.max, said.as_of
 
 
+def _worded(statement: Statement) -> tuple[object, ...]:
+    return _figure(statement), statement.said.quantity.text
+
+
 def _printed(statement: Statement) -> tuple[object, ...]:
     item, said = statement.item, statement.said
-    return _figure(statement), statement.published, said.sentence, item.url, item.publisher
+    return _worded(statement), statement.published, said.sentence, item.url, item.publisher, wording_of(statement)

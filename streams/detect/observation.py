@@ -83,6 +83,7 @@ class Stated(Kept):
     field: Literal["title", "text"]
     sentence: str
     copy_id: str
+    counted: str = ""
 
 
 class Denied(Record):
@@ -151,8 +152,13 @@ def _stated_json(said: Stated) -> str:
         f'"claimant":{sparse(said.claimant)},"perpetrator":{words(said.perpetrator)},'
         f'"stance":"{said.stance._value_}","prior":{BOOL[said.prior]},"hedged":{BOOL[said.hedged]},'
         f'"rises":{BOOL[said.rises]},"revises":{BOOL[said.revises]},"place":{sparse(said.place)},'
-        f'"field":"{said.field}","sentence":{quoted(said.sentence)},"copy_id":"{said.copy_id}"}}'
+        f'"field":"{said.field}","sentence":{quoted(said.sentence)},"copy_id":"{said.copy_id}"'
+        f"{_counted_json(said)}}}"
     )
+
+
+def _counted_json(said: Stated) -> str:
+    return f',"counted":{quoted(said.counted)}' if said.counted else ""
 
 
 def read(stub: bytes) -> Observation:
@@ -268,6 +274,7 @@ def _stated(claim: Claim) -> Stated:
         claim.evidence.field,
         sentence,
         content_id("copy", normalised(sentence)),
+        claim.counted,
     )
 
 

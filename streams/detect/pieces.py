@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from schemas import Cause, ConflictRef, Harm, Incident, Measure, Place, SeriesClaimant, Unit, VictimClass, Window
+from schemas import (
+    Cause,
+    ConflictRef,
+    Harm,
+    Incident,
+    Measure,
+    Place,
+    SeriesClaimant,
+    Unit,
+    VictimClass,
+    Window,
+    Wording,
+)
 from streams.detect.text import BOOL, moment, quoted, text, words
 
 if TYPE_CHECKING:
@@ -64,11 +77,23 @@ def _made_of(statement: Statement) -> Texts:
     days = f'"as_of":{as_of},"published_at":"{moment(statement.published)}"'
     return Texts(
         statement,
-        f'{{{bounds},"as_of":{as_of}}}',
+        f'{{{bounds},"as_of":{as_of},"text":{quoted(quantity.text)}}}',
         days,
         f'{days},{bounds},"quantifier":"{quantity.quantifier._value_}"',
-        f'"sentence":{quoted(said.sentence)},"url":{words(item.url)},"publisher":{words(item.publisher)}',
+        f'"sentence":{quoted(said.sentence)},"url":{words(item.url)},"publisher":{words(item.publisher)},'
+        f'"wording":{text(wording_of(statement))}',
     )
+
+
+def wording_of(statement: Statement) -> Wording:
+    """How a statement names those whom it counts."""
+    said = statement.said
+    return _wording(said.counted, said.victim_class, said.victim_group, said.hedged)
+
+
+@lru_cache(maxsize=4096)
+def _wording(counted: str, classes: tuple[VictimClass, ...], group: str | None, hedged: bool) -> Wording:
+    return Wording(counted=counted, victim_class=classes, victim_group=group, hedged=hedged)
 
 
 _PIECES: dict[int, tuple[Common, tuple[str, ...]]] = {}

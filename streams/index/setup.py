@@ -18,7 +18,7 @@ from streams.settings import Settings
 if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
 
-LAYOUT = 2
+LAYOUT = 3
 """Raise it when a mapping changes in a way that existing indices cannot follow."""
 
 _SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "1s"}

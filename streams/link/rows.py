@@ -34,6 +34,7 @@ class ConflictRow(_Row):
 
     id: Id
     name: Name
+    told: Name | None = None
     begins: YearOrDay = Field(alias="from")
     until: YearOrDay | None = None
     core: list[str]

@@ -101,7 +101,7 @@ def test_rules_check_tells_faults_and_what_a_file_holds(tollwatch: Tollwatch, tm
     good, bad = tmp_path / "good.yaml", tmp_path / "bad.yaml"
     good.write_text("channels:\n- {name: desk, type: slack, url_env: NOT_SET_ANYWHERE}\n", encoding="utf-8")
     bad.write_text("rules:\n- {name: a, when: {harm: kiled}}\n", encoding="utf-8")
-    assert "11 standard rules: unconfirmed, denied" in tollwatch("rules", "check", good).out
+    assert "15 standard rules: unconfirmed, denied" in tollwatch("rules", "check", good).out
     missing = tollwatch("rules", "check", good, "--secrets")
     assert (missing.code, "the variable NOT_SET_ANYWHERE, which is empty" in missing.err) == (2, True)
     faulty = tollwatch("rules", "check", bad)

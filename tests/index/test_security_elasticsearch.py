@@ -17,7 +17,7 @@ from streams.index.indexer import Indexer, Placed
 from streams.index.reader import read
 from streams.index.roles import roles
 from streams.index.server import Patience, check_version, connect
-from streams.index.setup import alias, require_set_up, set_up
+from streams.index.setup import LAYOUT, alias, require_set_up, set_up
 from streams.settings import Settings
 from tests.index.own_server import Secured, free_ports, home_of_a_server, running
 from tests.index.test_index_elasticsearch import claim, said
@@ -69,7 +69,7 @@ def test_the_writer_may_not_search(server: Secured) -> None:
             with pytest.raises(AuthorizationException):
                 client.search(index=alias(settings, index))
         with pytest.raises(AuthorizationException):
-            client.indices.delete(index=alias(settings, "items") + "-v2")
+            client.indices.delete(index=alias(settings, "items") + f"-v{LAYOUT}")
         with pytest.raises(ServerError, match="tollwatch index roles"):
             set_up(client, settings)
 
