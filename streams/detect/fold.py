@@ -4,11 +4,13 @@ A *step* is a fact that changes what is known. A fact that only restates the sta
 by their day, then by publication.
 - a first figure is *new*; one wholly above, or said to have risen, *increased*; one within and narrower *refined*;
 - one below, where no number is possible for both: *decreased* if the text says that it corrects, or once an
-  independent second publisher says the same; *stale* if it repeats an earlier figure of this history; until
+  independent second publisher says the same; *stale* if it repeats an earlier figure of this history, or its text says
+  that the toll of the event rose to it; until
   confirmed *suspected_error*, which moves nothing. Stocks and missing people fall freely, as do the injured of an
   incident where the article says that its dead became more;
 - one above that looks like a slip (tenfold, or two digits changed places; see reading.looks_slipped) and of which the
-  text does not say that it rose is a *suspected_error* too, until an independent second publisher says the same or a
+  text does not say that it rose, or by which the toll of an event rises more than fortyfold, is a *suspected_error*
+  too, until an independent second publisher says the same or a
   further figure goes on from it: then *increased*;
 - a figure quoted as an earlier one joins the step that stated it; a text that withdraws a figure without another one
   flags that step *retracted*;
@@ -29,7 +31,7 @@ from itertools import chain
 from schemas import ChangeType, Effect, Flag, Harm, Measure, Stance
 from streams.detect.draft import PointDraft
 from streams.detect.fact import Fact
-from streams.detect.reading import Reading, Relation, agree, looks_slipped, relate
+from streams.detect.reading import Reading, Relation, agree, leaps, looks_slipped, relate
 
 SLIP_DAYS = 31  # a figure that is older may have grown tenfold since
 
@@ -86,8 +88,7 @@ def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: b
     said = fact.lead.said
     match relate(fact.reading, standing.fact.reading, text_says_rise=said.rises, text_says_fall=said.revises):
         case Relation.ABOVE:
-            plain = said.rises or said.prior or not _doubtful(fact, standing.fact)
-            return ChangeType.INCREASED if plain else ChangeType.SUSPECTED_ERROR
+            return ChangeType.SUSPECTED_ERROR if _doubtful(fact, standing.fact) else ChangeType.INCREASED
         case Relation.NARROWER:
             return ChangeType.REFINED
         case Relation.SAME:
@@ -190,7 +191,7 @@ class Fold:
                     self._confirm(step, fact, [fact])
                     return True
                 return False
-        earlier = self._stood_earlier(fact.reading)
+        earlier = is_behind(fact) or self._stood_earlier(fact.reading)
         step = self._step(fact, ChangeType.STALE if earlier else ChangeType.SUSPECTED_ERROR)
         (self.stale if earlier else self.pending).append(step)
         self.made[-1].asides += (step,)
@@ -247,8 +248,22 @@ def _have_died(fact: Fact) -> bool:
     return any(other.rises and other.harm is Harm.KILLED for other in fact.lead.item.stated)
 
 
+def is_behind(fact: Fact) -> bool:
+    """Whether its text says that the toll of an event rose to it: where more was told already, that was before."""
+    said = fact.lead.said
+    return said.rises and said.measure is Measure.INCIDENT
+
+
 def _doubtful(fact: Fact, before: Fact) -> bool:
-    """A rise that looks like a slip, within the time in which a count seldom grows so much."""
+    """A rise that looks like a slip, within the time in which a count seldom grows so much.
+
+    Where the text says that it rose, only one of an event that nobody can die of so fast.
+    """
+    said = fact.lead.said
+    if said.prior:
+        return False
+    if said.rises:
+        return said.measure is Measure.INCIDENT and leaps(fact.reading, before.reading)
     return fact.lead.day - before.lead.day <= SLIP_DAYS and looks_slipped(fact.reading, before.reading)
 
 

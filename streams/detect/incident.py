@@ -23,123 +23,25 @@ one time; so the incidents are a function of the set. How they are kept as menti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from schemas import Cause, Harm, Incident, Place
-from streams.detect.kind import RECURRING, WIDE
-from streams.detect.mention import Figures, Mention, Spot, spot_of
-from streams.detect.quick import quick
-from streams.detect.reading import Reading, agree
+from schemas import Cause, Harm
+from streams.detect.event import Event, Face, key_of
+from streams.detect.kind import ONCE, RECURRING, WIDE
+from streams.detect.mention import Mention
+from streams.detect.reading import LEAP, NO_LIMIT, Reading, agree
 
-FOLLOW_UP_DAYS = 14
+NEXT_DAY = (1, 1)
+ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
+FOLLOW_UP = (14, 0)
+PATIENCE = (90, 0)  # what seldom happens is followed up as long
+REACHES = NEXT_DAY, ASTRAY, FOLLOW_UP, PATIENCE  # days before and after those of a mention in which its event may be
 GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
 DYING = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
 STEP = 1.5  # times; by which a toll mostly grows from one telling to the next
-LEAP = 40  # times; by which it may where the text says that it rose, and place and kind or a name say of what
-MOST_NAMES = 64
 TELLING = 3  # people; smaller figures repeat by chance
-
-Key = tuple[datetime, bool, str, str]
-"""The place of a mention in the order in which they are taken."""
-
-
-class Face(NamedTuple):
-    """What an event shows to the next mention: the most exact place, the greatest of each figure, all, the causes.
-
-    `kinds`, `names`: those of its sentences; no more than MOST_NAMES of these.
-    """
-
-    place: Place | None
-    spot: Spot
-    figures: Figures
-    causes: frozenset[Cause]
-    told: Mapping[tuple[str, str, str | None], frozenset[Reading]]
-    kinds: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-
-    def joined(self, mention: Mention) -> Face:
-        """With one mention more; the same object where that shows nothing new."""
-        place, spot = self.place, self.spot
-        if mention.place and (place is None or _exactness(mention.place) > _exactness(place)):
-            place, spot = mention.place, spot_of(mention.place)
-        greater = {k: r for k, r in mention.figures.items() if k not in self.figures or r.low > self.figures[k].low}
-        none: frozenset[Reading] = frozenset()
-        told = {k: self.told.get(k, none) | {r} for k, r in mention.figures.items() if r not in self.told.get(k, none)}
-        is_known = mention.cause is Cause.UNKNOWN or mention.cause in self.causes
-        kinds = self.kinds if mention.kinds <= self.kinds else self.kinds | mention.kinds
-        more = len(self.names) < MOST_NAMES and not mention.names <= self.names
-        names = frozenset(sorted(self.names | mention.names)[:MOST_NAMES]) if more else self.names
-        if place is self.place and not told and is_known and kinds is self.kinds and names == self.names:
-            return self
-        causes = self.causes if is_known else self.causes | {mention.cause}
-        return Face(place, spot, {**self.figures, **greater}, causes, {**self.told, **told}, kinds, names)
-
-
-NOBODY = Face(None, spot_of(None), {}, frozenset(), {})
-
-
-@dataclass(eq=False, slots=True)
-class Event:
-    """An incident with its mentions in the order in which they are taken. `faces`: after each of them."""
-
-    id: str
-    first: int
-    last: int
-    members: list[Mention] = field(default_factory=list)
-    keys: list[Key] = field(default_factory=list)
-    faces: list[Face] = field(default_factory=list)
-    items: dict[str, list[Key]] = field(default_factory=dict)
-
-    @property
-    def face(self) -> Face:
-        return self.faces[-1]
-
-    @property
-    def record(self) -> Incident:
-        days = date.fromordinal(self._days[0]).isoformat(), date.fromordinal(self._days[1]).isoformat()
-        kinds = sorted(cause.value for cause in self.face.causes)
-        return quick(Incident, id=self.id, days=days, place=self._place, kind=" ".join(kinds))
-
-    @property
-    def _days(self) -> tuple[int, int]:
-        """Those of the first telling; where it names no day, the one that another names."""
-        first = self.members[0]
-        if not first.says_day:
-            for told in self.members:
-                if told.says_day and told.first == told.last:
-                    return told.first, told.first
-        return self.first, max(self.last, first.until)
-
-    @property
-    def _place(self) -> Place | None:
-        """The most exact place; of what befalls whole regions the widest that was told: its toll is of all of them."""
-        place = self.face.place
-        if place and self.face.kinds & WIDE:
-            for told in (member.place for member in self.members if member.place):
-                if len(told.path) < len(place.path) and place.path[: len(told.path)] == told.path:
-                    place = told
-        return place
-
-
-def key_of(mention: Mention) -> Key:
-    """The key of a mention."""
-    return mention.published, mention.goes_on, mention.item_id, min(s.said.claim_id for s in mention.statements)
-
-
-def event_of(event_id: str, members: Iterable[Mention]) -> Event:
-    """An event from its mentions in their order: the days are those of the first."""
-    mentions = tuple(members)
-    event = Event(event_id, mentions[0].first, mentions[0].last)
-    for mention in mentions:
-        key = key_of(mention)
-        event.members.append(mention)
-        event.keys.append(key)
-        event.faces.append((event.faces[-1] if event.faces else NOBODY).joined(mention))
-        event.items.setdefault(mention.item_id, []).append(key)
-    return event
+UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
 
 def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int] | None:
@@ -147,10 +49,13 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     if not in_reach(mention, event):
         return None
     face = face or event.face
-    where = mention.spot.relation(face.spot)
-    if not where or not _kind_fits(mention, face):
-        return None
+    where = where_of(mention, face)
     same_day = mention.first <= event.last and event.first <= mention.last
+    untold = mention.rises and same_day and where == 2 and not face.kinds  # "at least 35 are killed" says not by what
+    if not where or not (untold or _kind_fits(mention, face)):
+        return None
+    if not (mention.first <= event.last + 1 and event.first <= mention.last + 1) and not _names_shared(mention, face):
+        return None
     shared = [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
         harms = {key[0]: reading for key, reading in face.figures.items()}
@@ -161,15 +66,19 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
         return None
     grows = _all_grow(shared)
     is_told = _is_told(mention, face, where) or (same_day and where == 2 and bool(mention.kinds & face.kinds & WIDE))
-    leaps = grows or (mention.rises and is_told and _all_grow(shared, LEAP))
-    if mention.rises and shared and not (leaps or repeats):
-        return None
+    leaps = grows or (mention.rises and is_told and _all_grow(shared, NO_LIMIT if same_day else LEAP))
     near = all(_near(new, old) for _, new, old in shared)
-    speaks_of_it = (mention.rises and leaps) or (mention.corrects and bool(shared) and near)
+    behind = near and same_day and _recurs_seldom(mention, face)  # it rose to less than others told already
+    if mention.rises and shared and not (leaps or repeats or behind):
+        return None
+    speaks_of_it = (mention.rises and (leaps or (behind and bool(shared)))) or (
+        mention.corrects and bool(shared) and near
+    )
     # A text without a day is of its publication, and the event may be of the day before; small figures recur.
     unsaid = not mention.says_day and any(old.low >= TELLING for _, _, old in shared)
-    in_time = same_day or (unsaid and not _is_another(mention, face))
-    goes_on = grows and in_time and (in_town or (where == 2 and _befell_once(mention, face)))
+    once = bool(mention.kinds & face.kinds & ONCE)
+    in_time = same_day or (unsaid and (once or not _is_another(mention, face)))
+    goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
     if repeats or speaks_of_it or goes_on or (in_town and same_day and near):
         return int(repeats), where, int(same_day)
     return None
@@ -178,23 +87,32 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
 class Likeness(NamedTuple):
     """What speaks for a follow-up's being of an event, the weightiest first.
 
-    `names`, `kind`: both texts have one; `figure`: 2 where it repeats one or none grew by more than half, 1 where none
-    grew by more than fourfold; `place`: the very same.
+    `recent`: it is of the last 14 days; `names`, `kind`: both texts have one; `figure`: 2 where it repeats one or none
+    grew by more than half, 1 where none grew by more than fourfold; `place`: the very same.
     """
 
+    recent: bool
     names: bool
     figure: int
     kind: bool
     place: bool
 
 
+def apart_of(mention: Mention) -> tuple[int, int]:
+    """How many days before and after those of a mention an event may be of which it tells."""
+    if mention.undated:
+        return PATIENCE if mention.is_patient else FOLLOW_UP
+    return ASTRAY if mention.is_patient else NEXT_DAY
+
+
 def reach_of(mention: Mention) -> tuple[int, int]:
     """The days of which an event is that a mention may tell of."""
     if mention.looks_back:
         return mention.first, mention.last
+    back, ahead = apart_of(mention)
     if mention.undated:
-        return mention.today - FOLLOW_UP_DAYS, mention.today
-    return mention.first - 1, mention.last + 1
+        return mention.today - back, mention.today + ahead
+    return mention.first - back, mention.last + ahead
 
 
 def in_reach(mention: Mention, event: Event) -> bool:
@@ -206,11 +124,15 @@ def in_reach(mention: Mention, event: Event) -> bool:
 def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Likeness | None:
     """Whether an undated follow-up may be of this event: place, kind, and a figure repeated or grown; None if not."""
     face = face or event.face
-    where = mention.spot.relation(face.spot)
+    where = where_of(mention, face)
     if not where or not _kind_fits(mention, face):
         return None
     in_town = where == 2 and not mention.spot.is_broad
-    likeness = Likeness(bool(_names_shared(mention, face)), 2, bool(mention.kinds & face.kinds), where == 2)
+    wide = where == 2 and bool(mention.kinds & face.kinds & WIDE)
+    recent = mention.looks_back or event.last >= mention.today - FOLLOW_UP[0]
+    likeness = Likeness(recent, bool(_names_shared(mention, face)), 2, bool(mention.kinds & face.kinds), where == 2)
+    if not recent and not (_recurs_seldom(mention, face) and (in_town or wide or likeness.names)):
+        return None
     if mention.looks_back and not (likeness.kind and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
         return None  # a month holds many events
     by_region = mention.spot.key is not None and not (in_town or likeness.names or likeness.kind)
@@ -222,9 +144,14 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
     if mention.corrects:
         return likeness if shared and all(_near(new, old) for _, new, old in shared) else None
+    if not recent and not mention.rises:
+        return None
     if _all_grow(shared):
-        return likeness if all(_grows(new, old, STEP) for _, new, old in shared) else likeness._replace(figure=1)
-    wide = where == 2 and bool(mention.kinds & face.kinds & WIDE)
+        if all(_grows(new, old, STEP) for _, new, old in shared):
+            return likeness
+        return likeness._replace(figure=1) if recent and where != UNSURE else None
+    if not recent or where == UNSURE:
+        return None
     if mention.rises and (wide or _is_told(mention, face, where)) and _all_grow(shared, LEAP):
         return likeness._replace(figure=0)
     return None
@@ -263,8 +190,24 @@ def _is_same(new: Reading, old: Reading, closely: bool) -> bool:
     return agree(new, old) and all(times * reading.width <= reading.low for reading in (new, old))
 
 
-def _exactness(place: Place) -> tuple[bool, int]:
-    return place.precision not in (None, "country", "area"), len(place.path)
+def where_of(mention: Mention, face: Face) -> int:
+    """2: equal places; 1: one contains the other, is not said, or is named in the text of the other; 0: apart.
+
+    UNSURE: of one of them only the country is known, and a rise of what happens seldom may be of the other.
+    """
+    spot, other = mention.spot, face.spot
+    where = spot.relation(other)
+    if where or not (spot.is_loose or other.is_loose):
+        return where
+    if (spot.own and spot.own <= face.names) or (other.own and other.own <= mention.names):
+        return 1
+    seldom = mention.rises and mention.is_patient and spot.country == other.country and _recurs_seldom(mention, face)
+    return UNSURE if seldom else 0
+
+
+def _recurs_seldom(mention: Mention, face: Face) -> bool:
+    """Whether both are of one kind that does not happen again in the same place on the next day."""
+    return bool((mention.kinds & face.kinds) - RECURRING)
 
 
 def _said_before(mention: Mention, event: Event) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from ahocorasick_rs import AhoCorasick
 
@@ -36,7 +37,7 @@ _WORDS = {
         warehouse fire, plant fire, dormitory fire, massive fire, huge fire, large fire, electrical fire, alarm fire,
         fire at, fire in, fire that, fire breaks, fire broke, fire engulf*, fire tears, fire tore, fire rips,
         fire sweeps, fire swept, fire destroy*, catches fire, caught fire, catching fire""",
-    "explosion": "explosion*, explode*, exploding, blast, blasts",
+    "explosion": "explosion*, explode*, exploding, blast, blasts, implosion*, implode*",
     "collapse": "collaps*, cave in, caved in",
     "crash": """crash, crashes, crashed, crashing, collision*, collid*, overturn*, derail*, pileup*, pile up, plunge*,
         plunging, topple*, run over, road accident*, traffic accident*, rolls down, rolled down, falls into, fell into,
@@ -88,6 +89,9 @@ RECURRING = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ra
 WIDE = frozenset({"earthquake", "weather", "wildfire", "heat", "epidemic"})
 """What befalls whole regions for days, so that a country seldom has two of them at once."""
 
+ONCE = frozenset({"earthquake", "wildfire", "heat"})
+"""Of these even a country and a town of it seldom have two at once: floods may be many."""
+
 _NONE: frozenset[str] = frozenset()
 _NAME = re.compile(r"(?<![.!?:;]\s)(?<!^)\b[^\W\d_a-z][\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -96,6 +100,7 @@ _NO_NAMES = """
     Thursday Friday Saturday Sunday North South East West Northern Southern Eastern Western Central Province District
     State County Region Oblast Governorate Department Republic United States Kingdom Army Navy Police Ministry Health
     President Minister Government General Force Forces Security National Hospital City The In At On Mr Mrs Ms Dr
+    Lake River Sea Gulf Bay Mount Island Islands Mw
 """
 
 
@@ -123,9 +128,19 @@ def going_with(kinds: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def names_in(sentence: str) -> frozenset[str]:
     """Names in a sentence that may tell an event from others: capitalised, and no nation, month or office."""
-    said = {_POSSESSIVE.sub("", name.casefold()) for name in _NAME.findall(sentence)}
+    said = {plain(_POSSESSIVE.sub("", name)) for name in _NAME.findall(sentence)}
     found = sorted(name for name in said - _common() if not kinds_in(name))
     return frozenset(found[:MOST_NAMES]) if found else _NONE
+
+
+def plain(name: str) -> str:
+    """A name without case and accents: "Tiné" is "tine"."""
+    return "".join([c for c in normalize("NFKD", name.casefold()) if not combining(c)])
+
+
+def own_words(name: str) -> frozenset[str]:
+    """The words of a place's name that are its own: without "County" and "North"."""
+    return frozenset(plain(word) for word in name.split()) - _common()
 
 
 @cache
@@ -133,4 +148,4 @@ def _common() -> frozenset[str]:
     nations = table("countries").values()
     said = [word for row in nations for name in (row["name"], *row["adjectives"]) for word in name.split()]
     people = [f"{word}s" for word in said]
-    return frozenset(word.casefold() for word in (*said, *people, *_NO_NAMES.split()))
+    return frozenset(plain(word) for word in (*said, *people, *_NO_NAMES.split()))

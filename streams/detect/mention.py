@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Cause, Measure, Place, Role
-from streams.detect.kind import going_with, kinds_in, names_in
+from streams.detect.kind import RECURRING, going_with, kinds_in, names_in, own_words, plain
 from streams.detect.observation import Observation, Stated, normalised
 from streams.detect.reading import Reading
 from streams.detect.recall import recalls
@@ -37,7 +37,8 @@ Figures = dict[tuple[str, str, str | None], Reading]
 class Spot(NamedTuple):
     """A place as it is compared. `is_broad`: more than a town, so that a day may hold several events there.
 
-    `words`: by which it and what it lies in are called.
+    `words`: by which it and what it lies in are called; `own`: those of its own name. `is_loose`: all that is known of
+    where it lies is the country.
     """
 
     key: str | None
@@ -47,6 +48,8 @@ class Spot(NamedTuple):
     is_broad: bool
     path: tuple[str, ...]
     words: frozenset[str]
+    own: frozenset[str] = frozenset()
+    is_loose: bool = False
 
     def relation(self, other: Spot) -> int:
         """2: equal places; 1: one contains the other, or is not said; 0: apart."""
@@ -85,12 +88,16 @@ _NOWHERE = Spot(None, "", None, False, True, (), frozenset())
 def _spot(called: str, country: str | None, precision: str | None, path: tuple[str, ...]) -> Spot:
     is_broad = precision not in ("city", "point")
     name = normalised(called)
-    return Spot(name_key(called), name, country, precision == "country", is_broad, path, _words(name, path))
+    is_loose = len(path) == 2 and path[1].endswith("~")
+    return Spot(
+        name_key(called), name, country, precision == "country", is_broad, path, _words(name, path), own_words(called),
+        is_loose,
+    )  # fmt: skip
 
 
 def _words(name: str, path: tuple[str, ...]) -> frozenset[str]:
     """The words by which a place and what it lies in are called: of its name and of ids ("gb/isle-of-man")."""
-    return frozenset((*name.split(), *(word for one in path for word in one.partition("/")[2].split("-"))))
+    return frozenset((*plain(name).split(), *(word for one in path for word in one.partition("/")[2].split("-"))))
 
 
 @dataclass(eq=False, slots=True)
@@ -130,6 +137,11 @@ class Mention:
     def looks_back(self) -> bool:
         """Whether it follows up an event of a month that it names."""
         return self.undated and self.first != self.last
+
+    @property
+    def is_patient(self) -> bool:
+        """Whether it goes on with what seldom happens again soon: a fire, a flood, a sinking."""
+        return self.goes_on and not self.kinds <= RECURRING
 
     @property
     def goes_on(self) -> bool:

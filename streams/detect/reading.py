@@ -25,6 +25,7 @@ NO_LIMIT = 10**12  # more people than ever lived: stands for an open upper bound
 
 SLIP_FROM = 100  # people; below, a toll may well grow tenfold
 SLIP_TIMES = 9
+LEAP_FROM, LEAP = 3, 40  # people, times; the toll of one event rises by less from one telling to the next
 
 VAGUE_CEILING = {3: 23, 24: 99, 40: 99}  # floor of "several", "dozens", "scores" -> below the next word's floor
 
@@ -143,6 +144,11 @@ def looks_slipped(new: Reading, old: Reading) -> bool:
     if before < SLIP_FROM or after <= before:
         return False
     return after >= SLIP_TIMES * before or (4 * after >= 5 * before and _swapped(str(before), str(after)))
+
+
+def leaps(new: Reading, old: Reading) -> bool:
+    """Whether a rise of one event is beyond what another telling of it brings."""
+    return old.low >= LEAP_FROM and new.low > LEAP * old.low
 
 
 def _swapped(one: str, other: str) -> bool:

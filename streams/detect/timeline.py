@@ -15,20 +15,9 @@ from datetime import date
 from heapq import heappop, heappush
 
 from schemas import content_id
-from streams.detect.incident import (
-    FOLLOW_UP_DAYS,
-    NOBODY,
-    Event,
-    Face,
-    Key,
-    event_of,
-    fit,
-    follows_up,
-    in_reach,
-    key_of,
-    likeliest,
-    reach_of,
-)
+from streams.detect.days import Days, Found
+from streams.detect.event import NOBODY, Event, Face, Key, event_of, key_of
+from streams.detect.incident import REACHES, apart_of, fit, follows_up, in_reach, likeliest, reach_of, where_of
 from streams.detect.mention import Mention
 from streams.detect.scope import place_key
 from streams.detect.window import LONGEST
@@ -43,47 +32,13 @@ class Moves:
     events: dict[str, Event | None] = field(default_factory=dict)
 
 
-class Days:
-    """Mentions by day, each day's in order; those that span several days by the first, and apart."""
-
-    def __init__(self) -> None:
-        self._of_day: dict[int, list[tuple[Key, Mention]]] = {}
-        self._spanning: dict[int, list[tuple[Key, Mention]]] = {}
-
-    def put(self, first: int, last: int, found: tuple[Key, Mention]) -> None:
-        insort((self._of_day if first == last else self._spanning).setdefault(first, []), found)
-
-    def drop(self, first: int, last: int, found: tuple[Key, Mention]) -> None:
-        days = self._of_day if first == last else self._spanning
-        del days[first][bisect_left(days[first], found[:1])]
-        if not days[first]:
-            del days[first]
-
-    def after(self, key: Key, since: int, until: int) -> Iterator[tuple[Key, Mention]]:
-        """Those after `key` of which a day lies between these."""
-        for day in range(since, until + 1):
-            yield from _after(self._of_day.get(day), key)
-        for day in range(since - LONGEST, until + 1) if self._spanning else ():
-            for found in _after(self._spanning.get(day), key):
-                if found[1].last >= since:
-                    yield found
-
-
-def _after(mentions: list[tuple[Key, Mention]] | None, key: Key) -> Iterable[tuple[Key, Mention]]:
-    if not mentions or mentions[-1][0] <= key:
-        return ()
-    start = bisect_left(mentions, (key,))
-    return mentions[start + (mentions[start][0] == key) :]
-
-
 class Timeline:
     """Mentions and events by their first day, each day's in the order in which they are taken."""
 
     def __init__(self, conflict_key: str) -> None:
         self._conflict_key = conflict_key
-        self._dated = Days()
-        self._undated = Days()  # those that follow up an event of any day before, by that of their publication
-        self._looking_back: list[tuple[Key, Mention]] = []  # those that name the month of their event, sorted
+        self._mentions = {reach: Days(*reach) for reach in REACHES}
+        self._looking_back: list[Found] = []  # those that name the month of their event, sorted
         self._events: dict[int, list[Event]] = {}
         self._homes: dict[Mention, Event] = {}
         self._waiting: list[tuple[Key, int, Mention]] = []
@@ -113,23 +68,17 @@ class Timeline:
                 self._place(key, mention)
         return self._moves()
 
-    def _put(self, found: tuple[Key, Mention]) -> None:
-        mention = found[1]
-        if mention.looks_back:
+    def _put(self, found: Found) -> None:
+        if found[1].looks_back:
             insort(self._looking_back, found)
-        elif mention.undated:
-            self._undated.put(mention.today, mention.today, found)
         else:
-            self._dated.put(mention.first, mention.last, found)
+            self._mentions[apart_of(found[1])].put(found)
 
-    def _drop(self, found: tuple[Key, Mention]) -> None:
-        mention = found[1]
-        if mention.looks_back:
+    def _drop(self, found: Found) -> None:
+        if found[1].looks_back:
             del self._looking_back[bisect_left(self._looking_back, found[:1])]
-        elif mention.undated:
-            self._undated.drop(mention.today, mention.today, found)
         else:
-            self._dated.drop(mention.first, mention.last, found)
+            self._mentions[apart_of(found[1])].drop(found)
 
     def _wake(self, key: Key, mention: Mention) -> None:
         if mention not in self._awake:
@@ -157,7 +106,7 @@ class Timeline:
                 if event.last < since or event.keys[0] >= key:
                     continue
                 face = event.faces[-1 if event.keys[-1] < key else bisect_left(event.keys, key) - 1]
-                if mention.spot.relation(face.spot):
+                if where_of(mention, face):
                     yield event, face
 
     def _undated_choice(self, key: Key, mention: Mention) -> list[Event]:
@@ -231,7 +180,7 @@ class Timeline:
         """Wake the later mentions to whom the event now looks otherwise than with those keys and faces."""
         for other_key, other in self._later(event, key):
             old, new = _face_at(keys, faces, other_key), _face_at(event.keys, event.faces, other_key)
-            near = (old and other.spot.relation(old.spot)) or (new and other.spot.relation(new.spot))
+            near = (old and where_of(other, old)) or (new and where_of(other, new))
             if not near:
                 continue  # it is of another place, then as now
             fits = follows_up if other.undated else fit
@@ -240,10 +189,10 @@ class Timeline:
             ):
                 self._wake(other_key, other)
 
-    def _later(self, event: Event, key: Key) -> Iterator[tuple[Key, Mention]]:
+    def _later(self, event: Event, key: Key) -> Iterator[Found]:
         """The mentions after `key` that may see an event at all."""
-        yield from self._dated.after(key, event.first - 1, event.last + 1)
-        yield from self._undated.after(key, event.first, event.last + FOLLOW_UP_DAYS)
+        for days in self._mentions.values():
+            yield from days.after(key, event)
         for found in self._looking_back[bisect_left(self._looking_back, (key,)) :]:
             if found[0] > key and in_reach(found[1], event):
                 yield found

@@ -26,10 +26,11 @@ from streams.detect.contradiction import (
 )
 from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
-from streams.detect.incident import event_of, fit, follows_up, in_reach, key_of, likeliest
+from streams.detect.event import event_of, key_of
+from streams.detect.incident import fit, follows_up, in_reach, likeliest
 from streams.detect.mention import mentions_of, spot_of
 from streams.detect.observation import Observation
-from streams.detect.reading import Relation, agree, looks_slipped, relate
+from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.series import Count
@@ -236,7 +237,7 @@ def steps_of(line):
             kind = "new"
         elif line["rolling"] and lead.day != old["lead"].day:
             kind = "next_period"
-        elif relation is Relation.ABOVE and (said.rises or said.prior or not doubtful(fact, old)):
+        elif relation is Relation.ABOVE and not doubtful(fact, old):
             kind = "increased"
         elif relation is Relation.ABOVE:
             kind = "suspected_error"
@@ -267,7 +268,7 @@ def steps_of(line):
             step["echoes"].append(fact)
             if step["type"] == "suspected_error" and independent(fact, step["fact"]):
                 step["type"], step["detected"] = "decreased", max(step["detected"], lead.published)
-        elif any(agree(lead.reading, s["fact"]["lead"].reading) for s in moving[:-1]):
+        elif any(agree(lead.reading, s["fact"]["lead"].reading) for s in moving[:-1]) or is_behind(fact):
             kind = "stale"
         else:
             kind = "suspected_error"
@@ -287,7 +288,17 @@ def have_died(fact) -> bool:
     return said.harm is Harm.INJURED and said.measure is Measure.INCIDENT and Harm.KILLED in rising
 
 
+def is_behind(fact) -> bool:
+    return fact["lead"].said.rises and fact["lead"].said.measure is Measure.INCIDENT
+
+
 def doubtful(fact, other) -> bool:
+    said = fact["lead"].said
+    if said.prior:
+        return False
+    if said.rises:
+        before, after = other["lead"].reading.low, fact["lead"].reading.low
+        return said.measure is Measure.INCIDENT and before >= LEAP_FROM and after > LEAP * before
     return fact["lead"].day - other["lead"].day <= 31 and looks_slipped(fact["lead"].reading, other["lead"].reading)
 
 
