@@ -311,12 +311,22 @@ class Book:
 
 
 def _counts_in(mention: Mention, event_id: str) -> Iterator[tuple[Count, Statement]]:
-    """The counts of an incident to which a mention's statements belong: its common one and their claimant's."""
+    """The counts of an incident to which a mention's statements belong: its common one and their claimant's.
+
+    Somebody's earlier figure is not the one before somebody else's: it stays out of the common count.
+    """
     for statement in mention.statements:
         count = count_of(statement, event_id)
-        yield count.unattributed, statement
+        if not (statement.said.prior and statement.claimant and _others_speak(statement, mention)):
+            yield count.unattributed, statement
         if count.claimant is not None:
             yield count, statement
+
+
+def _others_speak(prior: Statement, mention: Mention) -> bool:
+    harm, claimant = prior.said.harm, prior.claimant
+    now = [s.claimant for s in mention.statements if s.said.harm is harm and not s.said.prior and s.claimant]
+    return any(other != claimant for other in now)
 
 
 def _bucket(told: Told) -> Bucket:

@@ -14,6 +14,8 @@ from streams.detect.observation import Stated, normalised
 from streams.detect.window import Edges, edges_of
 
 _LIST_WORDS = frozenset({"and", "the", "of"})
+_TOLD_APART = frozenset({"child", "woman", "man", "health_worker", "aid_worker", "journalist"})
+OF_ALL = VictimClass.UNSPECIFIED.value
 
 
 class Scope(NamedTuple):
@@ -27,6 +29,8 @@ class Scope(NamedTuple):
     perpetrator: str | None
     lone: bool = False
     """One person, told by what he or she was: says nothing of the others whom a later toll of the event counts."""
+    whole: bool = False
+    """A toll that rose, of nobody in particular: never one of those who are told apart from all (children, medics)."""
 
     def fits(self, other: Scope) -> bool:
         """Whether both may speak of the same people, place and time."""
@@ -44,6 +48,8 @@ class Scope(NamedTuple):
             and _fit(self.perpetrator, other.perpetrator)
             and not (self.lone and other.classes is None)
             and not (other.lone and self.classes is None)
+            and not (self.whole and _is_apart(other.classes))
+            and not (other.whole and _is_apart(self.classes))
         )
 
     def fits_but_whom_and_where(self, other: Scope) -> bool:
@@ -64,24 +70,32 @@ class Scope(NamedTuple):
             self.place or other.place,
             self.perpetrator or other.perpetrator,
             self.lone and other.lone,
+            self.whole or other.whole,
         )
+
+    @property
+    def of_all(self) -> Scope:
+        """The same, of all people."""
+        return self._replace(classes=OF_ALL, whole=False)
 
     @property
     def closed(self) -> int:
         """How many of the fields the text settles."""
-        return 6 - self[:-1].count(None)
+        return 6 - self[:6].count(None)
 
 
 def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
     """The scope as stated. An incident already settles place and time, and what it was."""
+    classes = _classes(said)
     return Scope(
-        classes=_classes(said),
+        classes=classes,
         group=normalised(said.victim_group) if said.victim_group else None,
         cause=None if in_incident or said.cause in (Cause.UNKNOWN, Cause.OTHER) else said.cause.value,
         window=None if in_incident else edges_of(said.period, said.measure),
         place=None if in_incident else place_key(said.place),
         perpetrator=None if in_incident else said.perpetrator,
         lone=in_incident and said.quantity.value == 1 and said.victim_class != (VictimClass.UNSPECIFIED,),
+        whole=classes is None and not said.prior,
     )
 
 
@@ -104,6 +118,10 @@ def _classes(said: Stated) -> str | None:
     if compares and said.victim_class == (VictimClass.UNSPECIFIED,):
         return None
     return ("|" if said.class_union else "&").join(said.victim_class)
+
+
+def _is_apart(classes: str | None) -> bool:
+    return classes is not None and not _TOLD_APART.isdisjoint(classes.replace("|", "&").split("&"))
 
 
 def _fit(one: str | None, other: str | None) -> bool:

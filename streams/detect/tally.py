@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from schemas import ChangeType, Measure
-from streams.detect.scope import Scope
+from streams.detect.scope import OF_ALL, Scope
 from streams.detect.series import Beginning, Count, Line
 from streams.detect.statement import Statement
 from streams.detect.window import Edges, follows
@@ -108,6 +108,8 @@ class Tally:
         """The opening of what a statement joins, and the scopes that it leaves."""
         scope = self._scope_in(statement)
         fitting = scopes.fitting(scope)
+        if scope.whole and len(fitting) != 1 and scopes.lines:
+            scope, fitting = self._of_all(scope, fitting, scopes)
         if len(fitting) > 1 and not scope.window and self.count.measure is Measure.CUMULATIVE:
             fitting = self._running(place, statement.day, fitting, scopes) or fitting
         if len(fitting) > 1:
@@ -117,6 +119,15 @@ class Tally:
                 return None, scopes
         index = fitting[0] if fitting else len(scopes.lines)
         return (scopes.lines[index][0] if fitting else scope), self._pool.joined(scopes, scope, index)
+
+    def _of_all(self, scope: Scope, fitting: tuple[int, ...], scopes: Scopes) -> tuple[Scope, tuple[int, ...]]:
+        """A toll of nobody in particular is that of all, where there is one; else it begins one beside the others."""
+        general = tuple(i for i in fitting if scopes.lines[i][1].classes in (None, OF_ALL))
+        if general:
+            return scope, general
+        if fitting and self.count.incident is None:
+            return scope, fitting
+        return scope.of_all, ()
 
     def _running(self, place: int, day: int, fitting: tuple[int, ...], scopes: Scopes) -> tuple[int, ...]:
         """Of counters that fit a figure without a window, those that ran on its day: begun, and not yet begun again."""

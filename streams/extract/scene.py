@@ -31,8 +31,9 @@ _GOING_ON = r"(?:[\w,.-]*\w(?: [a-z]+){1,3}(?:,? and|,? with|,) (?:(?!\w+ing\b)[
 _RISES_TO = re.compile(
     rf"\b(?:toll|tally|count|number)s?\b[^;]*\b(?:(?:{alternation(_CUES['rises'])})\s+to|reach\w*|surpass\w*|exceed\w*)"
     rf"(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
-    rf"|\bbr(?:ings?|inging|ought)\s+the\b[^;,]*\b(?:toll|tally|count|total)\b[^;,]*\sto(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
+    rf"|\b(?:br(?:ings?|inging|ought)|rais(?:es|ed|ing)|tak(?:es|ing)|push(?:es|ed|ing))\s+the\b[^;,]*\b(?:toll|tally|count|total)\b[^;,]*\sto(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
 )
+_FIGURES = re.compile(r"\b(?:figure|toll|count|number|claim|estimate|statement|report|tally|tallies)s?\b")
 _INCLUDES_DOER = re.compile(rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b")
 _COMPARES = re.compile(
     r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b"
@@ -112,7 +113,10 @@ class Scene:
 
     @lazy
     def revises(self) -> bool:
-        return bool(_revision_in(self.low))
+        found = _revision_in(self.low)
+        if found and found[0].startswith(("withdr", "retract")):  # a figure is taken back, not troops
+            return bool(_FIGURES.search(self.low))
+        return bool(found)
 
     @lazy
     def includes_perpetrator(self) -> bool:

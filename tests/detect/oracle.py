@@ -111,10 +111,17 @@ def incident_counts(conflict_key, items):
             events.append((mention.first, len(today), event_of(event_id, (mention,))))
     for _, _, event in events:
         everyone = [s for m in event.members for s in m.statements]
-        for _, members in group([(rigid(s), s) for s in everyone]):
+        common = [s for m in event.members for s in m.statements if not is_anothers(s, m.statements)]
+        for _, members in group([(rigid(s), s) for s in common]):
             yield None, members, event.record
         for key, members in group([((s.claimant, rigid(s)), s) for s in everyone if s.claimant]):
             yield key[0], members, event.record
+
+
+def is_anothers(s, told):
+    """Somebody's earlier figure beside the present one of somebody else."""
+    now = [o for o in told if o.said.harm is s.said.harm and not o.said.prior and o.claimant]
+    return s.said.prior and s.claimant is not None and any(o.claimant != s.claimant for o in now)
 
 
 def series_of(conflict_key, claimant, statements, incident):
@@ -122,6 +129,12 @@ def series_of(conflict_key, claimant, statements, incident):
     for s in sorted(statements, key=lambda s: tuple(s.order)):
         scope = s.scope if claimant else s.scope._replace(perpetrator=None)
         fitting = [line for line in lines if line["scope"].fits(scope)]
+        if scope.whole and lines and len(fitting) != 1:
+            general = [line for line in fitting if line["scope"].classes in (None, "unspecified")]
+            if general:
+                fitting = general
+            elif incident or not fitting:
+                scope, fitting = scope._replace(classes="unspecified", whole=False), []
         if len(fitting) > 1 and not scope.window and s.said.measure is Measure.CUMULATIVE:
             fitting = running(fitting, s.day) or fitting
         if len(fitting) > 1:

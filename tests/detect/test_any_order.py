@@ -28,12 +28,15 @@ from tests.detect.claims_factory import (
 from tests.detect.oracle import oracle
 
 FARM = Place(name="Farm", country="NL", precision="point", path=("NL", "nl/harbour", "nl/farm"))
+MARSH = Place(name="Vela Marsh", country="NL", precision="point", path=("NL", "nl/vela-marsh~"))
 WITHDRAWS = "The army withdrew its earlier figure."
 KINDS = (
     "A flood came, Mayor Vela said.",
     "The storm Ilva hit Vela.",
     "Gunmen came to Orr.",
     "An attack at Orr, he said.",
+    "The fire at Vela Marsh, he said.",
+    "A wildfire spread, the mayor said.",
 )
 SENTENCES = (None, None, None, None, None, "The same words went round the wires.", WITHDRAWS, *KINDS)
 WORDS = (
@@ -81,8 +84,10 @@ def claims(draw):
                 ]
             )
         )
-        classes = draw(st.sampled_from([(VictimClass.UNSPECIFIED,), (VictimClass.UNSPECIFIED,), (VictimClass.CHILD,)]))
-        where = draw(st.sampled_from([HARBOUR, HARBOUR, FARM, NORTHLAND, None]))
+        classes = draw(
+            st.sampled_from([(VictimClass.UNSPECIFIED,)] * 3 + [(VictimClass.CHILD,), (VictimClass.CIVILIAN,)])
+        )
+        where = draw(st.sampled_from([HARBOUR, HARBOUR, FARM, NORTHLAND, MARSH, None]))
         return event(words, period=when, place=where, victim_class=classes, **fields)
     windows = [None, None, Period(start="2021-01-01"), Period(start="2021-03-02"), Period(rolling=24)]
     weeks = [Period(start="2021-02-01", end="2021-02-14"), Period(start="2021-02-15", end="2021-02-28")]
