@@ -133,6 +133,7 @@ def test_a_toll_that_exceeds_a_number_is_more_than_it() -> None:
         ("The toll from the landslides increases to 56 people killed and 600 houses damaged.", True),
         ("A miner died in hospital, bringing the death toll of the blast to 31.", True),
         ("The number of deaths from the fever in the province exceeds 500.", True),
+        ("Seven more bodies are found under the tower, raising the death toll to 21.", True),
         ("The toll of the air strikes increases to 40 people killed and 170 injured.", True),
         ("The number of trains increased to 40 after 12 people were killed.", False),
         ("The number of strikes rises to 12, killing 3 people.", False),
@@ -140,6 +141,19 @@ def test_a_toll_that_exceeds_a_number_is_more_than_it() -> None:
 )
 def test_a_toll_that_rises_to_a_figure(sentence: str, rises: bool) -> None:
     assert claims(sentence)[-1].rises is rises
+
+
+@pytest.mark.parametrize(
+    ("sentence", "revises"),
+    [
+        ("The army retracted its figure of nine people killed.", True),
+        ("The ministry revised the toll to nine people killed.", True),
+        ("The army killed nine people who had crossed the withdrawal line.", False),
+        ("Nine people were killed before the troops withdrew from the camp.", False),
+    ],
+)
+def test_only_a_figure_that_is_withdrawn_is_revised(sentence: str, revises: bool) -> None:
+    assert claim(sentence).revises is revises
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,58 @@
+"""Mentions by day, to find those that may see an event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+
+from streams.detect.event import Event, Key
+from streams.detect.mention import Mention
+from streams.detect.window import LONGEST
+
+Found = tuple[Key, Mention]
+
+
+class Days:
+    """Mentions by their day, each day's in order; those that span several by the first of them, and apart.
+
+    They see events of up to `back` days before theirs and `ahead` days after.
+    """
+
+    def __init__(self, back: int, ahead: int) -> None:
+        self._back, self._ahead = back, ahead
+        self._of_day: dict[int, list[Found]] = {}
+        self._spanning: dict[int, list[Found]] = {}
+
+    def put(self, found: Found) -> None:
+        days, day = self._where(found[1])
+        insort(days.setdefault(day, []), found)
+
+    def drop(self, found: Found) -> None:
+        days, day = self._where(found[1])
+        del days[day][bisect_left(days[day], found[:1])]
+        if not days[day]:
+            del days[day]
+
+    def after(self, key: Key, event: Event) -> Iterator[Found]:
+        """Those after `key` that are near enough to see the event."""
+        since, until = event.first - self._ahead, event.last + self._back
+        if self._of_day:
+            for day in range(since, until + 1):
+                yield from _after(self._of_day.get(day), key)
+        if self._spanning:
+            for day in range(since - LONGEST, until + 1):
+                for found in _after(self._spanning.get(day), key):
+                    if found[1].last >= since:
+                        yield found
+
+    def _where(self, mention: Mention) -> tuple[dict[int, list[Found]], int]:
+        if mention.undated:
+            return self._of_day, mention.today
+        return (self._of_day if mention.first == mention.last else self._spanning), mention.first
+
+
+def _after(mentions: list[Found] | None, key: Key) -> Iterable[Found]:
+    if not mentions or mentions[-1][0] <= key:
+        return ()
+    start = bisect_left(mentions, (key,))
+    return mentions[start + (mentions[start][0] == key) :]

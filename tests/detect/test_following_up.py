@@ -1,0 +1,114 @@
+"""Follow-ups: which event a rise, or a toll that is recalled, belongs to when place, day or words differ."""
+
+from schemas import Cause, ChangeType, Harm, Period, Place, VictimClass
+from streams.detect.derive import derive
+from streams.detect.kind import names_in, own_words
+from streams.detect.observation import observe
+from tests.detect.claims_factory import ARMY, HARBOUR, MONITOR, NORTHLAND, envelope, event
+
+MARSH = Place(name="Véla Marsh", country="NL", precision="point", path=("NL", "nl/vela-marsh~"))
+REGION = Place(name="Lowland Region", country="NL", precision="region", path=("NL", "nl/lowland"))
+ABROAD = Place(name="Southland", country="SL", precision="country", path=("SL",))
+
+
+def tolls(*envelopes):
+    """The current figures of the incidents' common series."""
+    found = derive([observe(e) for e in envelopes]).series.values()
+    return sorted(s.current.value for s in found if s.claimant is None)
+
+
+def types(*envelopes):
+    found = derive([observe(e) for e in envelopes]).changes.values()
+    return sorted((c.type, c.current.value) for c in found if c.claimant is None)
+
+
+def told(name: str, day: str, words: str, sentence: str, **fields):
+    return envelope(name, day, event(words, sentence=sentence, cause=Cause.UNKNOWN, **fields))
+
+
+def on(day: str, end: str | None = None):
+    return Period(start=day, end=end, text="on that day")
+
+
+def test_a_rise_that_names_an_earlier_day_comes_after_what_was_told_before_it():
+    first = told("a", "2021-03-03", "50", "The boat capsized, killing 50.", place=REGION)
+    second = told("b", "2021-03-05", "148", "The boat sank; 148.", place=REGION, rises=True, period=on("2021-03-02"))
+    assert tolls(first, second) == [148]
+
+
+def test_a_place_of_which_only_the_country_is_known_may_be_the_one_that_the_other_text_names():
+    first = told("a", "2021-03-02", "17", "A drone killed 17 in Vela, Southland.", place=ABROAD)
+    same = told("b", "2021-03-03", "17", "Drones hit the town of Véla.", place=MARSH, period=on("2021-03-02"))
+    vela = MARSH.model_copy(update={"name": "Véla"})
+    named = told("b", "2021-03-03", "17", "Drones hit Véla.", place=vela, period=on("2021-03-02"))
+    assert tolls(first, same) == [17, 17]  # nobody named the marsh
+    assert tolls(first, named) == [17]
+
+
+def test_accents_make_no_other_name():
+    assert names_in("They came to Véla.") == names_in("They came to Vela.") == {"vela"}
+    assert own_words("North Véla County") == {"vela"}
+
+
+def test_where_the_place_is_not_known_only_a_small_rise_of_what_seldom_happens_joins():
+    first = told("a", "2021-03-02", "12", "A fire at a hotel killed 12.", place=HARBOUR)
+    fire = told("b", "2021-03-04", "13", "The toll of the fire at a hotel rose to 13.", place=MARSH, rises=True)
+    leap = told("b", "2021-03-04", "40", "The toll of the fire at a hotel rose to 40.", place=MARSH, rises=True)
+    assert tolls(first, fire) == [13]
+    assert tolls(first, leap) == [12, 40]
+    raid = told("a", "2021-03-02", "12", "Gunmen killed 12.", place=HARBOUR)
+    again = told("b", "2021-03-04", "13", "The toll of the shooting rose to 13.", place=MARSH, rises=True)
+    assert tolls(raid, again) == [12, 13]
+
+
+def test_an_event_is_known_by_its_name_a_week_out_but_not_without_one():
+    first = told("a", "2021-03-02", "44", "The ferry Orr Star sank, killing 44.", place=NORTHLAND)
+    wrong = {"place": NORTHLAND, "rises": True, "period": on("2021-03-05")}
+    assert tolls(first, told("b", "2021-03-07", "72", "The toll of the Orr Star that sank is 72.", **wrong)) == [72]
+    assert tolls(first, told("b", "2021-03-07", "72", "The toll of the ferry that sank is 72.", **wrong)) == [44, 72]
+
+
+def test_weeks_later_a_toll_goes_on_by_little_and_what_may_happen_daily_does_not():
+    fires = told("a", "2021-03-02", "24", "Wildfires killed 24.", place=REGION)
+    later = "The toll of the wildfires rose."
+    assert tolls(fires, told("b", "2021-04-20", "30", later, place=REGION, rises=True)) == [30]
+    assert tolls(fires, told("b", "2021-04-20", "70", later, place=REGION, rises=True)) == [24, 70]
+    assert tolls(fires, told("b", "2021-07-20", "30", later, place=REGION, rises=True)) == [24, 30]
+    raid = told("a", "2021-03-02", "24", "Gunmen killed 24.", place=HARBOUR)
+    assert tolls(raid, told("b", "2021-04-20", "30", "The toll of the shooting rose.", rises=True)) == [24, 30]
+
+
+def test_a_first_telling_may_not_say_by_what_people_died():
+    first = envelope("a", "2021-03-02", event("35", sentence="At least 35 are killed.", place=REGION))
+    words = "The toll of the earthquake rises."
+    rise = told("b", "2021-03-03", "41", words, place=REGION, rises=True, period=on("2021-03-02"))
+    assert tolls(first, rise) == [41]
+
+
+def test_a_rise_to_less_is_stale_and_a_leap_is_suspected():
+    first = told("a", "2021-03-02", "288", "The earthquake killed 288.")
+    less = told("b", "2021-03-03", "240", "The toll of the earthquake rose.", rises=True, period=on("2021-03-02"))
+    assert types(first, less) == [(ChangeType.NEW, 288), (ChangeType.STALE, 240)]
+    few = told("a", "2021-03-02", "5", "A drone killed five.")
+    leap = told("b", "2021-03-03", "235", "The toll of the drone rose.", rises=True, period=on("2021-03-02"))
+    assert types(few, leap) == [(ChangeType.NEW, 5), (ChangeType.SUSPECTED_ERROR, 235)]
+
+
+def test_a_toll_of_all_is_none_of_those_who_are_told_apart():
+    children = event("9", victim_class=(VictimClass.CHILD,))
+    rise = envelope("b", "2021-03-03", event("22", rises=True, period=on("2021-03-02")))
+    assert types(envelope("a", "2021-03-02", children), rise) == [(ChangeType.NEW, 9), (ChangeType.NEW, 22)]
+    civilians = event("12", victim_class=(VictimClass.CIVILIAN,))
+    assert (ChangeType.INCREASED, 22) in types(envelope("a", "2021-03-02", civilians), rise)
+    both = envelope("a", "2021-03-02", civilians, event("15", victim_class=(VictimClass.COMBATANT,)))
+    assert (ChangeType.NEW, 22) in types(both, rise)
+
+
+def test_somebodys_earlier_figure_is_not_the_one_before_somebody_elses():
+    earlier = event("8", claimant=ARMY, prior=True)
+    alone = envelope("a", "2021-03-02", event("54", claimant=ARMY), earlier)
+    assert (ChangeType.INCREASED, 54) in types(alone)
+    both = envelope("a", "2021-03-02", event("54", claimant=ARMY), event("70", claimant=MONITOR), earlier)
+    assert types(both) == [(ChangeType.NEW, 70)]
+    hurt = event("30", claimant=MONITOR, harm=Harm.INJURED)
+    assert (ChangeType.INCREASED, 54) in types(envelope("a", "2021-03-02", event("54", claimant=ARMY), hurt, earlier))
