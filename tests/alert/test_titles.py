@@ -94,7 +94,7 @@ def test_a_count_of_all_people_is_not_told_as_one_of_the_class_that_was_counted_
                       sentence="Toll Watchers say that the toll has risen to 3,020 people.")  # fmt: skip
     _, alert = alerts_of(day(1, medics), day(2, everybody))
     assert alert.title == "Toll Watchers: 3,020 people killed in total in the War in Northland"
-    assert alert.rule == "milestone"
+    assert alert.rule == "watched_count"  # a series of its own, and its first figure
     assert "Before" not in alert.message
 
 
