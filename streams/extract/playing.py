@@ -9,6 +9,7 @@ from datetime import date
 
 from schemas import Measure, Period, Place
 from streams.extract.asides import asides, is_aside
+from streams.extract.at_home import at_home, country_told
 from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_claimer, is_doer
 from streams.extract.borders import is_across
 from streams.extract.document import Sentence
@@ -128,14 +129,18 @@ def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | No
     said: Sentence | None = None
     time: Period | None = None
     waiting: list[Draft] = []
+    open_ = [draft for draft in drafts if draft.place is None and not draft.apart]
     for draft in drafts:
         if draft.apart:
             continue
         if draft.place is None and where is not None:
             if is_everywhere(draft.sentence.text, draft.start):
                 continue
-            draft.place = unlisted_alone(draft.sentence.text, draft.start, where) or _elsewhere(
-                draft, last or town or where
+            around = last or town or where
+            draft.place = (
+                unlisted_alone(draft.sentence.text, draft.start, where)
+                or _elsewhere(draft, around)
+                or country_told(draft)
             )
         if draft.measure is not Measure.INCIDENT:
             draft.place = draft.place or where
@@ -159,6 +164,8 @@ def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | No
             waiting.clear()
     for draft in waiting:
         draft.place = town or where
+    for draft in open_:
+        draft.place = at_home(draft, draft.place) or draft.place
 
 
 def _elsewhere(draft: Draft, told: Place | None) -> Place | None:

@@ -1,0 +1,50 @@
+"""Where a figure was whose sentence names no place, and whose item names only the countries of its war.
+
+A government, a ministry or a state's broadcaster tells of its own people's dead, and civilians are killed at home.
+"""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Claimant, ClaimantKind, Place, VictimClass
+from streams.extract.draft import Draft
+from streams.link.actors import actor
+from streams.link.places import place, places_in
+
+_TELL = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.MEDIA, ClaimantKind.UN})
+_STRANGERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT, VictimClass.MIGRANT, VictimClass.AID_WORKER})
+# "in the north of the country": of whose government speaks
+_THE_COUNTRY = re.compile(
+    r"\b(?:in|across|throughout|inside|around|of) (?:the|its) (?:\w+ )?(?:country|nation)\b(?! of\b)", re.IGNORECASE
+)
+
+
+def country_told(draft: Draft) -> Place | None:
+    """ "The Kasan government says that nine were killed in the north of the country": Kasa."""
+    if not _THE_COUNTRY.search(draft.sentence.text):
+        return None
+    nations = {m.place.country for m in places_in(draft.sentence.text) if m.place.precision == "country"}
+    nations |= {_country(draft.claimant)} if draft.claimant else set()
+    known = nations - {None}
+    return place(known.pop() or "") if len(known) == 1 else None
+
+
+def at_home(draft: Draft, told: Place | None) -> Place | None:
+    """The one of several countries that are told together (`told`) in which those counted are at home."""
+    codes = set(told.path[0].split("+")) if told and told.precision == "area" and told.path else set()
+    if len(codes) < 2 or not _STRANGERS.isdisjoint(draft.classes):
+        return None
+    nation = _nation(draft) or (_country(draft.claimant) if draft.claimant and draft.claimant.kind in _TELL else None)
+    return place(nation) if nation in codes else None
+
+
+def _nation(draft: Draft) -> str | None:
+    """Whose they are ("four Thai civilians")."""
+    peoples = [m.place.country for m in places_in(draft.group or draft.counted.title()) if m.kind == "demonym"]
+    return peoples[0] if len(peoples) == 1 else None
+
+
+def _country(claimant: Claimant) -> str | None:
+    known = actor(claimant.id) if claimant.id else None
+    return known.country if known else None
