@@ -6,13 +6,16 @@ A government, a ministry or a state's broadcaster tells of its own people's dead
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from schemas import Claimant, ClaimantKind, Place, VictimClass
+from streams.extract.bearings import is_attacker
+from streams.extract.borders import is_across
 from streams.extract.draft import Draft
 from streams.link.actors import actor
-from streams.link.places import place, places_in
+from streams.link.places import joined, place, places_in
 
-_TELL = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.MEDIA, ClaimantKind.UN})
+_TELL = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.MEDIA})
 _STRANGERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT, VictimClass.MIGRANT, VictimClass.AID_WORKER})
 # "in the north of the country": of whose government speaks
 _THE_COUNTRY = re.compile(
@@ -24,7 +27,9 @@ def country_told(draft: Draft) -> Place | None:
     """ "The Kasan government says that nine were killed in the north of the country": Kasa."""
     if not _THE_COUNTRY.search(draft.sentence.text):
         return None
-    nations = {m.place.country for m in places_in(draft.sentence.text) if m.place.precision == "country"}
+    text = draft.sentence.text
+    named = [m for m in joined(text, places_in(text)) if m.place.precision == "country"]
+    nations = {m.place.country for m in named if not (is_across(text, m) or is_attacker(text, m))}
     nations |= {_country(draft.claimant)} if draft.claimant else set()
     known = nations - {None}
     return place(known.pop() or "") if len(known) == 1 else None
@@ -48,3 +53,10 @@ def _nation(draft: Draft) -> str | None:
 def _country(claimant: Claimant) -> str | None:
     known = actor(claimant.id) if claimant.id else None
     return known.country if known else None
+
+
+def speakers_from(drafts: Sequence[Draft]) -> set[str]:
+    """The countries of those who count, but of no state that may count whom it struck abroad."""
+    ids = {draft.claimant.id for draft in drafts if draft.claimant and draft.claimant.id}
+    known = [one for one in map(actor, ids) if one and not one.id.endswith(("-military", "-government"))]
+    return {one.country for one in known if one.country}

@@ -26,8 +26,9 @@ _BODY = re.compile(
 _STRIKES = re.compile(
     r"\s+(?:has |have |had |also )?(?:\w+ly )?(?:struck|(?:strike|attack|launch|bomb|shell|target)(?:s|ed|es)?)\b"
     r"(?! dead| off| by)"
-    r"|\s+(?:has |have |had |also )?(?:\w+ly )?(?:continu|intensif|expand|resum|escalat|beg[iau]n|start|carr(?:y|ie)|conduct|"
-    r"wag|keep|step|renew|broaden|extend|prepar|press)(?:s|es|ed|d|ning|ing)?(?: (?!in\b|on\b|of\b|after\b)[\w-]+){0,5}? "
+    r"|\s+(?:has |have |had |also )?(?:\w+ly )?(?:continu|intensif|expand|resum|escalat|beg[iau]n|start|carr(?:y|ie)|"
+    r"conduct|wag|keep|step|renew|broaden|extend|prepar|press)(?:s|es|ed|d|ning|ing)?"
+    r"(?: (?!in\b|on\b|of\b|after\b)[\w-]+){0,5}? "
     r"(?:air ?|drone |missile |rocket |artillery )?(?:strikes?|attacks?|raids?|shelling|bombardment|bombing|invasion|"
     r"offensive|campaign|assault)s?\b"
 )

@@ -19,7 +19,10 @@ from schemas import (
     VictimClass,
     content_id,
 )
+from streams.extract.at_home import speakers_from
+from streams.extract.causes import causes_in
 from streams.extract.document import Document, Sentence, open_document
+from streams.extract.draft import Draft
 from streams.extract.ledgers import checked
 from streams.extract.linking import Linker
 from streams.extract.locate import place_of
@@ -57,12 +60,31 @@ def _records(document: Document, found: Found) -> Iterator[Claim | Denial | Ledg
     linker = Linker(document)
     where = town = None
     if found.refusals or are_open(found.drafts):
-        where = place_of_item(document.whole, document.place_mentions, _home(document))
+        likely = speakers_from(found.drafts) | _before_first_open(document, found.drafts)
+        where = place_of_item(document.whole, document.place_mentions, _home(document), likely)
         town = town_of_item(document.whole, document.place_mentions, where)
-        settle_places(found.drafts, where, town)
+        settle_places(found.drafts, where, town, lambda sentence: _told_before(document, sentence))
     yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
+
+
+def _before_first_open(document: Document, drafts: list[Draft]) -> set[str]:
+    """The country of which the sentence before tells, where a sentence names no place."""
+    first = next((draft for draft in drafts if draft.place is None), None)
+    before = _told_before(document, first.sentence) if first else None
+    return {before.country} if before and before.country else set()
+
+
+def _told_before(document: Document, sentence: Sentence) -> Place | None:
+    """The place that the sentence before tells."""
+    at = document.sentences.index(sentence)
+    if not at:
+        return None
+    last = document.sentences[at - 1]
+    if last.field != sentence.field or not causes_in(last.text):
+        return None
+    return place_of(last.text, document.places_of(last), len(last.text))
 
 
 def _home(document: Document) -> Place | None:

@@ -28,7 +28,7 @@ _MOST = re.compile(
 )
 # What may follow a place, and not a name that begins with one.
 _ENDS = re.compile(
-    r"\s*(?:[,.;:()]|$)|\s(?:and|or|as|on|in|at|during|where|when|after|before|while|since|by|with|which|was|were|is|are|"
+    r"\s*(?:[,.;:()–—]|$)|\s-\s|\s(?:and|or|as|on|in|at|during|where|when|after|before|while|since|by|with|which|was|were|is|are|"
     r"ha[sd]|have|kill\w*|injur\w+|wound\w+|leav\w+|left|yesterday|today|overnight|late|early|this|last|provinces?|"
     r"districts?|regions?|states?|count(?:y|ies)|governorates?|oblasts?|cit(?:y|ies))\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date
 
 from schemas import Measure, Period, Place
@@ -33,17 +33,23 @@ _ELSEWHERE = re.compile(
 _LONG_EVENT = re.compile(
     r" (?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b", re.IGNORECASE
 )
+# "Kuwait in the 2026 Iran war": a part of that war, and where it plays
+_IN_ITS_WAR = re.compile(r"[A-Z]\w+ in the (?:\d{4} )?$")
 
 
-def place_of_item(text: str, mentions: list[PlaceMention], home: Place | None = None) -> Place | None:
+def place_of_item(
+    text: str, mentions: list[PlaceMention], home: Place | None = None, likely: Set[str] = frozenset()
+) -> Place | None:
     """Where an item plays: the country, or countries named together, that it names most; None where it names none.
 
     A demonym counts half a name, and nothing as part of a compound ("US-led"). Where no name but a demonym says the
     country, and all places that are named lie in one of its regions, it plays there: "Palestinians" in Gaza.
-    `home`: of the police or ministry that speaks; there it plays where places are only named in passing.
+    `home`: of the police or ministry that speaks; there it plays where places are only named in passing. Of countries
+    that are named alike, it plays in the `likely` ones, then in one that is not called in a war's name.
     """
     beside = asides(text)
     weights: Counter[str] = Counter()
+    in_wars: Counter[str] = Counter()
     departures: Counter[str] = Counter()
     places = []
     by_name = set()
@@ -52,6 +58,7 @@ def place_of_item(text: str, mentions: list[PlaceMention], home: Place | None = 
             continue
         for code in mention.place.path[0].split("+"):
             weights[code] += min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)
+            in_wars[code] += mention.place.precision == "country" and _LONG_EVENT.match(text, mention.end) is not None
             departures[code] += mention.kind == "name" and is_departure(text, mention)
         # "Moscow said ...": for the whole country
         speaks = mention.place.precision == "city" and is_claimer(text, mention)
@@ -63,7 +70,7 @@ def place_of_item(text: str, mentions: list[PlaceMention], home: Place | None = 
     weights = weights if any(weights.values()) else departures
     if not any(weights.values()):
         return None
-    country = weights.most_common(1)[0][0]
+    country = max(weights, key=lambda code: (weights[code], code in likely, -in_wars[code]))
     joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
     if joint and any(len(path) > 1 and path_contains(joint.path, path) for path in by_name):
         joint = None  # "the Iran–Israel conflict" is in both, but the item tells of Tehran
@@ -83,6 +90,8 @@ def _weight(text: str, mention: PlaceMention) -> int:
         return 1 if _VICTIMS_FROM.search(text, max(0, mention.start - 80), mention.start) else 0
     if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention):
         return 1
+    if _IN_ITS_WAR.search(text, max(0, mention.start - 30), mention.start) and _LONG_EVENT.match(text, mention.end):
+        return 0
     is_target = mention.place.precision != "country" and _STRUCK.search(text, max(0, mention.start - 20), mention.start)
     return 3 if is_target else 2
 
@@ -119,33 +128,44 @@ def are_open(drafts: Sequence[Draft]) -> bool:
     return any(draft.place is None or draft.sentence.field == "title" for draft in drafts)
 
 
-def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | None) -> None:
+def settle_places(
+    drafts: Sequence[Draft],
+    where: Place | None,
+    town: Place | None,
+    told_before: Callable[[Sentence], Place | None] = lambda _: None,
+) -> None:
     """Figures whose sentence names no place: of an event, that of the event last told, else of the one told next.
 
     An event of another time is another one. What no event has told is in the item's `town`, else at its place, `where`;
-    there are counts over many events.
+    there are counts over many events. `told_before`: the place that the sentence before a sentence tells.
     """
+    drafts = [draft for draft in drafts if not draft.apart]
+    left_open = [draft for draft in drafts if draft.place is None]
+    _from_one_another(drafts, where, town, told_before)
+    for draft in left_open:
+        draft.place = at_home(draft, draft.place) or draft.place
+
+
+def _from_one_another(
+    drafts: Sequence[Draft], where: Place | None, town: Place | None, told_before: Callable[[Sentence], Place | None]
+) -> None:
     last: Place | None = None
     said: Sentence | None = None
     time: Period | None = None
     waiting: list[Draft] = []
-    open_ = [draft for draft in drafts if draft.place is None and not draft.apart]
     for draft in drafts:
-        if draft.apart:
-            continue
         if draft.place is None and where is not None:
             if is_everywhere(draft.sentence.text, draft.start):
                 continue
-            around = last or town or where
-            draft.place = (
-                unlisted_alone(draft.sentence.text, draft.start, where)
-                or _elsewhere(draft, around)
-                or country_told(draft)
-            )
+            unlisted = unlisted_alone(draft.sentence.text, draft.start, where)
+            draft.place = unlisted or _elsewhere(draft, last or town or where) or country_told(draft)
         if draft.measure is not Measure.INCIDENT:
             draft.place = draft.place or where
         elif draft.place is None and draft.own_time and _are_apart(draft.period, time):
             draft.place = where
+        elif draft.place is None and last is None and (before := _goes_on(draft, told_before, town or where)):
+            last = draft.place = before
+            said = draft.sentence
         elif draft.place is None and last is None:
             waiting.append(draft)
         else:
@@ -164,8 +184,17 @@ def settle_places(drafts: Sequence[Draft], where: Place | None, town: Place | No
             waiting.clear()
     for draft in waiting:
         draft.place = town or where
-    for draft in open_:
-        draft.place = at_home(draft, draft.place) or draft.place
+
+
+def _goes_on(draft: Draft, told_before: Callable[[Sentence], Place | None], around: Place | None) -> Place | None:
+    """ "A boat capsizes off Samos. At least 17 people are killed.": where the sentence before tells, if that is finer
+    than what the item says (`around`)."""
+    if around is None or at_home(draft, around):
+        return None
+    before = told_before(draft.sentence)
+    if before is None or contains(before, around):
+        return None
+    return before if contains(around, before) or not around.country or before.path[0].startswith("x/") else None
 
 
 def _elsewhere(draft: Draft, told: Place | None) -> Place | None:
