@@ -15,6 +15,7 @@ from pathlib import Path
 from schemas import Change, ChangeType, ClaimantKind, Contradiction, Current, Effect, Flag, Op
 from schemas.iso_days import last_day
 from schemas.rulebook import Rule, Rulebook, When
+from streams.alert.executions import tells_execution
 from streams.alert.harms import tells_accidents
 from streams.alert.selection import KindOf, selects
 from streams.detect.recall import recalls
@@ -89,6 +90,10 @@ def held_back(rule: Rule, change: Change) -> str | None:
     """What keeps this rule from telling the change although it fits."""
     if change.incident and change.claimant and not (rule.when.claimant or rule.when.claimant_kind):
         return "an incident is told by its common series over all claimants"
+    if change.type is ChangeType.SUSPECTED_ERROR and change.incident and recalls(change.sentence):
+        return "the figure is only recalled"
+    if change.incident and rule.when.recent_days is not None and tells_execution(change.sentence):
+        return "a court's sentence was carried out, which is no incident"
     if change.part and not rule.when.part:
         return "the figure is a part of a toll"
     return None

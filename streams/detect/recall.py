@@ -22,7 +22,8 @@ _LEADS = (
 _HARMED = r"(?:killed|kills|left|claimed|injured|wounded|displaced|cost)"
 _DID = (
     r"\b(?:that|which|in which|where)\s+(?:(?:has|have|had|also|reportedly|previously|earlier|already)\s+)*"
-    rf"(?:{_HARMED[3:-1]}|caused|resulted|took|occurred|happened|crashed|sank|struck|hit)\b"
+    rf"(?:{_HARMED[3:-1]}|caused|resulted|took|occurred|happened|crashed|sank|struck|hit|"
+    rf"[a-z]+\b(?:[^.;,]|,(?=\d)){{0,60}}? and\s+(?:(?:has|have|had)\s+)?{_HARMED})\b"
 )
 # "following clashes that killed dozens": several events need no article
 _EVENTS = (
@@ -33,6 +34,19 @@ _EVENTS = (
 _DEATH = (
     r"(?:drownings?|deaths?|killings?|shootings?|murders?|stabbings?|lynchings?|executions?|beheadings?|assassinations?|"
     r"poisonings?|abductions?|kidnappings?)"
+)
+_LAW = (
+    r"(?:lawsuits?|sues|sued|suing|(?:is|are|was|were|been|and) charged (?:with|over)|charge[sd] [^.;,]{1,80}? with|"
+    r"indict(?:s|ed)|goes on trial|stands? trial|on trial|pleads|pleaded|extradit\w+|class action)"
+)
+_PART_IN = r"(?:part|role|involvement|complicity|participation) in"
+# What the same sentence adds with a comma is told, not recalled.
+_NOTHING_AFTER = r"(?![^.;]*,\s+(?:\w+\s+)?(?:killing|leaving|injuring|wounding|displacing)\b)"
+_RITES = r"(?:funerals?|burials?|memorials?|vigils?|requiem|(?:funeral|memorial) services?)"
+_FUNERAL = (
+    rf"(?:{_RITES} (?:is|are|was|were|being) held (?:[^.;,]{{0,40}}? )?for|"
+    rf"(?:attends?|attended|gather(?:s|ed)?|hold|holds|held) [^.;,]{{0,40}}?{_RITES} (?:for|of)|"
+    r"(?:mourners|relatives|families) (?:bury|buried)|commemorat\w+|mourns? (?:the|its|those))"
 )
 _RECALLS = re.compile(
     rf"\b{_LEADS}\s+(?:the|an?|one|two|three|last|this|\w+day['’]s|yesterday['’]s|its|their)\b[^.;]{{0,140}}?{_DID}"
@@ -46,16 +60,42 @@ _RECALLS = re.compile(
     r"\b(?:after|over|following)\s+(?:an?|the)\b[^.;]{0,80}?\b(?:kills|killed|leaves|left)\b",
     re.IGNORECASE,
 )
-# "ending a feud that had killed over 100": what the same sentence adds behind it with a comma is told, not recalled
-_HAD_DONE = re.compile(
-    rf"\b(?:that|which|who)\s+had\s+(?:\w+ly\s+|also\s+|already\s+)?{_HARMED}\b"
-    r"(?![^.;]*,\s+(?:\w+\s+)?(?:killing|leaving|injuring|wounding|displacing)\b)",
+# What is told is the court, the grave or what became of the place. Tried only where one of `_SIGNS` stands.
+_TOLD_BESIDE = re.compile(
+    # "files a lawsuit over damages from the fire that burned the town and killed 17"
+    rf"\b{_LAW}\b[^;]{{0,320}}?\b(?:the|an?)\s+[^.;]{{0,80}}?{_DID}"
+    # "charges him with crimes for his alleged part in the killing of at least 76 people"
+    rf"|\b{_LAW}\b[^;]{{0,240}}?\b{_PART_IN}\s+(?:the\s+|several\s+)?{_DEATH}\b"
+    rf"|\b(?:was|were) the (?:sites?|scenes?|locations?) of\b[^.;]{{0,100}}?{_DID}"
+    # "the forest fire, which has killed 17 people, is 65% contained"
+    rf"|\bwhich (?:has|have|had)\b[^.;]{{0,140}}?\b{_HARMED}\b[^.;,]*,\s+(?:is|are|was|were)\s+[^.;,]{{0,24}}?"
+    r"\b(?:contained|under control|extinguished)\b"
+    # "a curfew is imposed after the bodies of 13 miners were found"
+    r"|\b(?:impose[sd]?|suspend(?:s|ed)?|declare[sd]?|order(?:s|ed)?|bans?|banned|closed?|closes|resigns?|resigned)\b"
+    r"[^;]{0,200}?\bafter the (?:bodies|remains|corpses) of\b[^.;]{0,120}?\b(?:were|was|had been)\b"
+    # "the remains of all 67 people who were killed in a collision are recovered"
+    r"|\b(?:remains|bodies) of (?:all|the (?:last|final|remaining))\b[^.;]{0,60}?\b(?:victims|killed|died|dead)\b"
+    rf"|\b{_FUNERAL}\b{_NOTHING_AFTER}",
     re.IGNORECASE,
+)
+_SIGNS = (
+    *("lawsuit", "sue", "suing", "charge", "indict", "trial", "plead", "extradit", "class action"),
+    *("funeral", "burial", "memorial", "vigil", "requiem", "mourn", "bury", "buried", "commemorat"),
+    *("bodies", "remains", "corpses"),
+    *("the site", "the scene", "the location", "contained", "control", "extinguished"),
+)
+# "ending a feud that had killed over 100"
+_HAD_DONE = re.compile(
+    rf"\b(?:that|which|who)\s+had\s+(?:\w+ly\s+|also\s+|already\s+)?{_HARMED}\b{_NOTHING_AFTER}", re.IGNORECASE
 )
 
 
 @lru_cache(maxsize=4096)
 def recalls(sentence: str) -> bool:
     """Whether the harm stands only in a clause on what was before ("arrest the owner over the fire that killed 15")."""
-    starts = [found.start() for found in (_RECALLS.search(sentence), _HAD_DONE.search(sentence)) if found]
+    matches = [_RECALLS.search(sentence), _HAD_DONE.search(sentence)]
+    low = sentence.lower()
+    if any(sign in low for sign in _SIGNS):
+        matches.append(_TOLD_BESIDE.search(sentence))
+    starts = [found.start() for found in matches if found]
     return bool(starts) and _HARM.search(sentence, 0, min(starts)) is None

@@ -174,7 +174,7 @@ def _common(line: Line, incident: Incident | None) -> Common:
     if incident and len(line.statements) == 1:
         return _common_of(line.statements[0], line.count, incident)
     first, count = line.first, line.count
-    classes, group, cause, place = first.get("classes"), first.get("group"), first.get("cause"), first.get("place")
+    classes, group, cause, place = first.get("classes"), first.get("group"), _of_cause(line), first.get("place")
     conflict = first.get("conflict")
     return Common(
         conflict.item.conflict if conflict else None,
@@ -210,6 +210,15 @@ def _common_of(statement: Statement, count: Count, incident: Incident) -> Common
         incident.place,
         count.part,
     )
+
+
+def _of_cause(line: Line) -> Statement | None:
+    """Who says the cause first; of an item that tells of several ("and six died of hunger") the standing figure."""
+    first, standing = line.first.get("cause"), line.standing
+    if first is None or standing is None:
+        return first
+    lead = standing.fact.lead
+    return lead if lead.item is first.item and lead.said.cause not in (Cause.UNKNOWN, Cause.OTHER) else first
 
 
 _UNSPECIFIED = (VictimClass.UNSPECIFIED,)

@@ -12,6 +12,7 @@ from schemas import Cause, Method
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation
 
+_RANK = {cause: rank for rank, cause in enumerate(Cause)}
 _DELIBERATE = re.compile(rf"\b(?:{alternation(lexicon.table('causes')['deliberate'])})\b", re.IGNORECASE)
 _NATURE_STRIKES = re.compile(
     r"((?:quake|storm|typhoon|cyclone|hurricane|tornado|flood|slide|avalanche|eruption|tsunami|lightning)s?) "
@@ -35,15 +36,9 @@ def causes_in(text: str) -> Counter[Cause]:
 
 
 def cause_of(sentence: str, whole: Counter[Cause]) -> Cause:
-    """The cause that the sentence tells; where it tells none or two alike, the item's."""
-    near = causes_in(sentence)
-    if near:
-        (best, n), *rest = near.most_common()
-        if not rest or rest[0][1] < n:
-            return best
-        tied = [cause for cause, count in near.items() if count == n]
-        return max(tied, key=lambda cause: (whole[cause], -list(Cause).index(cause)))
-    return whole.most_common(1)[0][0] if whole else Cause.UNKNOWN
+    """The cause that the sentence tells; where it tells none or two alike, the item's, in the order of `Cause`."""
+    found = causes_in(sentence) or whole
+    return max(found, key=lambda cause: (found[cause], whole[cause], -_RANK[cause])) if found else Cause.UNKNOWN
 
 
 @lru_cache(maxsize=8)

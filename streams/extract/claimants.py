@@ -40,6 +40,7 @@ _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word tha
 _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
+_SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
@@ -141,7 +142,7 @@ class Speakers:
             if closes(self._sentence, words, subject[0], end):
                 covers.append((0, words.starts[subject[0]]))
         else:
-            subject = name_after(words, end) if lows[i] in listed("inverted") else None
+            subject = name_after(words, end) if lows[i] in listed("inverted") and not _counts_some(words, end) else None
             if subject is None:
                 return self._goes_on(words, verb, stance)
             covers = [(0, words.starts[i]), (words.ends[subject[1] - 1], len(self._sentence))]
@@ -261,6 +262,11 @@ class Speakers:
             if known:
                 return known
         return (self.last, False) if self.last else None
+
+
+def _counts_some(words: Words, i: int) -> bool:
+    """ "The church says most of the abducted are missing": what is said begins there, and no inverted source."""
+    return words.lows[i : i + 1] != () and words.lows[i] in _SOME and "of" in words.lows[i + 1 : i + 3]
 
 
 def _speaks_as_person(claimant: Claimant) -> bool:

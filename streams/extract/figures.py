@@ -6,8 +6,10 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.aboard import aboard_missing
+from streams.extract.averted import is_averted, is_home_again
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
+from streams.extract.deeds import harmed_for_deed
 from streams.extract.either import of_either
 from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, names_harmed
 from streams.extract.further import AFTER_VERB, is_defined, is_none, is_speaker, nearer, own_death
@@ -26,7 +28,7 @@ from streams.extract.not_harmed import (
 )
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.outbreaks import of_illness
-from streams.extract.parts import elided_at, group_harm, listed_at, other_figure_at, part_at, that_add_up
+from streams.extract.parts import elided_at, group_harm, in_town, listed_at, other_figure_at, part_at, that_add_up
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
 # "the jail can house 40,000 inmates"
@@ -67,6 +69,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             continue
         if figure is None or released(chunks, figure) or is_none(chunks, figure):
             continue
+        if is_averted(chunks, figure) or is_home_again(chunks, figure):
+            continue
         figure = of_either(chunks, figure)
         figure = of_illness(chunks, figure) if figure else None
         if figure:
@@ -101,7 +105,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return left  # "the bodies of three men who had been missing are found"
     near = nearer(chunks, right, left)
     if near:
-        return near
+        return in_town(chunks, near, found) or near
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
         return Figure(k, phrase.harm, "modifier-number")
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
@@ -169,6 +173,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 
 
 def _right(chunks: Chunks, k: int) -> Figure | None:
+    if figure := harmed_for_deed(chunks, k):
+        return figure
     for rule, frame in RIGHT:
         match = frame.match(chunks.tags, k)
         if not match:

@@ -14,6 +14,7 @@ from streams.extract.number_words import TENS, UNITS
 _SHORTEST_BY_ENDING = 6  # "men" and "users" are no guess from an ending
 ADULT = 18
 _SINGULAR_HARMS = frozenset({"death", "body", "injury", "casualty"})
+_OF_BOTH = frozenset({"deaths", "fatalities", "injuries"})
 
 
 @cache
@@ -96,7 +97,15 @@ def harm_noun_at(lows: Sequence[str], i: int) -> Harm | None:
         return None
     after = lows[i + 1] if i + 1 < len(lows) else ""
     describes = lows[i] in _SINGULAR_HARMS and after[:1].isalpha() and after not in lexicon.word_tags()
-    return None if describes else harm
+    if describes:
+        return None
+    return Harm.CASUALTIES if _counts_both(lows, i) else harm
+
+
+def _counts_both(lows: Sequence[str], i: int) -> bool:
+    """ "dozens of fatalities and injuries" are so many together; not "12 deaths and injuries to 30"."""
+    both = lows[i] in _OF_BOTH and lows[i + 1 : i + 2] in (("and",), ("or",)) and lows[i + 2 : i + 3] != ()
+    return both and lows[i + 2] in _OF_BOTH - {lows[i]} and lows[i + 3 : i + 4] not in (("to",), ("among",))
 
 
 def is_plural(noun: str) -> bool:

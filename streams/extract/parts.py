@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, Role
+from schemas import Harm, Quantifier, Role
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.frames import (
@@ -28,6 +28,8 @@ _LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])")
 _OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 others are rescued"
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
+_WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
+_WHERE = re.compile(r"p(?:[.]|e[.])")
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 
@@ -56,6 +58,31 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if before and (of_them or introduced) and "O" not in chunks.tags[:k]:
         return _of_those_before(chunks, k, before, introduced.start() if introduced else None)
     return _rolled(chunks, k, before)
+
+
+def in_town(chunks: Chunks, figure: Figure, found: list[Figure]) -> Figure | None:
+    """ "68 are killed in the valley, with 37 killed in the town": a part of those told right before, told by where.
+
+    Not what is more than the whole, nor what is another's ("with 30 others killed elsewhere").
+    """
+    k, t = figure.at, figure.trigger
+    phrase, number = chunks.row[k].phrase, chunks.row[k].quantity
+    if figure.rule != "number-participle" or figure.role is not Role.TOTAL or t is None or (phrase and phrase.others):
+        return None
+    if not _WITH_LEFT.search(chunks.tags, max(0, k - 4), k) or not _with_before(chunks, k):
+        return None
+    where = _WHERE.match(chunks.tags, t + 1)
+    whole = next((one for one in reversed(found) if one.harm == figure.harm and one.role is not Role.PART), None)
+    if whole is None or where is None or chunks.row[t + 1].low not in ("in", "at", "near", "on"):
+        return None
+    all_of_them = chunks.row[whole.at].quantity
+    few, many = (next((n for n in (q.value, q.min, q.max) if n is not None), 0) for q in (number, all_of_them))
+    is_less = few < many or all_of_them.quantifier is Quantifier.VAGUE
+    return figure._replace(role=Role.PART, parent=whole.at) if is_less else None
+
+
+def _with_before(chunks: Chunks, k: int) -> bool:
+    return any(chunk.low == "with" for chunk in chunks.row[max(0, k - 3) : k])
 
 
 def _of_those_before(chunks: Chunks, k: int, before: Harm, introduced: int | None) -> Figure | None:

@@ -187,9 +187,13 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     while following := _following_person(words, end, noun):
         end, noun = following
         classes += (*lexicon.person_classes().get(noun, ()), *armed_guards(lows, end - 1))
+    head = noun
+    if also := _also_counted(lows, end, noun, classes):
+        end, noun = also
+        classes, head = [*classes, *lexicon.person_classes()[noun]], f"{head} and {noun}"
     return NounPhrase(
         end,
-        noun,
+        head,
         True,
         tuple(dict.fromkeys(classes)),
         _group(words, before.start, end),
@@ -215,6 +219,18 @@ def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | No
     at = end + 1 if end < len(lows) and not is_plural(noun) and is_nation(words.texts[end]) else end
     found = person_at(lows, at) if at < len(lows) else None
     return (at + found[0], found[1]) if found else None
+
+
+def _also_counted(lows: Sequence[str], end: int, noun: str, classes: list[VictimClass]) -> tuple[int, str] | None:
+    """(end, noun) of the other half of "dozens of children and civilians", where the number counts both together."""
+    if not classes or not is_plural(noun) or lows[end : end + 1] not in (("and",), ("or",)):
+        return None
+    found = person_at(lows, end + 1) if end + 1 < len(lows) else None
+    if found is None or not is_plural(found[1]) or not _none_follows(lows, end + 1 + found[0]):
+        return None
+    others = lexicon.person_classes().get(found[1], ())
+    of_army = found[1] == "officers" and VictimClass.COMBATANT in classes
+    return (end + 1 + found[0], found[1]) if others and not of_army and not {*others} & {*classes} else None
 
 
 def _owns(lows: Sequence[str], end: int) -> bool:

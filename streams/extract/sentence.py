@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from schemas import Accuracy, AsOf, Cause, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
 from streams.extract import lexicon
+from streams.extract.abuses import lists_abuses
 from streams.extract.asides import is_recalled
 from streams.extract.beside import share_classes, tell_sides_apart
 from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.claimants import Attribution, source_of
+from streams.extract.deeds import spans_after_deed, tell_deeds
 from streams.extract.draft import Draft
 from streams.extract.earlier_deaths import is_judged
 from streams.extract.frames import Figure
@@ -21,6 +23,7 @@ from streams.extract.locate import is_apart, place_of
 from streams.extract.nouns import is_nation
 from streams.extract.numbers import bounded
 from streams.extract.outbreaks import counts_outbreak
+from streams.extract.own_causes import own_cause
 from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
@@ -57,6 +60,7 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
             continue
         draft = _draft(scene, figure, n)
+        draft.cause = own_cause(scene, figures, figure)
         if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):
             continue
         draft.parent = made.get(figure.parent) if figure.parent is not None else None
@@ -69,6 +73,7 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
     drafts = list(made.values())
     share_classes(scene.chunks, drafts)
     tell_sides_apart(scene.chunks, drafts)
+    tell_deeds(drafts)
     for draft, toll in pairwise(drafts):
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
@@ -121,7 +126,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         scene.text,
         at,
         figure.harm,
-        scene.event_spans,
+        spans_after_deed(scene.chunks, figure, scene.event_spans),
         scene.document.published,
         prior=figure.prior,
         few=few,
@@ -129,7 +134,11 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     )
     several = (chunk.quantity.value or chunk.quantity.min or 0) > 1
     runs_on = several and times.measure is Measure.INCIDENT and times.period is None
-    if runs_on and (counts_outbreak(scene.text, at, figure.harm) or _of_a_people(scene, figure)):
+    if runs_on and (
+        counts_outbreak(scene.text, at, figure.harm)
+        or _of_a_people(scene, figure)
+        or (not few and lists_abuses(scene.text, at))
+    ):
         times = times._replace(measure=Measure.CUMULATIVE)
     draft = Draft(
         sentence=scene.sentence,
@@ -149,7 +158,6 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         rises=(figure.rises and scene.tells_rise) or scene.up_from or scene.rises_to(chunk.number.start),
         revises=scene.revises,
         includes_perpetrator=scene.includes_perpetrator,
-        cause=scene.cause,
         method=method_of(scene.text[max(0, chunk.start - 50) : chunk.end]),
         place=place_of(scene.text, scene.places, at, scene.named),
         campaign=scene.campaign,

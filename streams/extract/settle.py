@@ -45,6 +45,7 @@ def settle(
     for draft in drafts:
         if draft.parent:
             as_parent(draft, draft.parent)
+        _at_least_part(draft)
     body = [draft for draft in drafts if not _is_headline(draft, title)]
     for draft in drafts:
         if _is_headline(draft, title):
@@ -62,6 +63,16 @@ def settle(
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
         _background(draft, published)
+
+
+def _at_least_part(draft: Draft) -> None:
+    """ "Dozens are killed, including 31 in a school": the whole of which only a word tells is no less than its part."""
+    whole, part = draft.parent, draft.quantity
+    if whole is None or draft.role is not Role.PART or whole.harm is not draft.harm or whole.unit is not draft.unit:
+        return
+    least = part.min if part.min is not None else part.value
+    if whole.quantity.quantifier is Quantifier.VAGUE and least and least > (whole.quantity.min or 0):
+        whole.quantity = whole.quantity.model_copy(update={"min": least})
 
 
 def _is_recent(day: Period, published: date) -> bool:

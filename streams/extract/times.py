@@ -81,6 +81,13 @@ _EARLIER_REPORT = re.compile(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
     re.IGNORECASE,
 )
+# "36 killed since January, surpassing the 31 killed last year"
+_OUTDONE = re.compile(
+    r"\b(?:surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)|overtak(?:es|ing)|outdo(?:es|ing)?|"
+    r"(?:more|higher|greater|lower|fewer|less) than|compared (?:with|to)|(?:up|down) from)\s+the\s+"
+    r"(?:previous\s+|record\s+)?[\w,.-]+\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 # "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
 _CORRECTING = re.compile(r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$", re.IGNORECASE)
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
@@ -141,7 +148,7 @@ def times_of(
     """
     before = sentence[max(0, at - 90) : at]
     if not _CORRECTING.search(before):
-        prior = prior or bool(_PRIOR.search(before)) or bool(_EARLIER_REPORT.search(before))
+        prior = prior or any(cue.search(before) for cue in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
     today = AsOf(day=published.isoformat())
     counted_until = next((span for span in spans if span.kind == "day" and _AS_OF.search(sentence[: span.start])), None)
     if counted_until and counted_until.period.start:

@@ -190,6 +190,50 @@ def test_several_accidents_are_not_told_as_one():
     }
 
 
+def executed(sentence: str) -> list[str]:
+    return rules(day(1, event("11", cause=Cause.VIOLENCE, sentence=sentence)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eleven smugglers are executed in Northland after being convicted of murder.",
+        "Northland executes eleven men convicted of attacks by rebels.",
+        "Northland hangs eleven inmates for a raid that killed two guards.",
+        "Eleven prisoners on death row were put to death by hanging.",
+    ],
+)
+def test_a_court_s_sentence_is_no_deadly_incident(sentence: str) -> None:
+    assert executed(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rebels executed eleven prisoners in the harbour.",
+        "Eleven villagers were executed by a gang of bandits accused and convicted of theft.",
+        "Soldiers executed eleven prisoners of war.",
+        "Eleven men were executed without a trial after being charged with spying.",
+        "Gunmen executed eleven passengers of a bus.",
+    ],
+)
+def test_who_is_put_to_death_by_fighters_is_told(sentence: str) -> None:
+    assert executed(sentence) == ["deadly_incident"]
+
+
+def test_a_toll_that_is_recalled_with_another_number_is_no_suspected_error() -> None:
+    told = event("20", sentence="Twenty people were killed in a raid on the harbour.")
+    recalled = event("15", sentence="A man is arrested and charged with murder over the raid that killed 15 people.")
+    assert rules(day(1, told), day(3, recalled)) == ["deadly_incident"]
+
+
+def test_an_incident_s_cause_is_that_of_its_figure() -> None:
+    shot = event("74", cause=Cause.VIOLENCE, sentence="Soldiers shot 74 people, and five died of hunger.")
+    starved = event("5", cause=Cause.HUNGER, sentence="Soldiers shot 74 people, and five died of hunger.")
+    for records in ((shot, starved), (starved, shot)):
+        assert [alert.title for alert in alerts_of(day(1, *records))] == ["Harbour, Netherlands: 74 people killed"]
+
+
 def test_households_are_no_people():
     envelope_ = day(1, event("90", harm=Harm.DISPLACED, unit=Unit.HOUSEHOLD))
     (change,) = [change for change in run(envelope_)[0] if change.claimant is None]

@@ -25,6 +25,16 @@ CLOSED = "After the fire in the harbour that killed 15 people, the city closes 4
         "Thousands march in the capital after the killing of nine villagers.",
         "A robber is caught again four months after fleeing during a raid that killed two guards.",
         "Police arrest six men after an ambush in the hills kills eleven officers.",
+        "The remains of all 40 people who were killed in the crash of a glider are brought up from the lake.",
+        "The province files a lawsuit against the dam's owner over damages from the flood that swept away 2,100 barns "
+        "and killed 19 people.",
+        "A man is arrested and charged with murder for a shooting that killed four people at a fair in May.",
+        "A tribunal charges the former duke with torture for his alleged part in the killing of 60 peasants.",
+        "The forest fire, which has burned 900 farms and has killed nine people, is 40% contained.",
+        "The council imposes a curfew after the bodies of 20 shepherds who were abducted were found on Friday.",
+        "A vigil is held for 30 sailors that were lost in a storm.",
+        "Thousands attend the funeral of six nurses killed in the raid.",
+        "Troops leave three villages which were the scenes of raids that killed over 800 people.",
     ],
 )
 def test_these_recall(sentence: str) -> None:
@@ -42,6 +52,13 @@ def test_these_recall(sentence: str) -> None:
         "The storm that had killed four people on the isle comes ashore in the bay, killing two.",
         "Clashes that killed dozens follow the election.",
         "Soldiers kill nine farmers following clashes that killed dozens.",
+        "The remains of 40 people killed in the crash of a glider are found.",
+        "The bodies of nine shepherds who were abducted are found in a well.",
+        "A funeral is held for two priests when a bomb goes off, killing 12 mourners.",
+        "A drone hits a funeral in the hills and kills 12 mourners.",
+        "The army closes a road after shells killed 12 people.",
+        "Gunmen charge into a mosque with rifles in an attack that left 12 people dead.",
+        "A mudslide buries a school, and 12 pupils die.",
     ],
 )
 def test_these_tell(sentence: str) -> None:
