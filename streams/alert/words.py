@@ -18,6 +18,11 @@ _ROLES = frozenset({
     "police", "officials", "authorities", "rescuers", "witnesses", "medics", "doctors", "residents", "activists",
     "sources", "rebels", "investigators", "prosecutors", "locals", "militants",
 })  # fmt: skip
+_ROLE_WORDS = frozenset({
+    "local", "human", "rescue", "security", "health", "hospital", "medical", "military", "state", "government",
+    "regional", "provincial", "volunteer", "independent", "family", "media", "community", "opposition", "disaster",
+    "emergency",
+})  # fmt: skip
 # Bodies whose name is a plural: "the Rapid Support Forces say", "Emergency Lawyers say".
 _PLURAL_BODIES = frozenset({
     "forces", "lawyers", "authorities", "guards", "brigades", "rebels", "fighters", "militants", "helmets",
@@ -30,7 +35,7 @@ def title(change: Change, unconfirmed: bool = False, speaker: str = "") -> str:
 
     `speaker`: who alone gives an incident's figure ("Tyre, Lebanon: 12 people killed, police say").
     """
-    name = speaker.casefold() if speaker.casefold() in _ROLES else speaker
+    name = _in_midst(speaker)
     said = f", {name} {_say([name])}" if name and not change.claimant else ""
     for brief, by in ((0, said), (1, said), (2, said), (0, ""), (1, ""), (2, "")):
         text = f"{_marks(change, unconfirmed)}{_told(change, brief)}{by}"
@@ -158,6 +163,13 @@ def _say(names: Sequence[str]) -> str:
     plural = last.endswith(("ans", "is")) if last.istitle() else last.endswith("s") and not last.endswith("ss")
     role = last.casefold() in (*_ROLES, *_PLURAL_BODIES) or plural
     return "say" if role or len(names) > 1 else "says"
+
+
+def _in_midst(speaker: str) -> str:
+    """As it stands within a sentence: "Local officials" that began one are "local officials" there."""
+    first, *others = speaker.split() or [""]
+    small = all(word == word.lower() for word in others) and first.casefold() in (*_ROLES, *_ROLE_WORDS)
+    return f"{speaker[0].lower()}{speaker[1:]}" if small else speaker
 
 
 def _dated(current: Current) -> str:

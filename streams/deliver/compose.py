@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from schemas import Alert, Change, Claim, Contradiction, Op, Series, content_id
+from schemas import Alert, Bounds, Change, Claim, Claimant, Contradiction, Op, Series, content_id
 from schemas.rulebook import Policy
 from streams.alert.figures import figure
 from streams.alert.words import Around, message, says, shortened, title
@@ -16,6 +16,8 @@ from streams.store import Store
 from streams.store.deliveries import Delivery
 
 OTHERS = 4
+MOST = 20  # claims of a change that are looked at for who gives its figure
+LONGEST_SPEAKER = 70
 
 
 def compose(store: Store, deliveries: Sequence[Delivery], alerts: Sequence[Alert], policy: Policy) -> Message:
@@ -58,11 +60,24 @@ def data_of(store: Store, alert: Alert, policy: Policy) -> dict[str, Any]:
 
 def around(store: Store, change: Change, policy: Policy) -> Around:
     """Who gives the figure of an incident, and what others say of the same people."""
-    claims = [claim for claim_id in change.claim_ids[:5] if (claim := store.get(Claim, claim_id))]
-    speakers = dict.fromkeys(claim.claimant.name for claim in claims if claim.claimant)
-    others = tuple(_others(store, change, set(speakers)))
-    told = any(claim.claimant is None for claim in claims)
+    claims = [claim for claim_id in change.claim_ids[:MOST] if (claim := store.get(Claim, claim_id))]
+    current = change.current
+    same = [one for one in claims if _figure(one.quantity) == _figure(current)] or claims
+    speakers = dict.fromkeys(called(claim.claimant) for claim in same if claim.claimant)
+    others = tuple(_others(store, change, {claim.claimant.name for claim in same if claim.claimant}))
+    told = any(claim.claimant is None for claim in same)
     return Around(speakers=tuple(speakers)[:2], told=told, others=others, quote=policy.quote)
+
+
+def called(claimant: Claimant) -> str:
+    """A speaker's name; with the office, where a person is known by it alone ("health minister Ada Ling")."""
+    text = (claimant.text or "").removeprefix("The ").removeprefix("the ")
+    with_office = claimant.person == claimant.name and text.endswith(claimant.name) and len(text) <= LONGEST_SPEAKER
+    return text if with_office else claimant.name
+
+
+def _figure(bounds: Bounds) -> tuple[int | None, int | None, int | None]:
+    return bounds.value, bounds.min, bounds.max
 
 
 def titled(alert: Alert, change: Change | None, known: Around | None) -> str:

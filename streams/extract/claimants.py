@@ -41,6 +41,7 @@ _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
 _SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})
+_BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
@@ -207,6 +208,8 @@ class Speakers:
             return None
         if lowered.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent"):
             return None
+        if _BOTH.match(phrase):
+            return None
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
@@ -221,6 +224,8 @@ class Speakers:
             and (lowered == last_word or phrase.lower().startswith("the "))
             and not kind_of(lowered)
         ):
+            if lowered == "sources" and not self.last:
+                return Claimant(name="sources", kind=ClaimantKind.UNKNOWN, text=phrase), False
             return (self.last, False) if self.last else None
         takes_up = lowered in listed("any_body") and phrase.lower().startswith("the ")
         if takes_up and self._spoken and self.last and self.last.id == self._spoken[0].id:

@@ -14,7 +14,7 @@ from streams.link.actors import Actor, ActorMention, actors_in, described, gover
 from streams.link.places import places_in
 
 _NAME = re.compile(
-    r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
+    r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
 )
 _KEPT = 512  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8

@@ -137,7 +137,8 @@ def _register() -> _Register:
 
 
 def _names(row: dict[str, Any]) -> list[str]:
-    return [row["name"], *row.get("aliases", ()), *row.get("people", ())]
+    others = row.get("not_called", ())
+    return [name for name in (row["name"], *row.get("aliases", ()), *row.get("people", ())) if name not in others]
 
 
 def _bodies_of_states(bodies: list[dict[str, Any]], countries: dict[str, Any]) -> Iterable[dict[str, Any]]:

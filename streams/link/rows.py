@@ -56,6 +56,7 @@ class ActorRow(_Row):
     name: Name
     kind: ClaimantKind
     aliases: list[Name] = []
+    not_called: list[Name] = []
     people: list[Name] = []
     descriptions: list[Name] = []
     parent: Id | None = None

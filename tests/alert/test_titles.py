@@ -276,6 +276,15 @@ def test_a_body_with_a_plural_name_say(speaker: str, expected: str) -> None:
     assert title(told("12", "12 people were shot."), speaker=speaker).endswith(f", {speaker} {expected}")
 
 
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [("Local officials", "local officials say"), ("Human rights groups", "human rights groups say"),
+     ("Harbour police", "Harbour police say"), ("Police", "police say")],
+)  # fmt: skip
+def test_a_role_that_began_its_sentence_is_small_in_a_title(speaker: str, expected: str) -> None:
+    assert title(told("12", "12 people were shot."), speaker=speaker).endswith(f", {expected}")
+
+
 def test_a_long_title_loses_its_smaller_words_before_its_speaker() -> None:
     sentence = "12 former provincial government transport inspectors were shot."
     change = told("12", sentence, counted="inspectors")

@@ -22,6 +22,15 @@ from tests.extract.reading import claim, claims, denials
         ("The WHO said 12 people were killed.", "WHO"),
         ("Moscow said 12 people were killed in the strike.", "Russian government"),  # its seat speaks for a government
         ("No group has claimed the attack that killed 12 people.", None),
+        ("The strike killed 12 people, according to Palestinian authorities.", "Palestinian authorities"),
+        ("The Palestinian Authority said 12 people were killed.", "Palestinian Authority"),
+        ("The Chadian government declares two days of mourning as the toll of the flood rises to 12 people.", None),
+        ("The Chadian government says that the toll of the flood has risen to 12 people.", "Chadian government"),
+        ("The Harbour Doctors Network accuse the militia of killing 12 people.", "Harbour Doctors Network"),
+        ("Sources say that 12 people were killed.", "sources"),
+        ("Both sides say that 12 people were killed.", None),
+        ("At least 12 people are abducted, but a church disputes it and says most of the pilgrims are gone.", None),
+        ("Harakat Nur al-Din wal-Huda claims it killed 12 soldiers.", "Harakat Nur al-Din wal-Huda"),
     ],
 )  # fmt: skip
 def test_the_source_of_a_figure(sentence: str, name: str | None) -> None:
