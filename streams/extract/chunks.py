@@ -19,6 +19,7 @@ from typing import NamedTuple
 from schemas import Quantifier, Quantity, VictimClass
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
+from streams.extract.headlines import opens_as_headline
 from streams.extract.lexicon import Trigger
 from streams.extract.nouns import hurts_more, is_plural, may_be_person, person_at
 from streams.extract.number_words import ORDINALS, UNITS
@@ -77,6 +78,9 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     if for_figures and not (headline or numbers or any_single(words)):
         return Chunks(sentence, [], "")
     row = _row(sentence, words, numbers, headline)
+    if not headline and not any(one.tag == "I" for one in row) and opens_as_headline(words):
+        at = next(i for i, one in enumerate(row) if one.tag == "P")
+        row[at] = _as_single(row[at])
     tags = "".join([c.tag for c in row])
     if "M" in tags or _MAY_BE_TWO.search(tags) or not _AGES.isdisjoint(words.lows):
         _look_around(sentence, row)
@@ -159,6 +163,8 @@ def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
 def any_single(words: Words) -> bool:
     """Whether one unnamed person, or one harm to one, stands there ("a soldier", "another death")."""
     lows = words.lows
+    if opens_as_headline(words):
+        return True
     if _ARTICLES.isdisjoint(lows):
         return False
     articles = [i for i, low in enumerate(lows) if low in _ARTICLES]

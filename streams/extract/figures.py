@@ -9,16 +9,17 @@ from streams.extract.aboard import aboard_missing
 from streams.extract.averted import is_averted, is_home_again
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
+from streams.extract.clauses import crosses_clause
 from streams.extract.deeds import harmed_for_deed
 from streams.extract.either import of_either
-from streams.extract.frames import MOST_UNKNOWN, RIGHT, SPARED_LEFT, Figure, names_harmed
+from streams.extract.frames import RIGHT, SPARED_LEFT, Figure, names_harmed
 from streams.extract.further import AFTER_VERB, is_defined, is_none, is_speaker, nearer, own_death
 from streams.extract.left_figures import are_driven_out, are_held, are_taken, figure_on_left, may_be_done_to
 from streams.extract.lexicon import words_listed
 from streams.extract.not_harmed import (
+    acts,
     befalls_nobody,
     describes_things,
-    has_object,
     is_apposed,
     is_heard,
     is_no_count,
@@ -29,23 +30,17 @@ from streams.extract.not_harmed import (
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.outbreaks import of_illness
 from streams.extract.parts import elided_at, group_harm, in_town, listed_at, other_figure_at, part_at, that_add_up
+from streams.extract.predicates import second_verb
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
-# "the jail can house 40,000 inmates"
-_OF_THEM = re.compile(r"[MN]w[^,]*$")
 _PRONOUNS = frozenset({"they", "them", "he", "him", "she", "it", "we", "us", "you"})
 _ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
-# "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
-_OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
 # A shot that is fired, and what is shot at, out or up
 _SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "towards", "down", "back"})
 _FIRED = frozenset(
     {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
 )
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
-
-# "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
-_ASIDE = re.compile(r",[a.]{0,2}z[e.PI]{1,5},(?=h?a?b{1,2}$)")
 
 
 def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
@@ -138,8 +133,12 @@ def _begins_clause(chunks: Chunks, k: int) -> bool:
 
 
 def _says_own_harm(chunks: Chunks, k: int, right: Figure) -> bool:
-    """ "..., including six people killed in the capital": the part has a word of harm right behind it."""
-    return right.rule == "number-participle" and right.trigger == k + 1 and chunks.tags[k - 1 : k] == "i"
+    """ "..., including six people killed in the capital": the part has a word of harm right behind it, or behind a
+    "who was"."""
+    if chunks.tags[k - 1 : k] != "i" or right.trigger is None:
+        return False
+    between = chunks.tags[k + 1 : right.trigger]
+    return (right.rule == "number-participle" and not between) or (between == "rb" and right.harm is Harm.KILLED)
 
 
 def _names_a_thing(chunks: Chunks, k: int) -> bool:
@@ -175,6 +174,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 def _right(chunks: Chunks, k: int) -> Figure | None:
     if figure := harmed_for_deed(chunks, k):
         return figure
+    if apart := second_verb(chunks, k):
+        return apart
     for rule, frame in RIGHT:
         match = frame.match(chunks.tags, k)
         if not match:
@@ -185,7 +186,7 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
         if rule in AFTER_VERB and is_served(chunks, k):
             continue
         t = match.end() - 1
-        if _only_thought(groups) or _crosses_clause(chunks, k, t):
+        if _only_thought(groups) or crosses_clause(chunks, k, t):
             continue
         if groups.get("aux") and not _is_passive(chunks, match, t):
             continue
@@ -201,11 +202,12 @@ def _right(chunks: Chunks, k: int) -> Figure | None:
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     """Not "have to be evacuated", which is to come, nor "get the best shot": only "all" or "both" may stand between."""
     start, end = match.span("aux")
-    if any(c.low in _PRONOUNS for c in chunks.row[max(match.start() + 1, start - 1) : end]):
-        return False  # "a nurse who stayed until them being taken to hospital"
+    around = range(max(match.start() + 1, start - 1), end)
+    if any(chunks.row[i].low in _PRONOUNS and chunks.tags[i - 1] != "p" for i in around):
+        return False  # "a nurse who stayed until them being taken to hospital"; not "all six people in it were killed"
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False
-    if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and has_object(chunks, t):
+    if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and acts(chunks, t):
         return False
     return all(chunk.low in ("all", "both", "each") for chunk in chunks.row[end:t] if chunk.tag == "e")
 
@@ -213,28 +215,6 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
 def _only_thought(groups: dict[str, str | None]) -> bool:
     """ "could be killed"; while "may have been killed" is hedged."""
     return bool(groups.get("modal")) and "h" not in (groups.get("aux") or "")
-
-
-def _crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
-    between = chunks.tags[k + 1 : t]
-    relative = re.search(r"r[ahbmn.]{0,3}$", between)
-    if relative and relative.start() > 0 and not _OWN_RELATIVE.fullmatch(between[: relative.start()]):
-        return True
-    if _OF_THEM.search(between):
-        return True  # "three hostages, one of whom is dead, who ..."
-    return (
-        "z" in _ASIDE.sub("", between) or "G" in between or "V" in between or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
-    )
-
-
-def _unknown(chunks: Chunks, start: int, end: int) -> int:
-    """How many words that no table knows stand there; a name of several words counts once."""
-    count, in_name = 0, False
-    for chunk in chunks.row[start:end]:
-        is_name = chunk.tag == "." and chunks.sentence[chunk.start].isupper()
-        count += chunk.tag == "." and not (is_name and in_name)
-        in_name = is_name
-    return count
 
 
 def _among(chunks: Chunks, k: int, t: int) -> Figure | None:
@@ -296,6 +276,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if verb.tag == "R" and any(c.low in words_listed("frames", "causatives") for c in chunks.row[max(k, t - 3) : t]):
         return None  # "asked a judge to let her die"
+    if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["going", "to"]:
+        return None  # "he said that they were going to die"
     if chunks.row[t - 1].low in ("almost", "nearly", "narrowly"):
         return None  # "a teacher who almost died"
     feared = any(word in verb.low for word in words_listed("frames", "feared"))

@@ -22,6 +22,15 @@ _WANTED = re.compile(
 _WHOLE = re.compile(r"[MN]fe?a?$")
 OWN_REACH = 24  # chunks; what he did before may stand between
 _SELF = frozenset({"himself", "herself"})
+_OBJECT = re.compile(r"(?:[GKV]|Kp)[ae]{0,2}$")
+# "turned the gun on himself": whoever does so dies of it, where nothing says that he lives
+_TURNED = frozenset({"turned", "turns", "turning"})
+_GUN_ON_HIMSELF = re.compile(
+    r"\w+ (?:the|his|her|a) (?:[\w-]+ )?(?:gun|pistol|handgun|revolver|rifle|shotgun|weapon|firearm)"
+    r" on (?:himself|herself)\b"
+    r"(?!.*\b(?:surviv|wound|injur|critical|hospital))",
+    re.IGNORECASE,
+)
 AFTER_VERB = ("number-passive", "number-dies")
 _DEFINED = re.compile(r"\bdefin(?:es?|ed|ing|ition)\b[^.;]*$", re.IGNORECASE)
 
@@ -87,14 +96,23 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
 
 def own_death(chunks: Chunks, k: int) -> Figure | None:
     """ "a man killed himself", "a man shot his wife before killing himself": the subject; not who only tried to."""
-    if chunks.row[k].tag != "I":
+    if chunks.row[k].tag != "I" or _OBJECT.search(chunks.tags[max(0, k - 4) : k]):
         return None
     clause = re.match(r"[^sNM]*", chunks.tags[k + 1 : k + OWN_REACH])
-    for t in range(k + 2, k + 1 + (clause.end() if clause else 0)):
-        verb = chunks.row[t - 1]
-        if chunks.row[t].low in _SELF and verb.trigger and verb.trigger.harm(verb.tag) == Harm.KILLED:
-            meant = re.search(r"[tmn]a?$", chunks.tags[k : t - 1])
-            other = re.search(r"[IP](?=[bhKGVR])|y", chunks.tags[k + 1 : t])
-            with_others = re.match(r",?c[ea]{0,2}[NMI]", chunks.tags[t + 1 :])  # an attack, and he its maker
-            return None if meant or other or with_others else Figure(k, Harm.KILLED, "own-death", trigger=t - 1)
+    for t in range(k + 1, k + 1 + (clause.end() if clause else 0)):
+        if _ends_himself(chunks, t):
+            meant = re.search(r"[tmn]a?$", chunks.tags[k:t])
+            other = re.search(r"[IP](?=[bhKGVR])|y", chunks.tags[k + 1 : t + 1])
+            with_others = re.match(r",?c[ea]{0,2}[NMI]", chunks.tags[t + 2 :])  # an attack, and he its maker
+            return None if meant or other or with_others else Figure(k, Harm.KILLED, "own-death", trigger=t)
     return None
+
+
+def _ends_himself(chunks: Chunks, t: int) -> bool:
+    """ "killed himself", "took her own life" at chunk t."""
+    verb = chunks.row[t]
+    if verb.trigger and chunks.row[t + 1 : t + 2] and chunks.row[t + 1].low in _SELF:
+        return verb.trigger.harm(verb.tag) == Harm.KILLED
+    if verb.low in words_listed("frames", "own_life"):
+        return True
+    return verb.low in _TURNED and _GUN_ON_HIMSELF.match(chunks.sentence, verb.start) is not None

@@ -33,6 +33,8 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
     if lows[i] == "both":
         return _pair_at(row, i)
     before = lows[i - 1] if i else ""
+    if lows[i] == "couple" and _is_the_couple(row, lows, i):
+        return Group(i + 1, i, False)
     if before in _NOT_AFTER or (i and row[i - 1].tag in "NMIO#"):
         return None
     k = _past_measure(row, lows, i)
@@ -55,9 +57,20 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
 def _pair_at(row: Sequence[Chunk], i: int) -> Group | None:
     """ "both men", "both of the victims", "both" alone: two who were told of before."""
     k = next((k for k in range(i + 1, min(i + 4, len(row))) if row[k].tag == "P"), None)
-    if k is None or any(row[m].tag not in "fe." for m in range(i + 1, k)):
-        return None
-    return Group(k + 1, k, False)
+    if k is not None and all(row[m].tag in "fe." for m in range(i + 1, k)):
+        return Group(k + 1, k, False)
+    before, after = (row[i - 1].tag if i else "s"), (row[i + 1].tag if i + 1 < len(row) else "s")
+    alone = after in "spcz," if before in "GK" else before in "s,cz" and after in "bhKR"
+    of_them = after == "w" and row[i + 1].low in ("of them", "of whom")
+    return Group(i + 1, i, False) if alone or of_them else None
+
+
+def _is_the_couple(row: Sequence[Chunk], lows: Sequence[str], i: int) -> bool:
+    """ "the elderly couple were"; not "the couple's son", "the couple of days"."""
+    after = row[i + 1] if i + 1 < len(row) else None
+    lead = next((k for k in range(i - 1, max(-1, i - 4), -1) if row[k].tag not in ".aP"), -1)
+    led = lead >= 0 and lows[lead] in ("the", "this", "that")
+    return led and (after is None or (after.tag not in "fPE." and lows[i + 1] != "'s"))
 
 
 def _past_measure(row: Sequence[Chunk], lows: Sequence[str], i: int) -> int:
@@ -79,6 +92,6 @@ def _stands_alone(row: Sequence[Chunk], lows: Sequence[str], i: int) -> bool:
 
 def quantity_of(text: str) -> Quantity:
     """Two, or two and more, as far as the words tell."""
-    if text.lower().startswith("both "):
+    if text.lower().split()[0] in ("both", "couple"):
         return bounded(FEWEST, Quantifier.EXACT, text)
     return Quantity(min=FEWEST, quantifier=Quantifier.VAGUE, text=text)

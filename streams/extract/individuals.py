@@ -19,7 +19,7 @@ from streams.extract import lexicon
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.groups import Group, group_at, quantity_of
 from streams.extract.lexicon import words_listed
-from streams.extract.nouns import is_nation
+from streams.extract.nouns import age_at, is_nation
 from streams.extract.numbers import Number, bounded
 from streams.extract.people import NounPhrase
 
@@ -134,7 +134,8 @@ def _as_chunk(chunks: Chunks, i: int, end: int, person: Person, classes: tuple[V
 def _as_group(chunks: Chunks, i: int, group: Group) -> Chunk:
     start, noun = chunks.row[i].start, chunks.row[group.noun]
     text = chunks.sentence[start : noun.end]
-    phrase = noun.phrase._replace(others="other" if group.beside else "") if noun.phrase else None
+    phrase = noun.phrase or NounPhrase(0, is_people=True)
+    phrase = phrase._replace(others="other" if group.beside else "")
     number = Number(start, noun.end, start, quantity_of(text))
     return Chunk("N", start, noun.end, text.lower(), number=number, phrase=phrase, text=text)
 
@@ -190,9 +191,19 @@ class _Finder:
                 found = self._person(k)
                 if not named or (found and found[1].name):
                     return found
+            elif k == i and (aged := self._aged(k)):
+                return aged
             elif chunk.tag not in ".J":
                 return None
         return None
+
+    def _aged(self, k: int) -> tuple[int, Person, tuple[VictimClass, ...]] | None:
+        """ "the 19-year-old was": known by the age alone, where no noun follows."""
+        low, after = self.lows[k], self._row[k + 1 : k + 2]
+        classes = age_at(low)
+        if classes is None or not low.endswith("-old") or (after and after[0].tag in ".PJIE"):
+            return None
+        return k + 1, Person("", low), classes
 
     def _ends_description(self, k: int) -> bool:
         """True where no further noun for persons follows ("the Taliban leader": not at "Taliban")."""

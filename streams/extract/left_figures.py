@@ -19,6 +19,8 @@ _ENDS_THERE = (
     r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before)[a-z])"
 )
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
+# "shot his wife and two children to death"
+_AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
 
 
 def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
@@ -50,7 +52,9 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
 
 def _to_death(chunks: Chunks, k: int) -> bool:
     """ "Settlers beat a man to death"; not "wanted to beat a man to death"."""
-    if not _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
+    more = _AND_MORE.match(chunks.tags, k + 1)
+    last = chunks.row[more.end() - 1 if more else k]
+    if not (_TO_DEATH.match(chunks.sentence, chunks.row[k].end) or _TO_DEATH.match(chunks.sentence, last.end)):
         return False
     at = next(
         (i for i in range(k - 1, max(-1, k - 3), -1) if chunks.row[i].low in words_listed("frames", "to_death")), 0

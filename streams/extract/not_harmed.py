@@ -14,8 +14,9 @@ from streams.extract.nouns import is_plural
 _OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
 _AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")
 _SPEAKS = re.compile(r"[NI],\.{1,3},y")
-_OUT_OF_A_TOTAL = re.compile(r"[NM]pf[ea.]{0,2}#f$")
+_OUT_OF_A_TOTAL = re.compile(r"[NMI],?p?f[ea.]{0,2}#f$")
 _SHARE = re.compile(r"(?: out of| in) (?:10|100|1,000|10,000|100,000)\b")
+_DONE_BY_OTHERS = frozenset({Harm.KILLED, Harm.INJURED, Harm.DETAINED, Harm.KIDNAPPED})
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
@@ -107,8 +108,15 @@ def is_served(chunks: Chunks, k: int) -> bool:
     return match is not None and chunks.row[match.end("verb") - 1].low not in words_listed("frames", "forces")
 
 
-def has_object(chunks: Chunks, t: int) -> bool:
-    """ "three of them have executed agreements": things are done there, to nobody."""
+def acts(chunks: Chunks, t: int) -> bool:
+    """ "he had shot at them", "three of them have executed deals": they do it themselves; not "have disappeared"."""
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm("K") if trigger else None
+    by = chunks.row[t + 1].low == "by" if t + 1 < len(chunks.row) else False
+    return (harm in _DONE_BY_OTHERS and not by) or _has_object(chunks, t)
+
+
+def _has_object(chunks: Chunks, t: int) -> bool:
     noun = _THINGS.match(chunks.tags, t + 1)
     trigger = chunks.row[t].trigger
     if noun is None or trigger is None or trigger.harm("K") == Harm.DISPLACED:

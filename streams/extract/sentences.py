@@ -32,6 +32,11 @@ _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _INITIAL = re.compile(r"[A-Za-z]")
 _LOWER_OPENING = re.compile(r"[a-z][.?!] [a-z]")
 _UPPER_OPENING = re.compile(r"[a-z][.?!] [A-Z]")
+_LONGEST_HEAD = 600  # characters in which a headline may run into a dateline
+_AFTER_HEADLINE = re.compile(
+    r"(?<=[a-z0-9)] )[A-Z]{3,}(?: [A-Z]{2,}){0,3}(?:, [A-Z][\w.]{1,12}(?: [A-Z]\w+)?|(?=\s\([A-Z][\w-]{1,9}\)))"
+    r"(?:\s\([A-Z][\w-]{1,9}\))?\s*(?:--|[-–—])\s(?=[A-Z\"'])"
+)
 _SAFE_CUT = re.compile(r"(?s).*(?:[;:]\s|\n)|.*,\s|.*\s")
 
 
@@ -59,7 +64,20 @@ def split(text: str) -> list[tuple[int, int]]:
             _add(spans, text, start, end)
             start = end
     _add(spans, text, start, len(text))
-    return spans
+    return _with_headline_apart(text, spans)
+
+
+def _with_headline_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "Man hurt in crash BOR, Ohio (AP) - A man was ...": before a dateline stands a headline without a stop."""
+    dateline = _AFTER_HEADLINE.search(text, 0, _LONGEST_HEAD)
+    if dateline is None:
+        return spans
+    at = dateline.start()
+    halves = [[(start, at), (at, end)] if start < at < end else [(start, end)] for start, end in spans]
+    apart: list[tuple[int, int]] = []
+    for start, end in (span for half in halves for span in half):
+        _add(apart, text, start, end)
+    return apart
 
 
 @lru_cache(maxsize=1)

@@ -60,7 +60,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     `dated` False: the item came without a date, so nothing can be background, and days cannot be set apart.
     """
     records = [_given_up(record) for record in _with_homeless(records)]
-    own = {record.harm for record in records if isinstance(record, Claim) and _stands(record)}
+    own = {record.harm for record in records if _stands(record)}
     records = _as_persons(records)
     usable = [record for record in records if _counts(record, dated)]
     usable = usable or [record for record in records if _counts(record, dated=False)]
@@ -123,9 +123,9 @@ def _among_uncounted(records: Sequence[_Record], counted: Collection[Harm]) -> l
     return [record for record in among if record.harm not in counted]
 
 
-def _stands(claim: Claim) -> bool:
+def _stands(record: _Record) -> bool:
     """True for a figure that an earlier one ("initial reports") does not say more exactly."""
-    return not claim.prior and claim.quantity.quantifier is not Quantifier.VAGUE
+    return not record.prior and record.quantity.quantifier is not Quantifier.VAGUE
 
 
 def _place_in_item(record: _Record) -> tuple[bool, int]:
@@ -241,6 +241,8 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
         return False
     shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
     if not without_doers([died]) or not _may_be(shot, died) or _LIVES.match(after(shot)):
+        return False
+    if _name(shot) and _name(died) and not same_person(_name(shot), _name(died)):
         return False
     if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
         apart = _sentence(shot) != _sentence(died) or died.counted in PRONOUNS

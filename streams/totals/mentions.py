@@ -31,6 +31,8 @@ _CALLED = re.compile(r"\b(?:calls?|reports?) (?:of|about|for|that)\s+$", re.IGNO
 # "In total 26 were killed": whatever else the sentence counts.
 _IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|a total of),? (?:\w+ ){0,2}$", re.IGNORECASE)
 _IN_ALL_AFTER = re.compile(r"(?:\s+[\w-]+){0,4} (?:in (?:total|all)|altogether)\b", re.IGNORECASE)
+# "One man", "at least one" are counted; "a man", and "man" in a headline, are told of.
+_COUNTS_ONE = re.compile(r"(?!an? )(?:[a-z]+ ){0,3}(?:one|1)\b", re.IGNORECASE)
 PLAIN_NOUNS = ANYBODY | {
     "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
     "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
@@ -107,7 +109,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
             rises=True,
         )
     total = ONE if count else Total(*policy.read(claim.quantity))
-    single = total == ONE and claim.quantity.text.casefold().startswith(("a ", "an ", "another "))
+    single = total == ONE and _COUNTS_ONE.match(claim.quantity.text) is None
     everybody = claim.victim_class == _EVERYBODY and not _nation(claim)
     return Mention(
         total=total,
