@@ -36,13 +36,17 @@ _OF_ONE, _OF_MANY = frozenset({"was", "is", "has"}), frozenset({"were", "are", "
 
 def second_verb(chunks: Chunks, k: int) -> Figure | None:
     """The figure of persons at chunk k by a verb that another one, or a relative clause, parts from them."""
-    return _and_then(chunks, k) or _after_relative(chunks, k) or _main_passive(chunks, k)
+    tags = chunks.tags
+    found = _and_then(chunks, k) if tags.find("c", k + 2) > 0 else None
+    if found or tags.find("r", k + 1) < 0:
+        return found
+    return _after_relative(chunks, k) or _main_passive(chunks, k)
 
 
 def _and_then(chunks: Chunks, k: int) -> Figure | None:
     """ "attacked a post and were killed", "was hit by a bus and killed", "collapsed and died"."""
-    match = _AND_THEN.match(chunks.tags, k)
-    if match is None or not _OPENS_CLAUSE.search(chunks.tags[max(0, k - 3) : k]):
+    match = _AND_THEN.match(chunks.tags, k) if _OPENS_CLAUSE.search(chunks.tags[max(0, k - 3) : k]) else None
+    if match is None:
         return None
     t = match.end() - 1
     if match["first"][-1] == "K":
