@@ -79,8 +79,7 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
         return Chunks(sentence, [], "")
     row = _row(sentence, words, numbers, headline)
     if not headline and not any(one.tag == "I" for one in row) and opens_as_headline(words):
-        at = next(i for i, one in enumerate(row) if one.tag == "P")
-        row[at] = _as_single(row[at])
+        row[:2] = [_as_single(one) if one.tag == "P" else one for one in row[:2]]
     tags = "".join([c.tag for c in row])
     if "M" in tags or _MAY_BE_TWO.search(tags) or not _AGES.isdisjoint(words.lows):
         _look_around(sentence, row)

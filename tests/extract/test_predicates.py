@@ -51,6 +51,7 @@ from tests.extract.test_victims import persons, victims
         ("Man killed in crash on the coast road", [("killed", "Man")]),
         ("Teen dead after shooting at park", [("killed", "Teen")]),
         ("Woman shot in the face during robbery", [("injured", "Woman")]),
+        ("Dead and wounded killed", []),
         ("Officer shot a man.", [("injured", "a man")]),
         ("Man shot on a train: a man was shot on Monday.", [("injured", "a man")]),
         ("Police killed in an attack are mourned.", []),
