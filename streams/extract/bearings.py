@@ -16,15 +16,21 @@ _SPEAKERS = re.compile(
 _ACTS = re.compile(
     r"^\s+(?:has |have |had |also )?(?:\w+ly )?(?:kill|strike|struck|attack|launch|fire|bomb|shell|hit|target|"
     r"carr(?:y|ie)|releas|claim|report|announc|confirm|accus|declar|evacuat|deport|conduct|intercept|den(?:y|ie)|warn|sen[dt]|"
-    r"open|suspend|close|ban|demand|vow|repatriat|receiv)(?:s|e|es|ed|d|n)?\b",
+    r"open|suspend|close|ban|demand|vow|repatriat|receiv|respond|retaliat|invad)(?:s|e|es|ed|d|n)?\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
     r"(?:['’]s)?(?:\s+[A-Z][a-z]+){0,3}?\s+(?:(?:Navy|Army|Forces?|Guards?|Command|Ministry|Police|Government|Marines?|"
     r"Military|Agency|Administration|Corps|Congress|Senate|President)\b|(?:missile|drone|air|naval|airstrike|strike)s?\b)"
 )
+# "killed in Israel's offensive": whose it is; but "in Sudan's war" is in Sudan
+_CAMPAIGN = re.compile(
+    r"['’]s?(?:\s+[\w-]+){0,3}?\s+(?:offensive|campaign|bombardment|invasion|assault|retaliation|response|"
+    r"(?:air\s?)?strikes?|attacks?|raids?)\b"
+)
 _STRIKES = re.compile(
-    r"\s+(?:has |have |had |also )?(?:\w+ly )?(?:struck|(?:strike|attack|launch|bomb|shell|target)(?:s|ed|es)?)\b"
+    r"\s+(?:has |have |had |also )?(?:\w+ly )?"
+    r"(?:struck|(?:strike|attack|launch|bomb|shell|target|respond|retaliate)(?:s|ed|d|es)?)\b"
     r"(?! dead| off| by)"
     r"|\s+(?:has |have |had |also )?(?:\w+ly )?(?:continu|intensif|expand|resum|escalat|beg[iau]n|start|carr(?:y|ie)|"
     r"conduct|wag|keep|step|renew|broaden|extend|prepar|press)(?:s|es|ed|d|ning|ing)?"
@@ -126,6 +132,8 @@ def is_at_sea(sentence: str, mention: PlaceMention) -> bool:
 def is_body(sentence: str, mention: PlaceMention) -> bool:
     """ "the United States Navy", "a Spain airstrike": a part of the name of who did it."""
     is_country = mention.place.precision == "country"
+    if is_country and _CAMPAIGN.match(sentence, mention.end):
+        return True
     return is_country and _BODY.match(sentence, mention.end) is not None and not _is_in(sentence, mention)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from schemas import (
     Claim,
-    ClaimantKind,
     ConflictRef,
     Denial,
     Evidence,
@@ -31,7 +30,7 @@ from streams.extract.playing import are_open, place_of_item, settle_places, town
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
 from streams.extract.victims import victims_of
-from streams.link.actors import Actor
+from streams.link.homes import counts_at_home
 from streams.link.places import place
 
 
@@ -89,12 +88,8 @@ def _told_before(document: Document, sentence: Sentence) -> Place | None:
 
 def _home(document: Document) -> Place | None:
     """The country whose health ministry, rescuers or police speak, where no place is named: they count at home."""
-    countries = {actor.country for actor in document.actors if _counts_at_home(actor)}
+    countries = {actor.country for actor in document.actors if counts_at_home(actor)}
     return place(countries.pop() or "") if len(countries) == 1 else None
-
-
-def _counts_at_home(actor: Actor) -> bool:
-    return actor.kind is ClaimantKind.MEDICAL or actor.id.endswith(("-police", "-interior-ministry"))
 
 
 def _claims(document: Document, found: Found, linker: Linker) -> Iterator[Claim]:

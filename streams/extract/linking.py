@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from datetime import date
 
 from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place, VictimClass
 from streams.extract.document import Document
 from streams.extract.draft import Draft
 from streams.extract.lazy import lazy
-from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link, resolve_anchor
+from streams.link.conflict import (
+    LINKED_CAUSES,
+    LinkContext,
+    Profile,
+    anchor_on,
+    document_profile,
+    link,
+    resolve_anchor,
+)
+
+RECENT_DAYS = 30
+"""A day without its year that is no longer ago is that of this year."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _linked_cause(draft: Draft, told: Counter[Cause]) -> Cause:
@@ -107,7 +122,20 @@ class Linker:
     def dated(self, draft: Draft, conflict: ConflictRef | None) -> Period | None:
         """The draft's period; one that says only "since the war began" gets its day from the conflict."""
         period = draft.period
+        if period and period.start and conflict and not _YEAR.search(period.text):
+            return self._of_anchor(period, conflict)
         if period is None or period.start or period.end or not conflict or draft.measure != Measure.CUMULATIVE:
             return period
         start = resolve_anchor(conflict.id, period.text, self._document.published)
         return period.model_copy(update={"start": start, "start_accuracy": Accuracy.DAY}) if start else period
+
+    def _of_anchor(self, period: Period, conflict: ConflictRef) -> Period:
+        """ "The 7 October attacks" are of the year that the conflict knows, not of the last year with such a day."""
+        start, published = period.start or "", self._document.published
+        if len(start) != len("2023-10-07") or (published - date.fromisoformat(start)).days <= RECENT_DAYS:
+            return period
+        known = anchor_on(conflict.id, start[4:], published)
+        if known is None or known == start:
+            return period
+        end = known if period.end == start else period.end
+        return period.model_copy(update={"start": known, "end": end})

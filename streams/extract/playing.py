@@ -19,6 +19,7 @@ from streams.extract.lesser import wider
 from streams.extract.locate import is_everywhere
 from streams.extract.together import is_with_its_holder
 from streams.extract.unlisted import unlisted_alone
+from streams.link.homes import home_of
 from streams.link.places import PlaceMention, contains, path_contains, place
 
 _STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of) (?:the )?$", re.IGNORECASE)
@@ -160,7 +161,7 @@ def _from_one_another(
             unlisted = unlisted_alone(draft.sentence.text, draft.start, where)
             draft.place = unlisted or _elsewhere(draft, last or town or where) or country_told(draft)
         if draft.measure is not Measure.INCIDENT:
-            draft.place = draft.place or where
+            draft.place = draft.place or _counted_in(draft, where)
         elif draft.place is None and draft.own_time and _are_apart(draft.period, time):
             draft.place = where
         elif draft.place is None and last is None and (before := _goes_on(draft, told_before, town or where)):
@@ -195,6 +196,13 @@ def _goes_on(draft: Draft, told_before: Callable[[Sentence], Place | None], arou
     if before is None or contains(before, around):
         return None
     return before if contains(around, before) or not around.country or before.path[0].startswith("x/") else None
+
+
+def _counted_in(draft: Draft, where: Place | None) -> Place | None:
+    """Where a running count holds whose sentence names no place: in the item's place, unless its claimant counts in
+    another land, as the health ministry of Gaza does in an item on Israel."""
+    home = home_of(draft.claimant.id) if draft.claimant and draft.claimant.id else None
+    return home if home and not (where and contains(home, where)) else where
 
 
 def _elsewhere(draft: Draft, told: Place | None) -> Place | None:

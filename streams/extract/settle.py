@@ -21,6 +21,7 @@ RIGHT_AFTER = 400
 """So many characters after a day the story is still of it."""
 SURELY_SAME = 10
 """So many people are the same when the same number is told again."""
+FOLLOWS_WITHIN = 600  # characters: what came "in response" to it is told soon after
 JUST_NOW = timedelta(days=8)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
@@ -135,11 +136,9 @@ def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
         and (draft.quantity.value or 0) >= COUNTS_FROM
         and draft.role is Role.TOTAL
     ):
-        told = next(
-            (day for sentence, day in reversed(days) if _position(sentence) <= at and day.start == day.end), None
-        )
+        told = next((day for sentence, day in reversed(days) if _is_near(_position(sentence), at, day)), None)
+        draft.measure, draft.own_time = Measure.CUMULATIVE, True
         if told and told.start:
-            draft.measure, draft.own_time = Measure.CUMULATIVE, True
             draft.period = Period(start=told.start, start_accuracy=told.start_accuracy, text=told.text)
         return
     if draft.measure != Measure.CUMULATIVE or not draft.period:
@@ -148,6 +147,11 @@ def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
     if before and SINCE_THEN.search(draft.period.text):
         then = {"start": before[-1].start, "start_accuracy": before[-1].start_accuracy}
         draft.period = draft.period.model_copy(update=then)
+
+
+def _is_near(position: tuple[bool, int], at: tuple[bool, int], day: Period) -> bool:
+    """Whether a day is told in the few sentences before, as that on which something else followed."""
+    return position <= at and at[1] - position[1] <= FOLLOWS_WITHIN and day.start == day.end
 
 
 def _of_the_event(draft: Draft, told: Draft) -> bool:

@@ -112,6 +112,12 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.
 # "the 24-hour siege": one event, however long it lasted
 _SHORT_EVENT = re.compile(r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.I)
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
+# "Israel's 15-month offensive killed 47,460": all of it, to date
+_LONG_CAMPAIGN = re.compile(
+    r"\b(?:month|year)s?[\s-](?:long[\s-])?(?:[\w-]+\s+){0,2}(?:offensive|campaign|war|conflict|siege|bombardment|"
+    r"insurgency|fighting)\b",
+    re.IGNORECASE,
+)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
@@ -211,6 +217,8 @@ def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
     if span.kind == "unresolved":
         if _SHORT_EVENT.search(span.period.text):
             return Measure.INCIDENT
+        if _LONG_CAMPAIGN.search(span.period.text):
+            return Measure.CUMULATIVE
         return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
     closed = span.kind == "window" and span.period.start == span.period.end
     if span.kind != "past_point" and _is_stock(sentence, at, harm, closed=closed):

@@ -136,6 +136,13 @@ def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
     return max(fitting).isoformat() if fitting else None
 
 
+def anchor_on(conflict_id: str, month_and_day: str, day: date) -> str | None:
+    """The conflict's last anchor before `day` on a day of the year ("-10-07"), an ISO date; None where it has none."""
+    conflict = register().by_id.get(conflict_id)
+    days = [anchor.day.isoformat() for anchor in (conflict.anchors if conflict else ()) if anchor.day <= day]
+    return max((one for one in days if one.endswith(month_and_day)), default=None)
+
+
 @lru_cache(maxsize=1024)
 def _whole(word: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(word)}\b")

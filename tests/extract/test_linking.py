@@ -51,3 +51,33 @@ def test_an_attack_by_one_of_the_neighbours_people_is_not_yet_their_war() -> Non
 )
 def test_what_looks_like_an_accident_may_be_an_act(text: str, cause: str) -> None:
     assert claims(text)[0].cause == cause
+
+
+def test_a_ministry_counts_in_its_own_land_whatever_the_item_is_about() -> None:
+    text = (
+        "Families in Haifa, Israel, waited for news from the Israeli army. Israel launched a military campaign in "
+        "response, which has killed more than 40,000 Palestinians, according to the Hamas-run health ministry."
+    )
+    found = claims(text)[-1]
+    assert found.place and (found.place.name, found.measure) == ("Gaza Strip", "cumulative")
+
+
+def test_a_government_counts_at_home_where_the_war_is_in_its_land_alone() -> None:
+    told = "Lebanese authorities say more than 3,000 people were killed since 2023."
+    text = f"Troops left the Israeli towns on Tuesday. {told}"
+    found = claims(text)[-1]
+    assert found.place and found.place.name == "Lebanon"
+
+
+def test_a_day_that_a_conflict_is_known_by_is_of_its_year() -> None:
+    text = "About 1,200 people were killed in the 7 October attacks by Hamas in Israel."
+    assert [one.period and one.period.start for one in claims(text, day="2025-02-21")] == ["2023-10-07"]
+    news = "Ten people were killed by Israeli fire in Gaza on 7 October."
+    assert [one.period and one.period.start for one in claims(news, day="2025-10-08")] == ["2025-10-07"]
+
+
+def test_what_followed_counts_from_what_was_told_just_before() -> None:
+    far = "On Thursday Hamas released a man. " + "His family wept and spoke of their hopes. " * 20
+    text = "Israel launched a campaign in response, killing 48,000 people in Gaza, the Gaza health ministry says."
+    found = claims(far + text)[-1]
+    assert (found.measure, found.period) == ("cumulative", None)

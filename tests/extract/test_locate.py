@@ -168,3 +168,8 @@ def test_a_region_of_which_no_town_is_named_is_where_the_item_plays() -> None:
     assert places(text, title="Japan quake kills one") == ["Ehime"]
     assert places("Rain fell on Goa, on Gunma and on Ehime.", title="Japan floods kill nine") == ["Japan"]
     assert places("Hail fell on Rivne Oblast.", "Nine were hurt.", title="Storms in Ukraine") == ["Rivne Oblast"]
+
+
+def test_whose_offensive_it_is_does_not_say_where() -> None:
+    assert places("At least 400 people in Gaza have been killed in Israel's offensive.") == ["Gaza Strip"]
+    assert places("At least 400 people have been killed in Sudan's war.") == ["Sudan"]
