@@ -87,14 +87,15 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
 class Likeness(NamedTuple):
     """What speaks for a follow-up's being of an event, the weightiest first.
 
-    `recent`: it is of the last 14 days; `names`, `kind`: both texts have one; `figure`: 2 where it repeats one or none
-    grew by more than half, 1 where none grew by more than fourfold; `place`: the very same.
+    `recent`: it is of the last 14 days; `names`: both texts have one; `figure`: 2 where it repeats one or none grew by
+    more than half, 1 where none grew by more than fourfold; `kind`: 2 where all kinds of the event go with those of the
+    text, 1 where one does (a helicopter that crashed in a storm); `place`: the very same.
     """
 
     recent: bool
     names: bool
     figure: int
-    kind: bool
+    kind: int
     place: bool
 
 
@@ -130,7 +131,8 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     in_town = where == 2 and not mention.spot.is_broad
     wide = where == 2 and bool(mention.kinds & face.kinds & WIDE)
     recent = mention.looks_back or event.last >= mention.today - FOLLOW_UP[0]
-    likeness = Likeness(recent, bool(_names_shared(mention, face)), 2, bool(mention.kinds & face.kinds), where == 2)
+    kind = 1 + (face.kinds <= mention.like) if mention.kinds & face.kinds else 0
+    likeness = Likeness(recent, bool(_names_shared(mention, face)), 2, kind, where == 2)
     if not recent and not (_recurs_seldom(mention, face) and (in_town or wide or likeness.names)):
         return None
     if mention.looks_back and not (likeness.kind and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):

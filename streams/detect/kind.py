@@ -93,6 +93,8 @@ ONCE = frozenset({"earthquake", "wildfire", "heat"})
 """Of these even a country and a town of it seldom have two at once: floods may be many."""
 
 _NONE: frozenset[str] = frozenset()
+_NAMED_FIRE = frozenset({"fire"})
+_A_FIRE = re.compile(r"\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}Fire\b(?! [A-Z])")  # no Fire Department, and no headline
 _NAME = re.compile(r"(?<![.!?:;]\s)(?<!^)\b[^\W\d_a-z][\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NO_NAMES = """
@@ -109,7 +111,8 @@ def kinds_in(sentence: str) -> frozenset[str]:
     """The kinds of event that a sentence names; none where it only says that people died."""
     automaton, kinds = _automaton()
     found = automaton.find_matches_as_indexes(f" {normalised(sentence)} ", overlapping=True)
-    return frozenset([kinds[i] for i, _, _ in found]) if found else _NONE
+    named = _NAMED_FIRE if "Fire" in sentence and _A_FIRE.search(sentence) else _NONE
+    return named.union([kinds[i] for i, _, _ in found]) if found else named
 
 
 @cache

@@ -12,9 +12,11 @@ from operator import attrgetter
 
 from schemas import ChangeType, Measure
 from streams.detect.scope import OF_ALL, Scope
-from streams.detect.series import Beginning, Count, Line
+from streams.detect.series import Beginning, Count, Line, figure_of
 from streams.detect.statement import Statement
 from streams.detect.window import Edges, follows
+
+TELLING = 3  # people; smaller figures repeat by chance
 
 _order = attrgetter("order")
 
@@ -99,6 +101,8 @@ class Tally:
                 self._last_days[opening] = max(self._last_days.get(opening, 0), statement.day)
             # Where a counter may have begun again, what follows also hangs on the days of the statements.
             is_one = self.count.measure is not Measure.CUMULATIVE or len(scopes.lines) == len(was.lines) == 1
+            # So does one that has the figure of another in an incident, where groups are told.
+            is_one = is_one and not (self.count.incident and scopes.has_groups)
             same = scopes is was and opening == known and is_one
             if same and statement.item.item_id not in items:
                 return place + 1
@@ -108,6 +112,8 @@ class Tally:
         """The opening of what a statement joins, and the scopes that it leaves."""
         scope = self._scope_in(statement)
         fitting = scopes.fitting(scope)
+        if not fitting and scope.group and self.count.incident:
+            fitting = self._of_another_name(place, statement, scope, scopes)
         if scope.whole and len(fitting) != 1 and scopes.lines:
             scope, fitting = self._of_all(scope, fitting, scopes)
         if len(fitting) > 1 and not scope.window and self.count.measure is Measure.CUMULATIVE:
@@ -128,6 +134,20 @@ class Tally:
         if fitting and self.count.incident is None:
             return scope, fitting
         return scope.of_all, ()
+
+    def _of_another_name(self, place: int, statement: Statement, scope: Scope, scopes: Scopes) -> tuple[int, ...]:
+        """The one series of an incident that has just this figure, of people who are called otherwise: the same."""
+        if statement.reading.low < TELLING or statement.reading.said is None:
+            return ()
+        anybody = scope._replace(group=None)
+        alike = [i for i, (_, settled) in enumerate(scopes.lines) if settled.group and settled.fits(anybody)]
+        told = {
+            joined
+            for other, joined in zip(self._statements[:place], self._joined[:place], strict=True)
+            if other.item is not statement.item and figure_of(other) == figure_of(statement)
+        }
+        found = tuple(i for i in alike if scopes.lines[i][0] in told)
+        return found if len(found) == 1 else ()
 
     def _running(self, place: int, day: int, fitting: tuple[int, ...], scopes: Scopes) -> tuple[int, ...]:
         """Of counters that fit a figure without a window, those that ran on its day: begun, and not yet begun again."""
@@ -174,10 +194,11 @@ class Tally:
 class Scopes:
     """The series of a count at some point: opening and scope of each. `then`: what a statement made of them."""
 
-    __slots__ = ("_fitting", "lines", "then")
+    __slots__ = ("_fitting", "has_groups", "lines", "then")
 
     def __init__(self, lines: tuple[tuple[Scope, Scope], ...]) -> None:
         self.lines = lines
+        self.has_groups = any(settled.group for _, settled in lines)
         self.then: dict[tuple[Scope, int], Scopes] = {}
         self._fitting: dict[Scope, tuple[int, ...]] = {}
 

@@ -118,6 +118,11 @@ def incident_counts(conflict_key, items):
             yield key[0], members, event.record
 
 
+def repeats(s, other):
+    figures = [(x.said.quantity.value, x.said.quantity.min, x.said.quantity.max) for x in (s, other)]
+    return s.item.item_id != other.item.item_id and figures[0] == figures[1]
+
+
 def is_anothers(s, told):
     """Somebody's earlier figure beside the present one of somebody else."""
     now = [o for o in told if o.said.harm is s.said.harm and not o.said.prior and o.claimant]
@@ -129,6 +134,11 @@ def series_of(conflict_key, claimant, statements, incident):
     for s in sorted(statements, key=lambda s: tuple(s.order)):
         scope = s.scope if claimant else s.scope._replace(perpetrator=None)
         fitting = [line for line in lines if line["scope"].fits(scope)]
+        if not fitting and scope.group and incident and s.reading.low >= 3 and s.reading.said is not None:
+            anybody = scope._replace(group=None)
+            alike = [line for line in lines if line["scope"].group and line["scope"].fits(anybody)]
+            same = [line for line in alike if any(repeats(s, other) for other in line["statements"])]
+            fitting = same if len(same) == 1 else []
         if scope.whole and lines and len(fitting) != 1:
             general = [line for line in fitting if line["scope"].classes in (None, "unspecified")]
             if general:

@@ -88,7 +88,8 @@ def claims(draw):
             st.sampled_from([(VictimClass.UNSPECIFIED,)] * 3 + [(VictimClass.CHILD,), (VictimClass.CIVILIAN,)])
         )
         where = draw(st.sampled_from([HARBOUR, HARBOUR, FARM, NORTHLAND, MARSH, None]))
-        return event(words, period=when, place=where, victim_class=classes, **fields)
+        group = draw(st.sampled_from([None, None, None, "Orr militants", "Vela gunmen"]))
+        return event(words, period=when, place=where, victim_class=classes, victim_group=group, **fields)
     windows = [None, None, Period(start="2021-01-01"), Period(start="2021-03-02"), Period(rolling=24)]
     weeks = [Period(start="2021-02-01", end="2021-02-14"), Period(start="2021-02-15", end="2021-02-28")]
     measure = draw(st.sampled_from([Measure.CUMULATIVE, Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK]))

@@ -104,6 +104,25 @@ def test_a_toll_of_all_is_none_of_those_who_are_told_apart():
     assert (ChangeType.NEW, 22) in types(both, rise)
 
 
+def test_the_same_figure_of_people_called_otherwise_is_of_the_same():
+    armed = {"victim_class": (VictimClass.COMBATANT,), "sentence": "A gun battle."}
+    first = envelope("a", "2021-03-02", event("34", victim_group="Orr militants", **armed))
+    same = event("34", victim_group="Vela gunmen", **armed)
+    other = event("33", victim_group="Vela gunmen", **armed)
+    assert types(first, envelope("b", "2021-03-02", same)) == [(ChangeType.NEW, 34)]
+    assert types(first, envelope("b", "2021-03-02", other)) == [(ChangeType.NEW, 33), (ChangeType.NEW, 34)]
+    both = event("34", victim_group="Orr militants", **armed), same
+    assert types(envelope("a", "2021-03-02", *both)) == [(ChangeType.NEW, 34)] * 2  # one text tells them apart
+
+
+def test_a_crash_in_a_storm_is_not_the_storm():
+    where = {"place": REGION}
+    storm = told("a", "2021-03-02", "2", "The typhoon Ilva killed two.", **where)
+    crash = told("b", "2021-03-03", "6", "A helicopter crashed after the typhoon Ilva.", **where)
+    rise = told("c", "2021-03-03 18:00", "66", "The toll of the typhoon Ilva rose.", rises=True, **where)
+    assert tolls(storm, crash, rise) == [6, 66]
+
+
 def test_somebodys_earlier_figure_is_not_the_one_before_somebody_elses():
     earlier = event("8", claimant=ARMY, prior=True)
     alone = envelope("a", "2021-03-02", event("54", claimant=ARMY), earlier)

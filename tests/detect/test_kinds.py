@@ -30,6 +30,8 @@ from streams.detect.kind import going_with, kinds_in, names_in
         ("A van was driven into a crowd.", {"ramming"}),
         ("Police fired at protesters.", {"protest"}),
         ("Militants raided the village.", {"attack"}),
+        ("Half of the Orr Fire, which killed nine, is put out, and the Vela Fire is not.", {"fire"}),
+        ("The Orr Fire Department lost nine. Orr Fire Kills Nine", set()),
         ("A ceasefire was agreed after nine had died.", set()),
         ("Nine people were killed.", set()),
     ],

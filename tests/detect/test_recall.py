@@ -28,6 +28,7 @@ CLOSED = "After the fire in the harbour that killed 15 people, the city closes 4
         "The remains of all 40 people who were killed in the crash of a glider are brought up from the lake.",
         "The province files a lawsuit against the dam's owner over damages from the flood that swept away 2,100 barns "
         "and killed 19 people.",
+        "The county sues for losses sustained from the fire that destroyed 900 houses and killed 17 people.",
         "A man is arrested and charged with murder for a shooting that killed four people at a fair in May.",
         "A tribunal charges the former duke with torture for his alleged part in the killing of 60 peasants.",
         "The forest fire, which has burned 900 farms and has killed nine people, is 40% contained.",
