@@ -18,6 +18,11 @@ _NATURE_STRIKES = re.compile(
     r"((?:quake|storm|typhoon|cyclone|hurricane|tornado|flood|slide|avalanche|eruption|tsunami|lightning)s?) "
     r"(?:\w+ ){0,2}?(?:strikes?|striking)\b"
 )
+# "an outbreak of tribal violence", "the tornado outbreak" are no epidemic
+_NO_EPIDEMIC = re.compile(
+    r"\boutbreaks? of (?:[\w-]+ ){0,3}?(?:violence|fighting|clashes|war|unrest|hostilities|conflict|riots?|rioting|"
+    r"tornado(?:e?s)?|fires?|wildfires?)\b|\b(tornado|wildfire|storm|violence) outbreaks?\b"
+)
 _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
 
@@ -27,6 +32,8 @@ def causes_in(text: str) -> Counter[Cause]:
     lowered = text.lower()
     if "strik" in lowered:
         lowered = _NATURE_STRIKES.sub(r"\1", lowered)
+    if "outbreak" in lowered:
+        lowered = _NO_EPIDEMIC.sub(lambda match: match[0].replace("outbreak", ""), lowered)
     seen = {
         i
         for i, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True)

@@ -22,7 +22,6 @@ from streams.extract.words import lowered
 from streams.link.places import PlaceMention
 
 _CUES = lexicon.table("cues")
-_hedge_in = finder(_CUES["hedges"])
 _revision_in = finder(_CUES["revises"])
 _rise_in = finder(_CUES["rises"])
 _admission_in = finder(_CUES["admissions"])
@@ -91,10 +90,6 @@ class Scene:
         if cause is Cause.ACCIDENT and is_deliberate(self.document.whole):
             return Cause.VIOLENCE
         return cause
-
-    @lazy
-    def hedged(self) -> bool:
-        return bool(_hedge_in(self.low))
 
     @lazy
     def tells_rise(self) -> bool:

@@ -17,6 +17,7 @@ from streams.extract.deeds import spans_after_deed, tell_deeds
 from streams.extract.draft import Draft
 from streams.extract.earlier_deaths import is_judged
 from streams.extract.frames import Figure
+from streams.extract.hedges import is_doubted
 from streams.extract.leaving import is_no_displacement
 from streams.extract.lexicon import finder, words_listed
 from streams.extract.locate import is_apart, place_of
@@ -68,6 +69,8 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
             draft.parent = last
         elif draft.parent is not None and figure.role != Role.PART:
             draft.parent = None
+        if draft.parent is not None and figure.trigger is None:
+            draft.hedged = draft.hedged or draft.parent.hedged
         _increment(scene.chunks.row[figure.at], draft, counted)
         made[figure.at] = draft
     drafts = list(made.values())
@@ -153,7 +156,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         role=figure.role,
         period=times.period,
         prior=times.prior,
-        hedged=figure.hedged or scene.hedged,
+        hedged=is_doubted(scene.chunks, scene.low, figure),
         own_time=times.period is not None or times.measure != Measure.INCIDENT,
         rises=(figure.rises and scene.tells_rise) or scene.up_from or scene.rises_to(chunk.number.start),
         revises=scene.revises,
