@@ -60,6 +60,8 @@ _EVENTS = (
     _event(r"erupt(?:ion|ions|s|ed|ing)", "a volcanic eruption", cause=_D, rank=0),
     _event(rf"(?P<what>{_VEHICLES}) (?P<kind>crash|collision|accident)(?:e?s|ed)?", "a {what} {kind}",
            rf"(?:{_SEVERAL}) (?:\w+ )?(?:crashes|collisions|accidents)", "crashes", cause=_A, rank=1),
+    _event(rf"(?P<kind>crash|collision|accident) involving (?:an?|the) (?:\w+ ){{0,2}}?(?P<what>{_VEHICLES})",
+           "a {what} {kind}", cause=_A, rank=1),
     _event("colli(?:de|des|ded|ding|sion|sions)", "a collision", f"(?:{_SEVERAL}) (?:\\w+ )?collisions", "collisions",
            cause=_A, rank=2),
     _event("crash(?:es|ed|ing)?", "a crash", f"(?:{_SEVERAL}) (?:\\w+ )?crashes", "crashes", cause=_A, rank=2),

@@ -114,7 +114,7 @@ def _feared(change: Change) -> str:
     if not words or not change.current.text:
         return ""
     found = re.search(
-        rf"{re.escape(change.current.text)}\b[^.;,\d]{{0,40}}?"
+        rf"{re.escape(change.current.text)}\b[^.;,\d]{{0,90}}?"
         rf"\b(?:feared|presumed|believed|thought)(?: to be)?\s+(?:{words})\b",
         change.sentence,
         re.IGNORECASE,
@@ -135,7 +135,8 @@ def _reportedly(change: Change) -> str:
     if not verbs:
         return ""
     found = re.search(
-        rf"\b(?P<doubt>reportedly|allegedly)\s+(?:been\s+|also\s+)?(?:{verbs})\b"
+        rf"\b(?P<doubt>reportedly|allegedly)\s+(?:been\s+|also\s+|[a-z]+(?:ed|en),?\s+|or\s+){{0,4}}(?:{verbs})\b"
+        rf"|\b(?P<charged>allegations?)\s+(?:that|of)\b[^.;]{{0,80}}?{re.escape(change.current.text or '-')}\b"
         rf"|\b(?:are|is|was|were) (?P<claimed>claimed|alleged)\s+to\s+have\s+(?:been\s+)?(?:{verbs})",
         change.sentence,
         re.IGNORECASE,

@@ -46,7 +46,7 @@ _FIGHTERS = (
 )
 _FIGHTERS_NAMED = re.compile(rf"\b((?:[A-Z][\w’'-]+ ){{0,3}})({_FIGHTERS})\b")
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-_ARTICLE = re.compile(r"^(?:an?|one|the|another)\s+(?:other\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|one|the|another)\s+(?:other\s+)?(?:[\w-]+-year-old\s+)?", re.IGNORECASE)
 _WORD = r"[\w’'\-–]+"
 # "children and civilians", "firefighters and rescue workers": counted together where the verb follows
 _COUNTS = rf"an?|the|{_WORD}ing|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|several"

@@ -16,7 +16,7 @@ TITLE_LENGTH = 119
 
 _ROLES = frozenset({
     "police", "officials", "authorities", "rescuers", "witnesses", "medics", "doctors", "residents", "activists",
-    "sources", "rebels", "investigators", "prosecutors", "locals", "militants",
+    "sources", "reports", "rebels", "investigators", "prosecutors", "locals", "militants",
 })  # fmt: skip
 _ROLE_WORDS = frozenset({
     "local", "human", "rescue", "security", "health", "hospital", "medical", "military", "state", "government",
@@ -38,7 +38,8 @@ def title(change: Change, unconfirmed: bool = False, speaker: str = "") -> str:
     name = _in_midst(speaker)
     said = f", {name} {_say([name])}" if name and not change.claimant else ""
     for brief, by in ((0, said), (1, said), (2, said), (0, ""), (1, ""), (2, "")):
-        text = f"{_marks(change, unconfirmed)}{_told(change, brief)}{by}"
+        words = _told(change, brief)
+        text = f"{_marks(change, unconfirmed)}{words[0].upper()}{words[1:]}{by}"
         if len(text) <= TITLE_LENGTH:
             break
     return shortened(text)
@@ -135,8 +136,7 @@ def _told(change: Change, brief: int) -> str:
     where = place_of(change)
     if where:
         return f"{where}: {told}{since}"
-    whole = f"{told}{conflict_behind(change.conflict)}{since}"
-    return f"{whole[0].upper()}{whole[1:]}"
+    return f"{told}{conflict_behind(change.conflict)}{since}"
 
 
 def _follows(change: Change) -> bool:
@@ -160,7 +160,11 @@ def says(names: Sequence[str]) -> str:
 def _say(names: Sequence[str]) -> str:
     """Police and other people in the plural, unlike a body whose name ends in s ("Reuters"), "say"."""
     last = names[0].split()[-1]
-    plural = last.endswith(("ans", "is")) if last.istitle() else last.endswith("s") and not last.endswith("ss")
+    plural = (
+        last.endswith(("ans", "is"))
+        if last.istitle()
+        else last.endswith(("s", "men", "people")) and not last.endswith("ss")
+    )
     role = last.casefold() in (*_ROLES, *_PLURAL_BODIES) or plural
     return "say" if role or len(names) > 1 else "says"
 

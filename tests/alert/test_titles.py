@@ -118,6 +118,11 @@ def test_without_a_place_the_conflict_is_told_as_one_and_nothing_inside_is() -> 
     assert title(unlinked(vague)) == "Dozens of people killed"
 
 
+def test_a_place_that_is_written_small_begins_the_title_large() -> None:
+    lake = HARBOUR.model_copy(update={"name": "eastern Lakeland"})
+    assert title(told("12", "12 people were shot.", place=lake)).startswith("Eastern Lakeland, Netherlands: 12 people")
+
+
 def test_a_country_with_an_article_has_it_behind_the_figure() -> None:
     there = Place(name="Philippines", country="PH", precision="country", path=("PH",))
     sentence = "Toll Watchers say 300 were killed in the Philippines."
@@ -172,6 +177,7 @@ def test_a_total_of_several_events_is_told_as_one() -> None:
         ("12 people died when two buses collided.", "killed in a collision"),
         ("A bus crashed, killing 12 people.", "killed in a bus crash"),
         ("12 people died in two separate crashes.", "killed in accidents"),
+        ("12 people died in an accident involving a school bus.", "killed in a bus accident"),
         ("A coach veered off the road, killing 12 people.", "killed in an accident"),
         ("A truck rolled over and caught fire, killing 12 people.", "killed in a truck accident"),
         ("12 people were killed after a ferry sank.", "killed in a ferry accident"),
@@ -216,6 +222,9 @@ def test_a_fire_of_unknown_cause_is_told_and_what_an_attack_does_is_not() -> Non
         (Harm.KILLED, "12 people were shot, and nine are feared dead.", "12 people killed"),
         (Harm.KILLED, "The raid reportedly killed 12 people.", "12 people reportedly killed"),
         (Harm.KILLED, "A raid on an alleged camp killed 12 people.", "12 people killed"),
+        (Harm.KILLED, "12 people who lived by the lake in the north are presumed dead.", "12 people feared dead"),
+        (Harm.KILLED, "12 people have reportedly been beaten, tied or killed.", "12 people reportedly killed"),
+        (Harm.KILLED, "A court weighs allegations that guards shot 12 people.", "12 people allegedly killed"),
         (Harm.KILLED, "12 people were executed.", "12 people executed"),
         (Harm.MISSING, "12 people are feared missing.", "12 people feared missing"),
         (Harm.CASUALTIES, "12 people have died or went missing at sea.", "12 people dead or missing"),
@@ -279,7 +288,8 @@ def test_a_body_with_a_plural_name_say(speaker: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("speaker", "expected"),
     [("Local officials", "local officials say"), ("Human rights groups", "human rights groups say"),
-     ("Harbour police", "Harbour police say"), ("Police", "police say")],
+     ("Harbour police", "Harbour police say"), ("Police", "police say"), ("Reports", "reports say"),
+     ("two men", "two men say")],
 )  # fmt: skip
 def test_a_role_that_began_its_sentence_is_small_in_a_title(speaker: str, expected: str) -> None:
     assert title(told("12", "12 people were shot."), speaker=speaker).endswith(f", {expected}")
