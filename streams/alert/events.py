@@ -117,7 +117,7 @@ _IN_WAR = frozenset(
 )
 
 
-_CRASHES = (" crash", " collision")
+_CRASHES = (" crash", " collision", " accident")
 
 
 def event_of(change: Change, *, in_war: bool = False) -> str:
@@ -129,7 +129,8 @@ def event_of(change: Change, *, in_war: bool = False) -> str:
         return ""
     found = _told(_clause(change), change.cause) or _told(change.sentence, change.cause)
     natural = change.cause in (Cause.DISASTER, Cause.DISEASE)
-    if in_war and not natural and found.removeprefix("in ") not in _IN_WAR and not found.endswith(_CRASHES):
+    plain = found.removeprefix("in ")
+    if in_war and not natural and plain not in _IN_WAR and not (plain.endswith(_CRASHES) and plain != "an accident"):
         found = ""
     return found or ("" if in_war or not known else _PLAIN[change.cause])
 

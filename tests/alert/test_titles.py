@@ -208,6 +208,13 @@ def test_a_disaster_is_told_as_what_the_text_calls_it(sentence: str, expected: s
     assert title(unlinked(told("12", sentence, cause=Cause.DISASTER))).endswith(f"12 people {expected}")
 
 
+def test_what_drives_or_sails_has_accidents_in_a_war_too() -> None:
+    lorry = told("12", "An army truck plunged into a ravine, killing 12 people.", cause=Cause.ACCIDENT)
+    assert title(lorry) == "Harbour, Netherlands: 12 people killed in a truck accident"
+    crush = told("12", "12 people died in an accident in a queue for food.", cause=Cause.ACCIDENT)
+    assert title(crush) == "Harbour, Netherlands: 12 people killed"
+
+
 def test_a_fire_of_unknown_cause_is_told_and_what_an_attack_does_is_not() -> None:
     assert titled("12", "A fire at a clinic killed 12 people.") == "12 people killed"  # in a war it may be an attack's
     assert title(unlinked(told("12", "A fire at a clinic killed 12 people."))).endswith("killed in a fire")
