@@ -86,12 +86,17 @@ def _said(mentions: Sequence[Mention]) -> Said:
     risen = risen or [mention for mention in mentions if mention.in_all]
     if any(mention.everyone and not mention.increment for mention in mentions):
         mentions = [mention for mention in mentions if not mention.increment]
-    distinct = list({(m.kind, m.words, m.name, m.noun): m for m in (risen[-1:] or mentions)}.values())
+    distinct = list({(m.kind, _number(m), m.name, m.noun): m for m in (risen[-1:] or mentions)}.values())
     counts_many = any(not (mention.single or mention.known or mention.loose) for mention in distinct)
     exact = [mention for mention in distinct if mention.beside or not (mention.loose and counts_many)]
     told = _without_parts(_without_doubles(exact))
     names = tuple(mention.name for mention in told if mention.name)
     return Said(_sum(told), tuple(told), names, any(mention.whole for mention in told), any(m.everyone for m in told))
+
+
+def _number(mention: Mention) -> object:
+    """What is the same where a number is told twice, by words or in digits ("2 men hurt", "two men were hurt")."""
+    return mention.words if mention.vague or mention.total.stated < 2 else mention.total
 
 
 def _without_doubles(mentions: list[Mention]) -> list[Mention]:
@@ -159,7 +164,8 @@ def _after(standing: Said, later: Said) -> Said:
         return _with_others(standing, later)
     if standing.one_by_one and len(standing.told) == 1 and any(mention.holds_one for mention in later.told):
         return later
-    apart = not (standing.whole or later.whole or later.of_singles or not _are_others(standing, later))
+    taken_up = any(mention.definite for mention in later.told)
+    apart = not (standing.whole or later.whole or later.of_singles or taken_up or not _are_others(standing, later))
     if later.whole and not standing.whole and later.total.stated > standing.total.stated:
         return later
     if len(later.told) > len(later.counted) and standing.of_singles:

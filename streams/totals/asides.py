@@ -40,7 +40,14 @@ def without_asides(records: Sequence[_Record], first: tuple[bool, int] | None) -
     """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
     any harm before; `first`: field and offset of the first sentence that does."""
     main = [record for record in records if _begins(record) == first or not _is_deed(record)]
-    return [record for record in main if record is main[0] or not _ELSEWHERE.match(after(record))]
+    return [
+        record for record in main if record is main[0] or not (_ELSEWHERE.match(after(record)) or _in_brackets(record))
+    ]
+
+
+def _in_brackets(record: _Record) -> bool:
+    """ "(A blast in the same street killed nine in May.)": a sentence in brackets tells of something else."""
+    return record.evidence.sentence.startswith("(") and record.evidence.sentence.rstrip(" .").endswith(")")
 
 
 def _begins(record: _Record) -> tuple[bool, int]:

@@ -13,6 +13,7 @@ Persons without a figure (`Victim`) count as far as no figure counts them. How f
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import groupby
@@ -67,7 +68,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     usable += _among_uncounted(records, {record.harm for record in usable})
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
     first = min((_begins(record) for record in records), default=None)
-    events = without_asides(_of_events(first_event(counted)), first)
+    events = _of_events(without_asides(first_event(counted), first))
     main = _main_event(events) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     killed = by_harm.get(Harm.KILLED, [])
@@ -192,10 +193,13 @@ def _touch(one: tuple[date, date], other: tuple[date, date]) -> bool:
 def _alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
     names = [record.name for record in killed if isinstance(record, Victim) and record.name]
+    alone = Counter(record.counted for record in injured if isinstance(record, Claim))
 
     def died(record: _Record) -> bool:
         if killed and record.quantity.value == 1 and _WHERE_DIED.match(after(record)):
             return True
+        if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
+            return any(_is_the(one, record) for one in killed)
         if not isinstance(record, Victim) or record.quantity.value != 1:
             return False
         if record.name:
@@ -203,6 +207,12 @@ def _alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
         return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
 
     return [record for record in injured if not died(record)]
+
+
+def _is_the(dead: _Record, hurt: _Record) -> bool:
+    """ "A man shot a woman. The woman was pronounced dead"."""
+    unnamed = isinstance(dead, Victim) and not dead.name and dead.counted == hurt.counted != ""
+    return unnamed and dead.quantity.text.lower().startswith("the ") and _place_in_item(hurt) < _place_in_item(dead)
 
 
 def _beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Record]:

@@ -33,6 +33,7 @@ _IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|a total of),? (?:
 _IN_ALL_AFTER = re.compile(r"(?:\s+[\w-]+){0,4} (?:in (?:total|all)|altogether)\b", re.IGNORECASE)
 # "One man", "at least one" are counted; "a man", and "man" in a headline, are told of.
 _COUNTS_ONE = re.compile(r"(?!an? )(?:[a-z]+ ){0,3}(?:one|1)\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
 PLAIN_NOUNS = ANYBODY | {
     "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
     "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
@@ -64,6 +65,7 @@ class Mention:
     one of them is spoken of by himself; `in_all`: a sum, in so many words; `late`: one of those hurt, who died after
     all others; `suicide`: by his own hand; `struck`: who of them lived is not said; `listed`: joined to another by a
     list; `owned`: somebody's ("his son");
+    `definite`: taken up by "the" ("the two men");
     `with_one`: harmed with somebody who is told of right before ("the leader died with two others").
     """
 
@@ -90,6 +92,7 @@ class Mention:
     suicide: bool = False
     owned: bool = False
     with_one: bool = False
+    definite: bool = False
 
 
 def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
@@ -131,6 +134,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         struck=claim.struck,
         loose=single and _CALLED.search(before(claim)) is not None,
         with_one=claim.rule in ("along-with-number", "verb-others"),
+        definite=total.stated > 1 and _THE.search(before(claim)) is not None,
         holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
     )
 

@@ -10,6 +10,7 @@ from streams.totals.mentions import ANYBODY, before
 
 _Record = Claim | Victim
 
+_ACTS = frozenset({"noun-of-number", "possessed-harm"})
 # "at least 68 people were killed, with 37 killed in the old town"
 _WITH = re.compile(r"\bwith\s+$", re.IGNORECASE)
 # "killed 13 people, police said, though a hospital official put the number at 15"
@@ -21,13 +22,32 @@ _PUT_AT = re.compile(
 _OR = re.compile(r"\bor\s+$", re.IGNORECASE)
 
 
+# "the murder of a singer has sparked unrest and 80 deaths": of what came of it, the first was only the cause
+_CAUSES = re.compile(
+    r"\b(?:caused|sparked|triggered|led to|prompted|provoked|touched off|set off|ignited)\b[^.;]*$", re.IGNORECASE
+)
+
+
 def without_restated(records: Sequence[_Record]) -> list[_Record]:
     """The records of one sentence and harm, in the order of the text, without those that add nobody."""
     kept: list[_Record] = []
     for record in records:
+        if kept and isinstance(record, Claim) and _comes_of(kept, record):
+            kept = []
         if not (kept and isinstance(record, Claim) and _restates(record, kept)):
             kept.append(record)
     return kept
+
+
+def _comes_of(told: Sequence[_Record], claim: Claim) -> bool:
+    """Whether the sentence has the claim as what came of the deaths before it."""
+    between = claim.evidence.sentence[after_of(told[-1]) : claim.evidence.quantity_start - claim.evidence.start]
+    return told[-1].rule in _ACTS and _CAUSES.search(between) is not None
+
+
+def after_of(record: _Record) -> int:
+    """Where its sentence goes on behind the figure."""
+    return record.evidence.quantity_end - record.evidence.start
 
 
 def _restates(claim: Claim, told: Sequence[_Record]) -> bool:

@@ -27,7 +27,7 @@ _SUM = re.compile(
     r"|(?<!mass )\bshootings\b"
     r"|\boperations\b[^.;]*\b(?:in|across)\b[^.;]*\band\b[^.;]*\bprovinces\b"
     r"|\boperations (?:in|across|throughout) \w+ern\b"
-    r"|\bin (?:separate|different|various) (?:locations|areas|parts|places|neighbou?rhoods|districts)\b"
+    r"|\b(?:in|at) (?:separate|different|various) (?:locations|areas|parts|places|neighbou?rhoods|districts)\b"
     r"|\bincidents capped\b|\b(?:hours|miles|blocks|minutes|days) apart\b",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ def totals(text: str, policy: str = "strict") -> dict[str, int | None]:
         "Thursday, another man was shot dead in the harbour.",
         "Two people were killed and five were wounded in shootings across Alden since Wednesday. About 5 p.m. a "
         "40-year-old man was killed in Mill Road. Two hours earlier, two women were wounded in a shop.",
+        "Two men were killed at different locations on Thursday. A 30-year-old man was shot dead in Mill Road. Another "
+        "man was shot dead in the harbour.",
         "Two men were killed on Thursday. A man was killed in Mill Road. A few hours earlier, a man was killed in Bor.",
         "Two men were killed in different areas of Alden. A 40-year-old man was killed in Mill Road.",
         "A string of shootings left four people dead in Alden. A 40-year-old man was killed in Mill Road.",

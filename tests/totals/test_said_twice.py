@@ -16,6 +16,18 @@ from tests.totals.test_round_ups import totals
         ("Either a farmer or a member of the group was killed.", {"killed": 1}),
         ("A farmer and a member of the group were killed.", {"killed": 2}),
         ("Some 3,885 people out of a worldwide total of 7,555 died.", {"killed": 3885}),
+        # the same number by words and in digits; taken up by "the"; the cause and what came of it
+        ("2 men hurt in Bor, police say two men were hurt at noon.", {"injured": 2}),
+        ("Two men were hurt in Bor and three men were hurt in Dar.", {"injured": 5}),
+        ("A father was found dead. The two men had died of smoke.", {"killed": 2}),
+        ("A father was found dead. Two soldiers were found dead nearby.", {"killed": 3}),
+        ("The murder of a singer has caused unrest and at least 80 deaths.", {"killed": 80}),
+        # who was shot, and is told to have died; what stands in brackets
+        ("Two people died when a man shot a woman and then himself. The woman was pronounced dead.", {"killed": 2}),
+        ("A man shot a woman. The man was pronounced dead.", {"killed": 1, "injured": 1}),
+        ("A driver killed two boys. (A driver who killed nine children last week was jailed.)", {"killed": 2}),
+        ("(Nine people were killed in Bor.)", {"killed": 9}),
+        ("Three men have died of the fever this year. It comes a year after the fever killed a boy.", {"killed": 3}),
         # first reports and ordinals
         ("Officers answered a call of a person shot. They found two men, both were shot in the leg.", {"injured": 2}),
         ("One man was badly wounded and a second man was shot in the arm.", {"injured": 2}),
