@@ -55,6 +55,20 @@ _CALLED_AFTER = re.compile(
     r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road|County|Parish|"
     r"Township|Rifles|Regiment|Scouts|Fusiliers|Lancers|Brigades?|Battalion|Airlines?|Airways|Times|Herald|Tribune)\b"
 )
+# "Kasa confirms that nine of its citizens were killed": abroad
+_OF_ITS_OWN = re.compile(
+    r"(?:['’]s [a-z]+(?: [a-z]+)?)? (?:has |have )?(?:also )?(?:confirm|say|sa[iy]d|report|announc|acknowledg|stat|"
+    r"admit)\w* [^.;]{0,60}\bits (?:own )?(?:citizens|nationals|peacekeepers|expatriates)\b"
+)
+# "his term as president and Kasa City mayor", "former Kasa governor": an office that he held
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:(?:term|time|tenure|years|serv\w+) as|former|ex-|then-?|late|ousted|jailed)(?: ?[\w-]+){0,3}? "
+    r"(?:(?:mayor|governor|president|premier|chief|minister) (?:of )?(?:the )?)?$"
+)
+_OFFICE = re.compile(
+    r"(?: (?:City|State|Province))? (?:mayor|governor|president|premier|police chief|minister|senator)\b"
+)
+_OFFICE_OF = re.compile(r"\b(?:mayor|governor|president|premier|chief|minister) of (?:the )?$")
 _DOER_BEFORE = re.compile(
     r"(?<!attack )(?<!attacks )(?<!strike )(?<!strikes )(?<!campaign )(?<!operation )(?<!operations )(?<!offensive )"
     r"(?<!raid )(?<!raids )(?<!assault )(?<!war )\bagainst\s+(?:the\s+)?$|\b(?:by|from|between|for)\s+(?:the\s+)?$",
@@ -122,6 +136,19 @@ def is_claimer(sentence: str, mention: PlaceMention) -> bool:
         return not _is_in(sentence, mention)
     is_claim = _is_state(mention) and _CLAIMS.match(sentence, mention.end) is not None
     return is_claim and not _is_in(sentence, mention)
+
+
+def is_of_nationals(sentence: str, mention: PlaceMention) -> bool:
+    """ "Kasa confirms that nine of its citizens were killed": who says it of people abroad."""
+    return _is_state(mention) and _OF_ITS_OWN.match(sentence, mention.end) is not None
+
+
+def is_office(sentence: str, mention: PlaceMention) -> bool:
+    """ "during his term as Kasa mayor", "the former governor of Kasa": what somebody was, and not where it was."""
+    lead = sentence[max(0, mention.start - 60) : mention.start]
+    if not _OFFICE.match(sentence, mention.end) and not _OFFICE_OF.search(lead):
+        return False
+    return _OFFICE_BEFORE.search(lead) is not None
 
 
 def is_at_sea(sentence: str, mention: PlaceMention) -> bool:

@@ -21,7 +21,8 @@ _DESTINATION = re.compile(
 # Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
 _VENUE = re.compile(
     r"\b(?:meets?|met|meeting|talks|negotiat\w+|summit|conference|convened?|reception|hearing|trial|court|tribunal|"
-    r"reporters|journalists)\b(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?\b(?:in|at)\s+(?:the\s+)?$",
+    r"reporters|journalists)\b(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?"
+    r"(?<!investigation )(?<!inquiry )(?<!probe )\b(?:in|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -42,6 +42,18 @@ _REGIONWIDE = re.compile(
     r"\b(?:across|throughout|all over|in) the (?:(?:whole|entire|rest of the) )?"
     r"(?:province|governorate|oblast|territory|enclave|exclave|strip|Strip)\b"
 )
+# "..., bringing the death toll of soldiers in the war to 14": of all of it, and not of the last event
+_BRINGS_WAR = re.compile(
+    r"\b(?:bring|rais|tak|push)(?:s|es|ing)\b[^.;]{0,60}\b(?:toll|total|number|count|tally)\b[^.;]{0,80}"
+    r"\b(?:war|conflict|campaign|offensive|hostilities|insurgency|invasion)\b"
+)
+_A_WAR = re.compile(r" (?:war|conflict|insurgency)\b", re.IGNORECASE)
+# "the total death toll from shootings at aid sites": of many events
+_OF_ALL = re.compile(
+    r"\b(?:total|overall|cumulative)\b(?: \w+){0,2}? (?:tolls?|deaths|number)\b[^.;]{0,20}\b(?:from|in|of) "
+    r"(?!the\b|an?\b|this\b|that\b)(?:[\w-]+ ){0,3}?(?:shootings|attacks|(?:air)?strikes|killings|raids|clashes|"
+    r"bombings|incidents|protests)\b"
+)
 _CUES = re.compile(
     r"\b(?:including|among them|such as|most|mostly|many|majority|half|largely|mainly|primarily|chiefly|all|especially|"
     r"particularly|notably)\b"
@@ -73,10 +85,26 @@ def holder_of(parts: Sequence[Place]) -> Place | None:
     return next((found for held_by in reversed(path) if (found := place(held_by))), None)
 
 
+def is_of_a_war(sentence: str, at: int) -> bool:
+    """Whether the figure at offset `at` is the toll to which the last event brings a war's."""
+    match = _BRINGS_WAR.search(sentence, 0, at + 60)
+    return match is not None and match.start() < at
+
+
+def without_last_event(sentence: str, at: int, named: list[PlaceMention]) -> list[PlaceMention]:
+    """Of a toll that the last event brings to so much in a war: no place of that event, nor one in the war's name."""
+    match = _BRINGS_WAR.search(sentence)
+    if match is None or not is_of_a_war(sentence, at):
+        return named
+    return [m for m in named if m.start > match.start() and not _A_WAR.match(sentence, m.end)]
+
+
 def wider(sentence: str, told: Place) -> Place | None:
     """The land or region that a figure "nationwide", "across the province" is of, where `told` is in it."""
     if _NATIONWIDE.search(sentence):
         return place(told.path[0])
+    if _OF_ALL.search(sentence) and told.precision in ("city", "point"):
+        return place(told.path[-2])
     if _REGIONWIDE.search(sentence) and len(told.path) > 1:
         return place(told.path[1])
     return None

@@ -17,11 +17,13 @@ from streams.extract.bearings import (
     is_body,
     is_claimer,
     is_doer,
+    is_of_nationals,
+    is_office,
     is_seat,
 )
 from streams.extract.borders import is_across, this_side
 from streams.extract.journeys import is_origin
-from streams.extract.lesser import holder_of, lesser
+from streams.extract.lesser import holder_of, lesser, without_last_event
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
 from streams.link.places import PlaceMention, contains, place
@@ -94,6 +96,7 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     named = [
         m for m in named if not (_is_elsewhere(sentence, m, known.elsewhere) or is_aside(known.beside, at, m.start))
     ]
+    named = without_last_event(sentence, at, named)
     if not named:
         return this_side(sentence, mentions, at)
     if parts := lesser(sentence, at, named):
@@ -165,6 +168,8 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_body(sentence, mention)
             or is_claimer(sentence, mention)
             or is_at_sea(sentence, mention)
+            or is_of_nationals(sentence, mention)
+            or is_office(sentence, mention)
             or is_across(sentence, mention)
         )
     return known[mention.start]

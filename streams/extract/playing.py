@@ -10,12 +10,20 @@ from datetime import date
 from schemas import Measure, Period, Place
 from streams.extract.asides import asides, is_aside
 from streams.extract.at_home import at_home, country_told
-from streams.extract.bearings import is_adjective, is_agent, is_attacker, is_claimer, is_doer
+from streams.extract.bearings import (
+    is_adjective,
+    is_agent,
+    is_attacker,
+    is_claimer,
+    is_doer,
+    is_of_nationals,
+    is_office,
+)
 from streams.extract.borders import is_across
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.journeys import is_departure, is_origin, is_whence
-from streams.extract.lesser import wider
+from streams.extract.lesser import is_of_a_war, wider
 from streams.extract.locate import is_everywhere
 from streams.extract.together import is_with_its_holder
 from streams.extract.unlisted import unlisted_alone
@@ -87,6 +95,8 @@ def _weight(text: str, mention: PlaceMention) -> int:
     """How much a mention speaks for an item's playing there: 0 for who strikes and whence."""
     if is_attacker(text, mention) or is_agent(text, mention) or is_across(text, mention):
         return 0
+    if is_of_nationals(text, mention) or is_office(text, mention):
+        return 0
     if is_whence(text, mention):  # some of the victims are from about there
         return 1 if _VICTIMS_FROM.search(text, max(0, mention.start - 80), mention.start) else 0
     if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention):
@@ -112,7 +122,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     }
     told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
     towns = [m for m in own if m.place.path in places and (m.place.path in told or not told)]
-    towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m))]
+    towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m) or is_office(text, m))]
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))
     ]
@@ -160,6 +170,8 @@ def _from_one_another(
                 continue
             unlisted = unlisted_alone(draft.sentence.text, draft.start, where)
             draft.place = unlisted or _elsewhere(draft, last or town or where) or country_told(draft)
+        if is_of_a_war(draft.sentence.text, draft.start):
+            continue
         if draft.measure is not Measure.INCIDENT:
             draft.place = draft.place or _counted_in(draft, where)
         elif draft.place is None and draft.own_time and _are_apart(draft.period, time):

@@ -79,3 +79,32 @@ def test_a_war_s_name_is_not_where_an_item_plays_that_names_another_land(title: 
 )
 def test_who_goes_on_with_a_bombardment_is_not_where_it_is(text: str) -> None:
     assert where(text, title="War in the Middle East") == ["Gaza Strip"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "places"),
+    [
+        ("Strikes in Venezuela", "Cuba confirms that 32 of its citizens were killed in the attacks.", ["Venezuela"]),
+        ("Floods", "Cuba confirms that 32 soldiers were killed in the floods.", ["Cuba"]),
+        ("Inquiry in the Philippines", "He is charged with 76 killings during his term as Davao City mayor.",
+         ["Philippines"]),
+        ("Crime in the Philippines", "Kidnappers killed the former mayor of Davao and injured nine people.",
+         ["Philippines"]),
+        ("Fighting", "Nine people were killed by shells, the Kharkiv mayor said.", ["Kharkiv"]),
+    ],
+)  # fmt: skip
+def test_who_counts_nationals_and_who_held_an_office_is_not_where(title: str, text: str, places: list[str]) -> None:
+    assert where(text, title=title) == places
+
+
+def test_the_toll_of_a_war_is_not_where_its_last_event_was() -> None:
+    war = "A pilot died in a crash in Kuwait, bringing the toll of US soldiers killed in the Iran war to 14."
+    fire = "A guard died in a fire in Kuwait, bringing the toll to 14 people killed."
+    assert where(war, title="2026 Iran war")[-1] == "Iran"
+    assert where(fire, title="2026 Iran war")[-1] == "Kuwait"
+
+
+def test_the_total_of_many_events_is_not_in_the_town_of_the_last() -> None:
+    last = "Shells killed 14 people near Rafah, Gaza."
+    assert where(f"{last} The total death toll from attacks on aid sites rises to 136.") == ["Rafah", "Gaza Strip"]
+    assert where(f"{last} The total death toll from the attack rises to 20.") == ["Rafah", "Rafah"]
