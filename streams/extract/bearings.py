@@ -75,6 +75,8 @@ _DOER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BORDER = re.compile(r"(?:['’]s)?(?:\s+[a-z]+)?\s+(?:border|frontier)\b")  # "near the Afghanistan border in Zhob"
+# "ten Myanmar nationals": whose they are, where a land has no adjective
+_NATIONALS = re.compile(r" (?:nationals?|citizens?|soldiers?|troops|policemen|migrants?|refugees|tourists?|workers?)\b")
 _INSTITUTION = re.compile(
     r"^(?:An?|The) (?:[\w-]+ ){0,2}(?:university|college|school|club|company|council|federation|league|"
     r"firm|board) in (?:the )?$"
@@ -190,6 +192,8 @@ def is_adjective(sentence: str, mention: PlaceMention) -> bool:
     lead = sentence[max(0, mention.start - 12) : mention.start]
     is_maker = mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead)
     if is_maker and _NOUN.match(sentence, mention.end):
+        return True
+    if mention.place.precision == "country" and _NATIONALS.match(sentence, mention.end):
         return True
     if lead.endswith("Air ") or _CALLED_AFTER.match(sentence, mention.end) or _COMPOUND.match(sentence, mention.end):
         return True

@@ -44,8 +44,10 @@ _REGIONWIDE = re.compile(
 )
 # "..., bringing the death toll of soldiers in the war to 14": of all of it, and not of the last event
 _BRINGS_WAR = re.compile(
-    r"\b(?:bring|rais|tak|push)(?:s|es|ing)\b[^.;]{0,60}\b(?:toll|total|number|count|tally)\b[^.;]{0,80}"
+    r"\b(?:bring|rais|tak|push)(?:s|es|ing)\b[^.;]{0,60}\b(?:toll|total|number|count|tally)\b (?:of|among|for) "
+    r"(?:[^.;]|(?<=[A-Z])\.){0,80}"
     r"\b(?:war|conflict|campaign|offensive|hostilities|insurgency|invasion)\b"
+    r"(?! zones?\b)"
 )
 _A_WAR = re.compile(r" (?:war|conflict|insurgency)\b", re.IGNORECASE)
 # "the total death toll from shootings at aid sites": of many events
@@ -87,7 +89,7 @@ def holder_of(parts: Sequence[Place]) -> Place | None:
 
 def is_of_a_war(sentence: str, at: int) -> bool:
     """Whether the figure at offset `at` is the toll to which the last event brings a war's."""
-    match = _BRINGS_WAR.search(sentence, 0, at + 60)
+    match = _BRINGS_WAR.search(sentence)
     return match is not None and match.start() < at
 
 

@@ -23,6 +23,10 @@ _PAST_UNKNOWN = re.compile(rf", {_UNKNOWN}, ")
 _ROW_OF_KIND = re.compile(
     rf"(?:(?:, {_UNKNOWN})*,? and (?:the )?(?!\w+an ){_UNKNOWN})? (?i:({'|'.join(KINDS_OF_REGION)})s)\b"
 )
+# "the southern Lebanese town of Kasa" is in Lebanon
+_KIND_OF = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:city|town|village|port|suburb|neighbou?rhood|district|province|region) of (?:the )?"
+)
 _LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
 
 
@@ -73,3 +77,14 @@ def region_of_a_row(text: str, start: int, end: int, named: Set[str]) -> Entry |
     found = names().find(f"{text[start:end]} {row[1].lower()}") if row else []
     regions = (one for _, _, entries in found for one in entries if isinstance(one, Entry))
     return next((one for one in regions if one.place.precision == "region" and one.country in named), None)
+
+
+def nation_of_town(text: str, hits: Sequence[Hit], position: int) -> str | None:
+    """The country whose town a name is said to be ("the Lebanese town of Kasa")."""
+    if not position:
+        return None
+    _, end, entries = hits[position - 1]
+    first = entries[0]
+    if not first.adjective or not _KIND_OF.fullmatch(text, end, hits[position][0]):
+        return None
+    return first.country

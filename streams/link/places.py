@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from schemas import Place
-from streams.link.chains import Hit, end_of_chain, is_namesake, is_namesake_abroad, region_of_a_row
+from streams.link.chains import Hit, end_of_chain, is_namesake, is_namesake_abroad, nation_of_town, region_of_a_row
 from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entry_of, names, places_by_id
 from streams.link.names import in_capitals
 
@@ -96,6 +96,11 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     rare = common_words()
     found = []
     for position, (start, end, entries) in enumerate(hits):
+        if nation := nation_of_town(text, hits, position):
+            entries = [one for one in entries if one.country == nation]
+            hits[position] = (start, end, entries or hits[position][2])
+            if not entries:
+                continue
         first = entries[0]
         if is_namesake_abroad(text, hits, position):
             entry: Entry | None = None

@@ -33,6 +33,8 @@ def found(sentence: str) -> list[tuple[str, str | None]]:
         ("Raids in Kogi and Niger states", [("Kogi", "NG"), ("Niger State", "NG")]),
         ("Raids in Niger, Kogi and Kaduna states, Nigeria",
          [("Niger State", "NG"), ("Kogi", "NG"), ("Kaduna", "NG"), ("Nigeria", "NG")]),
+        ("They entered the southern Lebanese city of Blida", []),  # not the one in Algeria
+        ("They entered the Lebanese port of Tyre", [("Tyre", "LB")]),
         ("Talks of Nigeria, Niger and Sahelian states", [("Nigeria", "NG"), ("Niger", "NE")]),
         ("Talks of Mali, Niger and other states", [("Mali", "ML"), ("Niger", "NE")]),
         ("A blast in Idlib governorate, not in Idlib", [("Idlib Governorate", "SY"), ("Idlib", "SY")]),
