@@ -22,10 +22,15 @@ class Days:
         self._back, self._ahead = back, ahead
         self._of_day: dict[int, list[Found]] = {}
         self._spanning: dict[int, list[Found]] = {}
+        self._last: Key | None = (
+            None  # of all that were ever here: news mostly come in order, and nothing is after them
+        )
 
     def put(self, found: Found) -> None:
         days, day = self._where(found[1])
         insort(days.setdefault(day, []), found)
+        if self._last is None or self._last < found[0]:
+            self._last = found[0]
 
     def drop(self, found: Found) -> None:
         days, day = self._where(found[1])
@@ -35,6 +40,8 @@ class Days:
 
     def after(self, key: Key, event: Event) -> Iterator[Found]:
         """Those after `key` that are near enough to see the event."""
+        if self._last is None or self._last <= key:
+            return
         since, until = event.first - self._ahead, event.last + self._back
         if self._of_day:
             for day in range(since, until + 1):

@@ -40,6 +40,7 @@ class Timeline:
         self._mentions = {reach: Days(*reach) for reach in REACHES}
         self._looking_back: list[Found] = []  # those that name the month of their event, sorted
         self._events: dict[int, list[Event]] = {}
+        self._spans = False  # whether there ever was one of several days
         self._homes: dict[Mention, Event] = {}
         self._waiting: list[tuple[Key, int, Mention]] = []
         self._awake: set[Mention] = set()  # those that wait
@@ -101,7 +102,7 @@ class Timeline:
     def _seen(self, key: Key, mention: Mention) -> Iterator[tuple[Event, Face]]:
         """The events of its place that a mention sees, each with the face that it then has."""
         since, until = reach_of(mention)
-        for day in range(since - LONGEST, until + 1):
+        for day in range(since - LONGEST if self._spans else since, until + 1):
             for event in self._events.get(day, ()):
                 if event.last < since or event.keys[0] >= key:
                     continue
@@ -123,6 +124,7 @@ class Timeline:
 
     def _begin(self, mention: Mention) -> None:
         event = event_of("", (mention,))
+        self._spans = self._spans or event.last > event.first
         insort(self._events.setdefault(event.first, []), event, key=_first_key)
         self._recounted.add(event.first)
         self._settle(mention, event)
