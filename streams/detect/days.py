@@ -22,9 +22,7 @@ class Days:
         self._back, self._ahead = back, ahead
         self._of_day: dict[int, list[Found]] = {}
         self._spanning: dict[int, list[Found]] = {}
-        self._last: Key | None = (
-            None  # of all that were ever here: news mostly come in order, and nothing is after them
-        )
+        self._last: Key | None = None  # of all that were ever here: where news come in order nothing is after them
 
     def put(self, found: Found) -> None:
         days, day = self._where(found[1])
