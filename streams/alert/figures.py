@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from schemas import Current
+from streams.extract.number_words import FLOORS
 
 ARROW = "->"
+_FLOORS = frozenset(FLOORS.values())
 _OF = re.compile(r"(?:dozens|scores|hundreds|thousands|millions|couple|handful|number|tens)$")
 
 
@@ -37,6 +39,9 @@ def is_one(current: Current) -> bool:
 
 
 def _vague(current: Current) -> str:
-    """ "Dozens" that begin a sentence are "dozens"; digits in the words are a figure, whatever they are called."""
+    """ "Dozens" that begin a sentence are "dozens"; digits in the words are a figure, whatever they are called. Where
+    the text tells of more than the word's floor ("dozens, including 31 in the port"), that is the figure."""
+    if current.min is not None and current.min not in _FLOORS:
+        return ""
     words = " ".join(current.text.split())
     return words[:1].lower() + words[1:] if not any(c.isdigit() for c in words) else ""

@@ -46,6 +46,7 @@ def test_a_vague_figure_before_an_exact_one_stays_vague() -> None:
 def test_a_stored_figure_without_its_words_is_told_by_its_bounds() -> None:
     vague = told("dozens", "Dozens were shot.").current
     assert (figure(vague), figure(vague.model_copy(update={"text": ""}))) == ("dozens", "at least 24")
+    assert figure(vague.model_copy(update={"min": 31})) == "at least 31"  # "dozens, including 31 in the port"
 
 
 @pytest.mark.parametrize(
