@@ -51,7 +51,11 @@ def test_who_says_it(text: str, name: str, relays: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("Bor conflict: nine killed in a raid", ""), ("Bor blast: nine killed", ""), ("Police: nine killed in Bor", "Police")],
+    [
+        ("Bor conflict: nine killed in a raid", ""),
+        ("Bor blast: nine killed", ""),
+        ("Police: nine killed in Bor", "Police"),
+    ],
 )
 def test_before_the_colon_of_a_headline(title: str, name: str) -> None:
     first = claims("It rained.", title=title)[0]
