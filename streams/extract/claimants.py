@@ -14,8 +14,8 @@ from streams.extract.announced import said_after
 from streams.extract.sources import (
     actor_source,
     bare,
-    country_named,
     counted_sources,
+    country_named,
     described_source,
     is_number,
     kind_of,
@@ -207,7 +207,7 @@ class Speakers:
                 continue
             clause = clause_start(words, i)
             covers = ((clause, words.starts[i]), (words.ends[name[1] - 1], len(self._sentence)), (0, clause))
-            one = source[0].model_copy(update={"text": source[0].text.removeprefix("the ")})
+            one = source[0].model_copy(update={"text": (source[0].text or "").removeprefix("the ")})
             found.append(Attribution(one, Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found
 

@@ -37,7 +37,7 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
         ('The SDF says six men were killed. Lea Bunse lay in bed. "An old man was also injured," she tells me.',
          "Lea Bunse", []),
         # "the group" is the one that spoke, not another of which it told
-        ("The Syrian Observatory for Human Rights said Islamic State men fled. Nine were killed according to the group.",
+        ("The Syrian Observatory for Human Rights said Islamic State men fled. Nine died according to the group.",
          "Syrian Observatory for Human Rights", []),
         # where it was heard, and what is told beside the name
         ("A broadcast monitored in Nicosia said nine workers were injured.", "", []),
