@@ -129,6 +129,19 @@ _BEGAN_WITH = re.compile(r"\b(?:began|started|erupted|broke out)\s+(?:after|when
 _AND_DID = re.compile(r",\s+(?:killing|leaving|claiming|wounding|injuring|capturing|taking|kidnapping|abducting)\b")
 
 
+# "4,000 women a year die of it", "each winter 25 people die": how many mostly do
+_RATE = re.compile(
+    r"\b(?:a|per|each|every)\s+(?:day|week|month|year)\b(?!\s+(?:after|before|later|earlier|ago|of|on))", re.IGNORECASE
+)
+_RATE_BEFORE = re.compile(
+    r"(?:^|[,;]\s+)(?:each|every)\s+(?:day|week|month|year|winter|summer|spring|autumn|season),?\s[^;.]{0,60}$",
+    re.IGNORECASE,
+)
+_DIES = re.compile(r"\b(?:die|dying|are (?:killed|injured|wounded|hurt)|(?:is|are) being (?:killed|wounded))\b")
+# "the deadliest since 2006, when 51 people died"
+_SINCE_WHEN = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d),? when\b[^;.]*$", re.IGNORECASE)
+
+
 class Times(NamedTuple):
     measure: Measure
     period: Period | None
@@ -153,6 +166,14 @@ def times_of(
     `single`: one person, whom a month or a year only dates.
     """
     before = sentence[max(0, at - 90) : at]
+    rate = _RATE.search(sentence, max(0, at - 40))
+    habitual = (rate and rate.start() < at + 40) or _RATE_BEFORE.search(sentence[:at])
+    if habitual and _DIES.search(sentence, max(0, at - 5), at + 60):
+        return Times(Measure.PERIOD, None, AsOf(day=published.isoformat()), prior)
+    when = _SINCE_WHEN.search(before)
+    if when and int(when[1]) < published.year:
+        year = Period(start=when[1], end=when[1], text=f"since {when[1]}, when")
+        return Times(Measure.INCIDENT, year, AsOf(day=published.isoformat()), prior)
     if not _CORRECTING.search(before):
         prior = prior or any(cue.search(before) for cue in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
     today = AsOf(day=published.isoformat())

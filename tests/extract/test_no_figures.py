@@ -129,6 +129,8 @@ def test_a_couple_is_two(sentence: str) -> None:
         ("The firm mourned the loss of thousands of subscribers.", []),
         ("If one man is killed, the talks end.", []),
         ("The army was holding no prisoners.", []),
+        ("So far 16 hostages and 566 prisoners have been freed.", []),
+        ("Under the deal 33 hostages and 1,900 prisoners are supposed to be exchanged.", []),
         ("One of the prisoners, Rosa Vidal, told reporters she was cold.", []),
         ("Rosa Vidal, a Chadian singer who died at 80, was praised.", []),
         ("NEW BORLEY – A man who died has been identified.", [("killed", "a man")]),

@@ -22,6 +22,10 @@ from tests.extract.reading import claim, claims
         ("More than 215 people have died in the jail from the spread of diseases.", "cumulative", None, None),
         ("The remains of 30 people believed to have been killed by rebels were found.", "stock", None, None),
         ("A 2019 fire at a mill killed 12 people.", "incident", "2019", "2019"),
+        ("It was the deadliest crash since 2006, when 12 people were killed.", "incident", "2006", "2006"),
+        ("Each winter 12 people die in avalanches.", "period", None, None),
+        ("More than 4,000 women a year die from it.", "period", None, None),
+        ("Twelve people die in a fire a year after the mill was closed.", "incident", None, None),
         (
             "The war, which began when rebels attacked a town on 3 March 2021, killing 40 people, goes on.",
             "incident",
