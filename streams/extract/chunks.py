@@ -251,6 +251,10 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
 
 
+_COPULAS = (("was",), ("is",), ("were",), ("are",))
+_FINITE = (*_COPULAS, ("have",), ("has",), ("had",), ("died",))
+
+
 def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: int) -> tuple[Chunk, int] | None:
     """ "34 of the 52 people aboard", "34 out of 52 people": so many of a larger number."""
     after = i
@@ -265,6 +269,15 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
     if larger is None or (larger.quantity.value or 0) <= (number.quantity.value or 0):
         return None
     whole, end = _number_chunk(words, larger, k)
+    if whole.tag == "N" and number.quantity.value == 1 and words.lows[i - 1 : i] in _COPULAS:
+        return whole, end  # "he was one of seven people who were detained": the seven were
+    if (
+        whole.tag == "M"
+        and whole.phrase is None
+        and words.lows[after + 1] == "the"
+        and words.lows[end : end + 1] in _FINITE
+    ):
+        return Chunk("M", number.start, whole.end, number=number), end  # "eight of the 33 are dead"
     if whole.tag == "M" and words.lows[end : end + 1] and words.lows[end] in lexicon.harm_modifiers():
         # "three of the five wounded": those counted are some of them, whatever else befell them
         text = words.texts[end]

@@ -15,6 +15,7 @@ from streams.extract.sources import (
     actor_source,
     bare,
     counted_sources,
+    country_named,
     described_source,
     is_number,
     kind_of,
@@ -50,6 +51,13 @@ _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40}
 _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN))$")
 
 
+# "Togo recorded 52 deaths": it had them, whoever counted
+_HAS = frozenset({"recorded", "records", "registered"})
+_QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z]+\s+){0,2}$")
+# "a broadcast monitored in Nicosia said": where it was heard is not who speaks
+_WHERE_HEARD = re.compile(r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$")
+
+
 class Attribution(NamedTuple):
     """`covers`: spans of the sentence for which the source speaks, the most direct first. `at`: where its name is.
 
@@ -73,6 +81,8 @@ class Speakers:
     def __init__(self, named: Callable[[], list[Actor]]) -> None:
         self._named = named
         self.last: Claimant | None = None
+        self.unknown = False
+        """Whether somebody speaks in the last sentence of whom only "he" or "she" tells."""
         self._spoken: list[Actor] = []
         self._sentence = ""
         self._before: Sequence[str] = ()
@@ -82,14 +92,14 @@ class Speakers:
 
         `before`: the sentences right before it.
         """
-        self._sentence, self._before = sentence, before
+        self._sentence, self._before, self.unknown = sentence, before, False
         words = words_of(sentence)
         found = [*self._by_verb(words), *self._by_according(words)]
         if headline and not found:
             found = self._by_colon()
         found.sort(key=lambda a: a.at)
         found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
-        found = _cited(found, sentence)
+        found = _quoted_by(_cited(found, sentence), sentence)
         found = [a._replace(before=a.before and not any(b.direct for b in found[:i])) for i, a in enumerate(found)]
         for one in found:
             self._hear(one.claimant)
@@ -97,9 +107,9 @@ class Speakers:
 
     def heard_ahead(self, sentence: str) -> list[Attribution]:
         """The attributions of a sentence further on, which is not yet the one that pronouns go back to."""
-        last, spoken = self.last, self._spoken
+        last, spoken, unknown = self.last, self._spoken, self.unknown
         found = self.attributions(sentence)
-        self.last, self._spoken = last, spoken
+        self.last, self._spoken, self.unknown = last, spoken, unknown
         return found
 
     def _hear(self, claimant: Claimant) -> None:
@@ -112,7 +122,8 @@ class Speakers:
         """ "UN: 35 killed in clashes", "35 killed in clashes: monitor", "Service member dies - CENTCOM"."""
         for pattern, begins in ((_SOURCE_FIRST, True), (_SOURCE_LAST, False), (_SOURCE_STUCK, False)):
             match = pattern.search(self._sentence)
-            source = self._source(match[1]) if match else None
+            is_topic = match is not None and match[1].rsplit(" ", 1)[-1].lower() in listed("topics")
+            source = self._source(match[1]) if match and not is_topic else None
             if match and source and source[0].kind != ClaimantKind.UNKNOWN:
                 covers = (match.end(), len(self._sentence)) if begins else (0, match.start())
                 return [Attribution(source[0], Stance.REPORTS, (covers,), match.start(1), False, source[1])]
@@ -148,6 +159,8 @@ class Speakers:
                 return self._goes_on(words, verb, stance)
             covers = [(0, words.starts[i]), (words.ends[subject[1] - 1], len(self._sentence))]
         at = self._name_start(words, subject)
+        if lows[i] in _HAS and subject == (0, i) and country_named(self._sentence[at : words.starts[i]].strip()):
+            return None
         phrase = self._sentence[at : words.ends[subject[1] - 1]]
         # "the credible reports": a word that may be a noun needs a name before it to be a verb
         plainly = lows[i] in listed("plain") and not (is_noun and phrase[1:].islower())
@@ -188,12 +201,14 @@ class Speakers:
         for i in openings(according(), lows):
             hit = according().at(lows, i)
             name = name_after(words, i + hit[0]) if hit else None
-            source = self._source(self._sentence[words.starts[name[0]] : words.ends[name[1] - 1]]) if name else None
+            first = name[0] - (name[0] > 0 and lows[name[0] - 1] == "the") if name else 0
+            source = self._source(self._sentence[words.starts[first] : words.ends[name[1] - 1]]) if name else None
             if not name or not source:
                 continue
             clause = clause_start(words, i)
             covers = ((clause, words.starts[i]), (words.ends[name[1] - 1], len(self._sentence)), (0, clause))
-            found.append(Attribution(source[0], Stance.REPORTS, covers, words.starts[i], False, source[1]))
+            one = source[0].model_copy(update={"text": (source[0].text or "").removeprefix("the ")})
+            found.append(Attribution(one, Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found
 
     def _source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
@@ -213,12 +228,15 @@ class Speakers:
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
+        phrase = _WHERE_HEARD.sub("", phrase)
+        lowered = bare(phrase).lower()
         known = actor_source(phrase)
         if known:
             return known
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
-            return self._carried(at, last_word)
+            own = lowered in ("we", "i") and '"' in self._sentence  # whoever is quoted, who is named beside
+            return None if own else self._carried(at, last_word)
         if (
             last_word in listed("carried")
             and (lowered == last_word or phrase.lower().startswith("the "))
@@ -260,6 +278,7 @@ class Speakers:
         person with whom a sentence before it began."""
         if pronoun in ("he", "she") and self.last and self.last.id and not _speaks_as_person(self.last):
             name = next(filter(None, map(subject_named, reversed(self._before))), None)
+            self.unknown = name is None
             return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
         first = next(iter(actors_in(self._sentence[:at])), None)
         if first and not self._sentence[: first.start].replace("The ", "").strip(" \"“'"):
@@ -307,6 +326,16 @@ def _cited(found: list[Attribution], sentence: str) -> list[Attribution]:
             and not _NEW_CLAUSE.search(gap)
         ):
             made[k] = one._replace(covers=before.covers, at=before.at, direct=before.direct, cited=True)
+    return made
+
+
+def _quoted_by(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """ "Nine died, AFP quoted medics as saying": what the medics say, and AFP relays."""
+    made = list(found)
+    for k in range(1, len(found)):
+        before, one = found[k - 1], found[k]
+        if before.direct and one.direct and _QUOTES.search(sentence, before.at, one.at):
+            made[k] = one._replace(covers=(*one.covers, *before.covers), at=before.at, cited=True)
     return made
 
 

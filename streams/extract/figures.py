@@ -205,6 +205,9 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     around = range(max(match.start() + 1, start - 1), end)
     if any(chunks.row[i].low in _PRONOUNS and chunks.tags[i - 1] != "p" for i in around):
         return False  # "a nurse who stayed until them being taken to hospital"; not "all six people in it were killed"
+    apart = start > match.start() + 1
+    if apart and chunks.row[start].low == "having" and any(c.tag in "NIP" for c in chunks.row[: match.start()]):
+        return False  # "a nurse led four boys out despite having been stabbed": the nurse was
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False
     if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and acts(chunks, t):

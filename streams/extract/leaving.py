@@ -10,6 +10,7 @@ from streams.extract.lexicon import alternation
 
 _LEAVING = lexicon.table("leaving")
 _FLIGHT = re.compile(r"fle[ed]", re.IGNORECASE)
+_ENTERS = re.compile(r"(?:cross|enter|arriv|pour|stream)", re.IGNORECASE)
 _PURSUED = frozenset({VictimClass.SUSPECT, VictimClass.COMBATANT, VictimClass.POLICE})
 _FROM_WHAT = re.compile(
     rf"\s+(?:(?:from|out of|on|in|by)\s+)?(?:(?:the|a|an|their|its|police)\s+)?(?:[\w-]+\s+)?"
@@ -30,6 +31,8 @@ def is_no_displacement(sentence: str, at: int, trigger: str, classes: tuple[Vict
     if _FLIGHT.match(trigger):
         pursued = bool(classes) and _PURSUED.issuperset(classes)
         return _FROM_WHAT.match(sentence, after) is not None or (pursued and "home" not in trigger)
+    if _ENTERS.match(trigger) and classes and _PURSUED.issuperset(classes):
+        return True  # "4,000 troops had crossed into the country"
     if trigger.startswith("evacuat"):
         around = sentence[max(0, at - 60) : after + 70]
         return _WITHIN.search(around) is not None and not _HOMES.search(around)

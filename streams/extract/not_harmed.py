@@ -17,6 +17,12 @@ _SPEAKS = re.compile(r"[NI],\.{1,3},y")
 _OUT_OF_A_TOTAL = re.compile(r"[NMI],?p?f[ea.]{0,2}#f$")
 _SHARE = re.compile(r"(?: out of| in) (?:10|100|1,000|10,000|100,000)\b")
 _DONE_BY_OTHERS = frozenset({Harm.KILLED, Harm.INJURED, Harm.DETAINED, Harm.KIDNAPPED})
+# "like seeing a dead man come back", "it is when a woman dies that ...": nobody's death
+_LIKENED = re.compile(
+    r"\b(?:(?:[Ii]t's|is|was|feels?|felt|looks?|looked)(?: \w+ly)? like(?: \w+ing)?|(?:is|only) when|[Ww]henever) $"
+)
+# "One of those affected was Rosa Vidal"
+_ONE_NAMED = re.compile(r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is) (?-i:[A-Z][a-z]+ [A-Z])")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
@@ -96,6 +102,11 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
     total of 40"), "having a baby"."""
     before = [c.low for c in chunks.row[max(0, k - 2) : k]]
     if before[-1:] in (["if"], ["unless"]) or _is_share(chunks, k) or _OUT_OF_A_TOTAL.search(chunks.tags, 0, k):
+        return True
+    if before and before[-1].endswith(("'re", "'m", "’re", "’m")):
+        return True  # "confirm you're 13"
+    start = chunks.row[k].start
+    if _LIKENED.search(chunks.sentence, 0, start) or _ONE_NAMED.match(chunks.sentence, start):
         return True
     phrase = chunks.row[k].phrase
     return bool(before) and chunks.tags[k - 1] == "h" and phrase is not None and phrase.head in ("baby", "child")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm
+from schemas import Harm, Role
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.frames import (
@@ -13,6 +13,7 @@ from streams.extract.frames import (
     CASES,
     CASES_OF_PEOPLE,
     OBJECT_LEFT,
+    ROLL_LEFT,
     SICK,
     UNKNOWN_HARMED,
     UNKNOWN_NOUN,
@@ -21,6 +22,7 @@ from streams.extract.frames import (
 from streams.extract.left_figures import active_figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
+from streams.extract.parts import group_harm
 
 # Each count is of a person killed, where it is proven ("admitted four counts of first-degree murder"); of those only
 # charged several may be for one person.
@@ -35,7 +37,21 @@ LONGEST_NAME = 80
 
 def figure_of_other_noun(chunks: Chunks, k: int) -> Figure | None:
     """The figure of the number of other things at chunk k; None where it counts no persons."""
-    return _cases(chunks, k) or _of_unknown_noun(chunks, k)
+    return _cases(chunks, k) or _among_the_dead(chunks, k) or _of_unknown_noun(chunks, k)
+
+
+def _among_the_dead(chunks: Chunks, k: int) -> Figure | None:
+    """ "Among those killed were seven signatories": whatever they are called, they are persons."""
+    match = ROLL_LEFT.search(chunks.tags, max(0, k - 6), k)
+    noun = UNKNOWN_NOUN.match(chunks.tags, k)
+    number = chunks.row[k].number
+    if match is None or match["among"] is None or noun is None or number is None or number.could_be_year:
+        return None
+    head = chunks.row[noun.end() - 1].low
+    if not is_plural(head) or head in words_listed("people", "animals") or head in words_listed("frames", "goods"):
+        return None
+    harm = group_harm(chunks.row[match.start("among")].low)
+    return Figure(k, harm, "rolled-number", Role.PART) if harm else None
 
 
 def _of_unknown_noun(chunks: Chunks, k: int) -> Figure | None:

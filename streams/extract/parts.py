@@ -182,6 +182,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None
     if phrase and phrase.others and _OWN_CLAUSE.match(chunks.tags, k - 1):
         return None
+    if phrase and phrase.own_harm and first.rule == "noun-of-people":
+        return Figure(k, phrase.own_harm, "noun-of-people")  # "16 hostages and 90 prisoners"
     return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
 
 

@@ -171,8 +171,12 @@ class Reader:
             if any(one.direct for one in found):
                 self._attributed = k
         self._heard = i + 1
-        after = self._speaker_after(i)
-        return [*found, *after] if after or any(one.direct for one in found) else [*found, *self._quoted_speaker(i)]
+        end = len(self._document.sentences[i].text)
+        spoken = any(one.direct and one.covers[0][1] >= end > one.covers[0][0] + 1 for one in found)
+        after = [] if spoken else self._speaker_after(i)
+        if after or self._speakers.unknown or any(one.direct for one in found):
+            return [*found, *after]
+        return [*found, *self._quoted_speaker(i)]
 
     def _hear(self, k: int) -> list[Attribution]:
         sentence = self._document.sentences[k]

@@ -34,6 +34,7 @@ _RISES_TO = re.compile(
 )
 _FIGURES = re.compile(r"\b(?:figure|toll|count|number|claim|estimate|statement|report|tally|tallies)s?\b")
 _INCLUDES_DOER = re.compile(rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b")
+_TAKEN_IN = re.compile(r"\b(?:been|were|was|are|is|being) (?:\w+ly )?$")  # "nine babies were admitted"
 _COMPARES = re.compile(
     r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b"
     r"|\b(?:higher|lower) than\b"
@@ -142,4 +143,5 @@ class Scene:
     def admits_before(self, at: int) -> bool:
         """True where an admission is spoken of before offset `at`."""
         match = _admission_in(self.low)
-        return match is not None and match.end() <= at
+        taken_in = match is not None and _TAKEN_IN.search(self.low, 0, match.start()) is not None
+        return match is not None and match.end() <= at and not taken_in

@@ -22,8 +22,10 @@ LONGEST = 2_000
 _STOP = re.compile(r"[.!?…\n]+")
 _CLOSES = re.compile(r"""["')\]]{0,3}(?=\s|\Z)""")
 # The space was lost between two sentences: "the blaze.Communities".
+# Not behind a single letter, which is an initial; save for the platform ("posted on X.But").
 _GLUED = re.compile(
-    r"""(?:(?<=[A-Za-z0-9)][a-z0-9)%"][.!?])|(?<=[A-Z][A-Z][.!?]))["')\]]{0,2}(?=["'(\[]{0,2}[A-Z](?:[a-z]|['\s]|[A-Z]+\s))"""
+    r"""(?:(?<=[A-Za-z0-9)][a-z0-9)%"][.!?])|(?<=[A-Z][A-Z][.!?])|(?<=\bon X[.]))["')\]]{0,2}"""
+    r"""(?=["'(\[]{0,2}[A-Z](?:[a-z]|['\s]|[A-Z]+\s))"""
 )
 _WORD_BEFORE = re.compile(r"[\w.&'-]*\Z")
 _NEXT = re.compile(r"""\s*(?P<open>["'(\[*•–—-]*)\s*(?P<word>[\w'-]*)""")

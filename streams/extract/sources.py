@@ -40,6 +40,8 @@ _PLACE_AT_END = re.compile(r"\s(?:in|at|from)\s.*$")
 _NAME_AT_END = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){0,4}?(?P<name>[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})")
 _NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so far no group has claimed ..."
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
+# "the Ombudsman's Office, a body that protects rights", "doctors at the hospital in Bor, in the north"
+_TOLD_BESIDE = re.compile(r"(?<=\w{3}),\s+(?:in|at|near|on|an?|which|who)\s.*$")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
 )
@@ -61,7 +63,7 @@ def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
         person = next(iter(people), None) or _person(phrase, [(m.start, m.end) for m in mentions])
         only_person = bool(people) and all(_full_name(phrase, m) for m in mentions)
         return of_actor(chosen.actor, phrase, person), only_person
-    country = _country(phrase)
+    country = country_named(phrase)
     return (of_actor(country, phrase, None), False) if country else None
 
 
@@ -112,7 +114,7 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
         if not plainly or len(words) > 6 or words[-1].lower() in listed("nobody") or not known:
             return None
         return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
-    name = _DAY_AT_END.sub("", _works().sub("", bare(phrase)))
+    name = _DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase))))
     name = _ROLE_ABROAD.sub(r"\1", name)
     return Claimant(name=person or name, kind=kind, person=person, text=phrase), False
 
@@ -171,7 +173,7 @@ def _full_name(phrase: str, mention: ActorMention) -> str | None:
     return max((p for p in people if p.split()[-1] == name.split()[-1]), key=len)
 
 
-def _country(phrase: str) -> Actor | None:
+def country_named(phrase: str) -> Actor | None:
     """A phrase that is the name of a country, or of its capital, and nothing else speaks for its government."""
     name = bare(phrase)
     for mention in places_in(name):

@@ -34,7 +34,7 @@ def is_passive(lows: Sequence[str], i: int, end: int) -> bool:
     while b and len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly"):
         b -= 1
     before = lows[b - 1] if b else ""
-    if before in ("to", "not", "by") or after == "by" or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
+    if before in listed("negated") or after == "by" or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
         return True
     if lows[i].endswith("ing"):
         return before in listed("before_gerund")

@@ -109,7 +109,10 @@ def _start(words: Words, b: int) -> int:
             break
         if low in listed("not_subject") and not is_name:
             break
-        if (verbs().at(lows, a - 1) and low not in listed("nouns")) or low in UNITS or low in TENS or low[0].isdigit():
+        heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
+        is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
+        is_verb = is_verb or low in listed("passive_speaks")  # "AFP quoted medics as saying"
+        if is_verb or low in UNITS or low in TENS or low[0].isdigit():
             break
         a -= 1
         linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in MARKS

@@ -1,0 +1,62 @@
+"""Who says a figure, where it is easy to take somebody else for the one who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
+    """Who says the last figure, and who relays it."""
+    last = claims(text, title=title)[-1]
+    return last.claimant.name if last.claimant else "", [one.name for one in last.via]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relays"),
+    [
+        # quoted by another
+        ("Nine men were killed, Reuters quoted unnamed military sources as saying.",
+         "unnamed military sources", ["Reuters"]),
+        ("Reuters quoted military sources as saying nine men were killed.", "military sources", ["Reuters"]),
+        # nobody says so
+        ("The BBC cannot verify how many of the 90 villagers were killed.", "", []),
+        ("The BBC has verified that 90 villagers were killed.", "BBC", []),
+        ("Togo recorded 52 deaths in 2023.", "", []),
+        ("The clinic recorded 52 deaths in 2023.", "clinic", []),
+        # who is quoted says "we"
+        ('A rights group spoke. "We have seen 90 dead villagers," said Ana Moreno of Foro Bor.',
+         "Ana Moreno of Foro Bor", []),
+        # the next sentence has a source of its own
+        ('The embassy said: "We help the family of a man who has died." Snow fell on Friday, Bor media reported.',
+         "embassy", []),
+        ('"Nine men have died in the camp." Amnesty said.', "Amnesty International", []),
+        # "she" is no army, and nobody who is not named
+        ('The SDF says six men were killed. "An old man was also injured," she tells me.', "", []),
+        ('The SDF says six men were killed. Lea Bunse lay in bed. "An old man was also injured," she tells me.',
+         "Lea Bunse", []),
+        # "the group" is the one that spoke, not another of which it told
+        ("The Syrian Observatory for Human Rights said Islamic State men fled. Nine died according to the group.",
+         "Syrian Observatory for Human Rights", []),
+        # where it was heard, and what is told beside the name
+        ("A broadcast monitored in Nicosia said nine workers were injured.", "", []),
+        ("The Relief Office, a body that looks after rights, reported that 40 men had died.", "Relief Office", []),
+        ("Doctors at the clinic in Bor, in the north, said nine men had died.", "Doctors at the clinic in Bor", []),
+    ],
+)  # fmt: skip
+def test_who_says_it(text: str, name: str, relays: list[str]) -> None:
+    assert source(text) == (name, relays)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Bor conflict: nine killed in a raid", ""),
+        ("Bor blast: nine killed", ""),
+        ("Police: nine killed in Bor", "Police"),
+    ],
+)
+def test_before_the_colon_of_a_headline(title: str, name: str) -> None:
+    first = claims("It rained.", title=title)[0]
+    assert (first.claimant.name if first.claimant else "") == name
