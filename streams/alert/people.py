@@ -58,6 +58,8 @@ _OF_WHOM = re.compile(
     rf"\s+of\s+(?:the\s+|an?\s+|its\s+)?[\"“'‘]?((?:{_WORD}\s+){{0,3}}?{_WORD})[\"”'’]?"
     r"(?=\s+(?:and|are|were|is|was|have|had|has|killed|in|by|at|on|from|near)\b|[.,;]|$)"
 )
+# "80 killed, including soldiers and civilians": these are some of them
+_PARTS = re.compile(r",? (?:including|among them|most of (?:them|whom)|some of (?:them|whom))\b[^.;]*", re.IGNORECASE)
 _LONGEST = 45  # characters of the words for whom; with the rest a title stays under 120
 
 
@@ -90,9 +92,10 @@ def whose(change: Change) -> tuple[Sequence[VictimClass], str | None]:
     classes: Sequence[VictimClass] = said.victim_class
     group = said.victim_group
     if classes == (VictimClass.UNSPECIFIED,) and said.counted in ("", *_ANYBODY) and not group:
-        if change.victim_group and _stands_in(change.victim_group, change.sentence):
+        wholes = _PARTS.sub("", change.sentence)
+        if change.victim_group and _stands_in(change.victim_group, wholes):
             return change.victim_class, change.victim_group
-        if any(_stands_in(word, change.sentence) for c in change.victim_class for word in _VICTIMS.get(c, ())):
+        if any(_stands_in(word, wholes) for c in change.victim_class for word in _VICTIMS.get(c, ())):
             return change.victim_class, None
     return classes, group
 

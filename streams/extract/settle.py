@@ -12,6 +12,7 @@ from schemas.iso_days import last_day
 from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
+from streams.extract.own_people import name_own_people
 from streams.extract.times import COUNTS_FROM, SINCE_THEN, names_the_event
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
@@ -47,6 +48,7 @@ def settle(
         if draft.parent:
             as_parent(draft, draft.parent)
         _at_least_part(draft)
+        name_own_people(draft)
     body = [draft for draft in drafts if not _is_headline(draft, title)]
     for draft in drafts:
         if _is_headline(draft, title):

@@ -106,6 +106,8 @@ def test_whose_a_bare_toll_is_the_series_knows_where_the_sentence_names_them_too
     assert "12 -> 25 Ruritanian guards killed" in alerts_of(day(1, first), day(2, named))[-1].title
     silent = event("25", **rises, sentence="The toll of the raid rises to 25.")
     assert alerts_of(day(1, first), day(2, silent))[-1].title == "Harbour, Netherlands: 25 people killed"
+    part = event("25", **rises, sentence="The toll rises to 25, including Ruritanian guards and a nurse.")
+    assert alerts_of(day(1, first), day(2, part))[-1].title == "Harbour, Netherlands: 25 people killed"
 
 
 def test_without_a_place_the_conflict_is_told_as_one_and_nothing_inside_is() -> None:
