@@ -31,6 +31,11 @@ _GRAVELY = re.compile(
 _AVERAGE = re.compile(r"\baverages?\b|\bper day\b", re.IGNORECASE)
 _REST_BEFORE = re.compile(r"\b(?:others?|another|further|additional|remaining|more)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _REST_BEHIND = re.compile(r"\s+(?:others?|more|additional|further|of (?:them|the|those))\b", re.IGNORECASE)
+_AMONG_FORCES = re.compile(
+    r"\b(?:toll|deaths|casualties|losses)\s+(?:of|among|in)\s+(?:[\w.’'-]+\s+){0,3}?"
+    r"(?:forces|troops|soldiers|army|military|police|personnel)\b",
+    re.IGNORECASE,
+)
 _MORE_THAN = re.compile(r"more\s+than\s+$", re.IGNORECASE)
 
 
@@ -38,7 +43,7 @@ def told_apart(one: Stated, other: Stated) -> bool:
     """Whether the words of two figures say that they do not count the same people."""
     if one.harm is Harm.INJURED and is_grave(one.sentence) != is_grave(other.sentence):
         return True
-    if is_average(one.sentence) != is_average(other.sentence):
+    if is_average(one.sentence) != is_average(other.sentence) or is_of_forces(one) != is_of_forces(other):
         return True
     if is_rest(one.sentence, one.quantity.text) or is_rest(other.sentence, other.quantity.text):
         return True
@@ -54,6 +59,11 @@ def is_grave(sentence: str) -> bool:
 
 def is_average(sentence: str) -> bool:
     return _AVERAGE.search(sentence) is not None
+
+
+def is_of_forces(said: Stated) -> bool:
+    """Whether a figure is told as the toll of an army: "the death toll among U.S. forces"."""
+    return VictimClass.COMBATANT in said.victim_class or _AMONG_FORCES.search(said.sentence) is not None
 
 
 @lru_cache(maxsize=4096)

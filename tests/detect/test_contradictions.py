@@ -192,3 +192,9 @@ def test_the_gravely_injured_and_the_others_are_not_all():
     assert not both(grave, event("30", sentence="The ministry said 30 were injured.", claimant=MINISTRY, **hurt))
     rest = event("10", sentence="The other 10 were from abroad, police said.", claimant=POLICE)
     assert not both(rest, event("30", claimant=MINISTRY))
+
+
+def test_an_army_s_own_toll_is_not_that_of_all():
+    anybody = {"victim_class": (VictimClass.UNSPECIFIED,)}
+    own = event("12", sentence="That brings the toll among allied forces to 12.", claimant=POLICE, **anybody)
+    assert not both(own, event("30", claimant=MINISTRY, **anybody))
