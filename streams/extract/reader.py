@@ -171,8 +171,9 @@ class Reader:
             if any(one.direct for one in found):
                 self._attributed = k
         self._heard = i + 1
-        end = len(self._document.sentences[i].text)
-        spoken = any(one.direct and one.covers[0][1] >= end > one.covers[0][0] + 1 for one in found)
+        text = self._document.sentences[i].text
+        end, all_quoted = len(text), text.startswith('"') and '"' not in text[1:-1]  # who speaks in it is spoken of
+        spoken = any(one.direct and one.covers[0][1] >= end > one.covers[0][0] + 1 for one in found) and not all_quoted
         after = [] if spoken else self._speaker_after(i)
         if after or self._speakers.unknown or any(one.direct for one in found):
             return [*found, *after]
