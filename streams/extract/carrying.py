@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from schemas import ClaimantKind, Harm, Measure, Role, Stance
 from streams.extract.draft import Draft
-from streams.extract.times import COUNTS_FROM, in_recent_events
+from streams.extract.measures import in_recent_events
+from streams.extract.times import COUNTS_FROM
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE

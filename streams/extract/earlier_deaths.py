@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from streams.extract.lexicon import cue
-from streams.extract.times import BRINGS
+from streams.extract.measures import BRINGS
 
 _REMAINS, _HANDED_OVER = cue(r"\b", "remains"), cue(r"\b", "handed_over")
 # "three bodies that the group gave to the army", "gave back the remains of two men"

@@ -12,8 +12,9 @@ from schemas.iso_days import last_day
 from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
+from streams.extract.measures import names_the_event
 from streams.extract.own_people import name_own_people
-from streams.extract.times import COUNTS_FROM, SINCE_THEN, names_the_event
+from streams.extract.times import COUNTS_FROM, SINCE_THEN
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
 _FOLLOWED = re.compile(r"\bin response\b|\b(?:days|weeks|months|years) that followed\b", re.IGNORECASE)

@@ -1,8 +1,4 @@
-"""A figure -> when it holds: its measure, its period, the day for which it stands, and whether it is an earlier one.
-
-incident: one event and its growing toll. period: a stated window. cumulative: to date since a start.
-stock: how many are so at a moment ("58 hostages are still held").
-"""
+"""A figure -> when it holds: its measure, its period, the day for which it stands, and whether it is an earlier one."""
 
 from __future__ import annotations
 
@@ -14,68 +10,15 @@ from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
+from streams.extract.measures import BRINGS, measure_of, timeless
 from streams.extract.other_times import is_of_part, is_said_beside, is_to_come, may_date, sets_off_war
 from streams.extract.period_spans import TimeSpan
 
-_STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
 _CUES = lexicon.table("cues")
 
 
-_HELD = cue(r"\b", "held")
-_CONFLICT_LONG = cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
-_THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
-# "there are 10,000 bodies under the rubble": how many are so at a moment
-_BURIED = re.compile(
-    r"\bthere (?:are|were)\b[^.;]{0,40}\bbod(?:y|ies)\b"
-    r"|\bbodies\b[^.;]{0,30}\b(?:still|remain|remaining)\b"
-    r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b"
-    # found in graves: they died who knows when
-    r"|\b(?:bod(?:y|ies)|corpses)\b[^.;]{0,40}\b(?:in|from)\b[^.;]{0,9}\b(?:mass|unmarked|clandestine) graves?\b"
-    r"|\b(?:remains|bodies|skeletons)\b[^.;]{0,50}\b(?:believed|thought|presumed|suspected) to have\b"
-    r"|\b(?:mass|unmarked|clandestine) graves?\b[^.;]{0,20}\b(?:containing|holding|contain(?:s|ed)?|with|held)\b",
-    re.IGNORECASE,
-)
-# "the 40,000 people who fled the camps": known before, and of no event of the day
-_KNOWN = re.compile(
-    r"\bthe (?:[a-z]+ ){0,2}\d[\d,.]*(?: [\w-]+){1,4} who (?:have |had |were )?(?:been )?$", re.IGNORECASE
-)
-# "more than 700,000 people are internally displaced"
-_ARE_SO = re.compile(r"\bare \w+ly (?:displaced|missing|homeless|detained|held)\b", re.IGNORECASE)
-# "a prison that holds about 400 inmates"
-_HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
-_IN_HOSPITAL = cue(r"\b", "in_hospital", "")
-_OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
-BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,5}$")
-_HAVE_BEEN = re.compile(
-    r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
-)
-# "the troops have suffered 4,700 casualties": by now, in all
-_HAVE_SUFFERED = re.compile(
-    r"\b(?:have|has) (?:\w+ly )?(?:suffered|sustained|lost|taken|incurred)\b[^.;]*$", re.IGNORECASE
-)
-_RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
-_OVER_TIME = cue(r"\b", "over_time")
-_FIGHTING = re.compile(
-    r"\bwhile (?:fighting|serving)\b|\b(?:recruited|enlisted|hired|lured)\b[^.;]*\bto fight\b", re.IGNORECASE
-)
-# "the death toll for the flooding season"
-_IN_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
-_SEASON = re.compile(
-    r"\b(?:toll|number|total)\b[^.;]{0,20}\b(?:for|of|in|during) (?:the|this) (?:\w+ ){0,2}season\b", re.IGNORECASE
-)
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
-_PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
-_PLURAL_EVENTS = cue(r"\b", "many_events")
-_ONE_EVENT = cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
-_THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
-# "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
-_BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
-_THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
-_POSSESSED_EVENT = cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
-# "last week's floods", "the 2017 implosion", "a May 2017 fire": the time is that of the event, however long
-_YEAR_OF = re.compile(r"\b(?:the|an?)\s+(?:\w+\s+)?\d{4}$", re.IGNORECASE)
-_ITS_EVENT = cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 _PRIOR = cue(r"\b", "prior", r"\b[^.;]{0,60}$")
 _EARLIER_REPORT = re.compile(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
@@ -92,7 +35,6 @@ _OUTDONE = re.compile(
 _CORRECTING = re.compile(r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$", re.IGNORECASE)
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
-_OPENS_COUNT = cue(r"\b", "opens_count")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
 _OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -109,19 +51,10 @@ _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORE
 
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
-# "the 24-hour siege": one event, however long it lasted
-_SHORT_EVENT = re.compile(r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.I)
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
-# "Israel's 15-month offensive killed 47,460": all of it, to date
-_LONG_CAMPAIGN = re.compile(
-    r"\b(?:month|year)s?[\s-](?:long[\s-])?(?:[\w-]+\s+){0,2}(?:offensive|campaign|war|conflict|siege|bombardment|"
-    r"insurgency|fighting)\b",
-    re.IGNORECASE,
-)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
-DATES_WITHIN = timedelta(days=8)  # a week dates one event; over a longer stretch of days one counts
 
 
 # "which began when rebels attacked a town on 3 March, killing 40": they died on that day
@@ -166,14 +99,8 @@ def times_of(
     `single`: one person, whom a month or a year only dates.
     """
     before = sentence[max(0, at - 90) : at]
-    rate = _RATE.search(sentence, max(0, at - 40))
-    habitual = (rate and rate.start() < at + 40) or _RATE_BEFORE.search(sentence[:at])
-    if habitual and _DIES.search(sentence, max(0, at - 5), at + 60):
-        return Times(Measure.PERIOD, None, AsOf(day=published.isoformat()), prior)
-    when = _SINCE_WHEN.search(before)
-    if when and int(when[1]) < published.year:
-        year = Period(start=when[1], end=when[1], text=f"since {when[1]}, when")
-        return Times(Measure.INCIDENT, year, AsOf(day=published.isoformat()), prior)
+    if no_event := _of_no_event_now(sentence, at, published, prior):
+        return no_event
     if not _CORRECTING.search(before):
         prior = prior or any(cue.search(before) for cue in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
     today = AsOf(day=published.isoformat())
@@ -197,23 +124,37 @@ def times_of(
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
-        return Times(Measure.CUMULATIVE if runs else _timeless(sentence, at, harm, few), None, today, prior)
+        return Times(Measure.CUMULATIVE if runs else timeless(sentence, at, harm, few), None, today, prior)
     period, start = span.period, span.period.start
     if span.kind == "open" and start and _BEGAN_WITH.search(period.text) and _AND_DID.match(sentence, span.end, at + 9):
         return Times(Measure.INCIDENT, _day_of(period, start), AsOf(day=start), prior)
     if span.kind == "past_point" and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
-        return Times(_timeless(sentence, at, harm, few), None, then, True)
+        return Times(timeless(sentence, at, harm, few), None, then, True)
     if span.kind == "window" and _runs_until_now(period, published):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     if start and sets_off_war(sentence, span, at):
         since = period.model_copy(update={"start": first_day(start).isoformat(), "end": None, "end_accuracy": None})
         return Times(Measure.CUMULATIVE, since, today, prior)
-    measure = _measure(sentence, at, harm, span)
+    measure = measure_of(sentence, at, harm, span)
     if single and measure is Measure.PERIOD and span.kind == "window":
         measure = Measure.INCIDENT
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
+
+
+def _of_no_event_now(sentence: str, at: int, published: date, prior: bool) -> Times | None:
+    """A rate ("4,000 a year die of it"), or what an event is only compared with ("the worst since 2006, when ...")."""
+    today = AsOf(day=published.isoformat())
+    rate = _RATE.search(sentence, max(0, at - 40))
+    habitual = (rate and rate.start() < at + 40) or _RATE_BEFORE.search(sentence[:at])
+    if habitual and _DIES.search(sentence, max(0, at - 5), at + 60):
+        return Times(Measure.PERIOD, None, today, prior)
+    when = _SINCE_WHEN.search(sentence, max(0, at - 90), at)
+    if when and int(when[1]) < published.year:
+        year = Period(start=when[1], end=when[1], text=f"since {when[1]}, when")
+        return Times(Measure.INCIDENT, year, today, prior)
+    return None
 
 
 def _day_of(period: Period, day: str) -> Period:
@@ -229,23 +170,6 @@ def _runs_until_now(period: Period, published: date) -> bool:
         return False  # "last year" is over, however lately; so is "the year to March"
     start, end = first_day(period.start), last_day(period.end)
     return end - start >= RUNS_FOR and published - ENDS_WITHIN <= end <= published
-
-
-def _measure(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
-    """The measure of a figure whose time is known."""
-    if span.kind == "open":
-        return Measure.CUMULATIVE
-    if span.kind == "unresolved":
-        if _SHORT_EVENT.search(span.period.text):
-            return Measure.INCIDENT
-        if _LONG_CAMPAIGN.search(span.period.text):
-            return Measure.CUMULATIVE
-        return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
-    closed = span.kind == "window" and span.period.start == span.period.end
-    if span.kind != "past_point" and _is_stock(sentence, at, harm, closed=closed):
-        return Measure.STOCK
-    counts_over = span.kind == "rolling" or (span.kind == "window" and not _is_one_event(sentence, span))
-    return Measure.PERIOD if counts_over else Measure.INCIDENT
 
 
 def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpan | None:
@@ -292,86 +216,6 @@ def _end_of(period: Period, today: AsOf) -> AsOf:
         if period.end and period.end < today.day[: len(period.end)]
         else today
     )
-
-
-def _is_one_event(sentence: str, span: TimeSpan) -> bool:
-    """A week, month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
-    start, end = span.period.start, span.period.end
-    if not start or not end or _PLURAL_EVENTS.search(sentence):
-        return False
-    if span.period.text.endswith("anniversary of"):
-        return True
-    of_event = span.period.text.endswith(("'s", "’s")) or _YEAR_OF.search(sentence, 0, span.end) is not None
-    if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
-        return True
-    is_unit = (start == end and len(start) < 10) or _IN_SEASON.search(span.period.text) is not None
-    if is_unit and (_BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)):
-        return True
-    short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
-    return short and bool(_ONE_EVENT.search(sentence))
-
-
-def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bool:
-    """Whether it is told how many are so at a moment. `closed`: a year or month is named ("there were 285 cases last
-    year"), over which they were counted."""
-    if harm is Harm.KILLED and _BURIED.search(sentence, max(0, at - 60), at + 60):
-        return True
-    if harm is Harm.INJURED and _IN_HOSPITAL.search(sentence[max(0, at - 20) : at + 50]):
-        return True
-    if harm not in _STATES:
-        return False
-    if harm is Harm.DISPLACED and _KNOWN.search(sentence, max(0, at - 80), at):
-        return True
-    if _HOUSES.search(sentence, max(0, at - 30), at) or _ARE_SO.search(sentence, max(0, at - 25), at + 20):
-        return True
-    there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
-    return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)
-
-
-def _timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
-    if _is_stock(sentence, at, harm):
-        return Measure.STOCK
-    around = sentence[max(0, at - 130) : at + 130]
-    if _OUTBREAK.search(around) and _SUMS.search(around):
-        return Measure.CUMULATIVE
-    if _CONFLICT_LONG.search(around) and (_PERFECT.search(around) or BRINGS.search(sentence[max(0, at - 60) : at])):
-        return Measure.CUMULATIVE
-    if not few and _HAVE_SUFFERED.search(sentence[max(0, at - 60) : at]) and not _ONE_EVENT.search(around):
-        return Measure.CUMULATIVE
-    if _HAVE_BEEN.search(around) and (_RECENT.search(around) or _FIGHTING.search(around)):
-        return Measure.CUMULATIVE
-    if not few and _OVER_TIME.search(around) and not _ONE_EVENT.search(around):
-        return Measure.CUMULATIVE
-    if _SEASON.search(sentence, max(0, at - 60), at + 60):
-        return Measure.CUMULATIVE
-    if not few and _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
-        return Measure.CUMULATIVE
-    return Measure.INCIDENT
-
-
-def names_event(sentence: str) -> bool:
-    """True where a single event is named ("the attack", "Friday's strike")."""
-    return bool(_ONE_EVENT.search(sentence)) or bool(_POSSESSED_EVENT.search(sentence))
-
-
-def names_the_event(sentence: str) -> bool:
-    """True where the event is one of which the text spoke before ("the attack")."""
-    return bool(_THE_EVENT.search(sentence))
-
-
-def sums_up(sentence: str) -> bool:
-    """True for "have been killed" where no single event is named."""
-    return bool(_HAVE_BEEN.search(sentence)) and not names_event(sentence)
-
-
-def in_recent_events(sentence: str) -> bool:
-    """True for "in recent clashes"."""
-    return bool(_RECENT.search(sentence))
-
-
-def is_campaign(sentence: str) -> bool:
-    """True where the harm came of many events ("its aerial bombings"), so that a figure without a day sums them up."""
-    return bool(_PLURAL_EVENTS.search(sentence) or _CONFLICT_LONG.search(sentence))
 
 
 def _nearest(sentence: str, at: int, spans: list[TimeSpan]) -> TimeSpan | None:

@@ -9,8 +9,8 @@ from datetime import timedelta
 from schemas import Cause, Harm, Measure
 from schemas.iso_days import last_day
 from streams.extract.draft import Draft
+from streams.extract.measures import names_event
 from streams.extract.scene import Scene
-from streams.extract.times import names_event
 
 # "killed in the war", "during the hostilities"
 _IN_WAR = re.compile(
