@@ -29,14 +29,15 @@ _GRAVELY = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\baverages?\b|\bper day\b", re.IGNORECASE)
-_REST_BEFORE = re.compile(r"\b(?:others?|another|further|additional|remaining|more)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_REST_BEFORE = re.compile(
+    r"\b(?:others?|another|further|additional|remaining|more(?!\s+than\b))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _REST_BEHIND = re.compile(r"\s+(?:others?|more|additional|further|of (?:them|the|those))\b", re.IGNORECASE)
 _AMONG_FORCES = re.compile(
     r"\b(?:toll|deaths|casualties|losses)\s+(?:of|among|in)\s+(?:[\w.’'-]+\s+){0,3}?"
     r"(?:forces|troops|soldiers|army|military|police|personnel)\b",
     re.IGNORECASE,
 )
-_MORE_THAN = re.compile(r"more\s+than\s+$", re.IGNORECASE)
 
 
 def told_apart(one: Stated, other: Stated) -> bool:
@@ -74,7 +75,7 @@ def is_rest(sentence: str, figure: str) -> bool:
         return False
     before = sentence[max(0, start - 40) : start]
     behind = _REST_BEHIND.match(sentence, start + len(figure))
-    return behind is not None or (_REST_BEFORE.search(before) is not None and not _MORE_THAN.search(before))
+    return behind is not None or _REST_BEFORE.search(before) is not None
 
 
 @lru_cache(maxsize=4096)
