@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from schemas import Cause, Change
 from streams.alert.spans import totals_more
-from streams.detect.kind import kinds_in
+from streams.detect.kind import ATTACKS, kinds_in
 
-_ATTACKS = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "protest"})
 _VEHICLES = (
     "bus|minibus|car|truck|train|plane|airplane|aircraft|jet|helicopter|road|traffic|railway|rail|vehicle|van|lorry|"
     "tanker|tram|cable car|balloon|motorcycle|airliner|multi-vehicle|speedboat"
@@ -125,7 +124,7 @@ def event_of(change: Change, *, in_war: bool = False) -> str:
     if change.cause in (Cause.HUNGER, Cause.CRIME) or totals_more(change):
         return ""
     known = change.cause in _PLAIN
-    if not known and (kinds_in(change.sentence) & _ATTACKS or _HOSTILE.search(change.sentence)):
+    if not known and (kinds_in(change.sentence) & ATTACKS or _HOSTILE.search(change.sentence)):
         return ""
     found = _told(_clause(change), change.cause) or _told(change.sentence, change.cause)
     natural = change.cause in (Cause.DISASTER, Cause.DISEASE)

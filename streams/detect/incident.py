@@ -28,9 +28,9 @@ from typing import NamedTuple
 
 from schemas import Cause, Harm
 from streams.detect.event import Event, Face, key_of
-from streams.detect.kind import ONCE, RECURRING, WIDE
+from streams.detect.kind import ATTACKS, ONCE, WIDE
 from streams.detect.mention import Mention
-from streams.detect.reading import LEAP, NO_LIMIT, Reading, agree
+from streams.detect.reading import LEAP, NO_LIMIT, TELLING, Reading, agree
 
 NEXT_DAY = (1, 1)
 ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
@@ -40,7 +40,6 @@ REACHES = NEXT_DAY, ASTRAY, FOLLOW_UP, PATIENCE  # days before and after those o
 GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
 DYING = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
 STEP = 1.5  # times; by which a toll mostly grows from one telling to the next
-TELLING = 3  # people; smaller figures repeat by chance
 UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
 
@@ -209,7 +208,7 @@ def where_of(mention: Mention, face: Face) -> int:
 
 def _recurs_seldom(mention: Mention, face: Face) -> bool:
     """Whether both are of one kind that does not happen again in the same place on the next day."""
-    return bool((mention.kinds & face.kinds) - RECURRING)
+    return bool((mention.kinds & face.kinds) - ATTACKS)
 
 
 def _said_before(mention: Mention, event: Event) -> bool:
@@ -250,11 +249,11 @@ def _is_another(mention: Mention, face: Face) -> bool:
     """
     places = mention.spot.words | face.spot.words
     mine, its = mention.names - places, face.names - places
-    daily = bool(mention.kinds and face.kinds) and mention.kinds & face.kinds <= RECURRING
+    daily = bool(mention.kinds and face.kinds) and mention.kinds & face.kinds <= ATTACKS
     return mine.isdisjoint(its) and (daily or bool(mine and its))
 
 
 def _befell_once(mention: Mention, face: Face) -> bool:
     """Whether even a whole region had this once: a flood, or an accident of which both texts have a name."""
-    kinds = (mention.kinds & face.kinds) - RECURRING
+    kinds = (mention.kinds & face.kinds) - ATTACKS
     return bool(kinds & WIDE) or bool(kinds and _names_shared(mention, face))

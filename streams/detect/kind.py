@@ -83,8 +83,8 @@ _ALSO: dict[str, frozenset[str]] = {
 GOES_WITH = {kind: frozenset({kind}) | _ALSO.get(kind, frozenset()) for kind in _WORDS}
 """Kind -> the kinds by which another text may call the same event."""
 
-RECURRING = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "protest"})
-"""What may happen again in the same place on the next day."""
+ATTACKS = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "protest"})
+"""What people do to one another, and may do again in the same place on the next day."""
 
 WIDE = frozenset({"earthquake", "weather", "wildfire", "heat", "epidemic"})
 """What befalls whole regions for days, so that a country seldom has two of them at once."""

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Cause, Measure, Place, Role
-from streams.detect.kind import RECURRING, going_with, kinds_in, names_in, own_words, plain
+from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in, own_words, plain
 from streams.detect.observation import Observation, Stated, normalised
 from streams.detect.reading import Reading
 from streams.detect.recall import recalls
@@ -141,7 +141,7 @@ class Mention:
     @property
     def is_patient(self) -> bool:
         """Whether it goes on with what seldom happens again soon: a fire, a flood, a sinking."""
-        return self.goes_on and not self.kinds <= RECURRING
+        return self.goes_on and not self.kinds <= ATTACKS
 
     @property
     def goes_on(self) -> bool:

@@ -23,6 +23,7 @@ from schemas import Quantifier, Quantity
 
 NO_LIMIT = 10**12  # more people than ever lived: stands for an open upper bound
 
+TELLING = 3  # people; smaller figures repeat by chance
 SLIP_FROM = 100  # people; below, a toll may well grow tenfold
 SLIP_TIMES = 9
 LEAP_FROM, LEAP = 3, 40  # people, times; the toll of one event rises by less from one telling to the next

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from schemas import AsOf, Claimant, Measure, Role
-from streams.detect.kind import RECURRING, kinds_in
+from streams.detect.kind import ATTACKS, kinds_in
 from streams.detect.observation import Observation, Stated, actor_key
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
@@ -96,7 +96,7 @@ def _of_event(item: Observation, said: Stated) -> Stated:
     if not counts or (said.period and said.period.rolling):
         return said
     kinds = kinds_in(said.sentence)
-    if not kinds or kinds & RECURRING or "epidemic" in kinds:
+    if not kinds or kinds & ATTACKS or "epidemic" in kinds:
         return said
     edges = edges_of(said.period, Measure.PERIOD)
     is_month = edges and edges.start and edges.end and edges.end.last - edges.start.first < MONTH

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from schemas import ChangeType, Measure
+from streams.detect.reading import TELLING
 from streams.detect.scope import OF_ALL, Scope
 from streams.detect.series import Beginning, Count, Line, figure_of
 from streams.detect.statement import Statement
 from streams.detect.window import Edges, follows
-
-TELLING = 3  # people; smaller figures repeat by chance
 
 _order = attrgetter("order")
 
