@@ -21,12 +21,6 @@ _HOME_AGAIN = re.compile(
     r"regain(?:s|ed)?\s+(?:their\s+|his\s+|her\s+)?freedom)\b",
     re.IGNORECASE,
 )
-# "16 hostages and 566 prisoners have so far been freed", "are supposed to be exchanged"
-_SET_FREE = re.compile(
-    r"(?:(?:,|,? and|,? or) (?:[\w,.'’-]+ ){0,4}[\w'’-]+){0,2} "
-    r"(?:(?:have|has|had|are|were|was|is|be|being|been|will|would|should|due|supposed|expected|set|to|so|far|also|now|"
-    r"already|then|finally|later) ){1,7}(?:freed|released|exchanged|swapped|set free|handed over|repatriated)\b"
-)
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|when|as|after|before|because|although|until|unless|if|who|that)\b|;")
 
 
@@ -55,8 +49,6 @@ def _verb_behind(chunks: Chunks, k: int) -> bool:
 def is_home_again(chunks: Chunks, figure: Figure) -> bool:
     """ "80 people abducted in May return to their homes": only the verb of the main clause tells what is new."""
     t = figure.trigger
-    if figure.harm in (Harm.KIDNAPPED, Harm.DETAINED) and _SET_FREE.match(chunks.sentence, chunks.row[figure.at].end):
-        return True
     if figure.harm not in _HELD or t is None or t < figure.at:
         return False
     if figure.rule != "number-participle" and "r" not in chunks.tags[figure.at + 1 : t]:

@@ -26,6 +26,13 @@ _ONE_NAMED = re.compile(r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is)
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
+# "16 hostages and 566 prisoners have so far been freed", "are supposed to be exchanged"
+_SET_FREE = re.compile(
+    r"(?:(?:,|,? and|,? or) (?:[\w,.'’-]+ ){0,4}[\w'’-]+){0,2} "
+    r"(?:(?:have|has|had|are|were|was|is|be|being|been|will|would|should|due|supposed|expected|set|to|so|far|also|now|"
+    r"already|then|finally|later) ){1,7}(?:freed|released|exchanged|swapped|set free|handed over|repatriated)\b"
+)
+_HELD = (Harm.KIDNAPPED, Harm.DETAINED)
 _WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 
 
@@ -34,9 +41,11 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     after = {c.low for c in chunks.row[figure.at + 1 : figure.at + 6]}
     if _are_set_free(chunks, figure):
         return True
+    if figure.harm in _HELD and _SET_FREE.match(chunks.sentence, chunks.row[figure.at].end):
+        return True
     if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:
         return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
-    if figure.rule == "modifier-number" and figure.harm in (Harm.KIDNAPPED, Harm.DETAINED):
+    if figure.rule == "modifier-number" and figure.harm in _HELD:
         before = {c.low for c in chunks.row[max(0, figure.at - 2) : figure.at]}
         return not (after | before).isdisjoint(words_listed("frames", "freed"))
     if figure.harm == Harm.MISSING and figure.trigger is not None:
@@ -60,7 +69,7 @@ def _are_set_free(chunks: Chunks, figure: Figure) -> bool:
         return False
     if figure.rule == "modifier-number":
         return figure.harm == Harm.INJURED and not lead.startswith("rescu")
-    held = figure.harm in (Harm.DETAINED, Harm.KIDNAPPED) and figure.trigger is not None
+    held = figure.harm in _HELD and figure.trigger is not None
     if not held:
         return False
     between = chunks.tags[figure.at + 1 : figure.trigger]
