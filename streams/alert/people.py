@@ -7,20 +7,8 @@ from collections.abc import Sequence
 
 from schemas import Change, Contradiction, VictimClass
 from streams.alert.figures import is_one
+from streams.people import CALLED
 
-_VICTIMS = {
-    VictimClass.CIVILIAN: ("civilian", "civilians"),
-    VictimClass.CHILD: ("child", "children"),
-    VictimClass.WOMAN: ("woman", "women"),
-    VictimClass.MAN: ("man", "men"),
-    VictimClass.COMBATANT: ("combatant", "combatants"),
-    VictimClass.POLICE: ("police officer", "police officers"),
-    VictimClass.HEALTH_WORKER: ("health worker", "health workers"),
-    VictimClass.AID_WORKER: ("aid worker", "aid workers"),
-    VictimClass.JOURNALIST: ("journalist", "journalists"),
-    VictimClass.MIGRANT: ("migrant", "migrants"),
-    VictimClass.SUSPECT: ("suspect", "suspects"),
-}
 # Nouns that say of nobody who it was.
 _ANYBODY = frozenset({
     "people", "person", "persons", "individual", "individuals", "death", "deaths", "fatality", "fatalities", "body",
@@ -95,7 +83,7 @@ def whose(change: Change) -> tuple[Sequence[VictimClass], str | None]:
         wholes = _PARTS.sub("", change.sentence)
         if change.victim_group and _stands_in(change.victim_group, wholes):
             return change.victim_class, change.victim_group
-        if any(_stands_in(word, wholes) for c in change.victim_class for word in _VICTIMS.get(c, ())):
+        if any(_stands_in(word, wholes) for c in change.victim_class for word in CALLED.get(c, ())):
             return change.victim_class, None
     return classes, group
 
@@ -110,7 +98,7 @@ def same_people(change: Change) -> bool:
 
 
 def _classed(classes: Sequence[VictimClass], many: bool) -> str:
-    named = [_VICTIMS[c][many] for c in classes if c in _VICTIMS]
+    named = [CALLED[c][many] for c in classes if c in CALLED]
     return " and ".join(named) or ("people" if many else "person")
 
 

@@ -7,20 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from schemas import AsOf, Bounds, Change, Claim, Contradiction, Point, Quantity, Series, Stance, VictimClass, Window
+from streams.people import CALLED
 
-_PEOPLE = {
-    VictimClass.CIVILIAN: ("civilian", "civilians"),
-    VictimClass.CHILD: ("child", "children"),
-    VictimClass.WOMAN: ("woman", "women"),
-    VictimClass.MAN: ("man", "men"),
-    VictimClass.COMBATANT: ("combatant", "combatants"),
-    VictimClass.POLICE: ("police officer", "police officers"),
-    VictimClass.HEALTH_WORKER: ("health worker", "health workers"),
-    VictimClass.AID_WORKER: ("aid worker", "aid workers"),
-    VictimClass.JOURNALIST: ("journalist", "journalists"),
-    VictimClass.MIGRANT: ("migrant", "migrants"),
-    VictimClass.SUSPECT: ("suspect", "suspects"),
-}
 _ARMED = (VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -62,9 +50,9 @@ def people(
     victim_class: tuple[VictimClass, ...], union: bool = False, group: str | None = None, *, one: bool = False
 ) -> str:
     """Of whom a figure speaks: "civilians", "women and children", "Palestinians (children)"; `one`: of one person."""
-    names = [_PEOPLE[name][0 if one else 1] for name in victim_class if name in _PEOPLE]
+    names = [CALLED[name][0 if one else 1] for name in victim_class if name in CALLED]
     if group:  # "Palestinian civilians" and "Ukrainian soldiers" say their class already
-        plain = {_PEOPLE[name][0 if one else 1] for name in _ARMED}
+        plain = {CALLED[name][0 if one else 1] for name in _ARMED}
         names = [name for name in names if name not in plain and name[:5] not in group.casefold()]
     words = (" and " if union else ", ").join(names)
     if group:
