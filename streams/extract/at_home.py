@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Claimant, ClaimantKind, Place, VictimClass
+from schemas import ClaimantKind, Place, VictimClass
 from streams.extract.bearings import is_attacker
 from streams.extract.borders import is_across
 from streams.extract.draft import Draft
-from streams.link.actors import actor
+from streams.link.actors import actor, country_of
 from streams.link.places import joined, place, places_in
 
 _TELL = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.MEDIA})
@@ -30,7 +30,7 @@ def country_told(draft: Draft) -> Place | None:
     text = draft.sentence.text
     named = [m for m in joined(text, places_in(text)) if m.place.precision == "country"]
     nations = {m.place.country for m in named if not (is_across(text, m) or is_attacker(text, m))}
-    nations |= {_country(draft.claimant)} if draft.claimant else set()
+    nations |= {country_of(draft.claimant.id)} if draft.claimant else set()
     known = nations - {None}
     return place(known.pop() or "") if len(known) == 1 else None
 
@@ -40,7 +40,8 @@ def at_home(draft: Draft, told: Place | None) -> Place | None:
     codes = set(told.path[0].split("+")) if told and told.precision == "area" and told.path else set()
     if len(codes) < 2 or not _STRANGERS.isdisjoint(draft.classes):
         return None
-    nation = _nation(draft) or (_country(draft.claimant) if draft.claimant and draft.claimant.kind in _TELL else None)
+    teller = draft.claimant.id if draft.claimant and draft.claimant.kind in _TELL else None
+    nation = _nation(draft) or country_of(teller)
     return place(nation) if nation in codes else None
 
 
@@ -48,11 +49,6 @@ def _nation(draft: Draft) -> str | None:
     """Whose they are ("four Thai civilians")."""
     peoples = [m.place.country for m in places_in(draft.group or draft.counted.title()) if m.kind == "demonym"]
     return peoples[0] if len(peoples) == 1 else None
-
-
-def _country(claimant: Claimant) -> str | None:
-    known = actor(claimant.id) if claimant.id else None
-    return known.country if known else None
 
 
 def speakers_from(drafts: Sequence[Draft]) -> set[str]:

@@ -10,15 +10,8 @@ from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, 
 from streams.extract.document import Document
 from streams.extract.draft import Draft
 from streams.extract.lazy import lazy
-from streams.link.conflict import (
-    LINKED_CAUSES,
-    LinkContext,
-    Profile,
-    anchor_on,
-    document_profile,
-    link,
-    resolve_anchor,
-)
+from streams.link.anchors import anchor_on, resolve_anchor
+from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link
 
 RECENT_DAYS = 30
 """A day without its year that is no longer ago is that of this year."""

@@ -69,6 +69,12 @@ def actors() -> Iterable[Actor]:
     return _register().by_id.values()
 
 
+def country_of(actor_id: str | None) -> str | None:
+    """The country of an actor (ISO 3166-1 alpha-2); None for nobody, and for actors of no state."""
+    known = actor(actor_id) if actor_id else None
+    return known.country if known else None
+
+
 def government(country: str) -> Actor | None:
     """The actor for a country that speaks or acts: "Israel said" (ISO 3166-1 alpha-2)."""
     return actor(f"{country.lower()}-government")
@@ -76,7 +82,8 @@ def government(country: str) -> Actor | None:
 
 def seat_of_government(name: str) -> Actor | None:
     """The government for which the name of its seat stands where it speaks: "Moscow said"."""
-    return government(_seats()[name]) if name in _seats() else None
+    code = _seats().get(name)
+    return government(code) if code else None
 
 
 @cache

@@ -26,19 +26,18 @@ day count.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Cause, Claimant, ConflictRef, Harm, Place
-from streams.link.conflicts import CORE, NEAR, WIDER, Conflict, Register, register, running
+from streams.link.conflicts import CORE, NEAR, WIDER, Conflict, Register, running
 from streams.link.evidence import Mentions, Profile, by_place, carved_out, document_profile
 
 __all__ = [
     "LINKED_CAUSES", "THRESHOLD", "LinkContext", "Profile", "Weighed", "document_profile", "is_enough", "link",
-    "needed", "resolve_anchor", "weigh",
+    "needed", "weigh",
 ]  # fmt: skip
 
 THRESHOLD = 3.0
@@ -119,33 +118,6 @@ def _pointed(context: LinkContext) -> _Points:
     if context.harm is Harm.DETAINED:
         _leave_arrests(points, context.alleged_perpetrator)
     return points
-
-
-def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
-    """The day that "since the war began" or "since the ceasefire" means on `day`: the last such anchor before it.
-
-    An ISO date; None where the conflict has no such anchor.
-    """
-    conflict = register().by_id.get(conflict_id)
-    said = words.lower()
-    fitting = [
-        anchor.day
-        for anchor in (conflict.anchors if conflict else ())
-        if anchor.day <= day and any(word in said and _whole(word).search(said) for word in anchor.what)
-    ]
-    return max(fitting).isoformat() if fitting else None
-
-
-def anchor_on(conflict_id: str, month_and_day: str, day: date) -> str | None:
-    """The conflict's last anchor before `day` on a day of the year ("-10-07"), an ISO date; None where it has none."""
-    conflict = register().by_id.get(conflict_id)
-    days = [anchor.day.isoformat() for anchor in (conflict.anchors if conflict else ()) if anchor.day <= day]
-    return max((one for one in days if one.endswith(month_and_day)), default=None)
-
-
-@lru_cache(maxsize=1024)
-def _whole(word: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(word)}\b")
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,8 @@ import pytest
 
 from schemas import Cause, Claimant, Harm
 from streams.link.actors import actor, actors
-from streams.link.conflict import LinkContext, document_profile, link, resolve_anchor
+from streams.link.anchors import resolve_anchor
+from streams.link.conflict import LinkContext, document_profile, link
 from streams.link.conflicts import register, running
 from streams.link.gazetteer import places_by_id
 from streams.link.places import places_in
