@@ -1,16 +1,13 @@
-"""A sentence -> who says what in it: by verb ("police said"), by "according to", by quotation; and who relays it.
-
-An attribution covers part of a sentence. A figure belongs to the nearest one that covers it; the others relay it.
-"""
+"""A sentence -> who says what in it: by verb ("police said"), by "according to", by quotation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.announced import said_after
+from streams.extract.attribution import LONGEST_ACTOR, Attribution, side_by_side
 from streams.extract.sources import (
     actor_source,
     bare,
@@ -28,10 +25,6 @@ from streams.extract.subjects import Span, according, listed, name_after, subjec
 from streams.extract.words import Words, words_of
 from streams.link.actors import Actor, actor, actors_in
 
-LONGEST_ACTOR = 60  # characters of a known name before the subject that was found
-_NEW_CLAUSE = re.compile(
-    r"(?:;|\b(?:after|while|when|before|as|amid|because|although|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
-)
 # Whoever is called so and charges somebody speaks ("the ECCHR alleges").
 _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
@@ -43,7 +36,6 @@ _IS_ANOTHER = re.compile(
 )
 _SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
-_CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
@@ -53,26 +45,8 @@ _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources
 
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
-_QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z]+\s+){0,2}$")
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = re.compile(r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$")
-
-
-class Attribution(NamedTuple):
-    """`covers`: spans of the sentence for which the source speaks, the most direct first. `at`: where its name is.
-
-    `direct`: by a verb. `by_person`: named by a person only. `before`: told as said earlier ("had put the number at").
-    `cited`: by another source, which relays it.
-    """
-
-    claimant: Claimant
-    stance: Stance
-    covers: tuple[Span, ...]
-    at: int
-    direct: bool
-    by_person: bool = False
-    before: bool = False
-    cited: bool = False
 
 
 class Speakers:
@@ -97,10 +71,7 @@ class Speakers:
         found = [*self._by_verb(words), *self._by_according(words)]
         if headline and not found:
             found = self._by_colon()
-        found.sort(key=lambda a: a.at)
-        found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
-        found = _quoted_by(_cited(found, sentence), sentence)
-        found = [a._replace(before=a.before and not any(b.direct for b in found[:i])) for i, a in enumerate(found)]
+        found = side_by_side(found, sentence)
         for one in found:
             self._hear(one.claimant)
         return found
@@ -217,48 +188,42 @@ class Speakers:
         In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
         """
         phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
-        lowered = bare(phrase).lower()
-        is_nobody = lowered in listed("nobody") and not bare(phrase).isupper()  # "who said", and "WHO said"
-        if not lowered or is_nobody or lowered in listed("determiners") or _names_a_thing(lowered):
-            return None
-        if lowered.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent"):
-            return None
-        if _BOTH.match(phrase):
+        if _is_nobody(phrase):
             return None
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
         phrase = _WHERE_HEARD.sub("", phrase)
-        lowered = bare(phrase).lower()
         known = actor_source(phrase)
         if known:
             return known
+        lowered = bare(phrase).lower()
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
             own = lowered in ("we", "i") and '"' in self._sentence  # whoever is quoted, who is named beside
             return None if own else self._carried(at, last_word)
-        if (
-            last_word in listed("carried")
-            and (lowered == last_word or phrase.lower().startswith("the "))
-            and not kind_of(lowered)
-        ):
+        goes_back = last_word in listed("carried") and (lowered == last_word or phrase.lower().startswith("the "))
+        if goes_back and not kind_of(lowered):
             if lowered == "sources" and not self.last:
                 return Claimant(name="sources", kind=ClaimantKind.UNKNOWN, text=phrase), False
             return (self.last, False) if self.last else None
-        takes_up = lowered in listed("any_body") and phrase.lower().startswith("the ")
-        if takes_up and self._spoken and self.last and self.last.id == self._spoken[0].id:
-            return self.last, False
-        item_actor = None if _IS_ANOTHER.match(phrase) else self._described(phrase)
-        if item_actor:
-            return item_actor, False
-        of_last_kind = self.last is not None and kind_of(lowered) in (None, self.last.kind)
-        if last_word in listed("carried") and self.last and of_last_kind and len(lowered.split()) <= 2:
-            return self.last, False
-        if lowered in listed("bodies") and phrase.lower().startswith("the ") and self.last and not self.last.person:
-            return self.last, False
-        if self.last and self.last.person and last_word in self.last.person.lower().split():
-            return self.last, True
-        return source_by_words(phrase, plainly=plainly, in_small=self._sentence.islower())
+        in_small = self._sentence.islower()
+        return self._met_before(phrase, lowered) or source_by_words(phrase, plainly=plainly, in_small=in_small)
+
+    def _met_before(self, phrase: str, lowered: str) -> tuple[Claimant, bool] | None:
+        """The source met in the item before that a noun phrase (`lowered`: its bare words) stands for."""
+        last, last_word, definite = self.last, lowered.split()[-1], phrase.lower().startswith("the ")
+        if definite and lowered in listed("any_body") and self._spoken and last and last.id == self._spoken[0].id:
+            return last, False
+        described = None if _IS_ANOTHER.match(phrase) else self._described(phrase)
+        if described or not last:
+            return (described, False) if described else None
+        of_last_kind = kind_of(lowered) in (None, last.kind)
+        if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
+            return last, False
+        if definite and lowered in listed("bodies") and not last.person:
+            return last, False
+        return (last, True) if last.person and last_word in last.person.lower().split() else None
 
     def _described(self, phrase: str) -> Claimant | None:
         """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
@@ -299,58 +264,18 @@ def _speaks_as_person(claimant: Claimant) -> bool:
     return claimant.person is not None or not listed("of_people").isdisjoint(words)
 
 
+def _is_nobody(phrase: str) -> bool:
+    """Whether a noun phrase is no one speaker's: "who", "both countries", "the case at the court"."""
+    words = bare(phrase)
+    lowered = words.lower()
+    if lowered in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
+        return True
+    if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
+        return True
+    return lowered.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
+
+
 def _names_a_thing(lowered: str) -> bool:
     """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
     head, _, rest = lowered.partition(" ")
     return bool(rest) and head in listed("things")
-
-
-def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:
-    """What a source says ends where a clause of another begins ("issued a statement after the UN said ...")."""
-    for other in later:
-        if other.direct and one.direct and other.at > one.covers[0][0] and _NEW_CLAUSE.search(sentence[: other.at]):
-            return one._replace(covers=((one.covers[0][0], other.at), *one.covers[1:]))
-    return one
-
-
-def _cited(found: list[Attribution], sentence: str) -> list[Attribution]:
-    """ "AFP, citing medics, said": what AFP says the medics say, and AFP relays."""
-    made = list(found)
-    for k in range(1, len(found)):
-        before, one = found[k - 1], found[k]
-        gap = sentence[before.at : one.at]
-        if (
-            not one.direct
-            and _CITING.match(sentence, one.at)
-            and len(gap) < LONGEST_ACTOR
-            and not _NEW_CLAUSE.search(gap)
-        ):
-            made[k] = one._replace(covers=before.covers, at=before.at, direct=before.direct, cited=True)
-    return made
-
-
-def _quoted_by(found: list[Attribution], sentence: str) -> list[Attribution]:
-    """ "Nine died, AFP quoted medics as saying": what the medics say, and AFP relays."""
-    made = list(found)
-    for k in range(1, len(found)):
-        before, one = found[k - 1], found[k]
-        if before.direct and one.direct and _QUOTES.search(sentence, before.at, one.at):
-            made[k] = one._replace(covers=(*one.covers, *before.covers), at=before.at, cited=True)
-    return made
-
-
-def source_of(attributions: list[Attribution], position: int) -> tuple[Attribution | None, list[Attribution]]:
-    """(who says the figure at `position`, who relays it, outermost first)."""
-    covering = [a for a in attributions if any(s <= position < e for s, e in a.covers)]
-    if not covering:
-        return None, []
-
-    def distance(a: Attribution) -> tuple[int, int, bool]:
-        order = next(n for n, (s, e) in enumerate(a.covers) if s <= position < e)
-        late = 0 if a.at < position or not a.direct else 1
-        return (order if not a.direct else late, abs(a.at - position), not a.cited)
-
-    covering.sort(key=distance)
-    nearest = covering[0]
-    relays = [a for a in covering[1:] if a.claimant.name != nearest.claimant.name]
-    return nearest, relays[::-1]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from schemas import ClaimantKind, Harm, Stance, VictimClass
 from streams.extract import lexicon
+from streams.extract.attribution import Attribution
 from streams.extract.chunks import Chunks
-from streams.extract.claimants import Attribution
 from streams.extract.lexicon import alternation
 
 _GENERAL = re.compile(rf"\b(?:{alternation(lexicon.table('cues')['denied'])})\b", re.IGNORECASE)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from schemas import Claimant, Period, Quantity, Stance
 from streams.extract import lexicon
+from streams.extract.attribution import Attribution, source_of
 from streams.extract.chunks import any_single, chunk
-from streams.extract.claimants import Attribution, Speakers, source_of
+from streams.extract.claimants import Speakers
 from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS, SPEAKS
 from streams.extract.denials import Refusal, refusal_in
 from streams.extract.document import Document, Sentence

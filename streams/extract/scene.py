@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from schemas import Cause
 from streams.extract import lexicon
+from streams.extract.attribution import Attribution
 from streams.extract.causes import cause_of, is_deliberate
 from streams.extract.chunks import Chunks
-from streams.extract.claimants import Attribution
 from streams.extract.document import Document, Sentence
 from streams.extract.earlier_deaths import changes_hands
 from streams.extract.lazy import lazy

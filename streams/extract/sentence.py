@@ -9,10 +9,10 @@ from schemas import Accuracy, AsOf, Cause, Claimant, Harm, Measure, Quantifier, 
 from streams.extract import lexicon
 from streams.extract.abuses import lists_abuses
 from streams.extract.asides import is_recalled
+from streams.extract.attribution import Attribution, source_of
 from streams.extract.beside import share_classes, tell_sides_apart
 from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunk, Chunks
-from streams.extract.claimants import Attribution, source_of
 from streams.extract.deeds import spans_after_deed, tell_deeds
 from streams.extract.draft import Draft
 from streams.extract.earlier_deaths import is_judged
