@@ -39,6 +39,8 @@ _ARE_SO = re.compile(r"\bare \w+ly (?:displaced|missing|homeless|detained|held)\
 _HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
+PER_TIME = r"(?:a|per|each|every)\s+(?:day|week|month|year)\b"
+"""A pattern: how often, not when ("4,000 a year die of it")."""
 BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,5}$")
 _HAVE_BEEN = re.compile(
     r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE

@@ -10,7 +10,7 @@ from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
-from streams.extract.measures import BRINGS, measure_of, timeless
+from streams.extract.measures import BRINGS, PER_TIME, measure_of, timeless
 from streams.extract.other_times import is_of_part, is_said_beside, is_to_come, may_date, sets_off_war
 from streams.extract.period_spans import TimeSpan
 
@@ -63,9 +63,7 @@ _AND_DID = re.compile(r",\s+(?:killing|leaving|claiming|wounding|injuring|captur
 
 
 # "4,000 women a year die of it", "each winter 25 people die": how many mostly do
-_RATE = re.compile(
-    r"\b(?:a|per|each|every)\s+(?:day|week|month|year)\b(?!\s+(?:after|before|later|earlier|ago|of|on))", re.IGNORECASE
-)
+_RATE = re.compile(rf"\b{PER_TIME}(?!\s+(?:after|before|later|earlier|ago|of|on))", re.IGNORECASE)
 _RATE_BEFORE = re.compile(
     r"(?:^|[,;]\s+)(?:each|every)\s+(?:day|week|month|year|winter|summer|spring|autumn|season),?\s[^;.]{0,60}$",
     re.IGNORECASE,
@@ -80,6 +78,17 @@ class Times(NamedTuple):
     period: Period | None
     as_of: AsOf
     prior: bool
+
+
+class _Told(NamedTuple):
+    """A figure as its sentence tells it; times_of says what each field means."""
+
+    sentence: str
+    at: int
+    harm: Harm
+    published: date
+    few: bool
+    single: bool
 
 
 def times_of(
@@ -98,26 +107,11 @@ def times_of(
     `few`: fewer than a running count of a campaign mostly has, so that "have been killed in air strikes" is of today.
     `single`: one person, whom a month or a year only dates.
     """
-    before = sentence[max(0, at - 90) : at]
     if no_event := _of_no_event_now(sentence, at, published, prior):
         return no_event
-    if not _CORRECTING.search(before):
-        prior = prior or any(cue.search(before) for cue in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
-    today = AsOf(day=published.isoformat())
-    counted_until = next((span for span in spans if span.kind == "day" and _AS_OF.search(sentence[: span.start])), None)
-    if counted_until and counted_until.period.start:
-        today = AsOf(day=counted_until.period.start)
-        spans = [span for span in spans if span is not counted_until]
-    if not prior:
-        spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
-    brings = BRINGS.search(before)
-    if brings:  # "... in the last day, bringing the toll to 40": the day is that of the rise alone
-        began = at - len(before) + brings.start()
-        counted_on = any(span.kind == "open" for span in spans)
-        spans = [
-            span for span in spans
-            if span.kind != "rolling" and not (span.end <= began and (counted_on or span.kind == "window"))
-        ]  # fmt: skip
+    prior = prior or _is_earlier(sentence[max(0, at - 90) : at])
+    today, spans = _today(sentence, spans, published)
+    spans = _own(sentence, at, spans, prior)
     span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
@@ -125,19 +119,56 @@ def times_of(
         events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
         return Times(Measure.CUMULATIVE if runs else timeless(sentence, at, harm, few), None, today, prior)
-    period, start = span.period, span.period.start
+    return _at_span(_Told(sentence, at, harm, published, few, single), span, today, prior)
+
+
+def _is_earlier(before: str) -> bool:
+    """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
+    if _CORRECTING.search(before):
+        return False
+    return any(one.search(before) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
+
+
+def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf, list[TimeSpan]]:
+    """The day up to which a sentence counts ("as of Friday"), else that of publication; and the other times."""
+    until = next((span for span in spans if span.kind == "day" and _AS_OF.search(sentence[: span.start])), None)
+    if until is None or not until.period.start:
+        return AsOf(day=published.isoformat()), spans
+    return AsOf(day=until.period.start), [span for span in spans if span is not until]
+
+
+def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[TimeSpan]:
+    """The times without those of an earlier figure, and of the rise alone."""
+    if not prior:
+        spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
+    before = sentence[max(0, at - 90) : at]
+    brings = BRINGS.search(before)
+    if brings is None:
+        return spans
+    began = at - len(before) + brings.start()
+    # "... in the last day, bringing the toll to 40": the day is that of the rise alone
+    counted_on = any(span.kind == "open" for span in spans)
+    return [
+        span for span in spans
+        if span.kind != "rolling" and not (span.end <= began and (counted_on or span.kind == "window"))
+    ]  # fmt: skip
+
+
+def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
+    """The times of a figure to which a time belongs."""
+    sentence, at, period, start = told.sentence, told.at, span.period, span.period.start
     if span.kind == "open" and start and _BEGAN_WITH.search(period.text) and _AND_DID.match(sentence, span.end, at + 9):
         return Times(Measure.INCIDENT, _day_of(period, start), AsOf(day=start), prior)
     if span.kind == "past_point" and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
-        return Times(timeless(sentence, at, harm, few), None, then, True)
-    if span.kind == "window" and _runs_until_now(period, published):
+        return Times(timeless(sentence, at, told.harm, told.few), None, then, True)
+    if span.kind == "window" and _runs_until_now(period, told.published):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     if start and sets_off_war(sentence, span, at):
         since = period.model_copy(update={"start": first_day(start).isoformat(), "end": None, "end_accuracy": None})
         return Times(Measure.CUMULATIVE, since, today, prior)
-    measure = measure_of(sentence, at, harm, span)
-    if single and measure is Measure.PERIOD and span.kind == "window":
+    measure = measure_of(sentence, at, told.harm, span)
+    if told.single and measure is Measure.PERIOD and span.kind == "window":
         measure = Measure.INCIDENT
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return Times(measure, period, _end_of(period, today) if closed else today, prior)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from schemas import Cause, Harm, Measure
 from schemas.iso_days import last_day
 from streams.extract.draft import Draft
-from streams.extract.measures import names_event
+from streams.extract.measures import PER_TIME, names_event
 from streams.extract.scene import Scene
 
 # "killed in the war", "during the hostilities"
@@ -22,9 +22,7 @@ _IN_WAR = re.compile(
 # "comes weeks after 30 people were killed", "years after a blast killed nine"
 _LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
 # "5,000 soldiers a week are dying"
-_RATE = re.compile(
-    r"[^.;,]{0,50}?\b(?:(?:a|an|per|each|every)\s+(?:day|week|month|year)\b(?!-)|annually\b)", re.IGNORECASE
-)
+_RATE = re.compile(rf"[^.;,]{{0,50}}?\b(?:{PER_TIME}(?!-)|annually\b)", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
 SAID_LONG_AGO = timedelta(days=30)
