@@ -13,22 +13,22 @@ from streams.extract.attribution import Attribution, source_of
 from streams.extract.beside import share_classes, tell_sides_apart
 from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunk, Chunks
+from streams.extract.counted import name_counted
 from streams.extract.deeds import spans_after_deed, tell_deeds
 from streams.extract.draft import Draft
 from streams.extract.earlier_deaths import is_judged
 from streams.extract.frames import Figure
 from streams.extract.hedges import is_doubted
 from streams.extract.leaving import is_no_displacement
-from streams.extract.lexicon import finder, words_listed
+from streams.extract.lexicon import finder
 from streams.extract.locate import is_apart, place_of
 from streams.extract.nouns import is_nation
 from streams.extract.numbers import bounded
 from streams.extract.outbreaks import counts_outbreak
 from streams.extract.own_causes import own_cause
-from streams.extract.people import NounPhrase
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
-from streams.extract.times import COUNTS_FROM, times_of
+from streams.extract.times import COUNTS_FROM, Times, times_of
 from streams.extract.undated import leave_undated
 from streams.extract.words import lowered
 
@@ -42,7 +42,6 @@ _BRINGS_TOTAL = re.compile(
     r"(?:total|number|count|tally|casualties)\b(?P<whose>(?:\s+[\w'’-]+){0,8})\s+to\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
 _NATURAL = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
 _labour = finder(lexicon.table("cues")["labour"])
 _of_death = finder(lexicon.table("cues")["of_death"])
@@ -124,25 +123,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     chunk = scene.chunks.row[figure.at]
     assert chunk.number is not None
     at = scene.chunks.row[figure.trigger].start if figure.trigger is not None else chunk.start
-    few = (chunk.quantity.value or chunk.quantity.min or 0) < COUNTS_FROM
-    times = times_of(
-        scene.text,
-        at,
-        figure.harm,
-        spans_after_deed(scene.chunks, figure, scene.event_spans),
-        scene.document.published,
-        prior=figure.prior,
-        few=few,
-        single=chunk.quantity.value == 1 and figure.role is not Role.PART,
-    )
-    several = (chunk.quantity.value or chunk.quantity.min or 0) > 1
-    runs_on = several and times.measure is Measure.INCIDENT and times.period is None
-    if runs_on and (
-        counts_outbreak(scene.text, at, figure.harm)
-        or _of_a_people(scene, figure)
-        or (not few and lists_abuses(scene.text, at))
-    ):
-        times = times._replace(measure=Measure.CUMULATIVE)
+    times = _times(scene, figure, at)
     draft = Draft(
         sentence=scene.sentence,
         number=n,
@@ -170,10 +151,33 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     _told_late(scene, draft, at)
     leave_undated(scene, draft, at)
     _elsewhere(scene, draft, at)
-    _name_victims(scene.chunks, figure, chunk, draft)
+    name_counted(scene.chunks, figure, chunk, draft)
     _name_source(scene, draft, chunk.start)
     _date_statement(scene, draft)
     return draft
+
+
+def _times(scene: Scene, figure: Figure, at: int) -> Times:
+    """The times of a figure, its word of harm at offset `at`: what happens to many again and again runs on."""
+    quantity = scene.chunks.row[figure.at].quantity
+    least = quantity.value or quantity.min or 0
+    few = least < COUNTS_FROM
+    times = times_of(
+        scene.text,
+        at,
+        figure.harm,
+        spans_after_deed(scene.chunks, figure, scene.event_spans),
+        scene.document.published,
+        prior=figure.prior,
+        few=few,
+        single=quantity.value == 1 and figure.role is not Role.PART,
+    )
+    if least < 2 or times.measure is not Measure.INCIDENT or times.period is not None:
+        return times
+    runs_on = counts_outbreak(scene.text, at, figure.harm) or _of_a_people(scene, figure)
+    if runs_on or (not few and lists_abuses(scene.text, at)):
+        return times._replace(measure=Measure.CUMULATIVE)
+    return times
 
 
 def _of_a_people(scene: Scene, figure: Figure) -> bool:
@@ -215,60 +219,6 @@ def _date_statement(scene: Scene, draft: Draft) -> None:
         draft.said_on = statement.period.start
         if said_before and draft.said_on:
             draft.as_of = AsOf(day=draft.said_on, accuracy=statement.period.start_accuracy or Accuracy.DAY)
-
-
-def _name_victims(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> None:
-    phrase = chunk.phrase
-    classes = list(phrase.classes) if phrase else []
-    following = chunks.row[figure.at + 1 : figure.at + 4]
-    counted = chunks.row[figure.victims].phrase if figure.victims is not None else None
-    if counted and not classes:
-        classes = list(counted.classes)
-    if not classes and figure.parent is None and following[:1] and following[0].tag == "w":
-        classes = _kinds_before(chunks, figure.at)
-    if figure.rule == "number-of-them":
-        lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
-        classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
-    draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
-    draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
-    draft.group = (phrase.group or _nation_before(chunks, figure.at, phrase)) if phrase else None
-    draft.unit = phrase.unit if phrase else draft.unit
-    draft.counted = phrase.head if phrase else ""
-    draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
-    trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
-    in_care = figure.harm == Harm.INJURED and trigger.rsplit(" ", 1)[-1] in words_listed("frames", "in_care")
-    brought = figure.rule == "brought-number" and figure.harm == Harm.INJURED
-    shot = "gunshot" in trigger or "stab wound" in trigger
-    draft.struck = brought or shot or in_care or trigger in words_listed("frames", "struck")
-
-
-def _nation_before(chunks: Chunks, at: int, phrase: NounPhrase) -> str | None:
-    """ "the Iranians had 15,000 casualties": a people that is the subject is whose they are."""
-    match = _SUFFERED.search(chunks.sentence, 0, chunks.row[at].start) if phrase.harm_noun else None
-    return match[1] if match and is_nation(match[1]) else None
-
-
-def _adds(chunks: Chunks, figure: Figure) -> bool:
-    """ "two guards were also killed", "they also arrested two men", "in addition, two men were arrested",
-    "arrested the leader along with two men"."""
-    if figure.trigger is None:
-        return False
-    first, last = min(figure.at, figure.trigger), max(figure.at, figure.trigger)
-    near = {c.low for c in chunks.row[max(0, first - 2) : last]}
-    joint = next((c.low for c in reversed(chunks.row[max(0, figure.at - 2) : figure.at]) if c.tag == "c"), "")
-    if " " in joint or joint == "alongside":
-        return True
-    opening = " ".join(c.low for c in chunks.row[:2])
-    return bool(near & words_listed("frames", "adds")) or opening.startswith(
-        tuple(words_listed("frames", "adds_before"))
-    )
-
-
-def _kinds_before(chunks: Chunks, at: int) -> list[VictimClass]:
-    """Of whom "five of them" are, where no figure tells: the persons named last before it."""
-    phrases = (chunk.phrase for chunk in reversed(chunks.row[:at]) if chunk.tag in "NP")
-    people = next((phrase for phrase in phrases if phrase and phrase.is_people), None)
-    return list(people.classes) if people else []
 
 
 def _name_source(scene: Scene, draft: Draft, at: int) -> None:
