@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
-from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import (
     age_at,
@@ -20,6 +19,18 @@ from streams.extract.nouns import (
     person_at,
 )
 from streams.extract.number_words import TENS, UNITS
+from streams.extract.phrase_ends import (
+    ends_phrase,
+    head_follows,
+    joins_name,
+    joins_services,
+    none_follows,
+    noun_follows,
+    opens_harm,
+    owns,
+    past_bracket,
+    person_follows,
+)
 from streams.extract.words import Words
 
 MAX_WORDS = 7
@@ -73,7 +84,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     before, unknown, j = _Before(start), None, start
     while j < len(lows) and j - start < MAX_WORDS:
         low = lows[j]
-        if low in words_listed("people", "adjectives_too") and _head_follows(lows, j + 1):
+        if low in words_listed("people", "adjectives_too") and head_follows(lows, j + 1):
             pass  # "a female care worker"
         elif _is_other(lows, j):
             before = before._replace(others=before.others or low)
@@ -81,18 +92,18 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
                 return NounPhrase(j + 1, others=before.others, harm=before.harm)
         elif head := _head(words, j, before):
             return head
-        elif low in lexicon.harm_modifiers() and _head_follows(lows, j + 1, or_harm=True):
+        elif low in lexicon.harm_modifiers() and head_follows(lows, j + 1, or_harm=True):
             if unknown is not None and low.endswith("ed"):
                 break  # "a court jailed former leaders"
             before = before._replace(harm=lexicon.harm_modifiers()[low])
-        elif low in words_listed("people", "said_to_be") and _head_follows(lows, j + 1, or_harm=True):
+        elif low in words_listed("people", "said_to_be") and head_follows(lows, j + 1, or_harm=True):
             pass
-        elif low == "(" and (bracket := _past_bracket(lows, j)):
+        elif low == "(" and (bracket := past_bracket(lows, j)):
             j = bracket
             continue
-        elif _joins_name(words, j) or _joins_services(lows, j):
+        elif joins_name(words, j) or joins_services(lows, j):
             pass
-        elif _ends_phrase(low) or _opens_harm(lows, j):
+        elif ends_phrase(low) or opens_harm(lows, j):
             break
         elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
             unknown = j
@@ -102,25 +113,6 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     if before.others:
         return NounPhrase(j, others=before.others, harm=before.harm)
     return None if j == start else NounPhrase(j)
-
-
-def _joins_name(words: Words, j: int) -> bool:
-    """The "of" within a name ("12 Army of Islam fighters", "several Front of the North men")."""
-    texts, lows = words.texts, words.lows
-    if lows[j] == "the":
-        return (
-            0 < j < len(texts) - 1 and lows[j - 1] == "of" and texts[j + 1][:1].isupper() and _joins_name(words, j - 1)
-        )
-    if lows[j] != "of" or not 0 < j < len(texts) - 2:
-        return False
-    after = texts[j + 2] if lows[j + 1] == "the" else texts[j + 1]
-    return all(text[:1].isupper() and not text.isupper() for text in (texts[j - 1], after))
-
-
-def _joins_services(lows: Sequence[str], j: int) -> bool:
-    """The "and" of "42 army and police personnel"."""
-    services = words_listed("people", "services")
-    return lows[j] == "and" and lows[j - 1] in services and lows[j + 1 : j + 2] != () and lows[j + 1] in services
 
 
 def _past_of(lows: Sequence[str], i: int) -> int | None:
@@ -154,7 +146,7 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
         return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
     if low in words_listed("people", "animals"):
         return NounPhrase(j + 1, low)
-    if (age := age_at(low)) is not None and _none_follows(lows, j + 1):
+    if (age := age_at(low)) is not None and none_follows(lows, j + 1):
         return NounPhrase(j + 1, low, True, age, others=before.others, harm=before.harm, plural=low.endswith("s"))
     if person := person_at(lows, j):
         return _of_persons(words, j, person, before)
@@ -177,11 +169,11 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     if end < len(lows):
         if harm_noun := harm_noun_at(lows, end):
             return _of_harms(words, end, j, harm_noun, before, classes)
-        if _owns(lows, end) or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
+        if owns(lows, end) or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
             return NounPhrase(end, noun)
-        if noun in words_listed("people", "adjectives_too") and _noun_follows(words, end):
+        if noun in words_listed("people", "adjectives_too") and noun_follows(words, end):
             return NounPhrase(end, noun)
-        if lows[end] in words_listed("people", "described_by_persons") and not _person_follows(lows, end + 1):
+        if lows[end] in words_listed("people", "described_by_persons") and not person_follows(lows, end + 1):
             return NounPhrase(end, noun)
     end = _past_ranks(lows, end, noun)
     while following := _following_person(words, end, noun):
@@ -204,14 +196,6 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     )
 
 
-def _noun_follows(words: Words, end: int) -> bool:
-    """True where word `end` is a noun, or leads to one, that the word before describes ("a major stock sale")."""
-    low, lows = words.lows[end], words.lows
-    if is_nation(words.texts[end]):
-        return end + 1 < len(lows) and not _is_closed(lows[end + 1])
-    return not (_is_closed(low) or low.endswith(("ed", "ing")) or words.texts[end][:1].isupper())
-
-
 def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | None:
     """(end, noun) of a noun for persons that takes over from the one before word `end`; a nation may stand between
     after a singular ("two elderly Dutch tourists")."""
@@ -226,30 +210,24 @@ def _also_counted(lows: Sequence[str], end: int, noun: str, classes: list[Victim
     if not classes or not is_plural(noun) or lows[end : end + 1] not in (("and",), ("or",)):
         return None
     found = person_at(lows, end + 1) if end + 1 < len(lows) else None
-    if found is None or not is_plural(found[1]) or not _none_follows(lows, end + 1 + found[0]):
+    if found is None or not is_plural(found[1]) or not none_follows(lows, end + 1 + found[0]):
         return None
     others = lexicon.person_classes().get(found[1], ())
     of_army = found[1] == "officers" and VictimClass.COMBATANT in classes
     return (end + 1 + found[0], found[1]) if others and not of_army and not {*others} & {*classes} else None
 
 
-def _owns(lows: Sequence[str], end: int) -> bool:
-    """ "the soldiers' families"; not the end of a quotation ("killing 12 soldiers', it said")."""
-    return lows[end] == "'s" or (lows[end] == "'" and end + 1 < len(lows) and lows[end + 1][0].isalpha())
-
-
 def _past_ranks(lows: Sequence[str], end: int, noun: str) -> int:
     """Where the head follows that a noun for persons only describes ("a Taliban senior leader"); else `end`."""
     if noun in words_listed("people", "fighters"):
-        return next(
-            (k for k in range(end, min(end + MAX_WORDS, len(lows))) if person_at(lows, k) and _open(lows, end, k)), end
-        )
+        for k in range(end, min(end + MAX_WORDS, len(lows))):
+            if person_at(lows, k):
+                return k
+            if ends_phrase(lows[k]):
+                return end
+        return end
     described = end + 1 < len(lows) and lows[end] in words_listed("people", "ranks") and person_at(lows, end + 1)
     return end + 1 if described else end
-
-
-def _open(lows: Sequence[str], start: int, end: int) -> bool:
-    return not any(_ends_phrase(low) for low in lows[start:end])
 
 
 def _of_harms(
@@ -264,61 +242,12 @@ def _of_harms(
 def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
     """ "12 Yemenis", "two British": a demonym that is the head itself."""
     lows, text = words.lows, words.texts[j]
-    if not is_nation(text) or _ends_phrase(lows[j]) or _head_follows(lows, j + 1):
+    if not is_nation(text) or ends_phrase(lows[j]) or head_follows(lows, j + 1):
         return None
-    if not (is_plural_nation(lows[j]) or _none_follows(lows, j + 1)):
+    if not (is_plural_nation(lows[j]) or none_follows(lows, j + 1)):
         return None
     plural = lows[j].endswith(("s", "ese", "ish"))
     return NounPhrase(j + 1, lows[j], True, group=text, others=before.others, harm=before.harm, plural=plural)
-
-
-def _ends_phrase(low: str) -> bool:
-    """True for a word that belongs to no noun phrase: an adverb, a function word, a word of harm, a number, a mark."""
-    if low.endswith(("-old", "-olds")):
-        return False
-    if low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly"):
-        return True
-    closed = low in lexicon.word_tags() or low in lexicon.triggers() or low in UNITS or low in TENS
-    return closed or not (low[0].isalpha() or (low[0] == "'" and len(low) > 1))
-
-
-def _opens_harm(lows: tuple[str, ...], j: int) -> bool:
-    """True where a phrase of harm of several words begins ("thousands sought shelter", "nine received minor burns")."""
-    low = lows[j]
-    found = lexicon.trigger_phrases().at(lows, j) if low in lexicon.trigger_phrases().firsts else None
-    return (found is not None and found[0] > 1) or (low in opens_gapped() and gapped_at(lows, j) is not None)
-
-
-def _past_bracket(lows: Sequence[str], j: int) -> int | None:
-    """Past a name in brackets, "(IS)", of at most two words; None where the bracket holds more."""
-    end = next((k for k in range(j + 2, min(j + 4, len(lows))) if lows[k] == ")"), None)
-    return end + 1 if end else None
-
-
-def _none_follows(lows: Sequence[str], j: int) -> bool:
-    """True where no further noun follows: a mark, a function word or a word of harm."""
-    return j >= len(lows) or _is_closed(lows[j])
-
-
-def _head_follows(lows: Sequence[str], j: int, *, or_harm: bool = False) -> bool:
-    """True where a noun for persons, or one that counts harms, comes within three words, with nothing but adjectives
-    between."""
-    for k in range(j, min(j + 3, len(lows))):
-        if person_at(lows, k) or lows[k] in words_listed("people", "households"):
-            return True
-        if or_harm and harm_noun_at(lows, k):
-            return True
-        if _is_closed(lows[k]):
-            return False
-    return False
-
-
-def _person_follows(lows: Sequence[str], j: int) -> bool:
-    return j < len(lows) and person_at(lows, j) is not None
-
-
-def _is_closed(low: str) -> bool:
-    return low in lexicon.word_tags() or low in lexicon.triggers() or not low[0].isalpha()
 
 
 def _group(words: Words, start: int, end: int) -> str | None:
