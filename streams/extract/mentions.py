@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from schemas import Claim, Denial, Ledger, Quantifier, Victim
-from streams.extract.individuals import same_person
 from streams.extract.lexicon import words_listed
+from streams.extract.person_names import same_person
 
 
 def each_once(records: Iterable[Claim | Denial | Ledger | Victim]) -> Iterator[Claim | Denial | Ledger | Victim]:

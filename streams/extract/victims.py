@@ -10,8 +10,9 @@ from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
 from streams.extract.figures import figures_in
 from streams.extract.frames import Figure
-from streams.extract.individuals import Names, Person, with_individuals
+from streams.extract.individuals import Person, with_individuals
 from streams.extract.periods import periods_in
+from streams.extract.person_names import Names
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
 
