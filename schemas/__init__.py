@@ -3,30 +3,19 @@
 from schemas.alert import Alert
 from schemas.base import SCHEMA_VERSION, Record, Vocabulary, content_id
 from schemas.claim import (
-    Accuracy,
     AsOf,
     Bounds,
-    Cause,
     Claim,
     Claimant,
-    ClaimantKind,
     ConflictRef,
     Denial,
     Evidence,
-    Harm,
     Ledger,
     LedgerEntries,
-    Measure,
-    Method,
     Period,
     Place,
-    Quantifier,
     Quantity,
-    Role,
-    Stance,
-    Unit,
     Victim,
-    VictimClass,
 )
 from schemas.dead_letter import DeadLetter
 from schemas.delivery import AlertDelivery
@@ -47,6 +36,19 @@ from schemas.toll import (
     SeriesClaimant,
     Window,
     Wording,
+)
+from schemas.vocabularies import (
+    Accuracy,
+    Cause,
+    ClaimantKind,
+    Harm,
+    Measure,
+    Method,
+    Quantifier,
+    Role,
+    Stance,
+    Unit,
+    VictimClass,
 )
 
 TOLLWATCH = True  # the marker by which `doctor` knows our `schemas` from anybody else's

@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from schemas.base import Vocabulary
-from schemas.channels import Channel, Terminal
-from schemas.claim import Cause, ClaimantKind, Harm, Measure, VictimClass
+from schemas.channels import Channel, Several, Terminal, listed
 from schemas.toll import ChangeType, Flag
+from schemas.vocabularies import Cause, ClaimantKind, Harm, Measure, VictimClass
 
 Word = TypeVar("Word", bound=Vocabulary)
 
@@ -35,10 +35,6 @@ def _known(vocabulary: type[Word]) -> Callable[[Any], Any]:
     return check
 
 
-def _listed(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
@@ -54,33 +50,32 @@ def _clock(value: Any) -> Any:
     return value
 
 
-Several = Annotated[tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Countries = Annotated[
-    tuple[Country, ...], BeforeValidator(_listed, json_schema_input_type=Country | tuple[Country, ...])
+    tuple[Country, ...], BeforeValidator(listed, json_schema_input_type=Country | tuple[Country, ...])
 ]
 _OneHarm = Annotated[Harm, BeforeValidator(_known(Harm), json_schema_input_type=Harm)]
-Harms = Annotated[tuple[_OneHarm, ...], BeforeValidator(_listed, json_schema_input_type=Harm | tuple[Harm, ...])]
+Harms = Annotated[tuple[_OneHarm, ...], BeforeValidator(listed, json_schema_input_type=Harm | tuple[Harm, ...])]
 _OneKind = Annotated[ClaimantKind, BeforeValidator(_known(ClaimantKind), json_schema_input_type=ClaimantKind)]
 Kinds = Annotated[
-    tuple[_OneKind, ...], BeforeValidator(_listed, json_schema_input_type=ClaimantKind | tuple[ClaimantKind, ...])
+    tuple[_OneKind, ...], BeforeValidator(listed, json_schema_input_type=ClaimantKind | tuple[ClaimantKind, ...])
 ]
 _OneClass = Annotated[VictimClass, BeforeValidator(_known(VictimClass), json_schema_input_type=VictimClass)]
 Classes = Annotated[
-    tuple[_OneClass, ...], BeforeValidator(_listed, json_schema_input_type=VictimClass | tuple[VictimClass, ...])
+    tuple[_OneClass, ...], BeforeValidator(listed, json_schema_input_type=VictimClass | tuple[VictimClass, ...])
 ]
 _OneMeasure = Annotated[Measure, BeforeValidator(_known(Measure), json_schema_input_type=Measure)]
 Measures = Annotated[
-    tuple[_OneMeasure, ...], BeforeValidator(_listed, json_schema_input_type=Measure | tuple[Measure, ...])
+    tuple[_OneMeasure, ...], BeforeValidator(listed, json_schema_input_type=Measure | tuple[Measure, ...])
 ]
 _OneType = Annotated[ChangeType, BeforeValidator(_known(ChangeType), json_schema_input_type=ChangeType)]
 Types = Annotated[
-    tuple[_OneType, ...], BeforeValidator(_listed, json_schema_input_type=ChangeType | tuple[ChangeType, ...])
+    tuple[_OneType, ...], BeforeValidator(listed, json_schema_input_type=ChangeType | tuple[ChangeType, ...])
 ]
 _OneFlag = Annotated[Flag, BeforeValidator(_known(Flag), json_schema_input_type=Flag)]
-Flags = Annotated[tuple[_OneFlag, ...], BeforeValidator(_listed, json_schema_input_type=Flag | tuple[Flag, ...])]
+Flags = Annotated[tuple[_OneFlag, ...], BeforeValidator(listed, json_schema_input_type=Flag | tuple[Flag, ...])]
 _OneCause = Annotated[Cause, BeforeValidator(_known(Cause), json_schema_input_type=Cause)]
-Causes = Annotated[tuple[_OneCause, ...], BeforeValidator(_listed, json_schema_input_type=Cause | tuple[Cause, ...])]
+Causes = Annotated[tuple[_OneCause, ...], BeforeValidator(listed, json_schema_input_type=Cause | tuple[Cause, ...])]
 Zone = Annotated[str, AfterValidator(_zone)]
 Clock = Annotated[time, BeforeValidator(_clock, json_schema_input_type=str)]
 Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]

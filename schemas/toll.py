@@ -5,8 +5,9 @@ from __future__ import annotations
 from pydantic import Field
 
 from schemas.base import Record, Vocabulary
-from schemas.claim import AsOf, Bounds, Cause, ConflictRef, Harm, Measure, Place, Unit, VictimClass
+from schemas.claim import AsOf, Bounds, ConflictRef, Place
 from schemas.news_item import UtcTime
+from schemas.vocabularies import Cause, Harm, Measure, Unit, VictimClass
 
 
 class ChangeType(Vocabulary):

@@ -23,7 +23,6 @@ _FEARED = {
     Harm.MISSING: (r"(?:to be )?missing", "missing"),
     Harm.CASUALTIES: (r"(?:dead or missing|missing or dead)", "dead or missing"),
 }
-_NO_HARM = r"(?:(?!injur|wound|missing)[\w’'-]+ ){0,3}?"
 _DEAD_OR_MISSING = re.compile(
     r"\b(?:dead|died|killed|deaths?|drowned|perished)\b[^.;]{0,25}\b(?:or|and)\b[^.;]{0,25}\b(?:missing|disappeared)\b"
     r"|\b(?:missing|disappeared)\b[^.;]{0,25}\bor\b[^.;]{0,25}\b(?:dead|died|killed|drowned|perished)\b",

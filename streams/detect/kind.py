@@ -59,9 +59,9 @@ _WORDS = {
     "attack": """attack*, assault, assaults, raid, raids, raided, massacre*, militant*, insurgent*, rebel, rebels,
         jihadist*, operation, operations, terrorist*""",
 }
-_VIOLENT = frozenset({
-    "shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "explosion", "protest", "fire",
-})  # fmt: skip
+ATTACKS = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "protest"})
+"""What people do to one another, and may do again in the same place on the next day."""
+_VIOLENT = ATTACKS | {"explosion", "fire"}
 _ALSO: dict[str, frozenset[str]] = {
     "earthquake": frozenset({"collapse"}),
     "weather": frozenset({"collapse", "avalanche", "sinking"}),
@@ -82,9 +82,6 @@ _ALSO: dict[str, frozenset[str]] = {
 }
 GOES_WITH = {kind: frozenset({kind}) | _ALSO.get(kind, frozenset()) for kind in _WORDS}
 """Kind -> the kinds by which another text may call the same event."""
-
-ATTACKS = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "protest"})
-"""What people do to one another, and may do again in the same place on the next day."""
 
 WIDE = frozenset({"earthquake", "weather", "wildfire", "heat", "epidemic"})
 """What befalls whole regions for days, so that a country seldom has two of them at once."""

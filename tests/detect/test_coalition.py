@@ -29,7 +29,6 @@ COALITION = Claimant(name="US-led coalition", id="coalition", kind=ClaimantKind.
 AIRWARS = Claimant(name="Airwars", id="airwars", kind=ClaimantKind.MONITOR)
 BOTH = Place(name="Iraq and Syria", precision="area")
 RAQQA = Place(name="Raqqa", country="SY", precision="city")
-ADMITS = {"claimant": COALITION, "stance": Stance.ACKNOWLEDGES, "perpetrator": COALITION}
 
 
 def admits(words: str, **fields):
