@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from streams.bench.speed import Speed
-from streams.cli.demo import bundled_news
 from streams.cli.options import format_option
 from streams.cli.output import Column, View, note, show
+from streams.demo import news_path
 
 if TYPE_CHECKING:
     from streams.bench.scale import Scale, Tenth
@@ -61,7 +61,7 @@ def bench(
     from streams.sources import Reading
 
     reading = Reading(datetime.now(UTC), undated=datetime.now(UTC))
-    measured = measure(sources or [str(bundled_news())], reading, 1 if sources else _DEMO_COPIES, rounds)
+    measured = measure(sources or [str(news_path())], reading, 1 if sources else _DEMO_COPIES, rounds)
     show(measured, SPEEDS, form, lambda speed: json.dumps(SPEEDS.fields(speed)))
     if measured[0].items:
         note(f"tollwatch: linking and places take {share_of_linking(measured):.1%} of extract")

@@ -14,21 +14,11 @@ from schemas import Alert, Change, Contradiction, Ledger, Series
 from streams.cli import views, words
 from streams.cli.output import Column, console, table_of
 from streams.cli.run import report
-from streams.errors import TollwatchError
+from streams.demo import news_path
 from streams.store import Filters, Store
 
 _SHOWN = 6
 _GROWING = 3
-
-
-def bundled_news() -> Path:
-    """The news that is shipped with the program. Raises TollwatchError where it is missing."""
-    import streams
-
-    path = Path(streams.__file__).parent / "demo" / "news.jsonl"
-    if not path.is_file():
-        raise TollwatchError("the bundled news is missing from this installation: install tollwatch again")
-    return path
 
 
 @click.command()
@@ -45,7 +35,7 @@ def demo(db: str | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = db or str(Path(folder) / "demo.db")
         with open_for_writing(path) as store:
-            summary = run(store, read_sources([str(bundled_news())], Reading(datetime.now(UTC))))
+            summary = run(store, read_sources([str(news_path())], Reading(datetime.now(UTC))))
             _tell(store)
             _next(db)
             report(summary, store, [("Database", db or "was temporary; --db FILE keeps it")])
@@ -127,7 +117,7 @@ def _next(db: str | None) -> None:
     steps = [] if db else [(f"tollwatch demo --db {where}", "keep this database, then")]
     steps += [
         (f"tollwatch tolls coalition --db {where}", "all figures, each with a sentence to paste"),
-        (f"tollwatch search civilians denied --db {where}", "the sentences themselves"),
+        (f"tollwatch search hospital --db {where}", "the sentences themselves"),
         (f"tollwatch explain ID --db {where}", "why a figure was read so, and why an alert or none"),
         ("tollwatch run NEWS.jsonl", "your own news; NewsItem JSONL, .txt, a folder, or -"),
     ]

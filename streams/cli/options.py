@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 import click
@@ -25,9 +26,17 @@ class Day(click.ParamType):
     name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", str(value)):
+        if not _is_day(str(value)):
             self.fail(f"{value!r} is no day; write 2019-05-31, 2019-05 or 2019", param, ctx)
         return str(value)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text) is not None
 
 
 def db_option(command: Decorated) -> Decorated:

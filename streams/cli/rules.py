@@ -44,15 +44,12 @@ def check(path: str, secrets: bool) -> None:
 
 
 @rules.command()
-def show_standard() -> None:
+def standard() -> None:
     """Print the standard rules as a file to begin with."""
     import streams.alert
 
     path = Path(streams.alert.__file__).parent / "data" / "standard.yaml"
     click.echo(path.read_text(encoding="utf-8"), nl=False)
-
-
-rules.add_command(show_standard, "standard")
 
 
 @rules.command()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from streams.cli.deliver import rules_option
-from streams.cli.news import arrivals_of
+from streams.cli.news import arrivals_of, on_web
 from streams.cli.options import DEFAULT_DB, db_option, every_option
 from streams.cli.output import console, facts, note
 from streams.cli.stopping import stopping
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from streams.index.mirror import Mirror
     from streams.runners.embedded import Summary
     from streams.store import Store
+
+_TELLS_SPEED = 100  # items
 
 
 @click.command()
@@ -45,11 +47,14 @@ def run(
     from streams.alert.rulebook import rulebook_of
     from streams.flow import flow_with
     from streams.runners.embedded import run as run_flow
+    from streams.sources import check_sources
     from streams.store import open_for_writing
 
     if sources == ("-",) and sys.stdin.isatty():
         note("Reading NewsItem JSONL from the keyboard; end with Ctrl-D.")
     flow = flow_with(rulebook_of(rules_path).rules)
+    if not on_web(sources):
+        check_sources(sources, follow=follow)  # before a database is made for nothing
     with open_for_writing(db) as store, stopping() as stop:
         mirror = _mirror(store, elasticsearch, stop) if elasticsearch else None
         arrivals = arrivals_of(sources, store.notes, follow=follow, every=every)
@@ -92,7 +97,7 @@ def progress() -> Iterator[Callable[[Summary], None]]:
         yield lambda summary: None
         return
     with console(err=True).status("Reading...") as status:
-        yield lambda summary: status.update(f"{summary.items:,} items, {_rate(summary)}")
+        yield lambda summary: status.update(_several(summary.items, "item") + _rate(summary))
 
 
 def report(summary: Summary, store: Store, closing: Iterable[tuple[str, str]]) -> None:
@@ -106,7 +111,7 @@ def report(summary: Summary, store: Store, closing: Iterable[tuple[str, str]]) -
     rows = [
         (
             "Read",
-            f"{_several(summary.items, 'item')} in {summary.seconds:.1f} s ({_rate(summary)}){known}{unread}{dead}",
+            f"{_several(summary.items, 'item')} in {summary.seconds:.1f} s{_rate(summary)}{known}{unread}{dead}",
         ),
         ("Holds", ", ".join(_several(counts.get(kind, 0), kind) for kind in kinds)),
         ("Changes", types or "none"),
@@ -120,4 +125,7 @@ def _several(count: int, name: str) -> str:
 
 
 def _rate(summary: Summary) -> str:
-    return f"{summary.items / summary.seconds:,.0f} items/s" if summary.seconds else "0 items/s"
+    """The speed; of a few items nothing, as their time is that of the start."""
+    if summary.items < _TELLS_SPEED or not summary.seconds:
+        return ""
+    return f" ({summary.items / summary.seconds:,.0f} items/s)"

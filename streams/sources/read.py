@@ -23,15 +23,9 @@ def read_sources(sources: Sequence[str], reading: Reading, *, follow: bool = Fal
     """Everything in the sources, one after another; None whenever there is nothing to read at the moment.
 
     With `follow` it never ends: appended lines, new files in folders, and changed files come as they are written.
-    Raises SourceError for a source that is not there.
+    Raises what `check_sources` does.
     """
-    for source in sources:
-        if source != "-" and not Path(source).exists():
-            raise SourceError(f"{source}: no such file or folder")
-        if source != "-" and not os.access(source, os.R_OK | (os.X_OK if Path(source).is_dir() else 0)):
-            raise SourceError(f"{source} cannot be read: check its permissions")
-    if follow and "-" in sources and len(sources) > 1:
-        raise ConfigError("--follow takes either - or files and folders, not both")
+    check_sources(sources, follow=follow)
     if follow and "-" not in sources:
         yield from _followed(sources, reading)
         return
@@ -41,6 +35,17 @@ def read_sources(sources: Sequence[str], reading: Reading, *, follow: bool = Fal
         else:
             for path, item_id in files_of(source):
                 yield from _once(path, item_id, reading)
+
+
+def check_sources(sources: Sequence[str], *, follow: bool = False) -> None:
+    """Raises SourceError where a source is not there or not ours to read, ConfigError where they do not go together."""
+    for source in sources:
+        if source != "-" and not Path(source).exists():
+            raise SourceError(f"{source}: no such file or folder")
+        if source != "-" and not os.access(source, os.R_OK | (os.X_OK if Path(source).is_dir() else 0)):
+            raise SourceError(f"{source} cannot be read: check its permissions")
+    if follow and "-" in sources and len(sources) > 1:
+        raise ConfigError("--follow takes either - or files and folders, not both")
 
 
 def read_pipe(descriptor: int, reading: Reading) -> Iterator[Arrival | None]:

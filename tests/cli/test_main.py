@@ -58,6 +58,8 @@ def test_version(tollwatch: Tollwatch) -> None:
         (["nonsense"], 2, "there is no command 'nonsense'"),
         (["run"], 2, "Missing argument 'SOURCE...'"),
         (["claims", "--since", "yesterday"], 2, "'yesterday' is no day; write 2019-05-31"),
+        (["claims", "--since", "2024-13-40"], 2, "'2024-13-40' is no day; write 2019-05-31"),
+        (["series", "--as-of", "2024-00"], 2, "'2024-00' is no day"),
         (["claims", "--format", "xml"], 2, "'xml' is not one of"),
         (["totals", "--policy", "guess"], 2, "there is no policy 'guess': choose one of strict, isaf"),
         (["run", "missing.jsonl"], 1, "missing.jsonl: no such file or folder"),

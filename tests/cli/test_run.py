@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -20,9 +21,20 @@ ROOT = Path(__file__).parents[2]
 def test_run_ends_with_a_summary_on_stderr(tollwatch: Tollwatch, news: Path) -> None:
     code, out, err = tollwatch("run", news)
     assert (code, out) == (0, "")
-    assert "3 items in" in err and "items/s" in err and "no dead letters" in err
+    assert "3 items in" in err and "items/s" not in err and "no dead letters" in err
     assert "5 claims" in err
     assert Path("tollwatch.db").exists()
+
+
+def test_a_source_that_is_not_there_makes_no_database(tollwatch: Tollwatch) -> None:
+    assert tollwatch("run", "missing.jsonl").code == 1
+    assert not Path("tollwatch.db").exists()
+
+
+def test_the_searches_that_the_demo_recommends_find_something(tollwatch: Tollwatch) -> None:
+    shown = tollwatch("demo", "--db", "demo.db").out
+    searches = re.findall(r"tollwatch (search .*? --db demo\.db)", shown)
+    assert searches and all("https://example.org" in tollwatch(*one.split()).out for one in searches)
 
 
 def test_bad_lines_are_counted_and_the_run_goes_on(tollwatch: Tollwatch, tmp_path: Path) -> None:
