@@ -1,4 +1,4 @@
-"""People aboard what is missing: "a plane went missing with 12 people on board"."""
+"""People aboard what is lost: "a plane went missing with 12 people on board", "... crashed, killing all on board"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,16 @@ _GONE_WITH = re.compile(
     r"over |nearly |all )?$",
     re.IGNORECASE,
 )
+_HOLDING = re.compile(
+    r"\b(?:with|carrying|aboard|on board|inside),? (?:all |the |at least |about |some )?$", re.IGNORECASE
+)
+_ALL_DIED = re.compile(
+    r"[^.;]{0,80}?\b(?:killing (?:all|everyone|everybody)\b(?! but)"
+    r"|(?:and |but )?(?:all|everyone|everybody)(?: of (?:them|whom)| on board| aboard| inside)?"
+    r" (?:died|perished|(?:was|were|are) (?:killed|dead))"
+    r"|(?:with |and |there were )?no survivors|perished)\b",
+    re.IGNORECASE,
+)
 _ABOARD = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:on board|aboard|onboard)\b", re.IGNORECASE)
 
 
@@ -25,3 +35,14 @@ def aboard_missing(chunks: Chunks, k: int) -> Figure | None:
     start = min(chunk.start, chunk.number.start)
     gone = _GONE_WITH.search(chunks.sentence, max(0, start - 90), start)
     return Figure(k, Harm.MISSING, "aboard-number") if gone else None
+
+
+def aboard_killed(chunks: Chunks, k: int) -> Figure | None:
+    """The figure at chunk k, where it counts those aboard, of whom all died: "carrying 62, crashed, killing all"."""
+    chunk = chunks.row[k]
+    if chunk.tag not in "NM" or chunk.number is None:
+        return None
+    start = min(chunk.start, chunk.number.start)
+    if _HOLDING.search(chunks.sentence, max(0, start - 30), start) is None:
+        return None
+    return Figure(k, Harm.KILLED, "aboard-number") if _ALL_DIED.match(chunks.sentence, chunk.number.end) else None

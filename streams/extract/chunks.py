@@ -242,6 +242,8 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
     phrase = noun_phrase(words, after)
+    if phrase and phrase.head == "prisoner" and number.quantity.value != 1:
+        phrase = None  # "took nine prisoner"
     if phrase and phrase.is_counted and not (number.could_be_year and not phrase.plural):
         tag = "X" if phrase.harm_noun else "N"
         return Chunk(tag, number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end

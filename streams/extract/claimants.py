@@ -133,6 +133,8 @@ class Speakers:
         if lows[i] in _HAS and subject == (0, i) and country_named(self._sentence[at : words.starts[i]].strip()):
             return None
         phrase = self._sentence[at : words.ends[subject[1] - 1]]
+        if phrase.endswith(("'s", "’s")) and lows[i] in listed("participles"):
+            return None  # "the country's confirmed deaths"
         # "the credible reports": a word that may be a noun needs a name before it to be a verb
         plainly = lows[i] in listed("plain") and not (is_noun and phrase[1:].islower())
         plainly = plainly or (stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)

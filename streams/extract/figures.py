@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
-from streams.extract.aboard import aboard_missing
+from streams.extract.aboard import aboard_killed, aboard_missing
 from streams.extract.averted import is_averted, is_home_again
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
 from streams.extract.either import of_either
-from streams.extract.frames import SPARED_LEFT, Figure
+from streams.extract.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
 from streams.extract.further import is_defined, is_none, is_speaker, nearer, own_death
 from streams.extract.left_figures import are_taken, figure_on_left
 from streams.extract.not_harmed import (
@@ -26,6 +26,7 @@ from streams.extract.outbreaks import of_illness
 from streams.extract.parts import elided_at, in_town, listed_at, other_figure_at, part_at, that_add_up
 from streams.extract.right_figures import figure_on_right, of_more
 
+OWN_VERB = 5  # chunks from a part to the verb that is its own
 _ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
 
 
@@ -92,7 +93,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return Figure(k, phrase.harm, "modifier-number")
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
     told = told or elided_at(chunks, k, found)
-    told = told or own_death(chunks, k) or aboard_missing(chunks, k)
+    told = told or own_death(chunks, k) or aboard_missing(chunks, k) or aboard_killed(chunks, k)
     if told:
         return told
     own = phrase.own_harm if phrase else None
@@ -122,7 +123,11 @@ def _begins_clause(chunks: Chunks, k: int) -> bool:
 def _says_own_harm(chunks: Chunks, k: int, right: Figure) -> bool:
     """ "..., including six people killed in the capital": the part has a word of harm right behind it, or behind a
     "who was"."""
-    if chunks.tags[k - 1 : k] != "i" or right.trigger is None:
+    if right.trigger is None:
+        return False
+    if right.trigger - k <= OWN_VERB and OF_WHICH_LEFT.search(chunks.tags, max(0, k - 3), k):
+        return not any(tag in "NMIX,:s" for tag in chunks.tags[k + 1 : right.trigger])
+    if chunks.tags[k - 1 : k] != "i":
         return False
     between = chunks.tags[k + 1 : right.trigger]
     return (right.rule == "number-participle" and not between) or (between == "rb" and right.harm is Harm.KILLED)

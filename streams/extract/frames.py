@@ -105,7 +105,9 @@ LEFT = (
     # "the number of Palestinians killed has risen to 20,057", "raised the count of civilians it has killed to 484"
     (
         "toll-number",
-        re.compile(r"(?P<toll>#)[fw][eP.]{0,4}r?h?b?a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"),
+        re.compile(
+            r"(?P<toll>#)[fw][eP.]{0,4}(?:[.y]th?b?|r?h?b?)a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"
+        ),
     ),
     # "bringing the total casualties for American troops to 16"
     ("toll-number", re.compile(r"(?P<toll>#)(?P<of>E)(?:p[^s,]{1,4})?(?P<last>t)[ae]{0,2}$")),
@@ -133,8 +135,8 @@ ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<lin
 LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2})?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
-# "75 cases of civilians being held"
-CASES_OF_PEOPLE = re.compile(r"O[P.]{0,3}f\.{0,2}Pb?a?(K)")
+# "75 cases of civilians being held", "75 cases of civilians, including children, being held"
+CASES_OF_PEOPLE = re.compile(r"O[P.]{0,3}f\.{0,2}P(?:,i[^s]{1,8}?,)?b?a?(K)")
 # "120 new cases", "nine confirmed cases"
 SICK = re.compile(r"[OM][.ya]{0,3}\.")
 # "to 22, up from 19"

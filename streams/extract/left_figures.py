@@ -8,6 +8,7 @@ from schemas import Harm, VictimClass
 from streams.extract import lexicon
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import LEFT, REACH, Figure
+from streams.extract.harms_counted import counted_by_verb
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_nation
 from streams.extract.people import NounPhrase
@@ -47,7 +48,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         figure = makers[rule](chunks, k, match) if match else None
         if figure:
             return figure
-    return None
+    return counted_by_verb(chunks, k)
 
 
 def _to_death(chunks: Chunks, k: int) -> bool:
@@ -161,6 +162,9 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     if not may_be_done_to(chunk.low, chunks, k) or _is_an_act(chunks, t, k):
         return None
     harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
+    counted = chunks.row[k].phrase
+    if chunk.low.endswith("holding") and counted and counted.own_harm:
+        harm = counted.own_harm  # "is still holding 58 hostages"
     if chunk.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
         harm = Harm.DETAINED
     if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):

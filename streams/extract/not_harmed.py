@@ -15,7 +15,10 @@ _OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
 _AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")
 _SPEAKS = re.compile(r"[NI],\.{1,3},y")
 _OUT_OF_A_TOTAL = re.compile(r"[NMI],?p?f[ea.]{0,2}#f$")
+# "trapped for two hours": they are so no more
+_FOR_HOURS = re.compile(r" for (?:\w+ ){1,4}?(?:minutes?|hours?|days?|weeks?)\b")
 _SHARE = re.compile(r"(?: out of| in) (?:10|100|1,000|10,000|100,000)\b")
+_OF_EVERY = re.compile(r"\b(?:one|two|three|[1-9]) (?:in|out of)(?: every)? $", re.IGNORECASE)
 _DONE_BY_OTHERS = frozenset({Harm.KILLED, Harm.INJURED, Harm.DETAINED, Harm.KIDNAPPED})
 # "like seeing a dead man come back", "it is when a woman dies that ...": nobody's death
 _LIKENED = re.compile(
@@ -51,6 +54,10 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     if figure.harm == Harm.MISSING and figure.trigger is not None:
         ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
         if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):
+            return True
+        if chunks.row[figure.trigger].low.startswith("trapped") and _FOR_HOURS.match(
+            chunks.sentence, chunks.row[figure.trigger].end
+        ):
             return True
     if figure.rule != "noun-of-people":
         return False
@@ -100,8 +107,10 @@ def is_heard(chunks: Chunks, k: int) -> bool:
 
 
 def _is_share(chunks: Chunks, k: int) -> bool:
-    """ "six out of 10 offenders": how often, not how many."""
+    """ "six out of 10 offenders", "one in three detainees": how often, not how many."""
     number = chunks.row[k].number
+    if number and _OF_EVERY.search(chunks.sentence, max(0, number.start - 16), number.start):
+        return (number.quantity.value or 0) > 1
     share = _SHARE.search(chunks.sentence, number.start, number.start + 60) if number else None
     return share is not None and number is not None and share.start() <= number.end + 1
 
@@ -112,6 +121,8 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
     before = [c.low for c in chunks.row[max(0, k - 2) : k]]
     if before[-1:] in (["if"], ["unless"]) or _is_share(chunks, k) or _OUT_OF_A_TOTAL.search(chunks.tags, 0, k):
         return True
+    if before[-1:] == ["into"] and chunks.tags[k] == "M":
+        return True  # "the raft broke into two"
     if before and before[-1].endswith(("'re", "'m", "’re", "’m")):
         return True  # "confirm you're 13"
     start = chunks.row[k].start

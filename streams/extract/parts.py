@@ -29,6 +29,7 @@ _OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
+_SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
 _WHERE = re.compile(r"p(?:[.]|e[.])")
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
@@ -39,11 +40,14 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     introduced = PART_LEFT.search(chunks.tags, max(0, k - REACH), k)
     of_them = _of_them(chunks, k) or WHO_THEY_WERE.match(chunks.tags, k)
     whole = next((figure for figure in reversed(found) if figure.role != Role.PART), None)
+    if (named := _of_those_harmed(chunks, k)) is not None:
+        same = next((f for f in reversed(found) if f.harm == named and f.role != Role.PART), None)
+        return Figure(k, named, "number-of-them", Role.PART, same.at if same else None)
     of_which = OF_WHICH_LEFT.search(chunks.tags, max(0, k - REACH), k)
     if of_which and whole and whole.at < of_which.start() and chunks.row[k].tag in "NM":
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
     if whole and whole.harm == Harm.INJURED and _how_badly(chunks, k):
-        if chunks.row[k + 1].low == "fatally":
+        if _how(chunks, k) == "fatally":
             return Figure(k, Harm.KILLED, "number-fatally")
         return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole.at)
     if introduced and whole:
@@ -149,6 +153,13 @@ def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) ->
     )
 
 
+def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:
+    """The harm that "57 of the dead" names, whatever was told before; not "two of the victims", who may live."""
+    if chunks.tags[k : k + 2] not in ("Mw", "Nw") or chunks.row[k].quantity.value == 1:
+        return None
+    return lexicon.harm_modifiers().get(chunks.row[k + 1].low.rsplit(" ", 1)[-1])
+
+
 def _of_them(chunks: Chunks, k: int) -> bool:
     if chunks.tags[k + 1 : k + 2] == "w" and chunks.row[k].tag != "I" and group_harm(chunks.row[k + 1].low):
         return True  # "five of those killed", whatever is told of them
@@ -160,8 +171,13 @@ def _of_them(chunks: Chunks, k: int) -> bool:
 
 
 def _how_badly(chunks: Chunks, k: int) -> bool:
+    return _how(chunks, k) in words_listed("frames", "badly")
+
+
+def _how(chunks: Chunks, k: int) -> str:
+    """The adverb of "one seriously", "two of them fatally"."""
     match = HOW_BADLY.match(chunks.tags, k)
-    return match is not None and chunks.row[match.end() - 1].low in words_listed("frames", "badly")
+    return chunks.row[match.end() - 1].low if match else ""
 
 
 def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
@@ -188,7 +204,10 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 
 
 def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
-    """ "five died in the city, two in a landslide and one on a road": the harm of the number before it."""
+    """ "five died in the city, two in a landslide and one on a road": the harm of the number before it; and that of
+    "thousands fled, and so did hundreds of others"."""
+    if found and _SO_DID.search(chunks.sentence, max(0, chunks.row[k].start - 16), chunks.row[k].start):
+        return Figure(k, found[-1].harm, "elided-number", trigger=found[-1].trigger)
     if not found or found[-1].harm not in _TOLD_BY_PLACE or not _tells_place(chunks, k):
         return None
     last = found[-1]
