@@ -20,6 +20,11 @@ _COUNTS_TOO = re.compile(
     r"\d[\d,.]*)\b[^.;]*\b(?:others|have been|has been)\b",
     re.IGNORECASE,
 )
+# "6,953 people were murdered in those months. Of these, 12 died on farms. In contrast, 961 women were murdered."
+_OF_THESE = re.compile(
+    r"\W*(?:of (?:these|those|them)|among (?:these|those|them)|in contrast|by contrast|in comparison|by comparison)\b",
+    re.IGNORECASE,
+)
 _SAME_PERIOD = re.compile(r"\bsame\s+(?:period|hours|days|weeks|months|years|time)\b", re.IGNORECASE)
 # "its offensive killed around 4,000 people"
 _BY_CAMPAIGN = re.compile(
@@ -30,6 +35,7 @@ _BY_CAMPAIGN = re.compile(
 _AND = re.compile(r"^[^,;]*(?:,| and| with)\s(?:[a-z]+\s){0,2}$")
 _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 COUNTS_KEPT = 8
+OF_THESE_WITHIN = 300  # characters after those of whom they are some
 CAMPAIGN_FROM = 1_000
 """So many dead of a war or a campaign ("the offensive killed 4,000") are those of all of it, whoever counts them."""
 _COUNTERS = frozenset(
@@ -40,10 +46,11 @@ _COUNTERS = frozenset(
 def carry_on(drafts: list[Draft]) -> None:
     """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
     counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
-    last = dated = None
+    last = dated = counted = None
     for draft in drafts:
         _goes_on(draft, last)
         _same_period(draft, dated)
+        _of_these(draft, counted)
         _same_count(draft, last)
         if draft.period and draft.period.start:
             dated = draft
@@ -59,6 +66,8 @@ def carry_on(drafts: list[Draft]) -> None:
                 draft.period = draft.period.model_copy(update={"end": None, "end_accuracy": None})
         if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
             counts[draft.harm].appendleft(draft)
+        if _counts_over(draft):
+            counted = draft
         last = draft
 
 
@@ -66,6 +75,18 @@ def _same_period(draft: Draft, dated: Draft | None) -> None:
     """ "in the same period": that of the figure before it whose time is known."""
     if dated and draft.period and not draft.period.start and _SAME_PERIOD.search(draft.period.text):
         draft.period, draft.measure, draft.as_of = dated.period, dated.measure, dated.as_of
+
+
+def _of_these(draft: Draft, counted: Draft | None) -> None:
+    """ "Of these, 12 were killed on farms": counted over the same time, and so is what is set against them."""
+    if counted is None or draft.own_time or draft.measure is not Measure.INCIDENT or draft.harm is not counted.harm:
+        return
+    gap = draft.sentence.start - counted.sentence.start - len(counted.sentence.text)
+    if draft.sentence.field != counted.sentence.field or gap > OF_THESE_WITHIN:
+        return
+    if draft.sentence is counted.sentence or _OF_THESE.match(draft.sentence.text):
+        draft.measure, draft.period, draft.as_of = counted.measure, counted.period, counted.as_of
+        draft.place = draft.place or counted.place
 
 
 def _same_count(draft: Draft, last: Draft | None) -> None:

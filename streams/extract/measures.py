@@ -25,6 +25,7 @@ _BURIED = re.compile(
     r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b"
     # found in graves: they died who knows when
     r"|\b(?:bod(?:y|ies)|corpses)\b[^.;]{0,40}\b(?:in|from)\b[^.;]{0,9}\b(?:mass|unmarked|clandestine) graves?\b"
+    r"|\bbodies\b[^.;,]{0,20}\b(?:is|are) (?:being |still )?(?:held|kept|stored)\b"
     r"|\b(?:remains|bodies|skeletons)\b[^.;]{0,50}\b(?:believed|thought|presumed|suspected) to have\b"
     r"|\b(?:mass|unmarked|clandestine) graves?\b[^.;]{0,20}\b(?:containing|holding|contain(?:s|ed)?|with|held)\b",
     re.IGNORECASE,
@@ -48,6 +49,18 @@ _HAVE_BEEN = re.compile(
 # "the troops have suffered 4,700 casualties": by now, in all
 _HAVE_SUFFERED = re.compile(
     r"\b(?:have|has) (?:\w+ly )?(?:suffered|sustained|lost|taken|incurred)\b[^.;]*$", re.IGNORECASE
+)
+# "dozens have been killed since the group took the city"; not "the first who have been killed since the war"
+_SINCE_SOMETHING = re.compile(
+    r"\b(?:has|have|had)\s(?!\w+ed\s(?:the|its|their)\b)[^.;]{0,90}\bsince\s"
+    r"(?:the|an?|its|their|his|her|those|these|[A-Z][\w'’-]+)\s[^.;,]{3,}"
+)
+_RANKED = re.compile(r"\b(?:first|last|only|\w+est|worst|most|least|record)\b[^.;]{0,60}\bsince\b", re.IGNORECASE)
+# "were killed during the rebels' campaign to seize the city"
+_IN_CAMPAIGN = re.compile(
+    r"\b(?:in|during|throughout|by)\s(?:[\w'’-]+\s){1,4}?"
+    r"(?:campaign|offensive|war|insurgency|crackdown|rule|dictatorship|genocide|uprising)\b",
+    re.IGNORECASE,
 )
 _RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
 _OVER_TIME = cue(r"\b", "over_time")
@@ -146,6 +159,10 @@ def timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
     if _HAVE_BEEN.search(around) and (_RECENT.search(around) or _FIGHTING.search(around)):
         return Measure.CUMULATIVE
     if not few and _OVER_TIME.search(around) and not _ONE_EVENT.search(around):
+        return Measure.CUMULATIVE
+    if _SINCE_SOMETHING.search(sentence, max(0, at - 60)) and not _RANKED.search(sentence):
+        return Measure.CUMULATIVE
+    if not few and _IN_CAMPAIGN.search(sentence, max(0, at - 60), at + 90):
         return Measure.CUMULATIVE
     if _SEASON.search(sentence, max(0, at - 60), at + 60):
         return Measure.CUMULATIVE

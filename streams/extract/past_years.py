@@ -22,6 +22,8 @@ _OF_NOW = re.compile(
     r"\b(?:has|have|is|are|says?|today|yesterday|now|currently|\w+day|since|ago|years? later|decades?|"
     r"that followed|in response|(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho) [a-z]+s|alleges?|lives)\b"
 )
+# "Police were back on Saturday.": the story is in the present again
+_THESE_DAYS = re.compile(r"\b(?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 LONG_PAST = timedelta(days=400)
 JUST_BEEN = timedelta(days=60)
 CARRIED = 2
@@ -44,8 +46,15 @@ class PastYear:
         self._at = -CARRIED - 1
 
     def note(self, i: int, text: str, spans: Spans) -> None:
-        """Hear sentence i for the year that it names; `spans`: its times, were it published on a day."""
-        if i <= self._at or not _YEAR.search(text):
+        """Hear sentence i for the year that it names, and for a day of this week, with which the year is over.
+
+        `spans`: its times, were it published on a day.
+        """
+        if i <= self._at:
+            return
+        if not _YEAR.search(text):
+            if self._holds(i) and _THESE_DAYS.search(text):
+                self._period = None
             return
         told = [span for span in spans(self._published) if span.period.start]
         self._period = told[0].period if len(told) == 1 and self._is_past(told[0]) else None

@@ -24,7 +24,7 @@ _CLOSES = re.compile(r"""["')\]]{0,3}(?=\s|\Z)""")
 # The space was lost between two sentences: "the blaze.Communities".
 # Not behind a single letter, which is an initial; save for the platform ("posted on X.But").
 _GLUED = re.compile(
-    r"""(?:(?<=[A-Za-z0-9)][a-z0-9)%"][.!?])|(?<=[A-Z][A-Z][.!?])|(?<=\bon X[.]))["')\]]{0,2}"""
+    r"""(?:(?<=[A-Za-zÀ-ɏ0-9)][a-zà-ɏ0-9)%"][.!?])|(?<=[A-Z][A-Z][.!?])|(?<=\bon X[.]))["')\]]{0,2}"""
     r"""(?=["'(\[]{0,2}[A-Z](?:[a-z]|['\s]|[A-Z]+\s))"""
 )
 _WORD_BEFORE = re.compile(r"[\w.&'-]*\Z")

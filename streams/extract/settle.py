@@ -14,7 +14,9 @@ from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.measures import names_the_event
 from streams.extract.own_people import name_own_people
+from streams.extract.recalled import is_state, may_be_recalled, recalled_day
 from streams.extract.times import COUNTS_FROM, SINCE_THEN
+from streams.extract.undated import sums_up_years
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
 _FOLLOWED = re.compile(r"\bin response\b|\b(?:days|weeks|months|years) that followed\b", re.IGNORECASE)
@@ -46,6 +48,8 @@ def settle(
             as_parent(draft, draft.parent)
     carry_on(drafts)
     for draft in drafts:
+        if sums_up_years(draft):
+            draft.measure = Measure.CUMULATIVE
         if draft.parent:
             as_parent(draft, draft.parent)
         _at_least_part(draft)
@@ -61,6 +65,7 @@ def settle(
     for draft in drafts:
         _since_then(draft, days)
         if not (told and _of_the_event(draft, told)) and not _told_before(draft, drafts):
+            _recall(draft, days, published)
             _event_day(draft, named, published)
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None
@@ -101,6 +106,17 @@ def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     draft.period, draft.as_of, draft.follows = told.period, told.as_of, True
     return True
+
+
+def _recall(draft: Draft, days: list[tuple[Sentence, Period]], published: date) -> None:
+    if not days or not may_be_recalled(draft):
+        return
+    if is_state(draft):
+        draft.undated = True
+        return
+    day = recalled_day(draft, days, published)
+    if day:
+        draft.period, draft.follows = day, True
 
 
 def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]], published: date) -> None:

@@ -63,12 +63,14 @@ _AND_DID = re.compile(r",\s+(?:killing|leaving|claiming|wounding|injuring|captur
 
 
 # "4,000 women a year die of it", "each winter 25 people die": how many mostly do
-_RATE = re.compile(rf"\b{PER_TIME}(?!\s+(?:after|before|later|earlier|ago|of|on))", re.IGNORECASE)
+_RATE = re.compile(rf"\b{PER_TIME}(?!\s+(?:after|before|later|earlier|ago|of|on|into))", re.IGNORECASE)
 _RATE_BEFORE = re.compile(
     r"(?:^|[,;]\s+)(?:each|every)\s+(?:day|week|month|year|winter|summer|spring|autumn|season),?\s[^;.]{0,60}$",
     re.IGNORECASE,
 )
-_DIES = re.compile(r"\b(?:die|dying|are (?:killed|injured|wounded|hurt)|(?:is|are) being (?:killed|wounded))\b")
+_DIES = re.compile(
+    r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt)|(?:is|are) being (?:killed|wounded))\b"
+)
 # "the deadliest since 2006, when 51 people died"
 _SINCE_WHEN = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d),? when\b[^;.]*$", re.IGNORECASE)
 
@@ -178,8 +180,8 @@ def _of_no_event_now(sentence: str, at: int, published: date, prior: bool) -> Ti
     """A rate ("4,000 a year die of it"), or what an event is only compared with ("the worst since 2006, when ...")."""
     today = AsOf(day=published.isoformat())
     rate = _RATE.search(sentence, max(0, at - 40))
-    habitual = (rate and rate.start() < at + 40) or _RATE_BEFORE.search(sentence[:at])
-    if habitual and _DIES.search(sentence, max(0, at - 5), at + 60):
+    habitual = (rate and rate.start() < at + 60) or _RATE_BEFORE.search(sentence[:at])
+    if habitual and _DIES.search(sentence, max(0, at - 15), at + 60):
         return Times(Measure.PERIOD, None, today, prior)
     when = _SINCE_WHEN.search(sentence, max(0, at - 90), at)
     if when and int(when[1]) < published.year:

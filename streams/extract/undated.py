@@ -23,6 +23,10 @@ _IN_WAR = re.compile(
 _LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
 # "5,000 soldiers a week are dying"
 _RATE = re.compile(rf"[^.;,]{{0,50}}?\b(?:{PER_TIME}(?!-)|annually\b)", re.IGNORECASE)
+# "accused the militia of torturing and killing hundreds of villagers": who knows when
+_ACCUSED_OF = re.compile(
+    r"\baccus\w+\b[^.;]{0,60}\bof (?:\w+ly )?\w+ing\b(?:[^.;]{0,60}\w+ing\b)?\s*(?:\w+\s){0,2}$", re.IGNORECASE
+)
 _HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
 SAID_LONG_AGO = timedelta(days=30)
@@ -44,11 +48,20 @@ def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
     draft.undated = mounted or long_ago or _is_of_no_day(scene.text, at, draft.start, draft.end)
 
 
+def sums_up_years(draft: Draft) -> bool:
+    """ "The militia killed up to 80,000 people": so many were killed over a long time, where no event is named."""
+    least = draft.quantity.value or draft.quantity.min or 0
+    many = draft.harm is Harm.KILLED and least >= MANY_KILLED and draft.cause not in _AT_ONCE
+    return many and draft.measure is Measure.INCIDENT and not draft.period and not names_event(draft.sentence.text)
+
+
 def _is_of_no_day(sentence: str, at: int, start: int, end: int) -> bool:
     first, last = min(at, start), max(at, end)
     if _IN_WAR.search(sentence, max(0, first - 60), last + 80):
         return True
-    return bool(_LONG_AFTER.search(sentence, max(0, first - 120), first) or _RATE.match(sentence, end))
+    if _LONG_AFTER.search(sentence, max(0, first - 120), first) or _RATE.match(sentence, end):
+        return True
+    return _ACCUSED_OF.search(sentence, max(0, first - 180), first) is not None
 
 
 def _has_mounted_up(sentence: str, draft: Draft) -> bool:
