@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from datetime import date
+from typing import NamedTuple
 
 from schemas import Measure, Period, Place
 from streams.extract.asides import asides, is_aside
@@ -56,39 +57,59 @@ def place_of_item(
     `home`: of the police or ministry that speaks; there it plays where places are only named in passing. Of countries
     that are named alike, it plays in the `likely` ones, then in one that is not called in a war's name.
     """
+    told = _told(text, mentions)
+    if home and max(told.weights.values(), default=0) < 2:
+        return home
+    weights = told.weights if any(told.weights.values()) else told.departures
+    if not any(weights.values()):
+        return None
+    return _within(told, max(weights, key=lambda code: (weights[code], code in likely, -told.in_wars[code])))
+
+
+class _Told(NamedTuple):
+    """What an item names, by codes of countries: how much each weighs, how often only in a war's name, how often left.
+
+    `by_name`: paths down to the region of the places that are called by their names.
+    """
+
+    weights: Counter[str]
+    in_wars: Counter[str]
+    departures: Counter[str]
+    places: list[Place]
+    by_name: set[tuple[str, ...]]
+
+
+def _told(text: str, mentions: list[PlaceMention]) -> _Told:
     beside = asides(text)
-    weights: Counter[str] = Counter()
-    in_wars: Counter[str] = Counter()
-    departures: Counter[str] = Counter()
-    places = []
-    by_name = set()
+    told = _Told(Counter(), Counter(), Counter(), [], set())
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
             continue
         for code in mention.place.path[0].split("+"):
-            weights[code] += min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)
-            in_wars[code] += mention.place.precision == "country" and _LONG_EVENT.match(text, mention.end) is not None
-            departures[code] += mention.kind == "name" and is_departure(text, mention)
+            told.weights[code] += min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)
+            told.in_wars[code] += (
+                mention.place.precision == "country" and _LONG_EVENT.match(text, mention.end) is not None
+            )
+            told.departures[code] += mention.kind == "name" and is_departure(text, mention)
         # "Moscow said ...": for the whole country
         speaks = mention.place.precision == "city" and is_claimer(text, mention)
-        places.append((speaks and place(mention.place.country or "")) or mention.place)
+        told.places.append((speaks and place(mention.place.country or "")) or mention.place)
         if mention.kind == "name" and not speaks:
-            by_name.add(mention.place.path[:2])
-    if home and max(weights.values(), default=0) < 2:
-        return home
-    weights = weights if any(weights.values()) else departures
-    if not any(weights.values()):
-        return None
-    country = max(weights, key=lambda code: (weights[code], code in likely, -in_wars[code]))
-    joint = next((p for p in places if p.precision == "area" and country in p.path[0].split("+")), None)
-    if joint and any(len(path) > 1 and path_contains(joint.path, path) for path in by_name):
+            told.by_name.add(mention.place.path[:2])
+    return told
+
+
+def _within(told: _Told, country: str) -> Place:
+    """Where in a country: with another one, in its one region that is named, or somewhere."""
+    joint = next((p for p in told.places if p.precision == "area" and country in p.path[0].split("+")), None)
+    if joint and any(len(path) > 1 and path_contains(joint.path, path) for path in told.by_name):
         joint = None  # "the Iran–Israel conflict" is in both, but the item tells of Tehran
-    inside = [p for p in places if p.path[:1] == (country,)]
-    regions = [path for path in by_name if path[0] == country]
+    inside = [p for p in told.places if p.path[:1] == (country,)]
+    regions = [path for path in told.by_name if path[0] == country]
     if len(regions) == 1 and len(regions[0]) == 2 and (region := place(regions[0][1])):
         return joint or region
     whole = next((p for p in inside if p.precision == "country"), None)
-    return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else places[0])
+    return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else told.places[0])
 
 
 def _weight(text: str, mention: PlaceMention) -> int:

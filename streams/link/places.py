@@ -79,19 +79,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     by population. A small town needs its country in the text, a name that is a word or a person's ("Nice", "Perry")
     needs what holds it beside it. `near`: countries (ISO 3166-1 alpha-2) to take as named, for a sentence alone.
     """
-    hits = [
-        (start, end, [one if isinstance(one, Entry) else entry_of(one) for one in found])
-        for start, end, found in names().find(text)
-        if not (
-            _is_ordinary(text, start, end)
-            or _SEAS.match(text, end)
-            or (_GOES_ON.match(text, end) and not any(isinstance(one, Entry) for one in found))
-            or _WATER.match(text, end)
-            or _is_of_a_name(text, start, found[0])
-            or _LANDFORM.search(text, max(0, start - 12), start)
-            or _PEOPLE.match(text, end)
-        )
-    ]
+    hits = _hits(text)
     named = {*_countries_named(hits), *near}
     rare = common_words()
     found = []
@@ -116,6 +104,23 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
             adjective = entry.adjective or _is_adjectival(text, start, end)
             found.append(PlaceMention(start, end, entry.place, "demonym" if adjective else "name"))
     return found
+
+
+def _hits(text: str) -> list[Hit]:
+    """The names of places in the text, each with all places of that name; not what is only called after a place."""
+    return [
+        (start, end, [one if isinstance(one, Entry) else entry_of(one) for one in found])
+        for start, end, found in names().find(text)
+        if not (
+            _is_ordinary(text, start, end)
+            or _SEAS.match(text, end)
+            or (_GOES_ON.match(text, end) and not any(isinstance(one, Entry) for one in found))
+            or _WATER.match(text, end)
+            or _is_of_a_name(text, start, found[0])
+            or _LANDFORM.search(text, max(0, start - 12), start)
+            or _PEOPLE.match(text, end)
+        )
+    ]
 
 
 def place(place_id: str) -> Place | None:
