@@ -19,10 +19,11 @@ _LEADS = (
     r"related to|linked to|responsible for|investigation into|inquiry into|cause of|(?:perpetrator|pilot|driver|"
     r"captain|owner|operator|anniversary|victims|survivors) of)"
 )
-_HARMED = r"(?:killed|kills|left|claimed|injured|wounded|displaced|cost)"
+_DOES_HARM = "killed|kills|left|claimed|injured|wounded|displaced|cost"
+_HARMED = rf"(?:{_DOES_HARM})"
 _DID = (
     r"\b(?:that|which|in which|where)\s+(?:(?:has|have|had|also|reportedly|previously|earlier|already)\s+)*"
-    rf"(?:{_HARMED[3:-1]}|caused|resulted|took|occurred|happened|crashed|sank|struck|hit|"
+    rf"(?:{_DOES_HARM}|caused|resulted|took|occurred|happened|crashed|sank|struck|hit|"
     rf"[a-z]+\b(?:[^.;,]|,(?=\d)){{0,60}}? and\s+(?:(?:has|have|had)\s+)?{_HARMED})\b"
 )
 # "following clashes that killed dozens": several events need no article

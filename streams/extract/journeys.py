@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from streams.extract import lexicon
+from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention
 
-_NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
+_NAME = rf"{NAME_WORD}(?: {NAME_WORD}){{0,3}}"
 _CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}, ){{1,3}})$")
 _OWNER = re.compile(rf" (?:to|for|towards?) ({_NAME}['’]s (?:[a-z]+ )?)$")  # "on its way to Spain's Canary Islands"
 _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from schemas import Place
+from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention, place
 
-_NAMES = r"(?:(?:the )?[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,3}(?:,? and|,) (?:in |near |at )?(?:the )?)*"
+_NAMES = rf"(?:(?:the )?{NAME_WORD}(?:[ -]{NAME_WORD}){{0,3}}(?:,? and|,) (?:in |near |at )?(?:the )?)*"
 _OF_THEM = (
     r"(?: (?:in|at|on|near|around|its|their|the|both|parts?|areas?|of|capitals?|city|cities|towns?|villages?|"
     r"districts?|provinces?|regions?|states?|largest|major|second|main|several|northern|southern|eastern|western|"

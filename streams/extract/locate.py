@@ -26,6 +26,7 @@ from streams.extract.journeys import is_origin
 from streams.extract.lesser import holder_of, lesser, without_last_event
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
+from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention, contains, place
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -51,7 +52,7 @@ _NEAR = 60
 # "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
 _CHAIN = re.compile(
     r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
-    r"|(?:,| in) (?:the )?(?:[^\W\d_a-z][\w’'-]*[ -]?){1,4}, (?:in )?(?:the )?)"
+    rf"|(?:,| in) (?:the )?(?:{NAME_WORD}[ -]?){{1,4}}, (?:in )?(?:the )?)"
 )
 _NEXT_COUNT = re.compile(
     r"\b(?:in|at|near) (?:the )?[A-Z][^\d,;]{0,30}?,? and (?:at least |about |another |around )?"

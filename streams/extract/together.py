@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from schemas import Place
+from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention, contains, joint, place
 
 _KINDS = (
     r"(?i:districts?|provinces?|governorates?|regions?|states?|count(?:y|ies)|oblasts?|cit(?:y|ies)|towns?|villages?|"
     r"municipalit(?:y|ies)|prefectures?|departments?|cantons?|areas?|camps?)"
 )
-_NAME = r"[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,2}"
+_NAME = rf"{NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}}"
 # *unknown*: a town that no table has, before what holds it.
 _ONWARD = re.compile(rf"(?: {_KINDS})?,? (?:in |of )?(?:the )?(?:[a-z]+ )?")
 _NO_PLACE = r"(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|[A-Z][a-z]+ber)\b"

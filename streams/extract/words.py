@@ -14,6 +14,8 @@ _PATTERN = (
 )
 _WORD = re.compile(_PATTERN.format(letter=r"[^\W\d_]", sign=r"[^\W_]"))
 _ASCII_WORD = re.compile(_PATTERN.format(letter="[A-Za-z]", sign="[A-Za-z0-9]"))  # the same, and faster
+NAME_WORD = r"[^\W\d_a-z][\w’'-]*"
+"""A pattern: a word as names have them, with a capital."""
 # Written in capitals these are names, not the small words that they look like.
 _ABBREVIATIONS = frozenset({"IS", "US", "WHO", "IT", "AM"})
 _T = TypeVar("_T")
