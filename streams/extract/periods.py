@@ -236,6 +236,8 @@ _SINCE_ACT = re.compile(
     r"\s+(?:the|his|her|their|its)\s+(?:[\w'-]+\s+){0,3}?(?:arrests?|detention|deaths?|killings?|murders?|assassination|"
     r"inauguration|resignation|ouster|verdict|vote|referendum|announcement|re-?election|swearing-in|return)\b"
 )
+# "since the start of Operation Iron Wall"
+_NAME_OF_OPERATION = re.compile(r"(?<=\bOperation)(?: [A-Z][\w'’-]+){1,3}")
 _THEN = re.compile(r"\s+then\b|(?=\s*(?:[,.;)]|$))")
 
 
@@ -259,4 +261,7 @@ def _since_words(opening: re.Match[str], end: int, scene: Scene) -> TimeSpan | N
     words = [word for word in words if low.count(" ", opening.end(), word.start()) <= 10]
     act = _SINCE_ACT.match(low, opening.end()) if "since" in opening.group() else None
     ends = [word.end() for word in words] or ([act.end()] if act else [])
-    return make_span(scene, opening.start(), max(ends), "unresolved") if ends else None
+    if not ends:
+        return None
+    name = _NAME_OF_OPERATION.match(scene.sentence, max(ends))
+    return make_span(scene, opening.start(), name.end() if name else max(ends), "unresolved")

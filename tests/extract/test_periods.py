@@ -168,6 +168,7 @@ def test_points_in_the_past(words: str, published: date, point: str, accuracy: A
 @pytest.mark.parametrize(
     "words",
     ["since the war began", "in the 16-month war", "since the start of the offensive",
+     "since the start of Operation Iron Wall",
      "since the recent heavy rains began", "since then", "so far", "to date", "in the last few days",
      "in 15 months of war"],
 )  # fmt: skip

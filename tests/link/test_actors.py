@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from schemas import ClaimantKind
-from streams.link.actors import actor, actors, actors_in, described, government, seat_of_government, standard_of_proof
+from streams.link.actors import (
+    actor,
+    actors,
+    actors_in,
+    country_of,
+    described,
+    government,
+    seat_of_government,
+    standard_of_proof,
+)
 
 
 def named(text: str) -> list[str]:
@@ -93,3 +102,8 @@ def test_every_actor_has_an_id_and_parents_exist() -> None:
 def test_a_capital_that_speaks_is_the_government():
     assert seat_of_government("Ankara") is government("TR")
     assert seat_of_government("Istanbul") is None
+
+
+def test_the_country_of_an_actor() -> None:
+    assert country_of("tr-government") == "TR"
+    assert country_of("un") is country_of("nobody-we-know") is country_of(None) is None
