@@ -14,11 +14,18 @@ _PARAGRAPH_START = re.compile(r"(?: {2,}|[ ]?[-*•–—·▪■][ ]|[ ]?\(?\d{
 def blank_boilerplate(text: str) -> str:
     """The text with spaces where boilerplate stood, and line breaks around it where it stood inside a paragraph."""
     if "\n" in text or len(text) < 400:
-        text = boilerplate_line().sub(lambda match: " " * len(match.group()), text)
+        text = _without_lines(text)
     for words, pattern in boilerplate_phrases():
         if words in text:
             text = pattern.sub(lambda match: _paragraph_break(len(match.group())), text)
     return text
+
+
+def _without_lines(text: str) -> str:
+    lines, is_boilerplate = text.split("\n"), boilerplate_line().fullmatch
+    if not any(map(is_boilerplate, lines)):
+        return text
+    return "\n".join([" " * len(line) if is_boilerplate(line) else line for line in lines])
 
 
 def _paragraph_break(length: int) -> str:

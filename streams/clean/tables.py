@@ -33,7 +33,7 @@ def hyphen_prefixes() -> frozenset[str]:
 @cache
 def boilerplate_line() -> re.Pattern[str]:
     """A whole line that is no news."""
-    return re.compile(rf"^[ ]*+(?:{'|'.join(_table()['lines'])})[ ]*+$", re.MULTILINE | re.IGNORECASE)
+    return re.compile(rf"[ ]*+(?:{'|'.join(_table()['lines'])})[ ]*+", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from streams.clean.characters import rare_in
 from streams.extract import lexicon
 from streams.extract.frames import names_harmed
 from streams.extract.gapped import ends_gapped
@@ -44,14 +45,11 @@ SPEAKS = 128
 
 _DIGITS = "0123456789"
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_ASCII = bytes(range(128))
 
 
-class Clue(NamedTuple):
-    """`kinds`: one or more of the clues, as bits."""
-
-    start: int
-    end: int
-    kinds: int
+Clue = tuple[int, int, int]
+"""End, start and kinds: one or more of the clues, as bits."""
 
 
 class _Table(NamedTuple):
@@ -73,21 +71,24 @@ def clues_in(text: str) -> list[Clue]:
             if whole and not low[end : end + 1].isalpha():
                 clue |= whole
         if clue:
-            found.append(Clue(start, end, clue))
-    if not low.isascii():
-        found += [Clue(match.start(), match.end(), COUNT | DAY) for match in _OTHER_DIGIT.finditer(low)]
-        found.sort(key=lambda clue: clue.end)
+            found.append((end, start, clue))
+    if not low.isascii() and any(map(str.isdecimal, rare_in(low, _ASCII))):
+        found += [(match.end(), match.start(), COUNT | DAY) for match in _OTHER_DIGIT.finditer(low)]
+        found.sort()
     return found
 
 
 def kinds_in(clues: Sequence[Clue], spans: Iterable[tuple[int, int]]) -> list[int]:
     """The kinds of clues that lie within each of some spans, both in the order of the text."""
-    found, i = [], 0
+    found, i, many = [], 0, len(clues)
     for start, end in spans:
         kinds = 0
-        while i < len(clues) and clues[i].end <= end:
-            if clues[i].start >= start:
-                kinds |= clues[i].kinds
+        while i < many:
+            clue_end, clue_start, clue = clues[i]
+            if clue_end > end:
+                break
+            if clue_start >= start:
+                kinds |= clue
             i += 1
         found.append(kinds)
     return found

@@ -71,7 +71,7 @@ class Document:
     @lazy
     def clues(self) -> int:
         """What the item holds, as bits (clues.py)."""
-        return reduce(or_, {clue.kinds for clue in self._clues}, 0)
+        return reduce(or_, {kinds for _, _, kinds in self._clues}, 0)
 
     @lazy
     def _clues(self) -> list[Clue]:

@@ -16,6 +16,7 @@ _WORD = re.compile(_PATTERN.format(letter=r"[^\W\d_]", sign=r"[^\W_]"))
 _ASCII_WORD = re.compile(_PATTERN.format(letter="[A-Za-z]", sign="[A-Za-z0-9]"))  # the same, and faster
 NAME_WORD = r"[^\W\d_a-z][\w’'-]*"
 """A pattern: a word as names have them, with a capital."""
+_KEPT_PIECES = 1 << 15
 # Written in capitals these are names, not the small words that they look like.
 _ABBREVIATIONS = frozenset({"IS", "US", "WHO", "IT", "AM"})
 _T = TypeVar("_T")
@@ -33,23 +34,47 @@ class Words(NamedTuple):
 @lru_cache(maxsize=64)  # the sentence that is read for its figures is read for its sources next
 def words_of(text: str) -> Words:
     """Words, numbers and single marks, in order."""
-    ascii_only = text.isascii()
-    texts = tuple((_ASCII_WORD if ascii_only else _WORD).findall(text))
+    texts: list[str] = []
+    lows: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for piece in text.split():
+        start = text.index(piece, end)
+        end = start + len(piece)
+        low, inner = _read_piece(piece)
+        if inner is None:
+            texts.append(piece)
+            lows.append(low)
+            starts.append(start)
+            ends.append(end)
+            continue
+        texts += inner.texts
+        lows += inner.lows
+        starts += [start + at for at in inner.starts]
+        ends += [start + at for at in inner.ends]
+    if not (_ABBREVIATIONS.isdisjoint(texts) or text.isupper()):
+        lows = [word if word in _ABBREVIATIONS else low for word, low in zip(texts, lows, strict=True)]
+    return Words(tuple(texts), tuple(lows), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=_KEPT_PIECES)
+def _read_piece(piece: str) -> tuple[str, Words | None]:
+    """What stands between two spaces: in small letters where it is one word, else its words. No word holds a space, so
+    that the same piece has the same words wherever it stands."""
+    texts = (_ASCII_WORD if piece.isascii() else _WORD).findall(piece)
+    small = lowered(piece).replace("’", "'")
+    if len(texts) == 1:
+        return small, None
     starts, ends = [], []
     end = 0
     for word in texts:
-        start = text.index(word, end)  # only space stands between two words
+        start = piece.index(word, end)
         end = start + len(word)
         starts.append(start)
         ends.append(end)
-    if ascii_only:
-        lows = tuple(" ".join(texts).lower().split(" ")) if texts else ()
-    else:
-        small = lowered(text).replace("’", "'")
-        lows = tuple([small[start:end] for start, end in zip(starts, ends, strict=True)])
-    if not (_ABBREVIATIONS.isdisjoint(texts) or text.isupper()):
-        lows = tuple(word if word in _ABBREVIATIONS else low for word, low in zip(texts, lows, strict=True))
-    return Words(texts, lows, tuple(starts), tuple(ends))
+    lows = [small[start:end] for start, end in zip(starts, ends, strict=True)]
+    return "", Words(tuple(texts), tuple(lows), tuple(starts), tuple(ends))
 
 
 def lowered(text: str) -> str:
