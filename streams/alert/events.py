@@ -114,8 +114,6 @@ _PLAIN = {Cause.ACCIDENT: "in an accident", Cause.DISASTER: "in a disaster"}
 _IN_WAR = frozenset(
     {"a collision", "a crash", "a derailment", "an earthquake", "an avalanche", "floods", "a landslide"}
 )
-
-
 _CRASHES = (" crash", " collision", " accident")
 
 

@@ -43,7 +43,7 @@ _EXECUTED = re.compile(r"\b(?:is|are|was|were|been) executed\b|\bexecut(?:es|ed|
 _KILLED = re.compile(r"\b(?:kill\w*|dead|die[sd]?|deaths?)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(
     r"\b(?:two|three|four|five|several|multiple|separate) (?:\w+ ){0,2}(?:accidents|crashes|collisions|fires)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

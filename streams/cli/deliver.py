@@ -20,8 +20,6 @@ rules_option = click.option(
     "--rules", "rules_path", metavar="FILE", envvar="TOLLWATCH_RULES",
     help="The rule file. Default: the standard rules, and the terminal.",
 )  # fmt: skip
-
-
 _KAFKA_DB = "tollwatch-deliver.db"
 
 

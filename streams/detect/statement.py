@@ -19,8 +19,6 @@ ROLES = frozenset({
     "rescuers", "residents", "security", "source", "sources", "survivors", "witness", "witnesses",
 })  # fmt: skip
 COUNTS = (Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK)
-
-
 Order = tuple[datetime, str, bool, int, str]
 """News in the order of publication; within an item the most settled first, comparisons last: when it was published, the
 item, whether it compares, how much it leaves open, the claim."""

@@ -29,8 +29,6 @@ REVENGE = re.compile(
     r"to avenge|avenging)\b[^.;,]*",
     re.IGNORECASE,
 )
-
-
 # "is caught in Kasa, nine months after escaping in an ambush that killed two": then, and wherever that was
 _RECALLED = re.compile(
     r"\b(?:months|years|decades|a (?:month|year|decade)) after (?:being|having|he|she|they|\w+ing)\b[^.;]*"

@@ -41,8 +41,6 @@ _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
 _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN))$")
-
-
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks

@@ -46,8 +46,6 @@ SPEAKS = 128
 _DIGITS = "0123456789"
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _ASCII = bytes(range(128))
-
-
 Clue = tuple[int, int, int]
 """End, start and kinds: one or more of the clues, as bits."""
 

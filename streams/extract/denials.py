@@ -12,8 +12,6 @@ from streams.extract.chunks import Chunks
 from streams.extract.lexicon import alternation
 
 _GENERAL = re.compile(rf"\b(?:{alternation(lexicon.table('cues')['denied'])})\b", re.IGNORECASE)
-
-
 DENIED_WITHIN = 10
 """So many chunks after the verb the harm is named that is denied."""
 

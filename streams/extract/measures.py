@@ -85,7 +85,9 @@ _YEAR_OF = re.compile(r"\b(?:the|an?)\s+(?:\w+\s+)?\d{4}$", re.IGNORECASE)
 _ITS_EVENT = cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 _OPENS_COUNT = cue(r"\b", "opens_count")
 # "the 24-hour siege": one event, however long it lasted
-_SHORT_EVENT = re.compile(r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.I)
+_SHORT_EVENT = re.compile(
+    r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.IGNORECASE
+)
 # "Israel's 15-month offensive killed 47,460": all of it, to date
 _LONG_CAMPAIGN = re.compile(
     r"\b(?:month|year)s?[\s-](?:long[\s-])?(?:[\w-]+\s+){0,2}(?:offensive|campaign|war|conflict|siege|bombardment|"

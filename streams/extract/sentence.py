@@ -34,8 +34,6 @@ from streams.extract.words import lowered
 
 Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
-
-
 # "bringing the total number of American casualties to"
 _BRINGS_TOTAL = re.compile(
     rf"\b(?:{lexicon.alternation(lexicon.table('cues')['brings_toll'])})\s+(?:the|its|their)\s+(?:\w+\s+){{0,2}}?"

@@ -33,7 +33,8 @@ _OWNED_BY_NAME = re.compile(
 )
 # "officials in Japan" are officials: of whom, the place of the figure says
 _ROLE_ABROAD = re.compile(
-    r"^(officials|police|authorities|residents|doctors|activists|medics|prosecutors) in (?:the )?[A-Z][\w' -]*$", re.I
+    r"^(officials|police|authorities|residents|doctors|activists|medics|prosecutors) in (?:the )?[A-Z][\w' -]*$",
+    re.IGNORECASE,
 )
 # "the mining company Stonegate", "Peace Forces in the north"
 _PLACE_AT_END = re.compile(r"\s(?:in|at|from)\s.*$")

@@ -15,8 +15,6 @@ from streams.extract.other_times import is_of_part, is_said_beside, is_to_come, 
 from streams.extract.period_spans import TimeSpan
 
 _CUES = lexicon.table("cues")
-
-
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
 _PRIOR = cue(r"\b", "prior", r"\b[^.;]{0,60}$")
@@ -48,20 +46,14 @@ _AS_OF = re.compile(
 )
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
-
-
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
-
-
 # "which began when rebels attacked a town on 3 March, killing 40": they died on that day
 _BEGAN_WITH = re.compile(r"\b(?:began|started|erupted|broke out)\s+(?:after|when|with|following)\b", re.IGNORECASE)
 _AND_DID = re.compile(r",\s+(?:killing|leaving|claiming|wounding|injuring|capturing|taking|kidnapping|abducting)\b")
-
-
 # "4,000 women a year die of it", "each winter 25 people die": how many mostly do
 _RATE = re.compile(rf"\b{PER_TIME}(?!\s+(?:after|before|later|earlier|ago|of|on|into))", re.IGNORECASE)
 _RATE_BEFORE = re.compile(

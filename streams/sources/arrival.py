@@ -12,8 +12,6 @@ from streams.errors import DecodeError
 STAGE = "source"
 MAX_RAW = 512 * 1024  # bytes that a dead letter carries; of more it keeps the head, the hash and the path
 HEAD = 4096
-
-
 NOTES = "feeds"  # the part of the state that holds what sources remember
 Note = tuple[str, bytes | None]
 """A key and its value in what a source remembers; None forgets it."""

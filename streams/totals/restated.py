@@ -20,8 +20,6 @@ _PUT_AT = re.compile(
 )
 # "either a farmer or a member of the group was killed"
 _OR = re.compile(r"\bor\s+$", re.IGNORECASE)
-
-
 # "the murder of a singer has sparked unrest and 80 deaths": of what came of it, the first was only the cause
 _CAUSES = re.compile(
     r"\b(?:caused|sparked|triggered|led to|prompted|provoked|touched off|set off|ignited)\b[^.;]*$", re.IGNORECASE
