@@ -13,12 +13,11 @@ from streams.alert.silence import silences
 from streams.deliver.compose import about, message_id
 from streams.deliver.decide import Before, Facts, Verdict, decide, told_claim
 from streams.store import Store
-from streams.store.deliveries import Queued
+from streams.store.deliveries import ON_ITS_WAY, Queued
 
 ACCEPTED = "accepted"
 TICK = "tick"
 BATCH = 200
-_KNOWN = ("sent", "grouped", "failed", "waiting")
 
 
 def accept(store: Store, book: Rulebook, now: datetime, kind_of: KindOf = nobody_known) -> int:
@@ -65,7 +64,7 @@ def facts_of(store: Store, alert: Alert, kind_of: KindOf) -> Facts:
 
 def before(store: Store, channel: Channel, alert: Alert, now: datetime) -> Before:
     """What this channel knows of the alert, of its thread, and how busy it was."""
-    of_alert = [one for one in store.deliveries_of(alert.id, channel.name) if one.status in _KNOWN]
+    of_alert = [one for one in store.deliveries_of(alert.id, channel.name) if one.status in ON_ITS_WAY]
     lately = store.accepted_since(channel.name, (now - timedelta(hours=1)).timestamp())
     return Before(of_alert[-1] if of_alert else None, tuple(store.waiting_in(channel.name, alert.thread)), lately)
 
@@ -84,7 +83,7 @@ def _accept(store: Store, book: Rulebook, queued: Queued, now: datetime, kind_of
 def _add(store: Store, channel: str, queued: Queued, verdict: Verdict, now: datetime) -> None:
     alert, claim = queued.alert, told_claim(queued.alert)
     # A figure that comes back to what was told once is told once more: it needs an id of its own.
-    twice = any(one.claim == claim for one in store.deliveries_of(alert.id, channel) if one.status in _KNOWN)
+    twice = any(one.claim == claim for one in store.deliveries_of(alert.id, channel) if one.status in ON_ITS_WAY)
     store.add_delivery(
         channel=channel,
         seq=queued.seq,

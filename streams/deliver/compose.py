@@ -13,7 +13,7 @@ from streams.alert.words import Around, message, says, shortened, title
 from streams.deliver.decide import Kind
 from streams.deliver.message import Message
 from streams.store import Store
-from streams.store.deliveries import Delivery
+from streams.store.deliveries import ON_ITS_WAY, Delivery
 
 OTHERS = 4
 MOST = 20  # claims of a change that are looked at for who gives its figure
@@ -129,7 +129,7 @@ def _unquoted(alert: Alert, policy: Policy) -> str:
 
 def _followed(store: Store, delivery: Delivery, alert: Alert) -> str | None:
     earlier = [one for one in store.deliveries_of(alert.id, delivery.channel) if one.number < delivery.number]
-    told = [one.message_id for one in earlier if one.status in ("sent", "grouped", "waiting", "failed")]
+    told = [one.message_id for one in earlier if one.status in ON_ITS_WAY]
     return told[-1] if told else None
 
 

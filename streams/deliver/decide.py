@@ -15,7 +15,7 @@ from schemas.channels import Channel
 from schemas.rulebook import Policy, QuietHours, Rulebook
 from streams.alert.rules import nobody_known
 from streams.alert.selection import KindOf, selects
-from streams.store.deliveries import Delivery
+from streams.store.deliveries import TOLD, Delivery
 
 
 class Kind(StrEnum):
@@ -62,7 +62,7 @@ class Verdict:
 def decide(facts: Facts, book: Rulebook, channel: Channel, before: Before, now: datetime) -> Verdict:
     """What to do with one version of an alert. `now` is the clock's time, in a preview the time of the record."""
     told = before.told
-    if told and told.status in ("sent", "grouped", "failed"):
+    if told and told.status in TOLD:
         return _follow_up(facts.alert, told, now)
     if told and told.status == "waiting":
         if told.attempts:  # it may have arrived

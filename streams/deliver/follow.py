@@ -21,10 +21,10 @@ from streams.log import log_of
 from streams.messages import MAX_MESSAGE
 from streams.settings import Settings
 from streams.store import Store
+from streams.store.deliveries import TOLD
 from streams.topics import DELIVERIES, dead_letter, topic_name
 
 _AROUND = (CLAIMS, CHANGES, SERIES, CONTRADICTIONS)
-_TOLD = ("sent", "grouped", "failed")
 _SOURCE = "source"
 _POLL_MS = 10
 _RECORDS = 500
@@ -137,7 +137,7 @@ def _all_deliveries(settings: Settings) -> list[AlertDelivery]:
 
 def _restore(store: Store, record: AlertDelivery, seq: int) -> None:
     """What was told stays told; the rest is decided anew. `seq` is of no alert in the queue."""
-    if record.status not in _TOLD:
+    if record.status not in TOLD:
         return
     store.add_delivery(
         channel=record.channel, seq=seq, alert_id=record.alert_id, series_id=record.series_id, thread=record.thread,

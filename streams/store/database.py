@@ -122,14 +122,18 @@ def open_for_writing(path: str | Path) -> Store:
     return Store(connection, str(path), lock)
 
 
+def _existing(path: str | Path) -> Path:
+    if not Path(path).is_file():
+        raise StoreError(f"there is no database at {path}: make one with `tollwatch run SOURCE --db {path}`")
+    return Path(path)
+
+
 def open_for_delivery(path: str | Path) -> Store:
     """Open an existing database for the one process that delivers, beside a runner that may write to it.
 
     Raises StoreError where another process delivers from it.
     """
-    path = Path(path)
-    if not path.is_file():
-        raise StoreError(f"there is no database at {path}: make one with `tollwatch run SOURCE --db {path}`")
+    path = _existing(path)
     with _as_store_errors(str(path)):
         lock = _locked(Path(f"{path}.deliver"), f"delivering from {path}: stop it first")
         try:
@@ -144,9 +148,7 @@ def open_for_delivery(path: str | Path) -> Store:
 
 def open_for_reading(path: str | Path) -> Store:
     """Open an existing database to look at it. Raises StoreError where there is none or it is not ours."""
-    path = Path(path)
-    if not path.is_file():
-        raise StoreError(f"there is no database at {path}: make one with `tollwatch run SOURCE --db {path}`")
+    path = _existing(path)
     with _as_store_errors(str(path)):
         # A WAL file needs its index beside it, so plain reading is for folders where we may not write.
         writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)

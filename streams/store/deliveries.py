@@ -43,6 +43,9 @@ class Delivery(NamedTuple):
     body: str | None
 
 
+TOLD = ("sent", "grouped", "failed")
+"""Statuses of what a receiver was told, or may have been: a try that was given up may have arrived."""
+ON_ITS_WAY = (*TOLD, "waiting")
 _FIELDS = ", ".join(Delivery._fields)
 _NEW = ("channel", "seq", "alert_id", "series_id", "thread", "kind", "claim", "status", "reason", "due", "created",
         "attempts", "sent", "message_id", "body")  # fmt: skip
