@@ -10,6 +10,7 @@ from streams.extract.chunks import Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
+from streams.extract.set_free import are_taken, is_set_free
 
 _OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
 _AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")
@@ -29,12 +30,6 @@ _ONE_NAMED = re.compile(r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is)
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
-# "16 hostages and 566 prisoners have so far been freed", "are supposed to be exchanged"
-_SET_FREE = re.compile(
-    r"(?:(?:,|,? and|,? or) (?:[\w,.'’-]+ ){0,4}[\w'’-]+){0,2} "
-    r"(?:(?:have|has|had|are|were|was|is|be|being|been|will|would|should|due|supposed|expected|set|to|so|far|also|now|"
-    r"already|then|finally|later) ){1,7}(?:freed|released|exchanged|swapped|set free|handed over|repatriated)\b"
-)
 _HELD = (Harm.KIDNAPPED, Harm.DETAINED)
 _WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 
@@ -42,9 +37,7 @@ _WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missi
 def released(chunks: Chunks, figure: Figure) -> bool:
     """An outcome is no harm: hostages freed, prisoners exchanged, the missing found alive."""
     after = {c.low for c in chunks.row[figure.at + 1 : figure.at + 6]}
-    if _are_set_free(chunks, figure):
-        return True
-    if figure.harm in _HELD and _SET_FREE.match(chunks.sentence, chunks.row[figure.at].end):
+    if is_set_free(chunks, figure):
         return True
     if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:
         return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
@@ -59,28 +52,12 @@ def released(chunks: Chunks, figure: Figure) -> bool:
             chunks.sentence, chunks.row[figure.trigger].end
         ):
             return True
-    if figure.rule != "noun-of-people":
+    if figure.rule != "noun-of-people" or are_taken(chunks, figure):
         return False
     around = chunks.row[max(0, figure.at - 3) : figure.at + 5]
     if any(c.low in words_listed("frames", "freed") for c in around):
         return True
     return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
-
-
-def _are_set_free(chunks: Chunks, figure: Figure) -> bool:
-    """ "releases six wounded soldiers", "freed 12 people (who had been) arrested": what befell them is over; not "to
-    release". Who is rescued may be hurt."""
-    v = next((i for i in range(figure.at - 1, max(-1, figure.at - 4), -1) if chunks.tags[i] not in "aef"), 0)
-    lead = chunks.row[v].low
-    if lead not in words_listed("frames", "set_free") or chunks.tags[max(0, v - 1) : v] in ("t", "m"):
-        return False
-    if figure.rule == "modifier-number":
-        return figure.harm == Harm.INJURED and not lead.startswith("rescu")
-    held = figure.harm in _HELD and figure.trigger is not None
-    if not held:
-        return False
-    between = chunks.tags[figure.at + 1 : figure.trigger]
-    return "r" in between or not between.strip("ea")
 
 
 def is_apposed(chunks: Chunks, k: int) -> bool:
