@@ -61,7 +61,11 @@ def _go_free(chunks: Chunks, figure: Figure) -> bool:
     text, start = chunks.sentence, chunks.row[figure.at].start
     if _ABOUT_TO_GO.search(text, max(0, start - 120), start):
         return True
-    return not are_taken(chunks, figure) and _GO_FREE.match(text, chunks.row[figure.at].end) is not None
+    if figure.rule == "number-state" or are_taken(
+        chunks, figure
+    ):  # "642 people in its jails will be freed": they are held
+        return False
+    return _GO_FREE.match(text, chunks.row[figure.at].end) is not None
 
 
 def _is_object_of_freeing(chunks: Chunks, figure: Figure) -> bool:

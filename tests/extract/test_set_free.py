@@ -10,7 +10,7 @@ from tests.extract.reading import claims
 @pytest.mark.parametrize(
     "text",
     [
-        "In exchange, hundreds of prisoners in its jails are being freed.",
+        "In exchange, hundreds of prisoners from its jails are being freed.",
         "The group has released the names of three hostages it says it will free on Saturday.",
         "Four hundred prisoners - ranging from killers to teenagers held without charge - have so far been freed.",
         "They had been transferred to its forces along with five hostages and then moved to Bor.",
