@@ -15,6 +15,7 @@ LONGEST_ACTOR = 60  # characters of a known name before the subject that was fou
 _NEW_CLAUSE = re.compile(
     r"(?:;|\b(?:after|while|when|before|as|amid|because|although|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
 )
+_ANEW = re.compile(r"(?:;|[,;] (?:while|and|but|whereas)|\b(?:while|whereas|but))\s+$", re.IGNORECASE)
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 _QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z]+\s+){0,2}$")
 
@@ -39,9 +40,23 @@ class Attribution(NamedTuple):
 def side_by_side(found: list[Attribution], sentence: str) -> list[Attribution]:
     """Attributions in the order of the text, each with what the others leave it."""
     found = sorted(found, key=lambda a: a.at)
+    if len(found) > 1:
+        found = _one_after_another(found, sentence)
     found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
     found = _quoted_by(_cited(found, sentence), sentence)
     return [a._replace(before=a.before and not any(b.direct for b in found[:i])) for i, a in enumerate(found)]
+
+
+def _one_after_another(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """ "According to police 12 died, while according to the hospital 15 died": each speaks for its own clause."""
+    made = list(found)
+    for k, other in enumerate(found[1:], 1):
+        if other.direct or other.cited or not _ANEW.search(sentence, 0, other.at):
+            continue
+        at = other.at
+        made[:k] = [one._replace(covers=tuple((s, min(e, at)) for s, e in one.covers if s < at)) for one in made[:k]]
+        made[k] = other._replace(covers=tuple(span for span in other.covers if span[0] >= at))
+    return made
 
 
 def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:

@@ -69,6 +69,11 @@ _OFFICE = re.compile(
     r"(?: (?:City|State|Province))? (?:mayor|governor|president|premier|police chief|minister|senator)\b"
 )
 _OFFICE_OF = re.compile(r"\b(?:mayor|governor|president|premier|chief|minister) of (?:the )?$")
+# "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits, whatever happened elsewhere
+_BASED = re.compile(
+    r"\b(?:which|that|who),? (?:is|are|was|were) (?:[a-z]+ )?(?:based|headquartered) in (?:the )?$"
+    r"|\b(?:former(?:ly)?|ex-|then|late|once)(?: [a-z]+)? ?(?:ambassador|envoy|consul) to (?:the )?$"
+)
 _DOER_BEFORE = re.compile(
     r"(?<!attack )(?<!attacks )(?<!strike )(?<!strikes )(?<!campaign )(?<!operation )(?<!operations )(?<!offensive )"
     r"(?<!raid )(?<!raids )(?<!assault )(?<!war )\bagainst\s+(?:the\s+)?$|\b(?:by|from|between|for)\s+(?:the\s+)?$",
@@ -151,6 +156,11 @@ def is_office(sentence: str, mention: PlaceMention) -> bool:
     if not _OFFICE.match(sentence, mention.end) and not _OFFICE_OF.search(lead):
         return False
     return _OFFICE_BEFORE.search(lead) is not None
+
+
+def is_base(sentence: str, mention: PlaceMention) -> bool:
+    """ "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits."""
+    return _BASED.search(sentence, max(0, mention.start - 60), mention.start) is not None
 
 
 def is_at_sea(sentence: str, mention: PlaceMention) -> bool:

@@ -14,26 +14,36 @@ from streams.extract.people import NounPhrase
 _ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
 # "332 children were killed and 609 injured": the second count is of the same people
 _ELLIPSIS = re.compile(
-    r"\s(?:[\w-]+\s){0,4}(?:were|was|have been|had been|are|been)?\s?"
+    # "killed 25 soldiers, wounded 30 and captured 24"
+    r"(?:\s[\w-]+){0,4},?\s(?:and\s|while\s)?(?:kill|wound|injur|captur|detain|arrest|abduct|kidnapp?)(?:ed|ing)\s"
+    r"(?:(?:at least|about|some|another|more than|over|up to)\s)?"
+    r"|\s(?:[\w-]+\s){0,4}(?:were|was|have been|had been|are|been)?\s?"
     r"(?:killed|wounded|injured|dead|missing|detained),?\s(?:and|with)\s"
-    r"(?:at least |about |some |another |more than |over )?"
+    r"(?:at least |about |some |another |more than |over )?",
+    re.IGNORECASE,
 )
 # among the tags of chunks: a count or a person, joined to the next
 _BESIDE_NEXT = re.compile(r"(?:,[NI])*,?c(?:eP|[NI])")
 _BESIDE_LAST = re.compile(r"(?:eP|[NI])(?:,?c|,)e?$")
 
 
-def share_classes(chunks: Chunks, drafts: list[Draft]) -> None:
+def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None) -> None:
     """A part without a noun is of its whole's kind ("five of whom"); so are more of those counted before, with another
-    harm ("two soldiers were killed and 17 others injured")."""
+    harm ("two soldiers were killed and 17 others injured"), and those of an answer ("the rebels said 30"). `last`: the
+    draft before the sentence."""
     before: Draft | None = None
     for draft in drafts:
         phrase = chunks.row[draft.figure.at].phrase
+        told = before or last
+        if draft.figure.rule == "other-figure" and phrase is None and told and told.harm is draft.harm:
+            draft.classes, draft.group, draft.counted = told.classes, told.group, told.counted
         if draft.classes == (VictimClass.UNSPECIFIED,):
             if draft.role == Role.PART and draft.parent:
                 draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
             elif before and _goes_on_with(draft, before, phrase):
                 draft.classes = before.classes
+                if draft.classes != (VictimClass.UNSPECIFIED,):
+                    draft.counted = draft.counted or before.counted
         if draft.role != Role.PART:
             before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
 

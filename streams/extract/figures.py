@@ -6,6 +6,7 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.aboard import aboard_killed, aboard_missing
+from streams.extract.answers import answer_at
 from streams.extract.averted import is_averted, is_home_again
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
@@ -92,7 +93,7 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
         return Figure(k, phrase.harm, "modifier-number")
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
-    told = told or elided_at(chunks, k, found)
+    told = told or elided_at(chunks, k, found) or answer_at(chunks, k, found, before)
     told = told or own_death(chunks, k) or aboard_missing(chunks, k) or aboard_killed(chunks, k)
     if told:
         return told

@@ -13,6 +13,7 @@ from streams.extract.bearings import (
     is_adjective,
     is_agent,
     is_at_sea,
+    is_base,
     is_beyond,
     is_body,
     is_claimer,
@@ -171,6 +172,7 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_at_sea(sentence, mention)
             or is_of_nationals(sentence, mention)
             or is_office(sentence, mention)
+            or is_base(sentence, mention)
             or is_across(sentence, mention)
         )
     return known[mention.start]

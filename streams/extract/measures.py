@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from schemas import Harm, Measure
+from schemas import Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
 from streams.extract.period_spans import TimeSpan
@@ -176,6 +176,15 @@ def timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
 def names_event(sentence: str) -> bool:
     """True where a single event is named ("the attack", "Friday's strike")."""
     return bool(_ONE_EVENT.search(sentence)) or bool(_POSSESSED_EVENT.search(sentence))
+
+
+def is_of_one_event(headline: str, sentence: str, period: Period) -> bool:
+    """Whether a headline says that what a sentence counts over some days was one event ("54 killed in attack")."""
+    if not period.start or not period.end or last_day(period.end) - first_day(period.start) >= DATES_WITHIN:
+        return False
+    if _PLURAL_EVENTS.search(headline) or _PLURAL_EVENTS.search(sentence):
+        return False
+    return bool(_ONE_EVENT.search(headline) or _BY_HAZARD.search(headline))
 
 
 def names_the_event(sentence: str) -> bool:

@@ -15,6 +15,7 @@ from streams.extract.bearings import (
     is_adjective,
     is_agent,
     is_attacker,
+    is_base,
     is_claimer,
     is_doer,
     is_of_nationals,
@@ -116,7 +117,7 @@ def _weight(text: str, mention: PlaceMention) -> int:
     """How much a mention speaks for an item's playing there: 0 for who strikes and whence."""
     if is_attacker(text, mention) or is_agent(text, mention) or is_across(text, mention):
         return 0
-    if is_of_nationals(text, mention) or is_office(text, mention):
+    if is_of_nationals(text, mention) or is_office(text, mention) or is_base(text, mention):
         return 0
     if is_whence(text, mention):  # some of the victims are from about there
         return 1 if _VICTIMS_FROM.search(text, max(0, mention.start - 80), mention.start) else 0

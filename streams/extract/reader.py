@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from schemas import Claimant, Period, Quantity, Stance
 from streams.extract import lexicon
+from streams.extract.answers import ANSWERS
 from streams.extract.attribution import Attribution, source_of
 from streams.extract.chunks import any_single, chunk
 from streams.extract.claimants import Speakers
@@ -268,9 +269,9 @@ def _may_count(sentence: Sentence, first: bool) -> bool:
 
 
 def _tells_part(sentence: Sentence, last: Sentence) -> bool:
-    """True for a sentence after a figure that says who some of them were, without a word of harm."""
+    """True for a sentence after a figure that says who some of them were, or gives another, without a word of harm."""
     return (
         sentence.field == last.field
         and sentence.start - last.start - len(last.text) < 3
-        and bool(_PART.search(sentence.text))
+        and bool(_PART.search(sentence.text) or (sentence.clues & COUNT and ANSWERS.search(sentence.text)))
     )

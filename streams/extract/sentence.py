@@ -71,7 +71,7 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         _increment(scene.chunks.row[figure.at], draft, counted)
         made[figure.at] = draft
     drafts = list(made.values())
-    share_classes(scene.chunks, drafts)
+    share_classes(scene.chunks, drafts, last)
     tell_sides_apart(scene.chunks, drafts)
     tell_deeds(drafts)
     for draft, toll in pairwise(drafts):

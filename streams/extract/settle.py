@@ -7,12 +7,12 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from itertools import takewhile
 
-from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance
+from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance, VictimClass
 from schemas.iso_days import last_day
 from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
-from streams.extract.measures import names_the_event
+from streams.extract.measures import is_of_one_event, names_the_event
 from streams.extract.own_people import name_own_people
 from streams.extract.recalled import is_state, may_be_recalled, recalled_day
 from streams.extract.times import COUNTS_FROM, SINCE_THEN
@@ -21,6 +21,7 @@ from streams.extract.undated import sums_up_years
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
 _FOLLOWED = re.compile(r"\bin response\b|\b(?:days|weeks|months|years) that followed\b", re.IGNORECASE)
 _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|yesterday|now|currently|\w+day|since|ago|new)\b")
+_OF_ANY = (VictimClass.UNSPECIFIED,)
 RIGHT_AFTER = 400
 """So many characters after a day the story is still of it."""
 SURELY_SAME = 10
@@ -174,8 +175,13 @@ def _is_near(position: tuple[bool, int], at: tuple[bool, int], day: Period) -> b
 
 
 def _of_the_event(draft: Draft, told: Draft) -> bool:
-    """ "... killed in an attack last week. ... in the attack": of the event told before, and of its time."""
-    if draft.measure != Measure.INCIDENT or draft.period or not names_the_event(draft.sentence.text):
+    """ "... killed in an attack last week. ... in the attack": of the event told before, and of its time. So is what is
+    told of the same kind of people ("54 soldiers were killed last week. The rebels had said they killed 70 soldiers.").
+    """
+    if draft.measure != Measure.INCIDENT or draft.period:
+        return False
+    alike = draft.harm is told.harm and draft.classes == told.classes != _OF_ANY
+    if not (names_the_event(draft.sentence.text) or (alike and draft.claimant and told.claimant)):
         return False
     draft.period = told.period
     return True
@@ -220,6 +226,9 @@ def _headline(draft: Draft, body: list[Draft]) -> None:
     if draft.claimant and match.claimant and _is_short_for(draft.claimant, match.claimant):
         draft.claimant, draft.stance = match.claimant, match.stance
     draft.perpetrator = draft.perpetrator or match.perpetrator
+    over_days = match.period if match.measure is Measure.PERIOD and draft.measure is Measure.INCIDENT else None
+    if over_days and is_of_one_event(draft.sentence.text, match.sentence.text, over_days):
+        match.measure, match.as_of = Measure.INCIDENT, draft.as_of
     if not draft.own_time:
         draft.measure, draft.period, draft.as_of = match.measure, match.period, match.as_of
     draft.place = draft.place or match.place

@@ -142,6 +142,10 @@ def _goes_on_name(words: Words, k: int) -> bool:
     )  # fmt: skip
 
 
+def _counts(low: str) -> bool:
+    return low[0].isdigit() or low in UNITS or low in TENS
+
+
 def name_after(words: Words, start: int) -> Span | None:
     """Word span of a source that follows: a name with its role, up to the end of the clause."""
     lows, a = words.lows, start
@@ -166,6 +170,7 @@ def name_after(words: Words, start: int) -> Span | None:
             or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
             or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
             or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links"))
+            or (b > a and _counts(low) and words.texts[b - 1][:1].islower())  # "according to police 12 people"
         ):
             break
         b += 1

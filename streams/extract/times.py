@@ -45,6 +45,12 @@ _AS_OF = re.compile(
     r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
 )
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
+# "wrote the spokesman in a post on Wednesday"
+_IN_STATEMENT = re.compile(
+    r"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:post|tweet|statement|interview|briefing|conference|speech|"
+    r"address|letter|broadcast|message|communiqu[eé])(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$",
+    re.IGNORECASE,
+)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
@@ -205,7 +211,10 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
     """
     for span in spans:
         after = sentence[span.end :]
-        if span.kind == "day" and (_SAID_ON.search(sentence[: span.start]) or _ON_SAID.match(after)):
+        before = sentence[: span.start]
+        if span.kind == "day" and (_SAID_ON.search(before) or _ON_SAID.match(after)):
+            return span
+        if span.kind == "day" and not after.startswith(("'", "’")) and _IN_STATEMENT.search(before):
             return span
         opens = span.start <= 3
         dates_speech = opens and (
