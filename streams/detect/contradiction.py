@@ -17,10 +17,8 @@ TOGETHER times where one article tells both; nor what the words of the two figur
 and militants, the gravely injured and all of them, "two others". A vague word contradicts nothing by its size, nor as a
 part; nor does a figure that its text calls an earlier one, nor that of one person, nor one that rounds the other.
 
-Who contradicts must speak for the whole: a witness, or somebody of whom nothing is known, tells what he or she saw. A
-name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
-two of its medics, and two media, which pass on what offices say. Beside an office a medium's figure is mostly an older
-one of that office, and contradicts only by FACTOR.
+Who contradicts must speak for the whole, and be another voice (`voice.py`). Beside an office a medium's figure is
+mostly an older one of that office, and contradicts only by FACTOR.
 
 `basis` says why both may be honest: *standard_of_proof* where the claimants count by different standards (a
 belligerent's own assessments against a monitor's record of local allegations); *window* where both are stated and one
@@ -30,28 +28,23 @@ of the two must be wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import Basis, Cause, Contradiction, Measure, Op, content_id
+from schemas import Basis, Cause, Contradiction, Measure, Op, Quantifier, SeriesClaimant, content_id
 from streams.detect.counted import told_apart
 from streams.detect.draft import current_of
 from streams.detect.kind import going_with, kinds_in
 from streams.detect.mention import spot_of
-from streams.detect.observation import normalised
 from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.series import Count
 from streams.detect.told import Told
+from streams.detect.voice import same_voice, voice_of
 from streams.detect.window import Edges, alike
 
 LAG = 31  # days
 FACTOR = 2
-RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
-_STATE = re.compile(r"[a-z]{2}-")
-_SOURCES = re.compile(r"\bsources?$", re.IGNORECASE)
 APART = 10  # times; tolls of one event are hardly ever so far from one another
 TOGETHER = 15  # times
 
@@ -78,6 +71,24 @@ class Held(NamedTuple):
     day: int
 
 
+class _Pair(NamedTuple):
+    """Two series whose figures do not fit one another.
+
+    `low` holds the `smaller` figure; `gap`: how far what is possible for the one is from what is possible for the
+    other; `is_spoken`: neither is a vague word; `is_far`: as spoken they are FACTOR times one another.
+    """
+
+    one: Told
+    other: Told
+    low: Told
+    high: Told
+    smaller: int
+    larger: int
+    gap: int
+    is_spoken: bool
+    is_far: bool
+
+
 def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradiction | None:
     """The contradiction of two series of one bucket, or None. The series with the lesser id comes first."""
     if one.series.series_id > other.series.series_id:
@@ -85,57 +96,87 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     a, b = one.common, other.common
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
-    mine, theirs = one.fact.reading, other.fact.reading
-    gap = max(0, mine.least - theirs.most, theirs.least - mine.most)
-    is_spoken = mine.said is not None and theirs.said is not None
-    if is_spoken and mine.said == theirs.said:
+    pair = _pair(one, other)
+    if pair is None or not (_is_of_all(one) and _is_of_all(other)):
         return None
-    smaller, larger = _figure(mine), _figure(theirs)
-    low, high = one, other
-    if smaller > larger:
-        smaller, larger, low, high = larger, smaller, other, one
-    if not gap and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
+    nested = _nested(one, other) if one.scope.fits_but_whom_and_where(other.scope) else None
+    if nested is None or (nested.inner and not (pair.is_spoken and nested.exceeds(one, other))):
         return None
-    if one.prior or other.prior or smaller == 1 or not (_speaks_for_all(one) and _speaks_for_all(other)):
-        return None
-    if _of_its_own(one) or _of_its_own(other) or not one.scope.fits_but_whom_and_where(other.scope):
-        return None
-    nested = _nested(one, other)
-    if nested is None or (nested.inner and not (is_spoken and nested.exceeds(one, other))):
-        return None
-    if not of_one_time(one.line.count, Held(low.scope.window, low.day), Held(high.scope.window, high.day)):
-        return None
-    if Cause.DISEASE in (a.cause, b.cause) and not _of_one_outbreak(one, other):
-        return None
-    apart = TOGETHER if one.item_id == other.item_id else APART
-    if a.incident and smaller and larger > apart * smaller:
-        return None
-    if same_voice(voice_of(one), voice_of(other)) or not same_kind(one.sentence, other.sentence):
-        return None
-    if "media" in (one.kind, other.kind) and not (is_spoken and larger >= FACTOR * max(smaller, 1)):
+    if not (_of_one_time(pair) and _of_one_event(pair) and _by_two_voices(pair)):
         return None
     if told_apart(one.fact.lead.said, other.fact.lead.said):
         return None
-    ids = one.series.series_id, other.series.series_id
+    return _record(pair, a.claimant, b.claimant, _basis(one, other, nested, standard_of))
+
+
+def _pair(one: Told, other: Told) -> _Pair | None:
+    """None where the figures fit: what is possible overlaps, and they are not FACTOR times one another."""
+    mine, theirs = one.reading, other.reading
+    if mine.said is not None and mine.said == theirs.said:
+        return None
+    gap = max(0, mine.least - theirs.most, theirs.least - mine.most)
+    said, answered = spoken(one), spoken(other)
+    is_far = said is not None and answered is not None and far(said, answered)
+    if not gap and not is_far:
+        return None
+    smaller, larger, low, high = figure_of(mine), figure_of(theirs), one, other
+    if smaller > larger:
+        smaller, larger, low, high = larger, smaller, other, one
+    if smaller == 1:
+        return None
+    return _Pair(one, other, low, high, smaller, larger, gap, None not in (said, answered), is_far)
+
+
+def _record(pair: _Pair, claimant: SeriesClaimant, opponent: SeriesClaimant, basis: tuple[Basis, ...]) -> Contradiction:
+    one, other = pair.one, pair.other
+    a, b, ids = one.common, other.common, (one.series.series_id, other.series.series_id)
     return quick(
         Contradiction,
         id=content_id("contradiction", *ids),
         conflict_key=one.series.conflict_key,
         conflict=a.conflict or b.conflict,
         series=ids,
-        claimants=(a.claimant, b.claimant),
+        claimants=(claimant, opponent),
         figures=(current_of(one.fact.lead), current_of(other.fact.lead)),
         harm=a.harm,
         victim_class=a.victim_class,
         victim_group=a.victim_group or b.victim_group,
         cause=b.cause if a.cause is Cause.UNKNOWN else a.cause,
-        ratio=round(larger / smaller, 2) if smaller else None,
-        gap=gap,
-        overlap=not gap,
-        basis=_basis(one, other, nested, standard_of),
+        ratio=round(pair.larger / pair.smaller, 2) if pair.smaller else None,
+        gap=pair.gap,
+        overlap=not pair.gap,
+        basis=basis,
         version=1,
         op=Op.ISSUED,
     )
+
+
+def _is_of_all(told: Told) -> bool:
+    """Whether a figure stands for all whom it may count: no earlier one, and no belligerent's of its own people."""
+    return not told.prior and voice_of(told).speaks_for_all and not _of_its_own(told)
+
+
+def _of_one_time(pair: _Pair) -> bool:
+    one, other, low, high = pair.one, pair.other, pair.low, pair.high
+    held = Held(low.scope.window, low.day), Held(high.scope.window, high.day)
+    if not of_one_time(one.line.count, *held):
+        return False
+    return Cause.DISEASE not in (one.common.cause, other.common.cause) or _of_one_outbreak(one, other)
+
+
+def _of_one_event(pair: _Pair) -> bool:
+    """Whether both may be of one event: none whose tolls are too far apart, nor of kinds that do not go together."""
+    one, other = pair.one, pair.other
+    apart = TOGETHER if one.item_id == other.item_id else APART
+    if one.common.incident and pair.smaller and pair.larger > apart * pair.smaller:
+        return False
+    return same_kind(one.sentence, other.sentence)
+
+
+def _by_two_voices(pair: _Pair) -> bool:
+    """Whether two speak who know of one another's people; media pass on what others say, be it an older figure."""
+    one, other = voice_of(pair.one), voice_of(pair.other)
+    return not same_voice(one, other) and (pair.is_far or "media" not in (one.kind, other.kind))
 
 
 def of_one_time(count: Count, low: Held, high: Held) -> bool:
@@ -158,36 +199,6 @@ def _of_one_outbreak(one: Told, other: Told) -> bool:
     return len(since) == 2 or abs(one.day - other.day) <= 1
 
 
-class Voice(NamedTuple):
-    """Who gives a figure. `id`: of a body of a state it begins with the country's code ("af-government")."""
-
-    name: str
-    id: str
-    kind: str | None
-
-
-def voice_of(told: Told) -> Voice:
-    claimant = told.common.claimant
-    return Voice(claimant.name, claimant.id, told.kind) if claimant else Voice("", "", None)
-
-
-@lru_cache(maxsize=65536)
-def same_voice(one: Voice, other: Voice) -> bool:
-    """Whether two claimants may be one, or speak for one another."""
-    mine, theirs = set(normalised(one.name).split()), set(normalised(other.name).split())
-    if mine <= theirs or theirs <= mine:
-        return True
-    if one.kind != other.kind or one.kind not in RELATED:
-        return False
-    are_states = _STATE.match(one.id) and _STATE.match(other.id)
-    return not (are_states and one.id[:2] != other.id[:2])
-
-
-def speaks_for_all(kind: str | None, name: str) -> bool:
-    """Whether somebody may know how many there were in all."""
-    return kind != "witness" and (kind not in (None, "unknown") or _SOURCES.search(name) is not None)
-
-
 def same_kind(one: str, other: str) -> bool:
     """Whether two sentences may speak of one kind of event."""
     mine, theirs = kinds_in(one), kinds_in(other)
@@ -201,18 +212,29 @@ def standard(told: Told, standard_of: StandardOf) -> str | None:
     return named or STANDARDS.get(told.kind or "")
 
 
-def _speaks_for_all(told: Told) -> bool:
-    claimant = told.common.claimant
-    return claimant is not None and speaks_for_all(told.kind, claimant.name)
-
-
 def _of_its_own(told: Told) -> bool:
     """A belligerent that counts people without saying whom mostly counts its own."""
     unsaid = told.scope.classes in (None, "unspecified") and told.scope.group is None
     return told.kind == "belligerent" and unsaid and told.common.incident is None
 
 
-def _figure(reading: Reading) -> int:
+def spoken(told: Told) -> tuple[int, int] | None:
+    """Between which numbers a figure was spoken; None where it is a vague word."""
+    reading = told.reading
+    if reading.said is not None:
+        return reading.said, reading.said
+    is_range = told.fact.lead.said.quantity.quantifier is Quantifier.RANGE
+    return (reading.low, reading.high) if is_range else None
+
+
+def far(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether of two spoken figures the greater is FACTOR times the lesser, wherever in their ranges they are."""
+    lesser, greater = min(one, other), max(one, other)
+    return greater[0] >= FACTOR * max(lesser[1], 1)
+
+
+def figure_of(reading: Reading) -> int:
+    """The one number by which a figure is held against another."""
     if reading.said is not None:
         return reading.said
     return reading.low if reading.high >= NO_LIMIT else (reading.low + reading.high) // 2

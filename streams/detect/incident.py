@@ -6,7 +6,7 @@ or corrects it, and a figure that grew, by up to fourfold. In a town, a camp or 
 is enough where the others are near, and a figure of the same day, or of a text that names none, joins without a word
 where it grew, and on the same day any within fourfold above and half below: in a region or a country one day holds
 several events. A figure of the next day by name is another event, and what one article keeps apart stays apart, unless
-it repeats the figure.
+it repeats the figure, or tells of one town and day what another claimant says.
 
 Texts that name kinds of event of which none goes with the other speak of different ones (`kind`). What befalls a whole
 region (a flood), or an accident of which both texts have a name, goes on there as in a town; what may happen daily (a
@@ -61,12 +61,14 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
         shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
     in_town = where == 2 and not mention.spot.is_broad
     repeats = _repeats(mention, face, in_town, closely=not same_day)
+    near = all(_near(new, old) for _, new, old in shared)
     if not repeats and mention.item_id in event.items and _said_before(mention, event):
-        return None
+        alike = bool(shared) and in_town and same_day and near
+        if not alike or not _is_answer(mention, event):
+            return None
     grows = _all_grow(shared)
     is_told = _is_told(mention, face, where) or (same_day and where == 2 and bool(mention.kinds & face.kinds & WIDE))
     leaps = grows or (mention.rises and is_told and _all_grow(shared, NO_LIMIT if same_day else LEAP))
-    near = all(_near(new, old) for _, new, old in shared)
     behind = near and same_day and _recurs_seldom(mention, face)  # it rose to less than others told already
     if mention.rises and shared and not (leaps or repeats or behind):
         return None
@@ -214,6 +216,13 @@ def _recurs_seldom(mention: Mention, face: Face) -> bool:
 def _said_before(mention: Mention, event: Event) -> bool:
     key = key_of(mention)
     return any(other < key for other in event.items[mention.item_id])
+
+
+def _is_answer(mention: Mention, event: Event) -> bool:
+    """Whether somebody else speaks, by name, of what one article told of the event."""
+    said = [s.claimant for told in event.members if told.item_id == mention.item_id for s in told.statements]
+    mine = {statement.claimant for statement in mention.statements}
+    return None not in mine and any(said) and mine.isdisjoint(said)
 
 
 def _grows(new: Reading, old: Reading, times: float = GROWTH) -> bool:

@@ -69,6 +69,7 @@ class Told:
             and mine.said.prior == theirs.said.prior
             and mine.said.as_of == theirs.said.as_of
             and mine.said.quantity == theirs.said.quantity
+            and mine.said.counted == theirs.said.counted
         )
 
 

@@ -12,18 +12,7 @@ from datetime import date
 from itertools import combinations
 
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
-from streams.detect.contradiction import (
-    APART,
-    FACTOR,
-    STANDARDS,
-    TOGETHER,
-    Held,
-    Voice,
-    of_one_time,
-    same_kind,
-    same_voice,
-    speaks_for_all,
-)
+from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Held, of_one_time, same_kind
 from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
 from streams.detect.event import event_of, key_of
@@ -35,6 +24,7 @@ from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.series import Count
 from streams.detect.statement import COUNTS, Statement, statements_of
+from streams.detect.voice import same_voice, voice
 from streams.detect.window import follows
 
 MOVING = ("new", "increased", "refined", "decreased", "reset", "next_period")
@@ -440,13 +430,14 @@ def contradiction(a, b):
         return None
     if parts and not (a["incident"] or (a["scope"].window and b["scope"].window)):
         return None
+    spans = [spoken_span(x["standing"]["fact"]["lead"]) for x in (a, b)]
     if parts:
         inner, outer = ((a, b)[i]["standing"]["fact"]["lead"].reading for i in (parts[0][0], 1 - parts[0][0]))
-        if inner.least <= outer.most or None in (inner.said, outer.said):
+        if inner.least <= outer.most or None in spans:
             return None
     leads = [x["standing"]["fact"]["lead"] for x in (a, b)]
-    voices = [Voice(name_of(x), x["claimant"], kind_in(x)) for x in (a, b)]
-    if any(lead.said.prior for lead in leads) or not all(speaks_for_all(v.kind, v.name) for v in voices):
+    voices = [voice(name_of(x), x["claimant"], kind_in(x)) for x in (a, b)]
+    if any(lead.said.prior for lead in leads) or not all(v.speaks_for_all for v in voices):
         return None
     if told_apart(*(lead.said for lead in leads)):
         return None
@@ -465,7 +456,7 @@ def contradiction(a, b):
     one, other = (lead.reading for lead in leads)
     if one.said is not None and one.said == other.said:
         return None
-    by_factor = None not in (one.said, other.said) and high >= FACTOR * max(low, 1)
+    by_factor = None not in spans and max(spans)[0] >= FACTOR * max(min(spans)[1], 1)
     if "media" in {v.kind for v in voices} and not by_factor:
         return None
     gap = max(0, one.least - other.most, other.least - one.most)
@@ -483,6 +474,12 @@ def contradiction(a, b):
         "gap": gap,
         "basis": tuple(basis) or ("comparable",),
     }
+
+
+def spoken_span(lead):
+    if lead.reading.said is not None:
+        return lead.reading.said, lead.reading.said
+    return (lead.reading.low, lead.reading.high) if lead.said.quantity.quantifier == Quantifier.RANGE else None
 
 
 def kind_in(line):

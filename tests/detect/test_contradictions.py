@@ -123,6 +123,11 @@ def test_vague_words_and_names_within_names_contradict_nothing():
     assert not both(claim("100", claimant=MONITOR), claim("300", claimant=other))
 
 
+def test_a_range_is_a_spoken_figure():
+    assert [c.overlap for c in both(claim("at least 2,000"), claim("12000-20000", claimant=MONITOR))] == [True]
+    assert not both(claim("at least 2,000"), claim("3000-20000", claimant=MONITOR))
+
+
 def test_other_kinds_of_event_are_not_compared():
     cause = {"cause": Cause.UNKNOWN}
     flood = claim("100", sentence="They put the dead of the floods at 100.", **cause)

@@ -1,0 +1,56 @@
+"""Who gives a figure, whether he or she may know of all, and whether two are one voice.
+
+A name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
+two of its medics, and two media, which pass on what offices say. The media of a state are an office of it. A witness,
+or somebody of whom nothing is known, tells what he or she saw; unnamed sources ("medical sources") speak for those whom
+they know.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from streams.detect.observation import normalised
+from streams.detect.told import Told
+
+RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
+_STATE = re.compile(r"[a-z]{2}-")
+_SOURCES = re.compile(r"\bsources?$", re.IGNORECASE)
+
+
+class Voice(NamedTuple):
+    """Who gives a figure. `id`: of a body of a state it begins with the country's code ("af-government")."""
+
+    name: str
+    id: str
+    kind: str | None
+
+    @property
+    def speaks_for_all(self) -> bool:
+        """Whether somebody may know how many there were in all."""
+        if self.kind in (None, "unknown"):
+            return _SOURCES.search(self.name) is not None
+        return self.kind != "witness"
+
+
+def voice_of(told: Told) -> Voice:
+    claimant = told.common.claimant
+    return voice(claimant.name, claimant.id, told.kind) if claimant else Voice("", "", None)
+
+
+def voice(name: str, id_: str, kind: str | None) -> Voice:
+    return Voice(name, id_, "government" if kind == "media" and _STATE.match(id_) else kind)
+
+
+@lru_cache(maxsize=65536)
+def same_voice(one: Voice, other: Voice) -> bool:
+    """Whether two claimants may be one, or speak for one another."""
+    mine, theirs = set(normalised(one.name).split()), set(normalised(other.name).split())
+    if mine <= theirs or theirs <= mine:
+        return True
+    if one.kind != other.kind or one.kind not in RELATED:
+        return False
+    are_states = _STATE.match(one.id) and _STATE.match(other.id)
+    return not (are_states and one.id[:2] != other.id[:2])
