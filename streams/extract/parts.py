@@ -279,4 +279,6 @@ def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | 
     if chunks.row[match.start("link")].low not in ("of", "at", "to"):
         return None
     lead = {c.low for c in chunks.row[max(0, match.start() - 2) : match.start()]}
+    if {"out of", "of"} & lead:
+        return None  # "how many were hurt, out of a total of 167 who were held"
     return Figure(k, harm, "other-figure", prior=bool(lead & words_listed("frames", "earlier")))
