@@ -41,7 +41,7 @@ def test_an_answer_is_a_figure_of_the_same_harm(text: str, answer: Told) -> None
         "Police said 12 people were killed in Bor. The market opens at 8, the mayor said.",
         "Police said 12 people were killed in Bor. The driver is said to be 30.",
         "Police said 12 people were killed in Bor. The mayor said 30 shops had burned.",
-        "Police said 12 people were killed in Bor. Nobody knows how many were hurt, out of a total of 60 who were there.",
+        "Police said 12 people were killed in Bor. Nobody knows who was hurt, out of a total of 60.",
         "Police said 12 people were killed in Bor. The last such fire, the mayor said, was in 2009.",
     ],
 )
