@@ -6,20 +6,56 @@ import re
 from collections.abc import Sequence
 
 from schemas import Claim, Victim, VictimClass
+from streams.totals.mentions import after
 
 _Record = Claim | Victim
-_DOERS = frozenset(
-    ["attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "perpetrator", "perpetrators", "hijacker",
-     "hijackers", "shooter", "shooters"]
+_BOMBERS = frozenset(["bomber", "bombers"])
+_DOERS = _BOMBERS | frozenset(
+    ["attacker", "attackers", "assailant", "assailants", "perpetrator", "perpetrators", "hijacker", "hijackers",
+     "shooter", "shooters"]
 )  # fmt: skip
 _ACTS_BY = r"\b(?:attacks?|raids?|assault|ambush|bombings?|massacre) by (?:[\w-]+ ){0,4}"
 _ACTED = r" (?:\w+ ){0,3}?(?:attacked|stormed|raided|ambushed|opened fire|gunned down|massacred|hijacked)\b"
+_SUICIDE = re.compile(r"(?: [\w-]+){0,3} suicide\b", re.IGNORECASE)
+# What may stand between two numbers that have one verb: their nouns, and no word that begins a clause.
+_ONE_VERB = re.compile(
+    r"(?:(?!\b(?:was|were|is|are|has|had|have|been|who|which|that|when|while|before|after|as|but)\b)[^.;:])*"
+    r"(?:,|\band|\bor)\s[^.;:,]*"
+)
 
 
 def without_doers(records: Sequence[_Record]) -> list[_Record]:
     """Without attackers, by their name, or fighters whom the item says to have made the attack ("attacks by militants
-    killed 38 soldiers; eight militants died")."""
-    return [record for record in records if record.counted not in _DOERS and not _attacked(record, records)]
+    killed 38 soldiers; eight militants died").
+
+    Those whom an "and" puts on a par with others under one verb stay ("one civilian and six assailants were killed"):
+    there the text itself sums them up. It does not where it tells them beside the others ("along with six assailants"),
+    nor of "the attacker", who is told of already; suicide bombers die by their own hand.
+    """
+    doers = [record for record in records if _is_doer(record) or _attacked(record, records)]
+    return [record for record in records if record not in doers or _is_joined(record, records)]
+
+
+def _is_doer(record: _Record) -> bool:
+    return record.counted in _DOERS
+
+
+def _is_joined(doer: _Record, records: Sequence[_Record]) -> bool:
+    if isinstance(doer, Victim) or doer.counted in _BOMBERS or _SUICIDE.match(after(doer)):
+        return False
+    return any(_one_verb(doer, one) for one in records if not _is_doer(one))
+
+
+def _one_verb(one: _Record, other: _Record) -> bool:
+    """True where the two stand in one sentence as parts of one subject or object."""
+    first, second = sorted((one, other), key=lambda record: record.evidence.quantity_start)
+    said = first.evidence
+    if (said.field, said.start) != (second.evidence.field, second.evidence.start) or one is other:
+        return False
+    if second.rule == "listed-number":
+        return True
+    between = said.sentence[said.quantity_end - said.start : second.evidence.quantity_start - said.start]
+    return first.rule == second.rule and _ONE_VERB.fullmatch(between) is not None
 
 
 def _attacked(record: _Record, records: Sequence[_Record]) -> bool:

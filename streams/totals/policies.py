@@ -19,7 +19,8 @@ class Policy:
     """`vague`: a word of the figure -> the number it stands for, the first that fits. `least`: best is the minimum.
 
     `uncounted`: what people stand for whom nothing counts ("insurgents were killed"); None: they are left aside.
-    `doers`: attackers count as all others do; else only where nobody else does.
+    `doers`: attackers count as all others do; else only where nobody else does, or where one verb has both on a
+    par ("one civilian and six assailants were killed").
     """
 
     name: str
@@ -71,7 +72,7 @@ _ISAF_WORDS = {
 POLICIES = {
     policy.name: policy
     for policy in (
-        Policy("strict", version=2),
+        Policy("strict", version=3),
         Policy("isaf", version=2, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True),
     )
 }

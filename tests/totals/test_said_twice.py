@@ -92,3 +92,25 @@ def test_who_died_on_another_day_is_another_events_wherever_he_is_named() -> Non
         "were the first murders of 2025."
     )
     assert totals(text) == {"killed": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # one verb has them all: the text itself sums them up
+        ("One civilian and six assailants were killed.", 7),
+        ("Six assailants and one civilian were killed.", 7),
+        ("The raid killed three soldiers, two farmers and five attackers.", 10),
+        ("Twelve people and two attackers were killed.", 14),
+        # told apart, beside them or of before, or dead by their own hand
+        ("Three soldiers were killed along with four of the assailants.", 3),
+        ("Two women and their attacker were killed.", 2),
+        ("One civilian was killed. Six assailants were killed as well.", 1),
+        ("Two women were stabbed to death before soldiers shot the assailant dead.", 2),
+        ("Twelve people and two suicide bombers were killed.", 12),
+        ("Twelve people and two suicide attackers were killed.", 12),
+    ],
+)
+def test_attackers_count_with_others_where_they_are_on_a_par_with_them(text: str, killed: int) -> None:
+    assert totals(text)["killed"] == killed
+    assert "killed" in totals(text, "isaf")
