@@ -82,7 +82,8 @@ def totals(source: str, policy: str, published_at: str | None) -> None:
     for item in _items(source, reading):
         records = [record for record in read_all(item) if isinstance(record, (Claim, Victim))]
         dated = item.published_at != reading.undated
-        found = {harm: total.as_dict() for harm, total in totals_of(records, POLICIES[policy], dated=dated).items()}
+        told = totals_of(records, POLICIES[policy], dated=dated, text=item.text)
+        found = {harm: total.as_dict() for harm, total in told.items()}
         click.echo(json.dumps({"item_id": item.id, "policy": policy, "totals": found}, ensure_ascii=False))
 
 

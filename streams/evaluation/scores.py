@@ -92,7 +92,7 @@ def _read(annotated: AnnotatedSet, row: dict[str, Any]) -> Iterator[str]:
         yield from (record.model_dump_json() for record in each_once(records))
         return
     counted = [record for record in records if isinstance(record, Claim | Victim)]
-    totals = totals_of(counted, POLICIES[annotated.policy], dated=dated)
+    totals = totals_of(counted, POLICIES[annotated.policy], dated=dated, text=item.text)
     yield json.dumps({"item_id": item.id, "totals": {harm: total.as_dict() for harm, total in totals.items()}})
 
 

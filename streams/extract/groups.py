@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from schemas import Quantifier, Quantity
+from schemas import Quantifier, Quantity, VictimClass
 from streams.extract.chunks import Chunk
 from streams.extract.lexicon import words_listed
 from streams.extract.numbers import bounded
 
 FEWEST = 2
 MOST_ADJECTIVES = 3
+_FIGHT = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT})
 _NOT_AFTER = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "all", "both", "no", "by", "against"}
 )
@@ -32,6 +33,8 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
     """The group that the chunks from i on name; None where they name none."""
     if lows[i] == "both":
         return _pair_at(row, i)
+    if body := _body_at(row, lows, i):
+        return body
     before = lows[i - 1] if i else ""
     if lows[i] == "couple" and _is_the_couple(row, lows, i):
         return Group(i + 1, i, False)
@@ -51,6 +54,19 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
         if chunk.tag not in ".PJ":
             return None
         k += 1
+    return None
+
+
+def _body_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
+    """ "an insurgent mortar team": fighters, of whom nothing says how many they are."""
+    phrase = row[i].phrase
+    classes = phrase.classes if row[i].tag == "P" and phrase else ()
+    if not _FIGHT.isdisjoint(classes):
+        for k in range(i + 1, min(i + 4, len(row))):
+            if lows[k] in words_listed("people", "bodies_of_persons"):
+                return Group(k + 1, k, False)
+            if row[k].tag not in ".":
+                return None
     return None
 
 

@@ -150,7 +150,10 @@ class _Finder:
         return k + 1, Person("", low), classes
 
     def _ends_description(self, k: int) -> bool:
-        """True where no further noun for persons follows ("the Taliban leader": not at "Taliban")."""
+        """True where no further noun for persons follows ("the Taliban leader": not at "Taliban"), nor what they make
+        up ("the Taliban mortar team")."""
+        if any(low in words_listed("people", "bodies_of_persons") for low in self.lows[k + 1 : k + 3]):
+            return False
         return not (k + 1 < len(self._row) and (self._row[k + 1].tag == "P" or self.lows[k + 1] in titles()))
 
     def _person(self, k: int) -> tuple[int, Person, tuple[VictimClass, ...]] | None:

@@ -20,6 +20,7 @@ _ENDS_THERE = (
     r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before)[a-z])"
 )
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
+_UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
 # "shot his wife and two children to death"
 _AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
 
@@ -43,6 +44,8 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, Harm.KILLED, "verb-number", trigger=k - 1)
     if (harm := _brought_to(chunks, k)) is not None:
         return Figure(k, harm, "brought-number")
+    if upon := _done_upon(chunks, k):
+        return upon
     for rule, frame in LEFT:
         match = frame.search(chunks.tags, max(0, k - REACH), k)
         figure = makers[rule](chunks, k, match) if match else None
@@ -88,6 +91,17 @@ def _act_of_several(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | No
     harm = (trigger.harm("E") or trigger.harm("A") or trigger.harm("G")) if trigger else None
     names_first = chunks.sentence[chunks.row[t + 2].start].isupper() or chunks.tags[t + 2] in "PIe"
     return Figure(k, harm, "act-of-list", trigger=t) if harm and names_first and chunks.tags[k] == "N" else None
+
+
+def _done_upon(chunks: Chunks, k: int) -> Figure | None:
+    """ "a fatal attack in the old town on two guards": where it was may stand between."""
+    if not k or chunks.row[k - 1].low not in ("on", "against"):
+        return None
+    match = _UPON.search(chunks.tags, max(0, k - 12), k)
+    act = chunks.row[match.start()] if match else None
+    harm = act.trigger.harm("A") if act and act.trigger else None
+    fatal = act is not None and act.low.startswith(("fatal", "lethal"))
+    return Figure(k, harm, "noun-of-number", trigger=match.start()) if match and fatal and harm else None
 
 
 def _claims_victims(chunks: Chunks, k: int) -> bool:

@@ -34,6 +34,13 @@ def _is_told(victim: Victim, claims: list[Claim], told: list[Victim]) -> bool:
     if victim.counted in words_listed("persons", "pronouns"):
         return True
     counted = [claim for claim in claims if claim.harm == victim.harm]
+    as_many = any(_as_many(one, victim) for one in counted) or any(_as_many(one, victim) for one in before)
+    if as_many and (victim.quantity.value or 0) > 1:
+        return True
     if victim.counted in words_listed("persons", "definite"):
         return bool(before or counted)
     return victim.counted in {one.counted for one in before} | {claim.counted for claim in counted}
+
+
+def _as_many(one: Claim | Victim, victim: Victim) -> bool:
+    return (one.quantity.value or one.quantity.min or 0) >= (victim.quantity.value or 0)

@@ -175,6 +175,8 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
             return NounPhrase(end, noun)
         if lows[end] in words_listed("people", "described_by_persons") and not person_follows(lows, end + 1):
             return NounPhrase(end, noun)
+        if not is_plural(noun) and _names_a_body(lows, end):
+            return NounPhrase(end, noun)
     end = _past_ranks(lows, end, noun)
     while following := _following_person(words, end, noun):
         end, noun = following
@@ -194,6 +196,12 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
         own_harm=lexicon.harmed_people().get(noun),
         plural=is_plural(noun),
     )
+
+
+def _names_a_body(lows: Sequence[str], end: int) -> bool:
+    """ "an insurgent mortar team": persons at the word before `end` only say of whom it consists."""
+    bodies = words_listed("people", "bodies_of_persons")
+    return lows[end + 1 : end + 2] != () and lows[end + 1] in bodies and not ends_phrase(lows[end])
 
 
 def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | None:

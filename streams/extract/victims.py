@@ -11,10 +11,12 @@ from streams.extract.draft import Draft
 from streams.extract.figures import figures_in
 from streams.extract.frames import Figure
 from streams.extract.individuals import Person, with_individuals
+from streams.extract.period_spans import TimeSpan
 from streams.extract.periods import periods_in
 from streams.extract.person_names import Names
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
+from streams.extract.taken_up import is_of_them, with_taken_up
 
 _JOINED, _JOINS = re.compile(r"[IN],?ce?[NMI]"), re.compile(r"[NMI],?ce?$")
 _OWNER = re.compile(r"I\.?[EA]")
@@ -33,10 +35,13 @@ def victims_of(document: Document) -> list[tuple[Draft, Person]]:
     """Every mention of a single person as harmed, in the order of the text."""
     found: list[tuple[Draft, Person]] = []
     names = Names(set(), _written_small(document.whole))
-    for sentence in document.sentences:
+    for i, sentence in enumerate(document.sentences):
         if sentence.gated:
             harm = found[-1][0].harm if found else Harm.KILLED
-            found += _of_sentence(document, sentence, names, harm)
+            plain, spans = _plain(document, sentence)
+            found += _of_sentence(document, sentence, plain, spans, names, harm)
+            if sentence.field == "text":
+                found += _taken_up(document, i, plain, spans)
         else:
             _learn(document, sentence, names)
     return found
@@ -46,9 +51,28 @@ def _written_small(text: str) -> frozenset[str]:
     return frozenset(_SMALL_WORD.findall(text))
 
 
-def _of_sentence(document: Document, sentence: Sentence, names: Names, harm: Harm) -> list[tuple[Draft, Person]]:
+def _plain(document: Document, sentence: Sentence) -> tuple[Chunks, list[TimeSpan]]:
     spans = periods_in(sentence.text, document.published, document.years)
-    plain = chunk(sentence.text, [(s.start, s.end) for s in spans])
+    return chunk(sentence.text, [(s.start, s.end) for s in spans]), spans
+
+
+def _taken_up(document: Document, i: int, plain: Chunks, spans: list[TimeSpan]) -> list[tuple[Draft, Person]]:
+    """ "They were all killed", "detained the men": as many as were told of before."""
+    sentence = document.sentences[i]
+
+    def before(most: int) -> list[Chunks]:
+        last = document.sentences[max(0, i - most) : i]
+        return [_plain(document, one)[0] for one in reversed(last) if one.field == sentence.field]
+
+    chunks, who = with_taken_up(plain, before)
+    figures = [f for f in figures_in(chunks) if f.at in who and is_of_them(chunks, f)]
+    drafts = drafts_of(Scene(document, sentence, chunks, spans, []), figures, None, {}) if figures else []
+    return [(draft, who[draft.figure.at]) for draft in drafts]
+
+
+def _of_sentence(
+    document: Document, sentence: Sentence, plain: Chunks, spans: list[TimeSpan], names: Names, harm: Harm
+) -> list[tuple[Draft, Person]]:
     chunks, who = with_individuals(plain, names, _elsewhere(document, sentence))
     if not who:
         return []

@@ -200,8 +200,8 @@ def may_be_among(these: Said, those: Said) -> bool:
 
 
 def _repeats(one: Mention, before: Mention) -> bool:
-    same = one.kind == before.kind and one.total == before.total
-    return same and (one.beside == before.beside or (one.vague and not one.loose))
+    same = one.kind == before.kind or (one.noun == before.noun != "" and not excludes(one.kind, before.kind))
+    return same and one.total == before.total and (one.beside == before.beside or (one.vague and not one.loose))
 
 
 def _with_others(standing: Said, later: Said) -> Said:
@@ -215,6 +215,8 @@ def _with_others(standing: Said, later: Said) -> Said:
 
 def _with_known(standing: Said, later: Said) -> Said:
     """Persons with names are among those who stand, as far as there are enough of these."""
+    if _is_the_first(standing, later):
+        return _both(standing, later.told)
     fresh = [n for n in later.names if not any(same_person(n, known) for known in standing.names)]
     if not fresh and any(mention.total.stated > standing.total.stated > 0 for mention in later.told):
         return later  # "both men were held", after the first of them
@@ -224,6 +226,16 @@ def _with_known(standing: Said, later: Said) -> Said:
     beyond = 0 if standing.whole else max(0, len(fresh) - nameless)
     total = reduce(Total.__add__, [ONE] * beyond, standing.total)
     return replace(standing, total=total, names=(*standing.names, *fresh))
+
+
+def _is_the_first(standing: Said, later: Said) -> bool:
+    """ "Several other rebels were killed. The commander was killed": of the same side, and the one whom the others
+    were told beside."""
+    if not (len(later.told) == 1 and later.one_by_one) or standing.one_by_one or later.names:
+        return False
+    one = later.told[0]
+    beside = all(mention.beside and not mention.increment for mention in standing.told)
+    return beside and all(one.kind[0] == m.kind[0] and not _same_noun(one, m) for m in standing.told)
 
 
 def _both(standing: Said, mentions: Sequence[Mention]) -> Said:

@@ -36,10 +36,10 @@ _ELSEWHERE = re.compile(
 )
 
 
-def without_asides(records: Sequence[_Record], first: tuple[bool, int] | None) -> list[_Record]:
+def without_asides(records: Sequence[_Record], first: tuple[bool, int] | None, *, deeds: bool = True) -> list[_Record]:
     """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
-    any harm before; `first`: field and offset of the first sentence that does."""
-    main = [record for record in records if _begins(record) == first or not _is_deed(record)]
+    any harm before; `first`: field and offset of the first sentence that does. `deeds`: within it they count."""
+    main = [record for record in records if (deeds and _begins(record) == first) or not _is_deed(record)] or records
     return [
         record for record in main if record is main[0] or not (_ELSEWHERE.match(after(record)) or _in_brackets(record))
     ]

@@ -4,6 +4,7 @@ Which claims speak of that event:
 - figures of an event, or of a window that began within a week; those of longer windows only where there are no others,
   except that displaced, affected and missing people may be told as they stand at a moment;
 - not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
+- of several releases that one text holds, the first (releases.py);
 - of several events that a figure sums up, the first that is told (round_ups.py);
 - what is told as background only where the item tells nothing else;
 - figures quoted as earlier ones only where the item gives none of its own for that harm ("initial reports").
@@ -26,6 +27,7 @@ from streams.totals.asides import without_asides
 from streams.totals.doers import without_doers
 from streams.totals.mentions import PRONOUNS, Mention, after, mention_of, ordinal_of
 from streams.totals.policies import Policy
+from streams.totals.releases import of_first_release
 from streams.totals.restated import without_restated
 from streams.totals.round_ups import first_event
 from streams.totals.total import Total
@@ -55,11 +57,13 @@ _MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she"})
 _OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
 
 
-def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True) -> dict[str, Total]:
+def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True, text: str = "") -> dict[str, Total]:
     """harm -> the item's main toll. `records` are those of one item, in any order.
 
     `dated` False: the item came without a date, so nothing can be background, and days cannot be set apart.
+    `text`: the item's as it was received, which may hold several releases; only the first one counts.
     """
+    records = of_first_release(records, text)
     records = [_given_up(record) for record in _with_homeless(records)]
     own = {record.harm for record in records if _stands(record)}
     records = _as_persons(records)
@@ -68,7 +72,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True)
     usable += _among_uncounted(records, {record.harm for record in usable})
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
     first = min((_begins(record) for record in records), default=None)
-    events = _of_events(without_asides(first_event(counted), first))
+    events = _of_events(without_asides(first_event(counted), first, deeds=policy.deeds))
     main = _main_event(events) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     killed = by_harm.get(Harm.KILLED, [])

@@ -21,6 +21,7 @@ class Policy:
     `uncounted`: what people stand for whom nothing counts ("insurgents were killed"); None: they are left aside.
     `doers`: attackers count as all others do; else only where nobody else does, or where one verb has both on a
     par ("one civilian and six assailants were killed").
+    `deeds`: so does what those did before of whom the first sentence tells ("held a man linked to a murder").
     """
 
     name: str
@@ -29,6 +30,7 @@ class Policy:
     least: bool = False
     uncounted: int | None = None
     doers: bool = False
+    deeds: bool = True
 
     def read(self, quantity: Quantity) -> tuple[int | None, int | None, int | None]:
         """(min, best, max) of one figure; None where it is open, or where the policy sets no best figure."""
@@ -63,6 +65,9 @@ _ISAF_WORDS = {
     "few": 3,
     "some": 3,
     "group": 3,
+    "team": 3,
+    "squad": 3,
+    "cell": 3,
     "multiple": 3,
     "number of": 3,
     "couple": 2,
@@ -73,6 +78,6 @@ POLICIES = {
     policy.name: policy
     for policy in (
         Policy("strict", version=3),
-        Policy("isaf", version=2, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True),
+        Policy("isaf", version=3, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True, deeds=False),
     )
 }

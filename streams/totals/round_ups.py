@@ -73,7 +73,7 @@ def _sums_of_what_follows(records: Sequence[_Record]) -> set[tuple[str, int]]:
 
 
 def _sums_up(record: _Record) -> bool:
-    if not isinstance(record, Claim):
+    if not isinstance(record, Claim) and (record.quantity.value or 0) < 2:
         return False
     text = record.evidence.sentence
     return _SUM.search(text) is not None and _ONE_OF_THEM.search(text) is None

@@ -17,7 +17,8 @@ def totals(text: str, policy: str = "strict") -> dict[str, int | None]:
     now = datetime(2025, 5, 2, tzinfo=UTC)
     item: NewsItem = item_of({"id": "x", "text": text, "published_at": "2025-05-02"}, Reading(now, undated=now))
     records = [record for record in read_all(item) if isinstance(record, Claim | Victim)]
-    return {harm: total.best for harm, total in totals_of(records, POLICIES[policy]).items() if total.best}
+    told = totals_of(records, POLICIES[policy], text=item.text)
+    return {harm: total.best for harm, total in told.items() if total.best}
 
 
 @pytest.mark.parametrize(
