@@ -174,51 +174,75 @@ def settle_places(
     """
     drafts = [draft for draft in drafts if not draft.apart]
     left_open = [draft for draft in drafts if draft.place is None]
-    _from_one_another(drafts, where, town, told_before)
+    telling = _Telling(where, town, told_before)
+    for draft in drafts:
+        telling.place(draft)
+    telling.end()
     for draft in left_open:
         draft.place = at_home(draft, draft.place) or draft.place
 
 
-def _from_one_another(
-    drafts: Sequence[Draft], where: Place | None, town: Place | None, told_before: Callable[[Sentence], Place | None]
-) -> None:
-    last: Place | None = None
-    said: Sentence | None = None
-    time: Period | None = None
-    waiting: list[Draft] = []
-    for draft in drafts:
+class _Telling:
+    """What an item tells of places, from one draft to the next. `last`: where its latest incident was, told in the
+    sentence `said`, of the time `time`. `waiting`: incidents before the first place."""
+
+    def __init__(
+        self, where: Place | None, town: Place | None, told_before: Callable[[Sentence], Place | None]
+    ) -> None:
+        self._where, self._town, self._told_before = where, town, told_before
+        self._last: Place | None = None
+        self._said: Sentence | None = None
+        self._time: Period | None = None
+        self._waiting: list[Draft] = []
+
+    def place(self, draft: Draft) -> None:
+        """Give a draft its place, as far as it is known by now."""
+        where, text = self._where, draft.sentence.text
         if draft.place is None and where is not None:
-            if is_everywhere(draft.sentence.text, draft.start):
-                continue
-            unlisted = unlisted_alone(draft.sentence.text, draft.start, where)
-            draft.place = unlisted or _elsewhere(draft, last or town or where) or country_told(draft)
-        if is_of_a_war(draft.sentence.text, draft.start):
-            continue
+            if is_everywhere(text, draft.start):
+                return
+            unlisted = unlisted_alone(text, draft.start, where)
+            draft.place = unlisted or _elsewhere(draft, self._last or self._town or where) or country_told(draft)
+        if is_of_a_war(text, draft.start):
+            return
         if draft.measure is not Measure.INCIDENT:
             draft.place = draft.place or _counted_in(draft, where)
-        elif draft.place is None and draft.own_time and _are_apart(draft.period, time):
+        elif draft.place is None and draft.own_time and _are_apart(draft.period, self._time):
             draft.place = where
-        elif draft.place is None and last is None and (before := _goes_on(draft, told_before, town or where)):
-            last = draft.place = before
-            said = draft.sentence
-        elif draft.place is None and last is None:
-            waiting.append(draft)
+        elif draft.place is None and self._last is None:
+            self._first(draft)
         else:
-            time = draft.period if draft.place else time
-            told = draft.place
-            draft.place = told or _finer(last, town)
-            if said is draft.sentence and last and told and contains(last, told):
-                town = None if told == town else town  # the sentence tells of more than its town
-            else:
-                last = draft.place
-            said = draft.sentence
-            if draft.sentence.field == "title":
-                last = draft.place = _finer(last, town)
-            for earlier in waiting:
-                earlier.place = where if _are_apart(earlier.period, time) else _finer(last, town)
-            waiting.clear()
-    for draft in waiting:
-        draft.place = town or where
+            self._next(draft)
+
+    def end(self) -> None:
+        """No place is told any more."""
+        for draft in self._waiting:
+            draft.place = self._town or self._where
+
+    def _first(self, draft: Draft) -> None:
+        """Before any place is told, but maybe by the sentence before."""
+        before = _goes_on(draft, self._told_before, self._town or self._where)
+        if before is None:
+            self._waiting.append(draft)
+        else:
+            self._last = draft.place = before
+            self._said = draft.sentence
+
+    def _next(self, draft: Draft) -> None:
+        told, last = draft.place, self._last
+        self._time = draft.period if told else self._time
+        draft.place = told or _finer(last, self._town)
+        if self._said is draft.sentence and last and told and contains(last, told):
+            self._town = None if told == self._town else self._town  # the sentence tells of more than its town
+        else:
+            self._last = draft.place
+        self._said = draft.sentence
+        if draft.sentence.field == "title":
+            self._last = draft.place = _finer(self._last, self._town)
+        for earlier in self._waiting:
+            apart = _are_apart(earlier.period, self._time)
+            earlier.place = self._where if apart else _finer(self._last, self._town)
+        self._waiting.clear()
 
 
 def _goes_on(draft: Draft, told_before: Callable[[Sentence], Place | None], around: Place | None) -> Place | None:
