@@ -10,6 +10,7 @@ import click
 
 from schemas import Alert
 from streams.cli import views
+from streams.cli.groups import Group
 from streams.cli.options import db_option, filter_options, format_option
 from streams.cli.output import Column, View, note, show
 from streams.cli.records import as_of_option, show_records
@@ -27,7 +28,7 @@ class Told(NamedTuple):
     title: str
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=Group, invoke_without_command=True)
 @filter_options
 @as_of_option
 @click.option("--undelivered", is_flag=True, help="Those that wait or were given up, with the reason.")

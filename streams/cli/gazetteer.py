@@ -9,13 +9,14 @@ from datetime import date, datetime
 import click
 
 from schemas import Cause, Harm, Place
+from streams.cli.groups import Group
 from streams.cli.output import facts, note, visible
 from streams.errors import TollwatchError
 
 _SHOWN_CONFLICTS = 5
 
 
-@click.group(no_args_is_help=False)
+@click.group(cls=Group, no_args_is_help=False)
 def gazetteer() -> None:
     """Check the tables of conflicts, actors and places; show how they read a text.
 

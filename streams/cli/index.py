@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from streams.cli.groups import Group
 from streams.cli.output import note
 from streams.cli.stopping import stopping
 
 _ABOUT = "TOLLWATCH_KAFKA and TOLLWATCH_ELASTICSEARCH say where the servers are."
 
 
-@click.group(invoke_without_command=True, epilog=_ABOUT)
+@click.group(cls=Group, invoke_without_command=True, epilog=_ABOUT)
 @click.option("--once", is_flag=True, help="End when all that is on Kafka is indexed.")
 @click.pass_context
 def index(context: click.Context, once: bool) -> None:

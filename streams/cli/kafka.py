@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from streams.cli.deliver import rules_option
+from streams.cli.groups import Group
 from streams.cli.news import arrivals_of, on_web
 from streams.cli.options import every_option
 from streams.cli.output import note
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _ABOUT = "TOLLWATCH_KAFKA says where the server is; docs/kafka.md has every setting."
 
 
-@click.group(epilog=_ABOUT)
+@click.group(cls=Group, epilog=_ABOUT)
 def topics() -> None:
     """The topics of the pipeline on Kafka."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from streams.cli.groups import Group
 from streams.cli.output import note
 
 _ABOUT = (
@@ -14,7 +15,7 @@ _ABOUT = (
 )
 
 
-@click.group(epilog=_ABOUT)
+@click.group(cls=Group, epilog=_ABOUT)
 def kibana() -> None:
     """Data views, saved searches, two dashboards and an alerting rule for Kibana."""
 

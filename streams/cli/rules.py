@@ -11,6 +11,7 @@ import click
 
 from streams.cli import views
 from streams.cli.deliver import rules_option
+from streams.cli.groups import Group
 from streams.cli.options import db_option, format_option
 from streams.cli.output import Column, View, chosen, facts, note, show
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from streams.deliver.preview import Previewed
 
 
-@click.group()
+@click.group(cls=Group)
 def rules() -> None:
     """What is told: check a rule file, preview it over the stored news, print the standard rules."""
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from streams.cli.groups import Group
+
 if TYPE_CHECKING:
     from streams.stack.servers import Server
 
 _PORT = click.IntRange(1024, 65000)
 
 
-@click.group()
+@click.group(cls=Group)
 def stack() -> None:
     """Kafka and Elasticsearch on this machine, for trying and testing.
 

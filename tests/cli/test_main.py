@@ -36,6 +36,12 @@ def test_every_command_has_help_that_begins_as_the_list_says(tollwatch: Tollwatc
     assert text[:30] in " ".join(result.out.split())
 
 
+@pytest.mark.parametrize("name", ["alerts", "gazetteer", "index", "kibana", "rules", "stack", "topics"])
+def test_the_help_of_a_group_tells_whole_sentences(tollwatch: Tollwatch, name: str) -> None:
+    listed = tollwatch(name, "--help").out.partition("Commands:")[2]
+    assert listed and "..." not in listed
+
+
 def test_the_help_imports_no_command(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom streams.cli.main import main\n"
