@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Claim, Victim
-from streams.totals.mentions import after, before
+from streams.totals.mentions import after, before, sentence_at
 
 _Record = Claim | Victim
 # As far as the clause goes; the stop of "Aug. 8" ends none.
@@ -39,7 +39,7 @@ _ELSEWHERE = re.compile(
 def without_asides(records: Sequence[_Record], first: tuple[bool, int] | None, *, deeds: bool = True) -> list[_Record]:
     """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
     any harm before; `first`: field and offset of the first sentence that does. `deeds`: within it they count."""
-    main = [record for record in records if (deeds and _begins(record) == first) or not _is_deed(record)] or records
+    main = [record for record in records if (deeds and sentence_at(record) == first) or not _is_deed(record)] or records
     return [
         record for record in main if record is main[0] or not (_ELSEWHERE.match(after(record)) or _in_brackets(record))
     ]
@@ -48,10 +48,6 @@ def without_asides(records: Sequence[_Record], first: tuple[bool, int] | None, *
 def _in_brackets(record: _Record) -> bool:
     """ "(A blast in the same street killed nine in May.)": a sentence in brackets tells of something else."""
     return record.evidence.sentence.startswith("(") and record.evidence.sentence.rstrip(" .").endswith(")")
-
-
-def _begins(record: _Record) -> tuple[bool, int]:
-    return record.evidence.field == "text", record.evidence.start
 
 
 def _is_deed(record: _Record) -> bool:

@@ -25,7 +25,7 @@ from streams.extract.person_names import same_person
 from streams.totals.adding_up import Said, added_up, may_be_among
 from streams.totals.asides import without_asides
 from streams.totals.doers import without_doers
-from streams.totals.mentions import PRONOUNS, Mention, after, mention_of, ordinal_of
+from streams.totals.mentions import PRONOUNS, Mention, after, mention_of, ordinal_of, sentence_at
 from streams.totals.policies import Policy
 from streams.totals.releases import of_first_release
 from streams.totals.restated import without_restated
@@ -71,7 +71,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
     usable = usable or [record for record in records if _counts(record, dated=False)]
     usable += _among_uncounted(records, {record.harm for record in usable})
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
-    first = min((_begins(record) for record in records), default=None)
+    first = min((sentence_at(record) for record in records), default=None)
     events = _of_events(without_asides(first_event(counted), first, deeds=policy.deeds))
     main = _main_event(events) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
@@ -230,7 +230,7 @@ def _beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Rec
         if isinstance(record, Claim) and ordinal_of(record) == dead + 1:
             one = bounded(1, Quantifier.EXACT, "another")
             told.append(record.model_copy(update={"quantity": one}))
-        elif isinstance(record, Claim) and record.beside and told and _sentence(record) != _sentence(told[-1]):
+        elif isinstance(record, Claim) and record.beside and told and sentence_at(record) != sentence_at(told[-1]):
             told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
         else:
             told.append(record)
@@ -259,10 +259,10 @@ def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> b
     if _name(shot) and _name(died) and not same_person(_name(shot), _name(died)):
         return False
     if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
-        apart = _sentence(shot) != _sentence(died) or died.counted in PRONOUNS
+        apart = sentence_at(shot) != sentence_at(died) or died.counted in PRONOUNS
         return apart and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
     later = _place_in_item(shot) < _place_in_item(died)
-    return later and (_sentence(shot) != _sentence(died) or _are_of_them(shot, died))
+    return later and (sentence_at(shot) != sentence_at(died) or _are_of_them(shot, died))
 
 
 def _are_of_them(shot: _Record, died: _Record) -> bool:
@@ -271,18 +271,10 @@ def _are_of_them(shot: _Record, died: _Record) -> bool:
     return _OF_THEM.search(told) is not None and died.quantity.value != shot.quantity.value
 
 
-def _begins(record: _Record) -> tuple[bool, int]:
-    return record.evidence.field == "text", record.evidence.start
-
-
-def _sentence(record: _Record) -> tuple[str, int]:
-    return record.evidence.field, record.evidence.start
-
-
 def _said(records: list[_Record], policy: Policy) -> Said | None:
     records = records if policy.doers else without_doers(records) or records
     sentences: list[list[Mention]] = []
-    for _, group in groupby(records, _sentence):
+    for _, group in groupby(records, sentence_at):
         mentions = [mention for one in without_restated(list(group)) if (mention := mention_of(one, policy))]
         if mentions:
             sentences.append(mentions)

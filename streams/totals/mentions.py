@@ -145,6 +145,11 @@ def ordinal_of(claim: Claim) -> int | None:
     return ORDINALS[match[1].casefold()] if match else None
 
 
+def sentence_at(record: Claim | Victim) -> tuple[bool, int]:
+    """Where its sentence stands in the item: whether in the text, which follows the title, and its offset there."""
+    return record.evidence.field == "text", record.evidence.start
+
+
 def after(record: Claim | Victim) -> str:
     """What stands in its sentence behind the figure."""
     return record.evidence.sentence[record.evidence.quantity_end - record.evidence.start :]

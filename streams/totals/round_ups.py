@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Claim, Harm, Quantifier, Victim
+from streams.totals.mentions import sentence_at
 
 _Record = Claim | Victim
 
@@ -46,21 +47,21 @@ _HARMS = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 
 def first_event(records: Sequence[_Record]) -> list[_Record]:
     """The records, in the order of the text -> those of the first event, where the item sums several up; else all."""
-    sums = {_sentence(record) for record in records if _sums_up(record)} or _sums_of_what_follows(records)
-    told = [record for record in records if _sentence(record) not in sums and not _is_pair(record)]
-    summed = {record.harm for record in records if _sentence(record) in sums} & _HARMS
+    sums = {sentence_at(record) for record in records if _sums_up(record)} or _sums_of_what_follows(records)
+    told = [record for record in records if sentence_at(record) not in sums and not _is_pair(record)]
+    summed = {record.harm for record in records if sentence_at(record) in sums} & _HARMS
     if not sums or not any(record.harm in summed for record in told):
         return list(records)
     kept: list[_Record] = []
     for record in told:
-        ended = not all(_is_loose(one) for one in kept) and _sentence(record) != _sentence(kept[-1])
+        ended = not all(_is_loose(one) for one in kept) and sentence_at(record) != sentence_at(kept[-1])
         if ended and _opens_event(record):
             break
         kept.append(record)
     return kept
 
 
-def _sums_of_what_follows(records: Sequence[_Record]) -> set[tuple[str, int]]:
+def _sums_of_what_follows(records: Sequence[_Record]) -> set[tuple[bool, int]]:
     """ "Two men were shot on Sunday. A man was shot in Mill Road. Hours earlier, a man was shot in Bor.": the first."""
     singles = [record for record in records if isinstance(record, Claim) and record.quantity.value == 1]
     apart = [record for record in singles if _EARLIER.match(record.evidence.sentence)]
@@ -69,7 +70,7 @@ def _sums_of_what_follows(records: Sequence[_Record]) -> set[tuple[str, int]]:
     first = apart[0]
     begun = [one for one in singles if one.harm is first.harm and one.evidence.start < first.evidence.start]
     before = [one for one in records if begun and one.evidence.start < begun[0].evidence.start]
-    return {_sentence(one) for one in before if one.harm is first.harm and (one.quantity.value or 0) > 1}
+    return {sentence_at(one) for one in before if one.harm is first.harm and (one.quantity.value or 0) > 1}
 
 
 def _sums_up(record: _Record) -> bool:
@@ -91,7 +92,3 @@ def _is_pair(record: _Record) -> bool:
 
 def _opens_event(record: _Record) -> bool:
     return isinstance(record, Claim) and _NEXT.match(record.evidence.sentence) is not None
-
-
-def _sentence(record: _Record) -> tuple[str, int]:
-    return record.evidence.field, record.evidence.start
