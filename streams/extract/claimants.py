@@ -106,6 +106,8 @@ class Speakers:
             if hit is None:
                 continue
             done = i + hit[0]
+            if words.lows[i] in listed("nouns") and done < len(words.lows) and verbs().at(words.lows, done):
+                continue  # "media reports suggest"
             if not in_name(words, i) and not is_passive(words.lows, i, done) and not is_of_others(words, i, done):
                 made = self._of_verb(words, (i, done), Stance(hit[1]))
                 if made:

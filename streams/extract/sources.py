@@ -16,6 +16,8 @@ from streams.link.places import places_in
 _NAME = re.compile(
     r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
 )
+_HEAD_ENDS = re.compile(r" (?:of|for|with) ")
+_SOURCES = frozenset({"source", "sources"})
 _KEPT = 512  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
@@ -45,6 +47,21 @@ _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 _TOLD_BESIDE = re.compile(r"(?<=\w{3}),\s+(?:in|at|near|on|an?|which|who)\s.*$")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
+)
+
+
+# "a spokeswoman for the fire department", "the interior ministry's chief spokesman, Luis Vidal"
+_SPEAKS_FOR = re.compile(
+    r"\bspokes(?:man|woman|person) (?:for|of|at|with) (?:the |its )?(?P<body>[^,;()]+)", re.IGNORECASE
+)
+_SPOKESMAN_OF = re.compile(
+    r"(?P<body>[^,;()]+?)(?:['’]s)? (?:(?:chief|deputy|official|senior|lead|top) )?spokes(?:man|woman|person)\b",
+    re.IGNORECASE,
+)
+_ITS_FIGURES = re.compile(
+    r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional))*"
+    r" (?:figures|data|statistics|numbers|tally|database|records)",
+    re.IGNORECASE,
 )
 
 
@@ -109,15 +126,30 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
             return Claimant(name=named, kind=ClaimantKind.UNKNOWN, text=phrase), False
         words = bare(phrase).split()
         definite = phrase.lower().startswith(("the ", "his ", "her ", "their ", "its "))
-        head = _PLACE_AT_END.sub("", bare(phrase).split(" of ")[0]).split()[-1]
+        head = _PLACE_AT_END.sub("", _HEAD_ENDS.split(bare(phrase))[0]).split()[-1]
         known = definite or (in_small and len(words) <= LONGEST_SMALL_NAME)
-        known = known or any(person_at([word.lower()], 0) for word in (words[-1], head))
+        known = known or any(person_at([word.lower()], 0) or word.lower() in _SOURCES for word in (words[-1], head))
         if not plainly or len(words) > 6 or words[-1].lower() in listed("nobody") or not known:
             return None
         return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
     name = _DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase))))
-    name = _ROLE_ABROAD.sub(r"\1", name)
-    return Claimant(name=person or name, kind=kind, person=person, text=phrase), False
+    name = _whose_figures(_ROLE_ABROAD.sub(r"\1", name))
+    return Claimant(name=spoken_for(phrase) or person or name, kind=kind, person=person, text=phrase), False
+
+
+def spoken_for(phrase: str) -> str | None:
+    """The body for which a spokesman speaks: "police" of "police spokesman Rosa Vidal"."""
+    if "spokes" not in phrase.lower():
+        return None
+    match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase))
+    body = bare(match["body"].strip(" ,")) if match else ""
+    return body if body.lower() not in ("press", "media") and kind_of(body.lower()) else None
+
+
+def _whose_figures(name: str) -> str:
+    """ "health ministry" of "health ministry's latest figures"."""
+    match = _ITS_FIGURES.fullmatch(name)
+    return match["body"] if match and kind_of(match["body"].lower()) else name
 
 
 def subject_named(sentence: str) -> str | None:
@@ -228,6 +260,7 @@ def _titles() -> re.Pattern[str]:
 @cache
 def _works() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?:{'|'.join(sorted(listed('works')))})\s+(?:by|from|of)\s+(?:(?:the|his|her|its|their|a)\s+)?",
+        r"^(?:(?:latest|new|official|initial|preliminary|provisional|recent|updated)\s+)*"
+        rf"(?:{'|'.join(sorted(listed('works')))})\s+(?:by|from|of)\s+(?:(?:the|his|her|its|their|a)\s+)?",
         re.IGNORECASE,
     )

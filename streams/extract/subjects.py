@@ -16,6 +16,10 @@ LONGEST_NAME = 14
 LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
 LONGEST_APPOSITION = 22
 
+_RANKS = frozenset(
+    {"col", "gen", "lt", "maj", "capt", "sgt", "cpl", "brig", "cmdr", "dr", "mr", "mrs", "ms", "prof", "rev"}
+)
+
 Span = tuple[int, int]
 
 
@@ -47,7 +51,7 @@ def _harm_words() -> frozenset[str]:
 def subject_before(words: Words, i: int) -> Span | None:
     """Word span of the subject of a verb at word i; None where there is none (then the source may follow)."""
     lows, b = words.lows, i
-    while b and (lows[b - 1] in listed("between") or (lows[b - 1].endswith("ly") and len(lows[b - 1]) > 4)):
+    while b and (lows[b - 1] in listed("between") or _is_adverb(lows[b - 1])):
         b -= 1
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
@@ -57,6 +61,10 @@ def subject_before(words: Words, i: int) -> Span | None:
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
     a = _start(words, b)
     return (a, b) if a < b else None
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly")
 
 
 def _is_dash(words: Words, k: int) -> bool:
@@ -75,6 +83,8 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
     for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
         opens = _is_dash(words, k) if dashes else lows[k] == ","
         if lows[k] in MARKS and not opens and not (dashes and lows[k] == ","):
+            if lows[k] == "." and lows[k - 1] in _RANKS:
+                continue  # "Col. Vidal"
             return None
         if opens:
             inner = lows[k + 1 : comma]
@@ -166,10 +176,11 @@ def name_after(words: Words, start: int) -> Span | None:
             pass
         elif (
             low in MARKS
+            or (low in ("show", "shows", "showed") and b > a and not _in_capitals(words, b))
             or low in _harm_words()
             or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
             or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
-            or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links"))
+            or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links") and lows[b - 1] != ",")
             or (b > a and _counts(low) and words.texts[b - 1][:1].islower())  # "according to police 12 people"
         ):
             break

@@ -56,7 +56,7 @@ def test_a_noun_that_looks_like_a_verb_has_no_subject() -> None:
     ("text", "name", "via"),
     [
         ("Reuters, citing officials, said nine people were killed.", "officials", ["Reuters"]),
-        ("Nine people have died, according to AFP citing police data.", "police data", ["AFP"]),
+        ("Nine people have died, according to AFP citing police data.", "police", ["AFP"]),
         ("Police said two people died, while AFP, citing medics, reported that nine were hurt.", "medics", ["AFP"]),
     ],
 )
