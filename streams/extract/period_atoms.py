@@ -47,6 +47,7 @@ _ANNIVERSARY = rf"(?P<order>{any_of(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[\s-]+(?
 _UP_TO = (
     rf"\s+(?:{any_of(UP_TO)})\s+(?:the\s+end\s+of\s+|in\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{MONTH}{IN_YEAR}"
 )
+_WEEK_TO = rf"week\s+(?:{any_of(UP_TO)})\s+(?:on\s+|the\s+)?"
 _AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -94,6 +95,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         "ordinal": ((_ANNIVERSARY, counts.anniversary),),
         "year to": ((rf"(?P<count>(?!))?year{_UP_TO}", counts.months_to),),
+        "week to": (
+            (rf"{_WEEK_TO}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b", counts.week_to_weekday),
+            (rf"{_WEEK_TO}{DAY}\s+(?:of\s+)?{MONTH}{IN_YEAR}", counts.week_to_day),
+            (rf"{_WEEK_TO}{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", counts.week_to_day),
+        ),
+        "report": ((r"reporting\s+period\b|period\s+under\s+review\b", counts.unresolved),),
         "at part": (
             (rf"at the (?:{any_of(PARTS_OF_WAR)}) of (?:\w+ ){{1,2}}(?:{any_of(EVENTS)})\b", counts.unresolved),
         ),
@@ -105,6 +112,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
                 rf"(?:(?P<year>{YEAR})|(?P<which>this|last|the)\s+year)",
                 counts.part_of_year,
             ),
+            (r"(?P<order>first|second|third|fourth)\s+quarter\b(?!\s+of\b|-)", counts.latest_quarter),
         ),
         "count": (
             (rf"(?P<count>{NUMBER})\s+months{_UP_TO}", counts.months_to),

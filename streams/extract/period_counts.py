@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 
 from schemas import Accuracy
-from streams.extract.period_dates import Partial, back, cut, months_before, unit_accuracy
-from streams.extract.period_days import NAMES_DAY, on
+from streams.extract.period_dates import Partial, back, cut, dated, first_day, months_before, unit_accuracy
+from streams.extract.period_days import NAMES_DAY, day_of_month, on, weekday
 from streams.extract.period_patterns import Atom, Scene, read_number
 from streams.extract.period_words import MONTHS, ORDINALS, UNITS
 
@@ -63,6 +63,33 @@ def part_of_year(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "window", Partial(year, first), Partial(year, last))
 
 
+def latest_quarter(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the first quarter": of this year where it is over, else of the last."""
+    if not _IN_QUARTER.search(scene.low, max(0, match.start() - 12), match.start()):
+        return None
+    last = 3 * (ORDINALS.index(match["order"]) + 1)
+    year = scene.published.year - (last >= scene.published.month)
+    return Atom(match.start(), match.end(), "window", Partial(year, last - 2), Partial(year, last))
+
+
+def week_to_weekday(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the week to Sunday": the seven days that end with it."""
+    return _week_to(weekday(match, scene), scene)
+
+
+def week_to_day(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the week ending 12 May"."""
+    return _week_to(day_of_month(match, scene), scene)
+
+
+def _week_to(last: Atom | None, scene: Scene) -> Atom | None:
+    day = dated(last.first, scene.published, years=scene.years) if last and last.first else None
+    if last is None or day is None:
+        return None
+    end = first_day(day)
+    return last._replace(kind="window", first=None, iso=((end - timedelta(6)).isoformat(), end.isoformat()))
+
+
 def ago(match: re.Match[str], scene: Scene) -> Atom | None:
     unit, count = UNITS[match["unit"]], read_number(match["count"])
     if count is None:
@@ -96,6 +123,7 @@ def months_to(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "window", Partial(first.year, first.month), Partial(year, month))
 
 
+_IN_QUARTER = re.compile(r"\b(?:in|during|for) (?:the )?$")
 DAYS_EARLIER = 14
 
 

@@ -84,7 +84,8 @@ def days_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
 NAMES_DAY = re.compile(rf"\b(?:{any_of([*WEEKDAYS, *FULL_MONTHS])})\b|\b(?:yesterday|today)\b")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|of|by|until|till|from|to|through|during|throughout|early|late|mid|between|before|after|and|last|this|"
-    r"end|beginning|start|around|through)[\s-]+(?:the\s+)?(?:month\s+of\s+)?$"
+    r"end|beginning|start|around|through|(?:figures|data|statistics|numbers|count|total|toll)\s+for)"
+    r"[\s-]+(?:the\s+)?(?:month\s+of\s+)?$"
 )
 _SURELY_MONTHS = frozenset(("january", "february", "july", "september", "october", "november", "december", "sept"))
 

@@ -113,6 +113,8 @@ HEADS = {
     **dict.fromkeys(("first", "second", "third", "fourth", "final"), "part"),
     **dict.fromkeys(ORDINALS[4:], "ordinal"),
     **dict.fromkeys((f"year {to}" for to in UP_TO), "year to"),
+    **dict.fromkeys((f"week {to}" for to in UP_TO), "week to"),
+    **dict.fromkeys(("reporting period", "period under review"), "report"),
     **dict.fromkeys((f"at the {part} of" for part in PARTS_OF_WAR), "at part"),
     **dict.fromkeys(WORLD_WARS, "world war"),
     **dict.fromkeys(("since", "from the", "beginning", "starting"), "opening"),

@@ -96,6 +96,9 @@ _RANGE_GOES_ON = re.compile(
     r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around|end\s+of|beginning\s+of|start\s+of|middle\s+of)[\s-]+)*"
 )
 _SO_FAR_THIS = re.compile(r"so\s+far\s+this\b")
+_UP_TO_DAY = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through)\s+")
+_WITHIN = re.compile(r"\s+(?:(?:in|of|during)\s+)?(?:early\s+|late\s+|mid-?)?")
+_BRACKET = re.compile(r"\s*[,(]\s*(?:(?:from|between)\s+)?")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _LEAD = re.compile(
     r"\b(?:(?:early|earlier|late|later)[\s-]+(?:(?:on|in|during)\s+)?"
@@ -140,11 +143,18 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     atom, low = atoms[0], scene.low
     opens = _RANGE_OPENS.search(low, max(done, atom.start - 40), atom.start)
     if len(atoms) > 1 and atom.first and atoms[1].first:
-        goes_on = _RANGE_GOES_ON if opens else _DASH
+        are_days = atom.first.day and atoms[1].first.day
+        goes_on = _RANGE_GOES_ON if opens else _UP_TO_DAY if are_days else _DASH
         if goes_on.fullmatch(low, atom.end, atoms[1].start):
             span = range_span(opens.start() if opens else atom.start, atom, atoms[1], scene)
             if span:
                 return span, 2
+    if len(atoms) > 1 and _is_told_again(atom, atoms[1], low):
+        start = _lead(atom.start, done, low)
+        return atom_span(atoms[1]._replace(start=start), scene, start), 2
+    has_dates = len(atoms) > 1 and _BRACKET.fullmatch(low, atom.end, atoms[1].start)
+    if has_dates and low.startswith(("reporting period", "period under review"), atom.start):
+        return None, 1  # "the reporting period (1 January to 31 March)": its dates follow
     if len(atoms) > 1 and _are_decades(atom, atoms[1], low):
         atom = atom._replace(end=atoms[1].end, last=atoms[1].last)
         return atom_span(atom, scene, _lead(atom.start, done, low)), 2
@@ -159,6 +169,12 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     if len(atoms) > 1 and _SO_FAR_THIS.match(low, atom.start, atoms[1].start + 4):
         return open_span(atom.start, atoms[1], scene), 2
     return atom_span(atom, scene, _lead(atom.start, done, low)), 1
+
+
+def _is_told_again(atom: Atom, following: Atom, low: str) -> bool:
+    """ "over three days last week": a time without dates, and the dates in which it lies."""
+    both_windows = atom.kind == "window" and atom.iso is not None and following.kind == "window"
+    return both_windows and following.first is not None and bool(_WITHIN.fullmatch(low, atom.end, following.start))
 
 
 def _are_decades(atom: Atom, following: Atom, low: str) -> bool:

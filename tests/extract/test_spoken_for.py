@@ -12,10 +12,10 @@ from tests.extract.reading import claims
     [
         ("Police spokesman Dara Lon said 12 people were killed.", "Police", "Dara Lon"),
         ("Interior ministry spokesman Dara Lon said 12 people were killed.", "Interior ministry", "Dara Lon"),
-        ("Dara Lon, a spokesman for the interior ministry, said 12 people were killed.", "interior ministry", "Dara Lon"),
+        ("Dara Lon, a spokesman for the interior ministry, said 12 died.", "interior ministry", "Dara Lon"),
         ("The interior ministry's spokesman, Dara Lon, said 12 died.", "interior ministry", "Dara Lon"),
         ('"Two died," said Mia Ott, a spokeswoman for the Bor Fire Department.', "Bor Fire Department", "Mia Ott"),
-        ("A spokesperson for the Ministry of Defence, Col. Abu Tarek, said 40 died.", "Ministry of Defence", "Abu Tarek"),
+        ("A spokesman for the Ministry of Defence, Col. Abu Tarek, said 40 died.", "Ministry of Defence", "Abu Tarek"),
         ("A police spokesman said 12 people were killed.", "police", None),
         ("A spokesman said 12 people were killed.", "spokesman", None),
         ("Spokesman Dara Lon said 12 people were killed.", "Dara Lon", "Dara Lon"),

@@ -1,0 +1,34 @@
+"""Periods of reports: weeks to a day, quarters, reporting periods, days of which a longer time tells the dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Twelve people were killed in the week to Sunday.", "2024-05-13", "2024-05-19"),
+        ("Twelve people were killed in the week ending 12 May.", "2024-05-06", "2024-05-12"),
+        ("Twelve people were killed in the week ending May 12.", "2024-05-06", "2024-05-12"),
+        ("Twelve people were killed in the first quarter.", "2024-01", "2024-03"),
+        ("Twelve people were killed in the fourth quarter.", "2023-10", "2023-12"),
+        ("Twelve people were killed over three days last week.", "2024-05-13", "2024-05-19"),
+        ("Twelve people were killed in two weeks in March.", "2024-03", "2024-03"),
+        ("During the reporting period, 1 January to 31 March 2024, 12 people were killed.", "2024-01-01", "2024-03-31"),
+        ("In the reporting period (from 1 January to 31 March 2024), 12 died.", "2024-01-01", "2024-03-31"),
+        ("The figures for March show that 12 people were killed.", "2024-03", "2024-03"),
+        ("During the reporting period, 12 people were killed.", None, None),
+    ],
+)
+def test_periods_of_reports(sentence: str, start: str | None, end: str | None) -> None:
+    found = claim(sentence)
+    assert found.period and (found.period.start, found.period.end) == (start, end)
+    assert found.measure == "period"
+
+
+def test_a_quarter_of_a_game_is_no_time() -> None:
+    found = claim("Twelve people were killed near the first quarter.")
+    assert found.period is None
