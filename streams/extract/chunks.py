@@ -16,7 +16,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from schemas import Quantifier, Quantity, VictimClass
+from schemas import Quantifier, Quantity, Unit, VictimClass
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.headlines import opens_as_headline
@@ -34,6 +34,7 @@ _OLDEST = 120
 _QUOTES = frozenset("\"'“”‘’«»`")
 # Behind "another shot" these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
+_PARENTS = frozenset({"mother", "father", "mom", "dad", "mum", "parent", "grandmother", "grandfather", "widow"})
 _MAY_BE_TWO = re.compile("I.P")
 _AGES = frozenset({"ages", "aged", "age"})
 
@@ -81,7 +82,7 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     if not headline and not any(one.tag == "I" for one in row) and opens_as_headline(words):
         row[:2] = [_as_single(one) if one.tag == "P" else one for one in row[:2]]
     tags = "".join([c.tag for c in row])
-    if "M" in tags or _MAY_BE_TWO.search(tags) or not _AGES.isdisjoint(words.lows):
+    if "M" in tags or "fN" in tags or _MAY_BE_TWO.search(tags) or not _AGES.isdisjoint(words.lows):
         _look_around(sentence, row)
         tags = "".join([c.tag for c in row])
     return Chunks(sentence, row, tags)
@@ -112,10 +113,27 @@ def _look_around(sentence: str, row: list[Chunk]) -> None:
     for k in range(2, len(row)):
         if row[k].tag == "P" and _is_second(row, k):
             row[k] = _as_single(row[k])
+        if row[k].tag == "M" and _are_own_children(row, k):
+            row[k] = row[k]._replace(tag="e")
         if row[k].tag == "M" and _is_age(sentence, row, k):
             row[k] = row[k]._replace(tag="O")
+        elif row[k].tag == "N" and _is_their_family(row, k):
+            row[k] = row[k]._replace(tag=".")
         elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
             _mark_ages(sentence, row, k)
+
+
+def _are_own_children(row: list[Chunk], k: int) -> bool:
+    """ "a mother of three was killed": one was."""
+    parent = row[k - 2].phrase
+    return row[k - 1].low == "of" and row[k - 2].tag in "IP" and parent is not None and parent.head in _PARENTS
+
+
+def _is_their_family(row: list[Chunk], k: int) -> bool:
+    """ "nine members of one family": of these nine are counted."""
+    phrase = row[k].phrase
+    is_one = phrase is not None and phrase.unit is Unit.HOUSEHOLD and row[k].quantity.value == 1
+    return is_one and row[k - 1].low == "of" and row[k - 2].tag in "NPO."
 
 
 def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
@@ -283,7 +301,7 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
     if whole.tag == "M" and words.lows[end : end + 1] and words.lows[end] in lexicon.harm_modifiers():
         # "three of the five wounded": those counted are some of them, whatever else befell them
         text = words.texts[end]
-        phrase = NounPhrase(end + 1, text.lower(), True)
+        phrase = NounPhrase(end + 1, text.lower(), True, own_harm=lexicon.harm_modifiers()[text.lower()])
         return Chunk("N", number.start, words.ends[end], number=number, phrase=phrase), end + 1
     return (whole._replace(tag="N", start=number.start, number=number), end) if whole.tag == "N" else None
 

@@ -129,6 +129,7 @@ def _words_of_harm() -> Iterator[str]:
     yield from (word for row in lexicon.table("brought")["phrases"] for word in row["opens"])
     yield from words_listed("frames", "victims")
     yield from words_listed("frames", "cases")
+    yield from words_listed("frames", "hits")
     yield "survivors"  # "with 62 on board, and there were no survivors"
     yield from map(_telling, (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase)))
 

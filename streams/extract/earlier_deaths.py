@@ -14,6 +14,11 @@ _GIVES = re.compile(
     r"|\b(?:gave|gives?|given|giving)\b [^.;,\d]{0,30}?\b(?:bod(?:y|ies)|remains|corpses?) of\b",
     re.IGNORECASE,
 )
+# "the hospital received the bodies of nine people" is news of their death
+_TO_MORGUE = re.compile(
+    r"\b(?:hospitals?|morgues?|clinics?|mortuary)\b[^.;]{0,30}? (?:ha[sd] |have )?(?:received|receives|took in)\b",
+    re.IGNORECASE,
+)
 _JUDGED = cue(
     r"\b",
     "judged",
@@ -34,7 +39,7 @@ _JUDGED_THEN = cue(
 
 def changes_hands(sentence: str) -> bool:
     """True where the dead of an earlier time are handed over ("the bodies of four hostages are returned")."""
-    handed = _REMAINS.search(sentence) and _HANDED_OVER.search(sentence)
+    handed = _REMAINS.search(sentence) and _HANDED_OVER.search(sentence) and not _TO_MORGUE.search(sentence)
     return bool(handed or _GIVES.search(sentence))
 
 

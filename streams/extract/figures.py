@@ -7,6 +7,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.aboard import aboard_killed, aboard_missing
 from streams.extract.answers import answer_at
+from streams.extract.apposed import apposed_victims
 from streams.extract.averted import is_averted, is_home_again
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
@@ -41,6 +42,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             figure: Figure | None = members[k]
         elif chunk.tag == "O" and is_defined(chunks, k):
             continue
+        elif chunk.tag == "O" and k + 1 < len(chunks.row) and chunks.row[k + 1].low == "critical":
+            figure = part_at(chunks, k, found, before)  # "120 injured, 3 critical"
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k)
         elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] == "Mw," and chunks.row[k - 3].quantity.value == 1:
@@ -94,7 +97,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return Figure(k, phrase.harm, "modifier-number")
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
     told = told or elided_at(chunks, k, found) or answer_at(chunks, k, found, before)
-    told = told or own_death(chunks, k) or aboard_missing(chunks, k) or aboard_killed(chunks, k)
+    told = told or apposed_victims(chunks, k) or own_death(chunks, k)
+    told = told or aboard_missing(chunks, k) or aboard_killed(chunks, k)
     if told:
         return told
     own = phrase.own_harm if phrase else None
@@ -102,7 +106,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return None  # "taking no prisoners"
     if own in (Harm.DETAINED, Harm.DISPLACED) and _ONLY_POSSIBLE.search(chunks.tags[max(0, k - 8) : k]):
         return None
-    return Figure(k, own, "noun-of-people") if own and chunks.row[k].tag == "N" else None
+    role = Role.PART if of_more(chunks, k) else Role.TOTAL
+    return Figure(k, own, "noun-of-people", role) if own and chunks.row[k].tag == "N" else None
 
 
 def _are_spared(chunks: Chunks, k: int) -> bool:

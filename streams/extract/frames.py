@@ -62,6 +62,8 @@ RIGHT = (
     ("number-as", re.compile(r"[NMI][^s,:zyKGVRnmNMIXOc]{1,8}?(J)")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:pe?[NMP]a?)?(iK|[iK])")),
+    # "forty women were among the 60 dead"
+    ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}pe?M(J)")),
     # "there were also 20 women among the dead"
     ("number-among", re.compile(r"[NMI]a?(iK?)(?=[s,cz]|$)")),
     # "forced 337,000 people to evacuate", "400 people had to leave their homes"
@@ -118,7 +120,7 @@ SPARED_LEFT = re.compile(r"(?:(?:^|[s,z:])fe?a?|ez)$")
 # "out of which 100 were", at the end of what stands before the number
 OF_WHICH_LEFT = re.compile(r"w[ea]{0,2}$")
 # "five died in the city, two in a landslide": a number whose noun and verb stand with the number before it
-ELIDED = re.compile(r"[NMIX][.pPfeOaJKR]{0,14}(?:,?c|,)[ea]{0,2}$")
+ELIDED = re.compile(r"[NMIX][.pPfeOaJKRbh]{0,14}(?:,?c|,|(?P<stop>s)c?)[ea]{0,2}$")
 # "killed six of them and arrested three activists": what a verb that has only people as its object counts
 OBJECT_LEFT = re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")
 UNKNOWN_NOUN = re.compile(r"O(?:fe?)?(?P<noun>[.]{1,3})(?=[^.]|$)")
@@ -126,7 +128,7 @@ UNKNOWN_NOUN = re.compile(r"O(?:fe?)?(?P<noun>[.]{1,3})(?=[^.]|$)")
 ALLEGED = re.compile(r"[OM](?P<said>y)[.]{1,3}(?:h?a?b{1,2})?a{0,2}(K)(?=[ps,]|$)")
 UNKNOWN_HARMED = re.compile(r"(?:p[e.]{1,4}){0,2}h?a?b{1,2}[a.]{0,2}(K)")
 # "four were injured, one seriously"
-HOW_BADLY = re.compile(r"[MN]w?a(?=[s,cz]|$)")
+HOW_BADLY = re.compile(r"[MNO]w?(?:a(?=[s,cz]|$)|[.](?=[s,czp]|$))")
 PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$")
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")

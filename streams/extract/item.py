@@ -28,6 +28,7 @@ from streams.extract.locate import place_of
 from streams.extract.numbers import Number
 from streams.extract.playing import are_open, place_of_item, settle_places, town_of_item
 from streams.extract.reader import Found, FoundEntries, Reader
+from streams.extract.report_windows import count_over_report
 from streams.extract.settle import settle
 from streams.extract.victims import victims_of
 from streams.link.homes import counts_at_home
@@ -54,6 +55,7 @@ def read_with_victims(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Vict
 def _records(document: Document, found: Found) -> Iterator[Claim | Denial | Ledger]:
     if not (found.drafts or found.refusals or found.ledgers):
         return
+    count_over_report(found.drafts, document)
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
     linker = Linker(document)

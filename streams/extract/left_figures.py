@@ -21,6 +21,9 @@ _ENDS_THERE = (
 )
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 _UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
+_OF_GUNS = re.compile(
+    r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter)\b", re.IGNORECASE
+)
 # "shot his wife and two children to death"
 _AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
 
@@ -46,6 +49,8 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, harm, "brought-number")
     if upon := _done_upon(chunks, k):
         return upon
+    if _hit_by_fire(chunks, k):
+        return Figure(k, Harm.INJURED, "brought-number")
     for rule, frame in LEFT:
         match = frame.search(chunks.tags, max(0, k - REACH), k)
         figure = makers[rule](chunks, k, match) if match else None
@@ -121,6 +126,16 @@ def _brought_to(chunks: Chunks, k: int) -> Harm | None:
             if end:
                 return Harm(row["harm"])
     return None
+
+
+def _hit_by_fire(chunks: Chunks, k: int) -> bool:
+    """ "A gunman opened fire, striking two shoppers", "a stray bullet hit a girl"; not "was hit two days later"."""
+    verb, phrase = chunks.row[k - 1], chunks.row[k].phrase
+    if not k or verb.low not in words_listed("frames", "hits") or chunks.tags[k] not in "NI":
+        return False
+    if phrase is None or not phrase.is_people or chunks.tags[max(0, k - 2) : k - 1] in ("b", "h", "t", "m"):
+        return False
+    return _OF_GUNS.search(chunks.sentence, 0, verb.start) is not None
 
 
 def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

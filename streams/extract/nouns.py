@@ -73,6 +73,8 @@ def _single_noun(low: str) -> str | None:
         return low
     if "-" in low and (last := low.rsplit("-", 1)[1]) in single:
         return last
+    if "-of-" in low and (first := low.split("-of-", 1)[0]) in single:
+        return first  # "a father-of-two"
     by_ending = len(low) >= _SHORTEST_BY_ENDING and low.endswith(_endings()) and not low.endswith("'s")
     return low if by_ending and low not in words_listed("people", "not_people") else None
 

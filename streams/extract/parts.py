@@ -155,6 +155,8 @@ def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) ->
 
 def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:
     """The harm that "57 of the dead" names, whatever was told before; not "two of the victims", who may live."""
+    if chunks.tags[:k] in ("w", "w,") and WHO_THEY_WERE.match(chunks.tags, k):
+        return lexicon.harm_modifiers().get(chunks.row[0].low.rsplit(" ", 1)[-1])
     if chunks.tags[k : k + 2] not in ("Mw", "Nw") or chunks.row[k].quantity.value == 1:
         return None
     return lexicon.harm_modifiers().get(chunks.row[k + 1].low.rsplit(" ", 1)[-1])
@@ -214,15 +216,17 @@ def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     match = ELIDED.search(chunks.tags, max(last.at, k - REACH), k)
     if not match or match.start() != last.at or last.role not in (Role.TOTAL, Role.PART):
         return None
+    if match["stop"] and chunks.sentence[chunks.row[match.start("stop")].start] != ";":
+        return None
     return Figure(k, last.harm, "elided-number", last.role, last.parent, last.trigger, last.hedged)
 
 
 def _tells_place(chunks: Chunks, k: int) -> bool:
     """ "three in Kandahar", "two on Monday"; not "one in three", nor "three in total"."""
-    tags, row = chunks.tags, chunks.row
+    tags, row, phrase = chunks.tags, chunks.row, chunks.row[k].phrase
     return (
         row[k].tag == "M"
-        and row[k].phrase is None
+        and (phrase is None or not phrase.head)
         and tags[k + 1 : k + 2] == "p"
         and row[k + 1].low in ("in", "at", "near", "on", "for")
         and tags[k + 2 : k + 3] in ("e", ".", "P")

@@ -79,7 +79,7 @@ def _only_thought(groups: dict[str, str | None]) -> bool:
 def _among(chunks: Chunks, k: int, t: int) -> Figure | None:
     """ "four children were among the dead", "12 were among those killed"."""
     last = chunks.row[t]
-    if last.tag != "K":
+    if last.tag not in "KJ":
         if not names_harmed(last.low):
             return None
         return Figure(k, group_harm(last.low) or Harm.KILLED, "number-among", Role.PART)

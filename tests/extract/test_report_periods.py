@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claim
+from tests.extract.reading import claim, claims
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,22 @@ def test_periods_of_reports(sentence: str, start: str | None, end: str | None) -
     found = claim(sentence)
     assert found.period and (found.period.start, found.period.end) == (start, end)
     assert found.measure == "period"
+
+
+def test_what_a_report_covers_is_the_time_of_its_counts() -> None:
+    total, part, few, dated = claims(
+        "The group said 240 villagers were killed, including seven girls. It said two men were killed in a mill. "
+        "The group said 30 men were killed on 3 April 2024. The report covers the time from 1 January to 30 April 2024."
+    )
+    window = ("2024-01-01", "2024-04-30")
+    assert [(one.period.start, one.period.end) for one in (total, part) if one.period] == [window, window]
+    assert total.measure == part.measure == "period" and few.period is None
+    assert dated.period and dated.period.start == "2024-04-03"
+
+
+def test_what_reporters_cover_is_no_window() -> None:
+    (found,) = claims("The group said 240 villagers were killed. Reporters covered the story from May to June.")
+    assert found.period is None
 
 
 def test_a_quarter_of_a_game_is_no_time() -> None:

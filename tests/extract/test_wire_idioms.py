@@ -42,6 +42,31 @@ from tests.extract.reading import claims, figures
         ("A bus with 30 passengers inside crashed, and there were no survivors.", [("killed", "30")]),
         ("A plane with 62 people on board crashed, killing all but two.", []),
         ("A plane with 62 people on board landed safely.", []),
+        # told by place
+        ("Two people were killed in Bor, one in Ardale and three in Mina.",
+         [("killed", "Two"), ("killed", "one"), ("killed", "three")]),
+        ("Six were killed in Bor; another nine in Ardale.", [("killed", "Six"), ("killed", "nine")]),
+        ("Six were killed in Bor; it rained in nine towns.", [("killed", "Six")]),
+        # who they were
+        ("The victims, two men and a woman, were shot dead.", [("killed", "two"), ("killed", "a woman")]),
+        ("The guests, two men and a woman, were seated.", []),
+        ("A mother of three was killed.", [("killed", "A mother")]),
+        ("A father-of-two was killed.", [("killed", "A father-of-two")]),
+        ("A mother of three boys killed in a fire wept.", [("killed", "three")]),
+        ("Nine members of one family were killed.", [("killed", "Nine")]),
+        ("Of the dead, 40 were women.", [("killed", "40")]),
+        ("Women made up 40 of the 60 dead.", [("killed", "40")]),
+        ("Forty women were among the 60 dead.", [("killed", "Forty"), ("killed", "60")]),
+        ("120 injured, 3 critical after quake in Bor", [("injured", "120"), ("injured", "3")]),
+        ("Two were injured; twelve members were critical of the plan.", [("injured", "Two")]),
+        # bullets
+        ("A gunman opened fire, striking two shoppers.", [("injured", "two")]),
+        ("Somebody fired into a crowd, hitting five people.", [("injured", "five")]),
+        ("A stray bullet hit a girl.", [("injured", "a girl")]),
+        ("The news struck two men as odd.", []),
+        # in care
+        ("Two others are in the hospital.", [("injured", "Two")]),
+        ("The hospital received the bodies of nineteen people.", [("killed", "nineteen")]),
         # what is held, treated, lost
         ("The rebels are still holding 58 hostages.", [("kidnapped", "58")]),
         ("Our forces took nine prisoner.", [("detained", "nine")]),
