@@ -133,7 +133,7 @@ def _hit_by_fire(chunks: Chunks, k: int) -> bool:
     verb, phrase = chunks.row[k - 1], chunks.row[k].phrase
     if not k or verb.low not in words_listed("frames", "hits") or chunks.tags[k] not in "NI":
         return False
-    if phrase is None or not phrase.is_people or chunks.tags[max(0, k - 2) : k - 1] in ("b", "h", "t", "m"):
+    if phrase is None or not phrase.is_people or chunks.tags[max(0, k - 2) : k - 1] in ("b", "h", "t", "m", "n"):
         return False
     return _OF_GUNS.search(chunks.sentence, 0, verb.start) is not None
 

@@ -216,6 +216,8 @@ def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     match = ELIDED.search(chunks.tags, max(last.at, k - REACH), k)
     if not match or match.start() != last.at or last.role not in (Role.TOTAL, Role.PART):
         return None
+    if "O" in match[0] and "b" in match[0]:
+        return None  # "were killed in two crashes, one in Bor"
     if match["stop"] and chunks.sentence[chunks.row[match.start("stop")].start] != ";":
         return None
     return Figure(k, last.harm, "elided-number", last.role, last.parent, last.trigger, last.hedged)

@@ -46,6 +46,7 @@ from tests.extract.reading import claims, figures
         ("Two people were killed in Bor, one in Ardale and three in Mina.",
          [("killed", "Two"), ("killed", "one"), ("killed", "three")]),
         ("Six were killed in Bor; another nine in Ardale.", [("killed", "Six"), ("killed", "nine")]),
+        ("Six were killed in two crashes, one in Bor and one in Ardale.", [("killed", "Six")]),
         ("Six were killed in Bor; it rained in nine towns.", [("killed", "Six")]),
         # who they were
         ("The victims, two men and a woman, were shot dead.", [("killed", "two"), ("killed", "a woman")]),
@@ -61,7 +62,8 @@ from tests.extract.reading import claims, figures
         ("Two were injured; twelve members were critical of the plan.", [("injured", "Two")]),
         # bullets
         ("A gunman opened fire, striking two shoppers.", [("injured", "two")]),
-        ("Somebody fired into a crowd, hitting five people.", [("injured", "five")]),
+        ("Somebody fired bullets into a crowd, hitting five people.", [("injured", "five")]),
+        ("He fired, but the bullet did not strike a man.", []),
         ("A stray bullet hit a girl.", [("injured", "a girl")]),
         ("The news struck two men as odd.", []),
         # in care
