@@ -47,14 +47,12 @@ def run(
     from streams.alert.rulebook import rulebook_of
     from streams.flow import flow_with
     from streams.runners.embedded import run as run_flow
-    from streams.sources import check_sources
     from streams.store import open_for_writing
 
     if sources == ("-",) and sys.stdin.isatty():
         note("Reading NewsItem JSONL from the keyboard; end with Ctrl-D.")
     flow = flow_with(rulebook_of(rules_path).rules)
-    if not on_web(sources):
-        check_sources(sources, follow=follow)  # before a database is made for nothing
+    _check(sources, follow)
     with open_for_writing(db) as store, stopping() as stop:
         mirror = _mirror(store, elasticsearch, stop) if elasticsearch else None
         arrivals = arrivals_of(sources, store.notes, follow=follow, every=every)
@@ -72,6 +70,17 @@ def run(
         )
         if summary.stopped and not follow:
             raise click.ClickException("stopped before the end of the source; run it again to go on")
+
+
+def _check(sources: tuple[str, ...], follow: bool) -> None:
+    """Refuse what is not there before a database is made for nothing, and tell of folders without news."""
+    from streams.sources import SUFFIXES, check_sources, empty_folders
+
+    if on_web(sources):
+        return
+    check_sources(sources, follow=follow)
+    for folder in empty_folders(sources):
+        note(f"{folder}: there is nothing to read in it yet; files of news end in {', '.join(SUFFIXES)}")
 
 
 def feeds_row(store: Store) -> list[tuple[str, str]]:

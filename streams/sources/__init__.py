@@ -2,6 +2,6 @@
 
 from streams.sources.arrival import Arrival
 from streams.sources.decode import Reading
-from streams.sources.read import check_sources, read_sources
+from streams.sources.read import SUFFIXES, check_sources, empty_folders, read_sources
 
-__all__ = ["Arrival", "Reading", "check_sources", "read_sources"]
+__all__ = ["SUFFIXES", "Arrival", "Reading", "check_sources", "empty_folders", "read_sources"]

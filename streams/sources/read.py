@@ -48,6 +48,11 @@ def check_sources(sources: Sequence[str], *, follow: bool = False) -> None:
         raise ConfigError("--follow takes either - or files and folders, not both")
 
 
+def empty_folders(sources: Sequence[str]) -> list[str]:
+    """The folders in which there is no file that is read."""
+    return [source for source in sources if source != "-" and Path(source).is_dir() and not files_of(source)]
+
+
 def read_pipe(descriptor: int, reading: Reading) -> Iterator[Arrival | None]:
     """JSONL, plain or gzip, from an open file descriptor until its end."""
     tail = LineTail("-", reading)

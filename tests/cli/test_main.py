@@ -62,6 +62,7 @@ def test_version(tollwatch: Tollwatch) -> None:
     ("arguments", "code", "said"),
     [
         (["nonsense"], 2, "there is no command 'nonsense'"),
+        (["toll", "gaza"], 2, "there is no command 'toll'; did you mean tolls? (see"),
         (["run"], 2, "Missing argument 'SOURCE...'"),
         (["claims", "--since", "yesterday"], 2, "'yesterday' is no day; write 2019-05-31"),
         (["claims", "--since", "2024-13-40"], 2, "'2024-13-40' is no day; write 2019-05-31"),

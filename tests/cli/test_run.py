@@ -31,6 +31,14 @@ def test_a_source_that_is_not_there_makes_no_database(tollwatch: Tollwatch) -> N
     assert not Path("tollwatch.db").exists()
 
 
+def test_a_folder_without_news_is_told(tollwatch: Tollwatch, tmp_path: Path) -> None:
+    (tmp_path / "feed").mkdir()
+    (tmp_path / "feed" / "letter.doc").write_text("Nine died.", encoding="utf-8")
+    code, _, err = tollwatch("run", tmp_path / "feed")
+    assert code == 0
+    assert "feed: there is nothing to read in it yet; files of news end in .jsonl," in err
+
+
 def test_the_searches_that_the_demo_recommends_find_something(tollwatch: Tollwatch) -> None:
     shown = tollwatch("demo", "--db", "demo.db").out
     searches = re.findall(r"tollwatch (search .*? --db demo\.db)", shown)
