@@ -44,6 +44,8 @@ _ELSEWHERE = re.compile(
 _LONG_EVENT = re.compile(
     r" (?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b", re.IGNORECASE
 )
+# "on a street in the city centre": the town of which the item tells, be it of another day
+_IN_THE_TOWN = re.compile(r"\b(?:in|near|outside|across|through) the (?:city|town|village)(?:['’]s)?\b")
 # "Kuwait in the 2026 Iran war": a part of that war, and where it plays
 _IN_ITS_WAR = re.compile(r"[A-Z]\w+ in the (?:\d{4} )?$")
 
@@ -169,8 +171,9 @@ def settle_places(
 ) -> None:
     """Figures whose sentence names no place: of an event, that of the event last told, else of the one told next.
 
-    An event of another time is another one. What no event has told is in the item's `town`, else at its place, `where`;
-    there are counts over many events. `told_before`: the place that the sentence before a sentence tells.
+    An event of another time is another one, unless it was "in the city" as well. What no event has told is in the
+    item's `town`, else at its place, `where`; there are counts over many events. `told_before`: the place that the
+    sentence before a sentence tells.
     """
     drafts = [draft for draft in drafts if not draft.apart]
     left_open = [draft for draft in drafts if draft.place is None]
@@ -208,7 +211,7 @@ class _Telling:
         if draft.measure is not Measure.INCIDENT:
             draft.place = draft.place or _counted_in(draft, where)
         elif draft.place is None and draft.own_time and _are_apart(draft.period, self._time):
-            draft.place = where
+            draft.place = (self._town if _IN_THE_TOWN.search(text) else None) or where
         elif draft.place is None and self._last is None:
             self._first(draft)
         else:

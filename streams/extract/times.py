@@ -48,7 +48,8 @@ _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re
 # "wrote the spokesman in a post on Wednesday"
 _IN_STATEMENT = re.compile(
     r"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:post|tweet|statement|interview|briefing|conference|speech|"
-    r"address|letter|broadcast|message|communiqu[eé])(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$",
+    r"address|letter|broadcast|message|communiqu[eé])(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$"
+    r"|\b(?:report|statement|communiqu[eé]) (?:issued|released|published) (?:late |early )?(?:on )?$",
     re.IGNORECASE,
 )
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)

@@ -95,10 +95,23 @@ def test_where_a_group_is_based_is_not_where_it_killed() -> None:
     assert {claim.place.country for claim in found if claim.place} == {"SO"}
 
 
+def test_in_the_city_is_in_the_town_of_which_the_item_tells() -> None:
+    text = (
+        "A bomb killed 20 people in Goma on Friday, police said. It was the third in Goma. On Monday, four people were "
+        "killed by a blast on a street in the city, police said."
+    )
+    assert {claim.place.name for claim in claims(text) if claim.place} == {"Goma"}
+
+
 def test_the_day_of_a_post_is_not_that_of_the_event() -> None:
     text = 'Nine men died in a fire in Bor. "A sad day," wrote the mayor in a Facebook post on Wednesday.'
     (only,) = claims(text, title="")
     assert only.period is None
+
+
+def test_the_day_of_a_report_is_not_that_of_the_event() -> None:
+    text = "Nine men died in a fire in Bor. The army report issued on 30 November says that 12 men died."
+    assert {claim.period and claim.period.text for claim in claims(text)} == {None}
 
 
 def test_a_headline_says_that_the_dead_of_a_week_died_in_one_event() -> None:

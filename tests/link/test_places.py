@@ -191,3 +191,10 @@ def test_the_south_of_a_country_is_more_than_the_region_of_its_war() -> None:
     assert south.name == "southern Thailand"
     assert contains(south, deep)
     assert "th/deep-south" in deep.path and "th/deep-south" not in south.path
+
+
+def test_who_has_a_rank_is_no_town_wherever_he_is_named() -> None:
+    assert [m.place.name for m in places_in("COL PONCE SAID NINE DIED IN GOMA. PONCE ADDED THAT HE WAS SORRY.")] == [
+        "Goma"
+    ]
+    assert [m.place.name for m in places_in("Captain Santiago said nine died in Santiago.")] == ["Santiago"]
