@@ -50,6 +50,9 @@ _BEFORE_NUMBER = "-" + whitespace + "\u00a0"
 _PARTS = re.compile(r"[-'’.]")
 _KEPT_WORDS = 1 << 14
 _FROM = re.compile(r"\bfrom\s*$")
+_RANGES_FROM = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|anywhere) from\s*$")
+# "from one (a newspaper) to six": who gives which end
+_END_APART = re.compile(r" \([^()]{1,40}\)\s+to\s+(\d[\d,]*|[a-z-]+)\b")
 
 
 class Number(NamedTuple):
@@ -150,6 +153,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     upper = _upper_end(low, match, value)
     if upper is not None:
         return _range(sentence, low, match, value, upper)
+    if low.startswith(" (", end) and (apart := _range_with_sources(sentence, low, match, value)):
+        return apart
     plus = match["plus"] if match.start("plus") == end else None
     if plus:
         end = match.end("plus")
@@ -206,6 +211,18 @@ def _range(sentence: str, low: str, match: re.Match[str], first: int, last: int)
     return Number(start, end, match.start("core"), quantity)
 
 
+def _range_with_sources(sentence: str, low: str, match: re.Match[str], first: int) -> Number | None:
+    """ "ranging from one (a newspaper) to six (a doctor)"."""
+    start, end = match.span("core")
+    found = _END_APART.match(low, end) if _RANGES_FROM.search(low, 0, match.start()) else None
+    last = (of_digits(found[1]) if found[1][0].isdigit() else spelled(found[1])) if found else None
+    if found is None or last is None or last <= first:
+        return None
+    text = sentence[start : found.end()]
+    quantity = Quantity(min=first, max=last, quantifier=Quantifier.RANGE, text=text)
+    return Number(start, found.end(), start, quantity)
+
+
 def _upper_end(low: str, match: re.Match[str], first: int) -> int | None:
     """The upper end of a range, where the two numbers make one ("10 to 12", "10-12", "between 10 and 12")."""
     parts = UPPER_END.match(match["to"]) if match["to"] else None
@@ -214,7 +231,7 @@ def _upper_end(low: str, match: re.Match[str], first: int) -> int | None:
     link, rest = parts["link"].strip(), plain(parts["value"])
     if " " not in link and (link == "and") != bool(match["between"]):
         return None
-    if link == "to" and _FROM.search(low, 0, match.start()):
+    if link == "to" and _FROM.search(low, 0, match.start()) and not _RANGES_FROM.search(low, 0, match.start()):
         return None
     value = of_digits(rest) if rest[0].isdigit() else spelled(rest)
     scale = ENDS_IN_SCALE.search(rest) if match["digits"] and not HAS_SCALE.search(match["core"]) else None

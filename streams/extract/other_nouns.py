@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, Role
+from schemas import Harm, Quantifier, Role
 from streams.extract import lexicon
-from streams.extract.chunks import Chunks
+from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import (
     ALLEGED,
     CASES,
@@ -31,13 +31,37 @@ _COUNTS_OF_MURDER = re.compile(
     r"\s+counts? of (?!attempted)(?:[\w-]+ (?!murder of )){0,3}?(?:murder|manslaughter|homicide)\b(?! charges)",
     re.IGNORECASE,
 )
+# "with estimates ranging from one to six", "estimates of the dead range from 3 to 12"
+_ESTIMATES = re.compile(
+    r"\b(?:estimates?|figures|counts|tolls?)\b(?P<of>[^.;,]{0,50})"
+    r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)) from\s*$",
+    re.IGNORECASE,
+)
 LONGEST_NAME = 80
 """Within so many characters after "cases of" the disease is named."""
 
 
 def figure_of_other_noun(chunks: Chunks, k: int) -> Figure | None:
     """The figure of the number of other things at chunk k; None where it counts no persons."""
-    return _cases(chunks, k) or _among_the_dead(chunks, k) or _of_unknown_noun(chunks, k)
+    return _cases(chunks, k) or _among_the_dead(chunks, k) or _estimated(chunks, k) or _of_unknown_noun(chunks, k)
+
+
+def _estimated(chunks: Chunks, k: int) -> Figure | None:
+    """ "Estimates of how many were killed range from one to six": of their harm, or the last told before them."""
+    number = chunks.row[k].number
+    if number is None or number.quantity.quantifier is not Quantifier.RANGE:
+        return None
+    ranged = _ESTIMATES.search(chunks.sentence, 0, number.start)
+    if ranged is None:
+        return None
+    since = ranged.start("of") if ranged["of"].strip() else 0
+    told = (_harm_of(one) for one in reversed(chunks.row[:k]) if one.start >= since)
+    harm = next(filter(None, told), None)
+    return Figure(k, harm, "estimated-number") if harm else None
+
+
+def _harm_of(one: Chunk) -> Harm | None:
+    return one.trigger.uses[0][1] if one.trigger else group_harm(one.low)
 
 
 def _among_the_dead(chunks: Chunks, k: int) -> Figure | None:

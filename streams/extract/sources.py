@@ -42,6 +42,9 @@ _ROLE_ABROAD = re.compile(
 _PLACE_AT_END = re.compile(r"\s(?:in|at|from)\s.*$")
 _NAME_AT_END = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){0,4}?(?P<name>[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})")
 _NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so far no group has claimed ..."
+_HARM = re.compile(
+    r"(?:fatality|casualty|death|injury|mortality|damage|loss)", re.IGNORECASE
+)  # "casualty estimates vary"
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 # "the Ombudsman's Office, a body that protects rights", "doctors at the hospital in Bor, in the north"
 _TOLD_BESIDE = re.compile(r"(?<=\w{3}),\s+(?:in|at|near|on|an?|which|who)\s.*$")
@@ -104,7 +107,7 @@ def described_source(phrase: str, named: list[Actor]) -> Claimant | None:
 def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tuple[Claimant, bool] | None:
     """A source that no table names. `plainly`: the verb leaves no doubt that its subject speaks. `in_small`: the
     sentence has no capitals, so that any short subject may be a name."""
-    if _NOBODY.search(phrase):
+    if _NOBODY.search(phrase) or _HARM.fullmatch(phrase):
         return None
     kind, person = kind_of(phrase.lower()), _person(phrase, [])
     phrase = _WHO_CLAUSE.split(phrase)[0]

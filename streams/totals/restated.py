@@ -26,11 +26,14 @@ _CAUSES = re.compile(
 )
 
 
+_WHILE = re.compile(r"\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
+
+
 def without_restated(records: Sequence[_Record]) -> list[_Record]:
     """The records of one sentence and harm, in the order of the text, without those that add nobody."""
     kept: list[_Record] = []
     for record in records:
-        if kept and isinstance(record, Claim) and _comes_of(kept, record):
+        if kept and isinstance(record, Claim) and (_comes_of(kept, record) or _sums_up_otherwise(kept, record)):
             kept = []
         if not (kept and isinstance(record, Claim) and _restates(record, kept)):
             kept.append(record)
@@ -43,6 +46,24 @@ def _comes_of(told: Sequence[_Record], claim: Claim) -> bool:
     return told[-1].rule in _ACTS and _CAUSES.search(between) is not None
 
 
+def _sums_up_otherwise(told: Sequence[_Record], claim: Claim) -> bool:
+    """ "It killed nine soldiers and four farmers, while residents said 40 people died": another's count of them all."""
+    others = [one for one in told if isinstance(one, Claim)]
+    counts_some = bool(others) and all(one.counted not in ANYBODY for one in others)
+    return counts_some and _is_of_another(told, claim) and _number(claim) > sum(map(_number, others))
+
+
+def _is_of_another(told: Sequence[_Record], claim: Claim) -> bool:
+    """Whether the sentence turns to what somebody else says of all of them."""
+    if claim.claimant is None or claim.counted not in ANYBODY or claim.beside:
+        return False
+    between = claim.evidence.sentence[after_of(told[-1]) : claim.evidence.quantity_start - claim.evidence.start]
+    if not _WHILE.search(between):
+        return False
+    before = [one.claimant for one in told if isinstance(one, Claim)]
+    return all(one is None or one.name != claim.claimant.name for one in before)
+
+
 def after_of(record: _Record) -> int:
     """Where its sentence goes on behind the figure."""
     return record.evidence.quantity_end - record.evidence.start
@@ -50,12 +71,15 @@ def after_of(record: _Record) -> int:
 
 def _restates(claim: Claim, told: Sequence[_Record]) -> bool:
     words = before(claim)
-    if _PUT_AT.search(words) or _OR.search(words):
+    if _PUT_AT.search(words) or _OR.search(words) or _is_of_another(told, claim):
         return True
     wholes = (one for one in told if isinstance(one, Claim) and one.counted in ANYBODY and not one.beside)
     return _WITH.search(words) is not None and not claim.beside and any(_is_more(one, claim) for one in wholes)
 
 
 def _is_more(one: Claim, other: Claim) -> bool:
-    a, b = ((claim.quantity.value or claim.quantity.min or 0) for claim in (one, other))
-    return a > b
+    return _number(one) > _number(other)
+
+
+def _number(claim: Claim) -> int:
+    return claim.quantity.value or claim.quantity.min or 0

@@ -77,3 +77,26 @@ from tests.extract.reading import figures
 )  # fmt: skip
 def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert figures(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Estimates of the dead range from 3 to 12.", [("killed", "3 to 12")]),
+        ("Estimates of how many were wounded varied from 30 to 120.", [("injured", "30 to 120")]),
+        ("It is unclear how many were killed, with estimates ranging from one (a clerk) to six (a nurse).",
+         [("killed", "one (a clerk) to six")]),
+        ("Three people were killed as estimates of the cost ranged from 30 to 120.", [("killed", "Three")]),
+        ("Prices after the killings range from 30 to 120.", []),
+        # a body of persons, a fatal act, and who gives himself up
+        ("An insurgent mortar team was killed.", []),
+        ("The fatal attack in the old town on two guards shocked Bor.", [("killed", "two")]),
+        ("The lethal strike on a house shocked 300 people.", []),
+        ("Two of the men turned themselves in.", [("detained", "Two")]),
+        ("Police urged two men to turn themselves in.", []),
+        ("Two drivers, members of a group that steals and sells cars, were arrested.", [("detained", "Two")]),
+        ("Two drivers, suspected to be members of a theft and forgery ring, were arrested.", [("detained", "Two")]),
+    ],
+)  # fmt: skip
+def test_estimates_bodies_and_acts(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected

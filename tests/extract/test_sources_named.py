@@ -99,3 +99,7 @@ def test_he_and_she_are_persons(text: str, name: str | None) -> None:
 )
 def test_a_mark_too_many_does_not_turn_the_rest_around(text: str, quoted: bool) -> None:
     assert is_quoted(text, text.index("Nine")) is quoted
+
+
+def test_estimates_of_the_dead_are_nobody_who_speaks() -> None:
+    assert claim("Casualty estimates vary. Nine people were killed.").claimant is None

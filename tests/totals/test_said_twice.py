@@ -13,6 +13,12 @@ from tests.totals.test_round_ups import totals
         # said again, or by somebody else, in the same sentence
         ("At least 68 people were killed in the province, with 37 killed in Bor.", {"killed": 68}),
         ("A blast killed 13 people, police said, though a doctor put the number at 15.", {"killed": 13}),
+        (
+            "The blast killed 85 soldiers and 50 farmers, while residents said over 300 people were killed.",
+            {"killed": 300},
+        ),
+        ("The blast killed 13 people, but residents said 40 people were killed.", {"killed": 13}),
+        ("The army said it killed 85 soldiers, but residents said 40 people were killed.", {"killed": 85}),
         ("Either a farmer or a member of the group was killed.", {"killed": 1}),
         ("A farmer and a member of the group were killed.", {"killed": 2}),
         ("Some 3,885 people out of a worldwide total of 7,555 died.", {"killed": 3885}),
