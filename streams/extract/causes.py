@@ -28,7 +28,7 @@ _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['no
 
 def causes_in(text: str) -> Counter[Cause]:
     """How many different stems of each cause a text holds. An earthquake that strikes a town is no strike."""
-    automaton, owners = _automaton()
+    automaton, owners, whole = _automaton()
     lowered = text.lower()
     if "strik" in lowered:
         lowered = _NATURE_STRIKES.sub(r"\1", lowered)
@@ -36,8 +36,8 @@ def causes_in(text: str) -> Counter[Cause]:
         lowered = _NO_EPIDEMIC.sub(lambda match: match[0].replace("outbreak", ""), lowered)
     seen = {
         i
-        for i, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True)
-        if _begins_word(lowered, start)
+        for i, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
+        if _begins_word(lowered, start) and not (whole[i] and lowered[end : end + 1].isalpha())
     }
     return Counter(owners[i] for i in seen)
 
@@ -68,6 +68,8 @@ def _begins_word(text: str, start: int) -> bool:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[Cause]]:
+def _automaton() -> tuple[AhoCorasick, list[Cause], list[bool]]:
+    """The automaton; and of each of its stems, the cause and whether it is a whole word (a space is behind it)."""
     stems = [(stem, Cause(cause)) for cause, stems in lexicon.table("causes")["causes"].items() for stem in stems]
-    return AhoCorasick([stem for stem, _ in stems]), [cause for _, cause in stems]
+    automaton = AhoCorasick([stem.rstrip() for stem, _ in stems])
+    return automaton, [cause for _, cause in stems], [stem.endswith(" ") for stem, _ in stems]

@@ -125,3 +125,20 @@ def test_corpses_that_are_kept_from_families_are_no_new_dead() -> None:
 def test_most_of_those_who_are_missing_say_nothing() -> None:
     (one,) = claims("Police counted 80 people kidnapped, but the guild says most of the 177 weavers are missing.")[:1]
     assert one.claimant is None or "weavers" not in one.claimant.name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cause"),
+    [
+        ("Officials warned that the storm, which killed nine people, was not over.", "disaster"),
+        ("Nine people died in a business district.", "unknown"),
+        ("An elderly couple died at home.", "unknown"),
+        ("Nine cadets died while training in the hills.", "unknown"),
+        ("Nine people died in a fire at a warehouse.", "unknown"),
+        ("Gunmen stormed a hotel and killed nine people.", "violence"),
+        ("Nine people died in the war.", "violence"),
+        ("Nine people died when a bus left the road.", "accident"),
+    ],
+)
+def test_a_word_that_only_begins_like_a_cause_is_none(sentence: str, cause: str) -> None:
+    assert [one.cause.value for one in claims(sentence)] == [cause]
