@@ -11,58 +11,30 @@ i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from schemas import Quantifier, Quantity, Unit, VictimClass
+from schemas import Quantifier
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.headlines import opens_as_headline
 from streams.extract.lexicon import Trigger
+from streams.extract.neighbours import look_around, may_be_otherwise
 from streams.extract.nouns import hurts_more, is_plural, may_be_person, person_at
-from streams.extract.number_words import ORDINALS, UNITS
+from streams.extract.number_words import ORDINALS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
+from streams.extract.row import Chunk, Chunks, as_single, how_many
 from streams.extract.words import Phrases, Words, words_of
+
+__all__ = ["Chunk", "Chunks", "any_single", "chunk"]
 
 _ARTICLES = frozenset({"a", "an", "another"})
 _KEPT_WORDS = 1 << 14
-_OLDEST = 120
 # What is quoted stands in the same frames as what is not; after a comma a quotation ends.
 _QUOTES = frozenset("\"'“”‘’«»`")
 # Behind "another shot" these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
-_PARENTS = frozenset({"mother", "father", "mom", "dad", "mum", "parent", "grandmother", "grandfather", "widow"})
-_MAY_BE_TWO = re.compile("I.P")
-_AGES = frozenset({"ages", "aged", "age"})
-
-
-class Chunk(NamedTuple):
-    """`start`, `end`: offsets in the sentence. `number` and `phrase` for N M I X O, `trigger` for harm words."""
-
-    tag: str
-    start: int
-    end: int
-    low: str = ""
-    number: Number | None = None
-    phrase: NounPhrase | None = None
-    trigger: Trigger | None = None
-    text: str = ""
-
-    @property
-    def quantity(self) -> Quantity:
-        assert self.number is not None
-        return self.number.quantity
-
-
-class Chunks(NamedTuple):
-    """The chunks of one sentence, and their tags as one string of the same length."""
-
-    sentence: str
-    row: list[Chunk]
-    tags: str
 
 
 @cache
@@ -80,10 +52,10 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
         return Chunks(sentence, [], "")
     row = _row(sentence, words, numbers, headline)
     if not headline and not any(one.tag == "I" for one in row) and opens_as_headline(words):
-        row[:2] = [_as_single(one) if one.tag == "P" else one for one in row[:2]]
+        row[:2] = [as_single(one) if one.tag == "P" else one for one in row[:2]]
     tags = "".join([c.tag for c in row])
-    if "M" in tags or "fN" in tags or _MAY_BE_TWO.search(tags) or not _AGES.isdisjoint(words.lows):
-        _look_around(sentence, row)
+    if may_be_otherwise(tags, words.lows):
+        look_around(sentence, row)
         tags = "".join([c.tag for c in row])
     return Chunks(sentence, row, tags)
 
@@ -104,77 +76,8 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = Chunk(tag, starts[i], ends[i], low), i + 1
         else:
             made, i = _phrase_chunk(sentence, words, i)
-        row.append(_as_single(made) if headline and made.tag == "P" else made)
+        row.append(as_single(made) if headline and made.tag == "P" else made)
     return row
-
-
-def _look_around(sentence: str, row: list[Chunk]) -> None:
-    """What chunks are by those beside them: ages are no counts, "a man and woman" are two."""
-    for k in range(2, len(row)):
-        if row[k].tag == "P" and _is_second(row, k):
-            row[k] = _as_single(row[k])
-        if row[k].tag == "M" and _are_own_children(row, k):
-            row[k] = row[k]._replace(tag="e")
-        if row[k].tag == "M" and _is_age(sentence, row, k):
-            row[k] = row[k]._replace(tag="O")
-        elif row[k].tag == "N" and _is_their_family(row, k):
-            row[k] = row[k]._replace(tag=".")
-        elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
-            _mark_ages(sentence, row, k)
-
-
-def _are_own_children(row: list[Chunk], k: int) -> bool:
-    """ "a mother of three was killed": one was."""
-    parent = row[k - 2].phrase
-    return row[k - 1].low == "of" and row[k - 2].tag in "IP" and parent is not None and parent.head in _PARENTS
-
-
-def _is_their_family(row: list[Chunk], k: int) -> bool:
-    """ "nine members of one family": of these nine are counted."""
-    phrase = row[k].phrase
-    is_one = phrase is not None and phrase.unit is Unit.HOUSEHOLD and row[k].quantity.value == 1
-    return is_one and row[k - 1].low == "of" and row[k - 2].tag in "NPO."
-
-
-def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
-    """ "boys ages 5, 6, 7 and 11": none of the numbers, nor what joins them, says anything of how many."""
-    while k < len(row) and (row[k].tag in ",c" or _may_be_years(sentence, row[k])):
-        if row[k].tag != "," or row[k + 1].tag == "c" or _may_be_years(sentence, row[k + 1]):
-            row[k] = row[k]._replace(tag="e")
-        k += 1
-
-
-def _is_second(row: list[Chunk], k: int) -> bool:
-    """ "a man and woman", "a father and son were": two people under one article; not "a teacher and mother was"."""
-    first, second = row[k - 2].phrase, row[k].phrase
-    if row[k - 2].tag != "I" or row[k - 1].low != "and" or not (first and second) or second.plural:
-        return False
-    after = row[k + 1].low if k + 1 < len(row) else ""
-    sexes = {VictimClass.MAN, VictimClass.WOMAN}
-    apart = {*first.classes} & sexes and {*second.classes} & sexes and not {*first.classes} & {*second.classes} & sexes
-    return bool(apart) or after in ("were", "are", "have")
-
-
-def _may_be_years(sentence: str, chunk: Chunk) -> bool:
-    text = sentence[chunk.start : chunk.end]
-    return text.isdigit() or text.lower() in UNITS
-
-
-def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
-    """ "Rosa Vidal, 42, was killed", "Vidal Jr., 42, was": digits between commas after a name, or after one person."""
-    age, comma, before = row[k], row[k - 1], row[k - 2]
-    if sentence[comma.start] not in ",(" or not sentence[age.start : age.end].isdigit():
-        return False
-    if (age.quantity.value or 0) >= _OLDEST or (k + 1 < len(row) and row[k + 1].tag not in ",s"):
-        return False
-    if before.tag in "IP":
-        return before.phrase is not None and not before.phrase.plural
-    if "jr" in (before.low, row[k - 3].low) or "sr" in (before.low, row[k - 3].low):
-        return True
-    closed = k + 1 < len(row) and row[k + 1].tag == ","
-    name = [c.tag == "." and sentence[c.start].isupper() for c in row[max(0, k - 3) : k - 1]]
-    words = len(name) if all(name) else 1 if closed and name[-1] and row[k - 3].tag not in ".p" else 0
-    return words > 0 and (words == 2 or closed) and not (k > words + 1 and row[k - words - 2].tag == "p")
 
 
 def any_single(words: Words) -> bool:
@@ -186,14 +89,6 @@ def any_single(words: Words) -> bool:
         return False
     articles = [i for i, low in enumerate(lows) if low in _ARTICLES]
     return any(_single(words, i) is not None for i in articles)
-
-
-def _as_single(chunk: Chunk) -> Chunk:
-    if chunk.phrase is None or chunk.phrase.plural:
-        return chunk
-    value = _how_many(chunk.phrase)
-    number = Number(chunk.start, chunk.end, chunk.start, bounded(value, Quantifier.EXACT, chunk.text))
-    return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
 
 
 def _openings() -> tuple[Collection[str], ...]:
@@ -306,11 +201,6 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
     return (whole._replace(tag="N", start=number.start, number=number), end) if whole.tag == "N" else None
 
 
-def _how_many(phrase: NounPhrase) -> int:
-    """Persons whom a noun in the singular names."""
-    return 2 if phrase.head == "couple" else 1
-
-
 def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     """ "a soldier", "another man": one unnamed person, where the noun is singular."""
     phrase = noun_phrase(words, i + 1)
@@ -320,7 +210,7 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
         return None
     start, end = words.starts[i], words.ends[phrase.end - 1]
     text = " ".join(words.texts[i : phrase.end])
-    number = Number(start, end, start, bounded(_how_many(phrase), Quantifier.EXACT, text))
+    number = Number(start, end, start, bounded(how_many(phrase), Quantifier.EXACT, text))
     if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
     elif ordinal := ORDINALS.get(words.lows[i + 1]):

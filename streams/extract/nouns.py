@@ -13,6 +13,7 @@ from streams.extract.number_words import TENS, UNITS
 
 _SHORTEST_BY_ENDING = 6  # "men" and "users" are no guess from an ending
 ADULT = 18
+OLDEST = 120  # years; beyond, a number is no age
 _SINGULAR_HARMS = frozenset({"death", "body", "injury", "casualty"})
 _OF_BOTH = frozenset({"deaths", "fatalities", "injuries"})
 

@@ -10,7 +10,7 @@ from functools import cache
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.lexicon import words_listed
-from streams.extract.nouns import is_nation
+from streams.extract.nouns import OLDEST, is_nation
 
 LONGEST_NAME = 5
 _ENDINGS_OF_WORDS = (
@@ -29,7 +29,6 @@ _ENDINGS_OF_WORDS = (
     "ous",
     "ful",
 )
-_OLDEST = 120
 _PARTICLED = re.compile(r"(?:al|el|as|ash|ad|ar|at|az|an|bin|ibn|ben|ul|ur)[-'’][A-Z]\w|[dDlO]['’][A-Z]\w")
 
 
@@ -90,7 +89,7 @@ class NameReader:
         if lows[end : end + 1] not in ([","], ["("]):
             return end
         k += lows[k : k + 1] in (["aged"], ["age"])
-        if not (k < len(lows) and lows[k].isdigit() and 0 < int(lows[k]) < _OLDEST):
+        if not (k < len(lows) and lows[k].isdigit() and 0 < int(lows[k]) < OLDEST):
             return end
         k += 3 if lows[k + 1 : k + 3] == ["years", "old"] else 1
         closes = k < len(lows) and lows[k] in (",", ")")
