@@ -30,6 +30,7 @@ _KNOWN_ONES = re.compile(
     r"\bof\s+(?:the|these|those|them|its|his|her|their)\b|^the\s|\bthe\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
 )
 _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|now|currently|\w+day|since|ago)\b")
+_NEW_CLAUSE = re.compile(r"[,;–]| - |\b(?:what|which|that|when|who|whom|where|after|but)\b")
 LONG_AGO = timedelta(days=30)
 OPENING = 500
 """So many characters of a text tell what all of it is about."""
@@ -70,9 +71,9 @@ def _day_of_the_story(draft: Draft, before: Sequence[Day], published: date) -> P
 
 def _clause(draft: Draft) -> str:
     text = draft.sentence.text
-    start = max(text.rfind(mark, 0, draft.start) for mark in ",;-–") + 1
-    ends = [at for mark in ",;–" if (at := text.find(mark, draft.end)) >= 0]
-    return text[start : min(ends, default=len(text))]
+    start = max((match.end() for match in _NEW_CLAUSE.finditer(text, 0, draft.start)), default=0)
+    after = _NEW_CLAUSE.search(text, draft.end)
+    return text[start : after.start() if after else len(text)]
 
 
 def _is_before(sentence: Sentence, other: Sentence) -> bool:

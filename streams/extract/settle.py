@@ -24,6 +24,8 @@ _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|yesterday|now|currently|
 _OF_ANY = (VictimClass.UNSPECIFIED,)
 RIGHT_AFTER = 400
 """So many characters after a day the story is still of it."""
+SOON_TOLD = 1_500
+"""So many characters after a figure its day may still be told."""
 SURELY_SAME = 10
 """So many people are the same when the same number is told again."""
 FOLLOWS_WITHIN = 600  # characters: what came "in response" to it is told soon after
@@ -136,6 +138,9 @@ def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]], publis
     after = bisect_right(recent, at, key=lambda entry: entry[0])
     if after:
         draft.period = recent[after - 1][1]
+        return
+    recent = [entry for entry in recent if entry[0][1] - at[1] <= SOON_TOLD or not at[0]]
+    if not recent:
         return
     now = (day for _, day in recent if last_day(day.start or "") >= published - JUST_NOW)
     draft.period = next(now, recent[0][1])
