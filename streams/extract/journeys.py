@@ -16,7 +16,8 @@ _DESTINATION = re.compile(
     r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
     r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
     r"carry(?:ing)?(?! out)|ferrying|shipping|trip|journey|flight)\b[^.;,]{0,60}"
-    r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|for|towards?)\s+(?:the\s+)?$",
+    r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|for|towards?)\s+(?:the\s+)?$"
+    r"|\b(?:trains?|bus(?:es)?|coach(?:es)?|boats?|ferr(?:y|ies)|planes?|convoys?) (?:to|for|towards?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".

@@ -52,7 +52,8 @@ _BEFORE = """
 _AFTER = """
     Provinces Governorates Oblasts Regions Districts States Counties
     City Province Governorate Oblast Region District State County Prefecture Department Airport International
-    Camp Hospital University Police Governor Mayor On In At The And But Monday Tuesday Wednesday Thursday Friday
+    Camp Hospital University Police Governor Mayor Railway Station Stadium Market Port Harbour Harbor Prison Jail Zoo
+    Cathedral Mosque Metro Barracks Garrison Airfield On In At The And But Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday
 """
 # Words after "US" that make it a name ("the US is"), where any other word in lower case makes it an adjective.
