@@ -31,6 +31,11 @@ ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the v
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
 _HELD = (Harm.KIDNAPPED, Harm.DETAINED)
+# "who were buried under snow and debris were rescued"
+_WERE_RESCUED = re.compile(
+    r"(?:(?!\b(?:was|were|been)\b)[^.;,]){0,60}\b(?:was|were|been) (?:\w+ ){0,2}?"
+    r"(?:rescued|saved|found (?:alive|safe))\b"
+)
 _WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 
 
@@ -45,6 +50,8 @@ def released(chunks: Chunks, figure: Figure) -> bool:
         before = {c.low for c in chunks.row[max(0, figure.at - 2) : figure.at]}
         return not (after | before).isdisjoint(words_listed("frames", "freed"))
     if figure.harm == Harm.MISSING and figure.trigger is not None:
+        if _WERE_RESCUED.match(chunks.sentence, chunks.row[figure.trigger].end):
+            return True
         ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
         if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):
             return True

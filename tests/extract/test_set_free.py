@@ -20,6 +20,7 @@ from tests.extract.reading import claims
         "He warned that if the group did not free three living hostages on Saturday the truce would end.",
         "Cuba has started to release the first of hundreds of prisoners it agreed to free.",
         "The two sides agreed to exchange 33 hostages for about 1,900 prisoners by the end of the month.",
+        "Some 50 people who were buried under snow and debris were rescued.",
         "He was released along with two other hostages as part of an exchange for 183 prisoners.",
     ],
 )
@@ -35,6 +36,7 @@ def test_who_goes_free_is_not_harmed(text: str) -> None:
         ("Nine prisoners were shot dead after they were freed.", 9),
         ("Six people were freed after gunmen kidnapped 20 pupils on Monday.", 20),
         ("Police freed nine hostages and killed three kidnappers.", 3),
+        ("Nine people who were buried under snow were missing after two were rescued.", 9),
         ("Rebels kidnapped 12 villagers in exchange for their men.", 12),
     ],
 )

@@ -12,7 +12,7 @@ from tests.extract.reading import claims
     [
         ("A crush at New Delhi Railway Station killed 18 people.", "New Delhi"),
         ("A blast at Kabul Stadium killed nine people.", "Kabul"),
-        ("A crush at the Quetta Railway Station, where crowds had gathered to board trains for Multan, killed nine people.",
+        ("A crush at the Quetta Railway Station, where crowds waited for trains to Multan, killed nine people.",
          "Quetta"),
         ("A gas leak in Multan killed nine passengers on a bus to Lahore.", "Multan"),
         ("A man called Kabul Khan killed nine people in Multan.", "Multan"),
