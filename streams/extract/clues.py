@@ -16,10 +16,10 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from streams.clean.characters import rare_in
 from streams.extract import lexicon
-from streams.extract.frames import names_harmed
 from streams.extract.gapped import ends_gapped
 from streams.extract.gate import stems
-from streams.extract.lexicon import beginnings, words_listed
+from streams.extract.harm_words import phrases_of_harm
+from streams.extract.lexicon import beginnings
 from streams.extract.number_words import FIXED, FLOORS, TENS, UNITS
 from streams.extract.period_words import NAMES_DAYS, WEEKDAYS
 from streams.extract.words import lowered, words_of
@@ -120,18 +120,9 @@ def _add(kinds: dict[str, list[int]], words: Iterable[str], clue: int, where: in
 
 
 def _words_of_harm() -> Iterator[str]:
-    """Of each phrase of which figures.py, left_figures.py, other_nouns.py or parts.py makes a text's first figure, the
-    word that tells most."""
-    yield from map(_telling, lexicon.triggers())
-    yield from map(_telling, lexicon.harm_modifiers())
-    yield from map(_telling, lexicon.harmed_people())
+    """Of each phrase of harm the word that tells most."""
+    yield from map(_telling, phrases_of_harm())
     yield from ends_gapped()
-    yield from (word for row in lexicon.table("brought")["phrases"] for word in row["opens"])
-    yield from words_listed("frames", "victims")
-    yield from words_listed("frames", "cases")
-    yield from words_listed("frames", "hits")
-    yield "survivors"  # "with 62 on board, and there were no survivors"
-    yield from map(_telling, (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase)))
 
 
 def _telling(phrase: str) -> str:

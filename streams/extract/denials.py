@@ -40,10 +40,15 @@ def refusal_in(chunks: Chunks, attributions: list[Attribution]) -> Refusal | Non
         said = chunks.sentence[start:end]
         if re.match(r"\s*(?:the|its|his|their|that|those)?\s*(?:[\w'’.-]+\s+){0,2}denial", said):
             continue
-        if harmed is None and not (attribution.stance == Stance.DENIES and _GENERAL.search(said)):
+        if harmed is None and not (attribution.stance == Stance.DENIES and denies_in_general(said)):
             continue
         harm = harmed.uses[0][1] if harmed else Harm.KILLED
         victims = next((c.phrase for c in words if c.phrase and c.phrase.is_people), None)
         classes = victims.classes if victims else ()
         return Refusal(attribution, attribution.stance, harm, classes or (VictimClass.UNSPECIFIED,), start, end)
     return None
+
+
+def denies_in_general(text: str) -> bool:
+    """Whether what is denied is a deed without a name ("the allegations", "responsibility")."""
+    return _GENERAL.search(text) is not None

@@ -14,11 +14,12 @@ from streams.extract.attribution import Attribution, source_of
 from streams.extract.chunks import any_single, chunk
 from streams.extract.claimants import Speakers
 from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS, SPEAKS
-from streams.extract.denials import Refusal, refusal_in
+from streams.extract.denials import Refusal, denies_in_general, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
 from streams.extract.figures import figures_in
 from streams.extract.further import last_done
+from streams.extract.harm_words import tells_harm
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
 from streams.extract.past_years import CARRIED as PAST_CARRIED
@@ -79,6 +80,7 @@ class Reader:
         self._counted: Counted = {}
         self._past = PastYear(document.published)
         self._waiting: list[int] = []
+        self._denying: set[int] = set()
         self._found = Found([], [], [], {}, {}, [])
 
     def read(self, *, all_days: bool = False) -> Found:
@@ -100,7 +102,7 @@ class Reader:
     def _read(self, i: int, sentence: Sentence) -> None:
         text, clues = sentence.text, sentence.clues
         entries = entries_in(text) if _may_keep_books(clues) and speaks_of_reports(text) else []
-        denies = bool(clues & DENIES) and _denial_in(lowered(text)) is not None
+        denies = self._may_deny(i, sentence)
         drafts = self._found.drafts
         last = drafts[-1] if drafts and drafts[-1].sentence.field == sentence.field else None
         if not (sentence.gated or denies or (last and _tells_part(sentence, last.sentence))):
@@ -133,13 +135,24 @@ class Reader:
         if made:
             self._found.masks[sentence] = masked(chunks)
 
+    def _may_deny(self, i: int, sentence: Sentence) -> bool:
+        """Whether a sentence may deny a harm. Who denies anything else is heard when a sentence needs the speakers."""
+        if not (sentence.clues & DENIES and _denial_in(lowered(sentence.text))):
+            return False
+        if tells_harm(words_of(sentence.text).lows) or denies_in_general(sentence.text):
+            return True
+        if names_only_month(sentence.text):
+            return True
+        self._denying.add(i)
+        return False
+
     def _catch_up(self) -> None:
         """Hear the sentences that say no figure for the days that they name: not before one that does needs them."""
         waiting, self._waiting = self._waiting, []
         for i in waiting:
             sentence = self._document.sentences[i]
             spans = self._spans(sentence) if sentence.clues & DAY else []
-            if any(names_day(sentence.text, span) for span in spans):
+            if i in self._denying or any(names_day(sentence.text, span) for span in spans):
                 self._note(sentence, self._attributions(i), spans, [])
 
     def _spans(self, sentence: Sentence) -> list[TimeSpan]:
@@ -263,7 +276,7 @@ def _may_keep_books(clues: int) -> bool:
 
 def _may_count(sentence: Sentence, first: bool) -> bool:
     """False where figures.py surely finds no figure. `first`: none was found before it."""
-    if first and not sentence.clues & HARM:
+    if first and not (sentence.clues & HARM and tells_harm(words_of(sentence.text).lows)):
         return False
     return bool(sentence.clues & COUNT) or sentence.field == "title" or any_single(words_of(sentence.text))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from unittest.mock import patch
 
 from schemas import Claim, Denial, Ledger, NewsItem
-from streams.extract import document, read_item
+from streams.extract import document, read_item, reader
 from streams.extract.clues import GATE, Clue, kinds_in
 
 _ALL = -1
@@ -31,7 +31,11 @@ def records_of_all(item: NewsItem) -> list[Claim | Denial | Ledger]:
     def all_in(clues: Sequence[Clue], spans: Sequence[tuple[int, int]]) -> list[int]:
         return [kinds | (_ALL & ~GATE) for kinds in kinds_in(clues, spans)]
 
-    with patch.object(document, "kinds_in", all_in), patch.object(document.Document, "clues", _ALL):
+    with (
+        patch.object(document, "kinds_in", all_in),
+        patch.object(document.Document, "clues", _ALL),
+        patch.object(reader, "tells_harm", lambda _: True),
+    ):
         return list(read_item(item))
 
 
