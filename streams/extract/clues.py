@@ -7,7 +7,7 @@ clues follow from the language tables, so that a new word of harm or of number i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -58,9 +58,9 @@ class _Table(NamedTuple):
 
 
 def clues_in(text: str) -> list[Clue]:
-    """The clues of a text, in the order of their ends. Line breaks count as spaces."""
-    low = lowered(text).replace("\n", " ").replace("’", "'")
-    automaton, kinds = _table()
+    """The clues of a text, in the order of their ends. Line breaks in a paragraph count as spaces."""
+    low = lowered(text).replace("\n\n", "\0\0").replace("\n", " ").replace("’", "'")
+    automaton, kinds = _table("  " in low)
     found = []
     for word, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
         clue, opening, whole = kinds[word]
@@ -93,12 +93,14 @@ def kinds_in(clues: Sequence[Clue], spans: Iterable[tuple[int, int]]) -> list[in
 
 
 @cache
-def _table() -> _Table:
+def _table(loose: bool) -> _Table:
+    """`loose`: more than one space may stand between two words of a phrase."""
     kinds: dict[str, list[int]] = {}
     gate, first_opening = stems()
     _add(kinds, gate[:first_opening], GATE, 0)
     _add(kinds, gate[first_opening:], GATE, 1)
-    _add(kinds, _words_of_harm(), HARM, 2)
+    _add(kinds, map(_telling if loose else _whole, phrases_of_harm()), HARM, 2)
+    _add(kinds, ends_gapped(), HARM, 2)
     _add(kinds, _DIGITS, COUNT, 0)
     _add(kinds, map(_telling, (*UNITS, *TENS, *FIXED, *FLOORS)), COUNT, 2)
     verbs = lexicon.table("speech")["verbs"]
@@ -119,13 +121,12 @@ def _add(kinds: dict[str, list[int]], words: Iterable[str], clue: int, where: in
         kinds.setdefault(word, [0, 0, 0])[where] |= clue
 
 
-def _words_of_harm() -> Iterator[str]:
-    """Of each phrase of harm the word that tells most."""
-    yield from map(_telling, phrases_of_harm())
-    yield from ends_gapped()
-
-
 def _telling(phrase: str) -> str:
     """The longest word of a phrase that is no function word; all words of a phrase stand in a text that holds it."""
     lows = words_of(phrase).lows
     return max([low for low in lows if low not in lexicon.word_tags()] or lows, key=len)
+
+
+def _whole(phrase: str) -> str:
+    """The phrase itself, where nothing but a space stands between its words; else its longest word."""
+    return phrase if words_of(phrase).lows == tuple(phrase.split(" ")) else _telling(phrase)

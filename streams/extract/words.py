@@ -38,21 +38,25 @@ def words_of(text: str) -> Words:
     lows: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    end = 0
-    for piece in text.split():
-        start = text.index(piece, end)
-        end = start + len(piece)
-        low, inner = _read_piece(piece)
+    pieces = text.split()
+    apart = len(text) != sum(map(len, pieces)) + len(pieces) - 1  # more than a space stands somewhere
+    start = 0
+    for piece, (low, inner) in zip(pieces, map(_read_piece, pieces), strict=True):
+        if apart:
+            start = text.index(piece, start)
         if inner is None:
             texts.append(piece)
             lows.append(low)
             starts.append(start)
-            ends.append(end)
+            start += len(piece)
+            ends.append(start)
+            start += 1
             continue
         texts += inner.texts
         lows += inner.lows
         starts += [start + at for at in inner.starts]
         ends += [start + at for at in inner.ends]
+        start += len(piece) + 1
     if not (_ABBREVIATIONS.isdisjoint(texts) or text.isupper()):
         lows = [word if word in _ABBREVIATIONS else low for word, low in zip(texts, lows, strict=True)]
     return Words(tuple(texts), tuple(lows), tuple(starts), tuple(ends))
