@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from streams.extract.needing import Needing
+
 _MEASURES = r"(?:state of (?:[\w-]+ )?(?:emergency|alert|disaster)|mourning|curfew|lockdown)"
 # Who declares these does not count either; who only speaks of them may ("said the truce was broken when nine died").
 _DECLARES = r"(?:has |have |had )?(?:declar|announc|order|proclaim|accept|impos)\w*\b(?! that\b)"
@@ -19,7 +21,12 @@ _INQUIRY = (
     r"(?:(?:is|are|was|were|will be|has been|have been) (?:investigating|probing|reviewing|examining|looking into)"
     r"|(?:an?|the|its|their) (?:\w+ )?(?:investigation|inquiry|probe)|will (?:investigate|review|look into))"
 )
-_ANNOUNCED = re.compile(
+_NEEDED = (
+    "mourning curfew lockdown emergency alert disaster investigat inquiry prob review examin look "
+    "declar announc order proclaim accept impos"
+)
+_ANNOUNCED = Needing(
+    _NEEDED.split(),
     rf"[^.;]{{0,60}}?\b(?:{_MEASURES}\b[^.;]{{0,60}}?\b(?:after|following|because|over|in response to|when|as|amid|for)"
     rf"|{_INQUIRY})\b"
     rf"|{_DECLARES}[^.;]{{0,60}}?\b{_DECLARED}\b[^.;]{{0,120}}?\b(?:after|following|because|over|in response|amid)\b",

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 
+from streams.extract.needing import Needing
+
 Span = tuple[int, int]
 
 # The main clause goes on behind a relative one: "who was accused of spying was hanged in Shiraz".
 _GOES_ON = r"was|were|is|are|has|have|had|dies|died|kill\w*|injur\w+|wound\w+|shot|arrested|when|after|in an?"
 # "a man who was involved in the abduction of two people in Kasa": before.
 _DEEDS = re.compile(
-    r"\bwho (?:(?:was|were|had|has|have|is|are) )?(?:been )?(?:\w+ly )?(?:involved|implicated|accused|suspected|wanted|"
-    r"convicted|responsible|took part|taken part|participated|planned|masterminded|orchestrated|directed|commanded|"
+    r"who (?<=\bwho )(?:(?:was|were|had|has|have|is|are) )?(?:been )?(?:\w+ly )?"
+    r"(?:involved|implicated|accused|suspected|wanted|convicted|responsible|took part|taken part|"
+    r"participated|planned|masterminded|orchestrated|directed|commanded|"
     rf"led)\b(?:(?!\b(?:{_GOES_ON})\b)[^.;,])*"
 )
 # ", with officials stating that they were trained in Kasa"
@@ -22,9 +25,13 @@ _SAYING = re.compile(
     r",? with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming|denying|"
     r"warning)\b[^.;\n]*"
 )
+_SAYING_WORDS = (
+    *(" saying", " stating", " claiming", " alleging", " reporting", " adding", " noting", " accusing", " blaming"),
+    *(" denying", " warning"),
+)
 # What is struck back for was struck elsewhere and before.
-_REVENGE_WORDS = ("etaliat", "esponse", "evenge", "eprisal", "veng")
-REVENGE = re.compile(
+REVENGE = Needing(
+    ("in re", "retaliat", "to avenge", "avenging"),
     r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|in retaliation|retaliat\w+ (?:for|against)|"
     r"to avenge|avenging)\b[^.;,]*",
     re.IGNORECASE,
@@ -48,11 +55,9 @@ def asides(sentence: str) -> list[Span]:
     found = []
     if "who " in sentence:
         found += [match.span() for match in _DEEDS.finditer(sentence)]
-    if " with " in sentence and "ing " in sentence:
+    if " with " in sentence and any(word in sentence for word in _SAYING_WORDS):
         found += [match.span() for match in _SAYING.finditer(sentence)]
-    if any(word in sentence for word in _REVENGE_WORDS):
-        found += [match.span() for match in REVENGE.finditer(sentence)]
-    return found
+    return found + [match.span() for match in REVENGE.finditer(sentence)]
 
 
 def is_aside(spans: list[Span], at: int, mention: int) -> bool:

@@ -12,14 +12,17 @@ from schemas import ClaimantKind, Place, VictimClass
 from streams.extract.bearings import is_attacker
 from streams.extract.borders import is_across
 from streams.extract.draft import Draft
+from streams.extract.needing import Needing
 from streams.link.actors import actor, country_of
 from streams.link.places import joined, place, places_in
 
 _TELL = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.MEDIA})
 _STRANGERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT, VictimClass.MIGRANT, VictimClass.AID_WORKER})
 # "in the north of the country": of whose government speaks
-_THE_COUNTRY = re.compile(
-    r"\b(?:in|across|throughout|inside|around|of) (?:the|its) (?:\w+ )?(?:country|nation)\b(?! of\b)", re.IGNORECASE
+_THE_COUNTRY = Needing(
+    ("country", "nation"),
+    r"\b(?:in|across|throughout|inside|around|of) (?:the|its) (?:\w+ )?(?:country|nation)\b(?! of\b)",
+    re.IGNORECASE,
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.announced import said_after
 from streams.extract.attribution import LONGEST_ACTOR, Attribution, side_by_side
+from streams.extract.needing import Needing
 from streams.extract.sources import (
     actor_source,
     bare,
@@ -44,7 +45,10 @@ _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
-_WHERE_HEARD = re.compile(r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$")
+_WHERE_HEARD = Needing(
+    ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
+    r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$",
+)
 
 
 class Speakers:

@@ -8,6 +8,7 @@ from schemas import Harm
 from streams.extract.chunks import Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
+from streams.extract.needing import Needing
 
 # ", an official from a local hospital said in a video"
 _SAYS = re.compile(r"I(?:[pf][e.P]{1,5}){0,3}(?P<says>y)(?![tb])")
@@ -32,7 +33,7 @@ _GUN_ON_HIMSELF = re.compile(
     re.IGNORECASE,
 )
 AFTER_VERB = ("number-passive", "number-dies")
-_DEFINED = re.compile(r"\bdefin(?:es?|ed|ing|ition)\b[^.;]*$", re.IGNORECASE)
+_DEFINED = Needing(("defin",), r"\bdefin(?:es?|ed|ing|ition)\b[^.;]*$", re.IGNORECASE)
 
 
 def is_speaker(chunks: Chunks, k: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from schemas import (
     Claim,
@@ -59,21 +60,22 @@ def _records(document: Document, found: Found) -> Iterator[Claim | Denial | Ledg
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
     linker = Linker(document)
+    told_before = cache(partial(_told_before, document))
     where = town = None
     if found.refusals or are_open(found.drafts):
-        likely = speakers_from(found.drafts) | _before_first_open(document, found.drafts)
+        likely = speakers_from(found.drafts) | _before_first_open(found.drafts, told_before)
         where = place_of_item(document.whole, document.place_mentions, _home(document), likely)
         town = town_of_item(document.whole, document.place_mentions, where)
-        settle_places(found.drafts, where, town, lambda sentence: _told_before(document, sentence))
+        settle_places(found.drafts, where, town, told_before)
     yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
 
 
-def _before_first_open(document: Document, drafts: list[Draft]) -> set[str]:
+def _before_first_open(drafts: list[Draft], told_before: Callable[[Sentence], Place | None]) -> set[str]:
     """The country of which the sentence before tells, where a sentence names no place."""
     first = next((draft for draft in drafts if draft.place is None), None)
-    before = _told_before(document, first.sentence) if first else None
+    before = told_before(first.sentence) if first else None
     return {before.country} if before and before.country else set()
 
 

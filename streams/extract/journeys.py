@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from streams.extract import lexicon
+from streams.extract.needing import Needing
 from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention
 
@@ -27,7 +28,7 @@ _VENUE = re.compile(
     r"(?<!investigation )(?<!inquiry )(?<!probe )\b(?:in|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_LINKED = re.compile(r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
+_LINKED = Needing(("connect", "link"), r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _FAR = frozenset(
     ("km", "kilometres", "kilometers", "metres", "meters", "miles", "mi", "far", "north", "south", "east", "west")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Place
+from streams.extract.needing import Needing
 from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention, place
 
@@ -34,28 +35,31 @@ _ENDS = re.compile(
     r"districts?|regions?|states?|count(?:y|ies)|governorates?|oblasts?|cit(?:y|ies))\b"
 )
 _THERE = re.compile(r"\b(?:where|there)\b|\d")
-_NATIONWIDE = re.compile(
+_NATIONWIDE = Needing(
+    ("nation", "country"),
     r"\b(?:nation-?wide|country-?wide|national)\b[^.;,]{0,30}\b(?:tolls?|totals?|deaths?|tally)\b"
     r"|\b(?:across|throughout|all over|around) the (?:(?:whole|entire|rest of the) )?(?:country|nation)\b"
-    r"|\b(?:nation-?wide|country-?wide)(?=[.,;]|$)"
+    r"|\b(?:nation-?wide|country-?wide)(?=[.,;]|$)",
 )
 _REGIONWIDE = re.compile(
     r"\b(?:across|throughout|all over|in) the (?:(?:whole|entire|rest of the) )?"
     r"(?:province|governorate|oblast|territory|enclave|exclave|strip|Strip)\b"
 )
 # "..., bringing the death toll of soldiers in the war to 14": of all of it, and not of the last event
-_BRINGS_WAR = re.compile(
+_BRINGS_WAR = Needing(
+    ("toll", "total", "number", "count", "tally"),
     r"\b(?:bring|rais|tak|push)(?:s|es|ing)\b[^.;]{0,60}\b(?:toll|total|number|count|tally)\b (?:of|among|for) "
     r"(?:[^.;]|(?<=[A-Z])\.){0,80}"
     r"\b(?:war|conflict|campaign|offensive|hostilities|insurgency|invasion)\b"
-    r"(?! zones?\b)"
+    r"(?! zones?\b)",
 )
 _A_WAR = re.compile(r" (?:war|conflict|insurgency)\b", re.IGNORECASE)
 # "the total death toll from shootings at aid sites": of many events
-_OF_ALL = re.compile(
+_OF_ALL = Needing(
+    ("total", "overall", "cumulative"),
     r"\b(?:total|overall|cumulative)\b(?: \w+){0,2}? (?:tolls?|deaths|number)\b[^.;]{0,20}\b(?:from|in|of) "
     r"(?!the\b|an?\b|this\b|that\b)(?:[\w-]+ ){0,3}?(?:shootings|attacks|(?:air)?strikes|killings|raids|clashes|"
-    r"bombings|incidents|protests)\b"
+    r"bombings|incidents|protests)\b",
 )
 _CUES = re.compile(
     r"\b(?:including|among them|such as|most|mostly|many|majority|half|largely|mainly|primarily|chiefly|all|especially|"

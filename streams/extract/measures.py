@@ -12,6 +12,7 @@ from datetime import timedelta
 from schemas import Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
+from streams.extract.needing import Needing
 from streams.extract.period_spans import TimeSpan
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
@@ -19,7 +20,8 @@ _HELD = cue(r"\b", "held")
 _CONFLICT_LONG = cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
 _THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
 # "there are 10,000 bodies under the rubble": how many are so at a moment
-_BURIED = re.compile(
+_BURIED = Needing(
+    ("there ", "bodies", " to have", " grave"),
     r"\bthere (?:are|were)\b[^.;]{0,40}\bbod(?:y|ies)\b"
     r"|\bbodies\b[^.;]{0,30}\b(?:still|remain|remaining)\b"
     r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b"

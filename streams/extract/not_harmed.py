@@ -9,6 +9,7 @@ from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
+from streams.extract.needing import Needing
 from streams.extract.nouns import is_plural
 from streams.extract.set_free import are_taken, is_set_free
 
@@ -22,11 +23,12 @@ _SHARE = re.compile(r"(?: out of| in) (?:10|100|1,000|10,000|100,000)\b")
 _OF_EVERY = re.compile(r"\b(?:one|two|three|[1-9]) (?:in|out of)(?: every)? $", re.IGNORECASE)
 _DONE_BY_OTHERS = frozenset({Harm.KILLED, Harm.INJURED, Harm.DETAINED, Harm.KIDNAPPED})
 # "like seeing a dead man come back", "it is when a woman dies that ...": nobody's death
-_LIKENED = re.compile(
-    r"\b(?:(?:[Ii]t's|is|was|feels?|felt|looks?|looked)(?: \w+ly)? like(?: \w+ing)?|(?:is|only) when|[Ww]henever) $"
+_LIKENED = Needing(
+    (" like", " when", "henever"),
+    r"\b(?:(?:[Ii]t's|is|was|feels?|felt|looks?|looked)(?: \w+ly)? like(?: \w+ing)?|(?:is|only) when|[Ww]henever) $",
 )
 # "One of those affected was Rosa Vidal"
-_ONE_NAMED = re.compile(r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is) (?-i:[A-Z][a-z]+ [A-Z])")
+_ONE_NAMED = Needing(("ne of th",), r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is) (?-i:[A-Z][a-z]+ [A-Z])")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")

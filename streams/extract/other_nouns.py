@@ -21,12 +21,17 @@ from streams.extract.frames import (
 )
 from streams.extract.left_figures import active_figure
 from streams.extract.lexicon import words_listed
+from streams.extract.needing import Needing
 from streams.extract.nouns import is_plural
 from streams.extract.parts import group_harm
 
 # Each count is of a person killed, where it is proven ("admitted four counts of first-degree murder"); of those only
 # charged several may be for one person.
-_PROVEN = re.compile(r"\b(?:admit\w*|plead\w*|pled|guilty|convicted|sentenced)\b", re.IGNORECASE)
+_PROVEN = Needing(
+    ("admit", "plead", "pled", "guilty", "convicted", "sentenced"),
+    r"\b(?:admit\w*|plead\w*|pled|guilty|convicted|sentenced)\b",
+    re.IGNORECASE,
+)
 _COUNTS_OF_MURDER = re.compile(
     r"\s+counts? of (?!attempted)(?:[\w-]+ (?!murder of )){0,3}?(?:murder|manslaughter|homicide)\b(?! charges)",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ def periods_in(sentence: str, published: date, years: YearsNamed | None = None) 
     return spans
 
 
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?!\d)")
 
 
 def years_named(text: str, published: date) -> dict[tuple[int, int], int]:
@@ -47,6 +47,8 @@ def years_named(text: str, published: date) -> dict[tuple[int, int], int]:
     found: dict[tuple[int, int], set[int]] = {}
     low = lowered(text)
     for year in _YEAR.finditer(low):
+        if low[max(0, year.start() - 1) : year.start()].isdecimal():
+            continue
         start = max(0, year.start() - 24)
         before = Scene(text[start : year.end()], low[start : year.end()], published)
         for atom in atoms_in(before, heads_in(before.low)):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
 from streams.extract.asides import REVENGE
-from streams.extract.lexicon import alternation
+from streams.extract.lexicon import alternation, beginnings
+from streams.extract.needing import Needing
 from streams.link.actors import Actor, ActorMention, actor, described
 from streams.link.places import PlaceMention
 
@@ -24,11 +25,15 @@ _KILLS = re.compile(
     r"shelled|attacked|attacks|fired|launched|launches|raided|stormed|ambushed|carried out|opened fire)\b",
     re.IGNORECASE,
 )
-_COALITION_MEANS = re.compile(rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)
-_SELF = re.compile(
-    r"\b(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?(?:killed|injured|wounded|caused)\b", re.IGNORECASE
+_COALITION_MEANS = Needing(beginnings(_CUES["means"]), rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)
+_SELF = Needing(
+    ("killed", "injured", "wounded", "caused"),
+    r"\b(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?(?:killed|injured|wounded|caused)\b",
+    re.IGNORECASE,
 )
-_OWN_MEANS = re.compile(rf"\b(?:its|their|our)\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?{_MEANS}\b", re.IGNORECASE)
+_OWN_MEANS = Needing(
+    beginnings(_CUES["means"]), rf"\b(?:its|their|our)\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?{_MEANS}\b", re.IGNORECASE
+)
 
 
 class Doers(NamedTuple):

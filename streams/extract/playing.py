@@ -27,6 +27,7 @@ from streams.extract.draft import Draft
 from streams.extract.journeys import is_departure, is_origin, is_whence
 from streams.extract.lesser import is_of_a_war, wider
 from streams.extract.locate import is_everywhere
+from streams.extract.needing import Needing
 from streams.extract.together import is_with_its_holder
 from streams.extract.unlisted import unlisted_alone
 from streams.link.homes import home_of
@@ -35,10 +36,11 @@ from streams.link.places import PlaceMention, contains, path_contains, place
 _STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of) (?:the )?$", re.IGNORECASE)
 _VICTIMS_FROM = re.compile(r"\b(?:including|among them) [^.;,]{1,40} from [^.;\d]{0,30}$")
 # "elsewhere in the province": not in the town told before
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Needing(
+    ("lsewhere",),
     r"\b[Ee]lsewhere\b(?!,? (?:in|on|across|at) (?:the )?(?:city|town|village|area|"
     r"neighbou?rhood|district|camp|compound)\b)"
-    r"(?P<country>,? (?:in|across) the (?:country|nation)\b)?"
+    r"(?P<country>,? (?:in|across) the (?:country|nation)\b)?",
 )
 # "the Kasa offensive" in a title: what it is about, and no more
 _LONG_EVENT = re.compile(

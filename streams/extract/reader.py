@@ -32,6 +32,8 @@ from streams.extract.sentence import Counted, drafts_of
 from streams.extract.times import names_day, said_on
 from streams.extract.words import lowered, words_of
 
+_MAY_BE_FIRST = HARM | DENIES | ASSESSES
+"""Without one of these clues a sentence says nothing before one has given a figure."""
 LONGEST_SPEAKER = 160
 CLOSE_BY = 40
 """So many characters after a quotation its speaker is named ("... the city", said the mayor)."""
@@ -101,6 +103,9 @@ class Reader:
 
     def _read(self, i: int, sentence: Sentence) -> None:
         text, clues = sentence.text, sentence.clues
+        if not (clues & _MAY_BE_FIRST or self._found.drafts):
+            self._waiting.append(i)
+            return
         entries = entries_in(text) if _may_keep_books(clues) and speaks_of_reports(text) else []
         denies = self._may_deny(i, sentence)
         drafts = self._found.drafts

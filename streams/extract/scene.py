@@ -16,6 +16,7 @@ from streams.extract.lazy import lazy
 from streams.extract.lexicon import alternation, finder
 from streams.extract.locate import Named, named_in
 from streams.extract.measures import is_campaign, names_event, sums_up
+from streams.extract.needing import Needing
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
 from streams.extract.times import is_dateline, said_on
@@ -34,7 +35,9 @@ _RISES_TO = re.compile(
     rf"|\b(?:br(?:ings?|inging|ought)|rais(?:es|ed|ing)|tak(?:es|ing)|push(?:es|ed|ing))\s+the\b[^;,]*\b(?:toll|tally|count|total)\b[^;,]*\sto(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
 )
 _FIGURES = re.compile(r"\b(?:figure|toll|count|number|claim|estimate|statement|report|tally|tallies)s?\b")
-_INCLUDES_DOER = re.compile(rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b")
+_INCLUDES_DOER = Needing(
+    ("including the ",), rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b"
+)
 _TAKEN_IN = re.compile(r"\b(?:been|were|was|are|is|being) (?:\w+ly )?$")  # "nine babies were admitted"
 _COMPARES = re.compile(
     r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b"

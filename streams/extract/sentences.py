@@ -39,6 +39,7 @@ _AFTER_HEADLINE = re.compile(
     r"(?<=[a-z0-9)] )[A-Z]{3,}(?: [A-Z]{2,}){0,3}(?:, [A-Z][\w.]{1,12}(?: [A-Z]\w+)?|(?=\s\([A-Z][\w-]{1,9}\)))"
     r"(?:\s\([A-Z][\w-]{1,9}\))?\s*(?:--|[-–—])\s(?=[A-Z\"'])"
 )
+_DASHES = tuple(dash + space for dash in "-–—" for space in " \n")
 _SAFE_CUT = re.compile(r"(?s).*(?:[;:]\s|\n)|.*,\s|.*\s")
 
 
@@ -91,7 +92,8 @@ def _stops(text: str) -> list[tuple[int, int]]:
 
 def _with_headline_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """ "Man hurt in crash BOR, Ohio (AP) - A man was ...": before a dateline stands a headline without a stop."""
-    dateline = _AFTER_HEADLINE.search(text, 0, _LONGEST_HEAD)
+    has_dash = any(dash in text[:_LONGEST_HEAD] for dash in _DASHES)
+    dateline = _AFTER_HEADLINE.search(text, 0, _LONGEST_HEAD) if has_dash else None
     if dateline is None:
         return spans
     at = dateline.start()
@@ -106,7 +108,8 @@ def _with_headline_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[
 def _writes_small(text: str) -> bool:
     """True for texts that open their sentences with small letters, as some sites' archives do."""
     head = text[:3_000]
-    return len(_LOWER_OPENING.findall(head)) > max(1, 2 * len(_UPPER_OPENING.findall(head)))
+    small = len(_LOWER_OPENING.findall(head))
+    return small > 1 and small > 2 * len(_UPPER_OPENING.findall(head))
 
 
 def _end_of(text: str, start: int, stop: int, stopped: int) -> int:

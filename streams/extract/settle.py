@@ -13,13 +13,16 @@ from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.measures import is_of_one_event, names_the_event
+from streams.extract.needing import Needing
 from streams.extract.own_people import name_own_people
 from streams.extract.recalled import is_state, may_be_recalled, recalled_day
 from streams.extract.times import COUNTS_FROM, SINCE_THEN
 from streams.extract.undated import sums_up_years
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
-_FOLLOWED = re.compile(r"\bin response\b|\b(?:days|weeks|months|years) that followed\b", re.IGNORECASE)
+_FOLLOWED = Needing(
+    ("in response", "that followed"), r"\bin response\b|\b(?:days|weeks|months|years) that followed\b", re.IGNORECASE
+)
 _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|yesterday|now|currently|\w+day|since|ago|new)\b")
 _OF_ANY = (VictimClass.UNSPECIFIED,)
 RIGHT_AFTER = 400
@@ -32,6 +35,9 @@ FOLLOWS_WITHIN = 600  # characters: what came "in response" to it is told soon a
 JUST_NOW = timedelta(days=8)
 BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
+
+
+_DayNamed = tuple[tuple[bool, int], Period]
 
 
 def settle(
@@ -62,6 +68,7 @@ def settle(
         if _is_headline(draft, title):
             _headline(draft, body)
     named = [(_position(sentence), day) for sentence, day in days]
+    recent = [entry for entry in named if _is_recent(entry[1], published)]
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
     answers = {_identity(claimant) for claimant in answering}
     told: Draft | None = None
@@ -69,7 +76,7 @@ def settle(
         _since_then(draft, days)
         if not (told and _of_the_event(draft, told)) and not _told_before(draft, drafts):
             _recall(draft, days, published)
-            _event_day(draft, named, published)
+            _event_day(draft, named, recent, published)
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
@@ -122,17 +129,16 @@ def _recall(draft: Draft, days: list[tuple[Sentence, Period]], published: date) 
         draft.period, draft.follows = day, True
 
 
-def _event_day(draft: Draft, days: list[tuple[tuple[bool, int], Period]], published: date) -> None:
+def _event_day(draft: Draft, days: list[_DayNamed], recent: list[_DayNamed], published: date) -> None:
     """An incident without a day happened on the last day named before it, else on the first named after it. A day
-    long past counts for what is told right after it."""
+    long past counts for what is told right after it. `recent`: those of the days that are not."""
     if draft.measure != Measure.INCIDENT or draft.period or draft.judged or draft.undated:
         return
     at = _position(draft.sentence)
-    before = [entry for entry in days if entry[0] <= at]
-    if before and before[-1][0][0] == at[0] and at[1] - before[-1][0][1] <= RIGHT_AFTER and _is_narrative(draft):
-        draft.period, draft.follows = before[-1][1], True
+    before = next((entry for entry in reversed(days) if entry[0] <= at), None)
+    if before and before[0][0] == at[0] and at[1] - before[0][1] <= RIGHT_AFTER and _is_narrative(draft):
+        draft.period, draft.follows = before[1], True
         return
-    recent = [entry for entry in days if _is_recent(entry[1], published)]
     if not recent:
         return
     after = bisect_right(recent, at, key=lambda entry: entry[0])

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
+from streams.extract.needing import Needing
 from streams.extract.nouns import is_nation, person_at
 from streams.extract.number_words import TENS, UNITS
 from streams.extract.subjects import listed
@@ -18,10 +21,11 @@ _NAME = re.compile(
 )
 _HEAD_ENDS = re.compile(r" (?:of|for|with) ")
 _SOURCES = frozenset({"source", "sources"})
+_LETTER = re.compile(r"\w")
 _KEPT = 512  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
-_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|one|some|several|other|local|same)\s+", re.IGNORECASE)
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "one", "some", "several", "other", "local", "same"})
 # "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name
 _BODY_OF = re.compile(r"\b(?:at|for|in|of|on|from)\s+(?:the\s+)?$|\b[A-Z]\w+ and\s+$")
 _GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
@@ -34,7 +38,8 @@ _OWNED_BY_NAME = re.compile(
     r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}(?:agency|body|group|organi[sz]ation|service|watchdog|force)\s+([A-Z].*)$"
 )
 # "officials in Japan" are officials: of whom, the place of the figure says
-_ROLE_ABROAD = re.compile(
+_ROLE_ABROAD = Needing(
+    (" in ",),
     r"^(officials|police|authorities|residents|doctors|activists|medics|prosecutors) in (?:the )?[A-Z][\w' -]*$",
     re.IGNORECASE,
 )
@@ -173,7 +178,9 @@ def _name_at_end(phrase: str) -> str | None:
 
 
 def bare(phrase: str) -> str:
-    return _ARTICLE.sub("", phrase)
+    """The phrase without the article or the like with which it begins."""
+    first, space, rest = phrase.partition(" ")
+    return rest.lstrip() if space and first.lower() in _ARTICLES else phrase
 
 
 def counted_sources(phrase: str) -> Claimant | None:
@@ -197,7 +204,13 @@ def of_actor(actor: Actor, phrase: str, person: str | None) -> Claimant:
 @lru_cache(maxsize=_KEPT)
 def kind_of(lowered: str) -> ClaimantKind | None:
     """The kind of a source by its words; None where they tell none."""
-    return next((kind for kind, pattern in _kinds() if pattern.search(lowered)), None)
+    automaton, ranks = _kinds()
+    found = [
+        ranks[word]
+        for word, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
+        if not (start and _LETTER.match(lowered, start - 1)) and not _LETTER.match(lowered, end)
+    ]
+    return ClaimantKind(lexicon.table("speech")["kinds"][min(found)][0]) if found else None
 
 
 def _full_name(phrase: str, mention: ActorMention) -> str | None:
@@ -247,11 +260,11 @@ def _person(phrase: str, taken: list[tuple[int, int]]) -> str | None:
 
 
 @cache
-def _kinds() -> list[tuple[ClaimantKind, re.Pattern[str]]]:
+def _kinds() -> tuple[AhoCorasick, list[int]]:
+    """The words of all kinds, and of each the row of its kind: the first row that has one decides."""
     rows = lexicon.table("speech")["kinds"]
-    return [
-        (ClaimantKind(kind), re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")) for kind, words in rows
-    ]
+    first = {word: rank for rank, (_, words) in reversed(list(enumerate(rows))) for word in words}
+    return AhoCorasick(list(first), matchkind=MatchKind.Standard), list(first.values())
 
 
 @cache

@@ -11,6 +11,7 @@ from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
 from streams.extract.measures import BRINGS, PER_TIME, measure_of, timeless
+from streams.extract.needing import Needing
 from streams.extract.other_times import is_of_part, is_said_beside, is_to_come, may_date, sets_off_war
 from streams.extract.period_spans import TimeSpan
 
@@ -18,26 +19,32 @@ _CUES = lexicon.table("cues")
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
 _PRIOR = cue(r"\b", "prior", r"\b[^.;]{0,60}$")
-_EARLIER_REPORT = re.compile(
+_EARLIER_REPORT = Needing(
+    ("earlier", "initial", "previous", "preliminary"),
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
     re.IGNORECASE,
 )
 # "36 killed since January, surpassing the 31 killed last year"
-_OUTDONE = re.compile(
+_OUTDONE = Needing(
+    ("surpass", "exceed", "eclips", "overtak", "outdo", " than", "compared ", " from"),
     r"\b(?:surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)|overtak(?:es|ing)|outdo(?:es|ing)?|"
     r"(?:more|higher|greater|lower|fewer|less) than|compared (?:with|to)|(?:up|down) from)\s+the\s+"
     r"(?:previous\s+|record\s+)?[\w,.-]+\s+(?:[a-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
 # "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
-_CORRECTING = re.compile(r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$", re.IGNORECASE)
+_CORRECTING = Needing(
+    ("correcting", "revising", "replacing", "updating"),
+    r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$",
+    re.IGNORECASE,
+)
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
 _OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
 # "up from 90 on Friday", and "On Friday the cabinet announced measures": of a count and of a word, not of what happened
-_UP_FROM = re.compile(r"\b(?:up|down) from [\w,]+(?: \w+)?(?: on)? *$", re.IGNORECASE)
+_UP_FROM = Needing(("up from ", "down from "), r"\b(?:up|down) from [\w,]+(?: \w+)?(?: on)? *$", re.IGNORECASE)
 _DECLARES = re.compile(
     r",?\s+(?:[\w'’-]+\s+){1,4}(?:announced|unveiled|published|declared|condemned|signed|urged|issued)\b(?! that\b)"
 )

@@ -1,0 +1,41 @@
+"""Patterns that need a word match nothing without one."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import streams.extract.item  # noqa: F401 - makes the patterns
+from streams.extract.lexicon import cue, finder, longest_parts
+from streams.extract.needing import Needing
+
+
+@pytest.mark.parametrize("one", Needing.made, ids=lambda one: one.pattern.pattern[:40])
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_a_pattern_matches_holds_a_word_that_it_needs(one: Needing, data: st.DataObject) -> None:
+    text = data.draw(
+        st.from_regex(re.compile(one.pattern.pattern, one.pattern.flags), alphabet=st.characters(codec="ascii"))
+    )
+    match = one.pattern.search(text)
+    assert one.search(text) == match or (match and one.search(text).span() == match.span())  # type: ignore[union-attr]
+    assert [m.span() for m in one.finditer(text)] == [m.span() for m in one.pattern.finditer(text)]
+
+
+def test_a_text_without_the_words_is_not_searched() -> None:
+    one = Needing(("border", "frontier"), r"\bnear the (?:border|frontier)\b", re.IGNORECASE)
+    assert one.search("Near the BORDER") and one.match("near the frontier") and one.sub("at", "near the border") == "at"
+    assert not one.search("near the river") and one.sub("at", "near the river") == "near the river"
+    Needing.made.remove(one)
+
+
+def test_the_longest_parts_of_words() -> None:
+    assert sorted(longest_parts(["up from", "climb*", "climbing to", "down from"])) == ["climb", "down", "from"]
+    assert longest_parts(["life imprisonment"]) == ["imprisonment"]
+
+
+def test_cues_of_several_words_are_found_with_any_space_between() -> None:
+    found = finder(["up from", "climb*"])
+    assert found("it went up  from 12") and found("climbing") and not found("upfront")
+    assert cue(r"\b", "so_far").search("So  far, 12 died")
