@@ -95,12 +95,22 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return in_town(chunks, near, found) or near
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
         return Figure(k, phrase.harm, "modifier-number")
+    return _told_beside(chunks, k, found, part, before) or _of_own_noun(chunks, k)
+
+
+def _told_beside(
+    chunks: Chunks, k: int, found: list[Figure], part: Figure | None, before: Harm | None
+) -> Figure | None:
+    """A number without a harm of its own: in a list, a part, of a harm told before."""
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
     told = told or elided_at(chunks, k, found) or answer_at(chunks, k, found, before)
     told = told or apposed_victims(chunks, k) or own_death(chunks, k)
-    told = told or aboard_missing(chunks, k) or aboard_killed(chunks, k)
-    if told:
-        return told
+    return told or aboard_missing(chunks, k) or aboard_killed(chunks, k)
+
+
+def _of_own_noun(chunks: Chunks, k: int) -> Figure | None:
+    """ "nine prisoners", "300 refugees": the noun says the harm."""
+    phrase = chunks.row[k].phrase
     own = phrase.own_harm if phrase else None
     if own and chunks.row[k].quantity.value == 0:
         return None  # "taking no prisoners"
