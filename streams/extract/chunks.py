@@ -11,7 +11,7 @@ i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from schemas import Quantifier
@@ -35,6 +35,7 @@ _KEPT_WORDS = 1 << 14
 _QUOTES = frozenset("\"'“”‘’«»`")
 # Behind "another shot" these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
+_CLOSES, _WHERE = frozenset(".,;") | {"and", "before", "after", "during", "while"}, frozenset({"in", "at", "near"})
 
 
 @cache
@@ -227,6 +228,8 @@ def _stands_for_one(words: Words, i: int) -> bool:
     k = i + 1 if words.lows[i] == "another" else i + 2
     while k < len(words.lows) and words.lows[k].endswith("ly"):
         k += 1
+    if _is_object(words.lows, i, k):
+        return True
     if k >= len(words.lows):
         return False
     if words.lows[k] == "shot" and words.lows[k + 1 : k + 2] and words.lows[k + 1] in _OF_A_GUN:
@@ -234,6 +237,15 @@ def _stands_for_one(words: Words, i: int) -> bool:
     found = lexicon.trigger_phrases().at(words.lows, k) or gapped_at(words.lows, k)
     done = found is not None and found[1].uses[0][0] in "KJ"
     return done or lexicon.word_tags().get(words.lows[k]) in ("b", "h")
+
+
+def _is_object(lows: Sequence[str], i: int, k: int) -> bool:
+    """ "killed one rebel and wounded another", "two in Bor and another in Dar": nothing more is said of them."""
+    before, after = lows[i - 1] if i else "", lows[k] if k < len(lows) else "."
+    trigger = lexicon.triggers().get(before)
+    if trigger and trigger.uses[0][0] in "KGV":
+        return after in _CLOSES or after in _WHERE
+    return before == "and" and after in _WHERE
 
 
 def _elided(words: Words, i: int) -> tuple[Chunk, int]:

@@ -227,7 +227,7 @@ def _tells_place(chunks: Chunks, k: int) -> bool:
     """ "three in Kandahar", "two on Monday"; not "one in three", nor "three in total"."""
     tags, row, phrase = chunks.tags, chunks.row, chunks.row[k].phrase
     return (
-        row[k].tag == "M"
+        (row[k].tag == "M" or (phrase is not None and phrase.others == "another"))
         and (phrase is None or not phrase.head)
         and tags[k + 1 : k + 2] == "p"
         and row[k + 1].low in ("in", "at", "near", "on", "for")
