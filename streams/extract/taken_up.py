@@ -127,6 +127,14 @@ def _definite(row: Sequence[Chunk], i: int) -> _Word | None:
     return None
 
 
+def _uncounted(chunks: Chunks, word: _Word) -> Chunk:
+    """ "killed the rebels", of whom the text never says how many they were."""
+    last = chunks.row[word.end - 1]
+    text = chunks.sentence[chunks.row[word.start].start : last.end]
+    quantity = Quantity(min=FEWEST, quantifier=Quantifier.VAGUE, text=text)
+    return last._replace(number=Number(last.start, last.end, last.start, quantity))
+
+
 def _goes_on(after: Chunk) -> bool:
     """ "the men occupying the house", "the men who": told of here for the first time."""
     return after.tag in "Prf" or after.low.endswith("ing")
@@ -136,15 +144,16 @@ def _antecedent(chunks: Chunks, word: _Word, before: Callable[[int], Sequence[Ch
     """The persons counted before whom the words take up."""
     here = Chunks(chunks.sentence, chunks.row[: word.start], chunks.tags[: word.start])
     object_of = chunks.row[word.start].low == "them"
-    told = [k for k in _counted(here) if not object_of or _is_object(here, k)]
+    named = [k for k in _counted(here) if not object_of or _is_object(here, k)]
     if word.within:
         held = [here, *before(_PRONOUNS_BACK)]
         return next((c.row[k] for c in held for k in _counted(c) if _is_held(c, k)), None)
     if word.noun:
         rows = [here, *before(LOOK_BACK)]
-        return next((c.row[k] for c in rows for k in _counted(c) if _may_be(c.row[k], word.noun)), None)
-    if told:
-        return here.row[told[-1] if object_of else told[0]]
+        told = next((c.row[k] for c in rows for k in _counted(c) if _may_be(c.row[k], word.noun)), None)
+        return told or (_uncounted(chunks, word) if _fights(word.noun) else None)
+    if named:
+        return here.row[named[-1] if object_of else named[0]]
     if object_of and any(_is_other_object(here, k) for k in range(1, len(here.row))):
         return None
     return next((c.row[k] for c in before(_PRONOUNS_BACK) for k in _counted(c)), None)
@@ -186,9 +195,13 @@ def _may_be(one: Chunk, noun: str) -> bool:
     """True where the noun says no more than the one by which they were counted: "the men" may be any, "the gunmen" are
     fighters or men."""
     phrase = one.phrase or NounPhrase(0)
-    if not _FIGHT.isdisjoint(lexicon.person_classes().get(noun, ())):
+    if _fights(noun):
         return not _FIGHT.isdisjoint(phrase.classes) or phrase.head == "men" or _last(phrase.head) == noun
     return _last(phrase.head) == noun or noun in words_listed("persons", "taken_up_by")
+
+
+def _fights(noun: str) -> bool:
+    return not _FIGHT.isdisjoint(lexicon.person_classes().get(noun, ()))
 
 
 def _last(head: str) -> str:

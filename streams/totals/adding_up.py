@@ -156,7 +156,8 @@ def _after(standing: Said, later: Said) -> Said:
     if all(any(_repeats(one, before) for before in standing.told) for one in later.counted):
         return _with_known(standing, later)
     if standing.loose or (later.loose and not later.beside):
-        return later if standing.loose else standing
+        fewer = later.loose and later.total.stated < standing.total.stated
+        return later if standing.loose and not fewer else standing
     if later.beside and len(later.told) > len(later.counted):
         more = later.total.stated > standing.total.stated
         return later if standing.of_singles or standing.vague or more else standing

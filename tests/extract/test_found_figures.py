@@ -88,6 +88,10 @@ def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -
          [("killed", "one (a clerk) to six")]),
         ("Three people were killed as estimates of the cost ranged from 30 to 120.", [("killed", "Three")]),
         ("Prices after the killings range from 30 to 120.", []),
+        # another, of whom nothing more is said
+        ("Troops killed one rebel and wounded another.", [("killed", "one"), ("injured", "another")]),
+        ("Two rebels were killed in Bor and another in Dar.", [("killed", "Two"), ("killed", "another")]),
+        ("One man was in Bor and another in Dar.", []),
         # a body of persons, a fatal act, and who gives himself up
         ("An insurgent mortar team was killed.", []),
         ("The fatal attack in the old town on two guards shocked Bor.", [("killed", "two")]),

@@ -64,6 +64,9 @@ def test_those_whom_a_figure_counts_are_no_victims_beside_it() -> None:
         ("An insurgent mortar team was killed by an air strike.", {"killed": 3}),
         ("The insurgent mortar team was killed.", {"killed": 3}),
         ("A rebel leader was killed.", {"killed": 1}),
+        # nobody says how many they were
+        ("Troops chased the rebels for a day. They killed the armed rebels in a cave.", {"killed": 2}),
+        ("An insurgent mortar team was killed. An air strike hit the car, killing the insurgents.", {"killed": 3}),
         # the others were told beside one who is told of later, by what he is
         ("Several other rebels were killed in the raid. The commander was killed as well.", {"killed": 4}),
         ("Several other rebels were killed in the raid. The rebel was buried.", {"killed": 3}),
