@@ -118,10 +118,6 @@ class Fold:
         self.stale: list[Step] = []
         self.quotes: dict[Fact, Stand] = {}
 
-    @property
-    def is_fresh(self) -> bool:
-        return not self.made
-
     def goes_on(self, stand: Stand) -> bool:
         """Whether an old stand still follows. Its head may be another step now, of the same fact."""
         if stand.confirmed or self.standing is None or stand.facts[0].looks_back:

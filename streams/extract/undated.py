@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from schemas import Cause, Harm, Measure
+from schemas import Cause, Harm, Measure, Role
 from schemas.iso_days import last_day
 from streams.extract.draft import Draft
 from streams.extract.measures import PER_TIME, names_event
@@ -23,6 +23,12 @@ _IN_WAR = re.compile(
 _LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
 # "5,000 soldiers a week are dying"
 _RATE = re.compile(rf"[^.;,]{{0,50}}?\b(?:{PER_TIME}(?!-)|annually\b)", re.IGNORECASE)
+# "the seven credible reports accounted for 22 deaths": deaths of a month or more, which the count to date holds
+_OF_REPORTS = re.compile(
+    r"\b(?:credible|confirmed|substantiated|assessed|those|these)\s(?:new\s)?(?:reports|cases|allegations|assessments)\b"
+    r"[^.;]{0,30}\b(?:account(?:s|ed)? for|involv(?:e|ed)|le[ad]+ to|result(?:s|ed)? in)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 # "accused the militia of torturing and killing hundreds of villagers": who knows when
 _ACCUSED_OF = re.compile(
     r"\baccus\w+\b[^.;]{0,60}\bof (?:\w+ly )?\w+ing\b(?:[^.;]{0,60}\w+ing\b)?\s*(?:\w+\s){0,2}$", re.IGNORECASE
@@ -38,6 +44,10 @@ MANY_DISPLACED = 50_000
 def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
     """Mark a draft without a time, its word of harm at offset `at`, that is of no day which the item names."""
     if draft.own_time:
+        return
+    first = min(at, draft.start)
+    if draft.role is Role.TOTAL and _OF_REPORTS.search(scene.text, max(0, first - 100), first):
+        draft.role, draft.measure = Role.INCREMENT, Measure.PERIOD
         return
     mounted = _has_mounted_up(scene.text, draft) and scene.cause not in _AT_ONCE
     if mounted and draft.harm is Harm.KILLED:

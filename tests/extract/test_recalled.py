@@ -77,3 +77,15 @@ def test_the_dead_of_a_part_and_those_set_against_them_are_counted_over_the_same
 def test_a_sentence_that_goes_its_own_way_is_of_its_own_time() -> None:
     *_, last = claims("Police said 953 people were murdered between October and December 2023. A blast killed 12 men.")
     assert last.measure.value == "incident" and last.period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The seven credible reports accounted for 22 deaths.", "increment"),
+        ("Those cases led to 22 civilian deaths, the coalition said.", "increment"),
+        ("The three strikes accounted for 22 deaths.", "total"),
+    ],
+)
+def test_the_dead_of_assessed_reports_are_in_the_count_to_date(text: str, role: str) -> None:
+    assert told(text)[0].role.value == role
