@@ -53,7 +53,9 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     untold = mention.rises and same_day and where == 2 and not face.kinds  # "at least 35 are killed" says not by what
     if not where or not (untold or _kind_fits(mention, face)):
         return None
-    if not (mention.first <= event.last + 1 and event.first <= mention.last + 1) and not _names_shared(mention, face):
+    near_by = mention.first <= event.last + 1 and event.first <= mention.last + 1
+    at_site = where == 2 and mention.spot.is_site
+    if not (near_by or at_site or _names_shared(mention, face)):
         return None
     shared = [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
@@ -61,7 +63,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
         shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
     in_town = where == 2 and not mention.spot.is_broad
     repeats = _repeats(mention, face, in_town, closely=not same_day)
-    near = all(_near(new, old) for _, new, old in shared)
+    near = all(_near(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, event))
     if not repeats and mention.item_id in event.items and _said_before(mention, event):
         alike = bool(shared) and in_town and same_day and near
         if not alike or not _is_answer(mention, event):
@@ -104,6 +106,8 @@ def apart_of(mention: Mention) -> tuple[int, int]:
     """How many days before and after those of a mention an event may be of which it tells."""
     if mention.undated:
         return PATIENCE if mention.is_patient else FOLLOW_UP
+    if mention.spot.is_site and not mention.says_day:
+        return FOLLOW_UP
     return ASTRAY if mention.is_patient else NEXT_DAY
 
 
@@ -223,6 +227,13 @@ def _is_answer(mention: Mention, event: Event) -> bool:
     said = [s.claimant for told in event.members if told.item_id == mention.item_id for s in told.statements]
     mine = {statement.claimant for statement in mention.statements}
     return None not in mine and any(said) and mine.isdisjoint(said)
+
+
+def _is_disputed(mention: Mention, event: Event) -> bool:
+    """Whether only others, by name, have told of the event: of one site they may be far apart."""
+    said = {s.claimant for told in event.members for s in told.statements}
+    mine = {statement.claimant for statement in mention.statements}
+    return None not in mine and None not in said and mine.isdisjoint(said)
 
 
 def _grows(new: Reading, old: Reading, times: float = GROWTH) -> bool:

@@ -38,7 +38,7 @@ class Spot(NamedTuple):
     """A place as it is compared. `is_broad`: more than a town, so that a day may hold several events there.
 
     `words`: by which it and what it lies in are called; `own`: those of its own name. `is_loose`: all that is known of
-    where it lies is the country.
+    where it lies is the country. `is_site`: a building or a camp by its name, where little happens twice.
     """
 
     key: str | None
@@ -50,6 +50,7 @@ class Spot(NamedTuple):
     words: frozenset[str]
     own: frozenset[str] = frozenset()
     is_loose: bool = False
+    is_site: bool = False
 
     def relation(self, other: Spot) -> int:
         """2: equal places; 1: one contains the other, or is not said; 0: apart."""
@@ -91,7 +92,7 @@ def _spot(called: str, country: str | None, precision: str | None, path: tuple[s
     is_loose = len(path) == 2 and path[1].endswith("~")
     return Spot(
         name_key(called), name, country, precision == "country", is_broad, path, _words(name, path), own_words(called),
-        is_loose,
+        is_loose, precision == "point",
     )  # fmt: skip
 
 
