@@ -25,8 +25,8 @@ _BODY = re.compile(
 )
 # "killed in Israel's offensive": whose it is; but "in Sudan's war" is in Sudan
 _CAMPAIGN = re.compile(
-    r"['’]s?(?:\s+[\w-]+){0,3}?\s+(?:offensive|campaign|bombardment|invasion|assault|retaliation|response|"
-    r"(?:air\s?)?strikes?|attacks?|raids?)\b"
+    r"['’]s?(?:\s+[\w-]+){0,3}?\s+(?:offensive|campaign|bombardment|invasion|incursion|operations?|assault|retaliation|"
+    r"response|(?:air\s?)?strikes?|attacks?|raids?)\b"
 )
 _STRIKES = re.compile(
     r"\s+(?:has |have |had |also )?(?:\w+ly )?"

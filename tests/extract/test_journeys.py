@@ -87,3 +87,8 @@ def test_a_strike_on_a_town_says_where() -> None:
 def test_victims_are_from_about_the_place() -> None:
     text = "Ten people are hurt, including a girl from Bnei Brak, Israel, after a barrage of missiles from Iran."
     assert where(text, title="Iran war, strikes on Israel") == "Israel"
+
+
+def test_whose_operation_it_is_is_not_where() -> None:
+    text = "Nine camps in the West Bank were raided. The UN said Israel's operation had displaced 40,000 people."
+    assert where(text) == "West Bank"
