@@ -38,6 +38,8 @@ _WERE_RESCUED = re.compile(
     r"(?:(?!\b(?:was|were|been)\b)[^.;,]){0,60}\b(?:was|were|been) (?:\w+ ){0,2}?"
     r"(?:rescued|saved|found (?:alive|safe))\b"
 )
+# "48 are rescued and four killed after a group of 57 people are swept away": what became of them is told
+_AFTERMATH = re.compile(r"\b(?:rescued|survived?|found|recovered)\b[^.;]*\bafter\b[^.;,]{0,40}$")
 _WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 
 
@@ -53,6 +55,8 @@ def released(chunks: Chunks, figure: Figure) -> bool:
         return not (after | before).isdisjoint(words_listed("frames", "freed"))
     if figure.harm == Harm.MISSING and figure.trigger is not None:
         if _WERE_RESCUED.match(chunks.sentence, chunks.row[figure.trigger].end):
+            return True
+        if _AFTERMATH.search(chunks.sentence, 0, chunks.row[figure.at].start):
             return True
         ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
         if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):

@@ -36,6 +36,7 @@ def test_who_goes_free_is_not_harmed(text: str) -> None:
         ("Nine prisoners were shot dead after they were freed.", 9),
         ("Six people were freed after gunmen kidnapped 20 pupils on Monday.", 20),
         ("Police freed nine hostages and killed three kidnappers.", 3),
+        ("Some 48 men are rescued and four are killed after a group of 57 people are swept away by a flood.", 4),
         ("Nine people who were buried under snow were missing after two were rescued.", 9),
         ("Rebels kidnapped 12 villagers in exchange for their men.", 12),
     ],
