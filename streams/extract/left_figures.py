@@ -296,7 +296,8 @@ def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     if harm is None:
         return None
     beyond = any(c.low in words_listed("frames", "beyond") for c in chunks.row[max(t, k - 2) : k])
-    until = t if t > start else start + 4 if chunks.tags[start + 1 : start + 2] == "f" else start
+    of_whom = start + 1 < k and chunks.row[start + 1].low in ("of", "among")
+    until = t if t > start else start + 4 if of_whom else start
     victims = next((i for i in range(start, min(until, k)) if chunks.tags[i] == "P"), None)
     prior = last.low == "from"
     return Figure(

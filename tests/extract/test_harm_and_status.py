@@ -142,3 +142,8 @@ def test_most_of_those_who_are_missing_say_nothing() -> None:
 )
 def test_a_word_that_only_begins_like_a_cause_is_none(sentence: str, cause: str) -> None:
     assert [one.cause.value for one in claims(sentence)] == [cause]
+
+
+def test_a_toll_among_somebody_counts_them() -> None:
+    last = claims("A pilot has died of wounds, bringing the death toll among U.S. forces to seven.")[-1]
+    assert last.quantity.value == 7 and [one.value for one in last.victim_class] == ["combatant"]

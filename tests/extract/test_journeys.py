@@ -92,3 +92,7 @@ def test_victims_are_from_about_the_place() -> None:
 def test_whose_operation_it_is_is_not_where() -> None:
     text = "Nine camps in the West Bank were raided. The UN said Israel's operation had displaced 40,000 people."
     assert where(text) == "West Bank"
+
+
+def test_who_captures_is_not_where() -> None:
+    assert where("Ukraine has captured two North Korean soldiers in Kursk Oblast, Russia.") == "Kursk Oblast"
