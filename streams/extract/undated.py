@@ -50,7 +50,7 @@ def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
         draft.role, draft.measure = Role.INCREMENT, Measure.PERIOD
         return
     mounted = _has_mounted_up(scene.text, draft) and scene.cause not in _AT_ONCE
-    if mounted and draft.harm is Harm.KILLED:
+    if mounted:
         draft.measure = Measure.CUMULATIVE
     statement = scene.statement.period if scene.statement else None
     said = statement and (statement.end or statement.start)

@@ -95,3 +95,8 @@ def test_which_day_is_taken_up(text: str, period: str) -> None:
 def test_more_times(text: str, measure: str, period: str) -> None:
     one, window = told(text)
     assert (one.measure.value, window) == (measure, period)
+
+
+def test_the_many_who_fled_a_war_are_those_to_date() -> None:
+    assert told("The fighting has forced about 500,000 people from their homes.")[0].measure.value == "cumulative"
+    assert told("The flood has forced about 500,000 people from their homes.")[0].measure.value == "incident"
