@@ -29,6 +29,7 @@ from streams.extract.locate import place_of
 from streams.extract.numbers import Number
 from streams.extract.playing import are_open, place_of_item, settle_places, town_of_item
 from streams.extract.reader import Found, FoundEntries, Reader
+from streams.extract.recalled import leave_unplaced
 from streams.extract.report_windows import count_over_report
 from streams.extract.settle import settle
 from streams.extract.victims import victims_of
@@ -49,16 +50,18 @@ def read_with_victims(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Vict
     if document is None:
         return
     found = Reader(document).read(all_days=True)
-    yield from _records(document, found)
+    yield from _records(document, found, for_totals=True)
     yield from _victims(document, found)
 
 
-def _records(document: Document, found: Found) -> Iterator[Claim | Denial | Ledger]:
+def _records(document: Document, found: Found, *, for_totals: bool = False) -> Iterator[Claim | Denial | Ledger]:
     if not (found.drafts or found.refusals or found.ledgers):
         return
     count_over_report(found.drafts, document)
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
+    if not for_totals:
+        leave_unplaced(found.drafts, len(document.text.text))
     linker = Linker(document)
     told_before = cache(partial(_told_before, document))
     where = town = None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from schemas import Measure, Period
+from schemas import Measure, Period, Role
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
@@ -34,6 +34,9 @@ _NEW_CLAUSE = re.compile(r"[,;–]| - |\b(?:what|which|that|when|who|whom|where|
 LONG_AGO = timedelta(days=30)
 OPENING = 500
 """So many characters of a text tell what all of it is about."""
+FULL_ARTICLE = 1_500
+HEAD = 700
+"""Characters: of an article that tells of more than one thing, and of its head."""
 DATES_WITHIN = 40
 """So many characters are at most between an event and its day."""
 
@@ -99,3 +102,31 @@ def _is_dated(text: str, noun: str, day: Period) -> bool:
 def may_be_recalled(draft: Draft) -> bool:
     """Whether a draft is an incident without a time."""
     return draft.measure is Measure.INCIDENT and not (draft.period or draft.judged or draft.undated)
+
+
+def leave_unplaced(drafts: Sequence[Draft], length: int) -> None:
+    """What a full article of so many characters tells of no day, and not at its head, is of who knows when: background.
+
+    What it opens with, an event of which its head tells more than once, and a toll that rises are the article's own.
+    """
+    if length < FULL_ARTICLE:
+        return
+    head = [draft for draft in drafts if _at_head(draft)]
+    for draft in drafts:
+        if draft.role is Role.PART and draft.parent and draft.parent.role is Role.BACKGROUND:
+            draft.role = Role.BACKGROUND
+        if draft.role is not Role.TOTAL or draft.period or draft.measure is not Measure.INCIDENT:
+            continue
+        if draft.rises or draft.revises or draft.prior or draft.quantity.value == 0:
+            continue
+        told_again = _at_head(draft) and any(one is not draft and one.harm is draft.harm for one in head)
+        if not (_opens(draft) or told_again):
+            draft.role = Role.BACKGROUND
+
+
+def _opens(draft: Draft) -> bool:
+    return draft.sentence.field == "title" or not draft.sentence.start
+
+
+def _at_head(draft: Draft) -> bool:
+    return draft.sentence.field == "title" or draft.sentence.start <= HEAD
