@@ -37,6 +37,11 @@ class Quantity(Bounds):
     quantifier: Quantifier
     text: str
 
+    @property
+    def number(self) -> int:
+        """The figure; where there is none the least that the words allow; else 0."""
+        return self.value or self.min or 0
+
 
 class Period(Record):
     """The time that a figure speaks of. For an incident, the day or days on which it happened.

@@ -23,7 +23,7 @@ one time; so the incidents are a function of the set. How they are kept as menti
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from schemas import Cause, Harm
@@ -224,16 +224,24 @@ def _said_before(mention: Mention, event: Event) -> bool:
 
 def _is_answer(mention: Mention, event: Event) -> bool:
     """Whether somebody else speaks, by name, of what one article told of the event."""
-    said = [s.claimant for told in event.members if told.item_id == mention.item_id for s in told.statements]
-    mine = {statement.claimant for statement in mention.statements}
-    return None not in mine and any(said) and mine.isdisjoint(said)
+    said = _claimants(told for told in event.members if told.item_id == mention.item_id)
+    return any(said) and _speak_others(mention, said)
 
 
 def _is_disputed(mention: Mention, event: Event) -> bool:
     """Whether only others, by name, have told of the event: of one site they may be far apart."""
-    said = {s.claimant for told in event.members for s in told.statements}
-    mine = {statement.claimant for statement in mention.statements}
-    return None not in mine and None not in said and mine.isdisjoint(said)
+    said = _claimants(event.members)
+    return None not in said and _speak_others(mention, said)
+
+
+def _speak_others(mention: Mention, said: Set[str | None]) -> bool:
+    """Whether those who speak are named, and none of those who said so."""
+    mine = _claimants([mention])
+    return None not in mine and mine.isdisjoint(said)
+
+
+def _claimants(mentions: Iterable[Mention]) -> set[str | None]:
+    return {statement.claimant for mention in mentions for statement in mention.statements}
 
 
 def _grows(new: Reading, old: Reading, times: float = GROWTH) -> bool:

@@ -35,6 +35,11 @@ class Sentence(NamedTuple):
     clues: int
 
     @property
+    def position(self) -> tuple[bool, int]:
+        """Where it stands in the item: whether in the text, which follows the title, and its offset there."""
+        return self.field == "text", self.start
+
+    @property
     def gated(self) -> bool:
         """Whether it may hold a figure."""
         return bool(self.clues & GATE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from schemas import (
     AsOf,
@@ -22,6 +23,9 @@ from schemas import (
 from streams.extract.chunks import Chunks
 from streams.extract.document import Sentence
 from streams.extract.frames import Figure
+
+LONG_AGO = timedelta(days=30)
+"""So long after an event of which nobody speaks now, it is background."""
 
 
 @dataclass
@@ -73,6 +77,16 @@ class Draft:
     counted: str = ""
     beside: bool = False
     struck: bool = False
+
+    @property
+    def has_no_day(self) -> bool:
+        """Whether it is an incident of which its sentence leaves open when it was."""
+        return self.measure is Measure.INCIDENT and not (self.period or self.judged or self.undated)
+
+    def follow_whole(self) -> None:
+        """A part of what is background is background too."""
+        if self.role is Role.PART and self.parent and self.parent.role is Role.BACKGROUND:
+            self.role = Role.BACKGROUND
 
 
 def masked(chunks: Chunks) -> str:

@@ -15,7 +15,7 @@ from streams.extract.numbers import bounded
 
 FEWEST = 2
 MOST_ADJECTIVES = 3
-_FIGHT = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT})
+FIGHTERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT})
 _NOT_AFTER = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "all", "both", "no", "by", "against"}
 )
@@ -61,7 +61,7 @@ def _body_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
     """ "an insurgent mortar team": fighters, of whom nothing says how many they are."""
     phrase = row[i].phrase
     classes = phrase.classes if row[i].tag == "P" and phrase else ()
-    if not _FIGHT.isdisjoint(classes):
+    if not FIGHTERS.isdisjoint(classes):
         for k in range(i + 1, min(i + 4, len(row))):
             if lows[k] in words_listed("people", "bodies_of_persons"):
                 return Group(k + 1, k, False)

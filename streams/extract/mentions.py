@@ -43,4 +43,4 @@ def _is_told(victim: Victim, claims: list[Claim], told: list[Victim]) -> bool:
 
 
 def _as_many(one: Claim | Victim, victim: Victim) -> bool:
-    return (one.quantity.value or one.quantity.min or 0) >= (victim.quantity.value or 0)
+    return one.quantity.number >= (victim.quantity.value or 0)

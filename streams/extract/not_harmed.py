@@ -11,7 +11,7 @@ from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.needing import Needing
 from streams.extract.nouns import is_plural
-from streams.extract.set_free import are_taken, is_set_free
+from streams.extract.set_free import HELD, are_taken, is_set_free
 
 _OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
 _AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")
@@ -32,7 +32,6 @@ _ONE_NAMED = Needing(("ne of th",), r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
-_HELD = (Harm.KIDNAPPED, Harm.DETAINED)
 # "who were buried under snow and debris were rescued"
 _WERE_RESCUED = re.compile(
     r"(?:(?!\b(?:was|were|been)\b)[^.;,]){0,60}\b(?:was|were|been) (?:\w+ ){0,2}?"
@@ -50,7 +49,7 @@ def released(chunks: Chunks, figure: Figure) -> bool:
         return True
     if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:
         return not after.isdisjoint(words_listed("frames", "found_safe") | words_listed("frames", "freed"))
-    if figure.rule == "modifier-number" and figure.harm in _HELD:
+    if figure.rule == "modifier-number" and figure.harm in HELD:
         before = {c.low for c in chunks.row[max(0, figure.at - 2) : figure.at]}
         return not (after | before).isdisjoint(words_listed("frames", "freed"))
     if figure.harm == Harm.MISSING and figure.trigger is not None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from schemas import Measure, Period, Role
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
-from streams.extract.draft import Draft
+from streams.extract.draft import LONG_AGO, Draft
 from streams.extract.lexicon import alternation, table
 
 _THE_EVENT = re.compile(
@@ -31,7 +31,6 @@ _KNOWN_ONES = re.compile(
 )
 _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|now|currently|\w+day|since|ago)\b")
 _NEW_CLAUSE = re.compile(r"[,;–]| - |\b(?:what|which|that|when|who|whom|where|after|but)\b")
-LONG_AGO = timedelta(days=30)
 OPENING = 500
 """So many characters of a text tell what all of it is about."""
 FULL_ARTICLE = 1_500
@@ -45,7 +44,7 @@ Day = tuple[Sentence, Period]
 
 def recalled_day(draft: Draft, days: Sequence[Day], published: date) -> Period | None:
     """The day of long ago on which an incident without a time happened; None where nothing tells one."""
-    before = [(sentence, day) for sentence, day in days if _is_before(sentence, draft.sentence)]
+    before = [(sentence, day) for sentence, day in days if sentence.position < draft.sentence.position]
     if not before:
         return None
     named = {match[1].lower() for match in _THE_EVENT.finditer(draft.sentence.text)}
@@ -79,10 +78,6 @@ def _clause(draft: Draft) -> str:
     return text[start : after.start() if after else len(text)]
 
 
-def _is_before(sentence: Sentence, other: Sentence) -> bool:
-    return (sentence.field == "text", sentence.start) < (other.field == "text", other.start)
-
-
 def _is_old(day: Period, published: date) -> bool:
     """A single day, and over a month ago."""
     start = day.start or ""
@@ -99,11 +94,6 @@ def _is_dated(text: str, noun: str, day: Period) -> bool:
     return noun in text.lower() and bool(day.text) and _dated(noun, day.text).search(text) is not None
 
 
-def may_be_recalled(draft: Draft) -> bool:
-    """Whether a draft is an incident without a time."""
-    return draft.measure is Measure.INCIDENT and not (draft.period or draft.judged or draft.undated)
-
-
 def leave_unplaced(drafts: Sequence[Draft], length: int) -> None:
     """What a full article of so many characters tells of no day, and not at its head, is of who knows when: background.
 
@@ -113,8 +103,7 @@ def leave_unplaced(drafts: Sequence[Draft], length: int) -> None:
         return
     head = [draft for draft in drafts if _at_head(draft)]
     for draft in drafts:
-        if draft.role is Role.PART and draft.parent and draft.parent.role is Role.BACKGROUND:
-            draft.role = Role.BACKGROUND
+        draft.follow_whole()
         if draft.role is not Role.TOTAL or draft.period or draft.measure is not Measure.INCIDENT:
             continue
         if draft.rises or draft.revises or draft.prior or draft.quantity.value == 0:

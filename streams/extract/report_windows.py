@@ -33,7 +33,7 @@ def _counts(draft: Draft) -> bool:
     """Of many, by somebody who reports it, and without a time."""
     if draft.own_time or draft.prior or draft.measure is not Measure.INCIDENT or draft.role is not Role.TOTAL:
         return False
-    return draft.said and (draft.quantity.value or draft.quantity.min or 0) >= MANY
+    return draft.said and draft.quantity.number >= MANY
 
 
 def _window(document: Document) -> Period | None:

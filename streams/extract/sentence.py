@@ -158,7 +158,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
 def _times(scene: Scene, figure: Figure, at: int) -> Times:
     """The times of a figure, its word of harm at offset `at`: what happens to many again and again runs on."""
     quantity = scene.chunks.row[figure.at].quantity
-    least = quantity.value or quantity.min or 0
+    least = quantity.number
     few = least < COUNTS_FROM
     times = times_of(
         scene.text,

@@ -9,7 +9,7 @@ from streams.extract.chunks import Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
 
-_HELD = (Harm.KIDNAPPED, Harm.DETAINED)
+HELD = (Harm.KIDNAPPED, Harm.DETAINED)
 _NO_DEED = ("noun-of-people", "number-state", "number-of-them")
 _FREE = (
     r"(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing))"
@@ -44,7 +44,7 @@ def is_set_free(chunks: Chunks, figure: Figure) -> bool:
     """Whether the figure is of those who go free, or were hurt or taken before they did."""
     if _is_object_of_freeing(chunks, figure):
         return True
-    if figure.harm not in _HELD:
+    if figure.harm not in HELD:
         return False
     if _ARE_FREED.match(chunks.sentence, chunks.row[figure.at].end):
         return True
@@ -54,16 +54,16 @@ def is_set_free(chunks: Chunks, figure: Figure) -> bool:
 def are_taken(chunks: Chunks, figure: Figure) -> bool:
     """ "took nine hostages (and freed six)"."""
     start = chunks.row[figure.at].start
-    return figure.harm in _HELD and _TAKES.search(chunks.sentence, max(0, start - 40), start) is not None
+    return figure.harm in HELD and _TAKES.search(chunks.sentence, max(0, start - 40), start) is not None
 
 
 def _go_free(chunks: Chunks, figure: Figure) -> bool:
     text, start = chunks.sentence, chunks.row[figure.at].start
     if _ABOUT_TO_GO.search(text, max(0, start - 120), start):
         return True
-    if figure.rule == "number-state" or are_taken(
-        chunks, figure
-    ):  # "642 people in its jails will be freed": they are held
+    if figure.rule == "number-state":  # "642 people in its jails will be freed": they are held
+        return False
+    if are_taken(chunks, figure):
         return False
     return _GO_FREE.match(text, chunks.row[figure.at].end) is not None
 
@@ -77,7 +77,7 @@ def _is_object_of_freeing(chunks: Chunks, figure: Figure) -> bool:
         return False
     if figure.rule == "modifier-number":
         return figure.harm == Harm.INJURED and not lead.startswith("rescu")
-    held = figure.harm in _HELD and figure.trigger is not None
+    held = figure.harm in HELD and figure.trigger is not None
     if not held:
         return False
     between = chunks.tags[figure.at + 1 : figure.trigger]

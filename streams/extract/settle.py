@@ -11,11 +11,11 @@ from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role,
 from schemas.iso_days import last_day
 from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
-from streams.extract.draft import Draft
+from streams.extract.draft import LONG_AGO, Draft
 from streams.extract.measures import is_of_one_event, names_the_event
 from streams.extract.needing import Needing
 from streams.extract.own_people import name_own_people
-from streams.extract.recalled import is_state, may_be_recalled, recalled_day
+from streams.extract.recalled import is_state, recalled_day
 from streams.extract.times import COUNTS_FROM, SINCE_THEN
 from streams.extract.undated import sums_up_years
 
@@ -33,7 +33,6 @@ SURELY_SAME = 10
 """So many people are the same when the same number is told again."""
 FOLLOWS_WITHIN = 600  # characters: what came "in response" to it is told soon after
 JUST_NOW = timedelta(days=8)
-BACKGROUND_AFTER = timedelta(days=30)
 STATEMENT_WITHIN = timedelta(days=10)
 
 
@@ -67,15 +66,15 @@ def settle(
     for draft in drafts:
         if _is_headline(draft, title):
             _headline(draft, body)
-    named = [(_position(sentence), day) for sentence, day in days]
+    named = [(sentence.position, day) for sentence, day in days]
     recent = [entry for entry in named if _is_recent(entry[1], published)]
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
     answers = {_identity(claimant) for claimant in answering}
     told: Draft | None = None
     for draft in drafts:
         _since_then(draft, days)
-        if not (told and _of_the_event(draft, told)) and not _told_before(draft, drafts):
-            _recall(draft, days, published)
+        known = (told and _of_the_event(draft, told)) or _told_before(draft, drafts)
+        if not known and days and draft.has_no_day and not _recall(draft, days, published):
             _event_day(draft, named, recent, published)
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None
@@ -95,14 +94,12 @@ def _at_least_part(draft: Draft) -> None:
 
 
 def _is_recent(day: Period, published: date) -> bool:
-    return bool(day.start) and published - BACKGROUND_AFTER <= last_day(day.start or "") <= published + timedelta(
-        days=1
-    )
+    return bool(day.start) and published - LONG_AGO <= last_day(day.start or "") <= published + timedelta(days=1)
 
 
 def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
     """The same figure told once with its time ("two officers were killed in May", "the two officers died") has it."""
-    value = draft.quantity.value or draft.quantity.min or 0
+    value = draft.quantity.number
     if draft.measure != Measure.INCIDENT or draft.period or value < 2 or draft.beside or draft.prior:
         return False
     same = (
@@ -118,23 +115,21 @@ def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
     return True
 
 
-def _recall(draft: Draft, days: list[tuple[Sentence, Period]], published: date) -> None:
-    if not days or not may_be_recalled(draft):
-        return
+def _recall(draft: Draft, days: list[tuple[Sentence, Period]], published: date) -> bool:
+    """Whether it is known of which day long ago an incident is, or that it is of none."""
     if is_state(draft):
         draft.undated = True
-        return
+        return True
     day = recalled_day(draft, days, published)
     if day:
         draft.period, draft.follows = day, True
+    return day is not None
 
 
 def _event_day(draft: Draft, days: list[_DayNamed], recent: list[_DayNamed], published: date) -> None:
     """An incident without a day happened on the last day named before it, else on the first named after it. A day
     long past counts for what is told right after it. `recent`: those of the days that are not."""
-    if draft.measure != Measure.INCIDENT or draft.period or draft.judged or draft.undated:
-        return
-    at = _position(draft.sentence)
+    at = draft.sentence.position
     before = next((entry for entry in reversed(days) if entry[0] <= at), None)
     if before and before[0][0] == at[0] and at[1] - before[0][1] <= RIGHT_AFTER and _is_narrative(draft):
         draft.period, draft.follows = before[1], True
@@ -154,27 +149,27 @@ def _event_day(draft: Draft, days: list[_DayNamed], recent: list[_DayNamed], pub
 
 def _is_narrative(draft: Draft) -> bool:
     """Told of several people as what happened then, and not of the present."""
-    return (draft.quantity.value or draft.quantity.min or 0) > 1 and not _OF_NOW.search(draft.sentence.text)
+    return draft.quantity.number > 1 and not _OF_NOW.search(draft.sentence.text)
 
 
 def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
     """ "... on 7 October 2023. ... killed since then": since the last time that was told before."""
     if draft.period and (draft.period.start or draft.period.end):
         return
-    at = _position(draft.sentence)
+    at = draft.sentence.position
     if (
         _FOLLOWED.search(draft.sentence.text)
         and (draft.quantity.value or 0) >= COUNTS_FROM
         and draft.role is Role.TOTAL
     ):
-        told = next((day for sentence, day in reversed(days) if _is_near(_position(sentence), at, day)), None)
+        told = next((day for sentence, day in reversed(days) if _is_near(sentence.position, at, day)), None)
         draft.measure, draft.own_time = Measure.CUMULATIVE, True
         if told and told.start:
             draft.period = Period(start=told.start, start_accuracy=told.start_accuracy, text=told.text)
         return
     if draft.measure != Measure.CUMULATIVE or not draft.period:
         return
-    before = [day for sentence, day in days if _position(sentence) < at and day.start and day.start == day.end]
+    before = [day for sentence, day in days if sentence.position < at and day.start and day.start == day.end]
     if before and SINCE_THEN.search(draft.period.text):
         then = {"start": before[-1].start, "start_accuracy": before[-1].start_accuracy}
         draft.period = draft.period.model_copy(update=then)
@@ -196,10 +191,6 @@ def _of_the_event(draft: Draft, told: Draft) -> bool:
         return False
     draft.period = told.period
     return True
-
-
-def _position(sentence: Sentence) -> tuple[bool, int]:
-    return sentence.field == "text", sentence.start
 
 
 def _is_headline(draft: Draft, title: str) -> bool:
@@ -291,8 +282,7 @@ def _allegation(draft: Draft, answers: set[str]) -> None:
 def _background(draft: Draft, published: date) -> None:
     """An event over thirty days old that nobody speaks of now is told as background, where a figure itself says when:
     the story of a case tells of it at length."""
-    if draft.role == Role.PART and draft.parent and draft.parent.role == Role.BACKGROUND:
-        draft.role = Role.BACKGROUND
+    draft.follow_whole()
     end = draft.period.end if draft.period else None
     if (
         draft.role != Role.TOTAL
@@ -303,7 +293,7 @@ def _background(draft: Draft, published: date) -> None:
         or draft.measure not in (Measure.INCIDENT, Measure.PERIOD)
     ):
         return
-    if last_day(end) < published - BACKGROUND_AFTER:
+    if last_day(end) < published - LONG_AGO:
         draft.role = Role.BACKGROUND
 
 

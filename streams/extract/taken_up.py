@@ -12,11 +12,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from schemas import Quantifier, Quantity, VictimClass
+from schemas import Quantifier, Quantity
 from streams.extract import lexicon
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import Figure
-from streams.extract.groups import FEWEST
+from streams.extract.groups import FEWEST, FIGHTERS
 from streams.extract.individuals import Person
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural, is_plural_nation
@@ -31,7 +31,6 @@ _SOME = frozenset({"many", "most", "some"})
 _ALL = frozenset({"all", "everyone", "everybody"})
 _WITHIN = re.compile(r"(?:on board|aboard|inside|in it)\b", re.IGNORECASE)
 _HELD_BY = frozenset({"with", "carrying", "containing", "holding", "transporting", "bringing", "had"})
-_FIGHT = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT})
 _OF_SUBJECTS = frozenset({"number-passive", "number-dies", "number-main", "number-and-verb"})
 _OF_OBJECTS = frozenset({"verb-number", "noun-of-number"})
 _BEFORE_CLAUSE = frozenset("sc,:zyar")
@@ -182,7 +181,7 @@ def _counted(chunks: Chunks) -> list[int]:
 
 
 def _are_several(quantity: Quantity) -> bool:
-    return (quantity.value or quantity.min or 0) >= FEWEST
+    return quantity.number >= FEWEST
 
 
 def _is_held(chunks: Chunks, k: int) -> bool:
@@ -196,12 +195,12 @@ def _may_be(one: Chunk, noun: str) -> bool:
     fighters or men."""
     phrase = one.phrase or NounPhrase(0)
     if _fights(noun):
-        return not _FIGHT.isdisjoint(phrase.classes) or phrase.head == "men" or _last(phrase.head) == noun
+        return not FIGHTERS.isdisjoint(phrase.classes) or phrase.head == "men" or _last(phrase.head) == noun
     return _last(phrase.head) == noun or noun in words_listed("persons", "taken_up_by")
 
 
 def _fights(noun: str) -> bool:
-    return not _FIGHT.isdisjoint(lexicon.person_classes().get(noun, ()))
+    return not FIGHTERS.isdisjoint(lexicon.person_classes().get(noun, ()))
 
 
 def _last(head: str) -> str:

@@ -4,11 +4,10 @@ something happened."""
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from schemas import Cause, Harm, Measure, Role
 from schemas.iso_days import last_day
-from streams.extract.draft import Draft
+from streams.extract.draft import LONG_AGO, Draft
 from streams.extract.measures import PER_TIME, names_event
 from streams.extract.scene import Scene
 
@@ -35,7 +34,6 @@ _ACCUSED_OF = re.compile(
 )
 _HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
-SAID_LONG_AGO = timedelta(days=30)
 MANY_KILLED = 10_000
 MANY_DISPLACED = 50_000
 """So many have been harmed ("have been forced from their homes") by a war or a crisis, not on a day."""
@@ -54,13 +52,13 @@ def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
         draft.measure = Measure.CUMULATIVE
     statement = scene.statement.period if scene.statement else None
     said = statement and (statement.end or statement.start)
-    long_ago = bool(said) and last_day(said or "") < scene.document.published - SAID_LONG_AGO
+    long_ago = bool(said) and last_day(said or "") < scene.document.published - LONG_AGO
     draft.undated = mounted or long_ago or _is_of_no_day(scene.text, at, draft.start, draft.end)
 
 
 def sums_up_years(draft: Draft) -> bool:
     """ "The militia killed up to 80,000 people": so many were killed over a long time, where no event is named."""
-    least = draft.quantity.value or draft.quantity.min or 0
+    least = draft.quantity.number
     many = draft.harm is Harm.KILLED and least >= MANY_KILLED and draft.cause not in _AT_ONCE
     return many and draft.measure is Measure.INCIDENT and not draft.period and not names_event(draft.sentence.text)
 
@@ -77,5 +75,5 @@ def _is_of_no_day(sentence: str, at: int, start: int, end: int) -> bool:
 def _has_mounted_up(sentence: str, draft: Draft) -> bool:
     """ "The fighting has left more than 150,000 people dead": over a long time, unless one event is named."""
     many = {Harm.KILLED: MANY_KILLED, Harm.DISPLACED: MANY_DISPLACED}.get(draft.harm)
-    least = draft.quantity.value or draft.quantity.min or 0
+    least = draft.quantity.number
     return many is not None and least >= many and bool(_HAS.search(sentence)) and not names_event(sentence)

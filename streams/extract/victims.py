@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 
 from schemas import Harm, Role
 from streams.extract.chunks import Chunks, chunk
@@ -35,13 +37,14 @@ def victims_of(document: Document) -> list[tuple[Draft, Person]]:
     """Every mention of a single person as harmed, in the order of the text."""
     found: list[tuple[Draft, Person]] = []
     names = Names(set(), _written_small(document.whole))
+    plain_of = cache(partial(_plain, document))
     for i, sentence in enumerate(document.sentences):
         if sentence.gated:
             harm = found[-1][0].harm if found else Harm.KILLED
-            plain, spans = _plain(document, sentence)
+            plain, spans = plain_of(sentence)
             found += _of_sentence(document, sentence, plain, spans, names, harm)
             if sentence.field == "text":
-                found += _taken_up(document, i, plain, spans)
+                found += _taken_up(document, i, plain_of)
         else:
             _learn(document, sentence, names)
     return found
@@ -56,13 +59,16 @@ def _plain(document: Document, sentence: Sentence) -> tuple[Chunks, list[TimeSpa
     return chunk(sentence.text, [(s.start, s.end) for s in spans]), spans
 
 
-def _taken_up(document: Document, i: int, plain: Chunks, spans: list[TimeSpan]) -> list[tuple[Draft, Person]]:
+def _taken_up(
+    document: Document, i: int, plain_of: Callable[[Sentence], tuple[Chunks, list[TimeSpan]]]
+) -> list[tuple[Draft, Person]]:
     """ "They were all killed", "detained the men": as many as were told of before."""
     sentence = document.sentences[i]
+    plain, spans = plain_of(sentence)
 
     def before(most: int) -> list[Chunks]:
         last = document.sentences[max(0, i - most) : i]
-        return [_plain(document, one)[0] for one in reversed(last) if one.field == sentence.field]
+        return [plain_of(one)[0] for one in reversed(last) if one.field == sentence.field]
 
     chunks, who = with_taken_up(plain, before)
     figures = [f for f in figures_in(chunks) if f.at in who and is_of_them(chunks, f)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Claim, Victim, VictimClass
-from streams.totals.mentions import after
+from streams.totals.mentions import after, sentence_at
 
 _Record = Claim | Victim
 _BOMBERS = frozenset(["bomber", "bombers"])
@@ -50,7 +50,7 @@ def _one_verb(one: _Record, other: _Record) -> bool:
     """True where the two stand in one sentence as parts of one subject or object."""
     first, second = sorted((one, other), key=lambda record: record.evidence.quantity_start)
     said = first.evidence
-    if (said.field, said.start) != (second.evidence.field, second.evidence.start) or one is other:
+    if sentence_at(first) != sentence_at(second) or one is other:
         return False
     if second.rule == "listed-number":
         return True

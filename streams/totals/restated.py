@@ -50,7 +50,8 @@ def _sums_up_otherwise(told: Sequence[_Record], claim: Claim) -> bool:
     """ "It killed nine soldiers and four farmers, while residents said 40 people died": another's count of them all."""
     others = [one for one in told if isinstance(one, Claim)]
     counts_some = bool(others) and all(one.counted not in ANYBODY for one in others)
-    return counts_some and _is_of_another(told, claim) and _number(claim) > sum(map(_number, others))
+    in_all = sum(one.quantity.number for one in others)
+    return counts_some and _is_of_another(told, claim) and claim.quantity.number > in_all
 
 
 def _is_of_another(told: Sequence[_Record], claim: Claim) -> bool:
@@ -78,8 +79,4 @@ def _restates(claim: Claim, told: Sequence[_Record]) -> bool:
 
 
 def _is_more(one: Claim, other: Claim) -> bool:
-    return _number(one) > _number(other)
-
-
-def _number(claim: Claim) -> int:
-    return claim.quantity.value or claim.quantity.min or 0
+    return one.quantity.number > other.quantity.number

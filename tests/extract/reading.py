@@ -48,6 +48,13 @@ def claim(text: str, *, day: str = "2024-05-20") -> Claim:
     return only
 
 
+def told(text: str, *, title: str = "", which: int = -1) -> tuple[Claim, str]:
+    """One figure of a text of 20 May 2024, a Monday, and its period as start..end."""
+    one = claims(text, title=title)[which]
+    period = one.period
+    return one, f"{period.start or ''}..{period.end or ''}" if period else "-"
+
+
 def denials(text: str, *, day: str = "2024-05-20") -> list[Denial]:
     return [record for record in records(news(text, day=day)) if isinstance(record, Denial)]
 

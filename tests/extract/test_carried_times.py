@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas import Claim
-from tests.extract.reading import claims
-
-
-def told(text: str, *, title: str = "") -> tuple[Claim, str]:
-    """The last figure of a text of 20 May 2024, and its period as start..end."""
-    last = claims(text, title=title)[-1]
-    period = last.period
-    return last, f"{period.start or ''}..{period.end or ''}" if period else "-"
+from tests.extract.reading import claims, told
 
 
 @pytest.mark.parametrize(

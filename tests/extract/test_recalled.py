@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas import Claim
-from tests.extract.reading import claims
-
-
-def told(text: str, *, which: int = -1) -> tuple[Claim, str]:
-    """One figure of a text of 20 May 2024, a Monday, and its period as start..end."""
-    one = claims(text)[which]
-    period = one.period
-    return one, f"{period.start or ''}..{period.end or ''}" if period else "-"
+from tests.extract.reading import claims, told
 
 
 @pytest.mark.parametrize(
