@@ -23,6 +23,7 @@ from streams.detect.recall import recalls
 from streams.detect.scope import name_key, place_key
 from streams.detect.statement import Statement
 from streams.detect.window import LONGEST, MONTH, span_of
+from streams.detect.within import is_one_event
 from streams.link.places import path_contains
 
 LOOKS_BACK = 400  # days; a toll seldom rises later
@@ -163,7 +164,19 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
         homes = [other for other in grouped if other != key and _is_home(other, key)]
         if len(homes) == 1:
             grouped[homes[0]].extend(grouped.pop(key))
+    if len(grouped) > 1:
+        _join_around(grouped)
     return [_mention(item, key, members) for key, members in grouped.items()]
+
+
+def _join_around(grouped: dict[Slot, list[Statement]]) -> None:
+    """Take together what is told of a place and of a wider one around it where both are one event."""
+    spots = {key: spot_of(members[0].said.place) for key, members in grouped.items()}
+    for key in sorted(grouped, key=lambda k: (len(spots[k].path), k[0] or "", k[1:])):
+        inner = [k for k in grouped if k != key and k[1:] == key[1:] and spots[key].contains(spots[k])]
+        homes = [k for k in inner if is_one_event(grouped[k], grouped[key])] if inner else []
+        if len(homes) == 1:
+            grouped[homes[0]].extend(grouped.pop(key))
 
 
 def _may_join(statements: list[Statement], dated: Slot, undated: Slot) -> bool:

@@ -1,0 +1,58 @@
+"""Whether what one text tells of a place and of a wider one around it is of one event.
+
+News begin with the country ("two soldiers were killed in a shooting in the West Bank") and go on with the town ("the
+two soldiers who were killed at a checkpoint near Tubas"). A figure that comes again says that both are one; so does a
+figure that was told earlier, where the text tells of one place what stood and of the other what stands now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas import Role
+from streams.detect.kind import going_with, kinds_in
+from streams.detect.reading import TELLING
+from streams.detect.statement import Statement
+
+_ALSO = re.compile(r"\b(?:also|separately|separate|elsewhere|another)\b", re.IGNORECASE)
+People = tuple[str, str | None, str | None]
+
+
+def is_one_event(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
+    """`inner`, `outer`: what a text tells of a place and of one around it, both of the same days."""
+    mine, others = _figures(inner), _figures(outer)
+    shared = mine.keys() & others.keys()
+    if not shared:
+        return _is_before(inner, outer) or _is_before(outer, inner)
+    if any(mine[key].reading != others[key].reading or _is_another(mine[key], others[key]) for key in shared):
+        return False
+    return _kinds_fit(inner, outer)
+
+
+def _figures(statements: Sequence[Statement]) -> dict[People, Statement]:
+    """The greatest total of each harm to each people."""
+    figures: dict[People, Statement] = {}
+    for statement in sorted(statements, key=lambda s: (s.reading.low, s.said.claim_id)):
+        if statement.said.role is Role.TOTAL and not statement.said.prior:
+            figures[statement.said.harm.value, statement.scope.classes, statement.scope.group] = statement
+    return figures
+
+
+def _is_another(one: Statement, other: Statement) -> bool:
+    """Whether the words tell two apart: "one man was killed in Tyre, and one in Sidon", "a man was also killed"."""
+    if one.said.sentence == other.said.sentence:
+        return True
+    return one.reading.low < TELLING and any(_ALSO.search(s.said.sentence) for s in (one, other))
+
+
+def _is_before(earlier: Sequence[Statement], now: Sequence[Statement]) -> bool:
+    """Whether some figure was told earlier of what others count now."""
+    before = {(s.said.harm, s.said.unit) for s in earlier if s.said.prior and s.said.role is Role.TOTAL}
+    after = {(s.said.harm, s.said.unit) for s in now if not s.said.prior and s.said.role is Role.TOTAL}
+    return not before.isdisjoint(after)
+
+
+def _kinds_fit(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    mine, its = (frozenset().union(*(kinds_in(s.said.sentence) for s in said)) for said in (one, other))
+    return not (mine and its) or not going_with(mine).isdisjoint(its)
