@@ -35,10 +35,10 @@ from schemas import Basis, Cause, Contradiction, Measure, Op, Quantifier, Series
 from streams.detect.counted import told_apart
 from streams.detect.draft import current_of
 from streams.detect.kind import going_with, kinds_in
-from streams.detect.mention import spot_of
 from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.series import Count
+from streams.detect.spot import spot_of
 from streams.detect.told import Told
 from streams.detect.voice import same_voice, voice_of
 from streams.detect.window import Edges, alike

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from schemas import Cause, Incident, Place
 from streams.detect.kind import WIDE
-from streams.detect.mention import Figures, Mention, Spot, spot_of
+from streams.detect.mention import Figures, Mention
 from streams.detect.quick import quick
 from streams.detect.reading import Reading
+from streams.detect.spot import Spot, spot_of
 
 MOST_NAMES = 64
 

@@ -282,6 +282,13 @@ def _is_another(mention: Mention, face: Face) -> bool:
 
 
 def _befell_once(mention: Mention, face: Face) -> bool:
-    """Whether even a whole region had this once: a flood, or an accident of which both texts have a name."""
+    """Whether even a whole region had this once: a flood, or an accident of which both texts have a name.
+
+    So it did where the text says no more than the day, and that it was a disaster: "on Friday an avalanche hit the
+    region. Eight were killed".
+    """
     kinds = (mention.kinds & face.kinds) - ATTACKS
-    return bool(kinds & WIDE) or bool(kinds and _names_shared(mention, face))
+    if kinds & WIDE or (kinds and _names_shared(mention, face)):
+        return True
+    untold = mention.says_day and not mention.kinds and not mention.spot.is_country
+    return untold and mention.cause is Cause.DISASTER and Cause.DISASTER in face.causes

@@ -13,18 +13,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
 
 from schemas import Cause, Measure, Place, Role
-from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in, own_words, plain
-from streams.detect.observation import Observation, Stated, normalised
+from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
+from streams.detect.observation import Observation, Stated
 from streams.detect.reading import Reading
 from streams.detect.recall import recalls
-from streams.detect.scope import name_key, place_key
+from streams.detect.scope import place_key
+from streams.detect.spot import Spot, spot_of
 from streams.detect.statement import Statement
 from streams.detect.window import LONGEST, MONTH, span_of
 from streams.detect.within import is_one_event
-from streams.link.places import path_contains
 
 LOOKS_BACK = 400  # days; a toll seldom rises later
 
@@ -33,73 +32,6 @@ Slot = tuple[str | None, int, int, bool]
 
 Figures = dict[tuple[str, str, str | None], Reading]
 """By harm, victims and group, as stated."""
-
-
-class Spot(NamedTuple):
-    """A place as it is compared. `is_broad`: more than a town, so that a day may hold several events there.
-
-    `words`: by which it and what it lies in are called; `own`: those of its own name. `is_loose`: all that is known of
-    where it lies is the country. `is_site`: a building or a camp by its name, where little happens twice.
-    """
-
-    key: str | None
-    name: str
-    country: str | None
-    is_country: bool
-    is_broad: bool
-    path: tuple[str, ...]
-    words: frozenset[str]
-    own: frozenset[str] = frozenset()
-    is_loose: bool = False
-    is_site: bool = False
-
-    def relation(self, other: Spot) -> int:
-        """2: equal places; 1: one contains the other, or is not said; 0: apart."""
-        if self.key is None or other.key is None:
-            return 1
-        if self.country and other.country and self.country != other.country:
-            return 0
-        if self.key == other.key:
-            return 2
-        if (
-            len(self.path) == len(other.path) > 1
-            and self.path != other.path
-            and not (self.is_country or other.is_country)
-        ):
-            return 0  # of one depth: neither lies in the other, which is the most frequent case by far
-        return 1 if self.contains(other) or other.contains(self) else 0
-
-    def contains(self, inner: Spot) -> bool:
-        """Whether the other lies within it and is smaller."""
-        if self.is_country and self.country == inner.country:
-            return not inner.is_country
-        return path_contains(self.path, inner.path)
-
-
-def spot_of(place: Place | None) -> Spot:
-    """How a place compares; nowhere fits everywhere."""
-    if place is None:
-        return _NOWHERE
-    return _spot(place.name, place.country, place.precision, place.path)
-
-
-_NOWHERE = Spot(None, "", None, False, True, (), frozenset())
-
-
-@lru_cache(maxsize=65536)
-def _spot(called: str, country: str | None, precision: str | None, path: tuple[str, ...]) -> Spot:
-    is_broad = precision not in ("city", "point")
-    name = normalised(called)
-    is_loose = len(path) == 2 and path[1].endswith("~")
-    return Spot(
-        name_key(called), name, country, precision == "country", is_broad, path, _words(name, path), own_words(called),
-        is_loose, precision == "point",
-    )  # fmt: skip
-
-
-def _words(name: str, path: tuple[str, ...]) -> frozenset[str]:
-    """The words by which a place and what it lies in are called: of its name and of ids ("gb/isle-of-man")."""
-    return frozenset((*plain(name).split(), *(word for one in path for word in one.partition("/")[2].split("-"))))
 
 
 @dataclass(eq=False, slots=True)
@@ -230,15 +162,25 @@ def _mention(item: Observation, key: Slot, members: list[Statement]) -> Mention:
     mention.kinds = _union([kinds_in(sentence) for sentence in sentences])
     mention.like = going_with(mention.kinds)
     mention.names = _union([names_in(sentence) for sentence in sentences])
-    for statement in sorted(members, key=lambda s: (s.reading.low, s.said.claim_id)):
+    ordered = sorted(members, key=lambda s: (s.reading.low, s.said.claim_id))
+    mention.cause = _cause_of(ordered)
+    for statement in ordered:
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
             mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
-        if mention.cause is Cause.UNKNOWN:
-            mention.cause = said.cause
     return mention
+
+
+def _cause_of(members: list[Statement]) -> Cause:
+    """The first that is known; rather that of a sentence which names the kind ("an avalanche", "of their injuries")."""
+    known = [s.said for s in members if s.said.cause is not Cause.UNKNOWN]
+    if not known:
+        return Cause.UNKNOWN
+    if len({said.cause for said in known}) == 1:
+        return known[0].cause
+    return next((said for said in known if kinds_in(said.sentence)), known[0]).cause
 
 
 def _union(sets: list[frozenset[str]]) -> frozenset[str]:

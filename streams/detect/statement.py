@@ -9,6 +9,7 @@ from functools import lru_cache
 from schemas import AsOf, Claimant, Measure, Role
 from streams.detect.kind import ATTACKS, kinds_in
 from streams.detect.observation import Observation, Stated, actor_key
+from streams.detect.person import as_one_person
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
 from streams.detect.window import MONTH, as_of_day, edges_of
@@ -48,10 +49,12 @@ def statements_of(item: Observation) -> list[Statement]:
     """What an item states of use: totals and parts with a number. Increments and background stand by themselves.
 
     A headline's figure that rounds one in the text ("1K-plus" for 1,059) is that figure: it takes over what the
-    sentence says of measure, window, place and claimant. What rises is of its event where it counts no war.
+    sentence says of measure, window, place and claimant. What rises is of its event where it counts no war. One
+    person is the same in all sentences that may speak of it (`person`).
     """
     usable = [_of_event(item, said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
-    found = [_statement(item, _settled(said, usable) if said.field == "title" else said) for said in usable]
+    settled = [_settled(said, usable) if said.field == "title" else said for said in usable]
+    found = [_statement(item, said) for said in as_one_person(settled)]
     return [statement for statement in found if statement]
 
 

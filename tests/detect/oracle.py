@@ -17,12 +17,13 @@ from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
 from streams.detect.event import event_of, key_of
 from streams.detect.incident import fit, follows_up, in_reach, likeliest
-from streams.detect.mention import mentions_of, spot_of
+from streams.detect.mention import mentions_of
 from streams.detect.observation import Observation
 from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.series import Count
+from streams.detect.spot import spot_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.voice import same_voice, voice
 from streams.detect.window import follows
