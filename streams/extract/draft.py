@@ -42,6 +42,8 @@ class Draft:
     as_of: AsOf
     measure: Measure
     role: Role = Role.TOTAL
+    harm_at: int = 0
+    """Offset of its word of harm in the sentence."""
     parent: Draft | None = None
     period: Period | None = None
     claimant: Claimant | None = None
@@ -61,6 +63,8 @@ class Draft:
     """Of none of the days that the item names elsewhere."""
     follows: bool = False
     """Its time is that of what was told before it."""
+    strayed: bool = False
+    """Its day was told far from it."""
     prior: bool = False
     hedged: bool = False
     rises: bool = False

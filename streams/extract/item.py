@@ -29,9 +29,9 @@ from streams.extract.locate import place_of
 from streams.extract.numbers import Number
 from streams.extract.playing import are_open, place_of_item, settle_places, town_of_item
 from streams.extract.reader import Found, FoundEntries, Reader
-from streams.extract.recalled import leave_unplaced
 from streams.extract.report_windows import count_over_report
 from streams.extract.settle import settle
+from streams.extract.unplaced import leave_unplaced
 from streams.extract.victims import victims_of
 from streams.link.homes import counts_at_home
 from streams.link.places import place

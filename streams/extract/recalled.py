@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from schemas import Measure, Period, Role
+from schemas import Period
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import LONG_AGO, Draft
@@ -26,16 +26,12 @@ _THE_EVENT = re.compile(
 _HOW_THEY_ARE = re.compile(
     r"[^,.;]{0,60}\b(?:is|are)\s+(?:\w+ly\s+|all\s+|already\s+|now\s+|still\s+)?dead\b(?!\s+(?:after|and|in)\b)"
 )
-_KNOWN_ONES = re.compile(
-    r"\bof\s+(?:the|these|those|them|its|his|her|their)\b|^the\s|\bthe\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
-)
+_KNOWN_ONES = re.compile(r"\bof\s+(?:the|these|those|them|its|his|her|their)\b|^the\s", re.IGNORECASE)
+_LAST_ONES = re.compile(r"\bthe (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|now|currently|\w+day|since|ago)\b")
 _NEW_CLAUSE = re.compile(r"[,;–]| - |\b(?:what|which|that|when|who|whom|where|after|but)\b")
 OPENING = 500
 """So many characters of a text tell what all of it is about."""
-FULL_ARTICLE = 1_500
-HEAD = 700
-"""Characters: of an article that tells of more than one thing, and of its head."""
 DATES_WITHIN = 40
 """So many characters are at most between an event and its day."""
 
@@ -59,6 +55,8 @@ def is_state(draft: Draft) -> bool:
     text = draft.sentence.text
     if not _HOW_THEY_ARE.match(text, draft.start):
         return False
+    if _LAST_ONES.search(text, max(0, draft.start - 20), draft.start):
+        return True
     return bool(_KNOWN_ONES.search(text[max(0, draft.start - 20) : draft.end + 25]))
 
 
@@ -92,30 +90,3 @@ def _dated(noun: str, words: str) -> re.Pattern[str]:
 
 def _is_dated(text: str, noun: str, day: Period) -> bool:
     return noun in text.lower() and bool(day.text) and _dated(noun, day.text).search(text) is not None
-
-
-def leave_unplaced(drafts: Sequence[Draft], length: int) -> None:
-    """What a full article of so many characters tells of no day, and not at its head, is of who knows when: background.
-
-    What it opens with, an event of which its head tells more than once, and a toll that rises are the article's own.
-    """
-    if length < FULL_ARTICLE:
-        return
-    head = [draft for draft in drafts if _at_head(draft)]
-    for draft in drafts:
-        draft.follow_whole()
-        if draft.role is not Role.TOTAL or draft.period or draft.measure is not Measure.INCIDENT:
-            continue
-        if draft.rises or draft.revises or draft.prior or draft.quantity.value == 0:
-            continue
-        told_again = _at_head(draft) and any(one is not draft and one.harm is draft.harm for one in head)
-        if not (_opens(draft) or told_again):
-            draft.role = Role.BACKGROUND
-
-
-def _opens(draft: Draft) -> bool:
-    return draft.sentence.field == "title" or not draft.sentence.start
-
-
-def _at_head(draft: Draft) -> bool:
-    return draft.sentence.field == "title" or draft.sentence.start <= HEAD

@@ -132,6 +132,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         harm=figure.harm,
         as_of=times.as_of,
         measure=times.measure,
+        harm_at=at,
         role=figure.role,
         period=times.period,
         prior=times.prior,

@@ -27,6 +27,8 @@ _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|yesterday|now|currently|
 _OF_ANY = (VictimClass.UNSPECIFIED,)
 RIGHT_AFTER = 400
 """So many characters after a day the story is still of it."""
+NEAR = 250
+"""So many characters after a day what is told is still of it, if it is told of one person or of now."""
 SOON_TOLD = 1_500
 """So many characters after a figure its day may still be told."""
 SURELY_SAME = 10
@@ -138,13 +140,14 @@ def _event_day(draft: Draft, days: list[_DayNamed], recent: list[_DayNamed], pub
         return
     after = bisect_right(recent, at, key=lambda entry: entry[0])
     if after:
-        draft.period = recent[after - 1][1]
+        position, draft.period = recent[after - 1]
+        draft.strayed = position[0] != at[0] or at[1] - position[1] > NEAR
         return
     recent = [entry for entry in recent if entry[0][1] - at[1] <= SOON_TOLD or not at[0]]
     if not recent:
         return
     now = (day for _, day in recent if last_day(day.start or "") >= published - JUST_NOW)
-    draft.period = next(now, recent[0][1])
+    draft.period, draft.strayed = next(now, recent[0][1]), True
 
 
 def _is_narrative(draft: Draft) -> bool:

@@ -81,21 +81,3 @@ def test_a_sentence_that_goes_its_own_way_is_of_its_own_time() -> None:
 )
 def test_the_dead_of_assessed_reports_are_in_the_count_to_date(text: str, role: str) -> None:
     assert told(text)[0].role.value == role
-
-
-_MORE = "The council met twice and spoke of roads, of schools and of the price of bread, and it went home late. " * 16
-
-
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        (f"Traders want more light. {_MORE}Nine people were killed at the market.", "background"),
-        (f"Nine people were killed at the market. {_MORE}", "total"),
-        (f"Traders want more light. {_MORE}Nine people were killed at the market on Saturday.", "total"),
-        (f"Traders want more light. {_MORE}The death toll at the market has risen to nine.", "total"),
-        ("Traders want more light. Nine people were killed at the market.", "total"),
-        (f"Traders mourn. Nine people were killed at the market, and two more died of burns. {_MORE}", "total"),
-    ],
-)
-def test_what_a_full_article_tells_of_no_day_is_background(text: str, role: str) -> None:
-    assert claims(text)[0].role.value == role

@@ -1,0 +1,161 @@
+"""What a full article tells that is not its news: background, which makes no change.
+
+An article of many sentences tells of more than one day. Its news stands in its title and its first sentences. Further
+down, a figure without a time of its own happened on a day of the article only where that day was told just before it,
+or is the day of an event at its head. And people of whom its head speaks as known ("the sister of a teenager who was
+killed said", "the inquest into the death of a man", "the four hostages") came to harm before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas import Harm, Measure, Role
+from schemas.iso_days import last_day
+from streams.extract.draft import LONG_AGO, Draft
+from streams.extract.recalled import is_state
+
+FULL_ARTICLE = 1_500
+HEAD = 700
+"""Characters: of an article that tells of more than one thing, and of its head."""
+REACH = 120  # characters before a figure in which stands of whom it is told
+# "a woman who died", "the three men whom the group held": of people known before; not "who has died"
+_WHO_WAS = re.compile(
+    r"[^.;:\"“]*\b(?:who|whom) (?:(?:he|she|they|it|(?:the )?\w+) )?"
+    r"(?:(?:was|were|had|is|are|been|being|also|later|first|then|both|all|\w+ly) )*$"
+)
+_NEWLY = re.compile(r"\b(?:has|have)\b")
+# "the sister of a teenager killed with a sword", "pay respects to a woman killed in": whose death is known
+_OF_WHOM = re.compile(
+    r"\b(?:(?:brother|sister|mother|father|parents?|son|daughter|child(?:ren)?|wife|widow|husband|partner|uncle|aunt|"
+    r"cousin|niece|nephew|grand\w+|friends?|relatives?|famil(?:y|ies)|colleagues?|lawyers?|memory|stor(?:y|ies)|case|"
+    r"photos?|pictures?|names?|graves?|li[fv]es?|tributes?|respects?|homage|farewell|goodbye|funerals?|justice|"
+    r"condolences|prayers?|memorials?|vigils?|anniversary|compensation)\s(?:of|to|for)|"
+    r"names?|named|identif\w+|remember\w*|honou?r\w*|mourn\w*|bur(?:y|ies|ied))\s(?:[\w'’-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_NOUN_ALONE = re.compile(r"[^.;:,\"“]{0,40} $")
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|be|been|being|that|which|as|after|when|while|to|left|leaving)\b")
+# "deny causing the death of a child", "a link to the killing of two teenagers"; not "are investigating the death of"
+_DEED_KNOWN = re.compile(
+    r"\b(?:(?<!an )(?<!murder )(?:investigation|inquiry|probe) into|inquests? into|(?<!are )(?<!is )investigating|"
+    r"charge[sd]?|convicted|guilty|accused|den(?:y|ies|ied|ying)|admit\w*|tri(?:al|ed)|jailed|sentenced|cleared|"
+    r"acquitted|wanted|suspected|suspicion|link(?:s|ed)?|connection|role|justice|over|anniversary of|responsible)"
+    r"\b[^.;:]{0,70}\b(?:murder|killing|death|manslaughter|disappearance|abduction|kidnapping|shooting|stabbing)s? of "
+    r"(?:[\w'’-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+# "the four bodies", "the last three", "all four men had been killed": of whom the article knows
+_KNOWN_ONES = re.compile(r"\b(?:the|these|those) (?:last |first |other |remaining )?$", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|both) $", re.IGNORECASE)
+_HAD = re.compile(r"\bhad (?:\w+ly |all |both |been |also )*$")
+# "about two hours earlier, a man was shot": of the day of which the article tells
+_SOON_AFTER = re.compile(r"\b(?:hours?|minutes) (?:earlier|later|after|before)\b", re.IGNORECASE)
+_HELD = frozenset({Harm.KIDNAPPED, Harm.DETAINED})
+# How many are so: "33 hostages", "the prisoners", of whom no verb tells that they were taken
+_STATE_RULES = frozenset({"noun-of-people", "other-figure"})
+_TAKES = re.compile(r"\bt(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
+GOES_ON = 400
+"""So many characters after a figure the story is still of its day."""
+
+
+def leave_unplaced(drafts: Sequence[Draft], length: int) -> None:
+    """Make background of what an article of so many characters does not tell as its news."""
+    if length < FULL_ARTICLE:
+        return
+    for draft in drafts:
+        if _is_open(draft) and (_is_known(draft) or _is_state(draft)):
+            draft.role = Role.BACKGROUND
+    head = [draft for draft in drafts if _at_head(draft)]
+    last: Draft | None = None
+    for draft in drafts:
+        if _is_open(draft) and not (_is_placed(draft, head) or _goes_on(draft, last)):
+            draft.role = Role.BACKGROUND
+        if _is_event(draft):
+            last = draft
+        draft.follow_whole()
+
+
+def _is_event(draft: Draft) -> bool:
+    return draft.role is Role.TOTAL and draft.measure is Measure.INCIDENT
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether nothing but its place in the article tells when an event happened."""
+    if draft.own_time or not _is_event(draft):
+        return False
+    return not (draft.rises or draft.revises or draft.quantity.value == 0)
+
+
+def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
+    if draft.period is None:
+        others = (one for one in head if one is not draft and one.measure is Measure.INCIDENT)
+        told_again = _at_head(draft) and any(one.harm is draft.harm for one in others)
+        return _opens(draft) or told_again or draft.prior
+    if any(one is not draft and _is_event(one) and not one.prior and _same_time(one, draft) for one in head):
+        return True
+    if draft.prior or _are_known_ones(draft):
+        return False
+    return _at_head(draft) or not draft.strayed
+
+
+def _goes_on(draft: Draft, last: Draft | None) -> bool:
+    """Whether it goes on with the story that the figure before it tells, or says how much later it was."""
+    if draft.period is None or draft.prior or _are_known_ones(draft):
+        return False
+    if _SOON_AFTER.search(draft.sentence.text):
+        return True
+    if last is None or last.sentence.field != draft.sentence.field or not _same_time(last, draft):
+        return False
+    return draft.sentence.start - last.sentence.start <= GOES_ON
+
+
+def _same_time(one: Draft, other: Draft) -> bool:
+    if one.period is None or other.period is None:
+        return False
+    return (one.period.start, one.period.end) == (other.period.start, other.period.end)
+
+
+def _opens(draft: Draft) -> bool:
+    return draft.sentence.field == "title" or not draft.sentence.start
+
+
+def _at_head(draft: Draft) -> bool:
+    return draft.sentence.field == "title" or draft.sentence.start <= HEAD
+
+
+def _are_known_ones(draft: Draft) -> bool:
+    """Whether those harmed were told of before, and no day right before it is that of their harm."""
+    text = draft.sentence.text
+    if _ALL_OF_THEM.search(text, max(0, draft.start - 9), draft.start) and _HAD.search(text, draft.end, draft.harm_at):
+        return True
+    known = _KNOWN_ONES.search(text, max(0, draft.start - 20), draft.start) is not None
+    return known and (draft.strayed or (draft.follows and _is_long_past(draft)))
+
+
+def _is_long_past(draft: Draft) -> bool:
+    end = draft.period.end if draft.period else None
+    return bool(end) and last_day(end or "") < last_day(draft.as_of.day) - LONG_AGO
+
+
+def _is_state(draft: Draft) -> bool:
+    if is_state(draft):
+        return True
+    if draft.harm is Harm.KIDNAPPED and draft.figure.rule == "number-state":
+        return _TAKES.search(draft.sentence.text) is None
+    return draft.harm in _HELD and draft.figure.rule in _STATE_RULES
+
+
+def _is_known(draft: Draft) -> bool:
+    """Whether a sentence that tells of something else speaks of those harmed as of people known to be."""
+    text, at = draft.sentence.text, draft.harm_at
+    if at < draft.start:
+        return _DEED_KNOWN.search(text, max(0, draft.start - REACH), draft.start) is not None
+    between = text[draft.end : at]
+    if " who" in between:
+        return _WHO_WAS.match(between) is not None and not _NEWLY.search(between)
+    if _NOUN_ALONE.match(between) is None or _VERB.search(between):
+        return False
+    counted = draft.quantity.value == 1 or bool(between.strip())
+    return counted and _OF_WHOM.search(text, max(0, draft.start - 60), draft.start) is not None

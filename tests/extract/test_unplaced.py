@@ -1,0 +1,97 @@
+"""What a full article tells that is not its news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+_MORE = "The council met twice and spoke of roads, of schools and of the price of bread, and it went home late. " * 16
+
+
+def role(text: str, *, title: str = "", which: int = -1) -> str:
+    return claims(text, title=title)[which].role.value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Traders want more light. {_MORE}Nine people were killed at the market.", "background"),
+        (f"Nine people were killed at the market. {_MORE}", "total"),
+        (f"Traders want more light. {_MORE}Nine people were killed at the market on Saturday.", "total"),
+        (f"Traders want more light. {_MORE}The death toll at the market has risen to nine.", "total"),
+        ("Traders want more light. Nine people were killed at the market.", "total"),
+        (f"Traders mourn. Nine people were killed at the market, and two more died of burns. {_MORE}", "total"),
+    ],
+)
+def test_what_a_full_article_tells_of_no_day_is_background(text: str, expected: str) -> None:
+    assert claims(text)[0].role.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a day that was told far from it, and no event of that day at the head
+        (f"The mayor resigned on Saturday. {_MORE}Nine people were killed at the market.", "background"),
+        (f"Traders want more light. {_MORE}They met on Saturday. One man died in the market.", "total"),
+        (f"Traders want more light. {_MORE}A bomb went off on Saturday. Nine people were killed.", "total"),
+        # the day is that of the event at the head, or it goes on with one that has its day
+        (f"A bomb on Saturday killed nine people. {_MORE}Six women were hurt by glass.", "total"),
+        (f"Traders want more light. {_MORE}A bomb killed nine people on Saturday. The stalls burnt down, and the smoke "
+         "stood over the river for hours, so that the bridge was shut and the buses went round by the mill and the old "
+         "school. Six women were hurt by glass, and a guard had his leg broken.", "total"),
+        (f"The mayor resigned on Saturday. {_MORE}About two hours earlier, nine people were killed.", "total"),
+        # an earlier figure of another day's event
+        (f"The mayor resigned on Saturday. Police previously said nine people were killed. {_MORE}", "background"),
+    ],
+)  # fmt: skip
+def test_a_day_is_carried_no_further_than_its_story(text: str, expected: str) -> None:
+    assert role(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # people known to have come to harm, in a sentence that tells of something else
+        ("The sister of a teenager killed with a sword wants a new law.", "background"),
+        ("The families of two boys killed with a sword want a new law.", "background"),
+        ("The best friend of a woman who died of poisoned wine wants a new law.", "background"),
+        ("A house is being searched in the investigation into the murder of a six-year-old boy.", "background"),
+        ("The couple deny causing the death of a child.", "background"),
+        ("A singer sees no link between his song and the killing of two teenagers.", "background"),
+        ("Thousands walked behind the coffins of three men who were killed by the rebels.", "background"),
+        # news of their harm
+        ("A teenager was killed with a sword, and his sister wants a new law.", "total"),
+        ("Two boys were killed with a sword near the home of a friend.", "total"),
+        ("A family of four was killed with a sword.", "total"),
+        ("At least 20 people who were on the bus were killed.", "total"),
+        ("A woman who has died of poisoned wine was from Bor.", "total"),
+        ("Police are investigating the death of a man in Bor.", "total"),
+        ("Police have opened an investigation into the death of a man in Bor.", "total"),
+        ("An attack that killed nine people has shaken Bor.", "total"),
+        # whoever is counted as held, not as taken
+        ("Two captives were sentenced to death in Bor.", "background"),
+        ("The brother of one hostage held by the rebels wept.", "background"),
+        ("Gunmen took 33 people hostage.", "total"),
+        ("Police have arrested 33 people.", "total"),
+        # whom the article knows
+        ("The rebels took them on 14 March 2022. The three were killed by a bomb, it says.", "background"),
+        ("Three women lived in the house. On Saturday the three were killed by a bomb.", "total"),
+    ],
+)
+def test_those_known_to_be_harmed_are_no_news(text: str, expected: str) -> None:
+    assert role(f"{text} {_MORE}") == expected
+    assert role(text) == "total", "a sentence by itself is news"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Town pays last respects to a mother killed in Bor", "background"),
+        ("Mother killed in Bor", "total"),
+        ("Family of four killed in Bor", "total"),
+        ("Anger as guard dies after shooting", "total"),
+    ],
+)
+def test_those_of_whom_a_title_knows(title: str, expected: str) -> None:
+    assert role(f"The streets were full. {_MORE}", title=title) == expected
