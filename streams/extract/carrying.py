@@ -6,10 +6,10 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterable
 
-from schemas import ClaimantKind, Harm, Measure, Role, Stance
+from schemas import Harm, Measure, Role, Stance
 from streams.extract.draft import Draft
 from streams.extract.measures import in_recent_events
-from streams.extract.times import COUNTS_FROM
+from streams.extract.running import counts_to_date, is_of_other_side, is_of_what_lasts
 
 _GOES_ON = re.compile(
     r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
@@ -26,27 +26,16 @@ _OF_THESE = re.compile(
     re.IGNORECASE,
 )
 _SAME_PERIOD = re.compile(r"\bsame\s+(?:period|hours|days|weeks|months|years|time)\b", re.IGNORECASE)
-# "its offensive killed around 4,000 people"
-_BY_CAMPAIGN = re.compile(
-    r"\b(?:offensive|campaign|war|conflict)\b(?:\s(?!an?\b|the\b)[\w'’-]+){0,4}?\s(?:has |had )?"
-    r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$",
-    re.IGNORECASE,
-)
 _AND = re.compile(r"^[^,;]*(?:,| and| with)\s(?:[a-z]+\s){0,2}$")
 _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 COUNTS_KEPT = 8
 OF_THESE_WITHIN = 300  # characters after those of whom they are some
-CAMPAIGN_FROM = 1_000
-"""So many dead of a war or a campaign ("the offensive killed 4,000") are those of all of it, whoever counts them."""
-_COUNTERS = frozenset(
-    {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
-)
 
 
 def carry_on(drafts: list[Draft]) -> None:
     """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
     counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
-    last = dated = counted = None
+    last = dated = counted = lasting = None
     for draft in drafts:
         _goes_on(draft, last)
         _same_period(draft, dated)
@@ -60,10 +49,14 @@ def carry_on(drafts: list[Draft]) -> None:
         sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
         if sums_up and draft.measure == Measure.INCIDENT:
             draft.measure = Measure.CUMULATIVE
-        if _counts_up(draft):
+        if counts_to_date(draft):
             draft.measure = Measure.CUMULATIVE
             if draft.period and draft.period.end:  # of the event with which it began, told in a sentence before
                 draft.period = draft.period.model_copy(update={"end": None, "end_accuracy": None})
+        if is_of_other_side(draft, lasting):
+            draft.measure, lasting = Measure.CUMULATIVE, draft
+        elif is_of_what_lasts(draft):
+            lasting = draft
         if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
             counts[draft.harm].appendleft(draft)
         if _counts_over(draft):
@@ -106,23 +99,6 @@ def _in_recent_too(draft: Draft, last: Draft | None) -> None:
     same = draft.harm is last.harm and draft.role is Role.TOTAL and draft.measure is Measure.INCIDENT
     if same and last.measure is Measure.CUMULATIVE and last.period is None and in_recent_events(last.sentence.text):
         draft.measure = Measure.CUMULATIVE
-
-
-def _counts_up(draft: Draft) -> bool:
-    """ "ACLED said 2,499 civilians had been killed in Sudan": who counts a whole war gives a running count, where the
-    figure is large, the place a country, and neither a day nor an event is named."""
-    if draft.own_time or draft.measure != Measure.INCIDENT or draft.role != Role.TOTAL:
-        return False
-    before = draft.sentence.text[: draft.start]
-    if (draft.quantity.value or 0) >= CAMPAIGN_FROM and _BY_CAMPAIGN.search(before):
-        return True
-    if not draft.perfect:
-        return False
-    if draft.claimant is None or not (draft.claimant.id or draft.claimant.kind in _COUNTERS):
-        return False
-    wide = draft.place is None or draft.place.precision in ("country", "area")
-    counted = (draft.quantity.value or 0) >= COUNTS_FROM
-    return wide and counted
 
 
 def as_parent(draft: Draft, parent: Draft) -> None:

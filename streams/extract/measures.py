@@ -58,12 +58,11 @@ _SINCE_SOMETHING = re.compile(
     r"(?:the|an?|its|their|his|her|those|these|[A-Z][\w'’-]+)\s[^.;,]{3,}"
 )
 _RANKED = re.compile(r"\b(?:first|last|only|\w+est|worst|most|least|record)\b[^.;]{0,60}\bsince\b", re.IGNORECASE)
-# "were killed during the rebels' campaign to seize the city"
-_IN_CAMPAIGN = re.compile(
-    r"\b(?:in|during|throughout|by)\s(?:[\w'’-]+\s){1,4}?"
-    r"(?:campaign|offensive|war|insurgency|crackdown|rule|dictatorship|genocide|uprising)\b",
-    re.IGNORECASE,
-)
+# "were killed in the war", "during the hostilities"; "during the rebels' campaign to seize the city"
+_NO_WAR = r"\b(?!\s+(?:zone|effort|crimes?|cabinet|room|museum))"
+_IN = r"\b(?:in|during|throughout{})\s+{}(?:[\w'’-]+\s+){{{},4}}?"
+_IN_WAR = cue(_IN.format("", "(?:the|this|that|its|their)\\s+", 0), "long_conflicts", _NO_WAR)
+_IN_LASTING = [cue(_IN.format("|by", "", 1), cues, _NO_WAR) for cues in ("long_conflicts", "campaigns")]
 _RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
 _OVER_TIME = cue(r"\b", "over_time")
 _FIGHTING = re.compile(
@@ -166,13 +165,21 @@ def timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
         return Measure.CUMULATIVE
     if _SINCE_SOMETHING.search(sentence, max(0, at - 60)) and not _RANKED.search(sentence):
         return Measure.CUMULATIVE
-    if not few and _IN_CAMPAIGN.search(sentence, max(0, at - 60), at + 90):
+    if not few and in_what_lasts(sentence, max(0, at - 60), at + 90, few=False):
         return Measure.CUMULATIVE
     if _SEASON.search(sentence, max(0, at - 60), at + 60):
         return Measure.CUMULATIVE
     if not few and _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
     return Measure.INCIDENT
+
+
+def in_what_lasts(sentence: str, first: int, last: int, *, few: bool) -> bool:
+    """Whether this stretch of a sentence says that it was in a war; or, of many, in any campaign."""
+    around = sentence[first:last]
+    if few:
+        return _IN_WAR.search(around) is not None
+    return any(one.search(around) for one in _IN_LASTING)
 
 
 def names_event(sentence: str) -> bool:

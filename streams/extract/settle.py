@@ -17,7 +17,6 @@ from streams.extract.needing import Needing
 from streams.extract.own_people import name_own_people
 from streams.extract.recalled import is_state, recalled_day
 from streams.extract.times import COUNTS_FROM, SINCE_THEN
-from streams.extract.undated import sums_up_years
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
 _FOLLOWED = Needing(
@@ -58,8 +57,6 @@ def settle(
             as_parent(draft, draft.parent)
     carry_on(drafts)
     for draft in drafts:
-        if sums_up_years(draft):
-            draft.measure = Measure.CUMULATIVE
         if draft.parent:
             as_parent(draft, draft.parent)
         _at_least_part(draft)

@@ -5,19 +5,12 @@ from __future__ import annotations
 
 import re
 
-from schemas import Cause, Harm, Measure, Role
+from schemas import Measure, Role
 from schemas.iso_days import last_day
 from streams.extract.draft import LONG_AGO, Draft
-from streams.extract.measures import PER_TIME, names_event
+from streams.extract.measures import PER_TIME, in_what_lasts
 from streams.extract.scene import Scene
 
-# "killed in the war", "during the hostilities"
-_IN_WAR = re.compile(
-    r"\b(?:in|during|throughout)\s+(?:the|this|that|its|their)\s+(?:[\w'’-]+\s+){0,4}?"
-    r"(?:war|wars|conflict|conflicts|hostilities|insurgency|uprising|genocide|pandemic|dictatorship)\b"
-    r"(?!\s+(?:zone|effort|crimes?|cabinet|room|museum))",
-    re.IGNORECASE,
-)
 # "comes weeks after 30 people were killed", "years after a blast killed nine"
 _LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
 # "5,000 soldiers a week are dying"
@@ -32,11 +25,6 @@ _OF_REPORTS = re.compile(
 _ACCUSED_OF = re.compile(
     r"\baccus\w+\b[^.;]{0,60}\bof (?:\w+ly )?\w+ing\b(?:[^.;]{0,60}\w+ing\b)?\s*(?:\w+\s){0,2}$", re.IGNORECASE
 )
-_HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
-_AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
-MANY_KILLED = 10_000
-MANY_DISPLACED = 50_000
-"""So many have been harmed ("have been forced from their homes") by a war or a crisis, not on a day."""
 
 
 def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
@@ -47,33 +35,16 @@ def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
     if draft.role is Role.TOTAL and _OF_REPORTS.search(scene.text, max(0, first - 100), first):
         draft.role, draft.measure = Role.INCREMENT, Measure.PERIOD
         return
-    mounted = _has_mounted_up(scene.text, draft) and scene.cause not in _AT_ONCE
-    if mounted:
-        draft.measure = Measure.CUMULATIVE
     statement = scene.statement.period if scene.statement else None
     said = statement and (statement.end or statement.start)
     long_ago = bool(said) and last_day(said or "") < scene.document.published - LONG_AGO
-    draft.undated = mounted or long_ago or _is_of_no_day(scene.text, at, draft.start, draft.end)
-
-
-def sums_up_years(draft: Draft) -> bool:
-    """ "The militia killed up to 80,000 people": so many were killed over a long time, where no event is named."""
-    least = draft.quantity.number
-    many = draft.harm is Harm.KILLED and least >= MANY_KILLED and draft.cause not in _AT_ONCE
-    return many and draft.measure is Measure.INCIDENT and not draft.period and not names_event(draft.sentence.text)
+    draft.undated = long_ago or _is_of_no_day(scene.text, at, draft.start, draft.end)
 
 
 def _is_of_no_day(sentence: str, at: int, start: int, end: int) -> bool:
     first, last = min(at, start), max(at, end)
-    if _IN_WAR.search(sentence, max(0, first - 60), last + 80):
+    if in_what_lasts(sentence, max(0, first - 60), last + 80, few=True):
         return True
     if _LONG_AFTER.search(sentence, max(0, first - 120), first) or _RATE.match(sentence, end):
         return True
     return _ACCUSED_OF.search(sentence, max(0, first - 180), first) is not None
-
-
-def _has_mounted_up(sentence: str, draft: Draft) -> bool:
-    """ "The fighting has left more than 150,000 people dead": over a long time, unless one event is named."""
-    many = {Harm.KILLED: MANY_KILLED, Harm.DISPLACED: MANY_DISPLACED}.get(draft.harm)
-    least = draft.quantity.number
-    return many is not None and least >= many and bool(_HAS.search(sentence)) and not names_event(sentence)

@@ -1,0 +1,67 @@
+"""Counts of what lasts: a war, a campaign, a crisis, its other side."""
+
+import pytest
+
+from schemas import Harm, Measure
+from tests.extract.reading import claims
+
+
+def measures(text: str) -> list[str]:
+    return [c.measure.value for c in claims(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials say 3,100 people were killed during the hostilities.",
+        "About 900 people were killed in the crackdown, the group said.",
+        "The fighting has left more than 150,000 people dead.",
+        "The offensive killed around 4,000 people, officials say.",
+        "The war there has displaced 60,000 people.",
+        "Most of the land's population of 2.1 million has also been displaced, and water pipes have collapsed.",
+        "The regime killed up to 80,000 people.",
+        "ACLED said 2,499 civilians had been killed in Sudan.",
+    ],
+)
+def test_what_lasts_is_counted_to_date(text: str) -> None:
+    assert measures(text) == ["cumulative"], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake killed 12,000 people in Homs.",
+        "Flooding has displaced 60,000 people in Homs.",
+        "The blast in the war zone killed 300 people.",
+        "Two soldiers were killed in the offensive.",
+        "Police said 2,499 people had been killed in Tyre.",
+    ],
+)
+def test_an_event_is_not(text: str) -> None:
+    assert measures(text) == ["incident"], text
+
+
+def test_the_other_side_s_dead_are_of_the_same_war():
+    text = "Officials in Lebanon say 3,100 people were killed during the hostilities. "
+    both = claims(text + "Israeli officials say 70 soldiers were killed. About 55,000 people were displaced in Israel.")
+    assert [(c.harm, c.measure) for c in both] == [
+        (Harm.KILLED, Measure.CUMULATIVE),
+        (Harm.KILLED, Measure.CUMULATIVE),
+        (Harm.DISPLACED, Measure.CUMULATIVE),
+    ]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Medics said 70 people were killed in strikes.",
+        "Medics said 70 people were killed in an attack.",
+        "Medics said 70 people were killed on Sunday.",
+        "Medics said seven people were killed.",
+        "Medics said 70 people were killed in Tyre.",
+        "Talks went on in Cairo. Medics said 70 people were killed.",
+    ],
+)
+def test_what_is_told_of_an_event_after_a_war_s_toll_is_not(then: str) -> None:
+    found = claims(f"Officials say 3,100 people were killed during the hostilities. {then}")
+    assert [c.measure for c in found] == [Measure.CUMULATIVE, Measure.INCIDENT]
