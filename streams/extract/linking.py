@@ -17,6 +17,7 @@ RECENT_DAYS = 30
 """A day without its year that is no longer ago is that of this year."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(r"\d")
 
 
 def _linked_cause(draft: Draft, told: Counter[Cause]) -> Cause:
@@ -115,7 +116,8 @@ class Linker:
     def dated(self, draft: Draft, conflict: ConflictRef | None) -> Period | None:
         """The draft's period; one that says only "since the war began" gets its day from the conflict."""
         period = draft.period
-        if period and period.start and conflict and not _YEAR.search(period.text):
+        names_day = period and period.start and _DAY.search(period.text)  # not "since the start of the winter"
+        if period and names_day and conflict and not _YEAR.search(period.text):
             return self._of_anchor(period, conflict)
         if period is None or period.start or period.end or not conflict or draft.measure != Measure.CUMULATIVE:
             return period

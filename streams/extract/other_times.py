@@ -45,6 +45,8 @@ _OTHER_ACT = cue(
     "other_acts",
     r"\b[^.;\d]*$",
 )
+# "a man who was arrested in May has died": behind its relative clause the main one goes on
+_MAIN_VERB = re.compile(r"\s(?:has|have|had|was|were|is|are|died|dies)\b")
 # "executes a man for a 2009 attack", "jailed for his role in the 2018 collapse"
 _FOR_DEED = re.compile(
     r"\b(?:for|over|in connection with)\s+(?:(?:his|her|their)\s+(?:\w+\s+){1,2}in\s+)?(?:an?|the)\s+(?:\w+\s+)?\d{4}$"
@@ -112,13 +114,17 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         return True
     if span.start > at and _DECREED_AFTER.search(sentence, at, span.start):
         return True
-    is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
-    if is_year and span.start > at and _RELATIVE.search(sentence, at, span.start):
+    if span.kind == "window" and span.start > at and _RELATIVE.search(sentence, at, span.start):
         return True
+    is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
     if is_year and span.start > at and _OVER.search(sentence, at, span.end - len("2002")):
         return _THING_FOLLOWS.match(sentence, span.end) is not None
     if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
         return True
+    if span.end < at and _MAIN_VERB.match(sentence, span.end):
+        act = _OTHER_ACT.search(sentence[: span.start])
+        if act and "," not in act[0]:
+            return True
     if span.start > at and is_said_beside(sentence, span, at):
         return True
     is_point = span.kind in ("day", "past_point") and span.start > at

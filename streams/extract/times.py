@@ -77,8 +77,10 @@ _RATE_BEFORE = re.compile(
 _DIES = re.compile(
     r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt)|(?:is|are) being (?:killed|wounded))\b"
 )
-# "the deadliest since 2006, when 51 people died"
+# "the deadliest since 2006, when 51 people died", "the worst since 51 people died in a crash in 2006"
 _SINCE_WHEN = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d),? when\b[^;.]*$", re.IGNORECASE)
+_SINCE_THAT = re.compile(r"\b(?:\w{3,}est|worst|first|last)\b[^.;,]{0,60}\bsince [^.;,]*$", re.IGNORECASE)
+_IN_A_YEAR = re.compile(r"[^.;,]*?\b((?:19|20)\d\d)\b")
 
 
 class Times(NamedTuple):
@@ -190,6 +192,8 @@ def _of_no_event_now(sentence: str, at: int, published: date, prior: bool) -> Ti
     if habitual and _DIES.search(sentence, max(0, at - 15), at + 60):
         return Times(Measure.PERIOD, None, today, prior)
     when = _SINCE_WHEN.search(sentence, max(0, at - 90), at)
+    if when is None and " since " in sentence and _SINCE_THAT.search(sentence, max(0, at - 120), at):
+        when = _IN_A_YEAR.match(sentence, at)
     if when and int(when[1]) < published.year:
         year = Period(start=when[1], end=when[1], text=f"since {when[1]}, when")
         return Times(Measure.INCIDENT, year, today, prior)

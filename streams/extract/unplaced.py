@@ -83,7 +83,7 @@ def _is_event(draft: Draft) -> bool:
 
 def _is_open(draft: Draft) -> bool:
     """Whether nothing but its place in the article tells when an event happened."""
-    if draft.own_time or not _is_event(draft):
+    if not _is_event(draft) or (draft.own_time and not _is_dated_before(draft)):
         return False
     return not (draft.rises or draft.revises or draft.quantity.value == 0)
 
@@ -147,6 +147,18 @@ def _is_state(draft: Draft) -> bool:
     return draft.harm in _HELD and draft.figure.rule in _STATE_RULES
 
 
+def _is_dated_before(draft: Draft) -> bool:
+    """ "On Saturday they met the sister of a man who was killed": the time is that of the meeting."""
+    text, words = draft.sentence.text, draft.period.text if draft.period else ""
+    if " who" not in text[draft.end : draft.harm_at] or not _was_known(text[draft.end : draft.harm_at]):
+        return False
+    return bool(words) and words in text[: draft.start]
+
+
+def _was_known(between: str) -> bool:
+    return _WHO_WAS.match(between) is not None and not _NEWLY.search(between)
+
+
 def _is_known(draft: Draft) -> bool:
     """Whether a sentence that tells of something else speaks of those harmed as of people known to be."""
     text, at = draft.sentence.text, draft.harm_at
@@ -154,7 +166,7 @@ def _is_known(draft: Draft) -> bool:
         return _DEED_KNOWN.search(text, max(0, draft.start - REACH), draft.start) is not None
     between = text[draft.end : at]
     if " who" in between:
-        return _WHO_WAS.match(between) is not None and not _NEWLY.search(between)
+        return _was_known(between)
     if _NOUN_ALONE.match(between) is None or _VERB.search(between):
         return False
     counted = draft.quantity.value == 1 or bool(between.strip())

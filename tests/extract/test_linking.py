@@ -72,6 +72,8 @@ def test_a_government_counts_at_home_where_the_war_is_in_its_land_alone() -> Non
 def test_a_day_that_a_conflict_is_known_by_is_of_its_year() -> None:
     text = "About 1,200 people were killed in the 7 October attacks by Hamas in Israel."
     assert [one.period and one.period.start for one in claims(text, day="2025-02-21")] == ["2023-10-07"]
+    cold = "Fifteen children have died of cold in Gaza since the start of the winter."
+    assert [one.period and one.period.start for one in claims(cold, day="2025-02-21")] == ["2024-12-01"]
     news = "Ten people were killed by Israeli fire in Gaza on 7 October."
     assert [one.period and one.period.start for one in claims(news, day="2025-10-08")] == ["2025-10-07"]
 

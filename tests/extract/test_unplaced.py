@@ -60,6 +60,8 @@ def test_a_day_is_carried_no_further_than_its_story(text: str, expected: str) ->
         ("The couple deny causing the death of a child.", "background"),
         ("A singer sees no link between his song and the killing of two teenagers.", "background"),
         ("Thousands walked behind the coffins of three men who were killed by the rebels.", "background"),
+        ("On Saturday the queen met the brother of a man who was killed with a sword.", "background"),
+        ("On Saturday the queen met the brother of a man who was killed with a sword in 2019.", "background"),
         # news of their harm
         ("A teenager was killed with a sword, and his sister wants a new law.", "total"),
         ("Two boys were killed with a sword near the home of a friend.", "total"),
