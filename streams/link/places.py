@@ -10,6 +10,7 @@ from schemas import Place
 from streams.link.chains import Hit, end_of_chain, is_namesake, is_namesake_abroad, nation_of_town, region_of_a_row
 from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entry_of, names, places_by_id
 from streams.link.names import in_capitals
+from streams.link.persons import without_persons
 
 _HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
 # "the Beni Halba and Salamat tribes", "the Goma Road community": a people's name, not a place's
@@ -28,12 +29,6 @@ _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|o
 _LANDFORM = re.compile(
     r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|(?<!ern )Cape|Bank|Voice) of) $"
 )
-# "Col. Ponce", and from then on "Ponce": a person, unless something is there
-_RANK = re.compile(
-    r"\b(?:(?:Col|COL|Gen|GEN|Lt|LT|Capt|CAPT|Sgt|SGT|Brig|Adm|Maj|MAJ)\.?"
-    r"|(?i:colonel|lieutenant|captain|sergeant|admiral)) $"
-)
-_INTO = re.compile(r"\b(?:in|at|near|from|to|IN|AT|NEAR|FROM|TO) $")
 # "the Niger River", "the Congo Basin": what is called after a land flows through others, too.
 _WATER = re.compile(r" (?:River|Basin)\b")
 # "the Memorial to the Fallen of Europe", "the Council of Europe": of an area it is a part of another name.
@@ -115,13 +110,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
 
 def _hits(text: str) -> list[Hit]:
     """The names of places in the text, each with all places of that name; not what is only called after a place."""
-    hits = _called_so(text)
-    persons = {text[start:end] for start, end, _ in hits if _RANK.search(text, max(0, start - 12), start)}
-    if not persons:
-        return hits
-    return [
-        hit for hit in hits if text[hit[0] : hit[1]] not in persons or _INTO.search(text, max(0, hit[0] - 6), hit[0])
-    ]
+    return without_persons(text, _called_so(text))
 
 
 def _called_so(text: str) -> list[Hit]:
