@@ -19,7 +19,8 @@ Evidence and its points:
 An actor who fights or counts in several conflicts at the time gives half. A perpetrator who fights elsewhere only takes
 1.5 from a conflict, as do the sentence's fighters where one of them fights in that place; a place of which the conflict
 knows nothing takes 3. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more, a crime CRIME more, as
-wars of gangs are told as crimes, and never one piece of evidence alone. Outside the area of a conflict, an arrest needs
+wars of gangs are told as crimes, and never one piece of evidence alone. Where as much speaks for two, the places of
+the document decide. Outside the area of a conflict, an arrest needs
 a party that makes it. Disaster, accident and disease link to nothing, in a war zone too. Only conflicts that run on the
 day count.
 """
@@ -27,6 +28,7 @@ day count.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -104,7 +106,7 @@ def weigh(context: LinkContext) -> list[Weighed]:
 def _pointed(context: LinkContext) -> _Points:
     profile = context.profile or document_profile(context.text, context.day)
     mentions = profile.of(context.sentence)
-    points = _Points(running(context.day))
+    points = _Points(running(context.day), profile)
     _weigh_people(points, context)
     _weigh_mentions(points, context, mentions)
     _weigh_places(points, context.place, mentions, profile)
@@ -128,8 +130,8 @@ def _signed(worth: float) -> str:
 class _Points:
     """A running score per conflict, with the words behind it. `place`: the points of its place alone."""
 
-    def __init__(self, known: Register) -> None:
-        self.known = known
+    def __init__(self, known: Register, profile: Profile) -> None:
+        self.known, self.profile = known, profile
         self.score: defaultdict[str, float] = defaultdict(float)
         self.words: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
         self.place: dict[str, float] = {}
@@ -143,13 +145,20 @@ class _Points:
             self.add(conflict_id, worth * self.known.weights[actor_id], words)
 
     def weighed(self) -> list[Weighed]:
-        return [self._of(key) for key in sorted(self.score, key=self._order)]
+        where = self.profile.where()
+        return [self._of(key) for key in sorted(self.score, key=lambda key: self._order(key, where))]
 
     def best(self) -> Weighed | None:
-        return self._of(min(self.score, key=self._order)) if self.score else None
+        if not self.score:
+            return None
+        most = max(self.score.values())
+        level = [key for key, points in self.score.items() if points == most]
+        where = self.profile.where() if len(level) > 1 else {}
+        return self._of(min(level, key=lambda key: self._order(key, where)))
 
-    def _order(self, key: str) -> tuple[float, int]:
-        return -self.score[key], self.known.by_id[key].rank
+    def _order(self, key: str, where: Mapping[str, float]) -> tuple[float, float, int]:
+        """Of conflicts for which as much speaks, that in whose area the document plays."""
+        return -self.score[key], -where.get(key, 0.0), self.known.by_id[key].rank
 
     def _of(self, key: str) -> Weighed:
         evidence = tuple(f"{word} {_signed(worth)}" for word, worth in self.words[key])

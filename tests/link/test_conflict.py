@@ -269,3 +269,17 @@ def test_a_crime_is_of_a_war_of_gangs_where_the_text_says_so() -> None:
     other = "A man is charged with murder after two people are killed in a shooting in Port-au-Prince, Haiti."
     assert linked(told, cause=Cause.CRIME) == "haiti"
     assert linked(other, cause=Cause.CRIME) is None
+
+
+def test_where_as_much_speaks_for_two_conflicts_the_document_s_places_decide() -> None:
+    text = "Troops left Nabatieh, Tyre and Sidon in Lebanon. Israeli forces had fought there for a year.\n"
+    text += "Gunmen of Hezbollah and of Hamas watched."
+    told = "Israeli authorities say that more than 40 Israeli soldiers were killed in Israel in the war."
+    assert linked(told, text=text, claimant="il-government", day="2025-02-18") == "lebanon"
+
+
+def test_a_minister_speaks_of_each_land_in_which_his_army_fights() -> None:
+    told = "Thousands of Palestinians were driven out of Jenin."
+    assert linked(told, claimant="il-government", group="Palestinians", day="2025-02-18") == "west-bank"
+    told = "Thousands of Palestinians were driven out of Rafah."
+    assert linked(told, claimant="il-government", group="Palestinians", day="2025-02-18") == "gaza"

@@ -198,3 +198,22 @@ def test_who_has_a_rank_is_no_town_wherever_he_is_named() -> None:
         "Goma"
     ]
     assert [m.place.name for m in places_in("Captain Santiago said nine died in Santiago.")] == ["Santiago"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # an age, a word for kin, a given name and what somebody is
+        ("Toledo, 61, died in Quito. Friends say that Toledo could not swim.", ["Quito"]),
+        ("Gunmen seized her two sons, Amir and Ariel, in Jenin. Ariel was five.", ["Jenin"]),
+        ("Among them is Marta Guerrero, the leader of a union. Guerrero lived in Lima.", ["Lima"]),
+        ("Ms Orlando saw the fire in Oslo.", ["Oslo"]),
+        # a place is a place again where somebody is in it
+        ("Marta Guerrero, a teacher, was shot in Guerrero in Mexico.", ["Guerrero", "Mexico"]),
+        ("Shells hit Toledo, 61 km from Madrid in Spain.", ["Toledo", "Madrid", "Spain"]),
+        ("Nine died in Toledo, 12, the police of Spain said.", ["Toledo", "Spain"]),
+        ("Rebels hold Lower Shabelle, the centre of the fighting.", ["Lower Shabelle"]),
+    ],
+)
+def test_a_name_that_the_text_gives_to_a_person_is_no_place(text: str, places: list[str]) -> None:
+    assert [m.place.name for m in places_in(text)] == places
