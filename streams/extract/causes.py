@@ -23,6 +23,15 @@ _NO_EPIDEMIC = re.compile(
     r"\boutbreaks? of (?:[\w-]+ ){0,3}?(?:violence|fighting|clashes|war|unrest|hostilities|conflict|riots?|rioting|"
     r"tornado(?:e?s)?|fires?|wildfires?)\b|\b(tornado|wildfire|storm|violence) outbreaks?\b"
 )
+# "the health systems have collapsed", "the collapse of the ceasefire": nothing falls on anybody
+_FAILING = (
+    r"(?:systems?|sectors?|services|econom(?:y|ies)|currency|markets?|talks|negotiations|cease-?fires?|truces?|deals?|"
+    r"governments?|regimes?|coalitions?|alliances?)"
+)
+_FAILURE = re.compile(
+    rf"\b({_FAILING}(?: (?:has|have|had|all|also|largely|almost|nearly)){{0,2}}) collaps\w+"
+    rf"|\bcollapse( of (?:the |its |a |their )?(?:[\w-]+ )?{_FAILING}\b)"
+)
 _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
 
@@ -32,6 +41,8 @@ def causes_in(text: str) -> Counter[Cause]:
     lowered = text.lower()
     if "strik" in lowered:
         lowered = _NATURE_STRIKES.sub(r"\1", lowered)
+    if "collaps" in lowered:
+        lowered = _FAILURE.sub(lambda match: match[1] or match[2], lowered)
     if "outbreak" in lowered:
         lowered = _NO_EPIDEMIC.sub(lambda match: match[0].replace("outbreak", ""), lowered)
     seen = {

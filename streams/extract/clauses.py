@@ -9,6 +9,8 @@ from streams.extract.frames import MOST_UNKNOWN
 
 _OF_THEM = re.compile(r"[MN]w[^,]*$")
 _OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
+# "people came, who told that the man was": a clause with a subject of its own
+_OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
 # "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
@@ -20,6 +22,9 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     between = chunks.tags[k + 1 : t]
     relative = re.search(r"r[ahbmn.]{0,3}$", between)
     if relative and relative.start() > 0 and not _OWN_RELATIVE.fullmatch(between[: relative.start()]):
+        return True
+    that = between.rfind("r")
+    if that > 0 and chunks.row[k + 1 + that].low == "that" and _OWN_SUBJECT.fullmatch(between[that:]):
         return True
     if _OF_THEM.search(between):
         return True  # "three hostages, one of whom is dead, who ..."

@@ -14,6 +14,8 @@ from streams.extract.people import NounPhrase
 
 _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
 
+_SPEAK = re.compile(r"a?h?a?y")  # "paramedics said"
+
 
 def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> None:
     """Write into a draft whom its figure counts, at chunk `chunk`: of which classes and group, in which state."""
@@ -64,7 +66,8 @@ def _adds(chunks: Chunks, figure: Figure) -> bool:
 
 
 def _kinds_before(chunks: Chunks, at: int) -> list[VictimClass]:
-    """Of whom "five of them" are, where no figure tells: the persons named last before it."""
-    phrases = (chunk.phrase for chunk in reversed(chunks.row[:at]) if chunk.tag in "NP")
+    """Of whom "five of them" are, where no figure tells: the persons named last before it that do not only speak."""
+    before = [i for i in range(at) if chunks.tags[i] in "NP" and not _SPEAK.match(chunks.tags, i + 1)]
+    phrases = (chunks.row[i].phrase for i in reversed(before))
     people = next((phrase for phrase in phrases if phrase and phrase.is_people), None)
     return list(people.classes) if people else []

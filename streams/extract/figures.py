@@ -20,6 +20,8 @@ from streams.extract.not_harmed import (
     is_apposed,
     is_heard,
     is_no_count,
+    is_only_named,
+    is_worst,
     of_animals,
     released,
 )
@@ -55,7 +57,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             continue
         if figure is None or released(chunks, figure) or is_none(chunks, figure):
             continue
-        if is_averted(chunks, figure) or is_home_again(chunks, figure):
+        if is_only_named(chunks, figure) or is_averted(chunks, figure) or is_home_again(chunks, figure):
             continue
         figure = of_either(chunks, figure)
         figure = of_illness(chunks, figure) if figure else None
@@ -167,7 +169,7 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if chunk.phrase.head in ("body", "bodies") and (chunk.quantity.value == 0 or not are_corpses(chunks, k)):
         return None  # "no body was found" is not that nobody died
     before = chunks.tags[max(0, k - 4) : k]
-    if before.endswith("m") or (not chunk.phrase.plural and befalls_nobody(chunks, k)):
+    if before.endswith("m") or (not chunk.phrase.plural and befalls_nobody(chunks, k)) or is_worst(chunks, k):
         return None
     harm = chunk.phrase.harm_noun
     if chunk.tag == "X" and of_more(chunks, k):

@@ -45,7 +45,7 @@ RIGHT = (
         ),
     ),
     # "a pedestrian was hit by a car and later died"
-    ("number-dies", re.compile(r"[NMI]h?b{1,2}[.pPeOIuKJ]{1,8}?ca{0,2}(R)")),
+    ("number-dies", re.compile(r"[NMI]r?h?b{1,2}[.pPeOIuKJ]{1,8}?ca{0,2}(R)")),
     # "the three brothers were out for a walk, and all were killed"
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?b{1,2}a?(K)(?!a?e?[NIP])")),
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?a?h?a?(R)")),

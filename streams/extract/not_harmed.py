@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 
 from schemas import Harm
 from streams.extract import lexicon
@@ -20,6 +21,12 @@ _OUT_OF_A_TOTAL = re.compile(r"[NMI],?p?f[ea.]{0,2}#f$")
 # "trapped for two hours": they are so no more
 _FOR_HOURS = re.compile(r" for (?:\w+ ){1,4}?(?:minutes?|hours?|days?|weeks?)\b")
 _SHARE = re.compile(r"(?: out of| in) (?:10|100|1,000|10,000|100,000)\b")
+# "three out of four girls are out of school": a share of all that there are
+_SHARE_OF_FEW = re.compile(
+    r"\w+ (?:out of|in)(?: every)? (?:two|three|four|five|six|seven|eight|nine|10|ten) "
+    r"[^.;,]{0,40}?\b(?:are|have|do|live|need)\b",
+    re.IGNORECASE,
+)
 _OF_EVERY = re.compile(r"\b(?:one|two|three|[1-9]) (?:in|out of)(?: every)? $", re.IGNORECASE)
 _DONE_BY_OTHERS = frozenset({Harm.KILLED, Harm.INJURED, Harm.DETAINED, Harm.KIDNAPPED})
 # "like seeing a dead man come back", "it is when a woman dies that ...": nobody's death
@@ -27,10 +34,24 @@ _LIKENED = Needing(
     (" like", " when", "henever"),
     r"\b(?:(?:[Ii]t's|is|was|feels?|felt|looks?|looked)(?: \w+ly)? like(?: \w+ing)?|(?:is|only) when|[Ww]henever) $",
 )
+# "every time there is a death", "it will take another death until ..."
+_ANY_TIME = Needing(
+    ("ime there", "take"),
+    r"\b(?:[Ii]t (?:(?:will|would|may|might|could) )?takes?|(?:[Ee]very|[Ee]ach) time there(?:['’]s| is)) $",
+)
+# "one of the worst head injuries that a nurse has seen"
+_SUPERLATIVE = re.compile(
+    r"one of (?:the|his|her|their) (?:\w+ ){0,2}(?:worst|most|biggest|greatest|\w{3,}est) ", re.IGNORECASE
+)
 # "One of those affected was Rosa Vidal"
 _ONE_NAMED = Needing(("ne of th",), r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is) (?-i:[A-Z][a-z]+ [A-Z])")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
+_OF_ANOTHER = re.compile(r"[.PO]fe?$")
+_PICTURES = frozenset(
+    {"photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images", "portrait", "portraits"}
+)
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
+_MONTHS = frozenset(name.lower() for name in month_name if name)
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
 # "who were buried under snow and debris were rescued"
 _WERE_RESCUED = re.compile(
@@ -39,6 +60,12 @@ _WERE_RESCUED = re.compile(
 )
 # "48 are rescued and four killed after a group of 57 people are swept away": what became of them is told
 _AFTERMATH = re.compile(r"\b(?:rescued|survived?|found|recovered)\b[^.;]*\bafter\b[^.;,]{0,40}$")
+# "40 inmates had broken out of the jail"
+_BROKE_OUT = re.compile(r"[^.;,\"]{0,60}\b(?:broke|broken|breaks?|breaking) (?:out|free)\b")
+# "a hiker who went missing in the Alps, Austria, has been found alive"
+_FOUND_ALIVE = re.compile(
+    r"[^.;\d]{0,80}?\b(?:has|have|had|was|were|is|are) (?:been )?(?:later )?found (?:alive|safe|well|unharmed)\b"
+)
 _WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 
 
@@ -57,6 +84,8 @@ def released(chunks: Chunks, figure: Figure) -> bool:
             return True
         if _AFTERMATH.search(chunks.sentence, 0, chunks.row[figure.at].start):
             return True
+        if _FOUND_ALIVE.match(chunks.sentence, chunks.row[figure.trigger].end):
+            return True
         ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
         if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):
             return True
@@ -69,7 +98,20 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     around = chunks.row[max(0, figure.at - 3) : figure.at + 5]
     if any(c.low in words_listed("frames", "freed") for c in around):
         return True
+    if _BROKE_OUT.match(chunks.sentence, chunks.row[figure.at].end):
+        return True
     return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
+
+
+def is_only_named(chunks: Chunks, figure: Figure) -> bool:
+    """ "a picture of the four hostages", "a photo captures a girl", "who kidnaps a boy?": it tells of no harm."""
+    k, t = figure.at, figure.trigger
+    if t and t < k and chunks.row[t].low.startswith("captur"):
+        return any(one.low in _PICTURES for one in chunks.row[max(0, t - 5) : t])
+    if t and t < k and chunks.row[t - 1].low == "who" and chunks.row[t].low.endswith("s"):
+        return "?" in chunks.sentence[chunks.row[k].end :]
+    of = _OF_ANOTHER.search(chunks.tags, max(0, k - 4), k) if figure.harm in HELD else None
+    return of is not None and chunks.row[of.start()].low in _PICTURES
 
 
 def is_apposed(chunks: Chunks, k: int) -> bool:
@@ -100,6 +142,8 @@ def _is_share(chunks: Chunks, k: int) -> bool:
     number = chunks.row[k].number
     if number and _OF_EVERY.search(chunks.sentence, max(0, number.start - 16), number.start):
         return (number.quantity.value or 0) > 1
+    if number and _SHARE_OF_FEW.match(chunks.sentence, number.start):
+        return True
     share = _SHARE.search(chunks.sentence, number.start, number.start + 60) if number else None
     return share is not None and number is not None and share.start() <= number.end + 1
 
@@ -110,8 +154,10 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
     before = [c.low for c in chunks.row[max(0, k - 2) : k]]
     if before[-1:] in (["if"], ["unless"]) or _is_share(chunks, k) or _OUT_OF_A_TOTAL.search(chunks.tags, 0, k):
         return True
-    if before[-1:] == ["into"] and chunks.tags[k] == "M":
-        return True  # "the raft broke into two"
+    if chunks.tags[k] == "M" and (
+        before[-1:] == ["into"] or (before[-1:] and before[-1] in _MONTHS and before[0] != "in")
+    ):
+        return True  # "the raft broke into two", "ruled last June 18 that those hurt ..."
     if before and before[-1].endswith(("'re", "'m", "’re", "’m")):
         return True  # "confirm you're 13"
     start = chunks.row[k].start
@@ -159,12 +205,20 @@ def describes_things(chunks: Chunks, t: int) -> bool:
 
 
 def befalls_nobody(chunks: Chunks, k: int) -> bool:
-    """ "a casualty of the change", "recovering from an injury": a figure of speech, and what is over."""
+    """ "a casualty of the change", "recovering from an injury", "every time there is a death": a figure of speech, what
+    is over, and what may be."""
     phrase, before = chunks.row[k].phrase, chunks.row[k - 1]
     if not k or phrase is None:
         return False
     head = phrase.head
-    return (head == "casualty" and before.tag == "b") or (head == "injury" and before.low == "from")
+    if (head == "casualty" and before.tag == "b") or (head == "injury" and before.low == "from"):
+        return True
+    return _ANY_TIME.search(chunks.sentence, 0, chunks.row[k].start) is not None
+
+
+def is_worst(chunks: Chunks, k: int) -> bool:
+    """ "one of the worst head injuries": of all that there ever were."""
+    return _SUPERLATIVE.match(chunks.sentence, chunks.row[k].start) is not None
 
 
 def of_animals(chunks: Chunks, k: int) -> bool:
@@ -173,7 +227,7 @@ def of_animals(chunks: Chunks, k: int) -> bool:
     last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and chunks.row[i].phrase), None)
     phrase = chunks.row[last].phrase if last is not None else None
     animals = words_listed("people", "animals")
-    if last is not None and phrase is not None and phrase.head in animals:
+    if last is not None and phrase is not None and phrase.head in animals | words_listed("people", "plants"):
         return chunks.tags[max(0, last - 2) : last] != "Nc"
     before = chunks.row[:k]
     if any(chunk.phrase and chunk.phrase.is_people for chunk in before):

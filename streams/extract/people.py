@@ -179,6 +179,8 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
             return NounPhrase(end, noun)
     end = _past_ranks(lows, end, noun)
     while following := _following_person(words, end, noun):
+        if noun == "deputy":
+            classes = classes_of(lows[before.start : j])  # "a deputy mayor" is no policeman
         end, noun = following
         classes += (*lexicon.person_classes().get(noun, ()), *armed_guards(lows, end - 1))
     head = noun

@@ -24,6 +24,7 @@ from streams.extract.lexicon import finder
 from streams.extract.locate import is_apart, place_of
 from streams.extract.nouns import is_nation
 from streams.extract.numbers import bounded
+from streams.extract.obituaries import is_obituary
 from streams.extract.outbreaks import counts_outbreak
 from streams.extract.own_causes import own_cause
 from streams.extract.perpetrators import perpetrator_of
@@ -56,6 +57,8 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         if figure.harm is Harm.AFFECTED and _is_touched(scene.chunks, figure) and not _strikes_people(scene, figure):
             continue
         if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
+            continue
+        if is_obituary(scene.chunks, figure, scene.document):
             continue
         draft = _draft(scene, figure, n)
         draft.cause = own_cause(scene, figures, figure)

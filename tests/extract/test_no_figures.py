@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claim, figures
+from schemas import Cause, VictimClass
+from tests.extract.reading import claim, claims, figures
 
 
 @pytest.mark.parametrize(
@@ -147,3 +148,55 @@ def test_a_couple_is_two(sentence: str) -> None:
 )  # fmt: skip
 def test_words_that_only_look_like_harm_or_people(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(harm, words.lower()) for harm, words in figures(sentence)] == [(h, w.lower()) for h, w in expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what may be, and what nobody deserves
+        ("Every time there is a death, the talk of a fence begins again.", []),
+        ("She thinks it will take another death until they mend the road.", []),
+        ("He had one of the worst injuries that the nurse had seen.", []),
+        ("One of the first deaths was that of a nurse.", [("killed", "One")]),
+        ("No child deserves to die in this way, an aunt said.", []),
+        ("No child died, an aunt said.", [("killed", "No")]),
+        # shares
+        ("Of the displaced, three out of four girls are out of school.", []),
+        ("Three out of four sailors were killed.", [("killed", "Three")]),
+        ("The court ruled on June 18 that the firms were being injured by imports.", []),
+        ("In June 18 were injured.", [("injured", "18")]),
+        # those who are described
+        ("They stood below a picture of the four hostages.", []),
+        ("One hostage is held by the rebels.", [("kidnapped", "One")]),
+        ("A photo captures a member of the guard in the snow.", []),
+        ("The rebels captured a member of the guard.", [("detained", "a member")]),
+        ("Who abducts a boy and kills him?", []),
+        # who broke out, and who was found
+        ("By noon some 400 inmates had broken out of the jail.", []),
+        ("A skier who went missing near Ardale, Chad, has been found alive.", []),
+        # plants and a clause with a subject of its own
+        ("The town planted 1,100 trees, of which 400 have perished.", []),
+        ("Hundreds of people came with a mayor who told them that the man was killed.", []),
+        # in the end he is dead
+        ("I saw a boy who was shot and lost his life.", [("killed", "a boy")]),
+    ],
+)
+def test_what_may_be_is_shown_or_is_over(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(harm, words.lower()) for harm, words in figures(sentence)] == [(h, w.lower()) for h, w in expected]
+
+
+def test_an_obituary_counts_nobody() -> None:
+    assert not claims("A singer of Chad has died at the age of 82.", title="Singer dies aged 82")
+    assert not claims("The former mayor, a baker, died after a long illness.")
+    assert not claims("A former mayor died peacefully in Oslo on Monday.")
+    assert claims("A driver has died at the age of 34.", title="Driver dies after crash in Oslo")
+    assert claims("A former mayor died peacefully after the attack in Oslo, police said.")
+    assert claims("A nurse died after a heart attack in the shelling of Oslo.")
+
+
+def test_a_speaker_is_none_of_those_counted() -> None:
+    assert claim("Paramedics said three of the wounded were in hospital.").victim_class == (VictimClass.UNSPECIFIED,)
+    assert claim("A deputy mayor was shot dead.").victim_class == (VictimClass.UNSPECIFIED,)
+    assert claim("A deputy was shot dead.").victim_class == (VictimClass.POLICE,)
+    only = claim("Two million people in Chad are displaced, and the health system has collapsed.")
+    assert only.cause is not Cause.ACCIDENT
