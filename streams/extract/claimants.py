@@ -214,6 +214,9 @@ class Speakers:
                 return Claimant(name="sources", kind=ClaimantKind.UNKNOWN, text=phrase), False
             return (self.last, False) if self.last else None
         in_small = self._sentence.islower()
+        group = self._group_before(at) if lowered == "group" and phrase.lower().startswith("the ") else None
+        if group:
+            return group, False
         return self._met_before(phrase, lowered) or source_by_words(phrase, plainly=plainly, in_small=in_small)
 
     def _met_before(self, phrase: str, lowered: str) -> tuple[Claimant, bool] | None:
@@ -244,6 +247,19 @@ class Speakers:
                 return of_actor(speaker, phrase, None)
         return described_source(phrase, self._named())
 
+    def _group_before(self, at: int) -> Claimant | None:
+        """ "The army blamed the PKK. The group denied it.": no state is a group, so the last that was named before."""
+        speaker = actor(self.last.id) if self.last and self.last.id else None
+        if speaker is None and self.last and self.last.kind is not ClaimantKind.GOVERNMENT:
+            return None
+        if speaker and _is_group(speaker):
+            return None
+        for text in (self._sentence[:at], *reversed(self._before)):
+            for mention in reversed(actors_in(text)):
+                if _is_group(mention.actor):
+                    return of_actor(mention.actor, text[mention.start : mention.end], None)
+        return None
+
     def _carried(self, at: int, pronoun: str) -> tuple[Claimant, bool] | None:
         """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
         person with whom a sentence before it began."""
@@ -257,6 +273,13 @@ class Speakers:
             if known:
                 return known
         return (self.last, False) if self.last else None
+
+
+def _is_group(one: Actor) -> bool:
+    """Whether "the group" may be an actor: those who keep count or give help, and fighters of no state."""
+    return one.kind in (ClaimantKind.MONITOR, ClaimantKind.NGO) or (
+        one.kind is ClaimantKind.BELLIGERENT and one.country is None
+    )
 
 
 def _counts_some(words: Words, i: int) -> bool:

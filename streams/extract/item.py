@@ -23,7 +23,7 @@ from streams.extract.at_home import speakers_from
 from streams.extract.causes import causes_in
 from streams.extract.document import Document, Sentence, open_document
 from streams.extract.draft import Draft
-from streams.extract.ledgers import checked
+from streams.extract.ledgers import are_of_harm, checked
 from streams.extract.linking import Linker
 from streams.extract.locate import place_of
 from streams.extract.numbers import Number
@@ -208,6 +208,7 @@ def _denials(document: Document, found: Found, linker: Linker, where: Place | No
             harm=refusal.harm,
             victim_class=refusal.classes,
             disputed_quantity=quantity,
+            of=refusal.of,
             place=place,
             conflict=linker.of(sentence.text, place, source, source),
             evidence=_evidence(document, sentence, refusal.start, refusal.end),
@@ -217,10 +218,13 @@ def _denials(document: Document, found: Found, linker: Linker, where: Place | No
 
 def _ledgers(document: Document, found: Found, linker: Linker) -> Iterator[Ledger]:
     """Entries of one claimant make one ledger, whatever number of sentences they fill."""
+    keepers = {draft.claimant.name for draft in found.drafts if draft.claimant}
     books: dict[str, list[FoundEntries]] = {}
     for part in found.ledgers:
         books.setdefault(part.claimant.name if part.claimant else "", []).append(part)
     for name, parts in books.items():
+        if name not in keepers and not are_of_harm(part.sentence.text for part in parts):
+            continue
         values: dict[str, int] = {}
         for part in parts:
             for entry in part.entries:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from schemas import LedgerEntries
@@ -19,6 +20,7 @@ _TABLE = lexicon.table("ledgers")
 _assessed_in = finder(_TABLE["assessed"])
 _reports_in = finder(_TABLE["reports"])
 _weighing_in = finder(_TABLE["weighs"])
+_about_harm_in = finder(_TABLE["about"])
 
 # What the words after a number (and, where they say nothing, before it) make of it; the first that fits.
 _AFTER = (
@@ -61,6 +63,11 @@ def speaks_of_reports(sentence: str) -> bool:
     if not (_assessed_in(low) and _reports_in(low)):
         return False
     return bool(_weighing_in(low)) or re.search(r"\bcases of\b", low) is None
+
+
+def are_of_harm(sentences: Iterable[str]) -> bool:
+    """Whether the sentences that fill the books say that the reports are of harm to people."""
+    return any(_about_harm_in(lowered(sentence)) for sentence in sentences)
 
 
 def entries_in(sentence: str) -> list[Entry]:

@@ -7,14 +7,14 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from schemas import Claimant, Period, Quantity, Stance
+from schemas import Claimant, Harm, Period, Quantity, Stance
 from streams.extract import lexicon
 from streams.extract.answers import ANSWERS
 from streams.extract.attribution import Attribution, source_of
 from streams.extract.chunks import any_single, chunk
 from streams.extract.claimants import Speakers
 from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS, SPEAKS
-from streams.extract.denials import Refusal, denies_in_general, refusal_in
+from streams.extract.denials import Refusal, may_be_of_harm, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
 from streams.extract.figures import figures_in
@@ -37,6 +37,8 @@ _MAY_BE_FIRST = HARM | DENIES | ASSESSES
 LONGEST_SPEAKER = 160
 CLOSE_BY = 40
 """So many characters after a quotation its speaker is named ("... the city", said the mayor)."""
+TAKEN_UP_WITHIN = 2
+"""So many sentences before a denial may tell the harm that it takes up ("denied any involvement")."""
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
@@ -128,8 +130,8 @@ class Reader:
             return
         attributions = self._attributions(i)
         self._note(sentence, attributions, spans, entries)
-        refusal = refusal_in(chunks, attributions) if denies else None
         made = drafts_of(Scene(self._document, sentence, chunks, spans, attributions), figures, last, self._counted)
+        refusal = refusal_in(chunks, attributions, self._told(i, made)) if denies else None
         if any(draft.period is None for draft in made):
             self._hear_of_past(i)
             self._past.tell(i, text, made)
@@ -140,11 +142,18 @@ class Reader:
         if made:
             self._found.masks[sentence] = masked(chunks)
 
+    def _told(self, i: int, made: list[Draft]) -> Harm | None:
+        """The harm of which a sentence, or else the few before it, told last."""
+        near = self._document.sentences[max(0, i - TAKEN_UP_WITHIN) : i]
+        before = [draft for draft in self._found.drafts[-1:] if draft.sentence in near]
+        told = made or before
+        return told[-1].harm if told else None
+
     def _may_deny(self, i: int, sentence: Sentence) -> bool:
         """Whether a sentence may deny a harm. Who denies anything else is heard when a sentence needs the speakers."""
         if not (sentence.clues & DENIES and _denial_in(lowered(sentence.text))):
             return False
-        if tells_harm(words_of(sentence.text).lows) or denies_in_general(sentence.text):
+        if tells_harm(words_of(sentence.text).lows) or may_be_of_harm(lowered(sentence.text)):
             return True
         if names_only_month(sentence.text):
             return True

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import yaml
 
 import streams.extract.item  # noqa: F401 - with all that it imports, so that every cache is known
-from schemas import Claim, Ledger, NewsItem, Victim
+from schemas import Claim, Denial, Ledger, NewsItem, Victim
 from streams.extract import gate, lexicon, read_all, read_item
 
 _FOLDER = Path(__file__).parent / "examples"
@@ -91,6 +91,11 @@ def ledgers_of(sentence: str) -> list[Ledger]:
     return [record for record in read_item(_item(sentence)) if isinstance(record, Ledger)]
 
 
+def denials_of(sentence: str) -> list[Denial]:
+    """What a sentence denies."""
+    return [record for record in read_item(_item(sentence)) if isinstance(record, Denial)]
+
+
 def _item(sentence: str) -> NewsItem:
     return NewsItem(id="example", published_at="2024-05-20T12:00:00Z", text=sentence)
 
@@ -132,6 +137,7 @@ def groups() -> Iterator[Group]:
         yield Group(f"cues {name}", "cues", name, cues[name], _is(field, value))
     yield from _groups_of_persons()
     yield from _groups_of_ledgers()
+    yield from _groups_of_denials()
 
 
 def _groups_of_persons() -> Iterator[Group]:
@@ -160,6 +166,15 @@ def _groups_of_persons() -> Iterator[Group]:
 def _groups_of_ledgers() -> Iterator[Group]:
     for name, entries in lexicon.table("ledgers").items():
         yield Group(f"ledgers {name}", "ledgers", name, entries, lambda ledger: True, ledgers_of)
+
+
+def _groups_of_denials() -> Iterator[Group]:
+    table = lexicon.table("denials")
+    for name in ("statements", "parts", "counts", "attacks"):
+        yield Group(f"denials {name}", "denials", name, table[name], lambda denial: True, denials_of)
+    yield Group(
+        "denials intents", "denials", "intents", table["intents"], lambda told: not told, lambda one: [denials_of(one)]
+    )
 
 
 def _is(field: str, value: object) -> Reads:

@@ -40,7 +40,13 @@ def test_a_ledger_that_does_not_add_up_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Police received 40 calls.", "Doctors reported 30 new cases of cholera, and 4 people died."]
+    "text",
+    [
+        "Police received 40 calls.",
+        "Doctors reported 30 new cases of cholera, and 4 people died.",
+        "Special forces rejected 2,000 credible asylum claims from former commandos. Nine people were killed.",
+        "The task force that investigates arson received 160 reports of such crimes. Nine people were killed.",
+    ],
 )
 def test_other_reports_are_no_ledger(text: str) -> None:
     assert ledgers(text) == []

@@ -60,3 +60,10 @@ def test_who_says_it(text: str, name: str, relays: list[str]) -> None:
 def test_before_the_colon_of_a_headline(title: str, name: str) -> None:
     first = claims("It rained.", title=title)[0]
     assert (first.claimant.name if first.claimant else "") == name
+
+
+def test_the_group_is_no_state_but_the_group_that_was_named_before() -> None:
+    text = "An air strike on a hospital killed 471 people. The Israeli military blamed Palestinian Islamic Jihad. "
+    assert claims(text + "The group said 30 people were wounded.")[1].claimant.name == "Palestinian Islamic Jihad"
+    text = "Airwars said 12 civilians died in a strike on Islamic State. The group said 30 people were wounded."
+    assert claims(text)[1].claimant.name == "Airwars"
