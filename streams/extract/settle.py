@@ -15,7 +15,7 @@ from streams.extract.draft import LONG_AGO, Draft
 from streams.extract.measures import is_of_one_event, names_the_event
 from streams.extract.needing import Needing
 from streams.extract.own_people import name_own_people
-from streams.extract.recalled import is_state, recalled_day
+from streams.extract.recalled import OPENING, is_state, recalled_day
 from streams.extract.times import COUNTS_FROM, SINCE_THEN
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
@@ -138,13 +138,22 @@ def _event_day(draft: Draft, days: list[_DayNamed], recent: list[_DayNamed], pub
     after = bisect_right(recent, at, key=lambda entry: entry[0])
     if after:
         position, draft.period = recent[after - 1]
-        draft.strayed = position[0] != at[0] or at[1] - position[1] > NEAR
+        far = position[0] != at[0] or at[1] - position[1] > NEAR
+        draft.strayed = far and not _is_story_of(recent[after - 1], draft, days, published)
         return
     recent = [entry for entry in recent if entry[0][1] - at[1] <= SOON_TOLD or not at[0]]
     if not recent:
         return
     now = (day for _, day in recent if last_day(day.start or "") >= published - JUST_NOW)
     draft.period, draft.strayed = next(now, recent[0][1]), True
+
+
+def _is_story_of(told: _DayNamed, draft: Draft, days: list[_DayNamed], published: date) -> bool:
+    """Whether an item begins with a day some time ago and had named no other when it told of several people."""
+    position, day = told
+    if position[1] > OPENING or last_day(day.start or "") >= published - JUST_NOW or not _is_narrative(draft):
+        return False
+    return all(other.start == day.start for where, other in days if where <= draft.sentence.position)
 
 
 def _is_narrative(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Harm, Measure, Role
+from schemas import Cause, Harm, Measure, Role
 from schemas.iso_days import last_day
 from streams.extract.draft import LONG_AGO, Draft
 from streams.extract.recalled import is_state
@@ -25,6 +25,7 @@ _WHO_WAS = re.compile(
     r"[^.;:\"“]*\b(?:who|whom) (?:(?:he|she|they|it|(?:the )?\w+) )?"
     r"(?:(?:was|were|had|is|are|been|being|also|later|first|then|both|all|\w+ly) )*$"
 )
+_FINDS = re.compile(r"\b(?:found|finds?|finding|discover\w*|treat(?:s|ed|ing)|helped|rescued|pulled)\b", re.IGNORECASE)
 _NEWLY = re.compile(r"\b(?:has|have)\b")
 # "the sister of a teenager killed with a sword", "pay respects to a woman killed in": whose death is known
 _OF_WHOM = re.compile(
@@ -36,7 +37,9 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 _NOUN_ALONE = re.compile(r"[^.;:,\"“]{0,40} $")
-_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|be|been|being|that|which|as|after|when|while|to|left|leaving)\b")
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|be|been|being|who|that|which|as|after|when|while|to|left|leaving)\b"
+)
 # "deny causing the death of a child", "a link to the killing of two teenagers"; not "are investigating the death of"
 _DEED_KNOWN = re.compile(
     r"\b(?:(?<!an )(?<!murder )(?:investigation|inquiry|probe) into|inquests? into|(?<!are )(?<!is )investigating|"
@@ -52,6 +55,8 @@ _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|both) $", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:\w+ly |all |both |been |also )*$")
 # "about two hours earlier, a man was shot": of the day of which the article tells
 _SOON_AFTER = re.compile(r"\b(?:hours?|minutes) (?:earlier|later|after|before)\b", re.IGNORECASE)
+# Those whom a disaster drives out are told of where the news is that disaster
+_BY_DISASTER = frozenset({Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING})
 _HELD = frozenset({Harm.KIDNAPPED, Harm.DETAINED})
 # How many are so: "33 hostages", "the prisoners", of whom no verb tells that they were taken
 _STATE_RULES = frozenset({"noun-of-people", "other-figure"})
@@ -68,6 +73,8 @@ def leave_unplaced(drafts: Sequence[Draft], length: int) -> None:
         if _is_open(draft) and (_is_known(draft) or _is_state(draft)):
             draft.role = Role.BACKGROUND
     head = [draft for draft in drafts if _at_head(draft)]
+    if _counts_over(head):
+        head = [draft for draft in head if not draft.strayed]
     last: Draft | None = None
     for draft in drafts:
         if _is_open(draft) and not (_is_placed(draft, head) or _goes_on(draft, last)):
@@ -97,7 +104,15 @@ def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
         return True
     if draft.prior or _are_known_ones(draft):
         return False
-    return _at_head(draft) or not draft.strayed
+    if draft.cause is Cause.DISASTER and draft.harm in _BY_DISASTER:
+        return True
+    return not draft.strayed or any(one is draft for one in head)
+
+
+def _counts_over(head: Sequence[Draft]) -> bool:
+    """Whether an article opens with a count over some time, and with no event."""
+    opening = [one for one in head if _opens(one) and one.role is Role.TOTAL]
+    return bool(opening) and not any(one.measure is Measure.INCIDENT for one in opening)
 
 
 def _goes_on(draft: Draft, last: Draft | None) -> bool:
@@ -149,14 +164,8 @@ def _is_state(draft: Draft) -> bool:
 
 def _is_dated_before(draft: Draft) -> bool:
     """ "On Saturday they met the sister of a man who was killed": the time is that of the meeting."""
-    text, words = draft.sentence.text, draft.period.text if draft.period else ""
-    if " who" not in text[draft.end : draft.harm_at] or not _was_known(text[draft.end : draft.harm_at]):
-        return False
-    return bool(words) and words in text[: draft.start]
-
-
-def _was_known(between: str) -> bool:
-    return _WHO_WAS.match(between) is not None and not _NEWLY.search(between)
+    words = draft.period.text if draft.period else ""
+    return bool(words) and words in draft.sentence.text[: draft.start] and _was_known(draft)
 
 
 def _is_known(draft: Draft) -> bool:
@@ -164,10 +173,19 @@ def _is_known(draft: Draft) -> bool:
     text, at = draft.sentence.text, draft.harm_at
     if at < draft.start:
         return _DEED_KNOWN.search(text, max(0, draft.start - REACH), draft.start) is not None
+    if _was_known(draft):
+        return True
     between = text[draft.end : at]
-    if " who" in between:
-        return _was_known(between)
     if _NOUN_ALONE.match(between) is None or _VERB.search(between):
         return False
     counted = draft.quantity.value == 1 or bool(between.strip())
     return counted and _OF_WHOM.search(text, max(0, draft.start - 60), draft.start) is not None
+
+
+def _was_known(draft: Draft) -> bool:
+    """ "a man who was killed"; whoever is found so is news."""
+    text = draft.sentence.text
+    between = text[draft.end : draft.harm_at]
+    if " who" not in between or _WHO_WAS.match(between) is None or _NEWLY.search(between):
+        return False
+    return _FINDS.search(text, max(0, draft.start - 40), draft.start) is None

@@ -41,6 +41,14 @@ def test_what_a_full_article_tells_of_no_day_is_background(text: str, expected: 
          "stood over the river for hours, so that the bridge was shut and the buses went round by the mill and the old "
          "school. Six women were hurt by glass, and a guard had his leg broken.", "total"),
         (f"The mayor resigned on Saturday. {_MORE}About two hours earlier, nine people were killed.", "total"),
+        # a flood is one event, however long it is told of; so is the story of one day some time ago
+        (f"Rain fell on the hills on Saturday. {_MORE}The floods have displaced 900 people.", "total"),
+        (f"The jail burnt on 3 May. {_MORE}Nine women burned to death.", "total"),
+        (f"The mayor met them on Saturday. The jail burnt on 3 May. {_MORE}Nine women burned to death.", "background"),
+        (f"The jail burnt on 3 May. {_MORE}Nine women have been arrested.", "background"),
+        # an article that opens with a count is of no one day
+        (f"Six babies have died of cold in the past two weeks. Doctors took in nine injured babies. {_MORE[:400]}"
+         f"It froze on Saturday. {_MORE}", "background"),
         # an earlier figure of another day's event
         (f"The mayor resigned on Saturday. Police previously said nine people were killed. {_MORE}", "background"),
     ],
@@ -67,6 +75,7 @@ def test_a_day_is_carried_no_further_than_its_story(text: str, expected: str) ->
         ("Two boys were killed with a sword near the home of a friend.", "total"),
         ("A family of four was killed with a sword.", "total"),
         ("At least 20 people who were on the bus were killed.", "total"),
+        ("On Saturday police found two men who had been shot.", "total"),
         ("A woman who has died of poisoned wine was from Bor.", "total"),
         ("Police are investigating the death of a man in Bor.", "total"),
         ("Police have opened an investigation into the death of a man in Bor.", "total"),
