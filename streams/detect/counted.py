@@ -54,17 +54,24 @@ def told_apart(one: Stated, other: Stated) -> bool:
     return {"state", "group"} <= sides
 
 
+@lru_cache(maxsize=4096)
 def is_grave(sentence: str) -> bool:
     return _GRAVELY.search(sentence) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_average(sentence: str) -> bool:
     return _AVERAGE.search(sentence) is not None
 
 
 def is_of_forces(said: Stated) -> bool:
     """Whether a figure is told as the toll of an army: "the death toll among U.S. forces"."""
-    return VictimClass.COMBATANT in said.victim_class or _AMONG_FORCES.search(said.sentence) is not None
+    return VictimClass.COMBATANT in said.victim_class or _is_among_forces(said.sentence)
+
+
+@lru_cache(maxsize=4096)
+def _is_among_forces(sentence: str) -> bool:
+    return _AMONG_FORCES.search(sentence) is not None
 
 
 @lru_cache(maxsize=4096)

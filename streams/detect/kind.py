@@ -135,6 +135,8 @@ def names_in(sentence: str) -> frozenset[str]:
 
 def plain(name: str) -> str:
     """A name without case and accents: "Tiné" is "tine"."""
+    if name.isascii():
+        return name.lower()
     return "".join([c for c in normalize("NFKD", name.casefold()) if not combining(c)])
 
 

@@ -14,9 +14,11 @@ _WITHDRAWS = re.compile(
     r"|\bno longer stands? by (?:its|the|their|that|this)\b",
     re.IGNORECASE,
 )
+_SIGNS = ("withdr", "retract", "rescind", " back", "no longer")  # without one of them nothing matches
 
 
 @lru_cache(maxsize=65536)
 def withdraws(sentence: str) -> bool:
     """Whether the sentence says that a figure was withdrawn: not troops, and not what was merely revised."""
-    return bool(_WITHDRAWS.search(sentence))
+    low = sentence.lower()
+    return any([sign in low for sign in _SIGNS]) and _WITHDRAWS.search(sentence) is not None

@@ -6,6 +6,9 @@ all kinds are asked for is the same (conflict, claimant, harm, time), so one tab
 `alert_queue` is what the runner hands to delivery, in the transaction that makes the alert. The other tables of the
 outbox belong to delivery: what became of each alert on each channel, and how far delivery has come.
 
+`state` has rowids, for its values are long: so a new one is written behind the others and not between them. Files of
+before have none, and need none.
+
 `histories` keeps the long ones by month (`streams.store.histories`).
 """
 
@@ -22,7 +25,7 @@ APPLICATION_ID = 0x746F6C6C  # "toll": SQLite keeps it in the file's header
 TABLES = """
 CREATE TABLE state (
     stage TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (stage, key)
-) WITHOUT ROWID;
+);
 CREATE TABLE items (
     id TEXT NOT NULL, revision TEXT NOT NULL, title TEXT NOT NULL, published_at TEXT NOT NULL, fetched_at TEXT NOT NULL,
     json TEXT NOT NULL, PRIMARY KEY (id, revision)

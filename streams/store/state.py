@@ -22,7 +22,8 @@ class TableState:
         return row[0] if row else None
 
     def put(self, key: str, value: bytes) -> None:
-        self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?, ?)", (self._stage, key, value))
+        query = "INSERT INTO state VALUES (?, ?, ?) ON CONFLICT (stage, key) DO UPDATE SET value = excluded.value"
+        self._connection.execute(query, (self._stage, key, value))
 
     def delete(self, key: str) -> None:
         self._connection.execute("DELETE FROM state WHERE stage = ? AND key = ?", (self._stage, key))
