@@ -187,7 +187,7 @@ class ChangeDraft:
     id: str
     series_id: str
     conflict_key: str
-    identity: tuple[object, ...]
+    identity: str
     type: ChangeType
     flags: tuple[Flag, ...]
     previous: Statement | None
@@ -202,7 +202,7 @@ class ChangeDraft:
 
     def named(self) -> ChangeDraft:
         """The same, with its id: equal on every replay and for every copy of the sentence."""
-        self.id = content_id("change", self.series_id, *self.identity)
+        self.id = content_id("change", self.series_id, self.identity)
         return self
 
     def stamped(self, version: int, op: Op) -> ChangeDraft:

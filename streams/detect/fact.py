@@ -6,7 +6,7 @@ correction before what does not, and then the most specific.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from schemas import Quantifier, Stance
@@ -15,7 +15,7 @@ from streams.detect.retraction import withdraws
 from streams.detect.statement import Statement
 
 Group = tuple[str, int, bool]
-Identity = tuple[object, ...]
+Identity = str
 
 
 @dataclass(eq=False, slots=True)
@@ -74,8 +74,10 @@ class Facts:
         self._groups: dict[Group, list[Statement]] = {_group(fact.lead): fact.groups[0] for fact in facts}
         self._facts: dict[Identity, Fact] = {fact.identity: fact for fact in facts}
 
-    def replace(self, gone: Iterable[Statement], new: Iterable[Statement]) -> tuple[list[Fact], list[Fact]]:
+    def replace(self, gone: Collection[Statement], new: Collection[Statement]) -> tuple[list[Fact], list[Fact]]:
         """Take statements out and in. Returns the facts that are no longer so, and those that are so now."""
+        if not gone and (fresh := self._fresh(new)):
+            return [], fresh
         changed: dict[Group, list[Statement]] = {}
         for statement in gone:
             group = _group(statement)
@@ -114,6 +116,20 @@ class Facts:
         self._facts.update((fact.identity, fact) for fact in found)
         return lost, found
 
+    def _fresh(self, new: Collection[Statement]) -> list[Fact]:
+        """Take statements in of which each makes a fact of its own, as most do; none where one of them does not."""
+        found = {identity_of(statement): statement for statement in new}
+        groups = {_group(statement): statement for statement in new}
+        if not (len(found) == len(groups) == len(new)):
+            return []
+        if not (self._facts.keys().isdisjoint(found) and self._groups.keys().isdisjoint(groups)):
+            return []
+        facts = [_fact(identity, [[statement]]) for identity, statement in found.items()]
+        for fact, group in zip(facts, groups, strict=True):
+            self._facts[fact.identity] = fact
+            self._groups[group] = fact.groups[0]
+        return facts
+
 
 def fact_of(statement: Statement) -> Fact:
     """The fact that one statement makes."""
@@ -121,9 +137,15 @@ def fact_of(statement: Statement) -> Fact:
 
 
 def identity_of(statement: Statement) -> Identity:
-    """The sentence without its layout, the figure, and whether it is quoted as an earlier one."""
-    said, quantity = statement.said, statement.said.quantity
-    return said.copy_id, quantity.value, quantity.min, quantity.max, quantity.quantifier._value_, said.prior
+    """The sentence without its layout, the figure, and whether it is quoted as an earlier one; as ids are made of."""
+    known = statement.identity
+    if known is None:
+        said, quantity = statement.said, statement.said.quantity
+        figure = quantity.value, quantity.min, quantity.max
+        value, least, most = ["" if number is None else number for number in figure]
+        known = f"{said.copy_id}\x1f{value}\x1f{least}\x1f{most}\x1f{quantity.quantifier._value_}\x1f{said.prior}"
+        statement.identity = known
+    return known
 
 
 def _group(statement: Statement) -> Group:

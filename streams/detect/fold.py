@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain
+from itertools import chain, islice
 
 from schemas import ChangeType, Effect, Flag, Harm, Measure, Stance
 from streams.detect.draft import PointDraft
@@ -107,13 +107,14 @@ def quoted_of(fact: Fact, stands: Sequence[Stand], until: int) -> Stand | None:
 
 
 class Fold:
-    """Folding facts after some stands. `made`: the stands that this begins; `quotes`: whom quoting facts speak of."""
+    """Folding facts after the first `until` of some stands. `made`: the stands that this begins; `quotes`: whom quoting
+    facts speak of."""
 
-    def __init__(self, before: list[Stand], *, falls_freely: bool, rolling: bool) -> None:
+    def __init__(self, stands: list[Stand], until: int, *, falls_freely: bool, rolling: bool) -> None:
         self._falls_freely, self._rolling = falls_freely, rolling
-        self._before = before
+        self._stands, self._until = stands, until
         self.made: list[Stand] = []
-        self.standing: Step | None = before[-1].head if before else None
+        self.standing: Step | None = stands[until - 1].head if until else None
         self.pending: list[Step] = []
         self.stale: list[Step] = []
         self.quotes: dict[Fact, Stand] = {}
@@ -148,8 +149,7 @@ class Fold:
         self.made[-1].facts.append(fact)
 
     def _quoted(self, fact: Fact) -> Stand | None:
-        made, before = self.made, self._before
-        return quoted_of(fact, made, len(made)) or quoted_of(fact, before, len(before))
+        return quoted_of(fact, self.made, len(self.made)) or quoted_of(fact, self._stands, self._until)
 
     def _rise(self, fact: Fact, standing: Step) -> bool:
         """A rise that looks like a slip. True where it moves the figure: it confirms an earlier one, or goes on."""
@@ -195,7 +195,7 @@ class Fold:
 
     def _stood_earlier(self, reading: Reading) -> bool:
         low, high, said = reading.low, reading.high, reading.said
-        for stand in chain(self.made[:-1], self._before):
+        for stand in chain(self.made[:-1], islice(self._stands, self._until)):
             other = stand.reading
             if (low <= other.high and other.low <= high) or (said is not None and said == other.said):
                 return True  # they agree

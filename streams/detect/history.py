@@ -22,6 +22,7 @@ Figure = tuple[int, ...]
 """The lower and upper end of what was stated."""
 
 _NONE: frozenset[Figure] = frozenset()
+_UNSURE = ChangeType.SUSPECTED_ERROR  # it takes a closer look
 _NOTHING: dict[Step, None] = {}  # of all histories: never written to
 _fact_key = _first_key = attrgetter("key")
 
@@ -122,7 +123,7 @@ class History:
         place = bisect_left(stand.facts, fact.key, key=_fact_key)
         del stand.facts[place]
         if place:
-            if stand in dirty or not self._restates(fact, stand):
+            if stand in dirty or self._kind(fact, stand) is not None:
                 dirty.add(stand)
             else:
                 stand.head.echoes = tuple([echo for echo in stand.head.echoes if echo is not fact])
@@ -146,19 +147,29 @@ class History:
         if index < 0:
             return False
         stand = self.stands[index]
-        insort(stand.facts, fact, key=_fact_key)
-        if stand in dirty or not self._restates(fact, stand):
-            dirty.add(stand)
-        else:
+        kind = self._kind(fact, stand) if stand not in dirty else _UNSURE
+        if kind is None:
             stand.head.echoes += (fact,)
             stand.point = None
+        elif kind is not _UNSURE and not fact.is_delayed and self._ends_before(index, fact):
+            self._refold(index + 1, dirty, [fact])
+            return True
+        else:
+            dirty.add(stand)
+        insort(stand.facts, fact, key=_fact_key)
         return True
 
-    def _restates(self, fact: Fact, stand: Stand) -> bool:
-        """Whether a fact that does not begin the stand is no more than an echo of its figure."""
+    def _ends_before(self, index: int, fact: Fact) -> bool:
+        """Whether all of a stand is before a fact, and what follows was not confirmed by something in the stand."""
+        facts = self.stands[index].facts
+        following = self.stands[index + 1] if index + 1 < len(self.stands) else None
+        return bool(facts) and facts[-1].key < fact.key and not (following and following.confirmed)
+
+    def _kind(self, fact: Fact, stand: Stand) -> ChangeType | None:
+        """What a fact that does not begin the stand does to its figure: nothing (None) where it is only an echo."""
         if fact.looks_back:
-            return False
-        return kind_of(fact, stand.head, falls_freely=self._falls_freely, rolling=self._rolling) is None
+            return _UNSURE
+        return kind_of(fact, stand.head, falls_freely=self._falls_freely, rolling=self._rolling)
 
     def _index(self, stand: Stand) -> int:
         return bisect_left(self.stands, _first_key(stand), key=_first_key)
@@ -171,11 +182,12 @@ class History:
         return index if index < len(self.stands) else None
 
     def _refold(self, index: int, dirty: set[Stand], loose: Sequence[Fact]) -> None:
-        """Fold from a stand on, until what follows is what it was. `loose`: facts before all stands."""
+        """Fold from a stand on, until what follows is what it was. `loose`: facts directly before it, the first of which
+        begins a stand."""
         stands = self.stands
-        while index and (stands[index].confirmed or stands[index].facts[0].looks_back):
+        while index and not loose and (stands[index].confirmed or stands[index].facts[0].looks_back):
             index -= 1  # its first fact may belong to the stand before
-        fold = Fold(stands[:index], falls_freely=self._falls_freely, rolling=self._rolling)
+        fold = Fold(stands, index, falls_freely=self._falls_freely, rolling=self._rolling)
         for fact in loose:
             fold.take(fact)
         end = index
@@ -267,6 +279,8 @@ class History:
 
     def _mark_late(self, gone: Sequence[Fact], new: Sequence[Fact], dirty: set[Stand]) -> None:
         """Whether each fact was published when one of a later day was already out."""
+        if not (self._tardy or self._on_time or any([fact.is_delayed for fact in new])):
+            return
         for fact in gone:
             if fact.late:
                 del self._tardy[fact]

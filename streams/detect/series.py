@@ -49,7 +49,7 @@ class Count(NamedTuple):
     @property
     def unattributed(self) -> Count:
         """The same count with nobody named."""
-        return self._replace(claimant=None)
+        return self if self.claimant is None else Count(None, *self[1:])
 
 
 _order = attrgetter("order")

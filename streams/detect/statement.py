@@ -38,6 +38,7 @@ class Statement:
     scope: Scope
     order: Order = field(init=False)
     is_delayed: bool = field(init=False)  # it was published after its day
+    identity: str | None = field(init=False, default=None)  # of its fact, once asked for
 
     def __post_init__(self) -> None:
         said = self.said
