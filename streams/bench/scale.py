@@ -122,6 +122,7 @@ def _detect() -> Detect:
     from streams.detect.operator import Detect
     from streams.link.actors import standard_of_proof
 
+    standard_of_proof("")  # the actors are loaded once
     return Detect(standard_of_proof)
 
 

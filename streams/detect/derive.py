@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from schemas import Change, Contradiction, Harm, Incident, Measure, Op, Series
+from schemas import Change, Contradiction, Incident, Op, Series
 from streams.detect.contradiction import StandardOf, contradiction, people_of
 from streams.detect.denial import Denials, concerns
 from streams.detect.draft import ChangeDraft, SeriesDraft
@@ -21,7 +21,7 @@ from streams.detect.series import Count, Figure, Line, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.tally import ScopesPool, Tally
 from streams.detect.timeline import Moves, Timeline
-from streams.detect.told import Context, Told, change_of, changes_of, tell
+from streams.detect.told import Bucket, Context, Told, change_of, changes_of, tell
 
 
 @dataclass
@@ -40,18 +40,6 @@ class Said:
     series: dict[str, SeriesDraft] = field(default_factory=dict)
     changes: dict[tuple[str, object], ChangeDraft] = field(default_factory=dict)
     contradictions: dict[str, Contradiction] = field(default_factory=dict)
-
-
-class Bucket(NamedTuple):
-    """Series of one bucket may contradict one another."""
-
-    harm: Harm
-    unit: str
-    measure: Measure
-    classes: str
-    part: bool
-    rolling: int | None
-    incident: str | None
 
 
 class Turn(NamedTuple):
@@ -215,8 +203,9 @@ class Book:
 
     def _denied(self, item_id: str, item: Observation) -> list[Line]:
         """Set what an item denies. Returns the series that this touches."""
-        if item.denied or self._denials.has(item_id):
-            self._wake(list(self._asleep))
+        if not (item.denied or self._denials.has(item_id)):
+            return []
+        self._wake(list(self._asleep))
         spoken = self._denials.replace(item_id, item)
         return [line for line in self._lines if any(concerns(s, line) for s in spoken)] if spoken else []
 
@@ -230,11 +219,12 @@ class Book:
             if old:
                 series_id = old.series.series_id
                 if not quiet:
-                    before.changes.update(((series_id, step.fact.identity), change_of(step, old)) for step in gone)
+                    for step in gone:
+                        before.changes[series_id, step.fact.identity] = change_of(step, old)
                 before.series[series_id] = old.series
                 alike = told is not None and told.compares_like(old)
                 if told and alike:
-                    told.series.contradicted_by = old.series.contradicted_by
+                    told.series.contradicted_by, told.bucket = old.series.contradicted_by, old.bucket
                 if not alike and self._told.get(series_id) is old:
                     compared.add(series_id)
                     del self._told[series_id]
@@ -243,7 +233,8 @@ class Book:
                 self._lines[line] = told
                 series_id = told.series.series_id
                 if not quiet:
-                    after.changes.update(((series_id, step.fact.identity), change_of(step, told)) for step in new)
+                    for step in new:
+                        after.changes[series_id, step.fact.identity] = change_of(step, told)
                 if not (old and alike):
                     compared.add(series_id)
                     self._keep(told)
@@ -257,24 +248,26 @@ class Book:
         return Context(self._conflict_key, self._denials.flags(line), incident, self._echoes(line))
 
     def _echoes(self, line: Line) -> tuple[Statement, ...]:
-        heard = self._nobodys.get(line.count.unattributed) if line.count.incident is None else None
+        if line.count.incident is not None or not self._nobodys:
+            return ()
+        heard = self._nobodys.get(line.count.unattributed)
         if not heard:
             return ()
         return tuple(s for f in heard.keys() & line.figures.keys() for s in heard[f] if line.scope.fits(s.scope))
 
     def _drop(self, told: Told) -> None:
-        if told.line.count.claimant is None:
+        if told.bucket is None:
             return
-        bucket = _bucket(told)
-        series = self._buckets[bucket]
+        series = self._buckets[told.bucket]
         series.pop(told.series.series_id, None)
         if not series:
-            del self._buckets[bucket]
+            del self._buckets[told.bucket]
 
     def _keep(self, told: Told) -> None:
         self._told[told.series.series_id] = told
         if told.line.count.claimant is not None:
-            self._buckets.setdefault(_bucket(told), {})[told.series.series_id] = None
+            told.bucket = _bucket(told)
+            self._buckets.setdefault(told.bucket, {})[told.series.series_id] = None
 
     def _oppose(self, touched: set[str], before: Said, after: Said) -> set[str]:
         """Compare the touched series with their buckets. Returns the other series that a contradiction touches."""
@@ -286,10 +279,11 @@ class Book:
                 others.add(other)
         for series_id in touched & self._told.keys():
             told = self._told[series_id]
-            if told.line.count.claimant is None:
-                continue
-            for other in self._buckets.get(_bucket(told), ()):
-                if other == series_id or other in self._opposed.get(series_id, {}):
+            series = self._buckets[told.bucket] if told.bucket else ()
+            if len(series) < 2:
+                continue  # as in nearly every incident
+            for other in series:
+                if other == series_id or other in self._opposed.get(series_id, ()):
                     continue
                 found = contradiction(told, self._told[other], self._standard_of)
                 if found:

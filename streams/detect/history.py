@@ -182,8 +182,10 @@ class History:
         return index if index < len(self.stands) else None
 
     def _refold(self, index: int, dirty: set[Stand], loose: Sequence[Fact]) -> None:
-        """Fold from a stand on, until what follows is what it was. `loose`: facts directly before it, the first of which
-        begins a stand."""
+        """Fold from a stand on, until what follows is what it was.
+
+        `loose`: facts directly before it, the first of which begins a stand.
+        """
         stands = self.stands
         while index and not loose and (stands[index].confirmed or stands[index].facts[0].looks_back):
             index -= 1  # its first fact may belong to the stand before
@@ -279,7 +281,7 @@ class History:
 
     def _mark_late(self, gone: Sequence[Fact], new: Sequence[Fact], dirty: set[Stand]) -> None:
         """Whether each fact was published when one of a later day was already out."""
-        if not (self._tardy or self._on_time or any([fact.is_delayed for fact in new])):
+        if not (self._tardy or self._on_time or any(fact.is_delayed for fact in new)):
             return
         for fact in gone:
             if fact.late:

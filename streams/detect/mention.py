@@ -89,6 +89,8 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     for statement in statements:
         if statement.said.measure is Measure.INCIDENT:
             grouped.setdefault((place_key(statement.said.place), *_days(statement)), []).append(statement)
+    if len(grouped) == 1:
+        return [_mention(item, *next(iter(grouped.items())))]
     for key in sorted((k for k in grouped if k[3]), key=lambda k: (k[0] or "", k[1:3])):
         for other in [k for k in grouped if not k[3] and k[0] == key[0] and _may_join(grouped[k], k, key)]:
             grouped[key].extend(grouped.pop(other))
@@ -157,12 +159,12 @@ def _mention(item: Observation, key: Slot, members: list[Statement]) -> Mention:
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
     mention.says_day = _says_day(members)
-    mention.until = max(_until(member, last) for member in members)
+    mention.until = max([_until(member, last) for member in members])
     sentences = {s.said.sentence for s in members}
     mention.kinds = _union([kinds_in(sentence) for sentence in sentences])
     mention.like = going_with(mention.kinds)
     mention.names = _union([names_in(sentence) for sentence in sentences])
-    ordered = sorted(members, key=lambda s: (s.reading.low, s.said.claim_id))
+    ordered = sorted(members, key=_by_figure) if len(members) > 1 else members
     mention.cause = _cause_of(ordered)
     for statement in ordered:
         said = statement.said
@@ -171,6 +173,10 @@ def _mention(item: Observation, key: Slot, members: list[Statement]) -> Mention:
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
     return mention
+
+
+def _by_figure(statement: Statement) -> tuple[int, str]:
+    return statement.reading.low, statement.said.claim_id
 
 
 def _cause_of(members: list[Statement]) -> Cause:

@@ -37,7 +37,7 @@ from schemas import (
     content_id,
 )
 from schemas.news_item import UtcTime
-from streams.detect.quick import quick
+from streams.detect.quick import alike
 from streams.detect.text import BOOL, moment, quoted, sparse, words
 
 _BETWEEN_WORDS = re.compile(r"\W+")
@@ -225,7 +225,7 @@ def _shared(record: Shared) -> Shared:
     if known is None:
         if len(_SHARED) >= _MOST_SHARED:
             _SHARED.clear()
-        known = _SHARED[key] = quick(type(record), **record.__dict__)
+        known = _SHARED[key] = alike(record)
     return known  # type: ignore[return-value]
 
 

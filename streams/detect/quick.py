@@ -24,6 +24,11 @@ def quick(model: type[Made], **fields: Any) -> Made:
     return _made(model, ordered)
 
 
+def alike(record: Made) -> Made:
+    """An equal record that shares the names of its fields with all others of its kind."""
+    return _made(type(record), record.__dict__.copy())
+
+
 def changed(record: Made, **fields: Any) -> Made:
     """A copy with other values; only for records without private fields."""
     return _made(type(record), {**record.__dict__, **fields})

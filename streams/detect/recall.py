@@ -107,6 +107,6 @@ _TRIED = ((_CLAUSES, _RECALLS), (_PLAINLY, _RECALLS_PLAINLY), (("had",), _HAD_DO
 def recalls(sentence: str) -> bool:
     """Whether the harm stands only in a clause on what was before ("arrest the owner over the fire that killed 15")."""
     low = sentence.lower()
-    tried = [pattern for signs, pattern in _TRIED if any([sign in low for sign in signs])]
+    tried = [pattern for signs, pattern in _TRIED if any(sign in low for sign in signs)]
     starts = [found.start() for pattern in tried if (found := pattern.search(sentence))]
     return bool(starts) and _HARM.search(sentence, 0, min(starts)) is None

@@ -21,4 +21,4 @@ _SIGNS = ("withdr", "retract", "rescind", " back", "no longer")  # without one o
 def withdraws(sentence: str) -> bool:
     """Whether the sentence says that a figure was withdrawn: not troops, and not what was merely revised."""
     low = sentence.lower()
-    return any([sign in low for sign in _SIGNS]) and _WITHDRAWS.search(sentence) is not None
+    return any(sign in low for sign in _SIGNS) and _WITHDRAWS.search(sentence) is not None

@@ -50,14 +50,17 @@ class Tally:
                 touched[self.lines[opening]] = None
             del self._statements[place], self._after[place], self._joined[place]
             following += self._statements[place : place + 1]
+        places = []
         for statement in new:
             place = bisect_left(self._statements, statement.order, key=_order)
             self._statements.insert(place, statement)
             self._after.insert(place, self._pool.nothing)
             self._joined.insert(place, None)
-        absent = {id(statement) for statement in gone}
-        moved = [statement for statement in (*new, *following) if id(statement) not in absent]
-        places = sorted({bisect_left(self._statements, statement.order, key=_order) for statement in moved})
+            places.append(place)
+        if gone or len(new) > 1:
+            absent = {id(statement) for statement in gone}
+            moved = [statement for statement in (*new, *following) if id(statement) not in absent]
+            places = sorted({bisect_left(self._statements, statement.order, key=_order) for statement in moved})
         items = {s.item.item_id for s in (*gone, *new)}
         until = 0
         for place in places:

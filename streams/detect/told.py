@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import Cause, Flag, Incident, Measure, Op, Quantifier, SeriesClaimant, VictimClass, Window
+from schemas import Cause, Flag, Harm, Incident, Measure, Op, Quantifier, SeriesClaimant, VictimClass, Window
 from streams.detect.draft import ChangeDraft, PointDraft, SeriesDraft
 from streams.detect.fact import Fact
 from streams.detect.fold import Stand, Step
@@ -18,9 +18,22 @@ from streams.detect.series import Beginning, Count, Line
 from streams.detect.statement import Statement
 
 
+class Bucket(NamedTuple):
+    """Series of one bucket may contradict one another."""
+
+    harm: Harm
+    unit: str
+    measure: Measure
+    classes: str
+    part: bool
+    rolling: int | None
+    incident: str | None
+
+
 @dataclass(eq=False, slots=True)
 class Told:
-    """A series as it was said last, and what comparing it needs. `fact`: the standing one; `first`: the first step."""
+    """A series as it was said last, and what comparing it needs. `fact`: the standing one; `first`: the first step.
+    `bucket`: where it was put to be compared."""
 
     line: Line
     scope: Scope
@@ -30,6 +43,7 @@ class Told:
     denied: Mapping[Step, set[Flag]]
     beginning: Beginning | None
     first: Step
+    bucket: Bucket | None = None
 
     @property
     def common(self) -> Common:

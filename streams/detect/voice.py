@@ -40,6 +40,7 @@ def voice_of(told: Told) -> Voice:
     return voice(claimant.name, claimant.id, told.kind) if claimant else Voice("", "", None)
 
 
+@lru_cache(maxsize=4096)
 def voice(name: str, id_: str, kind: str | None) -> Voice:
     return Voice(name, id_, "government" if kind == "media" and _STATE.match(id_) else kind)
 
