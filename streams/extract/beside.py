@@ -59,9 +59,19 @@ def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:
         if draft.classes == (VictimClass.COMBATANT,):
             apart = any(other.classes == draft.classes and other.role == Role.TOTAL for other in others)
         else:
-            apart = draft.classes == (VictimClass.UNSPECIFIED,) and _is_one_of_two(chunks, draft, harms)
+            apart = draft.classes == (VictimClass.UNSPECIFIED,) and (
+                _are_spared(chunks, draft) or _is_one_of_two(chunks, draft, harms)
+            )
         if apart:
             draft.group = draft.counted
+
+
+def _are_spared(chunks: Chunks, draft: Draft) -> bool:
+    """ "no passengers were hurt": others may be."""
+    own = chunks.row[draft.figure.at].phrase
+    if draft.quantity.value != 0 or own is None or not own.is_people:
+        return False
+    return draft.counted not in words_listed("people", "everybody")
 
 
 def _is_one_of_two(chunks: Chunks, draft: Draft, harms: dict[int, Harm]) -> bool:

@@ -14,7 +14,7 @@ from streams.extract.people import NounPhrase
 
 _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
 
-_SPEAK = re.compile(r"a?h?a?y")  # "paramedics said"
+_SPEAK = re.compile(r"(?<![be])(?<!ba)y")  # "paramedics said"
 
 
 def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> None:
@@ -67,7 +67,8 @@ def _adds(chunks: Chunks, figure: Figure) -> bool:
 
 def _kinds_before(chunks: Chunks, at: int) -> list[VictimClass]:
     """Of whom "five of them" are, where no figure tells: the persons named last before it that do not only speak."""
-    before = [i for i in range(at) if chunks.tags[i] in "NP" and not _SPEAK.match(chunks.tags, i + 1)]
+    said = max((match.end() for match in _SPEAK.finditer(chunks.tags, 0, at)), default=0)
+    before = [i for i in range(said, at) if chunks.tags[i] in "NP"]
     phrases = (chunks.row[i].phrase for i in reversed(before))
     people = next((phrase for phrase in phrases if phrase and phrase.is_people), None)
     return list(people.classes) if people else []

@@ -16,19 +16,29 @@ _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
 _DESTINATION = re.compile(
     r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
     r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
-    r"carry(?:ing)?(?! out)|ferrying|shipping|trip|journey|flight)\b[^.;,]{0,60}"
-    r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|for|towards?)\s+(?:the\s+)?$"
+    r"carry(?:ing)?(?! out)|ferrying|shipping|flown|airlifted|"
+    r"(?:taken|carried|dragged|driven|moved) (?:back |away )?(?=in?to)|trip|journey|flight)\b[^.;,]{0,60}"
+    r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|into|for|towards?)\s+(?:the\s+)?$"
     r"|\b(?:trains?|bus(?:es)?|coach(?:es)?|boats?|ferr(?:y|ies)|planes?|convoys?) (?:to|for|towards?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
 _VENUE = re.compile(
     r"\b(?:meets?|met|meeting|talks|negotiat\w+|summit|conference|convened?|reception|hearing|trial|court|tribunal|"
-    r"reporters|journalists)\b(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?"
+    r"reporters|journalists|speaking|spoke|interviewed)\b"
+    r"(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?"
     r"(?<!investigation )(?<!inquiry )(?<!probe )\b(?:in|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LINKED = Needing(("connect", "link"), r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
+_TAKEN_TO = re.compile(
+    r"\b(?:flown|airlifted|taken|carried|driven|dragged|moved|transferred)\b[^.;,]{0,30}? (?:in)?to (?:the )?$",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(
+    r"\b(?:because of|due to|amid|as a result of|caused by|linked to|over) (?:the )?(?:\w+ )?$", re.IGNORECASE
+)
+_OF_WAR = re.compile(r"(?:[–-][A-Z]\w+)? (?:war|conflict|crisis)\b", re.IGNORECASE)
 _TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _FAR = frozenset(
     ("km", "kilometres", "kilometers", "metres", "meters", "miles", "mi", "far", "north", "south", "east", "west")
@@ -63,6 +73,17 @@ def is_departure(sentence: str, mention: PlaceMention) -> bool:
     return _whose_origin(_lead(sentence, mention)) in _VESSELS
 
 
+def is_whither(sentence: str, mention: PlaceMention) -> bool:
+    """ "three were flown to Nairobi": they were not hurt there."""
+    return _TAKEN_TO.search(sentence, max(0, mention.start - 60), mention.start) is not None
+
+
+def is_of_its_war(sentence: str, mention: PlaceMention) -> bool:
+    """ "prices rose because of the Iran war": what a war far away brought about is not in its land."""
+    lead = sentence[max(0, mention.start - 30) : mention.start]
+    return _OF_WAR.match(sentence, mention.end) is not None and _BECAUSE.search(lead) is not None
+
+
 def is_origin(sentence: str, mention: PlaceMention) -> bool:
     """ "a migrant from Nigeria", "travelling to Rome", "met in Geneva": whence, whither or where of something else."""
     lead = _lead(sentence, mention)
@@ -73,7 +94,9 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
         return True
     if before.endswith((" in ", " at ")):
         return _VENUE.search(lead, max(0, len(lead) - 60)) is not None
-    return before.endswith((" to ", " for ", " toward ", " towards ")) and _DESTINATION.search(lead) is not None
+    return (
+        before.endswith((" to ", " into ", " for ", " toward ", " towards ")) and _DESTINATION.search(lead) is not None
+    )
 
 
 def _lead(sentence: str, mention: PlaceMention) -> str:

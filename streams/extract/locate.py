@@ -23,7 +23,7 @@ from streams.extract.bearings import (
     is_seat,
 )
 from streams.extract.borders import is_across, this_side
-from streams.extract.journeys import is_origin
+from streams.extract.journeys import is_of_its_war, is_origin
 from streams.extract.lesser import holder_of, lesser, without_last_event
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
@@ -174,6 +174,7 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_office(sentence, mention)
             or is_base(sentence, mention)
             or is_across(sentence, mention)
+            or is_of_its_war(sentence, mention)
         )
     return known[mention.start]
 

@@ -23,6 +23,7 @@ _OF_HIS_OWN = re.compile(
     r"[^.;]{0,60}?(?:\bpeacefully\b|\bin (?:his|her) sleep\b|\bof (?:old age|natural causes)\b"
     rf"|\b(?:after|following) (?:an? )?{_ILLNESS}\b)"
 )
+_DIED = re.compile(r"\b(?:died|dies|passed away)\b")
 _ITS_KINDS = frozenset({Cause.DISEASE, Cause.UNKNOWN})
 
 
@@ -35,6 +36,11 @@ def is_obituary(chunks: Chunks, figure: Figure, document: Document) -> bool:
     if chunks.row[t].tag != "R" or not chunks.row[t].low.startswith(("die", "dying", "passed")):
         return False
     end, text = chunks.row[t].end, chunks.sentence
+    told = [text, document.title.text]
     if not (_AT_AN_AGE.match(text, end) or _OF_HIS_OWN.match(text, end)):
-        return False
-    return not any(causes_in(told).keys() - _ITS_KINDS for told in (text, document.title.text))
+        if text != document.title.text or len(document.sentences) < 2:
+            return False
+        told.append(document.sentences[1].text)  # "Singer dies": the text says more
+        if not any(_AT_AN_AGE.match(told[-1], died.end()) for died in _DIED.finditer(told[-1])):
+            return False
+    return not any(causes_in(one).keys() - _ITS_KINDS for one in told)

@@ -24,7 +24,7 @@ from streams.extract.bearings import (
 from streams.extract.borders import is_across
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
-from streams.extract.journeys import is_departure, is_origin, is_whence
+from streams.extract.journeys import is_departure, is_origin, is_whence, is_whither
 from streams.extract.lesser import is_of_a_war, wider
 from streams.extract.locate import is_everywhere
 from streams.extract.needing import Needing
@@ -152,7 +152,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))
     ]
-    stays = [m for m in towns if not is_origin(text, m)] or towns
+    stays = [m for m in towns if not is_origin(text, m)] or [m for m in towns if not is_whither(text, m)]
     named = Counter(m.place.path for m in stays)
     ranked = named.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):

@@ -27,6 +27,7 @@ from streams.extract.numbers import bounded
 from streams.extract.obituaries import is_obituary
 from streams.extract.outbreaks import counts_outbreak
 from streams.extract.own_causes import own_cause
+from streams.extract.parts import group_harm
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
 from streams.extract.times import COUNTS_FROM, Times, times_of
@@ -66,7 +67,7 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
             continue
         draft.parent = made.get(figure.parent) if figure.parent is not None else None
         if figure.role == Role.PART and draft.parent is None:
-            draft.parent = last
+            draft.parent = _whole_of(scene.chunks, figure, last)
         elif draft.parent is not None and figure.role != Role.PART:
             draft.parent = None
         if draft.parent is not None and figure.trigger is None:
@@ -81,6 +82,13 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
     return drafts
+
+
+def _whole_of(chunks: Chunks, figure: Figure, last: Draft | None) -> Draft | None:
+    """ "14 were hurt, including four children. Several of those injured are in hospital": several of the 14."""
+    of_those = chunks.tags[figure.at + 1 : figure.at + 3]
+    of_all = of_those in ("wK", "wJ") or (of_those[:1] == "w" and group_harm(chunks.row[figure.at + 1].low) is not None)
+    return last.parent if last and last.role is Role.PART and last.parent and of_all else last
 
 
 def _only_leave(scene: Scene, draft: Draft) -> bool:

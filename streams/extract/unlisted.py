@@ -28,6 +28,14 @@ _BEFORE_PLACE = re.compile(
     rf"({_NAME})(?:\s+(?:{_KINDS}|[Zz]one))?(?:,\s+{_NAME}(?:\s+(?:{_KINDS}))?){{0,2}}"
     r"(?:,|,? in| of|,? on the)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$"
 )
+# "in Kasa, about 40 km (25 miles) north of the capital Kabul": in what holds Kabul
+_BESIDE = re.compile(
+    rf"\b(?:in|at|near|outside|of)\s+(?:the\s+)?({_NAME})(?:\s+(?:{_KINDS}))?(?:,| –| -)"
+    r"(?: (?:about|some|around|roughly|nearly|just|over|more|than))*"
+    r"(?: (?:[\d.,]+ ?)?(?:km|kilomet\w+|miles?))?(?: \([^)]*\))?"
+    r" (?:to the )?(?:north|south|east|west)[a-z-]* of (?:the )?"
+    r"(?:(?:capital|city|town|port|regional|provincial)(?: city)?(?: of)?,? )?$"
+)
 _ENDS = re.compile(r"(?:,|\bin|\bof|\bon)(?: the)?(?: [a-z-]+){0,3} $")  # what _BEFORE_PLACE ends with, in short
 # A kind of place before or after the name says by itself that it is one.
 _OF_A_KIND = re.compile(
@@ -52,6 +60,8 @@ _SEARCHED, _END = 120, 60
 def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
     """The place that the words before offset `start` name as lying in `outer`, which stands there; None without one."""
     lead = sentence[max(0, start - _SEARCHED) : start]
+    if " of " in lead[-24:] and (beside := _BESIDE.search(lead)) and len(outer.path) > 1:
+        return _within(outer.model_copy(update={"path": outer.path[:-1]}), beside[1])
     if not _ENDS.search(lead, max(0, len(lead) - _END)):
         return None
     match = _BEFORE_PLACE.search(lead)

@@ -96,3 +96,29 @@ def test_whose_operation_it_is_is_not_where() -> None:
 
 def test_who_captures_is_not_where() -> None:
     assert where("Ukraine has captured two North Korean soldiers in Kursk Oblast, Russia.") == "Kursk Oblast"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # where the hurt are brought, whatever else is told
+        ("A farmer was killed in a clash. Five people were hurt, three of whom were flown to Nairobi, Kenya.", "Kenya"),
+        ("A bus fell off a bridge in Ghana, hurting nine people, and two were taken to Lomé, Togo.", "Ghana"),
+        # a war far away that is to blame
+        ("Bread is dear in Kenya because of the Iran war. Four people were killed in protests.", "Kenya"),
+        ("Four people were killed in the Iran war on Monday.", "Iran"),
+        # what stands north of a town is not in it
+        ("A bomb killed 12 people in Kasavu, about 40 km (25 miles) north of Kabul, Afghanistan.", "Kasavu"),
+        ("Six people died in a crash in Habaru, east of the capital Colombo in Sri Lanka.", "Habaru"),
+        ("Six people died in a crash 30 km north of Colombo, Sri Lanka.", "Colombo"),
+        ("A gunman shot a man at a gate in Tayaru village, 2 km north of Tubas in the West Bank.", "Tayaru"),
+    ],
+)
+def test_neither_whither_nor_a_war_to_blame_nor_the_nearest_town_is_where(text: str, place: str) -> None:
+    assert where(text) == place
+
+
+def test_a_place_beside_a_town_lies_in_what_holds_the_town() -> None:
+    (only,) = claims("Nine people died in a crash in Tayaru, 2 km north of Tubas in the West Bank.")
+    assert only.place is not None
+    assert only.place.path[:2] == ("PS", "ps/west-bank")

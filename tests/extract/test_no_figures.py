@@ -200,3 +200,20 @@ def test_a_speaker_is_none_of_those_counted() -> None:
     assert claim("A deputy was shot dead.").victim_class == (VictimClass.POLICE,)
     only = claim("Two million people in Chad are displaced, and the health system has collapsed.")
     assert only.cause is not Cause.ACCIDENT
+
+
+def test_several_of_those_harmed_are_of_all_of_them() -> None:
+    text = "Fourteen people were hurt, including four children. Several of those injured are in hospital."
+    assert claims(text)[-1].victim_class == (VictimClass.UNSPECIFIED,)
+    text = "Fourteen people were hurt, including four children, police officers said. One of the dead had a gun."
+    assert claims(text)[-1].victim_class == (VictimClass.UNSPECIFIED,)
+
+
+def test_where_none_of_a_kind_were_harmed_others_may_be() -> None:
+    assert claim("No passengers were hurt in the crash.").victim_group == "passengers"
+    assert claim("No people were hurt in the crash.").victim_group is None
+
+
+def test_a_headline_is_an_obituary_where_the_text_says_so() -> None:
+    assert not claims("Rosa Vidal, a singer, has died aged 72, her firm says.", title="Singer Rosa Vidal dies")
+    assert claims("A singer was shot on Monday.", title="Singer dies")
