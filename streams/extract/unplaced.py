@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Cause, Harm, Measure, Role
+from schemas import Cause, Harm, Measure, Role, Stance
 from schemas.iso_days import last_day
 from streams.extract.draft import LONG_AGO, Draft
 from streams.extract.recalled import is_state
@@ -44,10 +44,25 @@ _VERB = re.compile(
 _DEED_KNOWN = re.compile(
     r"\b(?:(?<!an )(?<!murder )(?:investigation|inquiry|probe) into|inquests? into|(?<!are )(?<!is )investigating|"
     r"charge[sd]?|convicted|guilty|accused|den(?:y|ies|ied|ying)|admit\w*|tri(?:al|ed)|jailed|sentenced|cleared|"
-    r"acquitted|wanted|suspected|suspicion|link(?:s|ed)?|connection|role|justice|over|anniversary of|responsible)"
+    r"acquitted|wanted|suspected|suspicion|link(?:s|ed)?|connection|role|justice|about|over|anniversary of|responsible)"
     r"\b[^.;:]{0,70}\b(?:murder|killing|death|manslaughter|disappearance|abduction|kidnapping|shooting|stabbing)s? of "
     r"(?:[\w'’-]+ ){0,4}$",
     re.IGNORECASE,
+)
+# "charged with killing her two children", "the court heard that he had murdered three women"
+_IN_COURT = re.compile(
+    r"\b(?:charge[sd]?|charging|convicted|guilty|tri(?:al|ed)|jailed|sentenced|cleared|acquitted|suspected|"
+    r"accused of(?= murder)|(?:court|jury|inquest|inquiry|tribunal) (?:was told|heard|hears))\b"
+    r"[^.;:]{0,70}\b(?:(?:murder|kill|abduct|kidnapp?|stabb|shoot|poison)ing |had (?:murder|kill|shot|stabb)\w* )"
+    r"(?:[\w'’-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+# "the gunman who killed 51 lost his appeal on Monday": then his appeal was lost; not "was shot dead on Monday"
+_DOER_WHO = re.compile(r"\bwho (?:(?:had|then|also|\w+ly) )*$")
+_HIS_END = re.compile(r"\b(?:shot|killed|died|dead|himself|herself|surrender\w*|arrested|caught)\b")
+_OTHER_VERB = re.compile(
+    r"(?:(?!\b(?:after|when|while|as|where|which|who|that|and|by|before)\b)[^;:])*?"
+    r"\b(?:has|have|had|was|were|is|are|lost|won|began|held|met|spoke|told|said|wept|\w{3,}ed)\b"
 )
 # "the four bodies", "the last three", "all four men had been killed": of whom the article knows
 _KNOWN_ONES = re.compile(r"\b(?:the|these|those) (?:last |first |other |remaining )?$", re.IGNORECASE)
@@ -70,7 +85,7 @@ def leave_unplaced(drafts: Sequence[Draft], length: int) -> None:
     if length < FULL_ARTICLE:
         return
     for draft in drafts:
-        if _is_open(draft) and (_is_known(draft) or _is_state(draft)):
+        if _may_be_news(draft) and _is_told_as_known(draft):
             draft.role = Role.BACKGROUND
     head = [draft for draft in drafts if _at_head(draft)]
     if _counts_over(head):
@@ -88,11 +103,13 @@ def _is_event(draft: Draft) -> bool:
     return draft.role is Role.TOTAL and draft.measure is Measure.INCIDENT
 
 
+def _may_be_news(draft: Draft) -> bool:
+    return _is_event(draft) and not (draft.rises or draft.revises or draft.quantity.value == 0)
+
+
 def _is_open(draft: Draft) -> bool:
     """Whether nothing but its place in the article tells when an event happened."""
-    if not _is_event(draft) or (draft.own_time and not _is_dated_before(draft)):
-        return False
-    return not (draft.rises or draft.revises or draft.quantity.value == 0)
+    return _may_be_news(draft) and not draft.own_time
 
 
 def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
@@ -162,17 +179,36 @@ def _is_state(draft: Draft) -> bool:
     return draft.harm in _HELD and draft.figure.rule in _STATE_RULES
 
 
-def _is_dated_before(draft: Draft) -> bool:
-    """ "On Saturday they met the sister of a man who was killed": the time is that of the meeting."""
-    words = draft.period.text if draft.period else ""
-    return bool(words) and words in draft.sentence.text[: draft.start] and _was_known(draft)
+def _is_told_as_known(draft: Draft) -> bool:
+    """Whether a sentence speaks of those harmed as of people known to be, and dates something else."""
+    if not draft.own_time:
+        return _is_known(draft) or _is_state(draft)
+    return _dates_something_else(draft) and (_is_known(draft) or _is_by_known_doer(draft))
+
+
+def _dates_something_else(draft: Draft) -> bool:
+    """ "On Saturday they met the sister of a man who was killed", "the trial of one who shot four began on Monday"."""
+    text, words = draft.sentence.text, draft.period.text if draft.period else ""
+    at = text.find(words) if words else -1
+    first, last = min(draft.start, draft.harm_at), max(draft.end, draft.harm_at)
+    if at > last:
+        return _OTHER_VERB.match(text[text.find(" ", last) : at]) is not None
+    return 0 <= at < first and len(text[at + len(words) : first].split()) > 1  # not "the Friday night killing of a man"
+
+
+def _is_by_known_doer(draft: Draft) -> bool:
+    text, at = draft.sentence.text, draft.harm_at
+    ends = _HIS_END.search(text, draft.end) is not None
+    return at < draft.start and not ends and _DOER_WHO.search(text, max(0, at - 30), at) is not None
 
 
 def _is_known(draft: Draft) -> bool:
     """Whether a sentence that tells of something else speaks of those harmed as of people known to be."""
     text, at = draft.sentence.text, draft.harm_at
     if at < draft.start:
-        return _DEED_KNOWN.search(text, max(0, draft.start - REACH), draft.start) is not None
+        reach = max(0, draft.start - REACH)
+        said_so = draft.stance in (Stance.ACKNOWLEDGES, Stance.ALLEGES)
+        return not said_so and any(one.search(text, reach, draft.start) for one in (_DEED_KNOWN, _IN_COURT))
     if _was_known(draft):
         return True
     between = text[draft.end : at]

@@ -96,6 +96,36 @@ def test_those_known_to_be_harmed_are_no_news(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the time is that of a court, a vigil, a protest
+        ("A man accused of murdering three women appeared in court on Monday.", "background"),
+        ("A woman charged with killing her two children appeared in court on Monday.", "background"),
+        ("Prosecutors on Friday charged five men with killing nine villagers.", "background"),
+        ("On Monday the court heard that the nurse had murdered seven babies.", "background"),
+        ("The trial of a man who shot dead four officers began on Monday.", "background"),
+        ("The gunman who killed 51 worshippers lost his appeal on Monday.", "background"),
+        ("An inquest into the deaths of five soldiers opened on Monday.", "background"),
+        ("A memorial to the 96 fans who died in the crush was unveiled on Sunday.", "background"),
+        ("Relatives of nine people killed in the fire held a vigil on Sunday.", "background"),
+        ("Thousands protested on Saturday over the killing of a student.", "background"),
+        # the time is that of the harm
+        ("A man has appeared in court charged with the murder of two men in Bor on Saturday.", "total"),
+        ("A man was charged over the Friday night killing of a student.", "total"),
+        ("The gunman who killed nine people was shot dead by police on Monday.", "total"),
+        ("The friends of a student who was killed in the blast on Saturday wept.", "total"),
+        ("Nine people who were killed on Saturday were named as farmers.", "total"),
+        ("Police are investigating the deaths of two men in Bor on Saturday.", "total"),
+        ("The army admitted on Saturday that it had killed nine villagers.", "total"),
+        ("On Saturday soldiers were accused of killing nine villagers.", "total"),
+        ("Justice was swift on Saturday when a mob killed two men.", "total"),
+    ],
+)
+def test_a_time_of_something_else_is_not_that_of_those_known_to_be_harmed(text: str, expected: str) -> None:
+    assert role(f"{text} {_MORE}") == expected
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Town pays last respects to a mother killed in Bor", "background"),
