@@ -12,6 +12,7 @@ from streams.extract.averted import is_averted, is_home_again
 from streams.extract.bodies import are_corpses
 from streams.extract.chunks import Chunks
 from streams.extract.either import of_either
+from streams.extract.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
 from streams.extract.further import is_defined, is_none, is_speaker, nearer, own_death
 from streams.extract.left_figures import are_taken, figure_on_left
@@ -56,6 +57,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
         else:
             continue
         if figure is None or released(chunks, figure) or is_none(chunks, figure):
+            continue
+        if is_told_in_fiction(chunks, figure) or only_strengthens(chunks, figure):
             continue
         if is_only_named(chunks, figure) or is_averted(chunks, figure) or is_home_again(chunks, figure):
             continue

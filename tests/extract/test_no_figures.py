@@ -217,3 +217,25 @@ def test_where_none_of_a_kind_were_harmed_others_may_be() -> None:
 def test_a_headline_is_an_obituary_where_the_text_says_so() -> None:
     assert not claims("Rosa Vidal, a singer, has died aged 72, her firm says.", title="Singer Rosa Vidal dies")
     assert claims("A singer was shot on Monday.", title="Singer dies")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what a work tells
+        ("The film follows a nurse who is shot dead in Oslo.", []),
+        ("In the novel, a girl is killed by soldiers.", []),
+        ("A film shows how soldiers killed 12 people.", [("killed", "12")]),
+        ("Nine people were shot dead in the movie theatre.", [("killed", "Nine")]),
+        ("A worker was killed on the set while a film was made.", [("killed", "A worker")]),
+        # words of death that only strengthen, and of things
+        ("Two boys were dead tired after the race.", []),
+        ("Two boys were dead after the race.", [("killed", "Two")]),
+        ("They found 12 dead rats in the kitchen.", []),
+        ("The team lost six men to injury.", []),
+        ("The army lost six men in the raid.", [("killed", "six")]),
+        ("The firm is killing 1,200 jobs.", []),
+    ],
+)
+def test_what_is_made_up_or_said_for_effect(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(harm, words.lower()) for harm, words in figures(sentence)] == [(h, w.lower()) for h, w in expected]
