@@ -1,7 +1,7 @@
 """What is announced, and what only led to it.
 
 Who declares mourning "after four people died", a truce "following clashes that killed nine", or looks into "the strike
-that killed nine", says nothing of how many.
+that killed nine", says nothing of how many. Nor does who feels with those who mourn them, or calls it nonsense.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from streams.extract.needing import Needing
+from streams.extract.words import Words
 
 _MEASURES = r"(?:state of (?:[\w-]+ )?(?:emergency|alert|disaster)|mourning|curfew|lockdown)"
 # Who declares these does not count either; who only speaks of them may ("said the truce was broken when nine died").
@@ -33,6 +34,17 @@ _ANNOUNCED = Needing(
     re.IGNORECASE,
 )
 _SAYS_ON = re.compile(r"\b(?:and|but) that\b", re.IGNORECASE)
+# "..., the president wrote on social media: "Message for the gangs"": all that is said follows
+_SAYS_BEHIND = Needing((":",), r"[^.;:\"“”]{0,40}:\s*[\"“'‘]")
+_IS_SAID = frozenset({"is", "was", "are", "were", "as"})
+# "described a link to the killing of two teenagers as nonsense": a word on what is known
+_CALLS_SO = Needing(("escri",), r"describ(?:ed|es|ing)\s(?!how\b|as\b|seeing\b|that\b|what\b)[^.;]*\sas\b")
+# "said that everyone's thoughts were with the families of the 57 who died"
+_MOURNS = Needing(
+    ("thoughts", "prayers", "condolences", "sympath"),
+    r"\b(?:thoughts|prayers|condolences|sympath(?:y|ies))\b[^.;]*\bthe\s(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
 
 Span = tuple[int, int]
 
@@ -45,3 +57,22 @@ def said_after(sentence: str, start: int) -> list[Span]:
         return [(start, end)]
     goes_on = _SAYS_ON.search(sentence, announced.end())
     return [(start, announced.end()), *([(goes_on.end(), end)] if goes_on else [])]
+
+
+def says_behind(sentence: str, words: Words, subject: int, end: int) -> bool:
+    """Whether a source, its noun phrase from word `subject` on and its verb up to `end`, says nothing before it: a
+    quotation follows, or it is told of "what the man says"."""
+    lows = words.lows
+    if subject and lows[subject - 1] == "what" and lows[end : end + 1] and lows[end] not in _IS_SAID:
+        return True
+    return _SAYS_BEHIND.match(sentence, words.ends[end - 1]) is not None
+
+
+def calls_so(sentence: str, start: int) -> bool:
+    """Whether the verb at offset `start` only says what something known is called."""
+    return _CALLS_SO.match(sentence, start) is not None
+
+
+def only_mourns(sentence: str, start: int, at: int) -> bool:
+    """Whether a source at offset `start` only feels with those who are counted at offset `at`."""
+    return _MOURNS.search(sentence, start, at) is not None

@@ -17,7 +17,7 @@ _NEW_CLAUSE = re.compile(
 )
 _ANEW = re.compile(r"(?:;|[,;] (?:while|and|but|whereas)|\b(?:while|whereas|but))\s+$", re.IGNORECASE)
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
-_QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z]+\s+){0,2}$")
+_QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z\d][\w-]*\s+){0,3}$")
 
 
 class Attribution(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from schemas import Claimant, ClaimantKind, Stance
-from streams.extract.announced import said_after
+from streams.extract.announced import calls_so, said_after, says_behind
 from streams.extract.attribution import LONGEST_ACTOR, Attribution, side_by_side
 from streams.extract.needing import Needing
 from streams.extract.sources import (
@@ -126,7 +126,11 @@ class Speakers:
             if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[subject[1] - 1] in _NO_SUBJECT):
                 return None
             covers = said_after(self._sentence, words.starts[i])  # "the group estimated 60 were killed"
-            if closes(self._sentence, words, subject[0], end):
+            if calls_so(self._sentence, words.starts[i]):
+                return None
+            if closes(self._sentence, words, subject[0], end) and not says_behind(
+                self._sentence, words, subject[0], end
+            ):
                 covers.append((0, words.starts[subject[0]]))
         else:
             subject = name_after(words, end) if lows[i] in listed("inverted") and not _counts_some(words, end) else None

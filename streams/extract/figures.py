@@ -96,10 +96,13 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if left and right and left.harm == Harm.KILLED and right.harm == Harm.MISSING and left.rule == "noun-of-number":
         return left  # "the bodies of three men who had been missing are found"
     near = nearer(chunks, right, left)
+    role = Role.PART if phrase and phrase.harm and of_more(chunks, k) else Role.TOTAL  # "two of the eight wounded men"
+    if near and phrase and phrase.harm is near.harm and near.role is Role.TOTAL:
+        near = near._replace(role=role)
     if near:
         return in_town(chunks, near, found) or near
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
-        return Figure(k, phrase.harm, "modifier-number")
+        return Figure(k, phrase.harm, "modifier-number", role)
     return _told_beside(chunks, k, found, part, before) or _of_own_noun(chunks, k)
 
 

@@ -96,7 +96,11 @@ def _of_those_before(chunks: Chunks, k: int, before: Harm, introduced: int | Non
     """
     phrase, row = chunks.row[k].phrase, chunks.row
     if introduced is not None:
-        those = _those_before(chunks, introduced) and phrase is not None and phrase.is_people
+        harmed = row[k + 1].trigger if chunks.tags[k + 1 : k + 2] == "K" else None  # "it includes the 25 killed there"
+        if phrase is None and row[introduced - 1].low == "also":
+            return None  # "the toll also included 55 injured"
+        are_people = phrase.is_people if phrase else harmed is not None and harmed.uses[0][1] is before
+        those = are_people and _those_before(chunks, introduced)
         return Figure(k, before, "number-of-them", Role.PART) if those else None
     after = row[k + 1 : k + 7]
     if any(c.low in words_listed("frames", "freed") for c in after) or _SPEAKS.match(chunks.tags, k + 1):
@@ -244,7 +248,11 @@ def that_add_up(chunks: Chunks, whole: Figure) -> dict[int, Figure]:
     boys"); what they count together is the figure, and nothing but their list stands between.
     """
     value = chunks.row[whole.at].quantity.value
-    opening = _LIST_OPENS.match(chunks.tags, whole.at + 1) if value and value > 1 and whole.role == Role.TOTAL else None
+    opening = (
+        _LIST_OPENS.match(chunks.tags, whole.at + 1)
+        if value and value > 1 and whole.role in (Role.TOTAL, Role.PART)
+        else None
+    )
     if opening is None or not _may_list(chunks, whole, opening.end() - 1):
         return {}
     added, members = 0, []

@@ -130,7 +130,8 @@ class Reader:
             return
         attributions = self._attributions(i)
         self._note(sentence, attributions, spans, entries)
-        made = drafts_of(Scene(self._document, sentence, chunks, spans, attributions), figures, last, self._counted)
+        scene = Scene(self._document, sentence, chunks, spans, attributions)
+        made = drafts_of(scene, figures, drafts if last else [], self._counted)
         refusal = refusal_in(chunks, attributions, self._told(i, made)) if denies else None
         if any(draft.period is None for draft in made):
             self._hear_of_past(i)

@@ -24,9 +24,12 @@ _THE_EVENT = re.compile(
 )
 # "eight of the 33 are dead", "the last four hostages are dead": how they are, and nothing that happened
 _HOW_THEY_ARE = re.compile(
-    r"[^,.;]{0,60}\b(?:is|are)\s+(?:\w+ly\s+|all\s+|already\s+|now\s+|still\s+)?dead\b(?!\s+(?:after|and|in)\b)"
+    r"[^,.;]{0,60}\b(?:is|are)\s+(?:\w+ly\s+|all\s+|already\s+|now\s+|still\s+)?"
+    r"(?:(?:presumed|believed|thought|known)\s+(?:to be\s+)?)?dead\b(?!\s+(?:after|and|in)\b)"
 )
 _KNOWN_ONES = re.compile(r"\bof\s+(?:the|these|those|them|its|his|her|their)\b|^the\s", re.IGNORECASE)
+# "the 59 hostages, 35 of whom are presumed dead"
+_HOSTAGES = re.compile(r"\b(?:hostages|captives|abductees)\b[^.;]{0,40}$")
 _LAST_ONES = re.compile(r"\bthe (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|now|currently|\w+day|since|ago)\b")
 _NEW_CLAUSE = re.compile(r"[,;–]| - |\b(?:what|which|that|when|who|whom|where|after|but)\b")
@@ -56,6 +59,8 @@ def is_state(draft: Draft) -> bool:
     if not _HOW_THEY_ARE.match(text, draft.start):
         return False
     if _LAST_ONES.search(text, max(0, draft.start - 20), draft.start):
+        return True
+    if _HOSTAGES.search(text, max(0, draft.start - 60), draft.start):
         return True
     return bool(_KNOWN_ONES.search(text[max(0, draft.start - 20) : draft.end + 25]))
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from schemas import Accuracy, AsOf, Cause, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
 from streams.extract import lexicon
 from streams.extract.abuses import lists_abuses
+from streams.extract.announced import only_mourns
 from streams.extract.asides import is_recalled
 from streams.extract.attribution import Attribution, source_of
 from streams.extract.beside import share_classes, tell_sides_apart
 from streams.extract.causes import causes_in, method_of
-from streams.extract.chunks import Chunk, Chunks
+from streams.extract.chunks import Chunks
 from streams.extract.counted import name_counted
 from streams.extract.deeds import spans_after_deed, tell_deeds
 from streams.extract.draft import Draft
@@ -27,7 +29,6 @@ from streams.extract.numbers import bounded
 from streams.extract.obituaries import is_obituary
 from streams.extract.outbreaks import counts_outbreak
 from streams.extract.own_causes import own_cause
-from streams.extract.parts import group_harm
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
 from streams.extract.times import COUNTS_FROM, Times, times_of
@@ -48,8 +49,8 @@ _of_death = finder(lexicon.table("cues")["of_death"])
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
-def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: Counted) -> list[Draft]:
-    """The drafts of a sentence. `last`: the field's draft before it, for parts told in a sentence of their own.
+def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counted: Counted) -> list[Draft]:
+    """The drafts of a sentence. `told`: the field's drafts before it, for parts told in a sentence of their own.
 
     `counted`: the totals that the item gave so far, by harm; this sentence's are added.
     """
@@ -67,15 +68,15 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
             continue
         draft.parent = made.get(figure.parent) if figure.parent is not None else None
         if figure.role == Role.PART and draft.parent is None:
-            draft.parent = _whole_of(scene.chunks, figure, last)
+            draft.parent = _whole_before(told, figure)
         elif draft.parent is not None and figure.role != Role.PART:
             draft.parent = None
         if draft.parent is not None and figure.trigger is None:
             draft.hedged = draft.hedged or draft.parent.hedged
-        _increment(scene.chunks.row[figure.at], draft, counted)
+        _increment(scene.chunks, figure, draft, counted, beside=any(d.harm is draft.harm for d in made.values()))
         made[figure.at] = draft
     drafts = list(made.values())
-    share_classes(scene.chunks, drafts, last)
+    share_classes(scene.chunks, drafts, told[-1] if told else None)
     tell_sides_apart(scene.chunks, drafts)
     tell_deeds(drafts)
     for draft, toll in pairwise(drafts):
@@ -84,11 +85,17 @@ def drafts_of(scene: Scene, figures: list[Figure], last: Draft | None, counted: 
     return drafts
 
 
-def _whole_of(chunks: Chunks, figure: Figure, last: Draft | None) -> Draft | None:
-    """ "14 were hurt, including four children. Several of those injured are in hospital": several of the 14."""
-    of_those = chunks.tags[figure.at + 1 : figure.at + 3]
-    of_all = of_those in ("wK", "wJ") or (of_those[:1] == "w" and group_harm(chunks.row[figure.at + 1].low) is not None)
-    return last.parent if last and last.role is Role.PART and last.parent and of_all else last
+def _whole_before(told: Sequence[Draft], figure: Figure) -> Draft | None:
+    """Of whom a part is that stands alone: of those whom the text counted last with that harm, all of them; "five of
+    them" of those counted last, whatever befell them."""
+    if told and figure.rule == "number-of-them" and told[-1].harm is not figure.harm:
+        return told[-1]
+    for one in reversed(told):
+        if one.sentence.field != told[-1].sentence.field:
+            break
+        if one.harm is figure.harm and one.role is not Role.PART and not one.prior:
+            return one
+    return None
 
 
 def _only_leave(scene: Scene, draft: Draft) -> bool:
@@ -234,6 +241,8 @@ def _date_statement(scene: Scene, draft: Draft) -> None:
 def _name_source(scene: Scene, draft: Draft, at: int) -> None:
     """Claimant, who relays, stance and perpetrator."""
     nearest, relays = source_of(scene.attributions, at)
+    if nearest and only_mourns(scene.text, nearest.at, at):
+        nearest, relays = None, []
     told_before = nearest is not None and nearest.before and draft.measure != Measure.PERIOD
     if told_before and (_is_count(draft) or scene.statement):
         draft.prior = True
@@ -275,10 +284,13 @@ def _same(one: Claimant, other: Claimant) -> bool:
     return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()
 
 
-def _increment(chunk: Chunk, draft: Draft, counted: Counted) -> None:
+def _increment(chunks: Chunks, figure: Figure, draft: Draft, counted: Counted, *, beside: bool) -> None:
     """ "twelve more", "a fourth person", where the same harm was counted before: they add to that count. The fourth
     makes four where three were counted, or where it counts harms ("a fourth death")."""
-    ordinal, others = (chunk.phrase.ordinal, chunk.phrase.others) if chunk.phrase else (0, "")
+    chunk = chunks.row[figure.at]
+    alone = draft.measure is Measure.INCIDENT and draft.place is None and not beside
+    before = chunks.row[figure.at - 1].low if figure.at and alone else ""  # "another two died"; not "in Samar"
+    ordinal, others = (chunk.phrase.ordinal, chunk.phrase.others or before) if chunk.phrase else (0, before)
     if draft.role != Role.TOTAL:
         return
     told = counted.setdefault(draft.harm, set())

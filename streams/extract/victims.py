@@ -72,7 +72,7 @@ def _taken_up(
 
     chunks, who = with_taken_up(plain, before)
     figures = [f for f in figures_in(chunks) if f.at in who and is_of_them(chunks, f)]
-    drafts = drafts_of(Scene(document, sentence, chunks, spans, []), figures, None, {}) if figures else []
+    drafts = drafts_of(Scene(document, sentence, chunks, spans, []), figures, [], {}) if figures else []
     return [(draft, who[draft.figure.at]) for draft in drafts]
 
 
@@ -89,7 +89,7 @@ def _of_sentence(
         return []
     scene = Scene(document, sentence, chunks, spans, [])
     passes = [[_apposed(chunks, who, figure) for figure in found], _and_then(found, chunks)]
-    drafts = [draft for figures in passes for draft in drafts_of(scene, figures, None, {})]
+    drafts = [draft for figures in passes for draft in drafts_of(scene, figures, [], {})]
     return [(draft, who[draft.figure.at]) for draft in drafts]
 
 
