@@ -76,6 +76,7 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
         _increment(scene.chunks, figure, draft, counted, beside=any(d.harm is draft.harm for d in made.values()))
         made[figure.at] = draft
     drafts = list(made.values())
+    _whole_behind(drafts)
     share_classes(scene.chunks, drafts, told[-1] if told else None)
     tell_sides_apart(scene.chunks, drafts)
     tell_deeds(drafts)
@@ -83,6 +84,14 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
     return drafts
+
+
+def _whole_behind(drafts: Sequence[Draft]) -> None:
+    """ "Two children and a woman were among four killed": of the four, whom the sentence itself tells."""
+    for at, draft in enumerate(drafts):
+        if draft.role is Role.PART and all(one is not draft.parent for one in drafts):
+            wholes = (one for one in drafts[at + 1 :] if one.harm is draft.harm and one.role is Role.TOTAL)
+            draft.parent = next((one for one in wholes if one.quantity.number > draft.quantity.number), draft.parent)
 
 
 def _whole_before(told: Sequence[Draft], figure: Figure) -> Draft | None:

@@ -54,3 +54,9 @@ def test_but_not_where_the_place_is_another_or_they_are_so_now():
 def test_hostages_who_are_presumed_dead_did_not_die_today():
     text = "Talks went on in Cairo on Monday. The group asks for the 59 hostages, 35 of whom are presumed dead."
     assert last(text).period is None
+
+
+def test_the_whole_of_a_part_may_stand_behind_it():
+    text = "At least 20 people were killed in Syria on Monday. Two nurses were among four people killed in Homs."
+    part, whole = claims(text)[1:]
+    assert part.part_of == whole.id
