@@ -73,6 +73,9 @@ def _cited(found: list[Attribution], sentence: str) -> list[Attribution]:
     for k in range(1, len(found)):
         before, one = found[k - 1], found[k]
         gap = sentence[before.at : one.at]
+        first_cited = not before.direct and one.direct and _CITING.match(sentence, before.at)
+        if first_cited and len(gap) < LONGEST_ACTOR and gap.count(",") == 1:  # "Citing medics, AFP said"
+            made[k - 1] = before._replace(covers=one.covers, at=one.at, direct=True, cited=True)
         if (
             not one.direct
             and _CITING.match(sentence, one.at)

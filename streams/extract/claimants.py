@@ -22,14 +22,14 @@ from streams.extract.sources import (
     subject_named,
 )
 from streams.extract.speech_verbs import clause_start, closes, in_name, is_of_others, is_passive, openings
-from streams.extract.subjects import Span, according, listed, name_after, subject_before, verbs
+from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
 from streams.extract.words import Words, words_of
 from streams.link.actors import Actor, actor, actors_in
 
 # Whoever is called so and charges somebody speaks ("the ECCHR alleges").
 _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
-_NO_SUBJECT = frozenset({"of", "his", "no"})
+_NO_SUBJECT = frozenset({"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"})
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
 # "a local rights group" is none of those that the text names elsewhere
 _IS_ANOTHER = re.compile(
@@ -38,6 +38,15 @@ _IS_ANOTHER = re.compile(
 _SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
+# "Both the army and the rebels said": no one speaker either
+_ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
+# "By the government's own count, 61 people have died."
+_OWN_COUNT = Needing(
+    ("count", "figures", "tally", "estimate"),
+    r"(?:^|, )(?:by|on|from) (?P<who>[^,;]{3,40})['’]s? (?:own |latest |official )?"
+    r"(?:count|figures|tally|estimates?),",
+    re.IGNORECASE,
+)
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
@@ -70,7 +79,7 @@ class Speakers:
         """
         self._sentence, self._before, self.unknown = sentence, before, False
         words = words_of(sentence)
-        found = [*self._by_verb(words), *self._by_according(words)]
+        found = [*self._by_verb(words), *self._by_according(words), *self._by_own_count()]
         if headline and not found:
             found = self._by_colon()
         found = side_by_side(found, sentence)
@@ -118,12 +127,14 @@ class Speakers:
                     found.append(made)
         return found
 
-    def _of_verb(self, words: Words, verb: Span, stance: Stance) -> Attribution | None:
+    def _of_verb(
+        self, words: Words, verb: Span, stance: Stance, *, inverted: bool = False
+    ) -> Attribution | None:
         lows, (i, end) = words.lows, verb
-        subject = subject_before(words, i)
+        subject = None if inverted else subject_before(words, i)
         is_noun = lows[i] in listed("nouns")
         if subject:
-            if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[subject[1] - 1] in _NO_SUBJECT):
+            if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[i - 1] in _NO_SUBJECT):
                 return None
             covers = said_after(self._sentence, words.starts[i])  # "the group estimated 60 were killed"
             if calls_so(self._sentence, words.starts[i]):
@@ -138,6 +149,8 @@ class Speakers:
                 return self._goes_on(words, verb, stance)
             covers = [(0, words.starts[i]), (words.ends[subject[1] - 1], len(self._sentence))]
         at = self._name_start(words, subject)
+        if _ONE_OF_BOTH.search(self._sentence, 0, at):
+            return None
         if lows[i] in _HAS and subject == (0, i) and country_named(self._sentence[at : words.starts[i]].strip()):
             return None
         phrase = self._sentence[at : words.ends[subject[1] - 1]]
@@ -148,7 +161,8 @@ class Speakers:
         plainly = plainly or (stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
         source = self._source(phrase, plainly=plainly, at=at)
         if source is None:
-            return None
+            again = i and lows[i - 1] == "," and not inverted  # ", the worst in years, say police"
+            return self._of_verb(words, verb, stance, inverted=True) if again else None
         return Attribution(source[0], stance, tuple(covers), at, True, source[1], "had" in lows[subject[1] : i])
 
     def _goes_on(self, words: Words, verb: Span, stance: Stance) -> Attribution | None:
@@ -181,6 +195,8 @@ class Speakers:
         found = []
         for i in openings(according(), lows):
             hit = according().at(lows, i)
+            if lows[i] == "per" and i and lows[i - 1] not in MARKS:
+                continue  # "40 per cent", "as per the plan"
             name = name_after(words, i + hit[0]) if hit else None
             first = name[0] - (name[0] > 0 and lows[name[0] - 1] == "the") if name else 0
             source = self._source(self._sentence[words.starts[first] : words.ends[name[1] - 1]]) if name else None
@@ -191,6 +207,14 @@ class Speakers:
             one = source[0].model_copy(update={"text": (source[0].text or "").removeprefix("the ")})
             found.append(Attribution(one, Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found
+
+    def _by_own_count(self) -> list[Attribution]:
+        match = _OWN_COUNT.search(self._sentence)
+        source = self._source(match["who"]) if match else None
+        if match is None or source is None:
+            return []
+        covers = ((match.end(), len(self._sentence)), (0, match.start()))
+        return [Attribution(source[0], Stance.REPORTS, covers, match.start("who"), False, source[1])]
 
     def _source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
         """The claimant that a noun phrase names, and whether it names a person only.
@@ -214,9 +238,10 @@ class Speakers:
             return None if own else self._carried(at, last_word)
         goes_back = last_word in listed("carried") and (lowered == last_word or phrase.lower().startswith("the "))
         if goes_back and not kind_of(lowered):
-            if lowered == "sources" and not self.last:
-                return Claimant(name="sources", kind=ClaimantKind.UNKNOWN, text=phrase), False
-            return (self.last, False) if self.last else None
+            if self.last:
+                return self.last, False
+            known = lowered == "sources" or phrase.lower().startswith("the ")  # "the report says": so much is known
+            return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if known else None
         in_small = self._sentence.islower()
         group = self._group_before(at) if lowered == "group" and phrase.lower().startswith("the ") else None
         if group:
@@ -267,16 +292,22 @@ class Speakers:
     def _carried(self, at: int, pronoun: str) -> tuple[Claimant, bool] | None:
         """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
         person with whom a sentence before it began."""
-        if pronoun in ("he", "she") and self.last and self.last.id and not _speaks_as_person(self.last):
+        no_person = not self.last or (self.last.id is not None and not _speaks_as_person(self.last))
+        if pronoun in ("he", "she") and no_person:
             name = next(filter(None, map(subject_named, reversed(self._before))), None)
             self.unknown = name is None
             return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
-        first = next(iter(actors_in(self._sentence[:at])), None)
-        if first and not self._sentence[: first.start].replace("The ", "").strip(" \"“'"):
-            known = actor_source(self._sentence[first.start : first.end])
-            if known:
-                return known
-        return (self.last, False) if self.last else None
+        began = self._begins(self._sentence[:at])
+        if began is None and self.last is None and self._before:
+            began = self._begins(self._before[-1])
+        return began or ((self.last, False) if self.last else None)
+
+    def _begins(self, words: str) -> tuple[Claimant, bool] | None:
+        """The known actor with whom a sentence begins."""
+        first = next(iter(actors_in(words)), None)
+        if first and not words[: first.start].replace("The ", "").strip(" \"“'"):
+            return actor_source(words[first.start : first.end])
+        return None
 
 
 def _is_group(one: Actor) -> bool:
@@ -301,11 +332,12 @@ def _is_nobody(phrase: str) -> bool:
     """Whether a noun phrase is no one speaker's: "who", "both countries", "the case at the court"."""
     words = bare(phrase)
     lowered = words.lower()
-    if lowered in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
+    head = lowered.partition(",")[0]  # not "the floods, the worst in years", "the group, in a statement on the attack"
+    if head in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
         return True
     if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
         return True
-    return lowered.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
+    return head.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
 
 
 def _names_a_thing(lowered: str) -> bool:

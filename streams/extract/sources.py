@@ -22,6 +22,7 @@ _NAME = re.compile(
 _HEAD_ENDS = re.compile(r" (?:of|for|with) ")
 _SOURCES = frozenset({"source", "sources"})
 _LETTER = re.compile(r"\w")
+_ORDINALS = ("st", "nd", "rd", "th", "d")
 _KEPT = 512  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
@@ -193,8 +194,9 @@ def counted_sources(phrase: str) -> Claimant | None:
 
 
 def is_number(phrase: str) -> bool:
+    """True where a phrase begins with a number; not with an ordinal ("the 3d Brigade")."""
     first = phrase.lower().split()[0].split("-")[0]
-    return first in UNITS or first in TENS or first[0].isdigit()
+    return first in UNITS or first in TENS or (first[0].isdigit() and not first.endswith(_ORDINALS))
 
 
 def of_actor(actor: Actor, phrase: str, person: str | None) -> Claimant:

@@ -14,6 +14,9 @@ _SAID_WHEN = re.compile(
     re.IGNORECASE,
 )
 
+# "said by telephone": by what means, and not who
+_BY_MEANS = tuple((word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax"))
+
 
 def openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:
     """The words with which one of the phrases may begin."""
@@ -34,7 +37,8 @@ def is_passive(lows: Sequence[str], i: int, end: int) -> bool:
     while b and len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly"):
         b -= 1
     before = lows[b - 1] if b else ""
-    if before in listed("negated") or after == "by" or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
+    by = after == "by" and lows[end + 1 : end + 2] not in _BY_MEANS
+    if before in listed("negated") or by or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
         return True
     if lows[i].endswith("ing"):
         return before in listed("before_gerund")

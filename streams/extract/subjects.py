@@ -15,10 +15,13 @@ LONGEST_SUBJECT = 16
 LONGEST_NAME = 14
 LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
 LONGEST_APPOSITION = 22
+LONGEST_WHO_CLAUSE = 14
 
 _RANKS = frozenset(
     {"col", "gen", "lt", "maj", "capt", "sgt", "cpl", "brig", "cmdr", "dr", "mr", "mrs", "ms", "prof", "rev"}
 )
+
+SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
 
 Span = tuple[int, int]
 
@@ -59,8 +62,21 @@ def subject_before(words: Words, i: int) -> Span | None:
         return _before_apposition(words, b - 1) if lows[b - 1] == "," or _is_dash(words, b - 1) else None
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
+    b = _before_who_clause(words, b)
     a = _start(words, b)
     return (a, b) if a < b else None
+
+
+def _before_who_clause(words: Words, b: int) -> int:
+    """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
+    lows = words.lows
+    for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
+        if lows[k] in MARKS or lows[k] in _harm_words() or lows[k] in listed("clause") and lows[k] != "who":
+            return b
+        if lows[k] == "who":
+            after = lows[k + 1]
+            return k if after.endswith("ed") or after in listed("who_does") else b
+    return b
 
 
 def _is_adverb(low: str) -> bool:
@@ -88,13 +104,30 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
             return None
         if opens:
             inner = lows[k + 1 : comma]
-            clause = inner[:1] in (("who",), ("which",)) or "that" in inner
+            if _opens_clause(inner):
+                inner = ()
+            elif len(inner) < 2 and not _is_short_name(words, k + 1):
+                return None
+            clause = "that" in inner
             verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
-            if len(inner) < 2 or any(w in _harm_words() or w in verbs_inside for w in inner):
+            if any(w in _harm_words() or w in verbs_inside for w in inner):
                 return None
             a = _start(words, k)
             return (a, comma) if a < k else None
     return None
+
+
+def _opens_clause(inner: Sequence[str]) -> bool:
+    """True for ", which tracks arrests and killings," and ", a group that tracks killings,": told of the subject."""
+    if inner[:1] in (("who",), ("which",)):
+        return "said" not in inner
+    head = inner[: inner.index("that")] if "that" in inner else ()
+    return 1 < len(head) <= 5 and head[0] in ("a", "an", "the") and "said" not in inner
+
+
+def _is_short_name(words: Words, k: int) -> bool:
+    """ "The UN's humanitarian office, OCHA, estimated": an abbreviation between commas."""
+    return words.texts[k].isupper() and words.texts[k].isalpha() and len(words.texts[k]) > 1
 
 
 def _start(words: Words, b: int) -> int:
@@ -122,10 +155,12 @@ def _start(words: Words, b: int) -> int:
         heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
         is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
         is_verb = is_verb or low in listed("passive_speaks")  # "AFP quoted medics as saying"
-        if is_verb or low in UNITS or low in TENS or low[0].isdigit():
+        numbers_name = a == b and a > 1 and low.isdigit() and words.texts[a - 2][:1].isupper()  # "Channel 9 said"
+        if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break
         a -= 1
         linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in MARKS
+        linked = linked or (a > 1 and lows[a - 1] == "by" and lows[a - 2] in SEEN)  # "figures seen by the newspaper"
         if low in listed("determiners") and not linked:
             break
     while a < b and lows[a] in listed("leading"):
@@ -163,8 +198,9 @@ def name_after(words: Words, start: int) -> Span | None:
         return None
     while a < len(lows) and lows[a] in ("the", "a", "an"):
         a += 1
-    if lows[a : a + 1] and lows[a] in listed("works") and lows[a + 1 : a + 2] in (("by",), ("from",)):
-        a += 2  # "according to analysis by the BBC"
+    by = a + 1 + (lows[a + 1 : a + 2] != () and lows[a + 1] in listed("made"))
+    if lows[a : a + 1] and lows[a] in listed("works") and lows[by : by + 1] in (("by",), ("from",)):
+        a = by + 1  # "according to analysis by the BBC", "according to a tally kept by the BBC"
         while a < len(lows) and lows[a] in ("the", "a", "an"):
             a += 1
     b, commas = a, 0
@@ -174,6 +210,8 @@ def name_after(words: Words, start: int) -> Span | None:
             commas += 1
         elif low == "and" and b + 1 < len(lows) and _joins_names(words, b + 1):
             pass
+        elif low == "." and b > a and lows[b - 1] in _RANKS:
+            pass  # "according to Sgt. Ann Lee"
         elif (
             low in MARKS
             or (low in ("show", "shows", "showed") and b > a and not _in_capitals(words, b))
