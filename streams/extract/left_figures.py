@@ -12,6 +12,7 @@ from streams.extract.harms_counted import counted_by_verb
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_nation
 from streams.extract.people import NounPhrase
+from streams.extract.put_at import put_at
 
 _REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
 # No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
@@ -24,6 +25,7 @@ _UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
 _OF_GUNS = re.compile(
     r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter)\b", re.IGNORECASE
 )
+_NOT_DONE = re.compile(r"\b(?:could|would|should) (?:easily |also )?have $", re.IGNORECASE)
 # "shot his wife and two children to death"
 _AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
 
@@ -56,7 +58,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         figure = makers[rule](chunks, k, match) if match else None
         if figure:
             return figure
-    return counted_by_verb(chunks, k)
+    return counted_by_verb(chunks, k) or put_at(chunks, k)
 
 
 def _to_death(chunks: Chunks, k: int) -> bool:
@@ -181,6 +183,8 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     chunk = chunks.row[t]
     before = chunks.tags[max(0, t - 3) : t]
     if chunk.tag == "V" and (re.search(r"[tmn][a.]?$", before) or t == 0):
+        return None
+    if chunk.tag == "K" and _NOT_DONE.search(chunks.sentence, max(0, chunk.start - 24), chunk.start):
         return None
     if chunk.tag == "G" and t and chunks.row[t - 1].low in words_listed("frames", "meant"):
         return None

@@ -84,6 +84,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         "word": (
             (r"today\b|yesterday\b(?:\s+(?:morning|afternoon|evening|night))?|overnight\b|tonight\b", days.near),
+            (r"the\s+day\s+before\s+yesterday\b", days.before_yesterday),
             (
                 rf"the\s+(?:previous|preceding)\s+(?:day|night|evening)\b|the\s+(?:day|night)\s+before\b{_AT_END}",
                 days.before,

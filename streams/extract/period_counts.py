@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from schemas import Accuracy
 from streams.extract.period_dates import Partial, back, cut, dated, first_day, months_before, unit_accuracy
-from streams.extract.period_days import NAMES_DAY, day_of_month, on, weekday
+from streams.extract.period_days import NAMES_DAY, day_of_month, days_before_named, on, weekday
 from streams.extract.period_patterns import Atom, Scene, read_number
 from streams.extract.period_words import MONTHS, ORDINALS, UNITS
 
@@ -131,8 +131,10 @@ def earlier(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "two days prior", of what an article tells: counted back from its day, unless the sentence names another."""
     unit, count = UNITS[match["unit"]], read_number(match["count"])
     days = (count or 0) * {"day": 1, "week": 7}.get(unit, 0)
-    if not 0 < days <= DAYS_EARLIER or NAMES_DAY.search(scene.low):
+    if not 0 < days <= DAYS_EARLIER:
         return None
+    if NAMES_DAY.search(scene.low):
+        return days_before_named(match, scene, days)
     return ago(match, scene)
 
 

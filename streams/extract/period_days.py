@@ -197,7 +197,25 @@ def near(match: re.Match[str], scene: Scene) -> Atom | None:
 
 def before(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "the previous day": the day before the article's, unless the sentence names a day for it to precede."""
-    return None if NAMES_DAY.search(scene.low) else on(match, scene.published - timedelta(days=1))
+    if NAMES_DAY.search(scene.low):
+        return days_before_named(match, scene, 1)
+    return on(match, scene.published - timedelta(days=1))
+
+
+_WEEKDAY = re.compile(rf"\b(?:{any_of(WEEKDAYS)})\b")
+
+
+def days_before_named(match: re.Match[str], scene: Scene, days: int) -> Atom | None:
+    """ "Police said on Saturday that two were killed a day earlier": back from the only day that is named before it."""
+    named = {one.group() for one in _WEEKDAY.finditer(scene.low)}
+    if len(named) != 1 or len(NAMES_DAY.findall(scene.low)) != 1 or not _WEEKDAY.search(scene.low, 0, match.start()):
+        return None
+    day = weekday_before(WEEKDAYS[named.pop()], scene.published)
+    return on(match, day - timedelta(days=days))
+
+
+def before_yesterday(match: re.Match[str], scene: Scene) -> Atom | None:
+    return on(match, scene.published - timedelta(days=2))
 
 
 def weekend(match: re.Match[str], scene: Scene) -> Atom | None:

@@ -1,0 +1,64 @@
+"""A number to which a count of the harmed is put: "puts the dead at 61", "gave the death toll as 23", "Evacuations: 2,300
+people", "bring to 12 the number of journalists killed"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract import lexicon
+from streams.extract.chunks import Chunks
+from streams.extract.frames import Figure
+from streams.extract.needing import Needing
+
+_REACH = 90
+_NOUN = r"(?P<noun>[a-z]+(?: toll)?)"
+_BEFORE = Needing(
+    (" at ", " as ", "number", ": ", " by "),
+    r"\b(?:(?:put|puts|putting|placed|places|set|sets|pegged|pegs|estimated|estimates)\s+(?:the|its|their)\s+(?:own\s+)?"
+    rf"(?:confirmed\s+|official\s+)?{_NOUN}\b(?:\s+(?:from|of|in|among)\s[^.;,:\d]{{1,40}})?\s+at\s+"
+    rf"|(?:gave|gives|giving)\s+(?:the|a)\s+(?:official\s+)?{_NOUN.replace('noun', 'given')}\s+as\s+"
+    rf"|the\s+{_NOUN.replace('noun', 'told')}\s+(?:now\s+|already\s+)?(?:number|numbered)\s+"
+    rf"|(?:^|[.;,]\s+)(?:(?:total|confirmed|preventive|civilian|reported)\s+)?{_NOUN.replace('noun', 'listed')}:\s+"
+    rf"|the\s+{_NOUN.replace('noun', 'risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|went up|grew|jumped)\s+by\s+"
+    r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
+    re.IGNORECASE,
+)
+_BRINGS_TO = Needing(
+    (" to ",),
+    r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising)\s+to\s+$",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(
+    r"\s+the\s+(?:total\s+)?(?:number|count|toll|tally)\s+of\s+[^.;,]{0,40}?\b(?P<noun>[a-z]+)\b"
+    r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|there|across|worldwide)\b|\s*[.,;]|$)",
+    re.IGNORECASE,
+)
+
+
+def put_at(chunks: Chunks, k: int) -> Figure | None:
+    """The figure of a number to which a count is put; None where it is none."""
+    tag, chunk = chunks.tags[k], chunks.row[k]
+    if tag not in "MNO":
+        return None
+    if tag == "O" and chunk.phrase is not None and chunk.phrase.is_counted:
+        return None
+    before = chunks.sentence[max(0, chunk.start - _REACH) : chunk.start]
+    match = _BEFORE.search(before)
+    if match:
+        words = next(word for word in match.groupdict().values() if word).lower()
+        harm = _harm_of(words)
+        rises = match["risen"] is not None
+        return Figure(k, harm, "toll-number", rises=rises) if harm else None
+    if not _BRINGS_TO.search(before):
+        return None
+    counted = _NUMBER_OF.match(chunks.sentence, chunk.end)
+    harm = _harm_of(counted["noun"].lower()) if counted else None
+    return Figure(k, harm, "toll-number", rises=True) if harm else None
+
+
+def _harm_of(word: str) -> Harm | None:
+    """The harm that is counted under a word: "dead", "deaths", "death toll", "killed", "detainees"."""
+    trigger = lexicon.triggers().get(word)
+    found = trigger and (trigger.harm("T") or trigger.harm("E") or trigger.harm("J") or trigger.harm("K"))
+    return found or lexicon.harmed_people().get(word)
