@@ -29,7 +29,9 @@ from streams.link.actors import Actor, actor, actors_in
 # Whoever is called so and charges somebody speaks ("the ECCHR alleges").
 _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
-_NO_SUBJECT = frozenset({"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"})
+_NO_SUBJECT = frozenset(
+    {"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"}
+)
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
 # "a local rights group" is none of those that the text names elsewhere
 _IS_ANOTHER = re.compile(
@@ -127,9 +129,7 @@ class Speakers:
                     found.append(made)
         return found
 
-    def _of_verb(
-        self, words: Words, verb: Span, stance: Stance, *, inverted: bool = False
-    ) -> Attribution | None:
+    def _of_verb(self, words: Words, verb: Span, stance: Stance, *, inverted: bool = False) -> Attribution | None:
         lows, (i, end) = words.lows, verb
         subject = None if inverted else subject_before(words, i)
         is_noun = lows[i] in listed("nouns")
@@ -240,8 +240,8 @@ class Speakers:
         if goes_back and not kind_of(lowered):
             if self.last:
                 return self.last, False
-            known = lowered == "sources" or phrase.lower().startswith("the ")  # "the report says": so much is known
-            return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if known else None
+            alone = lowered == "sources" or phrase.lower().startswith("the ")  # "the report says": so much is known
+            return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if alone else None
         in_small = self._sentence.islower()
         group = self._group_before(at) if lowered == "group" and phrase.lower().startswith("the ") else None
         if group:

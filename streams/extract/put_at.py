@@ -1,5 +1,7 @@
-"""A number to which a count of the harmed is put: "puts the dead at 61", "gave the death toll as 23", "Evacuations: 2,300
-people", "bring to 12 the number of journalists killed"."""
+"""A number to which a count of the harmed is put: "puts the dead at 61", "gave the death toll as 23".
+
+Also where it is listed ("Evacuations: 2,300 people") or brought ("bring to 12 the number of journalists killed").
+"""
 
 from __future__ import annotations
 
@@ -14,18 +16,18 @@ from streams.extract.needing import Needing
 _REACH = 90
 _NOUN = r"(?P<noun>[a-z]+(?: toll)?)"
 _BEFORE = Needing(
-    (" at ", " as ", "number", ": ", " by "),
+    ("put", "place", "set", "peg", "estimate", "gave", "giv", "number", ":", "by"),
     r"\b(?:(?:put|puts|putting|placed|places|set|sets|pegged|pegs|estimated|estimates)\s+(?:the|its|their)\s+(?:own\s+)?"
     rf"(?:confirmed\s+|official\s+)?{_NOUN}\b(?:\s+(?:from|of|in|among)\s[^.;,:\d]{{1,40}})?\s+at\s+"
     rf"|(?:gave|gives|giving)\s+(?:the|a)\s+(?:official\s+)?{_NOUN.replace('noun', 'given')}\s+as\s+"
     rf"|the\s+{_NOUN.replace('noun', 'told')}\s+(?:now\s+|already\s+)?(?:number|numbered)\s+"
     rf"|(?:^|[.;,]\s+)(?:(?:total|confirmed|preventive|civilian|reported)\s+)?{_NOUN.replace('noun', 'listed')}:\s+"
-    rf"|the\s+{_NOUN.replace('noun', 'risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|went up|grew|jumped)\s+by\s+"
+    rf"|the\s+{_NOUN.replace('noun', 'risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
     r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
     re.IGNORECASE,
 )
 _BRINGS_TO = Needing(
-    (" to ",),
+    ("bring", "brought", "take", "took", "taking", "raise", "raising"),
     r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising)\s+to\s+$",
     re.IGNORECASE,
 )

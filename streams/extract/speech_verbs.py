@@ -15,7 +15,9 @@ _SAID_WHEN = re.compile(
 )
 
 # "said by telephone": by what means, and not who
-_BY_MEANS = tuple((word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax"))
+_BY_MEANS = tuple(
+    (word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax")
+)
 
 
 def openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:

@@ -71,7 +71,7 @@ def _before_who_clause(words: Words, b: int) -> int:
     """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
     lows = words.lows
     for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
-        if lows[k] in MARKS or lows[k] in _harm_words() or lows[k] in listed("clause") and lows[k] != "who":
+        if lows[k] in MARKS or lows[k] in _harm_words() or (lows[k] in listed("clause") and lows[k] != "who"):
             return b
         if lows[k] == "who":
             after = lows[k + 1]

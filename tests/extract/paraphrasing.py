@@ -2,20 +2,20 @@
 
     python -m tests.extract.paraphrasing [FILE ...]     lists what is read otherwise, and counts it by field
 
-A text stands at the beginning of a line ("TITLE || text" where it has a title); all are published on Monday, 2024-05-20. Below
-it, indented, is one line per figure:
+A text stands at the beginning of a line ("TITLE || text" where it has a title); all are published on Monday,
+2024-05-20. Below it, indented, is one line per figure:
 
     killed >=12; by police / Ann Lee; class child; when 2024-05-19; part
 
-- harm and figure: 12, >=12, >12, <=12, <12, ~12 ("about"), 4-6, vague24 ("dozens", at least 24); `none` where there is no figure
+- harm and figure: 12, >=12, >12, <=12, <12, ~12 ("about"), 4-6, vague24 ("dozens", at least 24); `none`: no figure
 - `by`: who says it, by words of the name; without it nobody does
-- `class` (joined by +), `when` (a day, or START..END, reduced dates as whole months and years; no END: still open), a measure, a
-  role, a stance, `prior`, `hedged`: only checked where they are given
+- `class` (joined by +), `when` (a day, or START..END, reduced dates as whole months and years; no END: still open),
+  a measure, a role, a stance, `prior`, `hedged`: only checked where they are given
 - " / " between what is right as well
 - `~ by, figure`: the fields that are known to be read otherwise, as yet
 
-and `= killed 7` or `=isaf killed 7` for the total by the policy `strict` or `isaf`. A text with no figure line but totals is
-only asked for those.
+and `= killed 7` or `=isaf killed 7` for the total by the policy `strict` or `isaf`. A text with no figure line but
+totals is only asked for those.
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ def main() -> None:
             asked += 1
             wrong = list(misses(example))
             if wrong:
-                print(f"{example.file} | {example.section} | {example.title}{' || ' if example.title else ''}{example.text}")
+                print(f"{example.file} | {example.section} | {example.title} || {example.text}")
             for miss in wrong:
                 counted[example.file, miss.field] += 1
                 print(f"      {miss}")
