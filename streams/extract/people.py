@@ -92,7 +92,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
                 return NounPhrase(j + 1, others=before.others, harm=before.harm)
         elif head := _head(words, j, before):
             return head
-        elif low in ("newly", "internally") and lows[j + 1 : j + 2] == ("displaced",):
+        elif low == "newly" and lows[j + 1 : j + 2] == ("displaced",):
             pass
         elif low in lexicon.harm_modifiers() and head_follows(lows, j + 1, or_harm=True):
             if unknown is not None and low.endswith("ed"):
