@@ -155,7 +155,7 @@ def _start(words: Words, b: int) -> int:
         heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
         is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
         is_verb = is_verb or low in listed("passive_speaks")  # "AFP quoted medics as saying"
-        numbers_name = a == b and a > 1 and low.isdigit() and words.texts[a - 2][:1].isupper()  # "Channel 9 said"
+        numbers_name = a == b and a > 2 and low.isdigit() and words.texts[a - 2][:1].isupper()  # "Channel 9 said"
         if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break
         a -= 1
