@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from streams.extract.lexicon import beginnings
 from streams.extract.number_words import FIXED, FLOORS, TENS, UNITS
 from streams.extract.period_words import NAMES_DAYS, WEEKDAYS
 from streams.extract.words import lowered, words_of
+from streams.kept import kept
 
 GATE = 1
 """A stem of data/gate.yaml."""
@@ -92,7 +92,7 @@ def kinds_in(clues: Sequence[Clue], spans: Iterable[tuple[int, int]]) -> list[in
     return found
 
 
-@cache
+@kept
 def _table(loose: bool) -> _Table:
     """`loose`: more than one space may stand between two words of a phrase."""
     kinds: dict[str, list[int]] = {}

@@ -12,6 +12,7 @@ import yaml
 
 from schemas import Harm, VictimClass
 from streams.extract.words import Phrases
+from streams.kept import kept
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,7 +30,7 @@ class Trigger(NamedTuple):
         return next((harm for use, harm in self.uses if use == tag), None)
 
 
-@cache
+@kept
 def table(name: str) -> dict[str, Any]:
     """One file of data/ as plain values."""
     text = files("streams.extract").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")

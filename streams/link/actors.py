@@ -7,12 +7,14 @@ adds to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from schemas import ClaimantKind
+from streams.kept import kept
+from streams.link.countries import table_of_countries
 from streams.link.names import Names, in_capitals
 from streams.link.tables import table
 
@@ -88,7 +90,7 @@ def seat_of_government(name: str) -> Actor | None:
 
 @cache
 def _seats() -> dict[str, str]:
-    return {seat: code for code, row in table("countries").items() for seat in row.get("speaks", ())}
+    return {seat: code for code, row in table_of_countries().items() for seat in row.get("speaks", ())}
 
 
 def described(words: str, named: Sequence[Actor]) -> Actor | None:
@@ -125,12 +127,12 @@ def standard_of_proof(actor_id: str) -> str | None:
     return found.standard_of_proof if found else None
 
 
-@lru_cache(maxsize=1)
+@kept
 def _register() -> _Register:
     rows = table("actors")
     by_kind = rows["described_by_kind"]
     raw: dict[str, dict[str, Any]] = {}
-    for row in _bodies_of_states(rows["states"], table("countries")):
+    for row in _bodies_of_states(rows["states"], table_of_countries()):
         raw[row["id"]] = row
     for row in rows["actors"]:
         raw[row["id"]] = _merged(raw.get(row["id"], {}), row)
@@ -148,7 +150,7 @@ def _names(row: dict[str, Any]) -> list[str]:
     return [name for name in (row["name"], *row.get("aliases", ()), *row.get("people", ())) if name not in others]
 
 
-def _bodies_of_states(bodies: list[dict[str, Any]], countries: dict[str, Any]) -> Iterable[dict[str, Any]]:
+def _bodies_of_states(bodies: list[dict[str, Any]], countries: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
     """`forms` hold {d} for a demonym ("Israeli") and {n} for a name ("Israel")."""
     for code, country in countries.items():
         demonym = next(iter(country["adjectives"]), country["name"])

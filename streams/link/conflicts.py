@@ -9,6 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from streams.kept import kept
+from streams.link.countries import table_of_countries
 from streams.link.names import Names
 from streams.link.tables import table
 
@@ -69,7 +71,7 @@ class Register:
     """What was found of places before, by their paths: the same few hundred come again and again."""
 
 
-@lru_cache(maxsize=1)
+@kept
 def register() -> Register:
     """All conflicts of the table."""
     return _indexed([_conflict(rank, row) for rank, row in enumerate(table("conflicts"))])
@@ -88,7 +90,7 @@ def _running(ids: tuple[str, ...]) -> Register:
 
 
 def _indexed(conflicts: list[Conflict]) -> Register:
-    countries = _table_of_countries()
+    countries = table_of_countries()
     places: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     actors: defaultdict[str, list[str]] = defaultdict(list)
     victims: defaultdict[str, list[str]] = defaultdict(list)
@@ -109,12 +111,6 @@ def _indexed(conflicts: list[Conflict]) -> Register:
         parties=frozenset(actor for one in conflicts for actor in one.parties),
         joint=tuple((one.id, one.joint) for one in conflicts if one.joint),
     )
-
-
-@lru_cache(maxsize=1)
-def _table_of_countries() -> Mapping[str, Any]:
-    countries: Mapping[str, Any] = table("countries")
-    return countries
 
 
 @lru_cache(maxsize=1)

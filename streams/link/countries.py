@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from streams.link.tables import table
 
 
 @cache
+def table_of_countries() -> Mapping[str, Any]:
+    """ISO 3166-1 alpha-2 -> the row of data/countries.yaml, which several tables are made from."""
+    countries: Mapping[str, Any] = table("countries")
+    return countries
+
+
+@cache
 def country_names() -> dict[str, str]:
     """ISO 3166-1 alpha-2 -> the common English name."""
-    return {code: entry["name"] for code, entry in table("countries").items()}
+    return {code: entry["name"] for code, entry in table_of_countries().items()}

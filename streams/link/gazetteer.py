@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from schemas import Place
+from streams.kept import kept
+from streams.link.countries import table_of_countries
 from streams.link.names import Names
 from streams.link.tables import table, text
 
@@ -46,7 +48,7 @@ class Entry(NamedTuple):
         return self.place.country
 
 
-@lru_cache(maxsize=1)
+@kept
 def names() -> Names[Entry | City]:
     return Names(_named())
 
@@ -77,7 +79,7 @@ def _named() -> Iterator[tuple[str, Entry | City]]:
 
 
 def _countries() -> Iterator[tuple[str, Entry]]:
-    for code, row in table("countries").items():
+    for code, row in table_of_countries().items():
         place = Place(name=row["name"], country=code, precision="country", path=(code,))
         names = (row["name"], *row.get("aka", ()))
         for name in names:
@@ -88,14 +90,14 @@ def _countries() -> Iterator[tuple[str, Entry]]:
                 yield name, Entry(place, adjective=True, sure=True)
 
 
-@lru_cache(maxsize=1)
+@kept
 def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ...]], frozenset[tuple[str, str]]]:
     """Our named places, the path of the region for each of GeoNames' (country, first-order division), and the seats."""
     rows = table("places")
     areas = rows.pop("areas")
     seats = _seats({(code, row["seat"]) for code, places in rows.items() for row in places.values() if "seat" in row})
     rare = common_words()
-    countries = {row["name"] for row in table("countries").values()}
+    nations = {row["name"] for row in table_of_countries().values()}
     cities = _cities_by_name(rows)
     named: list[tuple[str, Entry]] = []
     divisions: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -108,7 +110,7 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
             if kind == "region" and division:
                 divisions[code, division] = path
             short = (_KIND_OF_REGION.sub("", name) if kind == "region" else name).partition(",")[0]
-            if short in countries and "," not in name:  # Niger State is in Nigeria
+            if short in nations and "," not in name:  # Niger State is in Nigeria
                 short = name
             called = name if kind == "region" and ("only" in row or (code, short) in cities) else short
             place = Place(name=called, country=code, lat=lat, lon=lon, precision=kind, path=path)
