@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
@@ -16,15 +17,36 @@ from streams.link.places import PlaceMention
 _FIGHTERS = frozenset({ClaimantKind.BELLIGERENT, ClaimantKind.GOVERNMENT})
 _CUES = lexicon.table("cues")
 _MEANS = rf"(?:(?:{alternation(_CUES['means_how'])})[- ]?)?(?:{alternation(_CUES['means'])})"
-_BY = re.compile(r"\bby\s+(?:the\s+|a\s+|an\s+)?(?:suspected\s+|alleged\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,1}}?{_MEANS}\b", re.IGNORECASE)
-_STATE_MEANS = re.compile(rf"\s+(?:[\w-]+\s+){{0,1}}?(?:{alternation(_CUES['state_means'])})\b", re.IGNORECASE)
-_KILLS = re.compile(
-    r"\s+(?:has |have |had )?(?:\w+ly )?"
-    r"(?:killed|kills|kill|injured|wounded|massacred|executed|shot|detained|arrested|abducted|struck|strikes|hit|hits|bombed|"
-    r"shelled|attacked|attacks|fired|launched|launches|raided|stormed|ambushed|carried out|opened fire)\b",
+_BY = re.compile(
+    r"\b(?:(?P<verb>[\w-]+)\s+)?by\s+(?:the\s+|a\s+|an\s+)?(?:suspected\s+|alleged\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_ONE_WORD = r"(?:(?!(?:and|or|in|of|with|against)\s)[\w-]+\s+)?"
+# "soldiers killed in the war", "troops were wounded": to whom it was done
+_SUFFER = (
+    r"(?!\s+(?:(?:were|was|are|have been|had been|being)\s|(?:killed|wounded|injured|captured|detained|kidnapped)\s+"
+    r"(?:in|by|during|since|after|near|at(?! least| most)|on|when|while)\b|(?:die|died|dead)\b))"
+)
+_MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+{_ONE_WORD}{_MEANS}\b{_SUFFER}", re.IGNORECASE)
+_STATE_MEANS = re.compile(rf"\s+{_ONE_WORD}(?:{alternation(_CUES['state_means'])})\b{_SUFFER}", re.IGNORECASE)
+# "clashes between the army and rebels": either side may have done it
+_BETWEEN = Needing(
+    (" between",),
+    r"\b(?:clash\w*|fighting|battles?|gunfights?|firefights?|combat|skirmish\w*|hostilities) between\b[^.;]{0,100}",
+    re.IGNORECASE,
+)
+_DEEDS = (
+    r"kills|kill|killing|executing|shooting|abducting|struck|strikes|striking|hit|hits|hitting|bombed|bombing|shelled|attacked|"
+    r"attacks|attacking|fired|firing|launched|launches|launching|raided|stormed|ambushed|carried out|opened fire"
+)
+_KILLS = re.compile(
+    r"\s+(?:has |have |had )?(?:\w+ly )?"
+    r"(?:(?:killed|injured|wounded|massacred|executed|shot|detained|arrested|abducted)"
+    rf"(?!\s+(?:in|by|during|since|after|near|at(?! least| most)|on|when|while)\b)|{_DEEDS})\b",
+    re.IGNORECASE,
+)
+_IS_MEANS = re.compile(r"\b(?:strikes|airstrikes|drones|warplanes|missiles|shelling)$", re.IGNORECASE)
+_JOINED = re.compile(r"[A-Z][\w.]+(?:\s+and\s+|[–/-])$")
 _COALITION_MEANS = Needing(beginnings(_CUES["means"]), rf"\b(?:the\s+)?([\w-]+)\s+{_MEANS}\b", re.IGNORECASE)
 _SELF = Needing(
     ("killed", "injured", "wounded", "caused"),
@@ -56,17 +78,18 @@ def doers_in(
     of those who were harmed, among whom no doer is named ("killed nine al-Shabaab militants"); nor is one where
     something is told that they struck back for.
     """
-    avenged = [(m.start(), m.end()) for m in REVENGE.finditer(sentence)]
-    victims = [*victims, *avenged]
+    aside = [(m.start(), m.end()) for cue in (REVENGE, _BETWEEN) for m in cue.finditer(sentence)]
+    victims = [*victims, *aside]
     own = bool(_OWN_MEANS.search(sentence) or _SELF.search(sentence))
     parties = []
     for mention in actors:
         if mention.actor.kind not in _FIGHTERS or any(start <= mention.start < end for start, end in victims):
             continue
         if (
-            _KILLS.match(sentence, mention.end)
+            _is_means(sentence, mention)
+            or _KILLS.match(sentence, mention.end)
             or _MEANS_AFTER.match(sentence, mention.end)
-            or _BY.search(sentence, max(0, mention.start - 60), mention.start)
+            or _is_agent(sentence, mention.start)
         ):
             parties.append((mention.start, _claimant(mention.actor, sentence[mention.start : mention.end])))
     for place in places:
@@ -83,6 +106,28 @@ def doers_in(
                 parties.append((match.start(), _claimant(known, match[0])))
                 break
     return Doers(tuple(parties), own)
+
+
+def _is_means(sentence: str, mention: ActorMention) -> bool:
+    """ "in Russian strikes"; not "in Israeli and American strikes", of which each did some."""
+    if not _IS_MEANS.search(sentence, mention.start, mention.end):
+        return False
+    return not _JOINED.search(sentence, max(0, mention.start - 40), mention.start)
+
+
+def _is_agent(sentence: str, at: int) -> bool:
+    """ "killed by the army", "an attack by the army"; not "handed over by the army", "accused by it"."""
+    match = _BY.search(sentence, max(0, at - 60), at)
+    if match is None:
+        return False
+    verb = (match["verb"] or "").lower()
+    return verb in _done() if verb.endswith("ed") else verb not in _CUES["not_done_by"]
+
+
+@cache
+def _done() -> frozenset[str]:
+    """Participles of deeds of violence."""
+    return frozenset(word for phrase in lexicon.triggers() for word in phrase.split()) | frozenset(_CUES["done_by"])
 
 
 def perpetrator_of(doers: Doers, claimant: Claimant | None, at: int, *, accuses: bool = False) -> Claimant | None:
