@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from schemas import Claimant, ClaimantKind, Stance
+from schemas import ClaimantKind, Stance
 from streams.extract.announced import calls_so, said_after, says_behind
 from streams.extract.attribution import LONGEST_ACTOR, Attribution, side_by_side
+from streams.extract.heard import Heard
 from streams.extract.needing import Needing
 from streams.extract.sources import (
     actor_source,
-    bare,
-    counted_sources,
     country_named,
-    described_source,
-    is_number,
-    kind_of,
-    of_actor,
-    source_by_words,
-    subject_named,
 )
 from streams.extract.speech_verbs import clause_start, closes, in_name, is_of_others, is_passive, openings
 from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
 from streams.extract.words import Words, words_of
-from streams.link.actors import Actor, actor, actors_in
+from streams.link.actors import Actor, actors_in
 
 # Whoever is called so and charges somebody speaks ("the ECCHR alleges").
 _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
@@ -32,13 +25,7 @@ _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
 _NO_SUBJECT = frozenset(
     {"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"}
 )
-_ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
-# "a local rights group" is none of those that the text names elsewhere
-_IS_ANOTHER = re.compile(
-    r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
-)
 _SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})
-_BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
 # "Both the army and the rebels said": no one speaker either
 _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
@@ -55,59 +42,44 @@ _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40}
 _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN))$")
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
-# "a broadcast monitored in Nicosia said": where it was heard is not who speaks
-_WHERE_HEARD = Needing(
-    ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
-    r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$",
-)
 
 
 class Speakers:
-    """The sources of one document as they are met: its actors, and the last source, which pronouns take up."""
+    """The sources of one document as they are met."""
 
     def __init__(self, named: Callable[[], list[Actor]]) -> None:
-        self._named = named
-        self.last: Claimant | None = None
-        self.unknown = False
-        """Whether somebody speaks in the last sentence of whom only "he" or "she" tells."""
-        self._spoken: list[Actor] = []
+        self.heard = Heard(named)
         self._sentence = ""
-        self._before: Sequence[str] = ()
 
     def attributions(self, sentence: str, *, headline: bool = False, before: Sequence[str] = ()) -> list[Attribution]:
         """Every attribution of a sentence, in the order of the text. A headline may begin or end with its source.
 
         `before`: the sentences right before it.
         """
-        self._sentence, self._before, self.unknown = sentence, before, False
+        self._sentence = sentence
+        self.heard.begin(sentence, before)
         words = words_of(sentence)
         found = [*self._by_verb(words), *self._by_according(words), *self._by_own_count()]
         if headline and not found:
             found = self._by_colon()
         found = side_by_side(found, sentence)
         for one in found:
-            self._hear(one.claimant)
+            self.heard.hear(one.claimant)
         return found
 
     def heard_ahead(self, sentence: str) -> list[Attribution]:
         """The attributions of a sentence further on, which is not yet the one that pronouns go back to."""
-        last, spoken, unknown = self.last, self._spoken, self.unknown
+        kept = self.heard.spoken
         found = self.attributions(sentence)
-        self.last, self._spoken, self.unknown = last, spoken, unknown
+        self.heard.spoken = kept
         return found
-
-    def _hear(self, claimant: Claimant) -> None:
-        self.last = claimant
-        speaker = actor(claimant.id) if claimant.id else None
-        if speaker:
-            self._spoken = [speaker, *(one for one in self._spoken if one.id != speaker.id)]
 
     def _by_colon(self) -> list[Attribution]:
         """ "UN: 35 killed in clashes", "35 killed in clashes: monitor", "Service member dies - CENTCOM"."""
         for pattern, begins in ((_SOURCE_FIRST, True), (_SOURCE_LAST, False), (_SOURCE_STUCK, False)):
             match = pattern.search(self._sentence)
             is_topic = match is not None and match[1].rsplit(" ", 1)[-1].lower() in listed("topics")
-            source = self._source(match[1]) if match and not is_topic else None
+            source = self.heard.source(match[1]) if match and not is_topic else None
             if match and source and source[0].kind != ClaimantKind.UNKNOWN:
                 covers = (match.end(), len(self._sentence)) if begins else (0, match.start())
                 return [Attribution(source[0], Stance.REPORTS, (covers,), match.start(1), False, source[1])]
@@ -159,7 +131,7 @@ class Speakers:
         # "the credible reports": a word that may be a noun needs a name before it to be a verb
         plainly = lows[i] in listed("plain") and not (is_noun and phrase[1:].islower())
         plainly = plainly or (stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
-        source = self._source(phrase, plainly=plainly, at=at)
+        source = self.heard.source(phrase, plainly=plainly, at=at)
         if source is None:
             again = i and lows[i - 1] == "," and not inverted  # ", the worst in years, say police"
             return self._of_verb(words, verb, stance, inverted=True) if again else None
@@ -199,7 +171,7 @@ class Speakers:
                 continue  # "40 per cent", "as per the plan"
             name = name_after(words, i + hit[0]) if hit else None
             first = name[0] - (name[0] > 0 and lows[name[0] - 1] == "the") if name else 0
-            source = self._source(self._sentence[words.starts[first] : words.ends[name[1] - 1]]) if name else None
+            source = self.heard.source(self._sentence[words.starts[first] : words.ends[name[1] - 1]]) if name else None
             if not name or not source:
                 continue
             clause = clause_start(words, i)
@@ -210,137 +182,13 @@ class Speakers:
 
     def _by_own_count(self) -> list[Attribution]:
         match = _OWN_COUNT.search(self._sentence)
-        source = self._source(match["who"]) if match else None
+        source = self.heard.source(match["who"]) if match else None
         if match is None or source is None:
             return []
         covers = ((match.end(), len(self._sentence)), (0, match.start()))
         return [Attribution(source[0], Stance.REPORTS, covers, match.start("who"), False, source[1])]
 
-    def _source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
-        """The claimant that a noun phrase names, and whether it names a person only.
-
-        In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
-        """
-        phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
-        if _is_nobody(phrase):
-            return None
-        if is_number(phrase):
-            counted = counted_sources(phrase)
-            return (counted, False) if counted else None
-        phrase = _WHERE_HEARD.sub("", phrase)
-        known = actor_source(phrase)
-        if known:
-            return known
-        lowered = bare(phrase).lower()
-        last_word = lowered.split()[-1]
-        if last_word in listed("pronouns"):
-            own = lowered in ("we", "i") and '"' in self._sentence  # whoever is quoted, who is named beside
-            return None if own else self._carried(at, last_word)
-        goes_back = last_word in listed("carried") and (lowered == last_word or phrase.lower().startswith("the "))
-        if goes_back and not kind_of(lowered):
-            if self.last:
-                return self.last, False
-            alone = lowered == "sources" or phrase.lower().startswith("the ")  # "the report says": so much is known
-            return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if alone else None
-        in_small = self._sentence.islower()
-        group = self._group_before(at) if lowered == "group" and phrase.lower().startswith("the ") else None
-        if group:
-            return group, False
-        return self._met_before(phrase, lowered) or source_by_words(phrase, plainly=plainly, in_small=in_small)
-
-    def _met_before(self, phrase: str, lowered: str) -> tuple[Claimant, bool] | None:
-        """The source met in the item before that a noun phrase (`lowered`: its bare words) stands for."""
-        last, last_word, definite = self.last, lowered.split()[-1], phrase.lower().startswith("the ")
-        if definite and lowered in listed("any_body") and self._spoken and last and last.id == self._spoken[0].id:
-            return last, False
-        described = None if _IS_ANOTHER.match(phrase) else self._described(phrase)
-        if described or not last:
-            return (described, False) if described else None
-        of_last_kind = kind_of(lowered) in (None, last.kind)
-        if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
-            return last, False
-        if definite and lowered in listed("bodies") and not last.person:
-            return last, False
-        return (last, True) if last.person and last_word in last.person.lower().split() else None
-
-    def _described(self, phrase: str) -> Claimant | None:
-        """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
-        definite = phrase.lower().startswith("the ")
-        for candidates in (self._spoken[:1], self._spoken) if definite else ():
-            if known := described_source(phrase, candidates):
-                return known
-        lowered, speaker = bare(phrase).lower(), next(iter(self._spoken), None)
-        if definite and speaker and lowered in listed("bodies"):
-            known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
-            if any(words.endswith(f" {lowered}") for words in known_as):
-                return of_actor(speaker, phrase, None)
-        return described_source(phrase, self._named())
-
-    def _group_before(self, at: int) -> Claimant | None:
-        """ "The army blamed the PKK. The group denied it.": no state is a group, so the last that was named before."""
-        speaker = actor(self.last.id) if self.last and self.last.id else None
-        if speaker is None and self.last and self.last.kind is not ClaimantKind.GOVERNMENT:
-            return None
-        if speaker and _is_group(speaker):
-            return None
-        for text in (self._sentence[:at], *reversed(self._before)):
-            for mention in reversed(actors_in(text)):
-                if _is_group(mention.actor):
-                    return of_actor(mention.actor, text[mention.start : mention.end], None)
-        return None
-
-    def _carried(self, at: int, pronoun: str) -> tuple[Claimant, bool] | None:
-        """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
-        person with whom a sentence before it began."""
-        no_person = not self.last or (self.last.id is not None and not _speaks_as_person(self.last))
-        if pronoun in ("he", "she") and no_person:
-            name = next(filter(None, map(subject_named, reversed(self._before))), None)
-            self.unknown = name is None
-            return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
-        began = self._begins(self._sentence[:at])
-        if began is None and self.last is None and self._before:
-            began = self._begins(self._before[-1])
-        return began or ((self.last, False) if self.last else None)
-
-    def _begins(self, words: str) -> tuple[Claimant, bool] | None:
-        """The known actor with whom a sentence begins."""
-        first = next(iter(actors_in(words)), None)
-        if first and not words[: first.start].replace("The ", "").strip(" \"“'"):
-            return actor_source(words[first.start : first.end])
-        return None
-
-
-def _is_group(one: Actor) -> bool:
-    """Whether "the group" may be an actor: those who keep count or give help, and fighters of no state."""
-    return one.kind in (ClaimantKind.MONITOR, ClaimantKind.NGO) or (
-        one.kind is ClaimantKind.BELLIGERENT and one.country is None
-    )
-
 
 def _counts_some(words: Words, i: int) -> bool:
     """ "The church says most of the abducted are missing": what is said begins there, and no inverted source."""
     return words.lows[i : i + 1] != () and words.lows[i] in _SOME and "of" in words.lows[i + 1 : i + 3]
-
-
-def _speaks_as_person(claimant: Claimant) -> bool:
-    """Whether a source may be taken up by "he" or "she": a person, or a body that speaks by one of its people."""
-    words = (claimant.text or claimant.name).lower().replace(",", " ").split()
-    return claimant.person is not None or not listed("of_people").isdisjoint(words)
-
-
-def _is_nobody(phrase: str) -> bool:
-    """Whether a noun phrase is no one speaker's: "who", "both countries", "the case at the court"."""
-    words = bare(phrase)
-    lowered = words.lower()
-    head = lowered.partition(",")[0]  # not "the floods, the worst in years", "the group, in a statement on the attack"
-    if head in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
-        return True
-    if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
-        return True
-    return head.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
-
-
-def _names_a_thing(lowered: str) -> bool:
-    """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
-    head, _, rest = lowered.partition(" ")
-    return bool(rest) and head in listed("things")

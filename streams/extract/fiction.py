@@ -22,21 +22,7 @@ _TOLD = Needing(
 )
 # "dead tired", "dead set against"
 _ONLY_VERY = frozenset(
-    (
-        "tired",
-        "set",
-        "wrong",
-        "certain",
-        "serious",
-        "sure",
-        "keen",
-        "right",
-        "ahead",
-        "easy",
-        "straight",
-        "quiet",
-        "level",
-    )
+    {"tired", "set", "wrong", "certain", "serious", "sure", "right", "ahead", "easy", "quiet", "level"}
 )
 _TO_INJURY = re.compile(r"[^.;,]{0,20}? (?:to|through) (?:injur|suspension|illness|a rival)")
 _LOSES = frozenset({"lost", "lose", "loses", "losing"})

@@ -205,7 +205,7 @@ class Reader:
         end, all_quoted = len(text), text.startswith('"') and '"' not in text[1:-1]  # who speaks in it is spoken of
         spoken = any(one.direct and one.covers[0][1] >= end > one.covers[0][0] + 1 for one in found) and not all_quoted
         after = [] if spoken else self._speaker_after(i)
-        if after or self._speakers.unknown or any(one.direct for one in found):
+        if after or self._speakers.heard.spoken.unknown or any(one.direct for one in found):
             return [*found, *after]
         return [*found, *self._quoted_speaker(i)]
 
@@ -236,8 +236,8 @@ class Reader:
         sentences, here = self._document.sentences, self._document.sentences[i]
         text = self._text_of(here)
         covers = ((0, len(here.text)),)
-        if _THE_FIGURE.match(here.text) and self._speakers.last and 0 <= i - self._attributed <= 1:
-            return [Attribution(self._speakers.last, Stance.REPORTS, covers, 0, False)]
+        if _THE_FIGURE.match(here.text) and self._speakers.heard.last and 0 <= i - self._attributed <= 1:
+            return [Attribution(self._speakers.heard.last, Stance.REPORTS, covers, 0, False)]
         if not is_quoted(text, here.start):
             return []
         end = closes_at(text, here.start)
@@ -249,7 +249,7 @@ class Reader:
                 if named:
                     return [named[0]._replace(covers=covers, at=len(here.text))]
                 break
-        last = self._speakers.last
+        last = self._speakers.heard.last
         if last is None or not 0 <= i - self._attributed <= LOOK_BACK:
             return []
         return [Attribution(last, Stance.REPORTS, covers, 0, False)]
@@ -277,7 +277,7 @@ class Reader:
 
 def _source_of_entries(attributions: list[Attribution], entries: list[Entry], speakers: Speakers) -> Claimant | None:
     nearest, _ = source_of(attributions, entries[0].number.start)
-    return nearest.claimant if nearest else speakers.last
+    return nearest.claimant if nearest else speakers.heard.last
 
 
 def _speaks(sentence: Sentence) -> bool:

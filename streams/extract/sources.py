@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -102,7 +103,7 @@ def _is_namesake(phrase: str, mention: ActorMention) -> bool:
     return bool(before) and is_nation(before[-1]) and not mention.actor.name.startswith(before[-1])
 
 
-def described_source(phrase: str, named: list[Actor]) -> Claimant | None:
+def described_source(phrase: str, named: Sequence[Actor]) -> Claimant | None:
     """The actor of the item that a description stands for ("the coalition", "the office")."""
     lowered = bare(phrase).lower()
     known = described(lowered, named) or _by_last_word(lowered, named)
@@ -237,7 +238,7 @@ def country_named(phrase: str) -> Actor | None:
     return seat_of_government(name) or seat_of_government(phrase)
 
 
-def _by_last_word(lowered: str, named: list[Actor]) -> Actor | None:
+def _by_last_word(lowered: str, named: Sequence[Actor]) -> Actor | None:
     """ "The office" is the only actor of the item whose name ends so."""
     if " " in lowered or kind_of(lowered) is None:
         return None

@@ -15,6 +15,7 @@ from schemas import Cause, Harm, Measure, Role, Stance
 from schemas.iso_days import last_day
 from streams.extract.draft import LONG_AGO, Draft
 from streams.extract.recalled import is_state
+from streams.extract.set_free import HELD
 
 FULL_ARTICLE = 1_500
 HEAD = 700
@@ -72,7 +73,6 @@ _HAD = re.compile(r"\bhad (?:\w+ly |all |both |been |also )*$")
 _SOON_AFTER = re.compile(r"\b(?:hours?|minutes) (?:earlier|later|after|before)\b", re.IGNORECASE)
 # Those whom a disaster drives out are told of where the news is that disaster
 _BY_DISASTER = frozenset({Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING})
-_HELD = frozenset({Harm.KIDNAPPED, Harm.DETAINED})
 # How many are so: "33 hostages", "the prisoners", of whom no verb tells that they were taken
 _STATE_RULES = frozenset({"noun-of-people", "other-figure"})
 _TAKES = re.compile(r"\bt(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
@@ -176,7 +176,7 @@ def _is_state(draft: Draft) -> bool:
         return True
     if draft.harm is Harm.KIDNAPPED and draft.figure.rule == "number-state":
         return _TAKES.search(draft.sentence.text) is None
-    return draft.harm in _HELD and draft.figure.rule in _STATE_RULES
+    return draft.harm in HELD and draft.figure.rule in _STATE_RULES
 
 
 def _is_told_as_known(draft: Draft) -> bool:

@@ -1,0 +1,202 @@
+"""Who has spoken so far in an item, and whom a noun phrase, a description or a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from schemas import Claimant, ClaimantKind
+from streams.extract.needing import Needing
+from streams.extract.sources import (
+    actor_source,
+    bare,
+    counted_sources,
+    described_source,
+    is_number,
+    kind_of,
+    of_actor,
+    source_by_words,
+    subject_named,
+)
+from streams.extract.subjects import listed
+from streams.link.actors import Actor, actor, actors_in
+
+_ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
+# "a local rights group" is none of those that the text names elsewhere
+_IS_ANOTHER = re.compile(
+    r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
+)
+_BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
+# "a broadcast monitored in Nicosia said": where it was heard is not who speaks
+_WHERE_HEARD = Needing(
+    ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
+    r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$",
+)
+
+
+class Spoken(NamedTuple):
+    """`last`: the last source. `actors`: the known ones among all, the last first. `unknown`: in the last sentence
+    somebody speaks of whom only "he" or "she" tells."""
+
+    last: Claimant | None = None
+    actors: tuple[Actor, ...] = ()
+    unknown: bool = False
+
+
+class Heard:
+    """The sources of one document so far: the actors that it names, and who has spoken, whom pronouns take up."""
+
+    def __init__(self, named: Callable[[], list[Actor]]) -> None:
+        self._named = named
+        self.spoken = Spoken()
+        self._sentence = ""
+        self._before: Sequence[str] = ()
+
+    @property
+    def last(self) -> Claimant | None:
+        """The last source."""
+        return self.spoken.last
+
+    def begin(self, sentence: str, before: Sequence[str]) -> None:
+        """Go on with a sentence. `before`: the sentences right before it."""
+        self._sentence, self._before = sentence, before
+        self.spoken = self.spoken._replace(unknown=False)
+
+    def hear(self, claimant: Claimant) -> None:
+        """Somebody speaks."""
+        speaker = actor(claimant.id) if claimant.id else None
+        actors = self.spoken.actors
+        if speaker:
+            actors = (speaker, *(one for one in actors if one.id != speaker.id))
+        self.spoken = self.spoken._replace(last=claimant, actors=actors)
+
+    def source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
+        """The claimant that a noun phrase names, and whether it names a person only.
+
+        In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
+        """
+        phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
+        if _is_nobody(phrase):
+            return None
+        if is_number(phrase):
+            counted = counted_sources(phrase)
+            return (counted, False) if counted else None
+        phrase = _WHERE_HEARD.sub("", phrase)
+        known = actor_source(phrase)
+        if known:
+            return known
+        lowered = bare(phrase).lower()
+        last_word = lowered.split()[-1]
+        if last_word in listed("pronouns"):
+            own = lowered in ("we", "i") and '"' in self._sentence  # whoever is quoted, who is named beside
+            return None if own else self._carried(at, last_word)
+        goes_back = last_word in listed("carried") and (lowered == last_word or phrase.lower().startswith("the "))
+        if goes_back and not kind_of(lowered):
+            if self.last:
+                return self.last, False
+            alone = lowered == "sources" or phrase.lower().startswith("the ")  # "the report says": so much is known
+            return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if alone else None
+        in_small = self._sentence.islower()
+        group = self._group_before(at) if lowered == "group" and phrase.lower().startswith("the ") else None
+        if group:
+            return group, False
+        return self._met_before(phrase, lowered) or source_by_words(phrase, plainly=plainly, in_small=in_small)
+
+    def _met_before(self, phrase: str, lowered: str) -> tuple[Claimant, bool] | None:
+        """The source met in the item before that a noun phrase (`lowered`: its bare words) stands for."""
+        last, last_word, definite = self.last, lowered.split()[-1], phrase.lower().startswith("the ")
+        if (
+            definite
+            and lowered in listed("any_body")
+            and self.spoken.actors
+            and last
+            and last.id == self.spoken.actors[0].id
+        ):
+            return last, False
+        described = None if _IS_ANOTHER.match(phrase) else self._described(phrase)
+        if described or not last:
+            return (described, False) if described else None
+        of_last_kind = kind_of(lowered) in (None, last.kind)
+        if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
+            return last, False
+        if definite and lowered in listed("bodies") and not last.person:
+            return last, False
+        return (last, True) if last.person and last_word in last.person.lower().split() else None
+
+    def _described(self, phrase: str) -> Claimant | None:
+        """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
+        definite = phrase.lower().startswith("the ")
+        for candidates in (self.spoken.actors[:1], self.spoken.actors) if definite else ():
+            if known := described_source(phrase, candidates):
+                return known
+        lowered, speaker = bare(phrase).lower(), next(iter(self.spoken.actors), None)
+        if definite and speaker and lowered in listed("bodies"):
+            known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
+            if any(words.endswith(f" {lowered}") for words in known_as):
+                return of_actor(speaker, phrase, None)
+        return described_source(phrase, self._named())
+
+    def _group_before(self, at: int) -> Claimant | None:
+        """ "The army blamed the PKK. The group denied it.": no state is a group, so the last that was named before."""
+        speaker = actor(self.last.id) if self.last and self.last.id else None
+        if speaker is None and self.last and self.last.kind is not ClaimantKind.GOVERNMENT:
+            return None
+        if speaker and _is_group(speaker):
+            return None
+        for text in (self._sentence[:at], *reversed(self._before)):
+            for mention in reversed(actors_in(text)):
+                if _is_group(mention.actor):
+                    return of_actor(mention.actor, text[mention.start : mention.end], None)
+        return None
+
+    def _carried(self, at: int, pronoun: str) -> tuple[Claimant, bool] | None:
+        """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
+        person with whom a sentence before it began."""
+        no_person = not self.last or (self.last.id is not None and not _speaks_as_person(self.last))
+        if pronoun in ("he", "she") and no_person:
+            name = next(filter(None, map(subject_named, reversed(self._before))), None)
+            self.spoken = self.spoken._replace(unknown=name is None)
+            return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
+        began = self._begins(self._sentence[:at])
+        if began is None and self.last is None and self._before:
+            began = self._begins(self._before[-1])
+        return began or ((self.last, False) if self.last else None)
+
+    def _begins(self, words: str) -> tuple[Claimant, bool] | None:
+        """The known actor with whom a sentence begins."""
+        first = next(iter(actors_in(words)), None)
+        if first and not words[: first.start].replace("The ", "").strip(" \"“'"):
+            return actor_source(words[first.start : first.end])
+        return None
+
+
+def _is_group(one: Actor) -> bool:
+    """Whether "the group" may be an actor: those who keep count or give help, and fighters of no state."""
+    return one.kind in (ClaimantKind.MONITOR, ClaimantKind.NGO) or (
+        one.kind is ClaimantKind.BELLIGERENT and one.country is None
+    )
+
+
+def _speaks_as_person(claimant: Claimant) -> bool:
+    """Whether a source may be taken up by "he" or "she": a person, or a body that speaks by one of its people."""
+    words = (claimant.text or claimant.name).lower().replace(",", " ").split()
+    return claimant.person is not None or not listed("of_people").isdisjoint(words)
+
+
+def _is_nobody(phrase: str) -> bool:
+    """Whether a noun phrase is no one speaker's: "who", "both countries", "the case at the court"."""
+    words = bare(phrase)
+    lowered = words.lower()
+    head = lowered.partition(",")[0]  # not "the floods, the worst in years", "the group, in a statement on the attack"
+    if head in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
+        return True
+    if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
+        return True
+    return head.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
+
+
+def _names_a_thing(lowered: str) -> bool:
+    """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
+    head, _, rest = lowered.partition(" ")
+    return bool(rest) and head in listed("things")
