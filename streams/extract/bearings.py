@@ -69,6 +69,10 @@ _OFFICE = re.compile(
     r"(?: (?:City|State|Province))? (?:mayor|governor|president|premier|police chief|minister|senator)\b"
 )
 _OFFICE_OF = re.compile(r"\b(?:mayor|governor|president|premier|chief|minister) of (?:the )?$")
+_SERVES = re.compile(
+    r"\b(?:(?:spy|spying|spied|espionage|fight|fights|fighting|fought) (?:for|on behalf of)"
+    r"|(?:associated|affiliated) with) (?:the )?$"
+)
 # "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits, whatever happened elsewhere
 _BASED = re.compile(
     r"\b(?:which|that|who),? (?:is|are|was|were) (?:[a-z]+ )?(?:based|headquartered) in (?:the )?$"
@@ -161,6 +165,11 @@ def is_office(sentence: str, mention: PlaceMention) -> bool:
 def is_base(sentence: str, mention: PlaceMention) -> bool:
     """ "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits."""
     return _BASED.search(sentence, max(0, mention.start - 60), mention.start) is not None
+
+
+def is_master(sentence: str, mention: PlaceMention) -> bool:
+    """ "on suspicion of spying for Kasa", "tankers associated with Kasa": whom they serve, and not where."""
+    return _SERVES.search(sentence, max(0, mention.start - 40), mention.start) is not None
 
 
 def is_at_sea(sentence: str, mention: PlaceMention) -> bool:

@@ -105,6 +105,9 @@ class Speakers:
         lows, (i, end) = words.lows, verb
         subject = None if inverted else subject_before(words, i)
         is_noun = lows[i] in listed("nouns")
+        at_end = is_noun and lows[end : end + 1] in ((), (".",))
+        if at_end and subject and subject[0] and lows[subject[0] - 1] not in MARKS:
+            return None  # "by means of falsified transport documents."
         if subject:
             if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[i - 1] in _NO_SUBJECT):
                 return None

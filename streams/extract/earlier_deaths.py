@@ -6,6 +6,7 @@ import re
 
 from streams.extract.lexicon import cue
 from streams.extract.measures import BRINGS
+from streams.extract.needing import Needing
 
 _REMAINS, _HANDED_OVER = cue(r"\b", "remains"), cue(r"\b", "handed_over")
 # "three bodies that the group gave to the army", "gave back the remains of two men"
@@ -25,6 +26,19 @@ _JUDGED = cue(
     r"\b[^.;]*?(?:\b(?:of|for|over|to|in|after)\b|, (?:the|an?)\b)[^.;]*?\b(?:\w*killing|injuring|wounding|poisoning|"
     r"abusing|deaths?|murders?|murdering|manslaughter|massacre|shooting|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
 )
+# "..., an inquest has heard": of a death of long before
+_HEARD = re.compile(
+    r"\b(?:inquest|coroner|inquiry|court|jury|tribunal|trial) (?:ha[sd] |have )?(?:heard|hears|(?:was|is|been) told)\b",
+    re.IGNORECASE,
+)
+# "The incident comes weeks after 30 people were killed in a crush"
+_COMES_AFTER = Needing(
+    (" after",),
+    r"\b(?:comes?|came|coming|happened|follows) (?:\w+ ){0,3}?(?:weeks|months|years|a (?:month|year)) after\b[^.;,]*$",
+    re.IGNORECASE,
+)
+# "detained in Kasa for six years without trial"
+_FOR_YEARS = re.compile(r"\w+[^.;,\d]{0,40}? for (?:\w+ ){1,4}?(?:years|months|decades)\b")
 REACH = 320  # characters; what somebody is guilty of is told at length
 
 # "the driver who killed 12 people is sentenced to life"
@@ -43,11 +57,23 @@ def changes_hands(sentence: str) -> bool:
     return bool(handed or _GIVES.search(sentence))
 
 
+def came_before(sentence: str, start: int) -> bool:
+    """Whether the figure at offset `start` is of an event weeks before that of which the sentence tells."""
+    return _COMES_AFTER.search(sentence, 0, start) is not None
+
+
+def lasts_for_years(sentence: str, at: int) -> bool:
+    """Whether the word of harm at offset `at` tells how long somebody has been held, and no event."""
+    return _FOR_YEARS.match(sentence, at) is not None
+
+
 def is_judged(sentence: str, at: int) -> bool:
     """True where the figure at offset `at` is of a deed that a court has judged ("found guilty of killing 12"), or
     whose doer it has ("the driver who killed 12 was jailed")."""
     end = sentence.find(" ", at)
     before = sentence[max(0, at - REACH) : end]
+    if _HEARD.search(sentence):
+        return True
     if BRINGS.search(before):
         return False
     return _JUDGED.search(before) is not None or (

@@ -18,6 +18,7 @@ from streams.extract.bearings import (
     is_body,
     is_claimer,
     is_doer,
+    is_master,
     is_of_nationals,
     is_office,
     is_seat,
@@ -173,6 +174,7 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_of_nationals(sentence, mention)
             or is_office(sentence, mention)
             or is_base(sentence, mention)
+            or is_master(sentence, mention)
             or is_across(sentence, mention)
             or is_of_its_war(sentence, mention)
         )

@@ -7,7 +7,7 @@ from calendar import month_name
 
 from schemas import Harm
 from streams.extract import lexicon
-from streams.extract.chunks import Chunks
+from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.needing import Needing
@@ -221,10 +221,15 @@ def is_worst(chunks: Chunks, k: int) -> bool:
     return _SUPERLATIVE.match(chunks.sentence, chunks.row[k].start) is not None
 
 
+def _are_counted(chunk: Chunk) -> bool:
+    """People or things; not "one such garden", of which no number takes up some."""
+    return chunk.phrase is not None and (chunk.tag != "O" or chunk.quantity.value != 1)
+
+
 def of_animals(chunks: Chunks, k: int) -> bool:
     """ "Seven elephants are killed and another is injured": a number alone takes up what was counted last, or what
     the sentence tells of where that is no person ("the bird is protected, and whoever kills one is fined")."""
-    last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and chunks.row[i].phrase), None)
+    last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and _are_counted(chunks.row[i])), None)
     phrase = chunks.row[last].phrase if last is not None else None
     animals = words_listed("people", "animals")
     if last is not None and phrase is not None and phrase.head in animals | words_listed("people", "plants"):

@@ -139,7 +139,13 @@ _OF_ONE = re.compile(r"\ban?\s+$")
 _EVENT_OF_YEAR = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{alternation(lexicon.table('cues')['one_event'])})\b")
 
 
+# "the 2026 World Cup", "the 2024 Summer Olympics" are called so, whenever something happens at them
+_CALLED_SO = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:cup|olympics|olympic games|championships?|grand prix|oscars)\b")
+
+
 def one_year(match: re.Match[str], scene: Scene) -> Atom | None:
+    if _CALLED_SO.match(scene.low, match.end()):
+        return None
     before = _BEFORE_YEAR.search(scene.low, max(0, match.start() - 24), match.start())
     if not before and _OF_ONE.search(scene.low, max(0, match.start() - 4), match.start()):
         before = _EVENT_OF_YEAR.match(scene.low, match.end())  # "a 2017 fire"

@@ -30,6 +30,8 @@ _DID = (
     r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$"
 )
 _WAR_DID, _CAMPAIGN_DID = cue(r"\b", "long_conflicts", _DID), cue(r"\b", "campaigns", _DID)
+_DURING = r"\b[^.;]{0,60}?,? during which [^.;]{0,40}$"
+_DURING_WAR, _DURING_CAMPAIGN = cue(r"\b", "long_conflicts", _DURING), cue(r"\b", "campaigns", _DURING)
 _COUNTERS = frozenset(
     {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
 )
@@ -62,6 +64,13 @@ def _has_mounted_up(draft: Draft, number: int) -> bool:
     text = draft.sentence.text
     is_state = draft.harm is Harm.KILLED or _HAS.search(text) is not None
     return is_state and not draft.period and not names_event(text)
+
+
+def is_in_campaign(sentence: str, start: int) -> bool:
+    """ "a campaign, during which 48,000 have been killed": whether the figure at offset `start` is of all of it."""
+    if " which " not in sentence:
+        return False
+    return any(one.search(sentence[:start]) for one in (_DURING_WAR, _DURING_CAMPAIGN))
 
 
 def is_of_other_side(draft: Draft, lasting: Draft | None) -> bool:

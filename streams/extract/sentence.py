@@ -6,19 +6,25 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from schemas import Accuracy, AsOf, Cause, Claimant, Harm, Measure, Quantifier, Quantity, Role, Stance, VictimClass
+from schemas import (
+    Cause,
+    Harm,
+    Measure,
+    Period,
+    Quantifier,
+    Quantity,
+    Role,
+)
 from streams.extract import lexicon
 from streams.extract.abuses import lists_abuses
-from streams.extract.announced import only_mourns
 from streams.extract.asides import is_recalled
-from streams.extract.attribution import Attribution, source_of
 from streams.extract.beside import share_classes, tell_sides_apart
 from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunks
 from streams.extract.counted import name_counted
 from streams.extract.deeds import spans_after_deed, tell_deeds
 from streams.extract.draft import Draft
-from streams.extract.earlier_deaths import is_judged
+from streams.extract.earlier_deaths import came_before, is_judged, lasts_for_years
 from streams.extract.frames import Figure
 from streams.extract.hedges import is_doubted
 from streams.extract.leaving import is_no_displacement
@@ -29,10 +35,12 @@ from streams.extract.numbers import bounded
 from streams.extract.obituaries import is_obituary
 from streams.extract.outbreaks import counts_outbreak
 from streams.extract.own_causes import own_cause
-from streams.extract.perpetrators import perpetrator_of
+from streams.extract.running import is_in_campaign
 from streams.extract.scene import Scene
+from streams.extract.set_free import HELD
 from streams.extract.times import COUNTS_FROM, Times, times_of
 from streams.extract.undated import leave_undated
+from streams.extract.whose import date_statement, name_source
 from streams.extract.words import lowered
 
 Counted = dict[Harm, set[int]]
@@ -64,6 +72,8 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
             continue
         draft = _draft(scene, figure, n)
         draft.cause = own_cause(scene, figures, figure)
+        if _is_of_outbreak(draft):
+            draft.measure = Measure.CUMULATIVE
         if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):
             continue
         draft.parent = made.get(figure.parent) if figure.parent is not None else None
@@ -105,6 +115,13 @@ def _whole_before(told: Sequence[Draft], figure: Figure) -> Draft | None:
         if one.harm is figure.harm and one.role is not Role.PART and not one.prior:
             return one
     return None
+
+
+def _is_of_outbreak(draft: Draft) -> bool:
+    """ "There have been three fatalities", in a text on an illness: by now, and not on one day."""
+    if draft.cause is not Cause.DISEASE or draft.harm is not Harm.KILLED or draft.own_time:
+        return False
+    return draft.perfect and draft.role is Role.TOTAL and draft.quantity.number > 1
 
 
 def _only_leave(scene: Scene, draft: Draft) -> bool:
@@ -178,8 +195,8 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     leave_undated(scene, draft, at)
     _elsewhere(scene, draft, at)
     name_counted(scene.chunks, figure, chunk, draft)
-    _name_source(scene, draft, chunk.start)
-    _date_statement(scene, draft)
+    name_source(scene, draft, chunk.start)
+    date_statement(scene, draft)
     return draft
 
 
@@ -198,6 +215,11 @@ def _times(scene: Scene, figure: Figure, at: int) -> Times:
         few=few,
         single=quantity.value == 1 and figure.role is not Role.PART,
     )
+    if least >= COUNTS_FROM and is_in_campaign(scene.text, scene.chunks.row[figure.at].start):
+        begun = times.period and Period(
+            start=times.period.start, start_accuracy=times.period.start_accuracy, text=times.period.text
+        )
+        return times._replace(measure=Measure.CUMULATIVE, period=begun)
     if least < 2 or times.measure is not Measure.INCIDENT or times.period is not None:
         return times
     runs_on = counts_outbreak(scene.text, at, figure.harm) or _of_a_people(scene, figure)
@@ -215,7 +237,16 @@ def _of_a_people(scene: Scene, figure: Figure) -> bool:
 
 
 def _told_late(scene: Scene, draft: Draft, at: int) -> None:
-    """The dead of an earlier time are no news: those who change hands, and those for whom a court has judged."""
+    """Harms of an earlier time are no news: of the dead who change hands, and of those for whom a court has judged; of
+    an event after which another "comes weeks later", and of those who were held for years."""
+    if draft.own_time and draft.measure is not Measure.CUMULATIVE:
+        earlier = False
+    elif draft.harm in HELD:
+        earlier = lasts_for_years(scene.text, at)
+    else:
+        earlier = came_before(scene.text, draft.start)
+    if earlier and draft.role is Role.TOTAL:
+        draft.role = Role.BACKGROUND
     if draft.harm not in (Harm.KILLED, Harm.INJURED):
         return
     draft.judged = draft.role is Role.TOTAL and is_judged(scene.text, at)
@@ -236,61 +267,6 @@ def _beyond(quantity: Quantity) -> Quantity:
     if quantity.quantifier != Quantifier.EXACT or quantity.value is None:
         return quantity
     return bounded(quantity.value, Quantifier.MORE_THAN, quantity.text)
-
-
-def _date_statement(scene: Scene, draft: Draft) -> None:
-    statement = scene.statement
-    said_before = draft.prior and any(one.before for one in scene.attributions)
-    if statement and (statement.kind == "day" or said_before):
-        draft.said_on = statement.period.start
-        if said_before and draft.said_on:
-            draft.as_of = AsOf(day=draft.said_on, accuracy=statement.period.start_accuracy or Accuracy.DAY)
-
-
-def _name_source(scene: Scene, draft: Draft, at: int) -> None:
-    """Claimant, who relays, stance and perpetrator."""
-    nearest, relays = source_of(scene.attributions, at)
-    if nearest and only_mourns(scene.text, nearest.at, at):
-        nearest, relays = None, []
-    told_before = nearest is not None and nearest.before and draft.measure != Measure.PERIOD
-    if told_before and (_is_count(draft) or scene.statement):
-        draft.prior = True
-    if nearest:
-        draft.claimant, draft.said = nearest.claimant, True
-        draft.via = tuple(_as_relay(a) for a in relays)
-        draft.stance = (
-            nearest.stance
-            if nearest.stance in (Stance.ACKNOWLEDGES, Stance.ALLEGES, Stance.DISPUTES, Stance.DENIES)
-            else Stance.REPORTS
-        )
-        if draft.stance == Stance.REPORTS and scene.admits_before(at):
-            draft.stance = Stance.ACKNOWLEDGES
-    draft.perpetrator = perpetrator_of(scene.doers, draft.claimant, at, accuses=draft.stance is Stance.ALLEGES)
-    if draft.stance == Stance.ACKNOWLEDGES and draft.claimant:
-        draft.perpetrator = draft.claimant
-    elif draft.claimant and draft.perpetrator and _same(draft.claimant, draft.perpetrator):
-        draft.stance = (
-            Stance.ACKNOWLEDGES
-            if VictimClass.COMBATANT not in draft.classes and VictimClass.SUSPECT not in draft.classes
-            else Stance.REPORTS
-        )
-
-
-def _is_count(draft: Draft) -> bool:
-    """A running count, of which a source may have given an earlier figure."""
-    return draft.figure.rule in ("toll-number", "other-figure") or draft.measure == Measure.CUMULATIVE
-
-
-def _as_relay(attribution: Attribution) -> Claimant:
-    """A person who is named without an office relays under the own name."""
-    claimant = attribution.claimant
-    if claimant.person and attribution.by_person:
-        return claimant.model_copy(update={"name": claimant.person})
-    return claimant
-
-
-def _same(one: Claimant, other: Claimant) -> bool:
-    return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()
 
 
 def _increment(chunks: Chunks, figure: Figure, draft: Draft, counted: Counted, *, beside: bool) -> None:

@@ -1,0 +1,78 @@
+"""Whose word a draft is: its claimant, who relays it, its stance, who did it, and the day on which it was said."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Accuracy, AsOf, Claimant, Measure, Stance, VictimClass
+from streams.extract.announced import only_mourns
+from streams.extract.attribution import Attribution, source_of
+from streams.extract.draft import Draft
+from streams.extract.perpetrators import perpetrator_of
+from streams.extract.scene import Scene
+
+_BEGAN_AFTER = re.compile(
+    r"\b(?:which|that) (?:began|started|erupted|broke out|was (?:sparked|triggered)) (?:after|when)\b"
+    r"|\b(?:took place|happened) after\b"
+)
+
+
+def date_statement(scene: Scene, draft: Draft) -> None:
+    """The day on which it was said, where the sentence names one."""
+    statement = scene.statement
+    said_before = draft.prior and any(one.before for one in scene.attributions)
+    if statement and (statement.kind == "day" or said_before):
+        draft.said_on = statement.period.start
+        if said_before and draft.said_on:
+            draft.as_of = AsOf(day=draft.said_on, accuracy=statement.period.start_accuracy or Accuracy.DAY)
+
+
+def name_source(scene: Scene, draft: Draft, at: int) -> None:
+    """Claimant, who relays, stance and perpetrator."""
+    nearest, relays = source_of(scene.attributions, at)
+    if nearest and (_tells_how_it_began(scene.text, nearest.at, at) or only_mourns(scene.text, nearest.at, at)):
+        nearest, relays = None, []
+    told_before = nearest is not None and nearest.before and draft.measure != Measure.PERIOD
+    if told_before and (_is_count(draft) or scene.statement):
+        draft.prior = True
+    if nearest:
+        draft.claimant, draft.said = nearest.claimant, True
+        draft.via = tuple(_as_relay(a) for a in relays)
+        draft.stance = (
+            nearest.stance
+            if nearest.stance in (Stance.ACKNOWLEDGES, Stance.ALLEGES, Stance.DISPUTES, Stance.DENIES)
+            else Stance.REPORTS
+        )
+        if draft.stance == Stance.REPORTS and scene.admits_before(at):
+            draft.stance = Stance.ACKNOWLEDGES
+    draft.perpetrator = perpetrator_of(scene.doers, draft.claimant, at, accuses=draft.stance is Stance.ALLEGES)
+    if draft.stance == Stance.ACKNOWLEDGES and draft.claimant:
+        draft.perpetrator = draft.claimant
+    elif draft.claimant and draft.perpetrator and _same(draft.claimant, draft.perpetrator):
+        draft.stance = (
+            Stance.ACKNOWLEDGES
+            if VictimClass.COMBATANT not in draft.classes and VictimClass.SUSPECT not in draft.classes
+            else Stance.REPORTS
+        )
+
+
+def _tells_how_it_began(text: str, first: int, last: int) -> bool:
+    """ "The UN says 14,500 died in the war, which began after gunmen killed 1,200": so much the writer adds."""
+    return " after " in text and first < last and _BEGAN_AFTER.search(text, first, last) is not None
+
+
+def _is_count(draft: Draft) -> bool:
+    """A running count, of which a source may have given an earlier figure."""
+    return draft.figure.rule in ("toll-number", "other-figure") or draft.measure == Measure.CUMULATIVE
+
+
+def _as_relay(attribution: Attribution) -> Claimant:
+    """A person who is named without an office relays under the own name."""
+    claimant = attribution.claimant
+    if claimant.person and attribution.by_person:
+        return claimant.model_copy(update={"name": claimant.person})
+    return claimant
+
+
+def _same(one: Claimant, other: Claimant) -> bool:
+    return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()
