@@ -90,6 +90,8 @@ def _mention(store: Store, record: Claim | Denial | Ledger) -> None:
         _say("Claimant", f"{claimant.name} ({claimant.kind.value}){person}{named}")
     else:
         _say("Claimant", "nobody is named: the text states it itself")
+    if isinstance(record, Denial) and record.of:
+        _say("Against", f"the word of {record.of.name}")
     if isinstance(record, Claim):
         _claim_details(item, record)
     conflict = record.conflict

@@ -139,6 +139,16 @@ def test_an_explained_claim_says_what_matched_and_why(tollwatch: Tollwatch, fill
         assert name in out
 
 
+def test_an_explained_denial_says_whose_word_is_denied(tollwatch: Tollwatch, tmp_path: Path) -> None:
+    text = "Airwars said 30 civilians were killed in Mosul. The US-led coalition denied Airwars' claim that 30 died."
+    item = {"id": "a", "text": text, "published_at": "2024-05-20T12:00:00Z", "publisher": "Wire", "language": "en"}
+    (tmp_path / "news.jsonl").write_text(json.dumps(item) + "\n", encoding="utf-8")
+    db = tmp_path / "t.db"
+    assert tollwatch("run", tmp_path / "news.jsonl", "--db", db).code == 0
+    (line,) = tollwatch("claims", "--db", db, "--kind", "denial").lines[1:]
+    assert "Against     the word of Airwars" in tollwatch("explain", line.split("\t")[1], "--db", db).out
+
+
 def test_an_explained_change_says_why_an_alert_or_none(tollwatch: Tollwatch, filled: Path) -> None:
     for line in tollwatch("changes", "--db", filled).lines[1:]:
         assert "alert: " in tollwatch("explain", line.split("\t")[0], "--db", filled).out
