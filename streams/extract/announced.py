@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from streams.extract.needing import Needing
 from streams.extract.words import Words
+from streams.needing import Needing
 
 _MEASURES = r"(?:state of (?:[\w-]+ )?(?:emergency|alert|disaster)|mourning|curfew|lockdown)"
 # Who declares these does not count either; who only speaks of them may ("said the truce was broken when nine died").

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from streams.extract.needing import Needing
+from streams.needing import Needing
 
 Span = tuple[int, int]
 

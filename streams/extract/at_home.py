@@ -12,9 +12,9 @@ from schemas import ClaimantKind, Place, VictimClass
 from streams.extract.bearings import is_attacker
 from streams.extract.borders import is_across
 from streams.extract.draft import Draft
-from streams.extract.needing import Needing
 from streams.link.actors import actor, country_of
 from streams.link.places import joined, place, places_in
+from streams.needing import Needing
 
 _TELL = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.MEDIA})
 _STRANGERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT, VictimClass.MIGRANT, VictimClass.AID_WORKER})

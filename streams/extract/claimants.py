@@ -9,7 +9,6 @@ from schemas import ClaimantKind, Stance
 from streams.extract.announced import calls_so, said_after, says_behind
 from streams.extract.attribution import LONGEST_ACTOR, Attribution, side_by_side
 from streams.extract.heard import Heard
-from streams.extract.needing import Needing
 from streams.extract.sources import (
     actor_source,
     country_named,
@@ -18,6 +17,7 @@ from streams.extract.speech_verbs import clause_start, closes, in_name, is_of_ot
 from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
 from streams.extract.words import Words, words_of
 from streams.link.actors import Actor, actors_in
+from streams.needing import Needing
 
 # Whoever is called so and charges somebody speaks ("the ECCHR alleges").
 _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")

@@ -6,7 +6,7 @@ import re
 
 from streams.extract.lexicon import cue
 from streams.extract.measures import BRINGS
-from streams.extract.needing import Needing
+from streams.needing import Needing
 
 _REMAINS, _HANDED_OVER = cue(r"\b", "remains"), cue(r"\b", "handed_over")
 # "three bodies that the group gave to the army", "gave back the remains of two men"

@@ -7,7 +7,7 @@ import re
 from streams.extract.chunks import Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
-from streams.extract.needing import Needing
+from streams.needing import Needing
 
 _WORKS = (
     r"(?:films?|movies?|novels?|dramas?|thrillers?|sitcoms?|musicals?|operas?|miniseries|video ?games?)"

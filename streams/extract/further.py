@@ -8,7 +8,7 @@ from schemas import Harm
 from streams.extract.chunks import Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
-from streams.extract.needing import Needing
+from streams.needing import Needing
 
 # ", an official from a local hospital said in a video"
 _SAYS = re.compile(r"I(?:[pf][e.P]{1,5}){0,3}(?P<says>y)(?![tb])")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.needing import Needing
 from streams.extract.sources import (
     actor_source,
     bare,
@@ -21,6 +20,7 @@ from streams.extract.sources import (
 )
 from streams.extract.subjects import listed
 from streams.link.actors import Actor, actor, actors_in
+from streams.needing import Needing
 
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
 # "a local rights group" is none of those that the text names elsewhere

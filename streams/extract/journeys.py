@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from streams.extract import lexicon
-from streams.extract.needing import Needing
 from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention
+from streams.needing import Needing
 
 _NAME = rf"{NAME_WORD}(?: {NAME_WORD}){{0,3}}"
 _CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}, ){{1,3}})$")

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from schemas import Place
-from streams.extract.needing import Needing
 from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention, place
+from streams.needing import Needing
 
 _NAMES = rf"(?:(?:the )?{NAME_WORD}(?:[ -]{NAME_WORD}){{0,3}}(?:,? and|,) (?:in |near |at )?(?:the )?)*"
 _OF_THEM = (

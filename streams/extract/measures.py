@@ -12,8 +12,8 @@ from datetime import timedelta
 from schemas import Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
-from streams.extract.needing import Needing
 from streams.extract.period_spans import TimeSpan
+from streams.needing import Needing
 
 _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
 _HELD = cue(r"\b", "held")

@@ -10,9 +10,9 @@ from streams.extract import lexicon
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
-from streams.extract.needing import Needing
 from streams.extract.nouns import is_plural
 from streams.extract.set_free import HELD, are_taken, is_set_free
+from streams.needing import Needing
 
 _OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
 _AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")

@@ -21,9 +21,9 @@ from streams.extract.frames import (
 )
 from streams.extract.left_figures import active_figure
 from streams.extract.lexicon import words_listed
-from streams.extract.needing import Needing
 from streams.extract.nouns import is_plural
 from streams.extract.parts import group_harm
+from streams.needing import Needing
 
 # Each count is of a person killed, where it is proven ("admitted four counts of first-degree murder"); of those only
 # charged several may be for one person.

@@ -10,9 +10,9 @@ from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
 from streams.extract.asides import REVENGE
 from streams.extract.lexicon import alternation, beginnings
-from streams.extract.needing import Needing
 from streams.link.actors import Actor, ActorMention, actor, described
 from streams.link.places import PlaceMention
+from streams.needing import Needing
 
 _FIGHTERS = frozenset({ClaimantKind.BELLIGERENT, ClaimantKind.GOVERNMENT})
 _CUES = lexicon.table("cues")

@@ -27,11 +27,11 @@ from streams.extract.draft import Draft
 from streams.extract.journeys import is_departure, is_origin, is_whence, is_whither
 from streams.extract.lesser import is_of_a_war, wider
 from streams.extract.locate import is_everywhere
-from streams.extract.needing import Needing
 from streams.extract.together import is_with_its_holder
 from streams.extract.unlisted import unlisted_alone
 from streams.link.homes import home_of
 from streams.link.places import PlaceMention, contains, path_contains, place
+from streams.needing import Needing
 
 _STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of) (?:the )?$", re.IGNORECASE)
 _VICTIMS_FROM = re.compile(r"\b(?:including|among them) [^.;,]{1,40} from [^.;\d]{0,30}$")

@@ -11,7 +11,7 @@ from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.chunks import Chunks
 from streams.extract.frames import Figure
-from streams.extract.needing import Needing
+from streams.needing import Needing
 
 _REACH = 90
 _NOUN = r"(?P<noun>[a-z]+(?: toll)?)"

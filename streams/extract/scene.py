@@ -16,12 +16,12 @@ from streams.extract.lazy import lazy
 from streams.extract.lexicon import alternation, finder
 from streams.extract.locate import Named, named_in
 from streams.extract.measures import is_campaign, names_event, sums_up
-from streams.extract.needing import Needing
 from streams.extract.period_spans import TimeSpan
 from streams.extract.perpetrators import Doers, doers_in
 from streams.extract.times import is_dateline, said_on
 from streams.extract.words import lowered
 from streams.link.places import PlaceMention
+from streams.needing import Needing
 
 _CUES = lexicon.table("cues")
 _revision_in = finder(_CUES["revises"])

@@ -13,10 +13,10 @@ from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
 from streams.extract.draft import LONG_AGO, Draft
 from streams.extract.measures import is_of_one_event, names_the_event
-from streams.extract.needing import Needing
 from streams.extract.own_people import name_own_people
 from streams.extract.recalled import OPENING, is_state, recalled_day
 from streams.extract.times import COUNTS_FROM, SINCE_THEN
+from streams.needing import Needing
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
 _FOLLOWED = Needing(

@@ -10,12 +10,12 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
-from streams.extract.needing import Needing
 from streams.extract.nouns import is_nation, person_at
 from streams.extract.number_words import TENS, UNITS
 from streams.extract.subjects import listed
 from streams.link.actors import Actor, ActorMention, actors_in, described, government, seat_of_government
 from streams.link.places import places_in
+from streams.needing import Needing
 
 _NAME = re.compile(
     r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"

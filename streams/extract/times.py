@@ -11,9 +11,9 @@ from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
 from streams.extract.measures import BRINGS, PER_TIME, measure_of, timeless
-from streams.extract.needing import Needing
 from streams.extract.other_times import is_of_part, is_said_beside, is_to_come, may_date, sets_off_war
 from streams.extract.period_spans import TimeSpan
+from streams.needing import Needing
 
 _CUES = lexicon.table("cues")
 # "carrying out 340 executions to date"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import streams.extract.item  # noqa: F401 - makes the patterns
 from streams.extract.lexicon import cue, finder, longest_parts
-from streams.extract.needing import Needing
+from streams.needing import Needing
 
 
 @pytest.mark.parametrize("one", Needing.made, ids=lambda one: one.pattern.pattern[:40])
