@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import streams.extract.item  # noqa: F401 - makes the patterns
+import streams.detect.operator
+import streams.extract.item  # noqa: F401 - both make the patterns
 from streams.extract.lexicon import cue, finder, longest_parts
 from streams.needing import Needing
 

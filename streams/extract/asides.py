@@ -14,20 +14,21 @@ Span = tuple[int, int]
 # The main clause goes on behind a relative one: "who was accused of spying was hanged in Shiraz".
 _GOES_ON = r"was|were|is|are|has|have|had|dies|died|kill\w*|injur\w+|wound\w+|shot|arrested|when|after|in an?"
 # "a man who was involved in the abduction of two people in Kasa": before.
-_DEEDS = re.compile(
+_DEEDS = Needing(
+    ("who ",),
     r"who (?<=\bwho )(?:(?:was|were|had|has|have|is|are) )?(?:been )?(?:\w+ly )?"
     r"(?:involved|implicated|accused|suspected|wanted|convicted|responsible|took part|taken part|"
     r"participated|planned|masterminded|orchestrated|directed|commanded|"
-    rf"led)\b(?:(?!\b(?:{_GOES_ON})\b)[^.;,])*"
+    rf"led)\b(?:(?!\b(?:{_GOES_ON})\b)[^.;,])*",
 )
 # ", with officials stating that they were trained in Kasa"
-_SAYING = re.compile(
+_SAYING = Needing(
+    (
+        *(" saying", " stating", " claiming", " alleging", " reporting", " adding", " noting", " accusing"),
+        *(" blaming", " denying", " warning"),
+    ),
     r",? with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming|denying|"
-    r"warning)\b[^.;\n]*"
-)
-_SAYING_WORDS = (
-    *(" saying", " stating", " claiming", " alleging", " reporting", " adding", " noting", " accusing", " blaming"),
-    *(" denying", " warning"),
+    r"warning)\b[^.;\n]*",
 )
 # What is struck back for was struck elsewhere and before.
 REVENGE = Needing(
@@ -37,27 +38,21 @@ REVENGE = Needing(
     re.IGNORECASE,
 )
 # "is caught in Kasa, nine months after escaping in an ambush that killed two": then, and wherever that was
-_RECALLED = re.compile(
-    r"\b(?:months|years|decades|a (?:month|year|decade)) after (?:being|having|he|she|they|\w+ing)\b[^.;]*"
+_RECALLED = Needing(
+    (" after ",),
+    r"\b(?:months|years|decades|a (?:month|year|decade)) after (?:being|having|he|she|they|\w+ing)\b[^.;]*",
 )
 
 
 def is_recalled(sentence: str, at: int, mentions: list[int]) -> bool:
     """Whether the figure at offset `at` is of what somebody lived through long before, and no place there."""
-    if " after " not in sentence:
-        return False
     spans = [match.span() for match in _RECALLED.finditer(sentence)]
     return any(start <= at < end and not any(start <= one < end for one in mentions) for start, end in spans)
 
 
 def asides(sentence: str) -> list[Span]:
     """The stretches of a sentence that are told beside it."""
-    found = []
-    if "who " in sentence:
-        found += [match.span() for match in _DEEDS.finditer(sentence)]
-    if " with " in sentence and any(word in sentence for word in _SAYING_WORDS):
-        found += [match.span() for match in _SAYING.finditer(sentence)]
-    return found + [match.span() for match in REVENGE.finditer(sentence)]
+    return [match.span() for one in (_DEEDS, _SAYING, REVENGE) for match in one.finditer(sentence)]
 
 
 def is_aside(spans: list[Span], at: int, mention: int) -> bool:

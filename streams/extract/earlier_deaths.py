@@ -1,4 +1,8 @@
-"""The dead of an earlier time, of whom a sentence tells something new: handed over, or a court has judged for them."""
+"""Whether a sentence tells of an earlier time's harm: what is new is something else.
+
+The dead are handed over, a court hears of a deed or has judged it, another event "comes weeks after", and somebody
+"has been held for years".
+"""
 
 from __future__ import annotations
 
@@ -27,7 +31,8 @@ _JUDGED = cue(
     r"abusing|deaths?|murders?|murdering|manslaughter|massacre|shooting|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
 )
 # "..., an inquest has heard": of a death of long before
-_HEARD = re.compile(
+_HEARD = Needing(
+    ("heard", "hears", "told"),
     r"\b(?:inquest|coroner|inquiry|court|jury|tribunal|trial) (?:ha[sd] |have )?(?:heard|hears|(?:was|is|been) told)\b",
     re.IGNORECASE,
 )
@@ -70,10 +75,10 @@ def lasts_for_years(sentence: str, at: int) -> bool:
 def is_judged(sentence: str, at: int) -> bool:
     """True where the figure at offset `at` is of a deed that a court has judged ("found guilty of killing 12"), or
     whose doer it has ("the driver who killed 12 was jailed")."""
-    end = sentence.find(" ", at)
-    before = sentence[max(0, at - REACH) : end]
     if _HEARD.search(sentence):
         return True
+    end = sentence.find(" ", at)
+    before = sentence[max(0, at - REACH) : end]
     if BRINGS.search(before):
         return False
     return _JUDGED.search(before) is not None or (
