@@ -9,10 +9,7 @@ from schemas import ClaimantKind, Stance
 from streams.extract.announced import calls_so, said_after, says_behind
 from streams.extract.attribution import LONGEST_ACTOR, Attribution, side_by_side
 from streams.extract.heard import Heard
-from streams.extract.sources import (
-    actor_source,
-    country_named,
-)
+from streams.extract.sources import actor_source, country_named
 from streams.extract.speech_verbs import clause_start, closes, in_name, is_of_others, is_passive, openings
 from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
 from streams.extract.words import Words, words_of

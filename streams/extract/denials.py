@@ -34,7 +34,7 @@ _SAID_SO = re.compile(rf"\b(?:{_STATEMENT}|{_PART}|{_COUNT}|it|this|that|which)\
 _WORDS = r"(?:(?!(?:that|which|who|of|in|by|to|for|from|and|or|but|as|on|over)\b)[\w.’'-]+\s+){0,5}?"
 _HEAD = re.compile(
     rf"\s+{_WORDS}(?:(?P<statement>{_STATEMENT})|(?P<part>{_PART})|(?P<count>{_COUNT}))\b"
-    r"(?P<whose>\s+(?:by|from|of|against)\s+(?P<by>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,5}))?",
+    r"(?:\s+(?:by|from|of|against)\s+(?P<by>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,5}))?",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"(?:[\w.-]+\s+){0,3}?(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4})(?:['’]s?)?\s")
@@ -80,8 +80,7 @@ def refusal_in(chunks: Chunks, attributions: Sequence[Attribution], told: Harm |
         if named is None and told and _takes_up(chunks.sentence, one, verb_end, end):
             named = told
         if named:
-            words = [c for c in chunks.row if start <= c.start < end]
-            victims = next((c.phrase for c in words if c.phrase and c.phrase.is_people), None)
+            victims = next((c.phrase for c in _within(chunks, (start, end)) if c.phrase and c.phrase.is_people), None)
             classes = (victims.classes if victims else ()) or (VictimClass.UNSPECIFIED,)
             return Refusal(one, one.stance, named, classes, start, end, _said_by(chunks.sentence[verb_end:end]))
     return None

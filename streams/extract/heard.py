@@ -86,26 +86,27 @@ class Heard:
         known = actor_source(phrase)
         if known:
             return known
-        lowered = bare(phrase).lower()
+        lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
             own = lowered in ("we", "i") and '"' in self._sentence  # whoever is quoted, who is named beside
             return None if own else self._carried(at, last_word)
-        goes_back = last_word in listed("carried") and (lowered == last_word or phrase.lower().startswith("the "))
+        goes_back = last_word in listed("carried") and (lowered == last_word or definite)
         if goes_back and not kind_of(lowered):
             if self.last:
                 return self.last, False
-            alone = lowered == "sources" or phrase.lower().startswith("the ")  # "the report says": so much is known
+            alone = lowered == "sources" or definite  # "the report says": so much is known
             return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if alone else None
-        in_small = self._sentence.islower()
-        group = self._group_before(at) if lowered == "group" and phrase.lower().startswith("the ") else None
+        group = self._group_before(at) if definite and lowered == "group" else None
         if group:
             return group, False
-        return self._met_before(phrase, lowered) or source_by_words(phrase, plainly=plainly, in_small=in_small)
+        met = self._met_before(phrase, lowered, definite)
+        return met or source_by_words(phrase, plainly=plainly, in_small=self._sentence.islower())
 
-    def _met_before(self, phrase: str, lowered: str) -> tuple[Claimant, bool] | None:
-        """The source met in the item before that a noun phrase (`lowered`: its bare words) stands for."""
-        last, last_word, definite = self.last, lowered.split()[-1], phrase.lower().startswith("the ")
+    def _met_before(self, phrase: str, lowered: str, definite: bool) -> tuple[Claimant, bool] | None:
+        """The source met in the item before that a noun phrase stands for. `lowered`: its bare words; `definite`: with
+        a "the" before them."""
+        last, last_word = self.last, lowered.split()[-1]
         if (
             definite
             and lowered in listed("any_body")
@@ -114,7 +115,7 @@ class Heard:
             and last.id == self.spoken.actors[0].id
         ):
             return last, False
-        described = None if _IS_ANOTHER.match(phrase) else self._described(phrase)
+        described = None if _IS_ANOTHER.match(phrase) else self._described(phrase, lowered, definite)
         if described or not last:
             return (described, False) if described else None
         of_last_kind = kind_of(lowered) in (None, last.kind)
@@ -124,13 +125,12 @@ class Heard:
             return last, False
         return (last, True) if last.person and last_word in last.person.lower().split() else None
 
-    def _described(self, phrase: str) -> Claimant | None:
+    def _described(self, phrase: str, lowered: str, definite: bool) -> Claimant | None:
         """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
-        definite = phrase.lower().startswith("the ")
         for candidates in (self.spoken.actors[:1], self.spoken.actors) if definite else ():
             if known := described_source(phrase, candidates):
                 return known
-        lowered, speaker = bare(phrase).lower(), next(iter(self.spoken.actors), None)
+        speaker = next(iter(self.spoken.actors), None)
         if definite and speaker and lowered in listed("bodies"):
             known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
             if any(words.endswith(f" {lowered}") for words in known_as):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 
 from schemas import Harm
 from streams.extract import lexicon
@@ -11,6 +10,7 @@ from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_plural
+from streams.extract.period_words import FULL_MONTHS
 from streams.extract.set_free import HELD, are_taken, is_set_free
 from streams.needing import Needing
 
@@ -51,7 +51,6 @@ _PICTURES = frozenset(
     {"photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images", "portrait", "portraits"}
 )
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
-_MONTHS = frozenset(name.lower() for name in month_name if name)
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
 # "who were buried under snow and debris were rescued"
 _WERE_RESCUED = re.compile(
@@ -155,7 +154,7 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
     if before[-1:] in (["if"], ["unless"]) or _is_share(chunks, k) or _OUT_OF_A_TOTAL.search(chunks.tags, 0, k):
         return True
     if chunks.tags[k] == "M" and (
-        before[-1:] == ["into"] or (before[-1:] and before[-1] in _MONTHS and before[0] != "in")
+        before[-1:] == ["into"] or (before[-1:] and before[-1] in FULL_MONTHS and before[0] != "in")
     ):
         return True  # "the raft broke into two", "ruled last June 18 that those hurt ..."
     if before and before[-1].endswith(("'re", "'m", "’re", "’m")):

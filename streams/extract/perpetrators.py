@@ -22,10 +22,12 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ONE_WORD = r"(?:(?!(?:and|or|in|of|with|against)\s)[\w-]+\s+)?"
+# "the soldiers killed in the war": what follows where it was done to them; not "killed at least two"
+_DONE_TO = r"\s+(?:in|by|during|since|after|near|at(?! least| most)|on|when|while)\b"
 # "soldiers killed in the war", "troops were wounded": to whom it was done
 _SUFFER = (
-    r"(?!\s+(?:(?:were|was|are|have been|had been|being)\s|(?:killed|wounded|injured|captured|detained|kidnapped)\s+"
-    r"(?:in|by|during|since|after|near|at(?! least| most)|on|when|while)\b|(?:die|died|dead)\b))"
+    r"(?!\s+(?:(?:were|was|are|have been|had been|being)\s|"
+    rf"(?:killed|wounded|injured|captured|detained|kidnapped){_DONE_TO}|(?:die|died|dead)\b))"
 )
 _MEANS_AFTER = re.compile(rf"(?:['’]s?)?\s+{_ONE_WORD}{_MEANS}\b{_SUFFER}", re.IGNORECASE)
 _STATE_MEANS = re.compile(rf"\s+{_ONE_WORD}(?:{alternation(_CUES['state_means'])})\b{_SUFFER}", re.IGNORECASE)
@@ -41,8 +43,7 @@ _DEEDS = (
 )
 _KILLS = re.compile(
     r"\s+(?:has |have |had )?(?:\w+ly )?"
-    r"(?:(?:killed|injured|wounded|massacred|executed|shot|detained|arrested|abducted)"
-    rf"(?!\s+(?:in|by|during|since|after|near|at(?! least| most)|on|when|while)\b)|{_DEEDS})\b",
+    rf"(?:(?:killed|injured|wounded|massacred|executed|shot|detained|arrested|abducted)(?!{_DONE_TO})|{_DEEDS})\b",
     re.IGNORECASE,
 )
 _IS_MEANS = re.compile(r"\b(?:strikes|airstrikes|drones|warplanes|missiles|shelling)$", re.IGNORECASE)

@@ -14,15 +14,20 @@ from streams.extract.frames import Figure
 from streams.needing import Needing
 
 _REACH = 90
-_NOUN = r"(?P<noun>[a-z]+(?: toll)?)"
+
+
+def _noun(group: str) -> str:
+    return rf"(?P<{group}>[a-z]+(?: toll)?)"
+
+
 _BEFORE = Needing(
     ("put", "place", "set", "peg", "estimate", "gave", "giv", "number", ":", "by"),
     r"\b(?:(?:put|puts|putting|placed|places|set|sets|pegged|pegs|estimated|estimates)\s+(?:the|its|their)\s+(?:own\s+)?"
-    rf"(?:confirmed\s+|official\s+)?{_NOUN}\b(?:\s+(?:from|of|in|among)\s[^.;,:\d]{{1,40}})?\s+at\s+"
-    rf"|(?:gave|gives|giving)\s+(?:the|a)\s+(?:official\s+)?{_NOUN.replace('noun', 'given')}\s+as\s+"
-    rf"|the\s+{_NOUN.replace('noun', 'told')}\s+(?:now\s+|already\s+)?(?:number|numbered)\s+"
-    rf"|(?:^|[.;,]\s+)(?:(?:total|confirmed|preventive|civilian|reported)\s+)?{_NOUN.replace('noun', 'listed')}:\s+"
-    rf"|the\s+{_NOUN.replace('noun', 'risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
+    rf"(?:confirmed\s+|official\s+)?{_noun('put')}\b(?:\s+(?:from|of|in|among)\s[^.;,:\d]{{1,40}})?\s+at\s+"
+    rf"|(?:gave|gives|giving)\s+(?:the|a)\s+(?:official\s+)?{_noun('given')}\s+as\s+"
+    rf"|the\s+{_noun('told')}\s+(?:now\s+|already\s+)?(?:number|numbered)\s+"
+    rf"|(?:^|[.;,]\s+)(?:(?:total|confirmed|preventive|civilian|reported)\s+)?{_noun('listed')}:\s+"
+    rf"|the\s+{_noun('risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
     r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
     re.IGNORECASE,
 )
@@ -47,11 +52,9 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
         return None
     before = chunks.sentence[max(0, chunk.start - _REACH) : chunk.start]
     match = _BEFORE.search(before)
-    if match:
-        words = next(word for word in match.groupdict().values() if word).lower()
-        harm = _harm_of(words)
-        rises = match["risen"] is not None
-        return Figure(k, harm, "toll-number", rises=rises) if harm else None
+    if match and match.lastgroup:
+        harm = _harm_of(match[match.lastgroup].lower())
+        return Figure(k, harm, "toll-number", rises=match.lastgroup == "risen") if harm else None
     if not _BRINGS_TO.search(before):
         return None
     counted = _NUMBER_OF.match(chunks.sentence, chunk.end)
