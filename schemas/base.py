@@ -29,13 +29,14 @@ class Vocabulary(StrEnum):
 Vocabulary.value = property(attrgetter("_value_"))  # type: ignore[method-assign, assignment]
 
 
-def content_id(*parts: object) -> str:
-    """The id of a thing that is nothing but its parts: 24 hexadecimal digits, the same on every machine.
-
-    Parts are joined by a control character that text never holds, so ("a", "bc") and ("ab", "c") differ.
-    """
+def joined(*parts: object) -> str:
+    """Parts as one text, joined by a control character that text never holds: ("a", "bc") and ("ab", "c") differ."""
     try:
-        joined = "\x1f".join(parts)  # type: ignore[arg-type]  # most are texts
+        return "\x1f".join(parts)  # type: ignore[arg-type]  # most are texts
     except TypeError:
-        joined = "\x1f".join(["" if part is None else str(part) for part in parts])
-    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        return "\x1f".join(["" if part is None else str(part) for part in parts])
+
+
+def content_id(*parts: object) -> str:
+    """The id of a thing that is nothing but its parts: 24 hexadecimal digits, the same on every machine."""
+    return blake2b(joined(*parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -58,6 +58,10 @@ class Period(Record):
     text: str = ""
     rolling: int | None = None
 
+    def onward(self) -> Period:
+        """All that is since its start: the same without its end, and no window that moves."""
+        return Period(start=self.start, start_accuracy=self.start_accuracy, text=self.text)
+
 
 class AsOf(Record):
     """The day for which a figure holds: an ISO date of reduced precision ("2018-09" for "eight months ago")."""

@@ -34,7 +34,7 @@ from typing import NamedTuple
 from schemas import Basis, Cause, Contradiction, Measure, Op, Quantifier, SeriesClaimant, content_id
 from streams.detect.counted import told_apart
 from streams.detect.draft import current_of
-from streams.detect.kind import going_with, kinds_in
+from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.series import Count
@@ -201,8 +201,7 @@ def _of_one_outbreak(one: Told, other: Told) -> bool:
 
 def same_kind(one: str, other: str) -> bool:
     """Whether two sentences may speak of one kind of event."""
-    mine, theirs = kinds_in(one), kinds_in(other)
-    return not (mine and theirs) or not going_with(mine).isdisjoint(theirs)
+    return may_be_one(kinds_in(one), kinds_in(other))
 
 
 def standard(told: Told, standard_of: StandardOf) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from schemas import Quantifier, Stance
+from schemas.base import joined
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.retraction import withdraws
 from streams.detect.statement import Statement
@@ -141,10 +142,8 @@ def identity_of(statement: Statement) -> Identity:
     known = statement.identity
     if known is None:
         said, quantity = statement.said, statement.said.quantity
-        figure = quantity.value, quantity.min, quantity.max
-        value, least, most = ["" if number is None else number for number in figure]
-        known = f"{said.copy_id}\x1f{value}\x1f{least}\x1f{most}\x1f{quantity.quantifier._value_}\x1f{said.prior}"
-        statement.identity = known
+        figure = quantity.value, quantity.min, quantity.max, quantity.quantifier._value_
+        known = statement.identity = joined(said.copy_id, *figure, said.prior)
     return known
 
 

@@ -125,6 +125,11 @@ def going_with(kinds: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(GOES_WITH[kind] for kind in kinds))
 
 
+def may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what is told of an event of these kinds and of those may be of one: so where either names none."""
+    return not (one and other) or not going_with(one).isdisjoint(other)
+
+
 @lru_cache(maxsize=65536)
 def names_in(sentence: str) -> frozenset[str]:
     """Names in a sentence that may tell an event from others: capitalised, and no nation, month or office."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Role
-from streams.detect.kind import going_with, kinds_in
+from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.reading import TELLING
 from streams.detect.statement import Statement
 
@@ -55,4 +55,4 @@ def _is_before(earlier: Sequence[Statement], now: Sequence[Statement]) -> bool:
 
 def _kinds_fit(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
     mine, its = (frozenset().union(*(kinds_in(s.said.sentence) for s in said)) for said in (one, other))
-    return not (mine and its) or not going_with(mine).isdisjoint(its)
+    return may_be_one(mine, its)

@@ -52,7 +52,7 @@ def carry_on(drafts: list[Draft]) -> None:
         if counts_to_date(draft):
             draft.measure = Measure.CUMULATIVE
             if draft.period and draft.period.end:  # of the event with which it began, told in a sentence before
-                draft.period = draft.period.model_copy(update={"end": None, "end_accuracy": None})
+                draft.period = draft.period.onward()
         if is_of_other_side(draft, lasting):
             draft.measure, lasting = Measure.CUMULATIVE, draft
         elif is_of_what_lasts(draft):

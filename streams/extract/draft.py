@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from schemas import (
     AsOf,
@@ -20,11 +20,12 @@ from schemas import (
     Unit,
     VictimClass,
 )
+from schemas.iso_days import last_day
 from streams.extract.chunks import Chunks
 from streams.extract.document import Sentence
 from streams.extract.frames import Figure
 
-LONG_AGO = timedelta(days=30)
+_LONG_AGO = timedelta(days=30)
 """So long after an event of which nobody speaks now, it is background."""
 
 
@@ -91,6 +92,11 @@ class Draft:
         """A part of what is background is background too."""
         if self.role is Role.PART and self.parent and self.parent.role is Role.BACKGROUND:
             self.role = Role.BACKGROUND
+
+
+def is_long_ago(day: str | None, published: date) -> bool:
+    """Whether a day that a text names, if any, was long before the text."""
+    return bool(day) and last_day(day or "") < published - _LONG_AGO
 
 
 def masked(chunks: Chunks) -> str:

@@ -62,7 +62,9 @@ _RANKED = re.compile(r"\b(?:first|last|only|\w+est|worst|most|least|record)\b[^.
 _NO_WAR = r"\b(?!\s+(?:zone|effort|crimes?|cabinet|room|museum))"
 _IN = r"\b(?:in|during|throughout{})\s+{}(?:[\w'’-]+\s+){{{},4}}?"
 _IN_WAR = cue(_IN.format("", "(?:the|this|that|its|their)\\s+", 0), "long_conflicts", _NO_WAR)
-_IN_LASTING = [cue(_IN.format("|by", "", 1), cues, _NO_WAR) for cues in ("long_conflicts", "campaigns")]
+WHAT_LASTS = ("long_conflicts", "campaigns")
+"""The lists of data/cues.yaml with the words of what lasts: a war, an offensive."""
+_IN_LASTING = [cue(_IN.format("|by", "", 1), cues, _NO_WAR) for cues in WHAT_LASTS]
 _RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
 _OVER_TIME = cue(r"\b", "over_time")
 _FIGHTING = re.compile(

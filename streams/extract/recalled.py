@@ -13,9 +13,8 @@ from datetime import date
 from functools import cache
 
 from schemas import Period
-from schemas.iso_days import last_day
 from streams.extract.document import Sentence
-from streams.extract.draft import LONG_AGO, Draft
+from streams.extract.draft import Draft, is_long_ago
 from streams.extract.lexicon import alternation, table
 
 _THE_EVENT = re.compile(
@@ -53,7 +52,7 @@ def recalled_day(draft: Draft, days: Sequence[Day], published: date) -> Period |
     return _day_of_the_story(draft, before, published)
 
 
-def is_state(draft: Draft) -> bool:
+def tells_how_they_are(draft: Draft) -> bool:
     """ "eight of the 33 are dead": people known before, of whom the text tells only how they are."""
     text = draft.sentence.text
     if not _HOW_THEY_ARE.match(text, draft.start):
@@ -84,7 +83,7 @@ def _clause(draft: Draft) -> str:
 def _is_old(day: Period, published: date) -> bool:
     """A single day, and over a month ago."""
     start = day.start or ""
-    return len(start) == len("2023-10-07") and day.end == start and last_day(start) < published - LONG_AGO
+    return len(start) == len("2023-10-07") and day.end == start and is_long_ago(start, published)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Which figures without a time count what lasts, a war or a crisis, and so run to date.
 
-The words of what lasts are lists of data/cues.yaml (`long_conflicts`, `campaigns`); how a sentence speaks of it is
-told by `measures`. Here is what only a whole draft tells: how many it counts, whose figure it is, what stands before.
+The words of what lasts, and how a sentence speaks of it, are told by `measures`. Here is what only a whole draft
+tells: how many it counts, whose figure it is, what stands before.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from schemas import Cause, ClaimantKind, Harm, Measure, Role
 from streams.extract.draft import Draft
 from streams.extract.lexicon import cue
-from streams.extract.measures import in_what_lasts, is_campaign, names_event
+from streams.extract.measures import WHAT_LASTS, in_what_lasts, is_campaign, names_event
 from streams.extract.times import COUNTS_FROM
 
 AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
@@ -29,9 +29,8 @@ _DID = (
     r"\b(?:\s(?!an?\b|the\b)[\w'’-]+){0,4}?\s(?:has |had )?"
     r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$"
 )
-_WAR_DID, _CAMPAIGN_DID = cue(r"\b", "long_conflicts", _DID), cue(r"\b", "campaigns", _DID)
-_DURING = r"\b[^.;]{0,60}?,? during which [^.;]{0,40}$"
-_DURING_WAR, _DURING_CAMPAIGN = cue(r"\b", "long_conflicts", _DURING), cue(r"\b", "campaigns", _DURING)
+_LASTING_DID = [cue(r"\b", cues, _DID) for cues in WHAT_LASTS]
+_DURING_LASTING = [cue(r"\b", cues, r"\b[^.;]{0,60}?,? during which [^.;]{0,40}$") for cues in WHAT_LASTS]
 _COUNTERS = frozenset(
     {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
 )
@@ -51,7 +50,7 @@ def counts_to_date(draft: Draft) -> bool:
     if _has_mounted_up(draft, number):
         return True
     before = draft.sentence.text[: draft.start]
-    if number >= CAMPAIGN_FROM and (_WAR_DID.search(before) or _CAMPAIGN_DID.search(before)):
+    if number >= CAMPAIGN_FROM and any(one.search(before) for one in _LASTING_DID):
         return True
     counts = draft.claimant is not None and (draft.claimant.id is not None or draft.claimant.kind in _COUNTERS)
     return draft.perfect and counts and (draft.quantity.value or 0) >= COUNTS_FROM and _is_wide(draft)
@@ -70,7 +69,14 @@ def is_in_campaign(sentence: str, start: int) -> bool:
     """ "a campaign, during which 48,000 have been killed": whether the figure at offset `start` is of all of it."""
     if " which " not in sentence:
         return False
-    return any(one.search(sentence[:start]) for one in (_DURING_WAR, _DURING_CAMPAIGN))
+    return any(one.search(sentence[:start]) for one in _DURING_LASTING)
+
+
+def is_of_outbreak(draft: Draft) -> bool:
+    """ "There have been three fatalities", in a text on an illness: by now, and not on one day."""
+    if draft.cause is not Cause.DISEASE or draft.harm is not Harm.KILLED or draft.own_time:
+        return False
+    return draft.perfect and draft.role is Role.TOTAL and draft.quantity.number > 1
 
 
 def is_of_other_side(draft: Draft, lasting: Draft | None) -> bool:

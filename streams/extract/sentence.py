@@ -6,15 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from schemas import (
-    Cause,
-    Harm,
-    Measure,
-    Period,
-    Quantifier,
-    Quantity,
-    Role,
-)
+from schemas import Cause, Harm, Measure, Quantifier, Quantity, Role
 from streams.extract import lexicon
 from streams.extract.abuses import lists_abuses
 from streams.extract.asides import is_recalled
@@ -35,7 +27,7 @@ from streams.extract.numbers import bounded
 from streams.extract.obituaries import is_obituary
 from streams.extract.outbreaks import counts_outbreak
 from streams.extract.own_causes import own_cause
-from streams.extract.running import is_in_campaign
+from streams.extract.running import is_in_campaign, is_of_outbreak
 from streams.extract.scene import Scene
 from streams.extract.set_free import HELD
 from streams.extract.times import COUNTS_FROM, Times, times_of
@@ -72,7 +64,7 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
             continue
         draft = _draft(scene, figure, n)
         draft.cause = own_cause(scene, figures, figure)
-        if _is_of_outbreak(draft):
+        if is_of_outbreak(draft):
             draft.measure = Measure.CUMULATIVE
         if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):
             continue
@@ -115,13 +107,6 @@ def _whole_before(told: Sequence[Draft], figure: Figure) -> Draft | None:
         if one.harm is figure.harm and one.role is not Role.PART and not one.prior:
             return one
     return None
-
-
-def _is_of_outbreak(draft: Draft) -> bool:
-    """ "There have been three fatalities", in a text on an illness: by now, and not on one day."""
-    if draft.cause is not Cause.DISEASE or draft.harm is not Harm.KILLED or draft.own_time:
-        return False
-    return draft.perfect and draft.role is Role.TOTAL and draft.quantity.number > 1
 
 
 def _only_leave(scene: Scene, draft: Draft) -> bool:
@@ -216,10 +201,7 @@ def _times(scene: Scene, figure: Figure, at: int) -> Times:
         single=quantity.value == 1 and figure.role is not Role.PART,
     )
     if least >= COUNTS_FROM and is_in_campaign(scene.text, scene.chunks.row[figure.at].start):
-        begun = times.period and Period(
-            start=times.period.start, start_accuracy=times.period.start_accuracy, text=times.period.text
-        )
-        return times._replace(measure=Measure.CUMULATIVE, period=begun)
+        return times._replace(measure=Measure.CUMULATIVE, period=times.period and times.period.onward())
     if least < 2 or times.measure is not Measure.INCIDENT or times.period is not None:
         return times
     runs_on = counts_outbreak(scene.text, at, figure.harm) or _of_a_people(scene, figure)

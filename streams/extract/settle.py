@@ -11,10 +11,10 @@ from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role,
 from schemas.iso_days import last_day
 from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
-from streams.extract.draft import LONG_AGO, Draft
+from streams.extract.draft import Draft, is_long_ago
 from streams.extract.measures import is_of_one_event, names_the_event
 from streams.extract.own_people import name_own_people
-from streams.extract.recalled import OPENING, is_state, recalled_day
+from streams.extract.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.times import COUNTS_FROM, SINCE_THEN
 from streams.needing import Needing
 
@@ -93,7 +93,9 @@ def _at_least_part(draft: Draft) -> None:
 
 
 def _is_recent(day: Period, published: date) -> bool:
-    return bool(day.start) and published - LONG_AGO <= last_day(day.start or "") <= published + timedelta(days=1)
+    if not day.start or is_long_ago(day.start, published):
+        return False
+    return last_day(day.start) <= published + timedelta(days=1)
 
 
 def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
@@ -116,7 +118,7 @@ def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _recall(draft: Draft, days: list[tuple[Sentence, Period]], published: date) -> bool:
     """Whether it is known of which day long ago an incident is, or that it is of none."""
-    if is_state(draft):
+    if tells_how_they_are(draft):
         draft.undated = True
         return True
     day = recalled_day(draft, days, published)
@@ -174,7 +176,7 @@ def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
         told = next((day for sentence, day in reversed(days) if _is_near(sentence.position, at, day)), None)
         draft.measure, draft.own_time = Measure.CUMULATIVE, True
         if told and told.start:
-            draft.period = Period(start=told.start, start_accuracy=told.start_accuracy, text=told.text)
+            draft.period = told.onward()
         return
     if draft.measure != Measure.CUMULATIVE or not draft.period:
         return
@@ -302,7 +304,7 @@ def _background(draft: Draft, published: date) -> None:
         or draft.measure not in (Measure.INCIDENT, Measure.PERIOD)
     ):
         return
-    if last_day(end) < published - LONG_AGO:
+    if is_long_ago(end, published):
         draft.role = Role.BACKGROUND
 
 

@@ -6,8 +6,7 @@ from __future__ import annotations
 import re
 
 from schemas import Measure, Role
-from schemas.iso_days import last_day
-from streams.extract.draft import LONG_AGO, Draft
+from streams.extract.draft import Draft, is_long_ago
 from streams.extract.measures import PER_TIME, in_what_lasts
 from streams.extract.scene import Scene
 
@@ -36,8 +35,8 @@ def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
         draft.role, draft.measure = Role.INCREMENT, Measure.PERIOD
         return
     statement = scene.statement.period if scene.statement else None
-    said = statement and (statement.end or statement.start)
-    long_ago = bool(said) and last_day(said or "") < scene.document.published - LONG_AGO
+    said = (statement.end or statement.start) if statement else None
+    long_ago = is_long_ago(said, scene.document.published)
     draft.undated = long_ago or _is_of_no_day(scene.text, at, draft.start, draft.end)
 
 

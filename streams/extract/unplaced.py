@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from schemas import Cause, Harm, Measure, Role, Stance
 from schemas.iso_days import last_day
-from streams.extract.draft import LONG_AGO, Draft
-from streams.extract.recalled import is_state
+from streams.extract.draft import Draft, is_long_ago
+from streams.extract.recalled import tells_how_they_are
 from streams.extract.set_free import HELD
 
 FULL_ARTICLE = 1_500
@@ -168,11 +168,11 @@ def _are_known_ones(draft: Draft) -> bool:
 
 def _is_long_past(draft: Draft) -> bool:
     end = draft.period.end if draft.period else None
-    return bool(end) and last_day(end or "") < last_day(draft.as_of.day) - LONG_AGO
+    return is_long_ago(end, last_day(draft.as_of.day))
 
 
 def _is_state(draft: Draft) -> bool:
-    if is_state(draft):
+    if tells_how_they_are(draft):
         return True
     if draft.harm is Harm.KIDNAPPED and draft.figure.rule == "number-state":
         return _TAKES.search(draft.sentence.text) is None

@@ -85,6 +85,8 @@ def test_a_day_is_carried_no_further_than_its_story(text: str, expected: str) ->
         ("The brother of one hostage held by the rebels wept.", "background"),
         ("Gunmen took 33 people hostage.", "total"),
         ("Police have arrested 33 people.", "total"),
+        # what a court hears of those who were taken
+        ("A fair was held on Friday. The jury heard that the gang went on to kidnapping three women.", "background"),
         # whom the article knows
         ("The rebels took them on 14 March 2022. The three were killed by a bomb, it says.", "background"),
         ("Three women lived in the house. On Saturday the three were killed by a bomb.", "total"),

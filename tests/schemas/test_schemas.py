@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from schemas import Claim, Harm, NewsItem, content_id
+from schemas import Accuracy, Claim, Harm, NewsItem, Period, content_id
 from schemas.__main__ import FOLDER, TRAVELLING, schema_text
 
 OLD = Path(__file__).parent / "v1"
@@ -69,3 +69,10 @@ def test_an_item_without_id_is_named_by_its_url() -> None:
 
 def test_ids_keep_their_parts_apart() -> None:
     assert content_id("a", "bc") != content_id("ab", "c")
+    assert content_id("a", None, 7) == content_id("a", "", "7") != content_id("a", 7, None)
+
+
+def test_what_is_counted_onward_has_no_end() -> None:
+    day = Period(start="2024-03-05", end="2024-03-06", start_accuracy=Accuracy.DAY, end_accuracy=Accuracy.DAY, text="t")
+    assert day.onward() == Period(start="2024-03-05", start_accuracy=Accuracy.DAY, text="t")
+    assert day.model_copy(update={"rolling": 24}).onward().rolling is None
