@@ -73,14 +73,14 @@ def totals(source: str, policy: str, published_at: str | None) -> None:
     item's main event, which is the one it mentions first: its parts added up, repeats counted once, prior figures,
     background and increments within a total left aside. An item without figures gives {}.
     """
-    from streams.extract import read_all
+    from streams.extract import read_story
     from streams.totals import POLICIES, totals_of
 
     if policy not in POLICIES:
         raise ConfigError(f"there is no policy {policy!r}: choose one of {', '.join(POLICIES)}")
     reading = _reading(published_at)
     for item in _items(source, reading):
-        records = [record for record in read_all(item) if isinstance(record, (Claim, Victim))]
+        records = [record for record in read_story(item) if isinstance(record, (Claim, Victim))]
         dated = item.published_at != reading.undated
         told = totals_of(records, POLICIES[policy], dated=dated, text=item.text)
         found = {harm: total.as_dict() for harm, total in told.items()}

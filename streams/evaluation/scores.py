@@ -21,7 +21,7 @@ from schemas import Claim, NewsItem, Victim
 from streams.errors import ConfigError
 from streams.evaluation.places import place_scores
 from streams.evaluation.sets import AnnotatedSet
-from streams.extract import read_all
+from streams.extract import read_all, read_story
 from streams.extract.mentions import each_once
 from streams.sources import Reading
 from streams.sources.decode import item_of
@@ -87,11 +87,10 @@ def _item(row: dict[str, Any]) -> tuple[NewsItem, bool]:
 
 def _read(annotated: AnnotatedSet, row: dict[str, Any]) -> Iterator[str]:
     item, dated = _item(row)
-    records = read_all(item)
     if annotated.policy is None:
-        yield from (record.model_dump_json() for record in each_once(records))
+        yield from (record.model_dump_json() for record in each_once(read_all(item)))
         return
-    counted = [record for record in records if isinstance(record, Claim | Victim)]
+    counted = [record for record in read_story(item) if isinstance(record, Claim | Victim)]
     totals = totals_of(counted, POLICIES[annotated.policy], dated=dated, text=item.text)
     yield json.dumps({"item_id": item.id, "totals": {harm: total.as_dict() for harm, total in totals.items()}})
 

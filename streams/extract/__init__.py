@@ -1,4 +1,7 @@
-"""NewsItem -> Claim, Denial, Ledger: `read_item`. With the persons whom no figure counts: `read_all`."""
+"""NewsItem -> Claim, Denial, Ledger: `read_item`.
+
+With the persons whom no figure counts: `read_all`; for totals: `read_story`.
+"""
 
 from __future__ import annotations
 
@@ -21,3 +24,10 @@ def read_all(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Victim]:
     from streams.extract.item import read_with_victims
 
     return read_with_victims(item)
+
+
+def read_story(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Victim]:
+    """The same for who codes the item's main event, whenever it was: no event is background for want of a day."""
+    from streams.extract.item import read_with_victims
+
+    return read_with_victims(item, whole_story=True)

@@ -44,23 +44,23 @@ def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
         yield from _records(document, Reader(document).read())
 
 
-def read_with_victims(item: NewsItem) -> Iterator[Claim | Denial | Ledger | Victim]:
-    """The same, and then every mention of a single person as harmed."""
+def read_with_victims(item: NewsItem, *, whole_story: bool = False) -> Iterator[Claim | Denial | Ledger | Victim]:
+    """The same, and then every mention of a single person as harmed. `whole_story`: as `streams.extract.read_story`."""
     document = open_document(item)
     if document is None:
         return
     found = Reader(document).read(all_days=True)
-    yield from _records(document, found, for_totals=True)
+    yield from _records(document, found, whole_story=whole_story)
     yield from _victims(document, found)
 
 
-def _records(document: Document, found: Found, *, for_totals: bool = False) -> Iterator[Claim | Denial | Ledger]:
+def _records(document: Document, found: Found, *, whole_story: bool = False) -> Iterator[Claim | Denial | Ledger]:
     if not (found.drafts or found.refusals or found.ledgers):
         return
     count_over_report(found.drafts, document)
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
-    if not for_totals:
+    if not whole_story:
         leave_unplaced(found.drafts, len(document.text.text))
     linker = Linker(document)
     told_before = cache(partial(_told_before, document))

@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from schemas import Claim, Measure, Quantity, Role, Stance, Victim
-from streams.extract import read_all
+from streams.extract import read_story
 from streams.totals import POLICIES, totals_of
 from tests.extract.reading import news, records
 
@@ -122,7 +122,7 @@ def misses(example: Example) -> Iterator[Miss]:
     found = [record for record in records(item) if isinstance(record, Claim)]
     if example.figures:
         yield from _of_claims(example, found)
-    people = [record for record in read_all(item) if isinstance(record, Claim | Victim)]
+    people = [record for record in read_story(item) if isinstance(record, Claim | Victim)]
     for policy, harm, number in example.totals:
         total = totals_of(people, POLICIES[policy], text=item.text).get(harm)
         said = total.stated if total else 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims
+from schemas import Claim, Victim
+from streams.extract import read_all, read_item, read_story
+from tests.extract.reading import claims, news
 
 _MORE = "The council met twice and spoke of roads, of schools and of the price of bread, and it went home late. " * 16
 
@@ -138,3 +140,9 @@ def test_a_time_of_something_else_is_not_that_of_those_known_to_be_harmed(text: 
 )
 def test_those_of_whom_a_title_knows(title: str, expected: str) -> None:
     assert role(f"The streets were full. {_MORE}", title=title) == expected
+
+
+def test_who_reads_the_persons_too_reads_the_same_figures_and_who_codes_an_incident_the_whole_story() -> None:
+    item = news(f"Traders want more light. {_MORE}Nine people were killed at the market.")
+    assert [r for r in read_all(item) if not isinstance(r, Victim)] == list(read_item(item))
+    assert [r.role.value for r in read_story(item) if isinstance(r, Claim)] == ["total"]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from schemas import Claim, NewsItem, Victim
-from streams.extract import read_all
+from streams.extract import read_story
 from streams.sources import Reading
 from streams.sources.decode import item_of
 from streams.totals import POLICIES, totals_of
@@ -16,7 +16,7 @@ from streams.totals import POLICIES, totals_of
 def totals(text: str, policy: str = "strict") -> dict[str, int | None]:
     now = datetime(2025, 5, 2, tzinfo=UTC)
     item: NewsItem = item_of({"id": "x", "text": text, "published_at": "2025-05-02"}, Reading(now, undated=now))
-    records = [record for record in read_all(item) if isinstance(record, Claim | Victim)]
+    records = [record for record in read_story(item) if isinstance(record, Claim | Victim)]
     told = totals_of(records, POLICIES[policy], text=item.text)
     return {harm: total.best for harm, total in told.items() if total.best}
 
