@@ -11,7 +11,7 @@ from streams.extract.lexicon import words_listed
 from streams.extract.people import NounPhrase
 
 # Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
-_ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE})
+_ALIKE = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.CIVILIAN, VictimClass.MIGRANT})
 # "332 children were killed and 609 injured": the second count is of the same people
 _ELLIPSIS = re.compile(
     # "killed 25 soldiers, wounded 30 and captured 24"
@@ -95,10 +95,14 @@ def _is_one_of_two(chunks: Chunks, draft: Draft, harms: dict[int, Harm]) -> bool
 
 
 def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
-    if phrase is None and draft.harm is not before.harm and before.quantity.value != 1:
+    if draft.harm is before.harm:
+        return False
+    alike = set(before.classes) <= _ALIKE
+    many = before.quantity.value != 1
+    if phrase is None:
         return (
-            draft.sentence is before.sentence
+            many
+            and draft.sentence is before.sentence
             and _ELLIPSIS.fullmatch(draft.sentence.text, before.end, draft.start) is not None
         )
-    others = phrase is not None and bool(phrase.others) and not phrase.head
-    return others and set(before.classes) <= _ARMED and before.quantity.value != 1 and before.harm != draft.harm
+    return bool(phrase.others) and not phrase.head and alike and (many or phrase.others == "another")

@@ -11,10 +11,26 @@ from streams.extract.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.nouns import is_nation
 from streams.extract.people import NounPhrase
+from streams.needing import Needing
 
 _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
 
 _SPEAK = re.compile(r"(?<![be])(?<!ba)y")  # "paramedics said"
+# Why police hold somebody: "arrested six people on suspicion of arson", "for allegedly smuggling gold"
+_SUSPECTED = Needing(
+    ("suspic", "uspected", "accus", "allegedly", "in connection with", "linked to", "anti-", "for "),
+    r"\bon suspicion of\b|\bsuspected (?:of|to)\b|\baccus(?:ed|es|ing)(?: (?:him|her|them))? of\b|\ballegedly\b"
+    r"|(?<!for questioning )\bin connection with\b|\blinked to (?!(?:his|her|their)\b)"
+    r"|\banti-(?:mafia|gang|drugs?|narcotics|trafficking|smuggling|terror)\b"
+    r"|\bfor (?:defrauding|smuggling|trafficking|robbing|stealing|shooting|stabbing|killing|murdering|raping|looting|"
+    r"spying)\b",
+    re.IGNORECASE,
+)
+# "a passenger who was in his 50s", "a climber, aged in her early 20s"
+_IN_HIS_YEARS = re.compile(
+    r",? (?:(?:who (?:was|is)|aged|believed to be|thought to be) )?in (?P<whose>his|her) "
+    r"(?:(?:early|mid|late)[ -])?(?:\d0s|teens|teenage|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b"
+)
 
 
 def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> None:
@@ -30,6 +46,7 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
     if figure.rule == "number-of-them":
         lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
         classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
+    classes = classes or _by_own_words(chunks, figure, chunk)
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
     draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
     draft.group = (phrase.group or _nation_before(chunks, figure.at, phrase)) if phrase else None
@@ -41,6 +58,17 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
     brought = figure.rule == "brought-number" and figure.harm == Harm.INJURED
     shot = "gunshot" in trigger or "stab wound" in trigger
     draft.struck = brought or shot or in_care or trigger in words_listed("frames", "struck")
+
+
+def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimClass]:
+    """Whom the sentence calls by no kind, and tells it all the same: held on a suspicion, "in his 50s"."""
+    found = []
+    years = _IN_HIS_YEARS.match(chunks.sentence, chunk.end) if chunk.tag == "I" else None
+    if years:
+        found.append(VictimClass.MAN if years["whose"] == "his" else VictimClass.WOMAN)
+    if figure.harm is Harm.DETAINED and _SUSPECTED.search(chunks.sentence, chunk.end):
+        found.append(VictimClass.SUSPECT)
+    return found
 
 
 def _nation_before(chunks: Chunks, at: int, phrase: NounPhrase) -> str | None:

@@ -138,6 +138,7 @@ def classes_of(adjectives: Sequence[str]) -> list[VictimClass]:
     """Classes that adjectives before a head name ("civilian deaths", "female students", "suspected militants")."""
     found: list[VictimClass] = []
     for i, low in enumerate(adjectives):
+        low = low.removesuffix("'s")  # "a woman's body"
         found += lexicon.person_classes().get(low, ())
         found += armed_guards(adjectives, i)
         if low in ("female", "women's"):

@@ -21,7 +21,9 @@ from streams.extract.nouns import (
 from streams.extract.number_words import TENS, UNITS
 from streams.extract.phrase_ends import (
     ends_phrase,
+    goes_back,
     head_follows,
+    joins_adjectives,
     joins_name,
     joins_services,
     none_follows,
@@ -103,9 +105,9 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
         elif low == "(" and (bracket := past_bracket(lows, j)):
             j = bracket
             continue
-        elif joins_name(words, j) or joins_services(lows, j):
+        elif joins_name(words, j) or joins_services(lows, j) or joins_adjectives(words, j):
             pass
-        elif ends_phrase(low) or opens_harm(lows, j):
+        elif ends_phrase(low) or opens_harm(lows, j) or goes_back(lows, j):
             break
         elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
             unknown = j
@@ -216,6 +218,8 @@ def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | No
         return None  # "took 12 soldiers prisoner"
     at = end + 1 if end < len(lows) and not is_plural(noun) and is_nation(words.texts[end]) else end
     found = person_at(lows, at) if at < len(lows) else None
+    if found and found[1] == "accused" and lows[at + 1 : at + 2] == ("of",):
+        return None  # "12 people accused of sorcery" are no suspects for that
     return (at + found[0], found[1]) if found else None
 
 

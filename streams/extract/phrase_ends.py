@@ -7,9 +7,28 @@ from collections.abc import Sequence
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.lexicon import words_listed
-from streams.extract.nouns import harm_noun_at, is_nation, person_at
+from streams.extract.nouns import harm_noun_at, is_nation, is_plural, person_at
 from streams.extract.number_words import TENS, UNITS
 from streams.extract.words import Words
+
+_ADJECTIVES = frozenset(
+    [
+        "foreign",
+        "dual",
+        "young",
+        "old",
+        "elderly",
+        "sick",
+        "senior",
+        "junior",
+        "male",
+        "female",
+        "poor",
+        "black",
+        "white",
+    ]
+)
+_ADJECTIVAL = ("al", "ive", "ary", "ous", "ic", "ful", "less", "ent", "ant", "ian", "ern", "ish")
 
 
 def ends_phrase(low: str) -> bool:
@@ -85,6 +104,25 @@ def joins_services(lows: Sequence[str], j: int) -> bool:
     """The "and" of "42 army and police personnel"."""
     services = words_listed("people", "services")
     return lows[j] == "and" and lows[j - 1] in services and lows[j + 1 : j + 2] != () and lows[j + 1] in services
+
+
+def joins_adjectives(words: Words, j: int) -> bool:
+    """The "and" of "12 local and foreign journalists"; not of "one tank and Russian soldiers"."""
+    lows = words.lows
+    if lows[j] != "and" or j + 2 >= len(lows) or not (_describes(words, j - 1) and _describes(words, j + 1)):
+        return False
+    found = person_at(lows, j + 2)
+    return found is not None and is_plural(found[1])
+
+
+def _describes(words: Words, j: int) -> bool:
+    low = words.lows[j]
+    return is_nation(words.texts[j]) or low in _ADJECTIVES or low.endswith(_ADJECTIVAL)
+
+
+def goes_back(lows: Sequence[str], j: int) -> bool:
+    """ "took 25 back to the hills": whither, and no noun."""
+    return lows[j] in ("back", "away", "home") and lows[j + 1 : j + 2] in (("to",), ("from",), ("into",), ("across",))
 
 
 def past_bracket(lows: Sequence[str], j: int) -> int | None:
