@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from schemas import Quantifier
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
-from streams.extract.headlines import opens_as_headline
+from streams.extract.headlines import bare_person, mark_modified, opens_as_headline, owner_at
 from streams.extract.lexicon import Trigger
 from streams.extract.neighbours import look_around, may_be_otherwise
 from streams.extract.nouns import hurts_more, is_plural, may_be_person, person_at
@@ -35,6 +35,7 @@ _KEPT_WORDS = 1 << 14
 _QUOTES = frozenset("\"'“”‘’«»`")
 # Behind "another shot" these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
+_OWNS = ("'s", "’s")
 _CLOSES, _WHERE = frozenset(".,;") | {"and", "before", "after", "during", "while"}, frozenset({"in", "at", "near"})
 
 
@@ -55,6 +56,8 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     if not headline and not any(one.tag == "I" for one in row) and opens_as_headline(words):
         row[:2] = [as_single(one) if one.tag == "P" else one for one in row[:2]]
     tags = "".join([c.tag for c in row])
+    if headline:
+        mark_modified(row, tags)
     if may_be_otherwise(tags, words.lows):
         look_around(sentence, row)
         tags = "".join([c.tag for c in row])
@@ -73,6 +76,8 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
         number = numbers.get(starts[i])
         if number:
             made, i = _share_chunk(words, number, numbers, i) or _number_chunk(words, number, i)
+        elif headline and (bare := bare_person(words, i)):
+            made, i = _one(words, i, bare), bare.end
         elif tag := _own_tag(low):
             made, i = Chunk(tag, starts[i], ends[i], low), i + 1
         else:
@@ -207,16 +212,23 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     phrase = noun_phrase(words, i + 1)
     if _opens_elision(words, i) and _stands_for_one(words, i):
         return _elided(words, i)
-    if phrase is None or not phrase.is_counted or phrase.plural or (phrase.harm_noun and phrase.end > i + 3):
+    if phrase is None or not phrase.is_counted:
+        phrase = owner_at(words, i + 1)
+    if phrase is None or phrase.plural or (phrase.harm_noun and phrase.end > i + 3):
         return None
-    start, end = words.starts[i], words.ends[phrase.end - 1]
-    text = " ".join(words.texts[i : phrase.end])
-    number = Number(start, end, start, bounded(how_many(phrase), Quantifier.EXACT, text))
     if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
     elif ordinal := ORDINALS.get(words.lows[i + 1]):
         phrase = phrase._replace(ordinal=ordinal)
-    return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase), phrase.end
+    return _one(words, i, phrase), phrase.end
+
+
+def _one(words: Words, i: int, phrase: NounPhrase) -> Chunk:
+    start, end = words.starts[i], words.ends[phrase.end - 1]
+    text = " ".join(words.texts[i : phrase.end])
+    bare = text[:-2] if text.endswith(_OWNS) else text
+    number = Number(start, end - len(text) + len(bare), start, bounded(how_many(phrase), Quantifier.EXACT, bare))
+    return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase)
 
 
 def _opens_elision(words: Words, i: int) -> bool:

@@ -28,7 +28,9 @@ from streams.extract.not_harmed import (
 )
 from streams.extract.other_nouns import figure_of_other_noun
 from streams.extract.outbreaks import of_illness
+from streams.extract.owners import own_act
 from streams.extract.parts import elided_at, in_town, listed_at, other_figure_at, part_at, that_add_up
+from streams.extract.predicates import before_being
 from streams.extract.right_figures import figure_on_right, of_more
 
 OWN_VERB = 5  # chunks from a part to the verb that is its own
@@ -48,12 +50,12 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
         elif chunk.tag == "O" and k + 1 < len(chunks.row) and chunks.row[k + 1].low == "critical":
             figure = part_at(chunks, k, found, before)  # "120 injured, 3 critical"
         elif chunk.tag == "O":
-            figure = figure_of_other_noun(chunks, k)
+            figure = figure_of_other_noun(chunks, k, before)
         elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] == "Mw," and chunks.row[k - 3].quantity.value == 1:
             continue  # "one of them, a boy injured by glass, was flown out": told already
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before)
-            figure = figure or (figure_of_other_noun(chunks, k) if chunk.tag == "M" else None)
+            figure = figure or (figure_of_other_noun(chunks, k, before) if chunk.tag == "M" else None)
         else:
             continue
         if figure is None or released(chunks, figure) or is_none(chunks, figure):
@@ -77,6 +79,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return None
     if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and of_animals(chunks, k):
         return None
+    if owned := own_act(chunks, k):
+        return owned
     part = part_at(chunks, k, found, before)
     spared = _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI"
     right = None if spared else figure_on_right(chunks, k)
@@ -112,7 +116,7 @@ def _told_beside(
     """A number without a harm of its own: in a list, a part, of a harm told before."""
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
     told = told or elided_at(chunks, k, found) or answer_at(chunks, k, found, before)
-    told = told or apposed_victims(chunks, k) or own_death(chunks, k)
+    told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
     return told or aboard_missing(chunks, k) or aboard_killed(chunks, k)
 
 

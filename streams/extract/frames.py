@@ -15,8 +15,8 @@ _OWN_RELATIVE = r"(?<=[NMI])r(?:[bh]{1,2}[a.peOP]{1,8}?|\.tbI)"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,18}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
-# "suspected of being militants", "believed to be in his 20s" before its verb
-_SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}"
+# "suspected of being militants", "believed to be in his 20s", "confirmed to have been" before its verb
+_SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}|yt(?=h)"
 # ", including a driver, 30, and his wife, and the pilot"
 _NAMED = r",[ae.]*i[^Ks]{1,24}?,(?:c[ea]?[.]{0,2}P)?"
 _INSERT = rf"(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:{_NAMED})|{_ASIDE}|(?:{_PARTS})"
@@ -86,11 +86,14 @@ LEFT = (
     ("verb-self", re.compile(r"(?P<verb>[GKV])(?P<self>\.),?c[ea]{0,2}$")),
     # "killing the mayor, her son and two others", "arrested a senior member of the group and four others"
     ("verb-others", re.compile(r"(?P<verb>[GKV])[e.PfI,a]{1,12}(?:,|,?c)[ea]{0,2}$")),
-    # in a headline, which leaves out the article: "Blast kills UK tourist"
+    # in a headline, which leaves out the article: "Blast kills UK tourist", "Murder of local priest"
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
+    ("act-headline", re.compile(r"([EAGV])f\.{0,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"
     ("noun-of-number", re.compile(rf"(?:([EAG])(?:c[.EA])?a?[ft]|(?<=[ey])(V)a?f){_SUMMED}$")),
+    # "the bodies have been identified as those of a mother and two children"
+    ("noun-of-number", re.compile(rf"(E)h?b{{1,2}}[.ay]{{0,2}}z?ef{_SUMMED}$")),
     # "the murders of Luis Vidal, a policeman, and a judge": several acts, and so no apposition
     ("acts-of-list", re.compile(r"(?P<act>[EAG])f[e.P]{1,6}(?:,I)*,?c?$")),
     # "the killing of Rosa Vidal, her family, and 15 paramedics"
@@ -119,8 +122,9 @@ LEFT = (
 SPARED_LEFT = re.compile(r"(?:(?:^|[s,z:])fe?a?|ez)$")
 # "out of which 100 were", at the end of what stands before the number
 OF_WHICH_LEFT = re.compile(r"w[ea]{0,2}$")
-# "five died in the city, two in a landslide": a number whose noun and verb stand with the number before it
-ELIDED = re.compile(r"[NMIX][.pPfeOaJKRbh]{0,14}(?:,?c|,|(?P<stop>s)c?)[ea]{0,2}$")
+# "five died in the city, two in a landslide", "20 were fined for not paying and two for theft": a number whose noun and
+# verb stand with the number before it
+ELIDED = re.compile(r"[NMIX][.pPfeOaJKRbhn]{0,14}(?:,?c|,|(?P<stop>s)c?)[ea]{0,2}$")
 # "killed six of them and arrested three activists": what a verb that has only people as its object counts
 OBJECT_LEFT = re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")
 UNKNOWN_NOUN = re.compile(r"O(?:fe?)?(?P<noun>[.]{1,3})(?=[^.]|$)")
@@ -146,8 +150,8 @@ UP_FROM = re.compile(r"(?P<way>p)(?P<from>p)[ae]{0,2}$")
 # "put the toll at three, later rising to four"
 RISING_TO = re.compile(r"ut[ae]{0,2}$")
 OTHER_FIGURE = re.compile(r"(?P<noun>[.#T])(?P<link>[fpt])[ae]?$")
-# "four were women"
-WHO_THEY_WERE = re.compile(r"Ma?b[ae]{0,2}P")
+# "four were women", "one was a nurse"
+WHO_THEY_WERE = re.compile(r"Ma?b[ae]{0,2}[PI]")
 
 REACH = 48  # so many chunks before a number may belong to its frame
 MOST_UNKNOWN = 6  # beyond so many words that no table knows, a verb of another clause stands among them

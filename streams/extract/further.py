@@ -92,6 +92,8 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
             return left  # "killed 1,200 people and saw 251 others taken hostage"
     if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.rule == "number-participle":
         return left  # "the bodies of three people abducted in May"
+    if left.harm is Harm.AFFECTED and right.harm is Harm.KILLED:
+        return right  # "accused of raping a woman who then died"
     return left if left.rule in ("verb-number", "toll-number") and right.rule in AFTER_VERB else right
 
 

@@ -25,9 +25,17 @@ _WITHIN = re.compile(
 )
 
 
-def is_no_displacement(sentence: str, at: int, trigger: str, classes: tuple[VictimClass, ...]) -> bool:
-    """Whether people only leave a place where they do not live. `trigger`: the word of leaving, at offset `at`."""
+_A_PEOPLE = 1_000  # so many do not leave their country for a journey
+
+
+def is_no_displacement(
+    sentence: str, at: int, trigger: str, classes: tuple[VictimClass, ...], least: int = _A_PEOPLE
+) -> bool:
+    """Whether people only leave a place where they do not live. `trigger`: the word of leaving, at offset `at`;
+    `least`: how many they are."""
     after = at + len(trigger)
+    if trigger.endswith(" country"):
+        return least < _A_PEOPLE
     if _FLIGHT.match(trigger):
         pursued = bool(classes) and _PURSUED.issuperset(classes)
         return _FROM_WHAT.match(sentence, after) is not None or (pursued and "home" not in trigger)

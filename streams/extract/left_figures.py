@@ -10,7 +10,7 @@ from streams.extract.chunks import Chunk, Chunks
 from streams.extract.frames import LEFT, REACH, Figure
 from streams.extract.harms_counted import counted_by_verb
 from streams.extract.lexicon import words_listed
-from streams.extract.nouns import is_nation
+from streams.extract.nouns import is_nation, is_plural
 from streams.extract.people import NounPhrase
 from streams.extract.put_at import put_at
 
@@ -38,6 +38,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         "act-of-list": _act_of_several,
         "verb-self": _beside_himself,
         "verb-headline": _in_headline,
+        "act-headline": _act_in_headline,
         "along-with-number": _along_with,
         "toll-number": _toll,
         "noun-of-number": _act,
@@ -220,6 +221,8 @@ def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
     phrase = counted.phrase
     if verb.endswith("holding"):
         return counted.tag == "N" and counted.quantity.value != 0  # "is holding a baby", "is holding no prisoners"
+    if verb == "remains of":
+        return counted.tag in "NI" and phrase is not None and phrase.is_people  # not of 12 houses
     if verb in words_listed("frames", "seized"):
         return counted.tag == "N" and phrase is not None and phrase.is_people
     if verb in words_listed("frames", "of_fighters"):
@@ -258,18 +261,29 @@ def _beside_himself(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | No
 
 
 def _in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
-    """A person in the singular without an article, whom only the words of a name part from the verb."""
-    chunk = chunks.row[k]
-    has_article = chunks.sentence[chunk.start : chunk.end].lower().startswith(("a ", "an ", "another "))
-    names = chunks.row[match.end("verb") : k]
-    if (
-        chunk.tag != "I"
-        or has_article
-        or match.start("verb") == 0
-        or not all(chunks.sentence[c.start].isupper() for c in names)
-    ):
+    """A person in the singular without an article, whom only names and adjectives part from the verb."""
+    if match.start("verb") == 0 or not _without_article(chunks, k, match.end("verb")):
         return None
     return active_figure(chunks, k, match)
+
+
+def _act_in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "murder of teacher", "death of diabetic daughter"."""
+    return _act(chunks, k, match) if _without_article(chunks, k, match.end(1) + 1) else None
+
+
+def _without_article(chunks: Chunks, k: int, start: int) -> bool:
+    """Whether one person stands at chunk k as headlines have them; nothing in the plural stands before, from `start` on
+    ("kills cattle, man"), and no name behind ("murder of rapper Vidal")."""
+    chunk = chunks.row[k]
+    text = chunks.sentence[chunk.start : chunk.end]
+    if chunk.tag != "I" or text.lower().startswith(("a ", "an ", "another ")):
+        return False
+    after = chunks.row[k + 1] if k + 1 < len(chunks.row) else None
+    if text[:1].islower() and after and after.tag == "." and chunks.sentence[after.start].isupper():
+        return False
+    between = [chunks.sentence[c.start : c.end] for c in chunks.row[start:k]]
+    return all(word[:1].isupper() or not is_plural(word) for word in between)
 
 
 def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

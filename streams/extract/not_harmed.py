@@ -149,9 +149,14 @@ def _is_share(chunks: Chunks, k: int) -> bool:
 
 def is_no_count(chunks: Chunks, k: int) -> bool:
     """What may stand before a number so that it counts nobody harmed: "if", "out of" ("six out of 10", "six out of a
-    total of 40"), "having a baby"."""
+    total of 40"), "having a baby", "children as young as two"."""
     before = [c.low for c in chunks.row[max(0, k - 2) : k]]
-    if before[-1:] in (["if"], ["unless"]) or _is_share(chunks, k) or _OUT_OF_A_TOTAL.search(chunks.tags, 0, k):
+    if (
+        before[-1:] in (["if"], ["unless"])
+        or before in (["young", "as"], ["old", "as"])
+        or _is_share(chunks, k)
+        or _OUT_OF_A_TOTAL.search(chunks.tags, 0, k)
+    ):
         return True
     if chunks.tags[k] == "M" and (
         before[-1:] == ["into"] or (before[-1:] and before[-1] in FULL_MONTHS and before[0] != "in")

@@ -46,9 +46,12 @@ LONGEST_NAME = 80
 """Within so many characters after "cases of" the disease is named."""
 
 
-def figure_of_other_noun(chunks: Chunks, k: int) -> Figure | None:
-    """The figure of the number of other things at chunk k; None where it counts no persons."""
-    return _cases(chunks, k) or _among_the_dead(chunks, k) or _estimated(chunks, k) or _of_unknown_noun(chunks, k)
+def figure_of_other_noun(chunks: Chunks, k: int, before: Harm | None = None) -> Figure | None:
+    """The figure of the number of other things at chunk k; None where it counts no persons. `before`: the harm of the
+    last figure before the sentence."""
+    return (
+        _cases(chunks, k, before) or _among_the_dead(chunks, k) or _estimated(chunks, k) or _of_unknown_noun(chunks, k)
+    )
 
 
 def _estimated(chunks: Chunks, k: int) -> Figure | None:
@@ -118,9 +121,9 @@ def _alleged(chunks: Chunks, k: int) -> Figure | None:
     return Figure(k, harm, "unknown-noun", trigger=t) if harm else None
 
 
-def _cases(chunks: Chunks, k: int) -> Figure | None:
+def _cases(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     """ "75 cases of arbitrary detention", "120 cases of cholera": each case is a person."""
-    if _disease_cases(chunks, k):
+    if _disease_cases(chunks, k, before):
         return Figure(k, Harm.AFFECTED, "cases-of-disease")
     number = chunks.row[k].number
     proven = number and _PROVEN.search(chunks.sentence, 0, number.start)
@@ -135,8 +138,8 @@ def _cases(chunks: Chunks, k: int) -> Figure | None:
     return Figure(k, harm, "cases-of-harm") if harm and each_is_one else None
 
 
-def _disease_cases(chunks: Chunks, k: int) -> bool:
-    """ "120 cases of cholera", "nine confirmed cases" of what the sentence names."""
+def _disease_cases(chunks: Chunks, k: int, before: Harm | None) -> bool:
+    """ "120 cases of cholera", "nine confirmed cases" of what the sentence names, or of what was counted before."""
     number = chunks.row[k].number
     match = SICK.match(chunks.tags, k)
     if match is None or number is None or number.could_be_year:
@@ -145,5 +148,7 @@ def _disease_cases(chunks: Chunks, k: int) -> bool:
     if cases is None:
         return False
     told = chunks.sentence[cases.end :].lower().removeprefix(" of ")
+    if before is Harm.AFFECTED and len(told) == len(chunks.sentence) - cases.end:
+        return True
     named = told[:LONGEST_NAME] if len(told) < len(chunks.sentence) - cases.end else chunks.sentence.lower()
     return any(stem in named for stem in lexicon.table("causes")["causes"]["disease"])

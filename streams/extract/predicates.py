@@ -25,7 +25,11 @@ _AFTER_RELATIVE = re.compile(
 )
 # "who stormed a bar were shot": behind the clause, which has its verb, the next one is theirs.
 _MAIN_PASSIVE = re.compile(
-    rf"[NMI]{_ASIDE}r(?P<told>[.KGRulb][^s:,NMIXOhymrzt]{{1,11}}?)(?P<aux>b{{1,2}})a{{0,2}}(?P<done>K)(?!a?e?[NIPMX])"
+    rf"[NMI]{_ASIDE}r(?P<told>h?[.KGRulb][^s:,NMIXOhymrzt]{{1,11}}?)(?P<aux>b{{1,2}})a{{0,2}}(?P<done>K)(?!a?e?[NIPMX])"
+)
+# "A man shoots two women before being killed": who did the one suffers the other.
+_BEFORE_BEING = re.compile(
+    r"[NMI]a?(?P<did>[.KGVRul][^s:zry]{0,20}?),?(?P<when>z)(?P<being>b)a?(?P<done>K)(?!a?e?[NIPMX])"
 )
 # Where a subject may stand: first in its clause.
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcya]|[yz]r)[ea]?$")
@@ -57,6 +61,18 @@ def _and_then(chunks: Chunks, k: int) -> Figure | None:
     harm = _harm_at(chunks, t)
     plain = match["done"] and not re.search(r"[KGVRJET]", match["first"])
     return Figure(k, harm, "number-and-verb", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
+
+
+def before_being(chunks: Chunks, k: int) -> Figure | None:
+    """ "A man shoots two women before being arrested": the subject of the first verb, if one is counted."""
+    match = _BEFORE_BEING.match(chunks.tags, k) if _OPENS_CLAUSE.search(chunks.tags[max(0, k - 3) : k]) else None
+    if match is None or chunks.row[match.start("being")].low != "being":
+        return None
+    if chunks.row[match.start("when")].low != "before":
+        return None
+    t = match.start("done")
+    harm = _harm_at(chunks, t)
+    return Figure(k, harm, "number-before-being", trigger=t) if harm else None
 
 
 def _after_relative(chunks: Chunks, k: int) -> Figure | None:

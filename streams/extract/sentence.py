@@ -113,7 +113,7 @@ def _only_leave(scene: Scene, draft: Draft) -> bool:
     if draft.figure.trigger is None:
         return False
     trigger = scene.chunks.row[draft.figure.trigger]
-    return is_no_displacement(scene.text, trigger.start, trigger.low, draft.classes)
+    return is_no_displacement(scene.text, trigger.start, trigger.low, draft.classes, draft.quantity.number)
 
 
 def _is_touched(chunks: Chunks, figure: Figure) -> bool:

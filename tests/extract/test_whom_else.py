@@ -1,0 +1,78 @@
+"""Figures of persons told of in other words: before being shot, the remains of, local and foreign, one was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("A man shoots two women before being killed by guards.", [("killed", "A man"), ("injured", "two")]),
+        ("A man stabbed two women before being arrested.", [("detained", "A man"), ("injured", "two")]),
+        ("Two raiders opened fire on the post before being shot dead.", [("killed", "Two")]),
+        # others do it, and others suffer it
+        ("Police chased a man before being stopped.", []),
+        ("A man said his son was beaten before being killed.", []),
+        ("A driver hit two cars before being stopped.", []),
+    ],
+)
+def test_who_does_the_one_suffers_the_other(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The bodies are those of a mother and two children.", [("killed", "a mother"), ("killed", "two")]),
+        ("The bodies have been identified as those of three miners.", [("killed", "three")]),
+        ("The army returned the remains of 45 prisoners.", [("killed", "45")]),
+        ("The remains of a temple and 12 houses were found by people hurt in the blast.", []),
+        ("Almost six million people have left their homeland.", [("displaced", "Almost six million")]),
+        ("Three people left the country after the killing.", []),
+        ("Ten people died and two others sustain burn injuries.", [("killed", "Ten"), ("injured", "two")]),
+        ("The island has had a murder tally of more than 600 this year.", [("killed", "more than 600")]),
+        ("The death toll from the outbreak has reached past 1,000.", [("killed", "past 1,000")]),
+        ("Gunmen took 25 people back to the hills as hostages.", [("kidnapped", "25")]),
+        ("They killed 12 people and took 25 back to the hills as hostages.", [("killed", "12"), ("kidnapped", "25")]),
+        ("Twelve guards confirmed to have been killed were from Bor.", [("killed", "Twelve")]),
+        ("Soldiers raped at least 40 women.", [("affected", "at least 40")]),
+        ("A judge frees a man accused of raping a woman who then died.", [("killed", "a woman")]),
+        ("Children as young as two were killed in the raid.", []),
+        ("Ending a person's life is a crime.", []),
+    ],
+)
+def test_figures_in_other_words(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Dozens of local and foreign journalists were arrested.", [("detained", "Dozens")]),
+        ("Dozens of foreign and dual nationals have been arrested.", [("detained", "Dozens")]),
+        ("The shelling hit 40 houses and nearby shops.", []),
+        ("The blast destroyed one tank and injured Russian soldiers.", []),
+    ],
+)
+def test_two_adjectives_describe_those_counted(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == told
+
+
+def test_elided_behind_a_reason_and_told_by_what_they_are() -> None:
+    text = "Police said 20 people had been arrested for not paying and five for selling tickets."
+    assert figures(text) == [("detained", "20"), ("detained", "five")]
+    arrested = claims("Police arrested five people on Tuesday. Four of those detained are soldiers and one is a nurse.")
+    assert [(one.quantity.text, one.role.value) for one in arrested] == [
+        ("five", "total"),
+        ("Four", "part"),
+        ("one", "part"),
+    ]
+
+
+def test_cases_are_of_the_disease_told_before() -> None:
+    text = "At least 120 people were infected with measles in Bor. There are nine cases reported in Samar."
+    assert figures(text) == [("affected", "At least 120"), ("affected", "nine")]
+    assert figures("Two people were shot in Bor. There are nine cases reported in Samar.") == [("injured", "Two")]
