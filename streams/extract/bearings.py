@@ -59,6 +59,8 @@ _CALLED_AFTER = re.compile(
 _OF_ITS_OWN = re.compile(
     r"(?:['’]s [a-z]+(?: [a-z]+)?)? (?:has |have )?(?:also )?(?:confirm|say|sa[iy]d|report|announc|acknowledg|stat|"
     r"admit)\w* [^.;]{0,60}\bits (?:own )?(?:citizens|nationals|peacekeepers|expatriates)\b"
+    r"|(?: has| have| had)? (?:lost|loses) [^.;]{0,40}\bof its (?:own )?"
+    r"(?:citizens|nationals|peacekeepers|soldiers|troops|sailors|diplomats)\b"
 )
 # "his term as president and Kasa City mayor", "former Kasa governor": an office that he held
 _OFFICE_BEFORE = re.compile(
@@ -104,7 +106,7 @@ _IN_NAME = re.compile(
 # "a Kawasaki helicopter": whose it is; "at a Kyiv hospital": where it is.
 _MAKER = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\boutside )\ban?\s+$", re.IGNORECASE)
 # "the Oslo–Bergen route": between two places is at neither.
-_COMPOUND = re.compile(r"-[a-z]")  # "bases that are U.S.-run"
+_COMPOUND = re.compile(r"-[a-z]| based [a-z]")  # "bases that are U.S.-run", "the Kasa based monitor"
 _BETWEEN_AFTER = re.compile(r"[‒–—-][A-Z]")
 _BETWEEN_BEFORE = re.compile(r"\w[‒–—-]$")
 _NOUN = re.compile(r" [a-z]")
@@ -227,6 +229,7 @@ def is_adjective(sentence: str, mention: PlaceMention) -> bool:
         and bool(re.match(r"\s+[a-z]", sentence[mention.end :]))
         and not re.match(
             r"\s+(?:on|in|at|by|after|during|since|and|where|when|for|from|with|as|is|was|has|have|had|to|of|"
+            r"each|every|per|this|last|next|alone|today|yesterday|now|so|between|before|until|over|while|but|or|"
             r"increas\w+|rises|rose|reach\w+|climb\w*|continues|remains)\b",
             sentence[mention.end :],
         )

@@ -15,6 +15,11 @@ _WITH = re.compile(
     rf"(?<![Bb]oth sides of the )(?<!other side of the )\b{_LINE}s?(?:,? [a-z]+){{0,2}}? with (?:the )?$"
     r"|\b(?:which|that|it) borders (?:the )?$|\bbordering (?:on )?(?:the )?$"
 )
+# "burst through the border with Chad": into it
+_CROSSED = re.compile(
+    rf"\b(?:b[ru]rst|broke|breach|cross|storm|pour|swept|push|infiltrat|rush|penetrat)\w*(?: [a-z]+)?? the "
+    rf"(?:[a-z]+ )??{_LINE} (?:fence )?with (?:the )?$"
+)
 _NEAR = re.compile(r"\b(?:near|close to|along|at|on|by|from|to|towards?|off) (?:the )?$")
 _ITS_LINE = re.compile(
     rf"(?: [a-z]+)? {_LINE}\b(?! (?:police|guards?|forces?|troops|patrols?|posts?|points?|towns?|villages?|"
@@ -34,11 +39,12 @@ def is_across(sentence: str, mention: PlaceMention) -> bool:
     """ "near the border with Chad", "close to the Syrian frontier": what lies behind it, and not where it was."""
     if "border" not in sentence and "frontier" not in sentence:
         return False
-    if _WITH.search(sentence, max(0, mention.start - _LOOK), mention.start):
-        return True
+    first = max(0, mention.start - _LOOK)
+    if _WITH.search(sentence, first, mention.start):
+        return _CROSSED.search(sentence, first, mention.start) is None
     if mention.place.precision != "country" or not _ITS_LINE.match(sentence, mention.end):
         return False
-    return _NEAR.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+    return _NEAR.search(sentence, first, mention.start) is not None
 
 
 def this_side(sentence: str, mentions: Sequence[PlaceMention], at: int) -> Place | None:

@@ -20,17 +20,20 @@ from schemas import (
     content_id,
 )
 from streams.extract.at_home import speakers_from
+from streams.extract.captives import are_told, place_of_captives
 from streams.extract.causes import causes_in
 from streams.extract.document import Document, Sentence, open_document
 from streams.extract.draft import Draft
+from streams.extract.harm_words import tells_harm
 from streams.extract.ledgers import are_of_harm, checked
 from streams.extract.linking import Linker
 from streams.extract.locate import place_of
 from streams.extract.numbers import Number
-from streams.extract.playing import are_open, place_of_item, settle_places, town_of_item
+from streams.extract.playing import place_of_item, town_of_item
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.report_windows import count_over_report
 from streams.extract.settle import settle
+from streams.extract.telling import are_open, settle_places
 from streams.extract.unplaced import leave_unplaced
 from streams.extract.victims import victims_of
 from streams.link.homes import counts_at_home
@@ -69,7 +72,8 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
         likely = speakers_from(found.drafts) | _before_first_open(found.drafts, told_before)
         where = place_of_item(document.whole, document.place_mentions, _home(document), likely)
         town = town_of_item(document.whole, document.place_mentions, where)
-        settle_places(found.drafts, where, town, told_before)
+        held_in = place_of_captives(document.whole, document.place_mentions) if are_told(document.whole) else None
+        settle_places(found.drafts, where, town, told_before, held_in)
     yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
@@ -88,7 +92,7 @@ def _told_before(document: Document, sentence: Sentence) -> Place | None:
     if not at:
         return None
     last = document.sentences[at - 1]
-    if last.field != sentence.field or not causes_in(last.text):
+    if last.field != sentence.field or not (causes_in(last.text) or tells_harm(tuple(last.text.lower().split()))):
         return None
     return place_of(last.text, document.places_of(last), len(last.text))
 

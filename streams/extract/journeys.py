@@ -17,9 +17,12 @@ _DESTINATION = re.compile(
     r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
     r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
     r"carry(?:ing)?(?! out)|ferrying|shipping|flown|airlifted|"
-    r"(?:taken|carried|dragged|driven|moved) (?:back |away )?(?=in?to)|trip|journey|flight)\b[^.;,]{0,60}"
+    r"(?:taken|carried|dragged|driven|moved) (?:back |away |across )?(?=in?to)|"
+    r"(?:handed|given|turned|passed|sent) (?:over|back)|(?:were|was|been|be|being|are|is) returned|"
+    r"trip|journey|flight)\b[^.;,]{0,60}"
     r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|into|for|towards?)\s+(?:the\s+)?$"
-    r"|\b(?:trains?|bus(?:es)?|coach(?:es)?|boats?|ferr(?:y|ies)|planes?|convoys?) (?:to|for|towards?)\s+(?:the\s+)?$",
+    r"|\b(?:trains?|bus(?:es)?|coach(?:es)?|boats?|ferr(?:y|ies)|planes?|convoys?) (?:to|for|towards?)\s+(?:the\s+)?$"
+    r"|\b(?:taken|dragged|carried) (?:back |away |across )?to\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".

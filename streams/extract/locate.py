@@ -26,6 +26,7 @@ from streams.extract.bearings import (
 from streams.extract.borders import is_across, this_side
 from streams.extract.journeys import is_of_its_war, is_origin
 from streams.extract.lesser import holder_of, lesser, without_last_event
+from streams.extract.parties import gives_way, is_counterpart
 from streams.extract.together import holder
 from streams.extract.unlisted import unlisted_alone, unlisted_before
 from streams.extract.words import NAME_WORD
@@ -102,6 +103,8 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     named = without_last_event(sentence, at, named)
     if not named:
         return this_side(sentence, mentions, at)
+    if len(named) > 1:
+        named = [m for m in named if not gives_way(sentence, m, named)] or named
     if parts := lesser(sentence, at, named):
         wholes = [m for m in named if not any(contains(part, m.place) for part in parts)]
         if not wholes and (whole := holder_of(parts)):
@@ -177,6 +180,7 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_master(sentence, mention)
             or is_across(sentence, mention)
             or is_of_its_war(sentence, mention)
+            or is_counterpart(sentence, mention)
         )
     return known[mention.start]
 

@@ -13,11 +13,9 @@ Hit = tuple[int, int, list[Entry]]
 # A name that no table has: "Agusan del Sur"
 _UNKNOWN = r"[^\W\d_a-z][\w’'-]*(?: (?:(?:del?|d[aeo]s?|di|al|el|l[ao]s?|of|the) )?[^\W\d_a-z][\w’'-]*){0,2}"
 _BEHIND = re.compile(rf", (?:{_UNKNOWN}, )?")
-# The same, maybe past the kind of the first: "Kasa, Colón Department, Honduras"
-_CHAIN = re.compile(
-    r"(?: (?i:department|province|district|state|county|region|governorate|municipality|prefecture))?"
-    rf", (?:in )?(?:{_UNKNOWN}, )?"
-)
+_KIND = r"(?: (?i:department|province|district|state|county|region|governorate|municipality|prefecture))?"
+# The same, maybe past the kind of the first or of the unknown: "Kasa, Colón Department, Honduras"
+_CHAIN = re.compile(rf"{_KIND}, (?:in )?(?:{_UNKNOWN}{_KIND}, )?")
 _PAST_UNKNOWN = re.compile(rf", {_UNKNOWN}, ")
 # "Kasa and Niger States", "the Niger and Kasa states", but not "Mali, Niger and other states"
 _ROW_OF_KIND = re.compile(

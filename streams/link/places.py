@@ -25,6 +25,8 @@ _SHARED = re.compile(r" (?:border|conflict|war|clashes|standoff|frontier)\b")
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|owned|wide)\b")
+_HOLDS_IT = re.compile(r"-(?:occupied|annexed|held|controlled|ruled)\b")
+_HELD_BY = re.compile(r"-(?:[a-z]+ed|held|run|ruled)$")  # "Kasa-held Tema" is Tema
 # "Lake Victoria", "Sierra Nevada", "the Gulf of Aden": not what they are called after.
 _LANDFORM = re.compile(
     r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|(?<!ern )Cape|Bank|Voice) of) $"
@@ -55,9 +57,11 @@ _AFTER = """
 _NO_NOUNS = """
     a after against alone also and are as at before but by can could did do does during for from had has have if in into
     is it its may might must no nor not of off on or over said say says should since so than that the then through to
-    under until was were when where which while who will with would
+    until was were when where which while who will with would
     increases increased rises rose reaches reached climbs climbed kills killed leaves left causes caused begins began
     dies died continues remains
+    about across again ago all already because been being between each every now per still the these this those today
+    tomorrow too under up upon whether whose within without yesterday yet
 """
 _INITIALS = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "U.A.E."))
 _NO_NOUN = frozenset(_NO_NOUNS.split())
@@ -82,7 +86,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     needs what holds it beside it. `near`: countries (ISO 3166-1 alpha-2) to take as named, for a sentence alone.
     """
     hits = _hits(text)
-    named = {*_countries_named(hits), *near}
+    named = {*_countries_named(text, hits), *near}
     rare = common_words()
     found = []
     for position, (start, end, entries) in enumerate(hits):
@@ -125,6 +129,7 @@ def _called_so(text: str) -> list[Hit]:
             or _is_of_a_name(text, start, found[0])
             or _LANDFORM.search(text, max(0, start - 12), start)
             or _PEOPLE.match(text, end)
+            or text.startswith("$", end)  # "US$2 million"
         )
     ]
 
@@ -189,11 +194,11 @@ def joint(countries: Sequence[Place]) -> Place:
     return Place(name=name, precision="area", path=("+".join(sorted(one.path[0] for one in ordered)),))
 
 
-def _countries_named(hits: Sequence[Hit]) -> Iterator[str]:
-    """Countries of which something is named that can only lie there."""
-    for _, _, entries in hits:
+def _countries_named(text: str, hits: Sequence[Hit]) -> Iterator[str]:
+    """Countries of which something is named that can only lie there; not who holds it ("Kasa-occupied Tema")."""
+    for _, end, entries in hits:
         first = entries[0]
-        if first.own and not first.rare and first.place.country:
+        if first.own and not first.rare and first.place.country and not _HOLDS_IT.match(text, end):
             yield first.place.country
 
 
@@ -269,7 +274,7 @@ def _is_part_of_name(text: str, hits: Sequence[Hit], position: int, known: bool)
     if text[start:end].isupper() and in_capitals(text, start, end):
         return False
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if start and text[start - 1] == " " else None
-    if before and before[1][0].isupper() and before[1] not in _NO_NAME_BEFORE:
+    if before and before[1][0].isupper() and before[1] not in _NO_NAME_BEFORE and not _HELD_BY.search(before[1]):
         is_place = position > 0 and hits[position - 1][1] == start - 1
         if not is_place and not (known and _begins_sentence(text, before.start(1))):
             return True

@@ -27,6 +27,9 @@ def where(text: str, *, title: str = "") -> list[str | None]:
         ("Storms on both sides of the border with Spain killed nine people.", "Spain"),
         ("Nine people were killed in the Pakistan border area.", "Pakistan"),
         ("Nine smugglers were killed by a mine at an Afghanistan border post.", "Afghanistan"),
+        # crossed
+        ("Raiders stormed across the border with Chad and killed nine people.", "Chad"),
+        ("Soldiers stormed a camp near the border with Chad and killed nine Sudanese people.", "Sudan"),
     ],
 )
 def test_a_border_with_a_neighbour_is_on_this_side_of_it(text: str, place: str | None) -> None:

@@ -25,6 +25,9 @@ def where(text: str, *, title: str = "") -> str | None:
         ("A boat sinks off Dakar, Senegal, on its way to Spain's Canary Islands, killing 30 people.", "Dakar"),
         ("Two men were stabbed outside Europe's largest mill in Berlin.", "Berlin"),
         ("Nine people died 20 km from Goma, DR Congo.", "Goma"),
+        ("Raiders killed nine farmers in Kenya, whose bodies were returned to Kampala, Uganda.", "Kenya"),
+        ("Raiders took 12 farmers hostage in Kenya, and they were dragged away to Kampala, Uganda.", "Kenya"),
+        ("Nine farmers were hurt and taken to a hospital in Kampala, Uganda.", "Kampala"),
         ("Police in Kenya say that nine people were killed.", "Kenya"),
     ],
 )  # fmt: skip

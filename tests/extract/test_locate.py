@@ -62,6 +62,21 @@ def test_a_figure_without_a_place_takes_that_of_the_event_before_it() -> None:
     assert places("A bomb killed six people in Quetta, Pakistan.", "Nine others were injured.") == ["Quetta", "Quetta"]
 
 
+def test_a_sentence_without_figures_tells_the_place_of_the_next() -> None:
+    said = places(
+        "A bomb killed six people in Balochistan.",
+        "The police also clashed with crowds in Quetta.",
+        "Nine people were injured.",
+        title="Unrest in Pakistan",
+    )
+    assert said == ["Balochistan", "Quetta"]
+
+
+def test_a_sentence_before_that_tells_of_elsewhere_does_not() -> None:
+    said = places("A bomb killed six people in Quetta, Pakistan.", "Shells had hit Kabul.", "Nine people were injured.")
+    assert said == ["Quetta", "Quetta"]
+
+
 def test_an_event_of_another_time_is_not_there() -> None:
     said = places(
         "A bomb killed six people in Quetta, Pakistan, on 17 May 2024.", "On 2 May 2024, nine people were shot dead."

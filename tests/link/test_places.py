@@ -38,6 +38,12 @@ def found(sentence: str) -> list[tuple[str, str | None]]:
         ("Talks of Nigeria, Niger and Sahelian states", [("Nigeria", "NG"), ("Niger", "NE")]),
         ("Talks of Mali, Niger and other states", [("Mali", "ML"), ("Niger", "NE")]),
         ("A blast in Idlib governorate, not in Idlib", [("Idlib Governorate", "SY"), ("Idlib", "SY")]),
+        ("They were tried in Russia-occupied Donetsk", [("Donetsk", "UA")]),
+        ("They were tried in Russia-backed Perry", []),
+        ("A van hit a bus in Aurora, Isabela province, Philippines", [("Philippines", "PH")]),
+        ("They lost US$9 million there", []),
+        ("They die in the US each year", [("United States", "US")]),
+        ("A judge in the US state of Ohio", [("Ohio", "US")]),
     ],
 )  # fmt: skip
 def test_a_name_is_read_by_what_stands_around_it(sentence: str, places: list[tuple[str, str]]) -> None:

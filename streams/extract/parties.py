@@ -1,0 +1,50 @@
+"""Places named as a party or in a party's name: who is accused, with whom a deal is, the cartel of a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from streams.link.places import PlaceMention, contains
+from streams.needing import Needing
+
+# "accuses neighbouring Kasa of backing them", "a ceasefire deal with Kasa", "tensions with Kasa"
+_TO_WHOM = Needing(
+    ("accus", "blam", " with "),
+    r"\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing))(?: neighbou?ring)?(?: the)? $"
+    r"|\b(?:deal|agreement|accord|pact|treaty|ceasefire|truce|talks|negotiations?|relations|ties|tensions|dispute|row|"
+    r"alliance|exchange|swap)s? with(?: neighbou?ring)?(?: the)? $",
+    re.IGNORECASE,
+)
+# "the Kasa drug cartel", "a Kasa-based gang": named after where it began
+_GANG = re.compile(
+    r"(?:['’]s)?(?: (?:drugs?|crime|criminal|street|rebel|armed|jihadist|Islamist|militant|extremist)){0,2}"
+    r" (?:cartels?|mafia|gangs?|militias?|syndicates?|faction|clan|club|side|team)\b"
+)
+_NO_DAY = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Janu|Febru)ary\b|(?:March|April|May|June|July|August)\b"
+    r"|(?:Septem|Octo|Novem|Decem)ber\b)"
+)
+# "at a United States Coast Guard post in Kasa": whose it is
+_OFFICIAL = re.compile(rf"(?:['’]s)?(?: {_NO_DAY}[A-Z][a-z]+(?:,? (?:and|of|for)(?: the)?)?)+ [a-z]")
+# "shells from an exchange of fire between Kasa and Tema fell on Upper Region"
+_BETWEEN = re.compile(r"\b(?:fire|fighting|clash(?:es)?|war|conflict|hostilities|battles?|shelling) between (?:the )?$")
+_LOOK = 40
+
+
+def is_counterpart(sentence: str, mention: PlaceMention) -> bool:
+    """ "a truce with Kasa", "accuses Kasa of backing them": the other side, and not where it was."""
+    if mention.place.precision not in ("country", "area"):
+        return False
+    return _TO_WHOM.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
+    """ "the Kasa cartel", "fighting between Kasa and Tema": where it was only if the sentence names no other place."""
+    if _GANG.match(sentence, mention.end):
+        return True
+    if mention.place.precision not in ("country", "area"):
+        return False
+    if _OFFICIAL.match(sentence, mention.end):
+        return any(contains(mention.place, m.place) and not contains(m.place, mention.place) for m in others)
+    return _BETWEEN.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
