@@ -34,6 +34,7 @@ from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.report_windows import count_over_report
 from streams.extract.settle import settle
 from streams.extract.telling import are_open, settle_places
+from streams.extract.told_in_parts import tell_parts
 from streams.extract.unplaced import leave_unplaced
 from streams.extract.victims import victims_of
 from streams.link.homes import counts_at_home
@@ -64,6 +65,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
     if not whole_story:
+        tell_parts(found.drafts, document.published)
         leave_unplaced(found.drafts, len(document.text.text))
     linker = Linker(document)
     told_before = cache(partial(_told_before, document))
