@@ -79,7 +79,7 @@ def settle(
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
-        _background(draft, published)
+        _background(draft, published, old_story=not recent)
 
 
 def _at_least_part(draft: Draft) -> None:
@@ -290,21 +290,15 @@ def _allegation(draft: Draft, answers: set[str]) -> None:
         draft.stance = Stance.ALLEGES
 
 
-def _background(draft: Draft, published: date) -> None:
-    """An event over thirty days old that nobody speaks of now is told as background, where a figure itself says when:
-    the story of a case tells of it at length."""
+def _background(draft: Draft, published: date, *, old_story: bool) -> None:
+    """An event over thirty days old that nobody speaks of now is told as background, where a figure itself says when,
+    or recalls it. `old_story`: the item names no day of the last thirty, and so tells of nothing newer."""
     draft.follow_whole()
     end = draft.period.end if draft.period else None
-    if (
-        draft.role != Role.TOTAL
-        or draft.prior
-        or draft.said
-        or draft.follows
-        or not end
-        or draft.measure not in (Measure.INCIDENT, Measure.PERIOD)
-    ):
+    spoken_of_now = draft.said or draft.prior or draft.rises or (draft.follows and old_story)
+    if draft.role != Role.TOTAL or spoken_of_now or draft.measure not in (Measure.INCIDENT, Measure.PERIOD):
         return
-    if is_long_ago(end, published):
+    if end and is_long_ago(end, published):
         draft.role = Role.BACKGROUND
 
 

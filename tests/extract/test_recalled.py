@@ -81,3 +81,25 @@ def test_a_sentence_that_goes_its_own_way_is_of_its_own_time() -> None:
 )
 def test_the_dead_of_assessed_reports_are_in_the_count_to_date(text: str, role: str) -> None:
     assert told(text)[0].role.value == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        # the item tells of these days, and recalls what was long ago
+        ("She was taken in the attack on 7 March 2022. The bodies came home on Saturday. About 90 people were killed "
+         "in the attack.", "background"),
+        ("A court in Bor heard him on Saturday. The van was stopped on 14 March 2022. Two guards were killed.",
+         "background"),
+        ("A court in Bor heard him on Saturday. Two guards were killed there on 14 March 2022.", "background"),
+        # it tells of nothing newer
+        ("The rebels took them on 14 March 2022. The three were killed by a bomb, it says.", "total"),
+        # a toll of long ago that somebody gives now, or that rose now
+        ("He was in Bor on Saturday. Officials said 90 people were killed in the crash on 7 March 2022.", "total"),
+        ("He was in Bor on Saturday. The death toll from the crash on 7 March 2022 has risen to 90.", "total"),
+        # not so long ago
+        ("A court in Bor heard him on Saturday. The van was stopped on 25 April. Two guards were killed.", "total"),
+    ],
+)  # fmt: skip
+def test_what_was_long_ago_is_background_where_newer_is_told(text: str, role: str) -> None:
+    assert told(text)[0].role.value == role
