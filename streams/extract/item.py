@@ -31,6 +31,7 @@ from streams.extract.locate import place_of
 from streams.extract.numbers import Number
 from streams.extract.playing import place_of_item, town_of_item
 from streams.extract.reader import Found, FoundEntries, Reader
+from streams.extract.releases import give_to_issuer
 from streams.extract.report_windows import count_over_report
 from streams.extract.settle import settle
 from streams.extract.telling import are_open, settle_places
@@ -67,6 +68,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     if not whole_story:
         tell_parts(found.drafts, document.published)
         leave_unplaced(found.drafts, len(document.text.text))
+    give_to_issuer(found.drafts, document.item.text)
     linker = Linker(document)
     told_before = cache(partial(_told_before, document))
     where = town = None

@@ -1,0 +1,25 @@
+"""A press release is its issuer's word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+_HEAD = "ISAF Joint Command - Afghanistan\n2011-05-S-068 For Immediate Release\n\nKABUL, Afghanistan\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (_HEAD + "A combined force killed two insurgents in the north.", "ISAF"),
+        (_HEAD + "A combined force killed two insurgents, the Afghan government said.", "Afghan government"),
+        ("PRESS RELEASE\nISAF, Kabul\nA combined force killed two insurgents.", None),
+        ("ISAF - NEWS RELEASE\nA combined force killed two insurgents.", "ISAF"),
+        ("2011-05-S-068 For Immediate Release\nA force killed two insurgents near a base of ISAF.", None),
+        ("ISAF is in the north. A combined force killed two insurgents.", None),
+    ],
+)
+def test_what_nobody_else_says_its_issuer_says(text: str, name: str | None) -> None:
+    found = claims(text)[0].claimant
+    assert (found.name if found else None) == name
