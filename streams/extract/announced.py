@@ -36,6 +36,12 @@ _ANNOUNCED = Needing(
 _SAYS_ON = re.compile(r"\b(?:and|but) that\b", re.IGNORECASE)
 # "..., the president wrote on social media: "Message for the gangs"": all that is said follows
 _SAYS_BEHIND = Needing((":",), r"[^.;:\"“”]{0,40}:\s*[\"“'‘]")
+# ""A dark day", the mayor has said, as the bodies of nine were brought home": what the quotation is set in
+_SET_IN = re.compile(
+    r"[^,.;:\"“”]{0,40}?(?:,\s+|\s+)"
+    r"(?:(?:a day|(?:two|three|several|some)? ?(?:hours|days|weeks|moments|minutes)|shortly|soon) )?"
+    r"(?P<frame>as|after|following|while|when|amid)\s(?!saying\b|well\b|many\b|much\b|part\b|asked\b)"
+)
 _IS_SAID = frozenset({"is", "was", "are", "were", "as"})
 # "described a link to the killing of two teenagers as nonsense": a word on what is known
 _CALLS_SO = Needing(("escri",), r"describ(?:ed|es|ing)\s(?!how\b|as\b|seeing\b|that\b|what\b)[^.;]*\sas\b")
@@ -57,6 +63,15 @@ def said_after(sentence: str, start: int) -> list[Span]:
         return [(start, end)]
     goes_on = _SAYS_ON.search(sentence, announced.end())
     return [(start, announced.end()), *([(goes_on.end(), end)] if goes_on else [])]
+
+
+def set_in(sentence: str, start: int, end: int) -> int | None:
+    """Where the words begin in which a quotation is set that closes before its source (from `start`), whose verb ends
+    at `end`: these are the writer's. None where there are none."""
+    if not sentence[:start].rstrip().endswith(('"', "”")):
+        return None
+    found = _SET_IN.match(sentence, end)
+    return found.start("frame") if found else None
 
 
 def says_behind(sentence: str, words: Words, subject: int, end: int) -> bool:

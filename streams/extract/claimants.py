@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from schemas import ClaimantKind, Stance
-from streams.extract.announced import calls_so, said_after, says_behind
+from schemas import Claimant, ClaimantKind, Stance
+from streams.extract.announced import calls_so, said_after, says_behind, set_in
 from streams.extract.attribution import LONGEST_ACTOR, Attribution, side_by_side
 from streams.extract.heard import Heard
-from streams.extract.sources import actor_source, country_named
+from streams.extract.introduced import by_office, full_name
+from streams.extract.sources import (
+    actor_source,
+    country_named,
+)
 from streams.extract.speech_verbs import clause_start, closes, in_name, is_of_others, is_passive, openings
 from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
 from streams.extract.words import Words, words_of
@@ -44,23 +48,27 @@ _HAS = frozenset({"recorded", "records", "registered"})
 class Speakers:
     """The sources of one document as they are met."""
 
-    def __init__(self, named: Callable[[], list[Actor]]) -> None:
-        self.heard = Heard(named)
+    def __init__(self, named: Callable[[], list[Actor]], sentences: Callable[[], Iterable[str]] = lambda: ()) -> None:
+        """`named`: the actors of the document. `sentences`: those of its text."""
+        self._named, self._sentences = named, sentences
+        self.heard = Heard(named, self._introduced)
         self._sentence = ""
 
-    def attributions(self, sentence: str, *, headline: bool = False, before: Sequence[str] = ()) -> list[Attribution]:
+    def attributions(
+        self, sentence: str, *, headline: bool = False, before: Sequence[str] = (), after: str = ""
+    ) -> list[Attribution]:
         """Every attribution of a sentence, in the order of the text. A headline may begin or end with its source.
 
-        `before`: the sentences right before it.
+        `before`: the sentences right before it. `after`: the one that follows.
         """
         self._sentence = sentence
-        self.heard.begin(sentence, before)
+        self.heard.begin(sentence, before, after)
         words = words_of(sentence)
         found = [*self._by_verb(words), *self._by_according(words), *self._by_own_count()]
         if headline and not found:
             found = self._by_colon()
         found = side_by_side(found, sentence)
-        for one in found:
+        for one in _papers_first(found):
             self.heard.hear(one.claimant)
         return found
 
@@ -70,6 +78,17 @@ class Speakers:
         found = self.attributions(sentence)
         self.heard.spoken = kept
         return found
+
+    def _introduced(self, surname: str) -> Claimant | None:
+        """Who is called by a surname: as the first sentence with the full name tells, who speaks in it or not."""
+        full = full_name(surname)
+        for sentence in self._sentences():
+            match = full.search(sentence) if surname[1:] in sentence else None
+            if match:
+                spoken = Speakers(self._named).attributions(sentence)
+                same = (one.claimant for one in spoken if (one.claimant.person or "").endswith(surname[1:]))
+                return next(same, None) or by_office(match)
+        return None
 
     def _by_colon(self) -> list[Attribution]:
         """ "UN: 35 killed in clashes", "35 killed in clashes: monitor", "Service member dies - CENTCOM"."""
@@ -100,8 +119,14 @@ class Speakers:
 
     def _of_verb(self, words: Words, verb: Span, stance: Stance, *, inverted: bool = False) -> Attribution | None:
         lows, (i, end) = words.lows, verb
-        subject = None if inverted else subject_before(words, i)
         is_noun = lows[i] in listed("nouns")
+        if (
+            not inverted
+            and _ends_with_source(words, verb)
+            and (made := self._of_verb(words, verb, stance, inverted=True))
+        ):
+            return made
+        subject = None if inverted else subject_before(words, i)
         at_end = is_noun and lows[end : end + 1] in ((), (".",))
         if at_end and subject and subject[0] and lows[subject[0] - 1] not in MARKS:
             return None  # "by means of falsified transport documents."
@@ -115,11 +140,13 @@ class Speakers:
                 self._sentence, words, subject[0], end
             ):
                 covers.append((0, words.starts[subject[0]]))
+                covers = _before(covers, set_in(self._sentence, words.starts[subject[0]], words.ends[end - 1]))
         else:
-            subject = name_after(words, end) if lows[i] in listed("inverted") and not _counts_some(words, end) else None
+            subject = name_after(words, end) if _may_invert(words, verb) else None
             if subject is None:
                 return self._goes_on(words, verb, stance)
             covers = [(0, words.starts[i]), (words.ends[subject[1] - 1], len(self._sentence))]
+            covers = _before(covers, set_in(self._sentence, words.starts[i], words.ends[subject[1] - 1]))
         at = self._name_start(words, subject)
         if _ONE_OF_BOTH.search(self._sentence, 0, at):
             return None
@@ -130,6 +157,7 @@ class Speakers:
             return None  # "the country's confirmed deaths"
         # "the credible reports": a word that may be a noun needs a name before it to be a verb
         plainly = lows[i] in listed("plain") and not (is_noun and phrase[1:].islower())
+        plainly = plainly or says_behind(self._sentence, words, i, end)  # the band replied: "..."
         plainly = plainly or (stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
         source = self.heard.source(phrase, plainly=plainly, at=at)
         if source is None:
@@ -170,7 +198,7 @@ class Speakers:
             if lows[i] == "per" and i and lows[i - 1] not in MARKS:
                 continue  # "40 per cent", "as per the plan"
             name = name_after(words, i + hit[0]) if hit else None
-            first = name[0] - (name[0] > 0 and lows[name[0] - 1] == "the") if name else 0
+            first = name[0] - (name[0] > 0 and lows[name[0] - 1] in ("the", "a", "an")) if name else 0
             source = self.heard.source(self._sentence[words.starts[first] : words.ends[name[1] - 1]]) if name else None
             if not name or not source:
                 continue
@@ -187,6 +215,35 @@ class Speakers:
             return []
         covers = ((match.end(), len(self._sentence)), (0, match.start()))
         return [Attribution(source[0], Stance.REPORTS, covers, match.start("who"), False, source[1])]
+
+
+def _papers_first(found: list[Attribution]) -> list[Attribution]:
+    """ "An official says the ship burned, the Post reports. He said ...": who is heard last is no paper."""
+    return sorted(found, key=lambda one: one.claimant.kind is not ClaimantKind.MEDIA)
+
+
+def _may_invert(words: Words, verb: Span) -> bool:
+    """Whether the source may follow: ""We won", said the mayor", "Nine died, reports the Post"; not "amid reports"."""
+    i, end = verb
+    if words.lows[i] not in listed("inverted") or _counts_some(words, end):
+        return False
+    return words.lows[i] not in listed("nouns") or (i > 0 and (words.lows[i - 1] in MARKS or words.lows[i - 1] == "-"))
+
+
+def _ends_with_source(words: Words, verb: Span) -> bool:
+    """ "..., most of them fighters, say officials.": nothing is said behind the verb, so that its source is there."""
+    i, end = verb
+    if i == 0 or words.lows[i - 1] != "," or not _may_invert(words, verb):
+        return False
+    if words.lows[end : end + 1] == () or words.lows[end] in listed("leading"):
+        return False  # "..., wrote in a message."
+    name = name_after(words, end)
+    return name is not None and words.lows[name[1] :] in ((), (".",))
+
+
+def _before(spans: list[Span], at: int | None) -> list[Span]:
+    """Spans as far as an offset; all of them where it is None."""
+    return spans if at is None else [(start, min(end, at)) for start, end in spans if start < at]
 
 
 def _counts_some(words: Words, i: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
+from streams.extract.introduced import many_before, opens_with_person, subject_named, surname_in
 from streams.extract.sources import (
     actor_source,
     bare,
@@ -16,7 +17,6 @@ from streams.extract.sources import (
     kind_of,
     of_actor,
     source_by_words,
-    subject_named,
 )
 from streams.extract.subjects import listed
 from streams.link.actors import Actor, actor, actors_in
@@ -33,6 +33,12 @@ _WHERE_HEARD = Needing(
     ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
     r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$",
 )
+# "The National Lawyers Network (NLN) said ...": a body by its name
+_NAMES_BODY = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w’'&-]* (?:(?:of|for|and|the|&|[A-Z][\w’'&-]*|\([A-Z]\w+\)) )+?"
+    r"(?:network|group|organi[sz]ation)?) ?(?:has |have |had |also )*"
+    r"(?:said|says|told|reported|reports|added|estimated|documented|counted|put|accused|blamed)\b"
+)
 
 
 class Spoken(NamedTuple):
@@ -47,10 +53,14 @@ class Spoken(NamedTuple):
 class Heard:
     """The sources of one document so far: the actors that it names, and who has spoken, whom pronouns take up."""
 
-    def __init__(self, named: Callable[[], list[Actor]]) -> None:
-        self._named = named
+    def __init__(
+        self, named: Callable[[], list[Actor]], introduced: Callable[[str], Claimant | None] = lambda _: None
+    ) -> None:
+        """`introduced`: who is called by a surname, as the item introduces him or her."""
+        self._named, self._introduced = named, introduced
+        self._people: dict[str, Claimant | None] = {}
         self.spoken = Spoken()
-        self._sentence = ""
+        self._sentence = self._after = ""
         self._before: Sequence[str] = ()
 
     @property
@@ -58,9 +68,9 @@ class Heard:
         """The last source."""
         return self.spoken.last
 
-    def begin(self, sentence: str, before: Sequence[str]) -> None:
-        """Go on with a sentence. `before`: the sentences right before it."""
-        self._sentence, self._before = sentence, before
+    def begin(self, sentence: str, before: Sequence[str], after: str = "") -> None:
+        """Go on with a sentence. `before`: the sentences right before it. `after`: the one that follows."""
+        self._sentence, self._before, self._after = sentence, before, after
         self.spoken = self.spoken._replace(unknown=False)
 
     def hear(self, claimant: Claimant) -> None:
@@ -69,6 +79,8 @@ class Heard:
         actors = self.spoken.actors
         if speaker:
             actors = (speaker, *(one for one in actors if one.id != speaker.id))
+        if claimant.person and " " in claimant.person:
+            self._people.setdefault(claimant.person.rsplit(" ", 1)[-1].lower(), claimant)
         self.spoken = self.spoken._replace(last=claimant, actors=actors)
 
     def source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
@@ -100,8 +112,20 @@ class Heard:
         group = self._group_before(at) if definite and lowered == "group" else None
         if group:
             return group, False
-        met = self._met_before(phrase, lowered, definite)
+        met = self._met_before(phrase, lowered, definite) or self._by_surname(phrase)
         return met or source_by_words(phrase, plainly=plainly, in_small=self._sentence.islower())
+
+    def _by_surname(self, phrase: str) -> tuple[Claimant, bool] | None:
+        """ "Vidal said": whom the item calls "police chief Ana Vidal" where it speaks of her first."""
+        name = surname_in(phrase)
+        if name is None or kind_of(name.lower()):
+            return None
+        key = name.lower()
+        if key not in self._people:
+            self._people[key] = None  # the sentence that is asked may speak of the same name
+            self._people[key] = self._introduced(name)
+        known = self._people[key]
+        return (known.model_copy(update={"text": phrase}), known.name == known.person) if known else None
 
     def _met_before(self, phrase: str, lowered: str, definite: bool) -> tuple[Claimant, bool] | None:
         """The source met in the item before that a noun phrase stands for. `lowered`: its bare words; `definite`: with
@@ -115,15 +139,31 @@ class Heard:
             and last.id == self.spoken.actors[0].id
         ):
             return last, False
+        body = self._named_next(phrase, lowered)
+        if body:
+            return body, False
         described = None if _IS_ANOTHER.match(phrase) else self._described(phrase, lowered, definite)
         if described or not last:
             return (described, False) if described else None
         of_last_kind = kind_of(lowered) in (None, last.kind)
         if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
             return last, False
-        if definite and lowered in listed("bodies") and not last.person:
+        if definite and lowered in listed("bodies") and last.name != last.person:
             return last, False
         return (last, True) if last.person and last_word in last.person.lower().split() else None
+
+    def _named_next(self, phrase: str, lowered: str) -> Claimant | None:
+        """ "... a rights group has said. The Harbour Lawyers network said ...": the next sentence names the body."""
+        if phrase[:2].lower() not in ("a ", "an") or lowered.split()[-1] not in listed("bodies"):
+            return None
+        match = _NAMES_BODY.match(self._after)
+        if match is None:
+            return None
+        known = actor_source(match["name"])
+        if known:
+            return known[0] if known[0].kind is kind_of(lowered) else None
+        kind = kind_of(match["name"].lower()) or kind_of(lowered)
+        return Claimant(name=match["name"].strip(), kind=kind or ClaimantKind.UNKNOWN, text=phrase)
 
     def _described(self, phrase: str, lowered: str, definite: bool) -> Claimant | None:
         """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
@@ -158,10 +198,22 @@ class Heard:
             name = next(filter(None, map(subject_named, reversed(self._before))), None)
             self.spoken = self.spoken._replace(unknown=name is None)
             return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
+        if pronoun in ("he", "she") and (begun := self._person_before()):
+            return begun, True
+        if pronoun == "they" and (many := many_before(self._sentence[:at])):
+            return many, False
         began = self._begins(self._sentence[:at])
         if began is None and self.last is None and self._before:
             began = self._begins(self._before[-1])
         return began or ((self.last, False) if self.last else None)
+
+    def _person_before(self) -> Claimant | None:
+        """The person with whom the sentence before begins, where who spoke last has no part in it."""
+        before = self._before[-1] if self._before else ""
+        person = self.last.person if self.last else None
+        if not person or person.rsplit(" ", 1)[-1] in before:
+            return None
+        return opens_with_person(before)
 
     def _begins(self, words: str) -> tuple[Claimant, bool] | None:
         """The known actor with whom a sentence begins."""

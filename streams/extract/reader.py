@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -78,7 +79,7 @@ class Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._speakers = Speakers(lambda: document.actors)
+        self._speakers = Speakers(lambda: document.actors, self._texts)
         self._heard = 0
         self._attributed = -LOOK_BACK - 1
         self._counted: Counted = {}
@@ -99,6 +100,9 @@ class Reader:
         if all_days or found.drafts or found.refusals or found.ledgers:
             self._catch_up()
         return found
+
+    def _texts(self) -> Iterator[str]:
+        return (sentence.text for sentence in self._document.sentences if sentence.field == "text")
 
     def _may_say_something(self) -> bool:
         return bool(self._document.clues & (HARM | DENIES)) or _may_keep_books(self._document.clues)
@@ -215,7 +219,8 @@ class Reader:
         if not (headline or _speaks(sentence)):
             return []
         before = [one.text for one in self._document.sentences[max(0, k - LOOK_BACK) : k] if one.field == "text"]
-        return self._speakers.attributions(sentence.text, headline=headline, before=before)
+        follows = self._document.sentences[k + 1].text if k + 1 < len(self._document.sentences) else ""
+        return self._speakers.attributions(sentence.text, headline=headline, before=before, after=follows)
 
     def _speaker_after(self, i: int) -> list[Attribution]:
         """A quotation that ends with its sentence may name its speaker in the next ("... the city." Amnesty said.)."""

@@ -17,7 +17,7 @@ from streams.link.actors import Actor, ActorMention, actors_in, described, gover
 from streams.link.places import places_in
 from streams.needing import Needing
 
-_NAME = re.compile(
+NAME = re.compile(
     r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
 )
 _HEAD_ENDS = re.compile(r" (?:of|for|with) ")
@@ -39,6 +39,9 @@ _OWNED_BODY = re.compile(r"['’]s\s+((?:[A-Z][\w-]+\s+(?:and\s+|of\s+|for\s+)?)
 _OWNED_BY_NAME = re.compile(
     r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}(?:agency|body|group|organi[sz]ation|service|watchdog|force)\s+([A-Z].*)$"
 )
+_POSSESSIVE = re.compile(r"(?:['’]s?)\s")
+# "Ana Vidal of the Harbour Doctors Network": the body for which a person speaks
+_PERSON_OF_BODY = re.compile(r"(?P<who>[^,]+?),? (?:of|from|with) (?:the )?(?P<body>[^,]+)")
 # "officials in Japan" are officials: of whom, the place of the figure says
 _ROLE_ABROAD = Needing(
     (" in ",),
@@ -58,8 +61,6 @@ _TOLD_BESIDE = re.compile(r"(?<=\w{3}),\s+(?:in|at|near|on|an?|which|who)\s.*$")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
 )
-
-
 # "a spokeswoman for the fire department", "the interior ministry's chief spokesman, Luis Vidal"
 _SPEAKS_FOR = re.compile(
     r"\bspokes(?:man|woman|person) (?:for|of|at|with) (?:the |its )?(?P<body>[^,;()]+)", re.IGNORECASE
@@ -86,13 +87,22 @@ def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
     if owned:
         return actor_source(owned[1]) or source_by_words(owned[1], plainly=True)
     if mentions:
-        chosen = next((m for m in mentions if m.actor.kind != ClaimantKind.MEDIA), mentions[0])
+        speaking = [m for m in mentions if not _owns(phrase, m, mentions)]
+        chosen = next((m for m in speaking if m.actor.kind != ClaimantKind.MEDIA), speaking[0])
         people = {_full_name(phrase, m) for m in mentions if m.actor.id == chosen.actor.id} - {None}
-        person = next(iter(people), None) or _person(phrase, [(m.start, m.end) for m in mentions])
+        person = next(iter(people), None) or person_in(phrase, [(m.start, m.end) for m in mentions])
         only_person = bool(people) and all(_full_name(phrase, m) for m in mentions)
         return of_actor(chosen.actor, phrase, person), only_person
     country = country_named(phrase)
     return (of_actor(country, phrase, None), False) if country else None
+
+
+def _owns(phrase: str, mention: ActorMention, others: Sequence[ActorMention]) -> bool:
+    """ "The United Nations' children's agency UNICEF": the body speaks, not the one whose it is."""
+    end = mention.end
+    return _POSSESSIVE.match(phrase, end) is not None and any(
+        m.start > end and m.actor.kind != ClaimantKind.MEDIA for m in others
+    )
 
 
 def _is_namesake(phrase: str, mention: ActorMention) -> bool:
@@ -107,18 +117,19 @@ def described_source(phrase: str, named: Sequence[Actor]) -> Claimant | None:
     """The actor of the item that a description stands for ("the coalition", "the office")."""
     lowered = bare(phrase).lower()
     known = described(lowered, named) or _by_last_word(lowered, named)
-    return of_actor(known, phrase, _person(phrase, [])) if known else None
+    return of_actor(known, phrase, person_in(phrase, [])) if known else None
 
 
 @lru_cache(maxsize=_KEPT)
 def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tuple[Claimant, bool] | None:
-    """A source that no table names. `plainly`: the verb leaves no doubt that its subject speaks. `in_small`: the
-    sentence has no capitals, so that any short subject may be a name."""
+    """A source that no table names. `plainly`: its verb leaves no doubt. `in_small`: in a sentence without capitals any
+    short subject may be a name."""
     if _NOBODY.search(phrase) or _HARM.fullmatch(phrase):
         return None
-    kind, person = kind_of(phrase.lower()), _person(phrase, [])
+    kind, person = kind_of(phrase.lower()), person_in(phrase, [])
+    body = person if person and _is_of_body(person, phrase) else None
     phrase = _WHO_CLAUSE.split(phrase)[0]
-    untitled = _titles().sub("", bare(phrase))
+    untitled = titles().sub("", bare(phrase))
     of_work = _works().sub("", bare(phrase))
     by_name = plainly or of_work[:1].isupper()
     if kind is None and by_name and of_work != bare(phrase) and len(of_work.split()) <= 6:
@@ -128,7 +139,7 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
         is_name = is_name or (" " in untitled and _NAME_OF_BODY.fullmatch(untitled) is not None and not person)
         if person or is_name:
             name = person or untitled
-            is_body = person is None and len(name.split()) > 3
+            is_body = (person is None and len(name.split()) > 3) or _is_of_body(name, phrase)
             return Claimant(
                 name=name, kind=ClaimantKind.UNKNOWN, person=None if is_body else name, text=phrase
             ), not is_body
@@ -142,9 +153,20 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
         if not plainly or len(words) > 6 or words[-1].lower() in listed("nobody") or not known:
             return None
         return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
+    if person is None and (speaks := _PERSON_OF_BODY.fullmatch(titles().sub("", bare(phrase)))):
+        who = person_in(speaks["who"], [])
+        if who and kind_of(speaks["body"].lower()) is kind:
+            return Claimant(name=speaks["body"], kind=kind, person=who, text=phrase), False
     name = _DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase))))
     name = _whose_figures(_ROLE_ABROAD.sub(r"\1", name))
-    return Claimant(name=spoken_for(phrase) or person or name, kind=kind, person=person, text=phrase), False
+    person = None if body else person
+    return Claimant(name=spoken_for(phrase) or body or person or name, kind=kind, person=person, text=phrase), False
+
+
+def _is_of_body(name: str, phrase: str) -> bool:
+    """Whether a name is a body's by its last word or what it is called ("Harbour Trust", "the firm Vista Silver")."""
+    called = phrase.partition(name)[0].lower().split()[-1:]
+    return name.rsplit(" ", 1)[-1].lower() in listed("end_names") or not listed("bodies").isdisjoint(called)
 
 
 def spoken_for(phrase: str) -> str | None:
@@ -162,14 +184,6 @@ def _whose_figures(name: str) -> str:
     return match["body"] if match and kind_of(match["body"].lower()) else name
 
 
-def subject_named(sentence: str) -> str | None:
-    """The person with whom a sentence begins ("Amina Saleh lay in bed.")."""
-    name = _titles().sub("", sentence)
-    match = _NAME.match(name)
-    found = _person(match[0], []) if match else None
-    return found if found and not actors_in(found) else None
-
-
 def _name_at_end(phrase: str) -> str | None:
     """The name with which a noun phrase of at most seven words ends; an abbreviation is one too ("ANB said")."""
     match = _NAME_AT_END.fullmatch(_PLACE_AT_END.sub("", phrase))
@@ -180,9 +194,9 @@ def _name_at_end(phrase: str) -> str | None:
 
 
 def bare(phrase: str) -> str:
-    """The phrase without the article or the like with which it begins."""
+    """The phrase without the articles or the like with which it begins ("a local group")."""
     first, space, rest = phrase.partition(" ")
-    return rest.lstrip() if space and first.lower() in _ARTICLES else phrase
+    return bare(rest.lstrip()) if space and first.lower() in _ARTICLES else phrase
 
 
 def counted_sources(phrase: str) -> Claimant | None:
@@ -208,6 +222,7 @@ def of_actor(actor: Actor, phrase: str, person: str | None) -> Claimant:
 def kind_of(lowered: str) -> ClaimantKind | None:
     """The kind of a source by its words; None where they tell none."""
     automaton, ranks = _kinds()
+    lowered = lowered.replace("dr congo", "congo")
     found = [
         ranks[word]
         for word, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
@@ -246,16 +261,16 @@ def _by_last_word(lowered: str, named: Sequence[Actor]) -> Actor | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _person(phrase: str, taken: list[tuple[int, int]]) -> str | None:
+def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
     """A capitalised name in the phrase that is no part of a known actor's name, of a place or of a body's name."""
-    if not _NAME.search(phrase):
+    if not NAME.search(phrase):
         return None
     rest = list(phrase)
     places = [(m.start, m.end) for m in places_in(phrase) if " " in phrase[m.start : m.end]]
     for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
         rest[start:end] = "," * (end - start)
-    for match in _NAME.finditer("".join(rest)):
-        name = _titles().sub("", match[0])
+    for match in NAME.finditer("".join(rest)):
+        name = titles().sub("", match[0])
         of_a_body = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
         if " " in name and kind_of(name.lower()) is None and not of_a_body:
             return name
@@ -271,7 +286,7 @@ def _kinds() -> tuple[AhoCorasick, list[int]]:
 
 
 @cache
-def _titles() -> re.Pattern[str]:
+def titles() -> re.Pattern[str]:
     words = sorted(listed("titles"), key=len, reverse=True)
     return re.compile(rf"^(?:(?:{'|'.join(map(re.escape, words))})\s+)+", re.IGNORECASE)
 

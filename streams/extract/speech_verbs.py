@@ -14,6 +14,8 @@ _SAID_WHEN = re.compile(
     re.IGNORECASE,
 )
 
+# "clashes were also reported": between a passive's verbs
+_BETWEEN = frozenset({"also", "already", "first", "later", "still", "since", "now"})
 # "said by telephone": by what means, and not who
 _BY_MEANS = tuple(
     (word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax")
@@ -36,7 +38,7 @@ def is_passive(lows: Sequence[str], i: int, end: int) -> bool:
     """True where the verb has no subject that speaks: "been reported", "accused of", "of denying", "reported by"."""
     after = lows[end] if end < len(lows) else ""
     b = i
-    while b and len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly"):
+    while b and ((len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly")) or lows[b - 1] in _BETWEEN):
         b -= 1
     before = lows[b - 1] if b else ""
     by = after == "by" and lows[end + 1 : end + 2] not in _BY_MEANS

@@ -17,10 +17,6 @@ LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a nam
 LONGEST_APPOSITION = 22
 LONGEST_WHO_CLAUSE = 14
 
-_RANKS = frozenset(
-    {"col", "gen", "lt", "maj", "capt", "sgt", "cpl", "brig", "cmdr", "dr", "mr", "mrs", "ms", "prof", "rev"}
-)
-
 SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
 
 Span = tuple[int, int]
@@ -59,12 +55,24 @@ def subject_before(words: Words, i: int) -> Span | None:
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
     if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or _is_dash(words, b - 1):
+        if lows[b - 1] == "," and lows[i].endswith("ing") and (told_by := _by_whom_it_was_told(words, b - 1)):
+            return told_by
         return _before_apposition(words, b - 1) if lows[b - 1] == "," or _is_dash(words, b - 1) else None
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
     b = _before_who_clause(words, b)
     a = _start(words, b)
     return (a, b) if a < b else None
+
+
+def _by_whom_it_was_told(words: Words, comma: int) -> Span | None:
+    """ "Ten died, according to the ministry, adding that 11 were missing": the ministry added it."""
+    for k in range(comma - 1, max(comma - LONGEST_NAME, 1), -1):
+        if words.lows[k] in MARKS:
+            return None
+        if words.lows[k - 1 : k + 1] == ("according", "to"):
+            return (k + 1, comma) if k + 1 < comma else None
+    return None
 
 
 def _before_who_clause(words: Words, b: int) -> int:
@@ -99,7 +107,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
     for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
         opens = _is_dash(words, k) if dashes else lows[k] == ","
         if lows[k] in MARKS and not opens and not (dashes and lows[k] == ","):
-            if lows[k] == "." and lows[k - 1] in _RANKS:
+            if lows[k] == "." and lows[k - 1] in listed("ranks"):
                 continue  # "Col. Vidal"
             return None
         if opens:
@@ -145,6 +153,9 @@ def _start(words: Words, b: int) -> int:
             a -= 1
             continue
         is_name = words.texts[a - 1][:1].isupper()
+        if low == "." and a > 1 and lows[a - 2] in listed("ranks"):
+            a -= 1  # "Detective Lt. Vidal"
+            continue
         if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
             a -= 2  # "the Liberation Movement–North"
             continue
@@ -210,7 +221,7 @@ def name_after(words: Words, start: int) -> Span | None:
             commas += 1
         elif low == "and" and b + 1 < len(lows) and _joins_names(words, b + 1):
             pass
-        elif low == "." and b > a and lows[b - 1] in _RANKS:
+        elif low == "." and b > a and lows[b - 1] in listed("ranks"):
             pass  # "according to Sgt. Ann Lee"
         elif (
             low in MARKS

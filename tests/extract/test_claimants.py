@@ -31,6 +31,23 @@ from tests.extract.reading import claim, claims, denials
         ("Both sides say that 12 people were killed.", None),
         ("At least 12 people are abducted, but a church disputes it and says most of the pilgrims are gone.", None),
         ("Harakat Nur al-Din wal-Huda claims it killed 12 soldiers.", "Harakat Nur al-Din wal-Huda"),
+        ("Nine people were killed in the blast, reports the BBC.", "BBC"),
+        ("Nine people were killed amid reports the army had entered the town.", None),
+        ("Two boats crashed and nine people died, reports AP, as night fell.", "AP"),
+        ("Twelve men were killed, most of them of a network in the hills, say army officials.", "army officials"),
+        ('"We are in mourning," the mayor has said, as the bodies of nine people killed at sea came home.', None),
+        ('"We will rebuild," said the mayor, hours after a storm killed nine people.', None),
+        ('"There are nine dead," the mayor said, adding that it was dark.', "mayor"),
+        ("Nine people were killed, police said, after a bus left the road.", "police"),
+        ("It rained, according to the ministry, adding that nine people were killed.", "ministry"),
+        ("Nine people were killed, Detective Lt. Ann Moss of the Northern State Patrol said.", "Northern State Patrol"),
+        ("Harbour Police Detective Lt. Ann Moss said nine people were killed.", "Ann Moss"),
+        ('Nine people were killed, said Alberto Rios of the NGO Foro Libre.', "NGO Foro Libre"),
+        ("The United Nations' International Organization for Migration (IOM) said nine people were killed.", "IOM"),
+        ("The UN's children's agency UNICEF said nine people were killed.", "UNICEF"),
+        ("Heavy clashes were also reported in the north, where nine people were killed.", None),
+        ('Asked about it, the band replied: "Nine people were killed."', "band"),
+        ("Lebanese authorities update the toll to nine people killed.", "Lebanese government"),
     ],
 )  # fmt: skip
 def test_the_source_of_a_figure(sentence: str, name: str | None) -> None:
@@ -154,3 +171,21 @@ def test_who_goes_on_speaking(text: str, name: str) -> None:
 def test_a_headline_may_end_with_its_source(title: str) -> None:
     first, *_ = claims("The war monitor Syrian Network for Human Rights gave no names.", title=title)
     assert first.claimant and first.claimant.id == "snhr"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "person"),
+    [
+        ("The Hope Project, a charity in DR Congo, said nine people were killed.", "ngo", None),
+        ("The mining company Vista Silver said nine people were killed.", "unknown", None),
+        ("Ethiopian National Defense Forces said nine people were killed.", "belligerent", None),
+        ("Cancer Care UK said nine people were killed.", "unknown", None),
+        ("Amina Saleh said nine people were killed.", "unknown", "Amina Saleh"),
+        ("A fire brigade spokesman said nine people were killed.", "government", None),
+        ("The official daily Pravda said nine people were killed.", "media", None),
+        ("The district attorney said nine people were killed.", "government", None),
+    ],
+)
+def test_bodies_are_no_persons(sentence: str, kind: str, person: str | None) -> None:
+    found = claim(sentence).claimant
+    assert found and (found.kind, found.person) == (kind, person)
