@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from schemas import Harm, Role, VictimClass
+from schemas import Harm, Quantifier, Role, VictimClass
 from streams.extract.chunks import Chunks
 from streams.extract.draft import Draft
 from streams.extract.lexicon import words_listed
@@ -22,6 +23,9 @@ _ELLIPSIS = re.compile(
     r"(?:at least |about |some |another |more than |over )?",
     re.IGNORECASE,
 )
+# Before a number these take up those of whom it was told; of more than so many the number itself is said again.
+_TAKES_UP = frozenset({"the", "these", "those", "his", "her", "their"})
+_MOST_TAKEN_UP = 12
 # among the tags of chunks: a count or a person, joined to the next
 _BESIDE_NEXT = re.compile(r"(?:,[NI])*,?c(?:eP|[NI])")
 _BESIDE_LAST = re.compile(r"(?:eP|[NI])(?:,?c|,)e?$")
@@ -46,6 +50,22 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
                     draft.counted = draft.counted or before.counted
         if draft.role != Role.PART:
             before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
+
+
+def is_told_again(chunks: Chunks, draft: Draft, told: Sequence[Draft]) -> bool:
+    """ "the two men were shot", where two men shot were counted before: the same people, and no figure more."""
+    number = draft.quantity.value or 0
+    if not 1 < number <= _MOST_TAKEN_UP or draft.role is not Role.TOTAL or draft.beside:
+        return False
+    k = draft.figure.at
+    if not k or chunks.row[k - 1].low not in _TAKES_UP or draft.quantity.quantifier is not Quantifier.EXACT:
+        return False
+    return any(one.harm is draft.harm and one.quantity.value == number and _may_be_same(one, draft) for one in told)
+
+
+def _may_be_same(one: Draft, other: Draft) -> bool:
+    kinds, others = set(one.classes) - {VictimClass.UNSPECIFIED}, set(other.classes) - {VictimClass.UNSPECIFIED}
+    return not kinds or not others or not kinds.isdisjoint(others)
 
 
 def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:

@@ -174,6 +174,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     assert chunk.phrase is not None and chunk.phrase.harm_noun is not None
     if chunk.number and chunk.number.could_be_year:
         return None
+    if chunk.phrase.harm_noun is Harm.DETAINED and chunk.quantity.value == 0:
+        return None  # "no arrests" is not that nobody was harmed
     if chunk.phrase.head == "lives" and not are_taken(chunks, k):
         return None
     if chunk.phrase.head in ("body", "bodies") and (chunk.quantity.value == 0 or not are_corpses(chunks, k)):

@@ -283,7 +283,7 @@ def _without_article(chunks: Chunks, k: int, start: int) -> bool:
     if text[:1].islower() and after and after.tag == "." and chunks.sentence[after.start].isupper():
         return False
     between = [chunks.sentence[c.start : c.end] for c in chunks.row[start:k]]
-    return all(word[:1].isupper() or not is_plural(word) for word in between)
+    return all(word[0].isupper() or (word[0].isalpha() and not is_plural(word)) for word in between)
 
 
 def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

@@ -10,7 +10,7 @@ from schemas import Cause, Harm, Measure, Quantifier, Quantity, Role
 from streams.extract import lexicon
 from streams.extract.abuses import lists_abuses
 from streams.extract.asides import is_recalled
-from streams.extract.beside import share_classes, tell_sides_apart
+from streams.extract.beside import is_told_again, share_classes, tell_sides_apart
 from streams.extract.causes import causes_in, method_of
 from streams.extract.chunks import Chunks
 from streams.extract.counted import name_counted
@@ -67,6 +67,8 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
         if is_of_outbreak(draft):
             draft.measure = Measure.CUMULATIVE
         if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):
+            continue
+        if is_told_again(scene.chunks, draft, told):
             continue
         draft.parent = made.get(figure.parent) if figure.parent is not None else None
         if figure.role == Role.PART and draft.parent is None:

@@ -61,6 +61,7 @@ def test_what_is_no_person_harmed(title: str) -> None:
         ("He planned a judge's murder.", []),
         ("A father's killing of the family shocked the town.", []),
         ("A farmer's house was burned.", []),
+        ("Video from a police officer's body camera shows the chase.", []),
     ],
 )
 def test_the_owner_of_a_harm_is_harmed(sentence: str, told: list[tuple[str, str]]) -> None:
