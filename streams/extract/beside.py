@@ -55,7 +55,7 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
 def is_told_again(chunks: Chunks, draft: Draft, told: Sequence[Draft]) -> bool:
     """ "the two men were shot", where two men shot were counted before: the same people, and no figure more."""
     number = draft.quantity.value or 0
-    if not 1 < number <= _MOST_TAKEN_UP or draft.role is not Role.TOTAL or draft.beside:
+    if not 1 < number <= _MOST_TAKEN_UP or draft.role not in (Role.TOTAL, Role.BACKGROUND) or draft.beside:
         return False
     k = draft.figure.at
     if not k or chunks.row[k - 1].low not in _TAKES_UP or draft.quantity.quantifier is not Quantifier.EXACT:

@@ -20,7 +20,7 @@ from streams.extract.gapped import gapped_at, opens_gapped
 from streams.extract.headlines import bare_person, mark_modified, opens_as_headline, owner_at
 from streams.extract.lexicon import Trigger
 from streams.extract.neighbours import look_around, may_be_otherwise
-from streams.extract.nouns import hurts_more, is_plural, may_be_person, person_at
+from streams.extract.nouns import hurts_more, is_nation, is_plural, is_surname, may_be_person, person_at
 from streams.extract.number_words import ORDINALS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
@@ -129,7 +129,7 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     if low in _ARTICLES and (single := _single(words, i)):
         return single
     tag = _mark(low) or (phrase[1] if phrase else None) or lexicon.word_tags().get(low)
-    people = None if tag else person_at(lows, i)
+    people = None if tag or is_surname(words.texts[i]) else person_at(lows, i)
     if people:
         return _people(sentence, words, i, people)
     adverb = low.endswith("ly") and len(low) > 4
@@ -214,6 +214,8 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
         return _elided(words, i)
     if phrase is None or not phrase.is_counted:
         phrase = owner_at(words, i + 1)
+    if phrase and phrase.group and words.lows[i] in ("a", "an") and is_nation(words.texts[phrase.end - 1]):
+        phrase = phrase._replace(plural=False)  # "a Chinese"
     if phrase is None or phrase.plural or (phrase.harm_noun and phrase.end > i + 3):
         return None
     if words.lows[i] == "another":

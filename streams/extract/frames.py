@@ -57,7 +57,12 @@ RIGHT = (
     ("number-dies", re.compile(r"[NMI]R(?:,[^s]{1,16}?,)?h(R)")),
     # "and her two sons, whose bodies were found"
     ("number-bodies", re.compile(r"[NMI][.pPfea,c]{0,10}r(E)")),
-    ("number-state", re.compile(rf"[NMI](?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|{_LIST}{{1,2}}a?)(J)")),
+    (
+        "number-state",
+        re.compile(
+            rf"[NMI](?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|,?a{{0,2}}ba{{0,2}}))(J)"
+        ),
+    ),
     # "251 people were taken to the city as hostages"
     ("number-as", re.compile(r"[NMI][^s,:zyKGVRnmNMIXOc]{1,8}?(J)")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),

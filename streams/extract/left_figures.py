@@ -26,6 +26,8 @@ _OF_GUNS = re.compile(
     r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter)\b", re.IGNORECASE
 )
 _NOT_DONE = re.compile(r"\b(?:could|would|should) (?:easily |also )?have $", re.IGNORECASE)
+# "to kill 12", "could not kill 12", "wanted to arrest and execute 12"
+_TO_COME = re.compile(r"[tmn][a.]?(?:V,?ca?)?$")
 # "shot his wife and two children to death"
 _AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
 
@@ -183,7 +185,7 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     t = match.start("verb")
     chunk = chunks.row[t]
     before = chunks.tags[max(0, t - 3) : t]
-    if chunk.tag == "V" and (re.search(r"[tmn][a.]?$", before) or t == 0):
+    if chunk.tag == "V" and (_TO_COME.search(chunks.tags, 0, t) or t == 0):
         return None
     if chunk.tag == "K" and _NOT_DONE.search(chunks.sentence, max(0, chunk.start - 24), chunk.start):
         return None

@@ -80,6 +80,11 @@ def _single_noun(low: str) -> str | None:
     return low if by_ending and low not in words_listed("people", "not_people") else None
 
 
+def is_surname(text: str) -> bool:
+    """Whether a word with a capital that no table has only ends like a noun for persons: "Hackman died"."""
+    return text.endswith("man") and text[:1].isupper() and text.lower() not in _nouns()[0] and "-" not in text
+
+
 _AGE = re.compile(r"(?P<years>[a-z]+|\d+)-(?P<unit>year|month|week|day)-olds?")
 
 

@@ -21,7 +21,7 @@ _AND_THEN = re.compile(
 )
 # What a relative clause tells of them, and the main verb in the perfect, which is theirs and not its.
 _AFTER_RELATIVE = re.compile(
-    rf"[NMI]{_ASIDE}r(?P<told>[^s:,NMIXOhym]{{2,14}}?)(?P<perfect>h)b{{0,2}}a{{0,2}}(?:(?P<done>K)(?!a?e?[NIPMX])|(?P<dies>R))"
+    rf"[NMI]{_ASIDE}r(?P<told>[^s:,NMIXOhym]{{2,18}}?)(?P<perfect>h)b{{0,2}}a{{0,2}}(?:(?P<done>K)(?!a?e?[NIPMX])|(?P<dies>R))"
 )
 # "who stormed a bar were shot": behind the clause, which has its verb, the next one is theirs.
 _MAIN_PASSIVE = re.compile(
@@ -84,7 +84,9 @@ def _after_relative(chunks: Chunks, k: int) -> Figure | None:
     if not _agrees(chunks, k, (at, at + 1)) or _is_other_subject(chunks, match.start("told"), at):
         return None
     t = match.end() - 1
-    return Figure(k, Harm.KILLED, "number-main", trigger=t) if _harm_at(chunks, t) is Harm.KILLED else None
+    harm = _harm_at(chunks, t)
+    plain = match["done"] and not re.search(r"[KGVRJET]", match["told"])
+    return Figure(k, harm, "number-main", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
 
 
 def _main_passive(chunks: Chunks, k: int) -> Figure | None:

@@ -140,10 +140,10 @@ class Reader:
         if any(draft.period is None for draft in made):
             self._hear_of_past(i)
             self._past.tell(i, text, made)
-        denied = [d for d in made if refusal and refusal.start <= d.start < refusal.end]
+        denied = [d for d in made if refusal and _is_denied(text, refusal, d)]
         if refusal:
             self._found.refusals.append((sentence, refusal, denied[0].quantity if denied else None))
-        drafts.extend(d for d in made if not (refusal and refusal.start <= d.start < refusal.end))
+        drafts.extend(d for d in made if d not in denied)
         if made:
             self._found.masks[sentence] = masked(chunks)
 
@@ -283,6 +283,12 @@ class Reader:
 def _source_of_entries(attributions: list[Attribution], entries: list[Entry], speakers: Speakers) -> Claimant | None:
     nearest, _ = source_of(attributions, entries[0].number.start)
     return nearest.claimant if nearest else speakers.heard.last
+
+
+def _is_denied(text: str, refusal: Refusal, draft: Draft) -> bool:
+    """Whether a figure is what is denied: "denied rumours of riots after a man killed two" tells it of the two."""
+    after = text.find(" after ", refusal.start, refusal.end)
+    return refusal.start <= draft.start < (after if after > 0 else refusal.end)
 
 
 def _speaks(sentence: Sentence) -> bool:
