@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from streams.link.places import places_in
 from streams.needing import Needing
 
 Span = tuple[int, int]
@@ -34,8 +35,17 @@ _SAYING = Needing(
 REVENGE = Needing(
     ("in re", "retaliat", "to avenge", "avenging"),
     r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|in retaliation|retaliat\w+ (?:for|against)|"
-    r"to avenge|avenging)\b[^.;,]*",
+    r"to avenge|avenging)\b(?:[^.;,]|,(?=\d))*(?:, (?:in|during) which\b(?:[^.;,]|,(?=\d))*)?",
     re.IGNORECASE,
+)
+# "The Kasan military launched strikes", "Kasa closed the crossing": who answers what was done to it
+_WHO_ANSWERS = re.compile(
+    r"(?:['’]s)?(?: (?:military|army|air force|navy|armed forces|forces|government|troops|warplanes|jets))? "
+    r"(?:has |have |had )?(?:\w+ly )?(?:launch|bomb|struck|strikes?|carri|carry|hit|attack|fire|shell|clos|began|begin|"
+    r"start|respond|invad|conduct|impos|suspend|expel|order|kill|target|raid)\w*\b"
+)
+_ABROAD = re.compile(
+    r"\b(?:soldiers?|troops|service ?(?:wo)?men|service members?|marines|diplomats?|sailors?|contractors?)\b"
 )
 # "is caught in Kasa, nine months after escaping in an ambush that killed two": then, and wherever that was
 _RECALLED = Needing(
@@ -53,6 +63,19 @@ def is_recalled(sentence: str, at: int, mentions: list[int]) -> bool:
 def asides(sentence: str) -> list[Span]:
     """The stretches of a sentence that are told beside it."""
     return [match.span() for one in (_DEEDS, _SAYING, REVENGE) for match in one.finditer(sentence)]
+
+
+def struck_at_home(sentence: str, at: int) -> str | None:
+    """ "The Kasan army shelled the hills in response to a raid in which nine people were killed": they were in Kasa.
+
+    The country's code; None where the figure at offset `at` is not of what is avenged, or of soldiers abroad.
+    """
+    spans = [match.span() for match in REVENGE.finditer(sentence)]
+    start = next((start for start, end in spans if start <= at < end), None)
+    if start is None or _ABROAD.search(sentence, start):
+        return None
+    doers = {m.place.country for m in places_in(sentence[:start]) if _WHO_ANSWERS.match(sentence, m.end)}
+    return doers.pop() if len(doers) == 1 else None
 
 
 def is_aside(spans: list[Span], at: int, mention: int) -> bool:

@@ -33,6 +33,12 @@ _VENUE = re.compile(
     r"(?<!investigation )(?<!inquiry )(?<!probe )\b(?:in|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "were held at the line after fleeing the war in Kasa"
+_FLED = re.compile(
+    r"(?:\b(?:after|while|when|since|before|by)|,) (?:having )?(?:fle(?:eing|d)|escap(?:ing|ed)|leaving) (?:the |a )?"
+    r"(?:[a-z]+ )?(?:(?:civil )?war|fighting|violence|repression|persecution|conflict|clashes|unrest|crackdown|"
+    r"genocide|famine|drought|poverty|hunger|bombing|bombardment|hardship|oppression) (?:in|across) (?:the )?$"
+)
 _LINKED = Needing(("connect", "link"), r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _TAKEN_TO = re.compile(
     r"\b(?:flown|airlifted|taken|carried|driven|dragged|moved|transferred)\b[^.;,]{0,30}? (?:in)?to (?:the )?$",
@@ -95,7 +101,9 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
         return _whose_origin(lead) is not None
     if _LINKED.search(before):
         return True
-    if before.endswith((" in ", " at ")):
+    if before.endswith((" in ", " at ", " across ")):
+        if _FLED.search(lead, max(0, len(lead) - 80)):
+            return True
         return _VENUE.search(lead, max(0, len(lead) - 60)) is not None
     return (
         before.endswith((" to ", " into ", " for ", " toward ", " towards ")) and _DESTINATION.search(lead) is not None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from schemas import Place
-from streams.extract.asides import Span, asides, is_aside
+from streams.extract.asides import Span, asides, is_aside, struck_at_home
 from streams.extract.bearings import (
     is_adjective,
     is_agent,
@@ -28,7 +28,7 @@ from streams.extract.journeys import is_of_its_war, is_origin
 from streams.extract.lesser import holder_of, lesser, without_last_event
 from streams.extract.parties import gives_way, is_counterpart
 from streams.extract.together import holder
-from streams.extract.unlisted import unlisted_alone, unlisted_before
+from streams.extract.unlisted import unlisted_alone, unlisted_before, unlisted_nearer
 from streams.extract.words import NAME_WORD
 from streams.link.places import PlaceMention, contains, place
 
@@ -91,7 +91,11 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
         return None
     named = [m for m in known.mentions if not _of_a_part(sentence, at, m)]
     if not named:
-        return _holder_of_parts(sentence, mentions, at) or this_side(sentence, mentions, at)
+        return (
+            _holder_of_parts(sentence, mentions, at)
+            or place(struck_at_home(sentence, at) or "")
+            or this_side(sentence, mentions, at)
+        )
     seat = next((m for m in named if is_seat(sentence, m, at)), None)
     if seat and len(named) == 1:
         return place(seat.place.country or "")
@@ -102,7 +106,7 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     ]
     named = without_last_event(sentence, at, named)
     if not named:
-        return this_side(sentence, mentions, at)
+        return place(struck_at_home(sentence, at) or "") or this_side(sentence, mentions, at)
     if len(named) > 1:
         named = [m for m in named if not gives_way(sentence, m, named)] or named
     if parts := lesser(sentence, at, named):
@@ -113,6 +117,8 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     best = named[0]
     if len(named) > 1 and not (known.chain and len(named) == len(known.mentions)):
         best = _likeliest(sentence, named, at, known.costs)
+    if best.place.precision == "country" and (nearer := unlisted_nearer(sentence, at, best.start, best.place)):
+        return nearer
     if len(named) < len(known.mentions):
         return _beside_border(sentence, known.mentions, best, at) or _told_at(sentence, named, best)
     if best.start not in known.places:
@@ -213,6 +219,8 @@ def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, flo
     cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
     cost -= 40 if mention.end < at and sentence.startswith((", where ", " where "), mention.end) else 0
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
+    if mention.start > at and " when " in sentence[at : mention.start] and "," not in sentence[at : mention.start]:
+        cost -= 50  # "174 drowned when a ferry sank off Kasa"
     return cost + standing[mention.start] + (80 if _is_next(sentence, mention, at) else 0)
 
 

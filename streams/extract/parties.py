@@ -29,6 +29,11 @@ _NO_DAY = (
 _OFFICIAL = re.compile(rf"(?:['’]s)?(?: {_NO_DAY}[A-Z][a-z]+(?:,? (?:and|of|for)(?: the)?)?)+ [a-z]")
 # "shells from an exchange of fire between Kasa and Tema fell on Upper Region"
 _BETWEEN = re.compile(r"\b(?:fire|fighting|clash(?:es)?|war|conflict|hostilities|battles?|shelling) between (?:the )?$")
+# "an Islamic Movement of Kasa leader"; but "the Republic of Kasa", "the University of Kasa"
+_OF_A_BODY = re.compile(
+    r"\b(?:Movement|Front|Party|Army|Emirate|Organi[sz]ation|Union|Alliance|Forces|Council|League|Brotherhood|Empress|"
+    r"Star|Pride|Queen|King|Bank|Voice|Coalition|Congress|Resistance|Vanguards?) of (?:the )?$"
+)
 _LOOK = 40
 
 
@@ -41,7 +46,7 @@ def is_counterpart(sentence: str, mention: PlaceMention) -> bool:
 
 def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """ "the Kasa cartel", "fighting between Kasa and Tema": where it was only if the sentence names no other place."""
-    if _GANG.match(sentence, mention.end):
+    if _GANG.match(sentence, mention.end) or _OF_A_BODY.search(sentence, max(0, mention.start - 30), mention.start):
         return True
     if mention.place.precision not in ("country", "area"):
         return False

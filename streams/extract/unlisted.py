@@ -7,6 +7,7 @@ its point is unknown.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from schemas import Place
 from streams.link.actors import actors_in
@@ -54,7 +55,7 @@ _NO_PLACES = re.compile(
     r"Ramadan|Eid|The|A|An|Islam|Arabic|English|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b"
 )
 _A_KIND = re.compile(rf"(?:{_KINDS}|city)", re.IGNORECASE)  # "in the District of ...": its name follows
-_SEARCHED, _END = 120, 60
+_SEARCHED, _END, _NEAR = 120, 60, 60
 
 
 def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
@@ -65,24 +66,40 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
     if not _ENDS.search(lead, max(0, len(lead) - _END)):
         return None
     match = _BEFORE_PLACE.search(lead)
-    return _within(outer, match[1]) if match and not _is_country(match[1]) else None
+    return _within(outer, match[1]) if match and not _is_listed(match[1]) else None
 
 
 def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:
     """The nearest to offset `at` of what a sentence names as a place, where no table knows any; it lies in `outer`."""
-    found = [match for pattern in (_OF_A_KIND, _ALONE) for match in pattern.finditer(sentence)]
-    for match in sorted(found, key=lambda one: abs(one.start() - at)):
-        name = next(filter(None, match.groups()))
+    for _, name in sorted(_names_in(sentence), key=lambda one: abs(one[0] - at)):
         place = _within(outer, name)
-        if place and not _is_country(name):
+        if place and not _is_listed(name):
             return place
     return None
 
 
-def _is_country(name: str) -> bool:
-    """Whether tables know the name as a country's: one that was passed over says who or whence."""
-    found = [entry for start, end, entries in names().find(name) for entry in entries if end - start == len(name)]
-    return any(isinstance(entry, Entry) and entry.place.precision in ("country", "area") for entry in found)
+def unlisted_nearer(sentence: str, at: int, named: int, outer: Place) -> Place | None:
+    """The same, where it stands near to offset `at` and behind the name of `outer`, a country, at offset `named`."""
+    if named > at:
+        return None
+    for start, name in sorted(_names_in(sentence), key=lambda one: abs(one[0] - at)):
+        if start > named and abs(start - at) < _NEAR and not _is_listed(name, with_towns=True):
+            return _within(outer, name)
+    return None
+
+
+def _names_in(sentence: str) -> Iterator[tuple[int, str]]:
+    """What stands where English names a place, each with its offset."""
+    for pattern in (_OF_A_KIND, _ALONE):
+        for match in pattern.finditer(sentence):
+            yield match.start(), next(filter(None, match.groups()))
+
+
+def _is_listed(name: str, *, with_towns: bool = False) -> bool:
+    """Whether our own tables know the name: one that was passed over says who or whence. GeoNames' towns have many
+    namesakes, and count only `with_towns`."""
+    found = [one for start, end, ones in names().find(name) if end - start == len(name) for one in ones]
+    return any(with_towns or isinstance(one, Entry) for one in found)
 
 
 def _within(outer: Place, name: str) -> Place | None:

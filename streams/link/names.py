@@ -15,6 +15,7 @@ _ASCII_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()
 _OTHER_SEPARATORS = "’‘“”–—‑‐…«»•·\u00a0\u2028\u2029\u200b\u202f\ufeff"
 _SEPARATORS = "".join(map(chr, _ASCII_SEPARATORS)).replace(" ", "") + _OTHER_SEPARATORS
 _BETWEEN = "\ue000"  # a private character, so in no name
+_OLDER_SPELLINGS = (("ș", "ş"), ("ț", "ţ"))  # Romanian, with a comma or, as tables have it, a cedilla
 UNCASED = 5
 _CAPITAL = re.compile("[A-Z]")  # ASCII: what a wrong decoding leaves ("Â") capitalises nothing
 _AROUND = 16
@@ -28,6 +29,8 @@ def pattern(text: str) -> str:
     # Beyond ASCII `translate` looks every character up in a dict; fifty searches for one character are faster.
     for separator in _SEPARATORS:
         lowered = lowered.replace(separator, " ")
+    for letter, older in _OLDER_SPELLINGS:
+        lowered = lowered.replace(letter, older)
     return f" {lowered} "
 
 

@@ -26,6 +26,9 @@ _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|owned|wide)\b")
 _HOLDS_IT = re.compile(r"-(?:occupied|annexed|held|controlled|ruled)\b")
+_LEADS_IN = re.compile(
+    r"(?:^|[\n,(]\s*|\b(?i:in|at|near|on|of|from|to|outside|around|across|city|town))\s(?i:the )?$|^$"
+)
 _HELD_BY = re.compile(r"-(?:[a-z]+ed|held|run|ruled)$")  # "Kasa-held Tema" is Tema
 # "Lake Victoria", "Sierra Nevada", "the Gulf of Aden": not what they are called after.
 _LANDFORM = re.compile(
@@ -272,7 +275,7 @@ def _is_part_of_name(text: str, hits: Sequence[Hit], position: int, known: bool)
     """
     start, end, _ = hits[position]
     if text[start:end].isupper() and in_capitals(text, start, end):
-        return False
+        return not known and _LEADS_IN.search(text, max(0, start - 24), start) is None
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if start and text[start - 1] == " " else None
     if before and before[1][0].isupper() and before[1] not in _NO_NAME_BEFORE and not _HELD_BY.search(before[1]):
         is_place = position > 0 and hits[position - 1][1] == start - 1

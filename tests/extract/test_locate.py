@@ -49,6 +49,36 @@ def test_what_no_table_knows_lies_in_what_holds_it(sentence: str, place: str, ou
     assert contains(next(one.place for one in places_in(sentence) if one.place.name == outer), found)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Gunmen in Kenya shot 9 people outside a hall in the city of Bilolo.", "Bilolo"),
+        ("Kenya mourns after a raid in which 9 people were killed in a mosque in Bilolo.", "Bilolo"),
+        # a town that the tables have, and was passed over; a name far off, or before the land's
+        ("Drones were sent across Ukraine, killing 9 people, with blasts in Dnipro and Kyiv.", "Ukraine"),
+        ("In Bilolo, officials said that 9 people had been killed in Kenya.", "Kenya"),
+        ("Police in Kenya said 9 people were killed in January.", "Kenya"),
+    ],
+)
+def test_an_unlisted_town_near_the_figure_is_finer_than_its_land(sentence: str, place: str) -> None:
+    assert where(sentence) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("The Kenyan army shelled the hills in response to a raid in which 1,200 people were killed.", "Kenya"),
+        ("Kenya closed the crossing in retaliation for a bombing that killed 9 people.", "Kenya"),
+        ("Kenya bombed Kismayo in retaliation for a bombing that killed 9 people in Nairobi.", "Nairobi"),
+        ("The Kenyan army shelled the hills in response to a raid that killed 9 soldiers.", None),
+        ("Raiders shelled the hills in response to a raid in which 9 people were killed.", None),
+        ("In response to a raid, the Kenyan army killed 9 people.", None),
+    ],
+)
+def test_what_an_army_answers_was_done_at_its_home(sentence: str, place: str | None) -> None:
+    assert where(sentence) == place
+
+
 @pytest.mark.parametrize("words", ["in January, Iran", "in Operation Dawn, Iran", "in UNICEF, Iran"])
 def test_months_operations_and_bodies_are_no_places(words: str) -> None:
     assert where(f"They counted 9 dead {words}.") == "Iran"

@@ -31,6 +31,8 @@ def test_the_other_side_is_not_where_it_was(sentence: str, place: str | None) ->
         ("A fire hurt 3 people at a United States Fish and Wildlife office in Denver, Colorado.", "Denver"),
         ("Shells from fighting between Armenia and Georgia killed 3 people in Trabzon.", "Trabzon"),
         ("Fighting between Armenia and Georgia killed 3 people.", "Armenia and Georgia"),
+        ("Troops held 3 Islamic Movement of Uzbekistan men in Kunduz, Afghanistan.", "Kunduz"),
+        ("Raids killed 3 people in the Republic of Ireland and its capital.", "Ireland"),
         ("On the United States Independence Day 3 people drowned near Denver, Colorado.", "Denver"),
     ],
 )
