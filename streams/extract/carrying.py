@@ -78,7 +78,8 @@ def _of_these(draft: Draft, counted: Draft | None) -> None:
     if draft.sentence.field != counted.sentence.field or gap > OF_THESE_WITHIN:
         return
     if draft.sentence is counted.sentence or _OF_THESE.match(draft.sentence.text):
-        draft.measure, draft.period, draft.as_of = counted.measure, counted.period, counted.as_of
+        draft.measure, draft.period = counted.measure, counted.period
+        draft.as_of = draft.as_of if draft.prior else counted.as_of  # "up from 90 on Friday"
         draft.place = draft.place or counted.place
 
 
@@ -125,7 +126,7 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
     if (
         not last
         or draft.own_time
-        or draft.said
+        or (draft.said and not _same_claimant(draft, last))
         or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
         or last.sentence.field != draft.sentence.field
     ):
@@ -138,6 +139,10 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
         draft.place = draft.place or last.place
         draft.own_time = last.own_time
         draft.goes_on = True
+
+
+def _same_claimant(draft: Draft, other: Draft) -> bool:
+    return bool(draft.claimant and other.claimant and draft.claimant.name == other.claimant.name)
 
 
 def _counts_over(draft: Draft) -> bool:

@@ -40,6 +40,18 @@ _KNOWN = re.compile(
 _ARE_SO = re.compile(r"\bare \w+ly (?:displaced|missing|homeless|detained|held)\b", re.IGNORECASE)
 # "a prison that holds about 400 inmates"
 _HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
+# "400 people are being housed in shelters", "the number of people displaced by the war has tripled to a million"
+_BEING_KEPT = Needing(
+    (" being ",),
+    r"\b(?:are|were) (?:\w+ )?being (?:housed|sheltered|hosted|accommodated|looked after|cared for)\b",
+    re.IGNORECASE,
+)
+_NUMBER_SO = Needing(
+    ("number of ",),
+    r"\bnumber of (?:[a-z]+ ){0,3}?(?:displaced|homeless|missing|detained|imprisoned|detainees|prisoners|hostages|"
+    r"captives|refugees)\b",
+    re.IGNORECASE,
+)
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
 PER_TIME = r"(?:a|per|each|every)\s+(?:day|week|month|year)\b"
@@ -50,7 +62,7 @@ _HAVE_BEEN = re.compile(
 )
 # "the troops have suffered 4,700 casualties": by now, in all
 _HAVE_SUFFERED = re.compile(
-    r"\b(?:have|has) (?:\w+ly )?(?:suffered|sustained|lost|taken|incurred)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:have|has) (?:\w+ly )?(?:suffered|sustained|lost|taken|incurred|inflicted)\b[^.;]*$", re.IGNORECASE
 )
 # "dozens have been killed since the group took the city"; not "the first who have been killed since the war"
 _SINCE_SOMETHING = re.compile(
@@ -81,11 +93,40 @@ _ONE_EVENT = cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_even
 _THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
 _BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
-_THEREUPON = re.compile(r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w", re.IGNORECASE)
+_THEREUPON = re.compile(
+    r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w"
+    r"|\bas\s(?!(?:\w+\s){0,2}(?:war|fighting|conflict|violence|unrest|protests|clashes)\b)(?:[\w'’-]+\s){1,4}?"
+    r"(?:seized|captured|stormed|overran|entered|attacked|raided|fled|crossed|slept|waited|queued|celebrated)\b",
+    re.IGNORECASE,
+)
+# "the quakes that struck in April"; "sank last September"; "bodies were found in a van last month"
+_BEFELL = Needing(
+    ("that ", "which "),
+    r"\b(?:that|which) (?:struck|hit|shook|rocked|jolted|swept|ravaged|devastated|battered|lashed|razed)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+_HAPPENED_ONCE = Needing(
+    ("sank", "collided", "capsized", "crashed", "derailed", "overturned", "exploded", "collapsed", "plunged"),
+    r"\b(?:sank|collided|capsized|crashed|derailed|overturned|exploded|collapsed|plunged)\b",
+    re.IGNORECASE,
+)
+_FOUND_IN_ONE = Needing(
+    ("found", "discovered", "recovered"),
+    r"\b(?:found|discovered|recovered)\s(?:\w+\s)?(?:in|inside|aboard|on board)\s(?:an?|the)\s"
+    r"(?!(?:\w+\s){0,2}(?:river|sea|area|city|region|district|country|state|province|town|desert|jungle|\w+th|\w+st)\b)",
+    re.IGNORECASE,
+)
 _POSSESSED_EVENT = cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 # "last week's floods", "the 2017 implosion", "a May 2017 fire": the time is that of the event, however long
 _YEAR_OF = re.compile(r"\b(?:the|an?)\s+(?:\w+\s+)?\d{4}$", re.IGNORECASE)
 _ITS_EVENT = cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
+# "last week", "the weekend"; over "the past week" people are counted
+_NAMED_STRETCH = re.compile(r"(?<!past )(?:\bweek|weekend)$", re.IGNORECASE)
+# "died during last week's surge of migrants"; what lasts is no one event
+_ITS_ONE = re.compile(
+    r"\s(?!(?:[\w-]+\s){0,2}(?:war|fighting|violence|unrest|conflict|hostilities|offensive|crackdown|protests|clashes|"
+    r"campaign|total|toll|number|count|figures?|death)\b)(?:[\w-]+\s){0,1}(?![\w-]+s\b)[\w-]+\b"
+)
 _OPENS_COUNT = cue(r"\b", "opens_count")
 # "the 24-hour siege": one event, however long it lasted
 _SHORT_EVENT = re.compile(
@@ -124,14 +165,23 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
         return False
     if span.period.text.endswith("anniversary of"):
         return True
-    of_event = span.period.text.endswith(("'s", "’s")) or _YEAR_OF.search(sentence, 0, span.end) is not None
+    owns = span.period.text.endswith(("'s", "’s"))
+    if owns and _ITS_ONE.match(sentence, span.end):
+        return True
+    of_event = owns or _YEAR_OF.search(sentence, 0, span.end) is not None
     if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
         return True
     is_unit = (start == end and len(start) < 10) or _IN_SEASON.search(span.period.text) is not None
-    if is_unit and (_BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)):
+    dates = is_unit or _NAMED_STRETCH.search(span.period.text) is not None
+    if dates and (_BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)):
         return True
     short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
-    return short and bool(_ONE_EVENT.search(sentence))
+    return short and (bool(_ONE_EVENT.search(sentence)) or _happened_once(sentence, span))
+
+
+def _happened_once(sentence: str, span: TimeSpan) -> bool:
+    once = _HAPPENED_ONCE.search(sentence) or _FOUND_IN_ONE.search(sentence)
+    return once is not None or _BEFELL.search(sentence, 0, span.start) is not None
 
 
 def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bool:
@@ -147,11 +197,15 @@ def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bo
         return True
     if _HOUSES.search(sentence, max(0, at - 30), at) or _ARE_SO.search(sentence, max(0, at - 25), at + 20):
         return True
+    if _BEING_KEPT.search(sentence, max(0, at - 20), at + 60):
+        return True
+    if not closed and _NUMBER_SO.search(sentence, max(0, at - 90), at + 40):
+        return True
     there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
     return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)
 
 
-def timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
+def timeless(sentence: str, at: int, harm: Harm, few: bool, single: bool) -> Measure:
     if _is_stock(sentence, at, harm):
         return Measure.STOCK
     around = sentence[max(0, at - 130) : at + 130]
@@ -161,7 +215,7 @@ def timeless(sentence: str, at: int, harm: Harm, few: bool) -> Measure:
         return Measure.CUMULATIVE
     if not few and _HAVE_SUFFERED.search(sentence[max(0, at - 60) : at]) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
-    if _HAVE_BEEN.search(around) and (_RECENT.search(around) or _FIGHTING.search(around)):
+    if not single and _HAVE_BEEN.search(around) and (_RECENT.search(around) or _FIGHTING.search(around)):
         return Measure.CUMULATIVE
     if not few and _OVER_TIME.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE

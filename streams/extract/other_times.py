@@ -63,6 +63,11 @@ _PART_OPENS = re.compile(
     re.IGNORECASE,
 )
 
+# "died during last week's surge of migrants": what is told of whoever came to harm is when
+_CAME_TO_HARM_IN = re.compile(
+    r"(?:\w+\s){1,2}(?:in|during|amid)\s(?:the\s)?(?:last|this)\s(?:week|month|year|\w+day)['’]s$", re.IGNORECASE
+)
+
 _ACT = (
     r"(?!(?:after|since|who|that|which|when|following|killed|died|dead|shot|wounded|injured|attack\w*|strikes?|raids?|"
     r"blast|crash)\b)[\w'’-]+"
@@ -77,14 +82,33 @@ _THEN_WILL = re.compile(
     r",?\s+(?:[\w'’-]+\s+){1,8}?(?:will|(?:is|are) (?:due|expected|set|scheduled) to)\b", re.IGNORECASE
 )
 
+# "set Monday as a deadline", "a Friday deadline"
+_DEADLINE = re.compile(r"\s+(?:as\s+(?:an?|the|their|its)\s+)?(?:[\w-]+\s+){0,2}deadline\b")
+
+
+# "a programme adopted on 13 March"
+_DECREED = re.compile(r"\b(?:imposed|adopted|introduced|enacted|passed|approved|ratified|signed) (?:on )?$")
+
+
+def is_decreed_after(sentence: str, span: TimeSpan, at: int = 0) -> bool:
+    """Whether a time, behind offset `at`, is of what some measure was taken after."""
+    return " after " in sentence and _DECREED_AFTER.search(sentence, at, span.start) is not None
+
+
+def is_of_decree(sentence: str, span: TimeSpan) -> bool:
+    """Whether a time is of some measure, or of what it was taken after."""
+    return is_decreed_after(sentence, span) or _DECREED.search(sentence, 0, span.start) is not None
+
 
 def is_to_come(sentence: str, span: TimeSpan) -> bool:
     """Whether a time is that of something which is only planned."""
     if span.kind not in ("day", "window"):
         return False
-    if "will" not in sentence and " to " not in sentence and " for " not in sentence:
+    if not any(word in sentence for word in ("will", " to ", " for ", " deadline")):
         return False
     if _TO_COME.search(sentence, max(0, span.start - 110), span.start):
+        return True
+    if " deadline" in sentence and _DEADLINE.match(sentence, span.end):
         return True
     return span.start <= 3 and _THEN_WILL.match(sentence, span.end) is not None
 
@@ -112,7 +136,7 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         return True  # "hit a crowd that celebrated the 80th anniversary of the victory"
     if span.end < at and _FOLLOWING.match(sentence, span.end, at):
         return True
-    if span.start > at and _DECREED_AFTER.search(sentence, at, span.start):
+    if span.start > at and is_decreed_after(sentence, span, at):
         return True
     if span.kind == "window" and span.start > at and _RELATIVE.search(sentence, at, span.start):
         return True
@@ -131,7 +155,9 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     if is_point and _SEPARATE.search(sentence, at, span.start):
         return True
     owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
-    return owns and _EVENT_FOLLOWS.match(sentence, span.end) is None
+    if not owns or _EVENT_FOLLOWS.match(sentence, span.end):
+        return False
+    return span.start < at or _CAME_TO_HARM_IN.fullmatch(sentence, at, span.end) is None
 
 
 def sets_off_war(sentence: str, span: TimeSpan, at: int) -> bool:

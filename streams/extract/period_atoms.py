@@ -48,6 +48,8 @@ _UP_TO = (
     rf"\s+(?:{any_of(UP_TO)})\s+(?:the\s+end\s+of\s+|in\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{MONTH}{IN_YEAR}"
 )
 _WEEK_TO = rf"week\s+(?:{any_of(UP_TO)})\s+(?:on\s+|the\s+)?"
+# "the three-day rescue operation" is none in which people come to harm
+_NO_RESCUE = r"(?!rescue|search|recovery|relief|salvage|clean-?up|police|sting|humanitarian|evacuation)"
 _AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -94,6 +96,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?P<which>(?!))?(?P<season>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})", days.season),
             (r"(?<=the\s)weekend\b", days.weekend),
         ),
+        "from word": ((r"from\s+the\s+(?:previous|preceding)\s+(?:day|night|evening)\b", days.before),),
+        "around": (
+            (
+                r"in the \w+ (?:leading up to|running up to|in the run-up to|before|after|following)\b",
+                counts.unresolved,
+            ),
+        ),
         "ordinal": ((_ANNIVERSARY, counts.anniversary),),
         "year to": ((rf"(?P<count>(?!))?year{_UP_TO}", counts.months_to),),
         "week to": (
@@ -119,8 +128,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?P<count>{NUMBER})\s+months{_UP_TO}", counts.months_to),
             (rf"{_COUNTED}\s+ago\b", counts.ago),
             (rf"{_COUNTED}\s+(?:earlier|prior|before|previously)\b{_AT_END}", counts.earlier),
-            (rf"(?:{_COUNTED}(?:[\s-](?:long|old))?)\s+(?:\w+\s+)?(?:{any_of(EVENTS)})\b(?!-)", counts.unresolved),
-            (rf"{_COUNTED}\s+of\s+(?:\w+\s+)?(?:{any_of(EVENTS)})\b", counts.unresolved),
+            (
+                rf"(?:{_COUNTED}(?:[\s-](?:long|old))?)\s+(?:{_NO_RESCUE}\w+\s+)?(?:{any_of(EVENTS)})\b(?!-)",
+                counts.unresolved,
+            ),
+            (rf"{_COUNTED}\s+of\s+(?:{_NO_RESCUE}\w+\s+)?(?:{any_of(EVENTS)})\b", counts.unresolved),
             (rf"{_COUNTED}(?!\s*-?\s*(?:old|ago|later|earlier|before|after|of)\b)", counts.stretch),
         ),
     }.items()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from schemas import Accuracy
 from streams.extract.lexicon import alternation
@@ -165,7 +165,7 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         return atom_span(atoms[1]._replace(start=start), scene, start), 2
     if opens and re.match(r"\s+(?:onwards?|on)\b", low[atom.end : atom.end + 9]) and atom.first:
         return open_span(opens.start(), atom, scene), 1
-    event = _event_began(atom, low, done)
+    event = _event_began(atom, scene, done)
     if event is not None and not low.startswith((", when ", " when "), atom.end):
         return open_span(event, atom, scene), 1
     if len(atoms) > 1 and _SO_FAR_THIS.match(low, atom.start, atoms[1].start + 4):
@@ -199,10 +199,16 @@ def _is_dated_event(event: Atom, atom: Atom, low: str) -> bool:
 
 _EVENT = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(EVENTS, key=len, reverse=True)))})\b")
 _BEGAN = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(BEGAN, key=len, reverse=True)))})\b")
+AT_ONCE = timedelta(days=3)
+"""What began later goes on as the event that it is."""
 _BEGINS = ("began", "started", "erupted", "broke out")
 _EVENT_BEGAN = re.compile(
     rf"\b(?:(?P<that>which|that)\s+)?(?:first\s+)?(?:{alternation(_BEGINS)})\b[^.;,]{{0,90}}?\b(?:in|on|around|about)\s+"
     r"(?:(?:early|late|mid)[\s-]+)?$"
+)
+# "an offensive, which began 12 days ago"
+_BEGAN_AGO = re.compile(
+    rf"\b(?:which|that)\s+(?:first\s+)?(?:{alternation(_BEGINS)})\s+(?:about\s+|around\s+|some\s+)?$"
 )
 # "killed after riots broke out in May 2020": then, and not ever since
 _ONCE_BROKE_OUT = re.compile(
@@ -210,15 +216,19 @@ _ONCE_BROKE_OUT = re.compile(
 )
 
 
-def _event_began(atom: Atom, low: str, done: int) -> int | None:
+def _event_began(atom: Atom, scene: Scene, done: int) -> int | None:
     """ "the war that began in 2011" counts from then. "Clashes began on Monday" is an event of that day."""
-    if not atom.first or atom.last or not any(word.split()[0] in low for word in _BEGINS):
+    low = scene.low
+    if not (atom.first or atom.iso) or atom.last or not any(word.split()[0] in low for word in _BEGINS):
         return None
-    began = _EVENT_BEGAN.search(low, max(done, atom.start - 130), atom.start)
+    counts_back = atom.kind == "past_point" and atom.iso and atom.iso[0] < (scene.published - AT_ONCE).isoformat()
+    began = (_BEGAN_AGO if counts_back else _EVENT_BEGAN).search(low, max(done, atom.start - 130), atom.start)
     if not began or not _EVENT.search(low, max(0, began.start() - 60), began.start()):
         return None
     if _ONCE_BROKE_OUT.search(low, max(0, began.start() - 60), began.start()):
         return None
+    if atom.first is None:
+        return began.start() if counts_back else None
     is_weekday = atom.first.day and atom.first.year and low[atom.start].isalpha()
     return None if atom.first.day and (is_weekday or not began["that"]) else began.start()
 

@@ -30,6 +30,12 @@ _DID = (
     r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$"
 )
 _LASTING_DID = [cue(r"\b", cues, _DID) for cues in WHAT_LASTS]
+# "air strikes that killed 1,900 people"
+_MANY_DID = cue(
+    r"\b",
+    "many_events",
+    r" (?:by [^,.;\d]{3,40}? )?(?:that |which )?(?:killed|displaced|left|wounded|injured)\b[^.;]*$",
+)
 _DURING_LASTING = [cue(r"\b", cues, r"\b[^.;]{0,60}?,? during which [^.;]{0,40}$") for cues in WHAT_LASTS]
 _COUNTERS = frozenset(
     {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
@@ -50,7 +56,7 @@ def counts_to_date(draft: Draft) -> bool:
     if _has_mounted_up(draft, number):
         return True
     before = draft.sentence.text[: draft.start]
-    if number >= CAMPAIGN_FROM and any(one.search(before) for one in _LASTING_DID):
+    if number >= CAMPAIGN_FROM and any(one.search(before) for one in (*_LASTING_DID, _MANY_DID)):
         return True
     counts = draft.claimant is not None and (draft.claimant.id is not None or draft.claimant.kind in _COUNTERS)
     return draft.perfect and counts and (draft.quantity.value or 0) >= COUNTS_FROM and _is_wide(draft)

@@ -226,7 +226,8 @@ def _told_late(scene: Scene, draft: Draft, at: int) -> None:
     if draft.own_time and draft.measure is not Measure.CUMULATIVE:
         earlier = False
     elif draft.harm in HELD:
-        earlier = lasts_for_years(scene.text, at)
+        known = " who " in scene.text[draft.end : at]
+        earlier = lasts_for_years(scene.text, at) or (known and is_judged(scene.text, at))
     else:
         earlier = came_before(scene.text, draft.start)
     if earlier and draft.role is Role.TOTAL:

@@ -11,14 +11,15 @@ from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
 from streams.extract.measures import BRINGS, PER_TIME, measure_of, timeless
-from streams.extract.other_times import is_of_part, is_said_beside, is_to_come, may_date, sets_off_war
+from streams.extract.other_times import is_of_decree, is_of_part, is_said_beside, is_to_come, may_date, sets_off_war
 from streams.extract.period_spans import TimeSpan
 from streams.needing import Needing
 
 _CUES = lexicon.table("cues")
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
-_PRIOR = cue(r"\b", "prior", r"\b[^.;]{0,60}$")
+# but "the previous day's raids"
+_PRIOR = cue(r"\b", "prior", r"\b(?! (?:day|night|evening|week|month|year)\b)[^.;]{0,60}$")
 _EARLIER_REPORT = Needing(
     ("earlier", "initial", "previous", "preliminary"),
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
@@ -121,14 +122,14 @@ def times_of(
         return no_event
     prior = prior or _is_earlier(sentence[max(0, at - 90) : at])
     today, spans = _today(sentence, spans, published)
-    spans = _own(sentence, at, spans, prior)
+    spans = _without_stages(sentence, _own(sentence, at, spans, prior))
     span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
-        return Times(Measure.CUMULATIVE if runs else timeless(sentence, at, harm, few), None, today, prior)
+        return Times(Measure.CUMULATIVE if runs else timeless(sentence, at, harm, few, single), None, today, prior)
     return _at_span(_Told(sentence, at, harm, published, few, single), span, today, prior)
 
 
@@ -150,7 +151,7 @@ def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf,
 def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[TimeSpan]:
     """The times without those of an earlier figure, and of the rise alone."""
     if not prior:
-        spans = [span for span in spans if span.kind != "past_point" or not _OF_EARLIER.search(sentence[: span.start])]
+        spans = [span for span in spans if not _is_of_earlier_count(sentence, span)]
     before = sentence[max(0, at - 90) : at]
     brings = BRINGS.search(before)
     if brings is None:
@@ -164,14 +165,34 @@ def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[Tim
     ]  # fmt: skip
 
 
+# "which began on 21 January and was stepped up in recent days": how it went on
+_AND_WENT_ON = re.compile(r"\s+(?:and|but)\s[^.;,]*$")
+
+
+def _without_stages(sentence: str, spans: list[TimeSpan]) -> list[TimeSpan]:
+    """The times without those that only tell how what began at another went on."""
+    began = [span for span in spans if span.kind == "open" and span.period.start]
+    return [
+        span for span in spans
+        if span.kind != "unresolved" or not any(_AND_WENT_ON.fullmatch(sentence, one.end, span.start) for one in began)
+    ]  # fmt: skip
+
+
+def _is_of_earlier_count(sentence: str, span: TimeSpan) -> bool:
+    if span.kind == "past_point":
+        return _OF_EARLIER.search(sentence[: span.start]) is not None
+    return span.kind == "day" and _UP_FROM.search(sentence, 0, span.start) is not None
+
+
 def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
     """The times of a figure to which a time belongs."""
     sentence, at, period, start = told.sentence, told.at, span.period, span.period.start
     if span.kind == "open" and start and _BEGAN_WITH.search(period.text) and _AND_DID.match(sentence, span.end, at + 9):
         return Times(Measure.INCIDENT, _day_of(period, start), AsOf(day=start), prior)
-    if span.kind == "past_point" and prior and start:
+    counted_then = span.kind == "past_point" or (span.start > at and _is_of_earlier_count(sentence, span))
+    if counted_then and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
-        return Times(timeless(sentence, at, told.harm, told.few), None, then, True)
+        return Times(timeless(sentence, at, told.harm, told.few, told.single), None, then, True)
     if span.kind == "window" and _runs_until_now(period, told.published):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     if start and sets_off_war(sentence, span, at):
@@ -239,7 +260,7 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
 
 def names_day(sentence: str, span: TimeSpan) -> bool:
     """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
-    if is_said_beside(sentence, span) or is_to_come(sentence, span):
+    if is_said_beside(sentence, span) or is_to_come(sentence, span) or is_of_decree(sentence, span):
         return False
     if span.kind == "day":
         declares = span.start <= 3 and _DECLARES.match(sentence, span.end)

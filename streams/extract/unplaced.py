@@ -69,6 +69,7 @@ _OTHER_VERB = re.compile(
 _KNOWN_ONES = re.compile(r"\b(?:the|these|those) (?:last |first |other |remaining )?$", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|both) $", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:\w+ly |all |both |been |also )*$")
+_AROUND = re.compile(r"in the (?:hours|days|weeks|months|years) ", re.IGNORECASE)
 # "about two hours earlier, a man was shot": of the day of which the article tells
 _SOON_AFTER = re.compile(r"\b(?:hours?|minutes) (?:earlier|later|after|before)\b", re.IGNORECASE)
 # Those whom a disaster drives out are told of where the news is that disaster
@@ -109,10 +110,22 @@ def _may_be_news(draft: Draft) -> bool:
 
 def _is_open(draft: Draft) -> bool:
     """Whether nothing but its place in the article tells when an event happened."""
+    if _is_around_another(draft):
+        return True
     return _may_be_news(draft) and not draft.own_time
 
 
+def _is_around_another(draft: Draft) -> bool:
+    """ "in the days leading up to the vote": in days that only something else dates."""
+    period = draft.period
+    unknown = period is not None and not (period.start or period.end)
+    counted = draft.measure is Measure.PERIOD and draft.role is Role.TOTAL
+    return counted and unknown and _AROUND.match(period.text if period else "") is not None
+
+
 def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
+    if _is_around_another(draft):
+        return _at_head(draft)
     if draft.period is None:
         others = (one for one in head if one is not draft and one.measure is Measure.INCIDENT)
         told_again = _at_head(draft) and any(one.harm is draft.harm for one in others)
