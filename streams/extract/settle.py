@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance, VictimClass
 from schemas.iso_days import last_day
+from streams.extract.background import leave_long_past
 from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft, is_long_ago
@@ -79,7 +80,7 @@ def settle(
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
-        _background(draft, published, old_story=not recent)
+        leave_long_past(draft, published, old_story=not recent)
 
 
 def _at_least_part(draft: Draft) -> None:
@@ -288,18 +289,6 @@ def _allegation(draft: Draft, answers: set[str]) -> None:
         return
     if _identity(draft.perpetrator) in answers:
         draft.stance = Stance.ALLEGES
-
-
-def _background(draft: Draft, published: date, *, old_story: bool) -> None:
-    """An event over thirty days old that nobody speaks of now is told as background, where a figure itself says when,
-    or recalls it. `old_story`: the item names no day of the last thirty, and so tells of nothing newer."""
-    draft.follow_whole()
-    end = draft.period.end if draft.period else None
-    spoken_of_now = draft.said or draft.prior or draft.rises or (draft.follows and old_story)
-    if draft.role != Role.TOTAL or spoken_of_now or draft.measure not in (Measure.INCIDENT, Measure.PERIOD):
-        return
-    if end and is_long_ago(end, published):
-        draft.role = Role.BACKGROUND
 
 
 def _identity(claimant: Claimant) -> str:

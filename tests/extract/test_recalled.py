@@ -97,6 +97,14 @@ def test_the_dead_of_assessed_reports_are_in_the_count_to_date(text: str, role: 
         # a toll of long ago that somebody gives now, or that rose now
         ("He was in Bor on Saturday. Officials said 90 people were killed in the crash on 7 March 2022.", "total"),
         ("He was in Bor on Saturday. The death toll from the crash on 7 March 2022 has risen to 90.", "total"),
+        ("She came home on Saturday. The crash on 7 March 2022 killed 90 people, officials said.", "total"),
+        # beside of what somebody says
+        ("He was in Bor on Saturday. Officials said a crash that killed 90 people on 7 March 2022 was avoidable.",
+         "background"),
+        ("A report on Saturday blamed the pilot. \"He was tired,\" Ana Ruiz said. \"About 90 people were killed in the "
+         "crash on 7 March 2022. He slept.\"", "background"),
+        ("A report on Saturday blamed the pilot. Officials said he was tired. About 90 people were killed in the crash "
+         "on 7 March 2022, they said.", "total"),
         # not so long ago
         ("A court in Bor heard him on Saturday. The van was stopped on 25 April. Two guards were killed.", "total"),
     ],

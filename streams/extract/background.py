@@ -1,0 +1,40 @@
+"""What an item tells of long ago: background, which makes no change, unless somebody gives the figure now."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from schemas import Measure, Role
+from streams.extract.draft import Draft, is_long_ago
+from streams.extract.lexicon import alternation, table
+
+_SPEAKS = re.compile(rf"\b(?:{alternation(table('cues')['speech'])}|according)\b", re.IGNORECASE)
+_THAT_HARMED = re.compile(
+    r"(?<!say )(?<!says )(?<!said )\b(?:that|which) (?:had |has )?(?:killed|injured|wounded|claimed|left)\b[^.;,]*$"
+    r"|\b(?:in|during) which\b[^.;,]*$"
+)
+
+
+def leave_long_past(draft: Draft, published: date, *, old_story: bool) -> None:
+    """An event over thirty days old that nobody speaks of now is told as background, where a figure itself says when,
+    or recalls it. `old_story`: the item names no day of the last thirty, and so tells of nothing newer."""
+    draft.follow_whole()
+    end = draft.period.end if draft.period else None
+    if draft.role is not Role.TOTAL or draft.measure not in (Measure.INCIDENT, Measure.PERIOD):
+        return
+    if not is_long_ago(end, published) or draft.prior or draft.rises:
+        return
+    if not ((draft.said and not _is_known(draft)) or (draft.follows and old_story)):
+        draft.role = Role.BACKGROUND
+
+
+def _is_known(draft: Draft) -> bool:
+    """Whether an event is told as known beside of what somebody says: in a sentence that only goes on with their words,
+    or in a relative clause ("the crash that killed 90 people, a report says")."""
+    if draft.measure is not Measure.INCIDENT:
+        return False
+    text, named = draft.sentence.text, draft.claimant.text if draft.claimant else None
+    if (not named or named not in text) and not _SPEAKS.search(text):
+        return True
+    return _THAT_HARMED.search(text, 0, draft.start) is not None
