@@ -14,7 +14,17 @@ from streams.extract.sources import (
     actor_source,
     country_named,
 )
-from streams.extract.speech_verbs import clause_start, closes, in_name, is_of_others, is_passive, openings
+from streams.extract.speech_verbs import (
+    clause_start,
+    closes,
+    in_name,
+    is_heard,
+    is_no_speech,
+    is_of_others,
+    is_passive,
+    is_told,
+    openings,
+)
 from streams.extract.subjects import MARKS, Span, according, listed, name_after, subject_before, verbs
 from streams.extract.words import Words, words_of
 from streams.link.actors import Actor, actors_in
@@ -111,7 +121,8 @@ class Speakers:
             done = i + hit[0]
             if words.lows[i] in listed("nouns") and done < len(words.lows) and verbs().at(words.lows, done):
                 continue  # "media reports suggest"
-            if not in_name(words, i) and not is_passive(words.lows, i, done) and not is_of_others(words, i, done):
+            passive = is_passive(words.lows, i, done) and not is_told(words, (i, done))
+            if not in_name(words, i) and not passive and not is_of_others(words, i, done):
                 made = self._of_verb(words, (i, done), Stance(hit[1]))
                 if made:
                     found.append(made)
@@ -130,6 +141,9 @@ class Speakers:
         at_end = is_noun and lows[end : end + 1] in ((), (".",))
         if at_end and subject and subject[0] and lows[subject[0] - 1] not in MARKS:
             return None  # "by means of falsified transport documents."
+        hears = lows[i] == "heard" or is_told(words, verb)
+        if is_no_speech(self._sentence, words, verb) or (hears and not (subject and is_heard(words, subject))):
+            return None
         if subject:
             if is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[i - 1] in _NO_SUBJECT):
                 return None

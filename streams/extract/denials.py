@@ -91,6 +91,11 @@ def may_be_of_harm(low: str) -> bool:
     return _SAID_SO.search(low) is not None or _attack_in(low) is not None
 
 
+def says_instead(sentence: str, start: int, at: int) -> bool:
+    """Whether a speaker whose denial begins at `start` says by offset `at` what it holds for true."""
+    return start < at and _OWN_WORDS.search(sentence, start, at) is not None
+
+
 def _denied_span(sentence: str, start: int, end: int) -> Span:
     """What is denied, without what its speaker says instead."""
     after = _OWN_WORDS.search(sentence, start, end)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.introduced import many_before, opens_with_person, subject_named, surname_in
+from streams.extract.nouns import is_nation
 from streams.extract.sources import (
     actor_source,
     bare,
@@ -28,6 +29,7 @@ _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
+_OF_WHAT = re.compile(r" (?:of|into) ")
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
     ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
@@ -147,7 +149,8 @@ class Heard:
             return (described, False) if described else None
         of_last_kind = kind_of(lowered) in (None, last.kind)
         if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
-            return last, False
+            whose = bare(phrase).split()[0]  # "Tibetan sources" are not who spoke last
+            return (last, False) if not is_nation(whose) or whose in last.name else None
         if definite and lowered in listed("bodies") and last.name != last.person:
             return last, False
         return (last, True) if last.person and last_word in last.person.lower().split() else None
@@ -245,7 +248,7 @@ def _is_nobody(phrase: str) -> bool:
         return True
     if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
         return True
-    return head.split(" of ")[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
+    return _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
 
 
 def _names_a_thing(lowered: str) -> bool:

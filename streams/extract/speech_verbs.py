@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from streams.extract.subjects import MARKS, listed
+from streams.extract.number_words import TENS, UNITS
+from streams.extract.subjects import MARKS, Span, listed
 from streams.extract.words import Phrases, Words
 
 _SAID_WHEN = re.compile(
@@ -16,6 +17,13 @@ _SAID_WHEN = re.compile(
 
 # "clashes were also reported": between a passive's verbs
 _BETWEEN = frozenset({"also", "already", "first", "later", "still", "since", "now"})
+# "found two men dead in a house", "finds the bodies of nine": not "found nine people had died"
+_FINDS_PEOPLE = re.compile(
+    r"\s+(?:the|an?|another|his|her|their|\d[\d,]*|" + "|".join(sorted(UNITS | TENS)) + r")\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:m[ae]n|wom[ae]n|boys?|girls?|child|children|people|person|body|bodies|victims?|teenagers?|corpses?|remains|survivors?)\b"
+    r"(?!\s+(?:had|have|has|were|was|died|are|is|would|could)\b)",
+    re.IGNORECASE,
+)
 # "said by telephone": by what means, and not who
 _BY_MEANS = tuple(
     (word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax")
@@ -61,6 +69,30 @@ def is_of_others(words: Words, i: int, end: int) -> bool:
     if lows[i] not in listed("of_many") or after == "that" or not (before.islower() or before.isupper()):
         return False
     return not (before.endswith("s") or before in listed("many"))
+
+
+def is_heard(words: Words, subject: Span) -> bool:
+    """ "The court heard that ...", "an inquest was told ...": what was said there; nobody else who hears speaks."""
+    named = words.lows[subject[0] : subject[1]]
+    head = next((k for k, low in enumerate(named) if low in listed("links")), len(named))
+    return not listed("hearers").isdisjoint(named[:head][-1:])
+
+
+def is_told(words: Words, verb: Span) -> bool:
+    """ "... has been told", "was told": a passive whose subject hears."""
+    lows, i = words.lows, verb[0]
+    return lows[i] == "told" and i > 0 and lows[i - 1] in ("was", "been")
+
+
+def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
+    """ "Police found two men dead", "the firm recalled 12 million", "he admitted himself": done, and not said."""
+    lows, (i, end) = words.lows, verb
+    if lows[i] in ("found", "finds"):
+        return _FINDS_PEOPLE.match(sentence, words.ends[end - 1]) is not None
+    after = lows[end] if end < len(lows) else ""
+    if lows[i] == "recalled":
+        return after in UNITS or after in TENS or after[:1].isdigit() or after in ("its", "their", "nearly", "some")
+    return lows[i].startswith("admit") and after in ("himself", "herself", "themselves")
 
 
 def closes(sentence: str, words: Words, a: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from schemas import Accuracy, AsOf, Claimant, Measure, Stance, VictimClass
 from streams.extract.announced import only_mourns
 from streams.extract.attribution import Attribution, source_of
+from streams.extract.denials import says_instead
 from streams.extract.draft import Draft
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
@@ -43,6 +44,8 @@ def name_source(scene: Scene, draft: Draft, at: int) -> None:
             if nearest.stance in (Stance.ACKNOWLEDGES, Stance.ALLEGES, Stance.DISPUTES, Stance.DENIES)
             else Stance.REPORTS
         )
+        if draft.stance in (Stance.DISPUTES, Stance.DENIES) and says_instead(scene.text, nearest.covers[0][0], at):
+            draft.stance = Stance.REPORTS
         if draft.stance == Stance.REPORTS and scene.admits_before(at):
             draft.stance = Stance.ACKNOWLEDGES
     draft.perpetrator = perpetrator_of(scene.doers, draft.claimant, at, accuses=draft.stance is Stance.ALLEGES)
