@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from schemas import Accuracy, AsOf, Claimant, Measure, Stance, VictimClass
+from schemas import Accuracy, AsOf, Claimant, Measure, Stance
+from streams.extract.acknowledged import is_no_admission, is_own_deed, is_same_party
 from streams.extract.announced import only_mourns
 from streams.extract.attribution import Attribution, source_of
 from streams.extract.denials import says_instead
 from streams.extract.draft import Draft
 from streams.extract.perpetrators import perpetrator_of
 from streams.extract.scene import Scene
+from streams.extract.set_free import HELD
 
 _BEGAN_AFTER = re.compile(
     r"\b(?:which|that) (?:began|started|erupted|broke out|was (?:sparked|triggered)) (?:after|when)\b"
@@ -48,15 +50,21 @@ def name_source(scene: Scene, draft: Draft, at: int) -> None:
             draft.stance = Stance.REPORTS
         if draft.stance == Stance.REPORTS and scene.admits_before(at):
             draft.stance = Stance.ACKNOWLEDGES
-    draft.perpetrator = perpetrator_of(scene.doers, draft.claimant, at, accuses=draft.stance is Stance.ALLEGES)
-    if draft.stance == Stance.ACKNOWLEDGES and draft.claimant:
-        draft.perpetrator = draft.claimant
-    elif draft.claimant and draft.perpetrator and _same(draft.claimant, draft.perpetrator):
-        draft.stance = (
-            Stance.ACKNOWLEDGES
-            if VictimClass.COMBATANT not in draft.classes and VictimClass.SUSPECT not in draft.classes
-            else Stance.REPORTS
-        )
+    _name_doer(scene, draft, nearest.covers[0][0] if nearest else at, at)
+
+
+def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
+    """Who did the harm, and whether its source admits it, whose verb begins at offset `said`."""
+    claimant = draft.claimant
+    own = draft.stance is Stance.ACKNOWLEDGES
+    if own and claimant and not is_own_deed(scene.text, said, at, claimant, draft.classes, scene.doers):
+        own, draft.stance = False, Stance.REPORTS
+    accuses, killed = draft.stance is Stance.ALLEGES, draft.harm not in HELD
+    draft.perpetrator = perpetrator_of(scene.doers, claimant, at, accuses=accuses, killed=killed)
+    if own and claimant:
+        draft.perpetrator = claimant
+    elif claimant and draft.perpetrator and is_same_party(claimant, draft.perpetrator):
+        draft.stance = Stance.REPORTS if is_no_admission(draft.harm, draft.classes) else Stance.ACKNOWLEDGES
 
 
 def _tells_how_it_began(text: str, first: int, last: int) -> bool:
@@ -75,7 +83,3 @@ def _as_relay(attribution: Attribution) -> Claimant:
     if claimant.person and attribution.by_person:
         return claimant.model_copy(update={"name": claimant.person})
     return claimant
-
-
-def _same(one: Claimant, other: Claimant) -> bool:
-    return one.id == other.id if one.id and other.id else one.name.lower() == other.name.lower()

@@ -12,7 +12,7 @@ from tests.extract.reading import claims
     ("text", "name"),
     [
         ("Coroner's Court heard that six people were killed.", "Coroner's Court"),
-        ("A man killed six people and injured 10, an inquest into the attack has been told.", "inquest into the attack"),
+        ("A man killed six people and hurt 10, an inquest into the attack has been told.", "inquest into the attack"),
         ("The jury was told that nine people were killed.", "jury"),
         ("Neighbours heard nine people had been shot.", None),
         ("He was told nine people had died.", None),

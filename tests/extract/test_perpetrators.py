@@ -23,6 +23,16 @@ def doer(text: str) -> str | None:
         ("Nine people were killed in a series of Russian strikes on Kherson.", "Russian military"),
         ("Israeli airstrikes and shelling killed nine people in Rafah.", "Israeli military"),
         ("A Russian drone attack wounded nine people in Kherson.", "Russian military"),
+        ("Israel conducts four drone strikes in the south, killing nine people.", "Israeli military"),
+        ("Israel's 15-month military offensive killed nine people.", "Israeli military"),
+        ("Kyiv was quiet, but Russia launched a missile attack on Kharkiv, killing nine people.", "Russian military"),
+        ("An Iranian cluster bomb wounds nine people.", "Iranian military"),
+        ("Nine people were killed in Israeli air and ground raids.", "Israeli military"),
+        ("In retaliation for a raid by Hamas, the Israeli military killed nine people.", "Israeli military"),
+        (
+            "The Israeli military bombed Rafah in response to an attack by Hamas in which nine people were killed.",
+            "Hamas",
+        ),
     ],
 )
 def test_who_did_it(text: str, name: str) -> None:
@@ -40,6 +50,15 @@ def test_who_did_it(text: str, name: str) -> None:
         "A crash brought the death toll of American soldiers killed in the war to 14.",
         "Nine people were killed in American and Israeli strikes on Tehran.",
         "Four Russian soldiers were killed in Kharkiv.",
+        "The Israeli military began a campaign in response to a raid on 7 October 2023, in which 1,200 were killed.",
+        "A British man who was captured has been jailed by a Russian military court.",
+        "The Chadian government said nine of its soldiers had died in clashes with rebels.",
+        "The Japanese government's Fire and Disaster Management Agency said nine people were killed.",
+        "A gas explosion in Kazan, Russia kills nine people.",
+        "A quake which struck southwest Japan killed nine people.",
+        "Iran launched a campaign for road safety after nine people were killed in crashes.",
+        "In Iraq's deadliest attack this year nine people were killed.",
+        "Four Russian planes crashed, killing nine people.",
     ],
 )
 def test_who_is_named_beside_it_did_not_do_it(text: str) -> None:
