@@ -25,6 +25,7 @@ from streams.extract.number_words import ORDINALS
 from streams.extract.numbers import Number, bounded, numbers_in
 from streams.extract.people import NounPhrase, noun_phrase
 from streams.extract.row import Chunk, Chunks, as_single, how_many
+from streams.extract.set_apart import set_apart
 from streams.extract.words import Phrases, Words, words_of
 
 __all__ = ["Chunk", "Chunks", "any_single", "chunk"]
@@ -61,6 +62,7 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     if may_be_otherwise(tags, words.lows):
         look_around(sentence, row)
         tags = "".join([c.tag for c in row])
+    tags = set_apart(row, tags)
     return Chunks(sentence, row, tags)
 
 

@@ -34,6 +34,7 @@ from streams.extract.predicates import before_being
 from streams.extract.right_figures import figure_on_right, of_more
 
 OWN_VERB = 5  # chunks from a part to the verb that is its own
+_ONE_OF_THEM = re.compile(r"Mw,?$")
 _ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
 
 
@@ -43,16 +44,17 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
     found: list[Figure] = []
     members: dict[int, Figure] = {}
     for k, chunk in enumerate(chunks.row):
+        figure: Figure | None
+        if chunk.tag == "I" and _says_who_one_is(chunks, k):
+            continue
         if k in members:
-            figure: Figure | None = members[k]
+            figure = members[k]
         elif chunk.tag == "O" and is_defined(chunks, k):
             continue
         elif chunk.tag == "O" and k + 1 < len(chunks.row) and chunks.row[k + 1].low == "critical":
             figure = part_at(chunks, k, found, before)  # "120 injured, 3 critical"
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k, before)
-        elif chunk.tag == "I" and chunks.tags[max(0, k - 3) : k] == "Mw," and chunks.row[k - 3].quantity.value == 1:
-            continue  # "one of them, a boy injured by glass, was flown out": told already
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before)
             figure = figure or (figure_of_other_noun(chunks, k, before) if chunk.tag == "M" else None)
@@ -70,6 +72,12 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             found.append(figure)
             members = members or that_add_up(chunks, figure)
     return found
+
+
+def _says_who_one_is(chunks: Chunks, k: int) -> bool:
+    """ "one of them a child", "one of them, a boy injured by glass, was flown out": told already."""
+    match = _ONE_OF_THEM.search(chunks.tags, max(0, k - 3), k)
+    return match is not None and chunks.row[match.start()].quantity.value == 1
 
 
 def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:

@@ -34,6 +34,11 @@ RIGHT = (
         "number-main",
         re.compile(r"[NMI](?:[pf][e.P]{1,3})?r[ahb]{1,3}[KJ.][^szr:cNMIXGVR]{0,16}?h?a?b{1,2}a{0,2}(K)(?!a?e?[NIP])"),
     ),
+    # "a gunman who killed 12 people was arrested"
+    (
+        "number-passive",
+        re.compile(r"I(?:[pf][e.P]{1,3})?rh?a?[KV][ae]?[NMIP](?:[pf][e.]{1,3}){0,2}h?a?b{1,2}a{0,2}(K)(?!a?e?[NIP])"),
+    ),
     # "a man shot on Monday has died"
     ("number-dies", re.compile(r"[NMI]K[^NMIXKGVRs,cr]{0,8}h?b?a?(R)")),
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")

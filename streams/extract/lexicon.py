@@ -100,7 +100,7 @@ def phrase_tags() -> dict[str, str]:
     found = dict.fromkeys(words["including"], "i")
     found |= dict.fromkeys(words["of_them"], "w")
     found |= dict.fromkeys(words["goes_up"], "u")
-    found |= dict.fromkeys(words["in_all"], "a")
+    found |= dict.fromkeys((*words["in_all"], *words["adverbials"]), "a")
     return found | dict.fromkeys(words["as_well_as"], "c")
 
 

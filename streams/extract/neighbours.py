@@ -17,7 +17,13 @@ _AGES = frozenset({"ages", "aged", "age"})
 
 def may_be_otherwise(tags: str, lows: Sequence[str]) -> bool:
     """Whether a row of these tags, of a sentence with these words, may hold what its neighbours make something else."""
-    return "M" in tags or "fN" in tags or _MAY_BE_TWO.search(tags) is not None or not _AGES.isdisjoint(lows)
+    return (
+        "M" in tags
+        or "fN" in tags
+        or "pN" in tags
+        or _MAY_BE_TWO.search(tags) is not None
+        or not _AGES.isdisjoint(lows)
+    )
 
 
 def look_around(sentence: str, row: list[Chunk]) -> None:
@@ -42,10 +48,10 @@ def _are_own_children(row: list[Chunk], k: int) -> bool:
 
 
 def _is_their_family(row: list[Chunk], k: int) -> bool:
-    """ "nine members of one family": of these nine are counted."""
+    """ "nine members of one family", "nine people from one family": of these nine are counted."""
     phrase = row[k].phrase
     is_one = phrase is not None and phrase.unit is Unit.HOUSEHOLD and row[k].quantity.value == 1
-    return is_one and row[k - 1].low == "of" and row[k - 2].tag in "NPO."
+    return is_one and row[k - 1].low in ("of", "from") and row[k - 2].tag in "NPO."
 
 
 def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
