@@ -26,6 +26,8 @@ _ELLIPSIS = re.compile(
 # Before a number these take up those of whom it was told; of more than so many the number itself is said again.
 _TAKES_UP = frozenset({"the", "these", "those", "his", "her", "their"})
 _MOST_TAKEN_UP = 12
+_ANYBODY = frozenset({"", "men", "women", "bodies", "suspects", "hostages", "children"})
+_NO_KIND = frozenset({VictimClass.UNSPECIFIED, VictimClass.MAN, VictimClass.SUSPECT})
 # among the tags of chunks: a count or a person, joined to the next
 _BESIDE_NEXT = re.compile(r"(?:,[NI])*,?c(?:eP|[NI])")
 _BESIDE_LAST = re.compile(r"(?:eP|[NI])(?:,?c|,)e?$")
@@ -60,12 +62,15 @@ def is_told_again(chunks: Chunks, draft: Draft, told: Sequence[Draft]) -> bool:
     k = draft.figure.at
     if not k or chunks.row[k - 1].low not in _TAKES_UP or draft.quantity.quantifier is not Quantifier.EXACT:
         return False
-    return any(one.harm is draft.harm and one.quantity.value == number and _may_be_same(one, draft) for one in told)
+    same = (one for one in told if one.harm is draft.harm and one.quantity.value == number)
+    return any(one.counted == draft.counted or _is_anybody(draft, one) for one in same)
 
 
-def _may_be_same(one: Draft, other: Draft) -> bool:
-    kinds, others = set(one.classes) - {VictimClass.UNSPECIFIED}, set(other.classes) - {VictimClass.UNSPECIFIED}
-    return not kinds or not others or not kinds.isdisjoint(others)
+def _is_anybody(draft: Draft, one: Draft) -> bool:
+    """Whether "the two men", "the three", "the bodies" may be those counted as `one`; not "her two sons"."""
+    anybody = not one.counted or draft.counted in words_listed("people", "everybody") | _ANYBODY
+    kinds, others = set(draft.classes) - _NO_KIND, set(one.classes) - _NO_KIND
+    return anybody and (not kinds or not others or not kinds.isdisjoint(others))
 
 
 def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
+from streams.extract import lexicon
 from streams.extract.aboard import aboard_killed, aboard_missing
 from streams.extract.answers import answer_at
 from streams.extract.apposed import apposed_victims
@@ -115,6 +116,9 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return in_town(chunks, near, found) or near
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
         return Figure(k, phrase.harm, "modifier-number", role)
+    if k > 1 and chunks.row[k - 2].low == "the" and chunks.tags[k] in "NM" and chunks.tags[k - 1] in "JK":
+        harm = lexicon.harm_modifiers().get(chunks.row[k - 1].low)
+        return Figure(k, harm, "modifier-number") if harm else None  # "the missing four crew members"
     return _told_beside(chunks, k, found, part, before) or _of_own_noun(chunks, k)
 
 

@@ -25,7 +25,7 @@ _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=b))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
 _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
-_BETWEEN = rf"u?{_ALSO}?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
+_BETWEEN = rf"u?(?:{_LIST}{{0,3}}{_ALSO})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
 _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 
 RIGHT = (
@@ -55,7 +55,7 @@ RIGHT = (
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?b{1,2}a?(K)(?!a?e?[NIP])")),
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?a?h?a?(R)")),
     # "one person who was detained died", "three crewmen on a ship that was attacked in March have died"
-    ("number-dies", re.compile(r"[NMI](?:[pf][e.P]{1,3})?rb{1,2}[.Ka]{1,2}[^szr,:NMIXcbhKR]{0,8}h?a?(R)")),
+    ("number-dies", re.compile(r"[NMI](?:[pf][e.P]{1,5})?rb{1,2}[.Ka]{1,2}[^szr,:NMIXcbhKR]{0,8}h?a?(R)")),
     # "hundreds of fighters and commanders killed"
     ("number-passive", re.compile(r"[NMI]ce?Pa?(K)(?=[ps,cz]|$)")),
     # "three infants suffering from burns, most of them newborn, had died"
@@ -91,7 +91,8 @@ LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
     ("verb-number", re.compile(rf"(?P<verb>[GKV]){_SUMMED}$")),
     # "killed the mayor and two of his guards"
-    ("verb-number", re.compile(r"(?P<verb>[GKV])e[.]{0,3}P{1,2},?c[ea]{0,2}$")),
+    # ... and "injured firefighters and a guard"
+    ("verb-number", re.compile(r"(?P<verb>[GKV])(?:e[.]{0,3})?P{1,2},?c[ea]{0,2}$")),
     # "a bomber killed himself and six others"
     ("verb-self", re.compile(r"(?P<verb>[GKV])(?P<self>\.),?c[ea]{0,2}$")),
     # "killing the mayor, her son and two others", "arrested a senior member of the group and four others"
@@ -112,7 +113,7 @@ LEFT = (
     (
         "along-with-number",
         re.compile(
-            r"([KGR])(?:[.pPeOfI,]{0,10}?|[.pPeOfI,K]{0,10}c[.pPeOfI,K]{1,6}?)(?:c[e.]{1,3},?)?(?P<joint>[cp])e?"
+            r"([KGR])(?:[.pPeOfI,]{0,18}?|[.pPeOfI,K]{0,10}c[.pPeOfI,K]{1,6}?)(?:c[e.]{1,3},?)?(?P<joint>[cp])e?"
             r"(?:[NMIP](?:,c?|c)e?){0,3}$"
         ),
     ),

@@ -86,6 +86,8 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
     """Right before left, except where a verb or a toll stands right before the number and the right verb is further."""
     if right is None or left is None:
         return right or left
+    if left.rule in ("verb-number", "verb-headline") and right.rule == "number-participle" and _of_who(chunks, left):
+        return left  # "Man who killed two women jailed"
     if left.rule == "verb-number" and right.trigger is not None:
         between = chunks.tags[right.at + 1 : right.trigger]
         if "M" in between or "N" in between:
@@ -95,6 +97,12 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
     if left.harm is Harm.AFFECTED and right.harm is Harm.KILLED:
         return right  # "accused of raping a woman who then died"
     return left if left.rule in ("verb-number", "toll-number") and right.rule in AFTER_VERB else right
+
+
+def _of_who(chunks: Chunks, left: Figure) -> bool:
+    """Whether the verb of a figure stands in what is told of one person in a headline."""
+    t = left.trigger or 0
+    return t > 1 and chunks.row[t - 1].low == "who" and chunks.tags[t - 2] == "I"
 
 
 def own_death(chunks: Chunks, k: int) -> Figure | None:

@@ -276,13 +276,10 @@ def _act_in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | N
 
 def _without_article(chunks: Chunks, k: int, start: int) -> bool:
     """Whether one person stands at chunk k as headlines have them; nothing in the plural stands before, from `start` on
-    ("kills cattle, man"), and no name behind ("murder of rapper Vidal")."""
+    ("kills cattle, man")."""
     chunk = chunks.row[k]
     text = chunks.sentence[chunk.start : chunk.end]
     if chunk.tag != "I" or text.lower().startswith(("a ", "an ", "another ")):
-        return False
-    after = chunks.row[k + 1] if k + 1 < len(chunks.row) else None
-    if text[:1].islower() and after and after.tag == "." and chunks.sentence[after.start].isupper():
         return False
     between = [chunks.sentence[c.start : c.end] for c in chunks.row[start:k]]
     return all(word[0].isupper() or (word[0].isalpha() and not is_plural(word)) for word in between)

@@ -100,7 +100,8 @@ def phrase_tags() -> dict[str, str]:
     found = dict.fromkeys(words["including"], "i")
     found |= dict.fromkeys(words["of_them"], "w")
     found |= dict.fromkeys(words["goes_up"], "u")
-    found |= dict.fromkeys((*words["in_all"], *words["adverbials"]), "a")
+    found |= dict.fromkeys((*words["in_all"], *words["adverbials"]), "a") | dict.fromkeys(words["attacks"], ".")
+    found |= dict.fromkeys(words["prepositions"], "p")
     return found | dict.fromkeys(words["as_well_as"], "c")
 
 

@@ -115,12 +115,14 @@ def is_only_named(chunks: Chunks, figure: Figure) -> bool:
 
 def is_apposed(chunks: Chunks, k: int) -> bool:
     """ "Rosa Vidal, a Chadian singer who died": one person who is named is no count; nor is in a headline whoever
-    stands behind an "of" ("the chief of Vidal's son held")."""
+    stands before a name, or behind an "of" ("the chief of Vidal's son held")."""
     chunk = chunks.row[k]
     if chunk.tag != "I":
         return False
     text = chunks.sentence[chunk.start : chunk.end].lower()
     if not text.startswith(("a ", "an ", "one ", "another ")):
+        if chunks.sentence[chunk.start].islower() and _name_follows(chunks, k):
+            return True
         theirs = k > 0 and chunks.row[k - 1].low.endswith("'s")
         return theirs and _OF_SOMEBODY.search(chunks.tags, max(0, k - 6), k) is not None
     match = _AFTER_NAME.search(chunks.tags, max(0, k - 6), k) if chunks.tags[k + 1 : k + 2] in ("r", ",") else None
@@ -129,6 +131,16 @@ def is_apposed(chunks: Chunks, k: int) -> bool:
         return False
     words = [chunks.sentence[c.start : c.end] for c in chunks.row[match.start("name") : k - 1]]
     return all(word[0].isupper() and word.lower() not in words_listed("persons", "not_names") for word in words)
+
+
+def _name_follows(chunks: Chunks, k: int) -> bool:
+    """ "murder of rapper Vidal", in a headline; not "police shoot man Monday"."""
+    after = chunks.row[k + 1] if k + 1 < len(chunks.row) else None
+    if after is None or after.tag != "." or not chunks.sentence[after.start].isupper():
+        return False
+    return (
+        after.low not in words_listed("persons", "not_names") and not chunks.sentence[after.start : after.end].isupper()
+    )
 
 
 def is_heard(chunks: Chunks, k: int) -> bool:

@@ -105,6 +105,8 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
         elif low == "(" and (bracket := past_bracket(lows, j)):
             j = bracket
             continue
+        elif words.texts[j - 1 : j + 1] == ("United", "States"):
+            pass  # no verb
         elif joins_name(words, j) or joins_services(lows, j) or joins_adjectives(words, j):
             pass
         elif ends_phrase(low) or opens_harm(lows, j) or goes_back(lows, j):

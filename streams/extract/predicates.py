@@ -31,6 +31,8 @@ _MAIN_PASSIVE = re.compile(
 _BEFORE_BEING = re.compile(
     r"[NMI]a?(?P<did>[.KGVRul][^s:zry]{0,20}?),?(?P<when>z)(?P<being>b)a?(?P<done>K)(?!a?e?[NIPMX])"
 )
+# "Man who killed two women jailed", in a headline
+_BARE_PASSIVE = re.compile(r"Ir[GKV][ae]{0,2}[NIMP](?P<done>K)(?=[ps,zc]|$)")
 # Where a subject may stand: first in its clause.
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcya]|[yz]r)[ea]?$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you"})
@@ -44,7 +46,7 @@ def second_verb(chunks: Chunks, k: int) -> Figure | None:
     found = _and_then(chunks, k) if tags.find("c", k + 2) > 0 else None
     if found or tags.find("r", k + 1) < 0:
         return found
-    return _after_relative(chunks, k) or _main_passive(chunks, k)
+    return _after_relative(chunks, k) or _main_passive(chunks, k) or _bare_passive(chunks, k)
 
 
 def _and_then(chunks: Chunks, k: int) -> Figure | None:
@@ -101,6 +103,17 @@ def _main_passive(chunks: Chunks, k: int) -> Figure | None:
     harm = _harm_at(chunks, t)
     plain = not re.search(r"[KGVRJET]", match["told"])
     return Figure(k, harm, "number-main", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
+
+
+def _bare_passive(chunks: Chunks, k: int) -> Figure | None:
+    """ "Gunman who shot three guards arrested": headlines leave out the auxiliary."""
+    match = _BARE_PASSIVE.match(chunks.tags, k)
+    text = chunks.sentence[chunks.row[k].start : chunks.row[k].end].lower()
+    if match is None or text.startswith(("a ", "an ", "another ")):
+        return None
+    t = match.start("done")
+    harm = _harm_at(chunks, t) if chunks.row[t].low not in ("jailed", "imprisoned") else None
+    return Figure(k, harm, "number-main", trigger=t) if harm else None
 
 
 def _is_other_subject(chunks: Chunks, start: int, end: int) -> bool:

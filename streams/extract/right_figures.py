@@ -113,8 +113,10 @@ def _forced(chunks: Chunks, k: int, t: int) -> Figure | None:
 def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     verb = chunks.row[t]
     harm = verb.trigger.harm(verb.tag) if verb.trigger else None
-    if rule == "number-as" and not verb.low.startswith("as "):
-        return None
+    if rule == "number-as" and not (
+        verb.low.startswith("as ") and not (chunks.tags[k] == "I" and verb.low.endswith("s"))
+    ):
+        return None  # nor "prisoner release put off as hostages are freed"
     if any(chunk.low in words_listed("frames", "prospects") for chunk in chunks.row[k + 1 : t]):
         return None
     if verb.low in words_listed("frames", "seized") and are_held(chunks.row[k]):

@@ -28,6 +28,10 @@ def headline(title: str) -> list[tuple[str, str]]:
         ("Girl's death: what we know", [("killed", "Girl")]),
         ("Clues in gay pastor killing", [("killed", "pastor")]),
         ("Student murder: the court decides", [("killed", "Student")]),
+        ("Man who killed two women jailed for life", [("killed", "two")]),
+        ("Gunman who shot three policemen arrested", [("detained", "Gunman"), ("injured", "three")]),
+        ("Fisherman killed by shark", [("killed", "Fisherman")]),
+        ("U.S. adviser said dead in raid", [("killed", "adviser")]),
     ],
 )
 def test_one_person_without_an_article(title: str, told: list[tuple[str, str]]) -> None:
@@ -43,6 +47,10 @@ def test_one_person_without_an_article(title: str, told: list[tuple[str, str]]) 
         "Five jailed for covering up murder of rapper Vidal",
         "Serial killer killing time in jail",
         "Storm kills cattle near man's farm",
+        "Zimmerman killed the plan",
+        "Bankman dies at home",
+        "'Daring' Chilean businessman Luis Vidal dies",
+        "Chad puts off prisoner release as hostages killed time",
     ],
 )
 def test_what_is_no_person_harmed(title: str) -> None:

@@ -51,6 +51,59 @@ def test_figures_in_other_words(sentence: str, told: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
+        (
+            "Two traders and a deputy mayor - are still in detention.",
+            [("detained", "Two"), ("detained", "a deputy mayor")],
+        ),
+        ("The wife of a man, who is fighting for his life, spoke.", [("injured", "a man")]),
+        ("A boy who was left paralysed spoke.", [("injured", "A boy")]),
+        ("A convict who went on the run after a theft has been arrested in Chad.", [("detained", "A convict")]),
+        ("They wanted to arrest and execute a member of the court.", []),
+        ("He killed one Malay and injured a Chinese.", [("killed", "one"), ("injured", "a Chinese")]),
+        ("Rescuers search for the missing four crew members.", [("missing", "four")]),
+        ("Attacks injure firefighters and a worker.", [("injured", "a worker")]),
+        ("A United States Navy aviator is reportedly missing.", [("missing", "A United States Navy aviator")]),
+        ("Benin placed about 30 suspects in pre-trial detention.", [("detained", "about 30")]),
+        (
+            "A police officer deployed in Haiti as part of a mission is killed in an ambush.",
+            [("killed", "A police officer")],
+        ),
+        ("A suspect in a mass stabbing attack in Berlin is shot dead.", [("killed", "A suspect")]),
+        ("One person from the World Food Programme who was detained died in custody.", [("killed", "One")]),
+        ("A man, a woman and their child were found dead.", [("killed", "A man"), ("killed", "a woman")]),
+        ("Over a million people are left without power.", [("affected", "Over a million")]),
+    ],
+)
+def test_figures_behind_more_words(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == told
+
+
+def test_the_same_people_are_counted_once() -> None:
+    text = "Two men were arrested in Bor on Monday. The two men were arrested at home."
+    assert figures(text) == [("detained", "Two")]
+    # another harm, other people, more of them
+    assert figures("Two men were shot in Bor. The two men died on Monday.") == [("injured", "Two"), ("killed", "two")]
+    assert figures("Two guards were killed in Bor. The two gunmen were killed too.") == [
+        ("killed", "Two"),
+        ("killed", "two"),
+    ]
+    assert len(figures("Two men were arrested in Bor. Her two sons were arrested in Samar.")) == 2
+    assert figures("Two suspects were arrested in Bor. The two men were arrested at home.") == [("detained", "Two")]
+
+
+def test_no_arrests_are_no_figure() -> None:
+    assert figures("A man was shot in Bor. No arrests have been made.") == [("injured", "A man")]
+    assert figures("There were no deaths in Bor.") == [("killed", "no")]
+
+
+def test_what_follows_a_denial_is_told() -> None:
+    told = claims("Police denied rumours of riots after a man killed one person and injured two others.")
+    assert [(one.harm.value, one.quantity.text) for one in told] == [("killed", "one"), ("injured", "two")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
         ("Dozens of local and foreign journalists were arrested.", [("detained", "Dozens")]),
         ("Dozens of foreign and dual nationals have been arrested.", [("detained", "Dozens")]),
         ("The shelling hit 40 houses and nearby shops.", []),
