@@ -80,6 +80,8 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = _share_chunk(words, number, numbers, i) or _number_chunk(words, number, i)
         elif headline and (bare := bare_person(words, i)):
             made, i = _one(words, i, bare), bare.end
+        elif low == "may" and i and words.texts[i] == "May":  # the month
+            made, i = Chunk(".", starts[i], ends[i], low), i + 1
         elif tag := _own_tag(low):
             made, i = Chunk(tag, starts[i], ends[i], low), i + 1
         else:

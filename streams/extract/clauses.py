@@ -14,7 +14,7 @@ _OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
 # "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
-_ASIDE = re.compile(r",[a.]{0,2}z[e.PI]{1,5},(?=h?a?b{1,2}$)")
+_ASIDE = re.compile(r",[a.]{0,2}z[e.PIfp]{1,8},(?=h?a?b{1,2}$)")
 
 
 def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
