@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, VictimClass
+from streams.extract import lexicon
 from streams.extract.chunks import Chunk, Chunks
 from streams.extract.draft import Draft
 from streams.extract.frames import Figure
@@ -26,6 +27,13 @@ _SUSPECTED = Needing(
     r"spying)\b",
     re.IGNORECASE,
 )
+# "members of the pro-government forces", "three Hezbollah leaders"; not "members of parliament were killed by the army"
+_NAMED = r"(?:(?!(?:were|was|are|is|have|had|has|who|by|in|at|and|from|to|on)\b)[\w’'-]+ ){0,4}?\b"
+_BELONGS = {
+    VictimClass(kind): re.compile(rf"{_NAMED}(?:{lexicon.alternation(words)}|(?-i:IS))\b", re.IGNORECASE)
+    for kind, words in lexicon.table("people")["belongs"].items()
+}
+_OF = re.compile(r" of (?:the |an? |its |their )?", re.IGNORECASE)
 # "a passenger who was in his 50s", "a climber, aged in her early 20s"
 _IN_HIS_YEARS = re.compile(
     r",? (?:(?:who (?:was|is)|aged|believed to be|thought to be) )?in (?P<whose>his|her) "
@@ -68,7 +76,19 @@ def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimCl
         found.append(VictimClass.MAN if years["whose"] == "his" else VictimClass.WOMAN)
     if figure.harm is Harm.DETAINED and _SUSPECTED.search(chunks.sentence, chunk.end):
         found.append(VictimClass.SUSPECT)
-    return found
+    return found or _belonging(chunks, chunk)
+
+
+def _belonging(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:
+    """Of what kind members and leaders are, by what they are members of."""
+    phrase = chunk.phrase
+    if phrase is None or phrase.head not in words_listed("frames", "belong"):
+        return []
+    of = _OF.match(chunks.sentence, chunk.end)
+    for kind, pattern in _BELONGS.items():
+        if (of and pattern.match(chunks.sentence, of.end())) or (phrase.group and pattern.match(phrase.group)):
+            return [kind]
+    return []
 
 
 def _nation_before(chunks: Chunks, at: int, phrase: NounPhrase) -> str | None:

@@ -70,6 +70,23 @@ def test_the_others_are_of_the_same_kind(sentence: str, told: list[str]) -> None
     assert kinds(sentence) == told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("More than 40 members of the pro-government forces were killed.", "combatant"),
+        ("Twenty members of IS were killed.", "combatant"),
+        ("Three Hezbollah leaders were killed.", "combatant"),
+        ("Two officials of the police were killed.", "police"),
+        ("Two members of the river cartel were arrested.", "suspect"),
+        ("Some 200 prisoners of war were taken from the front.", "combatant"),
+        ("Two members of parliament were killed by the army.", "unspecified"),
+        ("Two members of a choir were killed.", "unspecified"),
+    ],
+)
+def test_members_are_what_they_belong_to(sentence: str, kind: str) -> None:
+    assert kinds(sentence)[0] == kind
+
+
 def test_a_pilot_is_a_soldier_only_by_his_force() -> None:
     assert kinds("A pilot was killed when his helicopter crashed.") == ["unspecified"]
     assert kinds("An air force pilot was killed.") == ["combatant"]
