@@ -34,9 +34,9 @@ from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.releases import give_to_issuer
 from streams.extract.report_windows import count_over_report
 from streams.extract.settle import settle
-from streams.extract.telling import are_open, settle_places
+from streams.extract.telling import Setting, are_open, settle_places
 from streams.extract.told_in_parts import tell_parts
-from streams.extract.unplaced import leave_unplaced
+from streams.extract.unplaced import HEAD, leave_unplaced
 from streams.extract.victims import victims_of
 from streams.link.homes import counts_at_home
 from streams.link.places import place
@@ -76,11 +76,18 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
         likely = speakers_from(found.drafts) | _before_first_open(found.drafts, told_before)
         where = place_of_item(document.whole, document.place_mentions, _home(document), likely)
         town = town_of_item(document.whole, document.place_mentions, where)
-        held_in = place_of_captives(document.whole, document.place_mentions) if are_told(document.whole) else None
-        settle_places(found.drafts, where, town, told_before, held_in)
+        settle_places(found.drafts, _setting(document, where, town), told_before)
     yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
+
+
+def _setting(document: Document, where: Place | None, town: Place | None) -> Setting:
+    """Where an item that plays in `where`, there in `town`, holds captives, and whether its head names the town."""
+    text, mentions = document.whole, document.place_mentions
+    begin = len(document.title.text)
+    at_head = town is not None and any(begin < m.start < begin + HEAD and m.place.path == town.path for m in mentions)
+    return Setting(where, town, place_of_captives(text, mentions) if are_told(text) else None, at_head)
 
 
 def _before_first_open(drafts: list[Draft], told_before: Callable[[Sentence], Place | None]) -> set[str]:

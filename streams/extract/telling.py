@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from schemas import Measure, Period, Place
 from streams.extract.at_home import at_home, country_told
@@ -27,8 +28,25 @@ _ELSEWHERE = Needing(
 )
 # "on a street in the city centre": the town of which the item tells, be it of another day
 _IN_THE_TOWN = re.compile(r"\b(?:in|near|outside|across|through) the (?:city|town|village)(?:['’]s)?\b")
+# of more than one town
+_WIDELY = re.compile(
+    r"\b(?:across|throughout|nation-?wide|country-?wide|parts|elsewhere|villages|towns|cities|communities|regions|"
+    r"provinces|districts|states|areas|including|separate|series|spate|string|among them|flood\w*|storms?|typhoon|"
+    r"cyclone|hurricane|earthquake|wildfires?|bushfires?|outbreak|war|protests|clashes|unrest|riots|heat ?wave)\b",
+    re.IGNORECASE,
+)
 _GAP = 4
 """Fewer characters lie between a sentence and the next."""
+
+
+class Setting(NamedTuple):
+    """Where an item plays: its country, its town, where it says that captives are held; and whether its head names
+    the town."""
+
+    where: Place | None
+    town: Place | None = None
+    held_in: Place | None = None
+    at_head: bool = False
 
 
 def are_open(drafts: Sequence[Draft]) -> bool:
@@ -37,21 +55,17 @@ def are_open(drafts: Sequence[Draft]) -> bool:
 
 
 def settle_places(
-    drafts: Sequence[Draft],
-    where: Place | None,
-    town: Place | None,
-    told_before: Callable[[Sentence], Place | None] = lambda _: None,
-    held_in: Place | None = None,
+    drafts: Sequence[Draft], setting: Setting, told_before: Callable[[Sentence], Place | None] = lambda _: None
 ) -> None:
     """Figures whose sentence names no place: of an event, that of the event last told, else of the one told next.
 
     An event of another time is another one, unless it was "in the city" as well. What no event has told is in the
-    item's `town`, else at its place, `where`; there are counts over many events. `told_before`: the place that the
-    sentence before a sentence tells. `held_in`: where captives are.
+    item's town, else at its place; there are counts over many events. `told_before`: the place that the sentence before
+    a sentence tells.
     """
-    drafts = [draft for draft in drafts if not (draft.apart or _is_held(draft, held_in))]
+    drafts = [draft for draft in drafts if not (draft.apart or _is_held(draft, setting.held_in))]
     left_open = [draft for draft in drafts if draft.place is None]
-    telling = _Telling(where, town, told_before)
+    telling = _Telling(setting, told_before)
     for draft in drafts:
         telling.place(draft)
     telling.end()
@@ -71,10 +85,9 @@ class _Telling:
     """What an item tells of places, from one draft to the next. `last`: where its latest incident was, told in the
     sentence `said`, of the time `time`. `waiting`: incidents before the first place."""
 
-    def __init__(
-        self, where: Place | None, town: Place | None, told_before: Callable[[Sentence], Place | None]
-    ) -> None:
-        self._where, self._town, self._told_before = where, town, told_before
+    def __init__(self, setting: Setting, told_before: Callable[[Sentence], Place | None]) -> None:
+        self._where, self._town, self._at_head = setting.where, setting.town, setting.at_head
+        self._told_before = told_before
         self._last: Place | None = None
         self._said: Sentence | None = None
         self._time: Period | None = None
@@ -122,12 +135,19 @@ class _Telling:
         else:
             self._last = draft.place
         self._said = draft.sentence
-        if draft.sentence.field == "title":
+        if draft.sentence.field == "title" or self._leads_to_town(draft.sentence):
             self._last = draft.place = _finer(self._last, self._town)
         for earlier in self._waiting:
             apart = _are_apart(earlier.period, self._time)
             earlier.place = self._where if apart else _finer(self._last, self._town)
         self._waiting.clear()
+
+    def _leads_to_town(self, sentence: Sentence) -> bool:
+        """ "Nine people died in a fire in Kasa. Police in the town of Tema said ...": whether the first sentence of a
+        text leaves it to the next ones to say where in a land."""
+        if sentence.start or not self._at_head or not self._town or self._town.name in sentence.text:
+            return False
+        return _WIDELY.search(sentence.text) is None
 
     def _told_just_before(self, draft: Draft) -> Place | None:
         """ "The clashes moved on to Kasa. Nine were killed.": the sentence before, if finer than what was told."""

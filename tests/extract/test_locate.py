@@ -94,6 +94,7 @@ def test_a_figure_without_a_place_takes_that_of_the_event_before_it() -> None:
 
 def test_a_sentence_without_figures_tells_the_place_of_the_next() -> None:
     said = places(
+        "Officials spoke.",
         "A bomb killed six people in Balochistan.",
         "The police also clashed with crowds in Quetta.",
         "Nine people were injured.",
@@ -126,6 +127,15 @@ def test_events_of_an_item_that_names_one_town_are_there() -> None:
 def test_a_headline_s_country_is_the_body_s_town() -> None:
     said = places("A car bomb in Manbij killed 20 people.", title="Car bomb in Syria kills 20")
     assert said == ["Manbij", "Manbij"]
+
+
+def test_a_first_sentence_s_country_is_the_town_of_the_next_ones() -> None:
+    rest = "It broke out in a mill in Manbij. Nine people were injured."
+    assert places("A fire in Syria killed 20 people.", rest) == ["Manbij", "Manbij"]
+    assert places("Fires in several areas of Syria killed 20 people.", rest) == ["Syria", "Manbij"]
+    far = "Officials spoke of it at length. " * 30
+    assert places("A fire in Syria killed 20 people.", far, rest) == ["Syria", "Manbij"]
+    assert places("Police in Manbij said that a fire in Syria killed 20 people.") == ["Syria"]
 
 
 def test_a_count_over_many_events_is_the_item_s_country() -> None:
