@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from schemas import Harm, Measure, Place
 from streams.extract.draft import Draft
+from streams.extract.earlier_deaths import changes_hands
 from streams.link.places import PlaceMention
 from streams.needing import Needing
 
@@ -61,4 +62,7 @@ def is_of_captives(draft: Draft) -> bool:
     """Whether a figure is of people who are captives, or were until they died; not of those whom somebody takes."""
     if draft.harm is Harm.KIDNAPPED:
         return draft.measure is Measure.STOCK or draft.figure.rule == "noun-of-people"
-    return draft.harm is Harm.KILLED and _COUNTED.match(draft.sentence.text, draft.end) is not None
+    if draft.harm is not Harm.KILLED:
+        return False
+    text = draft.sentence.text
+    return _COUNTED.match(text, draft.end) is not None or "in captivity" in text or changes_hands(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -40,6 +41,8 @@ from streams.extract.unplaced import HEAD, leave_unplaced
 from streams.extract.victims import victims_of
 from streams.link.homes import counts_at_home
 from streams.link.places import place
+
+_HAPPENED = re.compile(r"\b(?:happened|occurred|took place|taken place)\b")
 
 
 def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
@@ -103,7 +106,8 @@ def _told_before(document: Document, sentence: Sentence) -> Place | None:
     if not at:
         return None
     last = document.sentences[at - 1]
-    if last.field != sentence.field or not (causes_in(last.text) or tells_harm(tuple(last.text.lower().split()))):
+    tells = _HAPPENED.search(last.text) or causes_in(last.text) or tells_harm(tuple(last.text.lower().split()))
+    if last.field != sentence.field or not tells:
         return None
     return place_of(last.text, document.places_of(last), len(last.text))
 

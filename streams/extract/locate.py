@@ -61,6 +61,11 @@ _NEXT_COUNT = re.compile(
     r"\b(?:in|at|near) (?:the )?[A-Z][^\d,;]{0,30}?,? and (?:at least |about |another |around )?"
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several) "
 )
+# "nine men who were seized in a raid on Kasa are being held in Tema"
+_TAKEN_AND_HELD = re.compile(
+    r"[^.;]*\b(?:taken|seized|abducted|kidnapped|captured|snatched)\b[^.;]*"
+    r"\b(?:are|is|being|remain) (?:\w+ )??(?:held|kept) (?:captive |hostage )?in (?:the )?$"
+)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -221,6 +226,8 @@ def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, flo
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
     if mention.start > at and " when " in sentence[at : mention.start] and "," not in sentence[at : mention.start]:
         cost -= 50  # "174 drowned when a ferry sank off Kasa"
+    if mention.start > at and _TAKEN_AND_HELD.match(sentence, at, mention.start):
+        cost -= 150
     return cost + standing[mention.start] + (80 if _is_next(sentence, mention, at) else 0)
 
 

@@ -40,8 +40,8 @@ _BESIDE = re.compile(
 _ENDS = re.compile(r"(?:,|\bin|\bof|\bon)(?: the)?(?: [a-z-]+){0,3} $")  # what _BEFORE_PLACE ends with, in short
 # A kind of place before or after the name says by itself that it is one.
 _OF_A_KIND = re.compile(
-    rf"\b(?:{_KINDS}|city) of ({_NAME})|\b(?:in|at|near|on|outside|around|of)\s+(?:the\s+)?({_NAME})\s+"
-    rf"(?:[a-z]+\s+)?(?:{_KINDS})\b"
+    rf"\b(?:{_KINDS}|city) of ({_NAME})"
+    rf"|\b(?:in|at|near|on|outside|around|of)\s+(?:the\s+(?:[a-z-]+\s+){{0,2}})?({_NAME})\s+(?:[a-z]+\s+)?(?:{_KINDS})\b"
 )
 _FOLLOWS = (
     "on|after|when|and|was|were|said|says|by|as|where|during|before|since|with|is|are|has|have|had|while|who|which|that|"

@@ -46,3 +46,20 @@ def test_who_is_taken_is_taken_where_the_attack_is() -> None:
         "They killed 9 people, and 7 were taken to Somalia as hostages."
     )
     assert places(text) == ["Kenya", "Kenya"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Two of them were killed in captivity.",
+        "The bodies of two men were handed over to Kenya by the group.",
+        "Kenya said that two other hostages had been killed.",
+    ],
+)
+def test_captives_who_died_were_there(told: str) -> None:
+    assert places(f"{_ATTACK} The hostages are held in Somalia. {told}") == ["Somalia"]
+
+
+def test_who_was_taken_in_one_place_and_is_held_in_another_is_there() -> None:
+    text = "Seventy-three hostages taken in a raid on Kenya, and three others taken before, are still held in Somalia."
+    assert places(text)[0] == "Somalia"

@@ -103,6 +103,15 @@ def test_a_sentence_without_figures_tells_the_place_of_the_next() -> None:
     assert said == ["Balochistan", "Quetta"]
 
 
+def test_where_it_happened_may_be_all_that_a_sentence_tells() -> None:
+    said = places("Officials spoke.", "It happened on a road near Quetta in Pakistan.", "Nine people were injured.")
+    assert said == ["Quetta"]
+
+
+def test_an_unlisted_area_may_be_described() -> None:
+    assert places("Kenya is on edge.", "Nine men were shot in the poor Bilolo area on Sunday.") == ["Bilolo"]
+
+
 def test_a_sentence_before_that_tells_of_elsewhere_does_not() -> None:
     said = places("A bomb killed six people in Quetta, Pakistan.", "Shells had hit Kabul.", "Nine people were injured.")
     assert said == ["Quetta", "Quetta"]
