@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from schemas import Measure, Period, Place
+from schemas import Harm, Measure, Period, Place
 from streams.extract.at_home import at_home, country_told
 from streams.extract.captives import is_of_captives
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
+from streams.extract.earlier_deaths import changes_hands
 from streams.extract.lesser import is_of_a_war, wider
 from streams.extract.locate import is_everywhere
 from streams.extract.unlisted import unlisted_alone
@@ -34,6 +35,10 @@ _WIDELY = re.compile(
     r"provinces|districts|states|areas|including|separate|series|spate|string|among them|flood\w*|storms?|typhoon|"
     r"cyclone|hurricane|earthquake|wildfires?|bushfires?|outbreak|war|protests|clashes|unrest|riots|heat ?wave)\b",
     re.IGNORECASE,
+)
+_THE_EVENT = re.compile(
+    r"\b(?:in|during|by) (?:the|that|this) (?:[a-z]+ )?(?:attacks?|assault|raid|blast|explosion|bombing|shooting|"
+    r"strike|ambush|crash|fire|collision|accident|incident|stampede|crush|clashes|massacre)\b"
 )
 _GAP = 4
 """Fewer characters lie between a sentence and the next."""
@@ -75,7 +80,9 @@ def settle_places(
 
 def _is_held(draft: Draft, held_in: Place | None) -> bool:
     """Whether a figure is of captives; they are where the item holds them, and tell of no event's place."""
-    if held_in is None or draft.place or not is_of_captives(draft):
+    if held_in is None or not is_of_captives(draft):
+        return False
+    if draft.place and not (draft.harm is Harm.KILLED and changes_hands(draft.sentence.text)):
         return False
     draft.place = held_in
     return True
@@ -150,11 +157,14 @@ class _Telling:
         return _WIDELY.search(sentence.text) is None
 
     def _told_just_before(self, draft: Draft) -> Place | None:
-        """ "The clashes moved on to Kasa. Nine were killed.": the sentence before, if finer than what was told."""
+        """ "The clashes moved on to Kasa. Nine were killed.": the sentence before, if finer than what was told; or if
+        its event is spoken of ("in the attack")."""
         if self._last is None or (self._said and _is_next(self._said, draft.sentence)):
             return None
         before = self._told_before(draft.sentence)
-        return before if before and before.path != self._last.path and contains(self._last, before) else None
+        if before is None or contains(before, self._last):
+            return None
+        return before if contains(self._last, before) or _THE_EVENT.search(draft.sentence.text) else None
 
 
 def _goes_on(

@@ -25,6 +25,12 @@ ELSEWHERE = 30_000
 """From this population on, other countries' cities are kept: the table must be read in a fraction of a second."""
 
 _LATIN = re.compile(r"[A-Z][a-z]{3,}(?:[ '-][A-Za-z]{2,})*")
+# "Acapulco de Juárez" is Acapulco; but "Playa del Carmen" is no Playa, and Santiago is Chile's
+_HONOURED = re.compile(
+    r"(?!(?:Ciudad|Playa|Colonia|Delegación|Fuentes|Jardines|Lagos|Soledad|Valle|Villa|Victoria|Hidalgo|Martínez|"
+    r"Heroica|Nueva|Santiago|Zamora|Jerez|Purísima|Pórticos|Parras|Chiapa|Santa|"
+    r"Santo|San)\b)([A-ZÁÉÍÓÚÑ][^\W\d_]{4,}) de(?:l| la| los| las)? [A-Z]"
+)
 _APOSTROPHES = str.maketrans("", "", "‘’ʻʿʾ`'")
 
 
@@ -43,6 +49,8 @@ def _is_kept(city: dict[str, Any]) -> bool:
 def _fields(city: dict[str, Any]) -> list[str]:
     name = city["name"]
     spellings = {_plain(name), _plain(name).translate(_APOSTROPHES)}
+    if city["countrycode"] == "MX" and (short := _HONOURED.match(name)):
+        spellings |= {short[1], _plain(short[1])}
     if city["countrycode"] in CONFLICTS:
         others = filter(_LATIN.fullmatch, city["alternatenames"])
         spellings |= {other for other in others if _alike(_plain(name), other)}

@@ -63,3 +63,10 @@ def test_captives_who_died_were_there(told: str) -> None:
 def test_who_was_taken_in_one_place_and_is_held_in_another_is_there() -> None:
     text = "Seventy-three hostages taken in a raid on Kenya, and three others taken before, are still held in Somalia."
     assert places(text)[0] == "Somalia"
+
+
+def test_where_the_dead_are_brought_is_not_where_they_died() -> None:
+    text = (
+        "The bodies of four hostages were handed over in Lamu. Kenya said that 40 hostages are still held in Somalia."
+    )
+    assert places(f"{text} Nine hostages are women.")[0] == "Somalia"

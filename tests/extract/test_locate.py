@@ -103,6 +103,12 @@ def test_a_sentence_without_figures_tells_the_place_of_the_next() -> None:
     assert said == ["Balochistan", "Quetta"]
 
 
+def test_the_attack_is_that_of_the_sentence_before() -> None:
+    first, then = "A bomb killed six people in Quetta, Pakistan.", "In Afghanistan, gunmen had stormed a hall in Kabul."
+    assert places(first, then, "Nine people were injured in the attack.") == ["Quetta", "Kabul"]
+    assert places(first, then, "Nine people were injured.") == ["Quetta", "Quetta"]
+
+
 def test_where_it_happened_may_be_all_that_a_sentence_tells() -> None:
     said = places("Officials spoke.", "It happened on a road near Quetta in Pakistan.", "Nine people were injured.")
     assert said == ["Quetta"]

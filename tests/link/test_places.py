@@ -42,6 +42,8 @@ def found(sentence: str) -> list[tuple[str, str | None]]:
         ("They were tried in Russia-backed Perry", []),
         ("A van hit a bus in Aurora, Isabela province, Philippines", [("Philippines", "PH")]),
         ("They lost US$9 million there", []),
+        ("A van hit a bus in Acapulco, Mexico", [("Acapulco de Juárez", "MX"), ("Mexico", "MX")]),
+        ("A van hit a bus in Santiago", [("Santiago", "CL")]),
         ("A drone fell on Galați, Romania", [("Galaţi", "RO"), ("Romania", "RO")]),
         ("THE WORKER, FRANCISCO RODRIGUEZ, SPOKE IN BOGOTA", [("Bogotá", "CO")]),
         ("THE WORKER SPOKE IN CHICAGO", [("Chicago", "US")]),
