@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
-from schemas import AsOf, Claimant, Measure, Role
+from schemas import AsOf, Claimant, Harm, Measure, Role
 from streams.detect.kind import ATTACKS, kinds_in
 from streams.detect.observation import Observation, Stated, actor_key
 from streams.detect.person import as_one_person
@@ -90,8 +90,11 @@ def _statement(item: Observation, said: Stated) -> Statement | None:
 def _of_event(item: Observation, said: Stated) -> Stated:
     """The toll of a disaster or an accident that rose is of that event, also where the text dates it by week or month.
 
-    "Since June" stays a count over a season.
+    "Since June" stays a count over a season. Who "remains missing" after a landslide is of those whom it left missing.
     """
+    if said.harm is Harm.MISSING and said.measure is Measure.STOCK:
+        happened = kinds_in(said.sentence) - ATTACKS
+        return said.model_copy(update={"measure": Measure.INCIDENT}) if happened else said
     if not said.rises:
         return said
     counts = said.measure is Measure.PERIOD or (said.measure is Measure.CUMULATIVE and said.period is None)

@@ -9,7 +9,9 @@ from schemas import Measure, Role
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.lexicon import alternation, table
 
-_SPEAKS = re.compile(rf"\b(?:{alternation(table('cues')['speech'])}|according)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    rf"(?<!widely )(?<!was )(?<!were )(?<!been )\b(?:{alternation(table('cues')['speech'])}|according)\b", re.IGNORECASE
+)
 _THAT_HARMED = re.compile(
     r"(?<!say )(?<!says )(?<!said )\b(?:that|which) (?:had |has )?(?:killed|injured|wounded|claimed|left)\b[^.;,]*$"
     r"|\b(?:in|during) which\b[^.;,]*$"

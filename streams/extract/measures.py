@@ -52,6 +52,7 @@ _NUMBER_SO = Needing(
     r"captives|refugees)\b",
     re.IGNORECASE,
 )
+_REMAIN = re.compile(r"\b(?:still|remain\w*|currently|now)\b", re.IGNORECASE)
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
 PER_TIME = r"(?:a|per|each|every)\s+(?:day|week|month|year)\b"
@@ -193,6 +194,8 @@ def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bo
         return True
     if harm not in _STATES:
         return False
+    if harm is Harm.MISSING and _is_missing_since(sentence, at):
+        return False
     if harm is Harm.DISPLACED and _KNOWN.search(sentence, max(0, at - 80), at):
         return True
     if _HOUSES.search(sentence, max(0, at - 30), at) or _ARE_SO.search(sentence, max(0, at - 25), at + 20):
@@ -203,6 +206,13 @@ def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bo
         return True
     there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
     return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)
+
+
+def _is_missing_since(sentence: str, at: int) -> bool:
+    """ "Nine are missing after a mill caught fire": the event's; of those who "remain missing" it is told how many."""
+    if _REMAIN.search(sentence, max(0, at - 40), at + 40):
+        return False
+    return any(one.search(sentence) for one in (_THEREUPON, _BY_HAZARD, _ONE_EVENT))
 
 
 def timeless(sentence: str, at: int, harm: Harm, few: bool, single: bool) -> Measure:

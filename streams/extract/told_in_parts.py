@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from schemas import Harm, Measure, Quantifier, Quantity, Role, VictimClass
+from schemas import Measure, Quantifier, Quantity, Role, VictimClass
 from schemas.iso_days import first_day, last_day
 from streams.extract.draft import Draft
 from streams.extract.lexicon import cue
@@ -27,6 +27,11 @@ _COUNTED = _LEAST | {Quantifier.EXACT}
 _TOLD = frozenset({Quantifier.EXACT, Quantifier.APPROXIMATELY})
 # "were killed in two attacks": each is an event of its own, whatever the sum of them
 _EVENTS = cue(r"\b", "one_event", r"e?s\b")
+_ONE_OF_EVENTS = cue(
+    r"\b(?:one|two|another|each|the \w+est|the worst) of (?:the|these|those|today's|\w+day's) (?:[\w-]+ ){0,2}?",
+    "one_event",
+    r"e?s\b",
+)
 _SEVERAL = Needing(
     ("incidents", "homicides", "murders", "operations", "separate", "unrelated", "apart", "each other"),
     r"\b(?:incidents|homicides|murders|operations|separate|unrelated)\b"
@@ -39,12 +44,38 @@ _UNARMED = frozenset(VictimClass) - _ARMED - {VictimClass.UNSPECIFIED, VictimCla
 
 
 def tell_parts(drafts: Sequence[Draft], published: date) -> None:
-    """Make parts of what adds up to a toll that was told before."""
-    for harm in {draft.harm for draft in drafts if _is_whole(draft)}:
-        _tell_parts_of(harm, [draft for draft in drafts if draft.harm is harm], published)
+    """Make parts of what adds up to a toll that was told before, and of what one of its several events did."""
+    if len(drafts) < 2:
+        return
+    for harm in {draft.harm for draft in drafts}:
+        told = [draft for draft in drafts if draft.harm is harm]
+        if any(_is_whole(draft) for draft in told):
+            _tell_parts_of(told, published)
+        _tell_one_of_several(told, published)
 
 
-def _tell_parts_of(harm: Harm, told: Sequence[Draft], published: date) -> None:
+def _tell_one_of_several(told: Sequence[Draft], published: date) -> None:
+    """ "Air strikes on Bor killed 90. One of the strikes killed 27.": some of these, in a place that is no other."""
+    for k, draft in enumerate(told):
+        if draft.role is not Role.TOTAL or not _is_of_event(draft) or draft.quantity.quantifier not in _COUNTED:
+            continue
+        one_of = _ONE_OF_EVENTS.search(draft.sentence.text) if k else None
+        if one_of is None or one_of.start() > max(draft.start, draft.harm_at):
+            continue
+        whole = next((one for one in reversed(told[:k]) if _is_whole_of(one, draft, published)), None)
+        if whole:
+            draft.role, draft.parent = Role.PART, whole
+
+
+def _is_whole_of(whole: Draft, part: Draft, published: date) -> bool:
+    larger = whole.quantity.number > (part.quantity.value or 0)
+    same_place = part.place is None or (whole.place is not None and whole.place.name == part.place.name)
+    is_total = whole.role is Role.TOTAL and not whole.prior and whole.measure in _OVER_DAYS
+    apart = whole.sentence is not part.sentence and _may_be_then(whole, part, published)
+    return larger and same_place and is_total and apart and _may_be_of(whole, part)
+
+
+def _tell_parts_of(told: Sequence[Draft], published: date) -> None:
     told = [draft for draft in told if draft.role is not Role.PART]
     done = 0
     for first in range(1, len(told)):
@@ -82,11 +113,14 @@ def _is_whole(draft: Draft) -> bool:
     return is_total and counted and not several
 
 
-def _may_be_part(draft: Draft) -> bool:
+def _is_of_event(draft: Draft) -> bool:
     if draft.measure is not Measure.INCIDENT or draft.sentence.field == "title":
         return False
-    told_anew = draft.prior or draft.rises or draft.revises or draft.role is Role.BACKGROUND
-    return not told_anew and draft.quantity.quantifier in _TOLD and bool(draft.quantity.value)
+    return not (draft.prior or draft.rises or draft.revises or draft.role is Role.BACKGROUND)
+
+
+def _may_be_part(draft: Draft) -> bool:
+    return _is_of_event(draft) and draft.quantity.quantifier in _TOLD and bool(draft.quantity.value)
 
 
 def _goes_on(before: Draft, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from schemas import Cause, Harm, Measure, Role, Stance
 from schemas.iso_days import last_day
 from streams.extract.draft import Draft, is_long_ago
+from streams.extract.lexicon import cue
 from streams.extract.recalled import tells_how_they_are
 from streams.extract.set_free import HELD
 
@@ -26,7 +27,10 @@ _WHO_WAS = re.compile(
     r"[^.;:\"“]*\b(?:who|whom) (?:(?:he|she|they|it|(?:the )?\w+) )?"
     r"(?:(?:was|were|had|is|are|been|being|also|later|first|then|both|all|\w+ly) )*$"
 )
-_FINDS = re.compile(r"\b(?:found|finds?|finding|discover\w*|treat(?:s|ed|ing)|helped|rescued|pulled)\b", re.IGNORECASE)
+_FINDS = re.compile(
+    r"\b(?:found|finds?|finding|discover\w*|saw|sees?|seen|came across|treat(?:s|ed|ing)|helped|rescued|pulled)\b",
+    re.IGNORECASE,
+)
 _NEWLY = re.compile(r"\b(?:has|have)\b")
 # "the sister of a teenager killed with a sword", "pay respects to a woman killed in": whose death is known
 _OF_WHOM = re.compile(
@@ -69,6 +73,8 @@ _OTHER_VERB = re.compile(
 _KNOWN_ONES = re.compile(r"\b(?:the|these|those) (?:last |first |other |remaining )?$", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|both) $", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:\w+ly |all |both |been |also )*$")
+# "seven people have lost their lives in this incident": of that which the article tells
+_THIS_EVENT = cue(r"\b(?:have|has)\b[^.;]*\bin this (?:\w+ )?", "one_event", r"\b")
 _AROUND = re.compile(r"in the (?:hours|days|weeks|months|years) ", re.IGNORECASE)
 # "about two hours earlier, a man was shot": of the day of which the article tells
 _SOON_AFTER = re.compile(r"\b(?:hours?|minutes) (?:earlier|later|after|before)\b", re.IGNORECASE)
@@ -129,7 +135,7 @@ def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
     if draft.period is None:
         others = (one for one in head if one is not draft and one.measure is Measure.INCIDENT)
         told_again = _at_head(draft) and any(one.harm is draft.harm for one in others)
-        return _opens(draft) or told_again or draft.prior
+        return _opens(draft) or told_again or draft.prior or _THIS_EVENT.search(draft.sentence.text) is not None
     if any(one is not draft and _is_event(one) and not one.prior and _same_time(one, draft) for one in head):
         return True
     if draft.prior or _are_known_ones(draft):

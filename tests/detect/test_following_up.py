@@ -1,6 +1,6 @@
 """Follow-ups: which event a rise, or a toll that is recalled, belongs to when place, day or words differ."""
 
-from schemas import Cause, ChangeType, Harm, Period, Place, VictimClass
+from schemas import Cause, ChangeType, Harm, Measure, Period, Place, VictimClass
 from streams.detect.derive import derive
 from streams.detect.kind import names_in, own_words
 from streams.detect.observation import observe
@@ -131,3 +131,12 @@ def test_somebodys_earlier_figure_is_not_the_one_before_somebody_elses():
     assert types(both) == [(ChangeType.NEW, 70)]
     hurt = event("30", claimant=MONITOR, harm=Harm.INJURED)
     assert (ChangeType.INCREASED, 54) in types(envelope("a", "2021-03-02", event("54", claimant=ARMY), hurt, earlier))
+
+
+def test_who_remains_missing_after_a_disaster_is_of_those_whom_it_left_missing():
+    gone = {"harm": Harm.MISSING, "place": MARSH, "period": on("2021-03-02")}
+    first = told("a", "2021-03-02", "38", "A landslide left 38 people missing.", **gone)
+    then = told("b", "2021-03-03", "30", "After the landslide 30 remain missing.", measure=Measure.STOCK, **gone)
+    taken = told("b", "2021-03-03", "30", "Of the students 30 remain missing.", measure=Measure.STOCK, **gone)
+    assert tolls(first, then) == [30]
+    assert tolls(first, taken) == [38]  # how many are so is in the history of whoever counts them

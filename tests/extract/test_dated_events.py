@@ -51,6 +51,11 @@ def test_what_a_time_dates(sentence: str, measure: str, period: str) -> None:
         ("The number of detained journalists has risen to 31.", "stock"),
         ("The sites were the scene of shootings by the army that killed over 2,600 people.", "cumulative"),
         ("The ministry said attacks killed 303 people.", "incident"),
+        # of an event, and at a moment
+        ("Nine people are missing after a mill caught fire in Bor.", "incident"),
+        ("One man was killed, and nine others are missing in an explosion in Bor.", "incident"),
+        ("Nine people are still missing after a mill caught fire in Bor.", "stock"),
+        ("Nine people are missing in Bor, officials say.", "stock"),
         ("We have inflicted 1,902 casualties on the rebels.", "cumulative"),
         ("Nine soldiers have been killed while fighting for the rebels.", "cumulative"),
         ("A man who was captured while fighting for the rebels has been freed by a court.", "incident"),

@@ -63,3 +63,19 @@ def test_parts_that_stand_far_from_one_another_make_up_nothing():
     between = "The road was closed for hours, and drivers were told to take another way through the old town. " * 4
     text = f"{SEVEN}Three men were badly wounded. {between}Four women were wounded as well."
     assert Role.PART.value not in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("One of the strikes killed at least 27 people at a school in the north.", "part"),
+        ("The deadliest of these strikes killed 27 people.", "part"),
+        # more than all of them, of another place, of another day
+        ("One of the strikes killed 95 people.", "total"),
+        ("One of the strikes killed 27 people in Khan Younis.", "total"),
+        ("On 12 May one of the strikes killed 27 people.", "total"),
+        ("Twenty-seven people were killed in a strike.", "total"),
+    ],
+)
+def test_what_one_of_several_events_did_is_a_part_where_its_place_is_no_other(text: str, role: str) -> None:
+    assert roles(f"Air strikes killed 90 people across the Gaza Strip on Monday. {text}")[1] == role

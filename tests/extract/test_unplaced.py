@@ -43,6 +43,8 @@ def test_what_a_full_article_tells_of_no_day_is_background(text: str, expected: 
          "stood over the river for hours, so that the bridge was shut and the buses went round by the mill and the old "
          "school. Six women were hurt by glass, and a guard had his leg broken.", "total"),
         (f"The mayor resigned on Saturday. {_MORE}About two hours earlier, nine people were killed.", "total"),
+        (f"Shots were heard in Bor. {_MORE}Seven people have lost their lives in this shooting.", "total"),
+        (f"Shots were heard in Bor. {_MORE}Seven people lost their lives in a shooting.", "background"),
         # a flood is one event, however long it is told of; so is the story of one day some time ago
         (f"Rain fell on the hills on Saturday. {_MORE}The floods have displaced 900 people.", "total"),
         (f"The jail burnt on 3 May. {_MORE}Nine women burned to death.", "total"),
@@ -78,6 +80,7 @@ def test_a_day_is_carried_no_further_than_its_story(text: str, expected: str) ->
         ("A family of four was killed with a sword.", "total"),
         ("At least 20 people who were on the bus were killed.", "total"),
         ("On Saturday police found two men who had been shot.", "total"),
+        ("On Saturday soldiers saw two men who had been shot.", "total"),
         ("A woman who has died of poisoned wine was from Bor.", "total"),
         ("Police are investigating the death of a man in Bor.", "total"),
         ("Police have opened an investigation into the death of a man in Bor.", "total"),
