@@ -30,6 +30,8 @@ _OVER = re.compile(r"\b(?:over|about|in connection with|linked to|for|related to
 _RELATIVE = re.compile(
     r",\s+(?:which|where|whose)\s+(?!(?:took|happened|occurred|began|started|lasted|ran|broke|came)\b)[^,;]*$"
 )
+# "arrested over protests after the July election": that is when it was held
+_AFTER_ITS = re.compile(r"\b(?:after|following|followed|before|ahead of) (?:the|an?|its|their|[\w-]+['’]s) $")
 _THING_FOLLOWS = re.compile(r"\s+(?!(?:and|when|by|in|at|with|after|but|as|while|for|on)\b)[a-z]")
 _SEPARATE = re.compile(
     r"\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$", re.IGNORECASE
@@ -143,6 +145,9 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
     if is_year and span.start > at and _OVER.search(sentence, at, span.end - len("2002")):
         return _THING_FOLLOWS.match(sentence, span.end) is not None
+    after_its = span.kind == "window" and span.start > at and _AFTER_ITS.search(sentence, at, span.start)
+    if after_its and _THING_FOLLOWS.match(sentence, span.end):
+        return _EVENT_FOLLOWS.match(sentence, span.end) is None
     if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
         return True
     if span.end < at and _MAIN_VERB.match(sentence, span.end):

@@ -38,11 +38,11 @@ _OF_OUTBREAK = re.compile(
     rf"(?:{_OUTBREAKS})\b(?!\s+(?:vaccin|immuni|campaign|drive|team|worker|clinic|hospital|ward|centre|center)\w*)",
     re.IGNORECASE,
 )
-_COUNT = r"[\d,]*[^.;,]{0,40}?"
+_COUNT = r"(?:[^.;,]|[.,](?=\d)){0,40}?"
 _CASES = re.compile(rf"{_COUNT}\bcases\b", re.IGNORECASE)
 _DEATHS = re.compile(rf"{_COUNT}\b(?:deaths|fatalities|people (?:have )?died)\b", re.IGNORECASE)
 # Those of the day, which a running count grows by
-_ANEW = re.compile(r"\b(?:new|more|another|additional|further|first|latest|fresh)\b", re.IGNORECASE)
+_ANEW = re.compile(r"\b(?:new|more(?! than)|another|additional|further|first|latest|fresh)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w,]*")
 _REACH = 120  # characters
 

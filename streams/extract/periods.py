@@ -160,6 +160,8 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     if len(atoms) > 1 and _are_decades(atom, atoms[1], low):
         atom = atom._replace(end=atoms[1].end, last=atoms[1].last)
         return atom_span(atom, scene, _lead(atom.start, done, low)), 2
+    if atom.kind == "unresolved" and len(atoms) > 1 and _is_beside_date(atom, atoms[1], low):
+        return None, 1
     if atom.kind == "unresolved" and len(atoms) > 1 and _is_dated_event(atom, atoms[1], low):
         start = _lead(atom.start, done, low)
         return atom_span(atoms[1]._replace(start=start), scene, start), 2
@@ -190,6 +192,15 @@ def _lead(start: int, done: int, low: str) -> int:
 
 
 _INTO_DATE = re.compile(r"(?:\s+[\w'-]+){0,5}\s+(?:in|of|from|during)\s+(?:(?:early|late|mid)[\s-]+)?")
+
+
+_TO_DATE = re.compile(r"(?:\s+[\w'-]+){0,4}\s+(?:(?:in|on|of)\s+)?")
+
+
+def _is_beside_date(around: Atom, atom: Atom, low: str) -> bool:
+    """ "in the weeks after the 2004 tsunami": the date tells more than that it was after it."""
+    is_date = atom.kind in ("day", "window") and atom.first is not None
+    return is_date and low.startswith("in the ", around.start) and bool(_TO_DATE.fullmatch(low, around.end, atom.start))
 
 
 def _is_dated_event(event: Atom, atom: Atom, low: str) -> bool:

@@ -30,6 +30,7 @@ from tests.extract.reading import claim, claims, told
         # days that only something else dates
         ("Hundreds of protesters were arrested in the days leading up to the vote.", "period", ".."),
         ("At least 300 people died in the weeks after the earthquake.", "period", ".."),
+        ("At least 300 people died in the weeks after the 2004 tsunami.", "incident", "2004..2004"),
         ("Nine people were killed in the day care centre.", "incident", "-"),
         # a rescue is no event in which people come to harm
         ("The bodies of nine people were found at the end of a three-day rescue operation.", "incident", "-"),
@@ -102,6 +103,7 @@ def test_who_goes_on_with_another_harm_goes_on_with_its_time():
     "text",
     [
         "At least 14 people were injured in a strike against measures imposed after an earthquake on 5 May.",
+        "At least 14 people were injured in protests after the January election.",
         "At least 14 people were injured in Bor. The strike is against a law adopted on 5 May.",
         "At least 14 people were injured in Bor. The government set Friday as a deadline for talks.",
     ],

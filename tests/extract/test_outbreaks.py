@@ -35,6 +35,8 @@ def test_illness(sentence: str, expected: list[tuple[str, str]]) -> None:
         ("The ministry reports 800 cases of cholera, including 30 deaths.", ["cumulative", "cumulative"]),
         ("Three passengers died in a hantavirus outbreak.", ["cumulative"]),
         ("The ministry reports 37 new cases of measles.", ["incident"]),
+        ("More than 12.6m cases and 7,700 deaths were recorded in the outbreak.", ["cumulative", "cumulative"]),
+        ("Some 40 more cases were recorded in the outbreak.", ["incident"]),
         ("A child died of measles in Bor.", ["incident"]),
         ("Three guards were killed in an ambush on a polio vaccination team.", ["incident"]),
         ("An outbreak of violence in Bor has killed six people.", ["incident"]),
