@@ -29,6 +29,8 @@ _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
+_KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
@@ -115,6 +117,9 @@ class Heard:
         if group:
             return group, False
         met = self._met_before(phrase, lowered, definite) or self._by_surname(phrase)
+        fighters = lowered.endswith(" group") and kind_of(lowered) is ClaimantKind.BELLIGERENT
+        if met is None and fighters and definite and (group := self._group_before(at)):
+            return group, False
         return met or source_by_words(phrase, plainly=plainly, in_small=self._sentence.islower())
 
     def _by_surname(self, phrase: str) -> tuple[Claimant, bool] | None:
@@ -147,7 +152,7 @@ class Heard:
         described = None if _IS_ANOTHER.match(phrase) else self._described(phrase, lowered, definite)
         if described or not last:
             return (described, False) if described else None
-        of_last_kind = kind_of(lowered) in (None, last.kind)
+        of_last_kind = kind_of(lowered) in (None, last.kind) or (lowered in _SPOKESMEN and last.name != last.person)
         if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
             whose = bare(phrase).split()[0]  # "Tibetan sources" are not who spoke last
             return (last, False) if not is_nation(whose) or whose in last.name else None
@@ -164,7 +169,7 @@ class Heard:
             return None
         known = actor_source(match["name"])
         if known:
-            return known[0] if known[0].kind is kind_of(lowered) else None
+            return known[0] if {known[0].kind, kind_of(lowered)} <= _KEEP_COUNT else None
         kind = kind_of(match["name"].lower()) or kind_of(lowered)
         return Claimant(name=match["name"].strip(), kind=kind or ClaimantKind.UNKNOWN, text=phrase)
 

@@ -160,7 +160,9 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
     name = _DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase))))
     name = _whose_figures(_ROLE_ABROAD.sub(r"\1", name))
     person = None if body else person
-    return Claimant(name=spoken_for(phrase) or body or person or name, kind=kind, person=person, text=phrase), False
+    return Claimant(
+        name=spoken_for(phrase, person) or body or person or name, kind=kind, person=person, text=phrase
+    ), False
 
 
 def _is_of_body(name: str, phrase: str) -> bool:
@@ -169,13 +171,14 @@ def _is_of_body(name: str, phrase: str) -> bool:
     return name.rsplit(" ", 1)[-1].lower() in listed("end_names") or not listed("bodies").isdisjoint(called)
 
 
-def spoken_for(phrase: str) -> str | None:
+def spoken_for(phrase: str, person: str | None) -> str | None:
     """The body for which a spokesman speaks: "police" of "police spokesman Rosa Vidal"."""
     if "spokes" not in phrase.lower():
         return None
     match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase))
-    body = bare(match["body"].strip(" ,")) if match else ""
-    return body if body.lower() not in ("press", "media") and kind_of(body.lower()) else None
+    body = bare(match["body"].removesuffix(person or "").strip(" ,")) if match else ""
+    known = body[:1].isupper() or kind_of(body.lower())
+    return body if body.lower() not in ("press", "media") and known else None
 
 
 def _whose_figures(name: str) -> str:
@@ -265,7 +268,7 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
     """A capitalised name in the phrase that is no part of a known actor's name, of a place or of a body's name."""
     if not NAME.search(phrase):
         return None
-    rest = list(phrase)
+    rest = list(_ranks().sub(lambda rank: "," * len(rank[0]), phrase))
     places = [(m.start, m.end) for m in places_in(phrase) if " " in phrase[m.start : m.end]]
     for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
         rest[start:end] = "," * (end - start)
@@ -289,6 +292,12 @@ def _kinds() -> tuple[AhoCorasick, list[int]]:
 def titles() -> re.Pattern[str]:
     words = sorted(listed("titles"), key=len, reverse=True)
     return re.compile(rf"^(?:(?:{'|'.join(map(re.escape, words))})\s+)+", re.IGNORECASE)
+
+
+@cache
+def _ranks() -> re.Pattern[str]:
+    """Shortened ranks, which are no part of the name behind them ("Harbour Sgt. Ann Moss")."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('ranks')))})\.", re.IGNORECASE)
 
 
 @cache

@@ -95,3 +95,21 @@ def test_they_are_those_with_whom_the_clause_began(text: str, source: str | None
 def test_a_body_may_be_named_in_the_next_sentence(text: str, source: str) -> None:
     found = claims(text)[0].claimant
     assert found and found.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Harbour Law LLP said it was dark. A spokesman said nine people were killed.", ("Harbour Law LLP", None)),
+        ("Ana Vidal said it was dark. A spokesman said nine people were killed.", ("spokesman", None)),
+        ("A spokesman for Harbour Law said nine people were killed.", ("Harbour Law", None)),
+        (
+            "CNN said it was dark. A law enforcement source tells the Post it rained. The source says 9 people died.",
+            None,
+        ),
+        ("A man was shot, BPD Sgt. Nathan Marsh said.", ("Nathan Marsh", "Nathan Marsh")),
+        ("Coast Guard Lt. Cmdr. Ann Marsh says nine people are missing.", ("Ann Marsh", "Ann Marsh")),
+    ],
+)
+def test_spokesmen_and_ranks(text: str, source: tuple[str, str | None] | None) -> None:
+    assert _source(text) == (source or ("law enforcement source", None))
