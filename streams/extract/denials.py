@@ -33,7 +33,8 @@ _STATEMENT, _PART, _COUNT = (alternation(_TABLE[name]) for name in ("statements"
 _SAID_SO = re.compile(rf"\b(?:{_STATEMENT}|{_PART}|{_COUNT}|it|this|that|which)\b")
 _WORDS = r"(?:(?!(?:that|which|who|of|in|by|to|for|from|and|or|but|as|on|over)\b)[\w.’'-]+\s+){0,5}?"
 _HEAD = re.compile(
-    rf"\s+{_WORDS}(?:(?P<statement>{_STATEMENT})|(?P<part>{_PART})|(?P<count>{_COUNT}))\b"
+    rf"\s+(?:(?:all|any|most|both|each) of\s+)?{_WORDS}"
+    rf"(?:(?P<statement>{_STATEMENT})|(?P<part>{_PART})|(?P<count>{_COUNT}))\b"
     r"(?:\s+(?:by|from|of|against)\s+(?P<by>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,5}))?",
     re.IGNORECASE,
 )

@@ -158,6 +158,8 @@ class Heard:
             return (last, False) if not is_nation(whose) or whose in last.name else None
         if definite and lowered in listed("bodies") and last.name != last.person:
             return last, False
+        if definite and lowered in listed("papers") and last.kind is ClaimantKind.MEDIA:
+            return last, False
         return (last, True) if last.person and last_word in last.person.lower().split() else None
 
     def _named_next(self, phrase: str, lowered: str) -> Claimant | None:

@@ -126,3 +126,16 @@ def test_what_a_party_says_beside_its_denial_is_its_own_figure() -> None:
 )
 def test_what_was_told_before_must_be_what_is_denied(text: str) -> None:
     assert denials(text) == []
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Israel denies all of the allegations.",
+        "Israel denied most of these claims.",
+        "The Israeli army rubbished the claims.",
+    ],
+)
+def test_all_that_others_said_is_denied(denial: str) -> None:
+    found = denials(f"Nine people were killed by soldiers, residents said. {denial}")
+    assert [one.harm for one in found] == ["killed"]

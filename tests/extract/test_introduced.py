@@ -113,3 +113,8 @@ def test_a_body_may_be_named_in_the_next_sentence(text: str, source: str) -> Non
 )
 def test_spokesmen_and_ranks(text: str, source: tuple[str, str | None] | None) -> None:
     assert _source(text) == (source or ("law enforcement source", None))
+
+
+def test_the_paper_is_the_medium_that_spoke_last() -> None:
+    text = "A flood killed two people, the official daily Pravda said. Nine people are missing, the newspaper said."
+    assert _source(text) == ("official daily Pravda", None)
