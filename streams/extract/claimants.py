@@ -9,7 +9,7 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.announced import calls_so, said_after, says_behind, set_in
 from streams.extract.attribution import LONGEST_ACTOR, Attribution, side_by_side
 from streams.extract.heard import Heard
-from streams.extract.introduced import by_office, full_name
+from streams.extract.introduced import by_office, introduced_as
 from streams.extract.sources import (
     actor_source,
     country_named,
@@ -91,9 +91,8 @@ class Speakers:
 
     def _introduced(self, surname: str) -> Claimant | None:
         """Who is called by a surname: as the first sentence with the full name tells, who speaks in it or not."""
-        full = full_name(surname)
         for sentence in self._sentences():
-            match = full.search(sentence) if surname[1:] in sentence else None
+            match = introduced_as(surname, sentence)
             if match:
                 spoken = Speakers(self._named).attributions(sentence)
                 same = (one.claimant for one in spoken if (one.claimant.person or "").endswith(surname[1:]))

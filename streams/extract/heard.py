@@ -30,6 +30,7 @@ _IS_ANOTHER = re.compile(
 )
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
+_HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
@@ -152,7 +153,9 @@ class Heard:
         described = None if _IS_ANOTHER.match(phrase) else self._described(phrase, lowered, definite)
         if described or not last:
             return (described, False) if described else None
-        of_last_kind = kind_of(lowered) in (None, last.kind) or (lowered in _SPOKESMEN and last.name != last.person)
+        of_last_kind = kind_of(lowered) in (None, last.kind) or (
+            lowered in _SPOKESMEN and not definite and last.name != last.person and last.kind in _HAVE_SPOKESMEN
+        )
         if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
             whose = bare(phrase).split()[0]  # "Tibetan sources" are not who spoke last
             return (last, False) if not is_nation(whose) or whose in last.name else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.sources import NAME, actor_source, kind_of, of_actor, person_in, source_by_words, titles
 from streams.extract.subjects import listed
 from streams.link.actors import actors_in
 
+_POSSESSIVE = re.compile(r"['’]s?$")
 _SURNAME = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Bb]en|[Aa]bu)[- ]|(?:[Dd]e|[Vv]an|[Vv]on) (?:la |der |den )?)?[A-Z][\w’'-]+")
 _MANY = re.compile(
     r"(?:^|[,;:—–-] (?:but |and |while )?)(?P<who>(?:[Tt]he |[Ll]ocal )?(?:[A-Z][\w’'-]* ){0,3}"
@@ -48,19 +50,29 @@ def surname_in(phrase: str) -> str | None:
     return match[0] if match and not (match[0].isupper() and len(match[0]) > 1) else None
 
 
-def full_name(surname: str) -> re.Pattern[str]:
+def introduced_as(surname: str, sentence: str) -> re.Match[str] | None:
     """A surname behind its first name, and behind an office where one stands before ("police chief Ana Vidal")."""
+    if surname[1:] not in sentence:
+        return None
+    called = " " + surname.lower()
+    return next(
+        (m for m in _full_names().finditer(sentence) if _POSSESSIVE.sub("", m["name"]).lower().endswith(called)), None
+    )
+
+
+@cache
+def _full_names() -> re.Pattern[str]:
     roles = "|".join(sorted(listed("of_people")))
-    called = f"[{surname[0].upper()}{surname[0].lower()}]{re.escape(surname[1:])}"
     return re.compile(
         rf"(?P<office>(?:(?:[A-Z][\w’'-]*|[a-z]+) ){{0,6}}(?:{roles}|{roles.title()}),? )?"
-        rf"(?P<name>(?!The\b)[A-Z][\w’'-]+\.? (?:[A-Z][\w’'-]*\.? )*{called})\b"
+        r"(?P<name>(?!The\b)[A-Z][\w’'-]+\.? (?:(?:[A-Z][\w’'-]*\.?|al-\w+|bin|de|van|von|la|der|den) )*"
+        r"(?:[A-Z]|[ae]l-)[\w’'-]+)"
     )
 
 
 def by_office(introduced: re.Match[str]) -> Claimant | None:
     """The person whom a text introduces, and for whom he or she speaks by the office."""
-    name, office = person_in(introduced["name"], []), introduced["office"] or ""
+    name, office = person_in(_POSSESSIVE.sub("", introduced["name"]), []), introduced["office"] or ""
     if name is None:
         return None
     known = actors_in(office)

@@ -102,6 +102,7 @@ def test_a_body_may_be_named_in_the_next_sentence(text: str, source: str) -> Non
     [
         ("Harbour Law LLP said it was dark. A spokesman said nine people were killed.", ("Harbour Law LLP", None)),
         ("Ana Vidal said it was dark. A spokesman said nine people were killed.", ("spokesman", None)),
+        ("A spokesman said it was dark. Witnesses say it rained. The spokesman said nine died.", ("spokesman", None)),
         ("A spokesman for Harbour Law said nine people were killed.", ("Harbour Law", None)),
         (
             "CNN said it was dark. A law enforcement source tells the Post it rained. The source says 9 people died.",
