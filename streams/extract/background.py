@@ -18,7 +18,7 @@ _THAT_HARMED = re.compile(
 )
 
 
-def leave_long_past(draft: Draft, published: date, *, old_story: bool) -> None:
+def leave_long_past(draft: Draft, published: date, *, old_story: bool, whole_story: bool) -> None:
     """An event over thirty days old that nobody speaks of now is told as background, where a figure itself says when,
     or recalls it. `old_story`: the item names no day of the last thirty, and so tells of nothing newer."""
     draft.follow_whole()
@@ -27,7 +27,7 @@ def leave_long_past(draft: Draft, published: date, *, old_story: bool) -> None:
         return
     if not is_long_ago(end, published) or draft.prior or draft.rises:
         return
-    if not ((draft.said and not _is_known(draft)) or (draft.follows and old_story)):
+    if not ((draft.said and (whole_story or not _is_known(draft))) or (draft.follows and old_story)):
         draft.role = Role.BACKGROUND
 
 

@@ -173,6 +173,8 @@ class Speakers:
         plainly = plainly or says_behind(self._sentence, words, i, end)  # the band replied: "..."
         plainly = plainly or (stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
         source = self.heard.source(phrase, plainly=plainly, at=at)
+        if source is None and plainly and _article_before(words, subject) < subject[0]:
+            source = self.heard.source(f"the {phrase}", plainly=plainly, at=at)  # "said the railway"
         if source is None:
             again = i and lows[i - 1] == "," and not inverted  # ", the worst in years, say police"
             return self._of_verb(words, verb, stance, inverted=True) if again else None
@@ -211,9 +213,11 @@ class Speakers:
             if lows[i] == "per" and i and lows[i - 1] not in MARKS:
                 continue  # "40 per cent", "as per the plan"
             name = name_after(words, i + hit[0]) if hit else None
-            first = name[0] - (name[0] > 0 and lows[name[0] - 1] in ("the", "a", "an")) if name else 0
-            source = self.heard.source(self._sentence[words.starts[first] : words.ends[name[1] - 1]]) if name else None
-            if not name or not source:
+            if name is None:
+                continue
+            phrase = self._sentence[words.starts[_article_before(words, name)] : words.ends[name[1] - 1]]
+            source = self.heard.source(phrase, plainly=lows[i] == "according")
+            if source is None:
                 continue
             clause = clause_start(words, i)
             covers = ((clause, words.starts[i]), (words.ends[name[1] - 1], len(self._sentence)), (0, clause))
@@ -228,6 +232,11 @@ class Speakers:
             return []
         covers = ((match.end(), len(self._sentence)), (0, match.start()))
         return [Attribution(source[0], Stance.REPORTS, covers, match.start("who"), False, source[1])]
+
+
+def _article_before(words: Words, name: Span) -> int:
+    """The word with which a name begins: its article, if it has one."""
+    return name[0] - (name[0] > 0 and words.lows[name[0] - 1] in ("the", "a", "an"))
 
 
 def _papers_first(found: list[Attribution]) -> list[Attribution]:

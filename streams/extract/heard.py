@@ -112,7 +112,7 @@ class Heard:
         if goes_back and not kind_of(lowered):
             if self.last:
                 return self.last, False
-            alone = lowered == "sources" or definite  # "the report says": so much is known
+            alone = lowered in ("source", "sources") or definite  # "the report says": so much is known
             return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if alone else None
         group = self._group_before(at) if definite and lowered == "group" else None
         if group:

@@ -67,7 +67,15 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
         return
     count_over_report(found.drafts, document)
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
-    settle(found.drafts, denied_by, found.statements, found.days, document.title.text, document.published)
+    settle(
+        found.drafts,
+        denied_by,
+        found.statements,
+        found.days,
+        document.title.text,
+        document.published,
+        whole_story=whole_story,
+    )
     if not whole_story:
         tell_parts(found.drafts, document.published)
         leave_unplaced(found.drafts, len(document.text.text))

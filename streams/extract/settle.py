@@ -48,10 +48,13 @@ def settle(
     days: list[tuple[Sentence, Period]],
     title: str,
     published: date,
+    *,
+    whole_story: bool = False,
 ) -> None:
     """Fill in, in this order: parts from their wholes, comparisons, headlines, statements, allegations, background.
 
     `statements`: by claimant's name, the ISO day on which the item says that it spoke. `days`: those it speaks of.
+    `whole_story`: an old event is no background where only other sentences tell when it was.
     """
     for draft in drafts:
         if draft.parent:
@@ -80,7 +83,7 @@ def settle(
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
-        leave_long_past(draft, published, old_story=not recent)
+        leave_long_past(draft, published, old_story=whole_story or not recent, whole_story=whole_story)
 
 
 def _at_least_part(draft: Draft) -> None:

@@ -150,6 +150,7 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
         head = _PLACE_AT_END.sub("", _HEAD_ENDS.split(bare(phrase))[0]).split()[-1]
         known = definite or (in_small and len(words) <= LONGEST_SMALL_NAME)
         known = known or any(person_at([word.lower()], 0) or word.lower() in _SOURCES for word in (words[-1], head))
+        known = known or person_at([word.lower() for word in words[-2:]], 0) is not None  # "a village chief"
         if not plainly or len(words) > 6 or words[-1].lower() in listed("nobody") or not known:
             return None
         return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
