@@ -238,8 +238,10 @@ def _pool(said: Stated) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _classes(stated: tuple[VictimClass, ...]) -> tuple[VictimClass, ...]:
-    return tuple(sorted(set(stated))) or (VictimClass.UNSPECIFIED,)
+def _classes(stated: tuple[VictimClass, ...], harm: Harm) -> tuple[VictimClass, ...]:
+    """The classes in order. Whoever is arrested is suspected: a text that says so counts nobody else for it."""
+    kinds = set(stated) - {VictimClass.SUSPECT} if harm is Harm.DETAINED else set(stated)
+    return tuple(sorted(kinds)) or (VictimClass.UNSPECIFIED,)
 
 
 @lru_cache(maxsize=65536)
@@ -255,7 +257,7 @@ def _stated(claim: Claim) -> Stated:
         _shared(claim.quantity),
         claim.harm,
         claim.role,
-        _classes(claim.victim_class),
+        _classes(claim.victim_class, claim.harm),
         claim.class_union,
         claim.victim_group,
         claim.cause,

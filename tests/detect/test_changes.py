@@ -1,6 +1,6 @@
 """When is it a change? Each rule with one short history."""
 
-from schemas import Claimant, ClaimantKind, Harm, Measure, Period, Place, Role, Stance
+from schemas import Claimant, ClaimantKind, Harm, Measure, Period, Place, Role, Stance, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import (
@@ -90,6 +90,17 @@ def test_an_earlier_figure_come_back_is_stale():
 def test_the_missing_may_fall_freely():
     missing = {"harm": Harm.MISSING, "measure": Measure.STOCK}
     assert kinds(day(1, claim("40", **missing)), day(2, claim("31", **missing))) == ["new", "decreased"]
+
+
+def test_arrested_suspects_are_the_people_arrested():
+    held = {"harm": Harm.DETAINED}
+    suspects = claim("14", victim_class=(VictimClass.SUSPECT,), **held)
+    assert kinds(day(1, claim("12", victim_class=(VictimClass.UNSPECIFIED,), **held)), day(2, suspects)) == [
+        "new",
+        "increased",
+    ]
+    killed = claim("14", victim_class=(VictimClass.SUSPECT,))
+    assert kinds(day(1, claim("12", victim_class=(VictimClass.UNSPECIFIED,))), day(2, killed)) == ["new", "new"]
 
 
 def test_a_late_article_changes_only_history():

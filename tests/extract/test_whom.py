@@ -70,6 +70,11 @@ def test_the_others_are_of_the_same_kind(sentence: str, told: list[str]) -> None
     assert kinds(sentence) == told
 
 
+def test_protesters_are_civilians_and_tourists_anybody() -> None:
+    assert kinds("Five protesters were killed.") == ["civilian"]
+    assert kinds("Five tourists were killed.") == ["unspecified"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
