@@ -94,10 +94,12 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
 
 
 def _setting(document: Document, where: Place | None, town: Place | None) -> Setting:
-    """Where an item that plays in `where`, there in `town`, holds captives, and whether its head names the town."""
+    """Where an item that plays in `where`, there in `town`, holds captives, and whether its head names the town, and
+    not only once: "at a base near Kasa" may be beside the event."""
     text, mentions = document.whole, document.place_mentions
     begin = len(document.title.text)
-    at_head = town is not None and any(begin < m.start < begin + HEAD and m.place.path == town.path for m in mentions)
+    told = [m.start for m in mentions if town is not None and m.place.path == town.path]
+    at_head = len(told) > 1 and any(begin < start < begin + HEAD for start in told)
     return Setting(where, town, place_of_captives(text, mentions) if are_told(text) else None, at_head)
 
 

@@ -145,11 +145,13 @@ def test_a_headline_s_country_is_the_body_s_town() -> None:
 
 
 def test_a_first_sentence_s_country_is_the_town_of_the_next_ones() -> None:
-    rest = "It broke out in a mill in Manbij. Nine people were injured."
+    rest = "It broke out in a mill in Manbij. Smoke hung over Manbij. Nine people were injured."
     assert places("A fire in Syria killed 20 people.", rest) == ["Manbij", "Manbij"]
     assert places("Fires in several areas of Syria killed 20 people.", rest) == ["Syria", "Manbij"]
     far = "Officials spoke of it at length. " * 30
     assert places("A fire in Syria killed 20 people.", far, rest) == ["Syria", "Manbij"]
+    once = "It broke out in a mill. The bodies lie in Manbij. Nine people were injured."
+    assert places("A fire in Syria killed 20 people.", once)[0] == "Syria"
     assert places("Police in Manbij said that a fire in Syria killed 20 people.") == ["Syria"]
 
 
