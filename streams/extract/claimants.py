@@ -170,7 +170,6 @@ class Speakers:
             return None  # "the country's confirmed deaths"
         # "the credible reports": a word that may be a noun needs a name before it to be a verb
         plainly = lows[i] in listed("plain") and not (is_noun and phrase[1:].islower())
-        plainly = plainly or says_behind(self._sentence, words, i, end)  # the band replied: "..."
         plainly = plainly or (stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
         source = self.heard.source(phrase, plainly=plainly, at=at)
         if source is None and plainly and _article_before(words, subject) < subject[0]:

@@ -46,7 +46,6 @@ from tests.extract.reading import claim, claims, denials
         ("The United Nations' International Organization for Migration (IOM) said nine people were killed.", "IOM"),
         ("The UN's children's agency UNICEF said nine people were killed.", "UNICEF"),
         ("Heavy clashes were also reported in the north, where nine people were killed.", None),
-        ('Asked about it, the band replied: "Nine people were killed."', "band"),
         ("Lebanese authorities update the toll to nine people killed.", "Lebanese government"),
     ],
 )  # fmt: skip
