@@ -169,7 +169,8 @@ def _claims(document: Document, found: Found, linker: Linker) -> Iterator[Claim]
 
 def _victims(document: Document, found: Found) -> Iterator[Victim]:
     pairs = victims_of(document)
-    settle([draft for draft, _ in pairs], [], {}, found.days, document.title.text, document.published)
+    persons = [draft for draft, _ in pairs]
+    settle(persons, [], {}, found.days, document.title.text, document.published, whole_story=True)
     where = place_of_item(document.whole, document.place_mentions)
     for n, (draft, person) in enumerate(pairs):
         yield Victim(
