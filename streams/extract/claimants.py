@@ -172,7 +172,8 @@ class Speakers:
         plainly = lows[i] in listed("plain") and not (is_noun and phrase[1:].islower())
         plainly = plainly or (stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
         source = self.heard.source(phrase, plainly=plainly, at=at)
-        if source is None and plainly and _article_before(words, subject) < subject[0]:
+        follows = i > 0 and lows[i - 1] in MARKS and _article_before(words, subject) < subject[0]
+        if source is None and plainly and follows:
             source = self.heard.source(f"the {phrase}", plainly=plainly, at=at)  # "said the railway"
         if source is None:
             again = i and lows[i - 1] == "," and not inverted  # ", the worst in years, say police"

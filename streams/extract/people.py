@@ -216,8 +216,9 @@ def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | No
     """(end, noun) of a noun for persons that takes over from the one before word `end`; a nation may stand between
     after a singular ("two elderly Dutch tourists")."""
     lows = words.lows
-    if lows[end : end + 1] == ("prisoner",) and is_plural(noun):
-        return None  # "took 12 soldiers prisoner"
+    after = lows[end : end + 1]
+    if after == ("hostage",) or (after == ("prisoner",) and is_plural(noun)):
+        return None  # "took a nurse hostage", "took 12 soldiers prisoner"; not "a woman prisoner"
     at = end + 1 if end < len(lows) and not is_plural(noun) and is_nation(words.texts[end]) else end
     found = person_at(lows, at) if at < len(lows) else None
     if found and found[1] == "accused" and lows[at + 1 : at + 2] == ("of",):

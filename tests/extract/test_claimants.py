@@ -188,3 +188,24 @@ def test_a_headline_may_end_with_its_source(title: str) -> None:
 def test_bodies_are_no_persons(sentence: str, kind: str, person: str | None) -> None:
     found = claim(sentence).claimant
     assert found and (found.kind, found.person) == (kind, person)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Twelve people were killed, according to analysts.", "analysts"),
+        ("According to tribal elders, twelve people were killed.", "tribal elders"),
+        ("Twelve people were killed, according to a lawmaker.", "lawmaker"),
+        ("Twelve people were killed, according to the railway company.", "railway company"),
+        ("Twelve people were killed, said the railway company.", "railway company"),
+        ("A source said twelve people were killed.", "source"),
+        ("A village chief said twelve people were killed.", "village chief"),
+        # what no one says
+        ("According to the plan, twelve people were to guard the bridge on which a man was killed.", None),
+        ("They were seated according to rank when twelve people were killed.", None),
+        ("A shooting claimed the life of a girl.", None),
+    ],
+)
+def test_whoever_stands_behind_according_to_or_an_inverted_verb_says_it(sentence: str, name: str | None) -> None:
+    told = claim(sentence).claimant
+    assert (told.name if told else None) == name
