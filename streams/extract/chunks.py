@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from schemas import Quantifier
 from streams.extract import lexicon
-from streams.extract.gapped import gapped_at, opens_gapped
+from streams.extract.gapped import gapped_at, may_open_gapped, opens_gapped
 from streams.extract.headlines import bare_person, mark_modified, opens_as_headline, owner_at
 from streams.extract.lexicon import Trigger
 from streams.extract.neighbours import look_around, may_be_otherwise
@@ -82,7 +82,7 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = _one(words, i, bare), bare.end
         elif low == "may" and i and words.texts[i] == "May":  # the month
             made, i = Chunk(".", starts[i], ends[i], low), i + 1
-        elif tag := _own_tag(low):
+        elif tag := _own_tag(low) or (_tag_before(low, lows[i + 1]) if i + 1 < len(lows) else None):
             made, i = Chunk(tag, starts[i], ends[i], low), i + 1
         else:
             made, i = _phrase_chunk(sentence, words, i)
@@ -116,6 +116,15 @@ def _own_tag(low: str) -> str | None:
     if may_be_person(low):
         return None
     return "a" if low.endswith("ly") and len(low) > 4 else "."
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _tag_before(low: str, after: str) -> str | None:
+    """The tag of a function word that may begin a phrase, where the word after it goes on with none."""
+    tag = None if low in _ARTICLES else lexicon.word_tags().get(low)
+    if tag is None or _tag_phrases().may_open(low, after) or lexicon.trigger_phrases().may_open(low, after):
+        return None
+    return None if may_open_gapped(low, after) else tag
 
 
 def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:

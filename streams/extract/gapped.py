@@ -43,6 +43,11 @@ def opens_gapped() -> frozenset[str]:
     return frozenset(_openings().firsts)
 
 
+def may_open_gapped(first: str, second: str) -> bool:
+    """Whether such a phrase may begin with these two words."""
+    return _openings().may_open(first, second)
+
+
 @cache
 def ends_gapped() -> frozenset[str]:
     """The words with which such a phrase may end."""

@@ -52,9 +52,9 @@ def surname_in(phrase: str) -> str | None:
 
 def introduced_as(surname: str, sentence: str) -> re.Match[str] | None:
     """A surname behind its first name, and behind an office where one stands before ("police chief Ana Vidal")."""
-    if surname[1:] not in sentence:
-        return None
     called = " " + surname.lower()
+    if called not in sentence.lower():
+        return None
     return next(
         (m for m in _full_names().finditer(sentence) if _POSSESSIVE.sub("", m["name"]).lower().endswith(called)), None
     )

@@ -41,7 +41,7 @@ def is_counterpart(sentence: str, mention: PlaceMention) -> bool:
     """ "a truce with Kasa", "accuses Kasa of backing them": the other side, and not where it was."""
     if mention.place.precision not in ("country", "area"):
         return False
-    return _TO_WHOM.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+    return _TO_WHOM.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
 
 
 def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:

@@ -106,6 +106,10 @@ class Phrases(Generic[_T]):
         self.firsts = frozenset((*self._single, *self._longer))
         """The words with which a phrase begins."""
 
+    def may_open(self, first: str, second: str) -> bool:
+        """Whether a phrase begins with these two words, or is the first."""
+        return first in self._single or second in self._longer.get(first, ())
+
     def at(self, lows: tuple[str, ...], i: int) -> tuple[int, _T] | None:
         """(number of words, value) of the longest phrase that begins at word i."""
         by_second = self._longer.get(lows[i])
