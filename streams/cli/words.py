@@ -9,6 +9,10 @@ from datetime import date
 from schemas import AsOf, Bounds, Change, Claim, Contradiction, Point, Quantity, Series, Stance, VictimClass, Window
 from streams.people import CALLED
 
+_YOUNG = {
+    frozenset({VictimClass.CHILD, VictimClass.WOMAN}): ("girl", "girls"),
+    frozenset({VictimClass.CHILD, VictimClass.MAN}): ("boy", "boys"),
+}
 _ARMED = (VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -49,8 +53,11 @@ def current_figure(series: Series) -> str:
 def people(
     victim_class: tuple[VictimClass, ...], union: bool = False, group: str | None = None, *, one: bool = False
 ) -> str:
-    """Of whom a figure speaks: "civilians", "women and children", "Palestinians (children)"; `one`: of one person."""
-    names = [CALLED[name][0 if one else 1] for name in victim_class if name in CALLED]
+    """Of whom a figure speaks: "civilians", "girls", "women and children", "Palestinians (children)"; `one`: of one."""
+    young = next((pair for pair in _YOUNG if pair <= {*victim_class} and not union), frozenset())
+    called = [_YOUNG[young]] if young else []
+    called += [CALLED[name] for name in victim_class if name in CALLED and name not in young]
+    names = [words[0 if one else 1] for words in called]
     if group:  # "Palestinian civilians" and "Ukrainian soldiers" say their class already
         plain = {CALLED[name][0 if one else 1] for name in _ARMED}
         names = [name for name in names if name not in plain and name[:5] not in group.casefold()]

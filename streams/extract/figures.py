@@ -17,6 +17,7 @@ from streams.extract.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
 from streams.extract.further import is_defined, is_none, is_speaker, nearer, own_death
 from streams.extract.left_figures import are_taken, figure_on_left
+from streams.extract.lexicon import words_listed
 from streams.extract.not_harmed import (
     befalls_nobody,
     is_apposed,
@@ -36,7 +37,8 @@ from streams.extract.right_figures import figure_on_right, of_more
 
 OWN_VERB = 5  # chunks from a part to the verb that is its own
 _ONE_OF_THEM = re.compile(r"Mw,?$")
-_ONLY_POSSIBLE = re.compile(r"m[an.]{0,2}[.V][ae]{0,2}$")
+# "could shelter 900 refugees", "will take in 900", "is ready to accept 900"
+_ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)t)[.V]p?[ae]{0,2}$")
 
 
 def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
@@ -138,10 +140,20 @@ def _of_own_noun(chunks: Chunks, k: int) -> Figure | None:
     own = phrase.own_harm if phrase else None
     if own and chunks.row[k].quantity.value == 0:
         return None  # "taking no prisoners"
-    if own in (Harm.DETAINED, Harm.DISPLACED) and _ONLY_POSSIBLE.search(chunks.tags[max(0, k - 8) : k]):
+    if own in (Harm.DETAINED, Harm.DISPLACED) and _are_only_expected(chunks, k):
         return None
     role = Role.PART if of_more(chunks, k) else Role.TOTAL
     return Figure(k, own, "noun-of-people", role) if own and chunks.row[k].tag == "N" else None
+
+
+def _are_only_expected(chunks: Chunks, k: int) -> bool:
+    match = _ONLY_POSSIBLE.search(chunks.tags, max(0, k - 8), k)
+    if match is None:
+        return False
+    if match["promise"] is None:
+        return True
+    low = chunks.row[match.start("promise")].low
+    return low in words_listed("frames", "promises") or low in words_listed("frames", "prospects")
 
 
 def _are_spared(chunks: Chunks, k: int) -> bool:

@@ -171,7 +171,11 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     """A noun for persons at word j; a following one takes over ("family members", "boy soldiers")."""
     lows, (n, noun) = words.lows, person
     end = j + n
-    classes = [*classes_of(lows[before.start : j]), *lexicon.person_classes().get(noun, ()), *armed_guards(lows, j)]
+    own = lexicon.person_classes().get(noun, ())
+    said = classes_of(lows[before.start : j])
+    if VictimClass.MIGRANT in own:
+        said = [one for one in said if one is not VictimClass.SUSPECT]  # "suspected migrants" are suspected of nothing
+    classes = [*said, *own, *armed_guards(lows, j)]
     if end < len(lows):
         if harm_noun := harm_noun_at(lows, end):
             return _of_harms(words, end, j, harm_noun, before, classes)

@@ -239,3 +239,21 @@ def test_a_headline_is_an_obituary_where_the_text_says_so() -> None:
 )
 def test_what_is_made_up_or_said_for_effect(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(harm, words.lower()) for harm, words in figures(sentence)] == [(h, w.lower()) for h, w in expected]
+
+
+def counted(text: str) -> list[tuple[str, int | None]]:
+    return [(one.harm.value, one.quantity.value) for one in claims(text)]
+
+
+def test_refugees_who_are_only_expected_or_promised_room() -> None:
+    assert counted("Kasa is ready to accept 900 evacuees.") == []
+    assert counted("Kasa agreed to take in 900 refugees.") == []
+    assert counted("Kasa says it will take in 900 refugees.") == []
+    assert counted("Kasa continues to host 900 refugees.") == [("displaced", 900)]
+    assert counted("Kasa was forced to take in 900 refugees.") == [("displaced", 900)]
+
+
+def test_who_is_taken_hostage_and_what_befalls_a_hostage() -> None:
+    assert counted("Gunmen took a nurse hostage.") == [("kidnapped", 1)]
+    assert counted("Gunmen took 33 nurses hostage.") == [("kidnapped", 33)]
+    assert counted("A hostage was shot dead.") == [("killed", 1)]

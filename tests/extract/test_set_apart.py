@@ -58,9 +58,3 @@ def test_who_one_of_them_was_is_no_figure_more() -> None:
 def test_whoever_did_it_and_what_became_of_him() -> None:
     assert figures("A guard who shot dead nine miners was arrested.") == [("detained", 1), ("killed", 9)]
     assert figures("A guard who shot dead nine miners was praised.") == [("killed", 9)]
-
-
-def test_who_is_taken_hostage_and_what_befalls_a_hostage() -> None:
-    assert figures("Gunmen took a nurse hostage.") == [("kidnapped", 1)]
-    assert figures("Gunmen took 33 nurses hostage.") == [("kidnapped", 33)]
-    assert figures("A hostage was shot dead.") == [("killed", 1)]

@@ -95,3 +95,8 @@ def test_members_are_what_they_belong_to(sentence: str, kind: str) -> None:
 def test_a_pilot_is_a_soldier_only_by_his_force() -> None:
     assert kinds("A pilot was killed when his helicopter crashed.") == ["unspecified"]
     assert kinds("An air force pilot was killed.") == ["combatant"]
+
+
+def test_suspected_migrants_are_suspected_of_nothing() -> None:
+    (claim,) = claims("The bodies of nine suspected migrants were found.")
+    assert [one.value for one in claim.victim_class] == ["migrant"]
