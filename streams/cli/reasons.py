@@ -38,7 +38,7 @@ def _fields(claim: Claim) -> Iterator[tuple[str, str, str]]:
     place, by, period = claim.place, claim.alleged_perpetrator, claim.period
     yield "bounds", "Bounds", claim.quantity.quantifier.value.replace("_", " ")
     yield "harm", "Harm", claim.harm.value
-    yield "victims", "Victims", words.people(claim.victim_class)
+    yield "victims", "Victims", words.people(claim.victim_class, claim.class_union)
     yield "group", "Group", claim.victim_group or "none"
     yield "role", "Role", claim.role.value
     yield "cause", "Cause", claim.cause.value

@@ -51,10 +51,13 @@ def current_figure(series: Series) -> str:
 
 
 def people(
-    victim_class: tuple[VictimClass, ...], union: bool = False, group: str | None = None, *, one: bool = False
+    victim_class: tuple[VictimClass, ...], union: bool | None = False, group: str | None = None, *, one: bool = False
 ) -> str:
-    """Of whom a figure speaks: "civilians", "girls", "women and children", "Palestinians (children)"; `one`: of one."""
-    young = next((pair for pair in _YOUNG if pair <= {*victim_class} and not union), frozenset())
+    """Of whom a figure speaks: "civilians", "girls", "women and children", "Palestinians (children)"; `one`: of one.
+
+    `union`: whether it counts all who are of one of the classes, not only who is of each; None where that is not known.
+    """
+    young = next((pair for pair in _YOUNG if pair <= {*victim_class} and union is False), frozenset())
     called = [_YOUNG[young]] if young else []
     called += [CALLED[name] for name in victim_class if name in CALLED and name not in young]
     names = [words[0 if one else 1] for words in called]
@@ -69,7 +72,7 @@ def people(
 
 def whom(record: Series | Change | Contradiction) -> str:
     """The same of a record; "households" where its figure counts these."""
-    union = isinstance(record, Series) and record.class_union
+    union = record.class_union if isinstance(record, Series) else None
     of = people(record.victim_class, union, record.victim_group)
     if isinstance(record, Contradiction) or record.unit != "household":
         return of

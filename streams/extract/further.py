@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from schemas import Harm
 from streams.extract.chunks import Chunks
@@ -32,6 +33,9 @@ _GUN_ON_HIMSELF = re.compile(
     r"(?!.*\b(?:surviv|wound|injur|critical|hospital))",
     re.IGNORECASE,
 )
+# "no serious injuries", "nobody was badly hurt", "no further deaths": some may be hurt, or were killed before
+_BADLY = ("serious", "significant", "major", "severe", "grave", "critical", "bad", "life-threatening")
+_NOT_BADLY = frozenset((*_BADLY, *(f"{one}ly" for one in _BADLY), "further", "additional", "more", "other", "new"))
 AFTER_VERB = ("number-passive", "number-dies")
 _DEFINED = Needing(("defin",), r"\bdefin(?:es?|ed|ing|ition)\b[^.;]*$", re.IGNORECASE)
 
@@ -62,6 +66,8 @@ def last_done(chunks: Chunks, figure: Figure) -> Figure:
 def is_none(chunks: Chunks, figure: Figure) -> bool:
     """Figures that frames give and that count nobody: the sentenced, things seized, the nine of "one of the nine"."""
     k, t = figure.at, figure.trigger
+    if chunks.row[k].quantity.value == 0 and not _NOT_BADLY.isdisjoint(_said_of(chunks, k, t)):
+        return True
     if t is None:
         return False
     is_held = figure.harm is Harm.DETAINED
@@ -74,6 +80,12 @@ def is_none(chunks: Chunks, figure: Figure) -> bool:
     after_verb = figure.rule in AFTER_VERB
     is_whole = chunks.tags[k] == "M" and chunks.tags[k + 1 : k + 2] != "r"
     return after_verb and is_whole and _WHOLE.search(chunks.tags, max(0, k - 4), k) is not None
+
+
+def _said_of(chunks: Chunks, k: int, t: int | None) -> Sequence[str]:
+    """The words from a number up to its verb, or up to its noun."""
+    end = chunks.row[k if t is None else max(k, t)].end
+    return chunks.sentence[chunks.row[k].start : end].lower().split()
 
 
 def _is_sentenced(chunks: Chunks, k: int, t: int) -> bool:

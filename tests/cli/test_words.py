@@ -33,6 +33,7 @@ def test_people() -> None:
     assert words.people((VictimClass.UNSPECIFIED,)) == "people"
     assert words.people((VictimClass.UNSPECIFIED,), one=True) == "person"
     assert words.people((woman, child), union=True) == "women and children"
+    assert words.people((child, woman), union=None) == "children, women"
     assert words.people((child, woman)) == "girls" and words.people((child, VictimClass.MAN), one=True) == "boy"
     assert words.people((child,), group="Palestinians") == "Palestinians (children)"
     assert words.people((VictimClass.CIVILIAN,), group="Palestinian civilians") == "Palestinian civilians"

@@ -257,3 +257,9 @@ def test_who_is_taken_hostage_and_what_befalls_a_hostage() -> None:
     assert counted("Gunmen took a nurse hostage.") == [("kidnapped", 1)]
     assert counted("Gunmen took 33 nurses hostage.") == [("kidnapped", 33)]
     assert counted("A hostage was shot dead.") == [("killed", 1)]
+
+
+def test_nobody_badly_hurt_or_nobody_more_is_no_zero() -> None:
+    for text in ("There were no serious injuries.", "No one was badly hurt.", "No further deaths were reported."):
+        assert counted(text) == []
+    assert counted("There were no injuries.") == [("injured", 0)] and counted("No one was hurt.") == [("injured", 0)]
