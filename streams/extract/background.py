@@ -20,14 +20,20 @@ _THAT_HARMED = re.compile(
 
 def leave_long_past(draft: Draft, published: date, *, old_story: bool, whole_story: bool) -> None:
     """An event over thirty days old that nobody speaks of now is told as background, where a figure itself says when,
-    or recalls it. `old_story`: the item names no day of the last thirty, and so tells of nothing newer."""
+    or recalls it. `old_story`: the item names no day of the last thirty, and so tells of nothing newer.
+    `whole_story`: whatever is said, or dated by another sentence, is told.
+    """
     draft.follow_whole()
     end = draft.period.end if draft.period else None
     if draft.role is not Role.TOTAL or draft.measure not in (Measure.INCIDENT, Measure.PERIOD):
         return
     if not is_long_ago(end, published) or draft.prior or draft.rises:
         return
-    if not ((draft.said and (whole_story or not _is_known(draft))) or (draft.follows and old_story)):
+    if whole_story:
+        of_now = draft.said or draft.follows
+    else:
+        of_now = (draft.said and not _is_known(draft)) or (draft.follows and old_story)
+    if not of_now:
         draft.role = Role.BACKGROUND
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from streams.extract import lexicon
 from streams.extract.gapped import gapped_at, opens_gapped
@@ -83,18 +82,13 @@ def owner_at(words: Words, i: int) -> NounPhrase | None:
         low = words.lows[j]
         if not low.endswith("'s"):
             continue
-        if len(low) < 4 or words.lows[j + 1] not in _acts():
+        if len(low) < 4 or words.lows[j + 1] not in lexicon.own_acts():
             return None
         lows, texts = (*words.lows[:j], low[:-2]), (*words.texts[:j], words.texts[j][:-2])
         phrase = noun_phrase(words._replace(lows=lows, texts=texts), i)
         owns = phrase is not None and phrase.end == j + 1 and phrase.is_people and not phrase.plural
         return phrase if owns else None
     return None
-
-
-@cache
-def _acts() -> frozenset[str]:
-    return frozenset(act for acts in lexicon.table("frames")["own_acts"].values() for act in acts)
 
 
 def mark_modified(row: list[Chunk], tags: str) -> None:

@@ -106,6 +106,12 @@ def phrase_tags() -> dict[str, str]:
 
 
 @cache
+def own_acts() -> frozenset[str]:
+    """The harms that those have to whom they were done: "a teacher's murder"."""
+    return frozenset(act for acts in table("frames")["own_acts"].values() for act in acts)
+
+
+@cache
 def words_listed(name: str, *keys: str) -> frozenset[str]:
     """One word list of a file of data/, by the keys that lead to it."""
     found: Any = table(name)

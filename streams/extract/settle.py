@@ -83,7 +83,7 @@ def settle(
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
-        leave_long_past(draft, published, old_story=whole_story or not recent, whole_story=whole_story)
+        leave_long_past(draft, published, old_story=not recent, whole_story=whole_story)
 
 
 def _at_least_part(draft: Draft) -> None:
