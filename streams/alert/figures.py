@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas import Current
-from streams.extract.number_words import FLOORS
+from streams.extract.text.number_words import FLOORS
 
 ARROW = "->"
 _FLOORS = frozenset(FLOORS.values())

@@ -36,7 +36,7 @@ def extract(source: str, pretty: bool, published_at: str | None) -> None:
     is named on stderr, and the rest goes on.
     """
     from streams.extract import read_all, read_item
-    from streams.extract.mentions import each_once
+    from streams.extract.people.mentions import each_once
 
     out = console()
     for item in _items(source, _reading(published_at)):

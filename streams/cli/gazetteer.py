@@ -68,8 +68,8 @@ def explain(text: tuple[str, ...], day: datetime | None, cause: str) -> None:
 
 
 def _explained(words: str, day: date, cause: Cause) -> Iterator[tuple[str, str]]:
-    from streams.extract.locate import place_of
-    from streams.extract.playing import place_of_item
+    from streams.extract.place.locate import place_of
+    from streams.extract.place.playing import place_of_item
     from streams.link.actors import actors_in
     from streams.link.places import joined, places_in
 

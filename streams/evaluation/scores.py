@@ -22,7 +22,7 @@ from streams.errors import ConfigError
 from streams.evaluation.places import place_scores
 from streams.evaluation.sets import AnnotatedSet
 from streams.extract import read_all, read_story
-from streams.extract.mentions import each_once
+from streams.extract.people.mentions import each_once
 from streams.sources import Reading
 from streams.sources.decode import item_of
 from streams.totals import POLICIES, totals_of

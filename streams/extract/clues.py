@@ -15,13 +15,13 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from streams.clean.characters import rare_in
 from streams.extract import lexicon
-from streams.extract.gapped import ends_gapped
 from streams.extract.gate import stems
-from streams.extract.harm_words import phrases_of_harm
+from streams.extract.harm.harm_words import phrases_of_harm
 from streams.extract.lexicon import beginnings
-from streams.extract.number_words import FIXED, FLOORS, TENS, UNITS
-from streams.extract.period_words import NAMES_DAYS, WEEKDAYS
-from streams.extract.words import lowered, words_of
+from streams.extract.phrases.gapped import ends_gapped
+from streams.extract.text.number_words import FIXED, FLOORS, TENS, UNITS
+from streams.extract.text.words import lowered, words_of
+from streams.extract.time.period_words import NAMES_DAYS, WEEKDAYS
 from streams.kept import kept
 
 GATE = 1

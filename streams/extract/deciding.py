@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from schemas import Claim, NewsItem
 from streams.extract import read_item
-from streams.extract.sentences import split
+from streams.extract.text.sentences import split
 
 Span = tuple[int, int]
 Value = Callable[[Claim], object]

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind, Harm, Stance, VictimClass
 from streams.extract import lexicon
-from streams.extract.attribution import Attribution
-from streams.extract.chunks import Chunk, Chunks
+from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import alternation, finder
-from streams.extract.set_free import HELD
-from streams.extract.sources import actor_source
-from streams.extract.subjects import Span
+from streams.extract.phrases.chunks import Chunk, Chunks
+from streams.extract.source.attribution import Attribution
+from streams.extract.source.sources import actor_source
+from streams.extract.source.subjects import Span
 
 DENIED_WITHIN = 10
 """So many chunks after the verb the harm is named that is denied."""

@@ -12,14 +12,14 @@ from typing import Literal, NamedTuple
 
 from schemas import Cause, NewsItem
 from streams.clean import CleanText, clean
-from streams.extract.causes import causes_in
 from streams.extract.clues import GATE, Clue, clues_in, kinds_in
-from streams.extract.dateline import dated_by_itself
 from streams.extract.gate import passes
-from streams.extract.lazy import lazy
-from streams.extract.period_dates import Lazily, YearsNamed
-from streams.extract.periods import years_named
-from streams.extract.sentences import split
+from streams.extract.harm.causes import causes_in
+from streams.extract.text.lazy import lazy
+from streams.extract.text.sentences import split
+from streams.extract.time.dateline import dated_by_itself
+from streams.extract.time.period_dates import Lazily, YearsNamed
+from streams.extract.time.periods import years_named
 from streams.link.actors import Actor, ActorMention, actors_in
 from streams.link.places import PlaceMention, joined, places_in
 

@@ -21,9 +21,9 @@ from schemas import (
     VictimClass,
 )
 from schemas.iso_days import last_day
-from streams.extract.chunks import Chunks
 from streams.extract.document import Sentence
-from streams.extract.frames import Figure
+from streams.extract.harm.frames import Figure
+from streams.extract.phrases.chunks import Chunks
 
 _LONG_AGO = timedelta(days=30)
 """So long after an event of which nobody speaks now, it is background."""

@@ -20,24 +20,24 @@ from schemas import (
     VictimClass,
     content_id,
 )
-from streams.extract.at_home import speakers_from
-from streams.extract.captives import are_told, place_of_captives
-from streams.extract.causes import causes_in
 from streams.extract.document import Document, Sentence, open_document
 from streams.extract.draft import Draft
-from streams.extract.harm_words import tells_harm
+from streams.extract.harm.causes import causes_in
+from streams.extract.harm.harm_words import tells_harm
 from streams.extract.ledgers import are_of_harm, checked
 from streams.extract.linking import Linker
-from streams.extract.locate import place_of
-from streams.extract.numbers import Number
-from streams.extract.playing import place_of_item, town_of_item
+from streams.extract.place.at_home import speakers_from
+from streams.extract.place.captives import are_told, place_of_captives
+from streams.extract.place.locate import place_of
+from streams.extract.place.playing import place_of_item, town_of_item
+from streams.extract.place.telling import Setting, are_open, settle_places
 from streams.extract.reader import Found, FoundEntries, Reader
-from streams.extract.releases import give_to_issuer
-from streams.extract.report_windows import count_over_report
 from streams.extract.settle import settle
-from streams.extract.telling import Setting, are_open, settle_places
-from streams.extract.told_in_parts import tell_parts
-from streams.extract.unplaced import HEAD, leave_unplaced
+from streams.extract.source.issuers import give_to_issuer
+from streams.extract.story.told_in_parts import tell_parts
+from streams.extract.story.unplaced import HEAD, leave_unplaced
+from streams.extract.text.numbers import Number
+from streams.extract.time.report_windows import count_over_report
 from streams.extract.victims import victims_of
 from streams.link.homes import counts_at_home
 from streams.link.places import place

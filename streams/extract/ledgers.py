@@ -13,8 +13,8 @@ from schemas import LedgerEntries
 from schemas.month_sum import month_sum
 from streams.extract import lexicon
 from streams.extract.lexicon import finder
-from streams.extract.numbers import Number, numbers_in
-from streams.extract.words import lowered
+from streams.extract.text.numbers import Number, numbers_in
+from streams.extract.text.words import lowered
 
 _TABLE = lexicon.table("ledgers")
 _assessed_in = finder(_TABLE["assessed"])

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from schemas import Harm, VictimClass
-from streams.extract.words import Phrases
+from streams.extract.text.words import Phrases
 from streams.kept import kept
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -9,7 +9,7 @@ from datetime import date
 from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place, VictimClass
 from streams.extract.document import Document
 from streams.extract.draft import Draft
-from streams.extract.lazy import lazy
+from streams.extract.text.lazy import lazy
 from streams.link.anchors import anchor_on, resolve_anchor
 from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link
 

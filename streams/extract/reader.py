@@ -10,28 +10,28 @@ from typing import NamedTuple
 
 from schemas import Claimant, Harm, Period, Quantity, Stance
 from streams.extract import lexicon
-from streams.extract.answers import ANSWERS
-from streams.extract.attribution import Attribution, source_of
-from streams.extract.chunks import any_single, chunk
-from streams.extract.claimants import Speakers
 from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS, SPEAKS
 from streams.extract.denials import Refusal, may_be_of_harm, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
-from streams.extract.figures import figures_in
-from streams.extract.further import last_done
-from streams.extract.harm_words import tells_harm
+from streams.extract.harm.answers import ANSWERS
+from streams.extract.harm.figures import figures_in
+from streams.extract.harm.further import last_done
+from streams.extract.harm.harm_words import tells_harm
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
-from streams.extract.past_years import CARRIED as PAST_CARRIED
-from streams.extract.past_years import PastYear, names_only_month
-from streams.extract.period_spans import TimeSpan
-from streams.extract.periods import periods_in
-from streams.extract.quotations import closes_at, is_quoted
+from streams.extract.phrases.chunks import any_single, chunk
 from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
-from streams.extract.times import names_day, said_on
-from streams.extract.words import lowered, words_of
+from streams.extract.source.attribution import Attribution, source_of
+from streams.extract.source.claimants import Speakers
+from streams.extract.text.quotations import closes_at, is_quoted
+from streams.extract.text.words import lowered, words_of
+from streams.extract.time.past_years import CARRIED as PAST_CARRIED
+from streams.extract.time.past_years import PastYear, names_only_month
+from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.periods import periods_in
+from streams.extract.time.times import names_day, said_on
 
 _MAY_BE_FIRST = HARM | DENIES | ASSESSES
 """Without one of these clues a sentence says nothing before one has given a figure."""

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from schemas import Cause
 from streams.extract import lexicon
-from streams.extract.attribution import Attribution
-from streams.extract.causes import cause_of, is_deliberate
-from streams.extract.chunks import Chunks
 from streams.extract.document import Document, Sentence
-from streams.extract.earlier_deaths import changes_hands
-from streams.extract.lazy import lazy
+from streams.extract.harm.causes import cause_of, is_deliberate
 from streams.extract.lexicon import alternation, finder
-from streams.extract.locate import Named, named_in
-from streams.extract.measures import is_campaign, names_event, sums_up
-from streams.extract.period_spans import TimeSpan
-from streams.extract.perpetrators import Doers, doers_in
-from streams.extract.times import is_dateline, said_on
-from streams.extract.words import lowered
+from streams.extract.phrases.chunks import Chunks
+from streams.extract.place.locate import Named, named_in
+from streams.extract.source.attribution import Attribution
+from streams.extract.source.perpetrators import Doers, doers_in
+from streams.extract.text.lazy import lazy
+from streams.extract.text.words import lowered
+from streams.extract.time.earlier_deaths import changes_hands
+from streams.extract.time.measures import is_campaign, names_event, sums_up
+from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.times import is_dateline, said_on
 from streams.link.places import PlaceMention
 from streams.needing import Needing
 

@@ -8,32 +8,32 @@ from itertools import pairwise
 
 from schemas import Cause, Harm, Measure, Quantifier, Quantity, Role
 from streams.extract import lexicon
-from streams.extract.abuses import lists_abuses
-from streams.extract.asides import is_recalled
-from streams.extract.beside import is_told_again, share_classes, tell_sides_apart
-from streams.extract.causes import causes_in, method_of
-from streams.extract.chunks import Chunks
-from streams.extract.counted import name_counted
-from streams.extract.deeds import spans_after_deed, tell_deeds
 from streams.extract.draft import Draft
-from streams.extract.earlier_deaths import came_before, is_judged, lasts_for_years
-from streams.extract.frames import Figure
-from streams.extract.hedges import is_doubted
-from streams.extract.leaving import is_no_displacement
+from streams.extract.harm.abuses import lists_abuses
+from streams.extract.harm.asides import is_recalled
+from streams.extract.harm.causes import causes_in, method_of
+from streams.extract.harm.deeds import spans_after_deed, tell_deeds
+from streams.extract.harm.frames import Figure
+from streams.extract.harm.hedges import is_doubted
+from streams.extract.harm.leaving import is_no_displacement
+from streams.extract.harm.obituaries import is_obituary
+from streams.extract.harm.outbreaks import counts_outbreak
+from streams.extract.harm.own_causes import own_cause
+from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import finder
-from streams.extract.locate import is_apart, place_of
-from streams.extract.nouns import is_nation
-from streams.extract.numbers import bounded
-from streams.extract.obituaries import is_obituary
-from streams.extract.outbreaks import counts_outbreak
-from streams.extract.own_causes import own_cause
-from streams.extract.running import is_in_campaign, is_of_outbreak
+from streams.extract.people.beside import is_told_again, share_classes, tell_sides_apart
+from streams.extract.people.counted import name_counted
+from streams.extract.phrases.chunks import Chunks
+from streams.extract.place.locate import is_apart, place_of
 from streams.extract.scene import Scene
-from streams.extract.set_free import HELD
-from streams.extract.times import COUNTS_FROM, Times, times_of
-from streams.extract.undated import leave_undated
-from streams.extract.whose import date_statement, name_source
-from streams.extract.words import lowered
+from streams.extract.source.whose import date_statement, name_source
+from streams.extract.text.nouns import is_nation
+from streams.extract.text.numbers import bounded
+from streams.extract.text.words import lowered
+from streams.extract.time.earlier_deaths import came_before, is_judged, lasts_for_years
+from streams.extract.time.running import is_in_campaign, is_of_outbreak
+from streams.extract.time.times import COUNTS_FROM, Times, times_of
+from streams.extract.time.undated import leave_undated
 
 Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})

@@ -9,14 +9,14 @@ from itertools import takewhile
 
 from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance, VictimClass
 from schemas.iso_days import last_day
-from streams.extract.background import leave_long_past
-from streams.extract.carrying import as_parent, carry_on
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft, is_long_ago
-from streams.extract.measures import is_of_one_event, names_the_event
-from streams.extract.own_people import name_own_people
-from streams.extract.recalled import OPENING, recalled_day, tells_how_they_are
-from streams.extract.times import COUNTS_FROM, SINCE_THEN
+from streams.extract.source.own_people import name_own_people
+from streams.extract.story.background import leave_long_past
+from streams.extract.story.carrying import as_parent, carry_on
+from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
+from streams.extract.time.measures import is_of_one_event, names_the_event
+from streams.extract.time.times import COUNTS_FROM, SINCE_THEN
 from streams.needing import Needing
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"

@@ -7,18 +7,18 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from schemas import Harm, Role
-from streams.extract.chunks import Chunks, chunk
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
-from streams.extract.figures import figures_in
-from streams.extract.frames import Figure
-from streams.extract.individuals import Person, with_individuals
-from streams.extract.period_spans import TimeSpan
-from streams.extract.periods import periods_in
-from streams.extract.person_names import Names
+from streams.extract.harm.figures import figures_in
+from streams.extract.harm.frames import Figure
+from streams.extract.people.individuals import Person, with_individuals
+from streams.extract.people.taken_up import is_of_them, with_taken_up
+from streams.extract.phrases.chunks import Chunks, chunk
+from streams.extract.phrases.person_names import Names
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
-from streams.extract.taken_up import is_of_them, with_taken_up
+from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.periods import periods_in
 
 _JOINED, _JOINS = re.compile(r"[IN],?ce?[NMI]"), re.compile(r"[NMI],?ce?$")
 _OWNER = re.compile(r"I\.?[EA]")

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from streams.extract.person_names import same_person
+from streams.extract.phrases.person_names import same_person
 from streams.totals.mentions import Mention, excludes
 from streams.totals.total import NOBODY, ONE, Total
 

@@ -20,8 +20,8 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim, VictimClass
-from streams.extract.numbers import bounded
-from streams.extract.person_names import same_person
+from streams.extract.phrases.person_names import same_person
+from streams.extract.text.numbers import bounded
 from streams.totals.adding_up import Said, added_up, may_be_among
 from streams.totals.asides import without_asides
 from streams.totals.doers import without_doers

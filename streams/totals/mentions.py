@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from schemas import Claim, Quantifier, Role, Victim, VictimClass
-from streams.extract.number_words import ORDINALS
+from streams.extract.text.number_words import ORDINALS
 from streams.totals.policies import Policy
 from streams.totals.total import ONE, Total
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from streams.extract import lexicon
 from streams.extract.clues import COUNT, DAY, DENIES, GATE, HARM, SPEAKS, clues_in
-from streams.extract.number_words import FIXED, FLOORS, TENS, UNITS
-from streams.extract.period_words import HEADS
+from streams.extract.text.number_words import FIXED, FLOORS, TENS, UNITS
+from streams.extract.time.period_words import HEADS
 from tests.extract.examples_read import examples_of, groups
 from tests.extract.reading import news, records
 

@@ -6,7 +6,7 @@ import pytest
 
 from schemas import Victim
 from streams.extract import read_all
-from streams.extract.mentions import each_once
+from streams.extract.people.mentions import each_once
 from tests.extract.reading import claims, figures, news
 
 

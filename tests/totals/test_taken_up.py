@@ -6,7 +6,7 @@ import pytest
 
 from schemas import Victim
 from streams.extract import read_all
-from streams.extract.mentions import each_once
+from streams.extract.people.mentions import each_once
 from streams.totals.releases import second_release
 from tests.extract.reading import news
 from tests.totals.test_round_ups import totals

@@ -1,0 +1,1 @@
+"""How a number and a harm stand together: which numbers count victims, and which do not."""

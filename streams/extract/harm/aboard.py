@@ -1,0 +1,48 @@
+"""People aboard what is lost: "a plane went missing with 12 people on board", "... crashed, killing all on board"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract.harm.frames import Figure
+from streams.extract.phrases.chunks import Chunks
+
+_GONE_WITH = re.compile(
+    r"\b(?:(?:goes|went|going|gone|is|are|was|were|been|reported|feared|remains?|remained) missing"
+    r"|disappear(?:s|ed)?|vanish(?:es|ed)?)\b[^.;,\d]{0,50}?\bwith (?:at least |about |around |up to |some |more than |"
+    r"over |nearly |all )?$",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(
+    r"\b(?:with|carrying|aboard|on board|inside),? (?:all |the |at least |about |some )?$", re.IGNORECASE
+)
+_ALL_DIED = re.compile(
+    r"[^.;]{0,80}?\b(?:killing (?:all|everyone|everybody)\b(?! but)"
+    r"|(?:and |but )?(?:all|everyone|everybody)(?: of (?:them|whom)| on board| aboard| inside)?"
+    r" (?:died|perished|(?:was|were|are) (?:killed|dead))"
+    r"|(?:with |and |there were )?no survivors|perished)\b",
+    re.IGNORECASE,
+)
+_ABOARD = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:on board|aboard|onboard)\b", re.IGNORECASE)
+
+
+def aboard_missing(chunks: Chunks, k: int) -> Figure | None:
+    """The figure at chunk k, where it counts those aboard of what went missing."""
+    chunk = chunks.row[k]
+    if chunk.tag not in "NM" or chunk.number is None or _ABOARD.match(chunks.sentence, chunk.number.end) is None:
+        return None
+    start = min(chunk.start, chunk.number.start)
+    gone = _GONE_WITH.search(chunks.sentence, max(0, start - 90), start)
+    return Figure(k, Harm.MISSING, "aboard-number") if gone else None
+
+
+def aboard_killed(chunks: Chunks, k: int) -> Figure | None:
+    """The figure at chunk k, where it counts those aboard, of whom all died: "carrying 62, crashed, killing all"."""
+    chunk = chunks.row[k]
+    if chunk.tag not in "NM" or chunk.number is None:
+        return None
+    start = min(chunk.start, chunk.number.start)
+    if _HOLDING.search(chunks.sentence, max(0, start - 30), start) is None:
+        return None
+    return Figure(k, Harm.KILLED, "aboard-number") if _ALL_DIED.match(chunks.sentence, chunk.number.end) else None

@@ -1,0 +1,66 @@
+"""Figures with which somebody answers another's: "police said 12 people were killed; the hospital said 15".
+
+The answer leaves out whom it counts and what befell them, so both are those of the figure before it. It stands where a
+verb of speech or "according to" brings it and nothing goes on from it ("the rebels said 30."), or after a word for a
+figure ("put the number at 30", "the figure was 30").
+"""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract.harm.frames import REACH, Figure
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunks
+
+# "the rebels said 30", "spoke of at least 30", "according to the opposition, 30"
+_BROUGHT = re.compile(r"(?P<verb>[y.])(?P<of>f?)[ea]{0,2}$|(?P<by>y)t[eaPI.]{1,6},[ea]{0,2}$")
+_AND_BY = re.compile(r"(?<=[c,z])Myt")  # "and 15 according to the hospital"
+_ENDS = re.compile(r"$|[s,:]|c?z")
+_HARMS = re.compile(r"[GKVRJEATX]")
+# "the number was 30", "its figure is 427"
+_NAMED = re.compile(r"(?P<noun>[.#])b[ea]{0,2}$")
+# "put the number admitted at 22"
+_IN_CARE = re.compile(r"#(?P<who>[y.K])p[ea]{0,2}$")
+# How a sentence that only answers the one before it brings its figure.
+ANSWERS = re.compile(
+    r"\b(?:(?:number|figure|count|tally)\b[^.;]{0,12}?\b(?:at|of|was|is)\s+(?:at least |about |around |some |only )?"
+    r"[\w,]+\s*[.;,]|(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|spoke of|speaks? of)\s+"
+    r"(?:at least |about |around |some |only )?(?:[\d,]+|[a-z]+)\s*[.;]?$)",
+    re.IGNORECASE,
+)
+
+
+def answer_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
+    """The figure with which chunk k answers one of its sentence, or of the sentence before where its own tells none."""
+    chunk = chunks.row[k]
+    if chunk.tag != "M" or chunk.phrase is not None or chunk.number is None or chunk.number.could_be_year:
+        return None
+    harm = found[-1].harm if found else before
+    if harm is None or not (found or not _HARMS.search(chunks.tags)):
+        return None
+    if found and (care := _IN_CARE.search(chunks.tags, max(0, k - REACH), k)):
+        who = chunks.row[care.start("who")]
+        if who.low in words_listed("frames", "taken_in"):
+            return Figure(k, Harm.INJURED, "other-figure")
+        if who.trigger:
+            return Figure(k, who.trigger.uses[0][1], "other-figure")
+    if found and _AND_BY.match(chunks.tags, k) and chunks.row[k + 1].low == "according":
+        return Figure(k, harm, "other-figure")
+    if not _ENDS.match(chunks.tags, k + 1):
+        return None
+    return Figure(k, harm, "other-figure") if _is_brought(chunks, k, bool(found)) else None
+
+
+def _is_brought(chunks: Chunks, k: int, in_sentence: bool) -> bool:
+    start = max(0, k - REACH)
+    if named := _NAMED.search(chunks.tags, start, k):
+        return chunks.row[named.start("noun")].low.split()[-1] in words_listed("frames", "figures")
+    brought = _BROUGHT.search(chunks.tags, start, k)
+    if brought is None:
+        return False
+    if brought["by"]:
+        return in_sentence and chunks.row[brought.start("by")].low == "according"
+    verb = chunks.row[brought.start("verb")].low
+    return verb in words_listed("frames", "speaks_of") if brought["of"] else verb in words_listed("frames", "answers")

@@ -1,0 +1,45 @@
+"""Whether a verb of harm still belongs to the number before it, or stands in a clause of its own."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract.harm.frames import MOST_UNKNOWN
+from streams.extract.phrases.chunks import Chunks
+
+_OF_THEM = re.compile(r"[MN]w[^,]*$")
+_OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
+# "people came, who told that the man was": a clause with a subject of its own
+_OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
+# "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
+_OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
+# "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
+_ASIDE = re.compile(r",[a.]{0,2}z[e.PIfp]{1,8},(?=h?a?b{1,2}$)")
+
+
+def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
+    """Whether between the number at chunk k and the verb at t another clause begins."""
+    between = chunks.tags[k + 1 : t]
+    relative = re.search(r"r[ahbmn.]{0,3}$", between)
+    if relative and relative.start() > 0 and not _OWN_RELATIVE.fullmatch(between[: relative.start()]):
+        return True
+    that = between.rfind("r")
+    if that > 0 and chunks.row[k + 1 + that].low == "that" and _OWN_SUBJECT.fullmatch(between[that:]):
+        return True
+    if _OF_THEM.search(between):
+        return True  # "three hostages, one of whom is dead, who ..."
+    if _OF_HIS.fullmatch(between) and chunks.row[k + 1].low == "whose":
+        return True  # "a woman whose son has died"
+    return (
+        "z" in _ASIDE.sub("", between) or "G" in between or "V" in between or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
+    )
+
+
+def _unknown(chunks: Chunks, start: int, end: int) -> int:
+    """How many words that no table knows stand there; a name of several words counts once."""
+    count, in_name = 0, False
+    for chunk in chunks.row[start:end]:
+        is_name = chunk.tag == "." and chunks.sentence[chunk.start].isupper()
+        count += chunk.tag == "." and not (is_name and in_name)
+        in_name = is_name
+    return count

@@ -1,0 +1,214 @@
+"""The chunks of a sentence -> its figures: the numbers that count victims, each with its harm and its rule."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, Role
+from streams.extract import lexicon
+from streams.extract.harm.aboard import aboard_killed, aboard_missing
+from streams.extract.harm.answers import answer_at
+from streams.extract.harm.averted import is_averted, is_home_again
+from streams.extract.harm.bodies import are_corpses
+from streams.extract.harm.either import of_either
+from streams.extract.harm.fiction import is_told_in_fiction, only_strengthens
+from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
+from streams.extract.harm.further import is_defined, is_none, is_speaker, nearer, own_death
+from streams.extract.harm.left_figures import are_taken, figure_on_left
+from streams.extract.harm.not_harmed import (
+    befalls_nobody,
+    is_apposed,
+    is_heard,
+    is_no_count,
+    is_only_named,
+    is_worst,
+    of_animals,
+    released,
+)
+from streams.extract.harm.other_nouns import figure_of_other_noun
+from streams.extract.harm.outbreaks import of_illness
+from streams.extract.harm.parts import elided_at, in_town, listed_at, other_figure_at, part_at, that_add_up
+from streams.extract.harm.predicates import before_being
+from streams.extract.harm.right_figures import figure_on_right, of_more
+from streams.extract.lexicon import words_listed
+from streams.extract.people.apposed import apposed_victims
+from streams.extract.people.owners import own_act
+from streams.extract.phrases.chunks import Chunks
+
+OWN_VERB = 5  # chunks from a part to the verb that is its own
+_ONE_OF_THEM = re.compile(r"Mw,?$")
+# "could shelter 900 refugees", "will take in 900", "is ready to accept 900"
+_ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)t)[.V]p?[ae]{0,2}$")
+
+
+def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
+    """Every figure of the sentence, in the order of the text. `before`: the harm of the last figure of the sentences
+    before, of which "four of them" is a part."""
+    found: list[Figure] = []
+    members: dict[int, Figure] = {}
+    for k, chunk in enumerate(chunks.row):
+        figure: Figure | None
+        if chunk.tag == "I" and _says_who_one_is(chunks, k):
+            continue
+        if k in members:
+            figure = members[k]
+        elif chunk.tag == "O" and is_defined(chunks, k):
+            continue
+        elif chunk.tag == "O" and k + 1 < len(chunks.row) and chunks.row[k + 1].low == "critical":
+            figure = part_at(chunks, k, found, before)  # "120 injured, 3 critical"
+        elif chunk.tag == "O":
+            figure = figure_of_other_noun(chunks, k, before)
+        elif chunk.tag in "NMIX":
+            figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before)
+            figure = figure or (figure_of_other_noun(chunks, k, before) if chunk.tag == "M" else None)
+        else:
+            continue
+        if figure is None or released(chunks, figure) or is_none(chunks, figure):
+            continue
+        if is_told_in_fiction(chunks, figure) or only_strengthens(chunks, figure):
+            continue
+        if is_only_named(chunks, figure) or is_averted(chunks, figure) or is_home_again(chunks, figure):
+            continue
+        figure = of_either(chunks, figure)
+        figure = of_illness(chunks, figure) if figure else None
+        if figure:
+            found.append(figure)
+            members = members or that_add_up(chunks, figure)
+    return found
+
+
+def _says_who_one_is(chunks: Chunks, k: int) -> bool:
+    """ "one of them a child", "one of them, a boy injured by glass, was flown out": told already."""
+    match = _ONE_OF_THEM.search(chunks.tags, max(0, k - 3), k)
+    return match is not None and chunks.row[match.start()].quantity.value == 1
+
+
+def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
+    """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
+    phrase = chunks.row[k].phrase
+    if is_no_count(chunks, k) or is_apposed(chunks, k) or is_heard(chunks, k) or is_speaker(chunks, k):
+        return None
+    if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and of_animals(chunks, k):
+        return None
+    if owned := own_act(chunks, k):
+        return owned
+    part = part_at(chunks, k, found, before)
+    spared = _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI"
+    right = None if spared else figure_on_right(chunks, k)
+    left = figure_on_left(chunks, k)
+    if part and right and right.harm != part.harm and _says_own_harm(chunks, k, right):
+        whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
+        return part._replace(harm=right.harm, parent=whole.at if whole else None)
+    if part and left and left.rule == "verb-number" and left.harm != part.harm:
+        return left
+    own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
+    if part and (right is None or right.harm == part.harm or not own_verb):
+        return part
+    if right and phrase and phrase.harm == Harm.MISSING and right.harm == Harm.KILLED and right.hedged:
+        return right._replace(harm=Harm.MISSING)  # "12 missing people are presumed dead"
+    if left and right and left.rule == "verb-number" and right.rule == "number-participle" and of_more(chunks, k):
+        return left  # "killed 34 of the 120 people infected"
+    if left and right and left.harm == Harm.KILLED and right.harm == Harm.MISSING and left.rule == "noun-of-number":
+        return left  # "the bodies of three men who had been missing are found"
+    near = nearer(chunks, right, left)
+    role = Role.PART if phrase and phrase.harm and of_more(chunks, k) else Role.TOTAL  # "two of the eight wounded men"
+    if near and phrase and phrase.harm is near.harm and near.role is Role.TOTAL:
+        near = near._replace(role=role)
+    if near:
+        return in_town(chunks, near, found) or near
+    if phrase and phrase.harm and not _names_a_thing(chunks, k):
+        return Figure(k, phrase.harm, "modifier-number", role)
+    if k > 1 and chunks.row[k - 2].low == "the" and chunks.tags[k] in "NM" and chunks.tags[k - 1] in "JK":
+        harm = lexicon.harm_modifiers().get(chunks.row[k - 1].low)
+        return Figure(k, harm, "modifier-number") if harm else None  # "the missing four crew members"
+    return _told_beside(chunks, k, found, part, before) or _of_own_noun(chunks, k)
+
+
+def _told_beside(
+    chunks: Chunks, k: int, found: list[Figure], part: Figure | None, before: Harm | None
+) -> Figure | None:
+    """A number without a harm of its own: in a list, a part, of a harm told before."""
+    told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
+    told = told or elided_at(chunks, k, found) or answer_at(chunks, k, found, before)
+    told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
+    return told or aboard_missing(chunks, k) or aboard_killed(chunks, k)
+
+
+def _of_own_noun(chunks: Chunks, k: int) -> Figure | None:
+    """ "nine prisoners", "300 refugees": the noun says the harm."""
+    phrase = chunks.row[k].phrase
+    own = phrase.own_harm if phrase else None
+    if own and chunks.row[k].quantity.value == 0:
+        return None  # "taking no prisoners"
+    if own in (Harm.DETAINED, Harm.DISPLACED) and _are_only_expected(chunks, k):
+        return None
+    role = Role.PART if of_more(chunks, k) else Role.TOTAL
+    return Figure(k, own, "noun-of-people", role) if own and chunks.row[k].tag == "N" else None
+
+
+def _are_only_expected(chunks: Chunks, k: int) -> bool:
+    match = _ONLY_POSSIBLE.search(chunks.tags, max(0, k - 8), k)
+    if match is None:
+        return False
+    if match["promise"] is None:
+        return True
+    low = chunks.row[match.start("promise")].low
+    return low in words_listed("frames", "promises") or low in words_listed("frames", "prospects")
+
+
+def _are_spared(chunks: Chunks, k: int) -> bool:
+    """ "Of the 40 aboard, 12 died", "all but two were killed": the verb counts others; not "of the 12 injured, ..."."""
+    match = SPARED_LEFT.search(chunks.tags, max(0, k - 4), k)
+    if match is None or chunks.tags[k + 1 : k + 2] in ("K", "J"):
+        return False
+    if match[0] == "ez":
+        return chunks.row[k - 1].low == "but"
+    return re.search(r",e?a?[NMI]", chunks.tags[k + 1 :]) is not None
+
+
+def _begins_clause(chunks: Chunks, k: int) -> bool:
+    """ "..., and 35 are injured": the number after the "and" is the subject of a clause of its own."""
+    after = chunks.tags[k + 1 : k + 3].removeprefix("P")
+    return after[:1] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
+
+
+def _says_own_harm(chunks: Chunks, k: int, right: Figure) -> bool:
+    """ "..., including six people killed in the capital": the part has a word of harm right behind it, or behind a
+    "who was"."""
+    if right.trigger is None:
+        return False
+    if right.trigger - k <= OWN_VERB and OF_WHICH_LEFT.search(chunks.tags, max(0, k - 3), k):
+        return not any(tag in "NMIX,:s" for tag in chunks.tags[k + 1 : right.trigger])
+    if chunks.tags[k - 1 : k] != "i":
+        return False
+    between = chunks.tags[k + 1 : right.trigger]
+    return (right.rule == "number-participle" and not between) or (between == "rb" and right.harm is Harm.KILLED)
+
+
+def _names_a_thing(chunks: Chunks, k: int) -> bool:
+    """Whether several of what the singular only describes are counted: "two displaced civilian shelters"."""
+    chunk = chunks.row[k]
+    many = chunk.number is not None and chunk.number.quantity.min != 1
+    return many and chunk.phrase is not None and not chunk.phrase.plural and chunks.tags[k + 1 : k + 2] == "."
+
+
+def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
+    """ "12 deaths", "claimed 12 lives"; "one of the bodies" is of those told before."""
+    chunk = chunks.row[k]
+    assert chunk.phrase is not None and chunk.phrase.harm_noun is not None
+    if chunk.number and chunk.number.could_be_year:
+        return None
+    if chunk.phrase.harm_noun is Harm.DETAINED and chunk.quantity.value == 0:
+        return None  # "no arrests" is not that nobody was harmed
+    if chunk.phrase.head == "lives" and not are_taken(chunks, k):
+        return None
+    if chunk.phrase.head in ("body", "bodies") and (chunk.quantity.value == 0 or not are_corpses(chunks, k)):
+        return None  # "no body was found" is not that nobody died
+    before = chunks.tags[max(0, k - 4) : k]
+    if before.endswith("m") or (not chunk.phrase.plural and befalls_nobody(chunks, k)) or is_worst(chunks, k):
+        return None
+    harm = chunk.phrase.harm_noun
+    if chunk.tag == "X" and of_more(chunks, k):
+        whole = next((f for f in reversed(found) if f.harm == harm and f.role != Role.PART), None)
+        return Figure(k, harm, "counted-harms", Role.PART, whole.at if whole else None)
+    return Figure(k, harm, "counted-harms")

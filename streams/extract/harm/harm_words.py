@@ -1,0 +1,49 @@
+"""The words of harm: without one of them a sentence gives no text's first figure, whatever it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from streams.extract import lexicon
+from streams.extract.harm.frames import names_harmed
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.gapped import gapped_at, opens_gapped
+from streams.extract.text.words import Phrases
+
+
+def phrases_of_harm() -> Iterator[str]:
+    """Each phrase of which figures.py, left_figures.py, other_nouns.py, aboard.py or parts.py makes a text's first
+    figure; save for those of data/gapped.yaml, which have words of their own between their ends."""
+    yield from lexicon.triggers()
+    yield from lexicon.harm_modifiers()
+    yield from lexicon.harmed_people()
+    yield from (word for row in lexicon.table("brought")["phrases"] for word in row["opens"])
+    yield from words_listed("frames", "victims")
+    yield from words_listed("frames", "cases")
+    yield from words_listed("frames", "hits")
+    yield from lexicon.own_acts()
+    yield "survivors"  # "with 62 on board, and there were no survivors"
+    yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))
+
+
+@cache
+def _phrases() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(phrases_of_harm(), True))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return _phrases().firsts | opens_gapped()
+
+
+def tells_harm(lows: tuple[str, ...]) -> bool:
+    """Whether a phrase of harm stands in a row of words, or a compound that ends in one ("ex-hostages"). A clue of harm
+    is but one word of such a phrase."""
+    phrases, openings = _phrases(), _openings()
+    for i, low in enumerate(lows):
+        if low in openings and (phrases.at(lows, i) or gapped_at(lows, i)):
+            return True
+        if "-" in low and low.rsplit("-", 1)[1] in openings:
+            return True
+    return False

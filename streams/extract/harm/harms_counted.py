@@ -1,0 +1,83 @@
+"""A number whose harm is the subject of a verb that counts: "civilian deaths have reached 1,200"."""
+
+from __future__ import annotations
+
+from streams.extract.harm.frames import Figure
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunks
+from streams.extract.time.period_words import WEEKDAYS
+
+_MOST_BETWEEN = 6  # chunks between the noun and its verb ("deaths in the eastern camps have")
+_ENDS = frozenset("s,:pczai")  # what may follow a number that stands for itself
+_GOES_ON = frozenset({"last", "next", "today", "yesterday", "this", *WEEKDAYS})
+
+
+def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
+    """ "deaths rose to 406 from 380", "arrests topped 3,000"; not "deaths rose by 12", nor "deaths hit 12 villages"."""
+    if chunks.tags[k] not in "MO" or not _stands_alone(chunks, k):
+        return None
+    at, prior = _before_from(chunks, _skip(chunks, k - 1, "ae"))
+    verb = _verb(chunks, at)
+    if verb < 1:
+        return None
+    noun = _noun(chunks, _skip(chunks, verb - 1, "ha"))
+    if noun is None:
+        return None
+    trigger = chunks.row[noun].trigger
+    harm = trigger.harm("E") if trigger else None
+    if harm is None:
+        return None
+    rises = chunks.tags[verb] == "u" and not prior
+    beyond = chunks.row[verb].low in words_listed("frames", "beyond")
+    whose = noun - 1 if chunks.tags[max(0, noun - 1)] == "P" else None
+    return Figure(k, harm, "toll-number", trigger=noun, rises=rises, prior=prior, victims=whose, beyond=beyond)
+
+
+def _stands_alone(chunks: Chunks, k: int) -> bool:
+    """Whether a number counts nothing that follows it ("12 villages"), and is no share or rate ("12 per day")."""
+    phrase = chunks.row[k].phrase
+    if (phrase and phrase.is_counted) or chunks.row[k].quantity.value == 0:
+        return False
+    after = chunks.row[k + 1] if k + 1 < len(chunks.row) else None
+    return after is None or after.low in _GOES_ON or (after.tag in _ENDS and after.low not in ("per", "-"))
+
+
+def _before_from(chunks: Chunks, at: int) -> tuple[int, bool]:
+    """Past "406 from", whose number is the later one; and whether there was one."""
+    if at > 0 and chunks.row[at].low == "from" and chunks.tags[at - 1] in "MO":
+        return _skip(chunks, at - 2, "ae"), True
+    return at, False
+
+
+def _verb(chunks: Chunks, at: int) -> int:
+    """The chunk of the verb that leads to a number behind chunk `at`; -1 where none does."""
+    if at < 1:
+        return -1
+    low = chunks.row[at].low
+    if low in words_listed("frames", "counts_direct"):
+        return at
+    leads = (chunks.tags[at] == "t" and chunks.tags[at - 1] == "u") or (
+        low == "at" and chunks.row[at - 1].low in words_listed("frames", "counts_at")
+    )
+    return at - 1 if leads else -1
+
+
+def _noun(chunks: Chunks, at: int) -> int | None:
+    """The chunk of the noun of harm whose verb follows chunk `at`, across where or whose it is."""
+    if at < 0:
+        return None
+    if chunks.tags[at] == "r" and chunks.tags[max(0, at - 1)] == ",":
+        at -= 2
+    for i in range(at, max(-1, at - _MOST_BETWEEN), -1):
+        if chunks.row[i].low in words_listed("frames", "counted_nouns"):
+            between = chunks.tags[i + 1 : at + 1]
+            return i if not between or between[0] in "pf" else None
+        if chunks.tags[i] not in ".pfePa":
+            return None
+    return None
+
+
+def _skip(chunks: Chunks, at: int, tags: str) -> int:
+    while at >= 0 and chunks.tags[at] in tags:
+        at -= 1
+    return at

@@ -1,0 +1,326 @@
+"""A number whose harm stands before it: "killing 12", "the deaths of 12", "the death toll rose to 12"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, VictimClass
+from streams.extract import lexicon
+from streams.extract.harm.frames import LEFT, REACH, Figure
+from streams.extract.harm.harms_counted import counted_by_verb
+from streams.extract.harm.put_at import put_at
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunk, Chunks
+from streams.extract.phrases.people import NounPhrase
+from streams.extract.text.nouns import is_nation, is_plural
+
+_REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
+# No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
+_ENDS_THERE = (
+    r"(?! for (?:an? |the )?(?:\w+ )?(?:evaluation|check-?up|observation|tests?)\b)"
+    r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before)[a-z])"
+)
+_TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
+_UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
+_OF_GUNS = re.compile(
+    r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter)\b", re.IGNORECASE
+)
+_NOT_DONE = re.compile(r"\b(?:could|would|should) (?:easily |also )?have $", re.IGNORECASE)
+# "to kill 12", "could not kill 12", "wanted to arrest and execute 12"
+_TO_COME = re.compile(r"[tmn][a.]?(?:V,?ca?)?$")
+# "shot his wife and two children to death"
+_AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
+
+
+def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
+    """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
+    makers = {
+        "verb-number": active_figure,
+        "verb-others": _and_others,
+        "act-of-list": _act_of_several,
+        "verb-self": _beside_himself,
+        "verb-headline": _in_headline,
+        "act-headline": _act_in_headline,
+        "along-with-number": _along_with,
+        "toll-number": _toll,
+        "noun-of-number": _act,
+        "acts-of-list": _acts,
+    }
+    if _to_death(chunks, k):
+        return Figure(k, Harm.KILLED, "verb-to-death")
+    if _claims_victims(chunks, k):
+        return Figure(k, Harm.KILLED, "verb-number", trigger=k - 1)
+    if (harm := _brought_to(chunks, k)) is not None:
+        return Figure(k, harm, "brought-number")
+    if upon := _done_upon(chunks, k):
+        return upon
+    if _hit_by_fire(chunks, k):
+        return Figure(k, Harm.INJURED, "brought-number")
+    for rule, frame in LEFT:
+        match = frame.search(chunks.tags, max(0, k - REACH), k)
+        figure = makers[rule](chunks, k, match) if match else None
+        if figure:
+            return figure
+    return counted_by_verb(chunks, k) or put_at(chunks, k)
+
+
+def _to_death(chunks: Chunks, k: int) -> bool:
+    """ "Settlers beat a man to death"; not "wanted to beat a man to death"."""
+    more = _AND_MORE.match(chunks.tags, k + 1)
+    last = chunks.row[more.end() - 1 if more else k]
+    if not (_TO_DEATH.match(chunks.sentence, chunks.row[k].end) or _TO_DEATH.match(chunks.sentence, last.end)):
+        return False
+    at = next(
+        (i for i in range(k - 1, max(-1, k - 3), -1) if chunks.row[i].low in words_listed("frames", "to_death")), 0
+    )
+    return at > 0 and chunks.tags[at - 1] not in "tmn"
+
+
+def _and_others(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """Others than the persons before them are harmed by the same verb, and so are those counted behind a name."""
+    phrase = chunks.row[k].phrase
+    first = chunks.row[match.start() + 1 : k]
+    persons = any(c.tag in "PIe" or (c.tag == "." and chunks.sentence[c.start].isupper()) for c in first)
+    more = phrase is not None and (bool(phrase.others) or _follow_a_name(chunks, match.start() + 1, k))
+    figure = active_figure(chunks, k, match) if more and persons else None
+    return figure._replace(rule="verb-others") if figure else None
+
+
+def _follow_a_name(chunks: Chunks, start: int, k: int) -> bool:
+    """ "killed Luis Vidal and three guards": a name, and people who do nothing themselves."""
+    tags = chunks.tags
+    names = [chunks.sentence[c.start].isupper() for c in chunks.row[start:k] if c.tag == "."]
+    people = tags[k] == "N" and tags[k + 1 : k + 2] in ("s", ",", "p", "t", "c", "")
+    return people and len(names) > 1 and all(names)
+
+
+def _act_of_several(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the killing of Rosa Vidal, her family, and 15 paramedics"."""
+    t = match.start("act")
+    trigger = chunks.row[t].trigger
+    harm = (trigger.harm("E") or trigger.harm("A") or trigger.harm("G")) if trigger else None
+    names_first = chunks.sentence[chunks.row[t + 2].start].isupper() or chunks.tags[t + 2] in "PIe"
+    return Figure(k, harm, "act-of-list", trigger=t) if harm and names_first and chunks.tags[k] == "N" else None
+
+
+def _done_upon(chunks: Chunks, k: int) -> Figure | None:
+    """ "a fatal attack in the old town on two guards": where it was may stand between."""
+    if not k or chunks.row[k - 1].low not in ("on", "against"):
+        return None
+    match = _UPON.search(chunks.tags, max(0, k - 12), k)
+    act = chunks.row[match.start()] if match else None
+    harm = act.trigger.harm("A") if act and act.trigger else None
+    fatal = act is not None and act.low.startswith(("fatal", "lethal"))
+    return Figure(k, harm, "noun-of-number", trigger=match.start()) if match and fatal and harm else None
+
+
+def _claims_victims(chunks: Chunks, k: int) -> bool:
+    """ "The disease has claimed 40 victims"."""
+    phrase = chunks.row[k].phrase
+    taken = k > 0 and chunks.row[k - 1].low in ("claimed", "claims", "claiming", "claim")
+    return taken and phrase is not None and phrase.head in ("victim", "victims")
+
+
+def _brought_to(chunks: Chunks, k: int) -> Harm | None:
+    """ "rushed a man to hospital", "took both into custody", "blew three people to pieces"."""
+    lead = next((c.low for c in reversed(chunks.row[max(0, k - 2) : k]) if c.tag not in "ae"), "")
+    for row in lexicon.table("brought")["phrases"]:
+        if lead in row["opens"]:
+            after = chunks.sentence[chunks.row[k].end : chunks.row[k].end + _REACH_OF_WHITHER].lower()
+            end = re.match(rf"[^.;:,\"]*?\b(?:{row['whither']})\b{_ENDS_THERE}", after)
+            if end:
+                return Harm(row["harm"])
+    return None
+
+
+def _hit_by_fire(chunks: Chunks, k: int) -> bool:
+    """ "A gunman opened fire, striking two shoppers", "a stray bullet hit a girl"; not "was hit two days later"."""
+    verb, phrase = chunks.row[k - 1], chunks.row[k].phrase
+    if not k or verb.low not in words_listed("frames", "hits") or chunks.tags[k] not in "NI":
+        return False
+    if phrase is None or not phrase.is_people or chunks.tags[max(0, k - 2) : k - 1] in ("b", "h", "t", "m", "n"):
+        return False
+    return _OF_GUNS.search(chunks.sentence, 0, verb.start) is not None
+
+
+def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the killing of 12", "injuries to 12"."""
+    t = match.start(match.lastindex or 0)
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
+    if chunks.row[t].low in ("body", "bodies") and "t" in chunks.tags[t + 1 : k]:
+        return None  # "the number of members in the body to 36"
+    if chunks.row[t].low == "loss" and not may_be_done_to("lost", chunks, k):
+        return None
+    if chunks.row[t].low == "lives" and not are_taken(chunks, t):
+        return None
+    if any(c.low in words_listed("frames", "planned") for c in chunks.row[max(0, t - 5) : t]):
+        return None
+    return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
+
+
+def _acts(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the murders of Luis Vidal, a policeman, and a judge"."""
+    t = match.start("act")
+    trigger = chunks.row[t].trigger
+    goes_on = chunks.tags[k - 1] == "c" or re.match(r",?cI", chunks.tags[k + 1 :]) is not None
+    if chunks.tags[k] != "I" or not goes_on or trigger is None or not chunks.row[t].low.endswith("s"):
+        return None
+    harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G")
+    return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
+
+
+def are_taken(chunks: Chunks, k: int) -> bool:
+    """Whether the lives at chunk k are lost ("claimed 12 lives", "the lives of 12 were lost"): most are led, and some
+    are saved."""
+    near = {c.low for c in chunks.row[max(0, k - 4) : k + 4]}
+    if not near.isdisjoint(words_listed("frames", "life_savers")):
+        return False
+    after = {c.low for c in chunks.row[k + 4 : k + 8]} if chunks.tags[k + 1 : k + 2] == "f" else set()
+    return not words_listed("frames", "life_takers").isdisjoint(near | after)
+
+
+def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "killing 12", "killed at least 12"; not "to kill 12", "did not kill 12", "was killed 12 ..."."""
+    t = match.start("verb")
+    chunk = chunks.row[t]
+    before = chunks.tags[max(0, t - 3) : t]
+    if chunk.tag == "V" and (_TO_COME.search(chunks.tags, 0, t) or t == 0):
+        return None
+    if chunk.tag == "K" and _NOT_DONE.search(chunks.sentence, max(0, chunk.start - 24), chunk.start):
+        return None
+    if chunk.tag == "G" and t and chunks.row[t - 1].low in words_listed("frames", "meant"):
+        return None
+    negated = re.search(r"n[a.]?$", before)
+    incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
+    if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an]{0,2}$", before)):
+        return None
+    if not may_be_done_to(chunk.low, chunks, k) or _is_an_act(chunks, t, k):
+        return None
+    harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
+    counted = chunks.row[k].phrase
+    if chunk.low.endswith("holding") and counted and counted.own_harm:
+        harm = counted.own_harm  # "is still holding 58 hostages"
+    if chunk.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
+        harm = Harm.DETAINED
+    if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
+        harm = Harm.KILLED
+    return Figure(k, harm, "verb-number", trigger=t) if harm else None
+
+
+def _is_an_act(chunks: Chunks, t: int, k: int) -> bool:
+    """ "a shooting 12 people saw": a noun, unless it goes on from what was told ("opened fire, shooting 12 people")."""
+    if chunks.row[t].low not in ("shooting", "stabbing"):
+        return False
+    before = chunks.row[t - 1] if t else None
+    goes_on = before is not None and (before.tag in ",cpa" or before.low in ("while", "of", "is", "was", "were"))
+    return not goes_on or chunks.row[k].tag == "M"
+
+
+def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
+    """ "destroyed 120 militants", "lost 300 soldiers" are deaths; "destroyed 12 tanks", "lost two players" are none."""
+    counted = chunks.row[k]
+    phrase = counted.phrase
+    if verb.endswith("holding"):
+        return counted.tag == "N" and counted.quantity.value != 0  # "is holding a baby", "is holding no prisoners"
+    if verb == "remains of":
+        return counted.tag in "NI" and phrase is not None and phrase.is_people  # not of 12 houses
+    if verb in words_listed("frames", "seized"):
+        return counted.tag == "N" and phrase is not None and phrase.is_people
+    if verb in words_listed("frames", "of_fighters"):
+        return counted.tag == "N" and phrase is not None and _are_fighters(chunks, k, phrase)
+    if verb == "expelled":
+        return are_driven_out(counted)
+    if verb in words_listed("frames", "lost"):
+        return phrase is not None and phrase.head in words_listed("frames", "mourned")
+    return True
+
+
+def _are_fighters(chunks: Chunks, k: int, phrase: NounPhrase) -> bool:
+    """ "militants", "Northern Front members", "several members of the Northern Front"."""
+    if VictimClass.COMBATANT in phrase.classes:
+        return True
+    of_name = re.match(r"fe?(?=\.)", chunks.tags[k + 1 : k + 4])
+    named = of_name is not None and chunks.sentence[chunks.row[k + 1 + of_name.end()].start].isupper()
+    return phrase.head in words_listed("frames", "belong") and (named or phrase.group is not None)
+
+
+def are_held(counted: Chunk) -> bool:
+    """ "seized 12 suspects": whoever is hunted is arrested, not abducted."""
+    classes = counted.phrase.classes if counted.phrase else ()
+    return VictimClass.COMBATANT in classes or VictimClass.SUSPECT in classes
+
+
+def are_driven_out(counted: Chunk) -> bool:
+    """Expelled, peoples and families are driven out; diplomats, members and students are sent away."""
+    head = counted.phrase.head if counted.phrase else ""
+    return is_nation(head.title()) or head in words_listed("frames", "driven_out")
+
+
+def _beside_himself(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    own = chunks.row[match.start("self")].low.endswith(("self", "selves"))
+    return active_figure(chunks, k, match) if own else None
+
+
+def _in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """A person in the singular without an article, whom only names and adjectives part from the verb."""
+    if match.start("verb") == 0 or not _without_article(chunks, k, match.end("verb")):
+        return None
+    return active_figure(chunks, k, match)
+
+
+def _act_in_headline(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "murder of teacher", "death of diabetic daughter"."""
+    return _act(chunks, k, match) if _without_article(chunks, k, match.end(1) + 1) else None
+
+
+def _without_article(chunks: Chunks, k: int, start: int) -> bool:
+    """Whether one person stands at chunk k as headlines have them; nothing in the plural stands before, from `start` on
+    ("kills cattle, man")."""
+    chunk = chunks.row[k]
+    text = chunks.sentence[chunk.start : chunk.end]
+    if chunk.tag != "I" or text.lower().startswith(("a ", "an ", "another ")):
+        return False
+    between = [chunks.sentence[c.start : c.end] for c in chunks.row[start:k]]
+    return all(word[0].isupper() or (word[0].isalpha() and not is_plural(word)) for word in between)
+
+
+def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """Only after "alongside", "along with", "as well as": a bare "and" begins a clause of its own."""
+    joint = chunks.row[match.start("joint")]
+    trigger = chunks.row[match.start(1)].trigger
+    phrase = chunks.row[k].phrase
+    with_others = joint.low == "with" and phrase is not None and bool(phrase.others)
+    if trigger is None or not (with_others or (joint.tag == "c" and (" " in joint.low or joint.low == "alongside"))):
+        return None
+    return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1))
+
+
+def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the death toll rose to 22 from 19": 22 is a toll that rises, 19 the one before it."""
+    if chunks.row[k].tag == "I" or chunks.sentence[chunks.row[k].start : chunks.row[k].end].lower() == "no":
+        return None
+    t = match.start("of") if "of" in match.groupdict() else match.start("toll")
+    way, toll = chunks.row[t + 1 : k], chunks.row[t]
+    last = chunks.row[match.start("last")]
+    start = match.start("toll")
+    rises = _any_rise(way) or _any_rise(chunks.row[max(0, start - 4) : start])
+    if last.tag == "p" and last.low not in words_listed("frames", "toll_links"):
+        return None
+    if (last.tag == "f" and len(way) > 1) or (last.tag == "t" and not rises):
+        return None
+    harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
+    if harm is None:
+        return None
+    beyond = any(c.low in words_listed("frames", "beyond") for c in chunks.row[max(t, k - 2) : k])
+    of_whom = start + 1 < k and chunks.row[start + 1].low in ("of", "among")
+    until = t if t > start else start + 4 if of_whom else start
+    victims = next((i for i in range(start, min(until, k)) if chunks.tags[i] == "P"), None)
+    prior = last.low == "from"
+    return Figure(
+        k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims, beyond=beyond
+    )
+
+
+def _any_rise(chunks: list[Chunk]) -> bool:
+    return any(c.tag == "u" for c in chunks)

@@ -1,0 +1,298 @@
+"""Figures that hang on one before them: parts of it, members of a list, and other figures of the same harm."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, Quantifier, Role
+from streams.extract import lexicon
+from streams.extract.harm.frames import (
+    ELIDED,
+    HOW_BADLY,
+    LISTED,
+    OF_THEM,
+    OF_WHICH_LEFT,
+    OTHER_FIGURE,
+    PART_LEFT,
+    REACH,
+    RISING_TO,
+    ROLL_LEFT,
+    UP_FROM,
+    WHO_THEY_WERE,
+    Figure,
+)
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunks
+
+_LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])")
+_OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 others are rescued"
+_TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
+_SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
+_WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
+_SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
+_WHERE = re.compile(r"p(?:[.]|e[.])")
+_NOUNS = ("noun-of-number", "counted-harms")
+_TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
+
+
+def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
+    """ "including four children", "four of them children", "four were women": part of a figure before it."""
+    introduced = PART_LEFT.search(chunks.tags, max(0, k - REACH), k)
+    of_them = _of_them(chunks, k) or WHO_THEY_WERE.match(chunks.tags, k)
+    whole = next((figure for figure in reversed(found) if figure.role != Role.PART), None)
+    if (named := _of_those_harmed(chunks, k)) is not None:
+        same = next((f for f in reversed(found) if f.harm == named and f.role != Role.PART), None)
+        return Figure(k, named, "number-of-them", Role.PART, same.at if same else None)
+    of_which = OF_WHICH_LEFT.search(chunks.tags, max(0, k - REACH), k)
+    if of_which and whole and whole.at < of_which.start() and chunks.row[k].tag in "NM":
+        return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
+    if whole and whole.harm == Harm.INJURED and _how_badly(chunks, k):
+        if _how(chunks, k) == "fatally":
+            return Figure(k, Harm.KILLED, "number-fatally")
+        return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole.at)
+    if introduced and whole:
+        if _OWN_CLAUSE.match(chunks.tags, k - 1):
+            return None
+        if _counted_between(chunks, whole.at, k, found):
+            return None
+        return Figure(k, whole.harm, "including-number", Role.PART, whole.at)
+    if of_them and found:
+        whole = whole or found[-1]
+        return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
+    if before and (of_them or introduced) and "O" not in chunks.tags[:k]:
+        return _of_those_before(chunks, k, before, introduced.start() if introduced else None)
+    return _rolled(chunks, k, before)
+
+
+def in_town(chunks: Chunks, figure: Figure, found: list[Figure]) -> Figure | None:
+    """ "68 are killed in the valley, with 37 killed in the town": a part of those told right before, told by where.
+
+    Not what is more than the whole, nor what is another's ("with 30 others killed elsewhere").
+    """
+    k, t = figure.at, figure.trigger
+    phrase, number = chunks.row[k].phrase, chunks.row[k].quantity
+    if figure.rule != "number-participle" or figure.role is not Role.TOTAL or t is None or (phrase and phrase.others):
+        return None
+    if not _WITH_LEFT.search(chunks.tags, max(0, k - 4), k) or not _with_before(chunks, k):
+        return None
+    where = _WHERE.match(chunks.tags, t + 1)
+    whole = next((one for one in reversed(found) if one.harm == figure.harm and one.role is not Role.PART), None)
+    if whole is None or where is None or chunks.row[t + 1].low not in ("in", "at", "near", "on"):
+        return None
+    all_of_them = chunks.row[whole.at].quantity
+    few, many = (next((n for n in (q.value, q.min, q.max) if n is not None), 0) for q in (number, all_of_them))
+    is_less = few < many or all_of_them.quantifier is Quantifier.VAGUE
+    return figure._replace(role=Role.PART, parent=whole.at) if is_less else None
+
+
+def _with_before(chunks: Chunks, k: int) -> bool:
+    return any(chunk.low == "with" for chunk in chunks.row[max(0, k - 3) : k])
+
+
+def _of_those_before(chunks: Chunks, k: int, before: Harm, introduced: int | None) -> Figure | None:
+    """ "Four of them were children", "They include two doctors": part of a figure of the sentence before.
+
+    Not what one of them says or who is let go; and what includes them has to be those people.
+    """
+    phrase, row = chunks.row[k].phrase, chunks.row
+    if introduced is not None:
+        harmed = row[k + 1].trigger if chunks.tags[k + 1 : k + 2] == "K" else None  # "it includes the 25 killed there"
+        if phrase is None and row[introduced - 1].low == "also":
+            return None  # "the toll also included 55 injured"
+        are_people = phrase.is_people if phrase else harmed is not None and harmed.uses[0][1] is before
+        those = are_people and _those_before(chunks, introduced)
+        return Figure(k, before, "number-of-them", Role.PART) if those else None
+    after = row[k + 1 : k + 7]
+    if any(c.low in words_listed("frames", "freed") for c in after) or _SPEAKS.match(chunks.tags, k + 1):
+        return None
+    if chunks.tags[k + 1 : k + 3] == "wK" and (trigger := row[k + 2].trigger):
+        return Figure(k, trigger.uses[0][1], "number-of-them", Role.PART)
+    return Figure(k, before, "number-of-them", Role.PART)
+
+
+def _those_before(chunks: Chunks, introduced: int) -> bool:
+    """Whether what includes a part, at chunk `introduced`, opens the sentence or is people ("They include", "others,
+    including")."""
+    taken_up = _TAKEN_UP.search(chunks.tags, 0, introduced)
+    start = taken_up.start() if taken_up else max(0, introduced - 5)
+    named = [c for c in chunks.row[start:introduced] if c.tag not in "s,:caeb"]
+    people = [c.tag in "Pw" or c.low in words_listed("frames", "those_before") for c in named]
+    if taken_up:
+        return all(known or c.tag in "JK" for known, c in zip(people, named, strict=True))
+    return any(people)
+
+
+def _rolled(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
+    """ "Among the dead were four children", "the wounded include two", "the victims were two men": who they were."""
+    match = ROLL_LEFT.search(chunks.tags, max(0, k - 6), k)
+    phrase = chunks.row[k].phrase
+    if match is None or phrase is None or not phrase.is_people:
+        return None
+    at = next(match.start(name) for name in ("those", "among", "harmed") if match[name])
+    named = chunks.row[at]
+    harm: Harm | None
+    if named.trigger:
+        harm = named.trigger.uses[0][1]
+    elif named.tag == "P":
+        harm = before if named.low in words_listed("frames", "victims") else None
+    else:
+        harm = group_harm(named.low)
+    if harm is None:
+        return None
+    are_all = (match["link"] or "").startswith("b") and "z" not in match["link"]
+    return Figure(k, harm, "rolled-number", Role.TOTAL if are_all else Role.PART)
+
+
+def group_harm(low: str) -> Harm | None:
+    """The harm that a phrase for a group names ("among the dead", "of those killed"); None where it names none."""
+    last = low.rsplit(" ", 1)[-1]
+    return lexicon.harm_modifiers().get(last) or (Harm.KILLED if last in words_listed("frames", "victims") else None)
+
+
+def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) -> bool:
+    """Whether a part is of others than those harmed: "three died and 20 survived, including two children"."""
+    harmed = {figure.at for figure in found}
+    return any(
+        chunks.row[i].tag in "NMO" and chunks.row[i - 1].tag == "c" and i not in harmed for i in range(start + 1, k)
+    )
+
+
+def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:
+    """The harm that "57 of the dead" names, whatever was told before; not "two of the victims", who may live."""
+    if chunks.tags[:k] in ("w", "w,") and WHO_THEY_WERE.match(chunks.tags, k):
+        return lexicon.harm_modifiers().get(chunks.row[0].low.rsplit(" ", 1)[-1])
+    if chunks.tags[k : k + 2] not in ("Mw", "Nw") or chunks.row[k].quantity.value == 1:
+        return None
+    return lexicon.harm_modifiers().get(chunks.row[k + 1].low.rsplit(" ", 1)[-1])
+
+
+def _of_them(chunks: Chunks, k: int) -> bool:
+    if chunks.tags[k + 1 : k + 2] == "w" and chunks.row[k].tag != "I" and group_harm(chunks.row[k + 1].low):
+        return True  # "five of those killed", whatever is told of them
+    match = OF_THEM.match(chunks.tags, k + 1)
+    if match is None or chunks.row[k].tag == "I":
+        return False
+    last = chunks.row[match.end() - 1]
+    return last.tag != "p" or last.low in ("in", "at", "on", "near", "during", "by", "from")
+
+
+def _how_badly(chunks: Chunks, k: int) -> bool:
+    return _how(chunks, k) in words_listed("frames", "badly")
+
+
+def _how(chunks: Chunks, k: int) -> str:
+    """The adverb of "one seriously", "two of them fatally"."""
+    match = HOW_BADLY.match(chunks.tags, k)
+    return chunks.row[match.end() - 1].low if match else ""
+
+
+def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
+    """ "killed three soldiers and two civilians": takes the harm of the number before it in the list."""
+    match = LISTED.search(chunks.tags, max(0, k - REACH), k)
+    if not match or not re.search(r"[,c]", chunks.tags[match.start() + 1 : k]):
+        return None
+    if chunks.tags[k : k + 2] == "Iy":
+        return None  # "..., an official said"
+    first = next((f for f in reversed(found) if f.at == match.start()), None)
+    acts = chunks.tags[k + 1 : k + 2] == "." and chunks.row[k + 1].low.endswith("ed")
+    if first and first.rule in _NOUNS and chunks.tags[0] in "pzG" and acts:
+        return None  # "After the killing of four men, thousands marched"
+    phrase = chunks.row[k].phrase
+    if first is None or (chunks.row[k].tag == "M" and not (phrase and phrase.others)):
+        return None
+    if phrase and phrase.head in words_listed("frames", "spared"):
+        return None
+    if phrase and phrase.others and _OWN_CLAUSE.match(chunks.tags, k - 1):
+        return None
+    if phrase and phrase.own_harm and first.rule == "noun-of-people":
+        return Figure(k, phrase.own_harm, "noun-of-people")  # "16 hostages and 90 prisoners"
+    return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
+
+
+def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
+    """ "five died in the city, two in a landslide and one on a road": the harm of the number before it; and that of
+    "thousands fled, and so did hundreds of others"."""
+    if found and _SO_DID.search(chunks.sentence, max(0, chunks.row[k].start - 16), chunks.row[k].start):
+        return Figure(k, found[-1].harm, "elided-number", trigger=found[-1].trigger)
+    if not found or found[-1].harm not in _TOLD_BY_PLACE or not _tells_place(chunks, k):
+        return None
+    last = found[-1]
+    match = ELIDED.search(chunks.tags, max(last.at, k - REACH), k)
+    if not match or match.start() != last.at or last.role not in (Role.TOTAL, Role.PART):
+        return None
+    if "O" in match[0] and "b" in match[0]:
+        return None  # "were killed in two crashes, one in Bor"
+    if match["stop"] and chunks.sentence[chunks.row[match.start("stop")].start] != ";":
+        return None
+    return Figure(k, last.harm, "elided-number", last.role, last.parent, last.trigger, last.hedged)
+
+
+def _tells_place(chunks: Chunks, k: int) -> bool:
+    """ "three in Kandahar", "two on Monday"; not "one in three", nor "three in total"."""
+    tags, row, phrase = chunks.tags, chunks.row, chunks.row[k].phrase
+    return (
+        (row[k].tag == "M" or (phrase is not None and phrase.others == "another"))
+        and (phrase is None or not phrase.head)
+        and tags[k + 1 : k + 2] == "p"
+        and row[k + 1].low in ("in", "at", "near", "on", "for")
+        and tags[k + 2 : k + 3] in ("e", ".", "P")
+        and tags[k + 2 : k + 4] not in ("", "eO", "eM", "eN")
+        and row[k + 2].low not in ("total", "all", "one", "addition")
+    )
+
+
+def that_add_up(chunks: Chunks, whole: Figure) -> dict[int, Figure]:
+    """By chunk, the numbers after a figure that list how it is made up: "eight: three in the north, five in the south".
+
+    They follow a colon, a dash or a bracket, else only a figure of people of no kind ("five people, a man and four
+    boys"); what they count together is the figure, and nothing but their list stands between.
+    """
+    value = chunks.row[whole.at].quantity.value
+    opening = (
+        _LIST_OPENS.match(chunks.tags, whole.at + 1)
+        if value and value > 1 and whole.role in (Role.TOTAL, Role.PART)
+        else None
+    )
+    if opening is None or not _may_list(chunks, whole, opening.end() - 1):
+        return {}
+    added, members = 0, []
+    for k in range(opening.end(), len(chunks.row)):
+        chunk = chunks.row[k]
+        if chunk.tag in "NMI" and chunk.number:
+            added += chunk.quantity.value or 0
+            members.append(k)
+            if added == value and len(members) > 1:
+                return {at: Figure(at, whole.harm, "adds-up", Role.PART, whole.at) for at in members}
+        elif chunk.tag in "KGVRJTXOszbi":
+            break
+    return {}
+
+
+def _may_list(chunks: Chunks, whole: Figure, opening: int) -> bool:
+    phrase = chunks.row[whole.at].phrase
+    return chunks.row[opening].low in (":", "(", "–", "—", "-") or phrase is None or not phrase.classes
+
+
+def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
+    """ "the earlier figure of 1,400", "up from 352", "had put the number at 1,059": another figure of that harm."""
+    harm = found[-1].harm if found else before
+    phrase = chunks.row[k].phrase
+    if phrase and phrase.own_harm and phrase.own_harm != harm:
+        return None  # "a total of 33 hostages"
+    up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
+    if harm and up_from and chunks.row[up_from.start("way")].low in ("up", "down"):
+        return Figure(k, harm, "other-figure", prior=True)
+    rising = RISING_TO.search(chunks.tags, max(0, k - REACH), k)
+    if harm and rising and found and found[-1].rule == "toll-number":
+        return Figure(k, harm, "toll-number", rises=True)
+    match = OTHER_FIGURE.search(chunks.tags, max(0, k - REACH), k)
+    if harm is None or not match:
+        return None
+    if chunks.row[match.start("noun")].low.split()[-1] not in words_listed("frames", "figures"):
+        return None
+    if chunks.row[match.start("link")].low not in ("of", "at", "to"):
+        return None
+    lead = {c.low for c in chunks.row[max(0, match.start() - 2) : match.start()]}
+    if {"out of", "of"} & lead:
+        return None  # "how many were hurt, out of a total of 167 who were held"
+    return Figure(k, harm, "other-figure", prior=bool(lead & words_listed("frames", "earlier")))

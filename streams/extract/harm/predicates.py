@@ -1,0 +1,141 @@
+"""Verbs of harm that stand apart from the persons counted: after another verb of theirs, or after what is told of them.
+
+Two rebels attacked a post and were killed.      A woman whose car was swept off a bridge has died.
+N          .        . . c b    K                 I       r    .   b   .     p   . .      h   R
+"""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract.harm.frames import Figure
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunks
+
+_ASIDE = r"(?:,[^KGVRJATEs,]{1,9},)?"
+# Their first verb with its object, an "and", and the second verb, whose subject they still are.
+_AND_THEN = re.compile(
+    rf"[NMI]{_ASIDE}(?P<first>[^NMIXOs:rymz,]{{1,14}}?),?ca{{0,2}}"
+    r"(?:(?P<aux>h?b{1,2})?a{0,2}(?P<done>K)(?!a?e?[NIPMX])|h?(?P<dies>R))"
+)
+# What a relative clause tells of them, and the main verb in the perfect, which is theirs and not its.
+_AFTER_RELATIVE = re.compile(
+    rf"[NMI]{_ASIDE}r(?P<told>[^s:,NMIXOhym]{{2,18}}?)(?P<perfect>h)b{{0,2}}a{{0,2}}(?:(?P<done>K)(?!a?e?[NIPMX])|(?P<dies>R))"
+)
+# "who stormed a bar were shot": behind the clause, which has its verb, the next one is theirs.
+_MAIN_PASSIVE = re.compile(
+    rf"[NMI]{_ASIDE}r(?P<told>h?[.KGRulb][^s:,NMIXOhymrzt]{{1,11}}?)(?P<aux>b{{1,2}})a{{0,2}}(?P<done>K)(?!a?e?[NIPMX])"
+)
+# "A man shoots two women before being killed": who did the one suffers the other.
+_BEFORE_BEING = re.compile(
+    r"[NMI]a?(?P<did>[.KGVRul][^s:zry]{0,20}?),?(?P<when>z)(?P<being>b)a?(?P<done>K)(?!a?e?[NIPMX])"
+)
+# "Man who killed two women jailed", in a headline
+_BARE_PASSIVE = re.compile(r"Ir[GKV][ae]{0,2}[NIMP](?P<done>K)(?=[ps,zc]|$)")
+# Where a subject may stand: first in its clause.
+_OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcya]|[yz]r)[ea]?$")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you"})
+_SELF = frozenset({"himself", "herself", "themselves", "itself"})
+_OF_ONE, _OF_MANY = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
+
+
+def second_verb(chunks: Chunks, k: int) -> Figure | None:
+    """The figure of persons at chunk k by a verb that another one, or a relative clause, parts from them."""
+    tags = chunks.tags
+    found = _and_then(chunks, k) if tags.find("c", k + 2) > 0 else None
+    if found or tags.find("r", k + 1) < 0:
+        return found
+    return _after_relative(chunks, k) or _main_passive(chunks, k) or _bare_passive(chunks, k)
+
+
+def _and_then(chunks: Chunks, k: int) -> Figure | None:
+    """ "attacked a post and were killed", "was hit by a bus and killed", "collapsed and died"."""
+    match = _AND_THEN.match(chunks.tags, k) if _OPENS_CLAUSE.search(chunks.tags[max(0, k - 3) : k]) else None
+    if match is None:
+        return None
+    t = match.end() - 1
+    if match["first"][-1] == "K":
+        return None  # "were abducted and later murdered": both were done, and are told so elsewhere
+    passive = match["aux"] is not None or match["dies"] is not None or "b" in match["first"]
+    if not passive or not _agrees(chunks, k, match.span("aux")) or _is_reflexive(chunks, t):
+        return None
+    harm = _harm_at(chunks, t)
+    plain = match["done"] and not re.search(r"[KGVRJET]", match["first"])
+    return Figure(k, harm, "number-and-verb", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
+
+
+def before_being(chunks: Chunks, k: int) -> Figure | None:
+    """ "A man shoots two women before being arrested": the subject of the first verb, if one is counted."""
+    match = _BEFORE_BEING.match(chunks.tags, k) if _OPENS_CLAUSE.search(chunks.tags[max(0, k - 3) : k]) else None
+    if match is None or chunks.row[match.start("being")].low != "being":
+        return None
+    if chunks.row[match.start("when")].low != "before":
+        return None
+    t = match.start("done")
+    harm = _harm_at(chunks, t)
+    return Figure(k, harm, "number-before-being", trigger=t) if harm else None
+
+
+def _after_relative(chunks: Chunks, k: int) -> Figure | None:
+    """ "who vanished while hiking have been found dead"; not "whose son has died"."""
+    match = _AFTER_RELATIVE.match(chunks.tags, k)
+    if match is None or match["told"][-1] in "PecJ" or not re.search(r"[.bKRGu]", match["told"]):
+        return None
+    at = match.start("perfect")
+    if not _agrees(chunks, k, (at, at + 1)) or _is_other_subject(chunks, match.start("told"), at):
+        return None
+    t = match.end() - 1
+    harm = _harm_at(chunks, t)
+    plain = match["done"] and not re.search(r"[KGVRJET]", match["told"])
+    return Figure(k, harm, "number-main", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
+
+
+def _main_passive(chunks: Chunks, k: int) -> Figure | None:
+    """ "Two robbers who stormed a bar were shot"; not "whose shop was", nor "that they say was"."""
+    match = _MAIN_PASSIVE.match(chunks.tags, k)
+    if match is None or chunks.row[match.start("told") - 1].low not in ("who", "that"):
+        return None
+    told, at = match.span("told")
+    if not _agrees(chunks, k, match.span("aux")) or any(c.low in _PRONOUNS for c in chunks.row[told:at]):
+        return None
+    t = match.end() - 1
+    harm = _harm_at(chunks, t)
+    plain = not re.search(r"[KGVRJET]", match["told"])
+    return Figure(k, harm, "number-main", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
+
+
+def _bare_passive(chunks: Chunks, k: int) -> Figure | None:
+    """ "Gunman who shot three guards arrested": headlines leave out the auxiliary."""
+    match = _BARE_PASSIVE.match(chunks.tags, k)
+    text = chunks.sentence[chunks.row[k].start : chunks.row[k].end].lower()
+    if match is None or text.startswith(("a ", "an ", "another ")):
+        return None
+    t = match.start("done")
+    harm = _harm_at(chunks, t) if chunks.row[t].low not in ("jailed", "imprisoned") else None
+    return Figure(k, harm, "number-main", trigger=t) if harm else None
+
+
+def _is_other_subject(chunks: Chunks, start: int, end: int) -> bool:
+    """Whether a pronoun, or what "whose" names with no verb behind it, is the subject of the verb at `end`."""
+    return chunks.row[end - 1].low in _PRONOUNS or end - start < 3
+
+
+def _agrees(chunks: Chunks, k: int, aux: tuple[int, int]) -> bool:
+    """False for "two men ... was": the verb is somebody else's."""
+    words = {chunk.low for chunk in chunks.row[aux[0] : aux[1]]} if aux[0] >= 0 else set()
+    if chunks.tags[k] == "I" or chunks.row[k].quantity.value == 1:
+        return words.isdisjoint(_OF_MANY)
+    return words.isdisjoint(_OF_ONE)
+
+
+def _is_reflexive(chunks: Chunks, t: int) -> bool:
+    return t + 1 < len(chunks.row) and chunks.row[t + 1].low in _SELF
+
+
+def _harm_at(chunks: Chunks, t: int) -> Harm | None:
+    chunk = chunks.row[t]
+    if any(word in chunk.low for word in words_listed("frames", "feared")):
+        return None
+    harm = chunk.trigger.harm(chunk.tag) if chunk.trigger else None
+    return None if chunk.tag == "R" and harm is not Harm.KILLED else harm

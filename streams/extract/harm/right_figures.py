@@ -1,0 +1,172 @@
+"""A number whose harm stands after it: "12 were killed", "12 people missing", "12 were among the dead"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, Role
+from streams.extract.harm.clauses import crosses_clause
+from streams.extract.harm.deeds import harmed_for_deed
+from streams.extract.harm.frames import RIGHT, Figure, names_harmed
+from streams.extract.harm.further import AFTER_VERB
+from streams.extract.harm.left_figures import are_driven_out, are_held, may_be_done_to
+from streams.extract.harm.not_harmed import acts, describes_things, is_served
+from streams.extract.harm.parts import group_harm
+from streams.extract.harm.predicates import second_verb
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunks
+
+_OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
+_PRONOUNS = frozenset({"they", "them", "he", "him", "she", "it", "we", "us", "you"})
+# A shot that is fired, and what is shot at, out or up
+_SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "towards", "down", "back"})
+_FIRED = frozenset(
+    {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
+)
+_OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
+
+
+def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
+    """The figure of a number before its verb or its participle; None where there is none."""
+    if figure := harmed_for_deed(chunks, k):
+        return figure
+    if apart := second_verb(chunks, k):
+        return apart
+    for rule, frame in RIGHT:
+        match = frame.match(chunks.tags, k)
+        if not match:
+            continue
+        groups = match.groupdict()
+        if groups.get("not") or groups.get("not2"):
+            return None
+        if rule in AFTER_VERB and is_served(chunks, k):
+            continue
+        t = match.end() - 1
+        if _only_thought(groups) or crosses_clause(chunks, k, t):
+            continue
+        if groups.get("aux") and not _is_passive(chunks, match, t):
+            continue
+        if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
+            continue
+        makers = {"number-among": _among, "number-forced": _forced, "number-bodies": _bodies, "number-main": _died}
+        figure = makers[rule](chunks, k, t) if rule in makers else _of_verb(chunks, k, t, rule)
+        if figure:
+            return figure._replace(hedged=figure.hedged or bool(groups.get("modal")))
+    return None
+
+
+def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
+    """Not "have to be evacuated", which is to come, nor "get the best shot": only "all" or "both" may stand between."""
+    start, end = match.span("aux")
+    around = range(max(match.start() + 1, start - 1), end)
+    if any(chunks.row[i].low in _PRONOUNS and chunks.tags[i - 1] != "p" for i in around):
+        return False  # "a nurse who stayed until them being taken to hospital"; not "all six people in it were killed"
+    apart = start > match.start() + 1
+    if apart and chunks.row[start].low == "having" and any(c.tag in "NIP" for c in chunks.row[: match.start()]):
+        return False  # "a nurse led four boys out despite having been stabbed": the nurse was
+    if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
+        return False
+    if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and acts(chunks, t):
+        return False
+    return all(chunk.low in ("all", "both", "each") for chunk in chunks.row[end:t] if chunk.tag == "e")
+
+
+def _only_thought(groups: dict[str, str | None]) -> bool:
+    """ "could be killed"; while "may have been killed" is hedged."""
+    return bool(groups.get("modal")) and "h" not in (groups.get("aux") or "")
+
+
+def _among(chunks: Chunks, k: int, t: int) -> Figure | None:
+    """ "four children were among the dead", "12 were among those killed"."""
+    last = chunks.row[t]
+    if last.tag not in "KJ":
+        if not names_harmed(last.low):
+            return None
+        return Figure(k, group_harm(last.low) or Harm.KILLED, "number-among", Role.PART)
+    among_those = chunks.row[t - 1].low.startswith("among") or any(c.low == "among" for c in chunks.row[k:t])
+    if last.trigger is None or not among_those:
+        return None
+    return Figure(k, last.trigger.uses[0][1], "number-among", Role.PART)
+
+
+def _bodies(chunks: Chunks, k: int, t: int) -> Figure | None:
+    """ "two sons, whose bodies were found"."""
+    is_theirs = chunks.row[t - 1].low == "whose" and chunks.row[t].low in ("body", "bodies", "remains", "corpses")
+    return Figure(k, Harm.KILLED, "number-bodies", trigger=t) if is_theirs else None
+
+
+def _died(chunks: Chunks, k: int, t: int) -> Figure | None:
+    """ "who had been missing were found dead": the verb of the main clause, where it tells a death."""
+    figure = _of_verb(chunks, k, t, "number-passive")
+    return figure if figure and figure.harm == Harm.KILLED else None
+
+
+def _forced(chunks: Chunks, k: int, t: int) -> Figure | None:
+    """Made to leave: the verb of flight is no wish and no plan there."""
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm(chunks.row[t].tag) if trigger else None
+    lead = {c.low for c in chunks.row[max(0, k - 4) : k]}
+    made_to = chunks.tags[t - 2] == "h" or bool(lead & words_listed("frames", "forces"))
+    return Figure(k, harm, "number-forced", trigger=t) if harm == Harm.DISPLACED and made_to else None
+
+
+def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
+    verb = chunks.row[t]
+    harm = verb.trigger.harm(verb.tag) if verb.trigger else None
+    if rule == "number-as" and not (
+        verb.low.startswith("as ") and not (chunks.tags[k] == "I" and verb.low.endswith("s"))
+    ):
+        return None  # nor "prisoner release put off as hostages are freed"
+    if any(chunk.low in words_listed("frames", "prospects") for chunk in chunks.row[k + 1 : t]):
+        return None
+    if verb.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
+        harm = Harm.DETAINED
+    if verb.low in words_listed("frames", "held"):
+        after = chunks.row[t + 1].low if t + 1 < len(chunks.row) else ""
+        if after in ("back", "up") or re.search(r"[pf][ea]{0,2}$", chunks.tags[:k]):
+            return None  # "a vigil for two men is being held"
+        phrase = chunks.row[k].phrase
+        harm = (phrase.own_harm if phrase else None) or harm
+    if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
+        return None
+    if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks, k):
+        return None
+    if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
+        return None
+    if rule == "number-participle" and t == k + 1 and describes_things(chunks, t):
+        return None
+    if verb.tag == "R" and any(c.low in words_listed("frames", "causatives") for c in chunks.row[max(k, t - 3) : t]):
+        return None  # "asked a judge to let her die"
+    if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["going", "to"]:
+        return None  # "he said that they were going to die"
+    if chunks.row[t - 1].low in ("almost", "nearly", "narrowly"):
+        return None  # "a teacher who almost died"
+    feared = any(word in verb.low for word in words_listed("frames", "feared"))
+    role = Role.PART if rule == "number-participle" and of_more(chunks, k) else Role.TOTAL
+    return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def of_more(chunks: Chunks, k: int) -> bool:
+    """ "one of the rebels killed was a commander": those killed were more, and are told of elsewhere."""
+    number = chunks.row[k].number
+    return number is not None and _OF_MORE.match(chunks.sentence, number.end) is not None
+
+
+def _fires(chunks: Chunks, k: int, t: int) -> bool:
+    """ "three men shot at them", "a suspect shot out the windows"; and "one shot was fired", "fired one shot"."""
+    after = {c.low for c in chunks.row[t + 1 : t + 4]}
+    if t + 1 < len(chunks.row) and chunks.row[t + 1].low in _SHOT_AT:
+        return True
+    near = after | {c.low for c in chunks.row[max(0, k - 2) : k]}
+    return chunks.row[k].tag == "M" and t == k + 1 and not near.isdisjoint(_FIRED)
+
+
+def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
+    """True where the persons counted are the doers: "five gunmen killed the mayor"."""
+    after = chunks.tags[t + 1 : t + 4]
+    if chunks.row[t].low == "shot" and _fires(chunks, k, t):
+        return True
+    if chunks.tags[k] == "M" or chunks.row[t].low not in words_listed("frames", "doers"):
+        return False
+    has_agent = not after or after[0] in "ps,cza"
+    return not has_agent and _OBJECT_FOLLOWS.match(after) is not None

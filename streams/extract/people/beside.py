@@ -1,0 +1,133 @@
+"""Figures that stand beside one another in a sentence: whose kind they take over, and who is a group of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas import Harm, Quantifier, Role, VictimClass
+from streams.extract.draft import Draft
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunks
+from streams.extract.phrases.people import NounPhrase
+
+# Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
+_ALIKE = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.CIVILIAN, VictimClass.MIGRANT})
+# "332 children were killed and 609 injured": the second count is of the same people
+_ELLIPSIS = re.compile(
+    # "killed 25 soldiers, wounded 30 and captured 24"
+    r"(?:\s[\w-]+){0,4},?\s(?:and\s|while\s)?(?:kill|wound|injur|captur|detain|arrest|abduct|kidnapp?)(?:ed|ing)\s"
+    r"(?:(?:at least|about|some|another|more than|over|up to)\s)?"
+    r"|\s(?:[\w-]+\s){0,4}(?:were|was|have been|had been|are|been)?\s?"
+    r"(?:killed|wounded|injured|dead|missing|detained),?\s(?:and|with)\s"
+    r"(?:at least |about |some |another |more than |over )?",
+    re.IGNORECASE,
+)
+# Before a number these take up those of whom it was told; of more than so many the number itself is said again.
+_TAKES_UP = frozenset({"the", "these", "those", "his", "her", "their"})
+_MOST_TAKEN_UP = 12
+_ANYBODY = frozenset({"", "men", "women", "bodies", "suspects", "hostages", "children"})
+_NO_KIND = frozenset({VictimClass.UNSPECIFIED, VictimClass.MAN, VictimClass.SUSPECT})
+# among the tags of chunks: a count or a person, joined to the next
+_BESIDE_NEXT = re.compile(r"(?:,[NI])*,?c(?:eP|[NI])")
+_BESIDE_LAST = re.compile(r"(?:eP|[NI])(?:,?c|,)e?$")
+
+
+def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None) -> None:
+    """A part without a noun is of its whole's kind ("five of whom"); so are more of those counted before, with another
+    harm ("two soldiers were killed and 17 others injured"), and those of an answer ("the rebels said 30"). `last`: the
+    draft before the sentence."""
+    before: Draft | None = None
+    for draft in drafts:
+        phrase = chunks.row[draft.figure.at].phrase
+        told = before or last
+        if draft.figure.rule == "other-figure" and phrase is None and told and told.harm is draft.harm:
+            draft.classes, draft.group, draft.counted = told.classes, told.group, told.counted
+        if draft.classes == (VictimClass.UNSPECIFIED,):
+            if draft.role == Role.PART and draft.parent:
+                draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
+            elif before and _goes_on_with(draft, before, phrase):
+                draft.classes = before.classes
+                if draft.classes != (VictimClass.UNSPECIFIED,):
+                    draft.counted = draft.counted or before.counted
+        if draft.role != Role.PART:
+            before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
+
+
+def is_told_again(chunks: Chunks, draft: Draft, told: Sequence[Draft]) -> bool:
+    """ "the two men were shot", where two men shot were counted before: the same people, and no figure more."""
+    number = draft.quantity.value or 0
+    if not 1 < number <= _MOST_TAKEN_UP or draft.role not in (Role.TOTAL, Role.BACKGROUND) or draft.beside:
+        return False
+    k = draft.figure.at
+    if not k or chunks.row[k - 1].low not in _TAKES_UP or draft.quantity.quantifier is not Quantifier.EXACT:
+        return False
+    same = (one for one in told if one.harm is draft.harm and one.quantity.value == number)
+    return any(one.counted == draft.counted or _is_anybody(draft, one) for one in same)
+
+
+def _is_anybody(draft: Draft, one: Draft) -> bool:
+    """Whether "the two men", "the three", "the bodies" may be those counted as `one`; not "her two sons"."""
+    anybody = not one.counted or draft.counted in words_listed("people", "everybody") | _ANYBODY
+    kinds, others = set(draft.classes) - _NO_KIND, set(one.classes) - _NO_KIND
+    return anybody and (not kinds or not others or not kinds.isdisjoint(others))
+
+
+def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:
+    """ "six soldiers and six militants", "ten passengers and the pilot": who is counted beside others is a side or a
+    group of its own, called as they are, and not everybody."""
+    harms = {draft.figure.at: draft.harm for draft in drafts}
+    for draft in drafts:
+        if draft.role != Role.TOTAL or not draft.counted or draft.group:
+            continue
+        others = [other for other in drafts if other.harm == draft.harm and other.counted not in ("", draft.counted)]
+        if draft.classes == (VictimClass.COMBATANT,):
+            apart = any(other.classes == draft.classes and other.role == Role.TOTAL for other in others)
+        else:
+            apart = draft.classes == (VictimClass.UNSPECIFIED,) and (
+                _are_spared(chunks, draft) or _is_one_of_two(chunks, draft, harms)
+            )
+        if apart:
+            draft.group = draft.counted
+
+
+def _are_spared(chunks: Chunks, draft: Draft) -> bool:
+    """ "no passengers were hurt": others may be."""
+    own = chunks.row[draft.figure.at].phrase
+    if draft.quantity.value != 0 or own is None or not own.is_people:
+        return False
+    return draft.counted not in words_listed("people", "everybody")
+
+
+def _is_one_of_two(chunks: Chunks, draft: Draft, harms: dict[int, Harm]) -> bool:
+    """Whether those counted are named beside others under one verb ("two nurses and a guard were hurt"), and not only
+    told apart by them ("eight hostages, three Thai and five Nepali")."""
+    k = draft.figure.at
+    own = chunks.row[k].phrase
+    if own is None or own.harm_noun or draft.counted in words_listed("people", "everybody"):
+        return False
+    found = _BESIDE_NEXT.match(chunks.tags, k + 1) or _BESIDE_LAST.search(chunks.tags, max(0, k - 4), k)
+    if found is None:
+        return False
+    beside = [i for i in range(found.start(), found.end()) if chunks.tags[i] in "NIP"]
+    if any(harms.get(i, draft.harm) != draft.harm for i in beside):
+        return False
+    others = [chunks.row[i] for i in beside]
+    if not all(one.phrase and one.phrase.is_people and not one.phrase.harm_noun for one in others):
+        return False
+    together = sum(one.quantity.value or 0 for one in others if one.number)
+    return len(others) < 2 or together != chunks.row[k].quantity.value
+
+
+def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
+    if draft.harm is before.harm:
+        return False
+    alike = set(before.classes) <= _ALIKE
+    many = before.quantity.value != 1
+    if phrase is None:
+        return (
+            many
+            and draft.sentence is before.sentence
+            and _ELLIPSIS.fullmatch(draft.sentence.text, before.end, draft.start) is not None
+        )
+    return bool(phrase.others) and not phrase.head and alike and (many or phrase.others == "another")

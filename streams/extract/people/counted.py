@@ -1,0 +1,122 @@
+"""Whom a figure counts: the classes and the group of its noun, and whether they are others than those told before."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, VictimClass
+from streams.extract import lexicon
+from streams.extract.draft import Draft
+from streams.extract.harm.frames import Figure
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunk, Chunks
+from streams.extract.phrases.people import NounPhrase
+from streams.extract.text.nouns import is_nation
+from streams.needing import Needing
+
+_SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
+
+_SPEAK = re.compile(r"(?<![be])(?<!ba)y")  # "paramedics said"
+# Why police hold somebody: "arrested six people on suspicion of arson", "for allegedly smuggling gold"
+_SUSPECTED = Needing(
+    ("suspic", "uspected", "accus", "allegedly", "in connection with", "linked to", "anti-", "for "),
+    r"\bon suspicion of\b|\bsuspected (?:of|to)\b|\baccus(?:ed|es|ing)(?: (?:him|her|them))? of\b|\ballegedly\b"
+    r"|(?<!for questioning )\bin connection with\b|\blinked to (?!(?:his|her|their)\b)"
+    r"|\banti-(?:mafia|gang|drugs?|narcotics|trafficking|smuggling|terror)\b"
+    r"|\bfor (?:defrauding|smuggling|trafficking|robbing|stealing|shooting|stabbing|killing|murdering|raping|looting|"
+    r"spying)\b",
+    re.IGNORECASE,
+)
+# "members of the pro-government forces", "three Hezbollah leaders"; not "members of parliament were killed by the army"
+_NAMED = r"(?:(?!(?:were|was|are|is|have|had|has|who|by|in|at|and|from|to|on)\b)[\w’'-]+ ){0,4}?\b"
+_BELONGS = {
+    VictimClass(kind): re.compile(rf"{_NAMED}(?:{lexicon.alternation(words)}|(?-i:IS))\b", re.IGNORECASE)
+    for kind, words in lexicon.table("people")["belongs"].items()
+}
+_OF = re.compile(r" of (?:the |an? |its |their )?", re.IGNORECASE)
+# "a passenger who was in his 50s", "a climber, aged in her early 20s"
+_IN_HIS_YEARS = re.compile(
+    r",? (?:(?:who (?:was|is)|aged|believed to be|thought to be) )?in (?P<whose>his|her) "
+    r"(?:(?:early|mid|late)[ -])?(?:\d0s|teens|teenage|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b"
+)
+
+
+def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> None:
+    """Write into a draft whom its figure counts, at chunk `chunk`: of which classes and group, in which state."""
+    phrase = chunk.phrase
+    classes = list(phrase.classes) if phrase else []
+    following = chunks.row[figure.at + 1 : figure.at + 4]
+    counted = chunks.row[figure.victims].phrase if figure.victims is not None else None
+    if counted and not classes:
+        classes = list(counted.classes)
+    if not classes and figure.parent is None and following[:1] and following[0].tag == "w":
+        classes = _kinds_before(chunks, figure.at)
+    if figure.rule == "number-of-them":
+        lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
+        classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
+    classes = classes or _by_own_words(chunks, figure, chunk)
+    draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
+    draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
+    draft.group = (phrase.group or _nation_before(chunks, figure.at, phrase)) if phrase else None
+    draft.unit = phrase.unit if phrase else draft.unit
+    draft.counted = phrase.head if phrase else ""
+    draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
+    trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
+    in_care = figure.harm == Harm.INJURED and trigger.rsplit(" ", 1)[-1] in words_listed("frames", "in_care")
+    brought = figure.rule == "brought-number" and figure.harm == Harm.INJURED
+    shot = "gunshot" in trigger or "stab wound" in trigger
+    draft.struck = brought or shot or in_care or trigger in words_listed("frames", "struck")
+
+
+def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimClass]:
+    """Whom the sentence calls by no kind, and tells it all the same: held on a suspicion, "in his 50s"."""
+    found = []
+    years = _IN_HIS_YEARS.match(chunks.sentence, chunk.end) if chunk.tag == "I" else None
+    if years:
+        found.append(VictimClass.MAN if years["whose"] == "his" else VictimClass.WOMAN)
+    if figure.harm is Harm.DETAINED and _SUSPECTED.search(chunks.sentence, chunk.end):
+        found.append(VictimClass.SUSPECT)
+    return found or _belonging(chunks, chunk)
+
+
+def _belonging(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:
+    """Of what kind members and leaders are, by what they are members of."""
+    phrase = chunk.phrase
+    if phrase is None or phrase.head not in words_listed("frames", "belong"):
+        return []
+    of = _OF.match(chunks.sentence, chunk.end)
+    for kind, pattern in _BELONGS.items():
+        if (of and pattern.match(chunks.sentence, of.end())) or (phrase.group and pattern.match(phrase.group)):
+            return [kind]
+    return []
+
+
+def _nation_before(chunks: Chunks, at: int, phrase: NounPhrase) -> str | None:
+    """ "the Iranians had 15,000 casualties": a people that is the subject is whose they are."""
+    match = _SUFFERED.search(chunks.sentence, 0, chunks.row[at].start) if phrase.harm_noun else None
+    return match[1] if match and is_nation(match[1]) else None
+
+
+def _adds(chunks: Chunks, figure: Figure) -> bool:
+    """ "two guards were also killed", "they also arrested two men", "in addition, two men were arrested",
+    "arrested the leader along with two men"."""
+    if figure.trigger is None:
+        return False
+    first, last = min(figure.at, figure.trigger), max(figure.at, figure.trigger)
+    near = {c.low for c in chunks.row[max(0, first - 2) : last]}
+    joint = next((c.low for c in reversed(chunks.row[max(0, figure.at - 2) : figure.at]) if c.tag == "c"), "")
+    if " " in joint or joint == "alongside":
+        return True
+    opening = " ".join(c.low for c in chunks.row[:2])
+    return bool(near & words_listed("frames", "adds")) or opening.startswith(
+        tuple(words_listed("frames", "adds_before"))
+    )
+
+
+def _kinds_before(chunks: Chunks, at: int) -> list[VictimClass]:
+    """Of whom "five of them" are, where no figure tells: the persons named last before it that do not only speak."""
+    said = max((match.end() for match in _SPEAK.finditer(chunks.tags, 0, at)), default=0)
+    before = [i for i in range(said, at) if chunks.tags[i] in "NP"]
+    phrases = (chunks.row[i].phrase for i in reversed(before))
+    people = next((phrase for phrase in phrases if phrase and phrase.is_people), None)
+    return list(people.classes) if people else []

@@ -1,0 +1,1 @@
+"""A sentence as a row of phrases: numbers, persons, nouns, verbs and marks, each with its tag."""

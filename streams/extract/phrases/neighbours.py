@@ -1,0 +1,95 @@
+"""What chunks are by those beside them: ages are no counts, "a man and woman" are two, "a mother of three" is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas import Unit, VictimClass
+from streams.extract.phrases.row import Chunk, as_single
+from streams.extract.text.nouns import OLDEST
+from streams.extract.text.number_words import UNITS
+
+_PARENTS = frozenset({"mother", "father", "mom", "dad", "mum", "parent", "grandmother", "grandfather", "widow"})
+_MAY_BE_TWO = re.compile("I.P")
+_AGES = frozenset({"ages", "aged", "age"})
+
+
+def may_be_otherwise(tags: str, lows: Sequence[str]) -> bool:
+    """Whether a row of these tags, of a sentence with these words, may hold what its neighbours make something else."""
+    return (
+        "M" in tags
+        or "fN" in tags
+        or "pN" in tags
+        or _MAY_BE_TWO.search(tags) is not None
+        or not _AGES.isdisjoint(lows)
+    )
+
+
+def look_around(sentence: str, row: list[Chunk]) -> None:
+    """What chunks are by those beside them: ages are no counts, "a man and woman" are two."""
+    for k in range(2, len(row)):
+        if row[k].tag == "P" and _is_second(row, k):
+            row[k] = as_single(row[k])
+        if row[k].tag == "M" and _are_own_children(row, k):
+            row[k] = row[k]._replace(tag="e")
+        if row[k].tag == "M" and _is_age(sentence, row, k):
+            row[k] = row[k]._replace(tag="O")
+        elif row[k].tag == "N" and _is_their_family(row, k):
+            row[k] = row[k]._replace(tag=".")
+        elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
+            _mark_ages(sentence, row, k)
+
+
+def _are_own_children(row: list[Chunk], k: int) -> bool:
+    """ "a mother of three was killed": one was."""
+    parent = row[k - 2].phrase
+    return row[k - 1].low == "of" and row[k - 2].tag in "IP" and parent is not None and parent.head in _PARENTS
+
+
+def _is_their_family(row: list[Chunk], k: int) -> bool:
+    """ "nine members of one family", "nine people from one family": of these nine are counted."""
+    phrase = row[k].phrase
+    is_one = phrase is not None and phrase.unit is Unit.HOUSEHOLD and row[k].quantity.value == 1
+    return is_one and row[k - 1].low in ("of", "from") and row[k - 2].tag in "NPO."
+
+
+def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
+    """ "boys ages 5, 6, 7 and 11": none of the numbers, nor what joins them, says anything of how many."""
+    while k < len(row) and (row[k].tag in ",c" or _may_be_years(sentence, row[k])):
+        if row[k].tag != "," or row[k + 1].tag == "c" or _may_be_years(sentence, row[k + 1]):
+            row[k] = row[k]._replace(tag="e")
+        k += 1
+
+
+def _is_second(row: list[Chunk], k: int) -> bool:
+    """ "a man and woman", "a father and son were": two people under one article; not "a teacher and mother was"."""
+    first, second = row[k - 2].phrase, row[k].phrase
+    if row[k - 2].tag != "I" or row[k - 1].low != "and" or not (first and second) or second.plural:
+        return False
+    after = row[k + 1].low if k + 1 < len(row) else ""
+    sexes = {VictimClass.MAN, VictimClass.WOMAN}
+    apart = {*first.classes} & sexes and {*second.classes} & sexes and not {*first.classes} & {*second.classes} & sexes
+    return bool(apart) or after in ("were", "are", "have")
+
+
+def _may_be_years(sentence: str, chunk: Chunk) -> bool:
+    text = sentence[chunk.start : chunk.end]
+    return text.isdigit() or text.lower() in UNITS
+
+
+def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
+    """ "Rosa Vidal, 42, was killed", "Vidal Jr., 42, was": digits between commas after a name, or after one person."""
+    age, comma, before = row[k], row[k - 1], row[k - 2]
+    if sentence[comma.start] not in ",(" or not sentence[age.start : age.end].isdigit():
+        return False
+    if (age.quantity.value or 0) >= OLDEST or (k + 1 < len(row) and row[k + 1].tag not in ",s"):
+        return False
+    if before.tag in "IP":
+        return before.phrase is not None and not before.phrase.plural
+    if "jr" in (before.low, row[k - 3].low) or "sr" in (before.low, row[k - 3].low):
+        return True
+    closed = k + 1 < len(row) and row[k + 1].tag == ","
+    name = [c.tag == "." and sentence[c.start].isupper() for c in row[max(0, k - 3) : k - 1]]
+    words = len(name) if all(name) else 1 if closed and name[-1] and row[k - 3].tag not in ".p" else 0
+    return words > 0 and (words == 2 or closed) and not (k > words + 1 and row[k - words - 2].tag == "p")

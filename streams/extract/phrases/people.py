@@ -1,0 +1,288 @@
+"""The words after a number -> the noun phrase that says who is counted, of which classes and group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from schemas import Harm, Unit, VictimClass
+from streams.extract import lexicon
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.phrase_ends import (
+    ends_phrase,
+    goes_back,
+    head_follows,
+    joins_adjectives,
+    joins_name,
+    joins_services,
+    none_follows,
+    noun_follows,
+    opens_harm,
+    owns,
+    past_bracket,
+    person_follows,
+)
+from streams.extract.text.nouns import (
+    age_at,
+    armed_guards,
+    classes_of,
+    harm_noun_at,
+    is_nation,
+    is_plural,
+    is_plural_nation,
+    person_at,
+)
+from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.words import Words
+
+MAX_WORDS = 7
+_PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
+_OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
+# "of the dead", "of the wounded": the frames take these for a part, by phrase.
+_WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missing"})
+
+
+class NounPhrase(NamedTuple):
+    """A phrase up to word `end` (exclusive). `others`: "other", "more", "another" among its words; `harm`: named by a
+    modifier, `own_harm`: by the noun itself ("12 wounded soldiers", "12 hostages"); `harm_noun`: the noun counts harms
+    ("12 deaths"). `ordinal`: 4 of "a fourth person"."""
+
+    end: int
+    head: str = ""
+    is_people: bool = False
+    classes: tuple[VictimClass, ...] = ()
+    group: str | None = None
+    unit: Unit = Unit.PERSON
+    others: str = ""
+    harm: Harm | None = None
+    harm_noun: Harm | None = None
+    own_harm: Harm | None = None
+    plural: bool = True
+    ordinal: int = 0
+
+    @property
+    def is_counted(self) -> bool:
+        """True where a number before it counts people or harms to people."""
+        return self.is_people or self.harm_noun is not None
+
+
+class _Before(NamedTuple):
+    """What stands before the head: the first word of the phrase, and what its words said so far."""
+
+    start: int
+    others: str = ""
+    harm: Harm | None = None
+
+
+def noun_phrase(words: Words, i: int) -> NounPhrase | None:
+    """The noun phrase from word i on, after a number or an article.
+
+    None where no noun phrase begins there: a verb, a mark, a function word.
+    """
+    lows = words.lows
+    start = _past_of(lows, i)
+    if start is None:
+        return None
+    before, unknown, j = _Before(start), None, start
+    while j < len(lows) and j - start < MAX_WORDS:
+        low = lows[j]
+        if low in words_listed("people", "adjectives_too") and head_follows(lows, j + 1):
+            pass  # "a female care worker"
+        elif _is_other(lows, j):
+            before = before._replace(others=before.others or low)
+            if low == "others":
+                return NounPhrase(j + 1, others=before.others, harm=before.harm)
+        elif head := _head(words, j, before):
+            return head
+        elif low == "newly" and lows[j + 1 : j + 2] == ("displaced",):
+            pass
+        elif low in lexicon.harm_modifiers() and head_follows(lows, j + 1, or_harm=True):
+            if unknown is not None and low.endswith("ed"):
+                break  # "a court jailed former leaders"
+            before = before._replace(harm=lexicon.harm_modifiers()[low])
+        elif low in words_listed("people", "said_to_be") and head_follows(lows, j + 1, or_harm=True):
+            pass
+        elif low == "(" and (bracket := past_bracket(lows, j)):
+            j = bracket
+            continue
+        elif words.texts[j - 1 : j + 1] == ("United", "States"):
+            pass  # no verb
+        elif joins_name(words, j) or joins_services(lows, j) or joins_adjectives(words, j):
+            pass
+        elif ends_phrase(low) or opens_harm(lows, j) or goes_back(lows, j):
+            break
+        elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
+            unknown = j
+        j += 1
+    if unknown is not None:
+        return NounPhrase(unknown + 1, lows[unknown])
+    if before.others:
+        return NounPhrase(j, others=before.others, harm=before.harm)
+    return None if j == start else NounPhrase(j)
+
+
+def _past_of(lows: Sequence[str], i: int) -> int | None:
+    """Past "of", "of the", "of the 17", "of its" after a number; None where a pronoun or a whole follows ("two of the
+    wounded")."""
+    if i >= len(lows) or lows[i] != "of":
+        return i
+    owned = i + 1 < len(lows) and lows[i + 1] in _OWN
+    start = i + 2 if owned else i + 1
+    while owned and start < len(lows) and _is_number(lows[start]):
+        start += 1
+    if start >= len(lows) or lows[start] in _PRONOUNS or (owned and lows[start] in _WHOLES):
+        return None
+    return start
+
+
+def _is_number(low: str) -> bool:
+    return low[0].isdigit() or low in UNITS or low in TENS or low in words_listed("people", "before_number")
+
+
+def _is_other(lows: Sequence[str], j: int) -> bool:
+    return lows[j] in words_listed("people", "others") and (
+        lows[j] in ("others", "other") or person_at(lows, j) is None
+    )
+
+
+def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
+    """The phrase whose head is word j; None where that word is no head."""
+    lows, low = words.lows, words.lows[j]
+    if low in words_listed("people", "households") and (person_at(lows, j) or (1,))[0] == 1:  # "family members"
+        return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
+    if low in words_listed("people", "animals"):
+        return NounPhrase(j + 1, low)
+    if (age := age_at(low)) is not None and none_follows(lows, j + 1):
+        return NounPhrase(j + 1, low, True, age, others=before.others, harm=before.harm, plural=low.endswith("s"))
+    if person := person_at(lows, j):
+        return _of_persons(words, j, person, before)
+    if harm_noun := harm_noun_at(lows, j):
+        adjectives = [low for low in lows[before.start : j] if low != "suspected"]  # the harm is, and not the people
+        phrase = _of_harms(words, j, j, harm_noun, before, classes_of(adjectives))
+        return phrase._replace(plural=low.endswith("s") or low in ("bodies", "lives"))
+    own = lexicon.harmed_people().get(low)
+    if own and low not in lexicon.harm_modifiers():
+        group = _group(words, before.start, j)
+        return NounPhrase(j + 1, low, True, group=group, others=before.others, harm=before.harm, own_harm=own)
+    return _of_nation(words, j, before)
+
+
+def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) -> NounPhrase:
+    """A noun for persons at word j; a following one takes over ("family members", "boy soldiers")."""
+    lows, (n, noun) = words.lows, person
+    end = j + n
+    own = lexicon.person_classes().get(noun, ())
+    said = classes_of(lows[before.start : j])
+    if VictimClass.MIGRANT in own:
+        said = [one for one in said if one is not VictimClass.SUSPECT]  # "suspected migrants" are suspected of nothing
+    classes = [*said, *own, *armed_guards(lows, j)]
+    if end < len(lows):
+        if harm_noun := harm_noun_at(lows, end):
+            return _of_harms(words, end, j, harm_noun, before, classes)
+        if owns(lows, end) or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
+            return NounPhrase(end, noun)
+        if noun in words_listed("people", "adjectives_too") and noun_follows(words, end):
+            return NounPhrase(end, noun)
+        if lows[end] in words_listed("people", "described_by_persons") and not person_follows(lows, end + 1):
+            return NounPhrase(end, noun)
+        if not is_plural(noun) and _names_a_body(lows, end):
+            return NounPhrase(end, noun)
+    end = _past_ranks(lows, end, noun)
+    while following := _following_person(words, end, noun):
+        if noun == "deputy":
+            classes = classes_of(lows[before.start : j])  # "a deputy mayor" is no policeman
+        end, noun = following
+        classes += (*lexicon.person_classes().get(noun, ()), *armed_guards(lows, end - 1))
+    head = noun
+    if also := _also_counted(lows, end, noun, classes):
+        end, noun = also
+        classes, head = [*classes, *lexicon.person_classes()[noun]], f"{head} and {noun}"
+    return NounPhrase(
+        end,
+        head,
+        True,
+        tuple(dict.fromkeys(classes)),
+        _group(words, before.start, end),
+        others=before.others,
+        harm=before.harm,
+        own_harm=lexicon.harmed_people().get(noun),
+        plural=is_plural(noun),
+    )
+
+
+def _names_a_body(lows: Sequence[str], end: int) -> bool:
+    """ "an insurgent mortar team": persons at the word before `end` only say of whom it consists."""
+    bodies = words_listed("people", "bodies_of_persons")
+    return lows[end + 1 : end + 2] != () and lows[end + 1] in bodies and not ends_phrase(lows[end])
+
+
+def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | None:
+    """(end, noun) of a noun for persons that takes over from the one before word `end`; a nation may stand between
+    after a singular ("two elderly Dutch tourists")."""
+    lows = words.lows
+    after = lows[end : end + 1]
+    if after == ("hostage",) or (after == ("prisoner",) and is_plural(noun)):
+        return None  # "took a nurse hostage", "took 12 soldiers prisoner"; not "a woman prisoner"
+    at = end + 1 if end < len(lows) and not is_plural(noun) and is_nation(words.texts[end]) else end
+    found = person_at(lows, at) if at < len(lows) else None
+    if found and found[1] == "accused" and lows[at + 1 : at + 2] == ("of",):
+        return None  # "12 people accused of sorcery" are no suspects for that
+    return (at + found[0], found[1]) if found else None
+
+
+def _also_counted(lows: Sequence[str], end: int, noun: str, classes: list[VictimClass]) -> tuple[int, str] | None:
+    """(end, noun) of the other half of "dozens of children and civilians", where the number counts both together."""
+    if not classes or not is_plural(noun) or lows[end : end + 1] not in (("and",), ("or",)):
+        return None
+    found = person_at(lows, end + 1) if end + 1 < len(lows) else None
+    if found is None or not is_plural(found[1]) or not none_follows(lows, end + 1 + found[0]):
+        return None
+    others = lexicon.person_classes().get(found[1], ())
+    of_army = found[1] == "officers" and VictimClass.COMBATANT in classes
+    return (end + 1 + found[0], found[1]) if others and not of_army and not {*others} & {*classes} else None
+
+
+def _past_ranks(lows: Sequence[str], end: int, noun: str) -> int:
+    """Where the head follows that a noun for persons only describes ("a Taliban senior leader"); else `end`."""
+    if noun in words_listed("people", "fighters"):
+        for k in range(end, min(end + MAX_WORDS, len(lows))):
+            if person_at(lows, k):
+                return k
+            if ends_phrase(lows[k]):
+                return end
+        return end
+    described = end + 1 < len(lows) and lows[end] in words_listed("people", "ranks") and person_at(lows, end + 1)
+    return end + 1 if described else end
+
+
+def _of_harms(
+    words: Words, head: int, group_end: int, harm_noun: Harm, before: _Before, classes: list[VictimClass]
+) -> NounPhrase:
+    """ "civilian deaths": the harms are counted, the words before say to whom."""
+    group = _group(words, before.start, group_end)
+    kinds = tuple(dict.fromkeys(classes))
+    return NounPhrase(head + 1, words.lows[head], classes=kinds, group=group, others=before.others, harm_noun=harm_noun)
+
+
+def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
+    """ "12 Yemenis", "two British": a demonym that is the head itself."""
+    lows, text = words.lows, words.texts[j]
+    if not is_nation(text) or ends_phrase(lows[j]) or head_follows(lows, j + 1):
+        return None
+    if not (is_plural_nation(lows[j]) or none_follows(lows, j + 1)):
+        return None
+    plural = lows[j].endswith(("s", "ese", "ish"))
+    return NounPhrase(j + 1, lows[j], True, group=text, others=before.others, harm=before.harm, plural=plural)
+
+
+def _group(words: Words, start: int, end: int) -> str | None:
+    """The words from the first name to the head ("South Sudanese soldiers", "Taliban insurgents"): whose they are.
+
+    A text all in capitals tells no names; where the head has a capital as well, as in headlines, only a demonym is one.
+    """
+    texts = words.texts[start:end]
+    if all(t.isupper() for t in texts if len(t) > 1):
+        return None
+    titled = texts[-1][:1].isupper()
+    first = next((k for k, text in enumerate(texts) if is_nation(text) or (text[:1].isupper() and not titled)), None)
+    return None if first is None else " ".join(texts[first:])

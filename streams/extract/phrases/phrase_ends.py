@@ -1,0 +1,131 @@
+"""Where the noun phrase of those counted goes on, and where it ends: what a word, or the words after it, make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from streams.extract import lexicon
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.gapped import gapped_at, opens_gapped
+from streams.extract.text.nouns import harm_noun_at, is_nation, is_plural, person_at
+from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.words import Words
+
+_ADJECTIVES = frozenset(
+    [
+        "foreign",
+        "dual",
+        "young",
+        "old",
+        "elderly",
+        "sick",
+        "senior",
+        "junior",
+        "male",
+        "female",
+        "poor",
+        "black",
+        "white",
+    ]
+)
+_ADJECTIVAL = ("al", "ive", "ary", "ous", "ic", "ful", "less", "ent", "ant", "ian", "ern", "ish")
+
+
+def ends_phrase(low: str) -> bool:
+    """True for a word that belongs to no noun phrase: an adverb, a function word, a word of harm, a number, a mark."""
+    if low.endswith(("-old", "-olds")):
+        return False
+    if low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly"):
+        return True
+    closed = low in lexicon.word_tags() or low in lexicon.triggers() or low in UNITS or low in TENS
+    return closed or not (low[0].isalpha() or (low[0] == "'" and len(low) > 1))
+
+
+def is_closed(low: str) -> bool:
+    return low in lexicon.word_tags() or low in lexicon.triggers() or not low[0].isalpha()
+
+
+def opens_harm(lows: tuple[str, ...], j: int) -> bool:
+    """True where a phrase of harm of several words begins ("thousands sought shelter", "nine received minor burns")."""
+    low = lows[j]
+    found = lexicon.trigger_phrases().at(lows, j) if low in lexicon.trigger_phrases().firsts else None
+    return (found is not None and found[0] > 1) or (low in opens_gapped() and gapped_at(lows, j) is not None)
+
+
+def none_follows(lows: Sequence[str], j: int) -> bool:
+    """True where no further noun follows: a mark, a function word or a word of harm."""
+    return j >= len(lows) or is_closed(lows[j])
+
+
+def head_follows(lows: Sequence[str], j: int, *, or_harm: bool = False) -> bool:
+    """True where a noun for persons, or one that counts harms, comes within three words, with nothing but adjectives
+    between."""
+    for k in range(j, min(j + 3, len(lows))):
+        if person_at(lows, k) or lows[k] in words_listed("people", "households"):
+            return True
+        if or_harm and harm_noun_at(lows, k):
+            return True
+        if is_closed(lows[k]):
+            return False
+    return False
+
+
+def person_follows(lows: Sequence[str], j: int) -> bool:
+    return j < len(lows) and person_at(lows, j) is not None
+
+
+def noun_follows(words: Words, end: int) -> bool:
+    """True where word `end` is a noun, or leads to one, that the word before describes ("a major stock sale")."""
+    low, lows = words.lows[end], words.lows
+    if is_nation(words.texts[end]):
+        return end + 1 < len(lows) and not is_closed(lows[end + 1])
+    return not (is_closed(low) or low.endswith(("ed", "ing")) or words.texts[end][:1].isupper())
+
+
+def owns(lows: Sequence[str], end: int) -> bool:
+    """ "the soldiers' families"; not the end of a quotation ("killing 12 soldiers', it said")."""
+    return lows[end] == "'s" or (lows[end] == "'" and end + 1 < len(lows) and lows[end + 1][0].isalpha())
+
+
+def joins_name(words: Words, j: int) -> bool:
+    """The "of" within a name ("12 Army of Islam fighters", "several Front of the North men")."""
+    texts, lows = words.texts, words.lows
+    if lows[j] == "the":
+        return (
+            0 < j < len(texts) - 1 and lows[j - 1] == "of" and texts[j + 1][:1].isupper() and joins_name(words, j - 1)
+        )
+    if lows[j] != "of" or not 0 < j < len(texts) - 2:
+        return False
+    after = texts[j + 2] if lows[j + 1] == "the" else texts[j + 1]
+    return all(text[:1].isupper() and not text.isupper() for text in (texts[j - 1], after))
+
+
+def joins_services(lows: Sequence[str], j: int) -> bool:
+    """The "and" of "42 army and police personnel"."""
+    services = words_listed("people", "services")
+    return lows[j] == "and" and lows[j - 1] in services and lows[j + 1 : j + 2] != () and lows[j + 1] in services
+
+
+def joins_adjectives(words: Words, j: int) -> bool:
+    """The "and" of "12 local and foreign journalists"; not of "one tank and Russian soldiers"."""
+    lows = words.lows
+    if lows[j] != "and" or j + 2 >= len(lows) or not (_describes(words, j - 1) and _describes(words, j + 1)):
+        return False
+    found = person_at(lows, j + 2)
+    return found is not None and is_plural(found[1])
+
+
+def _describes(words: Words, j: int) -> bool:
+    low = words.lows[j]
+    return is_nation(words.texts[j]) or low in _ADJECTIVES or low.endswith(_ADJECTIVAL)
+
+
+def goes_back(lows: Sequence[str], j: int) -> bool:
+    """ "took 25 back to the hills": whither, and no noun."""
+    return lows[j] in ("back", "away", "home") and lows[j + 1 : j + 2] in (("to",), ("from",), ("into",), ("across",))
+
+
+def past_bracket(lows: Sequence[str], j: int) -> int | None:
+    """Past a name in brackets, "(IS)", of at most two words; None where the bracket holds more."""
+    end = next((k for k in range(j + 2, min(j + 4, len(lows))) if lows[k] == ")"), None)
+    return end + 1 if end else None

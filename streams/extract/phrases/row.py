@@ -1,0 +1,49 @@
+"""A row of chunks, as `chunks` makes it of a sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from schemas import Quantifier, Quantity
+from streams.extract.lexicon import Trigger
+from streams.extract.phrases.people import NounPhrase
+from streams.extract.text.numbers import Number, bounded
+
+
+class Chunk(NamedTuple):
+    """`start`, `end`: offsets in the sentence. `number` and `phrase` for N M I X O, `trigger` for harm words."""
+
+    tag: str
+    start: int
+    end: int
+    low: str = ""
+    number: Number | None = None
+    phrase: NounPhrase | None = None
+    trigger: Trigger | None = None
+    text: str = ""
+
+    @property
+    def quantity(self) -> Quantity:
+        assert self.number is not None
+        return self.number.quantity
+
+
+class Chunks(NamedTuple):
+    """The chunks of one sentence, and their tags as one string of the same length."""
+
+    sentence: str
+    row: list[Chunk]
+    tags: str
+
+
+def as_single(chunk: Chunk) -> Chunk:
+    if chunk.phrase is None or chunk.phrase.plural:
+        return chunk
+    value = how_many(chunk.phrase)
+    number = Number(chunk.start, chunk.end, chunk.start, bounded(value, Quantifier.EXACT, chunk.text))
+    return Chunk("I", chunk.start, chunk.end, chunk.low, number=number, phrase=chunk.phrase)
+
+
+def how_many(phrase: NounPhrase) -> int:
+    """Persons whom a noun in the singular names."""
+    return 2 if phrase.head == "couple" else 1

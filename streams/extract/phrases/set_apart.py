@@ -1,0 +1,38 @@
+"""What a sentence sets between the parts of its main clause, or before it, and which counts nobody.
+
+"Nine people have, police said, been killed"; "they were on Monday killed"; "according to a witness, nine were killed".
+"""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract.phrases.row import Chunk
+
+_APART = re.compile(
+    # ", police said,", ", it is feared,", "on Monday", between a helping verb and what it helps
+    r"(?<=[hb])(?P<aside>,[^,sKGVRJENMIXO]{1,7},|p\.{1,2})(?=b?a{0,2}[KR])"
+    # ", some as young as five,", ", when the roof fell,", between a count and its verb
+    r"|(?<=[NMI])(?P<clause>,[^,sKGVRJENIXO]{0,8}z[^,sKGVRJENIXO]{1,8},)(?=[hab]{1,3}[KR])"
+    # "have since died", "have so far been killed"
+    r"|(?<=h)(?P<adverb>z)(?=a?b?a?[KRJ])"
+    # "according to two officials, 12 died", "in a raid by a gunman, two boys and a girl were hurt"
+    r"|(?<![^,s])(?P<before>[^,sKGVRJENMIXc]{0,6}[pt])(?P<person>[IN]),(?=[ea]{0,2}[NIM])"
+)
+_DAYS = frozenset({"on"})
+_WITH = frozenset({"with", "besides", "including", "among"})
+
+
+def set_apart(row: list[Chunk], tags: str) -> str:
+    """The tags of a row from which such words are taken out; the row is changed in place."""
+    for match in reversed(list(_APART.finditer(tags))):
+        if match["clause"]:
+            del row[match.start() : match.end()]
+        elif match["aside"]:
+            if row[match.start()].tag == "," or row[match.start()].low in _DAYS:
+                del row[match.start() : match.end()]
+        elif match["adverb"]:
+            row[match.start()] = row[match.start()]._replace(tag="a")
+        elif row[match.start("before")].low not in _WITH:
+            row[match.start("person")] = row[match.start("person")]._replace(tag="P")
+    return "".join([c.tag for c in row])

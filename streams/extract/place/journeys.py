@@ -1,0 +1,127 @@
+"""Whence and whither: places from which people came, or to which they or their goods went, so not where harm was."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract import lexicon
+from streams.extract.text.words import NAME_WORD
+from streams.link.places import PlaceMention
+from streams.needing import Needing
+
+_NAME = rf"{NAME_WORD}(?: {NAME_WORD}){{0,3}}"
+_CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}, ){{1,3}})$")
+_OWNER = re.compile(rf" (?:to|for|towards?) ({_NAME}['’]s (?:[a-z]+ )?)$")  # "on its way to Spain's Canary Islands"
+_ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
+_DESTINATION = re.compile(
+    r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
+    r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
+    r"carry(?:ing)?(?! out)|ferrying|shipping|flown|airlifted|"
+    r"(?:taken|carried|dragged|driven|moved) (?:back |away |across )?(?=in?to)|"
+    r"(?:handed|given|turned|passed|sent) (?:over|back)|(?:were|was|been|be|being|are|is) returned|"
+    r"trip|journey|flight)\b[^.;,]{0,60}"
+    r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|into|for|towards?)\s+(?:the\s+)?$"
+    r"|\b(?:trains?|bus(?:es)?|coach(?:es)?|boats?|ferr(?:y|ies)|planes?|convoys?) (?:to|for|towards?)\s+(?:the\s+)?$"
+    r"|\b(?:taken|dragged|carried) (?:back |away |across )?to\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
+_VENUE = re.compile(
+    r"\b(?:meets?|met|meeting|talks|negotiat\w+|summit|conference|convened?|reception|hearing|trial|court|tribunal|"
+    r"reporters|journalists|speaking|spoke|interviewed)\b"
+    r"(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?"
+    r"(?<!investigation )(?<!inquiry )(?<!probe )\b(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "were held at the line after fleeing the war in Kasa"
+_FLED = re.compile(
+    r"(?:\b(?:after|while|when|since|before|by)|,) (?:having )?(?:fle(?:eing|d)|escap(?:ing|ed)|leaving) (?:the |a )?"
+    r"(?:[a-z]+ )?(?:(?:civil )?war|fighting|violence|repression|persecution|conflict|clashes|unrest|crackdown|"
+    r"genocide|famine|drought|poverty|hunger|bombing|bombardment|hardship|oppression) (?:in|across) (?:the )?$"
+)
+_LINKED = Needing(("connect", "link"), r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
+_TAKEN_TO = re.compile(
+    r"\b(?:flown|airlifted|taken|carried|driven|dragged|moved|transferred)\b[^.;,]{0,30}? (?:in)?to (?:the )?$",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(
+    r"\b(?:because of|due to|amid|as a result of|caused by|linked to|over) (?:the )?(?:\w+ )?$", re.IGNORECASE
+)
+_OF_WAR = re.compile(r"(?:[–-][A-Z]\w+)? (?:war|conflict|crisis)\b", re.IGNORECASE)
+_TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
+_FAR = frozenset(
+    ("km", "kilometres", "kilometers", "metres", "meters", "miles", "mi", "far", "north", "south", "east", "west")
+)
+_VESSELS = frozenset(
+    (
+        "flight",
+        "voyage",
+        "journey",
+        "trip",
+        "train",
+        "bus",
+        "takeoff",
+        "take-off",
+        "off",
+        "departing",
+        "departed",
+        "traveling",
+        "travelling",
+    )
+)
+_LOOK = 120
+
+
+def is_whence(sentence: str, mention: PlaceMention) -> bool:
+    """ "a migrant from Nigeria", "a pilot from Sooke, Canada"; but not "rescued from Tyre", "20 km from Tyre"."""
+    return _whose_origin(_lead(sentence, mention)) is not None
+
+
+def is_departure(sentence: str, mention: PlaceMention) -> bool:
+    """ "missing on a flight from Accra": which may be near."""
+    return _whose_origin(_lead(sentence, mention)) in _VESSELS
+
+
+def is_whither(sentence: str, mention: PlaceMention) -> bool:
+    """ "three were flown to Nairobi": they were not hurt there."""
+    return _TAKEN_TO.search(sentence, max(0, mention.start - 60), mention.start) is not None
+
+
+def is_of_its_war(sentence: str, mention: PlaceMention) -> bool:
+    """ "prices rose because of the Iran war": what a war far away brought about is not in its land."""
+    lead = sentence[max(0, mention.start - 30) : mention.start]
+    return _OF_WAR.match(sentence, mention.end) is not None and _BECAUSE.search(lead) is not None
+
+
+def is_origin(sentence: str, mention: PlaceMention) -> bool:
+    """ "a migrant from Nigeria", "travelling to Rome", "met in Geneva": whence, whither or where of something else."""
+    lead = _lead(sentence, mention)
+    before = lead[-10:].lower().removesuffix("the ")
+    if before.endswith(" from "):
+        return _whose_origin(lead) is not None
+    if _LINKED.search(before):
+        return True
+    if before.endswith((" in ", " at ", " across ")):
+        if _FLED.search(lead, max(0, len(lead) - 80)):
+            return True
+        return _VENUE.search(lead, max(0, len(lead) - 60)) is not None
+    return (
+        before.endswith((" to ", " into ", " for ", " toward ", " towards ")) and _DESTINATION.search(lead) is not None
+    )
+
+
+def _lead(sentence: str, mention: PlaceMention) -> str:
+    """The words before a place; before the first of a chain that goes on ("from Sooke, British Columbia")."""
+    lead = sentence[max(0, mention.start - _LOOK) : mention.start]
+    chain = _CHAIN.search(lead) if lead.endswith(", ") else None
+    owner = _OWNER.search(lead) if chain is None and "s " in lead[-20:] else None
+    return lead[: chain.start(1)] if chain else lead[: owner.start(1)] if owner else lead
+
+
+def _whose_origin(lead: str) -> str | None:
+    """The word before "from", where it is somebody or something that came."""
+    if not lead.lower().removesuffix("the ").endswith(" from "):
+        return None
+    match = _ORIGIN.search(lead, max(0, len(lead) - 40))
+    word = match[1].lower() if match else ""
+    return word if word and word not in _TAKEN_FROM and word not in _FAR else None

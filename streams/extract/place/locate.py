@@ -1,0 +1,261 @@
+"""A sentence with its places -> the place of a figure: the nearest named in its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from schemas import Place
+from streams.extract.harm.asides import Span, asides, is_aside, struck_at_home
+from streams.extract.place.bearings import (
+    is_adjective,
+    is_agent,
+    is_at_sea,
+    is_base,
+    is_beyond,
+    is_body,
+    is_claimer,
+    is_doer,
+    is_master,
+    is_of_nationals,
+    is_office,
+    is_seat,
+)
+from streams.extract.place.borders import is_across, this_side
+from streams.extract.place.journeys import is_of_its_war, is_origin
+from streams.extract.place.lesser import holder_of, lesser, without_last_event
+from streams.extract.place.parties import gives_way, is_counterpart
+from streams.extract.place.together import holder
+from streams.extract.place.unlisted import unlisted_alone, unlisted_before, unlisted_nearer
+from streams.extract.text.words import NAME_WORD
+from streams.link.places import PlaceMention, contains, place
+
+_FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|at|near|on|across|around|outside|inside|of|hit|struck|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(r"\battacks? on\s+(?:the\s+)?$", re.IGNORECASE)
+_CLAUSES = re.compile(r";|\b(?:while|but|after|when|said)\b")
+_INCLUDING = re.compile(
+    r"\b(?:including|among them)\b(?:(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))*"
+    r"|(?: at least)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
+    r"(?:(?!\b(?:are|were|was|is|ha[sd]|have|died?|when|after|while|as)\b|"
+    r"attack|strike|bomb|shoot|crash|explo|clash|fire|blast|flood|raid|stamp|coll)[^,;]){0,45}) in (?:the )?$"
+)
+# "330 people in 70 countries": no single place
+_EVERYWHERE = re.compile(
+    r"\b(?:in|across|throughout) (?:at least |about |around |over |more than |some |nearly )?"
+    r"(?:\d+|three|four|five|six|seven|eight|nine|ten|several|dozens of|many|multiple|various) (?:other |different )?"
+    r"(?:countries|nations)\b(?! (?:in|of|across|including|such)\b)"
+)
+_NEAR = 60
+# "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
+_CHAIN = re.compile(
+    r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
+    rf"|(?:,| in) (?:the )?(?:{NAME_WORD}[ -]?){{1,4}}, (?:in )?(?:the )?)"
+)
+_NEXT_COUNT = re.compile(
+    r"\b(?:in|at|near) (?:the )?[A-Z][^\d,;]{0,30}?,? and (?:at least |about |another |around )?"
+    r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several) "
+)
+# "nine men who were seized in a raid on Kasa are being held in Tema"
+_TAKEN_AND_HELD = re.compile(
+    r"[^.;]*\b(?:taken|seized|abducted|kidnapped|captured|snatched)\b[^.;]*"
+    r"\b(?:are|is|being|remain) (?:\w+ )??(?:held|kept) (?:captive |hostage )?in (?:the )?$"
+)
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+class Named(NamedTuple):
+    """The places that a sentence names, and of each what does not depend on the figure: `elsewhere`, by offset, for
+    those that tell who did it or whence; `chain`: whether each lies in the next; `costs` and `places`, by offset. What
+    is by offset is filled in when it is asked for. `beside`: what is told beside the event."""
+
+    mentions: list[PlaceMention]
+    elsewhere: dict[int, bool]
+    chain: bool
+    costs: dict[int, float]
+    places: dict[int, Place]
+    beside: list[Span]
+
+
+def named_in(sentence: str, mentions: list[PlaceMention]) -> Named:
+    """The same for all figures of a sentence."""
+    kept = [m for m in mentions if m.kind == "name" and not is_adjective(sentence, m)]
+    chain = all(_chained(sentence, one, other) and not is_origin(sentence, one) for one, other in pairwise(kept))
+    return Named(kept, {}, chain, {}, {}, asides(sentence) if kept else [])
+
+
+def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named | None = None) -> Place | None:
+    """The place in which the figure at offset `at` was harmed, as the sentence tells it; `known` saves a look."""
+    known = known or named_in(sentence, mentions)
+    if is_everywhere(sentence, at, known.mentions):
+        return None
+    named = [m for m in known.mentions if not _of_a_part(sentence, at, m)]
+    if not named:
+        return (
+            _holder_of_parts(sentence, mentions, at)
+            or place(struck_at_home(sentence, at) or "")
+            or this_side(sentence, mentions, at)
+        )
+    seat = next((m for m in named if is_seat(sentence, m, at)), None)
+    if seat and len(named) == 1:
+        return place(seat.place.country or "")
+    if all(_is_next(sentence, m, at) for m in named) and (country := place(named[0].place.country or "")):
+        return unlisted_alone(sentence, at, country) or country
+    named = [
+        m for m in named if not (_is_elsewhere(sentence, m, known.elsewhere) or is_aside(known.beside, at, m.start))
+    ]
+    named = without_last_event(sentence, at, named)
+    if not named:
+        return place(struck_at_home(sentence, at) or "") or this_side(sentence, mentions, at)
+    if len(named) > 1:
+        named = [m for m in named if not gives_way(sentence, m, named)] or named
+    if parts := lesser(sentence, at, named):
+        wholes = [m for m in named if not any(contains(part, m.place) for part in parts)]
+        if not wholes and (whole := holder_of(parts)):
+            return whole
+        named = wholes or named
+    best = named[0]
+    if len(named) > 1 and not (known.chain and len(named) == len(known.mentions)):
+        best = _likeliest(sentence, named, at, known.costs)
+    if best.place.precision == "country" and (nearer := unlisted_nearer(sentence, at, best.start, best.place)):
+        return nearer
+    if len(named) < len(known.mentions):
+        return _beside_border(sentence, known.mentions, best, at) or _told_at(sentence, named, best)
+    if best.start not in known.places:
+        known.places[best.start] = _told_at(sentence, named, best)
+    return known.places[best.start]
+
+
+def is_apart(sentence: str, at: int, known: Named) -> bool:
+    """ "383 were killed, including 181 in Gaza and 60 in Sudan": the whole is in no place of the tables."""
+    if "including" not in sentence and "among them" not in sentence:
+        return False
+    parts = {m.place.country for m in known.mentions if _of_a_part(sentence, at, m)}
+    return len(parts) > 1 and not any(m.start < at or not _of_a_part(sentence, at, m) for m in known.mentions)
+
+
+def is_everywhere(sentence: str, at: int, mentions: Sequence[PlaceMention] = ()) -> bool:
+    """Whether the figure at offset `at` is told of many countries, nearer than of any place."""
+    if "countries" not in sentence and "nations" not in sentence:
+        return False
+    match = _EVERYWHERE.search(sentence, max(0, at - _NEAR), at + _NEAR)
+    if match is None:
+        return False
+    first, last = min(at, match.start()), max(at, match.end())
+    return not any(first < m.start < last for m in mentions)
+
+
+def _likeliest(sentence: str, named: list[PlaceMention], at: int, costs: dict[int, float]) -> PlaceMention:
+    best = min(named, key=lambda mention: _cost(sentence, mention, at, costs))
+    if best.place.precision != "area":
+        return best
+    # "near the Chad–Sudan border in Darfur"
+    finer = [m for m in named if m.place.path != best.place.path and contains(best.place, m.place)]
+    return min(finer, key=lambda mention: _cost(sentence, mention, at, costs)) if finer else best
+
+
+def _beside_border(sentence: str, mentions: list[PlaceMention], best: PlaceMention, at: int) -> Place | None:
+    """ "near the border with Niger, killing nine Malian soldiers, while others attack Timbuktu": on this side of it."""
+    if not _is_other_clause(sentence, best, at):
+        return None
+    own = [m for m in mentions if not _is_other_clause(sentence, m, at)]
+    return this_side(sentence, own, at)
+
+
+def _is_other_clause(sentence: str, mention: PlaceMention, at: int) -> bool:
+    return _CLAUSES.search(sentence, min(at, mention.start), max(at, mention.start)) is not None
+
+
+def _told_at(sentence: str, named: list[PlaceMention], best: PlaceMention) -> Place:
+    """The place that a sentence tells with a mention: what lies in it, or what holds those told together with it."""
+    inner = _more_specific(sentence, named, best)
+    return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
+
+
+def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) -> bool:
+    if mention.start not in known:
+        known[mention.start] = (
+            is_agent(sentence, mention)
+            or is_origin(sentence, mention)
+            or is_body(sentence, mention)
+            or is_claimer(sentence, mention)
+            or is_at_sea(sentence, mention)
+            or is_of_nationals(sentence, mention)
+            or is_office(sentence, mention)
+            or is_base(sentence, mention)
+            or is_master(sentence, mention)
+            or is_across(sentence, mention)
+            or is_of_its_war(sentence, mention)
+            or is_counterpart(sentence, mention)
+        )
+    return known[mention.start]
+
+
+def _of_a_part(sentence: str, at: int, mention: PlaceMention) -> bool:
+    """ "1,300 people were killed, including 1,000 in France": France is where that part was."""
+    if mention.start <= at or not sentence.endswith((" in ", " in the "), at, mention.start):
+        return False
+    return _INCLUDING.search(sentence, at, mention.start) is not None
+
+
+def _is_next(sentence: str, mention: PlaceMention, at: int) -> bool:
+    """ "four in Kasa and two in Tema": Tema is of the two, though no table has Kasa."""
+    if mention.start <= at or " and " not in sentence[at : mention.start]:
+        return False
+    return _NEXT_COUNT.search(sentence, at, mention.start) is not None
+
+
+def _holder_of_parts(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
+    """ "53 were killed, including 35 in Gaza City": somewhere in what holds the city."""
+    of_parts = [m.place for m in mentions if m.kind == "name" and _of_a_part(sentence, at, m)]
+    return place(of_parts[0].path[-2]) if len(of_parts) == 1 and len(of_parts[0].path) > 1 else None
+
+
+def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, float]) -> float:
+    """How far a mention is from meaning the place of the figure at offset `at`, in characters between them."""
+    if mention.start not in standing:
+        standing[mention.start] = _standing_cost(sentence, mention)
+    cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
+    cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
+    cost -= 40 if mention.end < at and sentence.startswith((", where ", " where "), mention.end) else 0
+    cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
+    if mention.start > at and " when " in sentence[at : mention.start] and "," not in sentence[at : mention.start]:
+        cost -= 50  # "174 drowned when a ferry sank off Kasa"
+    if mention.start > at and _TAKEN_AND_HELD.match(sentence, at, mention.start):
+        cost -= 150
+    return cost + standing[mention.start] + (80 if _is_next(sentence, mention, at) else 0)
+
+
+def _standing_cost(sentence: str, mention: PlaceMention) -> float:
+    """The part of it that is the same for every figure of the sentence."""
+    lead = sentence[max(0, mention.start - 30) : mention.start]
+    cost = 160.0 if is_origin(sentence, mention) else 0.0
+    cost += 0 if _IN.search(lead) else 65 if _FROM.search(lead) else 25
+    cost += 40 if lead.endswith("nearby ") else 60 if is_beyond(sentence, mention) else 0
+    if mention.place.precision == "area":
+        cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0
+    if mention.place.precision == "country":
+        cost += 60 if is_body(sentence, mention) else 0
+        cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0
+        cost += 30 if _TARGET.search(lead) else 0
+    return cost + (60 if is_doer(sentence, mention) else 0)
+
+
+def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
+    """ "in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
+    i = named.index(best)
+    while i and _chained(sentence, named[i - 1], named[i]) and not is_origin(sentence, named[i - 1]):
+        i -= 1
+    return named[i]
+
+
+def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
+    between = sentence[inner.end : outer.start]
+    if _CHAIN.fullmatch(between) is None or inner.place.path[:1] != outer.place.path[:1]:
+        return False
+    return inner.place.path == outer.place.path or not contains(inner.place, outer.place)

@@ -1,0 +1,216 @@
+"""Figures whose sentence names no place -> the place of the event last told, else of the next, else of the item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from schemas import Harm, Measure, Period, Place
+from streams.extract.document import Sentence
+from streams.extract.draft import Draft
+from streams.extract.place.at_home import at_home, country_told
+from streams.extract.place.captives import is_of_captives
+from streams.extract.place.lesser import is_of_a_war, wider
+from streams.extract.place.locate import is_everywhere
+from streams.extract.place.unlisted import unlisted_alone
+from streams.extract.time.earlier_deaths import changes_hands
+from streams.link.homes import home_of
+from streams.link.places import contains, place
+from streams.needing import Needing
+
+# "elsewhere in the province": not in the town told before
+_ELSEWHERE = Needing(
+    ("lsewhere",),
+    r"\b[Ee]lsewhere\b(?!,? (?:in|on|across|at) (?:the )?(?:city|town|village|area|"
+    r"neighbou?rhood|district|camp|compound)\b)"
+    r"(?P<country>,? (?:in|across) the (?:country|nation)\b)?",
+)
+# "on a street in the city centre": the town of which the item tells, be it of another day
+_IN_THE_TOWN = re.compile(r"\b(?:in|near|outside|across|through) the (?:city|town|village)(?:['’]s)?\b")
+# of more than one town
+_WIDELY = re.compile(
+    r"\b(?:across|throughout|nation-?wide|country-?wide|parts|elsewhere|villages|towns|cities|communities|regions|"
+    r"provinces|districts|states|areas|including|separate|series|spate|string|among them|flood\w*|storms?|typhoon|"
+    r"cyclone|hurricane|earthquake|wildfires?|bushfires?|outbreak|war|protests|clashes|unrest|riots|heat ?wave)\b",
+    re.IGNORECASE,
+)
+_THE_EVENT = re.compile(
+    r"\b(?:in|during|by) (?:the|that|this) (?:[a-z]+ )?(?:attacks?|assault|raid|blast|explosion|bombing|shooting|"
+    r"strike|ambush|crash|fire|collision|accident|incident|stampede|crush|clashes|massacre)\b"
+)
+_GAP = 4
+"""Fewer characters lie between a sentence and the next."""
+
+
+class Setting(NamedTuple):
+    """Where an item plays: its country, its town, where it says that captives are held; and whether its head names
+    the town."""
+
+    where: Place | None
+    town: Place | None = None
+    held_in: Place | None = None
+    at_head: bool = False
+
+
+def are_open(drafts: Sequence[Draft]) -> bool:
+    """Whether the item as a whole has a say in where they are."""
+    return any(draft.place is None or draft.sentence.field == "title" for draft in drafts)
+
+
+def settle_places(
+    drafts: Sequence[Draft], setting: Setting, told_before: Callable[[Sentence], Place | None] = lambda _: None
+) -> None:
+    """Figures whose sentence names no place: of an event, that of the event last told, else of the one told next.
+
+    An event of another time is another one, unless it was "in the city" as well. What no event has told is in the
+    item's town, else at its place; there are counts over many events. `told_before`: the place that the sentence before
+    a sentence tells.
+    """
+    drafts = [draft for draft in drafts if not (draft.apart or _is_held(draft, setting.held_in))]
+    left_open = [draft for draft in drafts if draft.place is None]
+    telling = _Telling(setting, told_before)
+    for draft in drafts:
+        telling.place(draft)
+    telling.end()
+    for draft in left_open:
+        draft.place = at_home(draft, draft.place) or draft.place
+
+
+def _is_held(draft: Draft, held_in: Place | None) -> bool:
+    """Whether a figure is of captives; they are where the item holds them, and tell of no event's place."""
+    if held_in is None or not is_of_captives(draft):
+        return False
+    if draft.place and not (draft.harm is Harm.KILLED and changes_hands(draft.sentence.text)):
+        return False
+    draft.place = held_in
+    return True
+
+
+class _Telling:
+    """What an item tells of places, from one draft to the next. `last`: where its latest incident was, told in the
+    sentence `said`, of the time `time`. `waiting`: incidents before the first place."""
+
+    def __init__(self, setting: Setting, told_before: Callable[[Sentence], Place | None]) -> None:
+        self._where, self._town, self._at_head = setting.where, setting.town, setting.at_head
+        self._told_before = told_before
+        self._last: Place | None = None
+        self._said: Sentence | None = None
+        self._time: Period | None = None
+        self._waiting: list[Draft] = []
+
+    def place(self, draft: Draft) -> None:
+        """Give a draft its place, as far as it is known by now."""
+        where, text = self._where, draft.sentence.text
+        if draft.place is None and where is not None:
+            if is_everywhere(text, draft.start):
+                return
+            unlisted = unlisted_alone(text, draft.start, where)
+            draft.place = unlisted or _elsewhere(draft, self._last or self._town or where) or country_told(draft)
+        if is_of_a_war(text, draft.start):
+            return
+        if draft.measure is not Measure.INCIDENT:
+            draft.place = draft.place or _counted_in(draft, where)
+        elif draft.place is None and draft.own_time and _are_apart(draft.period, self._time):
+            draft.place = (self._town if _IN_THE_TOWN.search(text) else None) or where
+        elif draft.place is None and self._last is None:
+            self._first(draft)
+        else:
+            self._next(draft)
+
+    def end(self) -> None:
+        """No place is told any more."""
+        for draft in self._waiting:
+            draft.place = self._town or self._where
+
+    def _first(self, draft: Draft) -> None:
+        """Before any place is told, but maybe by the sentence before."""
+        before = _goes_on(draft, self._told_before, self._where, self._town)
+        if before is None:
+            self._waiting.append(draft)
+        else:
+            self._last = draft.place = before
+            self._said = draft.sentence
+
+    def _next(self, draft: Draft) -> None:
+        told, last = draft.place or self._told_just_before(draft), self._last
+        self._time = draft.period if told else self._time
+        draft.place = told or _finer(last, self._town)
+        if self._said is draft.sentence and last and told and contains(last, told):
+            self._town = None if told == self._town else self._town  # the sentence tells of more than its town
+        else:
+            self._last = draft.place
+        self._said = draft.sentence
+        if draft.sentence.field == "title" or self._leads_to_town(draft.sentence):
+            self._last = draft.place = _finer(self._last, self._town)
+        for earlier in self._waiting:
+            apart = _are_apart(earlier.period, self._time)
+            earlier.place = self._where if apart else _finer(self._last, self._town)
+        self._waiting.clear()
+
+    def _leads_to_town(self, sentence: Sentence) -> bool:
+        """ "Nine people died in a fire in Kasa. Police in the town of Tema said ...": whether the first sentence of a
+        text leaves it to the next ones to say where in a land."""
+        if sentence.start or not self._at_head or not self._town or self._town.name in sentence.text:
+            return False
+        return _WIDELY.search(sentence.text) is None
+
+    def _told_just_before(self, draft: Draft) -> Place | None:
+        """ "The clashes moved on to Kasa. Nine were killed.": the sentence before, if finer than what was told; or if
+        its event is spoken of ("in the attack")."""
+        if self._last is None or (self._said and _is_next(self._said, draft.sentence)):
+            return None
+        before = self._told_before(draft.sentence)
+        if before is None or contains(before, self._last):
+            return None
+        return before if contains(self._last, before) or _THE_EVENT.search(draft.sentence.text) else None
+
+
+def _goes_on(
+    draft: Draft, told_before: Callable[[Sentence], Place | None], around: Place | None, town: Place | None
+) -> Place | None:
+    """ "A boat capsizes off Samos. At least 17 people are killed.": where the sentence before tells, if that is finer
+    than what the item says: that it plays in `around`, and there in `town`."""
+    if around is None or at_home(draft, town or around):
+        return None
+    before = told_before(draft.sentence)
+    if before is None or contains(before, town or around):
+        return None
+    return before if contains(around, before) or not around.country or before.path[0].startswith("x/") else None
+
+
+def _is_next(one: Sentence, other: Sentence) -> bool:
+    """Whether only white space stands between two sentences."""
+    return one.field == other.field and other.start - (one.start + len(one.text)) < _GAP
+
+
+def _counted_in(draft: Draft, where: Place | None) -> Place | None:
+    """Where a running count holds whose sentence names no place: in the item's place, unless its claimant counts in
+    another land, as the health ministry of Gaza does in an item on Israel."""
+    home = home_of(draft.claimant.id) if draft.claimant and draft.claimant.id else None
+    return home if home and not (where and contains(home, where)) else where
+
+
+def _elsewhere(draft: Draft, told: Place | None) -> Place | None:
+    """ "14 others were killed elsewhere in the province": in what holds the place told before."""
+    if told is None:
+        return None
+    match = _ELSEWHERE.search(draft.sentence.text)
+    if match is None:
+        return wider(draft.sentence.text, told)
+    if told.precision not in ("city", "point") and not match["country"]:
+        return told
+    holders = told.path[:1] if match["country"] else reversed(told.path[:-1])
+    return next((found for held_by in holders if (found := place(held_by))), None)
+
+
+def _are_apart(one: Period | None, other: Period | None) -> bool:
+    """Whether two times are days apart: events a day apart may be one."""
+    days = [period.start or period.end for period in (one, other) if period]
+    first, second = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (*days, None, None)[:2])
+    return first is not None and second is not None and abs((first - second).days) > 1
+
+
+def _finer(place: Place | None, town: Place | None) -> Place | None:
+    return town if place and town and contains(place, town) else place

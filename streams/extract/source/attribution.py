@@ -1,0 +1,113 @@
+"""What a source says in a sentence: which part of it, beside other sources; and whose word a figure is.
+
+An attribution covers part of a sentence. A figure belongs to the nearest one that covers it; the others relay it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from schemas import Claimant, Stance
+from streams.extract.source.subjects import Span
+
+LONGEST_ACTOR = 60  # characters of a known name before the subject that was found
+_NEW_CLAUSE = re.compile(
+    r"(?:;|\b(?:after|while|when|before|as|amid|because|although|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ANEW = re.compile(r"(?:;|[,;] (?:while|and|but|whereas)|\b(?:while|whereas|but))\s+$", re.IGNORECASE)
+_CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
+_QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z\d][\w-]*\s+){0,3}$")
+
+
+class Attribution(NamedTuple):
+    """`covers`: spans of the sentence for which the source speaks, the most direct first. `at`: where its name is.
+
+    `direct`: by a verb. `by_person`: named by a person only. `before`: told as said earlier ("had put the number at").
+    `cited`: by another source, which relays it.
+    """
+
+    claimant: Claimant
+    stance: Stance
+    covers: tuple[Span, ...]
+    at: int
+    direct: bool
+    by_person: bool = False
+    before: bool = False
+    cited: bool = False
+
+
+def side_by_side(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """Attributions in the order of the text, each with what the others leave it."""
+    found = sorted(found, key=lambda a: a.at)
+    if len(found) > 1:
+        found = _one_after_another(found, sentence)
+    found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
+    found = _quoted_by(_cited(found, sentence), sentence)
+    return [a._replace(before=a.before and not any(b.direct for b in found[:i])) for i, a in enumerate(found)]
+
+
+def _one_after_another(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """ "According to police 12 died, while according to the hospital 15 died": each speaks for its own clause."""
+    made = list(found)
+    for k, other in enumerate(found[1:], 1):
+        if other.direct or other.cited or not _ANEW.search(sentence, 0, other.at):
+            continue
+        at = other.at
+        made[:k] = [one._replace(covers=tuple((s, min(e, at)) for s, e in one.covers if s < at)) for one in made[:k]]
+        made[k] = other._replace(covers=tuple(span for span in other.covers if span[0] >= at))
+    return made
+
+
+def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) -> Attribution:
+    """What a source says ends where a clause of another begins ("issued a statement after the UN said ...")."""
+    for other in later:
+        if other.direct and one.direct and other.at > one.covers[0][0] and _NEW_CLAUSE.search(sentence[: other.at]):
+            return one._replace(covers=((one.covers[0][0], other.at), *one.covers[1:]))
+    return one
+
+
+def _cited(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """ "AFP, citing medics, said": what AFP says the medics say, and AFP relays."""
+    made = list(found)
+    for k in range(1, len(found)):
+        before, one = found[k - 1], found[k]
+        gap = sentence[before.at : one.at]
+        first_cited = not before.direct and one.direct and _CITING.match(sentence, before.at)
+        if first_cited and len(gap) < LONGEST_ACTOR and gap.count(",") == 1:  # "Citing medics, AFP said"
+            made[k - 1] = before._replace(covers=one.covers, at=one.at, direct=True, cited=True)
+        if (
+            not one.direct
+            and _CITING.match(sentence, one.at)
+            and len(gap) < LONGEST_ACTOR
+            and not _NEW_CLAUSE.search(gap)
+        ):
+            made[k] = one._replace(covers=before.covers, at=before.at, direct=before.direct, cited=True)
+    return made
+
+
+def _quoted_by(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """ "Nine died, AFP quoted medics as saying": what the medics say, and AFP relays."""
+    made = list(found)
+    for k in range(1, len(found)):
+        before, one = found[k - 1], found[k]
+        if before.direct and one.direct and _QUOTES.search(sentence, before.at, one.at):
+            made[k] = one._replace(covers=(*one.covers, *before.covers), at=before.at, cited=True)
+    return made
+
+
+def source_of(attributions: list[Attribution], position: int) -> tuple[Attribution | None, list[Attribution]]:
+    """(who says the figure at `position`, who relays it, outermost first)."""
+    covering = [a for a in attributions if any(s <= position < e for s, e in a.covers)]
+    if not covering:
+        return None, []
+
+    def distance(a: Attribution) -> tuple[int, int, bool]:
+        order = next(n for n, (s, e) in enumerate(a.covers) if s <= position < e)
+        late = 0 if a.at < position or not a.direct else 1
+        return (order if not a.direct else late, abs(a.at - position), not a.cited)
+
+    covering.sort(key=distance)
+    nearest = covering[0]
+    relays = [a for a in covering[1:] if a.claimant.name != nearest.claimant.name]
+    return nearest, relays[::-1]

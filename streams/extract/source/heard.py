@@ -1,0 +1,267 @@
+"""Who has spoken so far in an item, and whom a noun phrase, a description or a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from schemas import Claimant, ClaimantKind
+from streams.extract.source.introduced import many_before, opens_with_person, subject_named, surname_in
+from streams.extract.source.sources import (
+    actor_source,
+    bare,
+    counted_sources,
+    described_source,
+    is_number,
+    kind_of,
+    of_actor,
+    source_by_words,
+)
+from streams.extract.source.subjects import listed
+from streams.extract.text.nouns import is_nation
+from streams.link.actors import Actor, actor, actors_in
+from streams.needing import Needing
+
+_ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
+# "a local rights group" is none of those that the text names elsewhere
+_IS_ANOTHER = re.compile(
+    r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
+)
+_BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
+_KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
+_HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OF_WHAT = re.compile(r" (?:of|into) ")
+# "a broadcast monitored in Nicosia said": where it was heard is not who speaks
+_WHERE_HEARD = Needing(
+    ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
+    r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$",
+)
+# "The National Lawyers Network (NLN) said ...": a body by its name
+_NAMES_BODY = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w’'&-]* (?:(?:of|for|and|the|&|[A-Z][\w’'&-]*|\([A-Z]\w+\)) )+?"
+    r"(?:network|group|organi[sz]ation)?) ?(?:has |have |had |also )*"
+    r"(?:said|says|told|reported|reports|added|estimated|documented|counted|put|accused|blamed)\b"
+)
+
+
+class Spoken(NamedTuple):
+    """`last`: the last source. `actors`: the known ones among all, the last first. `unknown`: in the last sentence
+    somebody speaks of whom only "he" or "she" tells."""
+
+    last: Claimant | None = None
+    actors: tuple[Actor, ...] = ()
+    unknown: bool = False
+
+
+class Heard:
+    """The sources of one document so far: the actors that it names, and who has spoken, whom pronouns take up."""
+
+    def __init__(
+        self, named: Callable[[], list[Actor]], introduced: Callable[[str], Claimant | None] = lambda _: None
+    ) -> None:
+        """`introduced`: who is called by a surname, as the item introduces him or her."""
+        self._named, self._introduced = named, introduced
+        self._people: dict[str, Claimant | None] = {}
+        self.spoken = Spoken()
+        self._sentence = self._after = ""
+        self._before: Sequence[str] = ()
+
+    @property
+    def last(self) -> Claimant | None:
+        """The last source."""
+        return self.spoken.last
+
+    def begin(self, sentence: str, before: Sequence[str], after: str = "") -> None:
+        """Go on with a sentence. `before`: the sentences right before it. `after`: the one that follows."""
+        self._sentence, self._before, self._after = sentence, before, after
+        self.spoken = self.spoken._replace(unknown=False)
+
+    def hear(self, claimant: Claimant) -> None:
+        """Somebody speaks."""
+        speaker = actor(claimant.id) if claimant.id else None
+        actors = self.spoken.actors
+        if speaker:
+            actors = (speaker, *(one for one in actors if one.id != speaker.id))
+        if claimant.person and " " in claimant.person:
+            self._people.setdefault(claimant.person.rsplit(" ", 1)[-1].lower(), claimant)
+        self.spoken = self.spoken._replace(last=claimant, actors=actors)
+
+    def source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
+        """The claimant that a noun phrase names, and whether it names a person only.
+
+        In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
+        """
+        phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
+        if _is_nobody(phrase):
+            return None
+        if is_number(phrase):
+            counted = counted_sources(phrase)
+            return (counted, False) if counted else None
+        phrase = _WHERE_HEARD.sub("", phrase)
+        known = actor_source(phrase)
+        if known:
+            return known
+        lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
+        last_word = lowered.split()[-1]
+        if last_word in listed("pronouns"):
+            own = lowered in ("we", "i") and '"' in self._sentence  # whoever is quoted, who is named beside
+            return None if own else self._carried(at, last_word)
+        goes_back = last_word in listed("carried") and (lowered == last_word or definite)
+        if goes_back and not kind_of(lowered):
+            if self.last:
+                return self.last, False
+            alone = lowered in ("source", "sources") or definite  # "the report says": so much is known
+            return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if alone else None
+        group = self._group_before(at) if definite and lowered == "group" else None
+        if group:
+            return group, False
+        met = self._met_before(phrase, lowered, definite) or self._by_surname(phrase)
+        fighters = lowered.endswith(" group") and kind_of(lowered) is ClaimantKind.BELLIGERENT
+        if met is None and fighters and definite and (group := self._group_before(at)):
+            return group, False
+        return met or source_by_words(phrase, plainly=plainly, in_small=self._sentence.islower())
+
+    def _by_surname(self, phrase: str) -> tuple[Claimant, bool] | None:
+        """ "Vidal said": whom the item calls "police chief Ana Vidal" where it speaks of her first."""
+        name = surname_in(phrase)
+        if name is None or kind_of(name.lower()):
+            return None
+        key = name.lower()
+        if key not in self._people:
+            self._people[key] = None  # the sentence that is asked may speak of the same name
+            self._people[key] = self._introduced(name)
+        known = self._people[key]
+        return (known.model_copy(update={"text": phrase}), known.name == known.person) if known else None
+
+    def _met_before(self, phrase: str, lowered: str, definite: bool) -> tuple[Claimant, bool] | None:
+        """The source met in the item before that a noun phrase stands for. `lowered`: its bare words; `definite`: with
+        a "the" before them."""
+        last, last_word = self.last, lowered.split()[-1]
+        if (
+            definite
+            and lowered in listed("any_body")
+            and self.spoken.actors
+            and last
+            and last.id == self.spoken.actors[0].id
+        ):
+            return last, False
+        body = self._named_next(phrase, lowered)
+        if body:
+            return body, False
+        described = None if _IS_ANOTHER.match(phrase) else self._described(phrase, lowered, definite)
+        if described or not last:
+            return (described, False) if described else None
+        of_last_kind = kind_of(lowered) in (None, last.kind) or (
+            lowered in _SPOKESMEN and not definite and last.name != last.person and last.kind in _HAVE_SPOKESMEN
+        )
+        if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
+            whose = bare(phrase).split()[0]  # "Tibetan sources" are not who spoke last
+            return (last, False) if not is_nation(whose) or whose in last.name else None
+        if definite and lowered in listed("bodies") and last.name != last.person:
+            return last, False
+        if definite and lowered in listed("papers") and last.kind is ClaimantKind.MEDIA:
+            return last, False
+        return (last, True) if last.person and last_word in last.person.lower().split() else None
+
+    def _named_next(self, phrase: str, lowered: str) -> Claimant | None:
+        """ "... a rights group has said. The Harbour Lawyers network said ...": the next sentence names the body."""
+        if phrase[:2].lower() not in ("a ", "an") or lowered.split()[-1] not in listed("bodies"):
+            return None
+        match = _NAMES_BODY.match(self._after)
+        if match is None:
+            return None
+        known = actor_source(match["name"])
+        if known:
+            return known[0] if {known[0].kind, kind_of(lowered)} <= _KEEP_COUNT else None
+        kind = kind_of(match["name"].lower()) or kind_of(lowered)
+        return Claimant(name=match["name"].strip(), kind=kind or ClaimantKind.UNKNOWN, text=phrase)
+
+    def _described(self, phrase: str, lowered: str, definite: bool) -> Claimant | None:
+        """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
+        for candidates in (self.spoken.actors[:1], self.spoken.actors) if definite else ():
+            if known := described_source(phrase, candidates):
+                return known
+        speaker = next(iter(self.spoken.actors), None)
+        if definite and speaker and lowered in listed("bodies"):
+            known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
+            if any(words.endswith(f" {lowered}") for words in known_as):
+                return of_actor(speaker, phrase, None)
+        return described_source(phrase, self._named())
+
+    def _group_before(self, at: int) -> Claimant | None:
+        """ "The army blamed the PKK. The group denied it.": no state is a group, so the last that was named before."""
+        speaker = actor(self.last.id) if self.last and self.last.id else None
+        if speaker is None and self.last and self.last.kind is not ClaimantKind.GOVERNMENT:
+            return None
+        if speaker and _is_group(speaker):
+            return None
+        for text in (self._sentence[:at], *reversed(self._before)):
+            for mention in reversed(actors_in(text)):
+                if _is_group(mention.actor):
+                    return of_actor(mention.actor, text[mention.start : mention.end], None)
+        return None
+
+    def _carried(self, at: int, pronoun: str) -> tuple[Claimant, bool] | None:
+        """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
+        person with whom a sentence before it began."""
+        no_person = not self.last or (self.last.id is not None and not _speaks_as_person(self.last))
+        if pronoun in ("he", "she") and no_person:
+            name = next(filter(None, map(subject_named, reversed(self._before))), None)
+            self.spoken = self.spoken._replace(unknown=name is None)
+            return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
+        if pronoun in ("he", "she") and (begun := self._person_before()):
+            return begun, True
+        if pronoun == "they" and (many := many_before(self._sentence[:at])):
+            return many, False
+        began = self._begins(self._sentence[:at])
+        if began is None and self.last is None and self._before:
+            began = self._begins(self._before[-1])
+        return began or ((self.last, False) if self.last else None)
+
+    def _person_before(self) -> Claimant | None:
+        """The person with whom the sentence before begins, where who spoke last has no part in it."""
+        before = self._before[-1] if self._before else ""
+        person = self.last.person if self.last else None
+        if not person or person.rsplit(" ", 1)[-1] in before:
+            return None
+        return opens_with_person(before)
+
+    def _begins(self, words: str) -> tuple[Claimant, bool] | None:
+        """The known actor with whom a sentence begins."""
+        first = next(iter(actors_in(words)), None)
+        if first and not words[: first.start].replace("The ", "").strip(" \"“'"):
+            return actor_source(words[first.start : first.end])
+        return None
+
+
+def _is_group(one: Actor) -> bool:
+    """Whether "the group" may be an actor: those who keep count or give help, and fighters of no state."""
+    return one.kind in (ClaimantKind.MONITOR, ClaimantKind.NGO) or (
+        one.kind is ClaimantKind.BELLIGERENT and one.country is None
+    )
+
+
+def _speaks_as_person(claimant: Claimant) -> bool:
+    """Whether a source may be taken up by "he" or "she": a person, or a body that speaks by one of its people."""
+    words = (claimant.text or claimant.name).lower().replace(",", " ").split()
+    return claimant.person is not None or not listed("of_people").isdisjoint(words)
+
+
+def _is_nobody(phrase: str) -> bool:
+    """Whether a noun phrase is no one speaker's: "who", "both countries", "the case at the court"."""
+    words = bare(phrase)
+    lowered = words.lower()
+    head = lowered.partition(",")[0]  # not "the floods, the worst in years", "the group, in a statement on the attack"
+    if head in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
+        return True
+    if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
+        return True
+    return _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
+
+
+def _names_a_thing(lowered: str) -> bool:
+    """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
+    head, _, rest = lowered.partition(" ")
+    return bool(rest) and head in listed("things")

@@ -1,0 +1,81 @@
+"""Persons as a text introduces them, and what they are called after: a surname, "he", "they"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from schemas import Claimant, ClaimantKind
+from streams.extract.source.sources import NAME, actor_source, kind_of, of_actor, person_in, source_by_words, titles
+from streams.extract.source.subjects import listed
+from streams.link.actors import actors_in
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SURNAME = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Bb]en|[Aa]bu)[- ]|(?:[Dd]e|[Vv]an|[Vv]on) (?:la |der |den )?)?[A-Z][\w’'-]+")
+_MANY = re.compile(
+    r"(?:^|[,;:—–-] (?:but |and |while )?)(?P<who>(?:[Tt]he |[Ll]ocal )?(?:[A-Z][\w’'-]* ){0,3}"
+    r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives|[Dd]eputies|[Oo]fficers|[Aa]ctivists|[Ff]irefighters))\b"
+)
+
+
+def subject_named(sentence: str) -> str | None:
+    """The person with whom a sentence begins ("Amina Saleh lay in bed.")."""
+    name = titles().sub("", sentence)
+    match = NAME.match(name)
+    found = person_in(match[0], []) if match else None
+    return found if found and not actors_in(found) else None
+
+
+def opens_with_person(sentence: str) -> Claimant | None:
+    """The person with whom a sentence begins, with office or without ("Deputy Commissioner Jon Vale urged")."""
+    match = NAME.match(sentence)
+    phrase = re.sub(r"['’]s?$", "", match[0].split("'s ")[0].split("’s ")[0]) if match else ""
+    found = (actor_source(phrase) or source_by_words(phrase, plainly=True)) if " " in phrase else None
+    if found is None:
+        return None
+    in_office = not listed("of_people").isdisjoint(phrase.lower().split())
+    return found[0] if found[0].person or in_office else None
+
+
+def many_before(words: str) -> Claimant | None:
+    """ "Police arrested a man who they say fled": those of many with whom the words or their clause begin."""
+    matches = list(_MANY.finditer(words))
+    found = source_by_words(matches[-1]["who"], plainly=True) if matches else None
+    return found[0] if found else None
+
+
+def surname_in(phrase: str) -> str | None:
+    """The name by which a person who was named before is called: "Vidal", "Mr al-Rawi"; None for anything else."""
+    match = _SURNAME.fullmatch(titles().sub("", phrase))
+    return match[0] if match and not (match[0].isupper() and len(match[0]) > 1) else None
+
+
+def introduced_as(surname: str, sentence: str) -> re.Match[str] | None:
+    """A surname behind its first name, and behind an office where one stands before ("police chief Ana Vidal")."""
+    called = " " + surname.lower()
+    if called not in sentence.lower():
+        return None
+    return next(
+        (m for m in _full_names().finditer(sentence) if _POSSESSIVE.sub("", m["name"]).lower().endswith(called)), None
+    )
+
+
+@cache
+def _full_names() -> re.Pattern[str]:
+    roles = "|".join(sorted(listed("of_people")))
+    return re.compile(
+        rf"(?P<office>(?:(?:[A-Z][\w’'-]*|[a-z]+) ){{0,6}}(?:{roles}|{roles.title()}),? )?"
+        r"(?P<name>(?!The\b)[A-Z][\w’'-]+\.? (?:(?:[A-Z][\w’'-]*\.?|al-\w+|bin|de|van|von|la|der|den) )*"
+        r"(?:[A-Z]|[ae]l-)[\w’'-]+)"
+    )
+
+
+def by_office(introduced: re.Match[str]) -> Claimant | None:
+    """The person whom a text introduces, and for whom he or she speaks by the office."""
+    name, office = person_in(_POSSESSIVE.sub("", introduced["name"]), []), introduced["office"] or ""
+    if name is None:
+        return None
+    known = actors_in(office)
+    if known and office[: known[-1].start].removeprefix("The ").strip() == "":
+        return of_actor(known[-1].actor, introduced[0], name)
+    return Claimant(name=name, kind=kind_of(office.lower()) or ClaimantKind.UNKNOWN, person=name, text=introduced[0])

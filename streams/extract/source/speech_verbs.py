@@ -1,0 +1,117 @@
+"""Words of speech as they stand in a sentence: which are verbs with a subject that speaks, and how far they reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from streams.extract.source.subjects import MARKS, Span, listed
+from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.words import Phrases, Words
+
+_SAID_WHEN = re.compile(
+    r"\s+(?:(?:late|early|on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|a\s+(?:day|week|statement))\b",
+    re.IGNORECASE,
+)
+
+# "clashes were also reported": between a passive's verbs
+_BETWEEN = frozenset({"also", "already", "first", "later", "still", "since", "now"})
+# "found two men dead in a house", "finds the bodies of nine": not "found nine people had died"
+_FINDS_PEOPLE = re.compile(
+    r"\s+(?:the|an?|another|his|her|their|\d[\d,]*|" + "|".join(sorted(UNITS | TENS)) + r")\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:m[ae]n|wom[ae]n|boys?|girls?|child|children|people|person|body|bodies|victims?|teenagers?|corpses?|remains|survivors?)\b"
+    r"(?!\s+(?:had|have|has|were|was|died|are|is|would|could)\b)",
+    re.IGNORECASE,
+)
+# "said by telephone": by what means, and not who
+_BY_MEANS = tuple(
+    (word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax")
+)
+
+
+def openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:
+    """The words with which one of the phrases may begin."""
+    firsts = phrases.firsts
+    return [i for i, low in enumerate(lows) if low in firsts]
+
+
+def in_name(words: Words, i: int) -> bool:
+    """True for a capitalised word after another ("the Daily Reports"), where not all is in capitals."""
+    texts = words.texts
+    return i > 0 and texts[i][0].isupper() and texts[i - 1][0].isupper() and not "".join(texts).isupper()
+
+
+def is_passive(lows: Sequence[str], i: int, end: int) -> bool:
+    """True where the verb has no subject that speaks: "been reported", "accused of", "of denying", "reported by"."""
+    after = lows[end] if end < len(lows) else ""
+    b = i
+    while b and ((len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly")) or lows[b - 1] in _BETWEEN):
+        b -= 1
+    before = lows[b - 1] if b else ""
+    by = after == "by" and lows[end + 1 : end + 2] not in _BY_MEANS
+    if before in listed("negated") or by or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
+        return True
+    if lows[i].endswith("ing"):
+        return before in listed("before_gerund")
+    return before in listed("passive") and lows[i] not in listed("passive_speaks")
+
+
+def is_of_others(words: Words, i: int, end: int) -> bool:
+    """True for what others reported or found: "crew members reported missing", "migrants found in a van"; and for a
+    noun that looks like a verb after one alone ("his medical report")."""
+    lows, after = words.lows, words.lows[end] if end < len(words.lows) else ""
+    if lows[i] in listed("participles") and (after in listed("after_participle") or not after):
+        return True
+    if lows[i] == "found" and after in listed("where_found"):
+        return True
+    before = words.texts[i - 1] if i else ""
+    if lows[i] not in listed("of_many") or after == "that" or not (before.islower() or before.isupper()):
+        return False
+    return not (before.endswith("s") or before in listed("many"))
+
+
+def is_heard(words: Words, subject: Span) -> bool:
+    """ "The court heard that ...", "an inquest was told ...": what was said there; nobody else who hears speaks."""
+    named = words.lows[subject[0] : subject[1]]
+    head = next((k for k, low in enumerate(named) if low in listed("links")), len(named))
+    return not listed("hearers").isdisjoint(named[:head][-1:])
+
+
+def is_told(words: Words, verb: Span) -> bool:
+    """ "... has been told", "was told": a passive whose subject hears."""
+    lows, i = words.lows, verb[0]
+    return lows[i] == "told" and i > 0 and lows[i - 1] in ("was", "been")
+
+
+def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
+    """ "Police found two men dead", "the firm recalled 12 million", "he admitted himself": done, and not said."""
+    lows, (i, end) = words.lows, verb
+    if lows[i] in ("found", "finds"):
+        return _FINDS_PEOPLE.match(sentence, words.ends[end - 1]) is not None
+    after = lows[end] if end < len(lows) else ""
+    if lows[i] == "recalled":
+        return after in UNITS or after in TENS or after[:1].isdigit() or after in ("its", "their", "nearly", "some")
+    return lows[i].startswith("admit") and after in ("himself", "herself", "themselves")
+
+
+def closes(sentence: str, words: Words, a: int, end: int) -> bool:
+    """True where what is said stands before its source ("12 were killed, police said on Monday")."""
+    before = sentence[: words.starts[a]].rstrip()
+    if not before or before.endswith(";"):
+        return False
+    rest = [w for w in words.lows[end:] if w not in MARKS and w not in listed("between")]
+    said_before = before.endswith((",", '"', "”", "’", "'"))
+    if (said_before and not (rest and rest[0] == "that")) or len(rest) <= 2:
+        return True
+    # some texts have lost their commas: "killing four residents said a day after ..."
+    opens_clause = words.lows[a - 1] in listed("clause") or words.lows[a - 1] in MARKS
+    return not opens_clause and _SAID_WHEN.match(sentence, words.ends[end - 1]) is not None
+
+
+def clause_start(words: Words, i: int) -> int:
+    lows = words.lows
+    for k in range(i - 1, 0, -1):
+        if lows[k] in (";", "while", "whereas", "but") or (lows[k] == "," and i - k > 4):
+            return words.ends[k]
+    return 0

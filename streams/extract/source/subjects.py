@@ -1,0 +1,239 @@
+"""Words and a verb -> where its source begins and ends: the subject before the verb, or the name after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from streams.extract import lexicon
+from streams.extract.lexicon import words_listed
+from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.words import Phrases, Words
+
+MARKS = frozenset(',;:."()[]–—!?“”')
+LONGEST_SUBJECT = 16
+LONGEST_NAME = 14
+LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
+LONGEST_APPOSITION = 22
+LONGEST_WHO_CLAUSE = 14
+
+SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
+
+Span = tuple[int, int]
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One word list of data/speech.yaml."""
+    return words_listed("speech", name)
+
+
+@cache
+def verbs() -> Phrases[str]:
+    """Verb -> stance."""
+    return Phrases(
+        {phrase: stance for stance, phrases in lexicon.table("speech")["verbs"].items() for phrase in phrases}
+    )
+
+
+@cache
+def according() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(lexicon.table("speech")["according"], True))
+
+
+@cache
+def _harm_words() -> frozenset[str]:
+    uses = lexicon.triggers()
+    return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
+
+
+def subject_before(words: Words, i: int) -> Span | None:
+    """Word span of the subject of a verb at word i; None where there is none (then the source may follow)."""
+    lows, b = words.lows, i
+    while b and (lows[b - 1] in listed("between") or _is_adverb(lows[b - 1])):
+        b -= 1
+    if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
+        return None
+    if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or _is_dash(words, b - 1):
+        if lows[b - 1] == "," and lows[i].endswith("ing") and (told_by := _by_whom_it_was_told(words, b - 1)):
+            return told_by
+        return _before_apposition(words, b - 1) if lows[b - 1] == "," or _is_dash(words, b - 1) else None
+    if lows[b - 1] == "who":
+        b -= 2 if b > 1 and lows[b - 2] == "," else 1
+    b = _before_who_clause(words, b)
+    a = _start(words, b)
+    return (a, b) if a < b else None
+
+
+def _by_whom_it_was_told(words: Words, comma: int) -> Span | None:
+    """ "Ten died, according to the ministry, adding that 11 were missing": the ministry added it."""
+    for k in range(comma - 1, max(comma - LONGEST_NAME, 1), -1):
+        if words.lows[k] in MARKS:
+            return None
+        if words.lows[k - 1 : k + 1] == ("according", "to"):
+            return (k + 1, comma) if k + 1 < comma else None
+    return None
+
+
+def _before_who_clause(words: Words, b: int) -> int:
+    """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
+    lows = words.lows
+    for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
+        if lows[k] in MARKS or lows[k] in _harm_words() or (lows[k] in listed("clause") and lows[k] != "who"):
+            return b
+        if lows[k] == "who":
+            after = lows[k + 1]
+            return k if after.endswith("ed") or after in listed("who_does") else b
+    return b
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly")
+
+
+def _is_dash(words: Words, k: int) -> bool:
+    """A dash between words, whichever is written; not the hyphen of "U.S.-based"."""
+    return words.lows[k] in ("-", "–", "—") and k > 0 and words.starts[k] > words.ends[k - 1]
+
+
+def _closes_bracket(lows: Sequence[str], b: int) -> bool:
+    return lows[b - 1] == ")" and "(" in lows[max(0, b - 6) : b - 1]
+
+
+def _before_apposition(words: Words, comma: int) -> Span | None:
+    """ "Rami Abdel Rahman, head of the Observatory, said": the name with its apposition, between commas or dashes."""
+    lows = words.lows
+    dashes = lows[comma] != ","
+    for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
+        opens = _is_dash(words, k) if dashes else lows[k] == ","
+        if lows[k] in MARKS and not opens and not (dashes and lows[k] == ","):
+            if lows[k] == "." and lows[k - 1] in listed("ranks"):
+                continue  # "Col. Vidal"
+            return None
+        if opens:
+            inner = lows[k + 1 : comma]
+            if _opens_clause(inner):
+                inner = ()
+            elif len(inner) < 2 and not _is_short_name(words, k + 1):
+                return None
+            clause = "that" in inner
+            verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
+            if any(w in _harm_words() or w in verbs_inside for w in inner):
+                return None
+            a = _start(words, k)
+            return (a, comma) if a < k else None
+    return None
+
+
+def _opens_clause(inner: Sequence[str]) -> bool:
+    """True for ", which tracks arrests and killings," and ", a group that tracks killings,": told of the subject."""
+    if inner[:1] in (("who",), ("which",)):
+        return "said" not in inner
+    head = inner[: inner.index("that")] if "that" in inner else ()
+    return 1 < len(head) <= 5 and head[0] in ("a", "an", "the") and "said" not in inner
+
+
+def _is_short_name(words: Words, k: int) -> bool:
+    """ "The UN's humanitarian office, OCHA, estimated": an abbreviation between commas."""
+    return words.texts[k].isupper() and words.texts[k].isalpha() and len(words.texts[k]) > 1
+
+
+def _start(words: Words, b: int) -> int:
+    """The first word of a subject that ends before word b."""
+    lows, a = words.lows, b
+    while a and b - a < LONGEST_SUBJECT:
+        low = lows[a - 1]
+        if _closes_bracket(lows, a):
+            opens = a - 1 - lows[a - 1 :: -1].index("(")
+            if a - opens > LONGEST_BRACKET and a < b and words.texts[a][:1].isupper():
+                break
+            a = opens
+            continue
+        if low == "and" and _joins_names(words, a):
+            a -= 1
+            continue
+        is_name = words.texts[a - 1][:1].isupper()
+        if low == "." and a > 1 and lows[a - 2] in listed("ranks"):
+            a -= 1  # "Detective Lt. Vidal"
+            continue
+        if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
+            a -= 2  # "the Liberation Movement–North"
+            continue
+        if low in MARKS or low in listed("clause") or low in _harm_words() or _is_dash(words, a - 1):
+            break
+        if low in listed("not_subject") and not is_name:
+            break
+        heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
+        is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
+        is_verb = is_verb or low in listed("passive_speaks")  # "AFP quoted medics as saying"
+        numbers_name = a == b and a > 2 and low.isdigit() and words.texts[a - 2][:1].isupper()  # "Channel 9 said"
+        if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
+            break
+        a -= 1
+        linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in MARKS
+        linked = linked or (a > 1 and lows[a - 1] == "by" and lows[a - 2] in SEEN)  # "figures seen by the newspaper"
+        if low in listed("determiners") and not linked:
+            break
+    while a < b and lows[a] in listed("leading"):
+        a += 1
+    return a
+
+
+def _joins_names(words: Words, a: int) -> bool:
+    """True for the "and" of "Amnesty International and Airwars"."""
+    return a > 1 and words.texts[a][:1].isupper() and words.texts[a - 2][:1].isupper() and a - 2 > 0
+
+
+def _in_capitals(words: Words, k: int) -> bool:
+    """True for a capitalised word after another, which is a part of a name ("the United States")."""
+    return words.texts[k][:1].isupper() and words.texts[k - 1][:1].isupper()
+
+
+def _goes_on_name(words: Words, k: int) -> bool:
+    """True for the "on" of "the Commission on Human Rights", not for that of "on Monday"."""
+    after = words.texts[k + 1 : k + 2]
+    return (
+        bool(after) and after[0][:1].isupper() and words.texts[k - 1][:1].isupper()
+        and words.lows[k + 1] not in listed("leading")
+    )  # fmt: skip
+
+
+def _counts(low: str) -> bool:
+    return low[0].isdigit() or low in UNITS or low in TENS
+
+
+def name_after(words: Words, start: int) -> Span | None:
+    """Word span of a source that follows: a name with its role, up to the end of the clause."""
+    lows, a = words.lows, start
+    if a < len(lows) and lows[a] in (",", ":"):
+        return None
+    while a < len(lows) and lows[a] in ("the", "a", "an"):
+        a += 1
+    by = a + 1 + (lows[a + 1 : a + 2] != () and lows[a + 1] in listed("made"))
+    if lows[a : a + 1] and lows[a] in listed("works") and lows[by : by + 1] in (("by",), ("from",)):
+        a = by + 1  # "according to analysis by the BBC", "according to a tally kept by the BBC"
+        while a < len(lows) and lows[a] in ("the", "a", "an"):
+            a += 1
+    b, commas = a, 0
+    while b < len(lows) and b - a < LONGEST_NAME:
+        low = lows[b]
+        if low == "," and not commas and any(w in listed("roles") for w in lows[b + 1 : b + 6]):
+            commas += 1
+        elif low == "and" and b + 1 < len(lows) and _joins_names(words, b + 1):
+            pass
+        elif low == "." and b > a and lows[b - 1] in listed("ranks"):
+            pass  # "according to Sgt. Ann Lee"
+        elif (
+            low in MARKS
+            or (low in ("show", "shows", "showed") and b > a and not _in_capitals(words, b))
+            or low in _harm_words()
+            or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
+            or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
+            or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links") and lows[b - 1] != ",")
+            or (b > a and _counts(low) and words.texts[b - 1][:1].islower())  # "according to police 12 people"
+        ):
+            break
+        b += 1
+    while b > a and lows[b - 1] in listed("trailing"):
+        b -= 1
+    return (a, b) if b > a else None

@@ -1,0 +1,85 @@
+"""Whose word a draft is: its claimant, who relays it, its stance, who did it, and the day on which it was said."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Accuracy, AsOf, Claimant, Measure, Stance
+from streams.extract.denials import says_instead
+from streams.extract.draft import Draft
+from streams.extract.harm.announced import only_mourns
+from streams.extract.harm.set_free import HELD
+from streams.extract.scene import Scene
+from streams.extract.source.acknowledged import is_no_admission, is_own_deed, is_same_party
+from streams.extract.source.attribution import Attribution, source_of
+from streams.extract.source.perpetrators import perpetrator_of
+
+_BEGAN_AFTER = re.compile(
+    r"\b(?:which|that) (?:began|started|erupted|broke out|was (?:sparked|triggered)) (?:after|when)\b"
+    r"|\b(?:took place|happened) after\b"
+)
+
+
+def date_statement(scene: Scene, draft: Draft) -> None:
+    """The day on which it was said, where the sentence names one."""
+    statement = scene.statement
+    said_before = draft.prior and any(one.before for one in scene.attributions)
+    if statement and (statement.kind == "day" or said_before):
+        draft.said_on = statement.period.start
+        if said_before and draft.said_on:
+            draft.as_of = AsOf(day=draft.said_on, accuracy=statement.period.start_accuracy or Accuracy.DAY)
+
+
+def name_source(scene: Scene, draft: Draft, at: int) -> None:
+    """Claimant, who relays, stance and perpetrator."""
+    nearest, relays = source_of(scene.attributions, at)
+    if nearest and (_tells_how_it_began(scene.text, nearest.at, at) or only_mourns(scene.text, nearest.at, at)):
+        nearest, relays = None, []
+    told_before = nearest is not None and nearest.before and draft.measure != Measure.PERIOD
+    if told_before and (_is_count(draft) or scene.statement):
+        draft.prior = True
+    if nearest:
+        draft.claimant, draft.said = nearest.claimant, True
+        draft.via = tuple(_as_relay(a) for a in relays)
+        draft.stance = (
+            nearest.stance
+            if nearest.stance in (Stance.ACKNOWLEDGES, Stance.ALLEGES, Stance.DISPUTES, Stance.DENIES)
+            else Stance.REPORTS
+        )
+        if draft.stance in (Stance.DISPUTES, Stance.DENIES) and says_instead(scene.text, nearest.covers[0][0], at):
+            draft.stance = Stance.REPORTS
+        if draft.stance == Stance.REPORTS and scene.admits_before(at):
+            draft.stance = Stance.ACKNOWLEDGES
+    _name_doer(scene, draft, nearest.covers[0][0] if nearest else at, at)
+
+
+def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
+    """Who did the harm, and whether its source admits it, whose verb begins at offset `said`."""
+    claimant = draft.claimant
+    own = draft.stance is Stance.ACKNOWLEDGES
+    if own and claimant and not is_own_deed(scene.text, said, at, claimant, draft.classes, scene.doers):
+        own, draft.stance = False, Stance.REPORTS
+    accuses, killed = draft.stance is Stance.ALLEGES, draft.harm not in HELD
+    draft.perpetrator = perpetrator_of(scene.doers, claimant, at, accuses=accuses, killed=killed)
+    if own and claimant:
+        draft.perpetrator = claimant
+    elif claimant and draft.perpetrator and is_same_party(claimant, draft.perpetrator):
+        draft.stance = Stance.REPORTS if is_no_admission(draft.harm, draft.classes) else Stance.ACKNOWLEDGES
+
+
+def _tells_how_it_began(text: str, first: int, last: int) -> bool:
+    """ "The UN says 14,500 died in the war, which began after gunmen killed 1,200": so much the writer adds."""
+    return " after " in text and first < last and _BEGAN_AFTER.search(text, first, last) is not None
+
+
+def _is_count(draft: Draft) -> bool:
+    """A running count, of which a source may have given an earlier figure."""
+    return draft.figure.rule in ("toll-number", "other-figure") or draft.measure == Measure.CUMULATIVE
+
+
+def _as_relay(attribution: Attribution) -> Claimant:
+    """A person who is named without an office relays under the own name."""
+    claimant = attribution.claimant
+    if claimant.person and attribution.by_person:
+        return claimant.model_copy(update={"name": claimant.person})
+    return claimant

@@ -1,0 +1,175 @@
+"""What goes on from figure to figure of an item: source, time and measure; what is compared with an earlier count."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterable
+
+from schemas import Harm, Measure, Role, Stance
+from streams.extract.draft import Draft
+from streams.extract.time.measures import in_recent_events
+from streams.extract.time.running import counts_to_date, is_of_other_side, is_of_what_lasts
+
+_GOES_ON = re.compile(
+    r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
+)
+# "Approximately 700,000 others are estimated to have been displaced and thousands more injured"
+_COUNTS_TOO = re.compile(
+    r"\W*(?:approximately|around|almost|roughly|over|an estimated|at least|up to|hundreds|thousands|tens|dozens|"
+    r"\d[\d,.]*)\b[^.;]*\b(?:others|have been|has been)\b",
+    re.IGNORECASE,
+)
+# "6,953 people were murdered in those months. Of these, 12 died on farms. In contrast, 961 women were murdered."
+_OF_THESE = re.compile(
+    r"\W*(?:of (?:these|those|them)|among (?:these|those|them)|in contrast|by contrast|in comparison|by comparison)\b",
+    re.IGNORECASE,
+)
+_SAME_PERIOD = re.compile(r"\bsame\s+(?:period|hours|days|weeks|months|years|time)\b", re.IGNORECASE)
+_AND = re.compile(r"^[^,;]*(?:,| and| with)\s(?:[a-z]+\s){0,2}$")
+_ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
+COUNTS_KEPT = 8
+OF_THESE_WITHIN = 300  # characters after those of whom they are some
+
+
+def carry_on(drafts: list[Draft]) -> None:
+    """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
+    counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
+    last = dated = counted = lasting = None
+    for draft in drafts:
+        _goes_on(draft, last)
+        _same_period(draft, dated)
+        _of_these(draft, counted)
+        _same_count(draft, last)
+        if draft.period and draft.period.start:
+            dated = draft
+        _in_recent_too(draft, last)
+        _measure_from_before(draft, counts[draft.harm])
+        is_count = draft.campaign or draft.figure.rule == "toll-number"
+        sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
+        if sums_up and draft.measure == Measure.INCIDENT:
+            draft.measure = Measure.CUMULATIVE
+        if counts_to_date(draft):
+            draft.measure = Measure.CUMULATIVE
+            if draft.period and draft.period.end:  # of the event with which it began, told in a sentence before
+                draft.period = draft.period.onward()
+        if is_of_other_side(draft, lasting):
+            draft.measure, lasting = Measure.CUMULATIVE, draft
+        elif is_of_what_lasts(draft):
+            lasting = draft
+        if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
+            counts[draft.harm].appendleft(draft)
+        if _counts_over(draft):
+            counted = draft
+        last = draft
+
+
+def _same_period(draft: Draft, dated: Draft | None) -> None:
+    """ "in the same period": that of the figure before it whose time is known."""
+    if dated and draft.period and not draft.period.start and _SAME_PERIOD.search(draft.period.text):
+        draft.period, draft.measure, draft.as_of = dated.period, dated.measure, dated.as_of
+
+
+def _of_these(draft: Draft, counted: Draft | None) -> None:
+    """ "Of these, 12 were killed on farms": counted over the same time, and so is what is set against them."""
+    if counted is None or draft.own_time or draft.measure is not Measure.INCIDENT or draft.harm is not counted.harm:
+        return
+    gap = draft.sentence.start - counted.sentence.start - len(counted.sentence.text)
+    if draft.sentence.field != counted.sentence.field or gap > OF_THESE_WITHIN:
+        return
+    if draft.sentence is counted.sentence or _OF_THESE.match(draft.sentence.text):
+        draft.measure, draft.period = counted.measure, counted.period
+        draft.as_of = draft.as_of if draft.prior else counted.as_of  # "up from 90 on Friday"
+        draft.place = draft.place or counted.place
+
+
+def _same_count(draft: Draft, last: Draft | None) -> None:
+    """ "The war has ruined the land, with thousands killed and 12 million displaced": both to date."""
+    if last is None or draft.own_time or draft.said is not last.said or last.sentence is not draft.sentence:
+        return
+    is_count = last.measure is Measure.CUMULATIVE and last.period is None and last.role is Role.TOTAL
+    between = draft.sentence.text[last.end : draft.start]
+    if is_count and draft.measure is Measure.INCIDENT and draft.harm is not last.harm and _AND.search(between):
+        draft.measure = Measure.CUMULATIVE
+
+
+def _in_recent_too(draft: Draft, last: Draft | None) -> None:
+    """ "Nine soldiers have been killed in recent clashes. Police say 40 civilians have been killed.": in these."""
+    if last is None or last.sentence is draft.sentence or draft.own_time or not draft.perfect:
+        return
+    same = draft.harm is last.harm and draft.role is Role.TOTAL and draft.measure is Measure.INCIDENT
+    if same and last.measure is Measure.CUMULATIVE and last.period is None and in_recent_events(last.sentence.text):
+        draft.measure = Measure.CUMULATIVE
+
+
+def as_parent(draft: Draft, parent: Draft) -> None:
+    if not draft.said:
+        draft.claimant, draft.via, draft.stance, draft.said = parent.claimant, parent.via, parent.stance, parent.said
+    if not draft.own_time:
+        draft.period, draft.measure, draft.as_of, draft.prior = (
+            parent.period,
+            parent.measure,
+            parent.as_of,
+            parent.prior,
+        )
+        draft.own_time = parent.own_time
+    draft.perpetrator = draft.perpetrator or parent.perpetrator
+    draft.place = draft.place or parent.place
+
+
+def _goes_on(draft: Draft, last: Draft | None) -> None:
+    """ "8,006 were killed. Another 13,287 have been injured.": another harm goes on with the same source and time."""
+    if last and last.goes_on and last.sentence is draft.sentence and not draft.own_time and not draft.said:
+        as_parent(draft, last)
+        draft.goes_on = True
+        return
+    if (
+        not last
+        or draft.own_time
+        or (draft.said and not _same_claimant(draft, last))
+        or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
+        or last.sentence.field != draft.sentence.field
+    ):
+        return
+    if (
+        _GOES_ON.match(draft.sentence.text) or (_counts_over(last) and _COUNTS_TOO.match(draft.sentence.text))
+    ) and 0 < draft.sentence.start - last.sentence.start - len(last.sentence.text) < 4:
+        draft.claimant, draft.via, draft.stance, draft.said = last.claimant, last.via, last.stance, last.said
+        draft.measure, draft.period, draft.as_of = last.measure, last.period, last.as_of
+        draft.place = draft.place or last.place
+        draft.own_time = last.own_time
+        draft.goes_on = True
+
+
+def _same_claimant(draft: Draft, other: Draft) -> bool:
+    return bool(draft.claimant and other.claimant and draft.claimant.name == other.claimant.name)
+
+
+def _counts_over(draft: Draft) -> bool:
+    """Whether it is a count over a time of which the beginning is known."""
+    return draft.measure in (Measure.CUMULATIVE, Measure.PERIOD) and bool(draft.period and draft.period.start)
+
+
+def _measure_from_before(draft: Draft, counts: Iterable[Draft]) -> None:
+    """A figure without a time that is compared with a count, or goes on with its claimant's, counts as that does.
+
+    `counts`: running counts and stocks of the same harm before it, the latest first.
+    """
+    for earlier in counts:
+        if draft.compares:
+            draft.place = draft.place or earlier.place
+        if draft.own_time or draft.measure != Measure.INCIDENT:
+            return
+        goes_on = (
+            draft.claimant
+            and earlier.claimant
+            and draft.claimant.name == earlier.claimant.name
+            and (
+                draft.prior
+                or draft.stance == Stance.ACKNOWLEDGES
+                or (draft.campaign and bool(set(draft.classes) & set(earlier.classes)))
+            )
+        )
+        if draft.compares or goes_on:
+            draft.measure = earlier.measure
+            return

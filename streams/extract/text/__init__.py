@@ -1,0 +1,1 @@
+"""Text -> sentences, words, numbers: what is read before any meaning."""

@@ -1,0 +1,241 @@
+"""A sentence -> its numbers: where each stands, what it says, and within which bounds.
+
+"more than 1,300" -> value 1300, min 1301, max open. Vague words have a floor: dozens 24, scores 40, hundreds 200,
+thousands 2,000, tens of thousands 20,000, several 3 (data/numbers.yaml).
+A number that is money, a share, an age, a time, a rank or part of a name is none of people, and is not returned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from string import whitespace
+from typing import NamedTuple
+
+from schemas import Quantifier, Quantity
+from streams.extract.text.nouns import is_nation, may_be_person
+from streams.extract.text.number_patterns import (
+    ENDS_BEFORE,
+    ENDS_IN_MONTH,
+    ENDS_IN_SCALE,
+    HAS_SCALE,
+    NOT_PEOPLE_AFTER,
+    NOT_PEOPLE_BEFORE,
+    NUMBER,
+    OPENS,
+    OPENS_ALONE,
+    TIMES_BEFORE,
+    UPPER_END,
+    YEAR,
+)
+from streams.extract.text.number_words import FIXED, FLOORS, SCALES, bound_of, of_digits, of_dozens, plain, spelled
+from streams.extract.text.words import lowered, words_of
+
+_LOOK_AHEAD = 24  # so many characters after a number may say that it counts no people
+_LOOK_BACK = 14
+# "has gone up to 17" is 17, "handed over 40" is 40.
+_GOES_UP = re.compile(
+    r"\b(?:go|goes|going|gone|went|move[sd]?|moving|push(?:ed|es|ing)?|r[ai]s(?:e[sn]?|ed|ing)|rose"
+    r"|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|giv(?:es|ing|en?)|gave)\s$"
+)
+_AFTER_NAME = re.compile(
+    r"\b(?!(?:In|At|On|Near|From|Around|Outside|Across|Inside|Of|To|For|By|Since|Over)\s)"
+    r"[A-Z][\w'’.-]+\s+[A-Z][\w'’.-]+,\s$"
+)
+_WITHIN = re.compile(r"[a-z,] $")
+_CAPITAL_WORD = re.compile(r"\s([A-Z]\w+)")
+_SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
+_BEFORE_NUMBER = "-" + whitespace + "\u00a0"
+_PARTS = re.compile(r"[-'’.]")
+_KEPT_WORDS = 1 << 14
+_FROM = re.compile(r"\bfrom\s*$")
+_RANGES_FROM = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|anywhere) from\s*$")
+# "from one (a newspaper) to six": who gives which end
+_END_APART = re.compile(r" \([^()]{1,40}\)\s+to\s+(\d[\d,]*|[a-z-]+)\b")
+
+
+class Number(NamedTuple):
+    """A number in a sentence: offsets with its bound words, offset of the bare number, and what it says."""
+
+    start: int
+    end: int
+    core_start: int
+    quantity: Quantity
+    could_be_year: bool = False
+
+
+def numbers_in(sentence: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
+    """Every number that may count people, in the order of the text. `taken`: spans (dates) whose numbers count nobody,
+    so that "since April 2023 to 2,621" is no range."""
+    low = lowered(sentence)
+    found: list[Number] = []
+    at = 0
+    for start in _openings(sentence):
+        match = NUMBER.match(low, start) if start >= at else None
+        if match is None:
+            continue
+        date = next((span for span in taken if span[0] <= match.start("core") < span[1]), None)
+        if date:
+            at = max(date[1], match.start() + 1)
+            continue
+        number = _read(sentence, low, match)
+        if number:
+            found.append(number)
+        at = max(number.end if number else match.end("core"), match.start() + 1)
+    return found
+
+
+def _openings(sentence: str) -> list[int]:
+    """Offsets at which a number may begin, with the words that bound it: in order, and only there."""
+    words = words_of(sentence)
+    lows, found = words.lows, []
+    for i, seconds in enumerate(map(_opens, lows)):
+        if seconds is None or (seconds and not (i + 1 < len(lows) and _first(lows[i + 1]) in seconds)):
+            continue
+        start = words.starts[i]
+        found.append(start)
+        if "'" in lows[i]:
+            found += [start + at for at, mark in enumerate(lows[i], 1) if mark == "'"]
+    return found
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _opens(low: str) -> frozenset[str] | None:
+    """With which words a number goes on that begins with this one, or behind an apostrophe in it: any, where there are
+    none; None where no number begins so."""
+    parts = _PARTS.split(low.lower())
+    if low[0].isdecimal() or not OPENS_ALONE.isdisjoint(parts) or (len(parts) > 1 and any(p in OPENS for p in parts)):
+        return frozenset()
+    return OPENS.get(parts[0])
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _first(low: str) -> str:
+    return _PARTS.split(low.lower())[0]
+
+
+@lru_cache(maxsize=512)
+def bounded(value: int, quantifier: Quantifier, text: str) -> Quantity:
+    """A stated number with what it makes possible: "at least 12" is 12 or more, "nearly 12" is 12 or fewer."""
+    low = high = None
+    if quantifier in (Quantifier.EXACT, Quantifier.AT_LEAST):
+        low = value
+    elif quantifier is Quantifier.MORE_THAN:
+        low = value + 1
+    if quantifier in (Quantifier.EXACT, Quantifier.UP_TO, Quantifier.LESS_THAN):
+        high = value
+    return Quantity(value=value, min=low, max=high, quantifier=quantifier, text=text)
+
+
+def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
+    bound, core = bound_of(match["bound"]), match["core"]
+    core_start, end = match.span("core")
+    if bound and _GOES_UP.search(low, 0, match.start()):
+        bound = None
+    start = core_start if match["bound"] and not bound else match.start()
+    before = low[max(0, start - _LOOK_BACK) : start]
+    if _counts_no_people(low, end) or _is_named(before, core) or _opens_name(sentence, core_start, end):
+        return None
+    if " " in core and ENDS_IN_MONTH.search(before):
+        return None
+    if (core == "no" and low.startswith(" more ", end)) or (not bound and _is_age(sentence, core_start, end)):
+        return None
+    if match["vague"]:
+        text = sentence[start:end]
+        quantity = Quantity(min=FLOORS[plain(core)], quantifier=Quantifier.VAGUE, text=text)
+        return Number(start, end, core_start, quantity)
+    value = _value(match)
+    if value is None:
+        return None
+    if plain(core).startswith("a couple "):  # "a couple of hundred"
+        bound = Quantifier.APPROXIMATELY
+    upper = _upper_end(low, match, value)
+    if upper is not None:
+        return _range(sentence, low, match, value, upper)
+    if low.startswith(" (", end) and (apart := _range_with_sources(sentence, low, match, value)):
+        return apart
+    plus = match["plus"] if match.start("plus") == end else None
+    if plus:
+        end = match.end("plus")
+        bound = Quantifier.APPROXIMATELY if plus.strip(" -") in ("or so", "odd") else Quantifier.AT_LEAST
+    quantity = bounded(value, bound or Quantifier.EXACT, sentence[start:end])
+    return Number(start, end, core_start, quantity, not bound and bool(YEAR.match(core)))
+
+
+def _counts_no_people(low: str, end: int) -> bool:
+    return NOT_PEOPLE_AFTER.match(low[end : end + _LOOK_AHEAD]) is not None
+
+
+def _is_named(before: str, core: str) -> bool:
+    """True where the word before makes the number a name, an age or a length of time ("aged 12", "Highway 80")."""
+    match = NOT_PEOPLE_BEFORE.search(before) if before.rstrip(_BEFORE_NUMBER).endswith(ENDS_BEFORE) else None
+    if not match:
+        return False
+    word = match[0].strip(" -")
+    return word not in TIMES_BEFORE and (core[0].isdigit() or word in ("aged", "age", "ages"))
+
+
+def _opens_name(sentence: str, start: int, end: int) -> bool:
+    """ "a singer of Five Star": a capital in the middle of a sentence that is no heading."""
+    follows = _CAPITAL_WORD.match(sentence, end)
+    if not follows or not (sentence[start].isupper() and sentence[start + 1 : end].islower()):
+        return False
+    if is_nation(follows[1]) or may_be_person(follows[1].lower()):
+        return False
+    return _WITHIN.search(sentence, 0, start) is not None and _SMALL_WORD.search(sentence) is not None
+
+
+def _is_age(sentence: str, start: int, end: int) -> bool:
+    """ "Ann Lee, 39, of Ardale"."""
+    inserted = sentence.startswith(",", end) and sentence[start:end].isdigit() and end - start <= 2
+    return inserted and _AFTER_NAME.search(sentence, max(0, start - 24), start) is not None
+
+
+def _value(match: re.Match[str]) -> int | None:
+    core = plain(match["core"])
+    if match["fixed"]:
+        return FIXED[core]
+    if match["dozens"]:
+        return of_dozens(core)
+    return spelled(core) if match["spelled"] else of_digits(core)
+
+
+def _range(sentence: str, low: str, match: re.Match[str], first: int, last: int) -> Number | None:
+    """ "between 10 and 12": its bound words, if any, do not count."""
+    start = match.start("between") if match["between"] else match.start("core")
+    end = match.end("to")
+    if _counts_no_people(low, end):
+        return None
+    quantity = Quantity(min=first, max=last, quantifier=Quantifier.RANGE, text=sentence[start:end])
+    return Number(start, end, match.start("core"), quantity)
+
+
+def _range_with_sources(sentence: str, low: str, match: re.Match[str], first: int) -> Number | None:
+    """ "ranging from one (a newspaper) to six (a doctor)"."""
+    start, end = match.span("core")
+    found = _END_APART.match(low, end) if _RANGES_FROM.search(low, 0, match.start()) else None
+    last = (of_digits(found[1]) if found[1][0].isdigit() else spelled(found[1])) if found else None
+    if found is None or last is None or last <= first:
+        return None
+    text = sentence[start : found.end()]
+    quantity = Quantity(min=first, max=last, quantifier=Quantifier.RANGE, text=text)
+    return Number(start, found.end(), start, quantity)
+
+
+def _upper_end(low: str, match: re.Match[str], first: int) -> int | None:
+    """The upper end of a range, where the two numbers make one ("10 to 12", "10-12", "between 10 and 12")."""
+    parts = UPPER_END.match(match["to"]) if match["to"] else None
+    if not parts:
+        return None
+    link, rest = parts["link"].strip(), plain(parts["value"])
+    if " " not in link and (link == "and") != bool(match["between"]):
+        return None
+    if link == "to" and _FROM.search(low, 0, match.start()) and not _RANGES_FROM.search(low, 0, match.start()):
+        return None
+    value = of_digits(rest) if rest[0].isdigit() else spelled(rest)
+    scale = ENDS_IN_SCALE.search(rest) if match["digits"] and not HAS_SCALE.search(match["core"]) else None
+    if value is None:
+        return None
+    first *= SCALES[scale[1]] if scale else 1
+    return value if first < value <= first * 20 + 20 else None

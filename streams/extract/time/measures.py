@@ -1,0 +1,282 @@
+"""A figure -> its measure: one event, a stated window, to date, or how many are so at a moment.
+
+incident: one event and its growing toll. period: a stated window. cumulative: to date since a start.
+stock: how many are so at a moment ("58 hostages are still held").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from schemas import Harm, Measure, Period
+from schemas.iso_days import first_day, last_day
+from streams.extract.lexicon import cue
+from streams.extract.time.period_spans import TimeSpan
+from streams.needing import Needing
+
+_STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED, Harm.AFFECTED})
+_HELD = cue(r"\b", "held")
+_CONFLICT_LONG = cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
+_THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
+# "there are 10,000 bodies under the rubble": how many are so at a moment
+_BURIED = Needing(
+    ("there ", "bodies", " to have", " grave"),
+    r"\bthere (?:are|were)\b[^.;]{0,40}\bbod(?:y|ies)\b"
+    r"|\bbodies\b[^.;]{0,30}\b(?:still|remain|remaining)\b"
+    r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b"
+    # found in graves: they died who knows when
+    r"|\b(?:bod(?:y|ies)|corpses)\b[^.;]{0,40}\b(?:in|from)\b[^.;]{0,9}\b(?:mass|unmarked|clandestine) graves?\b"
+    r"|\bbodies\b[^.;,]{0,20}\b(?:is|are) (?:being |still )?(?:held|kept|stored)\b"
+    r"|\b(?:remains|bodies|skeletons)\b[^.;]{0,50}\b(?:believed|thought|presumed|suspected) to have\b"
+    r"|\b(?:mass|unmarked|clandestine) graves?\b[^.;]{0,20}\b(?:containing|holding|contain(?:s|ed)?|with|held)\b",
+    re.IGNORECASE,
+)
+# "the 40,000 people who fled the camps": known before, and of no event of the day
+_KNOWN = re.compile(
+    r"\bthe (?:[a-z]+ ){0,2}\d[\d,.]*(?: [\w-]+){1,4} who (?:have |had |were )?(?:been )?$", re.IGNORECASE
+)
+# "more than 700,000 people are internally displaced"
+_ARE_SO = re.compile(r"\bare \w+ly (?:displaced|missing|homeless|detained|held)\b", re.IGNORECASE)
+# "a prison that holds about 400 inmates"
+_HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
+# "400 people are being housed in shelters", "the number of people displaced by the war has tripled to a million"
+_BEING_KEPT = Needing(
+    (" being ",),
+    r"\b(?:are|were) (?:\w+ )?being (?:housed|sheltered|hosted|accommodated|looked after|cared for)\b",
+    re.IGNORECASE,
+)
+_NUMBER_SO = Needing(
+    ("number of ",),
+    r"\bnumber of (?:[a-z]+ ){0,3}?(?:displaced|homeless|missing|detained|imprisoned|detainees|prisoners|hostages|"
+    r"captives|refugees)\b",
+    re.IGNORECASE,
+)
+_REMAIN = re.compile(r"\b(?:still|remain\w*|currently|now)\b", re.IGNORECASE)
+_IN_HOSPITAL = cue(r"\b", "in_hospital", "")
+_OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
+PER_TIME = r"(?:a|per|each|every)\s+(?:day|week|month|year)\b"
+"""A pattern: how often, not when ("4,000 a year die of it")."""
+BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,5}$")
+_HAVE_BEEN = re.compile(
+    r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
+)
+# "the troops have suffered 4,700 casualties": by now, in all
+_HAVE_SUFFERED = re.compile(
+    r"\b(?:have|has) (?:\w+ly )?(?:suffered|sustained|lost|taken|incurred|inflicted)\b[^.;]*$", re.IGNORECASE
+)
+# "dozens have been killed since the group took the city"; not "the first who have been killed since the war"
+_SINCE_SOMETHING = re.compile(
+    r"\b(?:has|have|had)\s(?!\w+ed\s(?:the|its|their)\b)[^.;]{0,90}\bsince\s"
+    r"(?:the|an?|its|their|his|her|those|these|[A-Z][\w'’-]+)\s[^.;,]{3,}"
+)
+_RANKED = re.compile(r"\b(?:first|last|only|\w+est|worst|most|least|record)\b[^.;]{0,60}\bsince\b", re.IGNORECASE)
+# "were killed in the war", "during the hostilities"; "during the rebels' campaign to seize the city"
+_NO_WAR = r"\b(?!\s+(?:zone|effort|crimes?|cabinet|room|museum))"
+_IN = r"\b(?:in|during|throughout{})\s+{}(?:[\w'’-]+\s+){{{},4}}?"
+_IN_WAR = cue(_IN.format("", "(?:the|this|that|its|their)\\s+", 0), "long_conflicts", _NO_WAR)
+WHAT_LASTS = ("long_conflicts", "campaigns")
+"""The lists of data/cues.yaml with the words of what lasts: a war, an offensive."""
+_IN_LASTING = [cue(_IN.format("|by", "", 1), cues, _NO_WAR) for cues in WHAT_LASTS]
+_RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
+_OVER_TIME = cue(r"\b", "over_time")
+_FIGHTING = re.compile(
+    r"\bwhile (?:fighting|serving)\b|\b(?:recruited|enlisted|hired|lured)\b[^.;]*\bto fight\b", re.IGNORECASE
+)
+# "the death toll for the flooding season"
+_IN_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_SEASON = re.compile(
+    r"\b(?:toll|number|total)\b[^.;]{0,20}\b(?:for|of|in|during) (?:the|this) (?:\w+ ){0,2}season\b", re.IGNORECASE
+)
+_PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
+_PLURAL_EVENTS = cue(r"\b", "many_events")
+_ONE_EVENT = cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
+_THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+# "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
+_BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+_THEREUPON = re.compile(
+    r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w"
+    r"|\bas\s(?!(?:\w+\s){0,2}(?:war|fighting|conflict|violence|unrest|protests|clashes)\b)(?:[\w'’-]+\s){1,4}?"
+    r"(?:seized|captured|stormed|overran|entered|attacked|raided|fled|crossed|slept|waited|queued|celebrated)\b",
+    re.IGNORECASE,
+)
+# "the quakes that struck in April"; "sank last September"; "bodies were found in a van last month"
+_BEFELL = Needing(
+    ("that ", "which "),
+    r"\b(?:that|which) (?:struck|hit|shook|rocked|jolted|swept|ravaged|devastated|battered|lashed|razed)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+_HAPPENED_ONCE = Needing(
+    ("sank", "collided", "capsized", "crashed", "derailed", "overturned", "exploded", "collapsed", "plunged"),
+    r"\b(?:sank|collided|capsized|crashed|derailed|overturned|exploded|collapsed|plunged)\b",
+    re.IGNORECASE,
+)
+_FOUND_IN_ONE = Needing(
+    ("found", "discovered", "recovered"),
+    r"\b(?:found|discovered|recovered)\s(?:\w+\s)?(?:in|inside|aboard|on board)\s(?:an?|the)\s"
+    r"(?!(?:\w+\s){0,2}(?:river|sea|area|city|region|district|country|state|province|town|desert|jungle|\w+th|\w+st)\b)",
+    re.IGNORECASE,
+)
+_POSSESSED_EVENT = cue(r"day's\s+(?:[\w'-]+\s+){0,3}?", "one_event")
+# "last week's floods", "the 2017 implosion", "a May 2017 fire": the time is that of the event, however long
+_YEAR_OF = re.compile(r"\b(?:the|an?)\s+(?:\w+\s+)?\d{4}$", re.IGNORECASE)
+_ITS_EVENT = cue(r"^(?:['’]s)?\s+(?:[\w'-]+\s+){0,3}?", "one_event")
+# "last week", "the weekend"; over "the past week" people are counted
+_NAMED_STRETCH = re.compile(r"(?<!past )(?:\bweek|weekend)$", re.IGNORECASE)
+# "died during last week's surge of migrants"; what lasts is no one event
+_ITS_ONE = re.compile(
+    r"\s(?!(?:[\w-]+\s){0,2}(?:war|fighting|violence|unrest|conflict|hostilities|offensive|crackdown|protests|clashes|"
+    r"campaign|total|toll|number|count|figures?|death)\b)(?:[\w-]+\s){0,1}(?![\w-]+s\b)[\w-]+\b"
+)
+_OPENS_COUNT = cue(r"\b", "opens_count")
+# "the 24-hour siege": one event, however long it lasted
+_SHORT_EVENT = re.compile(
+    r"[\s-](?:hour|day)s?[\s-](?:\w+\s+)?(?:siege|assault|attack|operation|raid|crisis)\b", re.IGNORECASE
+)
+# "Israel's 15-month offensive killed 47,460": all of it, to date
+_LONG_CAMPAIGN = re.compile(
+    r"\b(?:month|year)s?[\s-](?:long[\s-])?(?:[\w-]+\s+){0,2}(?:offensive|campaign|war|conflict|siege|bombardment|"
+    r"insurgency|fighting)\b",
+    re.IGNORECASE,
+)
+DATES_WITHIN = timedelta(days=8)  # a week dates one event; over a longer stretch of days one counts
+
+
+def measure_of(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
+    """The measure of a figure whose time is known."""
+    if span.kind == "open":
+        return Measure.CUMULATIVE
+    if span.kind == "unresolved":
+        if _SHORT_EVENT.search(span.period.text):
+            return Measure.INCIDENT
+        if _LONG_CAMPAIGN.search(span.period.text):
+            return Measure.CUMULATIVE
+        return Measure.CUMULATIVE if _OPENS_COUNT.search(span.period.text) else Measure.PERIOD
+    closed = span.kind == "window" and span.period.start == span.period.end
+    if span.kind != "past_point" and _is_stock(sentence, at, harm, closed=closed):
+        return Measure.STOCK
+    counts_over = span.kind == "rolling" or (span.kind == "window" and not _is_one_event(sentence, span))
+    return Measure.PERIOD if counts_over else Measure.INCIDENT
+
+
+def _is_one_event(sentence: str, span: TimeSpan) -> bool:
+    """A week, month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
+    start, end = span.period.start, span.period.end
+    if not start or not end or _PLURAL_EVENTS.search(sentence):
+        return False
+    if span.period.text.endswith("anniversary of"):
+        return True
+    owns = span.period.text.endswith(("'s", "’s"))
+    if owns and _ITS_ONE.match(sentence, span.end):
+        return True
+    of_event = owns or _YEAR_OF.search(sentence, 0, span.end) is not None
+    if of_event and _ITS_EVENT.match(sentence[span.end : span.end + 60]):
+        return True
+    is_unit = (start == end and len(start) < 10) or _IN_SEASON.search(span.period.text) is not None
+    dates = is_unit or _NAMED_STRETCH.search(span.period.text) is not None
+    if dates and (_BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)):
+        return True
+    short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
+    return short and (bool(_ONE_EVENT.search(sentence)) or _happened_once(sentence, span))
+
+
+def _happened_once(sentence: str, span: TimeSpan) -> bool:
+    once = _HAPPENED_ONCE.search(sentence) or _FOUND_IN_ONE.search(sentence)
+    return once is not None or _BEFELL.search(sentence, 0, span.start) is not None
+
+
+def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bool:
+    """Whether it is told how many are so at a moment. `closed`: a year or month is named ("there were 285 cases last
+    year"), over which they were counted."""
+    if harm is Harm.KILLED and _BURIED.search(sentence, max(0, at - 60), at + 60):
+        return True
+    if harm is Harm.INJURED and _IN_HOSPITAL.search(sentence[max(0, at - 20) : at + 50]):
+        return True
+    if harm not in _STATES:
+        return False
+    if harm is Harm.MISSING and _is_missing_since(sentence, at):
+        return False
+    if harm is Harm.DISPLACED and _KNOWN.search(sentence, max(0, at - 80), at):
+        return True
+    if _HOUSES.search(sentence, max(0, at - 30), at) or _ARE_SO.search(sentence, max(0, at - 25), at + 20):
+        return True
+    if _BEING_KEPT.search(sentence, max(0, at - 20), at + 60):
+        return True
+    if not closed and _NUMBER_SO.search(sentence, max(0, at - 90), at + 40):
+        return True
+    there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
+    return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)
+
+
+def _is_missing_since(sentence: str, at: int) -> bool:
+    """ "Nine are missing after a mill caught fire": the event's; of those who "remain missing" it is told how many."""
+    if _REMAIN.search(sentence, max(0, at - 40), at + 40):
+        return False
+    return any(one.search(sentence) for one in (_THEREUPON, _BY_HAZARD, _ONE_EVENT))
+
+
+def timeless(sentence: str, at: int, harm: Harm, few: bool, single: bool) -> Measure:
+    if _is_stock(sentence, at, harm):
+        return Measure.STOCK
+    around = sentence[max(0, at - 130) : at + 130]
+    if _OUTBREAK.search(around) and _SUMS.search(around):
+        return Measure.CUMULATIVE
+    if _CONFLICT_LONG.search(around) and (_PERFECT.search(around) or BRINGS.search(sentence[max(0, at - 60) : at])):
+        return Measure.CUMULATIVE
+    if not few and _HAVE_SUFFERED.search(sentence[max(0, at - 60) : at]) and not _ONE_EVENT.search(around):
+        return Measure.CUMULATIVE
+    if not single and _HAVE_BEEN.search(around) and (_RECENT.search(around) or _FIGHTING.search(around)):
+        return Measure.CUMULATIVE
+    if not few and _OVER_TIME.search(around) and not _ONE_EVENT.search(around):
+        return Measure.CUMULATIVE
+    if _SINCE_SOMETHING.search(sentence, max(0, at - 60)) and not _RANKED.search(sentence):
+        return Measure.CUMULATIVE
+    if not few and in_what_lasts(sentence, max(0, at - 60), at + 90, few=False):
+        return Measure.CUMULATIVE
+    if _SEASON.search(sentence, max(0, at - 60), at + 60):
+        return Measure.CUMULATIVE
+    if not few and _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
+        return Measure.CUMULATIVE
+    return Measure.INCIDENT
+
+
+def in_what_lasts(sentence: str, first: int, last: int, *, few: bool) -> bool:
+    """Whether this stretch of a sentence says that it was in a war; or, of many, in any campaign."""
+    around = sentence[first:last]
+    if few:
+        return _IN_WAR.search(around) is not None
+    return any(one.search(around) for one in _IN_LASTING)
+
+
+def names_event(sentence: str) -> bool:
+    """True where a single event is named ("the attack", "Friday's strike")."""
+    return bool(_ONE_EVENT.search(sentence)) or bool(_POSSESSED_EVENT.search(sentence))
+
+
+def is_of_one_event(headline: str, sentence: str, period: Period) -> bool:
+    """Whether a headline says that what a sentence counts over some days was one event ("54 killed in attack")."""
+    if not period.start or not period.end or last_day(period.end) - first_day(period.start) >= DATES_WITHIN:
+        return False
+    if _PLURAL_EVENTS.search(headline) or _PLURAL_EVENTS.search(sentence):
+        return False
+    return bool(_ONE_EVENT.search(headline) or _BY_HAZARD.search(headline))
+
+
+def names_the_event(sentence: str) -> bool:
+    """True where the event is one of which the text spoke before ("the attack")."""
+    return bool(_THE_EVENT.search(sentence))
+
+
+def sums_up(sentence: str) -> bool:
+    """True for "have been killed" where no single event is named."""
+    return bool(_HAVE_BEEN.search(sentence)) and not names_event(sentence)
+
+
+def in_recent_events(sentence: str) -> bool:
+    """True for "in recent clashes"."""
+    return bool(_RECENT.search(sentence))
+
+
+def is_campaign(sentence: str) -> bool:
+    """True where the harm came of many events ("its aerial bombings"), so that a figure without a day sums them up."""
+    return bool(_PLURAL_EVENTS.search(sentence) or _CONFLICT_LONG.search(sentence))

@@ -1,0 +1,170 @@
+"""Times of something else than the harm: of another event, of a thing, of what a war began with."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation, cue
+from streams.extract.time.period_spans import TimeSpan
+
+_CUES = lexicon.table("cues")
+
+_SETS_OFF = re.compile(
+    r"\b(?:sparking|triggering|starting|igniting|unleashing|leading to|beginning)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:war|conflict|insurgency|uprising)\b",
+    re.IGNORECASE,
+)
+# "adopted on 13 March following an earthquake that killed 1,000"
+_FOLLOWING = re.compile(
+    r"\s*(?:following|after|in response to|because of|over)\s+(?:an?|the)\s+[^,;]*\b(?:that|which)\s+(?:had\s|has\s)?$"
+)
+# "against measures imposed after a major earthquake on March 5"
+_DECREED_AFTER = re.compile(
+    r"\b(?:imposed|adopted|introduced|declared|launched|ordered|passed|established|deployed|suspended|called|erected)\s+"
+    r"(?:after|following|in response to)\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}(?:on|in|of)?\s*$"
+)
+# "arrested over the 2002 disappearance of a man"
+_OVER = re.compile(r"\b(?:over|about|in connection with|linked to|for|related to|into|suspected of)\b[^,;]{0,40}$")
+# "900,000 refugees live in the region, which they occupied in 1967"
+_RELATIVE = re.compile(
+    r",\s+(?:which|where|whose)\s+(?!(?:took|happened|occurred|began|started|lasted|ran|broke|came)\b)[^,;]*$"
+)
+# "arrested over protests after the July election": that is when it was held
+_AFTER_ITS = re.compile(r"\b(?:after|following|followed|before|ahead of) (?:the|an?|its|their|[\w-]+['’]s) $")
+_THING_FOLLOWS = re.compile(r"\s+(?!(?:and|when|by|in|at|with|after|but|as|while|for|on)\b)[a-z]")
+_SEPARATE = re.compile(
+    r"\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$", re.IGNORECASE
+)
+_EVENT_FOLLOWS = re.compile(
+    rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternation(_CUES['one_event'])}|(?:war|unrest|violence|protests?)\b|"
+    r"(?:number|tally|toll|total|count)\b)",
+    re.IGNORECASE,
+)
+# "killed a man who was arrested last June", "breaks the truce that began in July": when something else was done
+_OTHER_ACT = cue(
+    r"\b(?:who|that|which)\s+(?:(?:was|were|is|had|has|have|been|first|also|\w+ly)\s+){0,3}",
+    "other_acts",
+    r"\b[^.;\d]*$",
+)
+# "a man who was arrested in May has died": behind its relative clause the main one goes on
+_MAIN_VERB = re.compile(r"\s(?:has|have|had|was|were|is|are|died|dies)\b")
+# "executes a man for a 2009 attack", "jailed for his role in the 2018 collapse"
+_FOR_DEED = re.compile(
+    r"\b(?:for|over|in connection with)\s+(?:(?:his|her|their)\s+(?:\w+\s+){1,2}in\s+)?(?:an?|the)\s+(?:\w+\s+)?\d{4}$"
+)
+# ", with officials stating that the plot began on 1 August"; but ", with police saying that the blast was on Monday"
+_SAID_BESIDE = re.compile(
+    r",? with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming)\b"
+    r"(?:(?!\b(?:occurr|happen|took place|attack|blast|explo|str[iu][kc]|crash|fire|died|dead|kill|toll))[^.;])*$"
+)
+# Their number at once ("including at least 770 ..."), and no comma after it
+_PART_OPENS = re.compile(
+    r",\s+including\s+(?:[a-z]+\s+){0,3}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b)"
+    r"(?:[^,;]|,(?=\d))*$",
+    re.IGNORECASE,
+)
+
+# "died during last week's surge of migrants": what is told of whoever came to harm is when
+_CAME_TO_HARM_IN = re.compile(
+    r"(?:\w+\s){1,2}(?:in|during|amid)\s(?:the\s)?(?:last|this)\s(?:week|month|year|\w+day)['’]s$", re.IGNORECASE
+)
+
+_ACT = (
+    r"(?!(?:after|since|who|that|which|when|following|killed|died|dead|shot|wounded|injured|attack\w*|strikes?|raids?|"
+    r"blast|crash)\b)[\w'’-]+"
+)
+# "are due to be freed on Saturday", "On Saturday, 90 prisoners will be freed": a day that is to come
+_TO_COME = re.compile(
+    r"\b(?:will|(?:due|expected|set|scheduled|going|planned|planning|plans|ready|hopes|hoping) (?:to|for)|to be)\s+"
+    rf"(?:{_ACT}\s+){{1,9}}(?:on|by|this|until)?\s*$",
+    re.IGNORECASE,
+)
+_THEN_WILL = re.compile(
+    r",?\s+(?:[\w'’-]+\s+){1,8}?(?:will|(?:is|are) (?:due|expected|set|scheduled) to)\b", re.IGNORECASE
+)
+
+# "set Monday as a deadline", "a Friday deadline"
+_DEADLINE = re.compile(r"\s+(?:as\s+(?:an?|the|their|its)\s+)?(?:[\w-]+\s+){0,2}deadline\b")
+
+
+# "a programme adopted on 13 March"
+_DECREED = re.compile(r"\b(?:imposed|adopted|introduced|enacted|passed|approved|ratified|signed) (?:on )?$")
+
+
+def is_decreed_after(sentence: str, span: TimeSpan, at: int = 0) -> bool:
+    """Whether a time, behind offset `at`, is of what some measure was taken after."""
+    return " after " in sentence and _DECREED_AFTER.search(sentence, at, span.start) is not None
+
+
+def is_of_decree(sentence: str, span: TimeSpan) -> bool:
+    """Whether a time is of some measure, or of what it was taken after."""
+    return is_decreed_after(sentence, span) or _DECREED.search(sentence, 0, span.start) is not None
+
+
+def is_to_come(sentence: str, span: TimeSpan) -> bool:
+    """Whether a time is that of something which is only planned."""
+    if span.kind not in ("day", "window"):
+        return False
+    if not any(word in sentence for word in ("will", " to ", " for ", " deadline")):
+        return False
+    if _TO_COME.search(sentence, max(0, span.start - 110), span.start):
+        return True
+    if " deadline" in sentence and _DEADLINE.match(sentence, span.end):
+        return True
+    return span.start <= 3 and _THEN_WILL.match(sentence, span.end) is not None
+
+
+def may_date(sentence: str, span: TimeSpan, at: int) -> bool:
+    """Whether a time may be that of the harm at offset `at`."""
+    return not (_dates_a_thing(sentence, span, at) or is_of_part(sentence, span, at) or is_to_come(sentence, span))
+
+
+def is_of_part(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "72,500 were killed, including 770 since the truce": the time is that of the part, unless a comma closes it."""
+    counts = span.kind in ("open", "rolling", "window") and span.start > at
+    return counts and _PART_OPENS.search(sentence, at, span.start) is not None
+
+
+def is_said_beside(sentence: str, span: TimeSpan, at: int = 0) -> bool:
+    """True for a time of what somebody says beside of something else, behind offset `at`."""
+    return " with " in sentence and _SAID_BESIDE.search(sentence, at, span.start) is not None
+
+
+def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
+    anybody was harmed at offset `at`."""
+    if span.start > at and span.period.text.endswith("anniversary of"):
+        return True  # "hit a crowd that celebrated the 80th anniversary of the victory"
+    if span.end < at and _FOLLOWING.match(sentence, span.end, at):
+        return True
+    if span.start > at and is_decreed_after(sentence, span, at):
+        return True
+    if span.kind == "window" and span.start > at and _RELATIVE.search(sentence, at, span.start):
+        return True
+    is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
+    if is_year and span.start > at and _OVER.search(sentence, at, span.end - len("2002")):
+        return _THING_FOLLOWS.match(sentence, span.end) is not None
+    after_its = span.kind == "window" and span.start > at and _AFTER_ITS.search(sentence, at, span.start)
+    if after_its and _THING_FOLLOWS.match(sentence, span.end):
+        return _EVENT_FOLLOWS.match(sentence, span.end) is None
+    if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
+        return True
+    if span.end < at and _MAIN_VERB.match(sentence, span.end):
+        act = _OTHER_ACT.search(sentence[: span.start])
+        if act and "," not in act[0]:
+            return True
+    if span.start > at and is_said_beside(sentence, span, at):
+        return True
+    is_point = span.kind in ("day", "past_point") and span.start > at
+    if is_point and _SEPARATE.search(sentence, at, span.start):
+        return True
+    owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
+    if not owns or _EVENT_FOLLOWS.match(sentence, span.end):
+        return False
+    return span.start < at or _CAME_TO_HARM_IN.fullmatch(sentence, at, span.end) is None
+
+
+def sets_off_war(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "In 2011 he crushed a revolt, sparking a civil war in which half a million were killed": since then."""
+    return span.end < at and span.kind in ("day", "window") and _SETS_OFF.search(sentence, span.end, at) is not None

@@ -1,0 +1,164 @@
+"""The single times that a sentence names, by the rules that its heads call for.
+
+A head (a digit, a month, "last" ...) opens a time; its rules are tried in order, the longest reading first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from streams.extract.time import period_counts as counts
+from streams.extract.time import period_days as days
+from streams.extract.time.period_patterns import (
+    DAY,
+    DAY_2,
+    IN_YEAR,
+    MONTH,
+    MONTH_2,
+    NO_COUNT,
+    NUMBER,
+    TO,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    Atom,
+    Rule,
+    Scene,
+    any_of,
+)  # fmt: skip
+from streams.extract.time.period_words import (
+    EVENTS,
+    FULL_MONTHS,
+    MONTHS,
+    ORDINALS,
+    PARTS_OF_WAR,
+    SEASONS,
+    UNITS,
+    UP_TO,
+    WEEKDAYS,
+    WORLD_WARS,
+)
+
+_DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon|lunchtime|dawn|might))?"
+_COUNTED = rf"(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b"
+
+_ANNIVERSARY = rf"(?P<order>{any_of(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[\s-]+(?:\w+\s+)?anniversary\s+of\b"
+_UP_TO = (
+    rf"\s+(?:{any_of(UP_TO)})\s+(?:the\s+end\s+of\s+|in\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{MONTH}{IN_YEAR}"
+)
+_WEEK_TO = rf"week\s+(?:{any_of(UP_TO)})\s+(?:on\s+|the\s+)?"
+# "the three-day rescue operation" is none in which people come to harm
+_NO_RESCUE = r"(?!rescue|search|recovery|relief|salvage|clean-?up|police|sting|humanitarian|evacuation)"
+_AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    name: tuple((re.compile(pattern), make) for pattern, make in rules)
+    for name, rules in {
+        "digit": (
+            (_ANNIVERSARY, counts.anniversary),
+            (rf"(?P<count>\d{{1,2}})\s+months{_UP_TO}", counts.months_to),
+            (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", days.iso_day),
+            (r"(?P<day>\d{1,2})(?P<sep>[./])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", days.iso_day),
+            (rf"{DAY}{TO}{DAY_2}\s+(?:of\s+)?{MONTH}{IN_YEAR}", days.days_of_month),
+            (rf"{DAY}[\s-]+(?:of\s+)?{MONTH}{IN_YEAR}", days.day_of_month),
+            (rf"(?P<year>{YEAR})\s*[-–/]\s*(?P<year2>{YEAR}|\d\d(?![\d-]))", days.years),
+            (r"(?P<year>(?:1[6-9]|20)\d0)'?s\b", days.decade),
+            (rf"(?P<year>{YEAR})(?![,.]\d|-\w)", days.one_year),
+        ),
+        "month": (
+            (rf"{MONTH}\s+{DAY}\s*(?:-|–|—|to)\s*{DAY_2}(?!\s+{MONTH_2}){NO_COUNT}{IN_YEAR}", days.days_of_month),
+            (rf"{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", days.day_of_month),
+            (rf"{MONTH}{IN_YEAR}", days.whole_month),
+        ),
+        "weekday": ((rf"(?P<last>(?!))?(?P<weekday>{WEEKDAY})(?:'?s)?\b{_DAYTIME}", days.weekday),),
+        "relative": (
+            (r"(?P<last>last)\s+(?P<weekday>" + WEEKDAY + rf")(?:'s)?\b{_DAYTIME}", days.weekday),
+            (rf"(?:next|coming)\s+(?:{any_of([*WEEKDAYS, *MONTHS, *UNITS, *SEASONS, 'weekend'])})\b", counts.veto),
+            (r"last\s+(?:night|evening)\b|this\s+(?:morning|afternoon|evening)\b", days.near),
+            (r"(?:last|this|past)\s+weekend\b", days.weekend),
+            (rf"(?:last|past)\s+(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b", counts.past_units),
+            (rf"(?:past|(?<=the\s)last)\s+(?P<count>(?!))?{UNIT}(?P<plural>s?)\b(?!\s+of\b)", counts.past_units),
+            (r"(?<!later\s)(?P<which>this|last)\s+(?P<unit>week|month|year)\b(?:'s|(?!\s+of\b))", counts.this_or_last),
+            (rf"(?P<which>this|last)\s+(?P<month>{any_of(FULL_MONTHS)})\b", days.last_month_name),
+            (rf"(?P<which>this|last)\s+(?P<season>{any_of(SEASONS)})\b(?P<year>(?!))?", days.season),
+            (r"(?:same|recent)\s+(?:period|hours|days|weeks|months|years|hostilities|violence)\b", counts.unresolved),
+        ),
+        "word": (
+            (r"today\b|yesterday\b(?:\s+(?:morning|afternoon|evening|night))?|overnight\b|tonight\b", days.near),
+            (r"the\s+day\s+before\s+yesterday\b", days.before_yesterday),
+            (
+                rf"the\s+(?:previous|preceding)\s+(?:day|night|evening)\b|the\s+(?:day|night)\s+before\b{_AT_END}",
+                days.before,
+            ),
+            (r"daily\b|(?:each|every|per)\s+day\b", counts.each_day),
+            (r"so\s+far\b|to\s+date\b", counts.unresolved),
+            (rf"(?P<which>(?!))?(?P<season>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})", days.season),
+            (r"(?<=the\s)weekend\b", days.weekend),
+        ),
+        "from word": ((r"from\s+the\s+(?:previous|preceding)\s+(?:day|night|evening)\b", days.before),),
+        "around": (
+            (
+                r"in the \w+ (?:leading up to|running up to|in the run-up to|before|after|following)\b",
+                counts.unresolved,
+            ),
+        ),
+        "ordinal": ((_ANNIVERSARY, counts.anniversary),),
+        "year to": ((rf"(?P<count>(?!))?year{_UP_TO}", counts.months_to),),
+        "week to": (
+            (rf"{_WEEK_TO}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b", counts.week_to_weekday),
+            (rf"{_WEEK_TO}{DAY}\s+(?:of\s+)?{MONTH}{IN_YEAR}", counts.week_to_day),
+            (rf"{_WEEK_TO}{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", counts.week_to_day),
+        ),
+        "report": ((r"reporting\s+period\b|period\s+under\s+review\b", counts.unresolved),),
+        "at part": (
+            (rf"at the (?:{any_of(PARTS_OF_WAR)}) of (?:\w+ ){{1,2}}(?:{any_of(EVENTS)})\b", counts.unresolved),
+        ),
+        "world war": ((rf"(?P<war>{any_of(WORLD_WARS)})\b(?!-)", days.world_war),),
+        "part": (
+            (_ANNIVERSARY, counts.anniversary),
+            (
+                rf"(?P<order>\w+)\s+(?P<part>half|quarter|(?P<count>{NUMBER})\s+months)\s+of\s+"
+                rf"(?:(?P<year>{YEAR})|(?P<which>this|last|the)\s+year)",
+                counts.part_of_year,
+            ),
+            (r"(?P<order>first|second|third|fourth)\s+quarter\b(?!\s+of\b|-)", counts.latest_quarter),
+        ),
+        "count": (
+            (rf"(?P<count>{NUMBER})\s+months{_UP_TO}", counts.months_to),
+            (rf"{_COUNTED}\s+ago\b", counts.ago),
+            (rf"{_COUNTED}\s+(?:earlier|prior|before|previously)\b{_AT_END}", counts.earlier),
+            (
+                rf"(?:{_COUNTED}(?:[\s-](?:long|old))?)\s+(?:{_NO_RESCUE}\w+\s+)?(?:{any_of(EVENTS)})\b(?!-)",
+                counts.unresolved,
+            ),
+            (rf"{_COUNTED}\s+of\s+(?:{_NO_RESCUE}\w+\s+)?(?:{any_of(EVENTS)})\b", counts.unresolved),
+            (rf"{_COUNTED}(?!\s*-?\s*(?:old|ago|later|earlier|before|after|of)\b)", counts.stretch),
+        ),
+    }.items()
+}
+RULES["digit"] = RULES["digit"] + RULES["count"]
+RULES["joined"] = RULES["month"] + tuple(rule for rule in RULES["digit"] if rule[1] in (days.one_year, days.decade))
+RULES["opening"] = ()
+RULES["relative"] = RULES["part"] + RULES["relative"]
+
+
+def atoms_in(scene: Scene, heads: Iterable[tuple[int, str]]) -> list[Atom]:
+    """The times that open at these heads, in their order; they do not overlap. Vetoed names are left out."""
+    atoms: list[Atom] = []
+    at = 0
+    for start, head in heads:
+        atom = _read(head, start, scene) if start >= at else None
+        if atom:
+            atoms.append(atom)
+            at = atom.end
+    return [atom for atom in atoms if atom.kind != "veto"]
+
+
+def _read(head: str, start: int, scene: Scene) -> Atom | None:
+    for pattern, make in RULES[head]:
+        match = pattern.match(scene.low, start)
+        atom = make(match, scene) if match else None
+        if atom:
+            return atom
+    return None

@@ -1,0 +1,173 @@
+"""Times counted from the day of publication: "the past month", "last week", "eight months ago", "daily"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from schemas import Accuracy
+from streams.extract.time.period_dates import Partial, back, cut, dated, first_day, months_before, unit_accuracy
+from streams.extract.time.period_days import NAMES_DAY, day_of_month, days_before_named, on, weekday
+from streams.extract.time.period_patterns import Atom, Scene, read_number
+from streams.extract.time.period_words import MONTHS, ORDINALS, UNITS
+
+
+def each_day(match: re.Match[str], scene: Scene) -> Atom | None:
+    written, after = scene.sentence[match.start()], scene.sentence[match.end() : match.end() + 2].strip()
+    if match.group() == "daily" and written.isupper() and after.isupper() and not scene.sentence.isupper():
+        return Atom(match.start(), match.end(), "veto")
+    return _hours(match, scene, 24)
+
+
+def _hours(match: re.Match[str], scene: Scene, hours: int) -> Atom:
+    since = back(scene.published, hours, "hour").isoformat()
+    return Atom(match.start(), match.end(), "rolling", iso=(since, scene.published.isoformat()), rolling=hours)
+
+
+def past_units(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "the past month", "the last two weeks", "past 24 hours": counted back from the day of publication."""
+    unit = UNITS[match["unit"]]
+    count = read_number(match["count"]) if match["count"] else 1
+    if count is None or (match["plural"] and not match["count"]):
+        return Atom(match.start(), match.end(), "unresolved")
+    if unit == "hour" or (unit == "day" and count == 1):
+        return _hours(match, scene, count * (24 if unit == "day" else 1))
+    first = back(scene.published, count, unit)
+    iso = first.isoformat(), scene.published.isoformat()
+    accuracy = unit_accuracy(unit) if count > 1 else Accuracy.DAY
+    return Atom(match.start(), match.end(), "window", iso=iso, accuracy=accuracy)
+
+
+def this_or_last(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "last week": the calendar week before; "this year": from its first day to the day of publication."""
+    unit, now, last = match["unit"], scene.published, match["which"] != "this"
+    monday = now - timedelta(days=now.weekday())
+    if unit == "week":
+        return on(match, *((monday - timedelta(7), monday - timedelta(1)) if last else (monday, now)), kind="window")
+    if last:
+        day = months_before(now, 12 if unit == "year" else 1)
+        return Atom(match.start(), match.end(), "window", Partial(day.year, None if unit == "year" else day.month))
+    first = now.replace(day=1) if unit == "month" else now.replace(month=1, day=1)
+    return on(match, first, now, "window")
+
+
+def part_of_year(match: re.Match[str], scene: Scene) -> Atom | None:
+    year = int(match["year"]) if match["year"] else scene.published.year - (match["which"] == "last")
+    order = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(match["order"])
+    length = 6 if match["part"] == "half" else 3 if match["part"] == "quarter" else read_number(match["count"]) or 0
+    if order is None:
+        order = 12 // length - 1 if length and 12 % length == 0 else 0
+    first, last = order * length + 1, (order + 1) * length
+    if not length or last > 12:
+        return None
+    return Atom(match.start(), match.end(), "window", Partial(year, first), Partial(year, last))
+
+
+def latest_quarter(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the first quarter": of this year where it is over, else of the last."""
+    if not _IN_QUARTER.search(scene.low, max(0, match.start() - 12), match.start()):
+        return None
+    last = 3 * (ORDINALS.index(match["order"]) + 1)
+    year = scene.published.year - (last >= scene.published.month)
+    return Atom(match.start(), match.end(), "window", Partial(year, last - 2), Partial(year, last))
+
+
+def week_to_weekday(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the week to Sunday": the seven days that end with it."""
+    return _week_to(weekday(match, scene), scene)
+
+
+def week_to_day(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the week ending 12 May"."""
+    return _week_to(day_of_month(match, scene), scene)
+
+
+def _week_to(last: Atom | None, scene: Scene) -> Atom | None:
+    day = dated(last.first, scene.published, years=scene.years) if last and last.first else None
+    if last is None or day is None:
+        return None
+    end = first_day(day)
+    return last._replace(kind="window", first=None, iso=((end - timedelta(6)).isoformat(), end.isoformat()))
+
+
+def ago(match: re.Match[str], scene: Scene) -> Atom | None:
+    unit, count = UNITS[match["unit"]], read_number(match["count"])
+    if count is None:
+        return Atom(match.start(), match.end(), "unresolved")
+    accuracy = unit_accuracy(unit)
+    day = cut(back(scene.published, count, unit), accuracy)
+    return Atom(match.start(), match.end(), "past_point", iso=(day, day), accuracy=accuracy)
+
+
+def anniversary(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "marked the second anniversary of a disaster": so many years before about the day of publication."""
+    order = match["order"]
+    count = ORDINALS.index(order) + 1 if order in ORDINALS else int(order[:-2])
+    if count >= scene.published.year:
+        return None
+    month = scene.published.replace(day=1, year=scene.published.year - count).isoformat()[:7]
+    return Atom(match.start(), match.end(), "window", iso=(month, month), accuracy=Accuracy.MONTH)
+
+
+def months_to(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the year to March 2024", "in the six months to 30 June": that month and those before it."""
+    count = read_number(match["count"]) if match["count"] else 12
+    month = MONTHS[match["month"].rstrip(".")]
+    if match["year"]:
+        year = int(match["year"])
+    else:
+        year = scene.published.year - (match["which"] == "last" or month > scene.published.month)
+    if count is None or count < 2 or match["short"]:
+        return None
+    first = months_before(date(year, month, 1), count - 1)
+    return Atom(match.start(), match.end(), "window", Partial(first.year, first.month), Partial(year, month))
+
+
+_IN_QUARTER = re.compile(r"\b(?:in|during|for) (?:the )?$")
+DAYS_EARLIER = 14
+
+
+def earlier(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "two days prior", of what an article tells: counted back from its day, unless the sentence names another."""
+    unit, count = UNITS[match["unit"]], read_number(match["count"])
+    days = (count or 0) * {"day": 1, "week": 7}.get(unit, 0)
+    if not 0 < days <= DAYS_EARLIER:
+        return None
+    if NAMES_DAY.search(scene.low):
+        return days_before_named(match, scene, days)
+    return ago(match, scene)
+
+
+_BEFORE_SPACE = re.compile(
+    r"\b(?:in|within)\s+(?:just\s+|only\s+|barely\s+|(?:less|little\s+more)\s+than\s+|under\s+|the\s+space\s+of\s+)+$"
+    r"|\bwithin\s+$|\bover\s+(?:a\s+)?(?:period\s+of\s+)?$|\bin\s+$"
+)
+_NOT_COUNTED = re.compile(
+    r"\b(?:will|would|could|can|may|might|to\s+be|expected|due|deadliest|worst|bloodiest|first|biggest|largest|highest"
+    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+)
+
+
+def stretch(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "within three days", "in just a fortnight", "over two weeks": counted back from the day of publication."""
+    unit, count = UNITS[match["unit"]], read_number(match["count"])
+    before = _BEFORE_SPACE.search(scene.low, max(0, match.start() - 30), match.start())
+    if not before or count is None or unit in ("year", "decade", "century"):
+        return None
+    if re.search(r"\b(?:for|of|after|by|was|is|some)\s+$", scene.low[: before.start()][-8:]):
+        return None
+    if _NOT_COUNTED.search(scene.low, max(0, before.start() - 60), before.start()):
+        return None
+    first = back(scene.published, count, unit).isoformat()
+    return Atom(before.start(), match.end(), "window", iso=(first, scene.published.isoformat()))
+
+
+def unresolved(match: re.Match[str], scene: Scene) -> Atom | None:
+    words = scene.sentence[match.start() : match.end()].split()
+    if len(words) > 2 and all(word[0].isupper() for word in words) and not scene.sentence.isupper():
+        return Atom(match.start(), match.end(), "veto")  # "the Six Day War" has a name, and is long over
+    return Atom(match.start(), match.end(), "unresolved")
+
+
+def veto(match: re.Match[str], scene: Scene) -> Atom | None:
+    return Atom(match.start(), match.end(), "veto")

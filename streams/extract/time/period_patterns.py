@@ -1,0 +1,84 @@
+"""The building blocks of the time grammar: what a rule reads, what it makes, and the patterns that rules share.
+
+All patterns read a sentence in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Literal, NamedTuple
+
+from schemas import Accuracy
+from streams.extract.time.period_dates import Partial, YearsNamed
+from streams.extract.time.period_words import (
+    COUNTED_AFTER_YEAR,
+    FEW,
+    MONTHS,
+    NAMES_AFTER_DATE,
+    NUMBERS,
+    UNITS,
+    WEEKDAYS,
+)
+
+Kind = Literal["day", "window", "open", "rolling", "past_point", "unresolved", "veto"]
+"""As TimeSpan says. "veto": a name that only looks like a time; no span is made of it."""
+
+
+class Atom(NamedTuple):
+    """One time. `first` to `last` where it is a date or a range; `iso` where the words are counted from publication.
+
+    `rolling`: hours.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    first: Partial | None = None
+    last: Partial | None = None
+    iso: tuple[str, str] | None = None
+    accuracy: Accuracy = Accuracy.DAY
+    rolling: int | None = None
+
+
+class Scene(NamedTuple):
+    """What a rule may look at: the sentence, the same in small letters (equally long), the day of publication."""
+
+    sentence: str
+    low: str
+    published: date
+    years: YearsNamed | None = None
+
+
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Atom | None]]
+
+
+def any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+MONTH = rf"(?P<month>{any_of(MONTHS)})\b\.?"
+MONTH_2 = MONTH.replace("<month>", "<month2>")
+WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+DAY_2 = DAY.replace("<day>", "<day2>")
+YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
+TO = r"\s*(?:-|–|—|/|to|until|till|through|and)\s*"
+IN_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<short>'?\d\d)(?![\d:,.]\d|\d)|(?P<which>this|last)\s+year))?"
+NUMBER = rf"(?:{any_of({*NUMBERS, *FEW} - {'a', 'an'})}|\d{{1,3}}|an?(?:\s+(?:few|couple(?:\s+of)?|single))?)"
+UNIT = rf"(?P<unit>{any_of(UNITS)})"
+NO_COUNT = rf"(?!\s*(?:{any_of(COUNTED_AFTER_YEAR)})\b|[\d:%]|,\d|\.\d)"
+NAME_AFTER = rf"\s+(?:{any_of(NAMES_AFTER_DATE)})\b"
+
+
+def read_number(words: str) -> int | None:
+    """The number of "24", "a couple of", "twenty"; None for "several"."""
+    for word in reversed(words.replace(" of", "").split()):
+        if word.isdigit():
+            return int(word)
+        if word in FEW:
+            return None
+        if word in NUMBERS:
+            return NUMBERS[word]
+    return None

@@ -1,0 +1,306 @@
+"""A sentence -> the times of which it speaks, resolved against the day of publication, the past preferred.
+
+Single times come from `period_atoms`; here they are joined ("between ... and ...", "since the war began in ...") and
+turned into periods.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from schemas import Accuracy
+from streams.extract.lexicon import alternation
+from streams.extract.text.words import lowered
+from streams.extract.time.period_atoms import atoms_in
+from streams.extract.time.period_dates import YearsNamed
+from streams.extract.time.period_patterns import Atom, Scene
+from streams.extract.time.period_spans import TimeSpan, atom_span, make_span, open_span, range_span, up_to_span
+from streams.extract.time.period_words import BEGAN, EVENTS, SEASONS, heads_in
+
+
+def periods_in(sentence: str, published: date, years: YearsNamed | None = None) -> list[TimeSpan]:
+    """All times of a sentence, in the order of their words, none overlapping another.
+
+    `years`: what `years_named` found in the whole text, for "on 7 October" in a text that says "7 October 2023" once.
+    """
+    low = lowered(sentence)
+    heads = heads_in(low)
+    if not heads:
+        return []
+    scene = Scene(sentence, low, published, years)
+    atoms = _with_weekdays(atoms_in(scene, heads), low)
+    spans: list[TimeSpan] = []
+    for span in _read_all(atoms, scene):
+        resolved = span.kind == "unresolved" or span.period.start or span.period.end
+        if resolved and not (spans and span.start < spans[-1].end):
+            spans.append(span)
+    return spans
+
+
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?!\d)")
+
+
+def years_named(text: str, published: date) -> dict[tuple[int, int], int]:
+    """(month, day) -> year, for the days that a text names with a year, and always with the same one."""
+    found: dict[tuple[int, int], set[int]] = {}
+    low = lowered(text)
+    for year in _YEAR.finditer(low):
+        if low[max(0, year.start() - 1) : year.start()].isdecimal():
+            continue
+        start = max(0, year.start() - 24)
+        before = Scene(text[start : year.end()], low[start : year.end()], published)
+        for atom in atoms_in(before, heads_in(before.low)):
+            if atom.first and atom.first.year and atom.first.month and atom.first.day:
+                found.setdefault((atom.first.month, atom.first.day), set()).add(atom.first.year)
+    return {day: years.pop() for day, years in found.items() if len(years) == 1}
+
+
+# --- neighbours ------------------------------------------------------------------------------------------------------
+
+_BESIDE = re.compile(r"[\s,(]*(?:on|into|the|of|morning|evening|night)?[\s,(]*")
+
+
+def _with_weekdays(atoms: list[Atom], low: str) -> list[Atom]:
+    """ "Thursday (July 26)", "overnight Tuesday": two names of one day, of which the more exact one counts."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        before = joined[-1] if joined else None
+        if before and _is_day(before) and _is_day(atom) and _BESIDE.fullmatch(low, before.end, atom.start):
+            exact = before if before.first and before.first.year is None and atom.first and atom.first.year else atom
+            if exact is atom or not _BESIDE.fullmatch(low, before.end, atom.start):
+                end = atom.end + (low[atom.end : atom.end + 1] == ")" and "(" in low[before.end : atom.start])
+                joined[-1] = atom._replace(start=before.start, end=end)
+            else:
+                joined[-1] = before._replace(end=atom.end)
+            continue
+        joined.append(atom)
+    return joined
+
+
+def _is_day(atom: Atom) -> bool:
+    return atom.kind == "day" and atom.first is not None and (atom.last is None or atom.first.day is not None)
+
+
+# --- joining ---------------------------------------------------------------------------------------------------------
+
+_SINCE = re.compile(r"\b(?:ever\s+)?since\b")
+_STARTS = ("start", "beginning", "outset", "outbreak", "launch")
+_FROM_START = re.compile(
+    rf"\bfrom\s+(?:the\s+)?(?:very\s+)?(?:{'|'.join(_STARTS)})\s+of\b|\b(?:starting|beginning)\s+(?:on|in|from)\b"
+)
+_CLAUSE_END = re.compile(
+    r"[;:()]|,(?!\s+\d{4}\b)|\.\s|\b(?:said|says|say|told|tells|according|reported|reports|announced|added|when|while|as\s+of|which|who)\b"
+)
+_RANGE_OPENS = re.compile(r"\b(?:between|from)\s+(?:(?:about|around|early|late|mid|the|on)[\s-]+)*$")
+_RANGE_GOES_ON = re.compile(
+    r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around|end\s+of|beginning\s+of|start\s+of|middle\s+of)[\s-]+)*"
+)
+_SO_FAR_THIS = re.compile(r"so\s+far\s+this\b")
+_UP_TO_DAY = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through)\s+")
+_WITHIN = re.compile(r"\s+(?:(?:in|of|during)\s+)?(?:early\s+|late\s+|mid-?)?")
+_BRACKET = re.compile(r"\s*[,(]\s*(?:(?:from|between)\s+)?")
+_DASH = re.compile(r"\s*[-–—]\s*")
+_LEAD = re.compile(
+    r"\b(?:(?:early|earlier|late|later)[\s-]+(?:(?:on|in|during)\s+)?"
+    r"|(?:on|in|during|over|throughout|within|at|around|about|mid)[\s-]+)"
+    r"(?:(?:the|of|just|only|early|late|mid|middle|end|beginning|start|night|morning|evening|both|an?)[\s-]+)*$"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|first|most\s+\w+)\b[^,;]*$"
+)
+# "the worst violence the country has seen since 1971" compares as well
+_COUNTS = re.compile(
+    r"\b(?:has|have|had|having)\b"
+    r"(?! (?:\w+ )?(?:seen|witnessed|experienced|known|faced|suffered|endured|recorded|had)\b)"
+)
+
+
+def _read_all(atoms: list[Atom], scene: Scene) -> Iterator[TimeSpan]:
+    """Every time once: an opening word takes the atoms that belong to it, the rest stand for themselves."""
+    low = scene.low
+    from_start = _FROM_START.finditer(low) if any(word in low for word in _STARTS) else ()
+    sinces = [*(_SINCE.finditer(low) if "since" in low else ()), *from_start]
+    sinces.sort(key=lambda match: match.start())
+    done = 0
+    i = 0
+    while i < len(atoms) or sinces:
+        if sinces and (i >= len(atoms) or sinces[0].start() < atoms[i].start):
+            span, used = _since(sinces.pop(0), atoms[i:], scene)
+            i += used
+            if span:
+                yield span
+                done = span.end
+            continue
+        span, used = _one(atoms[i:], scene, done)
+        i += used
+        if span and span.start >= done:
+            yield span
+            done = span.end
+
+
+def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, int]:
+    """The time that the first atom opens, and how many atoms it takes."""
+    atom, low = atoms[0], scene.low
+    opens = _RANGE_OPENS.search(low, max(done, atom.start - 40), atom.start)
+    if len(atoms) > 1 and atom.first and atoms[1].first:
+        are_days = atom.first.day and atoms[1].first.day
+        goes_on = _RANGE_GOES_ON if opens else _UP_TO_DAY if are_days else _DASH
+        if goes_on.fullmatch(low, atom.end, atoms[1].start):
+            span = range_span(opens.start() if opens else atom.start, atom, atoms[1], scene)
+            if span:
+                return span, 2
+    if len(atoms) > 1 and _is_told_again(atom, atoms[1], low):
+        start = _lead(atom.start, done, low)
+        return atom_span(atoms[1]._replace(start=start), scene, start), 2
+    has_dates = len(atoms) > 1 and _BRACKET.fullmatch(low, atom.end, atoms[1].start)
+    if has_dates and low.startswith(("reporting period", "period under review"), atom.start):
+        return None, 1  # "the reporting period (1 January to 31 March)": its dates follow
+    if len(atoms) > 1 and _are_decades(atom, atoms[1], low):
+        atom = atom._replace(end=atoms[1].end, last=atoms[1].last)
+        return atom_span(atom, scene, _lead(atom.start, done, low)), 2
+    if atom.kind == "unresolved" and len(atoms) > 1 and _is_beside_date(atom, atoms[1], low):
+        return None, 1
+    if atom.kind == "unresolved" and len(atoms) > 1 and _is_dated_event(atom, atoms[1], low):
+        start = _lead(atom.start, done, low)
+        return atom_span(atoms[1]._replace(start=start), scene, start), 2
+    if opens and re.match(r"\s+(?:onwards?|on)\b", low[atom.end : atom.end + 9]) and atom.first:
+        return open_span(opens.start(), atom, scene), 1
+    event = _event_began(atom, scene, done)
+    if event is not None and not low.startswith((", when ", " when "), atom.end):
+        return open_span(event, atom, scene), 1
+    if len(atoms) > 1 and _SO_FAR_THIS.match(low, atom.start, atoms[1].start + 4):
+        return open_span(atom.start, atoms[1], scene), 2
+    return atom_span(atom, scene, _lead(atom.start, done, low)), 1
+
+
+def _is_told_again(atom: Atom, following: Atom, low: str) -> bool:
+    """ "over three days last week": a time without dates, and the dates in which it lies."""
+    both_windows = atom.kind == "window" and atom.iso is not None and following.kind == "window"
+    return both_windows and following.first is not None and bool(_WITHIN.fullmatch(low, atom.end, following.start))
+
+
+def _are_decades(atom: Atom, following: Atom, low: str) -> bool:
+    between = low[atom.end : following.start].strip()
+    return all(a.first and a.first.decade for a in (atom, following)) and between in ("and", "or", "-", "–", "to")
+
+
+def _lead(start: int, done: int, low: str) -> int:
+    lead = _LEAD.search(low, max(done, start - 40), start)
+    return lead.start() if lead else start
+
+
+_INTO_DATE = re.compile(r"(?:\s+[\w'-]+){0,5}\s+(?:in|of|from|during)\s+(?:(?:early|late|mid)[\s-]+)?")
+
+
+_TO_DATE = re.compile(r"(?:\s+[\w'-]+){0,4}\s+(?:(?:in|on|of)\s+)?")
+
+
+def _is_beside_date(around: Atom, atom: Atom, low: str) -> bool:
+    """ "in the weeks after the 2004 tsunami": the date tells more than that it was after it."""
+    is_date = atom.kind in ("day", "window") and atom.first is not None
+    return is_date and low.startswith("in the ", around.start) and bool(_TO_DATE.fullmatch(low, around.end, atom.start))
+
+
+def _is_dated_event(event: Atom, atom: Atom, low: str) -> bool:
+    """ "a five-month campaign to oust them in 2017": the date is that of the event."""
+    return atom.kind == "window" and atom.first is not None and bool(_INTO_DATE.fullmatch(low, event.end, atom.start))
+
+
+_EVENT = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(EVENTS, key=len, reverse=True)))})\b")
+_BEGAN = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(BEGAN, key=len, reverse=True)))})\b")
+AT_ONCE = timedelta(days=3)
+"""What began later goes on as the event that it is."""
+_BEGINS = ("began", "started", "erupted", "broke out")
+_EVENT_BEGAN = re.compile(
+    rf"\b(?:(?P<that>which|that)\s+)?(?:first\s+)?(?:{alternation(_BEGINS)})\b[^.;,]{{0,90}}?\b(?:in|on|around|about)\s+"
+    r"(?:(?:early|late|mid)[\s-]+)?$"
+)
+# "an offensive, which began 12 days ago"
+_BEGAN_AGO = re.compile(
+    rf"\b(?:which|that)\s+(?:first\s+)?(?:{alternation(_BEGINS)})\s+(?:about\s+|around\s+|some\s+)?$"
+)
+# "killed after riots broke out in May 2020": then, and not ever since
+_ONCE_BROKE_OUT = re.compile(
+    r"\b(?:after|when)\s+(?:[\w'-]+\s+){0,2}(?:clashes|protests|riots|rioting|unrest|violence|demonstrations)\s+$"
+)
+
+
+def _event_began(atom: Atom, scene: Scene, done: int) -> int | None:
+    """ "the war that began in 2011" counts from then. "Clashes began on Monday" is an event of that day."""
+    low = scene.low
+    if not (atom.first or atom.iso) or atom.last or not any(word.split()[0] in low for word in _BEGINS):
+        return None
+    counts_back = atom.kind == "past_point" and atom.iso and atom.iso[0] < (scene.published - AT_ONCE).isoformat()
+    began = (_BEGAN_AGO if counts_back else _EVENT_BEGAN).search(low, max(done, atom.start - 130), atom.start)
+    if not began or not _EVENT.search(low, max(0, began.start() - 60), began.start()):
+        return None
+    if _ONCE_BROKE_OUT.search(low, max(0, began.start() - 60), began.start()):
+        return None
+    if atom.first is None:
+        return began.start() if counts_back else None
+    is_weekday = atom.first.day and atom.first.year and low[atom.start].isalpha()
+    return None if atom.first.day and (is_weekday or not began["that"]) else began.start()
+
+
+def _since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[TimeSpan | None, int]:
+    """What "since" opens: with the date behind it, else with the event alone. A reason ("since he was ill") is none."""
+    low = scene.low
+    clause_end = _CLAUSE_END.search(low, opening.end())
+    end = min(clause_end.start() if clause_end else len(low), opening.end() + 160)
+    inside = next((i for i, atom in enumerate(atoms) if atom.start < end and (atom.first or atom.iso)), None)
+    superlative = _SUPERLATIVE.search(low, max(0, opening.start() - 80), opening.start())
+    compares = bool(superlative and not _COUNTS.search(low, superlative.start(), opening.start()))
+    if inside is not None:
+        used = inside + 1
+        if "since" not in opening.group() and _UNTIL.search(low, opening.end(), atoms[inside].start):
+            return up_to_span(opening.start(), atoms[inside], scene), used
+        return (None if compares else open_span(opening.start(), atoms[inside], scene)), used
+    if compares:
+        return None, 0
+    return _since_words(opening, end, scene), 0
+
+
+_UNTIL = re.compile(r"\b(?:to|until|till|through|up\s+to)\s+(?:(?:early|late|mid|the)[\s-]+)*$")
+_START_OF = re.compile(
+    r"\s+(?:the\s+)?(?:start|beginning|turn)\s+of\s+(?:the|this)\s+(?:new\s+)?(?P<unit>year|month|week)\b"
+)
+_START_OF_SEASON = re.compile(
+    rf"\s+(?:the\s+)?(?:start|beginning|onset)\s+of\s+(?:(?:the|this)\s+)?(?P<season>{'|'.join(SEASONS)})\b"
+)
+_TODAY = re.compile(r"\s+(?:midnight|dawn|daybreak)\b")
+# "have been detained since the arrest of the mayor": from an act on, whenever it was
+_SINCE_ACT = re.compile(
+    r"\s+(?:the|his|her|their|its)\s+(?:[\w'-]+\s+){0,3}?(?:arrests?|detention|deaths?|killings?|murders?|assassination|"
+    r"inauguration|resignation|ouster|verdict|vote|referendum|announcement|re-?election|swearing-in|return)\b"
+)
+# "since the start of Operation Iron Wall"
+_NAME_OF_OPERATION = re.compile(r"(?<=\bOperation)(?: [A-Z][\w'’-]+){1,3}")
+_THEN = re.compile(r"\s+then\b|(?=\s*(?:[,.;)]|$))")
+
+
+def _since_words(opening: re.Match[str], end: int, scene: Scene) -> TimeSpan | None:
+    low, published = scene.low, scene.published
+    if unit := _START_OF.match(low, opening.end()):
+        day = {"year": published.replace(month=1, day=1), "month": published.replace(day=1)}.get(
+            unit["unit"], published.fromordinal(max(1, published.toordinal() - published.weekday()))
+        )
+        return make_span(scene, opening.start(), unit.end(), "open", day.isoformat(), None)
+    if season := _START_OF_SEASON.match(low, opening.end()):
+        month = SEASONS[season["season"]]
+        day = date(published.year - (month > published.month), month, 1)
+        iso = day.isoformat()
+        return make_span(scene, opening.start(), season.end(), "open", iso, None, accuracy=Accuracy.MONTH)
+    if today := _TODAY.match(low, opening.end()):
+        return make_span(scene, opening.start(), today.end(), "window", published.isoformat(), published.isoformat())
+    if then := _THEN.match(low, opening.end()):
+        return make_span(scene, opening.start(), then.end(), "unresolved")
+    words = [*_EVENT.finditer(low, opening.end(), end), *_BEGAN.finditer(low, opening.end(), end)]
+    words = [word for word in words if low.count(" ", opening.end(), word.start()) <= 10]
+    act = _SINCE_ACT.match(low, opening.end()) if "since" in opening.group() else None
+    ends = [word.end() for word in words] or ([act.end()] if act else [])
+    if not ends:
+        return None
+    name = _NAME_OF_OPERATION.match(scene.sentence, max(ends))
+    return make_span(scene, opening.start(), name.end() if name else max(ends), "unresolved")

@@ -1,0 +1,111 @@
+"""Which figures without a time count what lasts, a war or a crisis, and so run to date.
+
+The words of what lasts, and how a sentence speaks of it, are told by `measures`. Here is what only a whole draft
+tells: how many it counts, whose figure it is, what stands before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Cause, ClaimantKind, Harm, Measure, Role
+from streams.extract.draft import Draft
+from streams.extract.lexicon import cue
+from streams.extract.time.measures import WHAT_LASTS, in_what_lasts, is_campaign, names_event
+from streams.extract.time.times import COUNTS_FROM
+
+AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
+MOUNTED_UP = {Harm.KILLED: 10_000, Harm.DISPLACED: 50_000}
+"""So many have been harmed by a war or a crisis, not on a day, where no event is named."""
+NEVER_AT_ONCE = 1_000_000
+"""So many by no accident either, whatever else the sentence tells."""
+CAMPAIGN_FROM = 1_000
+"""So many dead of a war or a campaign ("the offensive killed 4,000") are those of all of it, whoever counts them."""
+OF_A_SIDE = 30
+"""So many are told beside a war's toll as that of the other side."""
+_HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
+# "its offensive killed around 4,000 people"
+_DID = (
+    r"\b(?:\s(?!an?\b|the\b)[\w'’-]+){0,4}?\s(?:has |had )?"
+    r"(?:killed|claimed|cost|displaced|uprooted|left|forced|led to|wounded|injured)\b[^.;]*$"
+)
+_LASTING_DID = [cue(r"\b", cues, _DID) for cues in WHAT_LASTS]
+# "air strikes that killed 1,900 people"
+_MANY_DID = cue(
+    r"\b",
+    "many_events",
+    r" (?:by [^,.;\d]{3,40}? )?(?:that |which )?(?:killed|displaced|left|wounded|injured)\b[^.;]*$",
+)
+_DURING_LASTING = [cue(r"\b", cues, r"\b[^.;]{0,60}?,? during which [^.;]{0,40}$") for cues in WHAT_LASTS]
+_COUNTERS = frozenset(
+    {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
+)
+
+
+def counts_to_date(draft: Draft) -> bool:
+    """Whether a figure without a time runs to date for its size: "the fighting has left more than 150,000 dead".
+
+    So does what a war did to a thousand or more, and what somebody who counts a whole war says of a country ("ACLED
+    said 2,499 civilians had been killed in Sudan").
+    """
+    if draft.own_time or draft.measure is not Measure.INCIDENT or draft.role is not Role.TOTAL:
+        return False
+    number = draft.quantity.number
+    if number < COUNTS_FROM:
+        return False
+    if _has_mounted_up(draft, number):
+        return True
+    before = draft.sentence.text[: draft.start]
+    if number >= CAMPAIGN_FROM and any(one.search(before) for one in (*_LASTING_DID, _MANY_DID)):
+        return True
+    counts = draft.claimant is not None and (draft.claimant.id is not None or draft.claimant.kind in _COUNTERS)
+    return draft.perfect and counts and (draft.quantity.value or 0) >= COUNTS_FROM and _is_wide(draft)
+
+
+def _has_mounted_up(draft: Draft, number: int) -> bool:
+    many = MOUNTED_UP.get(draft.harm)
+    if many is None or number < many or (draft.cause in AT_ONCE and number < NEVER_AT_ONCE):
+        return False
+    text = draft.sentence.text
+    is_state = draft.harm is Harm.KILLED or _HAS.search(text) is not None
+    return is_state and not draft.period and not names_event(text)
+
+
+def is_in_campaign(sentence: str, start: int) -> bool:
+    """ "a campaign, during which 48,000 have been killed": whether the figure at offset `start` is of all of it."""
+    if " which " not in sentence:
+        return False
+    return any(one.search(sentence[:start]) for one in _DURING_LASTING)
+
+
+def is_of_outbreak(draft: Draft) -> bool:
+    """ "There have been three fatalities", in a text on an illness: by now, and not on one day."""
+    if draft.cause is not Cause.DISEASE or draft.harm is not Harm.KILLED or draft.own_time:
+        return False
+    return draft.perfect and draft.role is Role.TOTAL and draft.quantity.number > 1
+
+
+def is_of_other_side(draft: Draft, lasting: Draft | None) -> bool:
+    """ "3,100 were killed during the hostilities. Israel says 70 soldiers were killed.": in these, on the other side.
+
+    `lasting`: the last figure of what lasts.
+    """
+    if lasting is None or draft.own_time or draft.measure is not Measure.INCIDENT or draft.role is not Role.TOTAL:
+        return False
+    gap = draft.sentence.start - lasting.sentence.start - len(lasting.sentence.text)
+    if draft.sentence.field != lasting.sentence.field or gap > 3 or draft.quantity.number < OF_A_SIDE:
+        return False
+    text = draft.sentence.text
+    in_region = draft.place is not None and draft.place.precision == "region"
+    return (in_region or _is_wide(draft)) and not (is_campaign(text) or names_event(text))
+
+
+def is_of_what_lasts(draft: Draft) -> bool:
+    """Whether it runs to date, and its sentence says in what."""
+    if draft.measure is not Measure.CUMULATIVE or draft.role is not Role.TOTAL:
+        return False
+    return in_what_lasts(draft.sentence.text, max(0, draft.start - 60), draft.end + 80, few=False)
+
+
+def _is_wide(draft: Draft) -> bool:
+    return draft.place is None or draft.place.precision in ("country", "area")

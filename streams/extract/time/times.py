@@ -1,0 +1,309 @@
+"""A figure -> when it holds: its measure, its period, the day for which it stands, and whether it is an earlier one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from schemas import Accuracy, AsOf, Harm, Measure, Period
+from schemas.iso_days import first_day, last_day
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation, cue
+from streams.extract.time.measures import BRINGS, PER_TIME, measure_of, timeless
+from streams.extract.time.other_times import (
+    is_of_decree,
+    is_of_part,
+    is_said_beside,
+    is_to_come,
+    may_date,
+    sets_off_war,
+)
+from streams.extract.time.period_spans import TimeSpan
+from streams.needing import Needing
+
+_CUES = lexicon.table("cues")
+# "carrying out 340 executions to date"
+_COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
+# but "the previous day's raids"
+_PRIOR = cue(r"\b", "prior", r"\b(?! (?:day|night|evening|week|month|year)\b)[^.;]{0,60}$")
+_EARLIER_REPORT = Needing(
+    ("earlier", "initial", "previous", "preliminary"),
+    r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
+    re.IGNORECASE,
+)
+# "36 killed since January, surpassing the 31 killed last year"
+_OUTDONE = Needing(
+    ("surpass", "exceed", "eclips", "overtak", "outdo", " than", "compared ", " from"),
+    r"\b(?:surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)|overtak(?:es|ing)|outdo(?:es|ing)?|"
+    r"(?:more|higher|greater|lower|fewer|less) than|compared (?:with|to)|(?:up|down) from)\s+the\s+"
+    r"(?:previous\s+|record\s+)?[\w,.-]+\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
+_CORRECTING = Needing(
+    ("correcting", "revising", "replacing", "updating"),
+    r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$",
+    re.IGNORECASE,
+)
+SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
+_SO_FAR = cue(r"\b", "so_far")
+_SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
+_OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
+_ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
+# "up from 90 on Friday", and "On Friday the cabinet announced measures": of a count and of a word, not of what happened
+_UP_FROM = Needing(("up from ", "down from "), r"\b(?:up|down) from [\w,]+(?: \w+)?(?: on)? *$", re.IGNORECASE)
+_DECLARES = re.compile(
+    r",?\s+(?:[\w'’-]+\s+){1,4}(?:announced|unveiled|published|declared|condemned|signed|urged|issued)\b(?! that\b)"
+)
+_AS_OF = re.compile(
+    r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
+)
+_SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
+# "wrote the spokesman in a post on Wednesday"
+_IN_STATEMENT = re.compile(
+    r"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:post|tweet|statement|interview|briefing|conference|speech|"
+    r"address|letter|broadcast|message|communiqu[eé])(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$"
+    r"|\b(?:report|statement|communiqu[eé]) (?:issued|released|published) (?:late |early )?(?:on )?$",
+    re.IGNORECASE,
+)
+_ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
+RUNS_FOR = timedelta(days=300)
+ENDS_WITHIN = timedelta(days=45)
+COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
+# "which began when rebels attacked a town on 3 March, killing 40": they died on that day
+_BEGAN_WITH = re.compile(r"\b(?:began|started|erupted|broke out)\s+(?:after|when|with|following)\b", re.IGNORECASE)
+_AND_DID = re.compile(r",\s+(?:killing|leaving|claiming|wounding|injuring|capturing|taking|kidnapping|abducting)\b")
+# "4,000 women a year die of it", "each winter 25 people die": how many mostly do
+_RATE = re.compile(rf"\b{PER_TIME}(?!\s+(?:after|before|later|earlier|ago|of|on|into))", re.IGNORECASE)
+_RATE_BEFORE = re.compile(
+    r"(?:^|[,;]\s+)(?:each|every)\s+(?:day|week|month|year|winter|summer|spring|autumn|season),?\s[^;.]{0,60}$",
+    re.IGNORECASE,
+)
+_DIES = re.compile(
+    r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt)|(?:is|are) being (?:killed|wounded))\b"
+)
+# "the deadliest since 2006, when 51 people died", "the worst since 51 people died in a crash in 2006"
+_SINCE_WHEN = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d),? when\b[^;.]*$", re.IGNORECASE)
+_SINCE_THAT = re.compile(r"\b(?:\w{3,}est|worst|first|last)\b[^.;,]{0,60}\bsince [^.;,]*$", re.IGNORECASE)
+_IN_A_YEAR = re.compile(r"[^.;,]*?\b((?:19|20)\d\d)\b")
+
+
+class Times(NamedTuple):
+    measure: Measure
+    period: Period | None
+    as_of: AsOf
+    prior: bool
+
+
+class _Told(NamedTuple):
+    """A figure as its sentence tells it; times_of says what each field means."""
+
+    sentence: str
+    at: int
+    harm: Harm
+    published: date
+    few: bool
+    single: bool
+
+
+def times_of(
+    sentence: str,
+    at: int,
+    harm: Harm,
+    spans: list[TimeSpan],
+    published: date,
+    *,
+    prior: bool = False,
+    few: bool = False,
+    single: bool = False,
+) -> Times:
+    """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence.
+
+    `few`: fewer than a running count of a campaign mostly has, so that "have been killed in air strikes" is of today.
+    `single`: one person, whom a month or a year only dates.
+    """
+    if no_event := _of_no_event_now(sentence, at, published, prior):
+        return no_event
+    prior = prior or _is_earlier(sentence[max(0, at - 90) : at])
+    today, spans = _today(sentence, spans, published)
+    spans = _without_stages(sentence, _own(sentence, at, spans, prior))
+    span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
+    if span and SINCE_THEN.search(span.period.text):
+        return Times(Measure.CUMULATIVE, span.period, today, prior)
+    if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
+        events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
+        runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
+        return Times(Measure.CUMULATIVE if runs else timeless(sentence, at, harm, few, single), None, today, prior)
+    return _at_span(_Told(sentence, at, harm, published, few, single), span, today, prior)
+
+
+def _is_earlier(before: str) -> bool:
+    """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
+    if _CORRECTING.search(before):
+        return False
+    return any(one.search(before) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
+
+
+def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf, list[TimeSpan]]:
+    """The day up to which a sentence counts ("as of Friday"), else that of publication; and the other times."""
+    until = next((span for span in spans if span.kind == "day" and _AS_OF.search(sentence[: span.start])), None)
+    if until is None or not until.period.start:
+        return AsOf(day=published.isoformat()), spans
+    return AsOf(day=until.period.start), [span for span in spans if span is not until]
+
+
+def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[TimeSpan]:
+    """The times without those of an earlier figure, and of the rise alone."""
+    if not prior:
+        spans = [span for span in spans if not _is_of_earlier_count(sentence, span)]
+    before = sentence[max(0, at - 90) : at]
+    brings = BRINGS.search(before)
+    if brings is None:
+        return spans
+    began = at - len(before) + brings.start()
+    # "... in the last day, bringing the toll to 40": the day is that of the rise alone
+    counted_on = any(span.kind == "open" for span in spans)
+    return [
+        span for span in spans
+        if span.kind != "rolling" and not (span.end <= began and (counted_on or span.kind == "window"))
+    ]  # fmt: skip
+
+
+# "which began on 21 January and was stepped up in recent days": how it went on
+_AND_WENT_ON = re.compile(r"\s+(?:and|but)\s[^.;,]*$")
+
+
+def _without_stages(sentence: str, spans: list[TimeSpan]) -> list[TimeSpan]:
+    """The times without those that only tell how what began at another went on."""
+    began = [span for span in spans if span.kind == "open" and span.period.start]
+    return [
+        span for span in spans
+        if span.kind != "unresolved" or not any(_AND_WENT_ON.fullmatch(sentence, one.end, span.start) for one in began)
+    ]  # fmt: skip
+
+
+def _is_of_earlier_count(sentence: str, span: TimeSpan) -> bool:
+    if span.kind == "past_point":
+        return _OF_EARLIER.search(sentence[: span.start]) is not None
+    return span.kind == "day" and _UP_FROM.search(sentence, 0, span.start) is not None
+
+
+def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
+    """The times of a figure to which a time belongs."""
+    sentence, at, period, start = told.sentence, told.at, span.period, span.period.start
+    if span.kind == "open" and start and _BEGAN_WITH.search(period.text) and _AND_DID.match(sentence, span.end, at + 9):
+        return Times(Measure.INCIDENT, _day_of(period, start), AsOf(day=start), prior)
+    counted_then = span.kind == "past_point" or (span.start > at and _is_of_earlier_count(sentence, span))
+    if counted_then and prior and start:
+        then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
+        return Times(timeless(sentence, at, told.harm, told.few, told.single), None, then, True)
+    if span.kind == "window" and _runs_until_now(period, told.published):
+        return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
+    if start and sets_off_war(sentence, span, at):
+        since = period.onward().model_copy(update={"start": first_day(start).isoformat()})
+        return Times(Measure.CUMULATIVE, since, today, prior)
+    measure = measure_of(sentence, at, told.harm, span)
+    if told.single and measure is Measure.PERIOD and span.kind == "window":
+        measure = Measure.INCIDENT
+    closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
+    return Times(measure, period, _end_of(period, today) if closed else today, prior)
+
+
+def _of_no_event_now(sentence: str, at: int, published: date, prior: bool) -> Times | None:
+    """A rate ("4,000 a year die of it"), or what an event is only compared with ("the worst since 2006, when ...")."""
+    today = AsOf(day=published.isoformat())
+    rate = _RATE.search(sentence, max(0, at - 40))
+    habitual = (rate and rate.start() < at + 60) or _RATE_BEFORE.search(sentence[:at])
+    if habitual and _DIES.search(sentence, max(0, at - 15), at + 60):
+        return Times(Measure.PERIOD, None, today, prior)
+    when = _SINCE_WHEN.search(sentence, max(0, at - 90), at)
+    if when is None and " since " in sentence and _SINCE_THAT.search(sentence, max(0, at - 120), at):
+        when = _IN_A_YEAR.match(sentence, at)
+    if when and int(when[1]) < published.year:
+        year = Period(start=when[1], end=when[1], text=f"since {when[1]}, when")
+        return Times(Measure.INCIDENT, year, today, prior)
+    return None
+
+
+def _day_of(period: Period, day: str) -> Period:
+    return period.model_copy(update={"end": day, "end_accuracy": period.start_accuracy})
+
+
+def _runs_until_now(period: Period, published: date) -> bool:
+    """A window of most of a year or more that ends about now is a running count ("from 24 February 2022 to 15 February
+    2023 the office recorded ..."): its next figure has the same start and a later end."""
+    if not period.start or not period.end:
+        return False
+    if period.start == period.end or _UP_TO.search(period.text):
+        return False  # "last year" is over, however lately; so is "the year to March"
+    start, end = first_day(period.start), last_day(period.end)
+    return end - start >= RUNS_FOR and published - ENDS_WITHIN <= end <= published
+
+
+def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpan | None:
+    """The time at which something was said ("police said on Friday"), which is no time of what happened.
+
+    `sources`: where the sentence names who speaks; a time right before it is the time of speaking ("Last month, police
+    said").
+    """
+    for span in spans:
+        after = sentence[span.end :]
+        before = sentence[: span.start]
+        if span.kind == "day" and (_SAID_ON.search(before) or _ON_SAID.match(after)):
+            return span
+        if span.kind == "day" and not after.startswith(("'", "’")) and _IN_STATEMENT.search(before):
+            return span
+        opens = span.start <= 3
+        dates_speech = opens and (
+            span.kind == "day" or (span.kind == "window" and span.period.start == span.period.end)
+        )
+        if dates_speech and any(at > span.end and not sentence[span.end : at].strip(" ,thean") for at in sources):
+            return span
+    return None
+
+
+def names_day(sentence: str, span: TimeSpan) -> bool:
+    """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
+    if is_said_beside(sentence, span) or is_to_come(sentence, span) or is_of_decree(sentence, span):
+        return False
+    if span.kind == "day":
+        declares = span.start <= 3 and _DECLARES.match(sentence, span.end)
+        return not declares and not _UP_FROM.search(sentence, 0, span.start)
+    is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")
+    before = sentence[: span.start]
+    return is_day and not _OF_EARLIER.search(before) and not _ALREADY.search(before)
+
+
+def is_dateline(sentence: str, span: TimeSpan) -> bool:
+    """A day in brackets that dates the report ("KABUL (Nov. 13) - Troops ..."), not one beside a weekday."""
+    bracketed = sentence[: span.start].endswith("(") and sentence[span.end :].startswith(")")
+    return bracketed and span.kind == "day" and not _WEEKDAY.search(sentence[: span.start])
+
+
+def _end_of(period: Period, today: AsOf) -> AsOf:
+    """A closed window's figure stands from its end on, where that lies before the publication."""
+    return (
+        AsOf(day=period.end, accuracy=period.end_accuracy or Accuracy.DAY)
+        if period.end and period.end < today.day[: len(period.end)]
+        else today
+    )
+
+
+def _nearest(sentence: str, at: int, spans: list[TimeSpan]) -> TimeSpan | None:
+    """The time nearest to the figure; a clause's end or another source between them counts as far."""
+    if not spans:
+        return None
+
+    def distance(span: TimeSpan) -> float:
+        lo, hi = (span.end, at) if span.end <= at else (at, span.start)
+        between = sentence[lo:hi]
+        far = 60 * len(re.findall(r"[;,]|\b(?:and|but|while|after|when|said|says)\b", between))
+        weak = 40 if span.kind == "day" else 0
+        if span.start <= 3 and span.end <= at:
+            return weak + far / 2
+        return hi - lo + far + weak + (60 if span.end > at and re.search(r"\bwith\b", between) else 0)
+
+    return min(spans, key=distance)

@@ -1,0 +1,51 @@
+"""Places that are a party or stand in a party's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from streams.link.places import places_in
+from tests.extract.place.test_locate import where
+from tests.extract.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Some 30 people were killed in a raid in which villagers have accused Rwanda of a part.", None),
+        ("They freed 9 people under a ceasefire deal with Ethiopia.", None),
+        ("Peru had lost 2 of its soldiers in the mission, the UN said.", None),
+        ("The war with Ethiopia killed 90 people.", "Ethiopia"),
+        ("In Ethiopia, a dispute with herders left 9 people dead.", "Ethiopia"),
+    ],
+)
+def test_the_other_side_is_not_where_it_was(sentence: str, place: str | None) -> None:
+    assert where(sentence) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Soldiers arrested 3 men of the Sinaloa drug cartel in the city of Tijuana.", "Tijuana"),
+        ("The Sinaloa cartel killed 3 people.", "Sinaloa"),
+        ("A fire hurt 3 people at a United States Fish and Wildlife office in Denver, Colorado.", "Denver"),
+        ("Shells from fighting between Armenia and Georgia killed 3 people in Trabzon.", "Trabzon"),
+        ("Fighting between Armenia and Georgia killed 3 people.", "Armenia and Georgia"),
+        ("Troops held 3 Islamic Movement of Uzbekistan men in Kunduz, Afghanistan.", "Kunduz"),
+        ("Raids killed 3 people in the Republic of Ireland and its capital.", "Ireland"),
+        ("On the United States Independence Day 3 people drowned near Denver, Colorado.", "Denver"),
+    ],
+)
+def test_a_name_within_a_name_gives_way(sentence: str, place: str) -> None:
+    from streams.extract.place.locate import place_of
+    from streams.link.places import joined
+
+    at = next(i for i, character in enumerate(sentence) if character.isdigit())
+    found = place_of(sentence, joined(sentence, places_in(sentence)), at)
+    assert found is not None
+    assert found.name == place
+
+
+def test_each_of_two_counts_is_where_it_says() -> None:
+    text = "At least 28 people were killed in Ethiopia and 17 in Kenya after heavy rain."
+    assert [one.place and one.place.name for one in claims(text)] == ["Ethiopia", "Kenya"]
