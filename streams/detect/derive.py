@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from schemas import Change, Contradiction, Incident, Op, Series
-from streams.detect.contradiction import StandardOf, contradiction, people_of
+from streams.detect.contradiction import StandardOf
 from streams.detect.denial import Denials, concerns
-from streams.detect.draft import ChangeDraft, SeriesDraft
 from streams.detect.mention import Mention, mentions_of
 from streams.detect.observation import Observation
+from streams.detect.opposition import Opposition, Said
 from streams.detect.series import Count, Figure, Line, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.tally import ScopesPool, Tally
 from streams.detect.timeline import Moves, Timeline
-from streams.detect.told import Bucket, Context, Told, change_of, changes_of, tell
+from streams.detect.told import Context, Told, change_of, changes_of, tell
 
 
 @dataclass
@@ -30,15 +30,6 @@ class Derived:
 
     series: dict[str, Series] = field(default_factory=dict)
     changes: dict[str, Change] = field(default_factory=dict)
-    contradictions: dict[str, Contradiction] = field(default_factory=dict)
-
-
-@dataclass
-class Said:
-    """What is said of some series: the drafts by their ids, the changes by series and the identity of their fact."""
-
-    series: dict[str, SeriesDraft] = field(default_factory=dict)
-    changes: dict[tuple[str, object], ChangeDraft] = field(default_factory=dict)
     contradictions: dict[str, Contradiction] = field(default_factory=dict)
 
 
@@ -62,7 +53,6 @@ class Book:
 
     def __init__(self, conflict_key: str, standard_of: StandardOf) -> None:
         self._conflict_key = conflict_key
-        self._standard_of = standard_of
         self._timeline = Timeline(conflict_key)
         self._denials = Denials()
         self._statements: dict[str, list[Statement]] = {}
@@ -76,9 +66,7 @@ class Book:
         self._of_incident: dict[str, dict[Count, None]] = {}
         self._lines: dict[Line, Told] = {}
         self._told: dict[str, Told] = {}
-        self._contradictions: dict[str, Contradiction] = {}
-        self._buckets: dict[Bucket, dict[str, None]] = {}
-        self._opposed: dict[str, dict[str, str]] = {}  # series -> the other series -> contradiction
+        self._opposition = Opposition(standard_of)
 
     @property
     def derived(self) -> Derived:
@@ -87,7 +75,7 @@ class Book:
         drafts = [draft.named() for told in self._told.values() for draft in changes_of(told)]
         changes = {draft.id: draft.stamped(1, Op.ISSUED).record() for draft in drafts}
         series = {id_: told.series.copy().stamped(1, Op.ISSUED).record() for id_, told in self._told.items()}
-        return Derived(series, changes, dict(self._contradictions))
+        return Derived(series, changes, dict(self._opposition.standing))
 
     def load(self, items: Mapping[str, Observation]) -> None:
         """Set what all items contribute, in a book that is empty.
@@ -228,7 +216,7 @@ class Book:
                 if not alike and self._told.get(series_id) is old:
                     compared.add(series_id)
                     del self._told[series_id]
-                    self._drop(old)
+                    self._opposition.drop(old)
             if told:
                 self._lines[line] = told
                 series_id = told.series.series_id
@@ -237,10 +225,10 @@ class Book:
                         after.changes[series_id, step.fact.identity] = change_of(step, told)
                 if not (old and alike):
                     compared.add(series_id)
-                    self._keep(told)
+                    self._opposition.keep(told)
                 self._told[series_id] = told
                 after.series[series_id] = told.series
-        self._seal(compared | self._oppose(compared, before, after), before, after)
+        self._opposition.compare(compared, self._told, before, after)
         return before, after
 
     def _context(self, line: Line) -> Context:
@@ -254,54 +242,6 @@ class Book:
         if not heard:
             return ()
         return tuple(s for f in heard.keys() & line.figures.keys() for s in heard[f] if line.scope.fits(s.scope))
-
-    def _drop(self, told: Told) -> None:
-        if told.bucket is None:
-            return
-        series = self._buckets[told.bucket]
-        series.pop(told.series.series_id, None)
-        if not series:
-            del self._buckets[told.bucket]
-
-    def _keep(self, told: Told) -> None:
-        self._told[told.series.series_id] = told
-        if told.line.count.claimant is not None:
-            told.bucket = _bucket(told)
-            self._buckets.setdefault(told.bucket, {})[told.series.series_id] = None
-
-    def _oppose(self, touched: set[str], before: Said, after: Said) -> set[str]:
-        """Compare the touched series with their buckets. Returns the other series that a contradiction touches."""
-        others: set[str] = set()
-        for series_id in touched:
-            for other, contradiction_id in self._opposed.pop(series_id, {}).items():
-                self._opposed.get(other, {}).pop(series_id, None)
-                before.contradictions[contradiction_id] = self._contradictions.pop(contradiction_id)
-                others.add(other)
-        for series_id in touched & self._told.keys():
-            told = self._told[series_id]
-            series = self._buckets[told.bucket] if told.bucket else ()
-            if len(series) < 2:
-                continue  # as in nearly every incident
-            for other in series:
-                if other == series_id or other in self._opposed.get(series_id, ()):
-                    continue
-                found = contradiction(told, self._told[other], self._standard_of)
-                if found:
-                    self._contradictions[found.id] = after.contradictions[found.id] = found
-                    self._opposed.setdefault(series_id, {})[other] = found.id
-                    self._opposed.setdefault(other, {})[series_id] = found.id
-                    others.add(other)
-        return others
-
-    def _seal(self, touched: set[str], before: Said, after: Said) -> None:
-        """Name in each series those that contradict it."""
-        for series_id in touched & self._told.keys():
-            told = self._told[series_id]
-            opposed = tuple(sorted(self._opposed.get(series_id, ())))
-            if opposed != told.series.contradicted_by:
-                if series_id not in after.series:
-                    before.series[series_id] = told.series
-                told.series = after.series[series_id] = told.series.with_opposed(opposed)
 
 
 def _counts_in(mention: Mention, event_id: str) -> Iterator[tuple[Count, Statement]]:
@@ -321,10 +261,3 @@ def _others_speak(prior: Statement, mention: Mention) -> bool:
     harm, claimant = prior.said.harm, prior.claimant
     now = [s.claimant for s in mention.statements if s.said.harm is harm and not s.said.prior and s.claimant]
     return any(other != claimant for other in now)
-
-
-def _bucket(told: Told) -> Bucket:
-    count, incident = told.line.count, told.common.incident
-    place = incident.id if incident else None
-    people = people_of(told.scope.classes)
-    return Bucket(count.harm, count.unit, count.measure, people, count.part, count.rolling, place)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from schemas import Op, Place
-from streams.detect.derive import Book, Said
+from streams.detect.derive import Book
+from streams.detect.opposition import Said
 from streams.detect.observation import Observation, observe, read, written
 from streams.store.rows import derived_row, drafted_row
 from tests.detect.claims_factory import ARMY, CONFLICT, MONITOR, claim, envelope, event
