@@ -71,7 +71,8 @@ def _explained(words: str, day: date, cause: Cause) -> Iterator[tuple[str, str]]
     from streams.extract.place.locate import place_of
     from streams.extract.place.playing import place_of_item
     from streams.link.actors import actors_in
-    from streams.link.places import joined, places_in
+    from streams.link.joint import joined
+    from streams.link.places import places_in
 
     mentions = places_in(words)
     where = place_of(words, joined(words, mentions), 0) or place_of_item(words, joined(words, mentions))

@@ -21,7 +21,8 @@ from streams.extract.time.dateline import dated_by_itself
 from streams.extract.time.period_dates import Lazily, YearsNamed
 from streams.extract.time.periods import years_named
 from streams.link.actors import Actor, ActorMention, actors_in
-from streams.link.places import PlaceMention, joined, places_in
+from streams.link.joint import joined
+from streams.link.places import PlaceMention, places_in
 
 Field = Literal["title", "text"]
 

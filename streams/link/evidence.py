@@ -13,7 +13,8 @@ from typing import NamedTuple, TypeVar
 
 from streams.link.actors import ActorMention, actors_in
 from streams.link.conflicts import CORE, NEAR, Register, aliases, running, vocabulary
-from streams.link.places import PlaceMention, joined, places_in
+from streams.link.joint import joined
+from streams.link.places import PlaceMention, places_in
 
 MOST = 3.0
 MOST_NAMED = 3.75  # where the title names the conflict

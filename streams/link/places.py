@@ -18,10 +18,6 @@ _PEOPLE = re.compile(
     r"(?: [A-Z][\w’'-]+)+(?:(?:,| and|, and) [A-Z][\w’'-]+)* "
     r"(?:tribes?|tribesmen|clans?|communit(?:y|ies)|ethnic|families|family)\b"
 )
-_JOINS = re.compile(r"(?:,? and |, | & |/| and in |,? or )")
-_DASH = re.compile(r"[–-]")
-# "the Chad–Sudan border", "the Cambodia–Thailand conflict" lie in both; "Chad–Sudan relations" lie nowhere.
-_SHARED = re.compile(r" (?:border|conflict|war|clashes|standoff|frontier)\b")
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|owned|wide)\b")
@@ -142,26 +138,6 @@ def place(place_id: str) -> Place | None:
     return places_by_id().get(place_id)
 
 
-def joined(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The same mentions, with countries that are named together ("Syria and Iraq", "Iraq, Syria") made one.
-
-    Its place is called as the countries are, in alphabetical order ("Iraq and Syria"), has no country and no point,
-    precision "area", and the path ("IQ+SY",): one id of all its codes, which `contains` understands.
-    """
-    result: list[PlaceMention] = []
-    group: list[PlaceMention] = []
-    for mention in mentions:
-        countries = mention.kind == "name" and mention.place.precision == "country"
-        if group and countries and _goes_on(text, group[-1], mention):
-            group.append(mention)
-            continue
-        result += _as_one(group)
-        group = [mention] if countries else []
-        if not countries:
-            result.append(mention)
-    return result + _as_one(group)
-
-
 def contains(outer: Place, inner: Place) -> bool:
     """Whether `inner` is `outer` or lies in it, by their paths. A joint area or a sea contains its countries."""
     return path_contains(outer.path, inner.path)
@@ -175,26 +151,6 @@ def path_contains(outer: tuple[str, ...], inner: tuple[str, ...]) -> bool:
         return True
     codes = outer[0].split("+")
     return len(outer) == 1 and len(codes) > 1 and set(inner[0].split("+")) <= set(codes)
-
-
-def _goes_on(text: str, last: PlaceMention, mention: PlaceMention) -> bool:
-    if _DASH.fullmatch(text, last.end, mention.start):
-        return _SHARED.match(text, mention.end) is not None
-    return _JOINS.fullmatch(text, last.end, mention.start) is not None
-
-
-def _as_one(group: list[PlaceMention]) -> list[PlaceMention]:
-    places = {mention.place.path: mention.place for mention in group}
-    if len(places) < 2:
-        return group
-    return [PlaceMention(group[0].start, group[-1].end, joint(list(places.values())))]
-
-
-def joint(countries: Sequence[Place]) -> Place:
-    """Several countries as one place; see `joined`."""
-    ordered = sorted(countries, key=lambda one: one.name)
-    name = ", ".join(one.name for one in ordered[:-1]) + f" and {ordered[-1].name}"
-    return Place(name=name, precision="area", path=("+".join(sorted(one.path[0] for one in ordered)),))
 
 
 def _countries_named(text: str, hits: Sequence[Hit]) -> Iterator[str]:

@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 from schemas import Op, Place
 from streams.detect.derive import Book
-from streams.detect.opposition import Said
 from streams.detect.observation import Observation, observe, read, written
+from streams.detect.opposition import Said
 from streams.store.rows import derived_row, drafted_row
 from tests.detect.claims_factory import ARMY, CONFLICT, MONITOR, claim, envelope, event
 from tests.detect.test_any_order import FEW, histories

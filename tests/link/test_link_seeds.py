@@ -14,7 +14,8 @@ import pytest
 from schemas import Cause, Claimant, Harm, Place
 from streams.link.actors import actors
 from streams.link.conflict import LinkContext, link
-from streams.link.places import joined, places_in
+from streams.link.joint import joined
+from streams.link.places import places_in
 
 SHARED = Path(os.environ.get("TOLLWATCH_SHARED") or Path(__file__).parents[3] / "shared")
 SEEDS = SHARED / "seeds"

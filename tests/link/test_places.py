@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from streams.link.gazetteer import places_by_id
-from streams.link.places import contains, joined, place, places_in
+from streams.link.joint import joined
+from streams.link.places import contains, place, places_in
 from streams.link.tables import table, text
 
 

@@ -13,7 +13,8 @@ from streams.extract.draft import Draft
 from streams.extract.place.bearings import is_attacker
 from streams.extract.place.borders import is_across
 from streams.link.actors import actor, country_of
-from streams.link.places import joined, place, places_in
+from streams.link.joint import joined
+from streams.link.places import place, places_in
 from streams.needing import Needing
 
 _TELL = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.MEDIA})

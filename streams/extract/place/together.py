@@ -13,7 +13,8 @@ from itertools import pairwise, takewhile
 
 from schemas import Place
 from streams.extract.text.words import NAME_WORD
-from streams.link.places import PlaceMention, contains, joint, place
+from streams.link.joint import joint
+from streams.link.places import PlaceMention, contains, place
 
 _KINDS = (
     r"(?i:districts?|provinces?|governorates?|regions?|states?|count(?:y|ies)|oblasts?|cit(?:y|ies)|towns?|villages?|"

@@ -38,7 +38,7 @@ def test_the_other_side_is_not_where_it_was(sentence: str, place: str | None) ->
 )
 def test_a_name_within_a_name_gives_way(sentence: str, place: str) -> None:
     from streams.extract.place.locate import place_of
-    from streams.link.places import joined
+    from streams.link.joint import joined
 
     at = next(i for i, character in enumerate(sentence) if character.isdigit())
     found = place_of(sentence, joined(sentence, places_in(sentence)), at)
