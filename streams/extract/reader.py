@@ -15,6 +15,7 @@ from streams.extract.denials import Refusal, may_be_of_harm, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
 from streams.extract.harm.answers import ANSWERS
+from streams.extract.harm.compared import COMPARES
 from streams.extract.harm.figures import figures_in
 from streams.extract.harm.further import last_done
 from streams.extract.harm.harm_words import tells_harm
@@ -312,5 +313,8 @@ def _tells_part(sentence: Sentence, last: Sentence) -> bool:
     return (
         sentence.field == last.field
         and sentence.start - last.start - len(last.text) < 3
-        and bool(_PART.search(sentence.text) or (sentence.clues & COUNT and ANSWERS.search(sentence.text)))
+        and bool(
+            _PART.search(sentence.text)
+            or (sentence.clues & COUNT and (ANSWERS.search(sentence.text) or COMPARES.search(sentence.text)))
+        )
     )

@@ -11,7 +11,10 @@ from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.harm.abuses import lists_abuses
 from streams.extract.harm.asides import is_recalled
+from streams.extract.harm.by_rank import RULE as RANKED
+from streams.extract.harm.by_rank import is_in_stretch
 from streams.extract.harm.causes import causes_in, method_of
+from streams.extract.harm.compared import OF_ITS_OWN
 from streams.extract.harm.deeds import spans_after_deed, tell_deeds
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.hedges import is_doubted
@@ -60,6 +63,8 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
             continue
         if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
             continue
+        if figure.rule == OF_ITS_OWN and not (told and told[-1].measure in (Measure.PERIOD, Measure.CUMULATIVE)):
+            continue  # "Two were killed. In 2023 there were eight.": what of is told elsewhere
         if is_obituary(scene.chunks, figure, scene.document):
             continue
         draft = _draft(scene, figure, n)
@@ -202,6 +207,10 @@ def _times(scene: Scene, figure: Figure, at: int) -> Times:
         few=few,
         single=quantity.value == 1 and figure.role is not Role.PART,
     )
+    if figure.rule == OF_ITS_OWN and times.period is None:
+        return times._replace(measure=Measure.PERIOD)
+    if figure.rule == RANKED:
+        return times._replace(measure=Measure.CUMULATIVE) if is_in_stretch(scene.chunks, figure.at) else times
     if least >= COUNTS_FROM and is_in_campaign(scene.text, scene.chunks.row[figure.at].start):
         return times._replace(measure=Measure.CUMULATIVE, period=times.period and times.period.onward())
     if least < 2 or times.measure is not Measure.INCIDENT or times.period is not None:

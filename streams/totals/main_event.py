@@ -33,6 +33,7 @@ from streams.totals.round_ups import first_event
 from streams.totals.total import Total
 
 _OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
+_RANKED = "ranked-number"
 _RECENT = timedelta(days=7)
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 
@@ -117,6 +118,8 @@ def _as_persons(records: Sequence[_Record]) -> Sequence[_Record]:
 def _counts(record: _Record, dated: bool) -> bool:
     if isinstance(record, Victim):
         return record.role is not Role.PART and not (record.role is Role.BACKGROUND and dated)
+    if record.rule == _RANKED and record.measure is Measure.CUMULATIVE:
+        return False  # "the city's ninth homicide this year" is of many events
     roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
     denied = record.stance in (Stance.DENIES, Stance.DISPUTES)
     return record.role in roles and record.unit is Unit.PERSON and not denied

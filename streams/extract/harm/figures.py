@@ -10,6 +10,8 @@ from streams.extract.harm.aboard import aboard_killed, aboard_missing
 from streams.extract.harm.answers import answer_at
 from streams.extract.harm.averted import is_averted, is_home_again
 from streams.extract.harm.bodies import are_corpses
+from streams.extract.harm.by_rank import ranked, ranked_subject
+from streams.extract.harm.compared import compared_at
 from streams.extract.harm.either import of_either
 from streams.extract.harm.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
@@ -52,12 +54,14 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             continue
         if k in members:
             figure = members[k]
+        elif chunk.tag == "Q":
+            figure = ranked(chunks, k)
         elif chunk.tag == "O" and is_defined(chunks, k):
             continue
         elif chunk.tag == "O" and k + 1 < len(chunks.row) and chunks.row[k + 1].low == "critical":
             figure = part_at(chunks, k, found, before)  # "120 injured, 3 critical"
         elif chunk.tag == "O":
-            figure = figure_of_other_noun(chunks, k, before)
+            figure = figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before)
             figure = figure or (figure_of_other_noun(chunks, k, before) if chunk.tag == "M" else None)
@@ -129,9 +133,10 @@ def _told_beside(
 ) -> Figure | None:
     """A number without a harm of its own: in a list, a part, of a harm told before."""
     told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
-    told = told or elided_at(chunks, k, found) or answer_at(chunks, k, found, before)
+    told = told or compared_at(chunks, k, found, before) or elided_at(chunks, k, found)
+    told = told or answer_at(chunks, k, found, before)
     told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
-    return told or aboard_missing(chunks, k) or aboard_killed(chunks, k)
+    return told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
 
 
 def _of_own_noun(chunks: Chunks, k: int) -> Figure | None:

@@ -28,6 +28,9 @@ _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{
 _BETWEEN = rf"u?(?:{_LIST}{{0,3}}{_ALSO})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
 _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 
+# "three soldiers, who", "a boy from the town, 14, who"
+_WHO = r"[NMI](?:[pf][e.P]{1,3})?(?:,O[.]{0,2})?,r"
+
 RIGHT = (
     # "three of the miners who were reported missing on Monday have been found dead"
     (
@@ -70,6 +73,9 @@ RIGHT = (
     ),
     # "251 people were taken to the city as hostages"
     ("number-as", re.compile(r"[NMI][^s,:zyKGVRnmNMIXOc]{1,8}?(J)")),
+    # "three soldiers, who were wounded on Monday, are", "a boy, 14, who drowned"
+    ("number-dies", re.compile(rf"{_WHO}h?b?a{{0,2}}(R)")),
+    ("number-passive", re.compile(rf"{_WHO}(?P<aux>{_AUX})a?(K|J)(?!a?e?[NIP])")),
     ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:pe?[NMP]a?)?(iK|[iK])")),
     # "forty women were among the 60 dead"

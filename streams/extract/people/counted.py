@@ -65,7 +65,8 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
     in_care = figure.harm == Harm.INJURED and trigger.rsplit(" ", 1)[-1] in words_listed("frames", "in_care")
     brought = figure.rule == "brought-number" and figure.harm == Harm.INJURED
     shot = "gunshot" in trigger or "stab wound" in trigger
-    draft.struck = brought or shot or in_care or trigger in words_listed("frames", "struck")
+    listed = trigger.endswith((" condition", " critical", " serious"))
+    draft.struck = brought or shot or in_care or listed or trigger in words_listed("frames", "struck")
 
 
 def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimClass]:

@@ -5,6 +5,7 @@
 
 N number of persons        M number without a noun ("30", "two others")      I one unnamed person ("a soldier")
 X number of harms ("12 deaths")   O number of other things                   P persons without a number
+Q a rank in a count of persons or harms ("the ninth homicide")
 K G V R J E A T            harm words by their use (data/harms.yaml)
 i w c f t b h m r n e z p y u a #   function words (data/words.yaml)            , s . comma, stop, any other word
 """
@@ -21,6 +22,7 @@ from streams.extract.phrases.gapped import gapped_at, may_open_gapped, opens_gap
 from streams.extract.phrases.headlines import bare_person, mark_modified, opens_as_headline, owner_at
 from streams.extract.phrases.neighbours import look_around, may_be_otherwise
 from streams.extract.phrases.people import NounPhrase, noun_phrase
+from streams.extract.phrases.ranked import any_rank, is_rank, ranked_at
 from streams.extract.phrases.row import Chunk, Chunks, as_single, how_many
 from streams.extract.phrases.set_apart import set_apart
 from streams.extract.text.nouns import hurts_more, is_nation, is_plural, is_surname, may_be_person, person_at
@@ -78,6 +80,8 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
         number = numbers.get(starts[i])
         if number:
             made, i = _share_chunk(words, number, numbers, i) or _number_chunk(words, number, i)
+        elif is_rank(low) and (ranked := ranked_at(sentence, words, i, headline=headline)):
+            made, i = ranked
         elif headline and (bare := bare_person(words, i)):
             made, i = _one(words, i, bare), bare.end
         elif low == "may" and i and words.texts[i] == "May":  # the month
@@ -91,9 +95,10 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
 
 
 def any_single(words: Words) -> bool:
-    """Whether one unnamed person, or one harm to one, stands there ("a soldier", "another death")."""
+    """Whether one unnamed person, or one harm to one, stands there ("a soldier", "another death"), or a rank in a count
+    of them ("the ninth homicide")."""
     lows = words.lows
-    if opens_as_headline(words):
+    if opens_as_headline(words) or any_rank(lows):
         return True
     if _ARTICLES.isdisjoint(lows):
         return False

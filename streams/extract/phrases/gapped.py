@@ -15,6 +15,8 @@ _INSIDE = frozenset(
     ["a", "an", "the", "from", "their", "his", "her", "its", "and", "or", "to", "in", "at", "by", "under", "including"]
 )
 
+# "is in the custody of police at the hospital"
+_HELD = frozenset(["custody", "jail", "prison", "detention"])
 # Of these, whoever stands right behind is the one who was carried.
 _CARRIED = frozenset(["airlifted", "flown", "rushed", "transported", "transferred", "hit", "struck"])
 _WHITHER = frozenset(["to", "by", "in", "from", "under", "with", "via", "on", "once", "twice", "several", "multiple"])
@@ -78,4 +80,6 @@ def _leads_on(low: str) -> bool:
 def _may_stand_inside(low: str) -> bool:
     if low in _INSIDE or low[0].isdigit():
         return True
+    if low in _HELD:
+        return False
     return low[0].isalpha() and low not in lexicon.word_tags()

@@ -1,0 +1,113 @@
+"""A person or a harm by its place in a count: "the city's ninth homicide this year", "the 27th person to drown".
+
+    His death is the city 's ninth homicide this year .
+    .   E     b  e   .    .  Q              e    .    s
+
+As a chunk of its own, so that it is neither one person nor what is left of a name. What it counts: harm/by_rank.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from schemas import Harm, Quantifier
+from streams.extract import lexicon
+from streams.extract.phrases.people import NounPhrase, noun_phrase
+from streams.extract.phrases.row import Chunk
+from streams.extract.text.number_words import ORDINALS, TENS, of_digits
+from streams.extract.text.numbers import Number, bounded
+from streams.extract.text.words import Words
+
+_MOST_BEFORE = 4
+"""So many words may stand between the rank and the noun of harm ("the city's ninth gang-related homicide")."""
+_ENDINGS = frozenset({"th", "nd", "rd", "st"})
+_ARTICLES = frozenset({"a", "an", "another"})
+_TENS = re.compile(rf"(?P<tens>{'|'.join(TENS)})-(?P<units>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)")
+_TO = "to"
+_KEPT_WORDS = 1 << 14
+_SPAN = r"(?:hours?|days?|weeks?|months?|years?|decade|fortnight)"
+_STRETCH = re.compile(
+    r"[^.;:]{0,90}?\b(?:"
+    r"(?:this|last|that|the) (?:calendar |financial |fiscal |school )?"
+    r"(?:year|month|week|season|summer|winter|spring|autumn|fall|weekend)\b"
+    r"|(?:in|during|of|for|so far in) (?:20|19)\d\d\b|since\b|so far\b|to date\b"
+    rf"|(?:in|within|over|during) (?:(?:the|past|last|as|many|less|more|than|under|just|only|about|nearly|a|\w+) ){{1,3}}{_SPAN}\b"
+    r"|of the (?:war|conflict|campaign|outbreak|epidemic|year|season|uprising|pandemic|unrest|protests|election)\b)",
+    re.IGNORECASE,
+)
+_YEARS_OWN = re.compile(r"\b(?:this|the) (?:year|month|season|week|summer|winter)['’]s\s+$", re.IGNORECASE)
+
+
+def ranked_at(sentence: str, words: Words, i: int, *, headline: bool) -> tuple[Chunk, int] | None:
+    """The chunk of a rank with its noun at word i, and the word after it; not "a ninth person", who is one more."""
+    after = i + 2 if words.lows[i][0].isdigit() else i + 1
+    rank = _rank(words, i)
+    if rank < 2 or (i and words.lows[i - 1] in _ARTICLES):
+        return None
+    found = _of_harm(words, after) or _of_person(words, after)
+    if found is None or (headline and not _dies(words, found.end)):
+        return None
+    leads_on = headline or (found.is_people and _leads_to(words.lows[found.end : found.end + 1 + _MOST_BEFORE]))
+    start, end = words.starts[i], words.ends[after - 1]
+    if not leads_on and not tells_stretch(sentence, start, words.ends[found.end - 1]):
+        return None
+    number = Number(start, end, start, bounded(rank, Quantifier.EXACT, "".join(words.texts[i:after])))
+    return Chunk("Q", start, words.ends[found.end - 1], words.lows[i], number=number, phrase=found), found.end
+
+
+def tells_stretch(sentence: str, start: int, end: int) -> bool:
+    """Whether a rank from `start` on, with its noun up to `end`, is one in a stretch of time: "this year", "since"."""
+    return _STRETCH.match(sentence, end) is not None or _YEARS_OWN.search(sentence, 0, start) is not None
+
+
+def _leads_to(lows: Sequence[str]) -> bool:
+    """ "the 27th person to", "the third child from the village to"; not "the third child seemed to"."""
+    return lows[:1] == (_TO,) or (lows[:1] != () and lows[0] in ("from", "in", "of", "at") and _TO in lows)
+
+
+def any_rank(lows: Sequence[str]) -> bool:
+    """Whether a place in a count may stand in a row of words ("ninth", "27th")."""
+    return not _ENDINGS.isdisjoint(lows) or any(low in ORDINALS or "-" in low and is_rank(low) for low in lows)
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def is_rank(low: str) -> bool:
+    """Whether a word says a place in a count, or is the number of one in digits."""
+    return low in ORDINALS or low[0].isdigit() or _TENS.fullmatch(low) is not None
+
+
+def _rank(words: Words, i: int) -> int:
+    low = words.lows[i]
+    if low in ORDINALS:
+        return ORDINALS[low]
+    if tens := _TENS.fullmatch(low):
+        return TENS[tens["tens"]] + (1 if tens["units"] == "first" else ORDINALS[tens["units"]])
+    joined = words.lows[i + 1 : i + 2] and words.lows[i + 1] in _ENDINGS and words.ends[i] == words.starts[i + 1]
+    return (of_digits(low) or 0) if joined and low[0].isdigit() else 0
+
+
+def _of_harm(words: Words, i: int) -> NounPhrase | None:
+    """ "homicide", "traffic fatality", "gang-related killing"."""
+    for j in range(i, min(i + _MOST_BEFORE, len(words.lows))):
+        low = words.lows[j]
+        for harm, nouns in lexicon.table("frames")["ranked"].items():
+            if low in nouns:
+                return NounPhrase(j + 1, low, harm_noun=Harm(harm), plural=False)
+        if not low[0].isalpha() or low in lexicon.word_tags():
+            return None
+    return None
+
+
+def _of_person(words: Words, i: int) -> NounPhrase | None:
+    phrase = noun_phrase(words, i) if i < len(words.lows) else None
+    return phrase if phrase and phrase.is_people and not phrase.plural and not phrase.others else None
+
+
+def _dies(words: Words, k: int) -> bool:
+    """Whether a headline goes on with the death ("Sixth tourist dies after drinking", "Third body found")."""
+    trigger = lexicon.trigger_phrases().at(words.lows, k) if k < len(words.lows) else None
+    if trigger is None:
+        return words.lows[k - 1] == "body" and words.lows[k : k + 1] in (("found",), ("recovered",), ("pulled",))
+    return trigger[1].uses[0][1] is Harm.KILLED and trigger[1].uses[0][0] in "KR"
