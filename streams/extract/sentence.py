@@ -273,7 +273,7 @@ def _increment(chunks: Chunks, figure: Figure, draft: Draft, counted: Counted, *
     if draft.role != Role.TOTAL:
         return
     told = counted.setdefault(draft.harm, set())
-    if ordinal and (chunk.tag == "X" or ordinal - 1 in told):
+    if ordinal and (chunk.tag == "X" or (ordinal > 2 and ordinal - 1 in told)):
         draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
     elif told and (ordinal or others in _MORE):
         draft.role = Role.INCREMENT

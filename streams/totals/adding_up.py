@@ -101,7 +101,8 @@ def _number(mention: Mention) -> object:
 
 def _without_doubles(mentions: list[Mention]) -> list[Mention]:
     """ "A man, Luis Vidal, was killed", "he died": one person, who is counted once unless a list joins them."""
-    suicides = [mention for mention in mentions if mention.suicide]
+    many = any(mention.total.stated > 1 and not mention.suicide for mention in mentions)
+    suicides = [mention for mention in mentions if mention.suicide and not many]  # else among them, or who did it
     known = [mention for mention in mentions if mention.known and not mention.suicide]
     counted = [mention for mention in mentions if not (mention.known or mention.suicide)]
     names: list[Mention] = []

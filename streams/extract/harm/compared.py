@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.time.period_words import FULL_MONTHS
 
 RULE, OF_ITS_OWN = "compared-number", "compared-before"
 # "a year earlier", "in 2023", "at this point last year", "over the same stretch of 2022"
+_SAME = r"(?:corresponding|comparable|equivalent|like|same|previous|prior|preceding|entire|whole)"
+_STRETCH = r"(?:point|time|stage|period|stretch|span|date|day|week|months?|weeks|quarter|half|season|summer|winter)"
 _THEN = (
     r"(?:(?:in|during|for|by|at|over|through|throughout|from) )?(?:all of |the whole of )?"
-    r"(?:(?:the|this|that|a) )?(?:(?:corresponding|comparable|equivalent|like|same|previous|prior|preceding|entire|whole) )?"
-    r"(?:(?:point|time|stage|period|stretch|span|date|day|week|month|months|weeks|quarter|half|season|summer|winter)"
-    r"(?: (?:of|in|during))?(?: the)? ?)?"
-    r"(?:(?:20|19)\d\d|last (?:year|month|week|season|summer|winter)|(?:a |the )?year (?:earlier|before|ago|prior|previously)"
+    rf"(?:(?:the|this|that|a) )?(?:{_SAME} )?(?:{_STRETCH}(?: (?:of|in|during))?(?: the)? ?)?"
+    r"(?:(?:20|19)\d\d|last (?:year|month|week|season|summer|winter)"
+    rf"|(?:{'|'.join(sorted(FULL_MONTHS))})(?: (?:20|19)\d\d)?"
+    r"|(?:a |the )?year (?:earlier|before|ago|prior|previously)"
     r"|(?:previous|prior|preceding|past) (?:year|season|month|12 months)|(?:the )?month (?:earlier|before)"
     r"|(?:same )?(?:time|point|stage|period) (?:a|the|one) year (?:ago|earlier|before))\b"
 )
@@ -32,11 +35,18 @@ _AND = re.compile(r"^,?(?: and)? $")
 _AFTER = re.compile(rf" (?:people |deaths |cases |fatalities |such deaths |recorded |reported )?{_THEN}", re.IGNORECASE)
 # "(2023: 95)"
 _BRACKET = re.compile(r"\((?:(?:20|19)\d\d|last year|previous year):\s*$", re.IGNORECASE)
-_COUNTED = r"(?:there (?:were|was|had been|have been)|(?:it|the (?:figure|number|total|toll|count|tally)) (?:was|were|had been|stood at))"
-_TIME_FIRST = re.compile(rf"\W*(?:and |but )?{_THEN}[^.;:\d]{{0,30}}?,? {_COUNTED} (?:only |just |at least )?$", re.IGNORECASE)
+_COUNTED = (
+    r"(?:there (?:were|was|had been|have been)"
+    r"|(?:it|the (?:figure|number|total|toll|count|tally)) (?:was|were|had been|stood at))"
+)
+_TIME_FIRST = re.compile(
+    rf"\W*(?:and |but )?{_THEN}[^.;:\d]{{0,30}}?,? {_COUNTED} (?:only |just |at least )?$", re.IGNORECASE
+)
 _COUNT_FIRST = re.compile(rf"\W*(?:and |but )?{_COUNTED} (?:only |just |at least )?$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.;,)]|$)")
-COMPARES = re.compile(rf"{_THEN}[^.;:\d]{{0,30}}?,? {_COUNTED} |{_COUNTED} (?:only |just )?[\w,]+ {_THEN}", re.IGNORECASE)
+COMPARES = re.compile(
+    rf"{_THEN}[^.;:\d]{{0,30}}?,? {_COUNTED} |{_COUNTED} (?:only |just )?[\w,]+ {_THEN}", re.IGNORECASE
+)
 """How a sentence that only compares with the one before it brings its figure."""
 
 

@@ -52,6 +52,10 @@ RIGHT = (
             r"(?!a?(?:cK)?a?e?(?:[NIP]|[MX](?!a?[KJ])))"
         ),
     ),
+    # "7 members of wedding party killed as", "three from one village drowned", "two on motorcycle arrested"
+    ("number-participle", re.compile(r"[NM][pf]e?[.P]{1,3}(?:[pf]e?[.P]{1,2})?(K)(?=p(?!e?[NMIP]a?[KR])|[sz,]|$)")),
+    # "one is under police guard in hospital"
+    ("number-state", re.compile(r"[NMI]w?,?r?h?ba?p[e.P]{1,3}(J)")),
     # "a pedestrian was hit by a car and later died"
     ("number-dies", re.compile(r"[NMI]r?h?b{1,2}[.pPeOIuKJ]{1,8}?ca{0,2}(R)")),
     # "the three brothers were out for a walk, and all were killed"
@@ -102,7 +106,8 @@ LEFT = (
     # "a bomber killed himself and six others"
     ("verb-self", re.compile(r"(?P<verb>[GKV])(?P<self>\.),?c[ea]{0,2}$")),
     # "killing the mayor, her son and two others", "arrested a senior member of the group and four others"
-    ("verb-others", re.compile(r"(?P<verb>[GKV])[e.PfI,a]{1,12}(?:,|,?c)[ea]{0,2}$")),
+    # "killed his wife, Ana, 43, and their two children"
+    ("verb-others", re.compile(r"(?P<verb>[GKV])(?:[e.PfI,a]|,O(?=,)){1,12}(?:,|,?c)[ea]{0,2}[.]{0,2}$")),
     # in a headline, which leaves out the article: "Blast kills UK tourist", "Murder of local priest"
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     ("act-headline", re.compile(r"([EAGV])f\.{0,2}$")),
@@ -134,6 +139,8 @@ LEFT = (
     # "bringing the total casualties for American troops to 16"
     ("toll-number", re.compile(r"(?P<toll>#)(?P<of>E)(?:p[^s,]{1,4})?(?P<last>t)[ae]{0,2}$")),
     ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)(?:[ae]{0,2}|e#f)$")),
+    # "Death toll now 9", in a headline
+    ("toll-number", re.compile(r"(?P<toll>T)(?:[pf][e.P]{1,3})?(?P<last>a)$")),
 )
 # "Of the 40 aboard, 12 died", "all but two were killed": the number is of those spared as well
 SPARED_LEFT = re.compile(r"(?:(?:^|[s,z:])fe?a?|ez)$")

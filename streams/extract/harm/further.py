@@ -33,6 +33,12 @@ _GUN_ON_HIMSELF = re.compile(
     r"(?!.*\b(?:surviv|wound|injur|critical|hospital))",
     re.IGNORECASE,
 )
+_SHOT = frozenset({"shot", "shooting", "shoots"})
+_LIVES_ON = re.compile(
+    r"\b(?:surviv|wound|injur|critical|hospital|accident|in (?:the|his|her) (?:\w+ )?"
+    r"(?:leg|foot|arm|hand|thigh|knee|shoulder|buttock|finger|toe|ankle|groin|hip|jaw|face))",
+    re.IGNORECASE,
+)
 # "no serious injuries", "nobody was badly hurt", "no further deaths": some may be hurt, or were killed before
 _BADLY = ("serious", "significant", "major", "severe", "grave", "critical", "bad", "life-threatening")
 _NOT_BADLY = frozenset((*_BADLY, *(f"{one}ly" for one in _BADLY), "further", "additional", "more", "other", "new"))
@@ -66,6 +72,8 @@ def last_done(chunks: Chunks, figure: Figure) -> Figure:
 def is_none(chunks: Chunks, figure: Figure) -> bool:
     """Figures that frames give and that count nobody: the sentenced, things seized, the nine of "one of the nine"."""
     k, t = figure.at, figure.trigger
+    if chunks.row[k].quantity.value == 0 and figure.harm is Harm.DETAINED:
+        return True  # "nobody has been arrested": of those who are sought, and none of a count
     if chunks.row[k].quantity.value == 0 and not _NOT_BADLY.isdisjoint(_said_of(chunks, k, t)):
         return True
     if t is None:
@@ -106,6 +114,8 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
             return left  # "killed 1,200 people and saw 251 others taken hostage"
     if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.rule == "number-participle":
         return left  # "the bodies of three people abducted in May"
+    if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.harm is Harm.INJURED:
+        return left  # "guilty of the murder of two brothers who were shot in May"
     if left.harm is Harm.AFFECTED and right.harm is Harm.KILLED:
         return right  # "accused of raping a woman who then died"
     return left if left.rule in ("verb-number", "toll-number") and right.rule in AFTER_VERB else right
@@ -121,21 +131,32 @@ def own_death(chunks: Chunks, k: int) -> Figure | None:
     """ "a man killed himself", "a man shot his wife before killing himself": the subject; not who only tried to."""
     if chunks.row[k].tag != "I" or _OBJECT.search(chunks.tags[max(0, k - 4) : k]):
         return None
-    clause = re.match(r"[^sNM]*", chunks.tags[k + 1 : k + OWN_REACH])
+    clause = re.match(r"[^s]*", chunks.tags[k + 1 : k + OWN_REACH])
     for t in range(k + 1, k + 1 + (clause.end() if clause else 0)):
         if _ends_himself(chunks, t):
             meant = re.search(r"[tmn]a?$", chunks.tags[k:t])
-            other = re.search(r"[IP](?=[bhKGVR])|y", chunks.tags[k + 1 : t + 1])
+            other = re.search(r"[IPNM](?=[bhKGVR])|y", chunks.tags[k + 1 : t + 1])
             with_others = re.match(r",?c[ea]{0,2}[NMI]", chunks.tags[t + 2 :])  # an attack, and he its maker
             return None if meant or other or with_others else Figure(k, Harm.KILLED, "own-death", trigger=t)
     return None
 
 
+def _shoots_himself(chunks: Chunks, t: int) -> bool:
+    """Dead of it, where he is not said to be hurt, nor to have shot himself in the leg or by mistake."""
+    by_mistake = any(c.low in ("accidentally", "mistakenly") for c in chunks.row[max(0, t - 2) : t])
+    return (
+        chunks.row[t].low in _SHOT and not by_mistake and _LIVES_ON.search(chunks.sentence, chunks.row[t].end) is None
+    )
+
+
 def _ends_himself(chunks: Chunks, t: int) -> bool:
-    """ "killed himself", "took her own life" at chunk t."""
+    """ "killed himself", "shot herself", "shot his wife, then himself", "took her own life" at chunk t."""
     verb = chunks.row[t]
     if verb.trigger and chunks.row[t + 1 : t + 2] and chunks.row[t + 1].low in _SELF:
-        return verb.trigger.harm(verb.tag) == Harm.KILLED
+        return verb.trigger.harm(verb.tag) == Harm.KILLED or _shoots_himself(chunks, t)
+    if verb.low in _SELF:
+        shot = any(c.low in _SHOT or c.low.startswith(("kill", "fatally shot")) for c in chunks.row[max(0, t - 9) : t])
+        return shot and chunks.tags[t - 1] in "ac," and _LIVES_ON.search(chunks.sentence, verb.end) is None
     if verb.low in words_listed("frames", "own_life"):
         return True
     return verb.low in _TURNED and _GUN_ON_HIMSELF.match(chunks.sentence, verb.start) is not None

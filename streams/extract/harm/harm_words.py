@@ -23,6 +23,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("frames", "cases")
     yield from words_listed("frames", "hits")
     yield from lexicon.own_acts()
+    yield "claims"  # "Crash claims three"
     yield "survivors"  # "with 62 on board, and there were no survivors"
     yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))
 

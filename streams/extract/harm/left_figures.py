@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, VictimClass
+from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
+from streams.extract.harm.causes import causes_in
 from streams.extract.harm.frames import LEFT, REACH, Figure
 from streams.extract.harm.harms_counted import counted_by_verb
 from streams.extract.harm.put_at import put_at
@@ -21,6 +22,7 @@ _ENDS_THERE = (
     r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before)[a-z])"
 )
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
+_CLAIM_ENDS = ("s", ",", "p", "z", "")
 _UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
 _OF_GUNS = re.compile(
     r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter)\b", re.IGNORECASE
@@ -81,9 +83,18 @@ def _and_others(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     phrase = chunks.row[k].phrase
     first = chunks.row[match.start() + 1 : k]
     persons = any(c.tag in "PIe" or (c.tag == "." and chunks.sentence[c.start].isupper()) for c in first)
-    more = phrase is not None and (bool(phrase.others) or _follow_a_name(chunks, match.start() + 1, k))
+    more = phrase is not None and (
+        bool(phrase.others) or _follow_a_name(chunks, match.start() + 1, k) or _are_their_own(chunks, k)
+    )
     figure = active_figure(chunks, k, match) if more and persons else None
     return figure._replace(rule="verb-others") if figure else None
+
+
+def _are_their_own(chunks: Chunks, k: int) -> bool:
+    """ "his wife, Ana, and their two children": with nothing that they do themselves."""
+    phrase, owner = chunks.row[k].phrase, chunks.row[k - 1].low
+    kin = phrase is not None and not {VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN}.isdisjoint(phrase.classes)
+    return kin and owner in ("his", "her", "their") and chunks.tags[k + 1 : k + 2] in ("s", ",", "p", "z", "t", "")
 
 
 def _follow_a_name(chunks: Chunks, start: int, k: int) -> bool:
@@ -115,9 +126,11 @@ def _done_upon(chunks: Chunks, k: int) -> Figure | None:
 
 
 def _claims_victims(chunks: Chunks, k: int) -> bool:
-    """ "The disease has claimed 40 victims"."""
+    """ "The disease has claimed 40 victims", "Crash claims three in Bor"; not "the union claims three"."""
     phrase = chunks.row[k].phrase
     taken = k > 0 and chunks.row[k - 1].low in ("claimed", "claims", "claiming", "claim")
+    if taken and k > 1 and phrase is None and chunks.tags[k] == "M" and chunks.tags[k + 1 : k + 2] in _CLAIM_ENDS:
+        return bool(causes_in(chunks.sentence[: chunks.row[k].start])) or chunks.row[k - 2].low in ("war", "clash")
     return taken and phrase is not None and phrase.head in ("victim", "victims")
 
 
@@ -227,6 +240,10 @@ def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
         return counted.tag in "NI" and phrase is not None and phrase.is_people  # not of 12 houses
     if verb in words_listed("frames", "seized"):
         return counted.tag == "N" and phrase is not None and phrase.is_people
+    if verb in ("wiped out", "wiping out", "wipes out") and phrase is not None and phrase.is_people:
+        kin = {VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN}
+        if not kin.isdisjoint(phrase.classes) or phrase.unit is Unit.HOUSEHOLD or phrase.head.endswith("members"):
+            return True
     if verb in words_listed("frames", "of_fighters"):
         return counted.tag == "N" and phrase is not None and _are_fighters(chunks, k, phrase)
     if verb == "expelled":
@@ -306,6 +323,8 @@ def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     start = match.start("toll")
     rises = _any_rise(way) or _any_rise(chunks.row[max(0, start - 4) : start])
     if last.tag == "p" and last.low not in words_listed("frames", "toll_links"):
+        return None
+    if last.tag == "a" and (last.low not in ("now", "already", "currently") or chunks.tags[k] != "M"):
         return None
     if (last.tag == "f" and len(way) > 1) or (last.tag == "t" and not rises):
         return None

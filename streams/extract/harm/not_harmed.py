@@ -39,6 +39,8 @@ _ANY_TIME = Needing(
     ("ime there", "take"),
     r"\b(?:[Ii]t (?:(?:will|would|may|might|could) )?takes?|(?:[Ee]very|[Ee]ach) time there(?:['’]s| is)) $",
 )
+# "if it ended in a death", "should there be a death"
+_IF = Needing(("if ", "If ", "unless"), r"\b(?:if|unless) (?:[\w'’-]+ ){1,6}$", re.IGNORECASE)
 # "one of the worst head injuries that a nurse has seen"
 _SUPERLATIVE = re.compile(
     r"one of (?:the|his|her|their) (?:\w+ ){0,2}(?:worst|most|biggest|greatest|\w{3,}est) ", re.IGNORECASE
@@ -227,7 +229,9 @@ def befalls_nobody(chunks: Chunks, k: int) -> bool:
     if not k or phrase is None:
         return False
     head = phrase.head
-    if (head == "casualty" and before.tag == "b") or (head == "injury" and before.low == "from"):
+    if (head == "casualty" and before.tag == "b") or (head == "injury" and before.low in ("from", "with", "of", "for")):
+        return True
+    if _IF.search(chunks.sentence, 0, chunks.row[k].start):
         return True
     return _ANY_TIME.search(chunks.sentence, 0, chunks.row[k].start) is not None
 

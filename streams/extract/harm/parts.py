@@ -51,6 +51,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
             return Figure(k, Harm.KILLED, "number-fatally")
         return Figure(k, Harm.INJURED, "number-badly", Role.PART, whole.at)
     if introduced and whole:
+        if chunks.tags[k] == "M" and chunks.row[k - 1].low in ("these", "those"):
+            return None  # "17 deaths this year, including these four"
         if _OWN_CLAUSE.match(chunks.tags, k - 1):
             return None
         if _counted_between(chunks, whole.at, k, found):

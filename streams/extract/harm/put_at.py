@@ -23,7 +23,7 @@ def _noun(group: str) -> str:
 _BEFORE = Needing(
     ("put", "place", "set", "peg", "estimate", "gave", "giv", "number", ":", "by"),
     r"\b(?:(?:put|puts|putting|placed|places|set|sets|pegged|pegs|estimated|estimates)\s+(?:the|its|their)\s+(?:own\s+)?"
-    rf"(?:confirmed\s+|official\s+)?{_noun('put')}\b(?:\s+(?:from|of|in|among)\s[^.;,:\d]{{1,40}})?\s+at\s+"
+    rf"(?:confirmed\s+|official\s+)?(?:(?:figure|number|count|tally|toll)\s+of\s+(?:the\s+)?)?{_noun('put')}\b(?:\s+(?:from|of|in|among)\s[^.;,:\d]{{1,40}})?\s+at\s+"
     rf"|(?:gave|gives|giving)\s+(?:the|a)\s+(?:official\s+)?{_noun('given')}\s+as\s+"
     rf"|the\s+{_noun('told')}\s+(?:now\s+|already\s+)?(?:number|numbered)\s+"
     rf"|(?:^|[.;,]\s+)(?:(?:total|confirmed|preventive|civilian|reported)\s+)?{_noun('listed')}:\s+"
@@ -38,7 +38,7 @@ _BRINGS_TO = Needing(
 )
 _NUMBER_OF = re.compile(
     r"\s+the\s+(?:total\s+)?(?:number|count|toll|tally)\s+of\s+[^.;,]{0,40}?\b(?P<noun>[a-z]+)\b"
-    r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|there|across|worldwide)\b|\s*[.,;]|$)",
+    r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide)\b|\s*[.,;]|$)",
     re.IGNORECASE,
 )
 

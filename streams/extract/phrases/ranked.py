@@ -33,7 +33,7 @@ _STRETCH = re.compile(
     r"(?:this|last|that|the) (?:calendar |financial |fiscal |school )?"
     r"(?:year|month|week|season|summer|winter|spring|autumn|fall|weekend)\b"
     r"|(?:in|during|of|for|so far in) (?:20|19)\d\d\b|since\b|so far\b|to date\b"
-    rf"|(?:in|within|over|during) (?:(?:the|past|last|as|many|less|more|than|under|just|only|about|nearly|a|\w+) ){{1,3}}{_SPAN}\b"
+    rf"|(?:in|within|over|during) (?:\w+ ){{1,3}}{_SPAN}\b"
     r"|of the (?:war|conflict|campaign|outbreak|epidemic|year|season|uprising|pandemic|unrest|protests|election)\b)",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ def _leads_to(lows: Sequence[str]) -> bool:
 
 def any_rank(lows: Sequence[str]) -> bool:
     """Whether a place in a count may stand in a row of words ("ninth", "27th")."""
-    return not _ENDINGS.isdisjoint(lows) or any(low in ORDINALS or "-" in low and is_rank(low) for low in lows)
+    return not _ENDINGS.isdisjoint(lows) or any(low in ORDINALS or ("-" in low and is_rank(low)) for low in lows)
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
