@@ -194,7 +194,10 @@ def _nation(claim: Claim) -> str | None:
 
 
 def _kind(classes: tuple[VictimClass, ...], group: str | None) -> Kind:
-    return frozenset(classes), (group or "").casefold() or None
+    kinds = frozenset(classes)
+    if VictimClass.COMBATANT in kinds and not kinds.isdisjoint(_SEXES):
+        kinds -= {VictimClass.COMBATANT}  # "an armed man" may be the insurgent, and may be somebody else
+    return kinds, (group or "").casefold() or None
 
 
 def excludes(one: Kind, other: Kind) -> bool:

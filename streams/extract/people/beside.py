@@ -23,6 +23,9 @@ _ELLIPSIS = re.compile(
     r"(?:at least |about |some |another |more than |over )?",
     re.IGNORECASE,
 )
+# "two soldiers died in the clash and seven suffered burns": nobody else is told of between the two counts
+_RUNS_ON = re.compile(r"[^PNIMXrzyw:s]*(?:,?c|,|,?(?P<while>z))[ah]*")
+_BESIDES = frozenset({"while", "whereas"})
 # Before a number these take up those of whom it was told; of more than so many the number itself is said again.
 _TAKES_UP = frozenset({"the", "these", "those", "his", "her", "their"})
 _MOST_TAKEN_UP = 12
@@ -46,7 +49,7 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
         if draft.classes == (VictimClass.UNSPECIFIED,):
             if draft.role == Role.PART and draft.parent:
                 draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
-            elif before and _goes_on_with(draft, before, phrase):
+            elif before and _goes_on_with(chunks, draft, before, phrase):
                 draft.classes = before.classes
                 if draft.classes != (VictimClass.UNSPECIFIED,):
                     draft.counted = draft.counted or before.counted
@@ -119,7 +122,7 @@ def _is_one_of_two(chunks: Chunks, draft: Draft, harms: dict[int, Harm]) -> bool
     return len(others) < 2 or together != chunks.row[k].quantity.value
 
 
-def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
+def _goes_on_with(chunks: Chunks, draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
     if draft.harm is before.harm:
         return False
     alike = set(before.classes) <= _ALIKE
@@ -128,6 +131,17 @@ def _goes_on_with(draft: Draft, before: Draft, phrase: NounPhrase | None) -> boo
         return (
             many
             and draft.sentence is before.sentence
-            and _ELLIPSIS.fullmatch(draft.sentence.text, before.end, draft.start) is not None
+            and (
+                _ELLIPSIS.fullmatch(draft.sentence.text, before.end, draft.start) is not None
+                or (alike and _runs_on(chunks, before, draft))
+            )
         )
     return bool(phrase.others) and not phrase.head and alike and (many or phrase.others == "another")
+
+
+def _runs_on(chunks: Chunks, before: Draft, draft: Draft) -> bool:
+    """Whether a count without a noun goes on with those counted right before it."""
+    if before.figure.at >= draft.figure.at:
+        return False
+    between = _RUNS_ON.fullmatch(chunks.tags, before.figure.at + 1, draft.figure.at)
+    return between is not None and (not between["while"] or chunks.row[between.start("while")].low in _BESIDES)

@@ -19,8 +19,20 @@ _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|
 _SPEAK = re.compile(r"(?<![be])(?<!ba)y")  # "paramedics said"
 # Why police hold somebody: "arrested six people on suspicion of arson", "for allegedly smuggling gold"
 _SUSPECTED = Needing(
-    ("suspic", "uspected", "accus", "allegedly", "in connection with", "linked to", "anti-", "for "),
+    (
+        "suspic",
+        "uspected",
+        "accus",
+        "allegedly",
+        "in connection with",
+        "linked to",
+        "anti-",
+        "for ",
+        "harge",
+        "possession of",
+    ),
     r"\bon suspicion of\b|\bsuspected (?:of|to)\b|\baccus(?:ed|es|ing)(?: (?:him|her|them))? of\b|\ballegedly\b"
+    r"|\bin possession of\b|\bon (?:[a-z]+ ){0,2}charges\b|\bcharged with\b"
     r"|(?<!for questioning )\bin connection with\b|\blinked to (?!(?:his|her|their)\b)"
     r"|\banti-(?:mafia|gang|drugs?|narcotics|trafficking|smuggling|terror)\b"
     r"|\bfor (?:defrauding|smuggling|trafficking|robbing|stealing|shooting|stabbing|killing|murdering|raping|looting|"
@@ -75,9 +87,14 @@ def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimCl
     years = _IN_HIS_YEARS.match(chunks.sentence, chunk.end) if chunk.tag == "I" else None
     if years:
         found.append(VictimClass.MAN if years["whose"] == "his" else VictimClass.WOMAN)
-    if figure.harm is Harm.DETAINED and _SUSPECTED.search(chunks.sentence, chunk.end):
+    if figure.harm is Harm.DETAINED and (_abets(chunk) or _SUSPECTED.search(chunks.sentence, chunk.end)):
         found.append(VictimClass.SUSPECT)
     return found or _belonging(chunks, chunk)
+
+
+def _abets(chunk: Chunk) -> bool:
+    """ "arrested two of his associates"."""
+    return chunk.phrase is not None and chunk.phrase.head in words_listed("people", "abettors")
 
 
 def _belonging(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:

@@ -25,6 +25,7 @@ from streams.extract.phrases.phrase_ends import (
 from streams.extract.text.nouns import (
     age_at,
     armed_guards,
+    armed_people,
     classes_of,
     harm_noun_at,
     is_nation,
@@ -175,7 +176,7 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     said = classes_of(lows[before.start : j])
     if VictimClass.MIGRANT in own:
         said = [one for one in said if one is not VictimClass.SUSPECT]  # "suspected migrants" are suspected of nothing
-    classes = [*said, *own, *armed_guards(lows, j)]
+    classes = [*said, *own, *armed_guards(lows, j), *armed_people(lows, j)]
     if end < len(lows):
         if harm_noun := harm_noun_at(lows, end):
             return _of_harms(words, end, j, harm_noun, before, classes)

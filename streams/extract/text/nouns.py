@@ -139,6 +139,12 @@ def armed_guards(lows: Sequence[str], i: int) -> tuple[VictimClass, ...]:
     return (VictimClass.COMBATANT,) if guard else ()
 
 
+def armed_people(lows: Sequence[str], i: int) -> tuple[VictimClass, ...]:
+    """The class of people at word i who bear arms and of whom nothing else is said ("four armed men")."""
+    armed = i > 0 and lows[i - 1] == "armed" and lows[i] in words_listed("people", "armed_people")
+    return (VictimClass.COMBATANT,) if armed else ()
+
+
 def classes_of(adjectives: Sequence[str]) -> list[VictimClass]:
     """Classes that adjectives before a head name ("civilian deaths", "female students", "suspected militants")."""
     found: list[VictimClass] = []
