@@ -14,6 +14,7 @@ Persons without a figure (`Victim`) count as far as no figure counts them. How f
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
@@ -150,7 +151,7 @@ def _of_events(records: list[_Record]) -> list[_Record]:
 def _is_of_event(record: _Record) -> bool:
     if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
         return True
-    start = _day(record.period.start if record.period else None)
+    start = _first_day(record.period.start if record.period else None)
     return start is not None and record.published_at.date() - start <= _RECENT
 
 
@@ -179,18 +180,24 @@ def _name(record: _Record) -> str:
 
 
 def _days(record: _Record) -> tuple[date, date] | None:
-    """First and last possible day, where the text dates the harm to the day."""
-    start = _day(record.period.start if record.period else None)
+    """First and last possible day, where the text dates the harm: to a day, a month or a year."""
+    start = _first_day(record.period.start if record.period else None)
     if start is None or record.period is None or not _is_of_event(record):
         return None
-    return start, _day(record.period.end) or (start if record.period.end else record.published_at.date())
+    return start, _last_day(record.period.end) or record.published_at.date()
 
 
-def _day(iso: str | None) -> date | None:
-    try:
-        return date.fromisoformat(iso) if iso else None
-    except ValueError:
-        return None
+def _first_day(iso: str | None) -> date | None:
+    """ "2024" is 1 January, "2024-03" the first of March."""
+    return date.fromisoformat(iso + "-01" * (2 - iso.count("-"))) if iso else None
+
+
+def _last_day(iso: str | None) -> date | None:
+    first = _first_day(iso)
+    if first is None or iso is None or iso.count("-") == 2:
+        return first
+    months = 12 if iso.count("-") == 0 else first.month
+    return first.replace(month=months, day=monthrange(first.year, months)[1])
 
 
 def _touch(one: tuple[date, date], other: tuple[date, date]) -> bool:

@@ -93,6 +93,18 @@ def test_another_event_is_left_aside() -> None:
     assert killed(claim(3, **today), claim(40, sentence=1, **last_week)) == 3
 
 
+def test_a_figure_of_another_year_is_of_another_event() -> None:
+    today = {"period": {"start": "2025-05-02", "end": "2025-05-02"}}
+    last_year = {"period": {"start": "2024", "end": "2024"}}
+    this_month = {"period": {"start": "2025-05", "end": "2025-05"}}
+    claims = [claim(4, **today), claim(89, "injured", sentence=3, **last_year)]
+    assert set(totals_of(claims, STRICT)) == {"killed"}
+    assert set(totals_of([claim(4, **today), claim(9, "injured", sentence=3, **this_month)], STRICT)) == {
+        "killed",
+        "injured",
+    }
+
+
 def test_a_long_window_counts_only_where_nothing_else_does() -> None:
     since = {"measure": "cumulative", "period": {"start": "2015-01-01"}}
     assert killed(claim(3000, **since), claim(3, sentence=1)) == 3

@@ -26,6 +26,12 @@ _BY_ILLNESS = re.compile(
     rf"[^.;,]{{0,60}}?\b(?:{_ILLNESS})\b",
     re.IGNORECASE,
 )
+# "three more died of dengue and 288 were hospitalised", "cholera kills six, puts 40 in hospital"
+_ILL_BEFORE = re.compile(
+    rf"(?:\b(?:of|from|to|with|by)\s+(?:[\w-]+\s+){{0,3}}?(?:{_ILLNESS})\b"
+    rf"|\b(?:{_ILLNESS})\s+(?:[\w-]+\s+){{0,2}}?(?:claim|kill|sicken|infect|outbreak|spread|death)\w*)[^.;]*$",
+    re.IGNORECASE,
+)
 _TESTED_FOR = re.compile(rf"[^.;,]{{0,40}}?\b(?:{_ILLNESS}|hiv)\b", re.IGNORECASE)
 # The outbreak is what harms ("an outbreak that has killed six", "the outbreak has caused 200 deaths").
 _BY_OUTBREAK = re.compile(
@@ -56,7 +62,7 @@ def of_illness(chunks: Chunks, figure: Figure) -> Figure | None:
         return figure if _TESTED_FOR.match(chunks.sentence, verb.end) else None
     if figure.harm is not Harm.INJURED or not _is_care(verb.low):
         return figure
-    ill = _BY_ILLNESS.match(chunks.sentence, verb.start)
+    ill = _BY_ILLNESS.match(chunks.sentence, verb.start) or _ILL_BEFORE.search(chunks.sentence, 0, verb.start)
     return figure._replace(harm=Harm.AFFECTED) if ill else figure
 
 

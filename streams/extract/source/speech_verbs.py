@@ -24,6 +24,12 @@ _FINDS_PEOPLE = re.compile(
     r"(?!\s+(?:had|have|has|were|was|died|are|is|would|could)\b)",
     re.IGNORECASE,
 )
+# "cholera claims 12 lives", "the crash claimed a third victim"
+_CLAIMS_LIVES = re.compile(
+    r"(?:(?:\s+(?!(?:lost|lose|loses|gave|laid|took|cost|who|that)\b)[\w'’,.-]*[\w'’]){1,6}?\s+(?:lives|life)"
+    r"|\s+(?:an?|another|its|the)(?:\s+\w+)?\s+victims?)\b(?!\s+(?:had|have|has|was|were)\b)",
+    re.IGNORECASE,
+)
 # "said by telephone": by what means, and not who
 _BY_MEANS = tuple(
     (word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax")
@@ -85,10 +91,12 @@ def is_told(words: Words, verb: Span) -> bool:
 
 
 def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
-    """ "Police found two men dead", "the firm recalled 12 million", "he admitted himself": done, and not said."""
+    """ "Police found two men dead", "the crash claimed nine lives", "he admitted himself": done, and not said."""
     lows, (i, end) = words.lows, verb
     if lows[i] in ("found", "finds"):
         return _FINDS_PEOPLE.match(sentence, words.ends[end - 1]) is not None
+    if lows[i].startswith("claim"):
+        return _CLAIMS_LIVES.match(sentence, words.ends[end - 1]) is not None
     after = lows[end] if end < len(lows) else ""
     if lows[i] == "recalled":
         return after in UNITS or after in TENS or after[:1].isdigit() or after in ("its", "their", "nearly", "some")

@@ -71,3 +71,10 @@ ENDS_BEFORE = tuple(
     word if "*" not in word else "" for word in (*_BEFORE["words"], *_BEFORE["times"], *_BEFORE["joined"], *"$€£¥₹")
 )
 """How a text ends, without the space behind it, in which NOT_PEOPLE_BEFORE may be found."""
+OF_SHARE = re.compile(rf"\b({_SPELLED}|\d{{1,3}})\s+in\s+(?:every\s+)?$")
+"""What stands before the second number of a share: "seven in ten", "one in every 12"."""
+SHARE = re.compile(
+    rf"\s+in\s+(?:every\s+)?({_SPELLED}|\d{{1,3}})\s+(?:(?:of|was|were|is|are|has|have|had|died)\b|(\w+))"
+)
+"""What stands behind the first: "one in five women", "three in ten were"."""
+SHARE_ENDS = ("in ", "every ")

@@ -23,8 +23,11 @@ from streams.extract.text.number_patterns import (
     NOT_PEOPLE_AFTER,
     NOT_PEOPLE_BEFORE,
     NUMBER,
+    OF_SHARE,
     OPENS,
     OPENS_ALONE,
+    SHARE,
+    SHARE_ENDS,
     TIMES_BEFORE,
     UPPER_END,
     YEAR,
@@ -48,6 +51,7 @@ _CAPITAL_WORD = re.compile(r"\s([A-Z]\w+)")
 _SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
 _BEFORE_NUMBER = "-" + whitespace + "\u00a0"
 _PARTS = re.compile(r"[-'’.]")
+_LARGEST_SHARE = 1000  # "one in 1,000"
 _KEPT_WORDS = 1 << 14
 _FROM = re.compile(r"\bfrom\s*$")
 _RANGES_FROM = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|anywhere) from\s*$")
@@ -150,6 +154,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
         return None
     if plain(core).startswith("a couple "):  # "a couple of hundred"
         bound = Quantifier.APPROXIMATELY
+    if _is_share(low, start, end, value):
+        return None
     upper = _upper_end(low, match, value)
     if upper is not None:
         return _range(sentence, low, match, value, upper)
@@ -174,6 +180,23 @@ def _is_named(before: str, core: str) -> bool:
         return False
     word = match[0].strip(" -")
     return word not in TIMES_BEFORE and (core[0].isdigit() or word in ("aged", "age", "ages"))
+
+
+def _is_share(low: str, start: int, end: int, value: int) -> bool:
+    """ "Seven in ten of the victims", "one in five women": neither number counts anybody."""
+    if low.startswith(" in ", end):
+        share = SHARE.match(low, end)
+        whole = _small(share[1]) if share and (not share[2] or may_be_person(share[2])) else None
+        return whole is not None and value < whole <= _LARGEST_SHARE
+    if not low.endswith(SHARE_ENDS, 0, start):
+        return False
+    share = OF_SHARE.search(low, max(0, start - 2 * _LOOK_BACK), start)
+    part = _small(share[1]) if share else None
+    return part is not None and part < value <= _LARGEST_SHARE
+
+
+def _small(text: str) -> int | None:
+    return of_digits(text) if text[0].isdigit() else spelled(text)
 
 
 def _opens_name(sentence: str, start: int, end: int) -> bool:

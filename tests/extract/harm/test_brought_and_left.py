@@ -12,6 +12,8 @@ from tests.extract.reading import claims, figures
     [
         # brought somewhere
         ("Medics rushed two men to Alden General Hospital.", [("injured", "two")]),
+        ("A court sent four protesters to pretrial detention.", [("detained", "four")]),
+        ("Police sent 12 migrants to a detention centre.", []),
         ("Police took the two occupants of the car into custody.", [("detained", "two")]),
         ("The blast blew three people to pieces.", [("killed", "three")]),
         ("The bus took 30 people to the hospital fair.", []),

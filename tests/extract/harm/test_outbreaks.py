@@ -15,6 +15,8 @@ from tests.extract.reading import claim, claims, figures
         ("Forty people were treated for suspected cholera.", [("affected", "Forty")]),
         ("Two boys died and eleven others were hospitalised following a meningitis outbreak.",
          [("killed", "Two"), ("affected", "eleven")]),
+        ("Three people died of dengue and 40 others were hospitalised.", [("killed", "Three"), ("affected", "40")]),
+        ("Cholera has claimed nine lives and put 40 people in hospital.", [("killed", "nine"), ("affected", "40")]),
         ("Nine hikers were hospitalised for hypothermia.", [("injured", "Nine")]),
         ("Nine miners were hospitalised after the blast.", [("injured", "Nine")]),
         ("Some 1,200 people tested positive for dengue.", [("affected", "Some 1,200")]),

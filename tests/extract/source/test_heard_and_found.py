@@ -25,6 +25,10 @@ from tests.extract.reading import claims
         ("An inquiry into the strike by Amnesty International found that nine people died.", "Amnesty International"),
         ("The army recalled 12 million rounds after six children died.", None),
         ("The witness recalled how nine people died.", "witness"),
+        ("Dengue claims nine lives in Kasa.", None),
+        ("The army claims nine soldiers lost their lives.", "army"),
+        ("The army claims 12 lives were lost.", "army"),
+        ("The group claimed nine victims had been shot.", "group"),
         ("A witness admitted himself to hospital after two people were shot dead.", None),
     ],
 )  # fmt: skip

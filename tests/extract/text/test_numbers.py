@@ -56,6 +56,7 @@ def test_a_number_keeps_its_bounds(
 @pytest.mark.parametrize(
     "words",
     ["$12 million", "12 percent", "a 12-year-old boy", "a five-month campaign", "25 km away", "at 10:30",
+     "seven in ten of the murders", "one in five women", "one in every 12 children", "three in ten were children",
      "the 5th brigade", "No. 5", "Highway 80", "aged 12", "3.5 magnitude", "20 years of war"],
 )  # fmt: skip
 def test_what_counts_no_people_is_no_number(words: str) -> None:
