@@ -15,10 +15,12 @@ from streams.extract.denials import Refusal, may_be_of_harm, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
 from streams.extract.harm.answers import ANSWERS
+from streams.extract.harm.by_place import goes_on, is_line
 from streams.extract.harm.compared import COMPARES
 from streams.extract.harm.figures import figures_in
 from streams.extract.harm.further import last_done
 from streams.extract.harm.harm_words import tells_harm
+from streams.extract.harm.labels import label_harm
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
 from streams.extract.phrases.chunks import any_single, chunk
@@ -41,6 +43,10 @@ CLOSE_BY = 40
 """So many characters after a quotation its speaker is named ("... the city", said the mayor)."""
 TAKEN_UP_WITHIN = 2
 """So many sentences before a denial may tell the harm that it takes up ("denied any involvement")."""
+LONGEST_LIST, LONGEST_HEADING = 40, 90
+"""So many lines a list may have, and characters its heading."""
+TOLD_WITHIN = 700
+"""So many characters before a sentence may have told of the displaced from whom it counts on."""
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
@@ -49,6 +55,7 @@ _THE_FIGURE = re.compile(
     r"(?:The|This|That|Its|Their) (?:figure|toll|death toll|number|total|count|tally)s? (?:also )?includ"
 )
 _DENYING = lexicon.table("speech")["verbs"]
+_DIGIT = re.compile(r"\d")
 _denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
 _PART = re.compile(
     r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)"
@@ -110,26 +117,29 @@ class Reader:
 
     def _read(self, i: int, sentence: Sentence) -> None:
         text, clues = sentence.text, sentence.clues
-        if not (clues & _MAY_BE_FIRST or self._found.drafts):
+        heading = self._heading(i) if clues & COUNT and is_line(text) else None
+        if not (clues & _MAY_BE_FIRST or self._found.drafts or heading):
             self._waiting.append(i)
             return
         entries = entries_in(text) if _may_keep_books(clues) and speaks_of_reports(text) else []
         denies = self._may_deny(i, sentence)
         drafts = self._found.drafts
         last = drafts[-1] if drafts and drafts[-1].sentence.field == sentence.field else None
-        if not (sentence.gated or denies or (last and _tells_part(sentence, last.sentence))):
+        displaced = last is not None and self._goes_on_from_displaced(sentence)
+        if not (sentence.gated or denies or displaced or heading or (last and _tells_part(sentence, last.sentence))):
             if entries:
                 self._note(sentence, self._attributions(i), self._spans(sentence), entries)
             else:
                 self._waiting.append(i)
             return
-        if not (denies or entries or _may_count(sentence, last is None)):
+        if not (denies or entries or heading or _may_count(sentence, last is None)):
             self._waiting.append(i)
             return
         spans = self._spans_of_past(i)
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
         chunks = chunk(text, taken, headline=sentence.field == "title", for_figures=not denies)
-        figures = [last_done(chunks, figure) for figure in figures_in(chunks, last.harm if last else None)]
+        told = heading or (Harm.DISPLACED if displaced else last.harm if last else None)
+        figures = [last_done(chunks, figure) for figure in figures_in(chunks, told)]
         if not (figures or denies or entries):
             self._waiting.append(i)
             return
@@ -147,6 +157,28 @@ class Reader:
         drafts.extend(d for d in made if d not in denied)
         if made:
             self._found.masks[sentence] = masked(chunks)
+
+    def _heading(self, i: int) -> Harm | None:
+        """The harm of which the heading of a list tells, whose line sentence i is ("Displaced by district")."""
+        sentences = self._document.sentences
+        for k in range(i - 1, max(-1, i - LONGEST_LIST), -1):
+            text = sentences[k].text
+            if is_line(text):
+                continue
+            return None if len(text) > LONGEST_HEADING or _DIGIT.search(text) else label_harm(text.rstrip(":") + ":")
+        return None
+
+    def _goes_on_from_displaced(self, sentence: Sentence) -> bool:
+        """Whether a sentence may count on from those displaced of whom the text told in the last few sentences."""
+        if not sentence.clues & COUNT or sentence.field != "text":
+            return False
+        near = any(
+            draft.harm is Harm.DISPLACED
+            and draft.sentence.field == "text"
+            and 0 < sentence.start - draft.sentence.start < TOLD_WITHIN
+            for draft in self._found.drafts[-6:]
+        )
+        return near and goes_on(sentence.text)
 
     def _told(self, i: int, made: list[Draft]) -> Harm | None:
         """The harm of which a sentence, or else the few before it, told last."""

@@ -21,11 +21,18 @@ _ENDS = re.compile(r"$|[s,:]|c?z")
 _HARMS = re.compile(r"[GKVRJEATX]")
 # "the number was 30", "its figure is 427"
 _NAMED = re.compile(r"(?P<noun>[.#])b[ea]{0,2}$")
+# "That makes 49.", "which brings it to 49"
+_ADDS_UP = re.compile(
+    r"\b(?:(?:that|this|it|which|together they) (?:now )?(?:makes?|made|adds? up to|comes? to|came to)"
+    r"|(?:brings?|brought|bringing) (?:it|them|this|that) to)\s+(?:at least |about |around )?$",
+    re.IGNORECASE,
+)
 # "put the number admitted at 22"
 _IN_CARE = re.compile(r"#(?P<who>[y.K])p[ea]{0,2}$")
 # How a sentence that only answers the one before it brings its figure.
 ANSWERS = re.compile(
-    r"\b(?:(?:number|figure|count|tally)\b[^.;]{0,12}?\b(?:at|of|was|is)\s+(?:at least |about |around |some |only )?"
+    r"\b(?:(?:(?:that|this|it) (?:now )?(?:makes|made|adds up to|comes to|came to)\s+(?:\w+ )?[\d,]+\s*[.;,])"
+    r"|(?:number|figure|count|tally)\b[^.;]{0,12}?\b(?:at|of|was|is)\s+(?:at least |about |around |some |only )?"
     r"[\w,]+\s*[.;,]|(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|spoke of|speaks? of)\s+"
     r"(?:at least |about |around |some |only )?(?:[\d,]+|[a-z]+)\s*[.;]?$)",
     re.IGNORECASE,
@@ -57,6 +64,8 @@ def _is_brought(chunks: Chunks, k: int, in_sentence: bool) -> bool:
     start = max(0, k - REACH)
     if named := _NAMED.search(chunks.tags, start, k):
         return chunks.row[named.start("noun")].low.split()[-1] in words_listed("frames", "figures")
+    if _ADDS_UP.search(chunks.sentence, 0, chunks.row[k].start):
+        return True
     brought = _BROUGHT.search(chunks.tags, start, k)
     if brought is None:
         return False

@@ -10,6 +10,7 @@ from streams.extract.harm.aboard import aboard_killed, aboard_missing
 from streams.extract.harm.answers import answer_at
 from streams.extract.harm.averted import is_averted, is_home_again
 from streams.extract.harm.bodies import are_corpses
+from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_rank import ranked, ranked_subject
 from streams.extract.harm.compared import compared_at
 from streams.extract.harm.either import of_either
@@ -17,6 +18,7 @@ from streams.extract.harm.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
 from streams.extract.harm.further import is_defined, is_none, is_speaker, nearer, own_death
 from streams.extract.harm.left_figures import are_taken, figure_on_left
+from streams.extract.harm.lodged import lodged_at
 from streams.extract.harm.not_harmed import (
     befalls_nobody,
     is_apposed,
@@ -32,6 +34,7 @@ from streams.extract.harm.outbreaks import of_illness
 from streams.extract.harm.parts import elided_at, in_town, listed_at, other_figure_at, part_at, that_add_up
 from streams.extract.harm.predicates import before_being
 from streams.extract.harm.right_figures import figure_on_right, of_more
+from streams.extract.harm.sought import sought_at
 from streams.extract.lexicon import words_listed
 from streams.extract.people.apposed import apposed_victims
 from streams.extract.people.owners import own_act
@@ -62,6 +65,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
             figure = part_at(chunks, k, found, before)  # "120 injured, 3 critical"
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
+            figure = figure or by_place(chunks, k, found, before)
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before)
             figure = figure or (figure_of_other_noun(chunks, k, before) if chunk.tag == "M" else None)
@@ -116,10 +120,16 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return left  # "the bodies of three men who had been missing are found"
     near = nearer(chunks, right, left)
     role = Role.PART if phrase and phrase.harm and of_more(chunks, k) else Role.TOTAL  # "two of the eight wounded men"
+    if near and phrase and phrase.harm and phrase.harm is not near.harm and _tells_of_others(chunks, k, near):
+        return Figure(k, phrase.harm, "modifier-number", role)  # "12 injured people and 400 people affected"
     if near and phrase and phrase.harm is near.harm and near.role is Role.TOTAL:
         near = near._replace(role=role)
     if near:
         return in_town(chunks, near, found) or near
+    if sought := sought_at(chunks, k):
+        return sought
+    if lodged := lodged_at(chunks, k, found[-1].harm if found else before):
+        return lodged
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
         return Figure(k, phrase.harm, "modifier-number", role)
     if k > 1 and chunks.row[k - 2].low == "the" and chunks.tags[k] in "NM" and chunks.tags[k - 1] in "JK":
@@ -132,7 +142,8 @@ def _told_beside(
     chunks: Chunks, k: int, found: list[Figure], part: Figure | None, before: Harm | None
 ) -> Figure | None:
     """A number without a harm of its own: in a list, a part, of a harm told before."""
-    told = listed_at(chunks, k, found) or part or other_figure_at(chunks, k, found, before)
+    told = listed_at(chunks, k, found) or part or by_place(chunks, k, found, before)
+    told = told or other_figure_at(chunks, k, found, before)
     told = told or compared_at(chunks, k, found, before) or elided_at(chunks, k, found)
     told = told or answer_at(chunks, k, found, before)
     told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
@@ -169,6 +180,11 @@ def _are_spared(chunks: Chunks, k: int) -> bool:
     if match[0] == "ez":
         return chunks.row[k - 1].low == "but"
     return re.search(r",e?a?[NMI]", chunks.tags[k + 1 :]) is not None
+
+
+def _tells_of_others(chunks: Chunks, k: int, figure: Figure) -> bool:
+    """Whether another number of people stands between the one at chunk k and the word of harm behind it."""
+    return figure.trigger is not None and any(tag in "NM" for tag in chunks.tags[k + 1 : figure.trigger])
 
 
 def _begins_clause(chunks: Chunks, k: int) -> bool:

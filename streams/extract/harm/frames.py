@@ -20,6 +20,8 @@ _SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}|yt(?=h)"
 # ", including a driver, 30, and his wife, and the pilot"
 _NAMED = r",[ae.]*i[^Ks]{1,24}?,(?:c[ea]?[.]{0,2}P)?"
 _INSERT = rf"(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:{_NAMED})|{_ASIDE}|(?:{_PARTS})"
+# "residents of six villages, 3,400 people, were told to leave"
+_SET_APART = r"(?:(?<=,N),)?"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=b))"
@@ -72,7 +74,7 @@ RIGHT = (
     (
         "number-state",
         re.compile(
-            rf"[NMI](?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|,?a{{0,2}}ba{{0,2}}))(J)"
+            rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|,?a{{0,2}}ba{{0,2}}))(J)"
         ),
     ),
     # "251 people were taken to the city as hostages"
@@ -80,7 +82,7 @@ RIGHT = (
     # "three soldiers, who were wounded on Monday, are", "a boy, 14, who drowned"
     ("number-dies", re.compile(rf"{_WHO}h?b?a{{0,2}}(R)")),
     ("number-passive", re.compile(rf"{_WHO}(?P<aux>{_AUX})a?(K|J)(?!a?e?[NIP])")),
-    ("number-dies", re.compile(rf"[NMI]{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
+    ("number-dies", re.compile(rf"[NMI]{_SET_APART}{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:pe?[NMP]a?)?(iK|[iK])")),
     # "forty women were among the 60 dead"
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}pe?M(J)")),
@@ -91,7 +93,7 @@ RIGHT = (
     (
         "number-passive",
         re.compile(
-            rf"[NMI]{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)(?:[ae]{{0,2}}(K|J)|[ae.]{{1,3}}(K|J)(?!a?e?[NIP])|y(J)|(?:[.K],?){{1,3}}c(K)(?!a?e?[NIMPX]))"
+            rf"[NMI]{_SET_APART}{_BETWEEN}(?P<modal>m?)a?(?P<not>n?)(?P<aux>{_AUX})(?P<not2>n?)(?:[ae]{{0,2}}(K|J)|[ae.]{{1,3}}(K|J)(?!a?e?[NIP])|y(J)|(?:[.K],?){{1,3}}c(K)(?!a?e?[NIMPX]))"
         ),
     ),
 )
@@ -157,12 +159,14 @@ ALLEGED = re.compile(r"[OM](?P<said>y)[.]{1,3}(?:h?a?b{1,2})?a{0,2}(K)(?=[ps,]|$
 UNKNOWN_HARMED = re.compile(r"(?:p[e.]{1,4}){0,2}h?a?b{1,2}[a.]{0,2}(K)")
 # "four were injured, one seriously"
 HOW_BADLY = re.compile(r"[MNO]w?(?:a(?=[s,cz]|$)|[.](?=[s,czp]|$))")
-PART_LEFT = re.compile(r"i[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$")
+PART_LEFT = re.compile(
+    r"i(?:[re]f)?[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$"
+)
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 # "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
 ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>,?i|ba?|b\.z))[ae]{0,2}$")
-LISTED = re.compile(r"[NMIX](?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2})?(?:,?c,?|,)[ea]{0,2}$")
+LISTED = re.compile(r"[NMIX](?:ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2})?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
 # "75 cases of civilians being held", "75 cases of civilians, including children, being held"

@@ -24,6 +24,10 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("frames", "hits")
     yield from lexicon.own_acts()
     yield "claims"  # "Crash claims three"
+    yield from words_listed("lodged", "shelters")
+    yield from words_listed("lodged", "takes_in")
+    yield from words_listed("lodged", "homecoming")
+    yield from words_listed("lodged", "sought")
     yield "survivors"  # "with 62 on board, and there were no survivors"
     yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))
 

@@ -19,7 +19,11 @@ _REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the pl
 # No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
 _ENDS_THERE = (
     r"(?! for (?:an? |the )?(?:\w+ )?(?:evaluation|check-?up|observation|tests?)\b)"
-    r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before)[a-z])"
+    r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before|during|since|overnight|today|yesterday|this|last|amid|under|via|to|because|so|ahead|until|across|throughout|that|who|which|while|or)[a-z])"
+)
+# "..., 400 of them children," may stand between, and no other clause
+_NOTHING_NEW = (
+    r"(?:[^.;:,\"]*?|[^.;:,\"]{0,20},\s(?:[\d,]+|[a-z]+) of (?:them|whom)(?:[^.;:,\"]|,(?=\d)){0,40},[^.;:,\"]*?)"
 )
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 _CLAIM_ENDS = ("s", ",", "p", "z", "")
@@ -140,7 +144,7 @@ def _brought_to(chunks: Chunks, k: int) -> Harm | None:
     for row in lexicon.table("brought")["phrases"]:
         if lead in row["opens"]:
             after = chunks.sentence[chunks.row[k].end : chunks.row[k].end + _REACH_OF_WHITHER].lower()
-            end = re.match(rf"[^.;:,\"]*?\b(?:{row['whither']})\b{_ENDS_THERE}", after)
+            end = re.match(rf"{_NOTHING_NEW}\b(?:{row['whither']})\b{_ENDS_THERE}", after)
             if end:
                 return Harm(row["harm"])
     return None
@@ -336,9 +340,20 @@ def _toll(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     until = t if t > start else start + 4 if of_whom else start
     victims = next((i for i in range(start, min(until, k)) if chunks.tags[i] == "P"), None)
     prior = last.low == "from"
+    if (other := _counted_since(chunks, t, k)) is not None:
+        return Figure(k, other, "toll-number", trigger=t)
     return Figure(
         k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims, beyond=beyond
     )
+
+
+def _counted_since(chunks: Chunks, toll: int, k: int) -> Harm | None:
+    """ "the number of displaced at 12,000, deaths at 41": the harm that a number of its own follows."""
+    if chunks.row[k - 1].low not in ("at", "to") or not any(tag in "MO" for tag in chunks.tags[toll + 1 : k]):
+        return None
+    noun = chunks.row[k - 2]
+    trigger = noun.trigger if chunks.tags[k - 2] in "EJK" and chunks.tags[k - 3] in ",ce" else None
+    return trigger and (trigger.harm("E") or trigger.harm("J") or trigger.harm("K"))
 
 
 def _any_rise(chunks: list[Chunk]) -> bool:

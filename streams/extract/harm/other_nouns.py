@@ -42,6 +42,12 @@ _ESTIMATES = re.compile(
     r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)) from\s*$",
     re.IGNORECASE,
 )
+# "6,200 cases and 140 deaths"
+_WITH_DEATHS = re.compile(
+    r"(?:\s*\([^)]*\))?,?\s+(?:and|with|including|among them"
+    r"|,)\s+(?:[a-z]+\s+){0,2}?[\d,]+\s+(?:[a-z]+\s+)?(?:deaths|fatalities)\b",
+    re.IGNORECASE,
+)
 LONGEST_NAME = 80
 """Within so many characters after "cases of" the disease is named."""
 
@@ -148,6 +154,8 @@ def _disease_cases(chunks: Chunks, k: int, before: Harm | None) -> bool:
     if cases is None:
         return False
     told = chunks.sentence[cases.end :].lower().removeprefix(" of ")
+    if _WITH_DEATHS.match(chunks.sentence, cases.end):
+        return True
     if before is Harm.AFFECTED and len(told) == len(chunks.sentence) - cases.end:
         return True
     named = told[:LONGEST_NAME] if len(told) < len(chunks.sentence) - cases.end else chunks.sentence.lower()

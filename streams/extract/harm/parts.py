@@ -46,6 +46,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     of_which = OF_WHICH_LEFT.search(chunks.tags, max(0, k - REACH), k)
     if of_which and whole and whole.at < of_which.start() and chunks.row[k].tag in "NM":
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
+    if whole and whole.harm == Harm.AFFECTED and _how(chunks, k) == "fatal":
+        return Figure(k, Harm.KILLED, "number-fatally")
     if whole and whole.harm == Harm.INJURED and _how_badly(chunks, k):
         if _how(chunks, k) == "fatally":
             return Figure(k, Harm.KILLED, "number-fatally")
@@ -236,7 +238,7 @@ def _tells_place(chunks: Chunks, k: int) -> bool:
         (row[k].tag == "M" or (phrase is not None and phrase.others == "another"))
         and (phrase is None or not phrase.head)
         and tags[k + 1 : k + 2] == "p"
-        and row[k + 1].low in ("in", "at", "near", "on", "for")
+        and row[k + 1].low in ("in", "at", "near", "on", "for", "by", "from")
         and tags[k + 2 : k + 3] in ("e", ".", "P")
         and tags[k + 2 : k + 4] not in ("", "eO", "eM", "eN")
         and row[k + 2].low not in ("total", "all", "one", "addition")
@@ -265,8 +267,8 @@ def that_add_up(chunks: Chunks, whole: Figure) -> dict[int, Figure]:
             members.append(k)
             if added == value and len(members) > 1:
                 return {at: Figure(at, whole.harm, "adds-up", Role.PART, whole.at) for at in members}
-        elif chunk.tag in "KGVRJTXOszbi":
-            break
+        elif chunk.tag in "KGVRJTXOszbi" and not (chunk.tag == "O" and chunks.tags[k - 1] == "f"):
+            break  # but "12 fishermen of two trawlers"
     return {}
 
 

@@ -10,25 +10,44 @@ import re
 from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.harm.frames import Figure
+from streams.extract.harm.labels import label_harm
 from streams.extract.phrases.chunks import Chunks
 from streams.needing import Needing
 
-_REACH = 90
+_REACH = 130
 
 
 def _noun(group: str) -> str:
     return rf"(?P<{group}>[a-z]+(?: toll)?)"
 
 
+_WHERE = r"(?:\s+(?:from|of|in|among|by|across|since)\s[^.;,:\d]{1,40})?"
+_PEOPLE = r"(?:people|persons|individuals|residents|inhabitants|villagers|civilians|children|women|men)"
+_PUTS = r"(?:put|puts|putting|placed|places|set|sets|pegged|pegs|estimated|estimates)"
+# "the dead number 31", "those who fled number 80,000", "flood victims amount to 3,400"
+_NUMBER = (
+    r"(?:now\s+|already\s+|today\s+|thus\s+)?"
+    r"(?:number|numbered|amount\s+to|amounted\s+to|total|totalled|totaled|come\s+to|came\s+to)\s+"
+)
 _BEFORE = Needing(
-    ("put", "place", "set", "peg", "estimate", "gave", "giv", "number", ":", "by"),
-    r"\b(?:(?:put|puts|putting|placed|places|set|sets|pegged|pegs|estimated|estimates)\s+(?:the|its|their)\s+(?:own\s+)?"
-    rf"(?:confirmed\s+|official\s+)?(?:(?:figure|number|count|tally|toll)\s+of\s+(?:the\s+)?)?{_noun('put')}\b(?:\s+(?:from|of|in|among)\s[^.;,:\d]{{1,40}})?\s+at\s+"
+    ["put", "place", "set", "peg", "estimate", "gave", "giv", "number", "by", "amount", "total", "come", "came"],
+    rf"\b(?:{_PUTS}\s+(?:the|its|their)\s+(?:own\s+)?(?:confirmed\s+|official\s+)?{_noun('put')}\b{_WHERE}\s+at\s+"
+    rf"|{_PUTS}\s+(?:the|its|their)\s+(?:\w+\s+)?(?:figure|number|count|tally|toll)\s+of\s+(?:the\s+)?(?:{_PEOPLE}\s+"
+    rf"|those\s+)?(?:who\s+(?:have\s+|had\s+|were\s+)?(?:been\s+)?)?"
+    rf"{_noun('numbered')}\b{_WHERE}\s+at\s+"
+    rf"|{_PUTS}\s+(?:the|its|their)\s[^.;]{{0,60}}\sat\s[^.;a-z]{{1,14}}(?:\s+and"
+    rf"|,)\s+(?:the\s+)?{_noun('also')}\s+at\s+"
     rf"|(?:gave|gives|giving)\s+(?:the|a)\s+(?:official\s+)?{_noun('given')}\s+as\s+"
-    rf"|the\s+{_noun('told')}\s+(?:now\s+|already\s+)?(?:number|numbered)\s+"
-    rf"|(?:^|[.;,]\s+)(?:(?:total|confirmed|preventive|civilian|reported)\s+)?{_noun('listed')}:\s+"
+    rf"|(?:the|those)\s+(?:{_PEOPLE}\s+)?(?:who\s+(?:have\s+|had\s+"
+    rf"|were\s+)?(?:been\s+)?)?{_noun('told')}{_WHERE}\s+{_NUMBER}"
     rf"|the\s+{_noun('risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
     r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
+    re.IGNORECASE,
+)
+# "The flood victims amount to 3,400": those whom a disaster strikes, dead or not
+_STRUCK = Needing(
+    ("number", "amount", "total", "come to", "came to"),
+    rf"\b(?:disaster|flood|storm|quake|earthquake|cyclone)\s+victims?{_WHERE}\s+{_NUMBER}$",
     re.IGNORECASE,
 )
 _BRINGS_TO = Needing(
@@ -46,15 +65,19 @@ _NUMBER_OF = re.compile(
 def put_at(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number to which a count is put; None where it is none."""
     tag, chunk = chunks.tags[k], chunks.row[k]
-    if tag not in "MNO":
+    if tag not in "MNO" or chunk.number is None:
         return None
     if tag == "O" and chunk.phrase is not None and chunk.phrase.is_counted:
         return None
-    before = chunks.sentence[max(0, chunk.start - _REACH) : chunk.start]
+    before = chunks.sentence[max(0, chunk.number.start - _REACH) : chunk.number.start]
     match = _BEFORE.search(before)
     if match and match.lastgroup:
         harm = _harm_of(match[match.lastgroup].lower())
         return Figure(k, harm, "toll-number", rises=match.lastgroup == "risen") if harm else None
+    if _STRUCK.search(before):
+        return Figure(k, Harm.AFFECTED, "toll-number")
+    if harm := label_harm(before):
+        return Figure(k, harm, "listed-count")
     if not _BRINGS_TO.search(before):
         return None
     counted = _NUMBER_OF.match(chunks.sentence, chunk.end)
@@ -63,7 +86,7 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
 
 
 def _harm_of(word: str) -> Harm | None:
-    """The harm that is counted under a word: "dead", "deaths", "death toll", "killed", "detainees"."""
+    """The harm that is counted under a word: "dead", "deaths", "death toll", "killed", "fled", "detainees"."""
     trigger = lexicon.triggers().get(word)
-    found = trigger and (trigger.harm("T") or trigger.harm("E") or trigger.harm("J") or trigger.harm("K"))
+    found = trigger and next(filter(None, (trigger.harm(tag) for tag in "TEJKR")), None)
     return found or lexicon.harmed_people().get(word)

@@ -21,6 +21,8 @@ def may_be_otherwise(tags: str, lows: Sequence[str]) -> bool:
         "M" in tags
         or "fN" in tags
         or "pN" in tags
+        or "N,N" in tags
+        or "cN" in tags
         or _MAY_BE_TWO.search(tags) is not None
         or not _AGES.isdisjoint(lows)
     )
@@ -35,7 +37,7 @@ def look_around(sentence: str, row: list[Chunk]) -> None:
             row[k] = row[k]._replace(tag="e")
         if row[k].tag == "M" and _is_age(sentence, row, k):
             row[k] = row[k]._replace(tag="O")
-        elif row[k].tag == "N" and _is_their_family(row, k):
+        elif row[k].tag == "N" and (_is_their_family(row, k) or _are_the_same(row, k)):
             row[k] = row[k]._replace(tag=".")
         elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
             _mark_ages(sentence, row, k)
@@ -52,6 +54,20 @@ def _is_their_family(row: list[Chunk], k: int) -> bool:
     phrase = row[k].phrase
     is_one = phrase is not None and phrase.unit is Unit.HOUSEHOLD and row[k].quantity.value == 1
     return is_one and row[k - 1].low in ("of", "from") and row[k - 2].tag in "NPO."
+
+
+def _are_the_same(row: list[Chunk], k: int) -> bool:
+    """ "6,340 people (1,280 households)", "6,340 people, or 1,280 families", "from 1,280 families": counted twice."""
+    phrase = row[k].phrase
+    if phrase is None or phrase.unit is not Unit.HOUSEHOLD:
+        return False
+    at = k - 2 if row[k - 1].low in ("(", ",", "from", "in", "of", "or", "in some") else 0
+    if at > 0 and row[at].tag == "," and row[k - 1].low == "or":
+        at -= 1
+    whole = row[at].phrase if at >= 0 and row[at].tag in "NX" and row[k - 1].tag in ",pfc" else None
+    if whole is None or whole.unit is Unit.HOUSEHOLD:
+        return False
+    return row[k - 1].low != "," or (k + 1 < len(row) and row[k + 1].tag in ",s")
 
 
 def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:

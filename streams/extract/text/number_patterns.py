@@ -11,7 +11,10 @@ from streams.extract.text.number_words import BOUNDS, FIXED, FLOORS, TENS, UNITS
 _SPELLED = rf"(?:{alternation([*UNITS, *TENS])})"
 SCALE = r"(?:hundred|thousand|million|billion|lakh|crore)"
 # "1,300", "61, 000" as converters leave it, "14 000"
-_DIGITS = r"\d{1,3}(?:,\s?\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0]\d{3})+(?![\d,.])|\d+(?:\.\d+)?"
+# and "12,34,567", as India and its neighbours write it
+_DIGITS = (
+    r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\s?\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0]\d{3})+(?![\d,.])|\d+(?:\.\d+)?"
+)
 # "three hundred and four" is one number, "two and four" are two
 _AFTER_SCALE = "(?:" + "|".join(f"(?<={scale})" for scale in ("hundred", "thousand", "million", "billion")) + ")"
 _CORE = rf"""

@@ -139,7 +139,7 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
         bound = None
     start = core_start if match["bound"] and not bound else match.start()
     before = low[max(0, start - _LOOK_BACK) : start]
-    if _counts_no_people(low, end) or _is_named(before, core) or _opens_name(sentence, core_start, end):
+    if _counts_no_people(low, end) or _is_named(low, start, core) or _opens_name(sentence, core_start, end):
         return None
     if " " in core and ENDS_IN_MONTH.search(before):
         return None
@@ -169,16 +169,30 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     return Number(start, end, core_start, quantity, not bound and bool(YEAR.match(core)))
 
 
+_SUBJECT = 90  # so many characters before "number" may stand whom it counts
+# "the injured number 131", "those who fled number 80,000": a verb; not "the number 131"
+_NUMBERS = re.compile(
+    r"\b(?:the|those|they|these|victims|refugees|evacuees|displaced|casualties|deaths|who)\s(?:[\w'’-]+\s){0,7}?"
+    r"(?:now|already|today|who|they|dead|injured|wounded|missing|displaced|homeless|killed|detained|arrested|evacuated|affected|fled|died|perished"
+    r"|lost|left|returned|[a-z]{3,}(?<!ss|us|is)s|homes|people|women|children|men)\snumber\s+$"
+    r"|\bthey\s(?:now\s)?number\s+$",
+    re.IGNORECASE,
+)
+
+
 def _counts_no_people(low: str, end: int) -> bool:
     return NOT_PEOPLE_AFTER.match(low[end : end + _LOOK_AHEAD]) is not None
 
 
-def _is_named(before: str, core: str) -> bool:
+def _is_named(low: str, start: int, core: str) -> bool:
     """True where the word before makes the number a name, an age or a length of time ("aged 12", "Highway 80")."""
+    before = low[max(0, start - _LOOK_BACK) : start]
     match = NOT_PEOPLE_BEFORE.search(before) if before.rstrip(_BEFORE_NUMBER).endswith(ENDS_BEFORE) else None
     if not match:
         return False
     word = match[0].strip(" -")
+    if word == "number" and _NUMBERS.search(low, max(0, start - _SUBJECT), start):
+        return False
     return word not in TIMES_BEFORE and (core[0].isdigit() or word in ("aged", "age", "ages"))
 
 

@@ -1,0 +1,51 @@
+"""Labels of a list: "Deaths: 24", "Displaced with relatives: 1,240", "People in public shelters (provisional): 430"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract import lexicon
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.gapped import gapped_at
+from streams.extract.text.words import words_of
+from streams.needing import Needing
+
+_LABEL = Needing(
+    (":", "=", " – ", " — ", " - "),
+    r"(?:^|[.;,|•*·]\s*|(?<=\d)\s+|[-–—]\s+)(?P<label>[^\W\d_][^.;,:"
+    r"|•*()\d\n]{2,60}?)(?:\s*\([^()]{1,40}\))?\s*(?::|=|\s[–—-])\s*$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 8
+_TAGS = "TEJKR"
+
+
+def label_harm(before: str) -> Harm | None:
+    """The harm that a label right before a number tells; None where it is a label of other things, or a sentence."""
+    match = _LABEL.search(before)
+    if match is None:
+        return None
+    lows = words_of(match["label"]).lows
+    if len(lows) > _MOST_WORDS:
+        return None
+    told: Harm | None = None
+    i = 0
+    while i < len(lows):
+        found = lexicon.trigger_phrases().at(lows, i) or gapped_at(lows, i)
+        harm = next(filter(None, (found[1].harm(tag) for tag in _TAGS)), None) if found else None
+        harm = harm or lexicon.harmed_people().get(lows[i])
+        if harm:
+            told, i = told or harm, i + (found[0] if found else 1)
+            continue
+        low = lows[i]
+        if (
+            low in words_listed("lodged", "things")
+            or low in words_listed("people", "households")
+            or low in words_listed("people", "animals")
+        ):
+            return None
+        if lexicon.word_tags().get(low) in ("b", "h", "m", "r", "z", "n"):
+            return None
+        i += 1
+    return told

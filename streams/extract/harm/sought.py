@@ -1,0 +1,75 @@
+"""Who is looked for: "divers are searching for 12 people", "two others are being sought", "40 cannot be found".
+
+Whom the police seek is wanted, and not missing: rescuers, the sea or a slide have to be told of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, VictimClass
+from streams.extract.harm.frames import Figure
+from streams.extract.phrases.chunks import Chunks
+from streams.needing import Needing
+
+_SEARCHES = Needing(
+    ("search", "looking for", "hunt", "look for", "comb", "dig", "heard", "contact", "trace", "sign of", "scour"),
+    r"(?:\b(?:search(?:es|ed|ing)?|look(?:s|ed|ing)?|comb(?:s|ed|ing)?[^.;,]{0,40}?|scour(?:s|ed|ing)?[^.;,]{0,40}?"
+    r"|dig(?:s|ging)?|hunt(?:s|ed|ing)?)"
+    r"(?:\s(?:operations?|efforts?|teams?|goes on|continue[sd]?|continuing|resumed|is under ?way|was under ?way"
+    r"|began|in the \w+|at sea|was launched))*\sfor"
+    r"|\b(?:no|without a|without any) (?:trace|sign) of|\b(?:contact|communication) (?:has been |was |had been"
+    r" )?(?:lost )?with"
+    r"|\b(?:lost|losing) (?:all |radio )?contact with|\b(?:nobody|no one|nothing) (?:has |had )?(?:been )?(?:heard"
+    r"|seen) (?:of|from))"
+    r"\s+(?:(?:the bodies of|the remaining|the other|the missing|the last|the|another|a further|up to)\s+)?$",
+    re.IGNORECASE,
+)
+_SOUGHT = Needing(
+    ("sought", "searched for", "looked for", "found", "heard", "located", "traced", "reached", "unreachable"),
+    r"[^.;:!?,\d]{0,40}?\b(?:(?:are|were|is|was|being) (?:still )?(?:being )?(?:sought|searched for|looked for)(?!"
+    r" by (?:the )?(?:police|detectives|authorities))"
+    r"|(?:cannot|can not|could not|can't|couldn't) be (?:found|located|traced|reached|contacted|accounted for)"
+    r"|(?:have|has|had) (?:not|yet to|still not) (?:yet |still )?(?:been|be) (?:found|located|traced|heard from"
+    r"|heard of|seen|accounted for)"
+    r"|(?:are|were|is|was) (?:yet|still) to be (?:found|located|traced|accounted for)"
+    r"|(?:are|were|is|was) (?:nowhere to be found|unreachable|untraceable))\b",
+    re.IGNORECASE,
+)
+_RESCUE = re.compile(
+    r"\b(?:rescue\w*|divers?|coast ?guards?|coastguards?|searchers|lifeboats?|firefighters|excavators?|sniffer dogs"
+    r"|navy|vessels?|boats?"
+    r"|ships?|helicopters?|volunteers|survivors?|rubble|debris|mud|landslides?|landslips?|avalanche|capsiz\w+|sank"
+    r"|sunk|river|sea|floods?|flooded"
+    r"|quake|earthquake|mine|collapse[sd]?|crews|bodies|body|swept|shipwreck|wreck\w*|drown\w*|dead|emergency)\b",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:suspects?|gunm[ae]n|attackers?|wanted|fugitives?|escaped|escapees?|robbers?|killers?|manhunt"
+    r"|perpetrators?|arrest\w*|accomplices?"
+    r"|shooters?|assailants?|culprits?|shot|stabb\w+|robbed|robbery|murder\w*|charged|detectives?|extremists?"
+    r"|militants?)\b",
+    re.IGNORECASE,
+)
+_ALIVE = re.compile(r"\b(?:survivors?|clues?|evidence)\b", re.IGNORECASE)
+_HUNTED = frozenset({VictimClass.SUSPECT, VictimClass.COMBATANT, VictimClass.POLICE})
+
+
+def sought_at(chunks: Chunks, k: int) -> Figure | None:
+    """The figure of those at chunk k who are looked for after a disaster."""
+    chunk = chunks.row[k]
+    if chunk.tag not in "NMI" or chunk.number is None or chunk.number.could_be_year or chunk.quantity.value == 0:
+        return None
+    phrase = chunk.phrase
+    if (phrase and phrase.head and not phrase.is_people) or (phrase and not _HUNTED.isdisjoint(phrase.classes)):
+        return None
+    if chunk.tag == "M" and phrase is None and chunks.tags[k + 1 : k + 2] == ".":
+        return None
+    before = chunks.sentence[max(0, chunk.number.start - 110) : chunk.number.start]
+    sought = _SOUGHT.match(chunks.sentence, chunk.end)
+    if sought is None and _SEARCHES.search(before) is None:
+        return None
+    lost = sought is not None and "found" in sought[0]
+    if _WANTED.search(chunks.sentence) or not (lost or _RESCUE.search(chunks.sentence)):
+        return None
+    return Figure(k, Harm.MISSING, "sought-number")
