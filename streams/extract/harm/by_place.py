@@ -193,7 +193,7 @@ def by_place(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -
     if before and not found and _LINE.match(sentence):
         return Figure(k, before, "place-number", Role.PART)
     parent = next((one.at for one in reversed(found) if one.harm is harm and one.role is not Role.PART), None)
-    if _in_run(sentence, start, alone=not found and "O" in chunks.tags[:k]):
+    if _in_run(sentence, start, alone=_counts_things(chunks, k, found)):
         return Figure(k, harm, "place-number", Role.PART, parent)
     if harm in (Harm.AFFECTED, Harm.DISPLACED) and chunk.quantity.number >= _MOST and _in_bracket(sentence, start):
         return Figure(k, harm, "place-number", Role.PART, parent)
@@ -223,6 +223,12 @@ def _follows(chunks: Chunks, k: int) -> bool:
     """Whether a verb stands right behind the number, which the words for people take for a noun ("22,000 stayed")."""
     after = chunks.sentence[chunks.row[k].end :]
     return any(one.match(after) for one in (_WENT, _STILL, _LISTED))
+
+
+def _counts_things(chunks: Chunks, k: int, found: list[Figure]) -> bool:
+    """ "Six were killed in two crashes, one in Bor and one in Ardale": of the crashes, unless a colon parts them."""
+    since = chunks.tags[found[-1].at + 1 if found else 0 : k]
+    return "O" in since and ":" not in since
 
 
 def _in_run(sentence: str, start: int, *, alone: bool) -> bool:

@@ -27,6 +27,7 @@ from streams.extract.phrases.chunks import Chunks
 _LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])")
 _OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 others are rescued"
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
+_OF_THOSE = re.compile(r"wr?h?b{0,2}a?([KRJ])(?:p?[.e]{1,3})?,a?")  # "Of those who died, 39 were children"
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
 _SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
@@ -165,6 +166,9 @@ def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:
     """The harm that "57 of the dead" names, whatever was told before; not "two of the victims", who may live."""
     if chunks.tags[:k] in ("w", "w,") and WHO_THEY_WERE.match(chunks.tags, k):
         return lexicon.harm_modifiers().get(chunks.row[0].low.rsplit(" ", 1)[-1])
+    if whose := _OF_THOSE.fullmatch(chunks.tags, 0, k):
+        trigger = chunks.row[whose.start(1)].trigger
+        return trigger.uses[0][1] if trigger else None
     if chunks.tags[k : k + 2] not in ("Mw", "Nw") or chunks.row[k].quantity.value == 1:
         return None
     return lexicon.harm_modifiers().get(chunks.row[k + 1].low.rsplit(" ", 1)[-1])
