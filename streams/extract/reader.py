@@ -34,7 +34,7 @@ from streams.extract.time.past_years import CARRIED as PAST_CARRIED
 from streams.extract.time.past_years import PastYear, names_only_month
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.periods import periods_in
-from streams.extract.time.times import names_day, said_on
+from streams.extract.time.said_times import names_day, said_on
 
 _MAY_BE_FIRST = HARM | DENIES | ASSESSES
 """Without one of these clues a sentence says nothing before one has given a figure."""

@@ -19,7 +19,7 @@ from streams.extract.text.words import lowered
 from streams.extract.time.earlier_deaths import changes_hands
 from streams.extract.time.measures import is_campaign, names_event, sums_up
 from streams.extract.time.period_spans import TimeSpan
-from streams.extract.time.times import is_dateline, said_on
+from streams.extract.time.said_times import is_dateline, said_on
 from streams.link.places import PlaceMention
 from streams.needing import Needing
 

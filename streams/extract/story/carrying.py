@@ -25,7 +25,13 @@ _OF_THESE = re.compile(
     r"\W*(?:of (?:these|those|them)|among (?:these|those|them)|in contrast|by contrast|in comparison|by comparison)\b",
     re.IGNORECASE,
 )
-_SAME_PERIOD = re.compile(r"\bsame\s+(?:period|hours|days|weeks|months|years|time)\b", re.IGNORECASE)
+_STRETCH = r"(?:period|span|stretch|hours|days|nights|weeks|months|years|time)\b"
+_SAME_PERIOD = re.compile(rf"\bsame\s+(?:[\w-]+\s+)?{_STRETCH}", re.IGNORECASE)
+# "in that time", "over the four nights"
+_THAT_PERIOD = re.compile(
+    rf"(?:\b(?:in|over|during|within|across|throughout)\s+)?\b(?:(?:the|that|this|those|these)\s+)?(?:[\w-]+\s+)?{_STRETCH}$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"^[^,;]*(?:,| and| with)\s(?:[a-z]+\s){0,2}$")
 _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 COUNTS_KEPT = 8
@@ -38,7 +44,7 @@ def carry_on(drafts: list[Draft]) -> None:
     last = dated = counted = lasting = None
     for draft in drafts:
         _goes_on(draft, last)
-        _same_period(draft, dated)
+        _same_period(draft, dated, counted)
         _of_these(draft, counted)
         _same_count(draft, last)
         if draft.period and draft.period.start:
@@ -64,10 +70,15 @@ def carry_on(drafts: list[Draft]) -> None:
         last = draft
 
 
-def _same_period(draft: Draft, dated: Draft | None) -> None:
-    """ "in the same period": that of the figure before it whose time is known."""
-    if dated and draft.period and not draft.period.start and _SAME_PERIOD.search(draft.period.text):
-        draft.period, draft.measure, draft.as_of = dated.period, dated.measure, dated.as_of
+def _same_period(draft: Draft, dated: Draft | None, counted: Draft | None) -> None:
+    """ "in the same period": that of the figure before it whose time is known; "in that time": of the last that counts
+    over a time."""
+    if not draft.period or draft.period.start or draft.period.end or draft.measure is not Measure.PERIOD:
+        return
+    text = draft.period.text
+    told = dated if _SAME_PERIOD.search(text) else counted if _THAT_PERIOD.fullmatch(text) else None
+    if told:
+        draft.period, draft.measure, draft.as_of = told.period, told.measure, told.as_of
 
 
 def _of_these(draft: Draft, counted: Draft | None) -> None:

@@ -80,6 +80,12 @@ WHAT_LASTS = ("long_conflicts", "campaigns")
 _IN_LASTING = [cue(_IN.format("|by", "", 1), cues, _NO_WAR) for cues in WHAT_LASTS]
 _RECENT = cue(r"\bin (?:the )?(?:recent|latest|ongoing) (?:[\w-]+ ){0,2}?", "many_events")
 _OVER_TIME = cue(r"\b", "over_time")
+# "the enemy's losses stand at 5,000 killed"
+_LOSSES_STAND = Needing(
+    ("losses", "casualties"),
+    r"\b(?:losses|casualties) (?:now )?(?:stand|stood|amount\w*|come|came) (?:at|to)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _FIGHTING = re.compile(
     r"\bwhile (?:fighting|serving)\b|\b(?:recruited|enlisted|hired|lured)\b[^.;]*\bto fight\b", re.IGNORECASE
 )
@@ -90,10 +96,10 @@ _SEASON = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = cue(r"\b", "many_events")
-_ONE_EVENT = cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'-]+\s+){0,4}?", "one_event")
-_THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+_ONE_EVENT = cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'.-]+\s+){0,4}?", "one_event")
+_THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'.-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
-_BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'-]+\s+){0,2}?", "one_event")
+_BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'.-]+\s+){0,2}?", "one_event")
 _THEREUPON = re.compile(
     r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w"
     r"|\bas\s(?!(?:\w+\s){0,2}(?:war|fighting|conflict|violence|unrest|protests|clashes)\b)(?:[\w'’-]+\s){1,4}?"
@@ -107,8 +113,19 @@ _BEFELL = Needing(
     re.IGNORECASE,
 )
 _HAPPENED_ONCE = Needing(
-    ("sank", "collided", "capsized", "crashed", "derailed", "overturned", "exploded", "collapsed", "plunged"),
-    r"\b(?:sank|collided|capsized|crashed|derailed|overturned|exploded|collapsed|plunged)\b",
+    (
+        "sank",
+        "collided",
+        "capsized",
+        "crashed",
+        "derailed",
+        "overturned",
+        "exploded",
+        "collapsed",
+        "plunged",
+        "massacred",
+    ),
+    r"\b(?:sank|collided|capsized|crashed|derailed|overturned|exploded|collapsed|plunged|massacred)\b",
     re.IGNORECASE,
 )
 _FOUND_IN_ONE = Needing(
@@ -228,6 +245,8 @@ def timeless(sentence: str, at: int, harm: Harm, few: bool, single: bool) -> Mea
     if not single and _HAVE_BEEN.search(around) and (_RECENT.search(around) or _FIGHTING.search(around)):
         return Measure.CUMULATIVE
     if not few and _OVER_TIME.search(around) and not _ONE_EVENT.search(around):
+        return Measure.CUMULATIVE
+    if _LOSSES_STAND.search(sentence[:at]):
         return Measure.CUMULATIVE
     if _SINCE_SOMETHING.search(sentence, max(0, at - 60)) and not _RANKED.search(sentence):
         return Measure.CUMULATIVE

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from streams.extract.time import period_counts as counts
 from streams.extract.time import period_days as days
+from streams.extract.time import period_holidays as holidays
 from streams.extract.time.period_patterns import (
     DAY,
     DAY_2,
@@ -47,7 +48,13 @@ _ANNIVERSARY = rf"(?P<order>{any_of(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[\s-]+(?
 _UP_TO = (
     rf"\s+(?:{any_of(UP_TO)})\s+(?:the\s+end\s+of\s+|in\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{MONTH}{IN_YEAR}"
 )
-_WEEK_TO = rf"week\s+(?:{any_of(UP_TO)})\s+(?:on\s+|the\s+)?"
+_TO_DAY = rf"\s+(?:{any_of(UP_TO)})\s+(?:(?:on|the|noon|midday|midnight|late|early)\s+)*"
+_WEEK_TO = rf"(?P<count>(?!))?(?P<unit>week){_TO_DAY}"
+_STRETCH = r"(?:time|period|span|stretch|hours|days|nights|weeks|months|years)"
+_NO_MORE = (
+    r"(?!['’-]|\s+(?:of|to|since|after|before|that|which|leading|following|ahead|until|through|ended|ending|ago|in|from|"
+    r"between|later|earlier|old|under|when|covered)\b)"
+)
 # "the three-day rescue operation" is none in which people come to harm
 _NO_RESCUE = r"(?!rescue|search|recovery|relief|salvage|clean-?up|police|sting|humanitarian|evacuation)"
 _AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
@@ -82,11 +89,17 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (r"(?<!later\s)(?P<which>this|last)\s+(?P<unit>week|month|year)\b(?:'s|(?!\s+of\b))", counts.this_or_last),
             (rf"(?P<which>this|last)\s+(?P<month>{any_of(FULL_MONTHS)})\b", days.last_month_name),
             (rf"(?P<which>this|last)\s+(?P<season>{any_of(SEASONS)})\b(?P<year>(?!))?", days.season),
+            (rf"same\s+(?:{NUMBER}\s+)?{_STRETCH}\b", counts.unresolved),
             (r"(?:same|recent)\s+(?:period|hours|days|weeks|months|years|hostilities|violence)\b", counts.unresolved),
         ),
         "word": (
             (r"today\b|yesterday\b(?:\s+(?:morning|afternoon|evening|night))?|overnight\b|tonight\b", days.near),
             (r"the\s+day\s+before\s+yesterday\b", days.before_yesterday),
+            (
+                rf"the\s+(?:previous|preceding)\s+(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b(?!['’])",
+                counts.past_units,
+            ),
+            (r"the\s+(?:previous|preceding)\s+(?P<count>(?!))?(?P<unit>week)(?P<plural>)\b(?!['’])", counts.past_units),
             (
                 rf"the\s+(?:previous|preceding)\s+(?:day|night|evening)\b|the\s+(?:day|night)\s+before\b{_AT_END}",
                 days.before,
@@ -106,14 +119,20 @@ RULES: dict[str, tuple[Rule, ...]] = {
         "ordinal": ((_ANNIVERSARY, counts.anniversary),),
         "year to": ((rf"(?P<count>(?!))?year{_UP_TO}", counts.months_to),),
         "week to": (
-            (rf"{_WEEK_TO}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b", counts.week_to_weekday),
-            (rf"{_WEEK_TO}{DAY}\s+(?:of\s+)?{MONTH}{IN_YEAR}", counts.week_to_day),
-            (rf"{_WEEK_TO}{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", counts.week_to_day),
+            (rf"{_WEEK_TO}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b", counts.units_to_weekday),
+            (rf"{_WEEK_TO}{DAY}\s+(?:of\s+)?{MONTH}{IN_YEAR}", counts.units_to_day),
+            (rf"{_WEEK_TO}{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", counts.units_to_day),
         ),
-        "report": ((r"reporting\s+period\b|period\s+under\s+review\b", counts.unresolved),),
+        "report": (
+            (r"(?<=after\sthe\s)reporting\s+period\b", counts.veto),
+            (r"reporting\s+period\b|period\s+under\s+review\b", counts.unresolved),
+        ),
+        "that time": ((rf"(?P<the>the|that|this|those|these)\s+{_STRETCH}\b{_NO_MORE}", counts.told_before),),
         "at part": (
             (rf"at the (?:{any_of(PARTS_OF_WAR)}) of (?:\w+ ){{1,2}}(?:{any_of(EVENTS)})\b", counts.unresolved),
         ),
+        "holiday": ((holidays.FIXED, holidays.fixed),),
+        "easter": ((holidays.EASTER, holidays.by_easter),),
         "world war": ((rf"(?P<war>{any_of(WORLD_WARS)})\b(?!-)", days.world_war),),
         "part": (
             (_ANNIVERSARY, counts.anniversary),
@@ -126,6 +145,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         "count": (
             (rf"(?P<count>{NUMBER})\s+months{_UP_TO}", counts.months_to),
+            (rf"{_COUNTED}{_TO_DAY}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b{_DAYTIME}", counts.units_to_weekday),
+            (rf"{_COUNTED}{_TO_DAY}{DAY}\s+(?:of\s+)?{MONTH}{IN_YEAR}", counts.units_to_day),
+            (rf"{_COUNTED}{_TO_DAY}{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", counts.units_to_day),
+            (
+                rf"{_COUNTED}\s+ago,?\s+(?:(?:on\s+)?(?P<weekday>{WEEKDAY})\b|"
+                r"(?P<near>today|yesterday|tomorrow|this\s+week|this\s+month)\b)",
+                counts.ago_on,
+            ),
             (rf"{_COUNTED}\s+ago\b", counts.ago),
             (rf"{_COUNTED}\s+(?:earlier|prior|before|previously)\b{_AT_END}", counts.earlier),
             (
@@ -134,6 +161,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             ),
             (rf"{_COUNTED}\s+of\s+(?:{_NO_RESCUE}\w+\s+)?(?:{any_of(EVENTS)})\b", counts.unresolved),
             (rf"{_COUNTED}(?!\s*-?\s*(?:old|ago|later|earlier|before|after|of)\b)", counts.stretch),
+            (rf"{_COUNTED}{_NO_MORE}", counts.told_before),
         ),
     }.items()
 }

@@ -9,7 +9,7 @@ from schemas import Accuracy
 from streams.extract.time.period_dates import Partial, back, cut, dated, first_day, months_before, unit_accuracy
 from streams.extract.time.period_days import NAMES_DAY, day_of_month, days_before_named, on, weekday
 from streams.extract.time.period_patterns import Atom, Scene, read_number
-from streams.extract.time.period_words import MONTHS, ORDINALS, UNITS
+from streams.extract.time.period_words import MONTHS, ORDINALS, UNITS, WEEKDAYS
 
 
 def each_day(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -72,22 +72,27 @@ def latest_quarter(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "window", Partial(year, last - 2), Partial(year, last))
 
 
-def week_to_weekday(match: re.Match[str], scene: Scene) -> Atom | None:
-    """ "in the week to Sunday": the seven days that end with it."""
-    return _week_to(weekday(match, scene), scene)
+def units_to_weekday(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the week to Sunday", "in the 24 hours to Monday noon": the days that end with it."""
+    return _units_to(weekday(match, scene), match, scene)
 
 
-def week_to_day(match: re.Match[str], scene: Scene) -> Atom | None:
-    """ "in the week ending 12 May"."""
-    return _week_to(day_of_month(match, scene), scene)
+def units_to_day(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the week ending 12 May", "in the two weeks to 1 March"."""
+    return _units_to(day_of_month(match, scene), match, scene)
 
 
-def _week_to(last: Atom | None, scene: Scene) -> Atom | None:
+def _units_to(last: Atom | None, match: re.Match[str], scene: Scene) -> Atom | None:
     day = dated(last.first, scene.published, years=scene.years) if last and last.first else None
-    if last is None or day is None:
+    count = read_number(match["count"]) if match["count"] else 1
+    unit = UNITS[match["unit"]]
+    if last is None or day is None or count is None or unit not in ("hour", "day", "week"):
         return None
     end = first_day(day)
-    return last._replace(kind="window", first=None, iso=((end - timedelta(6)).isoformat(), end.isoformat()))
+    first = back(end, count, unit)
+    if unit != "hour" and first < end:
+        first += timedelta(days=1)
+    return last._replace(kind="window", first=None, iso=(first.isoformat(), end.isoformat()))
 
 
 def ago(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -97,6 +102,24 @@ def ago(match: re.Match[str], scene: Scene) -> Atom | None:
     accuracy = unit_accuracy(unit)
     day = cut(back(scene.published, count, unit), accuracy)
     return Atom(match.start(), match.end(), "past_point", iso=(day, day), accuracy=accuracy)
+
+
+def ago_on(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "a year ago on Sunday", "a year ago this week", "two weeks ago on Friday": near that day, so long before."""
+    unit, count, now = UNITS[match["unit"]], read_number(match["count"]), scene.published
+    if count is None or unit not in ("week", "month", "year"):
+        return None
+    if match["weekday"]:
+        days = (WEEKDAYS[match["weekday"]] - now.weekday() + 3) % 7 - 3  # the Sunday may be just to come
+        now += timedelta(days=days)
+        if unit == "week" and days > 0:
+            now -= timedelta(days=7)
+    elif match["near"] in ("yesterday", "tomorrow"):
+        now += timedelta(days=-1 if match["near"] == "yesterday" else 1)
+    day = back(now, count, unit).isoformat()
+    if match["near"] in ("this week", "this month"):
+        return Atom(match.start(), match.end(), "past_point", iso=(day[:7], day[:7]), accuracy=Accuracy.MONTH)
+    return Atom(match.start(), match.end(), "past_point", iso=(day, day))
 
 
 def anniversary(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -160,6 +183,21 @@ def stretch(match: re.Match[str], scene: Scene) -> Atom | None:
         return None
     first = back(scene.published, count, unit).isoformat()
     return Atom(before.start(), match.end(), "window", iso=(first, scene.published.isoformat()))
+
+
+_BEFORE_TOLD = re.compile(
+    r"\b(?:over|during|in|within|across|throughout)\s+(?P<the>(?:the|that|this|those|these)\s+)?(?:same\s+)?$"
+)
+
+
+def told_before(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in that time", "over the four nights": a time of which the text has told before."""
+    before = _BEFORE_TOLD.search(scene.low, max(0, match.start() - 24), match.start())
+    if not before or not ("the" in match.groupdict() or before["the"]):
+        return None
+    if "the" in match.groupdict() and match["the"] == "the" and not match.group().endswith("period"):
+        return None
+    return Atom(match.start(), match.end(), "unresolved")
 
 
 def unresolved(match: re.Match[str], scene: Scene) -> Atom | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from streams.extract import lexicon
@@ -107,13 +108,32 @@ def whole_month(match: re.Match[str], scene: Scene) -> Atom | None:
 
 def iso_day(match: re.Match[str], scene: Scene) -> Atom | None:
     month, day = int(match["month"]), int(match["day"])
+    year = int(match["year"])
     if "/" in match.group() and month > 12 >= day:
         month, day = day, month
     elif "/" in match.group() and day <= 12 and day != month:
-        return None
+        return _either_order(match, scene, (date_of(year, month, day), date_of(year, day, month)))
     if not 1 <= month <= 12:
         return None
-    return Atom(match.start(), match.end(), "day", Partial(int(match["year"]), month, day))
+    return Atom(match.start(), match.end(), "day", Partial(year, month, day))
+
+
+_LATELY = timedelta(days=15)
+
+
+def _either_order(match: re.Match[str], scene: Scene, days: tuple[date | None, date | None]) -> Atom | None:
+    """ "01/03/2025": the one of the two days that has been, or that has been lately; no day where both may be meant."""
+    been = [day for day in days if day and day <= scene.published]
+    lately = [day for day in been if scene.published - day <= _LATELY]
+    for told in (been, lately):
+        if len(told) == 1:
+            return on(match, told[0])
+    return None
+
+
+def date_of(year: int, month: int, day: int) -> date | None:
+    """The day, where the calendar has it."""
+    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
 
 
 def years(match: re.Match[str], scene: Scene) -> Atom | None:

@@ -38,11 +38,15 @@ def range_span(start: int, first: Atom, second: Atom, scene: Scene) -> TimeSpan 
     return make_span(scene, start, second.end, "window", *iso, accuracy=since.accuracy, end_accuracy=end.accuracy)
 
 
-def up_to_span(start: int, atom: Atom, scene: Scene) -> TimeSpan | None:
-    """ "from the start of the invasion to May 2023": only its end is known."""
+def up_to_span(start: int, atom: Atom, scene: Scene, *, of_year: bool = False) -> TimeSpan | None:
+    """ "from the start of the invasion to May 2023": only its end is known. `of_year`: from the start of its year."""
     span = atom_span(atom, scene, start)
     if not span:
         return None
+    if of_year and span.period.end:
+        first = f"{span.period.end[:4]}-01"
+        period = span.period.model_copy(update={"start": first, "start_accuracy": Accuracy.MONTH})
+        return TimeSpan(start, span.end, period, "window")
     period = span.period.model_copy(update={"start": None, "start_accuracy": None})
     return TimeSpan(start, span.end, period, "unresolved")
 

@@ -98,6 +98,31 @@ ORDINALS = _words("first second third fourth fifth sixth seventh eighth ninth te
 PARTS_OF_WAR = _words("start beginning outset outbreak height end")
 UP_TO = ("to", "up to", "ending", "ended")
 
+_CHRISTMAS = {"eve": (12, 24), "day": (12, 25), "morning": (12, 25), "night": (12, 25)}
+FIXED_DAYS = {
+    **{f"christmas {part}": day for part, day in _CHRISTMAS.items()},
+    **{f"new year{s} eve": (12, 31) for s in ("'s", "s", "")},
+    **{f"new year{s} day": (1, 1) for s in ("'s", "s", "")},
+    **dict.fromkeys(("boxing day", "st stephen's day"), (12, 26)),
+    **{f"{saint}valentine's day": (2, 14) for saint in ("", "st ", "st. ", "saint ")},
+    **{f"{saint} patrick's day": (3, 17) for saint in ("st", "st.", "saint")},
+    **dict.fromkeys(("halloween night", "halloween"), (10, 31)),
+    **dict.fromkeys(("all saints' day", "all saints day"), (11, 1)),
+    "epiphany": (1, 6),
+}
+"""Holidays of a fixed date, as (month, day)."""
+EASTER_DAYS = {
+    "palm sunday": (-7, -7),
+    "maundy thursday": (-3, -3),
+    "good friday": (-2, -2),
+    "holy saturday": (-1, -1),
+    "easter sunday": (0, 0),
+    "easter monday": (1, 1),
+    "easter weekend": (-2, 1),
+    "ash wednesday": (-46, -46),
+}
+"""Days that follow Easter: from so many days after its Sunday to so many."""
+
 _ONE = tuple(f"{article} {unit}" for article in ("a", "an") for unit in (*UNITS, "few", "couple", "single"))
 
 HEADS = {
@@ -117,8 +142,19 @@ HEADS = {
     **dict.fromkeys((f"year {to}" for to in UP_TO), "year to"),
     **dict.fromkeys((f"week {to}" for to in UP_TO), "week to"),
     **dict.fromkeys(("reporting period", "period under review"), "report"),
+    **dict.fromkeys(
+        (f"{the} {time}" for the in ("that", "this") for time in ("time", "period", "span", "stretch")), "that time"
+    ),
+    **dict.fromkeys(
+        (f"{the} {unit}s" for the in ("those", "these") for unit in ("hour", "day", "week", "month", "year")),
+        "that time",
+    ),
+    "the period": "that time",
     **dict.fromkeys((f"at the {part} of" for part in PARTS_OF_WAR), "at part"),
     **dict.fromkeys(WORLD_WARS, "world war"),
+    **dict.fromkeys(FIXED_DAYS, "holiday"),
+    **dict.fromkeys((name.replace("'", "’") for name in FIXED_DAYS), "holiday"),
+    **dict.fromkeys(EASTER_DAYS, "easter"),
     **dict.fromkeys(("since", "from the", "beginning", "starting"), "opening"),
 }
 """The words that may open a time, and whose rules to try. An opening has no rules: it waits for a time behind it."""
@@ -126,7 +162,8 @@ HEADS = {
 DAYTIMES = _words("night evening morning afternoon")
 NEAR_DAYS = _words("today yesterday overnight tonight")
 COUNTS_BACK = _words("ago earlier prior before previously previous preceding")
-NAMES_DAYS = (*MONTHS, *DAYTIMES, *NEAR_DAYS, *COUNTS_BACK)
+_HOLIDAYS = _words("christmas year's years boxing day halloween easter epiphany")
+NAMES_DAYS = (*MONTHS, *DAYTIMES, *NEAR_DAYS, *COUNTS_BACK, *_HOLIDAYS)
 """Without one of these, or a weekday's name, a sentence names no day, unless in digits ("2024-05-07")."""
 
 _NAMES = tuple(HEADS.values())

@@ -16,7 +16,8 @@ from streams.extract.text.words import lowered
 from streams.extract.time.period_atoms import atoms_in
 from streams.extract.time.period_dates import YearsNamed
 from streams.extract.time.period_patterns import Atom, Scene
-from streams.extract.time.period_spans import TimeSpan, atom_span, make_span, open_span, range_span, up_to_span
+from streams.extract.time.period_ranges import RANGE_OPENS, range_of
+from streams.extract.time.period_spans import TimeSpan, atom_span, make_span, open_span, up_to_span
 from streams.extract.time.period_words import BEGAN, EVENTS, SEASONS, heads_in
 
 
@@ -93,15 +94,9 @@ _FROM_START = re.compile(
 _CLAUSE_END = re.compile(
     r"[;:()]|,(?!\s+\d{4}\b)|\.\s|\b(?:said|says|say|told|tells|according|reported|reports|announced|added|when|while|as\s+of|which|who)\b"
 )
-_RANGE_OPENS = re.compile(r"\b(?:between|from)\s+(?:(?:about|around|early|late|mid|the|on)[\s-]+)*$")
-_RANGE_GOES_ON = re.compile(
-    r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around|end\s+of|beginning\s+of|start\s+of|middle\s+of)[\s-]+)*"
-)
 _SO_FAR_THIS = re.compile(r"so\s+far\s+this\b")
-_UP_TO_DAY = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through)\s+")
 _WITHIN = re.compile(r"\s+(?:(?:in|of|during)\s+)?(?:early\s+|late\s+|mid-?)?")
 _BRACKET = re.compile(r"\s*[,(]\s*(?:(?:from|between)\s+)?")
-_DASH = re.compile(r"\s*[-–—]\s*")
 _LEAD = re.compile(
     r"\b(?:(?:early|earlier|late|later)[\s-]+(?:(?:on|in|during)\s+)?"
     r"|(?:on|in|during|over|throughout|within|at|around|about|mid)[\s-]+)"
@@ -143,14 +138,9 @@ def _read_all(atoms: list[Atom], scene: Scene) -> Iterator[TimeSpan]:
 def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, int]:
     """The time that the first atom opens, and how many atoms it takes."""
     atom, low = atoms[0], scene.low
-    opens = _RANGE_OPENS.search(low, max(done, atom.start - 40), atom.start)
-    if len(atoms) > 1 and atom.first and atoms[1].first:
-        are_days = atom.first.day and atoms[1].first.day
-        goes_on = _RANGE_GOES_ON if opens else _UP_TO_DAY if are_days else _DASH
-        if goes_on.fullmatch(low, atom.end, atoms[1].start):
-            span = range_span(opens.start() if opens else atom.start, atom, atoms[1], scene)
-            if span:
-                return span, 2
+    opens = RANGE_OPENS.search(low, max(done, atom.start - 40), atom.start)
+    if span := range_of(opens.start() if opens else None, atoms, scene):
+        return span, 2
     if len(atoms) > 1 and _is_told_again(atom, atoms[1], low):
         start = _lead(atom.start, done, low)
         return atom_span(atoms[1]._replace(start=start), scene, start), 2
@@ -254,15 +244,18 @@ def _since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[Tim
     compares = bool(superlative and not _COUNTS.search(low, superlative.start(), opening.start()))
     if inside is not None:
         used = inside + 1
+        if opening.group().startswith("from") and (span := range_of(opening.start(), atoms[inside:], scene)):
+            return span, used + 1
         if "since" not in opening.group() and _UNTIL.search(low, opening.end(), atoms[inside].start):
-            return up_to_span(opening.start(), atoms[inside], scene), used
+            of_year = low.startswith(" the year ", opening.end())
+            return up_to_span(opening.start(), atoms[inside], scene, of_year=of_year), used
         return (None if compares else open_span(opening.start(), atoms[inside], scene)), used
     if compares:
         return None, 0
     return _since_words(opening, end, scene), 0
 
 
-_UNTIL = re.compile(r"\b(?:to|until|till|through|up\s+to)\s+(?:(?:early|late|mid|the)[\s-]+)*$")
+_UNTIL = re.compile(r"\b(?:to|until|till|through|up\s+to)\s+(?:(?:early|late|mid|the|end\s+of)[\s-]+)*$")
 _START_OF = re.compile(
     r"\s+(?:the\s+)?(?:start|beginning|turn)\s+of\s+(?:the|this)\s+(?:new\s+)?(?P<unit>year|month|week)\b"
 )

@@ -9,24 +9,24 @@ from typing import NamedTuple
 from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
-from streams.extract.lexicon import alternation, cue
-from streams.extract.time.measures import BRINGS, PER_TIME, measure_of, timeless
+from streams.extract.lexicon import cue
+from streams.extract.time.as_of import AS_OF, COUNTED_TO
+from streams.extract.time.measures import BRINGS, PER_TIME, measure_of, names_event, timeless
 from streams.extract.time.other_times import (
-    is_of_decree,
     is_of_part,
-    is_said_beside,
-    is_to_come,
     may_date,
     sets_off_war,
 )
 from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.periods import periods_in
+from streams.extract.time.said_times import OF_EARLIER, UP_FROM
 from streams.needing import Needing
 
 _CUES = lexicon.table("cues")
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
 # but "the previous day's raids"
-_PRIOR = cue(r"\b", "prior", r"\b(?! (?:day|night|evening|week|month|year)\b)[^.;]{0,60}$")
+_PRIOR = cue(r"\b", "prior", r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)[^.;]{0,60}$")
 _EARLIER_REPORT = Needing(
     ("earlier", "initial", "previous", "preliminary"),
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
@@ -48,27 +48,6 @@ _CORRECTING = Needing(
 )
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
-_SPEECH = rf"(?:{alternation(_CUES['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
-_OF_EARLIER = re.compile(r"\b(?:from|than|compared|previous|earlier)\b[^.;]{0,40}$", re.IGNORECASE)
-_ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
-# "up from 90 on Friday", and "On Friday the cabinet announced measures": of a count and of a word, not of what happened
-_UP_FROM = Needing(("up from ", "down from "), r"\b(?:up|down) from [\w,]+(?: \w+)?(?: on)? *$", re.IGNORECASE)
-_DECLARES = re.compile(
-    r",?\s+(?:[\w'’-]+\s+){1,4}(?:announced|unveiled|published|declared|condemned|signed|urged|issued)\b(?! that\b)"
-)
-_AS_OF = re.compile(
-    r"\b(?:as of|as at|up to and including|through to|by)\s+(?:late |early |the end of )?$", re.IGNORECASE
-)
-_SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
-# "wrote the spokesman in a post on Wednesday"
-_IN_STATEMENT = re.compile(
-    r"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:post|tweet|statement|interview|briefing|conference|speech|"
-    r"address|letter|broadcast|message|communiqu[eé])(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$"
-    r"|\b(?:report|statement|communiqu[eé]) (?:issued|released|published) (?:late |early )?(?:on )?$",
-    re.IGNORECASE,
-)
-_ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
@@ -86,7 +65,9 @@ _DIES = re.compile(
     r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt)|(?:is|are) being (?:killed|wounded))\b"
 )
 # "the deadliest since 2006, when 51 people died", "the worst since 51 people died in a crash in 2006"
-_SINCE_WHEN = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d),? when\b[^;.]*$", re.IGNORECASE)
+_SINCE_WHEN = re.compile(
+    r"\bsince ((?:last |early |late )?[\w. ]{3,18}(?:,? (?:19|20)\d\d)?),? when\b[^;.]*$", re.IGNORECASE
+)
 _SINCE_THAT = re.compile(r"\b(?:\w{3,}est|worst|first|last)\b[^.;,]{0,60}\bsince [^.;,]*$", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"[^.;,]*?\b((?:19|20)\d\d)\b")
 
@@ -128,16 +109,37 @@ def times_of(
     if no_event := _of_no_event_now(sentence, at, published, prior):
         return no_event
     prior = prior or _is_earlier(sentence[max(0, at - 90) : at])
+    told = _Told(sentence, at, harm, published, few, single)
+    if to_date := _counted_to(told, spans, prior):
+        return to_date
     today, spans = _today(sentence, spans, published)
     spans = _without_stages(sentence, _own(sentence, at, spans, prior))
     span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
+    if span and span.kind == "unresolved" and _SO_FAR.search(span.period.text):
+        since = [one for one in spans if one.kind == "open" and one.end <= at]
+        span = since[-1] if since else span
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
         return Times(Measure.CUMULATIVE if runs else timeless(sentence, at, harm, few, single), None, today, prior)
-    return _at_span(_Told(sentence, at, harm, published, few, single), span, today, prior)
+    return _at_span(told, span, today, prior)
+
+
+def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None:
+    """The times of a count of which only the end is told, and which is that of no one event."""
+    sentence = told.sentence
+    if told.single or not any(word in sentence for word in ("p to ", "ntil ", "ill ", "y the end of ")):
+        return None
+    if names_event(sentence) or any(span.kind in ("open", "rolling") for span in spans):
+        return None
+    ends = (span for span in spans if span.kind in ("day", "window") and span.period.end)
+    span = next((one for one in ends if COUNTED_TO.search(sentence, 0, one.start)), None)
+    if span is None or any(one is not span and one.kind == "window" for one in spans):
+        return None
+    period = span.period.model_copy(update={"start": None, "start_accuracy": None})
+    return Times(Measure.CUMULATIVE, period, _end_of(period, AsOf(day=told.published.isoformat())), prior)
 
 
 def _is_earlier(before: str) -> bool:
@@ -149,7 +151,7 @@ def _is_earlier(before: str) -> bool:
 
 def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf, list[TimeSpan]]:
     """The day up to which a sentence counts ("as of Friday"), else that of publication; and the other times."""
-    until = next((span for span in spans if span.kind == "day" and _AS_OF.search(sentence[: span.start])), None)
+    until = next((span for span in spans if span.kind == "day" and AS_OF.search(sentence[: span.start])), None)
     if until is None or not until.period.start:
         return AsOf(day=published.isoformat()), spans
     return AsOf(day=until.period.start), [span for span in spans if span is not until]
@@ -187,8 +189,8 @@ def _without_stages(sentence: str, spans: list[TimeSpan]) -> list[TimeSpan]:
 
 def _is_of_earlier_count(sentence: str, span: TimeSpan) -> bool:
     if span.kind == "past_point":
-        return _OF_EARLIER.search(sentence[: span.start]) is not None
-    return span.kind == "day" and _UP_FROM.search(sentence, 0, span.start) is not None
+        return OF_EARLIER.search(sentence[: span.start]) is not None
+    return span.kind == "day" and UP_FROM.search(sentence, 0, span.start) is not None
 
 
 def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
@@ -219,12 +221,16 @@ def _of_no_event_now(sentence: str, at: int, published: date, prior: bool) -> Ti
     habitual = (rate and rate.start() < at + 60) or _RATE_BEFORE.search(sentence[:at])
     if habitual and _DIES.search(sentence, max(0, at - 15), at + 60):
         return Times(Measure.PERIOD, None, today, prior)
-    when = _SINCE_WHEN.search(sentence, max(0, at - 90), at)
-    if when is None and " since " in sentence and _SINCE_THAT.search(sentence, max(0, at - 120), at):
-        when = _IN_A_YEAR.match(sentence, at)
-    if when and int(when[1]) < published.year:
-        year = Period(start=when[1], end=when[1], text=f"since {when[1]}, when")
-        return Times(Measure.INCIDENT, year, today, prior)
+    when = _SINCE_WHEN.search(sentence, max(0, at - 120), at) if "since " in sentence else None
+    if when:
+        told = next((one.period for one in periods_in(f"in {when[1]}", published) if one.period.start), None)
+        if told and told.start == told.end and last_day(told.end or "") < published:
+            return Times(Measure.INCIDENT, told.model_copy(update={"text": when[0][:60]}), today, prior)
+    if " since " in sentence and _SINCE_THAT.search(sentence, max(0, at - 120), at):
+        year = _IN_A_YEAR.match(sentence, at)
+        if year and int(year[1]) < published.year:
+            named = Period(start=year[1], end=year[1], text=f"since {year[1]}, when")
+            return Times(Measure.INCIDENT, named, today, prior)
     return None
 
 
@@ -241,46 +247,6 @@ def _runs_until_now(period: Period, published: date) -> bool:
         return False  # "last year" is over, however lately; so is "the year to March"
     start, end = first_day(period.start), last_day(period.end)
     return end - start >= RUNS_FOR and published - ENDS_WITHIN <= end <= published
-
-
-def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpan | None:
-    """The time at which something was said ("police said on Friday"), which is no time of what happened.
-
-    `sources`: where the sentence names who speaks; a time right before it is the time of speaking ("Last month, police
-    said").
-    """
-    for span in spans:
-        after = sentence[span.end :]
-        before = sentence[: span.start]
-        if span.kind == "day" and (_SAID_ON.search(before) or _ON_SAID.match(after)):
-            return span
-        if span.kind == "day" and not after.startswith(("'", "’")) and _IN_STATEMENT.search(before):
-            return span
-        opens = span.start <= 3
-        dates_speech = opens and (
-            span.kind == "day" or (span.kind == "window" and span.period.start == span.period.end)
-        )
-        if dates_speech and any(at > span.end and not sentence[span.end : at].strip(" ,thean") for at in sources):
-            return span
-    return None
-
-
-def names_day(sentence: str, span: TimeSpan) -> bool:
-    """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
-    if is_said_beside(sentence, span) or is_to_come(sentence, span) or is_of_decree(sentence, span):
-        return False
-    if span.kind == "day":
-        declares = span.start <= 3 and _DECLARES.match(sentence, span.end)
-        return not declares and not _UP_FROM.search(sentence, 0, span.start)
-    is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")
-    before = sentence[: span.start]
-    return is_day and not _OF_EARLIER.search(before) and not _ALREADY.search(before)
-
-
-def is_dateline(sentence: str, span: TimeSpan) -> bool:
-    """A day in brackets that dates the report ("KABUL (Nov. 13) - Troops ..."), not one beside a weekday."""
-    bracketed = sentence[: span.start].endswith("(") and sentence[span.end :].startswith(")")
-    return bracketed and span.kind == "day" and not _WEEKDAY.search(sentence[: span.start])
 
 
 def _end_of(period: Period, today: AsOf) -> AsOf:
@@ -300,7 +266,9 @@ def _nearest(sentence: str, at: int, spans: list[TimeSpan]) -> TimeSpan | None:
     def distance(span: TimeSpan) -> float:
         lo, hi = (span.end, at) if span.end <= at else (at, span.start)
         between = sentence[lo:hi]
-        far = 60 * len(re.findall(r"[;,]|\b(?:and|but|while|after|when|said|says)\b", between))
+        far = 60 * between.count(";") + 60 * len(
+            re.findall(r"[;,]|\b(?:and|but|while|after|when|said|says)\b", between)
+        )
         weak = 40 if span.kind == "day" else 0
         if span.start <= 3 and span.end <= at:
             return weak + far / 2

@@ -1,0 +1,16 @@
+"""Up to when something is counted: "as of Friday", "up to the end of March"."""
+
+from __future__ import annotations
+
+import re
+
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
+_CLOCK = rf"(?:(?:late|early|mid|noon|midday|midnight|{_HOUR})(?:,? on)? |the end of |on )*"
+AS_OF = re.compile(rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$", re.IGNORECASE)
+# "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"
+COUNTED_TO = re.compile(
+    rf"(?:^|[,;] |\b(?:said|says) (?:that )?)(?:up to|until|till)\s+(?:and including )?{_CLOCK}$"
+    rf"|\b(?:up to|up until)\s+(?:and including )?{_CLOCK}$"
+    r"|\bby\s+the end of\s+$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,58 @@
+"""Two times of a sentence that are one: "between March and June", "from 3 January, when it rained, until 5 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extract.time.period_patterns import Atom, Scene
+from streams.extract.time.period_spans import TimeSpan, range_span
+
+RANGE_OPENS = re.compile(
+    r"\b(?:between|from)\s+(?:(?:about|around|early|late|mid|the|on|(?:start|beginning|end)\s+of)[\s-]+)*$"
+)
+_RANGE_GOES_ON = re.compile(
+    r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around|end\s+of|beginning\s+of|start\s+of|middle\s+of)[\s-]+)*"
+)
+# "between Sunday, the night of the vote, and Wednesday"; "from March 2015, when it entered the war, to last Thursday"
+_RANGE_ASIDE = re.compile(
+    r"\s*(?:,\s[^,.;()\d]{3,70},|\([^()\d]{3,70}\)|\s[–—-]+\s[^,.;()\d–—]{3,70}\s[–—-]+)"
+    r"\s+(?P<to>and|to|until|till|up\s+to|through)\s+(?:(?:early|late|mid|the|on|end\s+of)[\s-]+)*"
+)
+_END_OF = re.compile(r"\bend\s+of\s+(?:the\s+)?(?:year\s+)?$")
+_START_OF_YEAR = re.compile(r"\b(?:start|beginning)\s+of\s+(?:the\s+)?(?:year\s+)?$")
+_UP_TO_DAY = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through)\s+")
+_DASH = re.compile(r"\s*[-–—]\s*")
+
+
+def range_of(opens: int | None, atoms: Sequence[Atom], scene: Scene) -> TimeSpan | None:
+    """The range that the first two times make, if any. `opens`: where "from" or "between" stands before them."""
+    if len(atoms) < 2 or not atoms[0].first or not atoms[1].first:
+        return None
+    first, second, low = atoms[0], atoms[1], scene.low
+    are_days = first.first.day and second.first.day if first.first and second.first else False
+    goes_on = _RANGE_GOES_ON if opens is not None else _UP_TO_DAY if are_days else _DASH
+    joined = goes_on.fullmatch(low, first.end, second.start) is not None
+    if not joined and opens is not None:
+        joined = _goes_on_after_aside(low.startswith("between", opens), low, first.end, second.start)
+    if not joined:
+        return None
+    return range_span(first.start if opens is None else opens, *_to_months(first, second, scene), scene)
+
+
+def _goes_on_after_aside(between: bool, low: str, start: int, end: int) -> bool:
+    aside = _RANGE_ASIDE.fullmatch(low, start, end)
+    return aside is not None and (aside["to"] == "and") == between
+
+
+def _to_months(first: Atom, second: Atom, scene: Scene) -> tuple[Atom, Atom]:
+    """ "Between January 2004 and the end of 2012": to December; "from the start of 2020 to ...": from January."""
+    begin, finish = first.first, second.last or second.first
+    if begin and begin.month is None and not begin.decade and _START_OF_YEAR.search(scene.low, 0, first.start):
+        begin = replace(begin, month=1)
+        first = first._replace(first=begin)
+    to_month = begin and begin.month and finish and finish.month is None and not finish.decade
+    if to_month and finish and _END_OF.search(scene.low, 0, second.start):
+        second = second._replace(last=replace(finish, month=12))
+    return first, second

@@ -1,0 +1,95 @@
+"""Times at which something was said or reported, and the days of which a text tells something."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract import lexicon
+from streams.extract.lexicon import alternation
+from streams.extract.time.as_of import AS_OF, COUNTED_TO
+from streams.extract.time.other_times import is_of_decree, is_said_beside, is_to_come
+from streams.extract.time.period_spans import TimeSpan
+from streams.needing import Needing
+
+_SPEECH = rf"(?:{alternation(lexicon.table('cues')['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
+_ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
+# "up from 90 on Friday", and "On Friday the cabinet announced measures": of a count and of a word, not of what happened
+UP_FROM = Needing(("up from ", "down from "), r"\b(?:up|down) from [\w,]+(?: \w+)?(?: on)? *$", re.IGNORECASE)
+OF_EARLIER = re.compile(
+    r"\b(?:from|than|compared|previous|earlier|(?:many|much|high|large|more) as)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_DECLARES = re.compile(
+    r",?\s+(?:[\w'’-]+\s+){1,4}(?:announced|unveiled|published|declared|condemned|signed|urged|issued)\b(?! that\b)"
+)
+_SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
+# "wrote the spokesman in a post on Wednesday"
+_IN_STATEMENT = re.compile(
+    r"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:post|tweet|statement|interview|briefing|conference|speech|"
+    r"address|letter|broadcast|message|communiqu[eé])(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$"
+    r"|\b(?:report|statement|communiqu[eé]) (?:issued|released|published) (?:late |early )?(?:on )?$",
+    re.IGNORECASE,
+)
+_ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
+
+
+def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpan | None:
+    """The time at which something was said ("police said on Friday"), which is no time of what happened.
+
+    `sources`: where the sentence names who speaks; a time right before it is the time of speaking ("Last month, police
+    said").
+    """
+    for span in spans:
+        after = sentence[span.end :]
+        before = sentence[: span.start]
+        if span.kind == "day" and (_SAID_ON.search(before) or _ON_SAID.match(after)):
+            return span
+        if span.kind == "day" and not after.startswith(("'", "’")) and _IN_STATEMENT.search(before):
+            return span
+        if span.kind == "window" and not after.startswith(("'", "’")) and _is_of_saying(before, after):
+            return span
+        opens = span.start <= 3
+        dates_speech = opens and (
+            span.kind == "day" or (span.kind == "window" and span.period.start == span.period.end)
+        )
+        if dates_speech and any(at > span.end and not sentence[span.end : at].strip(" ,thean") for at in sources):
+            return span
+    return None
+
+
+# "said last month that", "in a statement last week", "reached by telephone in February believed"
+_THAT = re.compile(r"^,? that\b")
+_SAID = re.compile(
+    r"\b(?:said|told(?: [\w-]+){1,3}|announced|acknowledged|admitted|conceded|estimated|stated|claimed|warned) "
+    r"(?:in |early |late )*$",
+    re.IGNORECASE,
+)
+_HELD_THAT = re.compile(
+    r"^,? (?:said|believed|estimated|insisted|thought|told(?: [\w-]+){1,3}|acknowledged|admitted) that\b"
+)
+
+
+def _is_of_saying(before: str, after: str) -> bool:
+    """Whether a week, month or year between these words is that in which something was said."""
+    if _SAID.search(before) and _THAT.match(after):
+        return True
+    return _IN_STATEMENT.search(before) is not None or _HELD_THAT.match(after) is not None
+
+
+def names_day(sentence: str, span: TimeSpan) -> bool:
+    """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
+    if is_said_beside(sentence, span) or is_to_come(sentence, span) or is_of_decree(sentence, span):
+        return False
+    if span.kind == "day":
+        declares = span.start <= 3 and _DECLARES.match(sentence, span.end)
+        counted_to = AS_OF.search(sentence, 0, span.start) or COUNTED_TO.search(sentence, 0, span.start)
+        return not (declares or counted_to or UP_FROM.search(sentence, 0, span.start))
+    is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")
+    before = sentence[: span.start]
+    return is_day and not OF_EARLIER.search(before) and not _ALREADY.search(before)
+
+
+def is_dateline(sentence: str, span: TimeSpan) -> bool:
+    """A day in brackets that dates the report ("KABUL (Nov. 13) - Troops ..."), not one beside a weekday."""
+    bracketed = sentence[: span.start].endswith("(") and sentence[span.end :].startswith(")")
+    return bracketed and span.kind == "day" and not _WEEKDAY.search(sentence[: span.start])
