@@ -10,6 +10,7 @@ from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, 
 from streams.extract.document import Document
 from streams.extract.draft import Draft
 from streams.extract.text.lazy import lazy
+from streams.extract.time.period_counts import began_before
 from streams.link.anchors import anchor_on, resolve_anchor
 from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link
 
@@ -119,10 +120,14 @@ class Linker:
         names_day = period and period.start and _DAY.search(period.text)  # not "since the start of the winter"
         if period and names_day and conflict and not _YEAR.search(period.text):
             return self._of_anchor(period, conflict)
-        if period is None or period.start or period.end or not conflict or draft.measure != Measure.CUMULATIVE:
+        if period is None or period.start or period.end or draft.measure != Measure.CUMULATIVE:
             return period
-        start = resolve_anchor(conflict.id, period.text, self._document.published)
-        return period.model_copy(update={"start": start, "start_accuracy": Accuracy.DAY}) if start else period
+        published = self._document.published
+        start = resolve_anchor(conflict.id, period.text, published) if conflict else None
+        if start:
+            return period.model_copy(update={"start": start, "start_accuracy": Accuracy.DAY})
+        began = began_before(period.text, published)
+        return period.model_copy(update={"start": began[0], "start_accuracy": began[1]}) if began else period
 
     def _of_anchor(self, period: Period, conflict: ConflictRef) -> Period:
         """ "The 7 October attacks" are of the year that the conflict knows, not of the last year with such a day."""

@@ -35,13 +35,15 @@ _THAT_PERIOD = re.compile(
 _AND = re.compile(r"^[^,;]*(?:,| and| with)\s(?:[a-z]+\s){0,2}$")
 _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 COUNTS_KEPT = 8
+MANY = 20
+"""So many were not killed in the one of several air strikes that a sentence may tell."""
 OF_THESE_WITHIN = 300  # characters after those of whom they are some
 
 
 def carry_on(drafts: list[Draft]) -> None:
     """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
     counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
-    last = dated = counted = lasting = None
+    last = dated = counted = lasting = since = None
     for draft in drafts:
         _goes_on(draft, last)
         _same_period(draft, dated, counted)
@@ -50,6 +52,7 @@ def carry_on(drafts: list[Draft]) -> None:
         if draft.period and draft.period.start:
             dated = draft
         _in_recent_too(draft, last)
+        _that_day(draft, since)
         _measure_from_before(draft, counts[draft.harm])
         is_count = draft.campaign or draft.figure.rule == "toll-number"
         sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
@@ -67,6 +70,8 @@ def carry_on(drafts: list[Draft]) -> None:
             counts[draft.harm].appendleft(draft)
         if _counts_over(draft):
             counted = draft
+        if draft.measure is Measure.CUMULATIVE and draft.period and len(draft.period.start or "") == len("2023-10-07"):
+            since = draft
         last = draft
 
 
@@ -81,6 +86,23 @@ def _same_period(draft: Draft, dated: Draft | None, counted: Draft | None) -> No
         draft.period, draft.measure, draft.as_of = told.period, told.measure, told.as_of
 
 
+# "43,000 killed since 7 October 2023. The war began that day, when gunmen killed 1,200": on its first
+_BEGAN_THAT_DAY = re.compile(
+    r"\b(?:beg[au]n|started|erupted|broke out|set off|sparked)\b[^.;]{0,30}\b(?:that|the same) day\b"
+    r"|^(?:On )?[Tt]hat (?:same )?day\b"
+)
+
+
+def _that_day(draft: Draft, since: Draft | None) -> None:
+    if since is None or draft.own_time or draft.measure is not Measure.INCIDENT or since.sentence is draft.sentence:
+        return
+    near = 0 < draft.sentence.start - since.sentence.start - len(since.sentence.text) < OF_THESE_WITHIN
+    period = since.period
+    if near and period and draft.sentence.field == since.sentence.field and _BEGAN_THAT_DAY.search(draft.sentence.text):
+        day = {"end": period.start, "end_accuracy": period.start_accuracy}
+        draft.period, draft.own_time = period.model_copy(update=day), True
+
+
 def _of_these(draft: Draft, counted: Draft | None) -> None:
     """ "Of these, 12 were killed on farms": counted over the same time, and so is what is set against them."""
     if counted is None or draft.own_time or draft.measure is not Measure.INCIDENT or draft.harm is not counted.harm:
@@ -88,10 +110,16 @@ def _of_these(draft: Draft, counted: Draft | None) -> None:
     gap = draft.sentence.start - counted.sentence.start - len(counted.sentence.text)
     if draft.sentence.field != counted.sentence.field or gap > OF_THESE_WITHIN:
         return
-    if draft.sentence is counted.sentence or _OF_THESE.match(draft.sentence.text):
+    by_means = gap > 0 and draft.campaign and not draft.said and draft.quantity.number >= MANY and _is_closed(counted)
+    if draft.sentence is counted.sentence or _OF_THESE.match(draft.sentence.text) or by_means:
         draft.measure, draft.period = counted.measure, counted.period
         draft.as_of = draft.as_of if draft.prior else counted.as_of  # "up from 90 on Friday"
         draft.place = draft.place or counted.place
+
+
+def _is_closed(counted: Draft) -> bool:
+    """ "In the first half of 2024, 900 were killed. Air strikes killed 341.": what is told of means is of that time."""
+    return counted.measure is Measure.PERIOD and bool(counted.period and counted.period.end)
 
 
 def _same_count(draft: Draft, last: Draft | None) -> None:

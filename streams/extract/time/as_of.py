@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from streams.extract.time.period_spans import TimeSpan
+
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _CLOCK = rf"(?:(?:late|early|mid|noon|midday|midnight|{_HOUR})(?:,? on)? |the end of |on )*"
 AS_OF = re.compile(rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$", re.IGNORECASE)
@@ -14,3 +16,8 @@ COUNTED_TO = re.compile(
     r"|\bby\s+the end of\s+$",
     re.IGNORECASE,
 )
+
+
+def is_as_of(sentence: str, span: TimeSpan) -> bool:
+    """Whether a day is that up to which something was counted; not "by Thursday's earthquake"."""
+    return not span.period.text.endswith(("'s", "’s")) and AS_OF.search(sentence, 0, span.start) is not None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from schemas import Accuracy
 from streams.extract.time.period_dates import Partial, back, cut, dated, first_day, months_before, unit_accuracy
 from streams.extract.time.period_days import NAMES_DAY, day_of_month, days_before_named, on, weekday
-from streams.extract.time.period_patterns import Atom, Scene, read_number
+from streams.extract.time.period_patterns import NUMBER, Atom, Scene, read_number
 from streams.extract.time.period_words import MONTHS, ORDINALS, UNITS, WEEKDAYS
 
 
@@ -209,3 +209,20 @@ def unresolved(match: re.Match[str], scene: Scene) -> Atom | None:
 
 def veto(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "veto")
+
+
+_LASTED = re.compile(
+    rf"\b(?:in|after|over|during)\s+(?:the\s+|nearly\s+|almost\s+|about\s+|some\s+)?(?P<count>{NUMBER})[\s-]+(?P<unit>month|year)s?\s+of\b"
+    rf"|\b(?P<count2>{NUMBER})[\s-](?P<unit2>month|year)s?-old\s+(?:\w+\s+)?(?:war|conflict|insurgency|siege)\b"
+)
+
+
+def began_before(words: str, published: date) -> tuple[str, Accuracy] | None:
+    """When what lasts began, where the words say for how long it has ("in fifteen months of siege")."""
+    match = _LASTED.search(words.lower())
+    count = read_number(match["count"] or match["count2"]) if match else None
+    if match is None or count is None:
+        return None
+    unit = match["unit"] or match["unit2"]
+    accuracy = unit_accuracy(unit)
+    return cut(back(published, count, unit), accuracy), accuracy

@@ -6,7 +6,7 @@ import re
 
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation
-from streams.extract.time.as_of import AS_OF, COUNTED_TO
+from streams.extract.time.as_of import COUNTED_TO, is_as_of
 from streams.extract.time.other_times import is_of_decree, is_said_beside, is_to_come
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
@@ -73,7 +73,8 @@ def _is_of_saying(before: str, after: str) -> bool:
     """Whether a week, month or year between these words is that in which something was said."""
     if _SAID.search(before) and _THAT.match(after):
         return True
-    return _IN_STATEMENT.search(before) is not None or _HELD_THAT.match(after) is not None
+    stated = _IN_STATEMENT.search(before)
+    return (stated is not None and " post" not in stated[0]) or _HELD_THAT.match(after) is not None
 
 
 def names_day(sentence: str, span: TimeSpan) -> bool:
@@ -82,14 +83,24 @@ def names_day(sentence: str, span: TimeSpan) -> bool:
         return False
     if span.kind == "day":
         declares = span.start <= 3 and _DECLARES.match(sentence, span.end)
-        counted_to = AS_OF.search(sentence, 0, span.start) or COUNTED_TO.search(sentence, 0, span.start)
+        counted_to = is_as_of(sentence, span) or COUNTED_TO.search(sentence, 0, span.start)
         return not (declares or counted_to or UP_FROM.search(sentence, 0, span.start))
     is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")
     before = sentence[: span.start]
     return is_day and not OF_EARLIER.search(before) and not _ALREADY.search(before)
 
 
+# "KABUL, 30 July 2019 -- The mission said"
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]+){1,4}(?:\w+[ ,]+)?\(?")
+_OPENS_REPORT = re.compile(r"\)?(?: \([\w /]+\))?\s*(?:-+|–|—|:)\s")
+LONGEST_PLACE = 50
+
+
 def is_dateline(sentence: str, span: TimeSpan) -> bool:
     """A day in brackets that dates the report ("KABUL (Nov. 13) - Troops ..."), not one beside a weekday."""
+    if span.kind != "day":
+        return False
+    if span.start < LONGEST_PLACE and _OPENS_REPORT.match(sentence, span.end) and sentence[0].isupper():
+        return _CAPITALS.fullmatch(sentence, 0, span.start) is not None
     bracketed = sentence[: span.start].endswith("(") and sentence[span.end :].startswith(")")
-    return bracketed and span.kind == "day" and not _WEEKDAY.search(sentence[: span.start])
+    return bracketed and not _WEEKDAY.search(sentence[: span.start])

@@ -10,7 +10,7 @@ from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import cue
-from streams.extract.time.as_of import AS_OF, COUNTED_TO
+from streams.extract.time.as_of import COUNTED_TO, is_as_of
 from streams.extract.time.measures import BRINGS, PER_TIME, measure_of, names_event, timeless
 from streams.extract.time.other_times import (
     is_of_part,
@@ -151,7 +151,7 @@ def _is_earlier(before: str) -> bool:
 
 def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf, list[TimeSpan]]:
     """The day up to which a sentence counts ("as of Friday"), else that of publication; and the other times."""
-    until = next((span for span in spans if span.kind == "day" and AS_OF.search(sentence[: span.start])), None)
+    until = next((span for span in spans if span.kind == "day" and is_as_of(sentence, span)), None)
     if until is None or not until.period.start:
         return AsOf(day=published.isoformat()), spans
     return AsOf(day=until.period.start), [span for span in spans if span is not until]
