@@ -27,13 +27,20 @@ _ADDS_UP = re.compile(
     r"|(?:brings?|brought|bringing) (?:it|them|this|that) to)\s+(?:at least |about |around )?$",
     re.IGNORECASE,
 )
+# "the commission put it at 90"
+_PUT_IT = re.compile(
+    r"\b(?:put|puts|putting|placed|places) (?:it|this|theirs|its own) (?:much )?(?:higher,? |lower,? )?at "
+    r"(?:(?:between|at least|about|around|some|nearly|almost|more than|over|only|just|closer to) )?$",
+    re.IGNORECASE,
+)
 # "put the number admitted at 22"
 _IN_CARE = re.compile(r"#(?P<who>[y.K])p[ea]{0,2}$")
 # How a sentence that only answers the one before it brings its figure.
 ANSWERS = re.compile(
     r"\b(?:(?:(?:that|this|it) (?:now )?(?:makes|made|adds up to|comes to|came to)\s+(?:\w+ )?[\d,]+\s*[.;,])"
     r"|(?:number|figure|count|tally)\b[^.;]{0,12}?\b(?:at|of|was|is)\s+(?:at least |about |around |some |only )?"
-    r"[\w,]+\s*[.;,]|(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|spoke of|speaks? of)\s+"
+    r"[\w,]+\s*[.;,]|\bput(?:s|ting)? (?:it|this|theirs) at\b"
+    r"|(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|spoke of|speaks? of)\s+"
     r"(?:at least |about |around |some |only )?(?:[\d,]+|[a-z]+)\s*[.;]?$)",
     re.IGNORECASE,
 )
@@ -54,6 +61,8 @@ def answer_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) 
         if who.trigger:
             return Figure(k, who.trigger.uses[0][1], "other-figure")
     if found and _AND_BY.match(chunks.tags, k) and chunks.row[k + 1].low == "according":
+        return Figure(k, harm, "other-figure")
+    if _PUT_IT.search(chunks.sentence, max(0, chunk.start - 50), chunk.start):
         return Figure(k, harm, "other-figure")
     if not _ENDS.match(chunks.tags, k + 1):
         return None

@@ -15,8 +15,10 @@ from streams.extract.time.period_words import FULL_MONTHS
 
 RULE, OF_ITS_OWN = "compared-number", "compared-before"
 # "a year earlier", "in 2023", "at this point last year", "over the same stretch of 2022"
-_SAME = r"(?:corresponding|comparable|equivalent|like|same|previous|prior|preceding|entire|whole)"
-_STRETCH = r"(?:point|time|stage|period|stretch|span|date|day|week|months?|weeks|quarter|half|season|summer|winter)"
+_SAME = r"(?:corresponding|comparable|equivalent|like|same|previous|prior|preceding|entire|whole|peak|worst)"
+_STRETCH = (
+    r"(?:point|time|stage|period|stretch|span|date|day|week|months?|weeks|quarter|half|season|summer|winter|year,?)"
+)
 _THEN = (
     r"(?:(?:in|during|for|by|at|over|through|throughout|from) )?(?:all of |the whole of )?"
     rf"(?:(?:the|this|that|a) )?(?:{_SAME} )?(?:{_STRETCH}(?: (?:of|in|during))?(?: the)? ?)?"

@@ -13,11 +13,14 @@ from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_rank import ranked, ranked_subject
 from streams.extract.harm.compared import compared_at
+from streams.extract.harm.cost_lives import whom_it_cost_life
 from streams.extract.harm.either import of_either
 from streams.extract.harm.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
 from streams.extract.harm.further import is_defined, is_none, is_speaker, nearer, own_death
+from streams.extract.harm.how_they_died import part_by_cause
 from streams.extract.harm.left_figures import are_taken, figure_on_left
+from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.lodged import lodged_at
 from streams.extract.harm.not_harmed import (
     befalls_nobody,
@@ -147,6 +150,8 @@ def _told_beside(
     told = told or compared_at(chunks, k, found, before) or elided_at(chunks, k, found)
     told = told or answer_at(chunks, k, found, before)
     told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
+    told = told or part_by_cause(chunks, k, found) or whom_it_cost_life(chunks, k)
+    told = told or listed_victims(chunks, k, found, before)
     return told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
 
 

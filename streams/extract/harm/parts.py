@@ -63,10 +63,19 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return Figure(k, whole.harm, "including-number", Role.PART, whole.at)
     if of_them and found:
         whole = whole or found[-1]
-        return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
+        harm = _which_of_casualties(chunks, k) if whole.harm is Harm.CASUALTIES else None
+        return Figure(k, harm or whole.harm, "number-of-them", Role.PART, whole.at)
     if before and (of_them or introduced) and "O" not in chunks.tags[:k]:
         return _of_those_before(chunks, k, before, introduced.start() if introduced else None)
     return _rolled(chunks, k, before)
+
+
+def _which_of_casualties(chunks: Chunks, k: int) -> Harm | None:
+    """ "17,000 casualties, 6,000 of them killed": what befell these."""
+    if chunks.tags[k + 1 : k + 3] not in ("wK", "wJ"):
+        return None
+    trigger = chunks.row[k + 2].trigger
+    return trigger.harm(chunks.row[k + 2].tag) if trigger else None
 
 
 def in_town(chunks: Chunks, figure: Figure, found: list[Figure]) -> Figure | None:
@@ -181,6 +190,8 @@ def _of_them(chunks: Chunks, k: int) -> bool:
     if match is None or chunks.row[k].tag == "I":
         return False
     last = chunks.row[match.end() - 1]
+    if last.tag == "z" and chunks.row[match.end() - 2].low not in ("younger", "older", "less", "more"):
+        return False
     return last.tag != "p" or last.low in ("in", "at", "on", "near", "during", "by", "from")
 
 

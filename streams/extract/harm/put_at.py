@@ -31,7 +31,9 @@ _NUMBER = (
 )
 _BEFORE = Needing(
     ["put", "place", "set", "peg", "estimate", "gave", "giv", "number", "by", "amount", "total", "come", "came"],
-    rf"\b(?:{_PUTS}\s+(?:the|its|their)\s+(?:own\s+)?(?:confirmed\s+|official\s+)?{_noun('put')}\b{_WHERE}\s+at\s+"
+    rf"\b(?:{_PUTS}\s+(?:(?:the|its|their)\s+)?(?:own\s+)?"
+    r"(?:(?:confirmed|official|civilian|military|internally)\s+)*"
+    rf"{_noun('put')}\b{_WHERE}\s+at\s+"
     rf"|{_PUTS}\s+(?:the|its|their)\s+(?:\w+\s+)?(?:figure|number|count|tally|toll)\s+of\s+(?:the\s+)?(?:{_PEOPLE}\s+"
     rf"|those\s+)?(?:who\s+(?:have\s+|had\s+|were\s+)?(?:been\s+)?)?"
     rf"{_noun('numbered')}\b{_WHERE}\s+at\s+"
@@ -51,12 +53,13 @@ _STRUCK = Needing(
     re.IGNORECASE,
 )
 _BRINGS_TO = Needing(
-    ("bring", "brought", "take", "took", "taking", "raise", "raising"),
-    r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising)\s+to\s+$",
+    ("bring", "brought", "take", "took", "taking", "rais", "lift", "push"),
+    r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising|lift(?:s|ed|ing)?|push(?:es|ed|ing)?)"
+    r"\s+to\s+(?:(?:at least|about|some|nearly|almost|over|more than)\s+)?$",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
-    r"\s+the\s+(?:total\s+)?(?:number|count|toll|tally)\s+of\s+[^.;,]{0,40}?\b(?P<noun>[a-z]+)\b"
+    r"\s+the\s+(?:total\s+)?(?:number|count|toll|tally)\s+(?:of\s+[^.;,]{0,40}?)?\b(?P<noun>[a-z]+)\b"
     r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide)\b|\s*[.,;]|$)",
     re.IGNORECASE,
 )

@@ -42,7 +42,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         if rule in AFTER_VERB and is_served(chunks, k):
             continue
         t = match.end() - 1
-        if _only_thought(groups) or crosses_clause(chunks, k, t):
+        among_those = rule == "number-among" and chunks.tags[t] == "R"
+        if _only_thought(groups) or (not among_those and crosses_clause(chunks, k, t)):
             continue
         if groups.get("aux") and not _is_passive(chunks, match, t):
             continue
@@ -79,6 +80,9 @@ def _only_thought(groups: dict[str, str | None]) -> bool:
 def _among(chunks: Chunks, k: int, t: int) -> Figure | None:
     """ "four children were among the dead", "12 were among those killed"."""
     last = chunks.row[t]
+    if last.tag == "R":
+        harm = last.trigger.harm("R") if last.trigger else None
+        return Figure(k, harm, "number-among", Role.PART) if harm else None
     if last.tag not in "KJ":
         if not names_harmed(last.low):
             return None

@@ -33,7 +33,7 @@ def look_around(sentence: str, row: list[Chunk]) -> None:
     for k in range(2, len(row)):
         if row[k].tag == "P" and _is_second(row, k):
             row[k] = as_single(row[k])
-        if row[k].tag == "M" and _are_own_children(row, k):
+        if row[k].tag == "M" and (_are_own_children(row, k) or _is_of_age(row, k)):
             row[k] = row[k]._replace(tag="e")
         if row[k].tag == "M" and _is_age(sentence, row, k):
             row[k] = row[k]._replace(tag="O")
@@ -41,6 +41,17 @@ def look_around(sentence: str, row: list[Chunk]) -> None:
             row[k] = row[k]._replace(tag=".")
         elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
             _mark_ages(sentence, row, k)
+
+
+_CHILDREN = ("girl", "boy", "child", "baby", "infant", "toddler", "son", "daughter", "grandson", "granddaughter")
+_OF_AN_AGE = frozenset((*_CHILDREN, "schoolboy", "schoolgirl", "man", "woman", "youth"))
+
+
+def _is_of_age(row: list[Chunk], k: int) -> bool:
+    """ "a girl of four", "a man of 70": an age."""
+    person, age = row[k - 2].phrase, row[k].quantity.value
+    is_one = row[k - 2].tag in "IP" and person is not None and person.head in _OF_AN_AGE
+    return is_one and row[k - 1].low == "of" and age is not None and age < OLDEST
 
 
 def _are_own_children(row: list[Chunk], k: int) -> bool:

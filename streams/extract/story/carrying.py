@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable
+from datetime import date
 
 from schemas import Harm, Measure, Role, Stance
 from streams.extract.draft import Draft
+from streams.extract.harm.compared import OF_ITS_OWN, RULE
 from streams.extract.time.measures import in_recent_events
+from streams.extract.time.period_dates import months_before
 from streams.extract.time.running import counts_to_date, is_of_other_side, is_of_what_lasts
 
 _GOES_ON = re.compile(
@@ -49,7 +52,10 @@ def carry_on(drafts: list[Draft]) -> None:
         _same_period(draft, dated, counted)
         _of_these(draft, counted)
         _same_count(draft, last)
-        if draft.period and draft.period.start:
+        compared = draft.figure.rule in (RULE, OF_ITS_OWN)
+        if compared:
+            _so_long_before(draft, last)
+        if draft.period and draft.period.start and not compared:
             dated = draft
         _in_recent_too(draft, last)
         _that_day(draft, since)
@@ -68,7 +74,7 @@ def carry_on(drafts: list[Draft]) -> None:
             lasting = draft
         if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
             counts[draft.harm].appendleft(draft)
-        if _counts_over(draft):
+        if _counts_over(draft) and not compared:
             counted = draft
         if draft.measure is Measure.CUMULATIVE and draft.period and len(draft.period.start or "") == len("2023-10-07"):
             since = draft
@@ -115,6 +121,24 @@ def _of_these(draft: Draft, counted: Draft | None) -> None:
         draft.measure, draft.period = counted.measure, counted.period
         draft.as_of = draft.as_of if draft.prior else counted.as_of  # "up from 90 on Friday"
         draft.place = draft.place or counted.place
+
+
+_A_UNIT_BEFORE = re.compile(r"\s+(?:people\s+|deaths\s+)?an?\s+(?P<unit>year|month)\s+(?:earlier|before|previously)\b")
+
+
+def _so_long_before(draft: Draft, last: Draft | None) -> None:
+    """ "In April 212 people were killed, against 180 a month earlier": in March."""
+    before = _A_UNIT_BEFORE.match(draft.sentence.text, draft.end)
+    told = last.period if last and last.sentence is draft.sentence and before else None
+    if not told or not before or not told.start or told.start != told.end:
+        return
+    if before["unit"] == "month" and len(told.start) == len("2024-04"):
+        start = months_before(date.fromisoformat(f"{told.start}-01"), 1).isoformat()[:7]
+    elif before["unit"] == "year" and len(told.start) <= len("2024-04"):
+        start = f"{int(told.start[:4]) - 1}{told.start[4:]}"
+    else:
+        return
+    draft.period = told.model_copy(update={"start": start, "end": start})
 
 
 def _is_closed(counted: Draft) -> bool:

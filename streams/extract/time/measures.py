@@ -37,7 +37,14 @@ _KNOWN = re.compile(
     r"\bthe (?:[a-z]+ ){0,2}\d[\d,.]*(?: [\w-]+){1,4} who (?:have |had |were )?(?:been )?$", re.IGNORECASE
 )
 # "more than 700,000 people are internally displaced"
-_ARE_SO = re.compile(r"\bare \w+ly (?:displaced|missing|homeless|detained|held)\b", re.IGNORECASE)
+_ARE_SO = re.compile(
+    r"\bare \w+ly (?:displaced|missing|homeless|detained|held)\b|\bthe (?:\w+ly )?displaced (?:people |persons )?at\b",
+    re.IGNORECASE,
+)
+# "about 100 of them have yet to come home"
+_YET_TO = Needing(
+    ("yet to ",), r"[^,;.]{0,60}?\byet to (?:return|come home|(?:be )?(?:freed|released|found|recovered|identified))\b"
+)
 # "a prison that holds about 400 inmates"
 _HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
 # "400 people are being housed in shelters", "the number of people displaced by the war has tripled to a million"
@@ -220,6 +227,8 @@ def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bo
     if _BEING_KEPT.search(sentence, max(0, at - 20), at + 60):
         return True
     if not closed and _NUMBER_SO.search(sentence, max(0, at - 90), at + 40):
+        return True
+    if _YET_TO.search(sentence[at : at + 100]):
         return True
     there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
     return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)

@@ -77,13 +77,20 @@ def _is_of_saying(before: str, after: str) -> bool:
     return (stated is not None and " post" not in stated[0]) or _HELD_THAT.match(after) is not None
 
 
+def _counts(sentence: str, span: TimeSpan) -> bool:
+    """Whether a number stands in a sentence beside a day: "the army moved in by early Friday" dates what is told."""
+    return any(char.isdigit() for char in sentence[: span.start] + sentence[span.end :])
+
+
 def names_day(sentence: str, span: TimeSpan) -> bool:
     """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
     if is_said_beside(sentence, span) or is_to_come(sentence, span) or is_of_decree(sentence, span):
         return False
     if span.kind == "day":
         declares = span.start <= 3 and _DECLARES.match(sentence, span.end)
-        counted_to = is_as_of(sentence, span) or COUNTED_TO.search(sentence, 0, span.start)
+        counted_to = COUNTED_TO.search(sentence, 0, span.start) or (
+            is_as_of(sentence, span) and _counts(sentence, span)
+        )
         return not (declares or counted_to or UP_FROM.search(sentence, 0, span.start))
     is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")
     before = sentence[: span.start]

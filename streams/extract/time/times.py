@@ -72,6 +72,9 @@ _SINCE_THAT = re.compile(r"\b(?:\w{3,}est|worst|first|last)\b[^.;,]{0,60}\bsince
 _IN_A_YEAR = re.compile(r"[^.;,]*?\b((?:19|20)\d\d)\b")
 
 
+_SUPERLATIVE = re.compile(r"\b(?:worst|\w{3,}est|first|only|never|no)\b")
+
+
 class Times(NamedTuple):
     measure: Measure
     period: Period | None
@@ -132,7 +135,7 @@ def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None
     sentence = told.sentence
     if told.single or not any(word in sentence for word in ("p to ", "ntil ", "ill ", "y the end of ")):
         return None
-    if names_event(sentence) or any(span.kind in ("open", "rolling") for span in spans):
+    if names_event(sentence) or _SUPERLATIVE.search(sentence) or any(s.kind in ("open", "rolling") for s in spans):
         return None
     ends = (span for span in spans if span.kind in ("day", "window") and span.period.end)
     span = next((one for one in ends if COUNTED_TO.search(sentence, 0, one.start)), None)

@@ -1,0 +1,41 @@
+"""Victims who are only counted, of the harm told before: "the association lists 107 victims"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract.harm.frames import Figure
+from streams.extract.phrases.chunks import Chunks
+
+_VERB = (
+    r"(?:lists?|listed|counts?|counted|reports?|reported|registered|registers|recorded|records|documented|documents|"
+    r"tallied|named|names|identified|verified|confirmed|(?:told|spoke|speaks?|talked|knows?|list|toll) of)"
+)
+_COUNTED = re.compile(
+    rf"\b{_VERB}\s+(?:(?:at least|about|some|around|nearly|over|more than|a total of|only|just|as many as)\s+)?$",
+    re.IGNORECASE,
+)
+_VICTIMS = re.compile(r"\s+(?:(?:civilian|confirmed|known|such|fatal)\s+)?victims\b(?! of )")
+_NUMBER_OF_VICTIMS = re.compile(
+    r"\b(?:number|count|total|toll) of (?:the )?victims\b[^.;,\d]{0,30}?"
+    r"\s(?:as|at|to|was|is|were|of|stands at|stood at)\s+"
+    r"(?:(?:at least|about|some|around|nearly|over|more than|between|only|just)\s+)?$",
+    re.IGNORECASE,
+)
+_TOLD = frozenset({Harm.KILLED, Harm.KIDNAPPED, Harm.MISSING})
+
+
+def listed_victims(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
+    """The figure of a number of victims whom somebody lists, in a text that told before what befell such people."""
+    chunk = chunks.row[k]
+    harm = found[-1].harm if found else before
+    if chunk.number is None or harm not in _TOLD or chunk.quantity.value == 0:
+        return None
+    sentence = chunks.sentence
+    if "ictims" not in sentence:
+        return None
+    counted = _VICTIMS.match(sentence, chunk.number.end) and _COUNTED.search(sentence, 0, chunk.start)
+    if not counted and not _NUMBER_OF_VICTIMS.search(sentence, 0, chunk.start):
+        return None
+    return Figure(k, harm, "other-figure")
