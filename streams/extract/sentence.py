@@ -35,6 +35,7 @@ from streams.extract.text.numbers import bounded
 from streams.extract.text.words import lowered
 from streams.extract.time.earlier_deaths import came_before, is_judged, lasts_for_years
 from streams.extract.time.running import is_in_campaign, is_of_outbreak
+from streams.extract.time.stocks import is_kept
 from streams.extract.time.times import COUNTS_FROM, Times, times_of
 from streams.extract.time.undated import leave_undated
 
@@ -69,6 +70,10 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
             continue
         draft = _draft(scene, figure, n)
         draft.cause = own_cause(scene, figures, figure)
+        if draft.measure in (Measure.INCIDENT, Measure.PERIOD) and is_kept(scene.chunks, figure):
+            if draft.measure is Measure.PERIOD:
+                draft.period = None  # "101,000 are displaced, up from 64,000 in December"
+            draft.measure = Measure.STOCK
         if is_of_outbreak(draft):
             draft.measure = Measure.CUMULATIVE
         if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):
@@ -82,6 +87,9 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
             draft.parent = None
         if draft.parent is not None and figure.trigger is None:
             draft.hedged = draft.hedged or draft.parent.hedged
+        own = draft.measure is not Measure.INCIDENT or draft.period is not None
+        if figure.rule == "place-number" and draft.parent is not None and (figure.parent is not None or not own):
+            draft.measure, draft.period = draft.parent.measure, draft.parent.period
         _increment(scene.chunks, figure, draft, counted, beside=any(d.harm is draft.harm for d in made.values()))
         made[figure.at] = draft
     drafts = list(made.values())
