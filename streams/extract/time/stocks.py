@@ -13,23 +13,28 @@ from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
 
 _STAYS = re.compile(
-    r"(?:stay(?:ing|ed)?|liv(?:e|ing|ed)|sle(?:ep|eping|pt)|shelter(?:ing|ed)|lodged|lodging|housed|accommodated|hosted|camp(?:ed|ing)|crammed"
-    r"|crowded|packed|huddled|put up|remain(?:ed|ing)?|refuge in|spen[dt]|spending|passed the night|in|with|out of their|off their|unable|yet|waiting|barred|cannot)\b"
+    r"(?:stay(?:ing|ed)?|liv(?:e|ing|ed)|sle(?:ep|eping|pt)|shelter(?:ing|ed)|lodged|lodging|housed|accommodated"
+    r"|hosted|camp(?:ed|ing)|crammed"
+    r"|crowded|packed|huddled|put up|remain(?:ed|ing)?|refuge in|spen[dt]|spending|passed the night|in|with|out of"
+    r" their|off their|unable|yet|waiting|barred|cannot)\b"
     r"(?! to)",
     re.IGNORECASE,
 )
 _MOVES = re.compile(r"\b(?:took|taken|received|gave|opened|received)\b", re.IGNORECASE)
 _HAS_BEFORE = re.compile(
-    r"\b(?:has|have|had|hold|holds|held|counts?|counted|registers|gathered|gathers|looking after|looks after|caring for|cares for|feeding|shelters|lodges"
+    r"\b(?:has|have|had|hold|holds|held|counts?|counted|registers|gathered|gathers|looking after|looks after|caring"
+    r" for|cares for|feeding|shelters|lodges"
     r"|keeps|there (?:are|were)|accommodates|home to)\s+(?:(?:no more than|only|still|now|just|another)\s+)*$",
     re.IGNORECASE,
 )
 _ARE_THERE = re.compile(
-    r"[^.;:\d]{0,60}?\b(?:are|were|is|was) (?:still |now |currently |already )?(?:there|living|staying|sheltering|sleeping|camped|in)\b",
+    r"[^.;:\d]{0,60}?\b(?:are|were|is|was) (?:still |now |currently |already )?(?:there|living|staying|sheltering"
+    r"|sleeping|camped|in)\b",
     re.IGNORECASE,
 )
 _WERE_SO = re.compile(
-    r"[^.;:\d]{0,40}?\b(?:are|were|remain|remained) (?:[a-z]+ )?(?:displaced|uprooted|homeless)\b[^.;]{0,40}\b(?:at the end of|as (?:of|at)|by (?:the )?latest count|at (?:its|the) peak)\b",
+    r"[^.;:\d]{0,40}?\b(?:are|were|remain|remained) (?:[a-z]+ )?(?:displaced|uprooted|homeless)\b[^.;]{0,40}\b(?:at"
+    r" the end of|as (?:of|at)|by (?:the )?latest count|at (?:its|the) peak)\b",
     re.IGNORECASE,
 )
 _OWN_NOUNS = frozenset({"noun-of-people", "modifier-number"})

@@ -142,3 +142,21 @@ def test_counts_are_put_side_by_side() -> None:
     assert told(text) == [("displaced", "12,000"), ("killed", "41"), ("injured", "200")]
     assert told("The injured number 131.") == [("injured", "131")]
     assert told("Over 12,34,567 people in 214 villages have been affected.") == [("affected", "Over 12,34,567")]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("2,204 people are sleeping in schools.", "stock"),
+        ("The shelters hold 2,204 people.", "stock"),
+        ("2,204 people are out of their homes.", "stock"),
+        ("The number of evacuees stood at 2,204.", "stock"),
+        ("The town has 2,204 displaced people.", "stock"),
+        ("The evacuation centre took in 2,204 people.", "incident"),
+        ("2,204 people were moved to a shelter.", "incident"),
+        ("The flood drove 2,204 people from their homes.", "incident"),
+    ],
+)
+def test_who_stays_somewhere_is_a_stock(text: str, measure: str) -> None:
+    found = claims(text, title="Floods in the Velu basin")
+    assert [(claim.harm.value, claim.measure.value) for claim in found] == [("displaced", measure)]
