@@ -46,6 +46,10 @@ _NAMES_BODY = re.compile(
 )
 
 
+Source = tuple[Claimant, bool]
+"""A claimant, and whether only a person is named."""
+
+
 class Spoken(NamedTuple):
     """`last`: the last source. `actors`: the known ones among all, the last first. `unknown`: in the last sentence
     somebody speaks of whom only "he" or "she" tells."""
@@ -65,7 +69,7 @@ class Heard:
         self._named, self._introduced = named, introduced
         self._people: dict[str, Claimant | None] = {}
         self.spoken = Spoken()
-        self._sentence = self._after = ""
+        self.sentence = self._after = ""
         self._before: Sequence[str] = ()
 
     @property
@@ -75,7 +79,7 @@ class Heard:
 
     def begin(self, sentence: str, before: Sequence[str], after: str = "") -> None:
         """Go on with a sentence. `before`: the sentences right before it. `after`: the one that follows."""
-        self._sentence, self._before, self._after = sentence, before, after
+        self.sentence, self._before, self._after = sentence, before, after
         self.spoken = self.spoken._replace(unknown=False)
 
     def hear(self, claimant: Claimant) -> None:
@@ -88,7 +92,7 @@ class Heard:
             self._people.setdefault(claimant.person.rsplit(" ", 1)[-1].lower(), claimant)
         self.spoken = self.spoken._replace(last=claimant, actors=actors)
 
-    def source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> tuple[Claimant, bool] | None:
+    def source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> Source | None:
         """The claimant that a noun phrase names, and whether it names a person only.
 
         In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
@@ -106,7 +110,7 @@ class Heard:
         lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
-            own = lowered in ("we", "i") and '"' in self._sentence  # whoever is quoted, who is named beside
+            own = lowered in ("we", "i") and '"' in self.sentence  # whoever is quoted, who is named beside
             return None if own else self._carried(at, last_word)
         goes_back = last_word in listed("carried") and (lowered == last_word or definite)
         if goes_back and not kind_of(lowered):
@@ -121,9 +125,9 @@ class Heard:
         fighters = lowered.endswith(" group") and kind_of(lowered) is ClaimantKind.BELLIGERENT
         if met is None and fighters and definite and (group := self._group_before(at)):
             return group, False
-        return met or source_by_words(phrase, plainly=plainly, in_small=self._sentence.islower())
+        return met or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
 
-    def _by_surname(self, phrase: str) -> tuple[Claimant, bool] | None:
+    def _by_surname(self, phrase: str) -> Source | None:
         """ "Vidal said": whom the item calls "police chief Ana Vidal" where it speaks of her first."""
         name = surname_in(phrase)
         if name is None or kind_of(name.lower()):
@@ -135,7 +139,7 @@ class Heard:
         known = self._people[key]
         return (known.model_copy(update={"text": phrase}), known.name == known.person) if known else None
 
-    def _met_before(self, phrase: str, lowered: str, definite: bool) -> tuple[Claimant, bool] | None:
+    def _met_before(self, phrase: str, lowered: str, definite: bool) -> Source | None:
         """The source met in the item before that a noun phrase stands for. `lowered`: its bare words; `definite`: with
         a "the" before them."""
         last, last_word = self.last, lowered.split()[-1]
@@ -197,13 +201,13 @@ class Heard:
             return None
         if speaker and _is_group(speaker):
             return None
-        for text in (self._sentence[:at], *reversed(self._before)):
+        for text in (self.sentence[:at], *reversed(self._before)):
             for mention in reversed(actors_in(text)):
                 if _is_group(mention.actor):
                     return of_actor(mention.actor, text[mention.start : mention.end], None)
         return None
 
-    def _carried(self, at: int, pronoun: str) -> tuple[Claimant, bool] | None:
+    def _carried(self, at: int, pronoun: str) -> Source | None:
         """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
         person with whom a sentence before it began."""
         no_person = not self.last or (self.last.id is not None and not _speaks_as_person(self.last))
@@ -213,9 +217,9 @@ class Heard:
             return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
         if pronoun in ("he", "she") and (begun := self._person_before()):
             return begun, True
-        if pronoun == "they" and (many := many_before(self._sentence[:at])):
+        if pronoun == "they" and (many := many_before(self.sentence[:at])):
             return many, False
-        began = self._begins(self._sentence[:at])
+        began = self._begins(self.sentence[:at])
         if began is None and self.last is None and self._before:
             began = self._begins(self._before[-1])
         return began or ((self.last, False) if self.last else None)
@@ -228,7 +232,7 @@ class Heard:
             return None
         return opens_with_person(before)
 
-    def _begins(self, words: str) -> tuple[Claimant, bool] | None:
+    def _begins(self, words: str) -> Source | None:
         """The known actor with whom a sentence begins."""
         first = next(iter(actors_in(words)), None)
         if first and not words[: first.start].replace("The ", "").strip(" \"“'"):

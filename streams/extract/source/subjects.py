@@ -237,3 +237,8 @@ def name_after(words: Words, start: int) -> Span | None:
     while b > a and lows[b - 1] in listed("trailing"):
         b -= 1
     return (a, b) if b > a else None
+
+
+def article_before(words: Words, name: Span) -> int:
+    """The word with which a name begins: its article, if it has one."""
+    return name[0] - (name[0] > 0 and words.lows[name[0] - 1] in ("the", "a", "an"))

@@ -1,0 +1,224 @@
+"""A verb of speech in its sentence -> who says what by it ("police said", "..., said the mayor")."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from schemas import Stance
+from streams.extract.harm.announced import calls_so, said_after, says_behind, set_in
+from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
+from streams.extract.source.heard import Heard, Source
+from streams.extract.source.sources import actor_source, country_named
+from streams.extract.source.speech_verbs import (
+    closes,
+    in_name,
+    is_heard,
+    is_no_speech,
+    is_of_others,
+    is_passive,
+    is_told,
+    openings,
+)
+from streams.extract.source.subjects import MARKS, Span, article_before, listed, name_after, subject_before, verbs
+from streams.extract.text.words import Words
+from streams.link.actors import actors_in
+
+# Whoever is called so and charges somebody speaks ("the ECCHR alleges").
+_ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
+# Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
+_NO_SUBJECT = frozenset(
+    {"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"}
+)
+_SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})
+_ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
+# "Both the army and the rebels said": no one speaker either
+_ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
+# "Togo recorded 52 deaths": it had them, whoever counted
+_HAS = frozenset({"recorded", "records", "registered"})
+
+
+class _Verb(NamedTuple):
+    """A verb of speech, by its words, with the stance that it gives its speaker."""
+
+    sentence: str
+    words: Words
+    heard: Heard
+    span: Span
+    stance: Stance
+
+    @property
+    def low(self) -> str:
+        return self.words.lows[self.span[0]]
+
+    @property
+    def before(self) -> str:
+        return self.words.lows[self.span[0] - 1] if self.span[0] else ""
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether its word may be a noun."""
+        return self.low in listed("nouns")
+
+    @property
+    def start(self) -> int:
+        """Offset of the verb."""
+        return self.words.starts[self.span[0]]
+
+
+def by_verb(words: Words, heard: Heard) -> list[Attribution]:
+    """The sources of a sentence that speak by a verb, in the order of the verbs."""
+    found = []
+    done = 0
+    for i in openings(verbs(), words.lows):
+        hit = verbs().at(words.lows, i) if i >= done else None
+        if hit is None:
+            continue
+        done = i + hit[0]
+        if words.lows[i] in listed("nouns") and done < len(words.lows) and verbs().at(words.lows, done):
+            continue  # "media reports suggest"
+        passive = is_passive(words.lows, i, done) and not is_told(words, (i, done))
+        if not in_name(words, i) and not passive and not is_of_others(words, i, done):
+            made = _speaker(_Verb(heard.sentence, words, heard, (i, done), Stance(hit[1])))
+            if made:
+                found.append(made)
+    return found
+
+
+def _speaker(verb: _Verb) -> Attribution | None:
+    words, (i, end) = verb.words, verb.span
+    if _ends_with_source(words, verb.span) and (made := _source_behind(verb)):
+        return made
+    subject = subject_before(words, i)
+    if subject is None:
+        return _source_behind(verb) or _goes_on(verb)
+    if _says_nothing(verb, subject):
+        return None
+    covers = said_after(verb.sentence, verb.start)  # "the group estimated 60 were killed"
+    first = words.starts[subject[0]]
+    if closes(verb.sentence, words, subject[0], end) and not says_behind(verb.sentence, words, subject[0], end):
+        covers = _before([*covers, (0, first)], set_in(verb.sentence, first, words.ends[end - 1]))
+    if _is_nobodys(verb, subject):
+        return None
+    source = _source(verb, subject)
+    if source is None:
+        return _source_behind(verb) if verb.before == "," else None  # ", the worst in years, say police"
+    return _told_by(verb, subject, source, covers)
+
+
+def _source_behind(verb: _Verb) -> Attribution | None:
+    """ "..., said the mayor": the source stands behind its verb."""
+    words, (i, end) = verb.words, verb.span
+    if _hears(verb) or is_no_speech(verb.sentence, words, verb.span):
+        return None
+    name = name_after(words, end) if _may_invert(words, verb.span) else None
+    if name is None or _is_nobodys(verb, name):
+        return None
+    last = words.ends[name[1] - 1]
+    covers = [(0, verb.start), (last, len(verb.sentence))]
+    source = _source(verb, name)
+    return source and _told_by(verb, name, source, _before(covers, set_in(verb.sentence, verb.start, last)))
+
+
+def _told_by(verb: _Verb, subject: Span, source: Source, covers: list[Span]) -> Attribution:
+    at, told_before = _name_start(verb, subject), "had" in verb.words.lows[subject[1] : verb.span[0]]
+    return Attribution(source[0], verb.stance, tuple(covers), at, True, source[1], told_before)
+
+
+def _hears(verb: _Verb) -> bool:
+    return verb.low == "heard" or is_told(verb.words, verb.span)
+
+
+def _says_nothing(verb: _Verb, subject: Span) -> bool:
+    """Whether a subject before what looks like a verb of speech says nothing by it."""
+    lows, (i, end) = verb.words.lows, verb.span
+    at_end = verb.is_noun and lows[end : end + 1] in ((), (".",))
+    if at_end and subject[0] and lows[subject[0] - 1] not in MARKS:
+        return True  # "by means of falsified transport documents."
+    if is_no_speech(verb.sentence, verb.words, verb.span) or (_hears(verb) and not is_heard(verb.words, subject)):
+        return True
+    if verb.is_noun and (lows[subject[1] - 1] in listed("determiners") or lows[i - 1] in _NO_SUBJECT):
+        return True
+    return calls_so(verb.sentence, verb.start)
+
+
+def _is_nobodys(verb: _Verb, subject: Span) -> bool:
+    """Whether a noun phrase is no one speaker's: of several, of a country that had what was counted."""
+    at = _name_start(verb, subject)
+    if _ONE_OF_BOTH.search(verb.sentence, 0, at):
+        return True
+    country = verb.low in _HAS and subject == (0, verb.span[0])
+    if country and country_named(verb.sentence[at : verb.start].strip()):
+        return True
+    phrase = _phrase(verb, subject)
+    return phrase.endswith(("'s", "’s")) and verb.low in listed("participles")  # "the country's confirmed deaths"
+
+
+def _source(verb: _Verb, subject: Span) -> Source | None:
+    """Whom the noun phrase of a verb names."""
+    phrase, at = _phrase(verb, subject), _name_start(verb, subject)
+    # "the credible reports": a word that may be a noun needs a name before it to be a verb
+    plainly = verb.low in listed("plain") and not (verb.is_noun and phrase[1:].islower())
+    plainly = plainly or (verb.stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
+    source = verb.heard.source(phrase, plainly=plainly, at=at)
+    follows = verb.before in MARKS and article_before(verb.words, subject) < subject[0]
+    if source is None and plainly and follows:
+        return verb.heard.source(f"the {phrase}", plainly=plainly, at=at)  # "said the railway"
+    return source
+
+
+def _phrase(verb: _Verb, subject: Span) -> str:
+    return verb.sentence[_name_start(verb, subject) : verb.words.ends[subject[1] - 1]]
+
+
+def _goes_on(verb: _Verb) -> Attribution | None:
+    """ "The army launched an attack, and claims to have killed four": the actor with whom the sentence began."""
+    if verb.before != "and" or _hears(verb) or is_no_speech(verb.sentence, verb.words, verb.span):
+        return None
+    first = next(iter(actors_in(verb.sentence[: verb.start])), None)
+    if first is None or verb.sentence[: first.start].removeprefix("The ") or not _ACTS.match(verb.sentence, first.end):
+        return None
+    known = actor_source(verb.sentence[first.start : first.end])
+    covers = ((verb.start, len(verb.sentence)),)
+    return Attribution(known[0], verb.stance, covers, first.start, True, known[1]) if known else None
+
+
+def _name_start(verb: _Verb, subject: Span) -> int:
+    """Offset of a subject; of a known name that begins before it ("Save the Children"), where one ends with it."""
+    words = verb.words
+    at, end = words.starts[subject[0]], words.ends[subject[1] - 1]
+    before = words.texts[subject[0] - 1][:1] if subject[0] else ""
+    if not (before.isupper() or before.isdigit()):
+        return at
+    first = max(0, at - LONGEST_ACTOR)
+    mentions = actors_in(verb.sentence[first:end])
+    return min([at, *(first + m.start for m in mentions if first + m.end == end)])
+
+
+def _may_invert(words: Words, verb: Span) -> bool:
+    """Whether the source may follow: ""We won", said the mayor", "Nine died, reports the Post"; not "amid reports"."""
+    i, end = verb
+    if words.lows[i] not in listed("inverted") or _counts_some(words, end):
+        return False
+    return words.lows[i] not in listed("nouns") or (i > 0 and (words.lows[i - 1] in MARKS or words.lows[i - 1] == "-"))
+
+
+def _ends_with_source(words: Words, verb: Span) -> bool:
+    """ "..., most of them fighters, say officials.": nothing is said behind the verb, so that its source is there."""
+    i, end = verb
+    if i == 0 or words.lows[i - 1] != "," or not _may_invert(words, verb):
+        return False
+    if words.lows[end : end + 1] == () or words.lows[end] in listed("leading"):
+        return False  # "..., wrote in a message."
+    name = name_after(words, end)
+    return name is not None and words.lows[name[1] :] in ((), (".",))
+
+
+def _before(spans: list[Span], at: int | None) -> list[Span]:
+    """Spans as far as an offset; all of them where it is None."""
+    return spans if at is None else [(start, min(end, at)) for start, end in spans if start < at]
+
+
+def _counts_some(words: Words, i: int) -> bool:
+    """ "The church says most of the abducted are missing": what is said begins there, and no inverted source."""
+    return words.lows[i : i + 1] != () and words.lows[i] in _SOME and "of" in words.lows[i + 1 : i + 3]
