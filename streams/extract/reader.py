@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from schemas import Claimant, Harm, Period, Quantity, Stance
+from schemas import Claimant, ClaimantKind, Harm, Period, Quantity, Stance
 from streams.extract import lexicon
 from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS, SPEAKS
 from streams.extract.denials import Refusal, may_be_of_harm, refusal_in
@@ -28,6 +28,7 @@ from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
 from streams.extract.source.attribution import Attribution, source_of
 from streams.extract.source.claimants import Speakers
+from streams.extract.source.spoken_on import speaks_on
 from streams.extract.text.quotations import closes_at, is_quoted
 from streams.extract.text.words import lowered, words_of
 from streams.extract.time.past_years import CARRIED as PAST_CARRIED
@@ -90,6 +91,7 @@ class Reader:
         self._speakers = Speakers(lambda: document.actors, self._texts)
         self._heard = 0
         self._attributed = -LOOK_BACK - 1
+        self._spoke: tuple[int, set[str]] = (-1, set())
         self._counted: Counted = {}
         self._past = PastYear(document.published)
         self._waiting: list[int] = []
@@ -235,6 +237,8 @@ class Reader:
         found: list[Attribution] = []
         for k in range(max(self._heard, i - LOOK_BACK), i + 1):
             found = self._hear(k)
+            if found:
+                self._spoke = k, {one.claimant.name for one in found if not one.cited}
             if any(one.direct for one in found):
                 self._attributed = k
         self._heard = i + 1
@@ -244,7 +248,7 @@ class Reader:
         after = [] if spoken else self._speaker_after(i)
         if after or self._speakers.heard.spoken.unknown or any(one.direct for one in found):
             return [*found, *after]
-        return [*found, *self._quoted_speaker(i)]
+        return [*found, *(self._quoted_speaker(i) or ([] if found else self._speaker_before(i)))]
 
     def _hear(self, k: int) -> list[Attribution]:
         sentence = self._document.sentences[k]
@@ -268,6 +272,18 @@ class Reader:
         end = len(here.text)
         closing = [one for one in spoken if one.direct and len(follows.text) - one.covers[0][0] < 30]
         return [one._replace(covers=((0, end),), at=end) for one in closing[:1]]
+
+    def _speaker_before(self, i: int) -> list[Attribution]:
+        """The one source of the sentence before, with whose words a sentence goes on ("Six more were injured.")."""
+        here, last = self._document.sentences[i], self._speakers.heard.last
+        if not i or self._spoke[0] != i - 1 or len(self._spoke[1]) != 1 or not speaks_on(here.text):
+            return []
+        before = self._document.sentences[i - 1]
+        if last is None or last.kind is ClaimantKind.MEDIA or before.field != here.field:
+            return []
+        if "\n" in self._gap(before, here):
+            return []
+        return [Attribution(last, Stance.REPORTS, ((0, len(here.text)),), 0, False)]
 
     def _quoted_speaker(self, i: int) -> list[Attribution]:
         """The speaker of a quotation of several sentences: named where it closes, else the last before it."""

@@ -108,7 +108,7 @@ def _speaker(verb: _Verb) -> Attribution | None:
 
 def _source_behind(verb: _Verb) -> Attribution | None:
     """ "..., said the mayor": the source stands behind its verb."""
-    words, (i, end) = verb.words, verb.span
+    words, end = verb.words, verb.span[1]
     if _hears(verb) or is_no_speech(verb.sentence, words, verb.span):
         return None
     name = name_after(words, end) if _may_invert(words, verb.span) else None
@@ -150,8 +150,8 @@ def _is_nobodys(verb: _Verb, subject: Span) -> bool:
     country = verb.low in _HAS and subject == (0, verb.span[0])
     if country and country_named(verb.sentence[at : verb.start].strip()):
         return True
-    phrase = _phrase(verb, subject)
-    return phrase.endswith(("'s", "’s")) and verb.low in listed("participles")  # "the country's confirmed deaths"
+    noun = verb.is_noun or verb.low in listed("participles")
+    return noun and _phrase(verb, subject).endswith(("'s", "’s"))  # "the country's confirmed deaths"
 
 
 def _source(verb: _Verb, subject: Span) -> Source | None:
@@ -160,6 +160,7 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     # "the credible reports": a word that may be a noun needs a name before it to be a verb
     plainly = verb.low in listed("plain") and not (verb.is_noun and phrase[1:].islower())
     plainly = plainly or (verb.stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
+    plainly = plainly or phrase.lower().rsplit(" ", 1)[-1] in listed("books")
     source = verb.heard.source(phrase, plainly=plainly, at=at)
     follows = verb.before in MARKS and article_before(verb.words, subject) < subject[0]
     if source is None and plainly and follows:

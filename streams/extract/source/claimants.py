@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution, side_by_side
+from streams.extract.source.by_count import by_count
 from streams.extract.source.by_verb import by_verb
 from streams.extract.source.heard import Heard
 from streams.extract.source.introduced import by_office, introduced_as
@@ -14,15 +15,7 @@ from streams.extract.source.speech_verbs import clause_start, openings
 from streams.extract.source.subjects import MARKS, according, article_before, listed, name_after
 from streams.extract.text.words import Words, words_of
 from streams.link.actors import Actor
-from streams.needing import Needing
 
-# "By the government's own count, 61 people have died."
-_OWN_COUNT = Needing(
-    ("count", "figures", "tally", "estimate"),
-    r"(?:^|, )(?:by|on|from) (?P<who>[^,;]{3,40})['’]s? (?:own |latest |official )?"
-    r"(?:count|figures|tally|estimates?),",
-    re.IGNORECASE,
-)
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
@@ -48,7 +41,7 @@ class Speakers:
         self._sentence = sentence
         self.heard.begin(sentence, before, after)
         words = words_of(sentence)
-        found = [*by_verb(words, self.heard), *self._by_according(words), *self._by_own_count()]
+        found = [*by_verb(words, self.heard), *self._by_according(words), *by_count(sentence, self.heard)]
         if headline and not found:
             found = self._by_colon()
         found = side_by_side(found, sentence)
@@ -103,14 +96,6 @@ class Speakers:
             one = source[0].model_copy(update={"text": (source[0].text or "").removeprefix("the ")})
             found.append(Attribution(one, Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found
-
-    def _by_own_count(self) -> list[Attribution]:
-        match = _OWN_COUNT.search(self._sentence)
-        source = self.heard.source(match["who"]) if match else None
-        if match is None or source is None:
-            return []
-        covers = ((match.end(), len(self._sentence)), (0, match.start()))
-        return [Attribution(source[0], Stance.REPORTS, covers, match.start("who"), False, source[1])]
 
 
 def _papers_first(found: list[Attribution]) -> list[Attribution]:

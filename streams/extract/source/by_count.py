@@ -1,0 +1,135 @@
+"""Figures that are told by whose count they are: "by the mayor's account", "the ministry's count stood at 40"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from schemas import Claimant, ClaimantKind, Stance
+from streams.extract.source.attribution import Attribution
+from streams.extract.source.heard import Heard, Source
+from streams.extract.source.sources import country_named
+from streams.extract.source.subjects import listed
+from streams.extract.text.nouns import is_nation
+from streams.needing import Needing
+
+_ADJECTIVES = (
+    r"(?:(?:own|latest|first|last|early|earlier|initial|official|preliminary|provisional|updated|current|daily|weekly"
+    r"|monthly|public|running|combined|overall|death|casualty|\w+day)\s+){0,3}"
+)
+_WHO = r"(?P<who>(?:[\w&.-]+(?:['’]s|(?<=s)['’])?\s+){0,6}?[\w&.-]+)(?:['’]s|(?<=s)['’])"
+_OWN = r"(?P<own>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)"
+_GIVES = (
+    r"(?:is|was|are|were|stands?|stood|has|had|have|gives?|gave|puts?|lists?|listed|shows?|showed|came|comes|reached"
+    r"|rose|rises|fell|remains|remained|includes?|included|contains?|contained|runs|ran|reads|speaks|spoke|mentions?"
+    r"|mentioned|names?|named)"
+)
+# "by the mayor's account, ...", "by UN estimates of May"; at the beginning of a sentence anything may follow
+# What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
+_ENDS = re.compile(r"\s*(?:[,.;:)–—]|$)|\s(?:of|on|up to|for|as of|published|released|issued)\b")
+_OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
+_NO_SOURCES = frozenset(
+    {"all", "any", "some", "most", "many", "other", "various", "several", "different", "no", "every"}
+)
+
+
+def by_count(sentence: str, heard: Heard) -> list[Attribution]:
+    """The sources of a sentence whose count or list its figures are."""
+    whose, counted, made_up = _patterns()
+    if not whose.may_match(sentence):
+        return []
+    found = [*_by_whose(sentence, heard, whose), *_counted(sentence, heard, counted)]
+    return [*found, *_made_up(sentence, heard, made_up)]
+
+
+@cache
+def _patterns() -> tuple[Needing, Needing, Needing]:
+    nouns = sorted(listed("counts"))
+    any_noun = rf"{_ADJECTIVES}(?P<count>{'|'.join(sorted(nouns, key=len, reverse=True))})\b"
+    by = r"(?:^|(?<=[\s,;(–—]))(?:[Bb]y|[Oo]n|[Ff]rom|[Gg]oing by)\s+"
+    whose = Needing(
+        nouns,
+        rf"{by}(?:{_WHO}|{_OWN}|(?P<of>(?:the\s+)?(?:(?:[A-Z][\w.-]*|official|police|army|hospital|government|ministry)\s+){{0,3}}?"
+        rf"(?:[A-Z][\w.-]*|official|police|army|hospital|government|ministry)))\s+{any_noun}"
+    )
+    counted = Needing(
+        nouns,
+        rf"(?:^|[,;:(–—]\s(?:and |but |while )?|\b(?:and|but|while|that|though)\s)(?:{_WHO}|{_OWN})\s+{any_noun}"
+        rf"(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?\s(?P<gives>{_GIVES})\b",
+    )
+    made_up = Needing(
+        nouns,
+        r"\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing|en)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing)|put(?:s|ting)?)\s"
+        rf"(?:{_WHO}|{_OWN})\s+{any_noun}[^,;:.]{{0,40}}?\s(?:to|at)\s",
+    )
+    return whose, counted, made_up
+
+
+def _by_whose(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]:
+    """ "By the government's own count, 61 died", "98 died, by the mayor's account"."""
+    found = []
+    for match in pattern.finditer(sentence):
+        if match.start() and not _ENDS.match(sentence, match.end()):
+            continue
+        source = _of_adjective(match, heard) if match["of"] else _whose(match, heard)
+        if source is None:
+            continue
+        start, ends = match.start(), sentence.find(";", match.end())
+        after = (match.end(), ends if ends > 0 else len(sentence))
+        begins = max(sentence.rfind(mark, 0, start) for mark in (";", " while ", " whereas ")) + 1
+        covers = ((begins, start), after) if sentence[begins:start].strip(" ,") else (after, (0, begins))
+        found.append(Attribution(source[0], Stance.REPORTS, covers, start, False, source[1]))
+    return found
+
+
+def _counted(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]:
+    """ "The relief ministry's count of bodies was 3,400": from there on."""
+    found = []
+    for match in pattern.finditer(sentence):
+        source = _whose(match, heard)
+        if source is None or _may_be_of_its_own(match, source):
+            continue
+        at = match.start("own") if match["own"] else match.start("who")
+        before = match["gives"] == "had"
+        covers = ((match.end(), len(sentence)),)
+        found.append(Attribution(source[0], Stance.REPORTS, covers, at, True, source[1], before))
+    return found
+
+
+def _made_up(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]:
+    """ "Six died on Friday, bringing the ministry's number to 118": the 118 alone."""
+    match = pattern.search(sentence)
+    source = _whose(match, heard) if match else None
+    if match is None or source is None or _may_be_of_its_own(match, source):
+        return []
+    return [Attribution(source[0], Stance.REPORTS, ((match.end(), len(sentence)),), match.end() - 1, True, source[1])]
+
+
+def _whose(match: re.Match[str], heard: Heard) -> Source | None:
+    """Who keeps a count; nobody of whom the words do not say that he or it may, no country, no day."""
+    if match["own"]:
+        return heard.source("it" if match["own"].lower() == "its" else "they", at=match.start("own"))
+    who = match["who"]
+    if who.split()[0].lower() in _NO_SOURCES or country_named(who):
+        return None
+    source = heard.source(who, at=match.start("who"))
+    known = source is not None and (source[0].id is not None or source[0].kind is not ClaimantKind.UNKNOWN)
+    return source if known else None
+
+
+def _of_adjective(match: re.Match[str], heard: Heard) -> Source | None:
+    """ "By official count", "by police figures", "by Israeli tallies"."""
+    who = match["of"].removeprefix("the ")
+    if who.split()[0].lower() in _NO_SOURCES:
+        return None
+    if who.lower() == "official" or is_nation(who):
+        kind = ClaimantKind.GOVERNMENT if who.lower() == "official" else ClaimantKind.UNKNOWN
+        return Claimant(name=f"{who} {match['count']}", kind=kind, text=f"{who} {match['count']}"), False
+    source = heard.source(who)
+    known = source is not None and (source[0].id is not None or source[0].kind is not ClaimantKind.UNKNOWN)
+    return source if known and not country_named(who) else None
+
+
+def _may_be_of_its_own(match: re.Match[str], source: Source) -> bool:
+    """ "The army's death toll rose to nine": its own dead."""
+    return match["count"] in _OF_ITS_OWN and source[0].kind is ClaimantKind.BELLIGERENT

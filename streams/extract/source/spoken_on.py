@@ -1,0 +1,39 @@
+"""Sentences that go on with the words of the one before: "Police said 12 people died. Six more were injured."
+
+Who counts "six more", "two of them" or "nineteen" without saying of whom goes on counting those of whom the source just
+spoke. A sentence that names whom it counts is the writer's own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from streams.extract.text.number_words import TENS, UNITS
+
+_OF_WHOM = (
+    r"of (?:them|these|those|the (?:dead|injured|wounded|victims|missing|patients|survivors|bodies|casualties|fatalities"
+    r"|deaths|detained|detainees|arrested|hurt))\b"
+)
+_WITHOUT_NOUN = (
+    r"(?:was|were|is|are|had|have|has|died|drowned|perished|succumbed|remain(?:s|ed)?|suffered|sustained|survived|escaped"
+    r"|could|did|lost|fled|fell)\b"
+)
+
+
+def speaks_on(sentence: str) -> bool:
+    """Whether a sentence counts by a number that needs the sentence before it."""
+    return _opening().match(sentence) is not None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    words = "|".join(sorted(UNITS | TENS, key=len, reverse=True))
+    number = rf"(?:\d[\d,.]*|(?:{words})(?:[ -](?:{words}|hundred|thousand|and))*|dozens|scores|hundreds|several|none)"
+    about = r"(?:(?:at least|about|around|some|nearly|more than|over|only|just|and|but|the|another|a further|other|remaining)\s+){0,3}"
+    return re.compile(
+        rf"\W*(?:{about}{number}\s+(?:more\b|others?\b|{_OF_WHOM}|{_WITHOUT_NOUN})"
+        rf"|(?:another|a further)\s+{number}\b"
+        rf"|{_OF_WHOM}|of (?:that|this) (?:number|total|figure)\b|among (?:them|these|those)\b)",
+        re.IGNORECASE,
+    )
