@@ -342,7 +342,7 @@ def _is_denied(text: str, refusal: Refusal, draft: Draft) -> bool:
 
 def _speaks(sentence: Sentence) -> bool:
     """Whether a sentence that is no headline may name a source."""
-    return bool(sentence.clues & SPEAKS)
+    return bool(sentence.clues & SPEAKS) or ": " in sentence.text
 
 
 def _may_keep_books(clues: int) -> bool:

@@ -50,7 +50,7 @@ def _patterns() -> tuple[Needing, Needing, Needing]:
     whose = Needing(
         nouns,
         rf"{by}(?:{_WHO}|{_OWN}|(?P<of>(?:the\s+)?(?:(?:[A-Z][\w.-]*|official|police|army|hospital|government|ministry)\s+){{0,3}}?"
-        rf"(?:[A-Z][\w.-]*|official|police|army|hospital|government|ministry)))\s+{any_noun}"
+        rf"(?:[A-Z][\w.-]*|official|police|army|hospital|government|ministry)))\s+{any_noun}",
     )
     counted = Needing(
         nouns,

@@ -11,13 +11,21 @@ from streams.extract.source.by_count import by_count
 from streams.extract.source.by_verb import by_verb
 from streams.extract.source.heard import Heard
 from streams.extract.source.introduced import by_office, introduced_as
+from streams.extract.source.sources import country_named
 from streams.extract.source.speech_verbs import clause_start, openings
 from streams.extract.source.subjects import MARKS, according, article_before, listed, name_after
 from streams.extract.text.words import Words, words_of
 from streams.link.actors import Actor
 
+# "Health ministry: nine killed", "... bombs on Bor; Doctors' Union: 12 dead", "Version two, from the army: ..."
+_SOURCE_AHEAD = re.compile(
+    r"(?:^\W*|[;|]\s+|\.\s)(?:[^:;|,.]{2,30}, from )?(?P<who>[^:;|,.\"]{2,50}?)(?:, \w+ed(?: \w+)?)?:\s(?=\S)"
+)
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
+_NO_BODY = re.compile(
+    r"^(?:For|In|On|At|By|After|From|With|To|Against|Among)\b|\s(?:by|after|over|on|against|with|amid|under|(?:in|at) [a-z])"
+)
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
 _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN))$")
 
@@ -44,6 +52,8 @@ class Speakers:
         found = [*by_verb(words, self.heard), *self._by_according(words), *by_count(sentence, self.heard)]
         if headline and not found:
             found = self._by_colon()
+        elif ": " in sentence and not headline:
+            found += self._ahead(found)
         found = side_by_side(found, sentence)
         for one in _papers_first(found):
             self.heard.hear(one.claimant)
@@ -77,6 +87,19 @@ class Speakers:
                 return [Attribution(source[0], Stance.REPORTS, (covers,), match.start(1), False, source[1])]
         return []
 
+    def _ahead(self, found: Sequence[Attribution]) -> list[Attribution]:
+        """ "Health ministry: nine killed, 13 wounded; Civil Defence: two missing.": each as far as the next."""
+        ahead = []
+        for match in _SOURCE_AHEAD.finditer(self._sentence):
+            source = self.heard.source(match["who"])
+            if source is None or source[0].kind is ClaimantKind.UNKNOWN or _names_no_body(match["who"]):
+                continue
+            end = self._sentence.find(";", match.end())
+            covers = ((match.end(), end if end > 0 else len(self._sentence)),)
+            if all(one.at < match.start() or one.at > match.end() for one in found):
+                ahead.append(Attribution(source[0], Stance.REPORTS, covers, match.start("who"), False, source[1]))
+        return ahead
+
     def _by_according(self, words: Words) -> list[Attribution]:
         lows = words.lows
         found = []
@@ -96,6 +119,11 @@ class Speakers:
             one = source[0].model_copy(update={"text": (source[0].text or "").removeprefix("the ")})
             found.append(Attribution(one, Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found
+
+
+def _names_no_body(who: str) -> bool:
+    """ "For the police: ...", "Suspect in police custody: ...": what stands before a colon is no name."""
+    return country_named(who) is not None or _NO_BODY.search(who) is not None
 
 
 def _papers_first(found: list[Attribution]) -> list[Attribution]:

@@ -12,8 +12,8 @@ from functools import cache
 from streams.extract.text.number_words import TENS, UNITS
 
 _OF_WHOM = (
-    r"of (?:them|these|those|the (?:dead|injured|wounded|victims|missing|patients|survivors|bodies|casualties|fatalities"
-    r"|deaths|detained|detainees|arrested|hurt))\b"
+    r"of (?:them|these|those|the (?:dead|injured|wounded|victims|missing|patients|survivors|bodies|casualties"
+    r"|fatalities|deaths|detained|detainees|arrested|hurt))\b"
 )
 _WITHOUT_NOUN = (
     r"(?:was|were|is|are|had|have|has|died|drowned|perished|succumbed|remain(?:s|ed)?|suffered|sustained|survived|escaped"
@@ -30,7 +30,10 @@ def speaks_on(sentence: str) -> bool:
 def _opening() -> re.Pattern[str]:
     words = "|".join(sorted(UNITS | TENS, key=len, reverse=True))
     number = rf"(?:\d[\d,.]*|(?:{words})(?:[ -](?:{words}|hundred|thousand|and))*|dozens|scores|hundreds|several|none)"
-    about = r"(?:(?:at least|about|around|some|nearly|more than|over|only|just|and|but|the|another|a further|other|remaining)\s+){0,3}"
+    about = (
+        r"(?:(?:at least|about|around|some|nearly|more than|over|only|just|and|but|the|another|a further|other|remaining)"
+        r"\s+){0,3}"
+    )
     return re.compile(
         rf"\W*(?:{about}{number}\s+(?:more\b|others?\b|{_OF_WHOM}|{_WITHOUT_NOUN})"
         rf"|(?:another|a further)\s+{number}\b"
