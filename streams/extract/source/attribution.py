@@ -20,6 +20,9 @@ _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 _QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z\d][\w-]*\s+){0,3}$")
 
 
+_AND_QUOTES = re.compile(r",? and (?:also )?(?:quoted|cited)\b")
+
+
 class Attribution(NamedTuple):
     """`covers`: spans of the sentence for which the source speaks, the most direct first. `at`: where its name is.
 
@@ -92,6 +95,8 @@ def _quoted_by(found: list[Attribution], sentence: str) -> list[Attribution]:
     for k in range(1, len(found)):
         before, one = found[k - 1], found[k]
         if before.direct and one.direct and _QUOTES.search(sentence, before.at, one.at):
+            if _AND_QUOTES.search(sentence, before.at, one.at):
+                continue  # "The radio reported 45 arrests and quoted an officer as saying ...": the arrests by itself
             made[k] = one._replace(covers=(*one.covers, *before.covers), at=before.at, cited=True)
     return made
 

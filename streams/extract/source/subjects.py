@@ -17,6 +17,13 @@ LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a nam
 LONGEST_APPOSITION = 22
 LONGEST_WHO_CLAUSE = 14
 
+# Between a subject and its verb: "had at first said", "has so far counted"; "had by Friday spoken of"
+_TIMES = frozenset(
+    {("at", "first"), ("so", "far"), ("in", "turn"), ("by", "then"), ("by", "now"), ("by", "noon"), ("by", "nightfall")}
+)
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "evening", "morning"}
+)
 SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
 
 Span = tuple[int, int]
@@ -49,9 +56,7 @@ def _harm_words() -> frozenset[str]:
 
 def subject_before(words: Words, i: int) -> Span | None:
     """Word span of the subject of a verb at word i; None where there is none (then the source may follow)."""
-    lows, b = words.lows, i
-    while b and (lows[b - 1] in listed("between") or _is_adverb(lows[b - 1])):
-        b -= 1
+    lows, b = words.lows, _before_adverbs(words, i)
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
     if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or _is_dash(words, b - 1):
@@ -63,6 +68,24 @@ def subject_before(words: Words, i: int) -> Span | None:
     b = _before_who_clause(words, b)
     a = _start(words, b)
     return (a, b) if a < b else None
+
+
+def _before_adverbs(words: Words, i: int) -> int:
+    """Where the subject of a verb at word i ends: before "has", "later", "on Monday", "had by then", "had at first"."""
+    lows, b = words.lows, i
+    while b:
+        if lows[b - 1] in listed("between") or _is_adverb(lows[b - 1]):
+            b -= 1
+            continue
+        two = lows[b - 2 : b] if b > 1 else ()
+        if two in _TIMES:
+            b -= 2
+            continue
+        if lows[b - 1] in ("by", "until", "since") and b < i and lows[b] in _DAYS:
+            b -= 1
+            continue
+        break
+    return b
 
 
 def _by_whom_it_was_told(words: Words, comma: int) -> Span | None:
@@ -134,8 +157,13 @@ def _opens_clause(inner: Sequence[str]) -> bool:
 
 
 def _is_short_name(words: Words, k: int) -> bool:
-    """ "The UN's humanitarian office, OCHA, estimated": an abbreviation between commas."""
-    return words.texts[k].isupper() and words.texts[k].isalpha() and len(words.texts[k]) > 1
+    """ "The UN's humanitarian office, OCHA, estimated": an abbreviation between commas; the name of a body of which the
+    kind stands before ("the opposition party, Frontera, says")."""
+    text, low = words.texts[k], words.lows[k]
+    if text.isupper() and text.isalpha() and len(text) > 1:
+        return True
+    kept = {low for low in words.lows[max(0, k - 8) : k]} & (listed("bodies") | listed("papers"))
+    return bool(kept) and text[:1].isupper() and low not in listed("leading")
 
 
 def _start(words: Words, b: int) -> int:
