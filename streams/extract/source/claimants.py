@@ -24,7 +24,8 @@ _SOURCE_AHEAD = re.compile(
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
 _NO_BODY = re.compile(
-    r"^(?:For|In|On|At|By|After|From|With|To|Against|Among)\b|\s(?:by|after|over|on|against|with|amid|under|(?:in|at) [a-z])"
+    r"^(?:For|In|On|At|By|After|From|With|To|Against|Among|It|He|She|They|We|I|This|That|There|What|Who)\b|\d|\b[a-z]{2,}ed\b"
+    r"|\s(?:by|after|over|on|against|with|amid|under|(?:in|at) [a-z])"
 )
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
 _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN))$")

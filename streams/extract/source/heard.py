@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
+from streams.extract.source.bodies import body_at_start, body_called, head_of
 from streams.extract.source.introduced import many_before, opens_with_person, subject_named, surname_in
 from streams.extract.source.sources import (
     actor_source,
@@ -50,6 +51,10 @@ Source = tuple[Claimant, bool]
 """A claimant, and whether only a person is named."""
 
 
+# "Spokeswoman Ana Vidal said": for the body that spoke before
+_SPOKESMAN = re.compile(r"(?:[Aa]nother )?[Ss]pokes(?:man|woman|person) (?P<person>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$")
+
+
 class Spoken(NamedTuple):
     """`last`: the last source. `actors`: the known ones among all, the last first. `unknown`: in the last sentence
     somebody speaks of whom only "he" or "she" tells."""
@@ -69,7 +74,7 @@ class Heard:
         self._named, self._introduced = named, introduced
         self._people: dict[str, Claimant | None] = {}
         self.spoken = Spoken()
-        self.sentence = self._after = ""
+        self.sentence = self._after = self._heard_in = ""
         self._before: Sequence[str] = ()
 
     @property
@@ -84,6 +89,7 @@ class Heard:
 
     def hear(self, claimant: Claimant) -> None:
         """Somebody speaks."""
+        self._heard_in = self.sentence
         speaker = actor(claimant.id) if claimant.id else None
         actors = self.spoken.actors
         if speaker:
@@ -107,6 +113,10 @@ class Heard:
         known = actor_source(phrase)
         if known:
             return known
+        if phrase[:4].lower() == "its " and (head := head_of(phrase, self.sentence[:at])):
+            return head, False
+        if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
+            return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
         lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
@@ -121,7 +131,7 @@ class Heard:
         group = self._group_before(at) if definite and lowered == "group" else None
         if group:
             return group, False
-        met = self._met_before(phrase, lowered, definite) or self._by_surname(phrase)
+        met = self._met_before(phrase, lowered, definite, at) or self._by_surname(phrase)
         fighters = lowered.endswith(" group") and kind_of(lowered) is ClaimantKind.BELLIGERENT
         if met is None and fighters and definite and (group := self._group_before(at)):
             return group, False
@@ -139,7 +149,7 @@ class Heard:
         known = self._people[key]
         return (known.model_copy(update={"text": phrase}), known.name == known.person) if known else None
 
-    def _met_before(self, phrase: str, lowered: str, definite: bool) -> Source | None:
+    def _met_before(self, phrase: str, lowered: str, definite: bool, at: int) -> Source | None:
         """The source met in the item before that a noun phrase stands for. `lowered`: its bare words; `definite`: with
         a "the" before them."""
         last, last_word = self.last, lowered.split()[-1]
@@ -155,6 +165,8 @@ class Heard:
         if body:
             return body, False
         described = None if _IS_ANOTHER.match(phrase) else self._described(phrase, lowered, definite)
+        if not described and definite and lowered in listed("bodies") and not _is_called(last, lowered):
+            described = body_called(lowered, (self.sentence[:at], *reversed(self._before)))
         if described or not last:
             return (described, False) if described else None
         of_last_kind = kind_of(lowered) in (None, last.kind) or (
@@ -194,6 +206,10 @@ class Heard:
                 return of_actor(speaker, phrase, None)
         return described_source(phrase, self._named())
 
+    def _is_body(self, last: Claimant | None) -> TypeGuard[Claimant]:
+        """Whether who spoke last is a body that has spokesmen."""
+        return last is not None and last.name != last.person and last.kind in _HAVE_SPOKESMEN
+
     def _group_before(self, at: int) -> Claimant | None:
         """ "The army blamed the PKK. The group denied it.": no state is a group, so the last that was named before."""
         speaker = actor(self.last.id) if self.last and self.last.id else None
@@ -212,6 +228,9 @@ class Heard:
         person with whom a sentence before it began."""
         no_person = not self.last or (self.last.id is not None and not _speaks_as_person(self.last))
         if pronoun in ("he", "she") and no_person:
+            begun = next(filter(None, map(opens_with_person, reversed(self._before))), None)
+            if begun:
+                return begun, False
             name = next(filter(None, map(subject_named, reversed(self._before))), None)
             self.spoken = self.spoken._replace(unknown=name is None)
             return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
@@ -220,9 +239,18 @@ class Heard:
         if pronoun == "they" and (many := many_before(self.sentence[:at])):
             return many, False
         began = self._begins(self.sentence[:at])
+        if began is None and pronoun == "it":
+            body = body_at_start(self.sentence[:at]) or self._body_before()
+            began = (body, False) if body else None
         if began is None and self.last is None and self._before:
             began = self._begins(self._before[-1])
         return began or ((self.last, False) if self.last else None)
+
+    def _body_before(self) -> Claimant | None:
+        """The body with which the sentence before begins, where who spoke last did not speak in it."""
+        if not self._before or self._heard_in == self._before[-1]:
+            return None
+        return body_at_start(self._before[-1])
 
     def _person_before(self) -> Claimant | None:
         """The person with whom the sentence before begins, where who spoke last has no part in it."""
@@ -238,6 +266,11 @@ class Heard:
         if first and not words[: first.start].replace("The ", "").strip(" \"“'"):
             return actor_source(words[first.start : first.end])
         return None
+
+
+def _is_called(claimant: Claimant | None, word: str) -> bool:
+    """Whether a word stands in what a claimant is called."""
+    return claimant is not None and word in f"{claimant.name} {claimant.text}".lower().split()
 
 
 def _is_group(one: Actor) -> bool:

@@ -29,6 +29,8 @@ def subject_named(sentence: str) -> str | None:
 def opens_with_person(sentence: str) -> Claimant | None:
     """The person with whom a sentence begins, with office or without ("Deputy Commissioner Jon Vale urged")."""
     match = NAME.match(sentence)
+    if match is None and (full := _full_names().match(sentence)) and full["office"]:
+        return by_office(full)
     phrase = re.sub(r"['’]s?$", "", match[0].split("'s ")[0].split("’s ")[0]) if match else ""
     found = (actor_source(phrase) or source_by_words(phrase, plainly=True)) if " " in phrase else None
     if found is None:

@@ -31,8 +31,8 @@ def _opening() -> re.Pattern[str]:
     words = "|".join(sorted(UNITS | TENS, key=len, reverse=True))
     number = rf"(?:\d[\d,.]*|(?:{words})(?:[ -](?:{words}|hundred|thousand|and))*|dozens|scores|hundreds|several|none)"
     about = (
-        r"(?:(?:at least|about|around|some|nearly|more than|over|only|just|and|but|the|another|a further|other|remaining)"
-        r"\s+){0,3}"
+        r"(?:(?:at least|about|around|some|nearly|more than|over|only|just|and|but|the|another|a further|other"
+        r"|remaining)\s+){0,3}"
     )
     return re.compile(
         rf"\W*(?:{about}{number}\s+(?:more\b|others?\b|{_OF_WHOM}|{_WITHOUT_NOUN})"

@@ -162,7 +162,7 @@ def _is_short_name(words: Words, k: int) -> bool:
     text, low = words.texts[k], words.lows[k]
     if text.isupper() and text.isalpha() and len(text) > 1:
         return True
-    kept = {low for low in words.lows[max(0, k - 8) : k]} & (listed("bodies") | listed("papers"))
+    kept = set(words.lows[max(0, k - 8) : k]) & (listed("bodies") | listed("papers"))
     return bool(kept) and text[:1].isupper() and low not in listed("leading")
 
 
