@@ -28,7 +28,7 @@ from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
 from streams.extract.source.attribution import Attribution, source_of
 from streams.extract.source.claimants import Speakers
-from streams.extract.source.spoken_on import speaks_on
+from streams.extract.source.spoken_on import counts_on, leaves_noun
 from streams.extract.text.quotations import closes_at, is_quoted
 from streams.extract.text.words import lowered, words_of
 from streams.extract.time.past_years import CARRIED as PAST_CARRIED
@@ -276,13 +276,17 @@ class Reader:
     def _speaker_before(self, i: int) -> list[Attribution]:
         """The one source of the sentence before, with whose words a sentence goes on ("Six more were injured.")."""
         here, last = self._document.sentences[i], self._speakers.heard.last
-        if not i or self._spoke[0] != i - 1 or len(self._spoke[1]) != 1 or not speaks_on(here.text):
+        if not i or self._spoke[0] != i - 1 or len(self._spoke[1]) != 1:
             return []
-        before = self._document.sentences[i - 1]
+        before, drafts = self._document.sentences[i - 1], self._found.drafts
+        counted = bool(drafts) and drafts[-1].sentence is before and drafts[-1].claimant is not None
+        if not (counts_on(here.text) or (counted and leaves_noun(here.text))):
+            return []
         if last is None or last.kind is ClaimantKind.MEDIA or before.field != here.field:
             return []
         if "\n" in self._gap(before, here):
             return []
+        self._spoke = i, self._spoke[1]
         return [Attribution(last, Stance.REPORTS, ((0, len(here.text)),), 0, False)]
 
     def _quoted_speaker(self, i: int) -> list[Attribution]:

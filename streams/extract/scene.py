@@ -39,6 +39,9 @@ _INCLUDES_DOER = Needing(
     ("including the ",), rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b"
 )
 _TAKEN_IN = re.compile(r"\b(?:been|were|was|are|is|being) (?:\w+ly )?$")  # "nine babies were admitted"
+_INTO_CARE = re.compile(
+    r" to (?:[\w'’-]+ ){0,5}(?:hospital|clinic|ward|intensive|care|centre|center|icu)s?\b"
+)  # "admitted to"
 _COMPARES = re.compile(
     r"\b(?:toll|figure|number|count)\b[^.;]{0,40}\b(?:higher|lower|greater|bigger|worse|more)\b"
     r"|\b(?:higher|lower) than\b"
@@ -148,4 +151,6 @@ class Scene:
         """True where an admission is spoken of before offset `at`."""
         match = _admission_in(self.low)
         taken_in = match is not None and _TAKEN_IN.search(self.low, 0, match.start()) is not None
-        return match is not None and match.end() <= at and not taken_in
+        if match is None or taken_in or _INTO_CARE.match(self.low, match.end()):
+            return False
+        return match.end() <= at

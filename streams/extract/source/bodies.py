@@ -35,7 +35,10 @@ def body_at_start(words: str) -> Claimant | None:
         return None
     name = match["name"]
     kind = kind_of(name.lower())
-    return Claimant(name=name, kind=kind, text=match[0].strip()) if kind else None
+    by_name = " " in name and name[:1].isupper() and match["noun"][:1].isupper()
+    if kind is None and not by_name:
+        return None
+    return Claimant(name=name, kind=kind or ClaimantKind.UNKNOWN, text=match[0].strip())
 
 
 def body_called(word: str, sentences: Iterable[str]) -> Claimant | None:
@@ -72,7 +75,7 @@ def _begins_with_body() -> re.Pattern[str]:
     nouns = sorted(listed("begin_bodies") | listed("bodies"), key=len, reverse=True)
     either = "|".join([*nouns, *(noun.title() for noun in nouns)])
     return re.compile(
-        rf"\W*(?:The |An? )?(?P<name>(?P<inner>(?:[\w’'&.-]+ ){{0,4}}?)(?:{either})"
+        rf"\W*(?:The |An? )?(?P<name>(?P<inner>(?:[\w’'&.-]+ ){{0,4}}?)(?P<noun>{either})"
         rf"(?: (?:hospital|service|office|department|agency))?{_GOES_ON}(?: \([A-Z]\w+\))?)\b"
     )
 

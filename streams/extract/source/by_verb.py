@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from schemas import Stance
+from schemas import ClaimantKind, Stance
 from streams.extract.harm.announced import calls_so, said_after, says_behind, set_in
 from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
 from streams.extract.source.heard import Heard, Source
@@ -87,9 +87,11 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
 
 def _speaker(verb: _Verb) -> Attribution | None:
     words, (i, end) = verb.words, verb.span
-    if _ends_with_source(words, verb.span) and (made := _source_behind(verb)):
-        return made
     subject = subject_before(words, i)
+    if _ends_with_source(words, verb.span) and (made := _source_behind(verb)):
+        apposed = subject is not None and made.claimant.kind is ClaimantKind.UNKNOWN and made.claimant.person is None
+        if not apposed:  # "The group, made up of nine, says its search begins."
+            return made
     if subject is None:
         return _source_behind(verb) or _goes_on(verb)
     if _says_nothing(verb, subject):
@@ -122,7 +124,18 @@ def _source_behind(verb: _Verb) -> Attribution | None:
 
 def _told_by(verb: _Verb, subject: Span, source: Source, covers: list[Span]) -> Attribution:
     at, told_before = _name_start(verb, subject), "had" in verb.words.lows[subject[1] : verb.span[0]]
-    return Attribution(source[0], verb.stance, tuple(covers), at, True, source[1], told_before)
+    covers = _within_brackets(verb, covers)
+    taken_in = source[0].kind is ClaimantKind.MEDICAL and verb.low.startswith("admit")  # "the hospital admitted nine"
+    stance = Stance.REPORTS if taken_in else verb.stance
+    return Attribution(source[0], stance, tuple(covers), at, True, source[1], told_before)
+
+
+def _within_brackets(verb: _Verb, covers: list[Span]) -> list[Span]:
+    """ "Hospitals took in 39 (36, say the police), and ...": who speaks in brackets says no more than they hold."""
+    opened, closed = verb.sentence.rfind("(", 0, verb.start), verb.sentence.find(")", verb.start)
+    if opened < 0 or closed < 0 or ")" in verb.sentence[opened : verb.start]:
+        return covers
+    return [(max(start, opened), min(end, closed)) for start, end in covers if start < closed and end > opened]
 
 
 def _hears(verb: _Verb) -> bool:
@@ -147,8 +160,7 @@ def _is_nobodys(verb: _Verb, subject: Span) -> bool:
     at = _name_start(verb, subject)
     if _ONE_OF_BOTH.search(verb.sentence, 0, at):
         return True
-    country = verb.low in _HAS and subject == (0, verb.span[0])
-    if country and country_named(verb.sentence[at : verb.start].strip()):
+    if verb.low in _HAS and country_named(_phrase(verb, subject)):
         return True
     noun = verb.is_noun or verb.low in listed("participles")
     return noun and _phrase(verb, subject).endswith(("'s", "’s"))  # "the country's confirmed deaths"
@@ -160,7 +172,9 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     # "the credible reports": a word that may be a noun needs a name before it to be a verb
     plainly = verb.low in listed("plain") and not (verb.is_noun and phrase[1:].islower())
     plainly = plainly or (verb.stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
-    plainly = plainly or phrase.lower().rsplit(" ", 1)[-1] in listed("books")
+    last = phrase.lower().rsplit(" ", 1)[-1]
+    plainly = plainly or last in listed("books")
+    plainly = plainly or (verb.stance is not Stance.REPORTS and last in listed("bodies"))
     source = verb.heard.source(phrase, plainly=plainly, at=at)
     follows = verb.before in MARKS and article_before(verb.words, subject) < subject[0]
     if source is None and plainly and follows:

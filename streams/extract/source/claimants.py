@@ -82,6 +82,7 @@ class Speakers:
         for pattern, begins in ((_SOURCE_FIRST, True), (_SOURCE_LAST, False), (_SOURCE_STUCK, False)):
             match = pattern.search(self._sentence)
             is_topic = match is not None and match[1].rsplit(" ", 1)[-1].lower() in listed("topics")
+            is_topic = is_topic or (match is not None and begins and country_named(match[1]) is not None)
             source = self.heard.source(match[1]) if match and not is_topic else None
             if match and source and source[0].kind != ClaimantKind.UNKNOWN:
                 covers = (match.end(), len(self._sentence)) if begins else (0, match.start())

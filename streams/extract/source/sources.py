@@ -42,6 +42,7 @@ _OWNED_BY_NAME = re.compile(
 _POSSESSIVE = re.compile(r"(?:['’]s?)\s")
 # "Ana Vidal of the Harbour Doctors Network": the body for which a person speaks
 _PERSON_OF_BODY = re.compile(r"(?P<who>[^,]+?),? (?:of|from|with) (?:the )?(?P<body>[^,]+)")
+_OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w’'&-]*))*)")
 # "officials in Japan" are officials: of whom, the place of the figure says
 _ROLE_ABROAD = Needing(
     (" in ",),
@@ -132,6 +133,7 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
     untitled = titles().sub("", bare(phrase))
     of_work = _works().sub("", bare(phrase))
     by_name = plainly or of_work[:1].isupper()
+    of_work = bare(phrase) if of_work.split()[0].lower() in listed("leading") else of_work  # "a communique of May 6"
     if kind is None and by_name and of_work != bare(phrase) and len(of_work.split()) <= 6:
         return Claimant(name=of_work, kind=ClaimantKind.UNKNOWN, text=phrase), False
     if kind is None:
@@ -154,6 +156,10 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tu
         if not plainly or len(words) > 6 or words[-1].lower() in listed("nobody") or not known:
             return None
         return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
+    if person and body is None and (of := _OF_BODY.fullmatch(phrase.partition(person)[2])):
+        body = of["body"] if kind_of(of["body"].lower()) is kind else None
+        if body:
+            return Claimant(name=body, kind=kind, person=person, text=phrase), False
     if person is None and (speaks := _PERSON_OF_BODY.fullmatch(titles().sub("", bare(phrase)))):
         who = person_in(speaks["who"], [])
         if who and kind_of(speaks["body"].lower()) is kind:

@@ -21,22 +21,36 @@ _WITHOUT_NOUN = (
 )
 
 
-def speaks_on(sentence: str) -> bool:
-    """Whether a sentence counts by a number that needs the sentence before it."""
-    return _opening().match(sentence) is not None
+def counts_on(sentence: str) -> bool:
+    """Whether a sentence counts some of those of whom the one before told, or others beside them."""
+    return _of_these().match(sentence) is not None
+
+
+def leaves_noun(sentence: str) -> bool:
+    """Whether a sentence begins with a number that has no noun ("Fifty-one are missing"): another had it."""
+    return _without_noun().match(sentence) is not None
 
 
 @cache
-def _opening() -> re.Pattern[str]:
+def _number() -> str:
     words = "|".join(sorted(UNITS | TENS, key=len, reverse=True))
     number = rf"(?:\d[\d,.]*|(?:{words})(?:[ -](?:{words}|hundred|thousand|and))*|dozens|scores|hundreds|several|none)"
     about = (
         r"(?:(?:at least|about|around|some|nearly|more than|over|only|just|and|but|the|another|a further|other"
         r"|remaining)\s+){0,3}"
     )
+    return about + number
+
+
+@cache
+def _of_these() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:{about}{number}\s+(?:more\b|others?\b|{_OF_WHOM}|{_WITHOUT_NOUN})"
-        rf"|(?:another|a further)\s+{number}\b"
-        rf"|{_OF_WHOM}|of (?:that|this) (?:number|total|figure)\b|among (?:them|these|those)\b)",
+        rf"\W*(?:{_number()}\s+(?:more\b|others?\b|{_OF_WHOM})|(?:another|a further)\s+{_number()}\b"
+        rf"|{_OF_WHOM}|of (?:that|this) (?:number|total|figure)\b|of {_number()}\s|among (?:them|these|those)\b)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _without_noun() -> re.Pattern[str]:
+    return re.compile(rf"\W*{_number()}\s+{_WITHOUT_NOUN}", re.IGNORECASE)

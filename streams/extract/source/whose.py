@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Accuracy, AsOf, Claimant, Measure, Stance
+from schemas import Accuracy, AsOf, Claimant, ClaimantKind, Measure, Stance
 from streams.extract.denials import says_instead
 from streams.extract.draft import Draft
 from streams.extract.harm.announced import only_mourns
@@ -48,7 +48,8 @@ def name_source(scene: Scene, draft: Draft, at: int) -> None:
         )
         if draft.stance in (Stance.DISPUTES, Stance.DENIES) and says_instead(scene.text, nearest.covers[0][0], at):
             draft.stance = Stance.REPORTS
-        if draft.stance == Stance.REPORTS and scene.admits_before(at):
+        takes_in = nearest.claimant.kind is ClaimantKind.MEDICAL  # "the hospital admitted eight wounded"
+        if draft.stance == Stance.REPORTS and not takes_in and scene.admits_before(at):
             draft.stance = Stance.ACKNOWLEDGES
     _name_doer(scene, draft, nearest.covers[0][0] if nearest else at, at)
 
