@@ -46,6 +46,8 @@ class Draft:
     harm_at: int = 0
     """Offset of its word of harm in the sentence."""
     parent: Draft | None = None
+    takes_over: Draft | None = None
+    """The count of the same people before it, told at another time or by another."""
     period: Period | None = None
     claimant: Claimant | None = None
     via: tuple[Claimant, ...] = ()

@@ -21,6 +21,7 @@ from streams.extract.harm.figures import figures_in
 from streams.extract.harm.further import last_done
 from streams.extract.harm.harm_words import tells_harm
 from streams.extract.harm.labels import label_harm
+from streams.extract.harm.running_counts import Standing, standing_of
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
 from streams.extract.phrases.chunks import any_single, chunk
@@ -48,6 +49,8 @@ LONGEST_LIST, LONGEST_HEADING = 40, 90
 """So many lines a list may have, and characters its heading."""
 TOLD_WITHIN = 700
 """So many characters before a sentence may have told of the displaced from whom it counts on."""
+STANDS = 2
+"""So many sentences after a figure a number that stands alone may take it over."""
 LOOK_BACK = 3
 """So many sentences before a figure may name the source that "they said" takes up."""
 
@@ -96,6 +99,8 @@ class Reader:
         self._past = PastYear(document.published)
         self._waiting: list[int] = []
         self._denying: set[int] = set()
+        self._standing: Standing | None = None
+        self._stands_at = -STANDS - 1
         self._found = Found([], [], [], {}, {}, [])
 
     def read(self, *, all_days: bool = False) -> Found:
@@ -128,7 +133,9 @@ class Reader:
         drafts = self._found.drafts
         last = drafts[-1] if drafts and drafts[-1].sentence.field == sentence.field else None
         displaced = last is not None and self._goes_on_from_displaced(sentence)
-        if not (sentence.gated or denies or displaced or heading or (last and _tells_part(sentence, last.sentence))):
+        standing = self._standing if self._may_take_over(i, sentence) else None
+        goes_on = denies or displaced or heading or standing
+        if not (sentence.gated or goes_on or (last and _tells_part(sentence, last.sentence))):
             if entries:
                 self._note(sentence, self._attributions(i), self._spans(sentence), entries)
             else:
@@ -141,7 +148,9 @@ class Reader:
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
         chunks = chunk(text, taken, headline=sentence.field == "title", for_figures=not denies)
         told = heading or (Harm.DISPLACED if displaced else last.harm if last else None)
-        figures = [last_done(chunks, figure) for figure in figures_in(chunks, told)]
+        figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
+        if not figures and any(one.tag in "NMXO" for one in chunks.row):
+            self._standing = None
         if not (figures or denies or entries):
             self._waiting.append(i)
             return
@@ -159,6 +168,15 @@ class Reader:
         drafts.extend(d for d in made if d not in denied)
         if made:
             self._found.masks[sentence] = masked(chunks)
+            if all(draft.takes_over for draft in made):  # its days are those on which so many were known
+                self._found.days[:] = [day for day in self._found.days if day[0] is not sentence]
+            goes_on = self._standing if i == self._stands_at + 1 else None
+            self._standing, self._stands_at = standing_of(chunks, made, goes_on), i
+
+    def _may_take_over(self, i: int, sentence: Sentence) -> bool:
+        """Whether a sentence with a number follows one with a figure, at most one without a number between them."""
+        near = self._standing is not None and i - self._stands_at <= STANDS and sentence.clues & COUNT
+        return bool(near) and self._document.sentences[self._stands_at].field == sentence.field
 
     def _heading(self, i: int) -> Harm | None:
         """The harm of which the heading of a list tells, whose line sentence i is ("Displaced by district")."""

@@ -22,6 +22,7 @@ from streams.extract.harm.leaving import is_no_displacement
 from streams.extract.harm.obituaries import is_obituary
 from streams.extract.harm.outbreaks import counts_outbreak
 from streams.extract.harm.own_causes import own_cause
+from streams.extract.harm.running_counts import COUNTED, OTHERS, RUNNING
 from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import finder
 from streams.extract.people.beside import is_told_again, share_classes, tell_sides_apart
@@ -40,6 +41,8 @@ from streams.extract.time.times import COUNTS_FROM, Times, times_of
 from streams.extract.time.undated import leave_undated
 
 Counted = dict[Harm, set[int]]
+LAST_COUNTS = 3
+"""So many figures back a count may stand that is told again."""
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 # "bringing the total number of American casualties to"
 _BRINGS_TOTAL = re.compile(
@@ -85,6 +88,8 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
             draft.parent = _whole_before(told, figure)
         elif draft.parent is not None and figure.role != Role.PART:
             draft.parent = None
+        if figure.rule in (RUNNING, OTHERS, "other-figure") and figure.role is Role.TOTAL:
+            _take_over(draft, [*told, *made.values()])
         if draft.parent is not None and figure.trigger is None:
             draft.hedged = draft.hedged or draft.parent.hedged
         own = draft.measure is not Measure.INCIDENT or draft.period is not None
@@ -101,6 +106,23 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
         if _brings_toll(scene.text, draft, toll):
             draft.role = Role.INCREMENT
     return drafts
+
+
+def _take_over(draft: Draft, told: Sequence[Draft]) -> None:
+    """ "34 had died. By Monday it was 41.": of those people and of their time; what was known before is an earlier
+    figure, unless this one is."""
+    wholes = [one for one in reversed(told) if one.harm is draft.harm and one.role is not Role.PART][:LAST_COUNTS]
+    before = next((one for one in wholes if one.figure.rule in COUNTED), wholes[0] if wholes else None)
+    if before is None or (draft.figure.rule == "other-figure" and (draft.prior or draft.counted)):
+        return
+    if draft.figure.rule == "other-figure" and draft.own_time and before.figure.rule not in COUNTED:
+        return
+    draft.takes_over = before
+    draft.role = before.role if before.role is Role.BACKGROUND else draft.role
+    draft.classes, draft.group = before.classes, before.group
+    draft.rises = draft.rises or (draft.quantity.number > before.quantity.number > 0 and not draft.prior)
+    if draft.figure.rule == RUNNING and not draft.prior:
+        before.prior = True
 
 
 def _whole_behind(drafts: Sequence[Draft]) -> None:

@@ -13,7 +13,7 @@ from streams.extract.document import Sentence
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.source.own_people import name_own_people
 from streams.extract.story.background import leave_long_past
-from streams.extract.story.carrying import as_parent, carry_on
+from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.time.measures import is_of_one_event, names_the_event
 from streams.extract.time.times import COUNTS_FROM, SINCE_THEN
@@ -75,6 +75,9 @@ def settle(
     answers = {_identity(claimant) for claimant in answering}
     told: Draft | None = None
     for draft in drafts:
+        if draft.takes_over:
+            as_taken_over(draft, draft.takes_over)
+            continue
         _since_then(draft, days)
         known = (told and _of_the_event(draft, told)) or _told_before(draft, drafts)
         if not known and days and draft.has_no_day and not _recall(draft, days, published):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Claim, Victim
+from streams.extract.harm.running_counts import OTHERS, RUNNING
 from streams.totals.mentions import ANYBODY, before
 
 _Record = Claim | Victim
@@ -33,6 +34,10 @@ def without_restated(records: Sequence[_Record]) -> list[_Record]:
     """The records of one sentence and harm, in the order of the text, without those that add nobody."""
     kept: list[_Record] = []
     for record in records:
+        if kept and record.rule == RUNNING:
+            kept = []
+        if kept and record.rule == OTHERS:
+            continue
         if kept and isinstance(record, Claim) and (_comes_of(kept, record) or _sums_up_otherwise(kept, record)):
             kept = []
         if not (kept and isinstance(record, Claim) and _restates(record, kept)):

@@ -51,6 +51,8 @@ def answer_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) 
     chunk = chunks.row[k]
     if chunk.tag != "M" or chunk.phrase is not None or chunk.number is None or chunk.number.could_be_year:
         return None
+    if chunk.quantity.value == 0:
+        return None  # "she did not say no"
     harm = found[-1].harm if found else before
     if harm is None or not (found or not _HARMS.search(chunks.tags)):
         return None

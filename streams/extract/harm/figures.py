@@ -35,8 +35,10 @@ from streams.extract.harm.not_harmed import (
 from streams.extract.harm.other_nouns import figure_of_other_noun
 from streams.extract.harm.outbreaks import of_illness
 from streams.extract.harm.parts import elided_at, in_town, listed_at, other_figure_at, part_at, that_add_up
+from streams.extract.harm.parts_alone import part_alone_at
 from streams.extract.harm.predicates import before_being
 from streams.extract.harm.right_figures import figure_on_right, of_more
+from streams.extract.harm.running_counts import COUNTED, Standing, running_at
 from streams.extract.harm.sought import sought_at
 from streams.extract.lexicon import words_listed
 from streams.extract.people.apposed import apposed_victims
@@ -49,9 +51,9 @@ _ONE_OF_THEM = re.compile(r"Mw,?$")
 _ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)t)[.V]p?[ae]{0,2}$")
 
 
-def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
+def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | None = None) -> list[Figure]:
     """Every figure of the sentence, in the order of the text. `before`: the harm of the last figure of the sentences
-    before, of which "four of them" is a part."""
+    before, of which "four of them" is a part. `standing`: what a number that stands alone may take over."""
     found: list[Figure] = []
     members: dict[int, Figure] = {}
     for k, chunk in enumerate(chunks.row):
@@ -69,9 +71,11 @@ def figures_in(chunks: Chunks, before: Harm | None = None) -> list[Figure]:
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
             figure = figure or by_place(chunks, k, found, before)
+            figure = figure or running_at(chunks, k, found, standing) or part_alone_at(chunks, k, found, standing)
         elif chunk.tag in "NMIX":
-            figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before)
+            figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before, standing)
             figure = figure or (figure_of_other_noun(chunks, k, before) if chunk.tag == "M" else None)
+            figure = figure or running_at(chunks, k, found, standing) or part_alone_at(chunks, k, found, standing)
         else:
             continue
         if figure is None or released(chunks, figure) or is_none(chunks, figure):
@@ -94,7 +98,9 @@ def _says_who_one_is(chunks: Chunks, k: int) -> bool:
     return match is not None and chunks.row[match.start()].quantity.value == 1
 
 
-def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
+def _figure(
+    chunks: Chunks, k: int, found: list[Figure], before: Harm | None, standing: Standing | None
+) -> Figure | None:
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
     if is_no_count(chunks, k) or is_apposed(chunks, k) or is_heard(chunks, k) or is_speaker(chunks, k):
@@ -112,6 +118,8 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return part._replace(harm=right.harm, parent=whole.at if whole else None)
     if part and left and left.rule == "verb-number" and left.harm != part.harm:
         return left
+    if part and right and part.harm is Harm.KILLED and right.harm is Harm.INJURED and _of_the_dead(chunks, k):
+        return part  # "12 of the dead were burned past recognition"
     own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
     if part and (right is None or right.harm == part.harm or not own_verb):
         return part
@@ -138,13 +146,19 @@ def _figure(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if k > 1 and chunks.row[k - 2].low == "the" and chunks.tags[k] in "NM" and chunks.tags[k - 1] in "JK":
         harm = lexicon.harm_modifiers().get(chunks.row[k - 1].low)
         return Figure(k, harm, "modifier-number") if harm else None  # "the missing four crew members"
-    return _told_beside(chunks, k, found, part, before) or _of_own_noun(chunks, k)
+    return _told_beside(chunks, k, found, part, before, standing) or _of_own_noun(chunks, k)
+
+
+def _of_the_dead(chunks: Chunks, k: int) -> bool:
+    return chunks.tags[k + 1 : k + 2] == "w" and chunks.row[k + 1].low.endswith(("dead", "killed", "deceased"))
 
 
 def _told_beside(
-    chunks: Chunks, k: int, found: list[Figure], part: Figure | None, before: Harm | None
+    chunks: Chunks, k: int, found: list[Figure], part: Figure | None, before: Harm | None, standing: Standing | None
 ) -> Figure | None:
     """A number without a harm of its own: in a list, a part, of a harm told before."""
+    if (not found or found[-1].rule in COUNTED) and (running := running_at(chunks, k, found, standing)):
+        return compared_at(chunks, k, found, before) or running
     told = listed_at(chunks, k, found) or part or by_place(chunks, k, found, before)
     told = told or other_figure_at(chunks, k, found, before)
     told = told or compared_at(chunks, k, found, before) or elided_at(chunks, k, found)

@@ -21,10 +21,11 @@ from streams.extract.harm.frames import (
     WHO_THEY_WERE,
     Figure,
 )
+from streams.extract.harm.running_counts import COUNTED
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 
-_LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])")
+_LIST_OPENS = re.compile(r"[^s,:zNMIOX]{0,12}[:,](?=e?a?[NMI])|[^s,:zNMIOX]{0,12}:(?=O)")
 _OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 others are rescued"
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
 _OF_THOSE = re.compile(r"wr?h?b{0,2}a?([KRJ])(?:p?[.e]{1,3})?,a?")  # "Of those who died, 39 were children"
@@ -213,6 +214,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if chunks.tags[k : k + 2] == "Iy":
         return None  # "..., an official said"
     first = next((f for f in reversed(found) if f.at == match.start()), None)
+    if first and first.rule in COUNTED and chunks.tags[first.at] == "M" and chunks.tags[k] in "IP":
+        return None  # "the mayor said 39, and a spokeswoman on Thursday 67"
     acts = chunks.tags[k + 1 : k + 2] == "." and chunks.row[k + 1].low.endswith("ed")
     if first and first.rule in _NOUNS and chunks.tags[0] in "pzG" and acts:
         return None  # "After the killing of four men, thousands marched"
@@ -277,7 +280,7 @@ def that_add_up(chunks: Chunks, whole: Figure) -> dict[int, Figure]:
     added, members = 0, []
     for k in range(opening.end(), len(chunks.row)):
         chunk = chunks.row[k]
-        if chunk.tag in "NMI" and chunk.number:
+        if chunk.tag in "NMIO" and chunk.number:
             added += chunk.quantity.value or 0
             members.append(k)
             if added == value and len(members) > 1:

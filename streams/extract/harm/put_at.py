@@ -11,6 +11,7 @@ from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.labels import label_harm
+from streams.extract.harm.running_counts import RUNNING
 from streams.extract.phrases.chunks import Chunks
 from streams.needing import Needing
 
@@ -52,6 +53,17 @@ _STRUCK = Needing(
     rf"\b(?:disaster|flood|storm|quake|earthquake|cyclone)\s+victims?{_WHERE}\s+{_NUMBER}$",
     re.IGNORECASE,
 )
+# "had the dead at 32", "The dead, given as 31 in the morning, were 30 by noon"
+_DEAD_AT = Needing(
+    ("had ", "has ", "have ", "given ", "estimated "),
+    rf"\b(?:(?:had|has|have)\s+the\s+{_noun('had')}\s+at"
+    rf"|the\s+{_noun('taken')},\s+(?:given|put|estimated)\s[^.;,:\d]{{0,60}}?\s(?:as|at))\s+$",
+    re.IGNORECASE,
+)
+_ARE_SO_MANY = re.compile(
+    rf"(?:^|[;,:]\s+|\band\s+)the\s+{_noun('are')},\s[^;.]{{3,90}},\s+(?:were|are|numbered|now number)\s+$",
+    re.IGNORECASE,
+)
 _BRINGS_TO = Needing(
     ("bring", "brought", "take", "took", "taking", "rais", "lift", "push"),
     r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising|lift(?:s|ed|ing)?|push(?:es|ed|ing)?)"
@@ -81,6 +93,12 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, Harm.AFFECTED, "toll-number")
     if harm := label_harm(before):
         return Figure(k, harm, "listed-count")
+    if dead := _DEAD_AT.search(before):
+        harm = _harm_of(dead[dead.lastgroup or 0].lower())
+        return Figure(k, harm, "toll-number") if harm else None
+    are = _ARE_SO_MANY.search(before) if tag == "M" else None
+    if are and (harm := _harm_of(are["are"].lower())):
+        return Figure(k, harm, RUNNING)
     if not _BRINGS_TO.search(before):
         return None
     counted = _NUMBER_OF.match(chunks.sentence, chunk.end)

@@ -180,6 +180,14 @@ def as_parent(draft: Draft, parent: Draft) -> None:
     draft.place = draft.place or parent.place
 
 
+def as_taken_over(draft: Draft, before: Draft) -> None:
+    """ "34 had died. By Monday it was 41.": Monday is when it was known."""
+    draft.measure, draft.period, draft.own_time = before.measure, before.period, before.own_time
+    draft.place = draft.place or before.place
+    draft.follows, draft.strayed, draft.undated = before.follows, before.strayed, before.undated
+    draft.perpetrator = draft.perpetrator or before.perpetrator
+
+
 def _goes_on(draft: Draft, last: Draft | None) -> None:
     """ "8,006 were killed. Another 13,287 have been injured.": another harm goes on with the same source and time."""
     if last and last.goes_on and last.sentence is draft.sentence and not draft.own_time and not draft.said:
