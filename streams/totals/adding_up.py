@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from streams.extract.phrases.person_names import same_person
-from streams.totals.mentions import Mention, excludes
+from streams.totals.mentions import Mention, are_enemies, excludes
 from streams.totals.total import NOBODY, ONE, Total
 
 
@@ -172,7 +172,7 @@ def _after(standing: Said, later: Said) -> Said:
         return later
     if len(later.told) > len(later.counted) and standing.of_singles:
         return later if later.total.stated > standing.total.stated else standing
-    same = later.kinds == standing.kinds
+    same = later.kinds == standing.kinds and not apart
     if same and (later.total.is_sharper(standing.total) or (standing.vague and not later.vague)):
         return later
     more = later.total.stated > standing.total.stated
@@ -187,7 +187,9 @@ def _are_others(standing: Said, later: Said) -> bool:
     alone = standing.of_singles and bool(standing.counted) and not later.of_singles
     if alone and not any(_same_noun(one, before) for one in later.counted for before in standing.counted):
         return True
-    return all(excludes(one.kind, before.kind) for one in later.counted for before in standing.told)
+    return all(
+        excludes(one.kind, before.kind) or are_enemies(one, before) for one in later.counted for before in standing.told
+    )
 
 
 def _same_noun(one: Mention, before: Mention) -> bool:

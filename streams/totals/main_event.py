@@ -5,6 +5,7 @@ Which claims speak of that event:
   except that displaced, affected and missing people may be told as they stand at a moment;
 - not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
 - of several releases that one text holds, the first (releases.py);
+- of several operations that a release lists, all, each for itself (operations.py);
 - of several events that a figure sums up, the first that is told (round_ups.py);
 - what is told as background only where the item tells nothing else;
 - figures quoted as earlier ones only where the item gives none of its own for that harm ("initial reports").
@@ -21,12 +22,14 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim, VictimClass
+from streams.extract.draft import is_long_ago
 from streams.extract.phrases.person_names import same_person
 from streams.extract.text.numbers import bounded
 from streams.totals.adding_up import Said, added_up, may_be_among
 from streams.totals.asides import without_asides
 from streams.totals.doers import without_doers
 from streams.totals.mentions import PRONOUNS, Mention, after, mention_of, ordinal_of, sentence_at
+from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
 from streams.totals.releases import of_first_release
 from streams.totals.restated import without_restated
@@ -35,6 +38,7 @@ from streams.totals.total import Total
 
 _OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
 _RANKED = "ranked-number"
+_OF_EVENTS = {Measure.INCIDENT, Measure.PERIOD}
 _RECENT = timedelta(days=7)
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 
@@ -66,10 +70,17 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
     `text`: the item's as it was received, which may hold several releases; only the first one counts.
     """
     records = of_first_release(records, text)
+    operations = operations_in(records, text) if policy.operations else [list(records)]
+    told = [_totals(one, policy, dated=dated) for one in operations]
+    return told[0] if len(told) == 1 else _totals(records, policy, dated=dated) | in_all(operations, told)
+
+
+def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool) -> dict[str, Total]:
+    """harm -> the toll of the first event that these records tell."""
     records = [_given_up(record) for record in _with_homeless(records)]
     own = {record.harm for record in records if _stands(record)}
     records = _as_persons(records)
-    usable = [record for record in records if _counts(record, dated)]
+    usable = [record for record in records if _counts(record, dated and not _is_of_long_ago(records))]
     usable = usable or [record for record in records if _counts(record, dated=False)]
     usable += _among_uncounted(records, {record.harm for record in usable})
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
@@ -116,6 +127,15 @@ def _as_persons(records: Sequence[_Record]) -> Sequence[_Record]:
     ]
 
 
+def _is_of_long_ago(records: Sequence[_Record]) -> bool:
+    """Whether the item tells an old event and nothing newer: then that is no background of anything."""
+    told = [record for record in sorted(records, key=_place_in_item) if record.measure in _OF_EVENTS]
+    ends = [(one, one.period.end or one.period.start) for one in told if one.period]
+    if not ends or not all(is_long_ago(end, one.published_at.date()) for one, end in ends):
+        return False
+    return told[0].period is not None or told[0].role is Role.BACKGROUND
+
+
 def _counts(record: _Record, dated: bool) -> bool:
     if isinstance(record, Victim):
         return record.role is not Role.PART and not (record.role is Role.BACKGROUND and dated)
@@ -123,6 +143,8 @@ def _counts(record: _Record, dated: bool) -> bool:
         return False  # "the city's ninth homicide this year" is of many events
     roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
     denied = record.stance in (Stance.DENIES, Stance.DISPUTES)
+    if record.role is Role.BACKGROUND and record.part_of:
+        return False
     return record.role in roles and record.unit is Unit.PERSON and not denied
 
 
@@ -152,7 +174,12 @@ def _is_of_event(record: _Record) -> bool:
     if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
         return True
     start = _first_day(record.period.start if record.period else None)
-    return start is not None and record.published_at.date() - start <= _RECENT
+    end = _last_day(record.period.end if record.period else None)
+    if start is None:
+        return False
+    published = record.published_at.date()
+    of_a_week = end is not None and end - start <= _RECENT and published - end <= _RECENT
+    return published - start <= _RECENT or of_a_week
 
 
 def _main_event(records: list[_Record]) -> list[_Record]:

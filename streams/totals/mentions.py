@@ -42,6 +42,18 @@ _PLAIN = {VictimClass.UNSPECIFIED, VictimClass.CHILD, VictimClass.MAN, VictimCla
 Kind = tuple[frozenset[VictimClass], str | None]
 """The classes, and whose they are."""
 _SEXES = {VictimClass.MAN, VictimClass.WOMAN}
+# By these a release tells its own dead from those of the other side, all of whom bear arms.
+_OF_STATES = frozenset(
+    ["soldier", "soldiers", "troops", "trooper", "troopers", "conscript", "conscripts", "marine", "marines",
+     "serviceman", "servicemen", "service member", "service members", "private", "privates", "jawan", "jawans",
+     "guardsmen", "airmen", "infantrymen", "commandos", "private first class", "village guard", "village guards"]
+)  # fmt: skip
+_OF_REBELS = frozenset(
+    ["terrorist", "terrorists", "insurgent", "insurgents", "militant", "militants", "rebel", "rebels", "guerrilla",
+     "guerrillas", "bandit", "bandits", "gunman", "gunmen", "jihadists", "jihadist", "maoist", "maoists", "naxal",
+     "naxals", "tigers", "taliban", "separatists", "extremist", "extremists", "cadre", "cadres"]
+)  # fmt: skip
+_SIDES = ((_OF_STATES, _OF_REBELS), (_OF_REBELS, _OF_STATES))
 _CALLINGS = {
     VictimClass.COMBATANT: "fighter",
     VictimClass.SUSPECT: "fighter",
@@ -198,6 +210,11 @@ def _kind(classes: tuple[VictimClass, ...], group: str | None) -> Kind:
     if VictimClass.COMBATANT in kinds and not kinds.isdisjoint(_SEXES):
         kinds -= {VictimClass.COMBATANT}  # "an armed man" may be the insurgent, and may be somebody else
     return kinds, (group or "").casefold() or None
+
+
+def are_enemies(one: Mention, other: Mention) -> bool:
+    """True for soldiers and the rebels whom they fight."""
+    return any(one.noun in nouns and other.noun in others for nouns, others in _SIDES)
 
 
 def excludes(one: Kind, other: Kind) -> bool:

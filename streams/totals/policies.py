@@ -21,6 +21,7 @@ class Policy:
     `uncounted`: what people stand for whom nothing counts ("insurgents were killed"); None: they are left aside.
     `doers`: attackers count as all others do; else only where nobody else does, or where one verb has both on a
     par ("one civilian and six assailants were killed").
+    `operations`: of a release that lists several, all count, and not the first alone.
     `deeds`: so does what those did before of whom the first sentence tells ("held a man linked to a murder").
     """
 
@@ -31,6 +32,7 @@ class Policy:
     uncounted: int | None = None
     doers: bool = False
     deeds: bool = True
+    operations: bool = True
 
     def read(self, quantity: Quantity) -> tuple[int | None, int | None, int | None]:
         """(min, best, max) of one figure; None where it is open, or where the policy sets no best figure."""
@@ -77,7 +79,9 @@ _ISAF_WORDS = {
 POLICIES = {
     policy.name: policy
     for policy in (
-        Policy("strict", version=3),
-        Policy("isaf", version=3, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True, deeds=False),
+        Policy("strict", version=4),
+        Policy(
+            "isaf", version=3, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True, deeds=False, operations=False
+        ),
     )
 }

@@ -47,7 +47,7 @@ _HARMS = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 
 def first_event(records: Sequence[_Record]) -> list[_Record]:
     """The records, in the order of the text -> those of the first event, where the item sums several up; else all."""
-    sums = {sentence_at(record) for record in records if _sums_up(record)} or _sums_of_what_follows(records)
+    sums = {sentence_at(record) for record in records if sums_up(record)} or _sums_of_what_follows(records)
     told = [record for record in records if sentence_at(record) not in sums and not _is_pair(record)]
     summed = {record.harm for record in records if sentence_at(record) in sums} & _HARMS
     if not sums or not any(record.harm in summed for record in told):
@@ -73,7 +73,8 @@ def _sums_of_what_follows(records: Sequence[_Record]) -> set[tuple[bool, int]]:
     return {sentence_at(one) for one in before if one.harm is first.harm and (one.quantity.value or 0) > 1}
 
 
-def _sums_up(record: _Record) -> bool:
+def sums_up(record: _Record) -> bool:
+    """Whether a figure sums several events up."""
     if not isinstance(record, Claim) and (record.quantity.value or 0) < 2:
         return False
     text = record.evidence.sentence
