@@ -79,7 +79,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     if not whole_story:
         tell_parts(found.drafts, document.published)
         leave_unplaced(found.drafts, len(document.text.text))
-    give_to_issuer(found.drafts, document.item.text)
+    give_to_issuer(found.drafts, document.item.text, document.title.text)
     linker = Linker(document)
     told_before = cache(partial(_told_before, document))
     where = town = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from schemas import Claimant
+from schemas import Claimant, ClaimantKind
 from streams.extract.draft import Draft
 from streams.extract.source.sources import of_actor
 from streams.link.actors import actors_in
@@ -15,24 +15,39 @@ _HEAD = 400
 _NEAR = 160
 """So many characters before those words its issuer is named."""
 _RELEASE = re.compile(r"\b(?:for immediate release|(?:news|press|media) release)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:[A-Z][\w.]+ ){1,4}(?:Sheriff['’]s (?:Office|Department)|Police (?:Department|Service|Bureau)|Highway Patrol"
+    r"|State Police|Fire (?:Department|Rescue))\b"
+)
+_DEPUTIES = re.compile(r"\b(?:[Dd]eputies|Sheriff)\b")
 
 
-def issuer_of(text: str) -> Claimant | None:
-    """ "Harbour Command - North 2011-05 For Immediate Release": the known actor that is named nearest to it."""
+def issuer_of(text: str, title: str = "") -> Claimant | None:
+    """ "Harbour Command - North 2011-05 For Immediate Release": the known actor that is named nearest to it; else the
+    office of which the release speaks as its own ("Deputies were sent to a house")."""
     cue = next(_RELEASE.finditer(text, 0, _HEAD), None)
     if cue is None:
-        return None
+        return _office_of(text) if _RELEASE.match(title) else None
     start = max(0, cue.start() - _NEAR)
     line_end = text.find("\n", cue.end())
     head = text[start : line_end if 0 <= line_end < cue.end() + _NEAR else cue.end()]
     at = cue.start() - start
     named = min(actors_in(head), key=lambda mention: abs(mention.start - at), default=None)
-    return of_actor(named.actor, head[named.start : named.end], None) if named else None
+    return of_actor(named.actor, head[named.start : named.end], None) if named else _office_of(text)
 
 
-def give_to_issuer(drafts: Iterable[Draft], text: str) -> None:
+def _office_of(text: str) -> Claimant | None:
+    """The office that a release names first; that of a sheriff whose deputies it tells of."""
+    office = _OFFICE.search(text)
+    if office:
+        return Claimant(name=office[0], kind=ClaimantKind.GOVERNMENT, text=office[0])
+    deputies = _DEPUTIES.search(text)
+    return Claimant(name="sheriff's office", kind=ClaimantKind.GOVERNMENT, text=deputies[0]) if deputies else None
+
+
+def give_to_issuer(drafts: Iterable[Draft], text: str, title: str = "") -> None:
     """The figures that nobody gives in a release are those of its issuer. `text`: as received, with its head."""
     unsaid = [draft for draft in drafts if draft.claimant is None]
-    issuer = issuer_of(text) if unsaid else None
+    issuer = issuer_of(text, title) if unsaid else None
     for draft in unsaid if issuer else ():
         draft.claimant = issuer

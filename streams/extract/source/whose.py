@@ -18,6 +18,13 @@ _BEGAN_AFTER = re.compile(
     r"\b(?:which|that) (?:began|started|erupted|broke out|was (?:sparked|triggered)) (?:after|when)\b"
     r"|\b(?:took place|happened) after\b"
 )
+# "Israel's offensive, begun after the attack in which militants killed 1,200 people, has ..."
+_BEGUN = re.compile(
+    r", (?:begun|launched|triggered|sparked|set off|provoked|started|which (?:began|started|followed|was \w+ed))\b"
+    r"[^;]{0,80}?"
+    r"\b(?:attacks?|assaults?|raids?|incursion|massacre|rampage)\b[^;,]{0,60}?\b(?:in which|that|which|when)\b"
+    r"[^.;]{0,80}$"
+)
 
 
 def date_statement(scene: Scene, draft: Draft) -> None:
@@ -33,7 +40,7 @@ def date_statement(scene: Scene, draft: Draft) -> None:
 def name_source(scene: Scene, draft: Draft, at: int) -> None:
     """Claimant, who relays, stance and perpetrator."""
     nearest, relays = source_of(scene.attributions, at)
-    if nearest and (_tells_how_it_began(scene.text, nearest.at, at) or only_mourns(scene.text, nearest.at, at)):
+    if nearest and (_tells_how_it_began(scene.text, nearest, at) or only_mourns(scene.text, nearest.at, at)):
         nearest, relays = None, []
     told_before = nearest is not None and nearest.before and draft.measure != Measure.PERIOD
     if told_before and (_is_count(draft) or scene.statement):
@@ -68,9 +75,13 @@ def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
         draft.stance = Stance.REPORTS if is_no_admission(draft.harm, draft.classes) else Stance.ACKNOWLEDGES
 
 
-def _tells_how_it_began(text: str, first: int, last: int) -> bool:
-    """ "The UN says 14,500 died in the war, which began after gunmen killed 1,200": so much the writer adds."""
-    return " after " in text and first < last and _BEGAN_AFTER.search(text, first, last) is not None
+def _tells_how_it_began(text: str, source: Attribution, at: int) -> bool:
+    """ "The UN says 14,500 died in the war, which began after gunmen killed 1,200": so much the writer adds. So he does
+    where the source follows ("The offensive, begun after an attack in which gunmen killed 1,200, has ..., it says")."""
+    if source.at < at:
+        return " after " in text and _BEGAN_AFTER.search(text, source.at, at) is not None
+    began = _BEGUN.search(text, 0, at)
+    return began is not None and source.direct and text.find(", ha", at, source.at) > 0
 
 
 def _is_count(draft: Draft) -> bool:

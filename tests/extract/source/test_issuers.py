@@ -23,3 +23,21 @@ _HEAD = "ISAF Joint Command - Afghanistan\n2011-05-S-068 For Immediate Release\n
 def test_what_nobody_else_says_its_issuer_says(text: str, name: str | None) -> None:
     found = claims(text)[0].claimant
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Deputies were sent to a house. A man was killed.", "sheriff's office"),
+        (
+            "Officers of the Harbour Police Department were sent to a house. A man was killed.",
+            "Harbour Police Department",
+        ),
+        ("Deputies were sent to a house. A man was killed, the coroner said.", "coroner"),
+        ("A man was killed at a house.", None),
+    ],
+)
+def test_a_release_that_is_one_by_its_title_is_of_the_office_it_tells_of(text: str, name: str | None) -> None:
+    found = claims(text, title="News release: shooting on Mill Road")[0].claimant
+    assert (found.name if found else None) == name
+    assert claims("Deputies were sent to a house. A man was killed.", title="Shooting on Mill Road")[0].claimant is None

@@ -63,3 +63,11 @@ def test_who_is_taken_up(text: str, name: str) -> None:
 def test_a_hospital_that_admits_the_wounded_owns_up_to_nothing() -> None:
     (one,) = claims("The provincial hospital admitted eight wounded people.")
     assert one.claimant and one.stance.value == "reports"
+
+
+def test_how_it_began_the_writer_adds_where_the_source_stands_at_the_end() -> None:
+    began, died = claims(
+        "The offensive, begun after the Oct. 7 attack in which gunmen killed 1,200 people, has left more than 41,000 "
+        "people dead, the health ministry says."
+    )
+    assert began.claimant is None and died.claimant and died.claimant.name == "health ministry"
