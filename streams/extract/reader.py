@@ -61,8 +61,14 @@ _THE_FIGURE = re.compile(
 _DENYING = lexicon.table("speech")["verbs"]
 _DIGIT = re.compile(r"\d")
 _denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
+# "dismissed the report and asserted that 58 died", "officials, who deny it, speak of 31 dead"
+_ASSERTS = re.compile(
+    r"(?:\b(?:and|but|while|instead)|,)\s+(?:(?:he|she|it|they)\s+)?"
+    r"(?:said|says?|asserted|insisted|maintained|claimed|stated|put|puts|spoke|speaks?|reported|acknowledged|admitted|conceded)\b"
+    r"(?!\s+(?:none|no|nobody)\b)"
+)
 _PART = re.compile(
-    r"\b(?:of (?:them|whom|those|the victims)|among (?:them|those)"
+    r"\b(?:of (?:them|whom|those|the victims|(?:that|this) (?:total|number))|among (?:them|those)"
     r"|(?:they|these|the victims) includ(?:ed?|ing)"
     r"|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b",
     re.IGNORECASE,
@@ -358,6 +364,8 @@ def _source_of_entries(attributions: list[Attribution], entries: list[Entry], sp
 
 def _is_denied(text: str, refusal: Refusal, draft: Draft) -> bool:
     """Whether a figure is what is denied: "denied rumours of riots after a man killed two" tells it of the two."""
+    if _ASSERTS.search(text, refusal.start, draft.start):
+        return False
     after = text.find(" after ", refusal.start, refusal.end)
     return refusal.start <= draft.start < (after if after > 0 else refusal.end)
 

@@ -17,7 +17,7 @@ from streams.extract.phrases.chunks import Chunks
 # "the rebels said 30", "spoke of at least 30", "according to the opposition, 30"
 _BROUGHT = re.compile(r"(?P<verb>[y.])(?P<of>f?)[ea]{0,2}$|(?P<by>y)t[eaPI.]{1,6},[ea]{0,2}$")
 _AND_BY = re.compile(r"(?<=[c,z])Myt")  # "and 15 according to the hospital"
-_ENDS = re.compile(r"$|[s,:]|c?z")
+_ENDS = re.compile(r"$|[s,:]|c?z|cr")
 _HARMS = re.compile(r"[GKVRJEATX]")
 # "the number was 30", "its figure is 427"
 _NAMED = re.compile(r"(?P<noun>[.#])b[ea]{0,2}$")
@@ -40,6 +40,7 @@ ANSWERS = re.compile(
     r"\b(?:(?:(?:that|this|it) (?:now )?(?:makes|made|adds up to|comes to|came to)\s+(?:\w+ )?[\d,]+\s*[.;,])"
     r"|(?:number|figure|count|tally)\b[^.;]{0,12}?\b(?:at|of|was|is)\s+(?:at least |about |around |some |only )?"
     r"[\w,]+\s*[.;,]|\bput(?:s|ting)? (?:it|this|theirs) at\b"
+    r"|\b(?:spoke|spoken|speaks?) on \w+day of\b|\b(?:list|roll|ledger|register)\b[^.;]*\d names\b"
     r"|(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|spoke of|speaks? of)\s+"
     r"(?:at least |about |around |some |only )?(?:[\d,]+|[a-z]+)\s*[.;]?$)",
     re.IGNORECASE,
@@ -71,11 +72,20 @@ def answer_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) 
     return Figure(k, harm, "other-figure") if _is_brought(chunks, k, bool(found)) else None
 
 
+# "had spoken on Monday of 57"
+_SPOKEN = re.compile(
+    r"\b(?:spoke|spoken|speaks?|talked)\s+(?:(?:on|late on|early on) \w+day|earlier|first|at first|then)"
+    r"\s+of\s+(?:(?:at least|about|some|around|nearly|over|more than)\s+)?$"
+)
+
+
 def _is_brought(chunks: Chunks, k: int, in_sentence: bool) -> bool:
     start = max(0, k - REACH)
     if named := _NAMED.search(chunks.tags, start, k):
         return chunks.row[named.start("noun")].low.split()[-1] in words_listed("frames", "figures")
     if _ADDS_UP.search(chunks.sentence, 0, chunks.row[k].start):
+        return True
+    if _SPOKEN.search(chunks.sentence, 0, chunks.row[k].start):
         return True
     brought = _BROUGHT.search(chunks.tags, start, k)
     if brought is None:

@@ -70,6 +70,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
             figure = part_at(chunks, k, found, before)  # "120 injured, 3 critical"
         elif chunk.tag == "O":
             figure = figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
+            figure = figure or listed_victims(chunks, k, found, before)
             figure = figure or by_place(chunks, k, found, before)
             figure = figure or running_at(chunks, k, found, standing) or part_alone_at(chunks, k, found, standing)
         elif chunk.tag in "NMIX":

@@ -23,6 +23,18 @@ _NUMBER_OF_VICTIMS = re.compile(
     r"(?:(?:at least|about|some|around|nearly|over|more than|between|only|just)\s+)?$",
     re.IGNORECASE,
 )
+# "the list holds 181 names", "added 16 names to the roll of the fallen"
+_NAMES = re.compile(r"\s+(?:more\s+|new\s+|other\s+)?names\b")
+_HOLDS = re.compile(
+    r"\b(?:holds?|held|has|have|had|contains?|contained|bears?|carries|with|adds?|added|another|published|lists?|of)\s+"
+    r"(?:(?:at least|about|some|around|nearly|over|more than|another|the)\s+)*$"
+)
+_ROLL = re.compile(
+    r"\b(?:lists?|rolls?|ledger|register|memorial|monument|plaque|count of its own|database)\b", re.IGNORECASE
+)
+_NO_ROLL = re.compile(
+    r"\b(?:petition|guest|waiting|voters?|electoral|ballots?|wanted|sanctions|watch)\b", re.IGNORECASE
+)
 _TOLD = frozenset({Harm.KILLED, Harm.KIDNAPPED, Harm.MISSING})
 
 
@@ -33,6 +45,9 @@ def listed_victims(chunks: Chunks, k: int, found: list[Figure], before: Harm | N
     if chunk.number is None or harm not in _TOLD or chunk.quantity.value == 0:
         return None
     sentence = chunks.sentence
+    if harm is Harm.KILLED and " names" in sentence and _NAMES.match(sentence, chunk.number.end):
+        listed = _ROLL.search(sentence) and not _NO_ROLL.search(sentence) and _HOLDS.search(sentence, 0, chunk.start)
+        return Figure(k, harm, "other-figure") if listed else None
     if "ictims" not in sentence:
         return None
     counted = _VICTIMS.match(sentence, chunk.number.end) and _COUNTED.search(sentence, 0, chunk.start)

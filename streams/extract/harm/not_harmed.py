@@ -20,7 +20,10 @@ _SPEAKS = re.compile(r"[NI],\.{1,3},y")
 _OUT_OF_A_TOTAL = re.compile(r"[NMI],?p?f[ea.]{0,2}#f$")
 # "trapped for two hours": they are so no more
 _FOR_HOURS = re.compile(r" for (?:\w+ ){1,4}?(?:minutes?|hours?|days?|weeks?)\b")
-_SHARE = re.compile(r"(?: out of| in) (?:10|100|1,000|10,000|100,000)\b")
+_SHARE = re.compile(
+    r"(?: (?:person|patient|child|people|patients|children|woman|man))?(?: out of| in) "
+    r"(?:10|100|1,000|10,000|100,000|an? hundred|an? thousand)\b"
+)
 # "three out of four girls are out of school": a share of all that there are
 _SHARE_OF_FEW = re.compile(
     r"\w+ (?:out of|in)(?: every)? (?:two|three|four|five|six|seven|eight|nine|10|ten) "
@@ -161,6 +164,14 @@ def _is_share(chunks: Chunks, k: int) -> bool:
     return share is not None and number is not None and share.start() <= number.end + 1
 
 
+# "Nobody agrees on how many died", "nobody knows"
+_KNOWS_NOT = re.compile(
+    r"(?:nobody|no one)\s(?:else\s|really\s|yet\s)?(?:knows?|knew|agrees?|agreed|can|could|will|would|dares?|"
+    r"remembers?|(?:is|was) (?:sure|certain))\b",
+    re.IGNORECASE,
+)
+
+
 def is_no_count(chunks: Chunks, k: int) -> bool:
     """What may stand before a number so that it counts nobody harmed: "if", "out of" ("six out of 10", "six out of a
     total of 40"), "having a baby", "children as young as two"."""
@@ -176,6 +187,8 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
         before[-1:] == ["into"] or (before[-1:] and before[-1] in FULL_MONTHS and before[0] != "in")
     ):
         return True  # "the raft broke into two", "ruled last June 18 that those hurt ..."
+    if _KNOWS_NOT.match(chunks.sentence, chunks.row[k].start):
+        return True
     if before and before[-1].endswith(("'re", "'m", "’re", "’m")):
         return True  # "confirm you're 13"
     start = chunks.row[k].start

@@ -117,6 +117,8 @@ def _of_those_before(chunks: Chunks, k: int, before: Harm, introduced: int | Non
         are_people = phrase.is_people if phrase else harmed is not None and harmed.uses[0][1] is before
         those = are_people and _those_before(chunks, introduced)
         return Figure(k, before, "number-of-them", Role.PART) if those else None
+    if chunks.tags[k - 1 : k] in ("p", ".", "u") and not re.match(r"wh?b|w[KJR]", chunks.tags[k + 1 :]) and k > 1:
+        return None  # "the state filled in 40 of these", "she sat on one of them"
     after = row[k + 1 : k + 7]
     if any(c.low in words_listed("frames", "freed") for c in after) or _SPEAKS.match(chunks.tags, k + 1):
         return None

@@ -46,7 +46,7 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
             return span
         if span.kind == "day" and not after.startswith(("'", "’")) and _IN_STATEMENT.search(before):
             return span
-        if span.kind == "window" and not after.startswith(("'", "’")) and _is_of_saying(before, after):
+        if span.kind == "window" and not after.startswith(("'", "’")) and _is_of_saying(span, before, after):
             return span
         opens = span.start <= 3
         dates_speech = opens and (
@@ -57,7 +57,7 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
     return None
 
 
-# "said last month that", "in a statement last week", "reached by telephone in February believed"
+# "said last week that", "in a statement last week", "reached by telephone in February believed"
 _THAT = re.compile(r"^,? that\b")
 _SAID = re.compile(
     r"\b(?:said|told(?: [\w-]+){1,3}|announced|acknowledged|admitted|conceded|estimated|stated|claimed|warned) "
@@ -69,9 +69,12 @@ _HELD_THAT = re.compile(
 )
 
 
-def _is_of_saying(before: str, after: str) -> bool:
-    """Whether a week, month or year between these words is that in which something was said."""
-    if _SAID.search(before) and _THAT.match(after):
+def _is_of_saying(span: TimeSpan, before: str, after: str) -> bool:
+    """Whether a week, month or year between these words is that in which something was said.
+
+    "Said in March that 61 had died" still tells that it was by then.
+    """
+    if "week" in span.period.text and _SAID.search(before) and _THAT.match(after):
         return True
     stated = _IN_STATEMENT.search(before)
     return (stated is not None and " post" not in stated[0]) or _HELD_THAT.match(after) is not None

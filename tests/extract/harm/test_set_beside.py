@@ -46,6 +46,25 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Five were killed, bringing to 97 the number killed since March.", [("killed", "Five"), ("killed", "97")]),
         ("Five were killed, lifting the number of people killed since the March coup to 97.",
          [("killed", "Five"), ("killed", "97")]),
+        # names on a list of the dead
+        ("The army killed 140 people. A list drawn up by villagers holds 181 names.",
+         [("killed", "140"), ("killed", "181")]),
+        ("The army killed 140 people. The petition has 3,000 names.", [("killed", "140")]),
+        # parts by what became of them, and what "these" are not
+        ("About 150 people were hurt, 83 of whom were flown to Lima.", [("injured", "About 150"), ("injured", "83")]),
+        ("Police arrested 2,000 people. Of that total 91 are children.", [("detained", "2,000"), ("detained", "91")]),
+        ("The army killed 140 people. The state has filled in 34 of these.", [("killed", "140")]),
+        ("The count of those detained rose to 3,412, 375 of them minors.",
+         [("detained", "3,412"), ("detained", "375")]),
+        # an earlier number of somebody's, and what is asserted behind a denial
+        ("The ministry said 90 people were killed. It had spoken on Monday of 57.",
+         [("killed", "90"), ("killed", "57")]),
+        ("They dismissed the report and asserted that only 58 civilians died.", [("killed", "58")]),
+        ("Officials, who deny having fired, speak of 31 civilians killed.", [("killed", "31")]),
+        ("The army denied killing 12 civilians.", []),
+        # shares, and what nobody knows
+        ("Cholera kills fewer than one patient in a hundred.", []),
+        ("Nobody agrees on how many people died.", []),
         # an age is no count
         ("A father and a girl of four died.", [("killed", "A father"), ("killed", "a girl")]),
         ("A man of 40 was killed.", [("killed", "A man")]),

@@ -49,7 +49,7 @@ from tests.extract.reading import told
         ("The violence that broke out on 3 May has claimed 73 lives to date.", "cumulative", "2024-05-03.."),
         # of what somebody said then, it is not known when it was
         ("In a statement last week the mayor admitted the deaths of 95 people.", "incident", "-"),
-        ("The group said last month that 95 people had been killed.", "incident", "-"),
+        ("The group said last week that 95 people had been killed.", "incident", "-"),
         ("After the reporting period, on 8 May, soldiers killed four men.", "incident", "2024-05-08..2024-05-08"),
         ("TORON, 9 May 2024 -- In the first half of 2023 gangs killed 34 people.", "period", "2023-01..2023-06"),
         # what something is compared with
