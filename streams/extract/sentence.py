@@ -305,6 +305,6 @@ def _increment(chunks: Chunks, figure: Figure, draft: Draft, counted: Counted, *
     told = counted.setdefault(draft.harm, set())
     if ordinal and (chunk.tag == "X" or (ordinal > 2 and ordinal - 1 in told)):
         draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
-    elif told and (ordinal or others in _MORE):
+    elif told and (ordinal > 2 or others in _MORE):  # "a second man", where another one was told of
         draft.role = Role.INCREMENT
     told.add(draft.quantity.value or 0)

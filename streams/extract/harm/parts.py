@@ -30,6 +30,7 @@ _OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
 _OF_THOSE = re.compile(r"wr?h?b{0,2}a?([KRJ])(?:p?[.e]{1,3})?,a?")  # "Of those who died, 39 were children"
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
+_APPOSED = re.compile(r"I[^KGVRJATs,c]{0,9},[hbKR.]")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
 _SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
 _WHERE = re.compile(r"p(?:[.]|e[.])")
@@ -215,6 +216,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None
     if chunks.tags[k : k + 2] == "Iy":
         return None  # "..., an official said"
+    if _says_who(chunks, k):
+        return None
     first = next((f for f in reversed(found) if f.at == match.start()), None)
     if first and first.rule in COUNTED and chunks.tags[first.at] == "M" and chunks.tags[k] in "IP":
         return None  # "the mayor said 39, and a spokeswoman on Thursday 67"
@@ -231,6 +234,12 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if phrase and phrase.own_harm and first.rule == "noun-of-people":
         return Figure(k, phrase.own_harm, "noun-of-people")  # "16 hostages and 90 prisoners"
     return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
+
+
+def _says_who(chunks: Chunks, k: int) -> bool:
+    """ "A passenger, a woman in her 30s, was hurt": the same one; not "a man, a woman and a child were"."""
+    after = _APPOSED.match(chunks.tags, k) if chunks.tags[max(0, k - 2) : k] == "I," else None
+    return after is not None and chunks.row[after.end() - 1].low not in ("were", "are", "have")
 
 
 def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:

@@ -172,5 +172,5 @@ def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
         return True
     if chunks.tags[k] == "M" or chunks.row[t].low not in words_listed("frames", "doers"):
         return False
-    has_agent = not after or after[0] in "ps,cza"
+    has_agent = not after or after[0] in "ps,cza:"
     return not has_agent and _OBJECT_FOLLOWS.match(after) is not None

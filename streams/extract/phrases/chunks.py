@@ -234,13 +234,24 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
         phrase = owner_at(words, i + 1)
     if phrase and phrase.group and words.lows[i] in ("a", "an") and is_nation(words.texts[phrase.end - 1]):
         phrase = phrase._replace(plural=False)  # "a Chinese"
-    if phrase is None or phrase.plural or (phrase.harm_noun and phrase.end > i + 3):
+    if (
+        phrase is None
+        or phrase.plural
+        or (phrase.harm_noun and phrase.end > i + 3 and not _owns_body(words, i, phrase))
+    ):
         return None
     if words.lows[i] == "another":
         phrase = phrase._replace(others="another")
     elif ordinal := ORDINALS.get(words.lows[i + 1]):
         phrase = phrase._replace(ordinal=ordinal)
     return _one(words, i, phrase), phrase.end
+
+
+def _owns_body(words: Words, i: int, phrase: NounPhrase) -> bool:
+    """ "a man's decomposed body"."""
+    return (
+        phrase.head == "body" and phrase.end <= i + 5 and any(low.endswith("'s") for low in words.lows[i + 1 : i + 3])
+    )
 
 
 def _one(words: Words, i: int, phrase: NounPhrase) -> Chunk:

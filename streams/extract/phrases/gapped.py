@@ -12,7 +12,25 @@ from streams.extract.text.words import Phrases
 
 MOST_BETWEEN = 5  # words between the ends
 _INSIDE = frozenset(
-    ["a", "an", "the", "from", "their", "his", "her", "its", "and", "or", "to", "in", "at", "by", "under", "including"]
+    [
+        "a",
+        "an",
+        "the",
+        "from",
+        "their",
+        "his",
+        "her",
+        "its",
+        "and",
+        "or",
+        "to",
+        "in",
+        "at",
+        "by",
+        "on",
+        "under",
+        "including",
+    ]
 )
 
 # "is in the custody of police at the hospital"

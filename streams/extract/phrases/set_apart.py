@@ -14,11 +14,14 @@ _APART = re.compile(
     r"(?<=[hb])(?P<aside>,[^,sKGVRJENMIXO]{1,7},|p\.{1,2})(?=b?a{0,2}[KR])"
     # ", some as young as five,", ", when the roof fell,", between a count and its verb
     r"|(?<=[NMI])(?P<clause>,[^,sKGVRJENIXO]{0,8}z[^,sKGVRJENIXO]{1,8},)(?=[hab]{1,3}[KR])"
+    # "identified by police only as Ann Lee", before its verb
+    r"|(?<=[NMI])(?P<called>[.]a?(?:p[.P])?a?z[.eP]{1,4},?)(?=[hb]{1,2}a?[bKJR])"
     # "have since died", "have so far been killed"
     r"|(?<=h)(?P<adverb>z)(?=a?b?a?[KRJ])"
     # "according to two officials, 12 died", "in a raid by a gunman, two boys and a girl were hurt"
     r"|(?<![^,s])(?P<before>[^,sKGVRJENMIXc]{0,6}[pt])(?P<person>[IN]),(?=[ea]{0,2}[NIM])"
 )
+_CALLED = frozenset({"identified", "named", "known", "described", "listed"})
 _DAYS = frozenset({"on"})
 _WITH = frozenset({"with", "besides", "including", "among"})
 
@@ -26,7 +29,10 @@ _WITH = frozenset({"with", "besides", "including", "among"})
 def set_apart(row: list[Chunk], tags: str) -> str:
     """The tags of a row from which such words are taken out; the row is changed in place."""
     for match in reversed(list(_APART.finditer(tags))):
-        if match["clause"]:
+        if match["called"]:
+            if row[match.start()].low in _CALLED:
+                del row[match.start() : match.end()]
+        elif match["clause"]:
             del row[match.start() : match.end()]
         elif match["aside"]:
             if row[match.start()].tag == "," or row[match.start()].low in _DAYS:
