@@ -143,10 +143,8 @@ def own_death(chunks: Chunks, k: int) -> Figure | None:
 
 def _shoots_himself(chunks: Chunks, t: int) -> bool:
     """The last thing that he does ("before shooting himself"), where he is not said to be hurt, nor shot in the leg."""
-    by_mistake = any(c.low in ("accidentally", "mistakenly") for c in chunks.row[max(0, t - 2) : t])
-    return (
-        chunks.row[t].low in _SHOT and not by_mistake and _LIVES_ON.search(chunks.sentence, chunks.row[t].end) is None
-    )
+    last = any(c.low in ("before", "then") for c in chunks.row[max(0, t - 3) : t])
+    return chunks.row[t].low in _SHOT and last and _LIVES_ON.search(chunks.sentence, chunks.row[t].end) is None
 
 
 def _ends_himself(chunks: Chunks, t: int) -> bool:
