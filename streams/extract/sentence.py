@@ -20,7 +20,7 @@ from streams.extract.harm.frames import Figure
 from streams.extract.harm.hedges import is_doubted
 from streams.extract.harm.leaving import is_no_displacement
 from streams.extract.harm.obituaries import is_obituary
-from streams.extract.harm.outbreaks import counts_outbreak
+from streams.extract.harm.outbreaks import cares_for_sick, counts_outbreak
 from streams.extract.harm.own_causes import own_cause
 from streams.extract.harm.running_counts import COUNTED, OTHERS, RUNNING
 from streams.extract.harm.set_free import HELD
@@ -195,7 +195,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         quantity=_beyond(chunk.quantity) if figure.beyond else chunk.quantity,
         start=chunk.number.start,
         end=chunk.number.end,
-        harm=figure.harm,
+        harm=Harm.AFFECTED if _are_sick(scene, figure) else figure.harm,
         as_of=times.as_of,
         measure=times.measure,
         harm_at=at,
@@ -220,6 +220,13 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     name_source(scene, draft, chunk.start)
     date_statement(scene, draft)
     return draft
+
+
+def _are_sick(scene: Scene, figure: Figure) -> bool:
+    """ "Some 290 patients were in hospital", where an illness is told: whoever is cared for is affected."""
+    if figure.harm is not Harm.INJURED or figure.trigger is None or scene.cause is not Cause.DISEASE:
+        return False
+    return cares_for_sick(scene.chunks.row[figure.trigger].low, scene.document.whole)
 
 
 def _times(scene: Scene, figure: Figure, at: int) -> Times:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -25,6 +26,11 @@ _ONLY_VERY = frozenset(
     {"tired", "set", "wrong", "certain", "serious", "sure", "right", "ahead", "easy", "quiet", "level"}
 )
 _TO_INJURY = re.compile(r"[^.;,]{0,20}? (?:to|through) (?:injur|suspension|illness|a rival)")
+# "casualties of the downturn", "one of the first casualties of the spending cuts"
+_OF_AN_ECONOMY = re.compile(
+    r" of (?:the|this|that|a|an|its|their)? ?(?:[\w-]+ ){0,3}?(?:downturn|recession|slump|slowdown|cuts?|reforms?|"
+    r"restructuring|budget|boom|bubble|crunch|trade war|price war|dispute|scandal|row|merger|takeover|tariffs?)\b"
+)
 _LOSES = frozenset({"lost", "lose", "loses", "losing"})
 
 
@@ -35,11 +41,15 @@ def is_told_in_fiction(chunks: Chunks, figure: Figure) -> bool:
 
 
 def only_strengthens(chunks: Chunks, figure: Figure) -> bool:
-    """ "two boys were dead tired", "12 dead rats", "lost six men to injury"."""
+    """ "two boys were dead tired", "12 dead rats", "killed off two characters", "casualties of the slump"."""
     k, t = figure.at, figure.trigger
+    if figure.harm is Harm.CASUALTIES and _OF_AN_ECONOMY.match(chunks.sentence, chunks.row[k].end):
+        return True
     if t is None:
         return False
     verb, after = chunks.row[t].low, chunks.row[t + 1].low if t + 1 < len(chunks.row) else ""
     if verb == "dead" and t > k:
         return after in _ONLY_VERY or (t == k + 1 and after in words_listed("people", "animals"))
+    if verb.startswith("kill") and after == "off":
+        return True
     return verb in _LOSES and _TO_INJURY.match(chunks.sentence, chunks.row[k].end) is not None

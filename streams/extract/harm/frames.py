@@ -60,6 +60,8 @@ RIGHT = (
     ("number-participle", re.compile(r"[NM][pf]e?[.P]{1,3}(?:[pf]e?[.P]{1,2})?(K)(?=p(?!e?[NMIP]a?[KR])|[sz,]|$)")),
     # "one is under police guard in hospital"
     ("number-state", re.compile(r"[NMI]w?,?r?h?ba?p[e.P]{1,3}(J)")),
+    # "seven people had been pulled out alive and were in hospital"
+    ("number-state", re.compile(r"[NMI]h?b{1,2}[.pea]{1,5}cba?(J)")),
     # "a pedestrian was hit by a car and later died"
     ("number-dies", re.compile(r"[NMI]r?h?b{1,2}[.pPeOIuKJ]{1,8}?ca{0,2}(R)")),
     # "the three brothers were out for a walk, and all were killed"

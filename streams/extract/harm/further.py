@@ -76,6 +76,8 @@ def is_none(chunks: Chunks, figure: Figure) -> bool:
         return True  # "nobody has been arrested": of those who are sought, and none of a count
     if chunks.row[k].quantity.value == 0 and not _NOT_BADLY.isdisjoint(_said_of(chunks, k, t)):
         return True
+    if chunks.row[k].tag == "X" and chunks.row[k].quantity.text.lower() == "none":
+        return True  # "none of the injuries is serious"
     if t is None:
         return False
     is_held = figure.harm is Harm.DETAINED

@@ -13,6 +13,7 @@ from streams.extract.phrases.chunks import Chunks
 _CUES = lexicon.table("cues")
 _ILLNESS = alternation(_CUES["illness"])
 _OUTBREAKS = alternation(_CUES["outbreaks"])
+_ILL = re.compile(rf"\b(?:{_ILLNESS})\b", re.IGNORECASE)
 _OUTBREAK = re.compile(rf"\b(?:{_OUTBREAKS})\b", re.IGNORECASE)
 # "an outbreak of violence", "a tornado outbreak": no illness breaks out there
 _OTHER_OUTBREAK = re.compile(
@@ -64,6 +65,12 @@ def of_illness(chunks: Chunks, figure: Figure) -> Figure | None:
         return figure
     ill = _BY_ILLNESS.match(chunks.sentence, verb.start) or _ILL_BEFORE.search(chunks.sentence, 0, verb.start)
     return figure._replace(harm=Harm.AFFECTED) if ill else figure
+
+
+def cares_for_sick(low: str, text: str) -> bool:
+    """Whether a word of harm says only that somebody is cared for ("hospitalised"), in a text that tells of an
+    illness."""
+    return _is_care(low) and (_OUTBREAK.search(text) or _ILL.search(text)) is not None
 
 
 def _is_care(low: str) -> bool:

@@ -10,6 +10,7 @@ from streams.extract.phrases.gapped import gapped_at, opens_gapped
 from streams.extract.text.nouns import harm_noun_at, is_nation, is_plural, person_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
+from streams.extract.time.period_words import WEEKDAYS
 
 _ADJECTIVES = frozenset(
     [
@@ -29,6 +30,9 @@ _ADJECTIVES = frozenset(
     ]
 )
 _ADJECTIVAL = ("al", "ive", "ary", "ous", "ic", "ful", "less", "ent", "ant", "ian", "ern", "ish")
+
+_HOURS = frozenset({"early", "late", "earlier", "later"})
+_OF_HOURS = frozenset({"on", "in", "at", "this", "last", "today", "yesterday", "overnight", "than", *WEEKDAYS})
 
 
 def ends_phrase(low: str) -> bool:
@@ -123,6 +127,11 @@ def _describes(words: Words, j: int) -> bool:
 def goes_back(lows: Sequence[str], j: int) -> bool:
     """ "took 25 back to the hills": whither, and no noun."""
     return lows[j] in ("back", "away", "home") and lows[j + 1 : j + 2] in (("to",), ("from",), ("into",), ("across",))
+
+
+def is_hour(lows: Sequence[str], j: int) -> bool:
+    """ "killed nine late on Monday", "injured 14 early Tuesday": when, and no noun; not "nine early voters"."""
+    return lows[j] in _HOURS and (j + 1 == len(lows) or lows[j + 1] in _OF_HOURS or not lows[j + 1][0].isalnum())
 
 
 def past_bracket(lows: Sequence[str], j: int) -> int | None:

@@ -15,6 +15,18 @@ from tests.extract.reading import claim, claims, figures
         ("The index has shot up to 412.0 from 380.5.", []),
         ("Of the loans about two-thirds are affected by the freeze after the floods.", []),
         ("About 1.2 million people were displaced.", [("displaced", "About 1.2 million")]),
+        # figures of speech, scores, what is said of injuries
+        ("The bank was one of the first casualties of the downturn.", []),
+        ("They are among the first casualties of the war.", []),
+        ("Viewers were angry after two characters were killed off in one episode.", []),
+        ("Ellery shot 12-for-19 from the field.", []),
+        ("None of the injuries is considered life-threatening.", []),
+        # the hour stands behind the number
+        ("A drone killed nine late on Monday and injured 14 early Tuesday.", [("killed", "nine"), ("injured", "14")]),
+        ("The blast killed nine early voters.", [("killed", "nine")]),
+        # a part of a part
+        ("Six of the wounded are in hospital, including a boy.", [("injured", "Six"), ("injured", "a boy")]),
+        ("Seven people had been pulled out alive and were in hospital.", [("injured", "Seven")]),
         # bodies
         ("The council, one of the town's main religious bodies, condemned the killing.", []),
         ("They found it in line with a body of agreed rules.", []),
