@@ -29,7 +29,12 @@ _OF_THE_HURT = re.compile(r"\s+of the (?:\w+ )?(?:injured|wounded|hospitali[sz]e
 # "Officers answered a call of a person shot": what a caller said.
 _CALLED = re.compile(r"\b(?:calls?|reports?) (?:of|about|for|that)\s+$", re.IGNORECASE)
 # "In total 26 were killed": whatever else the sentence counts.
-_IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|a total of),? (?:\w+ ){0,2}$", re.IGNORECASE)
+_IN_ALL_BEFORE = re.compile(
+    r"\b(?:in (?:total|all)|altogether|a total of),? (?:\w+ ){0,2}$"
+    # the last line of a list: "Together: 300 hurt, 21,058 displaced"
+    r"|^\W*(?:total|together|overall|altogether|all told)\b[^.;]{0,60}(?::|,|and) $",
+    re.IGNORECASE,
+)
 _IN_ALL_AFTER = re.compile(r"(?:\s+[\w-]+){0,4} (?:in (?:total|all)|altogether)\b", re.IGNORECASE)
 # "One man", "at least one" are counted; "a man", and "man" in a headline, are told of.
 _COUNTS_ONE = re.compile(r"(?!an? )(?:[a-z]+ ){0,3}(?:one|1)\b", re.IGNORECASE)

@@ -132,34 +132,23 @@ _ONCE = re.compile(
     r" $|\bup from $|\bdown from $",
     re.IGNORECASE,
 )
+_TELLING = "receiv host shelter listed registered recorded remaining others stayed height peak earlier part, majority"
 GOES_ON = Needing(
-    (
-        "received",
-        "host",
-        "took in",
-        "takes in",
-        "taken in",
-        "shelter",
-        "listed",
-        "registered",
-        "entered in",
-        "recorded",
-        "remaining",
+    [
+        *_TELLING.split(),
+        " in ",
         "the other",
         "the rest",
-        "others",
         "still inside",
-        "stayed",
-        "height",
-        "peak",
-        "ago",
-        "earlier",
-        "part,",
-        "majority",
-    ),
+        " ago",
+        "up from",
+        "down from",
+        " has ",
+        " had ",
+    ],
     r"\b(?:receiv(?:ed|es)|host(?:s|ed|ing)?|t(?:ook|akes?|aken) in|listed|registered|entered in|recorded|remaining"
-    r"|the other \d|the rest|the others|still inside|stayed"
-    r"|at the (?:height|peak)|\bago\b|earlier|part, (?:about|some|around|nearly|\d)|majority)\b",
+    r"|the other \d|the rest|the others|still inside|stayed|(?:up|down) from \d|ha[sd] \d"
+    r"|at the (?:height|peak)|ago|earlier|part, (?:about|some|around|nearly|\d)|majority)\b",
     re.IGNORECASE,
 )
 """How a sentence tells of those displaced of whom it was told before, without a word of harm."""

@@ -6,7 +6,7 @@ import re
 
 from schemas import Harm
 from streams.extract import lexicon
-from streams.extract.lexicon import words_listed
+from streams.extract.lexicon import alternation, words_listed
 from streams.extract.phrases.gapped import gapped_at
 from streams.extract.text.words import words_of
 from streams.needing import Needing
@@ -16,6 +16,14 @@ _LABEL = Needing(
     r"(?:^|[.;,|•*·]\s*|(?<=\d)\s+|[-–—]\s+)(?P<label>[^\W\d_][^.;,:"
     r"|•*()\d\n]{2,60}?)(?:\s*\([^()]{1,40}\))?\s*(?::|=|\s[–—-])\s*$",
     re.IGNORECASE,
+)
+_SHELTERS = re.compile(
+    rf"\b(?:(?:in|of|at) (?:the )?(?:\w+ )?(?:{alternation(lexicon.table('lodged')['shelters'])})|(?:camp|shelter"
+    rf"|centre|center) population)\b",
+    re.IGNORECASE,
+)
+_NO_PEOPLE = re.compile(
+    r"\b(?:families|households|number of (?:\w+ )?(?:shelters|camps|centres|centers|sites)|opened)\b", re.IGNORECASE
 )
 _MOST_WORDS = 8
 _TAGS = "TEJKR"
@@ -29,6 +37,8 @@ def label_harm(before: str) -> Harm | None:
     lows = words_of(match["label"]).lows
     if len(lows) > _MOST_WORDS:
         return None
+    if _SHELTERS.search(match["label"]):
+        return None if _NO_PEOPLE.search(match["label"]) else Harm.DISPLACED
     told: Harm | None = None
     i = 0
     while i < len(lows):

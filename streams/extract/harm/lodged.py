@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, Quantifier
+from schemas import Harm, Quantifier, VictimClass
 from streams.extract import lexicon
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import alternation, words_listed
@@ -64,6 +64,19 @@ _POPULATION = Needing(
     r"[^.;:,\d]{0,40}?\s(?P<verb>to|at|is|was|reached|stands at|stood at|past|exceeds|exceeded)\s$",
     re.IGNORECASE,
 )
+_ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT})
+_A_CROWD = 20  # fewer may leave a town for a journey
+# "had to leave", "left the town"; not "had to leave the pitch"
+_HAD_TO_GO = Needing(
+    (" to leave", " to go", " to flee", "left the ", " to move out", " to get out", " to abandon"),
+    r"[^.;,\d]{0,30}?\b(?:(?:had|have had|has had) to (?:leave|go|flee|move out|get out|abandon)\b"
+    r"(?! (?:to\b|on\b|without|through|into\b|early|work|school|behind|for\b|their (?:jobs?|posts?|work|seats?)"
+    r"|the (?:field|pitch|game|match|race|stage|party|court|room|plane|train|bus|ship|venue|stadium|building|team"
+    r"|company|club|army|event|country|hospital)))"
+    r"|(?:have |has |had )?left the (?:town|village|villages|city|island|valley|camp|district|quarter)\b(?! (?:in"
+    r"|on|by|aboard) (?:trains?|buses|bus|boats?)))",
+    re.IGNORECASE,
+)
 # "have not been able to go home", "have yet to return home"
 _BARRED = Needing(
     (" home", "back", "return"),
@@ -92,6 +105,8 @@ def lodged_at(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     if not counted:
         return None
     until = chunks.sentence[max(0, chunk.number.start - _REACH) : chunk.number.start]
+    if chunk.tag == "N" and chunk.quantity.number >= _A_CROWD and _HAD_TO_GO.match(chunks.sentence, chunk.end):
+        return None if _bears_arms(chunks, k) else Figure(k, Harm.DISPLACED, "number-forced")
     if _POPULATION.search(until) or (chunk.tag == "N" and _BARRED.match(chunks.sentence, chunk.end)):
         return Figure(k, Harm.DISPLACED, "lodged-number")
     for pattern in (_SHELTER, _ROOF, _CAMP):
@@ -104,6 +119,13 @@ def lodged_at(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
             continue
         return Figure(k, Harm.DISPLACED, "lodged-number")
     return None
+
+
+def _bears_arms(chunks: Chunks, k: int) -> bool:
+    phrase = chunks.row[k].phrase
+    return phrase is not None and not {VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT}.isdisjoint(
+        phrase.classes
+    )
 
 
 def _may_be_lodged(chunks: Chunks, k: int) -> bool:

@@ -64,9 +64,16 @@ _ARE_SO_MANY = re.compile(
     rf"(?:^|[;,:]\s+|\band\s+)the\s+{_noun('are')},\s[^;.]{{3,90}},\s+(?:were|are|numbered|now number)\s+$",
     re.IGNORECASE,
 )
+# "Those who lost their homes number 2,204"
+_WHO = Needing(
+    ("number", "amount", "total", "come to", "came to"),
+    rf"\b(?:those|people|persons|residents)\s+who\s+(?:have\s+|had\s+)?(?P<clause>[^.;,:\d]{{3,50}}?)\s+{_NUMBER}$",
+    re.IGNORECASE,
+)
 _BRINGS_TO = Needing(
     ("bring", "brought", "take", "took", "taking", "rais", "lift", "push"),
-    r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising|lift(?:s|ed|ing)?|push(?:es|ed|ing)?)"
+    r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising|lift(?:s|ed|ing)?|push(?:es"
+    r"|ed|ing)?)"
     r"\s+to\s+(?:(?:at least|about|some|nearly|almost|over|more than)\s+)?$",
     re.IGNORECASE,
 )
@@ -89,6 +96,8 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
     if match and match.lastgroup:
         harm = _harm_of(match[match.lastgroup].lower())
         return Figure(k, harm, "toll-number", rises=match.lastgroup == "risen") if harm else None
+    if (told := _WHO.search(before)) and (harm := label_harm(f"{told['clause']}:")):
+        return Figure(k, harm, "toll-number")
     if _STRUCK.search(before):
         return Figure(k, Harm.AFFECTED, "toll-number")
     if harm := label_harm(before):
