@@ -132,7 +132,7 @@ _ONCE = re.compile(
     r" $|\bup from $|\bdown from $",
     re.IGNORECASE,
 )
-_TELLING = "receiv host shelter listed registered recorded remaining others stayed height peak earlier part, majority"
+_TELLING = "receiv host shelter listed registered recorded remaining others stayed height peak earlier part, majority took takes taken"
 GOES_ON = Needing(
     [
         *_TELLING.split(),
