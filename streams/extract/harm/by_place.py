@@ -132,7 +132,10 @@ _ONCE = re.compile(
     r" $|\bup from $|\bdown from $",
     re.IGNORECASE,
 )
-_TELLING = "receiv host shelter listed registered recorded remaining others stayed height peak earlier part, majority took takes taken"
+_TELLING = (
+    "receiv host shelter listed registered recorded remaining others stayed height peak earlier part,"
+    " majority took takes taken"
+)
 GOES_ON = Needing(
     [
         *_TELLING.split(),
@@ -153,6 +156,7 @@ GOES_ON = Needing(
 )
 """How a sentence tells of those displaced of whom it was told before, without a word of harm."""
 
+_COUNTS_TWICE = re.compile(rf"{_NUMBER}\b.*[,;)d] .*{_NUMBER}\b")
 _LONGEST_LINE = 70  # characters
 _MOST = 20  # a bracket with fewer is an age or a size
 
@@ -179,7 +183,7 @@ def by_place(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -
     sentence, start = chunks.sentence, chunk.number.start
     if labelled := _by_label(sentence, start):
         return Figure(k, labelled, "place-number", Role.PART)
-    if before and not found and _LINE.match(sentence):
+    if before and not found and is_line(sentence):
         return Figure(k, before, "place-number", Role.PART)
     parent = next((one.at for one in reversed(found) if one.harm is harm and one.role is not Role.PART), None)
     if _in_run(sentence, start, alone=_counts_things(chunks, k, found)):
@@ -193,13 +197,9 @@ def by_place(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -
 
 def _by_label(sentence: str, start: int) -> Harm | None:
     """ "Displaced by district: Bulo 58,700, Dango 27,300"."""
-    for run in _COLONS.finditer(sentence):
+    for run in _COLONS.finditer(sentence) if ":" in sentence and _COUNTS_TWICE.search(sentence) else ():
         if run.start() <= start < run.end():
-            return (
-                label_harm(sentence[: run.start()])
-                if sentence[: run.start()].rstrip().endswith((":", "–", "—"))
-                else None
-            )
+            return label_harm(sentence[: run.start()]) if sentence[: run.start()].rstrip().endswith(":") else None
     return None
 
 
@@ -221,7 +221,7 @@ def _counts_things(chunks: Chunks, k: int, found: list[Figure]) -> bool:
 
 
 def _in_run(sentence: str, start: int, *, alone: bool) -> bool:
-    if alone:
+    if alone or not _COUNTS_TWICE.search(sentence):
         return False
     for one in (_RUN, _BRACKETS, _COLONS):
         for run in one.finditer(sentence):
@@ -231,7 +231,7 @@ def _in_run(sentence: str, start: int, *, alone: bool) -> bool:
 
 
 def _in_bracket(sentence: str, start: int) -> bool:
-    return any(run.start() < start < run.end() for run in _BRACKET.finditer(sentence))
+    return "(" in sentence and any(run.start() < start < run.end() for run in _BRACKET.finditer(sentence))
 
 
 def _is_set_against(chunks: Chunks, k: int) -> bool:

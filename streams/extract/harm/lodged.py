@@ -47,6 +47,13 @@ _CAMP = Needing(
     rf"|with){_MEASURED}",
     re.IGNORECASE,
 )
+# How what stands before the number has to end, told before the patterns that look for the place
+_LEADS = re.compile(
+    r"\b(?:hold|hous|held|accommodat|host|lodg|receiv|contain|shelter|take[ns]? in|took in|taking in|refuge to"
+    r"|doors to|home to|ha[sd]\b|have\b"
+    r"|count|with\b)",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\b(?:each|every|any|which|that)\b[^.;,]{0,30}$", re.IGNORECASE)
 _RUN_FROM = re.compile(
     r"[^.;\d]{0,30}?\bwho (?:have |had )?(?:fled|run|ran|escaped|been driven|been forced|were driven|lost their"
@@ -109,6 +116,8 @@ def lodged_at(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
         return None if _bears_arms(chunks, k) else Figure(k, Harm.DISPLACED, "number-forced")
     if _POPULATION.search(until) or (chunk.tag == "N" and _BARRED.match(chunks.sentence, chunk.end)):
         return Figure(k, Harm.DISPLACED, "lodged-number")
+    if not _LEADS.search(until[-24:]):
+        return None
     for pattern in (_SHELTER, _ROOF, _CAMP):
         match = pattern.search(until)
         if match is None or _ONLY_COULD.search(until, 0, match.start("verb")) or _EACH.search(until, 0, match.start()):
