@@ -148,7 +148,7 @@ def _after(standing: Said, later: Said) -> Said:
         return later if standing.total.max == 0 else standing
     if any(mention.rises for mention in later.told) and later.total.stated > standing.total.stated:
         return later
-    if any(mention.in_all for mention in later.told) and later.total.stated > standing.total.stated:
+    if any(mention.sums_list for mention in later.told) and later.total.stated > standing.total.stated:
         return later
     if any(mention.late for mention in later.told):
         return _both(standing, later.counted)

@@ -29,12 +29,9 @@ _OF_THE_HURT = re.compile(r"\s+of the (?:\w+ )?(?:injured|wounded|hospitali[sz]e
 # "Officers answered a call of a person shot": what a caller said.
 _CALLED = re.compile(r"\b(?:calls?|reports?) (?:of|about|for|that)\s+$", re.IGNORECASE)
 # "In total 26 were killed": whatever else the sentence counts.
-_IN_ALL_BEFORE = re.compile(
-    r"\b(?:in (?:total|all)|altogether|a total of),? (?:\w+ ){0,2}$"
-    # the last line of a list: "Together: 300 hurt, 21,058 displaced"
-    r"|^\W*(?:total|together|overall|altogether|all told)\b[^.;]{0,60}(?::|,|and) $",
-    re.IGNORECASE,
-)
+_IN_ALL_BEFORE = re.compile(r"\b(?:in (?:total|all)|altogether|a total of),? (?:\w+ ){0,2}$", re.IGNORECASE)
+# The last line of a list: "Together: 300 hurt, 21,058 displaced".
+_SUM_BEFORE = re.compile(r"^\W*(?:total|together|overall|altogether|all told)\b[^.;]{0,60}(?::|,|and) $", re.IGNORECASE)
 _IN_ALL_AFTER = re.compile(r"(?:\s+[\w-]+){0,4} (?:in (?:total|all)|altogether)\b", re.IGNORECASE)
 # "One man", "at least one" are counted; "a man", and "man" in a headline, are told of.
 _COUNTS_ONE = re.compile(r"(?!an? )(?:[a-z]+ ){0,3}(?:one|1)\b", re.IGNORECASE)
@@ -79,7 +76,8 @@ class Mention:
     `whole`: it speaks of all of them; `single`: one unnamed person ("a woman"); `known`: one who was told of before or
     has a name; `vague`: in words such as "several"; `loose`: nothing says how many; `beside`: others than those told of
     before; `everyone`: whole, and by a noun for any people; `plain`: the noun tells at most age and sex; `holds_one`:
-    one of them is spoken of by himself; `in_all`: a sum, in so many words; `late`: one of those hurt, who died after
+    one of them is spoken of by himself; `in_all`: a sum, in so many words; `sums_list`: one that
+    closes a list; `late`: one of those hurt, who died after
     all others; `suicide`: by his own hand; `struck`: who of them lived is not said; `listed`: joined to another by a
     list; `owned`: somebody's ("his son");
     `definite`: taken up by "the" ("the two men");
@@ -105,6 +103,7 @@ class Mention:
     plain: bool = False
     holds_one: bool = False
     in_all: bool = False
+    sums_list: bool = False
     late: bool = False
     suicide: bool = False
     owned: bool = False
@@ -144,6 +143,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         beside=claim.beside,
         late=_OF_THE_HURT.match(after(claim)) is not None,
         in_all=_IN_ALL_BEFORE.search(before(claim)) is not None or _IN_ALL_AFTER.match(after(claim)) is not None,
+        sums_list=_SUM_BEFORE.search(before(claim)) is not None,
         increment=claim.role is Role.INCREMENT,
         rises=claim.rises,
         listed=claim.rule == "listed-number",

@@ -120,3 +120,9 @@ def test_who_died_on_another_day_is_another_events_wherever_he_is_named() -> Non
 def test_attackers_count_with_others_where_they_are_on_a_par_with_them(text: str, killed: int) -> None:
     assert totals(text)["killed"] == killed
     assert "killed" in totals(text, "isaf")
+
+
+def test_the_last_line_of_a_list_sums_it_up() -> None:
+    text = "Bulo: 12,391 displaced, 7 deaths\nDango: 6,667 displaced, 4 deaths\nTogether: 19,058 displaced, 11 deaths"
+    found = totals(text)
+    assert (found["displaced"], found["killed"]) == (19058, 11)

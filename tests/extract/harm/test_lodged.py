@@ -160,3 +160,31 @@ def test_counts_are_put_side_by_side() -> None:
 def test_who_stays_somewhere_is_a_stock(text: str, measure: str) -> None:
     found = claims(text, title="Floods in the Velu basin")
     assert [(claim.harm.value, claim.measure.value) for claim in found] == [("displaced", measure)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All 2,600 inhabitants had to leave.",
+        "All 2,600 inhabitants left the town.",
+        "The quake chased 2,600 people into the streets.",
+        "The storm put 2,600 people to flight.",
+        "The eviction put 2,600 people on the street.",
+        "In relief camps: 2,600",
+    ],
+)
+def test_who_had_to_go_is_displaced(text: str) -> None:
+    assert told(text) == [("displaced", "2,600")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two players had to leave the pitch.",
+        "Some 40 students had to leave early.",
+        "About 3,000 soldiers left the city.",
+        "Families in evacuation centres: 300",
+    ],
+)
+def test_who_leaves_for_another_reason_is_not(text: str) -> None:
+    assert [one for one in told(text) if one[0] == "displaced"] == []
