@@ -47,6 +47,9 @@ from streams.extract.phrases.chunks import Chunks
 
 OWN_VERB = 5  # chunks from a part to the verb that is its own
 _ONE_OF_THEM = re.compile(r"Mw,?$")
+# "19 died, seven of them children and five women, and three were hurt": of whatever harm their whole is
+_BY_CLASS = re.compile(r"[MN]w[ea.]{0,2}P(?:c[ae]?N)?(?=[,s]|$)")
+_BY_CLASS_LEFT = re.compile(r"[MN]w[ea.]{0,2}Pc[ae]?$")
 # "could shelter 900 refugees", "will take in 900", "is ready to accept 900"
 _ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)t)[.V]p?[ae]{0,2}$")
 
@@ -121,7 +124,14 @@ def _figure(
         return left
     if part and right and part.harm is Harm.KILLED and right.harm is Harm.INJURED and _of_the_dead(chunks, k):
         return part  # "12 of the dead were burned past recognition"
-    own_verb = _begins_clause(chunks, k) or chunks.tags[k + 1 : k + 2] == "w"
+    own_verb = _begins_clause(chunks, k) or (chunks.tags[k + 1 : k + 2] == "w" and not _BY_CLASS.match(chunks.tags, k))
+    if (
+        right
+        and not part
+        and _BY_CLASS_LEFT.search(chunks.tags, max(0, k - 8), k)
+        and chunks.tags[k + 1 : k + 2] in ",s"
+    ):
+        part = listed_at(chunks, k, found)
     if part and (right is None or right.harm == part.harm or not own_verb):
         return part
     if right and phrase and phrase.harm == Harm.MISSING and right.harm == Harm.KILLED and right.hedged:

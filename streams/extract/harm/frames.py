@@ -122,6 +122,8 @@ LEFT = (
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"
     ("noun-of-number", re.compile(rf"(?:([EAG])(?:c[.EA])?a?[ft]|(?<=[ey])(V)a?f){_SUMMED}$")),
+    # "the killing of 27 rebels in the hills, and of four others"
+    ("noun-of-number", re.compile(r"([EAG])f[ea]{0,2}[NM][^KGVRJsNMI]{0,14}?,?cf[ea]{0,2}$")),
     # "the bodies have been identified as those of a mother and two children"
     ("noun-of-number", re.compile(rf"(E)h?b{{1,2}}[.ay]{{0,2}}z?ef{_SUMMED}$")),
     # "the murders of Luis Vidal, a policeman, and a judge": several acts, and so no apposition
@@ -171,7 +173,9 @@ PART_LEFT = re.compile(
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[.]z|b[.][pt]|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 # "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
-ROLL_LEFT = re.compile(r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>,?i|ba?|b\.z))[ae]{0,2}$")
+ROLL_LEFT = re.compile(
+    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>,?i|ba?(?:e\.?P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
+)
 LISTED = re.compile(r"[NMIX](?:ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2})?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")

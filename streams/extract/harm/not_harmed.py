@@ -118,6 +118,11 @@ def is_only_named(chunks: Chunks, figure: Figure) -> bool:
     return of is not None and chunks.row[of.start()].low in _PICTURES
 
 
+# "killed a nurse, a mother of two who lived nearby"; not "a nurse, a teacher and two boys"
+_APPOSED = re.compile(r"I,I(?:f[MOe.])?[r,]")
+_LISTED_ON = re.compile(r"[^s]{0,16}?c[ea]{0,2}[NMIP]|(?:f[MOe.])?,[ea]{0,2}[NMI]")
+
+
 def is_apposed(chunks: Chunks, k: int) -> bool:
     """ "Rosa Vidal, a Chadian singer who died": one person who is named is no count; nor is in a headline whoever
     stands before a name, or behind an "of" ("the chief of Vidal's son held")."""
@@ -130,6 +135,8 @@ def is_apposed(chunks: Chunks, k: int) -> bool:
             return True
         theirs = k > 0 and chunks.row[k - 1].low.endswith("'s")
         return theirs and _OF_SOMEBODY.search(chunks.tags, max(0, k - 6), k) is not None
+    if _APPOSED.match(chunks.tags, max(0, k - 2)) and k > 1 and not _LISTED_ON.match(chunks.tags, k + 1):
+        return chunks.sentence[chunks.row[k - 1].start] == ","
     match = _AFTER_NAME.search(chunks.tags, max(0, k - 6), k) if chunks.tags[k + 1 : k + 2] in ("r", ",") else None
     mark = chunks.sentence[chunks.row[k - 1].start]
     if match is None or not (mark == "," or (mark in "-–—" and chunks.sentence[chunk.start].islower())):
@@ -265,6 +272,8 @@ def of_animals(chunks: Chunks, k: int) -> bool:
     last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and _are_counted(chunks.row[i])), None)
     phrase = chunks.row[last].phrase if last is not None else None
     animals = words_listed("people", "animals")
+    if phrase is not None and phrase.is_people:
+        return False  # "27 Tigers were killed and 49 others wounded"
     if last is not None and phrase is not None and phrase.head in animals | words_listed("people", "plants"):
         return chunks.tags[max(0, last - 2) : last] != "Nc"
     before = chunks.row[:k]

@@ -33,7 +33,7 @@ _NUMBER = (
 _BEFORE = Needing(
     ["put", "place", "set", "peg", "estimate", "gave", "giv", "number", "by", "amount", "total", "come", "came"],
     rf"\b(?:{_PUTS}\s+(?:(?:the|its|their)\s+)?(?:own\s+)?"
-    r"(?:(?:confirmed|official|civilian|military|internally)\s+)*"
+    r"(?:(?:confirmed|official|civilian|military|internally|civilians|insurgents|rebels|militants|fighters|soldiers)\s+)*"
     rf"{_noun('put')}\b{_WHERE}\s+at\s+"
     rf"|{_PUTS}\s+(?:the|its|their)\s+(?:\w+\s+)?(?:figure|number|count|tally|toll)\s+of\s+(?:the\s+)?(?:{_PEOPLE}\s+"
     rf"|those\s+)?(?:who\s+(?:have\s+|had\s+|were\s+)?(?:been\s+)?)?"

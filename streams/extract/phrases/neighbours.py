@@ -47,11 +47,18 @@ _CHILDREN = ("girl", "boy", "child", "baby", "infant", "toddler", "son", "daught
 _OF_AN_AGE = frozenset((*_CHILDREN, "schoolboy", "schoolgirl", "man", "woman", "youth"))
 
 
+# So many of these are counted by the number: "a crew of 20".
+_BODIES = frozenset({"crew", "couple", "staff", "guard", "troop", "militia", "escort", "majority", "minority"})
+_YOUNGEST_NAMED = 14  # so young is whoever is told of by his work and his age
+
+
 def _is_of_age(row: list[Chunk], k: int) -> bool:
-    """ "a girl of four", "a man of 70": an age."""
+    """ "a girl of four", "a man of 70", "a beekeeper of 52": an age."""
     person, age = row[k - 2].phrase, row[k].quantity.value
     is_one = row[k - 2].tag in "IP" and person is not None and person.head in _OF_AN_AGE
-    return is_one and row[k - 1].low == "of" and age is not None and age < OLDEST
+    of_years = row[k - 2].tag == "I" and person is not None and person.is_people and person.head not in _BODIES
+    grown = of_years and age is not None and age >= _YOUNGEST_NAMED and row[k].phrase is None
+    return (is_one or grown) and row[k - 1].low == "of" and age is not None and age < OLDEST
 
 
 def _are_own_children(row: list[Chunk], k: int) -> bool:

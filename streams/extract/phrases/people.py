@@ -40,6 +40,7 @@ from streams.extract.text.words import Words
 MAX_WORDS = 7
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
 _OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
+_GOES_ON = frozenset({"were", "died", "have", "had", "are"})
 # "of the dead", "of the wounded": the frames take these for a part, by phrase.
 _WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missing"})
 
@@ -153,7 +154,8 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
     if low in words_listed("people", "households") and (person_at(lows, j) or (1,))[0] == 1:  # "family members"
         return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
     if low in words_listed("people", "animals"):
-        return NounPhrase(j + 1, low)
+        called = _is_called_so(words, j)
+        return NounPhrase(j + 1, low, called, group=words.texts[j] if called else None)
     if (age := age_at(low)) is not None and none_follows(lows, j + 1):
         return NounPhrase(j + 1, low, True, age, others=before.others, harm=before.harm, plural=low.endswith("s"))
     if person := person_at(lows, j):
@@ -167,6 +169,12 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
         group = _group(words, before.start, j)
         return NounPhrase(j + 1, low, True, group=group, others=before.others, harm=before.harm, own_harm=own)
     return _of_nation(words, j, before)
+
+
+def _is_called_so(words: Words, j: int) -> bool:
+    """ "27 Tigers were killed": a group of fighters or players, by its name; not in a headline with capitals."""
+    text, after = words.texts[j], words.texts[j + 1 : j + 2]
+    return text[:1].isupper() and text.endswith("s") and not text.isupper() and bool(after) and after[0] in _GOES_ON
 
 
 def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) -> NounPhrase:
