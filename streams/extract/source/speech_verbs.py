@@ -98,6 +98,8 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
     if lows[i].startswith("claim"):
         return _CLAIMS_LIVES.match(sentence, words.ends[end - 1]) is not None
     after = lows[end] if end < len(lows) else ""
+    if lows[i].startswith("disagree"):
+        return after in ("on", "about", "over")  # "reports disagreed on how many had died"
     if lows[i] == "recalled":
         return after in UNITS or after in TENS or after[:1].isdigit() or after in ("its", "their", "nearly", "some")
     return lows[i].startswith("admit") and after in ("himself", "herself", "themselves")
