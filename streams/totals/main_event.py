@@ -139,7 +139,7 @@ def _is_of_long_ago(records: Sequence[_Record]) -> bool:
 def _counts(record: _Record, dated: bool) -> bool:
     if isinstance(record, Victim):
         return record.role is not Role.PART and not (record.role is Role.BACKGROUND and dated)
-    if record.rule == _RANKED and record.measure is Measure.CUMULATIVE:
+    if record.rule == _RANKED and (record.measure is Measure.CUMULATIVE or record.evidence.field == "text"):
         return False  # "the city's ninth homicide this year" is of many events
     roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
     denied = record.stance in (Stance.DENIES, Stance.DISPUTES)
