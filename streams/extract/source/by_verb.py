@@ -89,9 +89,10 @@ def _speaker(verb: _Verb) -> Attribution | None:
     words, (i, end) = verb.words, verb.span
     subject = subject_before(words, i)
     if _ends_with_source(words, verb.span) and (made := _source_behind(verb)):
-        apposed = subject is not None and made.claimant.kind is ClaimantKind.UNKNOWN and made.claimant.person is None
-        if not apposed:  # "The group, made up of nine, says its search begins."
-            return made
+        named = made.claimant.kind is not ClaimantKind.UNKNOWN or made.claimant.person is not None
+        named = named or not listed("of_people").isdisjoint(made.claimant.name.lower().split())
+        if named or (subject is None and words.lows[end] not in ("its", "their")):
+            return made  # not "The group, made up of nine, says its search begins."
     if subject is None:
         return _source_behind(verb) or _goes_on(verb)
     if _says_nothing(verb, subject):

@@ -115,6 +115,8 @@ class Heard:
             return known
         if phrase[:4].lower() == "its " and (head := head_of(phrase, self.sentence[:at])):
             return head, False
+        if phrase[:4].lower() == "its " and _names_work(phrase):
+            return self._carried(at, "it")
         if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
             return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
         lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
@@ -271,6 +273,11 @@ class Heard:
 def _is_called(claimant: Claimant | None, word: str) -> bool:
     """Whether a word stands in what a claimant is called."""
     return claimant is not None and word in f"{claimant.name} {claimant.text}".lower().split()
+
+
+def _names_work(phrase: str) -> bool:
+    """ "Its first bulletin": the word of the body whose it is."""
+    return phrase.lower().rsplit(" ", 1)[-1] in listed("works") | listed("counts")
 
 
 def _is_group(one: Actor) -> bool:

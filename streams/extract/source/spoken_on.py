@@ -16,8 +16,10 @@ _OF_WHOM = (
     r"|fatalities|deaths|detained|detainees|arrested|hurt))\b"
 )
 _WITHOUT_NOUN = (
-    r"(?:was|were|is|are|had|have|has|died|drowned|perished|succumbed|remain(?:s|ed)?|suffered|sustained|survived|escaped"
-    r"|could|did|lost|fled|fell)\b"
+    r"(?:(?:was|were|is|are)\s+(?:(?:still|also|now|then|later|reported|feared|believed|being|badly|seriously|critically)\s+)*"
+    r"(?:missing|injured|wounded|hurt|killed|dead|hospitali[sz]ed|treated|taken|unaccounted|arrested|detained|displaced"
+    r"|critical|homeless|rescued|in (?:an? )?(?:critical|serious|stable|hospital))"
+    r"|had|have|has|died|drowned|perished|succumbed|remain(?:s|ed)?|suffered|sustained|survived|escaped|lost|fled)\b"
 )
 
 

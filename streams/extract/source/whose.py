@@ -18,6 +18,8 @@ _BEGAN_AFTER = re.compile(
     r"\b(?:which|that) (?:began|started|erupted|broke out|was (?:sparked|triggered)) (?:after|when)\b"
     r"|\b(?:took place|happened) after\b"
 )
+# "..., the ministry says, when gunmen killed about 1,200": on the day with which the count begins
+_THEN = re.compile(r"[^,;.]{3,50}, when (?!asked\b|contacted\b|he\b|she\b|it\b|they\b)")
 # "Israel's offensive, begun after the attack in which militants killed 1,200 people, has ..."
 _BEGUN = re.compile(
     r", (?:begun|launched|triggered|sparked|set off|provoked|started|which (?:began|started|followed|was \w+ed))\b"
@@ -79,6 +81,8 @@ def _tells_how_it_began(text: str, source: Attribution, at: int) -> bool:
     """ "The UN says 14,500 died in the war, which began after gunmen killed 1,200": so much the writer adds. So he does
     where the source follows ("The offensive, begun after an attack in which gunmen killed 1,200, has ..., it says")."""
     if source.at < at:
+        if source.direct and text.rfind(",", 0, source.at) > source.at - 8 and _THEN.match(text, source.at, at):
+            return True
         return " after " in text and _BEGAN_AFTER.search(text, source.at, at) is not None
     began = _BEGUN.search(text, 0, at)
     return began is not None and source.direct and text.find(", ha", at, source.at) > 0

@@ -71,3 +71,22 @@ def test_how_it_began_the_writer_adds_where_the_source_stands_at_the_end() -> No
         "people dead, the health ministry says."
     )
     assert began.claimant is None and died.claimant and died.claimant.name == "health ministry"
+
+
+def test_when_it_began_is_the_writers_own_behind_the_source() -> None:
+    died, began = claims(
+        "More than 31,000 people have been killed since 7 October, the health ministry says, when gunmen killed about "
+        "1,200 people."
+    )
+    assert died.claimant and died.claimant.name == "health ministry" and began.claimant is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police chief Ana Vidal had the dead at 37 on Thursday.", "Ana Vidal"),
+        ("Medics said 9 died. The army called it a lie. Its first bulletin gave 40 dead.", "army"),
+    ],
+)
+def test_who_gives_a_number_in_other_words(text: str, name: str) -> None:
+    assert _last(text) == name
