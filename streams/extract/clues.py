@@ -18,7 +18,7 @@ from streams.extract import lexicon
 from streams.extract.gate import stems
 from streams.extract.harm.harm_words import phrases_of_harm
 from streams.extract.lexicon import beginnings
-from streams.extract.phrases.gapped import ends_gapped
+from streams.extract.phrases.gapped import clues_of_gapped
 from streams.extract.text.number_words import FIXED, FLOORS, TENS, UNITS
 from streams.extract.text.words import lowered, words_of
 from streams.extract.time.period_words import NAMES_DAYS, WEEKDAYS
@@ -100,7 +100,7 @@ def _table(loose: bool) -> _Table:
     _add(kinds, gate[:first_opening], GATE, 0)
     _add(kinds, gate[first_opening:], GATE, 1)
     _add(kinds, map(_telling if loose else _whole, phrases_of_harm()), HARM, 2)
-    _add(kinds, ends_gapped(), HARM, 2)
+    _add(kinds, map(_telling if loose else _whole, clues_of_gapped()), HARM, 2)
     _add(kinds, _DIGITS, COUNT, 0)
     _add(kinds, map(_telling, (*UNITS, *TENS, *FIXED, *FLOORS)), COUNT, 2)
     verbs = lexicon.table("speech")["verbs"]

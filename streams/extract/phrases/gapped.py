@@ -69,9 +69,10 @@ def may_open_gapped(first: str, second: str) -> bool:
 
 
 @cache
-def ends_gapped() -> frozenset[str]:
-    """The words with which such a phrase may end."""
-    return frozenset(word for row in lexicon.table("gapped")["phrases"] for word in row["ends"])
+def clues_of_gapped() -> frozenset[str]:
+    """Words of which one stands wherever such a phrase does: its ends, or its openings where the ends are common."""
+    rows = lexicon.table("gapped")["phrases"]
+    return frozenset(word for row in rows for word in row["opens" if row.get("told_by") == "opens" else "ends"])
 
 
 def gapped_at(lows: tuple[str, ...], i: int) -> tuple[int, Trigger] | None:
