@@ -162,7 +162,7 @@ HEADS = {
 DAYTIMES = _words("night evening morning afternoon")
 NEAR_DAYS = _words("today yesterday overnight tonight")
 COUNTS_BACK = _words("ago earlier prior before previously previous preceding")
-_HOLIDAYS = _words("christmas year's years boxing day halloween easter epiphany")
+_HOLIDAYS = ("christmas", "boxing day", "new year", "new years", "halloween", "easter", "epiphany")
 NAMES_DAYS = (*MONTHS, *DAYTIMES, *NEAR_DAYS, *COUNTS_BACK, *_HOLIDAYS)
 """Without one of these, or a weekday's name, a sentence names no day, unless in digits ("2024-05-07")."""
 
