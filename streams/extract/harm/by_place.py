@@ -101,7 +101,7 @@ _RECEIVED = Needing(
 )
 _THEN = re.compile(rf"^(?: {_MANY.strip()})?(?:, | and |, and |; |, while |, whereas ){_NAME} (?:another |only )?$")
 _LISTED = Needing(
-    ("listed", "regist", "record", "entered", "counted"),
+    ("list", "regist", "record", "entered", "counted", "books"),
     r"\s*(?:new |more |other |further |additional )?(?:people |persons |individuals |names |arrivals )?(?:are|were"
     r"|was|had been|have been|is|has been) (?:now |still |so far |already |also )?"
     r"(?:listed|registered|recorded|entered|counted|on (?:its|the|their) (?:list|register|books))\b",
@@ -133,22 +133,10 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _TELLING = (
-    "receiv host shelter listed registered recorded remaining others stayed height peak earlier part,"
-    " majority took takes taken"
+    "receiv host listed registered entered recorded remaining stayed height peak ago earlier part, majority took take"
 )
 GOES_ON = Needing(
-    [
-        *_TELLING.split(),
-        " in ",
-        "the other",
-        "the rest",
-        "still inside",
-        " ago",
-        "up from",
-        "down from",
-        " has ",
-        " had ",
-    ],
+    [*_TELLING.split(), "the other", "the rest", "still inside", "up from", "down from", "has ", "had "],
     r"\b(?:receiv(?:ed|es)|host(?:s|ed|ing)?|t(?:ook|akes?|aken) in|listed|registered|entered in|recorded|remaining"
     r"|the other \d|the rest|the others|still inside|stayed|(?:up|down) from \d|ha[sd] \d"
     r"|at the (?:height|peak)|ago|earlier|part, (?:about|some|around|nearly|\d)|majority)\b",

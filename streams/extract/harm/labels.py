@@ -12,7 +12,7 @@ from streams.extract.text.words import words_of
 from streams.needing import Needing
 
 _LABEL = Needing(
-    (":", "=", " – ", " — ", " - "),
+    (":", "=", "–", "—", "-"),
     r"(?:^|[.;,|•*·]\s*|(?<=\d)\s+|[-–—]\s+)(?P<label>[^\W\d_][^.;,:"
     r"|•*()\d\n]{2,60}?)(?:\s*\([^()]{1,40}\))?\s*(?::|=|\s[–—-])\s*$",
     re.IGNORECASE,

@@ -31,13 +31,13 @@ _MEASURED = (
 )
 _SHELTER = Needing(
     [word for word in _TABLE["shelters"] if " " not in word]
-    + ["cent", "camp", "point", "site", "host ", "tent cit", "area", "zone", "accommod"],
+    + ["cent", "camp", "point", "site", "host", "tent", "area", "zone", "accommod"],
     rf"\b(?P<place>{_SHELTERS})\b(?P<between>{_BETWEEN}{{0,90}}?)\s(?P<verb>{_VERBS}|has|have|had|counts|counted"
     rf"|with){_MEASURED}",
     re.IGNORECASE,
 )
 _ROOF = Needing(
-    ("shelter", " take", " took", "taking", "ing ", "refuge", "house", "open"),
+    ("shelter", "take", "took", "ing", "refuge", "house", "open", "home"),
     rf"\b(?:{_ROOFS})\b{_BETWEEN}{{0,90}}?\s(?P<verb>{_TAKES_IN}){_MEASURED}",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _RUN_FROM = re.compile(
 _PEOPLE = words_listed("people", "everybody") | words_listed("lodged", "lodgers")
 # "the population of the displacement camp has grown to 43,000"
 _POPULATION = Needing(
-    ("population", "number of", "headcount", "count of"),
+    ("population", "number", "headcount", "count"),
     rf"\b(?:population|headcount|number|count)\s(?:of|in|at)\s(?:(?:people|persons|residents|inhabitants|those"
     rf"|occupants)\s(?:in|at|of)\s)?[^.;,\d]{{0,40}}?(?P<place>\b(?:{_SHELTERS})|camps? (?:for|of) (?:the"
     rf" )?(?:displaced|refugees|evacuees)[^.;,\d]{{0,10}})\b"
@@ -86,7 +86,7 @@ _HAD_TO_GO = Needing(
 )
 # "have not been able to go home", "have yet to return home"
 _BARRED = Needing(
-    (" home", "back", "return"),
+    ("home", "back", "return"),
     r"[^.;,\d]{0,30}?\b(?:(?:have|has|had|are|were|is|was|could|can|do|did|still)\s(?:not|never|still not)|cannot"
     r"|can't|couldn't|have yet|has yet|had yet|are yet|waiting|barred from|prevented from|afraid)\s"
     r"(?:yet |been |be |able |allowed |permitted |to )*(?:return(?:ing|ed)?|go(?:ne|ing)? (?:back |home)|back"

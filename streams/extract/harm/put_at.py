@@ -49,13 +49,13 @@ _BEFORE = Needing(
 )
 # "The flood victims amount to 3,400": those whom a disaster strikes, dead or not
 _STRUCK = Needing(
-    ("number", "amount", "total", "come to", "came to"),
+    ("number", "amount", "total", "come", "came"),
     rf"\b(?:disaster|flood|storm|quake|earthquake|cyclone)\s+victims?{_WHERE}\s+{_NUMBER}$",
     re.IGNORECASE,
 )
 # "had the dead at 32", "The dead, given as 31 in the morning, were 30 by noon"
 _DEAD_AT = Needing(
-    ("had ", "has ", "have ", "given ", "estimated "),
+    ("had", "has", "have", "given", "put", "estimated"),
     rf"\b(?:(?:had|has|have)\s+the\s+{_noun('had')}\s+at"
     rf"|the\s+{_noun('taken')},\s+(?:given|put|estimated)\s[^.;,:\d]{{0,60}}?\s(?:as|at))\s+$",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ _ARE_SO_MANY = re.compile(
 )
 # "Those who lost their homes number 2,204"
 _WHO = Needing(
-    ("number", "amount", "total", "come to", "came to"),
+    ("number", "amount", "total", "come", "came"),
     rf"\b(?:those|people|persons|residents)\s+who\s+(?:have\s+|had\s+)?(?P<clause>[^.;,:\d]{{3,50}}?)\s+{_NUMBER}$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from streams.extract.phrases.chunks import Chunks
 from streams.needing import Needing
 
 _SEARCHES = Needing(
-    ("search", "looking for", "hunt", "look for", "comb", "dig", "heard", "contact", "trace", "sign of", "scour"),
+    ("search", "look", "hunt", "comb", "dig", "heard", "seen", "contact", "communication", "trace", "sign", "scour"),
     r"(?:\b(?:search(?:es|ed|ing)?|look(?:s|ed|ing)?|comb(?:s|ed|ing)?[^.;,]{0,40}?|scour(?:s|ed|ing)?[^.;,]{0,40}?"
     r"|dig(?:s|ging)?|hunt(?:s|ed|ing)?)"
     r"(?:\s(?:operations?|efforts?|teams?|goes on|continue[sd]?|continuing|resumed|is under ?way|was under ?way"
@@ -26,7 +26,7 @@ _SEARCHES = Needing(
     re.IGNORECASE,
 )
 _SOUGHT = Needing(
-    ("sought", "searched for", "looked for", "found", "heard", "located", "traced", "reached", "unreachable"),
+    ("sought", "searched", "looked", "found", "heard", "seen", "located", "trace", "reach", "contacted", "accounted"),
     r"[^.;:!?,\d]{0,40}?\b(?:(?:are|were|is|was|being) (?:still )?(?:being )?(?:sought|searched for|looked for)(?!"
     r" by (?:the )?(?:police|detectives|authorities))"
     r"|(?:cannot|can not|could not|can't|couldn't) be (?:found|located|traced|reached|contacted|accounted for)"
