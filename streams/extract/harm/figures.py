@@ -37,6 +37,7 @@ from streams.extract.harm.outbreaks import of_illness
 from streams.extract.harm.parts import elided_at, in_town, listed_at, other_figure_at, part_at, that_add_up
 from streams.extract.harm.parts_alone import part_alone_at
 from streams.extract.harm.predicates import before_being
+from streams.extract.harm.put_at import put_at
 from streams.extract.harm.right_figures import figure_on_right, of_more
 from streams.extract.harm.running_counts import COUNTED, Standing, running_at
 from streams.extract.harm.sought import sought_at
@@ -50,6 +51,7 @@ _ONE_OF_THEM = re.compile(r"Mw,?$")
 # "19 died, seven of them children and five women, and three were hurt": of whatever harm their whole is
 _BY_CLASS = re.compile(r"[MN]w[ea.]{0,2}P(?:c[ae]?N)?(?=[,s]|$)")
 _BY_CLASS_LEFT = re.compile(r"[MN]w[ea.]{0,2}Pc[ae]?$")
+_BETWEEN_LABELS = re.compile(r":M[EKJRT]:")  # "Deaths: 24 Injured: 31"
 # "could shelter 900 refugees", "will take in 900", "is ready to accept 900"
 _ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)t)[.V]p?[ae]{0,2}$")
 
@@ -111,6 +113,8 @@ def _figure(
         return None
     if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and of_animals(chunks, k):
         return None
+    if k and _BETWEEN_LABELS.match(chunks.tags, k - 1) and (labelled := put_at(chunks, k)):
+        return labelled
     if owned := own_act(chunks, k):
         return owned
     part = part_at(chunks, k, found, before)

@@ -8,6 +8,7 @@ from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, words_listed
 from streams.extract.phrases.gapped import gapped_at
+from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import words_of
 from streams.needing import Needing
 
@@ -25,6 +26,7 @@ _SHELTERS = re.compile(
 _NO_PEOPLE = re.compile(
     r"\b(?:families|households|number of (?:\w+ )?(?:shelters|camps|centres|centers|sites)|opened)\b", re.IGNORECASE
 )
+_LINE = re.compile(r"[:=]\s*[\d.,]+$")  # "Deaths: 24 Injured: 31"
 _MOST_WORDS = 8
 _TAGS = "TEJKR"
 
@@ -32,10 +34,12 @@ _TAGS = "TEJKR"
 def label_harm(before: str) -> Harm | None:
     """The harm that a label right before a number tells; None where it is a label of other things, or a sentence."""
     match = _LABEL.search(before)
-    if match is None:
-        return None
+    if match is None or (
+        match.start() and before[match.start() - 1].isdigit() and not _LINE.search(before, 0, match.start())
+    ):
+        return None  # "2-4 killed: two brothers and two guards"
     lows = words_of(match["label"]).lows
-    if len(lows) > _MOST_WORDS:
+    if len(lows) > _MOST_WORDS or any(low in UNITS or low in TENS for low in lows):
         return None
     if _SHELTERS.search(match["label"]):
         return None if _NO_PEOPLE.search(match["label"]) else Harm.DISPLACED

@@ -27,6 +27,9 @@ from tests.extract.reading import claim, claims, figures
         # a part of a part
         ("Six of the wounded are in hospital, including a boy.", [("injured", "Six"), ("injured", "a boy")]),
         ("Seven people had been pulled out alive and were in hospital.", [("injured", "Seven")]),
+        # labels of a line, and a count that a colon explains
+        ("Deaths: 24 Injured: 31 Missing: 4", [("killed", "24"), ("injured", "31"), ("missing", "4")]),
+        ("Three killed: two brothers.", [("killed", "Three")]),
         # bodies
         ("The council, one of the town's main religious bodies, condemned the killing.", []),
         ("They found it in line with a body of agreed rules.", []),
