@@ -15,13 +15,13 @@ Persons without a figure (`Victim`) count as far as no figure counts them. How f
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim, VictimClass
+from schemas.iso_days import first_day, last_day
 from streams.extract.draft import is_long_ago
 from streams.extract.phrases.person_names import same_person
 from streams.extract.text.numbers import bounded
@@ -173,10 +173,9 @@ def _of_events(records: list[_Record]) -> list[_Record]:
 def _is_of_event(record: _Record) -> bool:
     if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
         return True
-    start = _first_day(record.period.start if record.period else None)
-    end = _last_day(record.period.end if record.period else None)
-    if start is None:
+    if record.period is None or record.period.start is None:
         return False
+    start, end = first_day(record.period.start), last_day(record.period.end) if record.period.end else None
     published = record.published_at.date()
     of_a_week = end is not None and end - start <= _RECENT and published - end <= _RECENT
     return published - start <= _RECENT or of_a_week
@@ -208,23 +207,10 @@ def _name(record: _Record) -> str:
 
 def _days(record: _Record) -> tuple[date, date] | None:
     """First and last possible day, where the text dates the harm: to a day, a month or a year."""
-    start = _first_day(record.period.start if record.period else None)
-    if start is None or record.period is None or not _is_of_event(record):
+    period = record.period
+    if period is None or period.start is None or not _is_of_event(record):
         return None
-    return start, _last_day(record.period.end) or record.published_at.date()
-
-
-def _first_day(iso: str | None) -> date | None:
-    """ "2024" is 1 January, "2024-03" the first of March."""
-    return date.fromisoformat(iso + "-01" * (2 - iso.count("-"))) if iso else None
-
-
-def _last_day(iso: str | None) -> date | None:
-    first = _first_day(iso)
-    if first is None or iso is None or iso.count("-") == 2:
-        return first
-    months = 12 if iso.count("-") == 0 else first.month
-    return first.replace(month=months, day=monthrange(first.year, months)[1])
+    return first_day(period.start), last_day(period.end) if period.end else record.published_at.date()
 
 
 def _touch(one: tuple[date, date], other: tuple[date, date]) -> bool:
