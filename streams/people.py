@@ -1,4 +1,4 @@
-"""The classes of people in words, one of them and many."""
+"""The classes of people: in words, one of them and many; and which bear arms."""
 
 from __future__ import annotations
 
@@ -17,3 +17,5 @@ CALLED = {
     VictimClass.MIGRANT: ("migrant", "migrants"),
     VictimClass.SUSPECT: ("suspect", "suspects"),
 }
+ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT})
+"""Who may have done a harm as well as suffered it: he is hunted, and not missing; he goes away, and is not displaced."""

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 from schemas import AsOf, Bounds, Change, Claim, Contradiction, Point, Quantity, Series, Stance, VictimClass, Window
-from streams.people import CALLED
+from streams.people import ARMED, CALLED
 
 _YOUNG = {
     frozenset({VictimClass.CHILD, VictimClass.WOMAN}): ("girl", "girls"),
     frozenset({VictimClass.CHILD, VictimClass.MAN}): ("boy", "boys"),
 }
-_ARMED = (VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -62,7 +61,7 @@ def people(
     called += [CALLED[name] for name in victim_class if name in CALLED and name not in young]
     names = [words[0 if one else 1] for words in called]
     if group:  # "Palestinian civilians" and "Ukrainian soldiers" say their class already
-        plain = {CALLED[name][0 if one else 1] for name in _ARMED}
+        plain = {CALLED[name][0 if one else 1] for name in ARMED}
         names = [name for name in names if name not in plain and name[:5] not in group.casefold()]
     words = (" and " if union else ", ").join(names)
     if group:

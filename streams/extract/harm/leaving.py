@@ -7,11 +7,11 @@ import re
 from schemas import VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation
+from streams.people import ARMED
 
 _LEAVING = lexicon.table("leaving")
 _FLIGHT = re.compile(r"fle[ed]", re.IGNORECASE)
 _ENTERS = re.compile(r"(?:cross|enter|arriv|pour|stream)", re.IGNORECASE)
-_PURSUED = frozenset({VictimClass.SUSPECT, VictimClass.COMBATANT, VictimClass.POLICE})
 _FROM_WHAT = re.compile(
     rf"\s+(?:(?:from|out of|on|in|by)\s+)?(?:(?:the|a|an|their|its|police)\s+)?(?:[\w-]+\s+)?"
     rf"(?:{alternation(_LEAVING['no_homes'])})\b",
@@ -37,9 +37,9 @@ def is_no_displacement(
     if trigger.endswith(" country"):
         return least < _A_PEOPLE
     if _FLIGHT.match(trigger):
-        pursued = bool(classes) and _PURSUED.issuperset(classes)
+        pursued = bool(classes) and ARMED.issuperset(classes)
         return _FROM_WHAT.match(sentence, after) is not None or (pursued and "home" not in trigger)
-    if _ENTERS.match(trigger) and classes and _PURSUED.issuperset(classes):
+    if _ENTERS.match(trigger) and classes and ARMED.issuperset(classes):
         return True  # "4,000 troops had crossed into the country"
     if trigger.startswith("evacuat"):
         around = sentence[max(0, at - 60) : after + 70]

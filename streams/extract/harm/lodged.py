@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, Quantifier, VictimClass
+from schemas import Harm, Quantifier
 from streams.extract import lexicon
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import alternation, words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.nouns import is_nation
 from streams.needing import Needing
+from streams.people import ARMED
 
 _TABLE = lexicon.table("lodged")
 _SHELTERS, _ROOFS, _CAMPS = (alternation(_TABLE[name]) for name in ("shelters", "roofs", "camps"))
@@ -71,7 +72,6 @@ _POPULATION = Needing(
     r"[^.;:,\d]{0,40}?\s(?P<verb>to|at|is|was|reached|stands at|stood at|past|exceeds|exceeded)\s$",
     re.IGNORECASE,
 )
-_ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT})
 _A_CROWD = 20  # fewer may leave a town for a journey
 # "had to leave", "left the town"; not "had to leave the pitch"
 _HAD_TO_GO = Needing(
@@ -132,9 +132,7 @@ def lodged_at(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
 
 def _bears_arms(chunks: Chunks, k: int) -> bool:
     phrase = chunks.row[k].phrase
-    return phrase is not None and not {VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT}.isdisjoint(
-        phrase.classes
-    )
+    return phrase is not None and not ARMED.isdisjoint(phrase.classes)
 
 
 def _may_be_lodged(chunks: Chunks, k: int) -> bool:

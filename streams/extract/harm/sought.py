@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, VictimClass
+from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
 from streams.needing import Needing
+from streams.people import ARMED
 
 _SEARCHES = Needing(
     ("search", "look", "hunt", "comb", "dig", "heard", "seen", "contact", "communication", "trace", "sign", "scour"),
@@ -52,7 +53,6 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _ALIVE = re.compile(r"\b(?:survivors?|clues?|evidence)\b", re.IGNORECASE)
-_HUNTED = frozenset({VictimClass.SUSPECT, VictimClass.COMBATANT, VictimClass.POLICE})
 
 
 def sought_at(chunks: Chunks, k: int) -> Figure | None:
@@ -61,7 +61,7 @@ def sought_at(chunks: Chunks, k: int) -> Figure | None:
     if chunk.tag not in "NMI" or chunk.number is None or chunk.number.could_be_year or chunk.quantity.value == 0:
         return None
     phrase = chunk.phrase
-    if (phrase and phrase.head and not phrase.is_people) or (phrase and not _HUNTED.isdisjoint(phrase.classes)):
+    if (phrase and phrase.head and not phrase.is_people) or (phrase and not ARMED.isdisjoint(phrase.classes)):
         return None
     if chunk.tag == "M" and phrase is None and chunks.tags[k + 1 : k + 2] == ".":
         return None

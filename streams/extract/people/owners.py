@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemas import Harm, VictimClass
+from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
-
-_DOERS = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT})
+from streams.people import ARMED
 
 
 def own_act(chunks: Chunks, k: int) -> Figure | None:
@@ -48,7 +47,7 @@ def _is_victim(chunks: Chunks, k: int) -> bool:
     """In a headline, whoever bears no arms, and nobody behind it to whom it is done ("mother killing son")."""
     chunk = chunks.row[k]
     bare = not chunks.sentence[chunk.start : chunk.end].lower().startswith(("a ", "an ", "one ", "another "))
-    armed = chunk.phrase is not None and not _DOERS.isdisjoint(chunk.phrase.classes)
+    armed = chunk.phrase is not None and not ARMED.isdisjoint(chunk.phrase.classes)
     return bare and not armed and chunks.tags[k + 2 : k + 3] not in ("I", "P", "N", "M", "e")
 
 
