@@ -18,4 +18,4 @@ CALLED = {
     VictimClass.SUSPECT: ("suspect", "suspects"),
 }
 ARMED = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT})
-"""Who may have done a harm as well as suffered it: he is hunted, and not missing; he goes away, and is not displaced."""
+"""Who may do a harm as well as suffer it: whom police look for is hunted, and not missing."""

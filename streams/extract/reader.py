@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from schemas import Claimant, ClaimantKind, Harm, Period, Quantity, Stance
+from schemas import Claimant, Harm, Period, Quantity
 from streams.extract import lexicon
-from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS, SPEAKS
+from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS
 from streams.extract.denials import Refusal, may_be_of_harm, refusal_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
 from streams.extract.harm.answers import ANSWERS
-from streams.extract.harm.by_place import goes_on, is_line
+from streams.extract.harm.by_place import LONGEST_LIST, goes_on, heading_harm, is_line
 from streams.extract.harm.compared import COMPARES
 from streams.extract.harm.figures import figures_in
 from streams.extract.harm.further import last_done
 from streams.extract.harm.harm_words import tells_harm
-from streams.extract.harm.labels import label_harm
 from streams.extract.harm.running_counts import Standing, standing_of
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
@@ -28,9 +26,7 @@ from streams.extract.phrases.chunks import any_single, chunk
 from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
 from streams.extract.source.attribution import Attribution, source_of
-from streams.extract.source.claimants import Speakers
-from streams.extract.source.spoken_on import counts_on, leaves_noun
-from streams.extract.text.quotations import closes_at, is_quoted
+from streams.extract.source.hearing import Hearing
 from streams.extract.text.words import lowered, words_of
 from streams.extract.time.past_years import CARRIED as PAST_CARRIED
 from streams.extract.time.past_years import PastYear, names_only_month
@@ -40,26 +36,13 @@ from streams.extract.time.said_times import names_day, said_on
 
 _MAY_BE_FIRST = HARM | DENIES | ASSESSES
 """Without one of these clues a sentence says nothing before one has given a figure."""
-LONGEST_SPEAKER = 160
-CLOSE_BY = 40
-"""So many characters after a quotation its speaker is named ("... the city", said the mayor)."""
 TAKEN_UP_WITHIN = 2
 """So many sentences before a denial may tell the harm that it takes up ("denied any involvement")."""
-LONGEST_LIST, LONGEST_HEADING = 40, 90
-"""So many lines a list may have, and characters its heading."""
 TOLD_WITHIN = 700
 """So many characters before a sentence may have told of the displaced from whom it counts on."""
 STANDS = 2
 """So many sentences after a figure a number that stands alone may take it over."""
-LOOK_BACK = 3
-"""So many sentences before a figure may name the source that "they said" takes up."""
-
-# "The figure includes the 25 killed in the town": who gave the figure goes on
-_THE_FIGURE = re.compile(
-    r"(?:The|This|That|Its|Their) (?:figure|toll|death toll|number|total|count|tally)s? (?:also )?includ"
-)
 _DENYING = lexicon.table("speech")["verbs"]
-_DIGIT = re.compile(r"\d")
 _denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
 # "dismissed the report and asserted that 58 died", "officials, who deny it, speak of 31 dead"
 _ASSERTS = re.compile(
@@ -97,10 +80,7 @@ class Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._speakers = Speakers(lambda: document.actors, self._texts)
-        self._heard = 0
-        self._attributed = -LOOK_BACK - 1
-        self._spoke: tuple[int, set[str]] = (-1, set())
+        self._hearing = Hearing(document)
         self._counted: Counted = {}
         self._past = PastYear(document.published)
         self._waiting: list[int] = []
@@ -121,9 +101,6 @@ class Reader:
         if all_days or found.drafts or found.refusals or found.ledgers:
             self._catch_up()
         return found
-
-    def _texts(self) -> Iterator[str]:
-        return (sentence.text for sentence in self._document.sentences if sentence.field == "text")
 
     def _may_say_something(self) -> bool:
         return bool(self._document.clues & (HARM | DENIES)) or _may_keep_books(self._document.clues)
@@ -185,14 +162,7 @@ class Reader:
         return bool(near) and self._document.sentences[self._stands_at].field == sentence.field
 
     def _heading(self, i: int) -> Harm | None:
-        """The harm of which the heading of a list tells, whose line sentence i is ("Displaced by district")."""
-        sentences = self._document.sentences
-        for k in range(i - 1, max(-1, i - LONGEST_LIST), -1):
-            text = sentences[k].text
-            if is_line(text):
-                continue
-            return None if len(text) > LONGEST_HEADING or _DIGIT.search(text) else label_harm(text.rstrip(":") + ":")
-        return None
+        return heading_harm([sentence.text for sentence in self._document.sentences[max(0, i - LONGEST_LIST) : i]])
 
     def _goes_on_from_displaced(self, sentence: Sentence) -> bool:
         """Whether a sentence may count on from those displaced of whom the text told in the last few sentences."""
@@ -256,98 +226,16 @@ class Reader:
         return periods_in(sentence.text, published, self._document.years)
 
     def _attributions(self, i: int) -> list[Attribution]:
-        """The sources of sentence i, after those of the few sentences before it that were not asked for yet."""
+        """The sources of sentence i, once what the sentences before it say of days is heard."""
         self._catch_up()
-        found: list[Attribution] = []
-        for k in range(max(self._heard, i - LOOK_BACK), i + 1):
-            found = self._hear(k)
-            if found:
-                self._spoke = k, {one.claimant.name for one in found if not one.cited}
-            if any(one.direct for one in found):
-                self._attributed = k
-        self._heard = i + 1
-        text = self._document.sentences[i].text
-        end, all_quoted = len(text), text.startswith('"') and '"' not in text[1:-1]  # who speaks in it is spoken of
-        spoken = any(one.direct and one.covers[0][1] >= end > one.covers[0][0] + 1 for one in found) and not all_quoted
-        after = [] if spoken else self._speaker_after(i)
-        if after or self._speakers.heard.spoken.unknown or any(one.direct for one in found):
-            return [*found, *after]
-        return [*found, *(self._quoted_speaker(i) or ([] if found else self._speaker_before(i)))]
-
-    def _hear(self, k: int) -> list[Attribution]:
-        sentence = self._document.sentences[k]
-        headline = sentence.field == "title"
-        if not (headline or _speaks(sentence)):
-            return []
-        before = [one.text for one in self._document.sentences[max(0, k - LOOK_BACK) : k] if one.field == "text"]
-        follows = self._document.sentences[k + 1].text if k + 1 < len(self._document.sentences) else ""
-        return self._speakers.attributions(sentence.text, headline=headline, before=before, after=follows)
-
-    def _speaker_after(self, i: int) -> list[Attribution]:
-        """A quotation that ends with its sentence may name its speaker in the next ("... the city." Amnesty said.)."""
-        sentences = self._document.sentences
-        here = sentences[i]
-        if not here.text.endswith('"') or i + 1 == len(sentences) or len(sentences[i + 1].text) > LONGEST_SPEAKER:
-            return []
-        follows = sentences[i + 1]
-        if follows.field != here.field or follows.text.startswith('"') or "\n" in self._gap(here, follows):
-            return []
-        spoken = self._speakers.heard_ahead(follows.text) if _speaks(follows) else []
-        end = len(here.text)
-        closing = [one for one in spoken if one.direct and len(follows.text) - one.covers[0][0] < 30]
-        return [one._replace(covers=((0, end),), at=end) for one in closing[:1]]
-
-    def _speaker_before(self, i: int) -> list[Attribution]:
-        """The one source of the sentence before, with whose words a sentence goes on ("Six more were injured.")."""
-        here, last = self._document.sentences[i], self._speakers.heard.last
-        if not i or self._spoke[0] != i - 1 or len(self._spoke[1]) != 1:
-            return []
-        before, drafts = self._document.sentences[i - 1], self._found.drafts
-        counted = bool(drafts) and drafts[-1].sentence is before and drafts[-1].claimant is not None
-        if not (counts_on(here.text) or (counted and leaves_noun(here.text))):
-            return []
-        if last is None or last.kind is ClaimantKind.MEDIA or before.field != here.field:
-            return []
-        if "\n" in self._gap(before, here):
-            return []
-        self._spoke = i, self._spoke[1]
-        return [Attribution(last, Stance.REPORTS, ((0, len(here.text)),), 0, False)]
-
-    def _quoted_speaker(self, i: int) -> list[Attribution]:
-        """The speaker of a quotation of several sentences: named where it closes, else the last before it."""
-        sentences, here = self._document.sentences, self._document.sentences[i]
-        text = self._text_of(here)
-        covers = ((0, len(here.text)),)
-        if _THE_FIGURE.match(here.text) and self._speakers.heard.last and 0 <= i - self._attributed <= 1:
-            return [Attribution(self._speakers.heard.last, Stance.REPORTS, covers, 0, False)]
-        if not is_quoted(text, here.start):
-            return []
-        end = closes_at(text, here.start)
-        for later in sentences[i + 1 : i + 1 + LOOK_BACK] if end else ():
-            closed = (end or 0) - later.start
-            if later.field == here.field and 0 < closed < len(later.text):
-                spoken = self._speakers.heard_ahead(later.text) if _speaks(later) else []
-                named = [one for one in spoken if one.direct and closed <= one.at < closed + CLOSE_BY]
-                if named:
-                    return [named[0]._replace(covers=covers, at=len(here.text))]
-                break
-        last = self._speakers.heard.last
-        if last is None or not 0 <= i - self._attributed <= LOOK_BACK:
-            return []
-        return [Attribution(last, Stance.REPORTS, covers, 0, False)]
-
-    def _gap(self, one: Sentence, other: Sentence) -> str:
-        return self._text_of(one)[one.start + len(one.text) : other.start]
-
-    def _text_of(self, sentence: Sentence) -> str:
-        return self._document.title.text if sentence.field == "title" else self._document.text.text
+        return self._hearing.attributions(i, self._found.drafts)
 
     def _note(
         self, sentence: Sentence, attributions: list[Attribution], spans: list[TimeSpan], entries: list[Entry]
     ) -> None:
         """Keep a ledger's entries, and the days: of a statement for its claimant, of an event for the figures."""
         if entries:
-            source = _source_of_entries(attributions, entries, self._speakers)
+            source = _source_of_entries(attributions, entries, self._hearing.last)
             self._found.ledgers.append(FoundEntries(sentence, entries, source))
         statement = said_on(sentence.text, spans, [a.at for a in attributions if a.direct])
         if statement and attributions and statement.kind == "day" and statement.period.start:
@@ -357,9 +245,9 @@ class Reader:
                 self._found.days.append((sentence, span.period))
 
 
-def _source_of_entries(attributions: list[Attribution], entries: list[Entry], speakers: Speakers) -> Claimant | None:
+def _source_of_entries(attributions: list[Attribution], entries: list[Entry], last: Claimant | None) -> Claimant | None:
     nearest, _ = source_of(attributions, entries[0].number.start)
-    return nearest.claimant if nearest else speakers.heard.last
+    return nearest.claimant if nearest else last
 
 
 def _is_denied(text: str, refusal: Refusal, draft: Draft) -> bool:
@@ -368,11 +256,6 @@ def _is_denied(text: str, refusal: Refusal, draft: Draft) -> bool:
         return False
     after = text.find(" after ", refusal.start, refusal.end)
     return refusal.start <= draft.start < (after if after > 0 else refusal.end)
-
-
-def _speaks(sentence: Sentence) -> bool:
-    """Whether a sentence that is no headline may name a source."""
-    return bool(sentence.clues & SPEAKS) or ": " in sentence.text
 
 
 def _may_keep_books(clues: int) -> bool:

@@ -8,6 +8,7 @@ whom the text told.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from schemas import Harm, Role
 from streams.extract import lexicon
@@ -146,6 +147,8 @@ GOES_ON = Needing(
 
 _COUNTS_TWICE = re.compile(rf"{_NUMBER}\b.*[,;)d] .*{_NUMBER}\b")
 _LONGEST_LINE = 70  # characters
+LONGEST_LIST, _LONGEST_HEADING = 40, 90
+"""So many lines a list may have, and characters its heading."""
 _MOST = 20  # a bracket with fewer is an age or a size
 
 
@@ -194,6 +197,15 @@ def _by_label(sentence: str, start: int) -> Harm | None:
 def is_line(text: str) -> bool:
     """Whether a line only sets a number beside a place ("Bulo: 58,700")."""
     return len(text) < _LONGEST_LINE and _LINE.match(text) is not None
+
+
+def heading_harm(before: Sequence[str]) -> Harm | None:
+    """The harm of which the heading of a list tells, before whose line these sentences stand ("Displaced by
+    district")."""
+    heading = next((text for text in reversed(before) if not is_line(text)), None)
+    if heading is None or len(heading) > _LONGEST_HEADING or any(map(str.isdecimal, heading)):
+        return None
+    return label_harm(heading.rstrip(":") + ":")
 
 
 def _follows(chunks: Chunks, k: int) -> bool:
