@@ -142,6 +142,10 @@ def longest_parts(words: Iterable[str]) -> list[str]:
     return [one for one in found if not any(one != two and two in one for two in found)]
 
 
+def any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def finder(words: Iterable[str]) -> Callable[[str], re.Match[str] | None]:
     """Finds the first of some words (as `alternation` reads them) in a text of small letters.
 

@@ -267,20 +267,17 @@ def _told_on(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -
     ends = (
         re.match(r"\s*(?:$|[,.;)]|and\b|or\b|in\b|from\b|at\b|since\b|so far\b|of them\b|on\b|by\b)", after) is not None
     )
+    there = Figure(k, Harm.DISPLACED, "place-number", Role.PART)
     if _RECEIVED.search(until) and (ends or chunk.tag == "N") and before is Harm.DISPLACED:
-        return Figure(k, Harm.DISPLACED, "place-number", Role.PART)
+        return there
     if found and found[-1].rule == "place-number" and found[-1].at < k and ends:
         between = chunks.sentence[chunks.row[found[-1].at].end : chunk.number.start]
         if _THEN.match(between):
-            return Figure(k, Harm.DISPLACED, "place-number", found[-1].role)
-    if _LISTED.match(after):
-        return Figure(k, Harm.DISPLACED, "place-number", Role.PART)
-    if _REST.search(until) and _WENT.match(after):
-        return Figure(k, Harm.DISPLACED, "place-number", Role.PART)
-    if _STILL.match(after):
-        return Figure(k, Harm.DISPLACED, "place-number", Role.PART)
+            return there._replace(role=found[-1].role)
+    if _LISTED.match(after) or _STILL.match(after) or (_REST.search(until) and _WENT.match(after)):
+        return there
     if _coordinated(chunks, k, found) and _GOES.match(after) and not _IS_BACK.match(after):
-        return Figure(k, Harm.DISPLACED, "place-number", Role.PART)
+        return there
     if ends and chunk.tag == "M" and _ONCE.search(until):
         return Figure(k, Harm.DISPLACED, "other-figure", prior=True)
     return None

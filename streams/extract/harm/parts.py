@@ -63,9 +63,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         if _counted_between(chunks, whole.at, k, found):
             return None
         return Figure(k, whole.harm, "including-number", Role.PART, whole.at)
-    if (
-        introduced and not whole and found and found[-1].rule == "number-of-them"
-    ):  # "six of the wounded, including a boy"
+    if introduced and not whole and found and found[-1].rule == "number-of-them":
+        # "six of the wounded, including a boy"
         return Figure(k, found[-1].harm, "including-number", Role.PART, found[-1].at)
     if of_them and found:
         whole = whole or found[-1]

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from schemas import Harm, Role
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.running_counts import Standing
-from streams.extract.lexicon import words_listed
+from streams.extract.lexicon import any_case, words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.text.number_words import UNITS
 
@@ -24,15 +24,11 @@ _REACH = 120
 _CARED_FOR = (Harm.KILLED, Harm.INJURED)
 
 
-def _of(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 _NAME = (
     r"(?:the\s+)?(?:(?-i:[A-Z])[\w'’.-]+\s+)"
     r"(?:(?:(?:del|de|la|el|al|of|da|do|dos|du|von|van)\s+)?(?-i:[A-Z])[\w'’.-]+\s+){0,3}"
 )
-_OPENS = _of(r"(?:^|[;:]\s*|,\s+(?:and\s+|while\s+)?|\band\s+)$")
+_OPENS = any_case(r"(?:^|[;:]\s*|,\s+(?:and\s+|while\s+)?|\band\s+)$")
 _HOW = (
     r"(?:(?:also|all|both|mostly|reportedly|only|just|still"
     r"|(?:said|believed|thought|known|reported|understood) to (?:be|have been))\s+)*"
@@ -48,7 +44,7 @@ _AGED = (
 _WHOLES = r"(?:dead|deaths|victims|deceased|injured|wounded|missing)"
 _OF_THEM = rf"(?:of\s+(?:them|those|these|the\s+{_WHOLES})\s+)?"
 # "were under 18", "came from one family", "were still at school"
-_WHO = _of(
+_WHO = any_case(
     rf"\s+{_OF_THEM}(?:(?:were|was|are|is|had been)\s+{_HOW}(?:{_AGED}|{_DECADE}|from\b(?!\s+\d)"
     r"|of\s+(?:one|the\s+same)\s+family|members\s+of\b|at\s+school\b|pregnant\b|unarmed\b|foreign(?:ers)?\b|locals\b"
     r"|on\s+board\b|in\s+uniform\b|(?:born|employed|enrolled|related|married)\b)"
@@ -56,42 +52,42 @@ _WHO = _of(
     r"|(?:had\s+)?(?:lived|worked|studied|served)\s+(?:in|at|for|with|as|on)\b)"
 )
 # "Of the 94 wounded, 71 had bullets in them"
-_OF_ALL = _of(r"^(?:and\s+)?of\s+(?:the\s+|these\s+|those\s+)?$")
-_BEHIND_ALL = _of(r"[^,;.]{0,60},\s+$")
-_ARE = _of(r"\s+(?:were|was|are|is|had|have|has|remain|remained|came|lived|worked|lay|lie|died)\b")
-_UNHARMED = _of(
+_OF_ALL = any_case(r"^(?:and\s+)?of\s+(?:the\s+|these\s+|those\s+)?$")
+_BEHIND_ALL = any_case(r"[^,;.]{0,60},\s+$")
+_ARE = any_case(r"\s+(?:were|was|are|is|had|have|has|remain|remained|came|lived|worked|lay|lie|died)\b")
+_UNHARMED = any_case(
     r"[^;.]*?\b(?:surviv\w+|alive|un(?:hurt|harmed|injured)|releas\w+|discharg\w+|rescu\w+|free[ds]?\b|safe(?:ly)?"
     r"|escap\w+|recovered|found|home|returned|left|negative|cleared|acquitted|identified)\b"
 )
 # "The last 17 were found in the hull", of those told to have died
-_LAST = _of(r"\bthe\s+(?:last|final|remaining|other)\s+$")
-_FOUND = _of(
+_LAST = any_case(r"\bthe\s+(?:last|final|remaining|other)\s+$")
+_FOUND = any_case(
     r"\s+(?:were|have been|had been)\s+(?:(?:later|only|finally|then)\s+)?"
     r"(?:found|recovered|retrieved|pulled out|brought up|brought ashore|buried)\b"
     r"(?![^.;]*\b(?:alive|safe|unhurt|unharmed|well|survivors?)\b)"
 )
-_IN_CARE = _of(
+_IN_CARE = any_case(
     r"\s+(?:are|were|remain|remained|is|was)\s+(?:(?:still|all|now|also)\s+)?(?:responding to (?:the\s+)?treatment"
     r"|under(?:going)? treatment|being treated|receiving (?:treatment|care)|recovering"
     r"|in (?:a\s+)?(?:stable|critical|serious) condition|on (?:the\s+)?wards?|on ventilators"
     r"|in (?:the\s+)?(?:hospital|intensive care|wards)|critical|stable)\b"
 )
-_SHARE = _of(
+_SHARE = any_case(
     r"\b(?:account(?:s|ed|ing)?\s+(?:alone\s+)?for|(?:make|makes|made|making)\s+up|constitutes?|constituted)\s+$"
 )
-_ENDS_SHARE = _of(
+_ENDS_SHARE = any_case(
     r"(?=\s*(?:$|[.;:,)—–])"
     rf"|\s+(?:and|but|while|of\s+(?:them|those|these|the\s+(?:\w+\s+)?(?:{_WHOLES}|total|toll)))\b)"
 )
-_SHARE_TOO = _of(rf"(?:,|\band|,\s+and)\s+(?:{_NAME}|the\s+(?:[\w-]+\s+){{1,3}})for\s+$")
+_SHARE_TOO = any_case(rf"(?:,|\band|,\s+and)\s+(?:{_NAME}|the\s+(?:[\w-]+\s+){{1,3}})for\s+$")
 # "612 dead, Zinder 588", and what opens such a list
-_NAMED = _of(rf"\s*[^,;:.()\d]{{0,24}}?(?:[,;]\s*(?:and\s+|with\s+)?|\band\s+){_NAME}$")
-_NAME_OPENS = _of(rf"(?:^|[,;:]\s*|\band\s+)(?:in\s+)?{_NAME}[^,;:]{{0,30}}$")
+_NAMED = any_case(rf"\s*[^,;:.()\d]{{0,24}}?(?:[,;]\s*(?:and\s+|with\s+)?|\band\s+){_NAME}$")
+_NAME_OPENS = any_case(rf"(?:^|[,;:]\s*|\band\s+)(?:in\s+)?{_NAME}[^,;:]{{0,30}}$")
 # "By district: Bor 18, Kasa seven"
-_AFTER_COLON = _of(rf":\s*{_NAME}$")
-_DIVIDED = _of(r"\b(?:by|per|in each)\s+[\w-]+\b|\bas follows\b|\bbreakdown\b|\b(?:divided|distributed|split)\b")
-_GOES_ON = _of(rf"(?:,|\s+and|,\s+and)\s+{_NAME}(?:\d|(?:{'|'.join(UNITS)})\b)")
-_ENDS = _of(r"(?=\s*(?:$|[.;,)—–])|\s+and\s)")
+_AFTER_COLON = any_case(rf":\s*{_NAME}$")
+_DIVIDED = any_case(r"\b(?:by|per|in each)\s+[\w-]+\b|\bas follows\b|\bbreakdown\b|\b(?:divided|distributed|split)\b")
+_GOES_ON = any_case(rf"(?:,|\s+and|,\s+and)\s+{_NAME}(?:\d|(?:{'|'.join(UNITS)})\b)")
+_ENDS = any_case(r"(?=\s*(?:$|[.;,)—–])|\s+and\s)")
 
 
 def part_alone_at(chunks: Chunks, k: int, found: Sequence[Figure], standing: Standing | None) -> Figure | None:
@@ -149,10 +145,10 @@ def _part(chunks: Chunks, k: int, rule: str, found: Sequence[Figure], standing: 
         whole = next((one for one in reversed(found) if one.role is not Role.PART), None)
         if whole is None:
             return Figure(k, found[-1].harm, rule, Role.PART)
-        return (
-            Figure(k, whole.harm, rule, Role.PART, whole.at) if number <= chunks.row[whole.at].quantity.number else None
-        )
-    if standing is None or (standing.number is not None and number > max(standing.most, standing.number)):
+        if number > chunks.row[whole.at].quantity.number:
+            return None
+        return Figure(k, whole.harm, rule, Role.PART, whole.at)
+    if standing is None or number > standing.most:
         return None
     return Figure(k, standing.harms[-1], rule, Role.PART)
 

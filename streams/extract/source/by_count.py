@@ -24,9 +24,8 @@ _GIVES = (
     r"|rose|rises|fell|remains|remained|includes?|included|contains?|contained|runs|ran|reads|speaks|spoke|mentions?"
     r"|mentioned|names?|named)"
 )
-# "by the mayor's account, ...", "by UN estimates of May"; at the beginning of a sentence anything may follow
-# What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$)|\s(?:of|on|up to|for|as of|published|released|issued)\b")
+# What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
 _OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
 _NO_SOURCES = frozenset(
     {"all", "any", "some", "most", "many", "other", "various", "several", "different", "no", "every"}
@@ -46,6 +45,7 @@ def by_count(sentence: str, heard: Heard) -> list[Attribution]:
 def _patterns() -> tuple[Needing, Needing, Needing]:
     nouns = sorted(listed("counts"))
     any_noun = rf"{_ADJECTIVES}(?P<count>{'|'.join(sorted(nouns, key=len, reverse=True))})\b"
+    # "by the mayor's account, ...", "by UN estimates of May"
     by = r"(?:^|(?<=[\s,;(–—]))(?:[Bb]y|[Oo]n|[Ff]rom|[Gg]oing by)\s+"
     whose = Needing(
         nouns,

@@ -20,7 +20,7 @@ _STAYS = re.compile(
     r"(?! to)",
     re.IGNORECASE,
 )
-_MOVES = re.compile(r"\b(?:took|taken|received|gave|opened|received)\b", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:took|taken|received|gave|opened)\b", re.IGNORECASE)
 _HAS_BEFORE = re.compile(
     r"\b(?:has|have|had|hold|holds|held|counts?|counted|registers|gathered|gathers|looking after|looks after|caring"
     r" for|cares for|feeding|shelters|lodges"

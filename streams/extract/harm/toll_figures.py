@@ -1,0 +1,53 @@
+"""A number behind the toll that it is: "the death toll rose to 12", "the number of wounded at 40"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract.harm.frames import Figure
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunk, Chunks
+
+
+def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "the death toll rose to 22 from 19": 22 is a toll that rises, 19 the one before it."""
+    if chunks.row[k].tag == "I" or chunks.sentence[chunks.row[k].start : chunks.row[k].end].lower() == "no":
+        return None
+    t = match.start("of") if "of" in match.groupdict() else match.start("toll")
+    way, toll = chunks.row[t + 1 : k], chunks.row[t]
+    last = chunks.row[match.start("last")]
+    start = match.start("toll")
+    rises = _any_rise(way) or _any_rise(chunks.row[max(0, start - 4) : start])
+    if last.tag == "p" and last.low not in words_listed("frames", "toll_links"):
+        return None
+    if last.tag == "a" and (last.low not in ("now", "already", "currently") or chunks.tags[k] != "M"):
+        return None
+    if (last.tag == "f" and len(way) > 1) or (last.tag == "t" and not rises):
+        return None
+    harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
+    if harm is None:
+        return None
+    beyond = any(c.low in words_listed("frames", "beyond") for c in chunks.row[max(t, k - 2) : k])
+    of_whom = start + 1 < k and chunks.row[start + 1].low in ("of", "among")
+    until = t if t > start else start + 4 if of_whom else start
+    victims = next((i for i in range(start, min(until, k)) if chunks.tags[i] == "P"), None)
+    prior = last.low == "from"
+    if (other := _counted_since(chunks, t, k)) is not None:
+        return Figure(k, other, "toll-number", trigger=t)
+    return Figure(
+        k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims, beyond=beyond
+    )
+
+
+def _counted_since(chunks: Chunks, toll: int, k: int) -> Harm | None:
+    """ "the number of displaced at 12,000, deaths at 41": the harm that a number of its own follows."""
+    if chunks.row[k - 1].low not in ("at", "to") or not any(tag in "MO" for tag in chunks.tags[toll + 1 : k]):
+        return None
+    noun = chunks.row[k - 2]
+    trigger = noun.trigger if chunks.tags[k - 2] in "EJK" and chunks.tags[k - 3] in ",ce" else None
+    return trigger and (trigger.harm("E") or trigger.harm("J") or trigger.harm("K"))
+
+
+def _any_rise(chunks: list[Chunk]) -> bool:
+    return any(c.tag == "u" for c in chunks)
