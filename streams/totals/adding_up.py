@@ -174,6 +174,9 @@ def _after(standing: Said, later: Said) -> Said:
         return later
     if len(later.told) > len(later.counted) and standing.of_singles:
         return later if later.total.stated > standing.total.stated else standing
+    told_vaguely = standing.vague and standing.everyone and not (later.vague or later.of_singles)
+    if told_vaguely and later.total.stated >= standing.total.stated:
+        return later
     same = later.kinds == standing.kinds and not apart
     if same and (later.total.is_sharper(standing.total) or (standing.vague and not later.vague)):
         return later

@@ -1,13 +1,13 @@
 """The main toll of one item: the toll of the event that it mentions first, title before text.
 
 Which claims speak of that event:
-- figures of an event, or of a window that began within a week; those of longer windows only where there are no others,
-  except that displaced, affected and missing people may be told as they stand at a moment;
+- figures of an event, or of a window that began within a week; those of a longer window only where the item opens with
+  it or has no others (windows.py), except that displaced, affected and missing people may be told as they stand;
 - not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
 - of several releases that one text holds, the first (releases.py);
 - of several operations that a release lists, all, each for itself (operations.py);
 - of several events that a figure sums up, the first that is told (round_ups.py);
-- what is told as background only where the item tells nothing else;
+- what is told as background only where the item tells nothing else, and not where it comes to it late;
 - figures quoted as earlier ones only where the item gives none of its own for that harm ("initial reports").
 Persons without a figure (`Victim`) count as far as no figure counts them. How figures become one: adding_up.py.
 """
@@ -35,11 +35,12 @@ from streams.totals.releases import of_first_release
 from streams.totals.restated import without_restated
 from streams.totals.round_ups import first_event
 from streams.totals.total import Total
+from streams.totals.windows import is_added, is_of_event, is_toll, of_main_window
 
-_OF_A_MOMENT = {Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING}
 _RANKED = "ranked-number"
 _OF_EVENTS = {Measure.INCIDENT, Measure.PERIOD}
-_RECENT = timedelta(days=7)
+_LEAD = 300
+"""So many characters of a text tell at least what it is about."""
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 
 _Record = Claim | Victim
@@ -71,22 +72,26 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
     """
     records = of_first_release(records, text)
     operations = operations_in(records, text) if policy.operations else [list(records)]
-    told = [_totals(one, policy, dated=dated) for one in operations]
-    return told[0] if len(told) == 1 else _totals(records, policy, dated=dated) | in_all(operations, told)
+    told = [_totals(one, policy, dated=dated, text=text) for one in operations]
+    return told[0] if len(told) == 1 else _totals(records, policy, dated=dated, text=text) | in_all(operations, told)
 
 
-def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool) -> dict[str, Total]:
+def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: str) -> dict[str, Total]:
     """harm -> the toll of the first event that these records tell."""
     records = [_given_up(record) for record in _with_homeless(records)]
     own = {record.harm for record in records if _stands(record)}
     records = _as_persons(records)
-    usable = [record for record in records if _counts(record, dated and not _is_of_long_ago(records))]
-    usable = usable or [record for record in records if _counts(record, dated=False)]
+    numbered = [record for record in records if _counts(record, dated=False) and mention_of(record, policy)]
+    long_ago = _is_of_long_ago(records)
+    news = [record for record in numbered if _counts(record, dated and not long_ago)]
+    if dated and (long_ago or not any(map(is_of_event, news))) and _are_told_late(numbered, text):
+        return {}
+    usable = [record for record in records if _counts(record, dated and not long_ago and bool(news))]
     usable += _among_uncounted(records, {record.harm for record in usable})
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
     first = min((sentence_at(record) for record in records), default=None)
-    events = _of_events(without_asides(first_event(counted), first, deeds=policy.deeds))
-    main = _main_event(events) if dated else events
+    events = of_main_window(without_asides(first_event(counted), first, deeds=policy.deeds))
+    main = _main_event(events, policy) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     killed = by_harm.get(Harm.KILLED, [])
     by_harm[Harm.INJURED] = _beside_the_dead(_alive(by_harm.get(Harm.INJURED, []), killed), killed)
@@ -136,6 +141,14 @@ def _is_of_long_ago(records: Sequence[_Record]) -> bool:
     return told[0].period is not None or told[0].role is Role.BACKGROUND
 
 
+def _are_told_late(records: Sequence[_Record], text: str) -> bool:
+    """Whether an item that has only figures of old times or long windows comes to them when it has told its news."""
+    lead = max(_LEAD, len(text) // 2)
+    return bool(text and records) and all(
+        one.evidence.field == "text" and one.evidence.start >= lead for one in records
+    )
+
+
 def _counts(record: _Record, dated: bool) -> bool:
     if isinstance(record, Victim):
         return record.role is not Role.PART and not (record.role is Role.BACKGROUND and dated)
@@ -163,33 +176,15 @@ def _place_in_item(record: _Record) -> tuple[bool, int]:
     return record.evidence.field == "text", record.evidence.quantity_start
 
 
-def _of_events(records: list[_Record]) -> list[_Record]:
-    figures = [record for record in records if isinstance(record, Claim) and record.harm not in _OF_A_MOMENT]
-    if figures and not any(_is_of_event(record) for record in figures):
-        return records
-    return [record for record in records if record.harm in _OF_A_MOMENT or _is_of_event(record)]
-
-
-def _is_of_event(record: _Record) -> bool:
-    if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
-        return True
-    if record.period is None or record.period.start is None:
-        return False
-    start, end = first_day(record.period.start), last_day(record.period.end) if record.period.end else None
-    published = record.published_at.date()
-    of_a_week = end is not None and end - start <= _RECENT and published - end <= _RECENT
-    return published - start <= _RECENT or of_a_week
-
-
-def _main_event(records: list[_Record]) -> list[_Record]:
+def _main_event(records: list[_Record], policy: Policy) -> list[_Record]:
     held = [record for record in records if record.harm is Harm.DETAINED]
     hurt = [record for record in records if record.harm is not Harm.DETAINED]
-    return sorted([*_on_its_days(held), *_on_its_days(hurt)], key=_place_in_item)
+    return sorted([*_on_its_days(held, policy), *_on_its_days(hurt, policy)], key=_place_in_item)
 
 
-def _on_its_days(records: list[_Record]) -> list[_Record]:
+def _on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
     """Those of the first day that is told, without persons whom the item tells to have been harmed on another day."""
-    days = next((span for record in records if (span := _days(record))), None)
+    days = _first_days([record for record in records if _days(record) and mention_of(record, policy)])
     if not days:
         return records
     kept = [record for record in records if not (span := _days(record)) or _touch(days, span)]
@@ -201,6 +196,15 @@ def _on_its_days(records: list[_Record]) -> list[_Record]:
     return [record for record in kept if not any(same_person(_name(record), name) for name in apart)]
 
 
+def _first_days(dated: Sequence[_Record]) -> tuple[date, date] | None:
+    """The days of the first; of the toll where the first are added to one ("three more bodies ... rose to 16")."""
+    if not dated:
+        return None
+    first = dated[0]
+    tolls = [one for one in dated if one.harm is first.harm and is_toll(one)]
+    return _days(tolls[0] if tolls and is_added(first) else first)
+
+
 def _name(record: _Record) -> str:
     return (record.name or "") if isinstance(record, Victim) else ""
 
@@ -208,7 +212,7 @@ def _name(record: _Record) -> str:
 def _days(record: _Record) -> tuple[date, date] | None:
     """First and last possible day, where the text dates the harm: to a day, a month or a year."""
     period = record.period
-    if period is None or period.start is None or not _is_of_event(record):
+    if period is None or period.start is None or not is_of_event(record):
         return None
     return first_day(period.start), last_day(period.end) if period.end else record.published_at.date()
 

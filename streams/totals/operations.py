@@ -30,6 +30,10 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTHS = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
 _DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})"
 _NAME = r"[^\W\d_a-z][\w'’-]*"
 # "3. Similarly", "Second:", "Sector 4 (Diffa):", "Patikul, 16 August:"
@@ -40,7 +44,7 @@ _LABEL = re.compile(
 )
 # "In Kila province, ...", "Also overnight, ...", "Meanwhile in Lum, ...", "In a separate operation, ..."
 _GOES_ON = re.compile(
-    rf"\s*(?:(?:In|At|Near|Around|Outside|On) (?:the )?(?!(?:an?|his|her|their|its|it)\b)"
+    rf"\s*(?:(?!In {_MONTHS}\b)(?:In|At|Near|Around|Outside|On) (?:the )?(?!(?:an?|his|her|their|its|it)\b)"
     rf"{_NAME}|(?:Also|Meanwhile|Elsewhere|Separately|Similarly|Additionally|Further)\b"
     r"|In (?:an?|another|the) (?:\w+ )?(?:separate|related|similar|different|other|earlier|second|third)\b|In another\b"
     r"|In the same vein\b|(?:Hours|Minutes|A day|Days) (?:later|earlier|before)\b"

@@ -107,7 +107,7 @@ def test_a_figure_of_another_year_is_of_another_event() -> None:
 
 def test_a_long_window_counts_only_where_nothing_else_does() -> None:
     since = {"measure": "cumulative", "period": {"start": "2015-01-01"}}
-    assert killed(claim(3000, **since), claim(3, sentence=1)) == 3
+    assert killed(claim(3), claim(3000, sentence=1, **since)) == 3
     assert killed(claim(3000, **since)) == 3000
 
 

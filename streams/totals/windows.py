@@ -1,0 +1,86 @@
+"""Which figures speak of the event, and which of a longer window: an outbreak since it began, a war's dead of a year.
+
+An item that opens with the figure of a window is about that window ("Cholera has killed 412 people since October.
+Seventeen died on Thursday."); one that opens with an event is about the event, whatever it says of the war.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from schemas import Cause, Claim, Harm, Measure, Role, Victim
+from schemas.iso_days import first_day, last_day
+
+_Record = Claim | Victim
+
+OF_A_MOMENT = frozenset({Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING})
+_OF_WINDOWS = frozenset({Measure.PERIOD, Measure.CUMULATIVE})
+# A flood season or an outbreak is one event that goes on; a war or a year's crime is many.
+_ONE_LONG_EVENT = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
+_RECENT = timedelta(days=7)
+_SAME = timedelta(days=31)
+_TOLL = "toll-number"
+_OPENING = 120
+"""So many characters into a text a sentence may begin that opens it."""
+
+
+def of_main_window(records: Sequence[_Record]) -> list[_Record]:
+    """The records, in the order of the item -> those of the window that it opens with, or else those of events."""
+    figures = [record for record in records if isinstance(record, Claim) and record.harm not in OF_A_MOMENT]
+    opening = _opening(figures)
+    if opening:
+        windowed = {record.harm for record in figures if _shares_window(record, opening)}
+        return [record for record in records if record.harm not in windowed or _shares_window(record, opening)]
+    if figures and not any(is_of_event(record) for record in figures):
+        return list(records)
+    return [record for record in records if record.harm in OF_A_MOMENT or is_of_event(record)]
+
+
+def is_of_event(record: _Record) -> bool:
+    """Whether a figure is one of an event, or of a window that began within a week."""
+    if record.measure is Measure.INCIDENT or (record.measure is Measure.CUMULATIVE and record.period is None):
+        return True
+    if record.period is None or record.period.start is None:
+        return False
+    start, end = first_day(record.period.start), last_day(record.period.end) if record.period.end else None
+    published = record.published_at.date()
+    of_a_week = end is not None and end - start <= _RECENT and published - end <= _RECENT
+    return published - start <= _RECENT or of_a_week
+
+
+def _opening(figures: Sequence[Claim]) -> Claim | None:
+    """The figure of a window with which the item opens, or to which it adds those it opens with ("two more")."""
+    hurt = [figure for figure in figures if figure.harm is not Harm.DETAINED]
+    if not hurt or not _opens(hurt[0]):
+        return None
+    first = hurt[0]
+    if is_added(first):
+        tolls = (one for one in hurt if one.harm is first.harm and is_toll(one) and _is_of_window(one))
+        return next((one for one in tolls if one.cause in _ONE_LONG_EVENT), None)
+    return first if _is_of_window(first) and first.quantity.number > 1 else None
+
+
+def is_added(record: _Record) -> bool:
+    """ "Two more": beside those whom a toll had."""
+    return isinstance(record, Claim) and (record.beside or record.role is Role.INCREMENT)
+
+
+def is_toll(record: _Record) -> bool:
+    """ "The death toll has risen to 16"."""
+    return isinstance(record, Claim) and (record.rises or record.rule == _TOLL)
+
+
+def _opens(figure: Claim) -> bool:
+    return figure.evidence.field == "title" or figure.evidence.start < _OPENING
+
+
+def _is_of_window(record: _Record) -> bool:
+    return record.measure in _OF_WINDOWS and (record.period is None or not is_of_event(record))
+
+
+def _shares_window(record: _Record, opening: Claim) -> bool:
+    if not isinstance(record, Claim) or not _is_of_window(record):
+        return False
+    starts = [one.period.start for one in (record, opening) if one.period and one.period.start]
+    return len(starts) < 2 or abs(first_day(starts[0]) - first_day(starts[1])) <= _SAME
