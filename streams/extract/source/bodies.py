@@ -13,6 +13,15 @@ from streams.link.actors import actors_in
 
 _GOES_ON = r"(?: (?:of|for|on|and|&) (?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)*"
 _ITS_HEAD = re.compile(r"its (?:own )?(?:[a-z]+ ){0,2}?(?P<role>[a-z]+)")
+# Kinds of bodies beside those by which a text takes them up
+_KINDS = frozenset(
+    {"monitor", "watchdog", "observatory", "ngo", "nonprofit", "coalition", "outlet", "movement", "forum"}
+)
+_WITH_NAME = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?P<what>(?:[\w'’-]+ ){0,5}?[a-z][\w'’-]*), (?:the )?"
+    r"(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|against|in|&|[A-Z][\w’'&-]*))*)(?:, [A-Z]{2,8})?"
+)
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ENDS = re.compile(r",| [a-z]|$")
 
 
@@ -41,6 +50,22 @@ def body_at_start(words: str) -> Claimant | None:
     return Claimant(name=name, kind=kind or ClaimantKind.UNKNOWN, text=match[0].strip())
 
 
+def body_with_name(phrase: str) -> Claimant | None:
+    """ "A local charity, Hands of Mercy", "a monitor, the Nora Observatory": the body by the name behind its kind."""
+    match = _WITH_NAME.fullmatch(phrase) if ", " in phrase else None
+    words = match["what"].lower().split() if match else []
+    if match is None or not _kinds_of_body(words):
+        return None
+    kind = kind_of(match["name"].lower()) or kind_of(match["what"].lower()) or ClaimantKind.UNKNOWN
+    return Claimant(name=match["name"], kind=kind, text=phrase)
+
+
+def _kinds_of_body(words: list[str]) -> bool:
+    """Whether words say what body it is: by the last, or by the first of "a network of doctors"."""
+    head = words.index("of") if "of" in words[1:] else len(words)
+    return words[head - 1] in listed("bodies") | listed("papers") | _KINDS
+
+
 def body_called(word: str, sentences: Iterable[str]) -> Claimant | None:
     """The body that sentences, the last first, name with a word that it is called by afterwards ("the institute")."""
     for sentence in sentences:
@@ -55,8 +80,9 @@ def body_called(word: str, sentences: Iterable[str]) -> Claimant | None:
     return None
 
 
-def head_of(phrase: str, words: str) -> Claimant | None:
-    """ "its director": of the body with which the words before begin, or which they name last."""
+def head_of(phrase: str, words: str, before: str = "") -> Claimant | None:
+    """ "its director": of the body with which the words before begin, or which they name last; else of that with which
+    the sentence before begins. A spokesman speaks for the body itself."""
     match = _ITS_HEAD.fullmatch(phrase.lower())
     if match is None or match["role"] not in listed("of_people"):
         return None
@@ -65,9 +91,30 @@ def head_of(phrase: str, words: str) -> Claimant | None:
     if mentions:
         known = actor_source(words[mentions[-1].start : mentions[-1].end])
         body = known[0] if known and not known[1] else None
-    if body is None or body.id:
+    body = body or _body_in(words) or (body_at_start(before) if before else None)
+    if body is None or body.id or match["role"] in _SPOKESMEN:
         return body and body.model_copy(update={"text": phrase})
     return Claimant(name=f"{phrase[4:]} of {body.name}", kind=body.kind, text=phrase)
+
+
+def _body_in(words: str) -> Claimant | None:
+    """The body that words name last ("... were taken to Harbour Hospital", "... at the clinic in Bor")."""
+    matches = list(_names_body().finditer(words))
+    if not matches:
+        return None
+    name = matches[-1]["name"]
+    kind = kind_of(name.lower())
+    return Claimant(name=name, kind=kind, text=matches[-1][0].strip()) if kind else None
+
+
+@cache
+def _names_body() -> re.Pattern[str]:
+    nouns = sorted(listed("begin_bodies") | listed("bodies"), key=len, reverse=True)
+    either = "|".join([*nouns, *(noun.title() for noun in nouns)])
+    return re.compile(
+        rf"\b(?:[Tt]he |[Aa]n? )?(?P<name>(?:[A-Z][\w’'&-]* ){{0,4}}(?:{either}){_GOES_ON})"
+        r"(?= (?:in|at|on|near)\b|\W*$|[,;])"
+    )
 
 
 @cache

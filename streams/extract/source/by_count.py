@@ -27,6 +27,9 @@ _GIVES = (
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$)|\s(?:of|on|up to|for|as of|published|released|issued)\b")
 # What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
 _OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
+# "the war had by the monitor's reckoning cost 40 lives"
+_BETWEEN_VERBS = re.compile(r"\b(?:has|have|had|was|were|is|are)\s+$")
+_OWN_COUNTS = frozenset({"reckoning", "estimate", "estimates", "calculation", "calculations", "account"})
 _NO_SOURCES = frozenset(
     {"all", "any", "some", "most", "many", "other", "various", "several", "different", "no", "every"}
 )
@@ -69,9 +72,11 @@ def _by_whose(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution
     """ "By the government's own count, 61 died", "98 died, by the mayor's account"."""
     found = []
     for match in pattern.finditer(sentence):
-        if match.start() and not _ENDS.match(sentence, match.end()):
+        if match.start() and not (
+            _ENDS.match(sentence, match.end()) or _BETWEEN_VERBS.search(sentence, 0, match.start())
+        ):
             continue
-        source = _of_adjective(match, heard) if match["of"] else _whose(match, heard)
+        source = _of_adjective(match, heard) if match["of"] else _whose(match, heard, by_own=_is_own(match))
         if source is None:
             continue
         start, ends = match.start(), sentence.find(";", match.end())
@@ -80,6 +85,11 @@ def _by_whose(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution
         covers = ((begins, start), after) if sentence[begins:start].strip(" ,") else (after, (0, begins))
         found.append(Attribution(source[0], Stance.REPORTS, covers, start, False, source[1]))
     return found
+
+
+def _is_own(match: re.Match[str]) -> bool:
+    """Whether who counts is surely whose the count is ("by the shelter's own tally", "by diplomats' estimates")."""
+    return "own" in match[0].split() or match["count"] in _OWN_COUNTS
 
 
 def _counted(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]:
@@ -105,15 +115,16 @@ def _made_up(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]
     return [Attribution(source[0], Stance.REPORTS, ((match.end(), len(sentence)),), match.end() - 1, True, source[1])]
 
 
-def _whose(match: re.Match[str], heard: Heard) -> Source | None:
-    """Who keeps a count; nobody of whom the words do not say that he or it may, no country, no day."""
+def _whose(match: re.Match[str], heard: Heard, *, by_own: bool = False) -> Source | None:
+    """Who keeps a count; nobody of whom the words do not say that he or it may, no country, no day. `by_own`: "by the
+    shelter's own tally", which says that it does."""
     if match["own"]:
         return heard.source("it" if match["own"].lower() == "its" else "they", at=match.start("own"))
     who = match["who"]
     if who.split()[0].lower() in _NO_SOURCES or country_named(who):
         return None
-    source = heard.source(who, at=match.start("who"))
-    known = source is not None and (source[0].id is not None or source[0].kind is not ClaimantKind.UNKNOWN)
+    source = heard.source(who, plainly=by_own, at=match.start("who"))
+    known = source is not None and (by_own or source[0].id is not None or source[0].kind is not ClaimantKind.UNKNOWN)
     return source if known else None
 
 

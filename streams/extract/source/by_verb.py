@@ -9,6 +9,7 @@ from schemas import ClaimantKind, Stance
 from streams.extract.harm.announced import calls_so, said_after, says_behind, set_in
 from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
 from streams.extract.source.heard import Heard, Source
+from streams.extract.source.several import first_of_several
 from streams.extract.source.sources import actor_source, country_named
 from streams.extract.source.speech_verbs import (
     closes,
@@ -23,6 +24,7 @@ from streams.extract.source.speech_verbs import (
 from streams.extract.source.subjects import MARKS, Span, article_before, listed, name_after, subject_before, verbs
 from streams.extract.text.words import Words
 from streams.link.actors import actors_in
+from streams.link.places import places_in
 
 # Whoever is called so and charges somebody speaks ("the ECCHR alleges").
 _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
@@ -36,6 +38,8 @@ _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
 _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
+_QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
+_NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
 
 
 class _Verb(NamedTuple):
@@ -88,6 +92,7 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
 def _speaker(verb: _Verb) -> Attribution | None:
     words, (i, end) = verb.words, verb.span
     subject = subject_before(words, i)
+    subject = subject and first_of_several(words, subject)
     if _ends_with_source(words, verb.span) and (made := _source_behind(verb)):
         named = made.claimant.kind is not ClaimantKind.UNKNOWN or made.claimant.person is not None
         named = named or not listed("of_people").isdisjoint(made.claimant.name.lower().split())
@@ -161,10 +166,30 @@ def _is_nobodys(verb: _Verb, subject: Span) -> bool:
     at = _name_start(verb, subject)
     if _ONE_OF_BOTH.search(verb.sentence, 0, at):
         return True
-    if verb.low in _HAS and country_named(_phrase(verb, subject)):
+    if verb.low in _HAS and _is_place(_phrase(verb, subject)):
         return True
     noun = verb.is_noun or verb.low in listed("participles")
     return noun and _phrase(verb, subject).endswith(("'s", "’s"))  # "the country's confirmed deaths"
+
+
+def _is_quoted_there(verb: _Verb, subject: Span) -> bool:
+    """ "Reuters cited tribesmen saying three had died": whoever is quoted speaks, whatever he is called."""
+    lows, k = verb.words.lows, subject[0]
+    while k and lows[k - 1] in ("the", "a", "an", "local", "one"):
+        k -= 1
+    return (
+        verb.low in ("saying", "as")
+        and k > 0
+        and lows[k - 1] in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
+    )
+
+
+def _is_place(phrase: str) -> bool:
+    """ "Togo", "neighbouring Bor": a country or a town."""
+    if country_named(phrase):
+        return True
+    name = _NEIGHBOURING.sub("", phrase)
+    return any((place.start, place.end) == (0, len(name)) for place in places_in(name))
 
 
 def _source(verb: _Verb, subject: Span) -> Source | None:
@@ -176,6 +201,7 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     last = phrase.lower().rsplit(" ", 1)[-1]
     plainly = plainly or last in listed("books")
     plainly = plainly or (verb.stance is not Stance.REPORTS and last in listed("bodies"))
+    plainly = plainly or _is_quoted_there(verb, subject)
     source = verb.heard.source(phrase, plainly=plainly, at=at)
     follows = verb.before in MARKS and article_before(verb.words, subject) < subject[0]
     if source is None and plainly and follows:

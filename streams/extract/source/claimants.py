@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from schemas import Claimant, ClaimantKind, Stance
+from streams.extract.harm.harm_words import tells_harm
 from streams.extract.source.attribution import Attribution, side_by_side
 from streams.extract.source.by_count import by_count
+from streams.extract.source.by_gap import by_gap
+from streams.extract.source.by_offer import by_offer
 from streams.extract.source.by_verb import by_verb
 from streams.extract.source.heard import Heard
 from streams.extract.source.introduced import by_office, introduced_as
 from streams.extract.source.sources import country_named
 from streams.extract.source.speech_verbs import clause_start, openings
 from streams.extract.source.subjects import MARKS, according, article_before, listed, name_after
+from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words, words_of
 from streams.link.actors import Actor
 
@@ -24,9 +28,17 @@ _SOURCE_AHEAD = re.compile(
 _SOURCE_FIRST = re.compile(r"^([^:–—]{2,40}):\s")
 _SOURCE_LAST = re.compile(r"(?::|\s[-–—_])\s*([^:–—|]{2,50})(?:\|.{2,40})?$")
 _NO_BODY = re.compile(
-    r"^(?:For|In|On|At|By|After|From|With|To|Against|Among|It|He|She|They|We|I|This|That|There|What|Who)\b|\d|\b[a-z]{2,}ed\b"
+    r"^(?:For|In|On|At|By|After|From|With|To|Against|Among|It|He|She|They|We|I|This|That|There|What|Who)\b"
+    r"|\d(?!\d*(?:st|nd|rd|th)\b)|\b[a-z]{2,}ed\b"
     r"|\s(?:by|after|over|on|against|with|amid|under|(?:in|at) [a-z])"
 )
+# "Troops hit front", "US drone strike", "army convoy ambush"
+_DEED = re.compile(
+    r"\b(?:hits?|kills?|strikes?|attacks?|raids?|fires?|opens?|bombs?|clash(?:es)?|storms?|seizes?|leaves?|ambush(?:es)?|airstrikes?"
+    r"|operations?|offensive|shelling|bombing|shooting|blast|siege)\b(?!\s+(?:department|brigade|service|chief|command|force)\b)",
+    re.IGNORECASE,
+)
+_PRONOUNS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
 _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN))$")
 
@@ -51,6 +63,8 @@ class Speakers:
         self.heard.begin(sentence, before, after)
         words = words_of(sentence)
         found = [*by_verb(words, self.heard), *self._by_according(words), *by_count(sentence, self.heard)]
+        found += by_gap(sentence, self.heard)
+        found += [one for one in by_offer(sentence, words, self.heard) if one.at not in {other.at for other in found}]
         if headline and not found:
             found = self._by_colon()
         elif ": " in sentence and not headline:
@@ -83,6 +97,7 @@ class Speakers:
             match = pattern.search(self._sentence)
             is_topic = match is not None and match[1].rsplit(" ", 1)[-1].lower() in listed("topics")
             is_topic = is_topic or (match is not None and begins and country_named(match[1]) is not None)
+            is_topic = is_topic or (match is not None and _tells_news(match[1]))
             source = self.heard.source(match[1]) if match and not is_topic else None
             if match and source and source[0].kind != ClaimantKind.UNKNOWN:
                 covers = (match.end(), len(self._sentence)) if begins else (0, match.start())
@@ -113,7 +128,8 @@ class Speakers:
             if name is None:
                 continue
             phrase = self._sentence[words.starts[article_before(words, name)] : words.ends[name[1] - 1]]
-            source = self.heard.source(phrase, plainly=lows[i] == "according")
+            said = _PRONOUNS.get(phrase.lower(), phrase)
+            source = self.heard.source(said, plainly=lows[i] == "according", at=words.starts[i])
             if source is None:
                 continue
             clause = clause_start(words, i)
@@ -125,7 +141,14 @@ class Speakers:
 
 def _names_no_body(who: str) -> bool:
     """ "For the police: ...", "Suspect in police custody: ...": what stands before a colon is no name."""
-    return country_named(who) is not None or _NO_BODY.search(who) is not None
+    return country_named(who) is not None or _NO_BODY.search(who) is not None or _tells_news(who)
+
+
+def _tells_news(who: str) -> bool:
+    """ "Troops hit village: four dead", "Sudan: army convoy ambushed": what is told, and no name beside a colon."""
+    words = words_of(who)
+    counts = any(low in UNITS or low in TENS or low.isdigit() for low in words.lows[1:])
+    return counts or _DEED.search(who) is not None or tells_harm(words.lows)
 
 
 def _papers_first(found: list[Attribution]) -> list[Attribution]:

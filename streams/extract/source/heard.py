@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.bodies import body_at_start, body_called, head_of
+from streams.extract.source.bodies import body_at_start, body_called, body_with_name, head_of
 from streams.extract.source.introduced import many_before, opens_with_person, subject_named, surname_in
 from streams.extract.source.sources import (
     actor_source,
@@ -31,6 +31,10 @@ _IS_ANOTHER = re.compile(
 )
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
+_TIMES = frozenset(
+    {"night", "evening", "morning", "afternoon", "noon", "midday", "midnight", "dusk", "nightfall", "next", "day"}
+    | {"days", "year", "years", "time", "now", "then", "first", "end", "hours", "the", "mid"}
+)
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
@@ -38,6 +42,13 @@ _OF_WHAT = re.compile(r" (?:of|into) ")
 _WHERE_HEARD = Needing(
     ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
     r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$",
+)
+_WHO_CLAUSE = re.compile(r",\s+(?:which|who|whose)\b")
+# "the Lawyers' Network, through its chairwoman Ana Vidal, spoke of": it speaks by her
+_THROUGH = Needing(
+    ("through", "via"),
+    r"(?P<body>[^,]+(?:, [A-Z]+)?),? (?:speaking )?(?:through|via) (?:(?:its|their|the) )?(?:[a-z][\w-]* ){1,4}"
+    r"(?P<person>[A-Z][\w’'-]+(?: [\w’'-]+){0,2} [A-Z][\w’'-]+)$",
 )
 # "The National Lawyers Network (NLN) said ...": a body by its name
 _NAMES_BODY = re.compile(
@@ -110,10 +121,20 @@ class Heard:
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
         phrase = _WHERE_HEARD.sub("", phrase)
+        head = _WHO_CLAUSE.split(phrase)[0]
+        if head[:4].lower() == "the " and head.lower()[4:] in listed("bodies") | listed("carried"):
+            phrase = head  # "the group, which relies on activists"
+        through = _THROUGH.match(phrase)
+        if through and (body := self.source(through["body"], plainly=plainly, at=at)):
+            return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
         known = actor_source(phrase)
         if known:
             return known
-        if phrase[:4].lower() == "its " and (head := head_of(phrase, self.sentence[:at])):
+        if called := body_with_name(phrase):
+            return called, False
+        if phrase[:4].lower() == "its " and (
+            head := head_of(phrase, self.sentence[:at], self._before[-1] if self._before else "")
+        ):
             return head, False
         if phrase[:4].lower() == "its " and _names_work(phrase):
             return self._carried(at, "it")
@@ -302,6 +323,8 @@ def _is_nobody(phrase: str) -> bool:
         return True
     if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
         return True
+    if all(word in listed("leading") or word in _TIMES for word in lowered.split()):
+        return True  # "counted by Sunday night"
     return _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
 
 

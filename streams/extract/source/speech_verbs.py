@@ -30,6 +30,7 @@ _CLAIMS_LIVES = re.compile(
     r"|\s+(?:an?|another|its|the)(?:\s+\w+)?\s+victims?)\b(?!\s+(?:had|have|has|was|were)\b)",
     re.IGNORECASE,
 )
+LONGEST_COUNT = 6
 # "said by telephone": by what means, and not who
 _BY_MEANS = tuple(
     (word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax")
@@ -98,6 +99,10 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
     if lows[i].startswith("claim"):
         return _CLAIMS_LIVES.match(sentence, words.ends[end - 1]) is not None
     after = lows[end] if end < len(lows) else ""
+    if lows[i] in listed("alters") and lows[end - 1] in ("the", "its"):
+        return listed("altered").isdisjoint(lows[end : end + LONGEST_COUNT])  # "the pumps lowered the water"
+    if lows[i] in ("said", "says", "say") and after == "nothing":
+        return True
     if lows[i].startswith("disagree"):
         return after in ("on", "about", "over")  # "reports disagreed on how many had died"
     if lows[i] == "recalled":

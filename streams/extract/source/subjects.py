@@ -16,6 +16,8 @@ LONGEST_NAME = 14
 LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
 LONGEST_APPOSITION = 22
 LONGEST_WHO_CLAUSE = 14
+LONGEST_ASIDE = 8
+LONGEST_IN_TITLE = 5  # a longer word in small letters stands in no headline that has capitals
 
 # Between a subject and its verb: "had at first said", "has so far counted"; "had by Friday spoken of"
 _TIMES = frozenset(
@@ -24,6 +26,9 @@ _TIMES = frozenset(
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "evening", "morning"}
 )
+# "in its bulletin", "by phone", "on its Telegram channel"
+_ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
+_IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
 SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
 
 Span = tuple[int, int]
@@ -52,6 +57,19 @@ def according() -> Phrases[bool]:
 def _harm_words() -> frozenset[str]:
     uses = lexicon.triggers()
     return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
+
+
+def _tells_harm(words: Words, k: int) -> bool:
+    """Whether a word tells harm, and is no part of a name ("Mothers of the Disappeared", "Doctors Against Torture")."""
+    if words.lows[k] not in _harm_words():
+        return False
+    before = next((words.texts[j] for j in range(k - 1, -1, -1) if words.lows[j] not in _IN_NAMES), "")
+    named = words.texts[k][:1].isupper() and before[:1].isupper() and any(map(_is_small, words.texts))
+    return not named
+
+
+def _is_small(text: str) -> bool:
+    return text.islower() and len(text) > LONGEST_IN_TITLE
 
 
 def subject_before(words: Words, i: int) -> Span | None:
@@ -84,8 +102,25 @@ def _before_adverbs(words: Words, i: int) -> int:
         if lows[b - 1] in ("by", "until", "since") and b < i and lows[b] in _DAYS:
             b -= 1
             continue
-        break
+        aside = _before_aside(words, b)
+        if aside is None:
+            break
+        b = aside
     return b
+
+
+def _before_aside(words: Words, b: int) -> int | None:
+    """Where the words begin that tell, right before a verb, when or by what it was said: "The ministry in its latest
+    bulletin listed", "police on Monday night said", "the group had in a report counted". None where there are none."""
+    lows = words.lows
+    if not b or lows[b - 1] not in listed("said_by_means"):
+        return None
+    for k in range(b - 2, max(b - LONGEST_ASIDE, 0), -1):
+        if lows[k] in MARKS or lows[k] in _harm_words() or lows[k] in listed("clause"):
+            return None
+        if lows[k] in _ASIDES:
+            return k
+    return None
 
 
 def _by_whom_it_was_told(words: Words, comma: int) -> Span | None:
@@ -141,7 +176,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
                 return None
             clause = "that" in inner
             verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
-            if any(w in _harm_words() or w in verbs_inside for w in inner):
+            if any(w in verbs_inside or _tells_harm(words, at) for at, w in enumerate(inner, k + 1)):
                 return None
             a = _start(words, k)
             return (a, comma) if a < k else None
@@ -187,7 +222,7 @@ def _start(words: Words, b: int) -> int:
         if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
             a -= 2  # "the Liberation Movement–North"
             continue
-        if low in MARKS or low in listed("clause") or low in _harm_words() or _is_dash(words, a - 1):
+        if low in MARKS or low in listed("clause") or _tells_harm(words, a - 1) or _is_dash(words, a - 1):
             break
         if low in listed("not_subject") and not is_name:
             break
@@ -254,7 +289,7 @@ def name_after(words: Words, start: int) -> Span | None:
         elif (
             low in MARKS
             or (low in ("show", "shows", "showed") and b > a and not _in_capitals(words, b))
-            or low in _harm_words()
+            or _tells_harm(words, b)
             or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
             or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
             or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links") and lows[b - 1] != ",")

@@ -1,0 +1,53 @@
+"""Sources that give a count of their own before a colon: "The Red Cross has a higher figure: 3,000 displaced."."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from schemas import Claimant, ClaimantKind, Stance
+from streams.extract.source.attribution import Attribution
+from streams.extract.source.heard import Heard
+from streams.extract.source.subjects import listed, subject_before
+from streams.extract.text.words import Words
+from streams.needing import Needing
+
+_GIVES = (
+    r"(?:has|have|had|gave|gives|giving|offered|offers|delivered|delivers|brought|brings|presented|presents|published"
+    r"|released|issued|amended|amends|revised|corrected|provided|provides|produced|circulated|announced|keeps|kept|reads|told)"
+)
+
+
+def by_offer(sentence: str, words: Words, heard: Heard) -> list[Attribution]:
+    """Who gives the figures behind a colon: the subject of the verb before it."""
+    pattern = _pattern()
+    if ": " not in sentence or not pattern.may_match(sentence):
+        return []
+    found = []
+    for match in pattern.finditer(sentence):
+        verb = next((k for k, start in enumerate(words.starts) if start == match.start()), None)
+        subject = subject_before(words, verb) if verb else None
+        if subject is None:
+            continue
+        at = words.starts[subject[0]]
+        source = heard.source(sentence[at : words.ends[subject[1] - 1]], plainly=True, at=at)
+        if source is None or _is_thing(source[0]):
+            continue
+        end = sentence.find(";", match.end())
+        covers = ((match.end(), end if end > 0 else len(sentence)),)
+        found.append(Attribution(source[0], Stance.REPORTS, covers, at, True, source[1]))
+    return found
+
+
+def _is_thing(claimant: Claimant) -> bool:
+    """ "The attack brought a new toll: 12": nobody who gives it."""
+    unknown = claimant.kind is ClaimantKind.UNKNOWN and claimant.name[:1].islower()
+    return unknown and listed("of_people").isdisjoint(claimant.name.split())
+
+
+@cache
+def _pattern() -> Needing:
+    nouns = sorted(listed("counts") | {"version", "versions", "breakdown", "sums"}, key=len, reverse=True)
+    return Needing(
+        nouns,
+        rf"\b{_GIVES}\s+(?:[\w'’-]+\s+){{0,5}}?(?:{'|'.join(nouns)})\b[^:;.!?\d]{{0,40}}:\s",
+    )

@@ -1,0 +1,75 @@
+"""Sources that speak together: the first of "police and witnesses said", "the mayor, a doctor and a group say"."""
+
+from __future__ import annotations
+
+from streams.extract.source.sources import actor_source, bare, kind_of
+from streams.extract.source.subjects import MARKS, Span, listed, verbs
+from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.words import Words
+
+LONGEST = 6
+LONGEST_IN_LIST = 3
+"""So many words name the first of two sources, and one of three that are listed."""
+_OF = frozenset({"of", "in", "at", "from", "for", "with"})
+_NO_TWO = frozenset({"both", "neither", "either", "between", "against", "by"})
+_SOURCES = frozenset({"source", "sources", "leaders", "workers"})
+_NOT_DONE = frozenset({"armed", "united", "elected", "appointed", "affiliated", "allied", "unnamed", "retired", "red"})
+
+
+def first_of_several(words: Words, last: Span) -> Span:
+    """The first of the sources that speak together, the last of which stands before the verb; that one if it is alone.
+
+    The first stands for itself, at the beginning or behind a mark: "clashes between police and residents", "shot by
+    police and witnesses said" name no two speakers.
+    """
+    if "," in words.lows[last[0] : last[1]]:
+        return last
+    first, joined = last, _joined_before(words, last, "and")
+    while joined:
+        first, joined = joined, _joined_before(words, joined, ",")
+    return first
+
+
+def _joined_before(words: Words, one: Span, link: str) -> Span | None:
+    lows, end = words.lows, one[0]
+    while end and lows[end - 1] in listed("determiners"):
+        end -= 1
+    if not end or lows[end - 1] != link:
+        return None
+    end -= 1
+    if link == "and" and end and lows[end - 1] == ",":
+        end -= 1  # "police, medics, and witnesses"
+    start = end
+    while start and end - start <= LONGEST and lows[start - 1] not in MARKS and lows[start - 1] not in ("and", "that"):
+        start -= 1
+    if start and lows[start - 1] == "and":
+        return None
+    if start < end and lows[start] in ("the", "a", "an"):
+        start += 1
+    longest = LONGEST if link == "and" else LONGEST_IN_LIST
+    return (start, end) if 0 < end - start <= longest and _names_source(words, (start, end)) else None
+
+
+def _names_source(words: Words, span: Span) -> bool:
+    """Whether words name somebody who may speak, and tell nothing that was done ("rebels burned the church")."""
+    named = words.lows[span[0] : span[1]]
+    text = " ".join(words.texts[span[0] : span[1]])
+    if (
+        named[0] in listed("leading")
+        or not _NO_TWO.isdisjoint(named)
+        or any(_tells(named, k) for k in range(len(named)))
+    ):
+        return False
+    known = actor_source(text)
+    if known and bare(text) == text and len(named) <= LONGEST_IN_LIST:
+        return True
+    head = next((k for k, low in enumerate(named) if k and low in _OF), len(named))
+    speaker, alone = named[head - 1], head == 1
+    return kind_of(speaker) is not None or speaker in listed("of_people") or (speaker in _SOURCES and not alone)
+
+
+def _tells(named: tuple[str, ...], k: int) -> bool:
+    low = named[k]
+    done = low.endswith(("ed", "ing")) and low not in _NOT_DONE
+    counts = low in UNITS or low in TENS or low[0].isdigit()
+    return done or counts or low in listed("not_subject") or verbs().at(named, k) is not None
