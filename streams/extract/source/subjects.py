@@ -119,7 +119,8 @@ def _before_aside(words: Words, b: int) -> int | None:
         if lows[k] in MARKS or lows[k] in _harm_words() or lows[k] in listed("clause"):
             return None
         if lows[k] in _ASIDES:
-            return k
+            told_of_subject = k and (lows[k - 1].endswith("ed") or lows[k - 1] in SEEN | listed("made"))
+            return None if told_of_subject else k  # "a statement posted on the website said"
     return None
 
 
