@@ -52,6 +52,11 @@ class Said:
         return all(mention.vague for mention in self.counted) and bool(self.counted)
 
     @property
+    def of_window(self) -> bool:
+        """ "In the past 24 hours", which is wider than an event."""
+        return all(mention.rolling for mention in self.counted) and bool(self.counted)
+
+    @property
     def loose(self) -> bool:
         """Only people of whom nothing says how many they are."""
         return bool(self.counted) and all(mention.loose for mention in self.told)
@@ -146,6 +151,10 @@ def _after(standing: Said, later: Said) -> Said:
     """What stands once a later sentence has spoken. "No one was hurt" yields to anybody told of."""
     if not (standing.total.max and later.total.max) and 0 in (standing.total.max, later.total.max):
         return later if standing.total.max == 0 else standing
+    if later.of_window and not standing.of_window and not standing.vague:
+        return standing
+    if any(mention.corrects and not mention.single for mention in later.told):
+        return later
     if any(mention.rises for mention in later.told) and later.total.stated > standing.total.stated:
         return later
     if any(mention.sums_list for mention in later.told) and later.total.stated > standing.total.stated:

@@ -36,13 +36,29 @@ _ELSEWHERE = re.compile(
 )
 
 
+# "Elsewhere, nine died in a fire", "In neighbouring Ruritania, ...", "In a separate attack, ..."
+_OPENS_ELSEWHERE = re.compile(
+    r"\W*(?:elsewhere\b|in (?:an?|another) (?:\w+ly )?(?:separate|unrelated|different)\b|separately,"
+    r"|in (?:the )?neighbou?ring\b)",
+    re.IGNORECASE,
+)
+
+
 def without_asides(records: Sequence[_Record], first: tuple[bool, int] | None, *, deeds: bool = True) -> list[_Record]:
     """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
     any harm before; `first`: field and offset of the first sentence that does. `deeds`: within it they count."""
     main = [record for record in records if (deeds and sentence_at(record) == first) or not _is_deed(record)] or records
     return [
-        record for record in main if record is main[0] or not (_ELSEWHERE.match(after(record)) or _in_brackets(record))
+        record
+        for record in main
+        if record is main[0]
+        or not (_ELSEWHERE.match(after(record)) or _in_brackets(record) or _opens_elsewhere(record, main[0]))
     ]
+
+
+def _opens_elsewhere(record: _Record, first: _Record) -> bool:
+    """Whether its sentence leaves the place of the first one."""
+    return sentence_at(record) != sentence_at(first) and _OPENS_ELSEWHERE.match(record.evidence.sentence) is not None
 
 
 def _in_brackets(record: _Record) -> bool:

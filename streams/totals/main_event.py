@@ -15,25 +15,24 @@ Persons without a figure (`Victim`) count as far as no figure counts them. How f
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim, VictimClass
+from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
 from schemas.iso_days import first_day, last_day
 from streams.extract.draft import is_long_ago
 from streams.extract.phrases.person_names import same_person
-from streams.extract.text.numbers import bounded
-from streams.totals.adding_up import Said, added_up, may_be_among
+from streams.totals.adding_up import Said, added_up
 from streams.totals.asides import without_asides
 from streams.totals.doers import without_doers
-from streams.totals.mentions import PRONOUNS, Mention, after, mention_of, ordinal_of, sentence_at
+from streams.totals.mentions import Mention, after, mention_of, name_of, place_in_item, sentence_at
 from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
 from streams.totals.releases import of_first_release
 from streams.totals.restated import without_restated
 from streams.totals.round_ups import first_event
+from streams.totals.survivors import alive, beside_the_dead, died_later
 from streams.totals.total import Total
 from streams.totals.windows import is_added, is_of_event, is_toll, of_main_window
 
@@ -41,6 +40,7 @@ _RANKED = "ranked-number"
 _OF_EVENTS = {Measure.INCIDENT, Measure.PERIOD}
 _LEAD = 300
 """So many characters of a text tell at least what it is about."""
+_AFTERMATH = timedelta(days=7)
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 
 _Record = Claim | Victim
@@ -49,19 +49,6 @@ _HOMELESS = re.compile(
     r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter)|lost their homes)\b", re.IGNORECASE
 )
 _PRESUMED_DEAD = re.compile(r"[^.;]*\bmissing,?(?: and)? (?:presumed|believed|feared) dead\b", re.IGNORECASE)
-_WHERE_DIED = re.compile(
-    r"[^.;]*\bwhere (?:he|she|they|both|the \w+)(?: \w+ly)?(?: was| were)?(?: later| then| soon)?(?: \w+ly)?"
-    r" (?:died|succumbed|(?:pronounced|declared) dead)\b",
-    re.IGNORECASE,
-)
-# Who is told to live is none of the dead.
-_LIVES = re.compile(
-    r"[^.;]*\b(?:non-?\s?life[- ]threatening|not (?:\w+ ){0,3}life[- ]threatening|in stable condition|stabili[sz]ed"
-    r"|expected to (?:survive|recover|live)|(?:treated and|was|been) released|recovering)\b",
-    re.IGNORECASE,
-)
-_MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she"})
-_OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
 
 
 def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True, text: str = "") -> dict[str, Total]:
@@ -80,6 +67,7 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     """harm -> the toll of the first event that these records tell."""
     records = [_given_up(record) for record in _with_homeless(records)]
     own = {record.harm for record in records if _stands(record)}
+    own |= {Harm.MISSING} if Harm.KILLED in own else set()  # who was missing has been found
     records = _as_persons(records)
     numbered = [record for record in records if _counts(record, dated=False) and mention_of(record, policy)]
     long_ago = _is_of_long_ago(records)
@@ -88,16 +76,17 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
         return {}
     usable = [record for record in records if _counts(record, dated and not long_ago and bool(news))]
     usable += _among_uncounted(records, {record.harm for record in usable})
-    counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=_place_in_item)
+    counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=place_in_item)
     first = min((sentence_at(record) for record in records), default=None)
     events = of_main_window(without_asides(first_event(counted), first, deeds=policy.deeds))
     main = _main_event(events, policy) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     killed = by_harm.get(Harm.KILLED, [])
-    by_harm[Harm.INJURED] = _beside_the_dead(_alive(by_harm.get(Harm.INJURED, []), killed), killed)
+    by_harm[Harm.MISSING] = beside_the_dead(by_harm.get(Harm.MISSING, []), killed)
+    by_harm[Harm.INJURED] = beside_the_dead(alive(by_harm.get(Harm.INJURED, []), killed), killed)
     said = {harm: found for harm, records in by_harm.items() if (found := _said(records, policy))}
     totals = {harm.value: found.total for harm, found in said.items()}
-    if _died_later(by_harm, said):
+    if died_later(by_harm, said):
         totals["injured"] = said[Harm.INJURED].without(said[Harm.KILLED].total.stated)
     return totals
 
@@ -134,7 +123,7 @@ def _as_persons(records: Sequence[_Record]) -> Sequence[_Record]:
 
 def _is_of_long_ago(records: Sequence[_Record]) -> bool:
     """Whether the item tells an old event and nothing newer: then that is no background of anything."""
-    told = [record for record in sorted(records, key=_place_in_item) if record.measure in _OF_EVENTS]
+    told = [record for record in sorted(records, key=place_in_item) if record.measure in _OF_EVENTS]
     ends = [(one, one.period.end or one.period.start) for one in told if one.period]
     if not ends or not all(is_long_ago(end, one.published_at.date()) for one, end in ends):
         return False
@@ -172,14 +161,10 @@ def _stands(record: _Record) -> bool:
     return not record.prior and record.quantity.quantifier is not Quantifier.VAGUE
 
 
-def _place_in_item(record: _Record) -> tuple[bool, int]:
-    return record.evidence.field == "text", record.evidence.quantity_start
-
-
 def _main_event(records: list[_Record], policy: Policy) -> list[_Record]:
     held = [record for record in records if record.harm is Harm.DETAINED]
     hurt = [record for record in records if record.harm is not Harm.DETAINED]
-    return sorted([*_on_its_days(held, policy), *_on_its_days(hurt, policy)], key=_place_in_item)
+    return sorted([*_on_its_days(held, policy), *_on_its_days(hurt, policy)], key=place_in_item)
 
 
 def _on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
@@ -188,12 +173,22 @@ def _on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
     if not days:
         return records
     kept = [record for record in records if not (span := _days(record)) or _touch(days, span)]
-    then = [name for record in kept if _days(record) == days and (name := _name(record))]
+    told = {record.harm for record in kept}
+    kept = [record for record in records if record in kept or (record.harm not in told and _may_be_of(days, record))]
+    then = [name for record in kept if _days(record) == days and (name := name_of(record))]
     others = [
-        name for record in records if (span := _days(record)) and not _touch(days, span) and (name := _name(record))
+        name for record in records if (span := _days(record)) and not _touch(days, span) and (name := name_of(record))
     ]
     apart = [name for name in others if not any(same_person(name, known) for known in then)]
-    return [record for record in kept if not any(same_person(_name(record), name) for name in apart)]
+    return [record for record in kept if not any(same_person(name_of(record), name) for name in apart)]
+
+
+def _may_be_of(days: tuple[date, date], record: _Record) -> bool:
+    """Whether the day of a figure is only that of a sentence before it, and not long after the days."""
+    span, period = _days(record), record.period
+    if not span or not period or period.text.casefold() in record.evidence.sentence.casefold():
+        return False
+    return days[0] <= span[0] <= days[1] + _AFTERMATH
 
 
 def _first_days(dated: Sequence[_Record]) -> tuple[date, date] | None:
@@ -203,10 +198,6 @@ def _first_days(dated: Sequence[_Record]) -> tuple[date, date] | None:
     first = dated[0]
     tolls = [one for one in dated if one.harm is first.harm and is_toll(one)]
     return _days(tolls[0] if tolls and is_added(first) else first)
-
-
-def _name(record: _Record) -> str:
-    return (record.name or "") if isinstance(record, Victim) else ""
 
 
 def _days(record: _Record) -> tuple[date, date] | None:
@@ -219,83 +210,6 @@ def _days(record: _Record) -> tuple[date, date] | None:
 
 def _touch(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return one[0] - _SLACK <= other[1] and other[0] - _SLACK <= one[1]
-
-
-def _alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
-    """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
-    names = [record.name for record in killed if isinstance(record, Victim) and record.name]
-    alone = Counter(record.counted for record in injured if isinstance(record, Claim))
-
-    def died(record: _Record) -> bool:
-        if killed and record.quantity.value == 1 and _WHERE_DIED.match(after(record)):
-            return True
-        if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
-            return any(_is_the(one, record) for one in killed)
-        if not isinstance(record, Victim) or record.quantity.value != 1:
-            return False
-        if record.name:
-            return any(same_person(record.name, name) for name in names)
-        return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
-
-    return [record for record in injured if not died(record)]
-
-
-def _is_the(dead: _Record, hurt: _Record) -> bool:
-    """ "A man shot a woman. The woman was pronounced dead"."""
-    unnamed = isinstance(dead, Victim) and not dead.name and dead.counted == hurt.counted != ""
-    return unnamed and dead.quantity.text.lower().startswith("the ") and _place_in_item(hurt) < _place_in_item(dead)
-
-
-def _beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
-    """ "One man was killed and a second was wounded. Another man was taken to hospital": others than the dead, and so
-    none that are added to the injured of earlier sentences; and the second of all is the first of the injured."""
-    if not killed:
-        return injured
-    dead = max(record.quantity.value or 0 for record in killed)
-    told: list[_Record] = []
-    for record in injured:
-        if isinstance(record, Claim) and ordinal_of(record) == dead + 1:
-            one = bounded(1, Quantifier.EXACT, "another")
-            told.append(record.model_copy(update={"quantity": one}))
-        elif isinstance(record, Claim) and record.beside and told and sentence_at(record) != sentence_at(told[-1]):
-            told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
-        else:
-            told.append(record)
-    return told
-
-
-def _may_be(one: _Record, other: _Record) -> bool:
-    """False for a man and a woman."""
-    return not (_sexes(one) and _sexes(other)) or bool(_sexes(one) & _sexes(other))
-
-
-def _sexes(record: _Record) -> set[VictimClass]:
-    told = {VictimClass.MAN, VictimClass.WOMAN} & set(record.victim_class)
-    if record.counted in _MEN | _WOMEN:
-        told.add(VictimClass.MAN if record.counted in _MEN else VictimClass.WOMAN)
-    return told
-
-
-def _died_later(by_harm: dict[Harm, list[_Record]], said: dict[Harm, Said]) -> bool:
-    """ "Two men were shot. One died in hospital": who died is one of those who were shot."""
-    if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
-        return False
-    shot, died = (by_harm[harm][0] for harm in (Harm.INJURED, Harm.KILLED))
-    if not without_doers([died]) or not _may_be(shot, died) or _LIVES.match(after(shot)):
-        return False
-    if _name(shot) and _name(died) and not same_person(_name(shot), _name(died)):
-        return False
-    if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
-        apart = sentence_at(shot) != sentence_at(died) or died.counted in PRONOUNS
-        return apart and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
-    later = _place_in_item(shot) < _place_in_item(died)
-    return later and (sentence_at(shot) != sentence_at(died) or _are_of_them(shot, died))
-
-
-def _are_of_them(shot: _Record, died: _Record) -> bool:
-    """ "Shot six people, killing four", "six were shot, four of them fatally"."""
-    told = shot.evidence.sentence[shot.evidence.quantity_end - shot.evidence.start :]
-    return _OF_THEM.search(told) is not None and died.quantity.value != shot.quantity.value
 
 
 def _said(records: list[_Record], policy: Policy) -> Said | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from schemas import Claim, Quantifier, Role, Victim, VictimClass
+from schemas import Claim, Measure, Quantifier, Role, Victim, VictimClass
 from streams.extract.text.number_words import ORDINALS
 from streams.totals.policies import Policy
 from streams.totals.total import ONE, Total
@@ -35,6 +35,13 @@ _SUM_BEFORE = re.compile(r"^\W*(?:total|together|overall|altogether|all told)\b[
 _IN_ALL_AFTER = re.compile(r"(?:\s+[\w-]+){0,4} (?:in (?:total|all)|altogether)\b", re.IGNORECASE)
 # "One man", "at least one" are counted; "a man", and "man" in a headline, are told of.
 _COUNTS_ONE = re.compile(r"(?!an? )(?:[a-z]+ ){0,3}(?:one|1)\b", re.IGNORECASE)
+# "The toll was revised down to 21", "She corrected the number: only 21 had died"
+_CORRECTS = re.compile(
+    r"\b(?:revis(?:ed|es|ing)|corrected|corrects|correcting|lowered|lowers|lowering|amended|amends|amending|downgraded"
+    r"|adjusted|reduced|scaled back|cut back|walked back|took back|took \w+ back|the (?:correct|right|true|actual)"
+    r" (?:number|figure|toll|count))\b[^.;]*$",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
 PLAIN_NOUNS = ANYBODY | {
     "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
@@ -80,7 +87,8 @@ class Mention:
     closes a list; `late`: one of those hurt, who died after
     all others; `suicide`: by his own hand; `struck`: who of them lived is not said; `listed`: joined to another by a
     list; `owned`: somebody's ("his son");
-    `definite`: taken up by "the" ("the two men");
+    `definite`: taken up by "the" ("the two men"); `rolling`: of the last day or days, wherever;
+    `corrects`: said to put an earlier figure right;
     `with_one`: harmed with somebody who is told of right before ("the leader died with two others").
     """
 
@@ -109,6 +117,8 @@ class Mention:
     owned: bool = False
     with_one: bool = False
     definite: bool = False
+    rolling: bool = False
+    corrects: bool = False
 
 
 def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
@@ -153,6 +163,8 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         with_one=claim.rule in ("along-with-number", "verb-others"),
         definite=total.stated > 1 and _THE.search(before(claim)) is not None,
         holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
+        corrects=corrects(claim),
+        rolling=claim.measure is Measure.PERIOD,
     )
 
 
@@ -162,9 +174,23 @@ def ordinal_of(claim: Claim) -> int | None:
     return ORDINALS[match[1].casefold()] if match else None
 
 
+def corrects(claim: Claim) -> bool:
+    """Whether the text says that the figure puts an earlier one right, be it lower."""
+    return not claim.prior and claim.role is Role.TOTAL and _CORRECTS.search(before(claim)) is not None
+
+
 def sentence_at(record: Claim | Victim) -> tuple[bool, int]:
     """Where its sentence stands in the item: whether in the text, which follows the title, and its offset there."""
     return record.evidence.field == "text", record.evidence.start
+
+
+def place_in_item(record: Claim | Victim) -> tuple[bool, int]:
+    """Where its figure stands in the item, as `sentence_at` says it of the sentence."""
+    return record.evidence.field == "text", record.evidence.quantity_start
+
+
+def name_of(record: Claim | Victim) -> str:
+    return (record.name or "") if isinstance(record, Victim) else ""
 
 
 def after(record: Claim | Victim) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from schemas import Claim, Victim
 from streams.extract.harm.running_counts import OTHERS, RUNNING
-from streams.totals.mentions import ANYBODY, before
+from streams.totals.mentions import ANYBODY, after, before, corrects
 
 _Record = Claim | Victim
 
@@ -27,6 +27,22 @@ _CAUSES = re.compile(
 )
 
 
+# "Thirty-one are injured by the doctors' list, 28 by that of the police"
+_BY_COUNT = re.compile(
+    r" (?:by|according to|per|on|in) (?:[\w'’-]+ ){1,3}(?:lists?|reports?|count|tally|reckoning|estimates?|figures?"
+    r"|toll|bulletin|register|account|records)\b",
+    re.IGNORECASE,
+)
+# "38 were taken to hospital, six in critical condition", "five were hurt; three have been flown to Bor"
+_OF_THESE = re.compile(
+    r" (?:(?:are|were|is|was|remains?|remained|still|now|have|has|had|been|listed|reported|said to be) )*"
+    r"(?:(?:in|to) (?:an? |the )?(?:very )?(?:critical|serious|grave|poor|stable|satisfactory|intensive|burns?|icu\b)"
+    r"|(?:critical|critically|seriously|gravely|severely|badly|lightly|slightly)\b"
+    r"|(?:referred|transferred|moved|flown|airlifted|shifted|rushed) )",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"(?:,|;|:| [–—-]+)\s*(?:including |among them )?$")
+_BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 _WHILE = re.compile(r"\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
 
 
@@ -38,11 +54,15 @@ def without_restated(records: Sequence[_Record]) -> list[_Record]:
             kept = []
         if kept and record.rule == OTHERS:
             continue
-        if kept and isinstance(record, Claim) and (_comes_of(kept, record) or _sums_up_otherwise(kept, record)):
+        if kept and isinstance(record, Claim) and _takes_the_place(record, kept):
             kept = []
         if not (kept and isinstance(record, Claim) and _restates(record, kept)):
             kept.append(record)
     return kept
+
+
+def _takes_the_place(claim: Claim, told: Sequence[_Record]) -> bool:
+    return _comes_of(told, claim) or _sums_up_otherwise(told, claim) or corrects(claim)
 
 
 def _comes_of(told: Sequence[_Record], claim: Claim) -> bool:
@@ -79,8 +99,29 @@ def _restates(claim: Claim, told: Sequence[_Record]) -> bool:
     words = before(claim)
     if _PUT_AT.search(words) or _OR.search(words) or _is_of_another(told, claim):
         return True
+    if _counts_again(claim, told) or _is_part(claim, told):
+        return True
     wholes = (one for one in told if isinstance(one, Claim) and one.counted in ANYBODY and not one.beside)
     return _WITH.search(words) is not None and not claim.beside and any(_is_more(one, claim) for one in wholes)
+
+
+def _counts_again(claim: Claim, told: Sequence[_Record]) -> bool:
+    """ "... the doctors' list, 28 by that of the police", "12 were killed; a hospital received eight bodies"."""
+    if claim.beside or claim.counted not in ANYBODY:
+        return False
+    if _BY_COUNT.match(after(claim)):
+        return all(isinstance(one, Claim) and _BY_COUNT.search(after(one)) for one in told)
+    others = [one for one in told if isinstance(one, Claim) and one.counted in ANYBODY - _BODIES and not one.beside]
+    return claim.counted in _BODIES and any(_is_more(one, claim) for one in others)
+
+
+def _is_part(claim: Claim, told: Sequence[_Record]) -> bool:
+    """A number without a noun that says how some of those counted right before it fare."""
+    last = told[-1]
+    if claim.counted or claim.beside or not isinstance(last, Claim) or not _is_more(last, claim):
+        return False
+    between = claim.evidence.sentence[after_of(last) : claim.evidence.quantity_start - claim.evidence.start]
+    return _APART.search(between) is not None and _OF_THESE.match(after(claim)) is not None
 
 
 def _is_more(one: Claim, other: Claim) -> bool:

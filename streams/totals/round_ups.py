@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Claim, Harm, Quantifier, Victim
+from schemas import Cause, Claim, Harm, Quantifier, Victim
 from streams.totals.mentions import sentence_at
 
 _Record = Claim | Victim
@@ -30,6 +30,13 @@ _SUM = re.compile(
     r"|\boperations (?:in|across|throughout) \w+ern\b"
     r"|\b(?:in|at) (?:separate|different|various) (?:locations|areas|parts|places|neighbou?rhoods|districts)\b"
     r"|\bincidents capped\b|\b(?:hours|miles|blocks|minutes|days) apart\b",
+    re.IGNORECASE,
+)
+# Floods and outbreaks kill in many places, and are one event.
+_ONE_EVENT = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
+_WEATHER = re.compile(
+    r"\b(?:rains?|flood(?:s|ing)?|monsoon|storms?|weather|lightning|heat|landslides?|snow|cold|quake)"
+    r"[- ](?:related|linked)",
     re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(r"\bin (?:one|the \w+) of (?:the|these|those)\b", re.IGNORECASE)
@@ -78,6 +85,8 @@ def sums_up(record: _Record) -> bool:
     if not isinstance(record, Claim) and (record.quantity.value or 0) < 2:
         return False
     text = record.evidence.sentence
+    if (isinstance(record, Claim) and record.cause in _ONE_EVENT) or _WEATHER.search(text):
+        return False
     return _SUM.search(text) is not None and _ONE_OF_THEM.search(text) is None
 
 

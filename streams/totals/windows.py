@@ -6,6 +6,7 @@ Seventeen died on Thursday."); one that opens with an event is about the event, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -16,11 +17,12 @@ _Record = Claim | Victim
 
 OF_A_MOMENT = frozenset({Harm.DISPLACED, Harm.AFFECTED, Harm.MISSING})
 _OF_WINDOWS = frozenset({Measure.PERIOD, Measure.CUMULATIVE})
-# A flood season or an outbreak is one event that goes on; a war or a year's crime is many.
-_ONE_LONG_EVENT = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
+# An outbreak is one event that goes on; a war, a year's crime and a season's storms are many.
+_ONE_LONG_EVENT = frozenset({Cause.DISEASE, Cause.HUNGER})
 _RECENT = timedelta(days=7)
 _SAME = timedelta(days=31)
 _TOLL = "toll-number"
+_SHORT = re.compile(r"\b(?:hours?|days?|nights?|week|weekend)\b", re.IGNORECASE)
 _OPENING = 120
 """So many characters into a text a sentence may begin that opens it."""
 
@@ -34,7 +36,14 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
         return [record for record in records if record.harm not in windowed or _shares_window(record, opening)]
     if figures and not any(is_of_event(record) for record in figures):
         return list(records)
-    return [record for record in records if record.harm in OF_A_MOMENT or is_of_event(record)]
+    told = {one.harm for one in records if is_of_event(one) and not _is_uncounted(one)} | OF_A_MOMENT
+    return [
+        record
+        for record in records
+        if record.harm in OF_A_MOMENT
+        or is_of_event(record)
+        or (record.harm not in told and (_is_undated(record) or _is_in_custody(record)))
+    ]
 
 
 def is_of_event(record: _Record) -> bool:
@@ -47,6 +56,22 @@ def is_of_event(record: _Record) -> bool:
     published = record.published_at.date()
     of_a_week = end is not None and end - start <= _RECENT and published - end <= _RECENT
     return published - start <= _RECENT or of_a_week
+
+
+def _is_undated(record: _Record) -> bool:
+    """Of a short window of which nothing says when it was ("a week of violence killed nine")."""
+    if record.measure is not Measure.PERIOD or not record.period or record.period.start or record.period.end:
+        return False
+    return _SHORT.search(record.period.text) is not None
+
+
+def _is_in_custody(record: _Record) -> bool:
+    """ "Three owners are being held": for the event, where nothing says who was arrested for it."""
+    return record.harm is Harm.DETAINED and record.measure is Measure.STOCK and record.period is None
+
+
+def _is_uncounted(record: _Record) -> bool:
+    return isinstance(record, Victim) and record.quantity.value is None
 
 
 def _opening(figures: Sequence[Claim]) -> Claim | None:

@@ -33,11 +33,9 @@ def told(text: str, *, title: str | None = None, day: str = "2025-03-06") -> lis
         ("At least 187 civilians were killed in Ruritania in January, the UN said. A drone killed nine people on "
          "Monday in the town of Bor.", 187),
         ("Police recorded 421 murders in the first half of 2024. Twelve women were killed in Bor.", 421),
-        # an outbreak and a season are one event, to which days add
+        # an outbreak is one event, to which days add
         ("Three more people died of dengue in the past 24 hours. With this, the death toll has risen to 30 this year.",
          30),
-        ("Two more people drowned in Bor on Tuesday. With this the number of people killed by the floods this year has "
-         "risen to 38.", 38),
         # the event comes first
         ("A bomb killed four people in Bor on Tuesday. The war has killed 12,000 people since January 2023.", 4),
         ("A couple died of fumes in their home in Bor on Tuesday. The storm has been blamed for 11 deaths since "

@@ -1,0 +1,128 @@
+"""The injured of an item beside its dead: who was shot and died is none of the injured."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from schemas import Claim, Harm, Quantifier, Role, Victim, VictimClass
+from streams.extract.phrases.person_names import same_person
+from streams.extract.text.numbers import bounded
+from streams.totals.adding_up import Said, may_be_among
+from streams.totals.doers import without_doers
+from streams.totals.mentions import PRONOUNS, after, before, name_of, ordinal_of, place_in_item, sentence_at
+
+_Record = Claim | Victim
+
+_WHERE_DIED = re.compile(
+    r"[^.;]*\bwhere (?:he|she|they|both|the \w+)(?: \w+ly)?(?: was| were)?(?: later| then| soon)?(?: \w+ly)?"
+    r" (?:died|succumbed|(?:pronounced|declared) dead)\b",
+    re.IGNORECASE,
+)
+# Who is told to live is none of the dead.
+_LIVES = re.compile(
+    r"[^.;]*\b(?:non-?\s?life[- ]threatening|not (?:\w+ ){0,3}life[- ]threatening|in stable condition|stabili[sz]ed"
+    r"|expected to (?:survive|recover|live)|(?:treated and|was|been) released|recovering)\b",
+    re.IGNORECASE,
+)
+_SHOT = re.compile(r"\b(?:shot|stabbed|gunned)\b", re.IGNORECASE)
+_MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she"})
+_OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
+
+
+def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
+    """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
+    names = [record.name for record in killed if isinstance(record, Victim) and record.name]
+    alone = Counter(record.counted for record in injured if isinstance(record, Claim))
+
+    def died(record: _Record) -> bool:
+        if killed and record.quantity.value == 1 and _WHERE_DIED.match(after(record)):
+            return True
+        if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
+            return any(_is_the(one, record) for one in killed)
+        if not isinstance(record, Victim) or record.quantity.value != 1:
+            return False
+        if record.name:
+            return any(same_person(record.name, name) for name in names)
+        return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
+
+    shot_dead = {at for at, group in groupby(injured, sentence_at) if _are_the_dead(list(group), killed)}
+    return [record for record in injured if not died(record) and sentence_at(record) not in shot_dead]
+
+
+def _are_the_dead(shot: Sequence[_Record], killed: Sequence[_Record]) -> bool:
+    """ "Four of a family were found dead. Police say he shot his wife and two children"."""
+    if any(not record.struck or not _SHOT.search(before(record)) or _LIVES.match(after(record)) for record in shot):
+        return False
+    others = any(isinstance(record, Claim) and (record.beside or record.role is Role.INCREMENT) for record in shot)
+    many = sum(record.quantity.value or 0 for record in shot)
+    told = (one for one in killed if place_in_item(one) < place_in_item(shot[0]))
+    whole = any(
+        isinstance(one, Claim) and sentence_at(one) != sentence_at(shot[0]) and one.quantity.number >= many
+        for one in told
+    )
+    return whole and many > 1 and not others
+
+
+def _is_the(dead: _Record, hurt: _Record) -> bool:
+    """ "A man shot a woman. The woman was pronounced dead"."""
+    unnamed = isinstance(dead, Victim) and not dead.name and dead.counted == hurt.counted != ""
+    return unnamed and dead.quantity.text.lower().startswith("the ") and place_in_item(hurt) < place_in_item(dead)
+
+
+def beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
+    """ "One man was killed and a second was wounded. Another man was taken to hospital": others than the dead, and so
+    none that are added to the injured of earlier sentences; and the second of all is the first of the injured."""
+    if not killed:
+        return injured
+    dead = max(record.quantity.value or 0 for record in killed)
+    told: list[_Record] = []
+    for record in injured:
+        if isinstance(record, Claim) and ordinal_of(record) == dead + 1:
+            one = bounded(1, Quantifier.EXACT, "another")
+            told.append(record.model_copy(update={"quantity": one}))
+        elif isinstance(record, Claim) and record.beside and told and sentence_at(record) != sentence_at(told[-1]):
+            told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
+        else:
+            told.append(record)
+    return told
+
+
+def _may_be(one: _Record, other: _Record) -> bool:
+    """False for a man and a woman."""
+    return not (_sexes(one) and _sexes(other)) or bool(_sexes(one) & _sexes(other))
+
+
+def _sexes(record: _Record) -> set[VictimClass]:
+    told = {VictimClass.MAN, VictimClass.WOMAN} & set(record.victim_class)
+    if record.counted in _MEN | _WOMEN:
+        told.add(VictimClass.MAN if record.counted in _MEN else VictimClass.WOMAN)
+    return told
+
+
+def died_later(by_harm: Mapping[Harm, Sequence[_Record]], said: Mapping[Harm, Said]) -> bool:
+    """ "Two men were shot. One died in hospital": who died is one of those who were shot."""
+    if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
+        return False
+    shot, died = (_first_counted(by_harm[harm]) for harm in (Harm.INJURED, Harm.KILLED))
+    if not without_doers([died]) or not _may_be(shot, died) or _LIVES.match(after(shot)):
+        return False
+    if name_of(shot) and name_of(died) and not same_person(name_of(shot), name_of(died)):
+        return False
+    if said[Harm.INJURED].one_by_one and said[Harm.KILLED].one_by_one:
+        apart = sentence_at(shot) != sentence_at(died) or died.counted in PRONOUNS
+        return apart and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
+    later = place_in_item(shot) < place_in_item(died)
+    return later and (sentence_at(shot) != sentence_at(died) or _are_of_them(shot, died))
+
+
+def _first_counted(records: Sequence[_Record]) -> _Record:
+    return next((record for record in records if record.quantity.value is not None), records[0])
+
+
+def _are_of_them(shot: _Record, died: _Record) -> bool:
+    """ "Shot six people, killing four", "six were shot, four of them fatally"."""
+    told = shot.evidence.sentence[shot.evidence.quantity_end - shot.evidence.start :]
+    return _OF_THEM.search(told) is not None and died.quantity.value != shot.quantity.value
