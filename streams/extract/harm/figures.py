@@ -12,8 +12,10 @@ from streams.extract.harm.averted import is_averted, is_home_again
 from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_rank import ranked, ranked_subject
+from streams.extract.harm.closed_lists import closes_list
 from streams.extract.harm.compared import compared_at
 from streams.extract.harm.cost_lives import whom_it_cost_life
+from streams.extract.harm.died_where import died_where
 from streams.extract.harm.either import of_either
 from streams.extract.harm.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
@@ -44,7 +46,7 @@ from streams.extract.harm.sought import sought_at
 from streams.extract.lexicon import words_listed
 from streams.extract.people.apposed import apposed_victims
 from streams.extract.people.owners import own_act
-from streams.extract.phrases.chunks import Chunks
+from streams.extract.phrases.chunks import Chunk, Chunks
 
 OWN_VERB = 5  # chunks from a part to the verb that is its own
 _ONE_OF_THEM = re.compile(r"Mw,?$")
@@ -63,7 +65,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
     members: dict[int, Figure] = {}
     for k, chunk in enumerate(chunks.row):
         figure: Figure | None
-        if chunk.tag == "I" and _says_who_one_is(chunks, k):
+        if chunk.tag == "I" and (_says_who_one_is(chunks, k) or (not (found or before) and _is_share(chunk))):
             continue
         if k in members:
             figure = members[k]
@@ -104,6 +106,11 @@ def _says_who_one_is(chunks: Chunks, k: int) -> bool:
     return match is not None and chunks.row[match.start()].quantity.value == 1
 
 
+def _is_share(chunk: Chunk) -> bool:
+    """ "A third died": a share of them, where nobody was counted before."""
+    return chunk.phrase is not None and chunk.phrase.ordinal > 0 and not chunk.phrase.head
+
+
 def _figure(
     chunks: Chunks, k: int, found: list[Figure], before: Harm | None, standing: Standing | None
 ) -> Figure | None:
@@ -120,6 +127,10 @@ def _figure(
     part = part_at(chunks, k, found, before)
     spared = _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI"
     right = None if spared else figure_on_right(chunks, k)
+    if right and closes_list(chunks, k, right, found) and (member := listed_at(chunks, k, found)):
+        return member
+    if right and (so_many := died_where(chunks, k, right, found)):
+        return so_many
     left = figure_on_left(chunks, k)
     if part and right and right.harm != part.harm and _says_own_harm(chunks, k, right):
         whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from schemas import Harm, Role
 
 # What may stand between a number and its verb: places, relative clauses, an inserted part, further numbers in a list.
-_OWN_RELATIVE = r"(?<=[NMI])r(?:[bh]{1,2}[a.peOP]{1,8}?|\.tbI)"
+_OWN_RELATIVE = r"(?<=[NMI])r(?:[bh]{1,2}[a.peOP]{1,8}?|\.tbI|a?\.t\.)"
 _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 # ", a teacher,", ", Colorado, U.S.,", ", Sudan" before its verb
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,18}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
@@ -20,7 +20,7 @@ _SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}|yt(?=h)"
 # ", including a driver, 30, and his wife, and the pilot"
 _NAMED = r",[ae.]*i[^Ks]{1,24}?,(?:c[ea]?[.]{0,2}P)?"
 # "whose name has not been released", "who has not been named" before its verb
-_UNNAMED = r",?r[.]{0,2}h?b{0,2}nb?[.a]{1,2},?(?=h?b?a?[bKJR])|,?r[.]{1,2}h?b{1,2}[.a]{1,2},?(?=b)"
+_UNNAMED = r",?r[.]{0,2}h?b{0,2}nb?[.a]{1,2},?(?=h?b?a?[bKJRu])|,?r[.]{1,2}h?b{1,2}[.a]{1,2},?(?=b)"
 _INSERT = rf"(?:{_UNNAMED})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:{_NAMED})|{_ASIDE}|(?:{_PARTS})"
 # "residents of six villages, 3,400 people, were told to leave"
 _SET_APART = r"(?:(?<=,N),)?"
@@ -47,7 +47,7 @@ RIGHT = (
         re.compile(r"I(?:[pf][e.P]{1,3})?rh?a?[KV][ae]?[NMIP](?:[pf][e.]{1,3}){0,2}h?a?b{1,2}a{0,2}(K)(?!a?e?[NIP])"),
     ),
     # "a man shot on Monday has died"
-    ("number-dies", re.compile(r"[NMI]K[^NMIXKGVRs,cr]{0,8}h?b?a?(R)")),
+    ("number-dies", re.compile(r"[NMI]K[^NMIXKGVRs,cry]{0,8}h?b?a?(R)")),
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")
     (
         "number-participle",
@@ -158,7 +158,7 @@ SPARED_LEFT = re.compile(r"(?:(?:^|[s,z:])fe?a?|ez)$")
 OF_WHICH_LEFT = re.compile(r"w[ea]{0,2}$")
 # "five died in the city, two in a landslide", "20 were fined for not paying and two for theft": a number whose noun and
 # verb stand with the number before it
-ELIDED = re.compile(r"[NMIX][.pPfeOaJKRbhn]{0,14}(?:,?c|,|(?P<stop>s)c?)[ea]{0,2}$")
+ELIDED = re.compile(r"[NMIX][.pPfeOaJKRbhnt]{0,14}(?:,?c|,|(?P<stop>s)c?)[ea]{0,2}$")
 # "killed six of them and arrested three activists": what a verb that has only people as its object counts
 OBJECT_LEFT = re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")
 UNKNOWN_NOUN = re.compile(r"O(?:fe?)?(?P<noun>[.]{1,3})(?=[^.]|$)")
@@ -174,7 +174,7 @@ PART_LEFT = re.compile(
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[.]z|b[.][pt]|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 # "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
 ROLL_LEFT = re.compile(
-    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?P<link>,?i|ba?(?:e\.?P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
+    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?:(?<=[JK])P)?(?P<link>,?i|ba?(?:e\.?P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
 )
 LISTED = re.compile(r"[NMIX](?:ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2})?(?:,?c,?|,)[ea]{0,2}$")
 # "75 cases of arbitrary detention": each case is a person.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Harm
+from streams.extract.harm.closed_lists import nearer_on_left
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -108,6 +109,8 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
     """Right before left, except where a verb or a toll stands right before the number and the right verb is further."""
     if right is None or left is None:
         return right or left
+    if nearer_on_left(chunks, left, right):
+        return left
     if left.rule in ("verb-number", "verb-headline") and right.rule == "number-participle" and _of_who(chunks, left):
         return left  # "Man who killed two women jailed"
     if left.rule == "verb-number" and right.trigger is not None:

@@ -25,7 +25,7 @@ _AFTER_RELATIVE = re.compile(
 )
 # "who stormed a bar were shot": behind the clause, which has its verb, the next one is theirs.
 _MAIN_PASSIVE = re.compile(
-    rf"[NMI]{_ASIDE}r(?P<told>h?[.KGRulb][^s:,NMIXOhymrzt]{{1,11}}?)(?P<aux>b{{1,2}})a{{0,2}}(?P<done>K)(?!a?e?[NIPMX])"
+    rf"[NMI]{_ASIDE}r(?P<told>h?[.KGRulb](?:[^s:,NMIXOhymrzt]|t(?=[.])){{1,11}}?)(?P<aux>b{{1,2}})a{{0,2}}(?P<done>K)(?!a?e?[NIPMX])"
 )
 # "A man shoots two women before being killed": who did the one suffers the other.
 _BEFORE_BEING = re.compile(
@@ -33,6 +33,16 @@ _BEFORE_BEING = re.compile(
 )
 # "Man who killed two women jailed", in a headline
 _BARE_PASSIVE = re.compile(r"Ir[GKV][ae]{0,2}[NIMP](?P<done>K)(?=[ps,zc]|$)")
+# "A girl shot in the head at a school nine days ago died", "a man who had been in a coma since the crash died"
+_DIED_OF_IT = re.compile(
+    rf"[NMI]{_ASIDE}(?:,?r[hab]{{0,4}})?(?P<hurt>[KJR])(?P<told>[^s:,NMIXhymrRcKV]{{0,18}}?)(?:,?h)?[ab]{{0,2}}(?P<dies>[RK])"
+)
+# "A man suspected of killing a guard in Bor was found dead", "wanted for the murder of a guard was arrested"
+_SAID_OF = re.compile(
+    rf"[NMI]{_ASIDE}(?P<said>[.Ky])(?P<told>[pft][^s:,rhymzb]{{1,16}}?)"
+    r"(?:(?P<aux>h?b{1,2})a{0,2}(?P<done>K)(?!a?e?[NIPMX])|h?a?(?P<dies>R))"
+)
+_SUSPECTED = frozenset({"suspected", "accused", "wanted", "convicted", "believed", "charged", "sought", "alleged"})
 # Where a subject may stand: first in its clause.
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcya]|[yz]r)[ea]?$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you"})
@@ -44,6 +54,7 @@ def second_verb(chunks: Chunks, k: int) -> Figure | None:
     """The figure of persons at chunk k by a verb that another one, or a relative clause, parts from them."""
     tags = chunks.tags
     found = _and_then(chunks, k) if tags.find("c", k + 2) > 0 else None
+    found = found or _died_of_it(chunks, k) or _suspected(chunks, k)
     if found or tags.find("r", k + 1) < 0:
         return found
     return _after_relative(chunks, k) or _main_passive(chunks, k) or _bare_passive(chunks, k)
@@ -63,6 +74,39 @@ def _and_then(chunks: Chunks, k: int) -> Figure | None:
     harm = _harm_at(chunks, t)
     plain = match["done"] and not re.search(r"[KGVRJET]", match["first"])
     return Figure(k, harm, "number-and-verb", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
+
+
+def _died_of_it(chunks: Chunks, k: int) -> Figure | None:
+    """ "injured in a collision on Friday has died": who was hurt, where no other subject stands before the verb."""
+    match = _DIED_OF_IT.match(chunks.tags, k)
+    if match is None or (match["dies"] == "K" and "b" not in chunks.tags[match.end("told") : match.end()]):
+        return None
+    if _harm_at(chunks, match.start("hurt")) is Harm.KILLED or not _tells_one_time(chunks, *match.span("told")):
+        return None
+    t = match.start("dies")
+    harm = _harm_at(chunks, t)
+    return Figure(k, harm, "number-dies", trigger=t) if harm is Harm.KILLED else None
+
+
+def _tells_one_time(chunks: Chunks, start: int, end: int) -> bool:
+    """Whether words tell only where and when: no clause but "since the crash", and nobody who is the subject of what
+    follows."""
+    told = chunks.tags[start:end]
+    if re.search(r"(?:^|[^pfePE])[.]?[PI]$|e[.]*[PI]$", told) and not re.search(r"[pf]e?[.]{0,2}[PI]$", told):
+        return False
+    return all(c.low == "since" or c.low == "after" for c in chunks.row[start:end] if c.tag == "z")
+
+
+def _suspected(chunks: Chunks, k: int) -> Figure | None:
+    """ "A man suspected of killing a guard has been found dead"."""
+    match = _SAID_OF.match(chunks.tags, k)
+    if match is None or chunks.row[match.start("said")].low not in _SUSPECTED:
+        return None
+    if not _agrees(chunks, k, match.span("aux")):
+        return None
+    t = match.start("done") if match["done"] else match.start("dies")
+    harm = _harm_at(chunks, t)
+    return Figure(k, harm, "number-main", trigger=t) if harm else None
 
 
 def before_being(chunks: Chunks, k: int) -> Figure | None:

@@ -139,8 +139,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if rule == "number-participle" and t == k + 1 and describes_things(chunks, t):
         return None
-    if verb.tag == "R" and any(c.low in words_listed("frames", "causatives") for c in chunks.row[max(k, t - 3) : t]):
-        return None  # "asked a judge to let her die"
+    if verb.tag == "R" and _let_somebody(chunks, max(k, t - 3), t):
+        return None
     if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["going", "to"]:
         return None  # "he said that they were going to die"
     if chunks.row[t - 1].low in ("almost", "nearly", "narrowly"):
@@ -148,6 +148,12 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
     role = Role.PART if rule == "number-participle" and of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def _let_somebody(chunks: Chunks, start: int, t: int) -> bool:
+    """ "asked a judge to let her die"; not "who rushed to help also died"."""
+    causatives = words_listed("frames", "causatives")
+    return any(chunks.row[i].low in causatives and chunks.tags[i + 1] != "a" for i in range(start, t - 1))
 
 
 def of_more(chunks: Chunks, k: int) -> bool:

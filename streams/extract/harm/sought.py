@@ -18,7 +18,7 @@ _SEARCHES = Needing(
     r"(?:\b(?:search(?:es|ed|ing)?|look(?:s|ed|ing)?|comb(?:s|ed|ing)?[^.;,]{0,40}?|scour(?:s|ed|ing)?[^.;,]{0,40}?"
     r"|dig(?:s|ging)?|hunt(?:s|ed|ing)?)"
     r"(?:\s(?:operations?|efforts?|teams?|goes on|continue[sd]?|continuing|resumed|is under ?way|was under ?way"
-    r"|began|in the \w+|at sea|was launched))*\sfor"
+    r"|began|in the \w+|at sea|was launched|again|today|(?:this|on) \w+))*\sfor"
     r"|\b(?:no|without a|without any) (?:trace|sign) of|\b(?:contact|communication) (?:has been |was |had been"
     r" )?(?:lost )?with"
     r"|\b(?:lost|losing) (?:all |radio )?contact with|\b(?:nobody|no one|nothing) (?:has |had )?(?:been )?(?:heard"

@@ -20,6 +20,7 @@ from streams.extract import lexicon
 from streams.extract.lexicon import Trigger
 from streams.extract.phrases.gapped import gapped_at, may_open_gapped, opens_gapped
 from streams.extract.phrases.headlines import bare_person, mark_modified, opens_as_headline, owner_at
+from streams.extract.phrases.known_by_who import known_by_who
 from streams.extract.phrases.neighbours import look_around, may_be_otherwise
 from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.ranked import any_rank, is_rank, ranked_at
@@ -39,6 +40,11 @@ _QUOTES = frozenset("\"'“”‘’«»`")
 # Behind "another shot" these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
 _OWNS = ("'s", "’s")
+_NO_NOUN = frozenset({"may", "lives"})
+_SUBJECTS = frozenset({"who", "that", "he", "she", "it", "also", "still", "now"})
+_OF_MANY = frozenset({"were", "are", "have"})
+_LOOKING = frozenset({"look", "looking", "searching", "search", "searched", "looked"})
+_LONGEST_ASIDE = 10  # words between the commas of "a fourth, a retired teacher of 71,"
 _CLOSES, _WHERE = frozenset(".,;") | {"and", "before", "after", "during", "while"}, frozenset({"in", "at", "near"})
 
 
@@ -84,7 +90,7 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = ranked
         elif headline and (bare := bare_person(words, i)):
             made, i = _one(words, i, bare), bare.end
-        elif low == "may" and i and words.texts[i] == "May":  # the month
+        elif low in _NO_NOUN and i and _is_verb_or_month(words, i):
             made, i = Chunk(".", starts[i], ends[i], low), i + 1
         elif tag := _own_tag(low) or (_tag_before(low, lows[i + 1]) if i + 1 < len(lows) else None):
             made, i = Chunk(tag, starts[i], ends[i], low), i + 1
@@ -92,6 +98,11 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = _phrase_chunk(sentence, words, i)
         row.append(as_single(made) if headline and made.tag == "P" else made)
     return row
+
+
+def _is_verb_or_month(words: Words, i: int) -> bool:
+    """ "in May", "who lives nearby": by its form no helping verb, and none who died."""
+    return words.texts[i] == "May" or (words.lows[i] == "lives" and words.lows[i - 1] in _SUBJECTS)
 
 
 def any_single(words: Words) -> bool:
@@ -179,6 +190,8 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
     phrase = noun_phrase(words, after)
+    if "who" in words.lows and not (phrase and (phrase.is_counted or phrase.others)):
+        phrase = known_by_who(words, after) or phrase
     if phrase and phrase.head == "prisoner" and number.quantity.value != 1:
         phrase = None  # "took nine prisoner"
     if phrase and phrase.is_counted and not (number.could_be_year and not phrase.plural):
@@ -231,7 +244,7 @@ def _single(words: Words, i: int) -> tuple[Chunk, int] | None:
     if _opens_elision(words, i) and _stands_for_one(words, i):
         return _elided(words, i)
     if phrase is None or not phrase.is_counted:
-        phrase = owner_at(words, i + 1)
+        phrase = owner_at(words, i + 1) or (known_by_who(words, i + 1) if "who" in words.lows else None)
     if phrase and phrase.group and words.lows[i] in ("a", "an") and is_nation(words.texts[phrase.end - 1]):
         phrase = phrase._replace(plural=False)  # "a Chinese"
     if (
@@ -267,28 +280,33 @@ def _opens_elision(words: Words, i: int) -> bool:
 
 
 def _stands_for_one(words: Words, i: int) -> bool:
-    """ "another seriously wounded", "a third was injured": a person whose noun was told before."""
+    """ "another seriously wounded", "a third was injured", "a fourth, a woman of 71, died": a person whose noun was
+    told before; not the share of "a third were killed"."""
     k = i + 1 if words.lows[i] == "another" else i + 2
     while k < len(words.lows) and words.lows[k].endswith("ly"):
         k += 1
     if _is_object(words.lows, i, k):
         return True
-    if k >= len(words.lows):
+    if words.lows[k : k + 1] == (",",):
+        k = next((j + 1 for j in range(k + 1, min(k + _LONGEST_ASIDE, len(words.lows))) if words.lows[j] == ","), k)
+    if k >= len(words.lows) or words.lows[k] in _OF_MANY:
         return False
     if words.lows[k] == "shot" and words.lows[k + 1 : k + 2] and words.lows[k + 1] in _OF_A_GUN:
         return False
     found = lexicon.trigger_phrases().at(words.lows, k) or gapped_at(words.lows, k)
-    done = found is not None and found[1].uses[0][0] in "KJ"
+    done = found is not None and found[1].uses[0][0] in "KJR"
     return done or lexicon.word_tags().get(words.lows[k]) in ("b", "h")
 
 
 def _is_object(lows: Sequence[str], i: int, k: int) -> bool:
-    """ "killed one rebel and wounded another", "two in Bor and another in Dar": nothing more is said of them."""
+    """ "killed one rebel and wounded another", "two in Bor and another in Dar", "looking for a fourth": nothing more is
+    said of them."""
     before, after = lows[i - 1] if i else "", lows[k] if k < len(lows) else "."
     trigger = lexicon.triggers().get(before)
     if trigger and trigger.uses[0][0] in "KGV":
         return after in _CLOSES or after in _WHERE
-    return before == "and" and after in _WHERE
+    sought = before == "for" and any(low in _LOOKING for low in lows[max(0, i - 6) : i])
+    return (sought and after in _CLOSES) or (before == "and" and after in _WHERE)
 
 
 def _elided(words: Words, i: int) -> tuple[Chunk, int]:

@@ -12,12 +12,14 @@ from streams.extract.phrases.phrase_ends import (
     ends_phrase,
     goes_back,
     head_follows,
+    is_herd,
     is_hour,
     joins_adjectives,
     joins_name,
     joins_services,
     none_follows,
     noun_follows,
+    only_does,
     opens_harm,
     owns,
     past_bracket,
@@ -153,10 +155,10 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
     lows, low = words.lows, words.lows[j]
     if low in words_listed("people", "households") and (person_at(lows, j) or (1,))[0] == 1:  # "family members"
         return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
-    if low in words_listed("people", "animals"):
+    if low in words_listed("people", "animals") and not (is_herd(low) and person_follows(lows, j + 1)):
         called = _is_called_so(words, j)
         return NounPhrase(j + 1, low, called, group=words.texts[j] if called else None)
-    if (age := age_at(low)) is not None and none_follows(lows, j + 1):
+    if (age := age_at(low)) is not None and (none_follows(lows, j + 1) or only_does(lows, j + 1)):
         return NounPhrase(j + 1, low, True, age, others=before.others, harm=before.harm, plural=low.endswith("s"))
     if person := person_at(lows, j):
         return _of_persons(words, j, person, before)

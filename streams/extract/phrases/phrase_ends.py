@@ -31,6 +31,9 @@ _ADJECTIVES = frozenset(
 )
 _ADJECTIVAL = ("al", "ive", "ary", "ous", "ic", "ful", "less", "ent", "ant", "ian", "ern", "ish")
 
+_NOUNS_IN_ING = frozenset(
+    ["building", "painting", "crossing", "ceiling", "wedding", "clothing", "ruling", "housing", "landing", "dwelling"]
+)
 _HOURS = frozenset({"early", "late", "earlier", "later"})
 _OF_HOURS = frozenset({"on", "in", "at", "this", "last", "today", "yesterday", "overnight", "than", *WEEKDAYS})
 
@@ -61,6 +64,11 @@ def none_follows(lows: Sequence[str], j: int) -> bool:
     return j >= len(lows) or is_closed(lows[j])
 
 
+def only_does(lows: Sequence[str], j: int) -> bool:
+    """ "a 14-year-old watching fireworks": what somebody does, and no noun; not "a 30-year-old building"."""
+    return j < len(lows) and lows[j].endswith("ing") and lows[j] not in _NOUNS_IN_ING
+
+
 def head_follows(lows: Sequence[str], j: int, *, or_harm: bool = False) -> bool:
     """True where a noun for persons, or one that counts harms, comes within three words, with nothing but adjectives
     between."""
@@ -72,6 +80,11 @@ def head_follows(lows: Sequence[str], j: int, *, or_harm: bool = False) -> bool:
         if is_closed(lows[k]):
             return False
     return False
+
+
+def is_herd(low: str) -> bool:
+    """ "a sheep breeder", "a dog walker": an animal that may only say what somebody does."""
+    return low in ("sheep", "cattle", "livestock", "poultry", "fish", "deer") or not low.endswith("s")
 
 
 def person_follows(lows: Sequence[str], j: int) -> bool:
