@@ -65,6 +65,8 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
     members: dict[int, Figure] = {}
     for k, chunk in enumerate(chunks.row):
         figure: Figure | None
+        if chunk.tag == "I" and _is_told_one(chunks, k, found):
+            continue
         if chunk.tag == "I" and (_says_who_one_is(chunks, k) or (not (found or before) and _is_share(chunk))):
             continue
         if k in members:
@@ -106,6 +108,11 @@ def _says_who_one_is(chunks: Chunks, k: int) -> bool:
     return match is not None and chunks.row[match.start()].quantity.value == 1
 
 
+def _is_told_one(chunks: Chunks, k: int, found: list[Figure]) -> bool:
+    """ "one a Croatian student": who the one is that was counted."""
+    return bool(found) and found[-1].at == k - 1 and chunks.tags[k - 1] == "M" and chunks.row[k - 1].quantity.value == 1
+
+
 def _is_share(chunk: Chunk) -> bool:
     """ "A third died": a share of them, where nobody was counted before."""
     return chunk.phrase is not None and chunk.phrase.ordinal > 0 and not chunk.phrase.head
@@ -116,6 +123,8 @@ def _figure(
 ) -> Figure | None:
     """The first of: a part where its own verb says nothing else, a frame, a modifier, a list, what was told before."""
     phrase = chunks.row[k].phrase
+    if [c.low for c in chunks.row[max(0, k - 2) : k]] == ["all", "but"]:
+        return None
     if is_no_count(chunks, k) or is_apposed(chunks, k) or is_heard(chunks, k) or is_speaker(chunks, k):
         return None
     if chunks.row[k].tag in "MI" and not (phrase and phrase.head) and of_animals(chunks, k):
@@ -132,6 +141,8 @@ def _figure(
     if right and (so_many := died_where(chunks, k, right, found)):
         return so_many
     left = figure_on_left(chunks, k)
+    if part and right and part.harm is Harm.KILLED and right.harm is Harm.INJURED and _of_which(chunks, k):
+        return part  # "12 died, of whom five were shot"
     if part and right and right.harm != part.harm and _says_own_harm(chunks, k, right):
         whole = next((f for f in reversed(found) if f.harm == right.harm and f.role != Role.PART), None)
         return part._replace(harm=right.harm, parent=whole.at if whole else None)
@@ -173,6 +184,10 @@ def _figure(
         harm = lexicon.harm_modifiers().get(chunks.row[k - 1].low)
         return Figure(k, harm, "modifier-number") if harm else None  # "the missing four crew members"
     return _told_beside(chunks, k, found, part, before, standing) or _of_own_noun(chunks, k)
+
+
+def _of_which(chunks: Chunks, k: int) -> bool:
+    return OF_WHICH_LEFT.search(chunks.tags, max(0, k - 3), k) is not None
 
 
 def _of_the_dead(chunks: Chunks, k: int) -> bool:

@@ -171,12 +171,14 @@ PART_LEFT = re.compile(
     r"i(?:[re]f)?[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$"
 )
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
-OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|[.]z|b[.][pt]|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
+OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|I|[.]z|b[.][pt]|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 # "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
 ROLL_LEFT = re.compile(
-    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?:(?<=[JK])P)?(?P<link>,?i|ba?(?:e\.?P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
+    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?:(?<=J)P)?(?P<link>,?i|ba?(?:e\.?P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
 )
-LISTED = re.compile(r"[NMIX](?:ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2})?(?:,?c,?|,)[ea]{0,2}$")
+LISTED = re.compile(
+    r"[NMIX](?:w?ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2}|,[.]e{1,5}(?=,))?(?:,?c,?|,)[ea]{0,2}$"
+)
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
 # "75 cases of civilians being held", "75 cases of civilians, including children, being held"

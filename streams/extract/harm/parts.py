@@ -21,6 +21,7 @@ from streams.extract.harm.frames import (
     WHO_THEY_WERE,
     Figure,
 )
+from streams.extract.harm.of_those import are_of_those, of_the_victims, one_more_is, says_who_one_was
 from streams.extract.harm.running_counts import COUNTED
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -41,11 +42,16 @@ _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAIN
 def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "including four children", "four of them children", "four were women": part of a figure before it."""
     introduced = PART_LEFT.search(chunks.tags, max(0, k - REACH), k)
-    of_them = _of_them(chunks, k) or WHO_THEY_WERE.match(chunks.tags, k)
+    if found and says_who_one_was(chunks, k, found):
+        return Figure(k, found[-1].harm, "number-of-them", Role.PART, found[-1].at)
+    of_them = _of_them(chunks, k) or are_of_those(chunks, k, found) or WHO_THEY_WERE.match(chunks.tags, k)
     whole = next((figure for figure in reversed(found) if figure.role != Role.PART), None)
     if (named := _of_those_harmed(chunks, k)) is not None:
         same = next((f for f in reversed(found) if f.harm == named and f.role != Role.PART), None)
         return Figure(k, named, "number-of-them", Role.PART, same.at if same else None)
+    if of_the_victims(chunks, k) and (whole or before is Harm.KILLED):
+        harm = whole.harm if whole else before
+        return Figure(k, harm, "number-of-them", Role.PART, whole.at if whole else None) if harm else None
     of_which = OF_WHICH_LEFT.search(chunks.tags, max(0, k - REACH), k)
     if of_which and whole and whole.at < of_which.start() and chunks.row[k].tag in "NM":
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
@@ -219,6 +225,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None
     if chunks.tags[k : k + 2] == "Iy":
         return None  # "..., an official said"
+    if one_more_is(chunks, k, found):
+        return Figure(k, found[-1].harm, "number-of-them", Role.PART, found[-1].parent)
     if _says_who(chunks, k):
         return None
     first = next((f for f in reversed(found) if f.at == match.start()), None)

@@ -17,6 +17,7 @@ from streams.extract.harm.frames import Figure
 from streams.extract.harm.running_counts import Standing
 from streams.extract.lexicon import any_case, words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
+from streams.extract.text.nouns import is_nation
 from streams.extract.text.number_words import UNITS
 
 _REACH = 120
@@ -39,7 +40,7 @@ _DECADE = (
 )
 _AGED = (
     r"(?:aged|(?:under|over|below|above|younger than|older than)\s+(?:the age of\s+)?"
-    r"(?:\d|[a-z-]+(?:teen|ty|ten|five|six|twelve)\b))"
+    r"(?:\d|[a-z-]*(?:teen|ty|ten|five|six|seven|eight|nine|twelve)\b))"
 )
 _WHOLES = r"(?:dead|deaths|victims|deceased|injured|wounded|missing)"
 _OF_THEM = rf"(?:of\s+(?:them|those|these|the\s+{_WHOLES})\s+)?"
@@ -47,9 +48,11 @@ _OF_THEM = rf"(?:of\s+(?:them|those|these|the\s+{_WHOLES})\s+)?"
 _WHO = any_case(
     rf"\s+{_OF_THEM}(?:(?:were|was|are|is|had been)\s+{_HOW}(?:{_AGED}|{_DECADE}|from\b(?!\s+\d)"
     r"|of\s+(?:one|the\s+same)\s+family|members\s+of\b|at\s+school\b|pregnant\b|unarmed\b|foreign(?:ers)?\b|locals\b"
+    r"|(?:an?\s+)?(?P<nation>(?-i:[A-Z])[\w-]+(?:\s+(?-i:[A-Z])[\w-]+)?)(?!\s+\d)"
     r"|on\s+board\b|in\s+uniform\b|(?:born|employed|enrolled|related|married)\b)"
     r"|(?:had\s+)?(?:come|came|hailed|hail)\s+from\b|(?:had\s+)?(?:belonged|belong)\s+to\b"
-    r"|(?:had\s+)?(?:lived|worked|studied|served)\s+(?:in|at|for|with|as|on)\b)"
+    r"|(?:had\s+)?(?:lived|worked|studied|served)\s+(?:in|at|for|with|as|on)\b"
+    r"|of\s+[\w-]+\s+(?:nationality|nationalities|origin|descent)\b|(?:held|carried)\s+(?-i:[A-Z])\w+\s+(?:passports?|citizenship)\b)"
 )
 # "Of the 94 wounded, 71 had bullets in them"
 _OF_ALL = any_case(r"^(?:and\s+)?of\s+(?:the\s+|these\s+|those\s+)?$")
@@ -100,7 +103,7 @@ def part_alone_at(chunks: Chunks, k: int, found: Sequence[Figure], standing: Sta
     sentence = chunks.sentence
     before = sentence[max(0, chunk.start - _REACH) : chunk.start]
     of_nobody = chunk.tag == "O" or chunk.phrase is None or bool(chunk.phrase.others)
-    if of_nobody and _OPENS.search(before) and _WHO.match(sentence, chunk.number.end):
+    if of_nobody and _OPENS.search(before) and _tells_who(sentence, chunk.number.end):
         return _part(chunks, k, "number-of-them", found, standing)
     if chunk.tag == "O" or chunk.phrase is not None:
         return None
@@ -117,6 +120,11 @@ def part_alone_at(chunks: Chunks, k: int, found: Sequence[Figure], standing: Sta
         if too or _SHARE.search(before):
             return _part(chunks, k, "share-number", found, standing)
     return _by_name(chunks, k, before, found, standing) if _ENDS.match(sentence, chunk.end) else None
+
+
+def _tells_who(sentence: str, end: int) -> bool:
+    match = _WHO.match(sentence, end)
+    return match is not None and (match["nation"] is None or any(is_nation(one) for one in match["nation"].split()))
 
 
 def _counts_others(chunk: Chunk) -> bool:

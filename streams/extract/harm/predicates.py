@@ -140,6 +140,8 @@ def _main_passive(chunks: Chunks, k: int) -> Figure | None:
     match = _MAIN_PASSIVE.match(chunks.tags, k)
     if match is None or chunks.row[match.start("told") - 1].low not in ("who", "that"):
         return None
+    if chunks.row[match.start("aux")].low in ("be", "being", "been"):
+        return None
     told, at = match.span("told")
     if not _agrees(chunks, k, match.span("aux")) or any(c.low in _PRONOUNS for c in chunks.row[told:at]):
         return None

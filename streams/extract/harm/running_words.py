@@ -20,7 +20,7 @@ _ADVERBS = (
     r"|therefore)\s+)*"
 )
 _WAY = rf"(?:,?\s+(?:up|down|upwards?|downwards?|back|slightly|sharply|later|off|{WHEN},?)){{0,3}}"
-_MARK = r"(?=\s*(?:$|[.;:,!?)\]\"”—–])|\s-\s"
+_MARK = r"(?=\s*(?:$|[.;:,!?)\]—–])|[\"”]|\s-\s"
 _BE = rf"(?:was|is|were|(?:had|has|have)\s+{_ADVERBS}been)"
 _NOUN = _any("figures_alone")
 _WHOSE = r"(?:(?:that|this|the|its|their|his|her)\s+|(?:[\w'’.-]+\s+){1,7}?(?:(?<=['’]s\s)|(?<=s['’]\s)))"

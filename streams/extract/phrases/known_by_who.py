@@ -15,9 +15,9 @@ def known_by_who(words: Words, i: int) -> NounPhrase | None:
     """The phrase from word i on, behind a number or an article, up to the "who"; None where something else follows."""
     lows = words.lows
     for j in range(i, min(i + _MOST_WORDS, len(lows) - 1)):
-        if ends_phrase(lows[j]) or lows[j].endswith("'s"):
+        if ends_phrase(lows[j]) or lows[j].endswith(("'s", "ing")):
             return None
-        if "who" in (lows[j + 1], lows[j + 2] if lows[j + 1] == "," and j + 2 < len(lows) else ""):
+        if lows[j + 1] == "who":
             head = lows[j]
             return NounPhrase(j + 1, head, True, plural=is_plural(head)) if _may_be_somebody(head) else None
     return None

@@ -12,6 +12,7 @@ from streams.extract.text.number_words import UNITS
 
 _PARENTS = frozenset({"mother", "father", "mom", "dad", "mum", "parent", "grandmother", "grandfather", "widow"})
 _MAY_BE_TWO = re.compile("I.P")
+_BOUNDS_OF_AGE = ("under ", "over ", "below ", "above ")
 _AGES = frozenset({"ages", "aged", "age"})
 
 
@@ -33,6 +34,8 @@ def look_around(sentence: str, row: list[Chunk]) -> None:
     for k in range(2, len(row)):
         if row[k].tag == "P" and _is_second(row, k):
             row[k] = as_single(row[k])
+        if row[k].tag == "M" and _is_bound_of_age(sentence, row, k):
+            row[k] = row[k]._replace(tag=".")
         if row[k].tag == "M" and (_are_own_children(row, k) or _is_of_age(row, k)):
             row[k] = row[k]._replace(tag="e")
         if row[k].tag == "M" and _is_age(sentence, row, k):
@@ -59,6 +62,19 @@ def _is_of_age(row: list[Chunk], k: int) -> bool:
     of_years = row[k - 2].tag == "I" and person is not None and person.is_people and person.head not in _BODIES
     grown = of_years and age is not None and age >= _YOUNGEST_NAMED and row[k].phrase is None
     return (is_one or grown) and row[k - 1].low == "of" and age is not None and age < OLDEST
+
+
+def _is_bound_of_age(sentence: str, row: list[Chunk], k: int) -> bool:
+    """ "three of them under 18", "two were over 80": an age, where nothing that is counted follows."""
+    if row[k].phrase is not None or not sentence[row[k].start : row[k].end].lower().startswith(_BOUNDS_OF_AGE):
+        return False
+    of_people = (
+        row[k - 1].tag == "w"
+        or (row[k - 1].tag == "b" and row[k - 2].tag in "NMIPw")
+        or (row[k - 1].tag in "PNI" and row[k - 1].phrase is not None)
+    )
+    after = row[k + 1].tag if k + 1 < len(row) else "s"
+    return of_people and after in ",scza:" and 0 < row[k].quantity.number < OLDEST
 
 
 def _are_own_children(row: list[Chunk], k: int) -> bool:
@@ -91,8 +107,11 @@ def _are_the_same(row: list[Chunk], k: int) -> bool:
 def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
     """ "boys ages 5, 6, 7 and 11": none of the numbers, nor what joins them, says anything of how many."""
     while k < len(row) and (row[k].tag in ",c" or _may_be_years(sentence, row[k])):
-        if row[k].tag != "," or row[k + 1].tag == "c" or _may_be_years(sentence, row[k + 1]):
-            row[k] = row[k]._replace(tag="e")
+        joins = row[k].tag in ",c"
+        after = k + 2 if row[k].tag == "," and row[k + 1 : k + 2] and row[k + 1].tag == "c" else k + 1
+        if joins and not (after < len(row) and _may_be_years(sentence, row[after])):
+            return
+        row[k] = row[k]._replace(tag="e")
         k += 1
 
 

@@ -34,6 +34,7 @@ _ADJECTIVAL = ("al", "ive", "ary", "ous", "ic", "ful", "less", "ent", "ant", "ia
 _NOUNS_IN_ING = frozenset(
     ["building", "painting", "crossing", "ceiling", "wedding", "clothing", "ruling", "housing", "landing", "dwelling"]
 )
+_DOING = frozenset(["watching", "riding", "driving", "playing", "carrying", "wearing", "walking", "visiting", "using"])
 _HOURS = frozenset({"early", "late", "earlier", "later"})
 _OF_HOURS = frozenset({"on", "in", "at", "this", "last", "today", "yesterday", "overnight", "than", *WEEKDAYS})
 
@@ -64,9 +65,13 @@ def none_follows(lows: Sequence[str], j: int) -> bool:
     return j >= len(lows) or is_closed(lows[j])
 
 
-def only_does(lows: Sequence[str], j: int) -> bool:
-    """ "a 14-year-old watching fireworks": what somebody does, and no noun; not "a 30-year-old building"."""
-    return j < len(lows) and lows[j].endswith("ing") and lows[j] not in _NOUNS_IN_ING
+def only_does(words: Words, j: int) -> bool:
+    """ "a 14-year-old watching fireworks": what somebody does, and no noun; not "a 30-year-old building", "a young
+    aspiring model"."""
+    low, after = words.lows[j : j + 1], words.lows[j + 1 : j + 2]
+    if not low or not words.texts[j].islower() or not low[0].endswith("ing") or low[0] in _NOUNS_IN_ING:
+        return False
+    return low[0] in _DOING or not after or after[0] in lexicon.word_tags()
 
 
 def head_follows(lows: Sequence[str], j: int, *, or_harm: bool = False) -> bool:
