@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from streams.extract.phrases.person_names import same_person
-from streams.totals.mentions import Mention, are_enemies, excludes
+from streams.totals.mentions import Mention, are_enemies, excludes, on_other_sides
 from streams.totals.total import NOBODY, ONE, Total
 
 
@@ -137,6 +137,18 @@ def _without_parts(mentions: list[Mention]) -> list[Mention]:
         bare = mention.whole and (value > 1 or (value == 1 and not mention.noun))
         if bare and 2 * value == sum(values):
             return [mention]
+    return _without_split(mentions, values)
+
+
+def _without_split(mentions: list[Mention], values: list[int]) -> list[Mention]:
+    """ "Eleven rebels were killed - eight near Kila, three near Bor": numbers without a noun that make one before."""
+    for start, value in enumerate(values):
+        for end in range(start + 3, len(values) + 1):
+            parts = mentions[start + 1 : end]
+            if any(part.noun or part.beside or part.known for part in parts):
+                break
+            if sum(values[start + 1 : end]) == value:
+                return [*mentions[: start + 1], *mentions[end:]]
     return mentions
 
 
@@ -178,13 +190,16 @@ def _after(standing: Said, later: Said) -> Said:
     if standing.one_by_one and len(standing.told) == 1 and any(mention.holds_one for mention in later.told):
         return later
     taken_up = any(mention.definite for mention in later.told)
-    apart = not (standing.whole or later.whole or later.of_singles or taken_up or not _are_others(standing, later))
+    single = later.of_singles and not _is_of_other_side(standing, later.counted)
+    apart = not (standing.whole or later.whole or single or taken_up or not _are_others(standing, later))
     if later.whole and not standing.whole and later.total.stated > standing.total.stated:
         return later
     if len(later.told) > len(later.counted) and standing.of_singles:
         return later if later.total.stated > standing.total.stated else standing
     told_vaguely = standing.vague and standing.everyone and not (later.vague or later.of_singles)
     if told_vaguely and later.total.stated >= standing.total.stated:
+        return later
+    if _says_exactly(later, standing):
         return later
     same = later.kinds == standing.kinds and not apart
     if same and (later.total.is_sharper(standing.total) or (standing.vague and not later.vague)):
@@ -202,8 +217,29 @@ def _are_others(standing: Said, later: Said) -> bool:
     if alone and not any(_same_noun(one, before) for one in later.counted for before in standing.counted):
         return True
     return all(
-        excludes(one.kind, before.kind) or are_enemies(one, before) for one in later.counted for before in standing.told
+        excludes(one.kind, before.kind) or are_enemies(one, before)
+        for one in later.counted
+        for before in _described(standing)
     )
+
+
+def _described(standing: Said) -> Sequence[Mention]:
+    """Without "four others", who are what those beside them are."""
+    return [mention for mention in standing.told if mention.noun or not mention.beside] or standing.told
+
+
+def _is_of_other_side(standing: Said, these: Sequence[Mention]) -> bool:
+    """ "Nine rebels were killed. A policeman was killed": none of them."""
+    return bool(these) and all(on_other_sides(one, before) for one in these for before in _described(standing))
+
+
+def _says_exactly(later: Said, standing: Said) -> bool:
+    """ "More than 20 were hurt ... 22 people were hurt", "600 deaths ... 613 people died": what was round before."""
+    round_number, exact = standing.total.stated, later.total.stated
+    if not (standing.everyone and later.everyone) or later.beside or not round_number < exact <= 1.1 * round_number:
+        return False
+    is_open = standing.total.max is None and round_number % 10 == 0
+    return is_open or (round_number % 100 == 0 and exact % 100 != 0)
 
 
 def _same_noun(one: Mention, before: Mention) -> bool:
@@ -235,6 +271,8 @@ def _with_known(standing: Said, later: Said) -> Said:
     """Persons with names are among those who stand, as far as there are enough of these."""
     if _is_the_first(standing, later):
         return _both(standing, later.told)
+    if later.names and _is_of_other_side(standing, later.told):
+        return replace(_both(standing, later.told), names=(*standing.names, *later.names))
     fresh = [n for n in later.names if not any(same_person(n, known) for known in standing.names)]
     if not fresh and any(mention.total.stated > standing.total.stated > 0 for mention in later.told):
         return later  # "both men were held", after the first of them

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from schemas import Claim, Victim
 from streams.totals.mentions import after, before, sentence_at
@@ -44,10 +44,14 @@ _OPENS_ELSEWHERE = re.compile(
 )
 
 
-def without_asides(records: Sequence[_Record], first: tuple[bool, int] | None, *, deeds: bool = True) -> list[_Record]:
+def without_asides(
+    records: Sequence[_Record], opening: Collection[tuple[bool, int]], *, deeds: bool = True
+) -> list[_Record]:
     """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
-    any harm before; `first`: field and offset of the first sentence that does. `deeds`: within it they count."""
-    main = [record for record in records if (deeds and sentence_at(record) == first) or not _is_deed(record)] or records
+    any harm before; `opening`: field and offset of the first sentences that do, of title and text. `deeds`: within
+    these they count."""
+    main = [record for record in records if (deeds and sentence_at(record) in opening) or not _is_deed(record)]
+    main = main or list(records)
     return [
         record
         for record in main

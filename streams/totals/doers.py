@@ -14,6 +14,7 @@ _DOERS = _BOMBERS | frozenset(
     ["attacker", "attackers", "assailant", "assailants", "perpetrator", "perpetrators", "hijacker", "hijackers",
      "shooter", "shooters"]
 )  # fmt: skip
+_ROLL = "roll"  # "The dead were the bomber and two soldiers"
 _ACTS_BY = r"\b(?:attacks?|raids?|assault|ambush|bombings?|massacre) by (?:[\w-]+ ){0,4}"
 _ACTED = r" (?:\w+ ){0,3}?(?:attacked|stormed|raided|ambushed|opened fire|gunned down|massacred|hijacked)\b"
 _SUICIDE = re.compile(r"(?: [\w-]+){0,3} suicide\b", re.IGNORECASE)
@@ -41,6 +42,8 @@ def _is_doer(record: _Record) -> bool:
 
 
 def _is_joined(doer: _Record, records: Sequence[_Record]) -> bool:
+    if doer.rule == _ROLL:
+        return True
     if isinstance(doer, Victim) or doer.counted in _BOMBERS or _SUICIDE.match(after(doer)):
         return False
     return any(_one_verb(doer, one) for one in records if not _is_doer(one))

@@ -77,8 +77,9 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     usable = [record for record in records if _counts(record, dated and not long_ago and bool(news))]
     usable += _among_uncounted(records, {record.harm for record in usable})
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=place_in_item)
-    first = min((sentence_at(record) for record in records), default=None)
-    events = of_main_window(without_asides(first_event(counted), first, deeds=policy.deeds))
+    told = {sentence_at(record) for record in records}
+    opening = [min(told), min((at for at in told if at[0]), default=min(told))] if told else []
+    events = of_main_window(without_asides(first_event(counted), opening, deeds=policy.deeds))
     main = _main_event(events, policy) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     killed = by_harm.get(Harm.KILLED, [])

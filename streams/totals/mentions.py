@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from schemas import Claim, Measure, Quantifier, Role, Victim, VictimClass
@@ -38,7 +39,8 @@ _COUNTS_ONE = re.compile(r"(?!an? )(?:[a-z]+ ){0,3}(?:one|1)\b", re.IGNORECASE)
 # "The toll was revised down to 21", "She corrected the number: only 21 had died"
 _CORRECTS = re.compile(
     r"\b(?:revis(?:ed|es|ing)|corrected|corrects|correcting|lowered|lowers|lowering|amended|amends|amending|downgraded"
-    r"|adjusted|reduced|scaled back|cut back|walked back|took back|took \w+ back|the (?:correct|right|true|actual)"
+    r"|adjusted|reduced|scaled back|cut back|walked back|took back|took \w+ back|(?:now|it) (?:now )?stands"
+    r"|the (?:correct|right|true|actual)"
     r" (?:number|figure|toll|count))\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -164,8 +166,12 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         definite=total.stated > 1 and _THE.search(before(claim)) is not None,
         holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
         corrects=corrects(claim),
-        rolling=claim.measure is Measure.PERIOD,
+        rolling=_is_of_window(claim),
     )
+
+
+def _is_of_window(claim: Claim) -> bool:
+    return claim.measure is Measure.PERIOD or (claim.measure is Measure.CUMULATIVE and claim.quantity.number > 1)
 
 
 def ordinal_of(claim: Claim) -> int | None:
@@ -245,12 +251,25 @@ def _kind(classes: tuple[VictimClass, ...], group: str | None) -> Kind:
 
 def are_enemies(one: Mention, other: Mention) -> bool:
     """True for soldiers and the rebels whom they fight."""
-    return any(one.noun in nouns and other.noun in others for nouns, others in _SIDES)
+    return any(_is_of(one, nouns) and _is_of(other, others) for nouns, others in _SIDES)
+
+
+def _is_of(mention: Mention, nouns: Collection[str]) -> bool:
+    return mention.noun in nouns or any(word in nouns for word in mention.noun.split())
+
+
+def on_other_sides(one: Mention, other: Mention) -> bool:
+    """True for soldiers and rebels, and for fighters and police or civilians."""
+    return are_enemies(one, other) or _callings_exclude(one.kind, other.kind)
 
 
 def excludes(one: Kind, other: Kind) -> bool:
     """True where nobody is of both kinds: fighters and civilians, men and women, people of two nations."""
-    callings = [{_CALLINGS[c] for c in classes if c in _CALLINGS} for classes, _ in (one, other)]
     sexes = [classes & _SEXES for classes, _ in (one, other)]
     nations = one[1] is not None and other[1] is not None and one[1] != other[1]
-    return nations or any(a and b and not a & b for a, b in (callings, sexes))
+    return nations or _callings_exclude(one, other) or bool(sexes[0] and sexes[1] and not sexes[0] & sexes[1])
+
+
+def _callings_exclude(one: Kind, other: Kind) -> bool:
+    these, those = ({_CALLINGS[c] for c in classes if c in _CALLINGS} for classes, _ in (one, other))
+    return bool(these and those and not these & those)

@@ -62,7 +62,8 @@ def without_restated(records: Sequence[_Record]) -> list[_Record]:
 
 
 def _takes_the_place(claim: Claim, told: Sequence[_Record]) -> bool:
-    return _comes_of(told, claim) or _sums_up_otherwise(told, claim) or corrects(claim)
+    right = corrects(claim) and not any(isinstance(one, Claim) and corrects(one) for one in told)
+    return right or _comes_of(told, claim) or _sums_up_otherwise(told, claim)
 
 
 def _comes_of(told: Sequence[_Record], claim: Claim) -> bool:

@@ -36,13 +36,14 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
         return [record for record in records if record.harm not in windowed or _shares_window(record, opening)]
     if figures and not any(is_of_event(record) for record in figures):
         return list(records)
+    report = bool(records) and _reports(records[0])
     told = {one.harm for one in records if is_of_event(one) and not _is_uncounted(one)} | OF_A_MOMENT
     return [
         record
         for record in records
         if record.harm in OF_A_MOMENT
         or is_of_event(record)
-        or (record.harm not in told and (_is_undated(record) or _is_in_custody(record)))
+        or (record.harm not in told and (report or _is_undated(record) or _is_in_custody(record)))
     ]
 
 
@@ -63,6 +64,16 @@ def _is_undated(record: _Record) -> bool:
     if record.measure is not Measure.PERIOD or not record.period or record.period.start or record.period.end:
         return False
     return _SHORT.search(record.period.text) is not None
+
+
+def _reports(first: _Record) -> bool:
+    """ "356 journalists were in jail on December 1, the group said": an item of numbers, not of events."""
+    return (
+        isinstance(first, Claim)
+        and first.harm is Harm.DETAINED
+        and not is_of_event(first)
+        and first.quantity.number > 1
+    )
 
 
 def _is_in_custody(record: _Record) -> bool:
