@@ -28,7 +28,8 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _SHOT = re.compile(r"\b(?:shot|stabbed|gunned)\b", re.IGNORECASE)
-_MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she"})
+_KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNORECASE)
+_MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she", "her"})
 _OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
 
 
@@ -45,11 +46,22 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
         if not isinstance(record, Victim) or record.quantity.value != 1:
             return False
         if record.name:
-            return any(same_person(record.name, name) for name in names)
+            return any(same_person(record.name, name) for name in names) or any(_is_he(one, record) for one in killed)
         return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
 
     shot_dead = {at for at, group in groupby(injured, sentence_at) if _are_the_dead(list(group), killed)}
     return [record for record in injured if not died(record) and sentence_at(record) not in shot_dead]
+
+
+def _is_he(dead: _Record, hurt: _Record) -> bool:
+    """ "He shot Karl Moor twice, killing him"."""
+    pronoun = isinstance(dead, Victim) and not dead.name and dead.counted in _MEN | _WOMEN
+    if not pronoun or not hurt.struck or sentence_at(dead) != sentence_at(hurt) or not _may_be(dead, hurt):
+        return False
+    between = hurt.evidence.sentence[
+        hurt.evidence.quantity_end - hurt.evidence.start : dead.evidence.quantity_start - dead.evidence.start
+    ]
+    return _KILLING.search(between) is not None
 
 
 def _are_the_dead(shot: Sequence[_Record], killed: Sequence[_Record]) -> bool:

@@ -66,13 +66,13 @@ def test_a_bomber_whom_a_list_of_the_dead_names_counts() -> None:
     text = (
         "A car bomb exploded at a checkpoint in Bor on Sunday. The dead were the bomber, two soldiers and two shoppers."
     )
-    assert told(text)[0] == 4
+    assert told(text)[0] == 5
 
 
 def test_the_deed_of_those_arrested_counts_in_the_first_sentence_of_the_text_too() -> None:
     text = (
-        "Police in Bor have arrested two men in connection with the murder of two young cousins whose bodies were found "
-        "outside Lum. The boys, aged six and eight, were last seen playing on Saturday."
+        "Police in Bor have arrested two men in connection with the murder of two young cousins whose bodies were "
+        "found near Lum. The boys, aged six and eight, were last seen playing on Saturday."
     )
     assert told(text, title="Two arrested after bodies of missing cousins found") == [2, 0, 2]
 
