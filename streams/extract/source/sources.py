@@ -70,6 +70,20 @@ _SPOKESMAN_OF = re.compile(
     r"(?P<body>[^,;()]+?)(?:['’]s)? (?:(?:chief|deputy|official|senior|lead|top) )?spokes(?:man|woman|person)\b",
     re.IGNORECASE,
 )
+# "Brigadier Luis Vidal, the military spokesman"
+_SPOKESMAN_BEHIND = re.compile(
+    r",\s+(?:the |an? |its )?(?P<body>[^,;()]+?)(?:['’]s)? (?:(?:chief|deputy|official|senior|lead|top) )?"
+    r"spokes(?:man|woman|person)\b",
+    re.IGNORECASE,
+)
+# "Bor police Capt. Luis Vidal", "the Police Public Relations Officer, Ana Vidal": for the police
+_OFFICER_OF = re.compile(
+    r"(?P<body>(?:[\w’'-]+ ){0,4}?(?:police|sheriff['’]s office|fire department|fire service|coast guard|coastguard|highway patrol))"
+    r",? (?:(?:senior|chief|deputy|assistant|image|public|relations|information|acting|detective|staff) )*"
+    r"(?:capt(?:ain)?|lt|lieutenant|sgt|sergeant|superintendent|supt|inspector|insp|officer|maker|corporal|constable|major|maj"
+    r"|colonel|col|detective|spokes(?:man|woman|person)|cmdr|commander|prefect)\b\.?(?:,? .*)?",
+    re.IGNORECASE,
+)
 _ITS_FIGURES = re.compile(
     r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional))*"
     r" (?:figures|data|statistics|numbers|tally|database|records)",
@@ -180,9 +194,12 @@ def _is_of_body(name: str, phrase: str) -> bool:
 
 def spoken_for(phrase: str, person: str | None) -> str | None:
     """The body for which a spokesman speaks: "police" of "police spokesman Rosa Vidal"."""
+    officer = _OFFICER_OF.fullmatch(bare(phrase)) if person else None
+    if officer:
+        return officer["body"]
     if "spokes" not in phrase.lower():
         return None
-    match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase))
+    match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase)) or _SPOKESMAN_BEHIND.search(phrase)
     body = bare(match["body"].removesuffix(person or "").strip(" ,")) if match else ""
     known = body[:1].isupper() or kind_of(body.lower())
     return body if body.lower() not in ("press", "media") and known else None

@@ -28,6 +28,7 @@ _DAYS = frozenset(
 )
 # "in its bulletin", "by phone", "on its Telegram channel"
 _ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
 SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
 
@@ -231,6 +232,7 @@ def _start(words: Words, b: int) -> int:
         is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
         is_verb = is_verb or low in listed("passive_speaks")  # "AFP quoted medics as saying"
         numbers_name = a == b and a > 2 and low.isdigit() and words.texts[a - 2][:1].isupper()  # "Channel 9 said"
+        numbers_name = numbers_name or (a < b and lows[a] in _ORDINALS)  # "the 60th Battalion said"
         if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break
         a -= 1
