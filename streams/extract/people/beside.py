@@ -25,6 +25,9 @@ _ELLIPSIS = re.compile(
 )
 # "two soldiers died in the clash and seven suffered burns": nobody else is told of between the two counts
 _RUNS_ON = re.compile(r"[^PNIMXrzyw:s]*(?:,?c|,|,?(?P<while>z))[ah]*")
+_COMRADES = frozenset({"colleague", "colleagues", "comrade", "comrades"})
+# "3,647 casualties -- 1,298 deaths and ..."
+_MADE_UP_OF = re.compile(r"\bcasualties\s?(?:[:(–—-]|, (?:including|among them)\b)[^.;]*$")
 _BESIDES = frozenset({"while", "whereas"})
 # Before a number these take up those of whom it was told; of more than so many the number itself is said again.
 _TAKES_UP = frozenset({"the", "these", "those", "his", "her", "their"})
@@ -49,12 +52,22 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
         if draft.classes == (VictimClass.UNSPECIFIED,):
             if draft.role == Role.PART and draft.parent:
                 draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
-            elif before and _goes_on_with(chunks, draft, before, phrase):
+            elif before and (_goes_on_with(chunks, draft, before, phrase) or _is_beside_own(draft, before)):
                 draft.classes = before.classes
                 if draft.classes != (VictimClass.UNSPECIFIED,):
                     draft.counted = draft.counted or before.counted
         if draft.role != Role.PART:
             before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
+
+
+def _is_beside_own(draft: Draft, before: Draft) -> bool:
+    """ "A soldier was shot and two of his colleagues were hurt"; "40 civilian casualties: nine deaths, 31 injured"."""
+    if draft.sentence is not before.sentence or not set(before.classes) <= _ALIKE:
+        return False
+    between = draft.sentence.text[before.end : draft.start]
+    if before.harm is Harm.CASUALTIES:
+        return _MADE_UP_OF.search(between) is not None
+    return draft.counted in _COMRADES and before.harm is not Harm.DETAINED and ";" not in between
 
 
 def is_told_again(chunks: Chunks, draft: Draft, told: Sequence[Draft]) -> bool:

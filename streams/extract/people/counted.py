@@ -9,6 +9,7 @@ from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
+from streams.extract.people.losses import side_that_lost
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.phrases.people import NounPhrase
 from streams.extract.text.nouns import is_nation
@@ -45,6 +46,8 @@ _BELONGS = {
     VictimClass(kind): re.compile(rf"{_NAMED}(?:{lexicon.alternation(words)}|(?-i:IS))\b", re.IGNORECASE)
     for kind, words in lexicon.table("people")["belongs"].items()
 }
+LONGEST_NOUN = 40
+_REMAINS = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|deaths?)$", re.IGNORECASE)
 _OF = re.compile(r" of (?:the |an? |its |their )?", re.IGNORECASE)
 # "a passenger who was in his 50s", "a climber, aged in her early 20s"
 _IN_HIS_YEARS = re.compile(
@@ -89,7 +92,10 @@ def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimCl
         found.append(VictimClass.MAN if years["whose"] == "his" else VictimClass.WOMAN)
     if figure.harm is Harm.DETAINED and (_abets(chunk) or _SUSPECTED.search(chunks.sentence, chunk.end)):
         found.append(VictimClass.SUSPECT)
-    return found or _belonging(chunks, chunk)
+    found = found or _belonging(chunks, chunk) or _of_bodies(chunks, chunk)
+    if not found and (chunk.phrase is None or chunk.phrase.harm_noun):
+        found += side_that_lost(chunks.sentence, chunk.start, chunk.end, figure.harm)
+    return found
 
 
 def _abets(chunk: Chunk) -> bool:
@@ -106,6 +112,21 @@ def _belonging(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:
     for kind, pattern in _BELONGS.items():
         if (of and pattern.match(chunks.sentence, of.end())) or (phrase.group and pattern.match(phrase.group)):
             return [kind]
+    return []
+
+
+def _of_bodies(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:
+    """ "Eight bodies of migrants", "the eighth death of a migrant": of what kind the dead are."""
+    if chunk.phrase is None or not _REMAINS.search(chunks.sentence, chunk.start, chunk.end):
+        return []
+    of = _OF.match(chunks.sentence, chunk.end)
+    words = chunks.sentence[of.end() : of.end() + LONGEST_NOUN].lower().split()[:3] if of else []
+    kinds = lexicon.table("people")["classes"]
+    for word in words:
+        bare = word.strip(",.;:")
+        found = [VictimClass(kind) for kind, nouns in kinds.items() if bare in nouns]
+        if found or bare != word:
+            return found
     return []
 
 

@@ -76,12 +76,10 @@ _SPOKESMAN_BEHIND = re.compile(
     r"spokes(?:man|woman|person)\b",
     re.IGNORECASE,
 )
-# "Bor police Capt. Luis Vidal", "the Police Public Relations Officer, Ana Vidal": for the police
+# "the Police Public Relations Officer, Ana Vidal", "police image maker Luis Vidal": for the police
 _OFFICER_OF = re.compile(
-    r"(?P<body>(?:[\w’'-]+ ){0,4}?(?:police|sheriff['’]s office|fire department|fire service|coast guard|coastguard|highway patrol))"
-    r",? (?:(?:senior|chief|deputy|assistant|image|public|relations|information|acting|detective|staff) )*"
-    r"(?:capt(?:ain)?|lt|lieutenant|sgt|sergeant|superintendent|supt|inspector|insp|officer|maker|corporal|constable|major|maj"
-    r"|colonel|col|detective|spokes(?:man|woman|person)|cmdr|commander|prefect)\b\.?(?:,? .*)?",
+    r"(?P<body>(?:[\w’'-]+ ){1,5}?),? ?(?:public relations|public information|image|press|media|information)"
+    r" (?:officer|maker)\b.*",
     re.IGNORECASE,
 )
 _ITS_FIGURES = re.compile(
@@ -196,7 +194,7 @@ def spoken_for(phrase: str, person: str | None) -> str | None:
     """The body for which a spokesman speaks: "police" of "police spokesman Rosa Vidal"."""
     officer = _OFFICER_OF.fullmatch(bare(phrase)) if person else None
     if officer:
-        return officer["body"]
+        return officer["body"].strip()
     if "spokes" not in phrase.lower():
         return None
     match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase)) or _SPOKESMAN_BEHIND.search(phrase)

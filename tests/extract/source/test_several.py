@@ -101,3 +101,26 @@ def test_a_night_is_nobody() -> None:
         "The group put the death toll at 31, up from the 19 it had counted by Sunday night. It added that 80 were hurt."
     )
     assert _names(text)[-1] == "group"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bor Hospital received 79 bodies on Friday.", "Bor Hospital"),
+        ("Doctors treated nine wounded people.", "Doctors"),
+        ("The ambulance service collected four bodies.", "ambulance service"),
+        ("The school received nine wounded people.", None),
+        ("The hospital was hit and nine people were killed.", None),
+        ("Bor police Capt. Jon Vidal said nine people died.", "Jon Vidal"),
+        ("The Police Public Relations Officer, Ana Vidal, said nine people died.", "Police"),
+        ("Police chief Ana Vidal said nine people died.", "Ana Vidal"),
+        ("Brigadier Jon Vidal, the military spokesman, said nine people died.", "military"),
+        ("PCG spokesperson Commodore Ana Vidal said nine people died.", "PCG"),
+        ("The 60th Infantry Battalion said nine rebels died.", "60th Infantry Battalion"),
+        ("The spokesman of the 8th military region, Col. Jon Vidal, said nine people died.", "8th military region"),
+        ("The ruling military junta seized Bor. The army says 28 soldiers were killed.", "army"),
+        ("The local Red Cross said nine people were killed.", "Red Cross"),
+    ],
+)
+def test_for_whom_they_speak(text: str, name: str | None) -> None:
+    assert _names(text) == [name]
