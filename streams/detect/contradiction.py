@@ -39,7 +39,7 @@ from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.series import Count
 from streams.detect.spot import spot_of
-from streams.detect.told import Told
+from streams.detect.told import Side, Told
 from streams.detect.voice import same_voice, voice_of
 from streams.detect.window import Edges, alike
 
@@ -89,6 +89,15 @@ class _Pair(NamedTuple):
     is_far: bool
 
 
+def side_of(told: Told) -> Side:
+    """Worked out once for all series with which this one is compared."""
+    reading = told.reading
+    told.side = Side(
+        reading.said, reading.least, reading.most, spoken(told), figure_of(reading), _is_of_all(told), voice_of(told)
+    )
+    return told.side
+
+
 def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradiction | None:
     """The contradiction of two series of one bucket, or None. The series with the lesser id comes first."""
     if one.series.series_id > other.series.series_id:
@@ -97,12 +106,12 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
     pair = _pair(one, other)
-    if pair is None or not (_is_of_all(one) and _is_of_all(other)):
+    if pair is None or not _of_one_time(pair):
         return None
     nested = _nested(one, other) if one.scope.fits_but_whom_and_where(other.scope) else None
     if nested is None or (nested.inner and not (pair.is_spoken and nested.exceeds(one, other))):
         return None
-    if not (_of_one_time(pair) and _of_one_event(pair) and _by_two_voices(pair)):
+    if not (_of_one_event(pair) and _by_two_voices(pair)):
         return None
     if told_apart(one.fact.lead.said, other.fact.lead.said):
         return None
@@ -110,16 +119,17 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
 
 
 def _pair(one: Told, other: Told) -> _Pair | None:
-    """None where the figures fit: what is possible overlaps, and they are not FACTOR times one another."""
-    mine, theirs = one.reading, other.reading
-    if mine.said is not None and mine.said == theirs.said:
+    """None where one does not speak for all, or the figures fit: what is possible overlaps, and they are not FACTOR
+    times one another."""
+    mine, theirs = one.side or side_of(one), other.side or side_of(other)
+    if not (mine.is_of_all and theirs.is_of_all) or (mine.said is not None and mine.said == theirs.said):
         return None
     gap = max(0, mine.least - theirs.most, theirs.least - mine.most)
-    said, answered = spoken(one), spoken(other)
+    said, answered = mine.spoken, theirs.spoken
     is_far = said is not None and answered is not None and far(said, answered)
     if not gap and not is_far:
         return None
-    smaller, larger, low, high = figure_of(mine), figure_of(theirs), one, other
+    smaller, larger, low, high = mine.figure, theirs.figure, one, other
     if smaller > larger:
         smaller, larger, low, high = larger, smaller, other, one
     if smaller == 1:
@@ -175,7 +185,7 @@ def _of_one_event(pair: _Pair) -> bool:
 
 def _by_two_voices(pair: _Pair) -> bool:
     """Whether two speak who know of one another's people; media pass on what others say, be it an older figure."""
-    one, other = voice_of(pair.one), voice_of(pair.other)
+    one, other = ((told.side or side_of(told)).voice for told in (pair.one, pair.other))
     return not same_voice(one, other) and (pair.is_far or "media" not in (one.kind, other.kind))
 
 
@@ -257,10 +267,15 @@ class _Nesting(NamedTuple):
         return bool(same_time) and inner.reading.least > outer.reading.most
 
 
+_SAME = _Nesting(None, ())
+
+
 def _nested(one: Told, other: Told) -> _Nesting | None:
     """None where neither is part of the other: figures for different places, or for fewer people in a larger place."""
+    mine, theirs = one.scope.classes or "unspecified", other.scope.classes or "unspecified"
+    if mine == theirs and one.scope.place == other.scope.place:
+        return _SAME
     parts: list[tuple[Told, Basis]] = []
-    mine, theirs = (told.scope.classes or "unspecified" for told in (one, other))
     if mine != theirs:
         parts.append((one if mine == "civilian" else other, Basis.CLASS))
     if one.scope.place and other.scope.place and one.scope.place != other.scope.place:

@@ -212,7 +212,8 @@ class Book:
                 before.series[series_id] = old.series
                 alike = told is not None and told.compares_like(old)
                 if told and alike:
-                    told.series.contradicted_by, told.bucket = old.series.contradicted_by, old.bucket
+                    told.series.contradicted_by = old.series.contradicted_by
+                    told.bucket, told.side = old.bucket, old.side
                 if not alike and self._told.get(series_id) is old:
                     compared.add(series_id)
                     del self._told[series_id]

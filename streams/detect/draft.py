@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 class PointDraft:
     """One point of a history. `lead`: the statement of its figure."""
 
-    __slots__ = ("claim_ids", "lead")
+    __slots__ = ("_json", "claim_ids", "lead")
 
     def __init__(self, lead: Statement, claim_ids: tuple[str, ...]) -> None:
         self.lead = lead
         self.claim_ids = claim_ids
+        self._json: str | None = None  # of a point that is written again and again with its series
 
     @property
     def as_of(self) -> AsOf:
@@ -67,7 +68,13 @@ class PointDraft:
         )
 
     def json(self) -> str:
-        return f'{{{texts_of(self.lead).point},"claim_ids":{listed(self.claim_ids)}}}'
+        return self._json or f'{{{texts_of(self.lead).point},"claim_ids":{listed(self.claim_ids)}}}'
+
+    def kept_json(self) -> str:
+        """The same, made once."""
+        if self._json is None:
+            self._json = self.json()
+        return self._json
 
 
 class SeriesDraft:
@@ -157,7 +164,8 @@ class SeriesDraft:
         )
 
     def json(self) -> str:
-        return self.json_with(",".join([point.json() for point in self.points]))
+        points = self.points
+        return self.json_with(points[0].json() if len(points) == 1 else ",".join([p.kept_json() for p in points]))
 
     def json_with(self, history: str) -> str:
         """The JSON with these points in it, without their brackets."""

@@ -74,8 +74,8 @@ class History:
 
     def replace(self, gone: Sequence[Fact], new: Sequence[Fact]) -> None:
         """Take facts out and in."""
-        if not (self.stands or gone) and len(new) == 1:
-            self.open(new[0])
+        if not (self.stands or gone) and (len(new) == 1 or not any(f.is_delayed or f.looks_back for f in new)):
+            self.open(new)
             return
         if not self._furnished:
             self._furnish()
@@ -83,6 +83,8 @@ class History:
             self.begun, self.ended = {}, {}
         dirty: set[Stand] = set()
         self._moved = set()
+        if gone and new:
+            gone, new = self._swap_copied(gone, new)
         for fact in gone:
             self._take_out(fact, dirty)
         for fact in new:
@@ -100,8 +102,18 @@ class History:
             self._refold(self._index(first), dirty, [])
         self._moved = _NONE
 
-    def open(self, fact: Fact) -> None:
-        """The first fact, of a history that is new."""
+    def open(self, new: Sequence[Fact]) -> None:
+        """The first facts, of a history that is new: one, or several that neither are delayed nor look back."""
+        if len(new) > 1:
+            fold = Fold([], 0, falls_freely=self._falls_freely, rolling=self._rolling)
+            for fact in sorted(new, key=_fact_key):
+                fold.take(fact)
+            self.stands = fold.made
+            self.begun = {**self.begun, **dict.fromkeys(self.steps)}
+            for index in range(len(self.stands) - 1):
+                self._mark_retracted(index)
+            return
+        fact = new[0]
         head = step_of(fact, ChangeType.NEW, None)
         self.stands = [Stand(head, False, fact.key, [fact])]
         self.begun = {**self.begun, head: None}
@@ -113,6 +125,42 @@ class History:
             self._backward.append(fact)
         if fact.is_delayed:
             self._on_time.append((fact.lead.published, fact.lead.said.claim_id, fact))
+
+    def _swap_copied(self, gone: Sequence[Fact], new: Sequence[Fact]) -> tuple[Sequence[Fact], Sequence[Fact]]:
+        """Put facts in the place of those of which they only have other copies. Returns what is left."""
+        fresh = {fact.identity: fact for fact in new}
+        swapped = [fact.identity for fact in gone if fact.identity in fresh and self._swap(fact, fresh[fact.identity])]
+        if not swapped:
+            return gone, new
+        return [f for f in gone if f.identity not in swapped], [f for f in new if f.identity not in swapped]
+
+    def _swap(self, old: Fact, new: Fact) -> bool:
+        """False where one that leads elsewhere, or has other publishers, may fold otherwise."""
+        if old.lead is not new.lead or old.looks_back or old.is_delayed:
+            return False
+        index = bisect_right(self.stands, old.key, key=_first_key) - 1
+        stand = self.stands[index]
+        head = stand.head
+        if stand.confirmed or stand.asides or len(stand.facts) != 1 + len(head.echoes):
+            return False
+        stand.facts[bisect_left(stand.facts, old.key, key=_fact_key)] = new
+        stand.point = None
+        if head.fact is not old:
+            head.echoes = tuple([new if echo is old else echo for echo in head.echoes])
+            return True
+        flags = step_of(new, head.type, head.previous).flags | (head.flags & {Flag.RETRACTED})
+        stand.head = replace(head, fact=new, flags=flags)
+        self._instead(head, stand.head)
+        if index + 1 < len(self.stands):
+            self.stands[index + 1].head.previous = new  # of which nothing but the lead is told
+        return True
+
+    def _instead(self, was: Step, now: Step) -> None:
+        if was in self.begun:
+            del self.begun[was]
+        else:
+            self.ended[was] = None
+        self.begun[now] = None
 
     def _take_out(self, fact: Fact, dirty: set[Stand]) -> None:
         if fact.looks_back:
@@ -152,12 +200,23 @@ class History:
             stand.head.echoes += (fact,)
             stand.point = None
         elif kind is not _UNSURE and not fact.is_delayed and self._ends_before(index, fact):
-            self._refold(index + 1, dirty, [fact])
+            if index + 1 < len(self.stands):
+                self._refold(index + 1, dirty, [fact])
+            else:
+                self._append(step_of(fact, kind, stand.head.fact))
             return True
         else:
             dirty.add(stand)
         insort(stand.facts, fact, key=_fact_key)
         return True
+
+    def _append(self, step: Step) -> None:
+        """A step behind all others."""
+        fact = step.fact
+        self.stands.append(Stand(step, False, fact.key, [fact]))
+        self.begun[step] = None
+        self._moved |= {fact.reading[:2]}
+        self._mark_retracted(len(self.stands) - 2)
 
     def _ends_before(self, index: int, fact: Fact) -> bool:
         """Whether all of a stand is before a fact, and what follows was not confirmed by something in the stand."""
@@ -266,11 +325,7 @@ class History:
         if stand.confirmed:
             before = self.stands[index - 1]
             before.asides = tuple([stand.head if aside is step else aside for aside in before.asides])
-        if step in self.begun:
-            del self.begun[step]
-        else:
-            self.ended[step] = None
-        self.begun[stand.head] = None
+        self._instead(step, stand.head)
 
     def _end(self, stand: Stand) -> None:
         for step in begun_in(stand):

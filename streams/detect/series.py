@@ -130,7 +130,7 @@ class Line:
         if self.count.incident is None:
             self.figures[figure_of(statement)] = 1
             self._publishers[statement.item.publisher] = 1
-        self.history.open(fact_of(statement))
+        self.history.open([fact_of(statement)])
 
     def settle(self) -> None:
         """Fold what was put and dropped into the history."""

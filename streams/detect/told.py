@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from schemas import Flag, Harm, Incident, Measure, Op, Quantifier
 from streams.detect.common import common_of
@@ -16,6 +16,9 @@ from streams.detect.reading import Reading
 from streams.detect.scope import Scope
 from streams.detect.series import Beginning, Line
 from streams.detect.statement import Statement
+
+if TYPE_CHECKING:
+    from streams.detect.voice import Voice
 
 
 class Bucket(NamedTuple):
@@ -30,10 +33,23 @@ class Bucket(NamedTuple):
     incident: str | None
 
 
+class Side(NamedTuple):
+    """The figure of a series as it is held against others. `spoken`: between which numbers, None for a vague word;
+    `figure`: the one number for it; `is_of_all`: it may stand for all whom it counts."""
+
+    said: int | None
+    least: int
+    most: int
+    spoken: tuple[int, int] | None
+    figure: int
+    is_of_all: bool
+    voice: Voice
+
+
 @dataclass(eq=False, slots=True)
 class Told:
     """A series as it was said last, and what comparing it needs. `fact`: the standing one; `first`: the first step.
-    `bucket`: where it was put to be compared."""
+    `bucket`: where it was put to be compared; `side`: once it was."""
 
     line: Line
     scope: Scope
@@ -44,6 +60,7 @@ class Told:
     beginning: Beginning | None
     first: Step
     bucket: Bucket | None = None
+    side: Side | None = None
 
     @property
     def common(self) -> Common:
