@@ -83,9 +83,11 @@ class Scale:
 
 
 def measure_scale(
-    claims: int, conflicts: int, order: str, seed: int = 1, watch: Callable[[Tenth], None] = lambda tenth: None
-) -> Scale:
-    """Run about `claims` claims through detect into a fresh database. `order`: "time" or "random"."""
+    claims: int, conflicts: int, order: str, seed: int = 1, watch: Callable[[Tenth], None] = lambda tenth: None,
+    batch: int = BATCH,
+) -> Scale:  # fmt: skip
+    """Run about `claims` claims through detect into a fresh database. `order`: "time" or "random"; `batch`: items in
+    one transaction."""
     from streams.store import open_for_writing
 
     with tempfile.TemporaryDirectory() as folder, Spool(Path(folder) / "drafts", claims, conflicts, seed) as spool:
@@ -98,7 +100,7 @@ def measure_scale(
             _commit(store, detect, [_stranger()])  # what is loaded once is not what is measured
             for number in range(1, 11):
                 reach = [len(spool) * (number - 1) // 10, len(spool) * number // 10]
-                tenth = _tenth(store, detect, spool, order, number, reach)
+                tenth = _tenth(store, detect, spool, order, number, reach, batch)
                 scale.tenths.append(tenth)
                 watch(tenth)
             _late(scale, store, detect, spool.sizes[0], seed)
@@ -126,11 +128,13 @@ def _detect() -> Detect:
     return Detect(standard_of_proof)
 
 
-def _tenth(store: Store, detect: Detect, spool: Spool, order: str, number: int, reach: list[int]) -> Tenth:
+def _tenth(
+    store: Store, detect: Detect, spool: Spool, order: str, number: int, reach: list[int], batch: int
+) -> Tenth:  # fmt: skip
     claims, seconds, making = 0, 0.0, 0.0
-    for start in range(reach[0], reach[1], BATCH):
+    for start in range(reach[0], reach[1], batch):
         begun = time.perf_counter()
-        envelopes = spool.read(start, min(reach[1], start + BATCH))
+        envelopes = spool.read(start, min(reach[1], start + batch))
         making += time.perf_counter() - begun
         claims += sum(len(envelope.claims) for envelope in envelopes)
         begun = time.perf_counter()

@@ -29,6 +29,9 @@ _MB = 1 << 20
     "--order", type=click.Choice(("time", "random", "both")), default="both", show_default=True, help="With --scale."
 )
 @click.option(
+    "--batch", type=click.IntRange(1), default=500, show_default=True, help="With --scale: items in a transaction."
+)
+@click.option(
     "--elasticsearch",
     "bulk",
     type=click.IntRange(100),
@@ -37,8 +40,8 @@ _MB = 1 << 20
 )
 @format_option
 def bench(
-    sources: tuple[str, ...], rounds: int, scale: int | None, conflicts: int, order: str, bulk: int | None,
-    form: str | None,
+    sources: tuple[str, ...], rounds: int, scale: int | None, conflicts: int, order: str, batch: int,
+    bulk: int | None, form: str | None,
 ) -> None:  # fmt: skip
     """Speed, as a ratio to only reading and validating the same news.
 
@@ -55,7 +58,7 @@ def bench(
     if scale:
         if sources:
             raise click.UsageError("--scale invents its claims: leave SOURCE out")
-        return _bench_scale(scale, conflicts, ("time", "random") if order == "both" else (order,), form)
+        return _bench_scale(scale, conflicts, ("time", "random") if order == "both" else (order,), batch, form)
     from streams.bench import measure
     from streams.bench.speed import share_of_feeds, share_of_linking
     from streams.sources import Reading
@@ -80,11 +83,11 @@ def _bench_bulk(claims: int) -> None:
     click.echo(f"the whole replay: {done.replay:.0f} s, {done.changed} documents changed")
 
 
-def _bench_scale(claims: int, conflicts: int, orders: tuple[str, ...], form: str | None) -> None:
+def _bench_scale(claims: int, conflicts: int, orders: tuple[str, ...], batch: int, form: str | None) -> None:
     from streams.bench.scale import measure_scale
 
     for order in orders:
-        measured = measure_scale(claims, conflicts, order, watch=_progress)
+        measured = measure_scale(claims, conflicts, order, watch=_progress, batch=batch)
         show(measured.tenths, TENTHS, form, lambda tenth: json.dumps(TENTHS.fields(tenth)))
         for line in words_of(measured):
             note(line)
