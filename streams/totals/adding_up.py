@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from streams.extract.phrases.person_names import same_person
-from streams.totals.mentions import Mention, are_enemies, excludes, on_other_sides
+from streams.totals.mentions import Mention, excludes, on_other_sides
 from streams.totals.total import NOBODY, ONE, Total
 
 
@@ -178,7 +178,7 @@ def _after(standing: Said, later: Said) -> Said:
     if standing.beside and len(later.told) > len(later.counted) > 0 and later.total.stated > standing.total.stated:
         return later  # "several others were held ... the leader and several others were held"
     if all(any(_repeats(one, before) for before in standing.told) for one in later.counted):
-        return _with_known(standing, later)
+        return later if _joins_one(standing, later) else _with_known(standing, later)
     if standing.loose or (later.loose and not later.beside):
         fewer = later.loose and later.total.stated < standing.total.stated
         return later if standing.loose and not fewer else standing
@@ -191,7 +191,8 @@ def _after(standing: Said, later: Said) -> Said:
         return later
     taken_up = any(mention.definite for mention in later.told)
     single = later.of_singles and not _is_of_other_side(standing, later.counted)
-    apart = not (standing.whole or later.whole or single or taken_up or not _are_others(standing, later))
+    whole = (standing.whole or later.whole) and not _is_own_side(standing, later.counted)
+    apart = not (whole or single or taken_up or not _are_others(standing, later))
     if later.whole and not standing.whole and later.total.stated > standing.total.stated:
         return later
     if len(later.told) > len(later.counted) and standing.of_singles:
@@ -217,7 +218,7 @@ def _are_others(standing: Said, later: Said) -> bool:
     if alone and not any(_same_noun(one, before) for one in later.counted for before in standing.counted):
         return True
     return all(
-        excludes(one.kind, before.kind) or are_enemies(one, before)
+        excludes(one.kind, before.kind) or on_other_sides(one, before)
         for one in later.counted
         for before in _described(standing)
     )
@@ -233,10 +234,20 @@ def _is_of_other_side(standing: Said, these: Sequence[Mention]) -> bool:
     return bool(these) and all(on_other_sides(one, before) for one in these for before in _described(standing))
 
 
+def _is_own_side(standing: Said, these: Sequence[Mention]) -> bool:
+    """ "22 of them were killed. Own troops lost three."."""
+    return any(one.own for one in these) and not any(before.own for before in standing.told)
+
+
 def _says_exactly(later: Said, standing: Said) -> bool:
     """ "More than 20 were hurt ... 22 people were hurt", "600 deaths ... 613 people died": what was round before."""
     round_number, exact = standing.total.stated, later.total.stated
-    if not (standing.everyone and later.everyone) or later.beside or not round_number < exact <= 1.1 * round_number:
+    alike = standing.kinds == later.kinds and len(standing.told) == len(later.told) == 1
+    if (
+        not ((standing.everyone and later.everyone) or alike)
+        or later.beside
+        or not round_number < exact <= 1.1 * round_number
+    ):
         return False
     is_open = standing.total.max is None and round_number % 10 == 0
     return is_open or (round_number % 100 == 0 and exact % 100 != 0)
@@ -256,6 +267,12 @@ def may_be_among(these: Said, those: Said) -> bool:
 def _repeats(one: Mention, before: Mention) -> bool:
     same = one.kind == before.kind or (one.noun == before.noun != "" and not excludes(one.kind, before.kind))
     return same and one.total == before.total and (one.beside == before.beside or (one.vague and not one.loose))
+
+
+def _joins_one(standing: Said, later: Said) -> bool:
+    """ "Eleven pupils were hurt ... eleven pupils and their driver were taken to hospital"."""
+    joined = any(mention.known and mention.listed and not mention.name for mention in later.told)
+    return joined and not standing.everyone and later.total.stated > standing.total.stated
 
 
 def _with_others(standing: Said, later: Said) -> Said:

@@ -68,7 +68,7 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     records = [_given_up(record) for record in _with_homeless(records)]
     own = {record.harm for record in records if _stands(record)}
     own |= {Harm.MISSING} if Harm.KILLED in own else set()  # who was missing has been found
-    records = _as_persons(records)
+    records = _of_other_harm(_as_persons(records))
     numbered = [record for record in records if _counts(record, dated=False) and mention_of(record, policy)]
     long_ago = _is_of_long_ago(records)
     news = [record for record in numbered if _counts(record, dated and not long_ago)]
@@ -117,6 +117,21 @@ def _as_persons(records: Sequence[_Record]) -> Sequence[_Record]:
     return [
         record.model_copy(update={"role": Role.TOTAL})
         if isinstance(record, Claim) and record.part_of in households and record.unit is Unit.PERSON
+        else record
+        for record in records
+    ]
+
+
+def _of_other_harm(records: Sequence[_Record]) -> Sequence[_Record]:
+    """ "43,400 people were affected, 26,200 of whom are displaced": of the other harm that is all that is known."""
+    harms = {one.id: one.harm for one in records if isinstance(one, Claim)}
+    told = {one.harm for one in records if one.role is Role.TOTAL and (isinstance(one, Claim) or one.quantity.value)}
+    return [
+        record.model_copy(update={"role": Role.TOTAL})
+        if isinstance(record, Claim)
+        and record.role is Role.PART
+        and record.harm not in told
+        and harms.get(record.part_of or "", record.harm) is not record.harm
         else record
         for record in records
     ]
@@ -185,11 +200,11 @@ def _on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
 
 
 def _may_be_of(days: tuple[date, date], record: _Record) -> bool:
-    """Whether the day of a figure is only that of a sentence before it, and not long after the days."""
+    """Whether the day of a figure is only that of a sentence before it, and not far from the days."""
     span, period = _days(record), record.period
     if not span or not period or period.text.casefold() in record.evidence.sentence.casefold():
         return False
-    return days[0] <= span[0] <= days[1] + _AFTERMATH
+    return days[0] - _AFTERMATH <= span[0] <= days[1] + _AFTERMATH
 
 
 def _first_days(dated: Sequence[_Record]) -> tuple[date, date] | None:

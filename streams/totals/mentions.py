@@ -36,13 +36,19 @@ _SUM_BEFORE = re.compile(r"^\W*(?:total|together|overall|altogether|all told)\b[
 _IN_ALL_AFTER = re.compile(r"(?:\s+[\w-]+){0,4} (?:in (?:total|all)|altogether)\b", re.IGNORECASE)
 # "One man", "at least one" are counted; "a man", and "man" in a headline, are told of.
 _COUNTS_ONE = re.compile(r"(?!an? )(?:[a-z]+ ){0,3}(?:one|1)\b", re.IGNORECASE)
-# "The toll was revised down to 21", "She corrected the number: only 21 had died"
+# "The toll was revised down to 21", "She corrected the number: only 21 had died", "brought the toll down to 41"
 _CORRECTS = re.compile(
-    r"\b(?:revis(?:ed|es|ing)|corrected|corrects|correcting|lowered|lowers|lowering|amended|amends|amending|downgraded"
+    r"\b(?:brought|brings?|bringing|put|took|taking|cuts?|cutting|scaled|marked)\b[^.;]{0,40} (?:down|back) to $"
+    r"|\b(?:cuts?|cutting|halve[ds]?|halving) (?:the|its|their|his|her) (?:\w+ ){0,2}"
+    r"(?:toll|count|number|figure|tally)\b[^.;]* to $"
+    r"|\b(?:revis(?:ed|es|ing)|corrected|corrects|correcting|lowered|lowers|lowering|amended|amends|amending|downgraded"
     r"|adjusted|reduced|scaled back|cut back|walked back|took back|took \w+ back|(?:now|it) (?:now )?stands"
-    r"|the (?:correct|right|true|actual)"
-    r" (?:number|figure|toll|count))\b[^.;]*$",
+    r"|the (?:correct|right|true|actual) (?:number|figure|toll|count))\b[^.;]*$",
     re.IGNORECASE,
+)
+# "Own troops recorded three killed", "on our side, four soldiers fell"
+_OWN = re.compile(
+    r"\b(?:own|our|friendly) (?:troops|forces|side|losses|casualties|soldiers|ranks)\b[^.;]*$", re.IGNORECASE
 )
 _THE = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
 PLAIN_NOUNS = ANYBODY | {
@@ -89,7 +95,8 @@ class Mention:
     closes a list; `late`: one of those hurt, who died after
     all others; `suicide`: by his own hand; `struck`: who of them lived is not said; `listed`: joined to another by a
     list; `owned`: somebody's ("his son");
-    `definite`: taken up by "the" ("the two men"); `rolling`: of the last day or days, wherever;
+    `definite`: taken up by "the" ("the two men"); `own`: on the side of who tells it;
+    `rolling`: of the last day or days, wherever;
     `corrects`: said to put an earlier figure right;
     `with_one`: harmed with somebody who is told of right before ("the leader died with two others").
     """
@@ -119,6 +126,7 @@ class Mention:
     owned: bool = False
     with_one: bool = False
     definite: bool = False
+    own: bool = False
     rolling: bool = False
     corrects: bool = False
 
@@ -166,6 +174,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         definite=total.stated > 1 and _THE.search(before(claim)) is not None,
         holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
         corrects=corrects(claim),
+        own=_OWN.search(before(claim)) is not None,
         rolling=_is_of_window(claim),
     )
 
@@ -259,8 +268,8 @@ def _is_of(mention: Mention, nouns: Collection[str]) -> bool:
 
 
 def on_other_sides(one: Mention, other: Mention) -> bool:
-    """True for soldiers and rebels, and for fighters and police or civilians."""
-    return are_enemies(one, other) or _callings_exclude(one.kind, other.kind)
+    """True for soldiers and rebels, for fighters and police or civilians, and for the teller's own and others."""
+    return one.own is not other.own or are_enemies(one, other) or _callings_exclude(one.kind, other.kind)
 
 
 def excludes(one: Kind, other: Kind) -> bool:

@@ -56,7 +56,7 @@ _STRUCK = frozenset({Harm.KILLED, Harm.INJURED, Harm.DETAINED})
 
 def operations_in(records: Sequence[_Record], text: str) -> list[list[_Record]]:
     """The records by the operation that tells them, where the text is a list of several; else all of them together."""
-    starts = _starts(text)
+    starts = _starts(text, by_one=len(_sources(records)) < 2)
     told: dict[int, list[_Record]] = {}
     for record in records:
         at = record.evidence.quantity_start if record.evidence.field == "text" else -1
@@ -69,11 +69,16 @@ def in_all(operations: Sequence[Sequence[_Record]], told: Sequence[Mapping[str, 
     """The totals of all operations, where each says so much; the first may sum up what the others say."""
     first, *others = told
     sums = {one.harm.value for one in operations[0] if one.measure is Measure.PERIOD or sums_up(one)}
-    found = {}
+    titles = {one.harm.value for one in operations[0] if one.evidence.field == "title"}
+    titles -= {one.harm.value for one in operations[0] if one.evidence.field == "text"}  # what the list spells out
+    found: dict[str, Total] = {}
     for harm in (one.value for one in _STRUCK if any(one.value in totals for totals in told)):
         rest = reduce(Total.__add__, (totals[harm] for totals in others if harm in totals), NOBODY)
         total = first.get(harm, NOBODY)
-        found[harm] = total if harm in sums and total.stated >= rest.stated else total + rest
+        if harm in titles:
+            found[harm] = total if total.stated >= rest.stated else rest
+        else:
+            found[harm] = total if harm in sums and total.stated >= rest.stated else total + rest
     return found
 
 
@@ -81,11 +86,16 @@ def _tells_deed(records: Sequence[_Record]) -> bool:
     return any(one.harm in _STRUCK and one.measure is Measure.INCIDENT for one in records)
 
 
-def _starts(text: str) -> list[int]:
+def _sources(records: Sequence[_Record]) -> set[str]:
+    """Who is heard: a release has one voice, and news of a fight several."""
+    return {one.claimant.name for one in records if isinstance(one, Claim) and one.claimant and one.harm in _STRUCK}
+
+
+def _starts(text: str, *, by_one: bool) -> list[int]:
     """Where an operation begins, but for the first."""
     if not _FORCES.search(text, 0, _HEAD):
         return []
     paragraphs = list(_PARAGRAPH.finditer(text))
     labelled = [one.start() for one in paragraphs if _LABEL.match(one[0])]
     going_on = [one.start() for one in paragraphs[1:] if _GOES_ON.match(one[0])]
-    return labelled if len(labelled) > 1 else going_on
+    return labelled if len(labelled) > 1 else going_on if by_one else []

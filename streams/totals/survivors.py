@@ -28,6 +28,7 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _SHOT = re.compile(r"\b(?:shot|stabbed|gunned)\b", re.IGNORECASE)
+_ALSO = re.compile(r"(?: [\w-]+){1,4} also\b", re.IGNORECASE)
 _KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNORECASE)
 _MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she", "her"})
 _OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
@@ -95,11 +96,16 @@ def beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Reco
         if isinstance(record, Claim) and ordinal_of(record) == dead + 1:
             one = bounded(1, Quantifier.EXACT, "another")
             told.append(record.model_copy(update={"quantity": one}))
-        elif isinstance(record, Claim) and record.beside and told and sentence_at(record) != sentence_at(told[-1]):
+        elif isinstance(record, Claim) and told and _is_beside(record) and sentence_at(record) != sentence_at(told[-1]):
             told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
         else:
             told.append(record)
     return told
+
+
+def _is_beside(claim: Claim) -> bool:
+    """Beside the dead; "three officers were also hurt" are beside the hurt."""
+    return claim.beside and not (claim.quantity.number > 1 and _ALSO.match(after(claim)))
 
 
 def _may_be(one: _Record, other: _Record) -> bool:

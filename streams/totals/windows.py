@@ -36,7 +36,7 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
         return [record for record in records if record.harm not in windowed or _shares_window(record, opening)]
     if figures and not any(is_of_event(record) for record in figures):
         return list(records)
-    report = bool(records) and _reports(records[0])
+    report = any(_reports(record) for record in records)
     told = {one.harm for one in records if is_of_event(one) and not _is_uncounted(one)} | OF_A_MOMENT
     return [
         record
@@ -66,14 +66,11 @@ def _is_undated(record: _Record) -> bool:
     return _SHORT.search(record.period.text) is not None
 
 
-def _reports(first: _Record) -> bool:
+def _reports(record: _Record) -> bool:
     """ "356 journalists were in jail on December 1, the group said": an item of numbers, not of events."""
-    return (
-        isinstance(first, Claim)
-        and first.harm is Harm.DETAINED
-        and not is_of_event(first)
-        and first.quantity.number > 1
-    )
+    if not isinstance(record, Claim) or record.harm is not Harm.DETAINED or not _opens(record):
+        return False
+    return not is_of_event(record) and record.quantity.number > 1
 
 
 def _is_in_custody(record: _Record) -> bool:
@@ -86,14 +83,15 @@ def _is_uncounted(record: _Record) -> bool:
 
 
 def _opening(figures: Sequence[Claim]) -> Claim | None:
-    """The figure of a window with which the item opens, or to which it adds those it opens with ("two more")."""
+    """The figure of a window with which the item opens, or the one of the outbreak whose last days it opens with."""
     hurt = [figure for figure in figures if figure.harm is not Harm.DETAINED]
     if not hurt or not _opens(hurt[0]):
         return None
     first = hurt[0]
-    if is_added(first):
-        tolls = (one for one in hurt if one.harm is first.harm and is_toll(one) and _is_of_window(one))
-        return next((one for one in tolls if one.cause in _ONE_LONG_EVENT), None)
+    same = [one for one in hurt if one.harm is first.harm and one.cause in _ONE_LONG_EVENT and _is_of_window(one)]
+    counts_many = first.quantity.number > 1 or is_added(first)
+    if first.cause in _ONE_LONG_EVENT and counts_many and not _is_of_window(first):
+        return next((one for one in same if one.quantity.number >= first.quantity.number), None)
     return first if _is_of_window(first) and first.quantity.number > 1 else None
 
 

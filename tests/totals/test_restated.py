@@ -38,6 +38,7 @@ def test_one_sentence_may_count_the_same_people_again(text: str, killed: int, in
         ("Police lowered the death toll of Monday's fire in Bor to 65 from 67.", 65, 0),
         ("A missile hit a bus on Sunday, killing 11 and wounding 17. On Monday a spokesman amended the figures, "
          "leaving 16 hurt.", 11, 16),
+        ("Gunmen killed 88 people in Bor on Monday, the mayor said. A recount has brought the toll down to 41.", 41, 0),
         # a smaller figure that corrects nothing is of some of them
         ("A fire killed 67 people in Bor on Monday. On Tuesday, 21 people were buried who had died in it.", 67, 0),
     ],
@@ -125,3 +126,14 @@ def test_those_held_count_where_nobody_was_arrested(text: str, expected: list[in
 )
 def test_what_happened_elsewhere_is_another_event(text: str, killed: int) -> None:
     assert told(text)[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve people were detained in Bor on Monday, three of whom were wounded.", [0, 3, 12]),
+        ("Forty people were injured in Bor on Monday, three of them seriously.", [0, 40, 0]),
+    ],
+)
+def test_a_part_of_those_otherwise_harmed_is_all_that_is_known(text: str, expected: list[int]) -> None:
+    assert told(text) == expected

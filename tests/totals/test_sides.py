@@ -88,3 +88,30 @@ def test_a_report_of_numbers_tells_those_of_its_window() -> None:
 def test_what_stands_now_takes_the_place_of_what_was_said_then() -> None:
     text = "The first count was of three dead. It now stands at five dead and seven wounded, and 17 rebels were killed."
     assert told(text)[:2] == [22, 7]
+
+
+def test_one_more_whom_a_later_list_joins_to_those_counted_counts() -> None:
+    text = "Eleven pupils and their driver were taken to hospital after a bus rolled over near Bor on Monday."
+    assert told(text, title="11 pupils hurt in bus crash")[1] == 12
+
+
+def test_news_of_several_voices_is_no_list_of_operations() -> None:
+    text = (
+        "The army cleared the barricades in Bor on Sunday. A rights group said at least 33 people were killed.\n\n"
+        "In Lum, life went on as before, witnesses said.\n\n"
+        "In Kila, the governor said that 264 people had been killed in the country since the protests began."
+    )
+    assert told(text)[0] == 33
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twenty-two of the rebels were left dead on the bank. Own troops recorded three killed and eleven wounded.",
+         [25, 11]),
+        ("A riot broke out in the prison of Bor on Monday, leaving two inmates dead and 41 others injured. Three "
+         "officers were also hurt.", [2, 44]),
+    ],
+)  # fmt: skip
+def test_the_own_side_and_others_too_are_added(text: str, expected: list[int]) -> None:
+    assert told(text)[:2] == expected

@@ -36,6 +36,10 @@ def told(text: str, *, title: str | None = None, day: str = "2025-03-06") -> lis
         # an outbreak is one event, to which days add
         ("Three more people died of dengue in the past 24 hours. With this, the death toll has risen to 30 this year.",
          30),
+        ("In the past 24 hours 589 new cases of cholera were notified, with 17 deaths. Since February, the country has "
+         "seen 21,803 cases and 711 deaths, a fatality rate of 3.3 per cent.", 711),
+        ("A boy of 11 died of a rare infection in Bor on Friday. With this, the number of deaths from the disease "
+         "this year has gone up to six.", 1),
         # the event comes first
         ("A bomb killed four people in Bor on Tuesday. The war has killed 12,000 people since January 2023.", 4),
         ("A couple died of fumes in their home in Bor on Tuesday. The storm has been blamed for 11 deaths since "

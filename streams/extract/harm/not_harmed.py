@@ -52,6 +52,7 @@ _SUPERLATIVE = re.compile(
 _ONE_NAMED = Needing(("ne of th",), r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is) (?-i:[A-Z][a-z]+ [A-Z])")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _OF_ANOTHER = re.compile(r"[.PO]fe?$")
+_MEASURED = frozenset({"rate", "rates", "ratio", "risk", "risks", "lawsuit", "lawsuits", "insurance", "attorney"})
 _PICTURES = frozenset(
     {"photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images", "portrait", "portraits"}
 )
@@ -243,12 +244,14 @@ def describes_things(chunks: Chunks, t: int) -> bool:
 
 
 def befalls_nobody(chunks: Chunks, k: int) -> bool:
-    """ "a casualty of the change", "recovering from an injury", "every time there is a death": a figure of speech, what
-    is over, and what may be."""
+    """ "a casualty of the change", "recovering from an injury", "every time there is a death", "a fatality rate": a
+    figure of speech, what is over, what may be, and what only describes another noun."""
     phrase, before = chunks.row[k].phrase, chunks.row[k - 1]
     if not k or phrase is None:
         return False
     head = phrase.head
+    if k + 1 < len(chunks.row) and chunks.row[k + 1].low in _MEASURED:
+        return True
     if (head == "casualty" and before.tag == "b") or (head == "injury" and before.low in ("from", "with", "of", "for")):
         return True
     if _IF.search(chunks.sentence, 0, chunks.row[k].start):

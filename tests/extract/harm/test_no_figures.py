@@ -21,6 +21,8 @@ from tests.extract.reading import claim, claims, figures
         ("Viewers were angry after two characters were killed off in one episode.", []),
         ("Ellery shot 12-for-19 from the field.", []),
         ("None of the injuries is considered life-threatening.", []),
+        ("The outbreak has a fatality rate of four per cent.", []),
+        ("There was a fatality in the tunnel on Monday.", [("killed", "a fatality")]),
         # the hour stands behind the number
         ("A drone killed nine late on Monday and injured 14 early Tuesday.", [("killed", "nine"), ("injured", "14")]),
         ("The blast killed nine early voters.", [("killed", "nine")]),
