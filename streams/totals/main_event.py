@@ -75,6 +75,8 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     if dated and (long_ago or not any(map(is_of_event, news))) and _are_told_late(numbered, text):
         return {}
     usable = [record for record in records if _counts(record, dated and not long_ago and bool(news))]
+    if dated and not (news or long_ago):
+        usable = [record for record in usable if not _are_told_late([record], text)]
     usable += _among_uncounted(records, {record.harm for record in usable})
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=place_in_item)
     told = {sentence_at(record) for record in records}
