@@ -51,8 +51,8 @@ _ASSERTS = re.compile(
     r"(?!\s+(?:none|no|nobody)\b)"
 )
 _PART = re.compile(
-    r"\b(?:of (?:them|whom|those|the victims|(?:that|this) (?:total|number))|among (?:them|those)"
-    r"|(?:they|these|the victims) includ(?:ed?|ing)"
+    r"\b(?:of (?:them|whom|those|the (?:victims|dead|latter|former)|(?:that|this) (?:total|number))"
+    r"|among (?:them|those|whom)|(?:they|these|the victims) includ(?:ed?|ing)"
     r"|(?:were|was) (?:\w+ )?(?:children|women|civilians|minors|girls|boys))\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,9 @@ import re
 from schemas import Harm, Role
 from streams.extract import lexicon
 from streams.extract.harm.aboard import aboard_killed, aboard_missing
+from streams.extract.harm.among_them import among_them
 from streams.extract.harm.answers import answer_at
+from streams.extract.harm.arrivals import arrived_at, fallen_at
 from streams.extract.harm.averted import is_averted, is_home_again
 from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
@@ -43,12 +45,14 @@ from streams.extract.harm.put_at import put_at
 from streams.extract.harm.right_figures import figure_on_right, of_more
 from streams.extract.harm.running_counts import COUNTED, Standing, running_at
 from streams.extract.harm.sought import sought_at
+from streams.extract.harm.taken_away import taken_away
 from streams.extract.lexicon import words_listed
 from streams.extract.people.apposed import apposed_victims
 from streams.extract.people.owners import own_act
 from streams.extract.phrases.chunks import Chunk, Chunks
 
 OWN_VERB = 5  # chunks from a part to the verb that is its own
+_WHO_WERE = re.compile(r"[NM]r[hba]{0,3}[KRJ][^,s]{0,8},")
 _ONE_OF_THEM = re.compile(r"Mw,?$")
 # "19 died, seven of them children and five women, and three were hurt": of whatever harm their whole is
 _BY_CLASS = re.compile(r"[MN]w[ea.]{0,2}P(?:c[ae]?N)?(?=[,s]|$)")
@@ -81,6 +85,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
             figure = figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
             figure = figure or listed_victims(chunks, k, found, before)
             figure = figure or by_place(chunks, k, found, before)
+            figure = figure or arrived_at(chunks, k, found[-1].harm if found else before)
             figure = figure or running_at(chunks, k, found, standing) or part_alone_at(chunks, k, found, standing)
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before, standing)
@@ -133,7 +138,7 @@ def _figure(
         return labelled
     if owned := own_act(chunks, k):
         return owned
-    part = part_at(chunks, k, found, before)
+    part = part_at(chunks, k, found, before) or among_them(chunks, k, found, before)
     spared = _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI"
     right = None if spared else figure_on_right(chunks, k)
     if right and closes_list(chunks, k, right, found) and (member := listed_at(chunks, k, found)):
@@ -178,6 +183,10 @@ def _figure(
         return sought
     if lodged := lodged_at(chunks, k, found[-1].harm if found else before):
         return lodged
+    if fallen := fallen_at(chunks, k) or arrived_at(chunks, k, found[-1].harm if found else before):
+        return fallen
+    if taken := taken_away(chunks, k, found[-1].harm if found else before):
+        return taken
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
         return Figure(k, phrase.harm, "modifier-number", role)
     if k > 1 and chunks.row[k - 2].low == "the" and chunks.tags[k] in "NM" and chunks.tags[k - 1] in "JK":
@@ -239,6 +248,8 @@ def _are_spared(chunks: Chunks, k: int) -> bool:
         return False
     if match[0] == "ez":
         return chunks.row[k - 1].low == "but"
+    if _WHO_WERE.match(chunks.tags, k):
+        return False  # "of the 180,000 who fled, 60,000 are back"
     return re.search(r",e?a?[NMI]", chunks.tags[k + 1 :]) is not None
 
 

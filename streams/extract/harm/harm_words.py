@@ -28,6 +28,8 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("lodged", "takes_in")
     yield from words_listed("lodged", "homecoming")
     yield from words_listed("lodged", "sought")
+    yield from words_listed("frames", "taken_away")
+    yield from words_listed("frames", "fallen")
     yield "survivors"  # "with 62 on board, and there were no survivors"
     yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))
 

@@ -8,6 +8,7 @@ from streams.extract.phrases.chunks import Chunks
 from streams.extract.time.period_words import WEEKDAYS
 
 _MOST_BETWEEN = 6  # chunks between the noun and its verb ("deaths in the eastern camps have")
+_COMES = frozenset({"come", "comes", "came", "amount", "amounts", "amounted"})
 _ENDS = frozenset("s,:pczai")  # what may follow a number that stands for itself
 _GOES_ON = frozenset({"last", "next", "today", "yesterday", "this", *WEEKDAYS})
 
@@ -56,7 +57,7 @@ def _verb(chunks: Chunks, at: int) -> int:
     low = chunks.row[at].low
     if low in words_listed("frames", "counts_direct"):
         return at
-    leads = (chunks.tags[at] == "t" and chunks.tags[at - 1] == "u") or (
+    leads = (chunks.tags[at] == "t" and (chunks.tags[at - 1] == "u" or chunks.row[at - 1].low in _COMES)) or (
         low == "at" and chunks.row[at - 1].low in words_listed("frames", "counts_at")
     )
     return at - 1 if leads else -1
@@ -71,10 +72,16 @@ def _noun(chunks: Chunks, at: int) -> int | None:
     for i in range(at, max(-1, at - _MOST_BETWEEN), -1):
         if chunks.row[i].low in words_listed("frames", "counted_nouns"):
             between = chunks.tags[i + 1 : at + 1]
-            return i if not between or between[0] in "pf" else None
-        if chunks.tags[i] not in ".pfePa":
+            return i if not between or _leads_on(chunks, i + 1) else None
+        if chunks.tags[i] not in ".pfePayzO":
             return None
     return None
+
+
+def _leads_on(chunks: Chunks, i: int) -> bool:
+    """ "deaths in Bor", "deaths recorded there", "deaths since Monday"."""
+    low = chunks.row[i].low
+    return chunks.tags[i] in "pf" or low == "since" or low in words_listed("frames", "noted")
 
 
 def _skip(chunks: Chunks, at: int, tags: str) -> int:

@@ -168,6 +168,8 @@ def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
     if chunks.row[t].low in ("body", "bodies") and "t" in chunks.tags[t + 1 : k]:
         return None  # "the number of members in the body to 36"
+    if chunks.row[t].low in words_listed("frames", "expulsions") and not are_driven_out(chunks.row[k]):
+        return None
     if chunks.row[t].low == "loss" and not may_be_done_to("lost", chunks, k):
         return None
     if chunks.row[t].low == "lives" and not are_taken(chunks, t):

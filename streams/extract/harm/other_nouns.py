@@ -48,6 +48,7 @@ _WITH_DEATHS = re.compile(
     r"|,)\s+(?:[a-z]+\s+){0,2}?[\d,]+\s+(?:[a-z]+\s+)?(?:deaths|fatalities)\b",
     re.IGNORECASE,
 )
+_SIDE = re.compile(r"[OM][.P]{1,2}[JK](?=[s,czpa]|$)")
 LONGEST_NAME = 80
 """Within so many characters after "cases of" the disease is named."""
 
@@ -56,8 +57,28 @@ def figure_of_other_noun(chunks: Chunks, k: int, before: Harm | None = None) -> 
     """The figure of the number of other things at chunk k; None where it counts no persons. `before`: the harm of the
     last figure before the sentence."""
     return (
-        _cases(chunks, k, before) or _among_the_dead(chunks, k) or _estimated(chunks, k) or _of_unknown_noun(chunks, k)
+        _cases(chunks, k, before)
+        or _among_the_dead(chunks, k)
+        or _estimated(chunks, k)
+        or _of_a_side(chunks, k)
+        or _of_unknown_noun(chunks, k)
     )
+
+
+def _of_a_side(chunks: Chunks, k: int) -> Figure | None:
+    """ "29 NPF dead", "eleven enemy wounded": whose they are stands between the number and what befell them."""
+    match = _SIDE.match(chunks.tags, k)
+    if match is None or chunks.row[match.end() - 1].low not in words_listed("frames", "befell"):
+        return None
+    whose = chunks.row[k + 1 : match.end() - 1]
+    sides = words_listed("frames", "sides")
+    if not all(c.low in sides or _is_acronym(chunks.sentence[c.start : c.end]) for c in whose):
+        return None
+    return Figure(k, _harm_of(chunks.row[match.end() - 1]) or Harm.KILLED, "number-state", trigger=match.end() - 1)
+
+
+def _is_acronym(text: str) -> bool:
+    return 1 < len(text) < 7 and text.replace("-", "").isupper()
 
 
 def _estimated(chunks: Chunks, k: int) -> Figure | None:

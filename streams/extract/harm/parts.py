@@ -309,7 +309,31 @@ def that_add_up(chunks: Chunks, whole: Figure) -> dict[int, Figure]:
                 return {at: Figure(at, whole.harm, "adds-up", Role.PART, whole.at) for at in members}
         elif chunk.tag in "KGVRJTXOszbi" and not (chunk.tag == "O" and chunks.tags[k - 1] == "f"):
             break  # but "12 fishermen of two trawlers"
-    return {}
+    if chunks.row[opening.end() - 1].low != ":":
+        return {}
+    return {
+        at: Figure(at, whole.harm, "adds-up", Role.PART, whole.at)
+        for at in _told_one_by_one(chunks, opening.end(), whole)
+    }
+
+
+def _told_one_by_one(chunks: Chunks, start: int, whole: Figure) -> list[int]:
+    """ "Two died: a man whose car was swept away, and a nurse found at home": each opens a clause of its own, which
+    tells no other harm."""
+    value = chunks.row[whole.at].quantity.value
+    added, members = 0, []
+    for k in range(start, len(chunks.row)):
+        chunk, before = chunks.row[k], chunks.tags[:k].rstrip("ea")[-1:]
+        if (chunk.tag == "s" and chunk.low != ";") or chunk.tag in "TX":
+            break
+        if chunk.trigger and chunk.trigger.harm(chunk.tag) is not whole.harm:
+            break
+        if chunk.tag in "NMI" and chunk.number and before in ("", ",", ":", "s", "c"):
+            added += chunk.quantity.value or 0
+            members.append(k)
+            if added == value and len(members) > 1:
+                return members
+    return []
 
 
 def _may_list(chunks: Chunks, whole: Figure, opening: int) -> bool:

@@ -22,7 +22,10 @@ def _noun(group: str) -> str:
     return rf"(?P<{group}>[a-z]+(?: toll)?)"
 
 
-_WHERE = r"(?:\s+(?:from|of|in|among|by|across|since)\s[^.;,:\d]{1,40})?"
+# "since October 8, 2023", "in the same months"; and whose dead they are
+_DATE = r"[^.;,:\d]{0,30}?\d{1,4}(?:\s[A-Za-z]+)?(?:,?\s\d{4})?(?:\s[a-z][^.;,:\d]{0,25})?"
+_WHERE = rf"(?:\s+(?:from|of|in|among|by|across|since|between|over|during|for|on)\s(?:[^.;,:\d]{{1,40}}|{_DATE}))?"
+_WHOSE = r"(?:(?:the|its|their|his|our|a)\s+)?(?:[\w-]+(?:['’]s|(?<=s)['’])\s+)?(?:own\s+)?"
 _PEOPLE = r"(?:people|persons|individuals|residents|inhabitants|villagers|civilians|children|women|men)"
 _PUTS = r"(?:put|puts|putting|placed|places|set|sets|pegged|pegs|estimated|estimates)"
 # "the dead number 31", "those who fled number 80,000", "flood victims amount to 3,400"
@@ -31,8 +34,8 @@ _NUMBER = (
     r"(?:number|numbered|amount\s+to|amounted\s+to|total|totalled|totaled|come\s+to|came\s+to)\s+"
 )
 _BEFORE = Needing(
-    ["put", "place", "set", "peg", "estimate", "gave", "giv", "number", "by", "amount", "total", "come", "came"],
-    rf"\b(?:{_PUTS}\s+(?:(?:the|its|their)\s+)?(?:own\s+)?"
+    ["put", "place", "set", "peg", "estimate", "as", "number", "by", "amount", "total", "come", "came"],
+    rf"\b(?:{_PUTS}\s+{_WHOSE}"
     r"(?:(?:confirmed|official|civilian|military|internally|civilians|insurgents|rebels|militants|fighters|soldiers)\s+)*"
     rf"{_noun('put')}\b{_WHERE}\s+at\s+"
     rf"|{_PUTS}\s+(?:the|its|their)\s+(?:\w+\s+)?(?:figure|number|count|tally|toll)\s+of\s+(?:the\s+)?(?:{_PEOPLE}\s+"
@@ -40,8 +43,9 @@ _BEFORE = Needing(
     rf"{_noun('numbered')}\b{_WHERE}\s+at\s+"
     rf"|{_PUTS}\s+(?:the|its|their)\s[^.;]{{0,60}}\sat\s[^.;a-z]{{1,14}}(?:\s+and"
     rf"|,)\s+(?:the\s+)?{_noun('also')}\s+at\s+"
-    rf"|(?:gave|gives|giving)\s+(?:the|a)\s+(?:official\s+)?{_noun('given')}\s+as\s+"
-    rf"|(?:the|those)\s+(?:{_PEOPLE}\s+)?(?:who\s+(?:have\s+|had\s+"
+    rf"|(?:gave|given|gives?|giving|lists?|listed|reports?|reported|cited|cites)\s+{_WHOSE}(?:(?:official|confirmed|civilian|provisional)\s+)?"
+    rf"(?:(?:number|count|figure|total)\s+of\s+(?:the\s+)?)?{_noun('given')}{_WHERE}\s+as\s+"
+    rf"|(?:the|those|its|their|his|[\w-]+(?:['’]s|(?<=s)['’]))\s+(?:own\s+|confirmed\s+)?(?:{_PEOPLE}\s+)?(?:who\s+(?:have\s+|had\s+"
     rf"|were\s+)?(?:been\s+)?)?{_noun('told')}{_WHERE}\s+{_NUMBER}"
     rf"|the\s+{_noun('risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
     r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
@@ -71,15 +75,27 @@ _WHO = Needing(
     re.IGNORECASE,
 )
 _BRINGS_TO = Needing(
-    ("bring", "brought", "take", "took", "taking", "rais", "lift", "push"),
+    ("bring", "brought", "take", "took", "taking", "rais", "lift", "push", "put", "estimat", "place", "set"),
     r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising|lift(?:s|ed|ing)?|push(?:es"
-    r"|ed|ing)?)"
-    r"\s+to\s+(?:(?:at least|about|some|nearly|almost|over|more than)\s+)?$",
+    r"|ed|ing)?|put|puts|putting|placed|places|set|sets|estimated|estimates)"
+    r"\s+(?:to|at)\s+(?:(?:at least|about|some|nearly|almost|over|more than)\s+)?$",
     re.IGNORECASE,
 )
+_ENDS = r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide|for)\b|\s*[.,;]|$)"
 _NUMBER_OF = re.compile(
-    r"\s+the\s+(?:total\s+)?(?:number|count|toll|tally)\s+(?:of\s+[^.;,]{0,40}?)?\b(?P<noun>[a-z]+)\b"
-    r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide)\b|\s*[.,;]|$)",
+    r"\s+(?:the\s+(?:total\s+)?(?:number|count|toll|tally|total)\s+(?:of\s+[^.;,]{0,40}?)?|those\s+(?:who\s+)?"
+    rf"(?:(?:were|was|have|had|has|been)\s+){{0,2}})\b(?P<noun>[a-z]+)\b{_ENDS}",
+    re.IGNORECASE,
+)
+# "gave 34 as the number of dead"
+_GIVES = Needing(
+    ("gave", "giv", "cite", "mention", "quote", "report", "name"),
+    r"\b(?:gave|given?|gives|giving|cite[sd]?|mention(?:s|ed)?|quote[sd]?|reported|named?)\s+$",
+    re.IGNORECASE,
+)
+_AS_NUMBER = re.compile(
+    r"\s+as\s+(?:the|its|their)\s+(?:total\s+)?(?:number|count|toll|tally|total|figure)\s+(?:of|for)\s+(?:[^.;,]{0,40}?\s)??"
+    rf"(?P<noun>[a-z]+)\b{_ENDS}",
     re.IGNORECASE,
 )
 
@@ -108,6 +124,9 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
     are = _ARE_SO_MANY.search(before) if tag == "M" else None
     if are and (harm := _harm_of(are["are"].lower())):
         return Figure(k, harm, RUNNING)
+    if _GIVES.search(before) and (named := _AS_NUMBER.match(chunks.sentence, chunk.end)):
+        harm = _harm_of(named["noun"].lower())
+        return Figure(k, harm, "toll-number") if harm else None
     if not _BRINGS_TO.search(before):
         return None
     counted = _NUMBER_OF.match(chunks.sentence, chunk.end)

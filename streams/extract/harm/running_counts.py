@@ -161,6 +161,8 @@ def _rule(chunks: Chunks, k: int, found: Sequence[Figure]) -> str | None:
         return OTHERS
     if ends and found and found[-1].rule in (OTHERS, RUNNING) and words.SUBJECT_AT.search(before):
         return OTHERS
+    if ends and found and _is_gapped(chunks, k, found, before):
+        return OTHERS
     if (
         ends
         and found
@@ -169,6 +171,18 @@ def _rule(chunks: Chunks, k: int, found: Sequence[Figure]) -> str | None:
     ):
         return OTHERS
     return RUNNING if _is_timed(chunks, k, found, before) else None
+
+
+def _is_gapped(chunks: Chunks, k: int, found: Sequence[Figure], before: str) -> bool:
+    """ "Police count 12 dead, residents 30": another source, whose verb is that of the first."""
+    last = chunks.row[found[-1].at].end
+    match = words.GAP.search(before)
+    if match is None or match.start() + chunks.row[k].start - len(before) < last:
+        return False
+    between = chunks.tags[found[-1].at + 1 : k].rstrip("ea")
+    source = re.split(r"[,s]", between)[-1].removeprefix("c")
+    names = set(source) and set(source) <= set(".eP#Tf")
+    return bool(names) and words.SAYS.search(chunks.sentence, 0, last) is not None
 
 
 def _is_timed(chunks: Chunks, k: int, found: Sequence[Figure], before: str) -> bool:

@@ -68,6 +68,15 @@ SUBJECT_AT = any_case(rf"[;,]\s+(?:and|but|while)\s+[\w'’ -]{{3,60}}?\s{WHEN}\
 SPOKE_OF = any_case(r"\b(?:spoke|speaks|spoken|talked|told|tells)\s+of\b")
 OF_GAP = any_case(r"[;,]\s+(?:(?:and|but)\s+)?(?:(?:the|a|an|its)\s+)?(?:[\w'’-]+\s+){1,6}?of\s+$")
 """He spoke of 51 dead; "the police chief next day of"."""
+SAYS = any_case(
+    r"\b(?:says?|said|counts?|counted|reports?|reported|spoke of|speaks? of|claims?|claimed|lists?|listed|puts?|gave"
+    r"|gives|estimates?|estimated|admits?|admitted|acknowledged|according to|by)\b"
+)
+GAP = any_case(
+    r"[;,]\s+(?:(?:and|but|while|that of)\s+)?(?:(?:the|its|that of)\s+)?(?!(?:age|aged|in|on|at|by|with|from|since"
+    r"|page|up|down|of|for|chapter|article|then|about|including|another|some|over|room|number)\b)(?:[\w'’.-]+\s+){1,4}?$"
+)
+"""Police count 12 dead, "residents"; "the bishops' conference"."""
 IN_BRACKET = any_case(r"\(\s*(?:or\s+)?$")
 SAY_THEY = any_case(r",?\s+(?:say|says|said|according to|by)\s")
 BY_COUNT = any_case(

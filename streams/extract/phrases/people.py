@@ -41,10 +41,11 @@ from streams.extract.text.words import Words
 
 MAX_WORDS = 7
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
+_SUBJECTS = (("it",), ("they",), ("he",), ("she",), ("we",), ("i",))  # "the 19 it had counted"
 _OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
 _GOES_ON = frozenset({"were", "died", "have", "had", "are"})
 # "of the dead", "of the wounded": the frames take these for a part, by phrase.
-_WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missing"})
+_WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missing", "latter", "former"})
 
 
 class NounPhrase(NamedTuple):
@@ -86,7 +87,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     """
     lows = words.lows
     start = _past_of(lows, i)
-    if start is None:
+    if start is None or lows[start : start + 1] in _SUBJECTS:
         return None
     before, unknown, j = _Before(start), None, start
     while j < len(lows) and j - start < MAX_WORDS:
@@ -279,8 +280,10 @@ def _of_harms(
 def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
     """ "12 Yemenis", "two British": a demonym that is the head itself."""
     lows, text = words.lows, words.texts[j]
-    if not is_nation(text) or ends_phrase(lows[j]) or head_follows(lows, j + 1):
+    if not is_nation(text) or ends_phrase(lows[j]) or head_follows(lows, j + 1) or joins_adjectives(words, j + 1):
         return None
+    if not is_plural_nation(lows[j]) and j + 1 < len(lows) and harm_noun_at(lows, j + 1):
+        return None  # "12 Chadian deaths"
     if not (is_plural_nation(lows[j]) or none_follows(lows, j + 1)):
         return None
     plural = lows[j].endswith(("s", "ese", "ish"))

@@ -129,12 +129,13 @@ def joins_services(lows: Sequence[str], j: int) -> bool:
 
 
 def joins_adjectives(words: Words, j: int) -> bool:
-    """The "and" of "12 local and foreign journalists"; not of "one tank and Russian soldiers"."""
+    """The "and" of "12 local and foreign journalists", "40 Chadian and Malian lives"; not of "one tank and Russian
+    soldiers"."""
     lows = words.lows
     if lows[j] != "and" or j + 2 >= len(lows) or not (_describes(words, j - 1) and _describes(words, j + 1)):
         return False
     found = person_at(lows, j + 2)
-    return found is not None and is_plural(found[1])
+    return harm_noun_at(lows, j + 2) is not None if found is None else is_plural(found[1])
 
 
 def _describes(words: Words, j: int) -> bool:

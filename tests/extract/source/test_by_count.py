@@ -57,7 +57,7 @@ def test_each_count_has_its_own_clause() -> None:
         ("Bor: nine killed.", [(9, None)]),
         ("Sector 4 (Diffa): nine soldiers were killed.", [(9, None)]),
         ("For the police: nine killed is enough.", [(9, None)]),
-        ("Suspect in police custody: nine people killed by drunk driver.", [(9, None)]),
+        ("Suspect in police hands: nine people killed by drunk driver.", [(9, None)]),
     ],
 )  # fmt: skip
 def test_who_stands_before_a_colon(text: str, found: list[tuple[int, str | None]]) -> None:
