@@ -56,13 +56,13 @@ def among_them(chunks: Chunks, k: int, found: Sequence[Figure], before: Harm | N
         return None
     sentence, start, end = chunks.sentence, chunk.number.start, chunk.end
     until = sentence[max(0, start - _REACH) : start]
-    if _OF_THE_DEAD.search(until) and chunk.tag != "I" and not _UNHARMED.match(sentence, end):
+    if chunk.tag != "I" and _OF_THE_DEAD.search(until) and not _UNHARMED.match(sentence, end):
         return _part(k, found, Harm.KILLED, Harm.KILLED)
     if not found and before is None:
         return None
     if found and _WHOM.match(sentence, end) and not _UNHARMED.match(sentence, end):
         return _part(k, found, before, None)
-    if _MOST.search(until) and chunk.tag == "M":
+    if chunk.tag == "M" and _MOST.search(until):
         return _part(k, found, before, None)
     if chunks.tags[max(0, k - 1) : k] == "f" or (chunk.tag != "M" and not (chunk.phrase and chunk.phrase.is_people)):
         return None

@@ -25,7 +25,8 @@ _RAN = Needing(
 _VERBS = frozenset({"arrived", "came", "crossed", "poured", "streamed"})
 _ARRIVED = re.compile(
     r"\s*(?:people\s|persons\s|individuals\s|of them\s|others\s)?(?:(?:have|had|has)\s)?(?:also\s|already\s|since\s)?"
-    r"(?:arrived\b|came (?:across|over|in|through|ashore)\b|poured (?:in|into|across|over)\b|crossed\b|streamed\b)(?!\s(?:home|back))"
+    r"(?:arrived\b|came (?:across|over|in|through|ashore)\b|poured (?:in|into|across|over)\b"
+    r"|crossed\b|streamed\b)(?!\s(?:home|back))"
 )
 # "fell on Friday", "have fallen"; not "fell ill", "fell back"
 _FELL = re.compile(
@@ -56,12 +57,14 @@ def arrived_at(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     if chunk.number is None or chunk.number.could_be_year or chunk.quantity.number < 2:
         return None
     after = chunks.sentence[chunk.number.end :]
-    told = before is Harm.DISPLACED or _RAN.search(chunks.sentence) is not None
-    if told and chunk.tag in "NMO" and _ARRIVALS.match(after):
-        return Figure(k, Harm.DISPLACED, "arrivals")
+    if chunk.tag in "NMO" and _ARRIVALS.match(after):
+        told = before is Harm.DISPLACED or _RAN.search(chunks.sentence) is not None
+        return Figure(k, Harm.DISPLACED, "arrivals") if told else None
+    if before is not Harm.DISPLACED:
+        return None
     plain = chunk.tag == "M" or (chunk.tag == "N" and not (chunk.phrase and chunk.phrase.classes))
     plain = plain or (chunk.tag == "O" and chunk.phrase is not None and chunk.phrase.head in _VERBS)
-    if before is Harm.DISPLACED and plain and _ARRIVED.match(after):
+    if plain and _ARRIVED.match(after):
         return Figure(k, Harm.DISPLACED, "arrivals")
     return None
 

@@ -133,10 +133,14 @@ _ONCE = re.compile(
     r" $|\bup from $|\bdown from $",
     re.IGNORECASE,
 )
-_TELLING = "arriv newcomer crossed poured streamed receiv host listed registered entered recorded remaining stayed height peak ago earlier part, majority took take"
+_TELLING = (
+    "arriv newcomer crossed poured streamed "
+    "receiv host listed registered entered recorded remaining stayed height peak ago earlier part, majority took take"
+)
 GOES_ON = Needing(
     [*_TELLING.split(), "the other", "the rest", "still inside", "up from", "down from", "has ", "had "],
-    r"\b(?:arriv(?:ed|als)|newcomers|crossed|poured|streamed|receiv(?:ed|es)|host(?:s|ed|ing)?|t(?:ook|akes?|aken) in|listed|registered|entered in|recorded|remaining"
+    r"\b(?:arriv(?:ed|als)|newcomers|crossed|poured|streamed"
+    r"|receiv(?:ed|es)|host(?:s|ed|ing)?|t(?:ook|akes?|aken) in|listed|registered|entered in|recorded|remaining"
     r"|the other \d|the rest|the others|still inside|stayed|(?:up|down) from \d|ha[sd] \d"
     r"|at the (?:height|peak)|ago|earlier|part, (?:about|some|around|nearly|\d)|majority)\b",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from streams.extract.harm.either import of_either
 from streams.extract.harm.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
 from streams.extract.harm.further import is_defined, is_none, is_speaker, nearer, own_death
+from streams.extract.harm.held import held_at
 from streams.extract.harm.how_they_died import part_by_cause
 from streams.extract.harm.left_figures import are_taken, figure_on_left
 from streams.extract.harm.listed_victims import listed_victims
@@ -57,6 +58,7 @@ _ONE_OF_THEM = re.compile(r"Mw,?$")
 # "19 died, seven of them children and five women, and three were hurt": of whatever harm their whole is
 _BY_CLASS = re.compile(r"[MN]w[ea.]{0,2}P(?:c[ae]?N)?(?=[,s]|$)")
 _BY_CLASS_LEFT = re.compile(r"[MN]w[ea.]{0,2}Pc[ae]?$")
+_NOT_TOLD = re.compile(r" (?:were|was) (?:given|available|known|announced)\b")  # "no casualties were given"
 _BETWEEN_LABELS = re.compile(r":M[EKJRT]:")  # "Deaths: 24 Injured: 31"
 # "could shelter 900 refugees", "will take in 900", "is ready to accept 900"
 _ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)t)[.V]p?[ae]{0,2}$")
@@ -183,7 +185,11 @@ def _figure(
         return sought
     if lodged := lodged_at(chunks, k, found[-1].harm if found else before):
         return lodged
-    if fallen := fallen_at(chunks, k) or arrived_at(chunks, k, found[-1].harm if found else before):
+    if (
+        fallen := held_at(chunks, k)
+        or fallen_at(chunks, k)
+        or arrived_at(chunks, k, found[-1].harm if found else before)
+    ):
         return fallen
     if taken := taken_away(chunks, k, found[-1].harm if found else before):
         return taken
@@ -289,6 +295,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     chunk = chunks.row[k]
     assert chunk.phrase is not None and chunk.phrase.harm_noun is not None
     if chunk.number and chunk.number.could_be_year:
+        return None
+    if chunk.quantity.value == 0 and _NOT_TOLD.match(chunks.sentence, chunk.end):
         return None
     if chunk.phrase.harm_noun is Harm.DETAINED and chunk.quantity.value == 0:
         return None  # "no arrests" is not that nobody was harmed

@@ -30,6 +30,8 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("lodged", "sought")
     yield from words_listed("frames", "taken_away")
     yield from words_listed("frames", "fallen")
+    yield from words_listed("frames", "are_held")
+    yield from ("arrivals", "newcomers")  # "registered 300 new arrivals" of refugees
     yield "survivors"  # "with 62 on board, and there were no survivors"
     yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))
 

@@ -32,6 +32,11 @@ _HOLDS = re.compile(
 _ROLL = re.compile(
     r"\b(?:lists?|rolls?|ledger|register|memorial|monument|plaque|count of its own|database)\b", re.IGNORECASE
 )
+# "a roll of the dead with 33 names", "another 16 names of dead servicemen"
+_ROLL_OF_DEAD = re.compile(
+    r"\b(?:lists?|roll|ledger|register|memorial|tally|count) of (?:the |its )?(?:dead|killed|fallen|victims|slain)\b"
+)
+_NAMES_OF_DEAD = re.compile(r"\s+(?:more\s+|new\s+|other\s+)?names of (?:the )?(?:dead|killed|fallen|slain)\b")
 _NO_ROLL = re.compile(
     r"\b(?:petition|guest|waiting|voters?|electoral|ballots?|wanted|sanctions|watch)\b", re.IGNORECASE
 )
@@ -42,6 +47,13 @@ def listed_victims(chunks: Chunks, k: int, found: list[Figure], before: Harm | N
     """The figure of a number of victims whom somebody lists, in a text that told before what befell such people."""
     chunk = chunks.row[k]
     harm = found[-1].harm if found else before
+    if (
+        harm is not Harm.KILLED
+        and chunk.number
+        and chunk.quantity.value
+        and _names_dead(chunks.sentence, chunk.number.start, chunk.number.end)
+    ):
+        return Figure(k, Harm.KILLED, "other-figure")
     if chunk.number is None or harm not in _TOLD or chunk.quantity.value == 0:
         return None
     sentence = chunks.sentence
@@ -54,3 +66,12 @@ def listed_victims(chunks: Chunks, k: int, found: list[Figure], before: Harm | N
     if not counted and not _NUMBER_OF_VICTIMS.search(sentence, 0, chunk.start):
         return None
     return Figure(k, harm, "other-figure")
+
+
+def _names_dead(sentence: str, start: int, end: int) -> bool:
+    """ "the list of the dead holds 64 names", "published 16 names of dead servicemen"."""
+    if " names" not in sentence:
+        return False
+    if _NAMES_OF_DEAD.match(sentence, end):
+        return True
+    return _NAMES.match(sentence, end) is not None and _ROLL_OF_DEAD.search(sentence, 0, start) is not None

@@ -89,7 +89,7 @@ def taken_away(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     after = sentence[chunk.end :]
     if (passive := _TAKEN.match(after)) and not _OTHER_WAYS.search(sentence):
         return _of_whom(k, _BY.match(after, passive.end()), _harm_told(sentence, before))
-    if chunk.tag == "M" or _OTHER_WAYS.search(sentence):
+    if chunk.tag == "M":
         return None
     verb = _TAKES.search(until)
     if verb is None and (led := _LEADS.search(until)):
@@ -97,7 +97,9 @@ def taken_away(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
         verb = led if whence or _WHITHER.match(after) else None
         if verb and whence and _harm_of(_last_who(until, verb.start())) is not Harm.KIDNAPPED:
             return None  # "police took two men from a house": whither?
-    return _of_whom(k, _last_who(until, verb.start()), None) if verb else None
+    if verb is None or _OTHER_WAYS.search(sentence):
+        return None
+    return _of_whom(k, _last_who(until, verb.start()), None)
 
 
 def _last_who(until: str, end: int) -> re.Match[str] | None:
