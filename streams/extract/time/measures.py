@@ -12,6 +12,7 @@ from datetime import timedelta
 from schemas import Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
+from streams.extract.time.one_doer import by_one_doer
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
 
@@ -206,7 +207,9 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
 
 def _happened_once(sentence: str, span: TimeSpan) -> bool:
     once = _HAPPENED_ONCE.search(sentence) or _FOUND_IN_ONE.search(sentence)
-    return once is not None or _BEFELL.search(sentence, 0, span.start) is not None
+    if once is not None or _BEFELL.search(sentence, 0, span.start) is not None:
+        return True
+    return by_one_doer(sentence)
 
 
 def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bool:

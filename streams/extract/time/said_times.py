@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
+from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation
 from streams.extract.time.as_of import COUNTED_TO, is_as_of
@@ -11,6 +13,8 @@ from streams.extract.time.other_times import is_of_decree, is_said_beside, is_to
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
 
+_COUNTED_OVER = re.compile(r"\b(?:past|last|previous|preceding|latest)\b", re.IGNORECASE)
+FEW_DAYS = timedelta(days=8)
 _SPEECH = rf"(?:{alternation(lexicon.table('cues')['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
 _ALREADY = re.compile(r"\b(?:already|separate|similar|another)\b[^.;]{0,40}$", re.IGNORECASE)
 # "up from 90 on Friday", and "On Friday the cabinet announced measures": of a count and of a word, not of what happened
@@ -97,7 +101,16 @@ def names_day(sentence: str, span: TimeSpan) -> bool:
         return not (declares or counted_to or UP_FROM.search(sentence, 0, span.start))
     is_day = span.kind == "past_point" and len(span.period.start or "") == len("2020-01-01")
     before = sentence[: span.start]
-    return is_day and not OF_EARLIER.search(before) and not _ALREADY.search(before)
+    return (is_day or _is_few_days(span)) and not OF_EARLIER.search(before) and not _ALREADY.search(before)
+
+
+def _is_few_days(span: TimeSpan) -> bool:
+    """ "between Saturday and Tuesday", "from 2 to 4 March": over which something happened, as on a day; not "the past
+    two days", over which one counts."""
+    start, end = span.period.start or "", span.period.end or ""
+    whole = len(start) == len(end) == len("2020-01-01") and start != end
+    counts = _COUNTED_OVER.search(span.period.text) is not None
+    return span.kind == "window" and whole and not counts and last_day(end) - first_day(start) < FEW_DAYS
 
 
 # "KABUL, 30 July 2019 -- The mission said"
