@@ -38,6 +38,7 @@ _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
 _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
+_OPENS = frozenset({"said", "says", "say", "wrote", "added", "adds", "explained"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
 
@@ -242,6 +243,8 @@ def _may_invert(words: Words, verb: Span) -> bool:
     i, end = verb
     if words.lows[i] not in listed("inverted") or _counts_some(words, end):
         return False
+    if i == 0 and words.lows[i] not in _OPENS:
+        return False  # "Confirmed drone strike, 1 October: ..."
     return words.lows[i] not in listed("nouns") or (i > 0 and (words.lows[i - 1] in MARKS or words.lows[i - 1] == "-"))
 
 

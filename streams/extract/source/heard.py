@@ -8,7 +8,13 @@ from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.bodies import body_at_start, body_called, body_with_name, head_of
-from streams.extract.source.introduced import many_before, opens_with_person, subject_named, surname_in
+from streams.extract.source.introduced import (
+    introduces_person,
+    many_before,
+    opens_with_person,
+    subject_named,
+    surname_in,
+)
 from streams.extract.source.sources import (
     actor_source,
     bare,
@@ -252,6 +258,7 @@ class Heard:
         no_person = not self.last or (self.last.id is not None and not _speaks_as_person(self.last))
         if pronoun in ("he", "she") and no_person:
             begun = next(filter(None, map(opens_with_person, reversed(self._before))), None)
+            begun = begun or (introduces_person(self._before[-1]) if self._before else None)
             if begun:
                 return begun, False
             name = next(filter(None, map(subject_named, reversed(self._before))), None)

@@ -12,6 +12,12 @@ from streams.link.actors import actors_in
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SURNAME = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Bb]en|[Aa]bu)[- ]|(?:[Dd]e|[Vv]an|[Vv]on) (?:la |der |den )?)?[A-Z][\w’'-]+")
+# "The head of the clinic, Dr Luis Vidal, was waiting"
+_HEAD_OF = re.compile(
+    r"(?P<office>(?:[Tt]he |[Aa] )?(?:[a-z]+ ){0,2}(?:head|director|president|chair|leader|chief|dean|manager|founder)"
+    r" of (?:[\w’'-]+ ){0,5}?[\w’'-]+), (?:[Dd]r\.? |Mr\.? |Ms\.? |Mrs\.? |Prof\.? )?"
+    r"(?P<name>[A-Z][\w’'-]+ (?:(?:al-\w+|bin|de|van|von) )?[A-Z][\w’'-]+)(?=,)"
+)
 _MANY = re.compile(
     r"(?:^|[,;:—–-] (?:but |and |while )?)(?P<who>(?:[Tt]he |[Ll]ocal )?(?:[A-Z][\w’'-]* ){0,3}"
     r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives|[Dd]eputies|[Oo]fficers|[Aa]ctivists|[Ff]irefighters))\b"
@@ -37,6 +43,12 @@ def opens_with_person(sentence: str) -> Claimant | None:
         return None
     in_office = not listed("of_people").isdisjoint(phrase.lower().split())
     return found[0] if found[0].person or in_office else None
+
+
+def introduces_person(sentence: str) -> Claimant | None:
+    """The person whom the subject of a sentence names behind an office ("The union's chair, Ana Vidal, urged")."""
+    match = _full_names().match(sentence) or _HEAD_OF.match(sentence)
+    return by_office(match) if match and match["office"] else None
 
 
 def many_before(words: str) -> Claimant | None:

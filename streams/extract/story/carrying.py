@@ -40,6 +40,7 @@ _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 COUNTS_KEPT = 8
 MANY = 20
 """So many were not killed in the one of several air strikes that a sentence may tell."""
+NEXT_TO = 2  # characters between two sentences of a paragraph
 OF_THESE_WITHIN = 300  # characters after those of whom they are some
 
 
@@ -55,6 +56,7 @@ def carry_on(drafts: list[Draft]) -> None:
         compared = draft.figure.rule in (RULE, OF_ITS_OWN)
         if compared:
             _so_long_before(draft, last)
+            _compared_by(draft, last)
         if draft.period and draft.period.start and not compared:
             dated = draft
         _in_recent_too(draft, last)
@@ -123,6 +125,15 @@ def _of_these(draft: Draft, counted: Draft | None) -> None:
         draft.place = draft.place or counted.place
 
 
+def _compared_by(draft: Draft, last: Draft | None) -> None:
+    """ "..., the sheriff said. In 2023 there were eight.": who gives a count gives what it is compared with."""
+    if last is None or draft.said or not last.claimant or draft.sentence.field != last.sentence.field:
+        return
+    gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
+    if gap < NEXT_TO and draft.harm is last.harm:
+        draft.claimant, draft.via, draft.stance, draft.said = last.claimant, last.via, last.stance, last.said
+
+
 _A_UNIT_BEFORE = re.compile(r"\s+(?:people\s+|deaths\s+)?an?\s+(?P<unit>year|month)\s+(?:earlier|before|previously)\b")
 
 
@@ -181,7 +192,9 @@ def as_parent(draft: Draft, parent: Draft) -> None:
 
 
 def as_taken_over(draft: Draft, before: Draft) -> None:
-    """ "34 had died. By Monday it was 41.": Monday is when it was known."""
+    """ "34 had died. By Monday it was 41.": Monday is when it was known; an earlier figure is of the same source."""
+    if draft.prior and not draft.said and draft.quantity.number < before.quantity.number:
+        draft.claimant, draft.via, draft.stance, draft.said = before.claimant, before.via, before.stance, before.said
     draft.measure, draft.period, draft.own_time = before.measure, before.period, before.own_time
     draft.place = draft.place or before.place
     draft.follows, draft.strayed, draft.undated = before.follows, before.strayed, before.undated

@@ -124,3 +124,20 @@ def test_a_night_is_nobody() -> None:
 )
 def test_for_whom_they_speak(text: str, name: str | None) -> None:
     assert _names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nora County had 17 deaths this year, the sheriff said. In 2023 there were eight.", ["sheriff", "sheriff"]),
+        ("The ministry said 102 people were killed last year. The year before, the count was 90.",
+         ["ministry", "ministry"]),
+        ("The ministry said 102 people were killed last year.\n\nIn 2023 there were eight.", ["ministry", None]),
+        ("NFU's regional chair, Ana Vidal, urged care. \"Seven people were killed on farms,\" she said.",
+         ["Ana Vidal"]),
+        ("The head of the clinic, Dr Jon Vidal, was waiting. Nine people had died, he said.", ["Jon Vidal"]),
+        ("Confirmed US drone strike, Oct 1: 12 people reported killed.", [None]),
+    ],
+)  # fmt: skip
+def test_whose_count_goes_on(text: str, names: list[str | None]) -> None:
+    assert _names(text) == names
