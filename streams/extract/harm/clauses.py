@@ -13,6 +13,8 @@ _OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
 _OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
+# ", and one was"
+_AND_ONE = re.compile(r"(?P<joint>c)[ea]{0,2}(?P<one>[NMI])[.pPe,O]{0,8}?(?P<aux>[bh])[bae]{0,3}$")
 # "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
 _ASIDE = re.compile(r",[a.]{0,2}z[e.PIfp]{1,8},(?=h?a?b{1,2}$)")
 
@@ -33,6 +35,16 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     return (
         "z" in _ASIDE.sub("", between) or "G" in between or "V" in between or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
     )
+
+
+def is_of_one(chunks: Chunks, k: int, t: int) -> bool:
+    """ "Two soldiers fell behind, and one was killed": with "was" the verb is only of the one right before it."""
+    match = _AND_ONE.search(chunks.tags, k + 1, t)
+    if match is None or match.end() != t or chunks.row[match.start("joint")].low != "and":
+        return False
+    return chunks.row[match.start("aux")].low in ("was", "is", "has") and chunks.row[
+        match.start("one")
+    ].quantity.value in (0, 1)
 
 
 def _unknown(chunks: Chunks, start: int, end: int) -> int:

@@ -27,6 +27,7 @@ from streams.extract.harm.how_they_died import part_by_cause
 from streams.extract.harm.left_figures import are_taken, figure_on_left
 from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.lodged import lodged_at
+from streams.extract.harm.lost_in import fallen_or_lost
 from streams.extract.harm.not_harmed import (
     befalls_nobody,
     is_apposed,
@@ -47,6 +48,7 @@ from streams.extract.harm.right_figures import figure_on_right, of_more
 from streams.extract.harm.running_counts import COUNTED, Standing, running_at
 from streams.extract.harm.sought import sought_at
 from streams.extract.harm.taken_away import taken_away
+from streams.extract.harm.taken_in import may_be_taken_in, taken_in
 from streams.extract.lexicon import words_listed
 from streams.extract.people.apposed import apposed_victims
 from streams.extract.people.owners import own_act
@@ -88,6 +90,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
             figure = figure or listed_victims(chunks, k, found, before)
             figure = figure or by_place(chunks, k, found, before)
             figure = figure or arrived_at(chunks, k, found[-1].harm if found else before)
+            figure = figure or (fallen_or_lost(chunks, k) if _may_tell_fallen(chunks) else None)
             figure = figure or running_at(chunks, k, found, standing) or part_alone_at(chunks, k, found, standing)
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before, standing)
@@ -120,6 +123,11 @@ def _is_told_one(chunks: Chunks, k: int, found: list[Figure]) -> bool:
     return bool(found) and found[-1].at == k - 1 and chunks.tags[k - 1] == "M" and chunks.row[k - 1].quantity.value == 1
 
 
+def _may_tell_fallen(chunks: Chunks) -> bool:
+    sentence = chunks.sentence
+    return any(one in sentence for one in (" fall", " fell", " lost", " los", " lives"))
+
+
 def _is_share(chunk: Chunk) -> bool:
     """ "A third died": a share of them, where nobody was counted before."""
     return chunk.phrase is not None and chunk.phrase.ordinal > 0 and not chunk.phrase.head
@@ -138,7 +146,7 @@ def _figure(
         return None
     if k and _BETWEEN_LABELS.match(chunks.tags, k - 1) and (labelled := put_at(chunks, k)):
         return labelled
-    if owned := own_act(chunks, k):
+    if owned := own_act(chunks, k) or (fallen_or_lost(chunks, k) if _may_tell_fallen(chunks) else None):
         return owned
     part = part_at(chunks, k, found, before) or among_them(chunks, k, found, before)
     spared = _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI"
@@ -222,7 +230,8 @@ def _told_beside(
     told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
     told = told or part_by_cause(chunks, k, found) or whom_it_cost_life(chunks, k)
     told = told or listed_victims(chunks, k, found, before)
-    return told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
+    told = told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
+    return told or (taken_in(chunks, k) if may_be_taken_in(chunks.sentence) else None)
 
 
 def _of_own_noun(chunks: Chunks, k: int) -> Figure | None:

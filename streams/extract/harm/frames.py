@@ -21,7 +21,9 @@ _SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}|yt(?=h)"
 _NAMED = r",[ae.]*i[^Ks]{1,24}?,(?:c[ea]?[.]{0,2}P)?"
 # "whose name has not been released", "who has not been named" before its verb
 _UNNAMED = r",?r[.]{0,2}h?b{0,2}nb?[.a]{1,2},?(?=h?b?a?[bKJRu])|,?r[.]{1,2}h?b{1,2}[.a]{1,2},?(?=b)"
-_INSERT = rf"(?:{_UNNAMED})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:{_NAMED})|{_ASIDE}|(?:{_PARTS})"
+# ", former ministers and relatives,", ", three of them wounded,"
+_AND_THEY = r"(?:,[.]{0,2}P){1,3},?c[.]{0,2}P|,Mw[KJ],"
+_INSERT = rf"(?:{_UNNAMED})|(?:{_AND_THEY})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:{_NAMED})|{_ASIDE}|(?:{_PARTS})"
 # "residents of six villages, 3,400 people, were told to leave"
 _SET_APART = r"(?:(?<=,N),)?"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
@@ -121,7 +123,7 @@ LEFT = (
     ("act-headline", re.compile(r"([EAGV])f\.{0,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
     # and where the noun is also a verb, after an article: "the arrest of 12"
-    ("noun-of-number", re.compile(rf"(?:([EAG])(?:c[.EA])?a?[ft]|(?<=[ey])(V)a?f){_SUMMED}$")),
+    ("noun-of-number", re.compile(rf"(?:([EAG])(?:c[.EA])?a?[ft]|(?<![^ey:,s])(V)a?f){_SUMMED}$")),
     # "the killing of 27 rebels in the hills, and of four others"
     ("noun-of-number", re.compile(r"([EAG])f[ea]{0,2}[NM][^KGVRJsNMI]{0,14}?,?cf[ea]{0,2}$")),
     # "the bodies have been identified as those of a mother and two children"
@@ -149,7 +151,9 @@ LEFT = (
     # "bringing the total casualties for American troops to 16"
     ("toll-number", re.compile(r"(?P<toll>#)(?P<of>E)(?:p[^s,]{1,4})?(?P<last>t)[ae]{0,2}$")),
     ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)(?:[ae]{0,2}|e#f)$")),
-    # "Death toll now 9", in a headline
+    ("are-so-many", re.compile(r"(?<![^s,:cy])e?(J)ba?$")),
+    # "Bus sinks, toll 63", "Death toll now 9", in a headline
+    ("toll-number", re.compile(r"(?P<last>(?P<toll>T))$")),
     ("toll-number", re.compile(r"(?P<toll>T)(?:[pf][e.P]{1,3})?(?P<last>a)$")),
 )
 # "Of the 40 aboard, 12 died", "all but two were killed": the number is of those spared as well

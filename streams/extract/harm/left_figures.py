@@ -10,7 +10,7 @@ from streams.extract.harm.causes import causes_in
 from streams.extract.harm.frames import LEFT, REACH, Figure
 from streams.extract.harm.harms_counted import counted_by_verb
 from streams.extract.harm.put_at import put_at
-from streams.extract.harm.toll_figures import toll_figure
+from streams.extract.harm.toll_figures import are_so_many, toll_figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.phrases.people import NounPhrase
@@ -52,6 +52,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         "toll-number": toll_figure,
         "noun-of-number": _act,
         "acts-of-list": _acts,
+        "are-so-many": are_so_many,
     }
     if _to_death(chunks, k):
         return Figure(k, Harm.KILLED, "verb-to-death")
@@ -247,9 +248,17 @@ def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
         return counted.tag in "NI" and phrase is not None and phrase.is_people  # not of 12 houses
     if verb in words_listed("frames", "seized"):
         return counted.tag == "N" and phrase is not None and phrase.is_people
+    if verb == "shot down":
+        return phrase is None or phrase.head not in words_listed("frames", "flown")
     if verb in ("wiped out", "wiping out", "wipes out") and phrase is not None and phrase.is_people:
         kin = {VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN}
-        if not kin.isdisjoint(phrase.classes) or phrase.unit is Unit.HOUSEHOLD or phrase.head.endswith("members"):
+        if (
+            phrase.head in words_listed("people", "everybody")
+            or phrase.head in ("villagers", "passengers")
+            or not kin.isdisjoint(phrase.classes)
+            or phrase.unit is Unit.HOUSEHOLD
+            or phrase.head.endswith("members")
+        ):
             return True
     if verb in words_listed("frames", "of_fighters"):
         return counted.tag == "N" and phrase is not None and _are_fighters(chunks, k, phrase)

@@ -35,6 +35,8 @@ _APPOSED = re.compile(r"I[^KGVRJATs,c]{0,9},[hbKR.]")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
 _SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
 _WHERE = re.compile(r"p(?:[.]|e[.])")
+# "17,000 casualties, 6,000 of them killed", "four were captured, three of them wounded"
+_MAY_BE_HURT = (Harm.CASUALTIES, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED)
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 
@@ -74,7 +76,7 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return Figure(k, found[-1].harm, "including-number", Role.PART, found[-1].at)
     if of_them and found:
         whole = whole or found[-1]
-        harm = _which_of_casualties(chunks, k) if whole.harm is Harm.CASUALTIES else None
+        harm = _which_of_casualties(chunks, k) if whole.harm in _MAY_BE_HURT else None
         return Figure(k, harm or whole.harm, "number-of-them", Role.PART, whole.at)
     if before and (of_them or introduced) and "O" not in chunks.tags[:k]:
         return _of_those_before(chunks, k, before, introduced.start() if introduced else None)

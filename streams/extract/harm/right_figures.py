@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
-from streams.extract.harm.clauses import crosses_clause
+from streams.extract.harm.clauses import crosses_clause, is_of_one
 from streams.extract.harm.deeds import harmed_for_deed
 from streams.extract.harm.frames import RIGHT, Figure, names_harmed
 from streams.extract.harm.further import AFTER_VERB
@@ -46,6 +46,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         if _only_thought(groups) or (not among_those and crosses_clause(chunks, k, t)):
             continue
         if groups.get("aux") and not _is_passive(chunks, match, t):
+            continue
+        if is_of_one(chunks, k, t):
             continue
         if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
             continue
@@ -135,6 +137,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks, k):
         return None
+    if verb.low == "shot down" and not may_be_done_to(verb.low, chunks, k):
+        return None
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
         return None
     if rule == "number-participle" and t == k + 1 and describes_things(chunks, t):
@@ -166,7 +170,8 @@ def _fires(chunks: Chunks, k: int, t: int) -> bool:
     """ "three men shot at them", "a suspect shot out the windows"; and "one shot was fired", "fired one shot"."""
     after = {c.low for c in chunks.row[t + 1 : t + 4]}
     if t + 1 < len(chunks.row) and chunks.row[t + 1].low in _SHOT_AT:
-        return True
+        at_place = chunks.tags[k] == "M" and t == k + 1 and chunks.row[t + 1].low == "at"
+        return not (at_place and chunks.tags[t + 2 : t + 3] == "." and chunks.row[t + 2].low not in _PRONOUNS)
     near = after | {c.low for c in chunks.row[max(0, k - 2) : k]}
     return chunks.row[k].tag == "M" and t == k + 1 and not near.isdisjoint(_FIRED)
 

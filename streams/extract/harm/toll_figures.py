@@ -9,6 +9,18 @@ from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 
+_ENDS = ("", ",", "s", "c", "z", "a")
+
+
+def are_so_many(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "Dead are 14, not fifteen", "the injured were 40"; not "the dead man was 40"."""
+    harmed = chunks.row[match.start(1)]
+    if chunks.tags[k] != "M" or chunks.row[match.start(1) + 1].low not in ("are", "were") or harmed.trigger is None:
+        return None
+    if chunks.tags[k + 1 : k + 2] not in _ENDS:
+        return None
+    return Figure(k, harmed.trigger.uses[0][1], "toll-number", trigger=match.start(1))
+
 
 def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """ "the death toll rose to 22 from 19": 22 is a toll that rises, 19 the one before it."""
@@ -20,6 +32,8 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     start = match.start("toll")
     rises = _any_rise(way) or _any_rise(chunks.row[max(0, start - 4) : start])
     if last.tag == "p" and last.low not in words_listed("frames", "toll_links"):
+        return None
+    if last.tag == "T" and (chunks.tags[k] != "M" or chunks.tags[k + 1 : k + 2] not in _ENDS):
         return None
     if last.tag == "a" and (last.low not in ("now", "already", "currently") or chunks.tags[k] != "M"):
         return None

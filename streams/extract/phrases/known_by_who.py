@@ -17,7 +17,7 @@ def known_by_who(words: Words, i: int) -> NounPhrase | None:
     for j in range(i, min(i + _MOST_WORDS, len(lows) - 1)):
         if ends_phrase(lows[j]) or lows[j].endswith(("'s", "ing")):
             return None
-        if lows[j + 1] == "who":
+        if lows[j + 1] == "who" or (j == i and lows[j].endswith("s") and lows[j + 1 : j + 3] == (",", "who")):
             head = lows[j]
             return NounPhrase(j + 1, head, True, plural=is_plural(head)) if _may_be_somebody(head) else None
     return None

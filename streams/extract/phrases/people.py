@@ -111,6 +111,9 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
         elif low == "(" and (bracket := past_bracket(lows, j)):
             j = bracket
             continue
+        elif _is_code(words, j):
+            j += 2  # "51 M23 rebels"
+            continue
         elif words.texts[j - 1 : j + 1] == ("United", "States"):
             pass  # no verb
         elif joins_name(words, j) or joins_services(lows, j) or joins_adjectives(words, j):
@@ -125,6 +128,13 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
     if before.others:
         return NounPhrase(j, others=before.others, harm=before.harm)
     return None if j == start else NounPhrase(j)
+
+
+def _is_code(words: Words, j: int) -> bool:
+    """ "M23": a letter and its digits."""
+    if len(words.lows[j]) != 1 or not words.texts[j].isupper() or j + 1 >= len(words.lows):
+        return False
+    return words.lows[j + 1].isdigit() and words.starts[j + 1] == words.ends[j]
 
 
 def _past_of(lows: Sequence[str], i: int) -> int | None:

@@ -45,7 +45,7 @@ def ends_phrase(low: str) -> bool:
         return False
     if low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly"):
         return True
-    closed = low in lexicon.word_tags() or low in lexicon.triggers() or low in UNITS or low in TENS
+    closed = low == "held" or low in lexicon.word_tags() or low in lexicon.triggers() or low in UNITS or low in TENS
     return closed or not (low[0].isalpha() or (low[0] == "'" and len(low) > 1))
 
 

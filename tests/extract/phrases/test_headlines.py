@@ -17,7 +17,10 @@ def headline(title: str) -> list[tuple[str, str]]:
         ("School chaplain killed in avalanche", [("killed", "chaplain")]),
         ("95-year-old killed in house fire", [("killed", "95-year-old")]),
         ("Search for missing six-year-old goes on", [("missing", "six-year-old")]),
-        ("Father held over abduction of nine-year-old daughter", [("kidnapped", "nine-year-old daughter")]),
+        (
+            "Father held over abduction of nine-year-old daughter",
+            [("detained", "Father"), ("kidnapped", "nine-year-old daughter")],
+        ),
         ("Palestinian shot dead by soldiers", [("killed", "Palestinian")]),
         ("Briton captured in Sudan", [("detained", "Briton")]),
         ("Reward for kidnapped Malian nurse", [("kidnapped", "nurse")]),
