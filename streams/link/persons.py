@@ -1,4 +1,4 @@
-"""Names of places that a text gives to persons ("Col. Ponce", "his wife Ana Toledo, 61")."""
+"""Names of places that a text gives to persons ("Col. Ponce", "his wife Ana Toledo, 61", "spokesman Ivo Toledo")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from streams.link.chains import Hit
 # "Col. Ponce", "Ms Toledo"
 _TITLE = re.compile(
     r"\b(?:(?:Col|COL|Gen|GEN|Lt|LT|Capt|CAPT|Sgt|SGT|Brig|Adm|Maj|MAJ|Mr|MR|Mrs|MRS|Ms|MS|Dr|Prof)\.?"
-    r"|Miss|Dame|(?i:colonel|lieutenant|captain|sergeant|admiral)) $"
+    r"|Miss|Dame|(?i:colonel|lieutenant|captain|sergeant|admiral|spokes(?:man|woman|person)|judge|senator|detective)) $"
 )
 # "his brother, Toledo", "her two sons, Ivo and Toledo", "their children Ivo and Toledo"
 _KIN = re.compile(
@@ -26,34 +26,84 @@ _SAID_OF = re.compile(r", (?:whose? |(?:the|an?) (?:[a-z]+ )?[a-z]+(?:er|or|ist|
 _INTO = re.compile(r"\b(?:in|at|near|outside|around|across)(?: the)? $", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _LEADS_IN = re.compile(r"(?i:in|at|near|from|to|on|of|outside|around|across|the)")
+# What a person is or does, before the given name ("police chief Ivo Toledo") or behind ("Ivo Toledo, mayor of Kasa")
+_OFFICE = (
+    r"spokes(?:man|woman|person)|chief|head|director|mayor|governor|premier|minister|president|chair(?:man|woman|person)?|"
+    r"commander|commissioner|superintendent|inspector|sheriff|officer|official|constable|coroner|warden|"
+    r"coordinator|representative|secretary|ambassador|envoy|senator|lawmaker|councillor|councilman|councilwoman|"
+    r"doctor|dr|surgeon|physician|nurse|paramedic|professor|researcher|analyst|teacher|principal|lawyer|attorney|"
+    r"prosecutor|judge|leader|elder|pastor|priest|imam|bishop|archbishop|rabbi|activist|volunteer|worker|manager|"
+    r"engineer|journalist|reporter|photographer|correspondent|editor|resident|witness|survivor|villager|farmer|trader|"
+    r"shopkeeper|driver|fisherman|student|neighbou?r|relative|eyewitness|rescuer|firefighter|policeman|soldier|"
+    r"pilot|negotiator|adviser|advisor|deputy|member"
+)
+_HAS_OFFICE = re.compile(rf"\b(?:{_OFFICE}),? (?:[A-Z][\w’'-]*\.? ){{1,3}}$", re.IGNORECASE)
+_IS_OFFICE = re.compile(rf"(?:{_OFFICE}|general|major|captain|colonel)s?", re.IGNORECASE)
+_SAY = (
+    r"(?:has |had |also |later |then )?(?:said|says|told|tells|added|adds|warned|explained|confirmed|recalled|reported|"
+    r"stated|wrote|noted|insisted|announced)\b"
+)
+_SAYS = re.compile(rf" {_SAY}")
+_IN_OFFICE = re.compile(
+    rf", (?:(?:the|an?|its|his|her|their) )?(?:(?!in\b|at\b)[\w’'-]+ ){{0,3}}?(?:{_OFFICE})\b(?! {_SAY})", re.IGNORECASE
+)
+_SAID_BY = re.compile(r"\b(?:said|says|told|added|adds|recalled|explained) (?:[A-Z][\w’'-]*\.? ){1,3}$")
+_SAID_ALONE = re.compile(r"[,”\"] (?:said|says|added|adds|recalled|explained) $")
 # Before a name they make another place of it, or are no given name
 _OF_PLACES = """
     Lower Upper Middle Greater Old New Inner Outer Port Fort Camp Mount Lake San Santa Santo Saint County Metro North
     South East West Northern Southern Eastern Western Central Rural Coastal Occupied Republic City State And The
+    Northeast Northwest Southeast Southwest Downtown Province District Division Region Town Village Hospital Clinic
+    University College School Club Court Police Army Radio Television News Agency Airport Station Ministry Department
+    Office Committee Council Network Centre Center Service Services Rescue Crescent Cross Hotel Gulf Cape
+    A An In At From Near On Around Outside Inside Across Over To Of But As For Since After Before While When Where With
+    Meanwhile Later Earlier Still Yet Also Only Even Then Now Here There Today Yesterday Tonight Overnight However
+    Both Though Although If So Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
+    May June July August September October November December Besieged Neighbouring Neighboring Nearby
 """
 _NO_GIVEN_NAME = frozenset(_OF_PLACES.split())
 
 
 def without_persons(text: str, hits: list[Hit]) -> list[Hit]:
-    """The hits but for names that the text gives to persons; where it says "in" one, it is a place again."""
-    persons = {text[hit[0] : hit[1]] for hit in hits if not hit[2][0].sure and _is_person(text, hits, hit)}
-    if not persons:
+    """The hits but for names that the text gives to persons. Where it says "in" one, that is a place again; where it
+    does so of a name anywhere, only those are left out that tell by themselves of a person."""
+    marked = {hit[0] for hit in hits if not hit[2][0].sure and _is_person(text, hits, hit)}
+    if not marked:
         return hits
-    return [
-        hit for hit in hits if text[hit[0] : hit[1]] not in persons or _INTO.search(text, max(0, hit[0] - 12), hit[0])
-    ]
+    persons = {text[hit[0] : hit[1]] for hit in hits if hit[0] in marked}
+    places = {text[hit[0] : hit[1]] for hit in hits if _is_in(text, hit)}
+    kept = []
+    for hit in hits:
+        name = text[hit[0] : hit[1]]
+        person = hit[0] in marked or (name in persons and (name not in places or _speaks(text, hit)))
+        if not person or _is_in(text, hit):
+            kept.append(hit)
+    return kept
+
+
+def _is_in(text: str, hit: Hit) -> bool:
+    return _INTO.search(text, max(0, hit[0] - 12), hit[0]) is not None
+
+
+def _speaks(text: str, hit: Hit) -> bool:
+    """Whether a name alone stands beside a verb of speech ("..., Toledo said")."""
+    return bool(_SAYS.match(text, hit[1]) or _SAID_ALONE.search(text, max(0, hit[0] - 14), hit[0]))
 
 
 def _is_person(text: str, hits: Sequence[Hit], hit: Hit) -> bool:
     start, end, _ = hit
-    if _TITLE.search(text, max(0, start - 12), start) or _KIN.search(text, max(0, start - 40), start):
+    if _TITLE.search(text, max(0, start - 14), start) or _KIN.search(text, max(0, start - 40), start):
         return True
-    if not text.startswith(", ", end):
-        return False
-    if _AGE.match(text, end):
+    follows = text.startswith(", ", end)
+    if follows and _AGE.match(text, end):
         before = _WORD_BEFORE.search(text, max(0, start - 20), start)
         return before is None or _LEADS_IN.fullmatch(before[1]) is None
-    return _SAID_OF.match(text, end) is not None and _has_given_name(text, hits, start)
+    if not _has_given_name(text, hits, start):
+        return False
+    if follows and (_SAID_OF.match(text, end) or _IN_OFFICE.match(text, end)):
+        return True
+    lead = text[max(0, start - 60) : start]
+    return bool(_HAS_OFFICE.search(lead) or _SAYS.match(text, end) or _SAID_BY.search(lead))
 
 
 def _has_given_name(text: str, hits: Sequence[Hit], start: int) -> bool:
@@ -61,4 +111,6 @@ def _has_given_name(text: str, hits: Sequence[Hit], start: int) -> bool:
     found = _GIVEN.search(text, max(0, start - 40), start)
     if found is None or found["given"] in _NO_GIVEN_NAME or any(end == start - 1 for _, end, _ in hits):
         return False
+    if _IS_OFFICE.fullmatch(found["given"]):
+        return False  # "Commissioner Kasa" is the commissioner of Kasa
     return not (found["before"] and not found["mark"] and _LEADS_IN.fullmatch(found["before"]))

@@ -220,6 +220,16 @@ def test_who_has_a_rank_is_no_town_wherever_he_is_named() -> None:
         ("Gunmen seized her two sons, Amir and Ariel, in Jenin. Ariel was five.", ["Jenin"]),
         ("Among them is Marta Guerrero, the leader of a union. Guerrero lived in Lima.", ["Lima"]),
         ("Ms Orlando saw the fire in Oslo.", ["Oslo"]),
+        # an office before the name, and the name alone after it
+        ("Nine died in Mombasa, police spokesman Ali Aden said. One was a child, Aden said.", ["Mombasa"]),
+        ("Nine died in Lima, said Mayor Luis Trujillo. Trujillo told reporters so.", ["Lima"]),
+        ("Hodan Aden, head of the clinic in Mombasa, counted nine.", ["Mombasa"]),
+        ("Nine died in Nairobi, Ana Cordoba said. Cordoba, a nurse, saw them.", ["Nairobi"]),
+        # the town beside the person of its name; who holds an office of a town; a town that is no surname
+        ("Police spokesman Ali Aden said nine died in Aden. The Aden blast hurt two.", ["Aden", "Aden"]),
+        ("Commissioner Karachi said nine died in Pakistan.", ["Karachi", "Pakistan"]),
+        ("Eastern Aleppo reported nine dead, Syria's army said.", ["Aleppo", "Syria"]),
+        ("On Monday Kabul said nine died in Ghazni.", ["Kabul", "Ghazni"]),
         # a place is a place again where somebody is in it
         ("Marta Guerrero, a teacher, was shot in Guerrero in Mexico.", ["Guerrero", "Mexico"]),
         ("Shells hit Toledo, 61 km from Madrid in Spain.", ["Toledo", "Madrid", "Spain"]),
