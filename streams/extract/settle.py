@@ -12,6 +12,7 @@ from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.source.own_people import name_own_people
+from streams.extract.source.parents import is_short_for
 from streams.extract.story.background import leave_long_past
 from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
@@ -243,7 +244,7 @@ def _headline(draft: Draft, body: list[Draft]) -> None:
         and match.claimant.name == draft.claimant.name
     ):
         draft.stance = match.stance
-    if draft.claimant and match.claimant and _is_short_for(draft.claimant, match.claimant):
+    if draft.claimant and match.claimant and is_short_for(draft.claimant, match.claimant):
         draft.claimant, draft.stance = match.claimant, match.stance
     draft.perpetrator = draft.perpetrator or match.perpetrator
     over_days = match.period if match.measure is Measure.PERIOD and draft.measure is Measure.INCIDENT else None
@@ -255,11 +256,6 @@ def _headline(draft: Draft, body: list[Draft]) -> None:
     draft.group = draft.group or match.group
     if match.role == Role.INCREMENT:
         draft.role = match.role
-
-
-def _is_short_for(short: Claimant, full: Claimant) -> bool:
-    """A headline's "governor" is the body's "Pavlo Kyrylenko, the governor of the Donetsk region"."""
-    return short.id is None and short.name.lower() in f"{full.text} {full.name}".lower()
 
 
 def restates(headline: Quantity, body: Quantity) -> bool:

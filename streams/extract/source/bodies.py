@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.sources import actor_source, kind_of
 from streams.extract.source.subjects import listed, verbs
-from streams.link.actors import actors_in
+from streams.link.actors import ActorMention, actors_in
 
+LONGEST_AGAIN = 3
+_OF = re.compile(r" (?:of|for|in|at|on) ")
+_OFFICE = re.compile(r"'s? office$")
 _GOES_ON = r"(?: (?:of|for|on|and|&) (?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)*"
 _ITS_HEAD = re.compile(r"its (?:own )?(?:[a-z]+ ){0,2}?(?P<role>[a-z]+)")
 # Kinds of bodies beside those by which a text takes them up
@@ -23,17 +26,19 @@ _WITH_NAME = re.compile(
 )
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ENDS = re.compile(r",| [a-z]|$")
+# "The human rights network" before RNDDH, "The UN's humanitarian office" before OCHA
+_KIND_AHEAD = re.compile(
+    r"(?:(?:[Tt]he|An?)\b ?)?"
+    r"(?:(?:(?:[a-z][\w-]*|[A-Z][a-z]+(?:ist|ian|n|ese|i)|[A-Z][\w.]*-[a-z]+) )*(?P<kind>[a-z]+))?"
+)
+_PARENT = re.compile(r"(?<=The )(?:UN|U\.N\.|United Nations)(?:['’]s?)? ")
+_OWNED = re.compile(r"(?:['’]s?)? (?:[a-z][\w-]* ){0,4}")
 
 
 def body_at_start(words: str) -> Claimant | None:
     """The body with which a sentence begins ("The harbour police called it a lie.", "Bor Hospital received ...")."""
-    known = next(iter(actors_in(words)), None)
-    opens = (
-        known
-        and words[known.end : known.end + 1] != "-"
-        and not words[: known.start].replace("The ", "").strip(" \"“'•")
-    )
-    if known and opens:
+    known = opening_actor(words)
+    if known and words[known.end : known.end + 1] != "-":
         found = actor_source(words[known.start : known.end])
         return found[0] if found and not found[1] else None
     match = _begins_with_body().match(words)
@@ -64,6 +69,37 @@ def _kinds_of_body(words: list[str]) -> bool:
     """Whether words say what body it is: by the last, or by the first of "a network of doctors"."""
     head = words.index("of") if "of" in words[1:] else len(words)
     return words[head - 1] in listed("bodies") | listed("papers") | _KINDS
+
+
+def opening_actor(words: str) -> ActorMention | None:
+    """The known actor with whom words begin, be it behind its kind or its parent ("The rights network RNDDH", "The UN's
+    humanitarian office OCHA")."""
+    mentions = actors_in(words)
+    if not mentions:
+        return None
+    first = mentions[0]
+    if len(mentions) > 1 and _OWNED.fullmatch(words, first.end, mentions[1].start):
+        first = mentions[1]
+    lead = _PARENT.sub("", words[: first.start].strip(" \"“'•"))
+    kind = _KIND_AHEAD.fullmatch(lead)
+    return first if kind and (not kind["kind"] or kind["kind"] in listed("bodies")) else None
+
+
+def named_again(words: str, heard: Mapping[str, Claimant]) -> Claimant | None:
+    """Whom "the ministry", "the Front", "the ombudsman's office" name again, of the sources heard so far, the last
+    first: one whose name ends with these words, before what it is of."""
+    if len(words.split()) > LONGEST_AGAIN:
+        return None
+    ending = f" {_plain(words)}"
+    for claimant in reversed(list(heard.values())):
+        name = _plain(_OF.split(claimant.name.lower())[0])
+        if f" {name}".endswith(ending) or f" {_OFFICE.sub('', name)}".endswith(ending):
+            return claimant
+    return None
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'")
 
 
 def body_called(word: str, sentences: Iterable[str]) -> Claimant | None:

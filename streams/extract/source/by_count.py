@@ -58,7 +58,8 @@ def _patterns() -> tuple[Needing, Needing, Needing]:
     counted = Needing(
         nouns,
         rf"(?:^|[,;:(–—]\s(?:and |but |while )?|\b(?:and|but|while|that|though)\s)(?:{_WHO}|{_OWN})\s+{any_noun}"
-        rf"(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?\s(?P<gives>{_GIVES})\b",
+        rf"(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?"
+        rf"\s(?:now\s|then\s|already\s|still\s|so far\s|currently\s|by then\s)?(?P<gives>{_GIVES})\b",
     )
     made_up = Needing(
         nouns,

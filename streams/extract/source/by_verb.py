@@ -87,6 +87,7 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
             made = _speaker(_Verb(heard.sentence, words, heard, (i, done), Stance(hit[1])))
             if made:
                 found.append(made)
+                heard.speaks((made.claimant, made.by_person), words.ends[done - 1])
     return found
 
 

@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.bodies import body_at_start, body_called, body_with_name, head_of
+from streams.extract.source.bodies import (
+    body_at_start,
+    body_called,
+    body_with_name,
+    head_of,
+    named_again,
+    opening_actor,
+)
 from streams.extract.source.introduced import (
     introduces_person,
     many_before,
@@ -15,6 +22,7 @@ from streams.extract.source.introduced import (
     subject_named,
     surname_in,
 )
+from streams.extract.source.parents import body_for, is_body_of
 from streams.extract.source.sources import (
     actor_source,
     bare,
@@ -27,7 +35,7 @@ from streams.extract.source.sources import (
 )
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation
-from streams.link.actors import Actor, actor, actors_in
+from streams.link.actors import Actor, actor, actors_in, described
 from streams.needing import Needing
 
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
@@ -64,6 +72,11 @@ _NAMES_BODY = re.compile(
 )
 
 
+# "said on Tuesday in a statement that it had"
+_THAT = re.compile(
+    r"(?: (?:late |early )?(?:on|in|at|this|last|yesterday|today)(?: (?!and\b|but\b)[\w’'-]+){0,5}?)?,?(?: that)? "
+)
+
 Source = tuple[Claimant, bool]
 """A claimant, and whether only a person is named."""
 
@@ -90,7 +103,9 @@ class Heard:
         """`introduced`: who is called by a surname, as the item introduces him or her."""
         self._named, self._introduced = named, introduced
         self._people: dict[str, Claimant | None] = {}
+        self._bodies: dict[str, Claimant] = {}
         self.spoken = Spoken()
+        self._speaking: tuple[Source, int] | None = None
         self.sentence = self._after = self._heard_in = ""
         self._before: Sequence[str] = ()
 
@@ -101,16 +116,23 @@ class Heard:
 
     def begin(self, sentence: str, before: Sequence[str], after: str = "") -> None:
         """Go on with a sentence. `before`: the sentences right before it. `after`: the one that follows."""
-        self.sentence, self._before, self._after = sentence, before, after
+        self.sentence, self._before, self._after, self._speaking = sentence, before, after, None
         self.spoken = self.spoken._replace(unknown=False)
 
+    def speaks(self, source: Source, end: int) -> None:
+        """Somebody speaks in the sentence, by a verb that ends at offset `end`."""
+        self._speaking = source, end
+
     def hear(self, claimant: Claimant) -> None:
-        """Somebody speaks."""
+        """Somebody has spoken in a sentence, which is over."""
         self._heard_in = self.sentence
         speaker = actor(claimant.id) if claimant.id else None
         actors = self.spoken.actors
         if speaker:
             actors = (speaker, *(one for one in actors if one.id != speaker.id))
+        if claimant.name != claimant.person:
+            self._bodies.pop(claimant.name, None)
+            self._bodies[claimant.name] = claimant
         if claimant.person and " " in claimant.person:
             self._people.setdefault(claimant.person.rsplit(" ", 1)[-1].lower(), claimant)
         self.spoken = self.spoken._replace(last=claimant, actors=actors)
@@ -135,13 +157,15 @@ class Heard:
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
         known = actor_source(phrase)
         if known:
-            return known
+            return self._narrower(known, phrase)
         if called := body_with_name(phrase):
             return called, False
         if phrase[:4].lower() == "its " and (
             head := head_of(phrase, self.sentence[:at], self._before[-1] if self._before else "")
         ):
             return head, False
+        if phrase[:4].lower() == "its " and (body := self._body_of_last(phrase[4:])):
+            return of_actor(body, phrase, None), False
         if phrase[:4].lower() == "its " and _names_work(phrase):
             return self._carried(at, "it")
         if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
@@ -160,11 +184,28 @@ class Heard:
         group = self._group_before(at) if definite and lowered == "group" else None
         if group:
             return group, False
+        again = named_again(lowered, self._bodies) if definite and lowered not in listed("any_body") else None
+        if again:
+            return again.model_copy(update={"person": None, "text": phrase}), False
         met = self._met_before(phrase, lowered, definite, at) or self._by_surname(phrase)
         fighters = lowered.endswith(" group") and kind_of(lowered) is ClaimantKind.BELLIGERENT
         if met is None and fighters and definite and (group := self._group_before(at)):
             return group, False
         return met or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
+
+    def _narrower(self, known: Source, phrase: str) -> Source:
+        """ "MONUSCO said ... The UN mission said ...": the body that was named before, where the words are its."""
+        work = bare(phrase).lower().split(" ")[1:]
+        bodies = (
+            [one for one in (*self.spoken.actors, *self._named()) if is_body_of(one.id, known[0].id)] if work else []
+        )
+        found = described(" ".join(work), bodies) if bodies else None
+        return (of_actor(found, phrase, known[0].person), known[1]) if found else known
+
+    def _body_of_last(self, work: str) -> Actor | None:
+        """ "The UN said ... Its human rights office said ...": of who spoke last."""
+        last = actor(self.last.id) if self.last and self.last.id else None
+        return body_for(last, work) if last else None
 
     def _by_surname(self, phrase: str) -> Source | None:
         """ "Vidal said": whom the item calls "police chief Ana Vidal" where it speaks of her first."""
@@ -268,13 +309,23 @@ class Heard:
             return begun, True
         if pronoun == "they" and (many := many_before(self.sentence[:at])):
             return many, False
+        if pronoun in ("it", "they") and (speaking := self._goes_on_saying(at)):
+            return speaking
         began = self._begins(self.sentence[:at])
         if began is None and pronoun == "it":
-            body = body_at_start(self.sentence[:at]) or self._body_before()
-            began = (body, False) if body else None
+            body = body_at_start(self.sentence[:at])
+            began = (body, False) if body else self._speaking[0] if self._speaking else None
+            body = self._body_before() if began is None else None
+            began = began or ((body, False) if body else None)
         if began is None and self.last is None and self._before:
             began = self._begins(self._before[-1])
         return began or ((self.last, False) if self.last else None)
+
+    def _goes_on_saying(self, at: int) -> Source | None:
+        """ "The office said on Tuesday that it had verified ...": who says so, right before."""
+        if self._speaking is None or not _THAT.fullmatch(self.sentence, self._speaking[1], at):
+            return None
+        return self._speaking[0]
 
     def _body_before(self) -> Claimant | None:
         """The body with which the sentence before begins, where who spoke last did not speak in it."""
@@ -292,10 +343,8 @@ class Heard:
 
     def _begins(self, words: str) -> Source | None:
         """The known actor with whom a sentence begins."""
-        first = next(iter(actors_in(words)), None)
-        if first and not words[: first.start].replace("The ", "").strip(" \"“'"):
-            return actor_source(words[first.start : first.end])
-        return None
+        first = opening_actor(words)
+        return actor_source(words[first.start : first.end]) if first else None
 
 
 def _is_called(claimant: Claimant | None, word: str) -> bool:

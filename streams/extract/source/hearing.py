@@ -11,7 +11,7 @@ from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.claimants import Speakers
-from streams.extract.source.spoken_on import counts_on, leaves_noun
+from streams.extract.source.spoken_on import counts_on, goes_on_counting, leaves_noun
 from streams.extract.text.quotations import closes_at, is_quoted
 
 LONGEST_SPEAKER = 160
@@ -95,11 +95,12 @@ class Hearing:
             return []
         before = self._document.sentences[i - 1]
         counted = bool(drafts) and drafts[-1].sentence is before and drafts[-1].claimant is not None
-        if not (counts_on(here.text) or (counted and leaves_noun(here.text))):
+        tallies = counted and goes_on_counting(here.text)
+        if not (tallies or counts_on(here.text) or (counted and leaves_noun(here.text))):
             return []
         if last is None or last.kind is ClaimantKind.MEDIA or before.field != here.field:
             return []
-        if "\n" in self._gap(before, here):
+        if not tallies and "\n" in self._gap(before, here):
             return []
         self._spoke = i, self._spoke[1]
         return [Attribution(last, Stance.REPORTS, ((0, len(here.text)),), 0, False)]

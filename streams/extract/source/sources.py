@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
+from streams.extract.source.parents import body_of_parent
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation, person_at
 from streams.extract.text.number_words import TENS, UNITS
@@ -93,6 +94,8 @@ _ITS_FIGURES = re.compile(
 def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
     """The known actor that a phrase names, and whether by a person only. A medium only where nobody else is named."""
     mentions = [m for m in actors_in(phrase) if phrase[m.end : m.end + 1] != "-" and not _is_namesake(phrase, m)]
+    if mentions and (body := body_of_parent(phrase, mentions)):
+        return of_actor(body, phrase, person_in(phrase, [(m.start, m.end) for m in mentions])), False
     owned = _OWNED_BODY.match(phrase, mentions[0].end) if len(mentions) == 1 else None
     if owned and kind_of(owned[1].lower()):
         return source_by_words(owned[1], plainly=True)

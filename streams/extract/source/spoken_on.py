@@ -22,10 +22,27 @@ _WITHOUT_NOUN = (
     r"|had|have|has|died|drowned|perished|succumbed|remain(?:s|ed)?|suffered|sustained|survived|escaped|lost|fled)\b"
 )
 
+_HARMED = (
+    r"(?:dead|killed|deaths|fatalities|injured|wounded|hurt|injuries|missing|disappeared|displaced|homeless|detained|"
+    r"detainees|arrests?|arrested|abducted|kidnapped|captives|hostages)"
+)
+_TALLY = re.compile(
+    rf"The (?:number|count|tally|total|figure) (?:of|for) (?:the |those )?{_HARMED}(?: people)?\b[^.;\d]{{0,40}}\d"
+    rf"|The {_HARMED}(?: people)?,? (?:now |then |still |already |so far )?"
+    r"(?:numbers?|numbered|totals?|totalled|totaled|"
+    r"stands?|stood|comes?|came|are|were|have|has|rose|rise|reach(?:ed)?) [^.;\d]{0,30}\d",
+)
+
 
 def counts_on(sentence: str) -> bool:
     """Whether a sentence counts some of those of whom the one before told, or others beside them."""
     return _of_these().match(sentence) is not None
+
+
+def goes_on_counting(sentence: str) -> bool:
+    """Whether a sentence tells no more than how many the harmed of another kind are ("The injured number 46.", "The
+    number of displaced is 14,000.")."""
+    return _TALLY.match(sentence) is not None
 
 
 def leaves_noun(sentence: str) -> bool:
