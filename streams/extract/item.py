@@ -34,6 +34,7 @@ from streams.extract.place.telling import Setting, are_open, settle_places
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
 from streams.extract.source.issuers import give_to_issuer
+from streams.extract.story.one_conflict import share_conflict
 from streams.extract.story.told_in_parts import tell_parts
 from streams.extract.story.unplaced import HEAD, leave_unplaced
 from streams.extract.text.numbers import Number
@@ -130,8 +131,9 @@ def _home(document: Document) -> Place | None:
 
 def _claims(document: Document, found: Found, linker: Linker) -> Iterator[Claim]:
     ids = _ids(document.item, found)
+    conflicts = share_conflict(found.drafts, {id(draft): linker.link(draft, draft.place) for draft in found.drafts})
     for draft in found.drafts:
-        conflict = linker.link(draft, draft.place)
+        conflict = conflicts[id(draft)]
         yield Claim(
             id=ids[id(draft)],
             **_origin(document.item),

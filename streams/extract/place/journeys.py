@@ -10,11 +10,12 @@ from streams.link.places import PlaceMention
 from streams.needing import Needing
 
 _NAME = rf"{NAME_WORD}(?: {NAME_WORD}){{0,3}}"
-_CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}, ){{1,3}})$")
+_CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}(?:, (?:and )?| and )){{1,3}})$")
 _OWNER = re.compile(rf" (?:to|for|towards?) ({_NAME}['’]s (?:[a-z]+ )?)$")  # "on its way to Spain's Canary Islands"
 _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
 _DESTINATION = re.compile(
-    r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|sailing|smuggl\w+|"
+    r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|flies|flew|sailing|"
+    r"smuggl\w+|"
     r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
     r"carry(?:ing)?(?! out)|ferrying|shipping|flown|airlifted|"
     r"(?:taken|carried|dragged|driven|moved) (?:back |away |across )?(?=in?to)|"
@@ -22,7 +23,8 @@ _DESTINATION = re.compile(
     r"trip|journey|flight)\b[^.;,]{0,60}"
     r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|into|for|towards?)\s+(?:the\s+)?$"
     r"|\b(?:trains?|bus(?:es)?|coach(?:es)?|boats?|ferr(?:y|ies)|planes?|convoys?) (?:to|for|towards?)\s+(?:the\s+)?$"
-    r"|\b(?:taken|dragged|carried) (?:back |away |across )?to\s+(?:the\s+)?$",
+    r"|\b(?:taken|dragged|carried|rushed|referred|shifted|evacuated|hurried|whisked|driven|moved) "
+    r"(?:back |away |across |on )?to\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
@@ -41,7 +43,8 @@ _FLED = re.compile(
 )
 _LINKED = Needing(("connect", "link"), r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _TAKEN_TO = re.compile(
-    r"\b(?:flown|airlifted|taken|carried|driven|dragged|moved|transferred)\b[^.;,]{0,30}? (?:in)?to (?:the )?$",
+    r"\b(?:flown|fl(?:ew|y|ying)|airlifted|taken|carried|driven|dragged|moved|transferred|rushed|referred|shifted)\b"
+    r"[^.;,]{0,30}? (?:in)?to (?:the )?$",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(
@@ -113,7 +116,7 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
 def _lead(sentence: str, mention: PlaceMention) -> str:
     """The words before a place; before the first of a chain that goes on ("from Sooke, British Columbia")."""
     lead = sentence[max(0, mention.start - _LOOK) : mention.start]
-    chain = _CHAIN.search(lead) if lead.endswith(", ") else None
+    chain = _CHAIN.search(lead) if lead.endswith((", ", " and ")) else None
     owner = _OWNER.search(lead) if chain is None and "s " in lead[-20:] else None
     return lead[: chain.start(1)] if chain else lead[: owner.start(1)] if owner else lead
 

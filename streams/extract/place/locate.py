@@ -24,11 +24,13 @@ from streams.extract.place.bearings import (
     is_seat,
 )
 from streams.extract.place.borders import is_across, this_side
+from streams.extract.place.care import is_of_care
+from streams.extract.place.datelines import past_dateline, unlisted_past_dateline
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, lesser, without_last_event
 from streams.extract.place.parties import gives_way, is_counterpart
 from streams.extract.place.together import holder
-from streams.extract.place.unlisted import unlisted_alone, unlisted_before, unlisted_nearer
+from streams.extract.place.unlisted import towns_of_nations, unlisted_alone, unlisted_before, unlisted_nearer
 from streams.extract.text.words import NAME_WORD
 from streams.link.places import PlaceMention, contains, place
 
@@ -84,7 +86,8 @@ class Named(NamedTuple):
 
 def named_in(sentence: str, mentions: list[PlaceMention]) -> Named:
     """The same for all figures of a sentence."""
-    kept = [m for m in mentions if m.kind == "name" and not is_adjective(sentence, m)]
+    told = towns_of_nations(sentence, mentions)
+    kept = [m for m in told if m.kind == "name" and not is_adjective(sentence, m)]
     chain = all(_chained(sentence, one, other) and not is_origin(sentence, one) for one, other in pairwise(kept))
     return Named(kept, {}, chain, {}, {}, asides(sentence) if kept else [])
 
@@ -114,6 +117,9 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
         return place(struck_at_home(sentence, at) or "") or this_side(sentence, mentions, at)
     if len(named) > 1:
         named = [m for m in named if not gives_way(sentence, m, named)] or named
+        named = list(past_dateline(sentence, named))
+    if beside := unlisted_past_dateline(sentence, named, at):
+        return beside
     if parts := lesser(sentence, at, named):
         wholes = [m for m in named if not any(contains(part, m.place) for part in parts)]
         if not wholes and (whole := holder_of(parts)):
@@ -190,6 +196,7 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_base(sentence, mention)
             or is_master(sentence, mention)
             or is_across(sentence, mention)
+            or is_of_care(sentence, mention)
             or is_of_its_war(sentence, mention)
             or is_counterpart(sentence, mention)
         )

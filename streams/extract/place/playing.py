@@ -21,6 +21,7 @@ from streams.extract.place.bearings import (
     is_office,
 )
 from streams.extract.place.borders import is_across
+from streams.extract.place.datelines import is_only_base
 from streams.extract.place.journeys import is_departure, is_origin, is_whence, is_whither
 from streams.extract.place.parties import is_counterpart
 from streams.extract.place.together import is_with_its_holder
@@ -143,4 +144,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     ranked = named.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
-    return places[ranked[0][0]]
+    chosen = ranked[0][0]
+    if all(is_only_base(text, m, own) for m in stays if m.place.path == chosen):
+        return None
+    return places[chosen]

@@ -15,6 +15,7 @@ from streams.extract.place.captives import is_of_captives
 from streams.extract.place.lesser import is_of_a_war, wider
 from streams.extract.place.locate import is_everywhere
 from streams.extract.place.unlisted import unlisted_alone
+from streams.extract.place.wide import WIDELY
 from streams.extract.time.earlier_deaths import changes_hands
 from streams.link.homes import home_of
 from streams.link.places import contains, place
@@ -29,13 +30,6 @@ _ELSEWHERE = Needing(
 )
 # "on a street in the city centre": the town of which the item tells, be it of another day
 _IN_THE_TOWN = re.compile(r"\b(?:in|near|outside|across|through) the (?:city|town|village)(?:['’]s)?\b")
-# of more than one town
-_WIDELY = re.compile(
-    r"\b(?:across|throughout|nation-?wide|country-?wide|parts|elsewhere|villages|towns|cities|communities|regions|"
-    r"provinces|districts|states|areas|including|separate|series|spate|string|among them|flood\w*|storms?|typhoon|"
-    r"cyclone|hurricane|earthquake|wildfires?|bushfires?|outbreak|war|protests|clashes|unrest|riots|heat ?wave)\b",
-    re.IGNORECASE,
-)
 _THE_EVENT = re.compile(
     r"\b(?:in|during|by) (?:the|that|this) (?:[a-z]+ )?(?:attacks?|assault|raid|blast|explosion|bombing|shooting|"
     r"strike|ambush|crash|fire|collision|accident|incident|stampede|crush|clashes|massacre)\b"
@@ -110,7 +104,7 @@ class _Telling:
             draft.place = unlisted or _elsewhere(draft, self._last or self._town or where) or country_told(draft)
         if is_of_a_war(text, draft.start):
             return
-        if draft.measure is not Measure.INCIDENT:
+        if draft.measure is not Measure.INCIDENT and not self._is_of_event(draft):
             draft.place = draft.place or _counted_in(draft, where)
         elif draft.place is None and draft.own_time and _are_apart(draft.period, self._time):
             draft.place = (self._town if _IN_THE_TOWN.search(text) else None) or where
@@ -118,6 +112,14 @@ class _Telling:
             self._first(draft)
         else:
             self._next(draft)
+
+    def _is_of_event(self, draft: Draft) -> bool:
+        """ "Nine were killed in Kasa. Four are missing.": who is sought or hurt now is so since the event just told."""
+        if draft.place or (draft.own_time and draft.period) or draft.measure is not Measure.STOCK:
+            return False
+        if draft.harm not in (Harm.MISSING, Harm.INJURED):
+            return self._said is draft.sentence
+        return self._said is not None and self._said.field == draft.sentence.field
 
     def end(self) -> None:
         """No place is told any more."""
@@ -146,7 +148,8 @@ class _Telling:
             self._last = draft.place = _finer(self._last, self._town)
         for earlier in self._waiting:
             apart = _are_apart(earlier.period, self._time)
-            earlier.place = self._where if apart else _finer(self._last, self._town)
+            lodged = draft.harm is Harm.DISPLACED is not earlier.harm and self._town
+            earlier.place = self._where if apart else (self._town if lodged else _finer(self._last, self._town))
         self._waiting.clear()
 
     def _leads_to_town(self, sentence: Sentence) -> bool:
@@ -154,7 +157,7 @@ class _Telling:
         text leaves it to the next ones to say where in a land."""
         if sentence.start or not self._at_head or not self._town or self._town.name in sentence.text:
             return False
-        return _WIDELY.search(sentence.text) is None
+        return WIDELY.search(sentence.text) is None
 
     def _told_just_before(self, draft: Draft) -> Place | None:
         """ "The clashes moved on to Kasa. Nine were killed.": the sentence before, if finer than what was told; or if

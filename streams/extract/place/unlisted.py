@@ -7,11 +7,13 @@ its point is unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from schemas import Place
+from streams.extract.place.care import is_care_before
 from streams.link.actors import actors_in
 from streams.link.gazetteer import Entry, names, slug
+from streams.link.places import PlaceMention
 
 _KINDS = (
     "district|county|commune|province|village|town|township|prefecture|municipality|zone|region|area|department|"
@@ -48,6 +50,7 @@ _FOLLOWS = (
     "early|late|yesterday|today|last|this|but|for|from|left|killed|killing|kills"
 )
 _ALONE = re.compile(rf"\b(?:in|near|outside)\s+({_NAME})(?=[.,;:)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)")
+_TOWN_OF = re.compile(rf" (?:[a-z]+ ){{0,2}}(?:{_KINDS}|city) of (?:the )?({_NAME})(?![\w’'-])")
 _POINT = re.compile(rf"\b(?:{_POINTS})$", re.IGNORECASE)
 _NO_PLACES = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
@@ -88,11 +91,26 @@ def unlisted_nearer(sentence: str, at: int, named: int, outer: Place) -> Place |
     return None
 
 
+def towns_of_nations(sentence: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """ "in the Kasan town of Tema": a town that no table has, and its land by the adjective, among the mentions."""
+    found = list(mentions)
+    for one in mentions:
+        match = _TOWN_OF.match(sentence, one.end) if one.kind == "demonym" else None
+        if match is None or any(m.start <= match.start(1) < m.end for m in mentions):
+            continue
+        town = _within(one.place, match[1])
+        if town and not _is_listed(match[1]):
+            found.append(PlaceMention(match.start(1), match.end(1), town))
+    return sorted(found, key=lambda m: m.start) if len(found) > len(mentions) else found
+
+
 def _names_in(sentence: str) -> Iterator[tuple[int, str]]:
     """What stands where English names a place, each with its offset."""
     for pattern in (_OF_A_KIND, _ALONE):
         for match in pattern.finditer(sentence):
-            yield match.start(), next(filter(None, match.groups()))
+            group = next(n for n, name in enumerate(match.groups(), 1) if name)
+            if not is_care_before(sentence, match.start(group)):
+                yield match.start(), match[group]
 
 
 def _is_listed(name: str, *, with_towns: bool = False) -> bool:

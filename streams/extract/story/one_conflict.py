@@ -1,0 +1,45 @@
+"""Figures of one event -> one conflict: what a sentence leaves out another says, of the same place and time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from schemas import Cause, ConflictRef, Role
+from streams.extract.draft import Draft
+from streams.link.places import contains
+
+_NATURAL = frozenset({Cause.DISASTER, Cause.ACCIDENT, Cause.DISEASE})
+
+
+def share_conflict(drafts: Sequence[Draft], linked: Mapping[int, ConflictRef | None]) -> dict[int, ConflictRef | None]:
+    """The conflict of each draft, by its id: of one that has none, that of those that are told of its event.
+
+    "Five soldiers were killed in two days of shelling at the border. Eight civilians were killed as well."
+    """
+    shared = dict(linked)
+    for draft in drafts:
+        if shared[id(draft)] is None and _may_be_of_one(draft):
+            found = {ref.id: ref for other in drafts if (ref := linked[id(other)]) and _is_one_event(draft, other)}
+            if len(found) == 1:
+                (ref,) = found.values()
+                shared[id(draft)] = ref.model_copy(update={"evidence": ("told of the same event", *ref.evidence)})
+    return shared
+
+
+def _may_be_of_one(draft: Draft) -> bool:
+    return not draft.apart and draft.role is not Role.BACKGROUND and draft.cause not in _NATURAL
+
+
+def _is_one_event(draft: Draft, other: Draft) -> bool:
+    """Whether the two are of one place, one time and, where both are told, one doer."""
+    if other.role is Role.BACKGROUND or draft.place is None or other.place is None:
+        return False
+    if not (contains(draft.place, other.place) or contains(other.place, draft.place)):
+        return False
+    times = [one.period for one in (draft, other) if one.period and (one.period.start or one.period.end)]
+    if len(times) == 2 and (times[0].start, times[0].end) != (times[1].start, times[1].end):
+        return False
+    if draft.measure is not other.measure and draft.own_time and draft.period:
+        return False
+    doers = {one.perpetrator.id or one.perpetrator.name for one in (draft, other) if one.perpetrator}
+    return len(doers) < 2
