@@ -25,6 +25,7 @@ _AGE = re.compile(r", (?:\d\d?(?:[,.)]| -| –| and\b| was\b)|aged \d)")
 _SAID_OF = re.compile(r", (?:whose? |(?:the|an?) (?:[a-z]+ )?[a-z]+(?:er|or|ist|man)\b)")
 _INTO = re.compile(r"\b(?:in|at|near|outside|around|across)(?: the)? $", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
+_PLAINLY_IN = (" in ", " of ", " at ", " to ", " from ", " near ", " on ", " the ")
 _LEADS_IN = re.compile(r"(?i:in|at|near|from|to|on|of|outside|around|across|the)")
 # What a person is or does, before the given name ("police chief Ivo Toledo") or behind ("Ivo Toledo, mayor of Kasa")
 _OFFICE = (
@@ -92,6 +93,8 @@ def _speaks(text: str, hit: Hit) -> bool:
 
 def _is_person(text: str, hits: Sequence[Hit], hit: Hit) -> bool:
     start, end, _ = hit
+    if text.endswith(_PLAINLY_IN, 0, start):
+        return False
     if _TITLE.search(text, max(0, start - 14), start) or _KIN.search(text, max(0, start - 40), start):
         return True
     follows = text.startswith(", ", end)
@@ -108,6 +111,8 @@ def _is_person(text: str, hits: Sequence[Hit], hit: Hit) -> bool:
 
 def _has_given_name(text: str, hits: Sequence[Hit], start: int) -> bool:
     """Whether a given name stands before the name at `start`, and no place."""
+    if not text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start][:1].isupper():
+        return False
     found = _GIVEN.search(text, max(0, start - 40), start)
     if found is None or found["given"] in _NO_GIVEN_NAME or any(end == start - 1 for _, end, _ in hits):
         return False

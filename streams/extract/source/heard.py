@@ -164,8 +164,8 @@ class Heard:
             head := head_of(phrase, self.sentence[:at], self._before[-1] if self._before else "")
         ):
             return head, False
-        if phrase[:4].lower() == "its " and (body := self._body_of_last(phrase[4:])):
-            return of_actor(body, phrase, None), False
+        if phrase[:4].lower() == "its " and (part := self._body_of_last(phrase[4:])):
+            return of_actor(part, phrase, None), False
         if phrase[:4].lower() == "its " and _names_work(phrase):
             return self._carried(at, "it")
         if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
