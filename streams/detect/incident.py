@@ -36,7 +36,14 @@ NEXT_DAY = (1, 1)
 ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
 FOLLOW_UP = (14, 0)
 PATIENCE = (90, 0)  # what seldom happens is followed up as long
-REACHES = NEXT_DAY, ASTRAY, FOLLOW_UP, PATIENCE  # days before and after those of a mention in which its event may be
+LEFT_OPEN = (14, 1)  # a text that names no day may go on with an event of so long ago
+REACHES = (
+    NEXT_DAY,
+    ASTRAY,
+    FOLLOW_UP,
+    PATIENCE,
+    LEFT_OPEN,
+)  # days before and after those of a mention in which its event may be
 GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
 DYING = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
 STEP = 1.5  # times; by which a toll mostly grows from one telling to the next
@@ -45,13 +52,13 @@ UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
 def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int] | None:
     """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
-    if not in_reach(mention, event):
+    if not in_reach(mention, event) or (mention.is_open and not _is_next(mention, event)):
         return None
     face = face or event.face
     where = where_of(mention, face)
     same_day = mention.first <= event.last and event.first <= mention.last
     untold = mention.rises and same_day and where == 2 and not face.kinds  # "at least 35 are killed" says not by what
-    if not where or not (untold or _kind_fits(mention, face)):
+    if not where or not (untold or kind_fits(mention, face)):
         return None
     near_by = mention.first <= event.last + 1 and event.first <= mention.last + 1
     at_site = where == 2 and mention.spot.is_site
@@ -108,6 +115,8 @@ def apart_of(mention: Mention) -> tuple[int, int]:
         return PATIENCE if mention.is_patient else FOLLOW_UP
     if mention.spot.is_site and not mention.says_day:
         return FOLLOW_UP
+    if mention.is_open:
+        return LEFT_OPEN
     return ASTRAY if mention.is_patient else NEXT_DAY
 
 
@@ -127,11 +136,17 @@ def in_reach(mention: Mention, event: Event) -> bool:
     return event.first <= until and since <= event.last
 
 
+def _is_next(mention: Mention, event: Event) -> bool:
+    """Whether an event is of the days of a mention, or of one beside them; of a site also of the days before."""
+    back = FOLLOW_UP[0] if mention.spot.is_site else NEXT_DAY[0]
+    return event.first <= mention.last + NEXT_DAY[1] and mention.first - back <= event.last
+
+
 def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Likeness | None:
     """Whether an undated follow-up may be of this event: place, kind, and a figure repeated or grown; None if not."""
     face = face or event.face
     where = where_of(mention, face)
-    if not where or not _kind_fits(mention, face):
+    if not where or not kind_fits(mention, face):
         return None
     in_town = where == 2 and not mention.spot.is_broad
     wide = where == 2 and bool(mention.kinds & face.kinds & WIDE)
@@ -252,7 +267,7 @@ def _near(new: Reading, old: Reading) -> bool:
     return _grows(new, old) or FALL * new.low >= old.low > new.low
 
 
-def _kind_fits(mention: Mention, face: Face) -> bool:
+def kind_fits(mention: Mention, face: Face) -> bool:
     """Whether both may be of one kind: by the words for it where both texts have one, else by the cause."""
     if mention.kinds and face.kinds:
         return not mention.like.isdisjoint(face.kinds)

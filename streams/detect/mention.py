@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from schemas import Cause, Measure, Place, Role
+from streams.detect.counting import keeps_count
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated
 from streams.detect.reading import Reading
@@ -41,7 +42,7 @@ class Mention:
     ("in March").
 
     `kinds`: the kinds of event that its sentences name; `like`: all by which another text may call it; `names`: those
-    in its sentences.
+    in its sentences. `counts`: each of these tells of a count that is kept.
     """
 
     item_id: str
@@ -57,10 +58,16 @@ class Mention:
     says_day: bool = False
     rises: bool = False
     corrects: bool = False
+    counts: bool = False
     kinds: frozenset[str] = frozenset()
     like: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     until: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether neither its day nor its event is said: it may go on with one that was told before."""
+        return not (self.undated or self.says_day or self.rises or self.corrects)
 
     @property
     def today(self) -> int:
@@ -100,6 +107,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
             grouped[homes[0]].extend(grouped.pop(key))
     if len(grouped) > 1:
         _join_around(grouped)
+        _join_left_open(grouped)
     return [_mention(item, key, members) for key, members in grouped.items()]
 
 
@@ -111,6 +119,20 @@ def _join_around(grouped: dict[Slot, list[Statement]]) -> None:
         homes = [k for k in inner if is_one_event(grouped[k], grouped[key])] if inner else []
         if len(homes) == 1:
             grouped[homes[0]].extend(grouped.pop(key))
+
+
+def _join_left_open(grouped: dict[Slot, list[Statement]]) -> None:
+    """What names neither a day nor a kind of event is of the only event of its place that the article dates."""
+    for key in sorted(
+        (k for k in grouped if not k[3] and _names_nothing(grouped[k])), key=lambda k: (k[0] or "", k[1:])
+    ):
+        homes = [k for k in grouped if k[0] == key[0] and not k[3] and _says_day(grouped[k])]
+        if len(homes) == 1 and homes[0][2] < key[1] <= homes[0][2] + LONGEST:
+            grouped[homes[0]].extend(grouped.pop(key))
+
+
+def _names_nothing(statements: Iterable[Statement]) -> bool:
+    return not any(_says_day([s]) or kinds_in(s.said.sentence) for s in statements)
 
 
 def _may_join(statements: list[Statement], dated: Slot, undated: Slot) -> bool:
@@ -172,6 +194,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement]) -> Mention:
             mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
+    mention.counts = mention.is_open and all(keeps_count(sentence) for sentence in sentences)
     return mention
 
 

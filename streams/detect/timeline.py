@@ -17,6 +17,7 @@ from heapq import heappop, heappush
 from schemas import content_id
 from streams.detect.days import Days, Found
 from streams.detect.event import NOBODY, Event, Face, Key, event_of, key_of
+from streams.detect.going_on import goes_on
 from streams.detect.incident import REACHES, apart_of, fit, follows_up, in_reach, likeliest, reach_of, where_of
 from streams.detect.mention import Mention
 from streams.detect.scope import place_key
@@ -120,7 +121,16 @@ class Timeline:
             score = fit(mention, event, face)
             if score and (score > most or (score == most and best and event.keys[0] < best.keys[0])):
                 best, most = event, score
-        return [best] if best else []
+        return [best] if best else self._event_before(key, mention)
+
+    def _event_before(self, key: Key, mention: Mention) -> list[Event]:
+        """The one event of the days before with which a mention goes on that names no day."""
+        if not mention.is_open:
+            return []
+        seen = [(event, how) for event, face in self._seen(key, mention) if (how := goes_on(mention, event, face, key))]
+        most = max((how for _, how in seen), default=None)
+        found = [event for event, how in seen if how == most]
+        return found if len(found) == 1 else []
 
     def _begin(self, mention: Mention) -> None:
         event = event_of("", (mention,))
@@ -186,8 +196,10 @@ class Timeline:
             if not near:
                 continue  # it is of another place, then as now
             fits = follows_up if other.undated else fit
-            if other.item_id == by.item_id or (
-                old is not new and (old and fits(other, event, old)) != (new and fits(other, event, new))
+            if (
+                other.is_open
+                or other.item_id == by.item_id
+                or (old is not new and (old and fits(other, event, old)) != (new and fits(other, event, new)))
             ):
                 self._wake(other_key, other)
 

@@ -107,7 +107,9 @@ def envelope(item: str, day: str, *records: Claim | Denial, publisher: str | Non
             "url": f"https://news.example/{item}",
         }
         if isinstance(record, Claim):
-            sentence = record.evidence.sentence or f"In {item}, {record.claimant} put it at {record.quantity.text}."
+            sentence = (
+                record.evidence.sentence or f"In {item}, {record.claimant} spoke of {record.quantity.text} killed."
+            )
             about["evidence"] = record.evidence.model_copy(update={"sentence": sentence})
             if not record.as_of.day:
                 about["as_of"] = AsOf(day=day[:10])

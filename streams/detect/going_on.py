@@ -1,0 +1,76 @@
+"""Figures without a day that go on with an event of the days before.
+
+"The observatory puts the dead at 54", "Seven people died and 19 were injured, rescuers say": the text names neither a
+day nor a kind of event, for its readers know of which it speaks. It is of the one event of the last FOLLOW_UP days that
+lies in its place and that says the same: somebody's own figure for it, counted further, or figures that are too many to
+come again by chance. Where none does, or several do, it is of its own day, as any first report is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from schemas import Harm, Role
+from streams.detect.event import Event, Face, Key
+from streams.detect.incident import FALL, FOLLOW_UP, GROWTH, kind_fits, where_of
+from streams.detect.mention import Mention
+from streams.detect.reading import TELLING, Reading, agree
+from streams.detect.statement import Statement, is_role
+
+MANY = 20  # people; so many are seldom harmed by two events in one place
+
+
+def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, int] | None:
+    """How much speaks for it that a mention without a day is of this event, as it stood before that key."""
+    if not (event.last < mention.first <= event.last + FOLLOW_UP[0]) or mention.item_id in event.items:
+        return None
+    where = where_of(mention, face)
+    if where <= 0 or not kind_fits(mention, face) or (mention.kinds and not mention.counts):
+        return None
+    repeated = _repeated(mention, face)
+    told = event.members[: bisect_left(event.keys, key)]
+    if _is_own_count(mention, told) and mention.counts:
+        return 2, where
+    if repeated and not mention.kinds and (len(repeated) > 1 or repeated[0] >= MANY):
+        return 1, where
+    return None
+
+
+def _repeated(mention: Mention, face: Face) -> list[int]:
+    """Its figures where the event has them all; none where one is of another number."""
+    known = [(new, face.told[key]) for key, new in mention.figures.items() if key in face.told]
+    if not known or any(new not in told for new, told in known):
+        return []
+    return [new.low for new, _ in known if new.low >= TELLING]
+
+
+def _is_own_count(mention: Mention, told: Iterable[Mention]) -> bool:
+    """Whether somebody by name counts on what he told of the event: all his figures have grown, none by too much."""
+    narrow = not mention.spot.is_broad
+    mine: dict[tuple[str | None, Harm], Reading] = {
+        (s.claimant, s.said.harm): s.reading for s in _totals(mention) if _is_somebody(s, narrow)
+    }
+    before: dict[tuple[str | None, Harm], Reading] = {}
+    for other in told:
+        for statement in _totals(other):
+            about = statement.claimant, statement.said.harm
+            if about in mine and (about not in before or before[about].low < statement.reading.low):
+                before[about] = statement.reading
+    return bool(before) and all(_may_follow(mine[about], old, about[1]) for about, old in before.items())
+
+
+def _is_somebody(statement: Statement, narrow: bool) -> bool:
+    """Whether it is said who counts; an office without a name only in a town: a country has many of them."""
+    claimant = statement.said.claimant
+    return claimant is not None and (narrow or not is_role(claimant))
+
+
+def _may_follow(new: Reading, old: Reading, harm: Harm) -> bool:
+    if agree(new, old) or old.low <= new.low <= GROWTH * max(1, old.low):
+        return True
+    return harm is Harm.MISSING or FALL * new.low >= old.low
+
+
+def _totals(mention: Mention) -> Iterable[Statement]:
+    return (s for s in mention.statements if s.said.role is Role.TOTAL and not s.said.prior)
