@@ -15,6 +15,7 @@ class Envelope(Record):
     revision: str
     published_at: UtcTime
     publisher: str | None = None
+    title: str | None = None
     claims: tuple[Claim, ...] = ()
     denials: tuple[Denial, ...] = ()
     ledgers: tuple[Ledger, ...] = ()

@@ -26,13 +26,13 @@ def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, 
     if not (event.last < mention.first <= event.last + FOLLOW_UP[0]) or mention.item_id in event.items:
         return None
     where = where_of(mention, face)
-    if where <= 0 or not kind_fits(mention, face) or (mention.kinds and not mention.counts):
+    if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not mention.counts):
         return None
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, key)]
     if _is_own_count(mention, told) and mention.counts:
         return 2, where
-    if repeated and not mention.kinds and (len(repeated) > 1 or repeated[0] >= MANY):
+    if repeated and not mention.tells_event and (len(repeated) > 1 or repeated[0] >= MANY):
         return 1, where
     return None
 

@@ -89,7 +89,8 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     once = bool(mention.kinds & face.kinds & ONCE)
     in_time = same_day or (unsaid and (once or not _is_another(mention, face)))
     goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
-    if repeats or speaks_of_it or goes_on or (in_town and same_day and near):
+    contested = where == 2 and near_by and _is_contested(mention, event, face, in_town)
+    if repeats or speaks_of_it or goes_on or (in_town and same_day and near) or contested:
         return int(repeats), where, int(same_day)
     return None
 
@@ -247,6 +248,12 @@ def _is_disputed(mention: Mention, event: Event) -> bool:
     """Whether only others, by name, have told of the event: of one site they may be far apart."""
     said = _claimants(event.members)
     return None not in said and _speak_others(mention, said)
+
+
+def _is_contested(mention: Mention, event: Event, face: Face, in_town: bool) -> bool:
+    """Whether others, by name, tell of an event of that kind there and then: they may be far apart."""
+    same = bool(mention.kinds & face.kinds) and (in_town or bool(_names_shared(mention, face)))
+    return same and _is_disputed(mention, event)
 
 
 def _speak_others(mention: Mention, said: Set[str | None]) -> bool:

@@ -41,8 +41,9 @@ class Mention:
     then its day, or the month in which the event was. `until`: the last day that the text allows, be it beyond `last`
     ("in March").
 
-    `kinds`: the kinds of event that its sentences name; `like`: all by which another text may call it; `names`: those
-    in its sentences. `counts`: each of these tells of a count that is kept.
+    `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
+    all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
+    that is kept.
     """
 
     item_id: str
@@ -60,6 +61,7 @@ class Mention:
     corrects: bool = False
     counts: bool = False
     kinds: frozenset[str] = frozenset()
+    tells_event: bool = False
     like: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     until: int = 0
@@ -97,7 +99,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
         if statement.said.measure is Measure.INCIDENT:
             grouped.setdefault((place_key(statement.said.place), *_days(statement)), []).append(statement)
     if len(grouped) == 1:
-        return [_mention(item, *next(iter(grouped.items())))]
+        return [_mention(item, *next(iter(grouped.items())), headed=True)]
     for key in sorted((k for k in grouped if k[3]), key=lambda k: (k[0] or "", k[1:3])):
         for other in [k for k in grouped if not k[3] and k[0] == key[0] and _may_join(grouped[k], k, key)]:
             grouped[key].extend(grouped.pop(other))
@@ -108,7 +110,12 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     if len(grouped) > 1:
         _join_around(grouped)
         _join_left_open(grouped)
-    return [_mention(item, key, members) for key, members in grouped.items()]
+    return [_mention(item, key, members, _heads(members)) for key, members in grouped.items()]
+
+
+def _heads(members: Iterable[Statement]) -> bool:
+    """Whether the title tells of these."""
+    return any(statement.said.field == "title" for statement in members)
 
 
 def _join_around(grouped: dict[Slot, list[Statement]]) -> None:
@@ -176,14 +183,17 @@ def _is_home(home: Slot, guest: Slot) -> bool:
     return place_ok and days_ok and settles and not (home[3] and not guest[3])
 
 
-def _mention(item: Observation, key: Slot, members: list[Statement]) -> Mention:
+def _mention(item: Observation, key: Slot, members: list[Statement], headed: bool) -> Mention:
+    """`headed`: the title of the item is of this event."""
     _, first, last, undated = key
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
     mention.says_day = _says_day(members)
     mention.until = max([_until(member, last) for member in members])
     sentences = {s.said.sentence for s in members}
-    mention.kinds = _union([kinds_in(sentence) for sentence in sentences])
+    title = (item.title or "") if headed else ""
+    own = _union([kinds_in(sentence) for sentence in sentences])
+    mention.kinds, mention.tells_event = own or kinds_in(title), bool(own)
     mention.like = going_with(mention.kinds)
     mention.names = _union([names_in(sentence) for sentence in sentences])
     ordered = sorted(members, key=_by_figure) if len(members) > 1 else members

@@ -111,6 +111,7 @@ class Observation(Kept):
     conflict: ConflictRef | None = None
     stated: tuple[Stated, ...] = ()
     denied: tuple[Denied, ...] = ()
+    title: str | None = None
 
     @property
     def key(self) -> str:
@@ -131,6 +132,8 @@ def written(item: Observation, seq: int) -> bytes:
         parts.append(f'"seq":{seq}')
     if item.publisher is not None:
         parts.append(f'"publisher":{quoted(item.publisher)}')
+    if item.title is not None:
+        parts.append(f'"title":{quoted(item.title)}')
     if item.url is not None:
         parts.append(f'"url":{quoted(item.url)}')
     if item.conflict is not None:
@@ -189,6 +192,7 @@ def observe(envelope: Envelope) -> Observation:
         _conflict(conflict.id, conflict.name) if conflict else None,
         tuple([_stated(claim) for claim in claims]),
         tuple([_denied(denial) for denial in sorted(denials, key=_id)]) if denials else (),
+        envelope.title,
     )
 
 

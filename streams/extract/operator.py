@@ -75,6 +75,7 @@ def _envelope(item: NewsItem, conflict_key: str, records: Sequence[Claim | Denia
         revision=item.text_hash,
         published_at=item.published_at,
         publisher=item.publisher,
+        title=item.title,
         claims=tuple(r for r in records if isinstance(r, Claim)),
         denials=tuple(r for r in records if isinstance(r, Denial)),
         ledgers=tuple(r for r in records if isinstance(r, Ledger)),
