@@ -12,7 +12,7 @@ _Made = TypeVar("_Made")
 
 
 def kept(make: Callable[_Asked, _Made]) -> Callable[_Asked, _Made]:
-    """functools.cache for what is large: while it is made, Python's cycle collector rests.
+    """functools.cache for what is large: while it is made, Python's cycle collector rests, and then leaves it alone.
 
     A table is tens of thousands of small objects that all stay; the collector would walk them again and again.
     """
@@ -25,6 +25,7 @@ def kept(make: Callable[_Asked, _Made]) -> Callable[_Asked, _Made]:
         try:
             return make(*args, **kwargs)
         finally:
+            gc.freeze()
             if was_enabled:
                 gc.enable()
 

@@ -26,6 +26,7 @@ from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.ranked import any_rank, is_rank, ranked_at
 from streams.extract.phrases.row import Chunk, Chunks, as_single, how_many
 from streams.extract.phrases.set_apart import set_apart
+from streams.extract.text.by_word import ByWord
 from streams.extract.text.nouns import hurts_more, is_nation, is_plural, is_surname, may_be_person, person_at
 from streams.extract.text.number_words import ORDINALS
 from streams.extract.text.numbers import Number, bounded, numbers_in
@@ -34,7 +35,7 @@ from streams.extract.text.words import Phrases, Words, words_of
 __all__ = ["Chunk", "Chunks", "any_single", "chunk"]
 
 _ARTICLES = frozenset({"a", "an", "another"})
-_KEPT_WORDS = 1 << 14
+_KEPT_PAIRS = 1 << 14
 # What is quoted stands in the same frames as what is not; after a comma a quotation ends.
 _QUOTES = frozenset("\"'“”‘’«»`")
 # Behind "another shot" these say that it is one from a gun.
@@ -77,22 +78,27 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
 def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool) -> list[Chunk]:
     row: list[Chunk] = []
     lows, starts, ends = words.lows, words.starts, words.ends
+    tags: list[str | None] = [None] * len(lows) if headline else [*map(_tag_alone.__getitem__, lows)]
     i = 0
     while i < len(lows):
-        low = lows[i]
+        low, tag = lows[i], tags[i]
+        if tag and starts[i] not in numbers:
+            row.append(Chunk(tag, starts[i], ends[i], low))
+            i += 1
+            continue
         if low in _QUOTES and not (row and row[-1].tag == ","):
             i += 1
             continue
         number = numbers.get(starts[i])
         if number:
             made, i = _share_chunk(words, number, numbers, i) or _number_chunk(words, number, i)
-        elif is_rank(low) and (ranked := ranked_at(sentence, words, i, headline=headline)):
+        elif is_rank[low] and (ranked := ranked_at(sentence, words, i, headline=headline)):
             made, i = ranked
         elif headline and (bare := bare_person(words, i)):
             made, i = _one(words, i, bare), bare.end
         elif low in _NO_NOUN and i and _is_verb_or_month(words, i):
             made, i = Chunk(".", starts[i], ends[i], low), i + 1
-        elif tag := _own_tag(low) or (_tag_before(low, lows[i + 1]) if i + 1 < len(lows) else None):
+        elif tag := _own_tag[low] or (_tag_before(low, lows[i + 1]) if i + 1 < len(lows) else None):
             made, i = Chunk(tag, starts[i], ends[i], low), i + 1
         else:
             made, i = _phrase_chunk(sentence, words, i)
@@ -121,7 +127,13 @@ def _openings() -> tuple[Collection[str], ...]:
     return _tag_phrases().firsts, lexicon.trigger_phrases().firsts, opens_gapped()
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
+@ByWord
+def _tag_alone(low: str) -> str | None:
+    """The tag of a word that has it wherever it stands in running text, unless it is a number; None for any other."""
+    return None if low in _QUOTES or low == "may" or is_rank[low] else _own_tag[low]
+
+
+@ByWord
 def _own_tag(low: str) -> str | None:
     """The tag of a word that has it whatever stands around; None for a word that may begin a phrase."""
     if low in _ARTICLES or any(low in firsts for firsts in _openings()):
@@ -134,7 +146,7 @@ def _own_tag(low: str) -> str | None:
     return "a" if low.endswith("ly") and len(low) > 4 else "."
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
+@lru_cache(maxsize=_KEPT_PAIRS)
 def _tag_before(low: str, after: str) -> str | None:
     """The tag of a function word that may begin a phrase, where the word after it goes on with none."""
     tag = None if low in _ARTICLES else lexicon.word_tags().get(low)

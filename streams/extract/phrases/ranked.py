@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from schemas import Harm, Quantifier
 from streams.extract import lexicon
 from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.row import Chunk
+from streams.extract.text.by_word import ByWord
 from streams.extract.text.number_words import ORDINALS, TENS, of_digits
 from streams.extract.text.numbers import Number, bounded
 from streams.extract.text.words import Words
@@ -26,7 +26,6 @@ _ENDINGS = frozenset({"th", "nd", "rd", "st"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _TENS = re.compile(rf"(?P<tens>{'|'.join(TENS)})-(?P<units>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)")
 _TO = "to"
-_KEPT_WORDS = 1 << 14
 _SPAN = r"(?:hours?|days?|weeks?|months?|years?|decade|fortnight)"
 _STRETCH = re.compile(
     r"[^.;:]{0,90}?\b(?:"
@@ -69,10 +68,15 @@ def _leads_to(lows: Sequence[str]) -> bool:
 
 def any_rank(lows: Sequence[str]) -> bool:
     """Whether a place in a count may stand in a row of words ("ninth", "27th")."""
-    return not _ENDINGS.isdisjoint(lows) or any(low in ORDINALS or ("-" in low and is_rank(low)) for low in lows)
+    return not _ENDINGS.isdisjoint(lows) or any(map(_is_spelled_rank.__getitem__, lows))
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
+@ByWord
+def _is_spelled_rank(low: str) -> bool:
+    return low in ORDINALS or ("-" in low and is_rank[low])
+
+
+@ByWord
 def is_rank(low: str) -> bool:
     """Whether a word says a place in a count, or is the number of one in digits."""
     return low in ORDINALS or low[0].isdigit() or _TENS.fullmatch(low) is not None

@@ -9,6 +9,7 @@ from functools import cache
 from schemas import Harm, VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
+from streams.extract.text.by_word import ByWord
 from streams.extract.text.number_words import TENS, UNITS
 
 _SHORTEST_BY_ENDING = 6  # "men" and "users" are no guess from an ending
@@ -48,7 +49,7 @@ def person_at(lows: Sequence[str], i: int) -> tuple[int, str] | None:
     for words in _nouns()[1].get(lows[i], ()):
         if tuple(lows[i : i + len(words)]) == words and not (words[0] == "dead" and hurts_more(lows, i)):
             return len(words), " ".join(words)
-    noun = _single_noun(lows[i])
+    noun = _single_noun[lows[i]]
     return (1, noun) if noun else None
 
 
@@ -64,9 +65,10 @@ def hurts_more(lows: Sequence[str], i: int) -> bool:
 
 def may_be_person(low: str) -> bool:
     """True for a noun for persons, and for a word with which a longer one begins."""
-    return low in _nouns()[1] or _single_noun(low) is not None
+    return low in _nouns()[1] or _single_noun[low] is not None
 
 
+@ByWord
 def _single_noun(low: str) -> str | None:
     """The noun for persons that a word is ("soldiers") or ends in ("ex-soldiers"), by table, else by its ending."""
     single, _ = _nouns()
@@ -90,7 +92,7 @@ _AGE = re.compile(r"(?P<years>[a-z]+|\d+)-(?P<unit>year|month|week|day)-olds?")
 
 def age_at(low: str) -> tuple[VictimClass, ...] | None:
     """Classes of a person named by the age alone ("a 12-year-old": child); None where the word is no age."""
-    match = _AGE.fullmatch(low)
+    match = _AGE.fullmatch(low) if "-old" in low else None
     if not match:
         return None
     years = int(match["years"]) if match["years"].isdigit() else UNITS.get(match["years"], ADULT)

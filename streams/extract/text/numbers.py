@@ -14,6 +14,7 @@ from string import whitespace
 from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
+from streams.extract.text.by_word import ByWord
 from streams.extract.text.nouns import is_nation, may_be_person
 from streams.extract.text.number_patterns import (
     ENDS_BEFORE,
@@ -52,7 +53,6 @@ _SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
 _BEFORE_NUMBER = "-" + whitespace + "\u00a0"
 _PARTS = re.compile(r"[-'’.]")
 _LARGEST_SHARE = 1000  # "one in 1,000"
-_KEPT_WORDS = 1 << 14
 _FROM = re.compile(r"\bfrom\s*$")
 _RANGES_FROM = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|anywhere) from\s*$")
 # "from one (a newspaper) to six": who gives which end
@@ -94,8 +94,9 @@ def _openings(sentence: str) -> list[int]:
     """Offsets at which a number may begin, with the words that bound it: in order, and only there."""
     words = words_of(sentence)
     lows, found = words.lows, []
-    for i, seconds in enumerate(map(_opens, lows)):
-        if seconds is None or (seconds and not (i + 1 < len(lows) and _first(lows[i + 1]) in seconds)):
+    opening = [(i, seconds) for i, seconds in enumerate(map(_opens.__getitem__, lows)) if seconds is not None]
+    for i, seconds in opening:
+        if seconds and not (i + 1 < len(lows) and _first[lows[i + 1]] in seconds):
             continue
         start = words.starts[i]
         found.append(start)
@@ -104,7 +105,7 @@ def _openings(sentence: str) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
+@ByWord
 def _opens(low: str) -> frozenset[str] | None:
     """With which words a number goes on that begins with this one, or behind an apostrophe in it: any, where there are
     none; None where no number begins so."""
@@ -114,7 +115,7 @@ def _opens(low: str) -> frozenset[str] | None:
     return OPENS.get(parts[0])
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
+@ByWord
 def _first(low: str) -> str:
     return _PARTS.split(low.lower())[0]
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate, chain
+from operator import add
 from typing import Generic, NamedTuple, TypeVar
+
+from streams.extract.text.by_word import ByWord
 
 # Words with what a hyphen or an apostrophe joins to them, abbreviations with dots, ages, numbers, and single marks.
 _PATTERN = (
@@ -16,7 +20,6 @@ _WORD = re.compile(_PATTERN.format(letter=r"[^\W\d_]", sign=r"[^\W_]"))
 _ASCII_WORD = re.compile(_PATTERN.format(letter="[A-Za-z]", sign="[A-Za-z0-9]"))  # the same, and faster
 NAME_WORD = r"[^\W\d_a-z][\w’'-]*"
 """A pattern: a word as names have them, with a capital."""
-_KEPT_PIECES = 1 << 15
 # Written in capitals these are names, not the small words that they look like.
 _ABBREVIATIONS = frozenset({"IS", "US", "WHO", "IT", "AM"})
 _T = TypeVar("_T")
@@ -34,51 +37,31 @@ class Words(NamedTuple):
 @lru_cache(maxsize=64)  # the sentence that is read for its figures is read for its sources next
 def words_of(text: str) -> Words:
     """Words, numbers and single marks, in order."""
-    texts: list[str] = []
-    lows: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     pieces = text.split()
-    apart = len(text) != sum(map(len, pieces)) + len(pieces) - 1  # more than a space stands somewhere
-    start = 0
-    for piece, (low, inner) in zip(pieces, map(_read_piece, pieces), strict=True):
-        if apart:
-            start = text.index(piece, start)
-        if inner is None:
-            texts.append(piece)
-            lows.append(low)
-            starts.append(start)
-            start += len(piece)
-            ends.append(start)
-            start += 1
-            continue
-        texts += inner.texts
-        lows += inner.lows
-        starts += [start + at for at in inner.starts]
-        ends += [start + at for at in inner.ends]
-        start += len(piece) + 1
+    read = [*chain.from_iterable(map(_words_of_piece.__getitem__, pieces))]
+    if not read:
+        return Words((), (), (), ())
+    texts, lows, steps = zip(*read, strict=True)
+    if len(text) == sum(map(len, pieces)) + len(pieces) - 1:
+        starts = tuple(accumulate(steps[:-1], initial=0))
+    else:  # more than a space stands somewhere
+        starts = tuple(match.start(1) for match in _WORD.finditer(text))
+    ends = tuple(map(add, starts, map(len, texts)))
     if not (_ABBREVIATIONS.isdisjoint(texts) or text.isupper()):
-        lows = [word if word in _ABBREVIATIONS else low for word, low in zip(texts, lows, strict=True)]
-    return Words(tuple(texts), tuple(lows), tuple(starts), tuple(ends))
+        lows = tuple(word if word in _ABBREVIATIONS else low for word, low in zip(texts, lows, strict=True))
+    return Words(texts, lows, starts, ends)
 
 
-@lru_cache(maxsize=_KEPT_PIECES)
-def _read_piece(piece: str) -> tuple[str, Words | None]:
-    """What stands between two spaces: in small letters where it is one word, else its words. No word holds a space, so
-    that the same piece has the same words wherever it stands."""
+@ByWord
+def _words_of_piece(piece: str) -> tuple[tuple[str, str, int], ...]:
+    """The words of what stands between two spaces: each with its small letters, and how far from it the next begins,
+    a space behind the last. No word holds a space, so that the same piece has the same words wherever it stands."""
     texts = (_ASCII_WORD if piece.isascii() else _WORD).findall(piece)
     small = lowered(piece).replace("’", "'")
-    if len(texts) == 1:
-        return small, None
-    starts, ends = [], []
-    end = 0
-    for word in texts:
-        start = piece.index(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-    lows = [small[start:end] for start, end in zip(starts, ends, strict=True)]
-    return "", Words(tuple(texts), tuple(lows), tuple(starts), tuple(ends))
+    ends = [*accumulate(map(len, texts))]
+    lows = [small[end - len(text) : end] for text, end in zip(texts, ends, strict=True)]
+    steps = [*map(len, texts[:-1]), len(texts[-1]) + 1]
+    return tuple(zip(texts, lows, steps, strict=True))
 
 
 def lowered(text: str) -> str:
