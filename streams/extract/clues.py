@@ -61,12 +61,13 @@ def clues_in(text: str) -> list[Clue]:
     """The clues of a text, in the order of their ends. Line breaks in a paragraph count as spaces."""
     low = lowered(text).replace("\n\n", "\0\0").replace("\n", " ").replace("’", "'")
     automaton, kinds = _table("  " in low)
+    around = low + "\0"  # so that a character stands behind every word, and before
     found = []
     for word, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
         clue, opening, whole = kinds[word]
-        if (opening or whole) and not (start and low[start - 1].isalpha()):
+        if (opening or whole) and not around[start - 1].isalpha():
             clue |= opening
-            if whole and not low[end : end + 1].isalpha():
+            if whole and not around[end].isalpha():
                 clue |= whole
         if clue:
             found.append((end, start, clue))

@@ -105,6 +105,8 @@ RIGHT = (
         ),
     ),
 )
+ENDS_RIGHT = frozenset("KRJEVi")
+"""With one of these tags each of them ends."""
 # "killed a total of 14", "killed a family of five"
 _SUMMED = r"(?:[ae]{0,2}|e#f|e\.?af)"
 LEFT = (
@@ -156,6 +158,8 @@ LEFT = (
     ("toll-number", re.compile(r"(?P<last>(?P<toll>T))$")),
     ("toll-number", re.compile(r"(?P<toll>T)(?:[pf][e.P]{1,3})?(?P<last>a)$")),
 )
+BEGINS_LEFT = frozenset("GKVEARTJ#")
+"""One of these tags stands in each of them."""
 # "Of the 40 aboard, 12 died", "all but two were killed": the number is of those spared as well
 SPARED_LEFT = re.compile(r"(?:(?:^|[s,z:])fe?a?|ez)$")
 # "out of which 100 were", at the end of what stands before the number

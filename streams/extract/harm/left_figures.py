@@ -7,7 +7,7 @@ import re
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
 from streams.extract.harm.causes import causes_in
-from streams.extract.harm.frames import LEFT, REACH, Figure
+from streams.extract.harm.frames import BEGINS_LEFT, LEFT, REACH, Figure
 from streams.extract.harm.harms_counted import counted_by_verb
 from streams.extract.harm.put_at import put_at
 from streams.extract.harm.toll_figures import are_so_many, toll_figure
@@ -41,19 +41,6 @@ _AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
 
 def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
-    makers = {
-        "verb-number": active_figure,
-        "verb-others": _and_others,
-        "act-of-list": _act_of_several,
-        "verb-self": _beside_himself,
-        "verb-headline": _in_headline,
-        "act-headline": _act_in_headline,
-        "along-with-number": _along_with,
-        "toll-number": toll_figure,
-        "noun-of-number": _act,
-        "acts-of-list": _acts,
-        "are-so-many": are_so_many,
-    }
     if _to_death(chunks, k):
         return Figure(k, Harm.KILLED, "verb-to-death")
     if _claims_victims(chunks, k):
@@ -64,9 +51,10 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         return upon
     if _hit_by_fire(chunks, k):
         return Figure(k, Harm.INJURED, "brought-number")
-    for rule, frame in LEFT:
-        match = frame.search(chunks.tags, max(0, k - REACH), k)
-        figure = makers[rule](chunks, k, match) if match else None
+    first = max(0, k - REACH)
+    for rule, frame in () if BEGINS_LEFT.isdisjoint(chunks.tags[first:k]) else LEFT:
+        match = frame.search(chunks.tags, first, k)
+        figure = _MAKERS[rule](chunks, k, match) if match else None
         if figure:
             return figure
     return counted_by_verb(chunks, k) or put_at(chunks, k)
@@ -327,3 +315,18 @@ def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     if trigger is None or not (with_others or (joint.tag == "c" and (" " in joint.low or joint.low == "alongside"))):
         return None
     return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1))
+
+
+_MAKERS = {
+    "verb-number": active_figure,
+    "verb-others": _and_others,
+    "act-of-list": _act_of_several,
+    "verb-self": _beside_himself,
+    "verb-headline": _in_headline,
+    "act-headline": _act_in_headline,
+    "along-with-number": _along_with,
+    "toll-number": toll_figure,
+    "are-so-many": are_so_many,
+    "noun-of-number": _act,
+    "acts-of-list": _acts,
+}

@@ -7,7 +7,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.harm.clauses import crosses_clause, is_of_one
 from streams.extract.harm.deeds import harmed_for_deed
-from streams.extract.harm.frames import RIGHT, Figure, names_harmed
+from streams.extract.harm.frames import ENDS_RIGHT, RIGHT, Figure, names_harmed
 from streams.extract.harm.further import AFTER_VERB
 from streams.extract.harm.left_figures import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.not_harmed import acts, describes_things, is_served
@@ -32,6 +32,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         return figure
     if apart := second_verb(chunks, k):
         return apart
+    if ENDS_RIGHT.isdisjoint(chunks.tags[k + 1 :]):
+        return None
     for rule, frame in RIGHT:
         match = frame.match(chunks.tags, k)
         if not match:

@@ -169,6 +169,14 @@ RULES["digit"] = RULES["digit"] + RULES["count"]
 RULES["joined"] = RULES["month"] + tuple(rule for rule in RULES["digit"] if rule[1] in (days.one_year, days.decade))
 RULES["opening"] = ()
 RULES["relative"] = RULES["part"] + RULES["relative"]
+# Most heads open no time, which one pattern tells sooner than its rules one by one.
+_NAMED = re.compile(r"\(\?P<\w+>")
+_TAKEN_UP = re.compile(r"\(\?P=\w+\)")
+_MAY_BE = {
+    name: re.compile("|".join(_TAKEN_UP.sub(".", _NAMED.sub("(?:", pattern.pattern)) for pattern, _ in rules) or "(?!)")
+    for name, rules in RULES.items()
+}
+"""For each head what any of its rules reads, or more."""
 
 
 def atoms_in(scene: Scene, heads: Iterable[tuple[int, str]]) -> list[Atom]:
@@ -184,7 +192,7 @@ def atoms_in(scene: Scene, heads: Iterable[tuple[int, str]]) -> list[Atom]:
 
 
 def _read(head: str, start: int, scene: Scene) -> Atom | None:
-    for pattern, make in RULES[head]:
+    for pattern, make in RULES[head] if _MAY_BE[head].match(scene.low, start) else ():
         match = pattern.match(scene.low, start)
         atom = make(match, scene) if match else None
         if atom:
