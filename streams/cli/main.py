@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -108,8 +109,13 @@ def tollwatch(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
+_NEW_OBJECTS = 20_000
+"""After so many new objects Python looks for cycles among them: news makes many objects, and hardly a cycle."""
+
+
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(_NEW_OBJECTS)
     sys.exit(_exit_code(list(sys.argv[1:] if arguments is None else arguments)))
 
 

@@ -22,7 +22,7 @@ from streams.extract.harm.harm_words import tells_harm
 from streams.extract.harm.running_counts import Standing, standing_of
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
-from streams.extract.phrases.chunks import any_single, chunk
+from streams.extract.phrases.chunks import any_single, chunk, may_be_single
 from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
 from streams.extract.source.attribution import Attribution, source_of
@@ -42,6 +42,7 @@ TOLD_WITHIN = 700
 """So many characters before a sentence may have told of the displaced from whom it counts on."""
 STANDS = 2
 """So many sentences after a figure a number that stands alone may take it over."""
+_NUMBERS = frozenset("NMXO")
 _DENYING = lexicon.table("speech")["verbs"]
 _denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
 # "dismissed the report and asserted that 58 died", "officials, who deny it, speak of 31 dead"
@@ -85,6 +86,7 @@ class Reader:
         self._past = PastYear(document.published)
         self._waiting: list[int] = []
         self._denying: set[int] = set()
+        self._spans_known: dict[Sentence, list[TimeSpan]] = {}
         self._standing: Standing | None = None
         self._stands_at = -STANDS - 1
         self._found = Found([], [], [], {}, {}, [])
@@ -132,7 +134,7 @@ class Reader:
         chunks = chunk(text, taken, headline=sentence.field == "title", for_figures=not denies)
         told = heading or (Harm.DISPLACED if displaced else last.harm if last else None)
         figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
-        if not figures and any(one.tag in "NMXO" for one in chunks.row):
+        if not (figures or _NUMBERS.isdisjoint(chunks.tags)):
             self._standing = None
         if not (figures or denies or entries):
             self._waiting.append(i)
@@ -204,7 +206,9 @@ class Reader:
                 self._note(sentence, self._attributions(i), spans, [])
 
     def _spans(self, sentence: Sentence) -> list[TimeSpan]:
-        return self._spans_on(sentence, self._document.published)
+        if sentence not in self._spans_known:
+            self._spans_known[sentence] = self._spans_on(sentence, self._document.published)
+        return self._spans_known[sentence]
 
     def _spans_of_past(self, i: int) -> list[TimeSpan]:
         """The times of a sentence that may say a figure, in view of the year of which the last ones told."""
@@ -264,9 +268,11 @@ def _may_keep_books(clues: int) -> bool:
 
 def _may_count(sentence: Sentence, first: bool) -> bool:
     """False where figures.py surely finds no figure. `first`: none was found before it."""
-    if first and not (sentence.clues & HARM and tells_harm(words_of(sentence.text).lows)):
+    counts = sentence.clues & COUNT or sentence.field == "title"
+    if (first and not sentence.clues & HARM) or not (counts or may_be_single(sentence.text)):
         return False
-    return bool(sentence.clues & COUNT) or sentence.field == "title" or any_single(words_of(sentence.text))
+    words = words_of(sentence.text)
+    return (not first or tells_harm(words.lows)) and bool(counts or any_single(words))
 
 
 def _tells_part(sentence: Sentence, last: Sentence) -> bool:

@@ -73,8 +73,8 @@ _OPENS = re.compile(
     r"(?:^|[:,;(–—-]\s?|\b(?:with|including|and|are|were|was|is|than|namely|mainly|chiefly|notably|reports?"
     r"|reported|counts?|counted)\s)$"
 )
-_BRACKETS = re.compile(
-    rf"{_NAME} \({_NUMBER}(?: [a-z]+)?\)(?:{_JOINED}(?:in |at |from )?{_NAME} \({_NUMBER}(?: [a-z]+)?\))+"
+_BRACKETS = Needing(
+    ("(",), rf"{_NAME} \({_NUMBER}(?: [a-z]+)?\)(?:{_JOINED}(?:in |at |from )?{_NAME} \({_NUMBER}(?: [a-z]+)?\))+"
 )
 _BRACKET = re.compile(
     rf"\b{_NAME} \({_NUMBER} ?(?:victims|people|persons|displaced|dead|deaths|affected|injured|cases|evacuees)?\)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
@@ -131,13 +132,22 @@ def _claims_victims(chunks: Chunks, k: int) -> bool:
 def _brought_to(chunks: Chunks, k: int) -> Harm | None:
     """ "rushed a man to hospital", "took both into custody", "blew three people to pieces"."""
     lead = next((c.low for c in reversed(chunks.row[max(0, k - 2) : k]) if c.tag not in "ae"), "")
-    for row in lexicon.table("brought")["phrases"]:
-        if lead in row["opens"]:
-            after = chunks.sentence[chunks.row[k].end : chunks.row[k].end + _REACH_OF_WHITHER].lower()
-            end = re.match(rf"{_NOTHING_NEW}\b(?:{row['whither']})\b{_ENDS_THERE}", after)
-            if end:
-                return Harm(row["harm"])
+    for whither, harm in _brought().get(lead, ()):
+        after = chunks.sentence[chunks.row[k].end : chunks.row[k].end + _REACH_OF_WHITHER].lower()
+        if whither.match(after):
+            return harm
     return None
+
+
+@cache
+def _brought() -> dict[str, list[tuple[re.Pattern[str], Harm]]]:
+    """Each verb with whither its object may be brought, and the harm that this tells."""
+    found: dict[str, list[tuple[re.Pattern[str], Harm]]] = {}
+    for row in lexicon.table("brought")["phrases"]:
+        whither = re.compile(rf"{_NOTHING_NEW}\b(?:{row['whither']})\b{_ENDS_THERE}")
+        for verb in row["opens"]:
+            found.setdefault(verb, []).append((whither, Harm(row["harm"])))
+    return found
 
 
 def _hit_by_fire(chunks: Chunks, k: int) -> bool:

@@ -19,7 +19,13 @@ from schemas import Quantifier
 from streams.extract import lexicon
 from streams.extract.lexicon import Trigger
 from streams.extract.phrases.gapped import gapped_at, may_open_gapped, opens_gapped
-from streams.extract.phrases.headlines import bare_person, mark_modified, opens_as_headline, owner_at
+from streams.extract.phrases.headlines import (
+    bare_person,
+    mark_modified,
+    may_open_as_headline,
+    opens_as_headline,
+    owner_at,
+)
 from streams.extract.phrases.known_by_who import known_by_who
 from streams.extract.phrases.neighbours import look_around, may_be_otherwise
 from streams.extract.phrases.people import NounPhrase, noun_phrase
@@ -32,7 +38,7 @@ from streams.extract.text.number_words import ORDINALS
 from streams.extract.text.numbers import Number, bounded, numbers_in
 from streams.extract.text.words import Phrases, Words, words_of
 
-__all__ = ["Chunk", "Chunks", "any_single", "chunk"]
+__all__ = ["Chunk", "Chunks", "any_single", "chunk", "may_be_single"]
 
 _ARTICLES = frozenset({"a", "an", "another"})
 _KEPT_PAIRS = 1 << 14
@@ -63,9 +69,10 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     if for_figures and not (headline or numbers or any_single(words)):
         return Chunks(sentence, [], "")
     row = _row(sentence, words, numbers, headline)
-    if not headline and not any(one.tag == "I" for one in row) and opens_as_headline(words):
-        row[:2] = [as_single(one) if one.tag == "P" else one for one in row[:2]]
     tags = "".join([c.tag for c in row])
+    if not headline and "I" not in tags and opens_as_headline(words):
+        row[:2] = [as_single(one) if one.tag == "P" else one for one in row[:2]]
+        tags = "".join([c.tag for c in row])
     if headline:
         mark_modified(row, tags)
     if may_be_otherwise(tags, words.lows):
@@ -111,6 +118,18 @@ def _is_verb_or_month(words: Words, i: int) -> bool:
     return words.texts[i] == "May" or (words.lows[i] == "lives" and words.lows[i - 1] in _SUBJECTS)
 
 
+def may_be_single(sentence: str) -> bool:
+    """Whether `any_single` may be true of the words of a sentence: told before they are put together."""
+    return any(map(_tells_single.__getitem__, sentence.split())) or may_open_as_headline(sentence)
+
+
+@ByWord
+def _tells_single(piece: str) -> bool:
+    """Whether an article or a rank is among the words of what stands between two spaces."""
+    lows = words_of(piece).lows
+    return any_rank(lows) or not _ARTICLES.isdisjoint(lows)
+
+
 def any_single(words: Words) -> bool:
     """Whether one unnamed person, or one harm to one, stands there ("a soldier", "another death"), or a rank in a count
     of them ("the ninth homicide")."""
@@ -130,7 +149,7 @@ def _openings() -> tuple[Collection[str], ...]:
 @ByWord
 def _tag_alone(low: str) -> str | None:
     """The tag of a word that has it wherever it stands in running text, unless it is a number; None for any other."""
-    return None if low in _QUOTES or low == "may" or is_rank[low] else _own_tag[low]
+    return None if low in _QUOTES or low in _NO_NOUN or is_rank[low] else _own_tag[low]
 
 
 @ByWord

@@ -80,6 +80,8 @@ _BASED = re.compile(
     r"\b(?:which|that|who),? (?:is|are|was|were) (?:[a-z]+ )?(?:based|headquartered) in (?:the )?$"
     r"|\b(?:former(?:ly)?|ex-|then|late|once)(?: [a-z]+)? ?(?:ambassador|envoy|consul) to (?:the )?$"
 )
+# How the words end before a place in which a pattern is looked for
+_ENDS_OF, _ENDS_BASED, _ENDS_SERVES = ("of ", "the "), ("in ", "to ", "the "), ("for ", "of ", "with ", "the ")
 _DOER_BEFORE = re.compile(
     r"(?<!attack )(?<!attacks )(?<!strike )(?<!strikes )(?<!campaign )(?<!operation )(?<!operations )(?<!offensive )"
     r"(?<!raid )(?<!raids )(?<!assault )(?<!war )\bagainst\s+(?:the\s+)?$|\b(?:by|from|between|for)\s+(?:the\s+)?$",
@@ -159,19 +161,27 @@ def is_of_nationals(sentence: str, mention: PlaceMention) -> bool:
 def is_office(sentence: str, mention: PlaceMention) -> bool:
     """ "during his term as Kasa mayor", "the former governor of Kasa": what somebody was, and not where it was."""
     lead = sentence[max(0, mention.start - 60) : mention.start]
-    if not _OFFICE.match(sentence, mention.end) and not _OFFICE_OF.search(lead):
+    if not _OFFICE.match(sentence, mention.end) and not (lead.endswith(_ENDS_OF) and _OFFICE_OF.search(lead)):
         return False
     return _OFFICE_BEFORE.search(lead) is not None
 
 
 def is_base(sentence: str, mention: PlaceMention) -> bool:
     """ "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits."""
-    return _BASED.search(sentence, max(0, mention.start - 60), mention.start) is not None
+    first = max(0, mention.start - 60)
+    return (
+        sentence.endswith(_ENDS_BASED, first, mention.start)
+        and _BASED.search(sentence, first, mention.start) is not None
+    )
 
 
 def is_master(sentence: str, mention: PlaceMention) -> bool:
     """ "on suspicion of spying for Kasa", "tankers associated with Kasa": whom they serve, and not where."""
-    return _SERVES.search(sentence, max(0, mention.start - 40), mention.start) is not None
+    first = max(0, mention.start - 40)
+    return (
+        sentence.endswith(_ENDS_SERVES, first, mention.start)
+        and _SERVES.search(sentence, first, mention.start) is not None
+    )
 
 
 def is_at_sea(sentence: str, mention: PlaceMention) -> bool:
