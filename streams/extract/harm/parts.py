@@ -43,7 +43,8 @@ _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAIN
 
 def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "including four children", "four of them children", "four were women": part of a figure before it."""
-    introduced = PART_LEFT.search(chunks.tags, max(0, k - REACH), k)
+    near = max(0, k - REACH)
+    introduced = PART_LEFT.search(chunks.tags, near, k) if "i" in chunks.tags[near:k] else None
     if found and says_who_one_was(chunks, k, found):
         return Figure(k, found[-1].harm, "number-of-them", Role.PART, found[-1].at)
     of_them = _of_them(chunks, k) or are_of_those(chunks, k, found) or WHO_THEY_WERE.match(chunks.tags, k)
@@ -54,7 +55,7 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if of_the_victims(chunks, k) and (whole or before is Harm.KILLED):
         harm = whole.harm if whole else before
         return Figure(k, harm, "number-of-them", Role.PART, whole.at if whole else None) if harm else None
-    of_which = OF_WHICH_LEFT.search(chunks.tags, max(0, k - REACH), k)
+    of_which = OF_WHICH_LEFT.search(chunks.tags, near, k) if "w" in chunks.tags[near:k] else None
     if of_which and whole and whole.at < of_which.start() and chunks.row[k].tag in "NM":
         return Figure(k, whole.harm, "number-of-them", Role.PART, whole.at)
     if whole and whole.harm == Harm.AFFECTED and _how(chunks, k) == "fatal":

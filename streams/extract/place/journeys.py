@@ -13,7 +13,13 @@ _NAME = rf"{NAME_WORD}(?: {NAME_WORD}){{0,3}}"
 _CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}(?:, (?:and )?| and )){{1,3}})$")
 _OWNER = re.compile(rf" (?:to|for|towards?) ({_NAME}['’]s (?:[a-z]+ )?)$")  # "on its way to Spain's Canary Islands"
 _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
-_DESTINATION = re.compile(
+_GOODS = "smuggl traffick export extradit deport repatriat transport transfer deliver bringing brought carry ferrying"
+_SENT = "shipping flown airlifted taken carried driven dragged moved handed given turned passed sent returned"
+_CARE = "rushed referred shifted evacuated hurried whisked"
+_GOING = "travel heading headed bound en_route way flying flies flew sailing trip journey flight"
+_VESSELS_TO = "train bus coach boat ferr plane convoy"
+_DESTINATION = Needing(
+    [word.replace("_", " ") for word in f"{_GOING} {_GOODS} {_SENT} {_CARE} {_VESSELS_TO}".split()],
     r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|flies|flew|sailing|"
     r"smuggl\w+|"
     r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
@@ -28,7 +34,10 @@ _DESTINATION = re.compile(
     re.IGNORECASE,
 )
 # Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
-_VENUE = re.compile(
+_TALKS = "meet met talks negotiat summit conference conven reception"
+_HEARINGS = "hearing trial court tribunal reporters journalists speaking spoke interviewed"
+_VENUE = Needing(
+    f"{_TALKS} {_HEARINGS}".split(),
     r"\b(?:meets?|met|meeting|talks|negotiat\w+|summit|conference|convened?|reception|hearing|trial|court|tribunal|"
     r"reporters|journalists|speaking|spoke|interviewed)\b"
     r"(?:[^.;,\d]|, (?:the|a|an) [^.;,\d]*,){0,40}?"
@@ -36,10 +45,11 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 # "were held at the line after fleeing the war in Kasa"
-_FLED = re.compile(
+_FLED = Needing(
+    ("fleeing", "fled", "escaping", "escaped", "leaving"),
     r"(?:\b(?:after|while|when|since|before|by)|,) (?:having )?(?:fle(?:eing|d)|escap(?:ing|ed)|leaving) (?:the |a )?"
     r"(?:[a-z]+ )?(?:(?:civil )?war|fighting|violence|repression|persecution|conflict|clashes|unrest|crackdown|"
-    r"genocide|famine|drought|poverty|hunger|bombing|bombardment|hardship|oppression) (?:in|across) (?:the )?$"
+    r"genocide|famine|drought|poverty|hunger|bombing|bombardment|hardship|oppression) (?:in|across) (?:the )?$",
 )
 _LINKED = Needing(("connect", "link"), r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _TAKEN_TO = re.compile(

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from streams.extract.time.period_spans import TimeSpan
+from streams.needing import Needing
 
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _CLOCK = rf"(?:(?:late|early|mid|noon|midday|midnight|{_HOUR})(?:,? on)? |the end of |on )*"
-AS_OF = re.compile(rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$", re.IGNORECASE)
+AS_OF = Needing(
+    ("as of", "as at", "up to and including", "through to", "by"),
+    rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$",
+    re.IGNORECASE,
+)
 # "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"
-COUNTED_TO = re.compile(
+COUNTED_TO = Needing(
+    ("up to", "until", "till", "the end of"),
     rf"(?:^|[,;] |\b(?:said|says) (?:that )?)(?:up to|until|till)\s+(?:and including )?{_CLOCK}$"
     rf"|\b(?:up to|up until)\s+(?:and including )?{_CLOCK}$"
     r"|\bby\s+the end of\s+$",

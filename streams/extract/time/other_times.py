@@ -7,6 +7,7 @@ import re
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, cue
 from streams.extract.time.period_spans import TimeSpan
+from streams.needing import Needing
 
 _CUES = lexicon.table("cues")
 
@@ -89,7 +90,10 @@ _DEADLINE = re.compile(r"\s+(?:as\s+(?:an?|the|their|its)\s+)?(?:[\w-]+\s+){0,2}
 
 
 # "a programme adopted on 13 March"
-_DECREED = re.compile(r"\b(?:imposed|adopted|introduced|enacted|passed|approved|ratified|signed) (?:on )?$")
+_DECREED = Needing(
+    ("imposed", "adopted", "introduced", "enacted", "passed", "approved", "ratified", "signed"),
+    r"\b(?:imposed|adopted|introduced|enacted|passed|approved|ratified|signed) (?:on )?$",
+)
 
 
 def is_decreed_after(sentence: str, span: TimeSpan, at: int = 0) -> bool:

@@ -15,9 +15,11 @@ from schemas.iso_days import last_day
 from streams.extract.draft import Draft
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.period_words import FULL_MONTHS
+from streams.needing import Needing
 
 _YEAR = re.compile(r"(?<![\d,.])(?:1[6-9]|20)\d\d(?![\d,.]\d|\d)")
-_MONTH = re.compile(rf"\b(?:{'|'.join(month.title() for month in sorted(FULL_MONTHS))})\b")
+_MONTHS = [month.title() for month in sorted(FULL_MONTHS)]
+_MONTH = Needing(_MONTHS, rf"\b(?:{'|'.join(_MONTHS)})\b")
 _OF_NOW = re.compile(
     r"\b(?:has|have|is|are|says?|today|yesterday|now|currently|\w+day|since|ago|years? later|decades?|"
     r"that followed|in response|(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho) [a-z]+s|alleges?|lives)\b"

@@ -27,7 +27,9 @@ _DECLARES = re.compile(
 )
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
 # "wrote the spokesman in a post on Wednesday"
-_IN_STATEMENT = re.compile(
+_STATEMENTS = ("post", "tweet", "statement", "interview", "briefing", "conference", "speech", "address", "letter")
+_IN_STATEMENT = Needing(
+    (*_STATEMENTS, "broadcast", "message", "communiqu", "report"),
     r"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:post|tweet|statement|interview|briefing|conference|speech|"
     r"address|letter|broadcast|message|communiqu[eé])(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$"
     r"|\b(?:report|statement|communiqu[eé]) (?:issued|released|published) (?:late |early )?(?:on )?$",

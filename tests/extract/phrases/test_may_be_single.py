@@ -8,9 +8,7 @@ from streams.extract.phrases.chunks import any_single, may_be_single
 from streams.extract.text.words import words_of
 
 _WORDS = st.one_of(
-    st.sampled_from(
-        ['"A', "(an", "another", "Man", "Teen", "ninth", "St.", "—a", "teacher's", "third", "twenty-first"]
-    ),
+    st.sampled_from(['"A', "(an", "another", "Man", "Teen", "ninth", "St.", "—a", "teacher's", "twenty-first"]),
     st.sampled_from(["soldier", "killed", "dead", "murder", "person", "US", "in", "the", "mill", "AN", "WOMAN", "_a"]),
 )
 
