@@ -22,18 +22,18 @@ _DEEDS = Needing(
     r"participated|planned|masterminded|orchestrated|directed|commanded|"
     rf"led)\b(?:(?!\b(?:{_GOES_ON})\b)[^.;,])*",
 )
-# ", with officials stating that they were trained in Kasa"
+# "with officials stating that they were trained in Kasa"
 _SAYING = Needing(
     (
         *(" saying", " stating", " claiming", " alleging", " reporting", " adding", " noting", " accusing"),
         *(" blaming", " denying", " warning"),
     ),
-    r",? with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming|denying|"
+    r" with [^.;,\d]{0,60}? (?:saying|stating|claiming|alleging|reporting|adding|noting|accusing|blaming|denying|"
     r"warning)\b[^.;\n]*",
 )
 # What is struck back for was struck elsewhere and before.
 REVENGE = Needing(
-    ("in re", "retaliat", "to avenge", "avenging"),
+    ("in retaliation", "in response ", "in revenge ", "in reprisal ", "retaliat", "to avenge", "avenging"),
     r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|in retaliation|retaliat\w+ (?:for|against)|"
     r"to avenge|avenging)\b(?:[^.;,]|,(?=\d))*(?:, (?:in|during) which\b(?:[^.;,]|,(?=\d))*)?",
     re.IGNORECASE,

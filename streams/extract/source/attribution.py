@@ -47,7 +47,9 @@ def side_by_side(found: list[Attribution], sentence: str) -> list[Attribution]:
         found = _one_after_another(found, sentence)
     found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
     found = _quoted_by(_cited(found, sentence), sentence)
-    return [a._replace(before=a.before and not any(b.direct for b in found[:i])) for i, a in enumerate(found)]
+    return [
+        a._replace(before=False) if a.before and any(b.direct for b in found[:i]) else a for i, a in enumerate(found)
+    ]
 
 
 def _one_after_another(found: list[Attribution], sentence: str) -> list[Attribution]:

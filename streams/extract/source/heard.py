@@ -51,6 +51,7 @@ _TIMES = frozenset(
 )
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OWN_KINDS = frozenset({"union", "party", "ministry"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
@@ -117,7 +118,8 @@ class Heard:
     def begin(self, sentence: str, before: Sequence[str], after: str = "") -> None:
         """Go on with a sentence. `before`: the sentences right before it. `after`: the one that follows."""
         self.sentence, self._before, self._after, self._speaking = sentence, before, after, None
-        self.spoken = self.spoken._replace(unknown=False)
+        if self.spoken.unknown:
+            self.spoken = self.spoken._replace(unknown=False)
 
     def speaks(self, source: Source, end: int) -> None:
         """Somebody speaks in the sentence, by a verb that ends at offset `end`."""
@@ -245,7 +247,7 @@ class Heard:
         if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
             whose = bare(phrase).split()[0]  # "Tibetan sources" are not who spoke last
             return (last, False) if not is_nation(whose) or whose in last.name else None
-        if definite and lowered in listed("bodies") and last.name != last.person:
+        if definite and lowered in listed("bodies") and last.name != last.person and not _is_other_body(last, lowered):
             return last, False
         if definite and lowered in listed("papers") and last.kind is ClaimantKind.MEDIA:
             return last, False
@@ -350,6 +352,11 @@ class Heard:
 def _is_called(claimant: Claimant | None, word: str) -> bool:
     """Whether a word stands in what a claimant is called."""
     return claimant is not None and word in f"{claimant.name} {claimant.text}".lower().split()
+
+
+def _is_other_body(last: Claimant, word: str) -> bool:
+    """ "The company said three had died. The union says 11": a body of its own, though called by its kind alone."""
+    return word in _OWN_KINDS and last.id is None and last.name.islower() and not _is_called(last, word)
 
 
 def _names_work(phrase: str) -> bool:

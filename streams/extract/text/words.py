@@ -56,6 +56,8 @@ def words_of(text: str) -> Words:
 def _words_of_piece(piece: str) -> tuple[tuple[str, str, int], ...]:
     """The words of what stands between two spaces: each with its small letters, and how far from it the next begins,
     a space behind the last. No word holds a space, so that the same piece has the same words wherever it stands."""
+    if piece.isalpha():
+        return ((piece, lowered(piece), len(piece) + 1),)
     texts = (_ASCII_WORD if piece.isascii() else _WORD).findall(piece)
     small = lowered(piece).replace("’", "'")
     ends = [*accumulate(map(len, texts))]

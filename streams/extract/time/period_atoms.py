@@ -169,14 +169,16 @@ RULES["digit"] = RULES["digit"] + RULES["count"]
 RULES["joined"] = RULES["month"] + tuple(rule for rule in RULES["digit"] if rule[1] in (days.one_year, days.decade))
 RULES["opening"] = ()
 RULES["relative"] = RULES["part"] + RULES["relative"]
-# Most heads open no time, which one pattern tells sooner than its rules one by one.
+# Most heads open no time; one pattern tells sooner than the rules one by one which is the first that may read one.
 _NAMED = re.compile(r"\(\?P<\w+>")
 _TAKEN_UP = re.compile(r"\(\?P=\w+\)")
 _MAY_BE = {
-    name: re.compile("|".join(_TAKEN_UP.sub(".", _NAMED.sub("(?:", pattern.pattern)) for pattern, _ in rules) or "(?!)")
+    name: re.compile(
+        "|".join(f"({_TAKEN_UP.sub('.', _NAMED.sub('(?:', rule.pattern))})" for rule, _ in rules) or "(?!)"
+    )
     for name, rules in RULES.items()
 }
-"""For each head what any of its rules reads, or more."""
+"""For each head what any of its rules reads, or more: each rule is a group."""
 
 
 def atoms_in(scene: Scene, heads: Iterable[tuple[int, str]]) -> list[Atom]:
@@ -192,7 +194,8 @@ def atoms_in(scene: Scene, heads: Iterable[tuple[int, str]]) -> list[Atom]:
 
 
 def _read(head: str, start: int, scene: Scene) -> Atom | None:
-    for pattern, make in RULES[head] if _MAY_BE[head].match(scene.low, start) else ():
+    first = _MAY_BE[head].match(scene.low, start)
+    for pattern, make in RULES[head][(first.lastindex or 1) - 1 :] if first else ():
         match = pattern.match(scene.low, start)
         atom = make(match, scene) if match else None
         if atom:
