@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.harm.frames import names_harmed
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.gapped import gapped_at, opens_gapped
-from streams.extract.text.by_word import ByWord
 from streams.extract.text.words import Phrases
 
 
@@ -51,13 +49,10 @@ def _openings() -> frozenset[str]:
 def tells_harm(lows: tuple[str, ...]) -> bool:
     """Whether a phrase of harm stands in a row of words, or a compound that ends in one ("ex-hostages"). A clue of harm
     is but one word of such a phrase."""
-    opening = [(i, how) for i, how in enumerate(map(_opens.__getitem__, lows)) if how]
-    return any(how == "compound" or _phrases().at(lows, i) or gapped_at(lows, i) for i, how in opening)
-
-
-@ByWord
-def _opens(low: str) -> Literal["compound", "phrase"] | None:
-    """Whether a word ends in one of harm, or may begin a phrase of harm."""
-    if "-" in low and low.rsplit("-", 1)[1] in _openings():
-        return "compound"
-    return "phrase" if low in _openings() else None
+    phrases, openings = _phrases(), _openings()
+    for i, low in enumerate(lows):
+        if low in openings and (phrases.at(lows, i) or gapped_at(lows, i)):
+            return True
+        if "-" in low and low.rsplit("-", 1)[1] in openings:
+            return True
+    return False

@@ -23,6 +23,7 @@ from streams.extract.text.words import Words
 _MOST_BEFORE = 4
 """So many words may stand between the rank and the noun of harm ("the city's ninth gang-related homicide")."""
 _ENDINGS = frozenset({"th", "nd", "rd", "st"})
+_RANKS = _ENDINGS.union(ORDINALS)
 _ARTICLES = frozenset({"a", "an", "another"})
 _TENS = re.compile(rf"(?P<tens>{'|'.join(TENS)})-(?P<units>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)")
 _TO = "to"
@@ -68,12 +69,7 @@ def _leads_to(lows: Sequence[str]) -> bool:
 
 def any_rank(lows: Sequence[str]) -> bool:
     """Whether a place in a count may stand in a row of words ("ninth", "27th")."""
-    return not _ENDINGS.isdisjoint(lows) or any(map(_is_spelled_rank.__getitem__, lows))
-
-
-@ByWord
-def _is_spelled_rank(low: str) -> bool:
-    return low in ORDINALS or ("-" in low and is_rank[low])
+    return not _RANKS.isdisjoint(lows) or any(is_rank[low] for low in lows if "-" in low)
 
 
 @ByWord
