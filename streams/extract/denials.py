@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind, Harm, Stance, VictimClass
 from streams.extract import lexicon
+from streams.extract.draft import Draft
 from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import alternation, finder
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.sources import actor_source
-from streams.extract.source.subjects import Span
+from streams.extract.source.subjects import Span, listed
 
 DENIED_WITHIN = 10
 """So many chunks after the verb the harm is named that is denied."""
@@ -41,9 +42,12 @@ _HEAD = re.compile(
 _SOMEBODY = re.compile(r"(?:[\w.-]+\s+){0,3}?(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4})(?:['’]s?)?\s")
 _GOES_ON = re.compile(r"\s*(?:that|which|of|in|for|about|over|claiming|alleging|saying|with)\b", re.IGNORECASE)
 _OF_THAT = re.compile(r"\s*(?:in|for|of|about|over)\s+(?:it|this|that|them|these|those)\b", re.IGNORECASE)
+_OF_SO_MANY = re.compile(
+    r"\s*of\s+(?:(?:about|some|over|at least|more than|around|nearly|only|up to)\s+)*(?:\d|[a-z-]+(?=\s*[.,;]|$))"
+)
 _CLAUSE = re.compile(r"\s+(?:that|it|they|he|she|there|ever|having|being|\w+ing)\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"\s*(?:it|this|that|these|those|them|so)?\s*(?:$|[.,;:]|(?:and|but|as|in|on)\b)", re.IGNORECASE)
-_TAKES_UP = re.compile(rf"\b(?:which|something|{_STATEMENT})\s[^,;]{{1,60}}$", re.IGNORECASE)
+_TAKES_UP = re.compile(rf"\b(?:which|something|{_STATEMENT}|{_COUNT})\s[^,;]{{1,60}}$", re.IGNORECASE)
 _OWN_WORDS = re.compile(
     r"[;:]|[,\s](?:saying|stating|insisting|adding|citing|calling|blaming|accusing|but|while|though|although)\b"
     r"|\band\s(?:\w+\s)?(?:says?|said|states?|stated|reports?|reported|told|insists?|insisted|calls?|called|blames?"
@@ -72,8 +76,9 @@ def refusal_in(chunks: Chunks, attributions: Sequence[Attribution], told: Harm |
     `told`: the harm of the last figure before what is denied, in the sentence or right before it.
     """
     for one in attributions:
-        unknown = one.claimant.kind == ClaimantKind.UNKNOWN and one.claimant.id is None
-        if one.stance not in _STANCES or not one.direct or unknown:  # a player who is denied a visa
+        if (
+            one.stance not in _STANCES or not one.direct or _may_be_nobody(one.claimant)
+        ):  # a player who is denied a visa
             continue
         start, end = _denied_span(chunks.sentence, *one.covers[0])
         verb_end = start + len(chunks.sentence[start:end].split(" ", 1)[0])
@@ -84,6 +89,24 @@ def refusal_in(chunks: Chunks, attributions: Sequence[Attribution], told: Harm |
             victims = next((c.phrase for c in _within(chunks, (start, end)) if c.phrase and c.phrase.is_people), None)
             classes = (victims.classes if victims else ()) or (VictimClass.UNSPECIFIED,)
             return Refusal(one, one.stance, named, classes, start, end, _said_by(chunks.sentence[verb_end:end]))
+    return None
+
+
+def _may_be_nobody(claimant: Claimant) -> bool:
+    """Whether a name that no table knows may be any player's; not "the company"."""
+    if claimant.kind is not ClaimantKind.UNKNOWN or claimant.id is not None:
+        return False
+    return claimant.name.lower().rsplit(" ", 1)[-1] not in listed("bodies")
+
+
+def refuted_in(attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> Refusal | None:
+    """The dispute of a figure of the sentence that somebody else gave ("a figure the army called false")."""
+    for one in attributions:
+        start, end = one.refutes or (0, 0)
+        told = [draft for draft in drafts if start <= draft.start < end]
+        last = told[-1] if told else None
+        if last and last.claimant is not None and last.claimant.name != one.claimant.name:
+            return Refusal(one, one.stance, last.harm, last.classes, last.start, last.end, last.claimant)
     return None
 
 
@@ -117,7 +140,7 @@ def _named(chunks: Chunks, span: Span, told: Harm | None) -> Harm | None:
         before = _harm_of(_within(chunks, (span[0], span[0] + rest)), None)
         return before or _told_of(head, told)
     harm = _harm_of(_within(chunks, span), told)
-    return harm or (told if head["count"] else None)
+    return harm or (told if head["count"] or _OF_SO_MANY.match(said, rest) else None)
 
 
 def _told_of(head: re.Match[str], told: Harm | None) -> Harm | None:

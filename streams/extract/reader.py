@@ -10,7 +10,7 @@ from typing import NamedTuple
 from schemas import Claimant, Harm, Period, Quantity
 from streams.extract import lexicon
 from streams.extract.clues import ASSESSES, COUNT, DAY, DENIES, HARM, REPORTS
-from streams.extract.denials import Refusal, may_be_of_harm, refusal_in
+from streams.extract.denials import Refusal, may_be_of_harm, refusal_in, refuted_in
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, masked
 from streams.extract.harm.answers import ANSWERS
@@ -26,6 +26,7 @@ from streams.extract.phrases.chunks import any_single, chunk, may_be_single
 from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
 from streams.extract.source.attribution import Attribution, source_of
+from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.hearing import Hearing
 from streams.extract.text.words import lowered, words_of
 from streams.extract.time.past_years import CARRIED as PAST_CARRIED
@@ -144,13 +145,15 @@ class Reader:
         scene = Scene(self._document, sentence, chunks, spans, attributions)
         made = drafts_of(scene, figures, drafts if last else [], self._counted)
         refusal = refusal_in(chunks, attributions, self._told(i, made)) if denies else None
+        refusal = refuted_in(attributions, made) or refusal
         if any(draft.period is None for draft in made):
             self._hear_of_past(i)
             self._past.tell(i, text, made)
         denied = [d for d in made if refusal and _is_denied(text, refusal, d)]
         if refusal:
+            refusal = refusal._replace(of=refusal.of or _whose(denied, refusal))
             self._found.refusals.append((sentence, refusal, denied[0].quantity if denied else None))
-        drafts.extend(d for d in made if d not in denied)
+        drafts.extend(d for d in made if d not in denied or _is_of_another(d, refusal))
         if made:
             self._found.masks[sentence] = masked(chunks)
             if all(draft.takes_over for draft in made):  # its days are those on which so many were known
@@ -262,6 +265,17 @@ def _is_denied(text: str, refusal: Refusal, draft: Draft) -> bool:
     return refusal.start <= draft.start < (after if after > 0 else refusal.end)
 
 
+def _is_of_another(draft: Draft, refusal: Refusal | None) -> bool:
+    """ "The ministry rejected the rebels' claim of 40": the 40 stay the rebels'."""
+    claimant = refusal.attribution.claimant if refusal else None
+    return draft.claimant is not None and claimant is not None and draft.claimant.name != claimant.name
+
+
+def _whose(denied: list[Draft], refusal: Refusal) -> Claimant | None:
+    """Whose figure it is that is denied."""
+    return next((draft.claimant for draft in denied if _is_of_another(draft, refusal)), None)
+
+
 def _may_keep_books(clues: int) -> bool:
     return bool(clues & ASSESSES and clues & REPORTS)
 
@@ -282,6 +296,9 @@ def _tells_part(sentence: Sentence, last: Sentence) -> bool:
         and sentence.start - last.start - len(last.text) < 3
         and bool(
             _PART.search(sentence.text)
-            or (sentence.clues & COUNT and (ANSWERS.search(sentence.text) or COMPARES.search(sentence.text)))
+            or (
+                sentence.clues & COUNT
+                and (ANSWERS.search(sentence.text) or COMPARES.search(sentence.text) or cited_in(sentence.text))
+            )
         )
     )

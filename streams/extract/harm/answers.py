@@ -21,6 +21,13 @@ _ENDS = re.compile(r"$|[s,:]|c?z|cr")
 _HARMS = re.compile(r"[GKVRJEATX]")
 # "the number was 30", "its figure is 427"
 _NAMED = re.compile(r"(?P<noun>[.#])b[ea]{0,2}$")
+# "the true number was closer to 40"
+_NEARER = re.compile(
+    r"\b(?:number|figure|toll|count|total|tally) (?:is|was|may be|might be|could be|had been|must be) "
+    r"(?:in fact |really |actually |probably |likely )?"
+    r"(?:closer to|nearer to|nearer|more like|at least|well over|far above)? $",
+    re.IGNORECASE,
+)
 # "That makes 49.", "which brings it to 49"
 _ADDS_UP = re.compile(
     r"\b(?:(?:that|this|it|which|together they) (?:now )?(?:makes?|made|adds? up to|comes? to|came to)"
@@ -86,6 +93,8 @@ def _is_brought(chunks: Chunks, k: int, in_sentence: bool) -> bool:
     if _ADDS_UP.search(chunks.sentence, 0, chunks.row[k].start):
         return True
     if _SPOKEN.search(chunks.sentence, 0, chunks.row[k].start):
+        return True
+    if in_sentence and _NEARER.search(chunks.sentence, 0, chunks.row[k].start):
         return True
     brought = _BROUGHT.search(chunks.tags, start, k)
     if brought is None:

@@ -15,6 +15,7 @@ from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_rank import ranked, ranked_subject
 from streams.extract.harm.closed_lists import closes_list
+from streams.extract.harm.cited_figures import cited_at
 from streams.extract.harm.compared import compared_at
 from streams.extract.harm.cost_lives import whom_it_cost_life
 from streams.extract.harm.died_where import died_where
@@ -49,6 +50,7 @@ from streams.extract.harm.running_counts import COUNTED, Standing, running_at
 from streams.extract.harm.sought import sought_at
 from streams.extract.harm.taken_away import taken_away
 from streams.extract.harm.taken_in import may_be_taken_in, taken_in
+from streams.extract.harm.treated import treated_at
 from streams.extract.lexicon import words_listed
 from streams.extract.people.apposed import apposed_victims
 from streams.extract.people.owners import own_act
@@ -92,6 +94,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
             figure = figure or arrived_at(chunks, k, found[-1].harm if found else before)
             figure = figure or (fallen_or_lost(chunks, k) if _may_tell_fallen(chunks) else None)
             figure = figure or running_at(chunks, k, found, standing) or part_alone_at(chunks, k, found, standing)
+            figure = figure or cited_at(chunks, k, found, before)
         elif chunk.tag in "NMIX":
             figure = _harm_noun(chunks, k, found) if chunk.tag == "X" else _figure(chunks, k, found, before, standing)
             figure = figure or (figure_of_other_noun(chunks, k, before) if chunk.tag == "M" else None)
@@ -224,7 +227,7 @@ def _told_beside(
     if (not found or found[-1].rule in COUNTED) and (running := running_at(chunks, k, found, standing)):
         return compared_at(chunks, k, found, before) or running
     told = listed_at(chunks, k, found) or part or by_place(chunks, k, found, before)
-    told = told or other_figure_at(chunks, k, found, before)
+    told = told or cited_at(chunks, k, found, before) or other_figure_at(chunks, k, found, before)
     told = told or compared_at(chunks, k, found, before) or elided_at(chunks, k, found)
     told = told or answer_at(chunks, k, found, before)
     told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
@@ -232,6 +235,8 @@ def _told_beside(
     told = told or listed_victims(chunks, k, found, before)
     told = told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
     return told or (taken_in(chunks, k) if may_be_taken_in(chunks.sentence) else None)
+    told = told or listed_victims(chunks, k, found, before) or treated_at(chunks, k, found, before)
+    return told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
 
 
 def _of_own_noun(chunks: Chunks, k: int) -> Figure | None:

@@ -50,6 +50,8 @@ _SUPERLATIVE = re.compile(
 )
 # "One of those affected was Rosa Vidal"
 _ONE_NAMED = Needing(("ne of th",), r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is) (?-i:[A-Z][a-z]+ [A-Z])")
+# "received 14 bodies, five more than the police reported"
+_MORE_THAN = re.compile(r" (?:more|fewer|less|higher|lower) than\b(?! half| a )")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _OF_ANOTHER = re.compile(r"[.PO]fe?$")
 _MEASURED = frozenset({"rate", "rates", "ratio", "risk", "risks", "lawsuit", "lawsuits", "insurance", "attorney"})
@@ -197,6 +199,9 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
         return True  # "the raft broke into two", "ruled last June 18 that those hurt ..."
     if _KNOWS_NOT.match(chunks.sentence, chunks.row[k].start):
         return True
+    number = chunks.row[k].number
+    if number is not None and _MORE_THAN.match(chunks.sentence, number.end):
+        return True
     if before and before[-1].endswith(("'re", "'m", "’re", "’m")):
         return True  # "confirm you're 13"
     start = chunks.row[k].start
@@ -282,4 +287,11 @@ def of_animals(chunks: Chunks, k: int) -> bool:
     before = chunks.row[:k]
     if any(chunk.phrase and chunk.phrase.is_people for chunk in before):
         return False
-    return any(chunk.low.rsplit(" ", 1)[-1] in animals for chunk in before)
+    return any(chunk.low.rsplit(" ", 1)[-1] in animals and not _describes(chunks, i) for i, chunk in enumerate(before))
+
+
+def _describes(chunks: Chunks, i: int) -> bool:
+    """ "the livestock market", "a dog attack": the animal at chunk i says of what kind the next noun is."""
+    low, follows = chunks.row[i].low, chunks.row[i + 1]
+    plural = low.endswith("s") and low != "bus"
+    return not plural and follows.tag in ".EG" and not follows.low.endswith(("ed", "ing", "s'"))

@@ -64,6 +64,12 @@ _DEAD_AT = Needing(
     rf"|the\s+{_noun('taken')},\s+(?:given|put|estimated)\s[^.;,:\d]{{0,60}}?\s(?:as|at))\s+$",
     re.IGNORECASE,
 )
+# "put its losses at five soldiers"
+_LOSSES = Needing(
+    ("losses",),
+    rf"\b{_PUTS}\s+(?:the\s+\w+['’]s?|its|their|the|his)\s+(?:own\s+)?(?:\w+\s+)?losses\s+at\s+$",
+    re.IGNORECASE,
+)
 _ARE_SO_MANY = re.compile(
     rf"(?:^|[;,:]\s+|\band\s+)the\s+{_noun('are')},\s[^;.]{{3,90}},\s+(?:were|are|numbered|now number)\s+$",
     re.IGNORECASE,
@@ -108,6 +114,8 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
     if tag == "O" and chunk.phrase is not None and chunk.phrase.is_counted:
         return None
     before = chunks.sentence[max(0, chunk.number.start - _REACH) : chunk.number.start]
+    if tag == "N" and chunk.phrase is not None and chunk.phrase.is_people and _LOSSES.search(before):
+        return Figure(k, Harm.KILLED, "toll-number")
     match = _BEFORE.search(before)
     if match and match.lastgroup:
         harm = _harm_of(match[match.lastgroup].lower())

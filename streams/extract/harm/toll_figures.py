@@ -37,7 +37,9 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         return None
     if last.tag == "a" and (last.low not in ("now", "already", "currently") or chunks.tags[k] != "M"):
         return None
-    if (last.tag == "f" and len(way) > 1) or (last.tag == "t" and not rises):
+    if (last.tag == "f" and len(way) > 1) or (
+        last.tag == "t" and not (rises or _is_put(chunks.row[max(0, start - 4) : start]))
+    ):
         return None
     harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
     if harm is None:
@@ -61,6 +63,11 @@ def _counted_since(chunks: Chunks, toll: int, k: int) -> Harm | None:
     noun = chunks.row[k - 2]
     trigger = noun.trigger if chunks.tags[k - 2] in "EJK" and chunks.tags[k - 3] in ",ce" else None
     return trigger and (trigger.harm("E") or trigger.harm("J") or trigger.harm("K"))
+
+
+def _is_put(before: list[Chunk]) -> bool:
+    """ "corrected its toll to 27", "lowered the death toll to nine"."""
+    return not words_listed("frames", "puts_it").isdisjoint(c.low for c in before)
 
 
 def _any_rise(chunks: list[Chunk]) -> bool:

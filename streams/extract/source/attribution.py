@@ -27,7 +27,8 @@ class Attribution(NamedTuple):
     """`covers`: spans of the sentence for which the source speaks, the most direct first. `at`: where its name is.
 
     `direct`: by a verb. `by_person`: named by a person only. `before`: told as said earlier ("had put the number at").
-    `cited`: by another source, which relays it.
+    `cited`: by another source, which relays it. `held`: against what others in the sentence say, of whom none relays
+    it. `refutes`: where the figure of another is told that it holds for wrong.
     """
 
     claimant: Claimant
@@ -38,6 +39,8 @@ class Attribution(NamedTuple):
     by_person: bool = False
     before: bool = False
     cited: bool = False
+    held: bool = False
+    refutes: Span | None = None
 
 
 def side_by_side(found: list[Attribution], sentence: str) -> list[Attribution]:
@@ -108,6 +111,9 @@ def source_of(attributions: list[Attribution], position: int) -> tuple[Attributi
     covering = [a for a in attributions if any(s <= position < e for s, e in a.covers)]
     if not covering:
         return None, []
+    held = [a for a in covering if a.held]
+    if held:
+        return min(held, key=lambda a: a.covers[0][1] - a.covers[0][0]), []
 
     def distance(a: Attribution) -> tuple[int, int, bool]:
         order = next(n for n, (s, e) in enumerate(a.covers) if s <= position < e)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from schemas import ClaimantKind, Stance
 from streams.extract.harm.announced import calls_so, said_after, says_behind, set_in
 from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
+from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.heard import Heard, Source
 from streams.extract.source.several import first_of_several
 from streams.extract.source.sources import actor_source, country_named
@@ -21,7 +22,16 @@ from streams.extract.source.speech_verbs import (
     is_told,
     openings,
 )
-from streams.extract.source.subjects import MARKS, Span, article_before, listed, name_after, subject_before, verbs
+from streams.extract.source.subjects import (
+    MARKS,
+    Span,
+    article_before,
+    listed,
+    name_after,
+    noun_phrase_before,
+    subject_before,
+    verbs,
+)
 from streams.extract.text.words import Words
 from streams.link.actors import actors_in
 from streams.link.places import places_in
@@ -41,6 +51,14 @@ _HAS = frozenset({"recorded", "records", "registered"})
 _OPENS = frozenset({"said", "says", "say", "wrote", "added", "adds", "explained"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
+
+
+_REFUSES = frozenset({Stance.DENIES, Stance.DISPUTES})
+_NEAR = 20
+"""Within so many characters from a verb that refuses it a figure of another is told ("rejecting as false the")."""
+
+
+_AUXILIARIES = frozenset({"has", "had", "have", "now", "also", "earlier", "so", "far", "itself"})
 
 
 class _Verb(NamedTuple):
@@ -73,7 +91,7 @@ class _Verb(NamedTuple):
 
 def by_verb(words: Words, heard: Heard) -> list[Attribution]:
     """The sources of a sentence that speak by a verb, in the order of the verbs."""
-    found = []
+    found: list[Attribution] = []
     done = 0
     for i in openings(verbs(), words.lows):
         hit = verbs().at(words.lows, i) if i >= done else None
@@ -84,7 +102,8 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
             continue  # "media reports suggest"
         passive = is_passive(words.lows, i, done) and not is_told(words, (i, done))
         if not in_name(words, i) and not passive and not is_of_others(words, i, done):
-            made = _speaker(_Verb(heard.sentence, words, heard, (i, done), Stance(hit[1])))
+            verb = _Verb(heard.sentence, words, heard, (i, done), Stance(hit[1]))
+            made = _speaker(verb) or _refuses_too(verb, found)
             if made:
                 found.append(made)
                 heard.speaks((made.claimant, made.by_person), words.ends[done - 1])
@@ -101,7 +120,7 @@ def _speaker(verb: _Verb) -> Attribution | None:
         if named or (subject is None and words.lows[end] not in ("its", "their")):
             return made  # not "The group, made up of nine, says its search begins."
     if subject is None:
-        return _source_behind(verb) or _goes_on(verb)
+        return _body_of_clause(verb) or _source_behind(verb) or _goes_on(verb)
     if _says_nothing(verb, subject):
         return None
     covers = said_after(verb.sentence, verb.start)  # "the group estimated 60 were killed"
@@ -114,6 +133,16 @@ def _speaker(verb: _Verb) -> Attribution | None:
     if source is None:
         return _source_behind(verb) if verb.before == "," else None  # ", the worst in years, say police"
     return _told_by(verb, subject, source, covers)
+
+
+def _refuses_too(verb: _Verb, found: list[Attribution]) -> Attribution | None:
+    """ "Eleven died, the mayor said, disputing the hospital's figure": who spoke before disputes it."""
+    if verb.stance not in _REFUSES or not verb.low.endswith("ing") or verb.before != "," or not found:
+        return None
+    near = range(verb.start, verb.words.ends[verb.span[1] - 1] + _NEAR)
+    if not found[-1].direct or not any(cited.span[0] in near for cited in cited_in(verb.sentence)):
+        return None
+    return found[-1]._replace(stance=verb.stance, covers=((verb.start, len(verb.sentence)),), at=verb.start)
 
 
 def _source_behind(verb: _Verb) -> Attribution | None:
@@ -225,6 +254,24 @@ def _goes_on(verb: _Verb) -> Attribution | None:
     known = actor_source(verb.sentence[first.start : first.end])
     covers = ((verb.start, len(verb.sentence)),)
     return Attribution(known[0], verb.stance, covers, first.start, True, known[1]) if known else None
+
+
+def _body_of_clause(verb: _Verb) -> Attribution | None:
+    """ "..., contradicting the ministry, which has reported 120 deaths": the body right before the "which"."""
+    words, which = verb.words, verb.span[0] - 1
+    while which > 1 and words.lows[which] in _AUXILIARIES:
+        which -= 1
+    if words.lows[which] != "which" or which < 2 or words.lows[which - 1] != "," or _hears(verb):
+        return None
+    subject = noun_phrase_before(words, which - 1)
+    if subject is None or is_no_speech(verb.sentence, words, verb.span) or _is_nobodys(verb, subject):
+        return None
+    if listed("links").isdisjoint(words.lows[slice(*subject)]) and (source := _source(verb, subject)):
+        known = source[0].id is not None or source[0].kind is not ClaimantKind.UNKNOWN
+        known = known or _phrase(verb, subject).lower().rsplit(" ", 1)[-1] in listed("bodies")
+        covers = said_after(verb.sentence, verb.start)
+        return _told_by(verb, subject, source, covers) if known and not country_named(_phrase(verb, subject)) else None
+    return None
 
 
 def _name_start(verb: _Verb, subject: Span) -> int:

@@ -14,7 +14,9 @@ from streams.extract.source.by_gap import by_gap
 from streams.extract.source.by_offer import by_offer
 from streams.extract.source.by_verb import by_verb
 from streams.extract.source.heard import Heard
+from streams.extract.source.held_against import held_against
 from streams.extract.source.introduced import by_office, introduced_as
+from streams.extract.source.refuted import refuted
 from streams.extract.source.sources import country_named
 from streams.extract.source.speech_verbs import clause_start, openings
 from streams.extract.source.subjects import MARKS, according, article_before, listed, name_after
@@ -71,10 +73,12 @@ class Speakers:
             found = self._by_colon()
         elif ": " in sentence and not headline:
             found += self._ahead(found)
-        found = side_by_side(found, sentence)
+        found = held_against(sentence, self.heard, found)
+        held = [one for one in found if one.held]
+        found = side_by_side([one for one in found if not one.held], sentence)
         for one in _papers_first(found):
             self.heard.hear(one.claimant)
-        return found
+        return [*found, *held, *refuted(sentence, self.heard, found)]
 
     def heard_ahead(self, sentence: str) -> list[Attribution]:
         """The attributions of a sentence further on, which is not yet the one that pronouns go back to."""

@@ -53,7 +53,7 @@ class Hearing:
         for k in range(max(self._heard, i - LOOK_BACK), i + 1):
             found = self._hear(k)
             if found:
-                self._spoke = k, {one.claimant.name for one in found if not one.cited}
+                self._spoke = k, {one.claimant.name for one in found if not (one.cited or one.held or one.refutes)}
             if any(one.direct for one in found):
                 self._attributed = k
         self._heard = i + 1

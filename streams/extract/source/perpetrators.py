@@ -87,13 +87,13 @@ _OWN_MEANS = Needing(
 class Doers(NamedTuple):
     """Whom a sentence makes a doer, with the offset of each.
 
-    `own_means`: it speaks of its source's forces. `own_kills`: of whom its source killed or hurt. `avenged`: spans of
-    what somebody struck back for, which others did.
+    `own_means`: where it speaks of its source's forces. `own_kills`: of whom its source killed or hurt. `avenged`:
+    spans of what somebody struck back for, which others did.
     """
 
     parties: tuple[tuple[int, Claimant], ...]
-    own_means: bool
-    own_kills: bool
+    own_means: tuple[int, ...]
+    own_kills: tuple[int, ...]
     avenged: tuple[tuple[int, int], ...] = ()
 
     def near(self, at: int) -> tuple[tuple[int, Claimant], ...]:
@@ -118,7 +118,7 @@ def doers_in(
     """
     avenged = tuple((m.start(), _goes_on(sentence, m.end())) for m in REVENGE.finditer(sentence))
     victims = [*victims, *((m.start(), m.end()) for m in _BETWEEN.finditer(sentence))]
-    own_means, own_kills = _OWN_MEANS.search(sentence) is not None, _SELF.search(sentence) is not None
+    own_means, own_kills = (tuple(m.start() for m in one.finditer(sentence)) for one in (_OWN_MEANS, _SELF))
     parties = []
     for mention in actors:
         if mention.actor.kind not in _FIGHTERS or any(start <= mention.start < end for start, end in victims):

@@ -89,6 +89,12 @@ def subject_before(words: Words, i: int) -> Span | None:
     return (a, b) if a < b else None
 
 
+def noun_phrase_before(words: Words, b: int) -> Span | None:
+    """Word span of the noun phrase that ends before word b; None where there is none."""
+    a = _start(words, b)
+    return (a, b) if a < b else None
+
+
 def _before_adverbs(words: Words, i: int) -> int:
     """Where the subject of a verb at word i ends: before "has", "later", "on Monday", "had by then", "had at first"."""
     lows, b = words.lows, i

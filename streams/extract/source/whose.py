@@ -12,7 +12,7 @@ from streams.extract.harm.set_free import HELD
 from streams.extract.scene import Scene
 from streams.extract.source.acknowledged import is_no_admission, is_own_deed, is_same_party
 from streams.extract.source.attribution import Attribution, source_of
-from streams.extract.source.perpetrators import perpetrator_of
+from streams.extract.source.perpetrators import Doers, perpetrator_of
 
 _BEGAN_AFTER = re.compile(
     r"\b(?:which|that) (?:began|started|erupted|broke out|was (?:sparked|triggered)) (?:after|when)\b"
@@ -66,15 +66,32 @@ def name_source(scene: Scene, draft: Draft, at: int) -> None:
 def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
     """Who did the harm, and whether its source admits it, whose verb begins at offset `said`."""
     claimant = draft.claimant
+    doers = _of_speaker(scene, claimant)
     own = draft.stance is Stance.ACKNOWLEDGES
-    if own and claimant and not is_own_deed(scene.text, said, at, claimant, draft.classes, scene.doers):
+    if own and claimant and not is_own_deed(scene.text, said, at, claimant, draft.classes, doers):
         own, draft.stance = False, Stance.REPORTS
     accuses, killed = draft.stance is Stance.ALLEGES, draft.harm not in HELD
-    draft.perpetrator = perpetrator_of(scene.doers, claimant, at, accuses=accuses, killed=killed)
+    draft.perpetrator = perpetrator_of(doers, claimant, at, accuses=accuses, killed=killed)
     if own and claimant:
         draft.perpetrator = claimant
     elif claimant and draft.perpetrator and is_same_party(claimant, draft.perpetrator):
         draft.stance = Stance.REPORTS if is_no_admission(draft.harm, draft.classes) else Stance.ACKNOWLEDGES
+
+
+def _of_speaker(scene: Scene, claimant: Claimant | None) -> Doers:
+    """The doers of a sentence, without what another who speaks in it did ("Moscow admitted 63 dead, while Kyiv said it
+    killed 400")."""
+    doers, attributions = scene.doers, scene.attributions
+    if claimant is None or len(attributions) < 2 or not (doers.own_means or doers.own_kills):
+        return doers
+
+    def is_own(at: int) -> bool:
+        speaker, _ = source_of(attributions, at)
+        return speaker is None or speaker.claimant.name == claimant.name or is_same_party(speaker.claimant, claimant)
+
+    return doers._replace(
+        own_means=tuple(filter(is_own, doers.own_means)), own_kills=tuple(filter(is_own, doers.own_kills))
+    )
 
 
 def _tells_how_it_began(text: str, source: Attribution, at: int) -> bool:

@@ -1,0 +1,59 @@
+"""Whose word a figure is that a sentence holds against its speaker's: the hospital's in "disputing its 14"."""
+
+from __future__ import annotations
+
+from schemas import Claimant, ClaimantKind, Stance
+from streams.extract.source.attribution import Attribution
+from streams.extract.source.cited_counts import Cited, bare_name, cited_in
+from streams.extract.source.heard import Heard, Source
+from streams.extract.source.sources import bare, country_named, kind_of
+from streams.extract.source.subjects import listed
+
+# What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
+OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
+_ADMITS = frozenset(
+    {"acknowledged", "admitted", "conceded", "concedes", "concede", "admits", "admit", "acknowledges", "acknowledge"}
+)
+
+
+def held_against(sentence: str, heard: Heard, found: list[Attribution]) -> list[Attribution]:
+    """The attributions of a sentence: those found, and for each figure of another that it cites one for that alone."""
+    cited = cited_in(sentence)
+    if not cited:
+        return found
+    made = []
+    for one in cited:
+        source = _source(sentence, one, heard)
+        if source is None:
+            continue
+        stance = Stance.ACKNOWLEDGES if one.verb in _ADMITS else Stance.REPORTS
+        at = one.number - 1
+        made.append(Attribution(source[0], stance, (one.covers,), at, False, source[1], held=True))
+        inside = range(one.number if one.noun else one.span[0], one.span[1])
+        found = [other for other in found if other.held or other.at not in inside]
+    return [*found, *made]
+
+
+def _source(sentence: str, one: Cited, heard: Heard) -> Source | None:
+    """Who is named; nobody where the words may name whose dead they are, or where, and not whose count it is."""
+    phrase = bare_name(sentence[slice(*one.who)])
+    low = phrase.lower()
+    if low.startswith("official ") and one.noun:
+        return Claimant(name=low, kind=ClaimantKind.GOVERNMENT, text=phrase), False
+    if not phrase:
+        return None
+    says_so = bool(one.verb) or one.noun in listed("claimed")
+    if not says_so and country_named(phrase):
+        return None
+    source = heard.source(phrase, plainly=True, at=one.who[0])
+    if source is None or not _is_known(source[0], phrase, says_so=says_so):
+        return None
+    return None if one.noun in OF_ITS_OWN and source[0].kind is ClaimantKind.BELLIGERENT else source
+
+
+def _is_known(claimant: Claimant, phrase: str, *, says_so: bool) -> bool:
+    if claimant.id is not None or claimant.kind is not ClaimantKind.UNKNOWN or kind_of(phrase.lower()) is not None:
+        return True
+    last = bare(phrase).split()[-1]
+    names = {last.lower(), last.lower().removesuffix("s")}
+    return not names.isdisjoint(listed("of_people") | listed("bodies")) or (says_so and last[:1].isupper())

@@ -1,0 +1,145 @@
+"""Who holds a figure of another for wrong without a verb of his own saying: "a figure the army called false".
+
+The ministry's count of 33 was questioned by the doctors' union.
+The mayor said the police toll of six was wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from schemas import ClaimantKind, Stance
+from streams.extract.lexicon import alternation
+from streams.extract.source.attribution import Attribution, source_of
+from streams.extract.source.cited_counts import Cited, cited_in
+from streams.extract.source.heard import Heard
+from streams.extract.source.subjects import Span, listed, name_after, noun_phrase_before
+from streams.extract.text.words import words_of
+from streams.needing import Needing
+
+_BE = r"(?:is|was|were|are|has been|had been|have been|being)"
+_HOW = (
+    r"(?:(?:also|later|quickly|immediately|since|widely|sharply|promptly|flatly|openly|publicly|strongly|firmly|then|now"
+    r"|far|much|grossly|simply|clearly|vastly|itself) )*"
+)
+_CALLED = (
+    r"(?:called|calls|described as|describes as|described|branded|brands|dismissed as|dismisses as|rejected as"
+    r"|rejects as|labelled|labeled|denounced as|termed|considers|said was|says is)"
+)
+_ACTIVE = [
+    "disputes",
+    "denies",
+    "rejects",
+    "contests",
+    "questions",
+    "dismisses",
+    "refutes",
+    "challenges",
+    "contradicts",
+    "disputed",
+    "denied",
+    "rejected",
+    "contested",
+    "questioned",
+    "dismissed",
+    "refuted",
+    "challenged",
+    "contradicted",
+]
+_CALLING = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)|label(?:s|led|ed|ling)|denounc(?:es|ed|ing)) $"
+)
+
+
+@cache
+def _patterns() -> dict[str, Needing]:
+    refuted, untrue = alternation(listed("refuted")), alternation(listed("untrue"))
+    nouns = alternation(listed("counts") | listed("claimed"))
+    called = rf"{_CALLED} (?:as )?(?:an? |the )?{_HOW}(?:{untrue})"
+    taken_up = rf"[,;–—] (?:(?:a|an|the) (?:[\w-]+ )?(?:{nouns})(?: that| which)?|which|something(?: that)?)"
+    return {
+        "passive": Needing(
+            (" by ",), rf",?(?: which| that)?(?: {_BE})? {_HOW}(?:{refuted}|{called}) (?:on \w+day )?by ", re.IGNORECASE
+        ),
+        "untrue": Needing(
+            listed("untrue"), rf",?(?: which| that)? {_BE} {_HOW}(?:an? )?{_HOW}(?:{untrue})\b", re.IGNORECASE
+        ),
+        "called": Needing(
+            listed("untrue"), rf"[\w,]+(?: [^,;. ]+){{0,3}}? (?:as )?{_HOW}(?:{untrue})\b", re.IGNORECASE
+        ),
+        "apposed by": Needing(
+            (" by ",), rf"{taken_up}(?: {_BE})? {_HOW}(?:{refuted}|{called}) (?:on \w+day )?by ", re.IGNORECASE
+        ),
+        "apposed": Needing(
+            [*listed("untrue"), *_ACTIVE],
+            rf"{taken_up} (?P<who>(?:[\w'’.-]+ ){{1,7}}?)(?:(?:has|have|had) )?{_HOW}"
+            rf"(?:{alternation(_ACTIVE)}|{called})\b",
+            re.IGNORECASE,
+        ),
+    }
+
+
+def refuted(sentence: str, heard: Heard, found: list[Attribution]) -> list[Attribution]:
+    """Who refutes a figure of the sentence: an attribution that speaks for nothing in it."""
+    patterns = _patterns()
+    if not (patterns["passive"].may_match(sentence) or patterns["apposed"].may_match(sentence)):
+        return []
+    made = [_of_cited(sentence, one, heard, found) for one in cited_in(sentence)]
+    return [one for one in (*made, *_apposed(sentence, heard)) if one is not None]
+
+
+def _of_cited(sentence: str, one: Cited, heard: Heard, found: list[Attribution]) -> Attribution | None:
+    patterns, span = _patterns(), one.covers
+    at = max(one.covers[1], one.span[1]) if not one.noun else one.covers[1]
+    if by := patterns["passive"].match(sentence, at):
+        return _refuter_behind(sentence, by.end(), heard, span)
+    speaker, _ = source_of([other for other in found if not other.held], one.number)
+    calling = _CALLING.search(sentence, 0, one.span[0])
+    if calling and patterns["called"].match(sentence, one.number):
+        words = words_of(sentence)
+        subject = noun_phrase_before(words, words.starts.index(calling.start()))
+        phrase = sentence[words.starts[subject[0]] : words.ends[subject[1] - 1]] if subject else ""
+        return _refuter(phrase, calling.start(), heard, span) or _by_speaker(speaker, span)
+    return _by_speaker(speaker, span) if patterns["untrue"].match(sentence, at) else None
+
+
+def _by_speaker(speaker: Attribution | None, span: Span) -> Attribution | None:
+    if speaker is None:
+        return None
+    return speaker._replace(stance=Stance.DISPUTES, covers=(), direct=False, refutes=span)
+
+
+def _apposed(sentence: str, heard: Heard) -> list[Attribution | None]:
+    """ "The rebels said they had killed 45, a claim denied by the army": of what was told before."""
+    patterns = _patterns()
+    made = [
+        _refuter_behind(sentence, match.end(), heard, (0, match.start()))
+        for match in patterns["apposed by"].finditer(sentence)
+    ]
+    made += [
+        _refuter(match["who"], match.start("who"), heard, (0, match.start()))
+        for match in patterns["apposed"].finditer(sentence)
+    ]
+    return made
+
+
+def _refuter_behind(sentence: str, at: int, heard: Heard, span: Span) -> Attribution | None:
+    words = words_of(sentence)
+    i = next((k for k, start in enumerate(words.starts) if start >= at), None)
+    name = name_after(words, i) if i is not None else None
+    if name is None or i is None:
+        return None
+    return _refuter(sentence[words.starts[i] : words.ends[name[1] - 1]], words.starts[i], heard, span)
+
+
+def _refuter(phrase: str, at: int, heard: Heard, span: Span) -> Attribution | None:
+    source = heard.source(phrase, plainly=True, at=at) if phrase.strip() else None
+    if source is None:
+        return None
+    claimant, by_person = source
+    known = claimant.id is not None or claimant.kind is not ClaimantKind.UNKNOWN
+    names = {form for word in claimant.name.lower().split() for form in (word, word.removesuffix("s"))}
+    if not known and names.isdisjoint(listed("of_people") | listed("bodies")):
+        return None
+    return Attribution(claimant, Stance.DISPUTES, (), at, False, by_person, refutes=span)
