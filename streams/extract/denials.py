@@ -76,10 +76,10 @@ def refusal_in(chunks: Chunks, attributions: Sequence[Attribution], told: Harm |
     `told`: the harm of the last figure before what is denied, in the sentence or right before it.
     """
     for one in attributions:
-        if (
-            one.stance not in _STANCES or not one.direct or _may_be_nobody(one.claimant)
-        ):  # a player who is denied a visa
+        if one.stance not in _STANCES or not one.direct:
             continue
+        if _may_be_nobody(one.claimant, cites=any(other.held for other in attributions)):
+            continue  # a player who is denied a visa
         start, end = _denied_span(chunks.sentence, *one.covers[0])
         verb_end = start + len(chunks.sentence[start:end].split(" ", 1)[0])
         named = _named(chunks, (verb_end, end), told)
@@ -92,11 +92,11 @@ def refusal_in(chunks: Chunks, attributions: Sequence[Attribution], told: Harm |
     return None
 
 
-def _may_be_nobody(claimant: Claimant) -> bool:
-    """Whether a name that no table knows may be any player's; not "the company"."""
+def _may_be_nobody(claimant: Claimant, *, cites: bool) -> bool:
+    """Whether a name that no table knows may be any player's; not "the company", where it `cites` another's figure."""
     if claimant.kind is not ClaimantKind.UNKNOWN or claimant.id is not None:
         return False
-    return claimant.name.lower().rsplit(" ", 1)[-1] not in listed("bodies")
+    return not cites or claimant.name.lower().rsplit(" ", 1)[-1] not in listed("bodies")
 
 
 def refuted_in(attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> Refusal | None:

@@ -51,7 +51,7 @@ _SUPERLATIVE = re.compile(
 # "One of those affected was Rosa Vidal"
 _ONE_NAMED = Needing(("ne of th",), r"[Oo]ne of (?:those|the|them)\b[^.,;]{0,40}? (?:was|is) (?-i:[A-Z][a-z]+ [A-Z])")
 # "received 14 bodies, five more than the police reported"
-_MORE_THAN = re.compile(r" (?:more|fewer|less|higher|lower) than\b(?! half| a )")
+_MORE_THAN = re.compile(r" (?:more|fewer) than\b(?! half| a )")
 ESCAPE_REACH = 20  # chunks; who escaped may be described at length before the verb
 _OF_ANOTHER = re.compile(r"[.PO]fe?$")
 _MEASURED = frozenset({"rate", "rates", "ratio", "risk", "risks", "lawsuit", "lawsuits", "insurance", "attorney"})
@@ -200,7 +200,7 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
     if _KNOWS_NOT.match(chunks.sentence, chunks.row[k].start):
         return True
     number = chunks.row[k].number
-    if number is not None and _MORE_THAN.match(chunks.sentence, number.end):
+    if number is not None and chunks.tags[k] == "M" and _MORE_THAN.match(chunks.sentence, number.end):
         return True
     if before and before[-1].endswith(("'re", "'m", "’re", "’m")):
         return True  # "confirm you're 13"

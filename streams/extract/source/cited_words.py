@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from streams.extract.lexicon import alternation
 from streams.extract.source.subjects import listed
 from streams.extract.text.number_words import FIXED, FLOORS, SCALES, TENS, UNITS
 from streams.needing import Needing
@@ -52,6 +52,22 @@ _SAID = (
     r"|insisted|insists?|wrote)"
 )
 _NOT = r"(?:not|than|instead of)"
+_NOTS = ("not ", "than ", "instead of ")
+_SET_BESIDE = (
+    "than",
+    "twice",
+    "times",
+    "above",
+    "below",
+    "against",
+    "half",
+    "double",
+    "not",
+    "exceeds",
+    "exceed",
+    "with",
+    "to",
+)
 _SAYS_THAT = (
     r"(?:that(?! (?:of|is|was|could|cannot|has|have|had|would|were|are|can|did|does)\b)|to have|of having|to be)"
 )
@@ -73,53 +89,55 @@ CLAUSE_ENDS = re.compile(
 SAYS_THAT = re.compile(rf" {_SAYS_THAT} $")
 
 
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
 @cache
 def citations() -> dict[str, Needing]:
     """The patterns, by how they name whose figure it is."""
     counts, claims = listed("counts") - _BOOKS, listed("claimed")
-    given = alternation(listed("given"))
-    by_now = alternation(listed("gives_now") | listed("given"))
-    noun = rf"(?P<noun>{alternation(counts | claims | _REPORTS)})"
+    given = _any(listed("given"))
+    by_now = _any(listed("gives_now") | listed("given"))
+    noun = rf"(?P<noun>{_any(counts | claims | _REPORTS)})"
     return {
         # "the hospital's figure of 14", "a police toll of nine", "the official toll of 97"
         "owned": Needing(
-            [*counts, *claims, *_REPORTS], rf"\b{noun} (?:\w+ed (?:on|last|this) \w+ )?of {_NUMBER}", re.IGNORECASE
+            [f"{word} of " for word in counts | claims | _REPORTS], rf"\b{noun} of {_NUMBER}", re.IGNORECASE
         ),
         # "the 33 acknowledged by the police", "the figure of 33 given by the ministry"
         "by": Needing(
-            listed("given"),
-            rf"\b{_LEAD} {_NUMBER}{_COUNTED} (?P<verb>{given})(?: (?:so far|earlier|on \w+day))? by ",
+            [f"{word} by " for word in listed("given")],
+            rf"\b{_LEAD} {_NUMBER}{_COUNTED} (?P<verb>{given}) by ",
             re.IGNORECASE,
         ),
         # "the 35 the interior ministry has confirmed"
         "relative": Needing(
-            [*listed("given"), *listed("gives_now")],
-            rf"\b(?:the|those|than|above|below|twice) {_NUMBER}{_COUNTED} (?:that |which )?{_WHO}{_AUX}{_ADVERBS}"
+            [f"{word} the " for word in _SET_BESIDE],
+            rf"\b(?:{'|'.join(_SET_BESIDE)}) the {_NUMBER}{_COUNTED} (?:that |which )?{_WHO}{_AUX}{_ADVERBS}"
             rf"(?P<verb>{by_now})\b",
             re.IGNORECASE,
         ),
         # "not 14 as the hospital had reported", "rather than 14, as the hospital said"
         "as": Needing(
-            (" as ",),
+            _NOTS,
             rf"\b{_NOT} {_NUMBER}{_COUNTED},? as (?P<who>(?:[\w'’.-]+ ){{1,7}}?){_AUX}{_ADVERBS}{_SAID}\b",
             re.IGNORECASE,
         ),
         # "not 40, as claimed by the opposition"
-        "as by": Needing(
-            (" as ",), rf"\b{_NOT} {_NUMBER}{_COUNTED},? as {_ADVERBS}(?P<verb>{given}) by ", re.IGNORECASE
-        ),
+        "as by": Needing(_NOTS, rf"\b{_NOT} {_NUMBER}{_COUNTED},? as {_ADVERBS}(?P<verb>{given}) by ", re.IGNORECASE),
         # "against 33 in the ministry's statement", "not 14 by the army's count"
         "against": Needing(
             ("against ", "compared ", "versus ", "opposed to ", "rather than ", "not ", "instead of "),
             r"\b(?:against|compared with|compared to|versus|as opposed to|rather than|not|instead of) (?:the )?"
             rf"{_NUMBER}{_COUNTED} (?:in|on|by|from|according to) (?P<who>(?:[\w'’.-]+ ){{0,6}}?[\w.-]+)(?:['’]s?) "
-            rf"(?:(?:{alternation(listed('count_kinds'))}) )*{noun}\b",
+            rf"(?:(?:{_any(listed('count_kinds'))}) )*{noun}\b",
             re.IGNORECASE,
         ),
         # "the union's claim that 11 were killed", "the Front's claim to have killed 60"
         "claim": Needing(
-            [*claims, *_REPORTS],
-            rf"\b(?P<noun>{alternation(claims | _REPORTS)})(?: (?P<from>by|from|of) [^,;.]{{3,60}}?)? {_SAYS_THAT} ",
+            [f"{word} {behind} " for word in claims | _REPORTS for behind in ("that", "to", "of", "by", "from")],
+            rf"\b(?P<noun>{_any(claims | _REPORTS)})(?: (?P<from>by|from) [^,;.]{{3,60}}?)? {_SAYS_THAT} ",
             re.IGNORECASE,
         ),
     }
