@@ -14,8 +14,8 @@ from streams.extract.harm.averted import is_averted, is_home_again
 from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_rank import ranked, ranked_subject
-from streams.extract.harm.closed_lists import closes_list
 from streams.extract.harm.cited_figures import cited_at
+from streams.extract.harm.closed_lists import closes_list
 from streams.extract.harm.compared import compared_at
 from streams.extract.harm.cost_lives import whom_it_cost_life
 from streams.extract.harm.died_where import died_where
