@@ -312,5 +312,5 @@ def _befell_once(mention: Mention, face: Face) -> bool:
     kinds = (mention.kinds & face.kinds) - ATTACKS
     if kinds & WIDE or (kinds and _names_shared(mention, face)):
         return True
-    untold = mention.says_day and not mention.kinds and not mention.spot.is_country
+    untold = mention.says_day and not mention.tells_event and not mention.spot.is_country
     return untold and mention.cause is Cause.DISASTER and Cause.DISASTER in face.causes

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
-from schemas import AsOf, Claimant, Harm, Measure, Role
+from schemas import AsOf, Cause, Claimant, Harm, Measure, Role
 from streams.detect.kind import ATTACKS, kinds_in
 from streams.detect.observation import Observation, Stated, actor_key
+from streams.detect.office import office_of
 from streams.detect.person import as_one_person
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
@@ -19,6 +20,7 @@ ROLES = frozenset({
     "medical", "medics", "military", "official", "officials", "organisers", "paramedics", "police", "rescue",
     "rescuers", "residents", "security", "source", "sources", "survivors", "witness", "witnesses",
 })  # fmt: skip
+_HELD = (Harm.DETAINED, Harm.KIDNAPPED)
 COUNTS = (Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK)
 Order = tuple[datetime, str, bool, int, str]
 """News in the order of publication; within an item the most settled first, comparisons last: when it was published, the
@@ -79,7 +81,7 @@ def _statement(item: Observation, said: Stated) -> Statement | None:
     if reading is None:
         return None
     in_incident = said.measure is Measure.INCIDENT
-    claimant = actor_key(said.claimant)
+    claimant = (in_incident and said.claimant and office_of(said.claimant)) or actor_key(said.claimant)
     if said.claimant and is_role(said.claimant) and not in_incident:
         where = place_key(said.place)
         claimant = f"{claimant} in {where}" if where else None
@@ -90,8 +92,11 @@ def _statement(item: Observation, said: Stated) -> Statement | None:
 def _of_event(item: Observation, said: Stated) -> Stated:
     """The toll of a disaster or an accident that rose is of that event, also where the text dates it by week or month.
 
-    "Since June" stays a count over a season. Who "remains missing" after a landslide is of those whom it left missing.
+    "Since June" stays a count over a season. Who "remains missing" after a landslide is of those whom it left missing,
+    and so is any count without a time in a text whose title tells of one.
     """
+    if said.measure in (Measure.STOCK, Measure.CUMULATIVE) and said.period is None and _befell(item, said):
+        return said.model_copy(update={"measure": Measure.INCIDENT})
     if said.harm is Harm.MISSING and said.measure is Measure.STOCK:
         happened = kinds_in(said.sentence) - ATTACKS
         return said.model_copy(update={"measure": Measure.INCIDENT}) if happened else said
@@ -109,6 +114,14 @@ def _of_event(item: Observation, said: Stated) -> Stated:
     today = {"as_of": AsOf(day=item.published_at.date().isoformat())} if said.measure is Measure.PERIOD else {}
     period = said.period if is_month else None
     return said.model_copy(update={"measure": Measure.INCIDENT, "period": period, **today})
+
+
+def _befell(item: Observation, said: Stated) -> bool:
+    """Whether a sentence without a kind of event stands below a title that tells of a disaster or an accident."""
+    if said.cause in (Cause.VIOLENCE, Cause.CRIME, Cause.HUNGER, Cause.DISEASE) or said.harm in _HELD:
+        return False
+    kinds = kinds_in(item.title) if item.title else frozenset()
+    return bool(kinds) and not kinds & (ATTACKS | {"epidemic"}) and not kinds_in(said.sentence)
 
 
 def _settled(said: Stated, siblings: list[Stated]) -> Stated:

@@ -81,16 +81,23 @@ _WHO = Needing(
     re.IGNORECASE,
 )
 _BRINGS_TO = Needing(
-    ("bring", "brought", "take", "took", "taking", "rais", "lift", "push", "put", "estimat", "place", "set"),
-    r"\b(?:bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising|lift(?:s|ed|ing)?|push(?:es"
-    r"|ed|ing)?|put|puts|putting|placed|places|set|sets|estimated|estimates)"
+    (
+        "bring", "brought", "take", "took", "taking", "rais", "lift", "push", "cut", "lower", "reduc", "revis",
+        "correct", "increas", "adjust", "put", "estimat", "place", "set",
+    ),
+    r"\b(?:(?P<rises>bring|brings|brought|bringing|take|takes|took|taking|raised|raises|raising|lift(?:s|ed|ing)?"
+    r"|push(?:es|ed|ing)?|increas(?:ed|es|ing))|cut|cuts|cutting|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|revis(?:es|ed|ing)"
+    r"|correct(?:s|ed|ing)|adjust(?:s|ed|ing)|put|puts|putting|placed|places|set|sets|estimated|estimates)"
+    r"(?:\s+(?:up|down|upwards?|downwards?|sharply|slightly))?"
     r"\s+(?:to|at)\s+(?:(?:at least|about|some|nearly|almost|over|more than)\s+)?$",
     re.IGNORECASE,
-)
+)  # fmt: skip
 _ENDS = r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide|for)\b|\s*[.,;]|$)"
 _NUMBER_OF = re.compile(
-    r"\s+(?:the\s+(?:total\s+)?(?:number|count|toll|tally|total)\s+(?:of\s+[^.;,]{0,40}?)?|those\s+(?:who\s+)?"
-    rf"(?:(?:were|was|have|had|has|been)\s+){{0,2}})\b(?P<noun>[a-z]+)\b{_ENDS}",
+    r"\s+(?:(?:the|its|their)\s+(?:(?:total|official|overall|confirmed)\s+)?"
+    r"(?:(?P<toll>(?:death|casualty) toll)\b|(?:number|count|toll|tally|total)\s+(?:of\s+[^.;,]{0,40}?)?)"
+    r"|those\s+(?:who\s+)?(?:(?:were|was|have|had|has|been)\s+){0,2})"
+    rf"(?:(?<=toll)|\b(?P<noun>[a-z]+)\b){_ENDS}",
     re.IGNORECASE,
 )
 # "gave 34 as the number of dead"
@@ -135,11 +142,12 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
     if _GIVES.search(before) and (named := _AS_NUMBER.match(chunks.sentence, chunk.end)):
         harm = _harm_of(named["noun"].lower())
         return Figure(k, harm, "toll-number") if harm else None
-    if not _BRINGS_TO.search(before):
+    brings = _BRINGS_TO.search(before)
+    counted = _NUMBER_OF.match(chunks.sentence, chunk.end) if brings else None
+    if brings is None or counted is None:
         return None
-    counted = _NUMBER_OF.match(chunks.sentence, chunk.end)
-    harm = _harm_of(counted["noun"].lower()) if counted else None
-    return Figure(k, harm, "toll-number", rises=True) if harm else None
+    harm = _harm_of((counted["toll"] or counted["noun"] or "").lower())
+    return Figure(k, harm, "toll-number", rises=brings["rises"] is not None) if harm else None
 
 
 def _harm_of(word: str) -> Harm | None:

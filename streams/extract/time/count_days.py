@@ -1,0 +1,81 @@
+"""Days on which a count changed or stood, which are no days of what it counts.
+
+    The toll of the fire rose to 11 on Wednesday. Officials on Monday cut the number of dead to 67.
+    A boy hurt in the blast died overnight, taking the toll to 12.
+
+Whoever was hurt dies of it later, and lists are mended later still: what is told of the event's day stands with the
+event ("Sunday's fire", "the number of people killed in Friday's blast rose to 15").
+"""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract.text.number_words import UNITS
+from streams.extract.time.period_spans import TimeSpan
+
+_COUNT = r"(?:tolls?|numbers?|counts?|tall(?:y|ies)|totals?|figures?|dead|deaths|fatalities|injured|wounded|missing)"
+_PEOPLE = r"(?:dead|people|deaths|killed|injured|victims|persons|missing)"
+_CHANGES = (
+    r"(?:rose|risen|rises|rising|climb(?:s|ed|ing)|jump(?:s|ed)|soar(?:s|ed)|grew|grown|increased|mounted|went up"
+    r"|gone up|stood|stands|reach(?:es|ed)|pass(?:es|ed)|topped|fell|dropped|came down|dipped)"
+)
+_SETS = (
+    r"(?:raised|raises|lifted|upped|increased|cut|lowered|reduced|revised|corrected|adjusted|updated|amended|trimmed|put"
+    r"|brought|bringing|taking|took|pushed|pushing|raising)"
+)
+_UNIT = "|".join(UNITS)
+_NUMBER = (
+    r"(?:(?:at least|more than|about|around|nearly|over|some|almost)\s+)?"
+    rf"(?:\d[\d,.]*|(?:{_UNIT})\b|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y(?:-(?:{_UNIT}))?\b)"
+)
+_WHEN = r"(?:,?\s+(?:late|early|later|by|on|earlier|again))*\s*$"
+# "the toll rose to 11 (people) on", "bringing the toll to 15 on", "stood at 15 on"
+_BEHIND_NUMBER = re.compile(
+    rf"\b{_COUNT}\b[^.;]{{0,120}}?\b(?:{_CHANGES}|{_SETS})\b(?:[^.;,]{{0,40}}?\b{_COUNT}\b)?[^.;,]{{0,24}}?"
+    rf"\s(?:to|at|past|down to|up to)?\s*{_NUMBER}(?:\s+{_PEOPLE})?{_WHEN}"
+    rf"|\b{_SETS}\s[^.;,]{{0,60}}?\b{_COUNT}\b[^.;,]{{0,60}}?\s(?:to|at)\s+{_NUMBER}{_WHEN}",
+    re.IGNORECASE,
+)
+# "the toll climbed on Friday to 15"
+_BEFORE_NUMBER = re.compile(rf"\b{_COUNT}\b[^.;]{{0,120}}?\b{_CHANGES}{_WHEN}", re.IGNORECASE)
+_TO_NUMBER = re.compile(rf"\s+(?:to|past|at)\s+{_NUMBER}\b", re.IGNORECASE)
+# "officials on Monday cut the number of dead"
+_SETS_BEHIND = re.compile(rf"\s+(?:\w+ly\s+)?(?!\w+ing\b){_SETS}\s[^.;]{{0,80}}?\b{_COUNT}\b", re.IGNORECASE)
+# "died overnight, taking the toll to 12"
+_DEATH_BEFORE = re.compile(
+    r"\b(?:died|dies|succumbed|passed away)(?:\s+(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns))?"
+    rf"(?:\s+(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospital)?{_WHEN}"
+    r"|\b(?:found|recovered|retrieved|pulled|dug|located|brought up)\s[^.;,]{0,50}?"
+    r"\b(?:bod(?:y|ies)|victims?|remains)\b"
+    rf"(?:\s+(?:from|in|under)\s+[^.;,]{{0,30}}?)?{_WHEN}",
+    re.IGNORECASE,
+)
+_AFTER_IT = re.compile(r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?)\b", re.IGNORECASE)
+_THEN_COUNTS = re.compile(
+    r",?[^.;]{0,60}?\b(?:bringing|taking|raising|pushing|lifting|which (?:brings|brought|takes|took|raises|raised))\b"
+    rf"[^.;]{{0,60}}?\b{_COUNT}\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_count(sentence: str, span: TimeSpan) -> bool:
+    """Whether a day only tells when a count was changed, or stood so."""
+    if span.kind != "day" or span.period.text.endswith(("'s", "’s")):
+        return False
+    until = sentence[max(0, span.start - 220) : span.start]
+    if _BEHIND_NUMBER.search(until) or _SETS_BEHIND.match(sentence, span.end):
+        return True
+    return _TO_NUMBER.match(sentence, span.end) is not None and _BEFORE_NUMBER.search(until) is not None
+
+
+def is_of_deaths(sentence: str, span: TimeSpan) -> bool:
+    """Whether a day tells when some died or were found, by whom a toll rose that follows in the sentence."""
+    if span.kind != "day" or not _THEN_COUNTS.match(sentence, span.end):
+        return False
+    return _DEATH_BEFORE.search(sentence, max(0, span.start - 220), span.start) is not None
+
+
+def is_of_late_deaths(sentence: str, span: TimeSpan) -> bool:
+    """Whether these had been hurt, or counted, before that day."""
+    return is_of_deaths(sentence, span) and _AFTER_IT.search(sentence, 0, span.start) is not None
