@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from schemas import Harm, Role
 from streams.detect.event import Event, Face, Key
 from streams.detect.incident import FALL, FOLLOW_UP, GROWTH, kind_fits, where_of
+from streams.detect.kind import WIDE
 from streams.detect.mention import Mention
 from streams.detect.reading import TELLING, Reading, agree
 from streams.detect.statement import Statement, is_role
@@ -26,11 +27,15 @@ def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, 
     if not (event.last < mention.first <= event.last + FOLLOW_UP[0]) or mention.item_id in event.items:
         return None
     where = where_of(mention, face)
-    if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not mention.counts):
+    if (
+        where <= 0
+        or not kind_fits(mention, face)
+        or (mention.tells_event and not (mention.counts or mention.kinds & face.kinds & WIDE))
+    ):
         return None
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, key)]
-    if _is_own_count(mention, told) and mention.counts:
+    if (mention.counts or mention.kinds & face.kinds & WIDE) and _is_own_count(mention, told):
         return 2, where
     if repeated and not mention.tells_event and (len(repeated) > 1 or repeated[0] >= MANY):
         return 1, where

@@ -77,6 +77,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
             return None
     grows = _all_grow(shared)
     is_told = _is_told(mention, face, where) or (same_day and where == 2 and bool(mention.kinds & face.kinds & WIDE))
+    once = bool(mention.kinds & face.kinds & ONCE)
     leaps = grows or (mention.rises and is_told and _all_grow(shared, NO_LIMIT if same_day else LEAP))
     behind = near and same_day and _recurs_seldom(mention, face)  # it rose to less than others told already
     if mention.rises and shared and not (leaps or repeats or behind):
@@ -86,8 +87,8 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     )
     # A text without a day is of its publication, and the event may be of the day before; small figures recur.
     unsaid = not mention.says_day and any(old.low >= TELLING for _, _, old in shared)
-    once = bool(mention.kinds & face.kinds & ONCE)
     in_time = same_day or (unsaid and (once or not _is_another(mention, face)))
+    grows = grows or (once and same_day and _all_grow(shared, LEAP))
     goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
     contested = where == 2 and near_by and _is_contested(mention, event, face, in_town)
     if repeats or speaks_of_it or goes_on or (in_town and same_day and near) or contested:

@@ -1,14 +1,17 @@
 """The office behind the names that texts give it: "civil defence of Santa Catarina", "state civil defence".
 
 Of one event each office speaks once: what is told of where it sits, and of what kind of house it is, tells none from
-another. Armies and hospitals are not taken so, for two of them may speak of one event; nor is who has an id.
+another. Hospitals are not taken so, for two of them may speak of one event; nor is who has an id. "The army" is that of
+the country in which it happened, and a doctor at a hospital speaks for it.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from schemas import Claimant
+from schemas import Claimant, Place
+from streams.link.actors import actor
 
 _OFFICES = frozenset({
     "police", "civil defence", "civil protection", "prosecutor", "prosecutors", "governor", "mayor", "coast guard",
@@ -29,13 +32,33 @@ _SAYS_NOTHING = frozenset({
 })  # fmt: skip
 
 
-def office_of(claimant: Claimant) -> str | None:
-    """The office, in small letters; None where the name is not that of one."""
-    return None if claimant.id else _office(claimant.name)
+_ARMIES = frozenset({"army", "military", "armed forces"})
+_AT_HOSPITAL = re.compile(
+    r"(?:[\w-]+ )?(?:doctor|surgeon|nurse|physician|director|head|official|officer|spokes(?:man|woman|person)|staff"
+    r"|source)s? (?:at|of|in|from) (?:the )?(?P<hospital>[A-Z].*\bhospital)\b.*",
+    re.IGNORECASE,
+)
+
+
+def office_of(claimant: Claimant, place: Place | None = None) -> str | None:
+    """The office, in small letters, or the id of an army; None where the name is not that of one."""
+    if claimant.id:
+        return None
+    if claimant.name.lower() in _ARMIES:
+        return _army_of(place.country) if place and place.country else None
+    return _office(claimant.name)
+
+
+@lru_cache(maxsize=512)
+def _army_of(country: str) -> str | None:
+    known = actor(f"{country.lower()}-military")
+    return known.id if known else None
 
 
 @lru_cache(maxsize=4096)
 def _office(name: str) -> str | None:
+    if at := _AT_HOSPITAL.fullmatch(name):
+        return at["hospital"].lower()
     words = name.replace("'", " ").replace("’", " ").replace("defense", "defence").replace("-", " ").split()
     kept = [word.lower() for word in words if word.lower() in _WORDS or not _is_beside(word)]
     office = " ".join(kept)

@@ -81,7 +81,7 @@ def _statement(item: Observation, said: Stated) -> Statement | None:
     if reading is None:
         return None
     in_incident = said.measure is Measure.INCIDENT
-    claimant = (in_incident and said.claimant and office_of(said.claimant)) or actor_key(said.claimant)
+    claimant = (in_incident and said.claimant and office_of(said.claimant, said.place)) or actor_key(said.claimant)
     if said.claimant and is_role(said.claimant) and not in_incident:
         where = place_key(said.place)
         claimant = f"{claimant} in {where}" if where else None
@@ -93,7 +93,7 @@ def _of_event(item: Observation, said: Stated) -> Stated:
     """The toll of a disaster or an accident that rose is of that event, also where the text dates it by week or month.
 
     "Since June" stays a count over a season. Who "remains missing" after a landslide is of those whom it left missing,
-    and so is any count without a time in a text whose title tells of one.
+    and so is any count without a time in a text that tells of nothing else.
     """
     if said.measure in (Measure.STOCK, Measure.CUMULATIVE) and said.period is None and _befell(item, said):
         return said.model_copy(update={"measure": Measure.INCIDENT})
@@ -117,10 +117,11 @@ def _of_event(item: Observation, said: Stated) -> Stated:
 
 
 def _befell(item: Observation, said: Stated) -> bool:
-    """Whether a sentence without a kind of event stands below a title that tells of a disaster or an accident."""
+    """Whether a sentence without a kind of event stands in a text of nothing but a disaster or an accident."""
     if said.cause in (Cause.VIOLENCE, Cause.CRIME, Cause.HUNGER, Cause.DISEASE) or said.harm in _HELD:
         return False
-    kinds = kinds_in(item.title) if item.title else frozenset()
+    told = [kinds_in(text) for text in {item.title or "", *(other.sentence for other in item.stated)}]
+    kinds = frozenset().union(*told)
     return bool(kinds) and not kinds & (ATTACKS | {"epidemic"}) and not kinds_in(said.sentence)
 
 

@@ -61,11 +61,14 @@ def envelopes_of(item: NewsItem) -> list[Envelope]:
 
 
 def conflict_key(record: Claim | Denial | Ledger) -> str:
-    """The conflict's id; else `~` and the country; else `~xx-` and a bucket of the item's hash."""
+    """The conflict's id; else `~` and the country; else `~xx-` and a bucket of the hash of the place, a sea as a rule,
+    or of the item where it has none."""
     if record.conflict:
         return record.conflict.id
-    country = record.place.country if not isinstance(record, Ledger) and record.place else None
-    return f"~{country}" if country else f"~xx-{crc32(record.item_id.encode()) % HASH_BUCKETS:02d}"
+    place = record.place if not isinstance(record, Ledger) else None
+    if place and place.country:
+        return f"~{place.country}"
+    return f"~xx-{crc32((place.name if place else record.item_id).encode()) % HASH_BUCKETS:02d}"
 
 
 def _envelope(item: NewsItem, conflict_key: str, records: Sequence[Claim | Denial | Ledger]) -> Envelope:

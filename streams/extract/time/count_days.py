@@ -51,6 +51,12 @@ _DEATH_BEFORE = re.compile(
     rf"(?:\s+(?:from|in|under)\s+[^.;,]{{0,30}}?)?{_WHEN}",
     re.IGNORECASE,
 )
+# "died of her wounds on Wednesday", "died in hospital on Wednesday"
+_OF_WOUNDS = re.compile(
+    r"\b(?:died|dies|succumbed)\s+(?:(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)"
+    rf"|(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospital){_WHEN}",
+    re.IGNORECASE,
+)
 _AFTER_IT = re.compile(r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?)\b", re.IGNORECASE)
 _THEN_COUNTS = re.compile(
     r",?[^.;]{0,60}?\b(?:bringing|taking|raising|pushing|lifting|which (?:brings|brought|takes|took|raises|raised))\b"
@@ -78,4 +84,6 @@ def is_of_deaths(sentence: str, span: TimeSpan) -> bool:
 
 def is_of_late_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether these had been hurt, or counted, before that day."""
-    return is_of_deaths(sentence, span) and _AFTER_IT.search(sentence, 0, span.start) is not None
+    if is_of_deaths(sentence, span):
+        return _AFTER_IT.search(sentence, 0, span.start) is not None
+    return span.kind == "day" and _OF_WOUNDS.search(sentence, max(0, span.start - 90), span.start) is not None

@@ -26,8 +26,10 @@ from streams.needing import Needing
 _CUES = lexicon.table("cues")
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
+# "brought up from the mine"
+_NO_WAY = "(?<!brought )(?<!pulled )(?<!lifted )(?<!hauled )(?<!dug )(?<!came )"
 # but "the previous day's raids"
-_PRIOR = cue(r"\b", "prior", r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)[^.;]{0,60}$")
+_PRIOR = cue(rf"{_NO_WAY}\b", "prior", r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)[^.;]{0,60}$")
 _EARLIER_REPORT = Needing(
     ("earlier", "initial", "previous", "preliminary"),
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
@@ -37,7 +39,7 @@ _EARLIER_REPORT = Needing(
 _OUTDONE = Needing(
     ("surpass", "exceed", "eclips", "overtak", "outdo", " than", "compared ", " from"),
     r"\b(?:surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)|overtak(?:es|ing)|outdo(?:es|ing)?|"
-    r"(?:more|higher|greater|lower|fewer|less) than|compared (?:with|to)|(?:up|down) from)\s+the\s+"
+    rf"(?:more|higher|greater|lower|fewer|less) than|compared (?:with|to)|{_NO_WAY}(?:up|down) from)\s+the\s+"
     r"(?:previous\s+|record\s+)?[\w,.-]+\s+(?:[a-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
