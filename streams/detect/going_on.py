@@ -27,15 +27,13 @@ def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, 
     if not (event.last < mention.first <= event.last + FOLLOW_UP[0]) or mention.item_id in event.items:
         return None
     where = where_of(mention, face)
-    if (
-        where <= 0
-        or not kind_fits(mention, face)
-        or (mention.tells_event and not (mention.counts or mention.kinds & face.kinds & WIDE))
-    ):
+    wide = bool(mention.kinds & WIDE) and mention.kinds <= face.kinds  # it goes on for days
+    counts = mention.counts or wide
+    if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not counts):
         return None
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, key)]
-    if (mention.counts or mention.kinds & face.kinds & WIDE) and _is_own_count(mention, told):
+    if counts and _is_own_count(mention, told):
         return 2, where
     if repeated and not mention.tells_event and (len(repeated) > 1 or repeated[0] >= MANY):
         return 1, where

@@ -1,0 +1,71 @@
+"""Days on which a count changed or stood: no days of the event whose dead it counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from streams.extract.time.count_days import is_of_count, is_of_deaths, is_of_late_deaths
+from streams.extract.time.periods import periods_in
+from tests.extract.reading import told
+
+PUBLISHED = date(2024, 5, 20)
+
+
+def of_first(text: str, question):
+    return question(text, periods_in(text, PUBLISHED)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll of the fire rose to 11 on Saturday.",
+        "The number of injured climbed to 140 late on Saturday.",
+        "The confirmed death toll stood at twelve on Saturday.",
+        "The death toll climbed on Saturday to 15.",
+        "Officials on Saturday cut the number of dead to 67.",
+        "Police on Saturday revised down to 21 the number of people killed.",
+        "The governor put the number of dead at 15 on Saturday.",
+    ],
+)
+def test_a_count_changes_on_a_day_of_its_own(text: str) -> None:
+    assert of_first(text, is_of_count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of people killed in a blast on Saturday rose to 15.",
+        "The toll of Saturday's fire rose to 15.",
+        "A blast on Saturday killed 15.",
+        "At least 15 people died on Saturday, bringing the toll of the war to 300.",
+        "The storm came ashore on Saturday and the toll rose to 15.",
+    ],
+)
+def test_the_day_of_the_event_is_told_with_the_event(text: str) -> None:
+    assert not of_first(text, is_of_count)
+
+
+@pytest.mark.parametrize(
+    ("text", "late"),
+    [
+        ("A boy hurt in the blast died overnight, taking the death toll to 12.", True),
+        ("Rescuers recovered four more bodies on Saturday, bringing the toll to 15.", True),
+        ("At least 15 people died on Saturday, bringing the toll of the war to 300.", False),
+    ],
+)
+def test_a_toll_that_rises_by_some_is_not_of_the_day_on_which_they_died(text: str, late: bool) -> None:
+    assert of_first(text, is_of_deaths)
+    assert of_first(text, is_of_late_deaths) is late
+
+
+def test_who_dies_of_wounds_dates_nothing() -> None:
+    assert of_first("She died of her wounds on Saturday.", is_of_late_deaths)
+    assert of_first("She died in hospital on Saturday.", is_of_late_deaths)
+    assert not of_first("She died on Saturday.", is_of_late_deaths)
+
+
+def test_a_toll_without_the_day_of_its_event_has_none() -> None:
+    assert told("The death toll from a bombing in Bor rose to 11 on Saturday.")[1] == "-"
+    assert told("Four people died in Saturday's bombing in Bor.")[1] == "2024-05-18..2024-05-18"
