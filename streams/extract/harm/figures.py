@@ -232,11 +232,9 @@ def _told_beside(
     told = told or answer_at(chunks, k, found, before)
     told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
     told = told or part_by_cause(chunks, k, found) or whom_it_cost_life(chunks, k)
-    told = told or listed_victims(chunks, k, found, before)
+    told = told or listed_victims(chunks, k, found, before) or treated_at(chunks, k, found, before)
     told = told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
     return told or (taken_in(chunks, k) if may_be_taken_in(chunks.sentence) else None)
-    told = told or listed_victims(chunks, k, found, before) or treated_at(chunks, k, found, before)
-    return told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
 
 
 def _of_own_noun(chunks: Chunks, k: int) -> Figure | None:
