@@ -22,6 +22,7 @@ from streams.extract.source.introduced import (
     subject_named,
     surname_in,
 )
+from streams.extract.source.may_speak import is_called, is_group, is_nobody, is_other_body, names_work, speaks_as_person
 from streams.extract.source.parents import body_for, is_body_of
 from streams.extract.source.sources import (
     actor_source,
@@ -43,16 +44,9 @@ _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word tha
 _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
-_BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
-_TIMES = frozenset(
-    {"night", "evening", "morning", "afternoon", "noon", "midday", "midnight", "dusk", "nightfall", "next", "day"}
-    | {"days", "year", "years", "time", "now", "then", "first", "end", "hours", "the", "mid"}
-)
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_OWN_KINDS = frozenset({"union", "party", "ministry"})
-_OF_WHAT = re.compile(r" (?:of|into) ")
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
     ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
@@ -145,7 +139,7 @@ class Heard:
         In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
         """
         phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
-        if _is_nobody(phrase):
+        if is_nobody(phrase):
             return None
         if is_number(phrase):
             counted = counted_sources(phrase)
@@ -168,7 +162,7 @@ class Heard:
             return head, False
         if phrase[:4].lower() == "its " and (part := self._body_of_last(phrase[4:])):
             return of_actor(part, phrase, None), False
-        if phrase[:4].lower() == "its " and _names_work(phrase):
+        if phrase[:4].lower() == "its " and names_work(phrase):
             return self._carried(at, "it")
         if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
             return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
@@ -237,7 +231,7 @@ class Heard:
         if body:
             return body, False
         described = None if _IS_ANOTHER.match(phrase) else self._described(phrase, lowered, definite)
-        if not described and definite and lowered in listed("bodies") and not _is_called(last, lowered):
+        if not described and definite and lowered in listed("bodies") and not is_called(last, lowered):
             described = body_called(lowered, (self.sentence[:at], *reversed(self._before)))
         if described or not last:
             return (described, False) if described else None
@@ -247,7 +241,7 @@ class Heard:
         if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
             whose = bare(phrase).split()[0]  # "Tibetan sources" are not who spoke last
             return (last, False) if not is_nation(whose) or whose in last.name else None
-        if definite and lowered in listed("bodies") and last.name != last.person and not _is_other_body(last, lowered):
+        if definite and lowered in listed("bodies") and last.name != last.person and not is_other_body(last, lowered):
             return last, False
         if definite and lowered in listed("papers") and last.kind is ClaimantKind.MEDIA:
             return last, False
@@ -287,18 +281,18 @@ class Heard:
         speaker = actor(self.last.id) if self.last and self.last.id else None
         if speaker is None and self.last and self.last.kind is not ClaimantKind.GOVERNMENT:
             return None
-        if speaker and _is_group(speaker):
+        if speaker and is_group(speaker):
             return None
         for text in (self.sentence[:at], *reversed(self._before)):
             for mention in reversed(actors_in(text)):
-                if _is_group(mention.actor):
+                if is_group(mention.actor):
                     return of_actor(mention.actor, text[mention.start : mention.end], None)
         return None
 
     def _carried(self, at: int, pronoun: str) -> Source | None:
         """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
         person with whom a sentence before it began."""
-        no_person = not self.last or (self.last.id is not None and not _speaks_as_person(self.last))
+        no_person = not self.last or (self.last.id is not None and not speaks_as_person(self.last))
         if pronoun in ("he", "she") and no_person:
             begun = next(filter(None, map(opens_with_person, reversed(self._before))), None)
             begun = begun or (introduces_person(self._before[-1]) if self._before else None)
@@ -347,51 +341,3 @@ class Heard:
         """The known actor with whom a sentence begins."""
         first = opening_actor(words)
         return actor_source(words[first.start : first.end]) if first else None
-
-
-def _is_called(claimant: Claimant | None, word: str) -> bool:
-    """Whether a word stands in what a claimant is called."""
-    return claimant is not None and word in f"{claimant.name} {claimant.text}".lower().split()
-
-
-def _is_other_body(last: Claimant, word: str) -> bool:
-    """ "The company said three had died. The union says 11": a body of its own, though called by its kind alone."""
-    return word in _OWN_KINDS and last.id is None and last.name.islower() and not _is_called(last, word)
-
-
-def _names_work(phrase: str) -> bool:
-    """ "Its first bulletin": the word of the body whose it is."""
-    return phrase.lower().rsplit(" ", 1)[-1] in listed("works") | listed("counts")
-
-
-def _is_group(one: Actor) -> bool:
-    """Whether "the group" may be an actor: those who keep count or give help, and fighters of no state."""
-    return one.kind in (ClaimantKind.MONITOR, ClaimantKind.NGO) or (
-        one.kind is ClaimantKind.BELLIGERENT and one.country is None
-    )
-
-
-def _speaks_as_person(claimant: Claimant) -> bool:
-    """Whether a source may be taken up by "he" or "she": a person, or a body that speaks by one of its people."""
-    words = (claimant.text or claimant.name).lower().replace(",", " ").split()
-    return claimant.person is not None or not listed("of_people").isdisjoint(words)
-
-
-def _is_nobody(phrase: str) -> bool:
-    """Whether a noun phrase is no one speaker's: "who", "both countries", "the case at the court"."""
-    words = bare(phrase)
-    lowered = words.lower()
-    head = lowered.partition(",")[0]  # not "the floods, the worst in years", "the group, in a statement on the attack"
-    if head in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
-        return True
-    if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
-        return True
-    if all(word in listed("leading") or word in _TIMES for word in lowered.split()):
-        return True  # "counted by Sunday night"
-    return _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
-
-
-def _names_a_thing(lowered: str) -> bool:
-    """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
-    head, _, rest = lowered.partition(" ")
-    return bool(rest) and head in listed("things")

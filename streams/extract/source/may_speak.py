@@ -1,0 +1,66 @@
+"""What a noun phrase may be among those who speak: nobody, a person, a group, the same body or another."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Claimant, ClaimantKind
+from streams.extract.source.sources import bare
+from streams.extract.source.subjects import listed
+from streams.link.actors import Actor
+
+_BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
+_TIMES = frozenset(
+    {"night", "evening", "morning", "afternoon", "noon", "midday", "midnight", "dusk", "nightfall", "next", "day"}
+    | {"days", "year", "years", "time", "now", "then", "first", "end", "hours", "the", "mid"}
+)
+_OWN_KINDS = frozenset({"union", "party", "ministry"})
+_OF_WHAT = re.compile(r" (?:of|into) ")
+
+
+def is_called(claimant: Claimant | None, word: str) -> bool:
+    """Whether a word stands in what a claimant is called."""
+    return claimant is not None and word in f"{claimant.name} {claimant.text}".lower().split()
+
+
+def is_other_body(last: Claimant, word: str) -> bool:
+    """ "The company said three had died. The union says 11": a body of its own, though called by its kind alone."""
+    return word in _OWN_KINDS and last.id is None and last.name.islower() and not is_called(last, word)
+
+
+def names_work(phrase: str) -> bool:
+    """ "Its first bulletin": the word of the body whose it is."""
+    return phrase.lower().rsplit(" ", 1)[-1] in listed("works") | listed("counts")
+
+
+def is_group(one: Actor) -> bool:
+    """Whether "the group" may be an actor: those who keep count or give help, and fighters of no state."""
+    return one.kind in (ClaimantKind.MONITOR, ClaimantKind.NGO) or (
+        one.kind is ClaimantKind.BELLIGERENT and one.country is None
+    )
+
+
+def speaks_as_person(claimant: Claimant) -> bool:
+    """Whether a source may be taken up by "he" or "she": a person, or a body that speaks by one of its people."""
+    words = (claimant.text or claimant.name).lower().replace(",", " ").split()
+    return claimant.person is not None or not listed("of_people").isdisjoint(words)
+
+
+def is_nobody(phrase: str) -> bool:
+    """Whether a noun phrase is no one speaker's: "who", "both countries", "the case at the court"."""
+    words = bare(phrase)
+    lowered = words.lower()
+    head = lowered.partition(",")[0]  # not "the floods, the worst in years", "the group, in a statement on the attack"
+    if head in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
+        return True
+    if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
+        return True
+    if all(word in listed("leading") or word in _TIMES for word in lowered.split()):
+        return True  # "counted by Sunday night"
+    return _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
+
+
+def _names_a_thing(lowered: str) -> bool:
+    """True for "case at the court", "lawsuit against the ministry": the noun before the preposition is what counts."""
+    head, _, rest = lowered.partition(" ")
+    return bool(rest) and head in listed("things")
