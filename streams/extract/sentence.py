@@ -32,6 +32,7 @@ from streams.extract.phrases.chunks import Chunks
 from streams.extract.place.locate import is_apart, place_of
 from streams.extract.scene import Scene
 from streams.extract.source.whose import date_statement, name_source
+from streams.extract.story.late_deaths import adds_to
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.numbers import bounded
 from streams.extract.text.words import lowered
@@ -105,9 +106,11 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
         name_source(scene, draft, scene.chunks.row[draft.figure.at].start)
     tell_sides_apart(scene.chunks, drafts)
     tell_deeds(drafts)
-    for draft, toll in pairwise(drafts):
-        if _brings_toll(scene.text, draft, toll):
-            draft.role = Role.INCREMENT
+    for one, other in pairwise(drafts):
+        if _brings_toll(scene.text, one, other):
+            one.role = Role.INCREMENT
+        elif adds_to(scene.text, one, other):
+            other.role = Role.INCREMENT
     return drafts
 
 

@@ -1,0 +1,25 @@
+"""Who died later of what a toll counts: "rose to 52 after two of the wounded died in hospital" adds two to it."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, Role
+from streams.extract.draft import Draft
+
+_AFTER = re.compile(r"\bafter\s+(?:at least |another )?$", re.IGNORECASE)
+_OF_WOUNDS = re.compile(
+    r"[^.;,\d]{0,30}?\b(?:of the (?:wounded|injured)\b[^.;,\d]{0,20}\b(?:died|succumbed)"
+    r"|(?:died|succumbed)\s+(?:(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)"
+    r"|(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospital))\b",
+    re.IGNORECASE,
+)
+
+
+def adds_to(sentence: str, toll: Draft, draft: Draft) -> bool:
+    """Whether the dead of a draft are among those whom the toll before it in the sentence counts by now."""
+    if not toll.harm is draft.harm is Harm.KILLED or draft.role is not Role.TOTAL or toll.role is not Role.TOTAL:
+        return False
+    if toll.quantity.number <= draft.quantity.number:
+        return False
+    return _AFTER.search(sentence, 0, draft.start) is not None and _OF_WOUNDS.match(sentence, draft.end) is not None
