@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from schemas import Claimant, ClaimantKind, Harm, Stance, VictimClass
+from schemas import Claimant, Harm, Stance, VictimClass
 from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import alternation, finder
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.source.attribution import Attribution
+from streams.extract.source.may_speak import is_known
 from streams.extract.source.sources import actor_source
 from streams.extract.source.subjects import Span, listed
 
@@ -94,7 +95,7 @@ def refusal_in(chunks: Chunks, attributions: Sequence[Attribution], told: Harm |
 
 def _may_be_nobody(claimant: Claimant, *, cites: bool) -> bool:
     """Whether a name that no table knows may be any player's; not "the company", where it `cites` another's figure."""
-    if claimant.kind is not ClaimantKind.UNKNOWN or claimant.id is not None:
+    if is_known(claimant):
         return False
     return not cites or claimant.name.lower().rsplit(" ", 1)[-1] not in listed("bodies")
 

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 
 from schemas import Claim, Harm, Measure, Victim
+from streams.extract.time.period_words import MONTHS
 from streams.totals.round_ups import sums_up
 from streams.totals.total import NOBODY, Total
 
@@ -30,10 +31,7 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_MONTHS = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-)
+_MONTHS = rf"(?:{'|'.join(map(str.title, MONTHS))})"
 _DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})"
 _NAME = r"[^\W\d_a-z][\w'’-]*"
 # "3. Similarly", "Second:", "Sector 4 (Diffa):", "Patikul, 16 August:"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from schemas import Claimant, ClaimantKind
+from streams.extract.source.may_speak import SPOKESMEN
 from streams.extract.source.sources import actor_source, kind_of
 from streams.extract.source.subjects import listed, verbs
 from streams.link.actors import ActorMention, actors_in
@@ -24,7 +25,6 @@ _WITH_NAME = re.compile(
     r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?P<what>(?:[\w'’-]+ ){0,5}?[a-z][\w'’-]*), (?:the )?"
     r"(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|against|in|&|[A-Z][\w’'&-]*))*)(?:, [A-Z]{2,8})?"
 )
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ENDS = re.compile(r",| [a-z]|$")
 # "The human rights network" before RNDDH, "The UN's humanitarian office" before OCHA
 _KIND_AHEAD = re.compile(
@@ -128,7 +128,7 @@ def head_of(phrase: str, words: str, before: str = "") -> Claimant | None:
         known = actor_source(words[mentions[-1].start : mentions[-1].end])
         body = known[0] if known and not known[1] else None
     body = body or _body_in(words) or (body_at_start(before) if before else None)
-    if body is None or body.id or match["role"] in _SPOKESMEN:
+    if body is None or body.id or match["role"] in SPOKESMEN:
         return body and body.model_copy(update={"text": phrase})
     return Claimant(name=f"{phrase[4:]} of {body.name}", kind=body.kind, text=phrase)
 

@@ -7,8 +7,8 @@ from functools import cache
 from schemas import ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard
-from streams.extract.source.subjects import listed, subject_before
-from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.source.subjects import listed, subject_of_verb_at
+from streams.extract.text.number_patterns import SPELLED
 from streams.extract.text.words import Words
 from streams.needing import Needing
 
@@ -17,8 +17,7 @@ def by_care(sentence: str, words: Words, heard: Heard) -> list[Attribution]:
     """Who in a sentence that names no other source takes in those whom it counts, where that is a medical body."""
     found = []
     for match in _takes_in().finditer(sentence):
-        verb = next((k for k, start in enumerate(words.starts) if start == match.start()), None)
-        subject = subject_before(words, verb) if verb else None
+        subject = subject_of_verb_at(words, match.start())
         if subject is None:
             continue
         at = words.starts[subject[0]]
@@ -32,10 +31,9 @@ def by_care(sentence: str, words: Words, heard: Heard) -> list[Attribution]:
 @cache
 def _takes_in() -> Needing:
     verbs = sorted(listed("takes_in"))
-    words = "|".join(sorted(UNITS | TENS, key=len, reverse=True))
     return Needing(
         verbs,
         rf"\b(?:{'|'.join(verbs)})\s"
         r"(?=(?:the bodies of |at least |about |around |some |more than |over |nearly |another |a further )*"
-        rf"(?:\d|(?:{words})\b|dozens|hundreds|scores))",
+        rf"(?:\d|{SPELLED}\b|dozens|hundreds|scores))",
     )

@@ -8,6 +8,7 @@ from functools import cache
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard, Source
+from streams.extract.source.may_speak import counts_its_own, is_known
 from streams.extract.source.sources import country_named
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation
@@ -25,8 +26,6 @@ _GIVES = (
     r"|mentioned|names?|named)"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$)|\s(?:of|on|up to|for|as of|published|released|issued)\b")
-# What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
-_OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
 # "the war had by the monitor's reckoning cost 40 lives"
 _BETWEEN_VERBS = re.compile(r"\b(?:has|have|had|was|were|is|are)\s+$")
 _OWN_COUNTS = frozenset({"reckoning", "estimate", "estimates", "calculation", "calculations", "account"})
@@ -98,7 +97,7 @@ def _counted(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]
     found = []
     for match in pattern.finditer(sentence):
         source = _whose(match, heard)
-        if source is None or _may_be_of_its_own(match, source):
+        if source is None or counts_its_own(match["count"], source[0]):
             continue
         at = match.start("own") if match["own"] else match.start("who")
         before = match["gives"] == "had"
@@ -111,7 +110,7 @@ def _made_up(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]
     """ "Six died on Friday, bringing the ministry's number to 118": the 118 alone."""
     match = pattern.search(sentence)
     source = _whose(match, heard) if match else None
-    if match is None or source is None or _may_be_of_its_own(match, source):
+    if match is None or source is None or counts_its_own(match["count"], source[0]):
         return []
     return [Attribution(source[0], Stance.REPORTS, ((match.end(), len(sentence)),), match.end() - 1, True, source[1])]
 
@@ -125,7 +124,7 @@ def _whose(match: re.Match[str], heard: Heard, *, by_own: bool = False) -> Sourc
     if who.split()[0].lower() in _NO_SOURCES or country_named(who):
         return None
     source = heard.source(who, plainly=by_own, at=match.start("who"))
-    known = source is not None and (by_own or source[0].id is not None or source[0].kind is not ClaimantKind.UNKNOWN)
+    known = source is not None and (by_own or is_known(source[0]))
     return source if known else None
 
 
@@ -138,10 +137,5 @@ def _of_adjective(match: re.Match[str], heard: Heard) -> Source | None:
         kind = ClaimantKind.GOVERNMENT if who.lower() == "official" else ClaimantKind.UNKNOWN
         return Claimant(name=f"{who} {match['count']}", kind=kind, text=f"{who} {match['count']}"), False
     source = heard.source(who)
-    known = source is not None and (source[0].id is not None or source[0].kind is not ClaimantKind.UNKNOWN)
+    known = source is not None and (is_known(source[0]))
     return source if known and not country_named(who) else None
-
-
-def _may_be_of_its_own(match: re.Match[str], source: Source) -> bool:
-    """ "The army's death toll rose to nine": its own dead."""
-    return match["count"] in _OF_ITS_OWN and source[0].kind is ClaimantKind.BELLIGERENT

@@ -7,7 +7,7 @@ from functools import cache
 from schemas import ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard
-from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.number_patterns import SPELLED
 from streams.needing import Needing
 
 _COUNTED = r"(?:\s+(?:dead|deaths|killed|people|bodies|victims|injured|wounded|hurt|missing|fatalities))?"
@@ -44,9 +44,8 @@ def by_gap(sentence: str, heard: Heard) -> list[Attribution]:
 
 @cache
 def _patterns() -> tuple[Needing, Needing]:
-    words = "|".join(sorted(UNITS | TENS, key=len, reverse=True))
     about = r"(?:(?:at\s+least|about|around|some|only|just|nearly|over|more\s+than)\s+)?"
-    number = rf"{about}(?:\d[\d,]*|(?:{words})(?:-\w+)?)\b"
+    number = rf"{about}(?:\d[\d,]*|{SPELLED}(?:-\w+)?)\b"
     gapped = Needing(
         (" and ", ";", ", ", " while "),
         rf"\b{_SAYS}\s+{number}{_COUNTED}{_WHEN}(?:;|,?\s+(?:and|while|but)|,)\s+"

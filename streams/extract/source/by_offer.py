@@ -7,7 +7,7 @@ from functools import cache
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard
-from streams.extract.source.subjects import listed, subject_before
+from streams.extract.source.subjects import listed, subject_of_verb_at
 from streams.extract.text.words import Words
 from streams.needing import Needing
 
@@ -24,8 +24,7 @@ def by_offer(sentence: str, words: Words, heard: Heard) -> list[Attribution]:
         return []
     found = []
     for match in pattern.finditer(sentence):
-        verb = next((k for k, start in enumerate(words.starts) if start == match.start()), None)
-        subject = subject_before(words, verb) if verb else None
+        subject = subject_of_verb_at(words, match.start())
         if subject is None:
             continue
         at = words.starts[subject[0]]

@@ -10,6 +10,7 @@ from streams.extract.harm.announced import calls_so, said_after, says_behind, se
 from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
 from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.heard import Heard, Source
+from streams.extract.source.may_speak import is_known
 from streams.extract.source.several import first_of_several
 from streams.extract.source.sources import actor_source, country_named
 from streams.extract.source.speech_verbs import (
@@ -51,13 +52,9 @@ _HAS = frozenset({"recorded", "records", "registered"})
 _OPENS = frozenset({"said", "says", "say", "wrote", "added", "adds", "explained"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
-
-
 _REFUSES = frozenset({Stance.DENIES, Stance.DISPUTES})
 _NEAR = 20
 """Within so many characters from a verb that refuses it a figure of another is told ("rejecting as false the")."""
-
-
 _AUXILIARIES = frozenset({"has", "had", "have", "now", "also", "earlier", "so", "far", "itself"})
 
 
@@ -208,11 +205,7 @@ def _is_quoted_there(verb: _Verb, subject: Span) -> bool:
     lows, k = verb.words.lows, subject[0]
     while k and lows[k - 1] in ("the", "a", "an", "local", "one"):
         k -= 1
-    return (
-        verb.low in ("saying", "as")
-        and k > 0
-        and lows[k - 1] in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
-    )
+    return verb.low in ("saying", "as") and k > 0 and lows[k - 1] in _QUOTES
 
 
 def _is_place(phrase: str) -> bool:
@@ -267,7 +260,7 @@ def _body_of_clause(verb: _Verb) -> Attribution | None:
     if subject is None or is_no_speech(verb.sentence, words, verb.span) or _is_nobodys(verb, subject):
         return None
     if listed("links").isdisjoint(words.lows[slice(*subject)]) and (source := _source(verb, subject)):
-        known = source[0].id is not None or source[0].kind is not ClaimantKind.UNKNOWN
+        known = is_known(source[0])
         known = known or _phrase(verb, subject).lower().rsplit(" ", 1)[-1] in listed("bodies")
         covers = said_after(verb.sentence, verb.start)
         return _told_by(verb, subject, source, covers) if known and not country_named(_phrase(verb, subject)) else None

@@ -44,11 +44,20 @@ _NOBODY = frozenset(
         "all",
     ]
 )
-
 # Behind a name these tell more of the figure ("the figure given by the hospital includes two from a crash").
 _TELLS = frozenset(
-    {"includes", "include", "included", "covers", "covered", "excludes", "excluded", "rose", "rises", "stands", "stood"}
-    | {
+    [
+        "includes",
+        "include",
+        "included",
+        "covers",
+        "covered",
+        "excludes",
+        "excluded",
+        "rose",
+        "rises",
+        "stands",
+        "stood",
         "exceeds",
         "exceeded",
         "differs",
@@ -60,8 +69,14 @@ _TELLS = frozenset(
         "puts",
         "leaves",
         "left",
-    }
-    | {"proved", "turned", "may", "might", "could", "seems", "appears"}
+        "proved",
+        "turned",
+        "may",
+        "might",
+        "could",
+        "seems",
+        "appears",
+    ]
 )
 
 
@@ -142,7 +157,7 @@ def _has_claim(phrase: str) -> bool:
 def _whose(sentence: str, at: int) -> tuple[Span | None, int | None]:
     """The noun phrase before a count at offset `at` ("the hospital's", "a police"); where it is called official."""
     words = words_of(sentence)
-    b = next((i for i, start in enumerate(words.starts) if start >= at), len(words.lows))
+    b = words.at(at)
     official = None
     while b and (words.lows[b - 1] in listed("count_kinds") or words.lows[b - 1].endswith("day's")):
         b -= 1
@@ -157,8 +172,7 @@ def _whose(sentence: str, at: int) -> tuple[Span | None, int | None]:
 def _by(sentence: str, match: re.Match[str]) -> Cited | None:
     """ "The 33 acknowledged by the police"."""
     words = words_of(sentence)
-    i = next((k for k, start in enumerate(words.starts) if start >= match.end()), None)
-    name = name_after(words, i) if i is not None else None
+    name = name_after(words, words.at(match.end()))
     if name is None:
         return None
     end = next((k for k in range(name[0] + 1, name[1]) if words.lows[k] in _TELLS), name[1])

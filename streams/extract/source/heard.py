@@ -22,7 +22,15 @@ from streams.extract.source.introduced import (
     subject_named,
     surname_in,
 )
-from streams.extract.source.may_speak import is_called, is_group, is_nobody, is_other_body, names_work, speaks_as_person
+from streams.extract.source.may_speak import (
+    SPOKESMEN,
+    is_called,
+    is_group,
+    is_nobody,
+    is_other_body,
+    names_work,
+    speaks_as_person,
+)
 from streams.extract.source.parents import body_for, is_body_of
 from streams.extract.source.sources import (
     actor_source,
@@ -46,7 +54,6 @@ _IS_ANOTHER = re.compile(
 )
 _KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
     ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
@@ -156,14 +163,10 @@ class Heard:
             return self._narrower(known, phrase)
         if called := body_with_name(phrase):
             return called, False
-        if phrase[:4].lower() == "its " and (
-            head := head_of(phrase, self.sentence[:at], self._before[-1] if self._before else "")
-        ):
-            return head, False
-        if phrase[:4].lower() == "its " and (part := self._body_of_last(phrase[4:])):
-            return of_actor(part, phrase, None), False
-        if phrase[:4].lower() == "its " and names_work(phrase):
-            return self._carried(at, "it")
+        if phrase[:4].lower() == "its ":
+            its = self._its(phrase, at)
+            if its or names_work(phrase):
+                return its
         if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
             return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
         lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
@@ -197,6 +200,14 @@ class Heard:
         )
         found = described(" ".join(work), bodies) if bodies else None
         return (of_actor(found, phrase, known[0].person), known[1]) if found else known
+
+    def _its(self, phrase: str, at: int) -> Source | None:
+        """ "Its director", "its human rights office", "its first bulletin": of whom the text told before."""
+        if head := head_of(phrase, self.sentence[:at], self._before[-1] if self._before else ""):
+            return head, False
+        if part := self._body_of_last(phrase[4:]):
+            return of_actor(part, phrase, None), False
+        return self._carried(at, "it") if names_work(phrase) else None
 
     def _body_of_last(self, work: str) -> Actor | None:
         """ "The UN said ... Its human rights office said ...": of who spoke last."""
@@ -236,7 +247,7 @@ class Heard:
         if described or not last:
             return (described, False) if described else None
         of_last_kind = kind_of(lowered) in (None, last.kind) or (
-            lowered in _SPOKESMEN and not definite and last.name != last.person and last.kind in _HAVE_SPOKESMEN
+            lowered in SPOKESMEN and not definite and last.name != last.person and last.kind in _HAVE_SPOKESMEN
         )
         if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
             whose = bare(phrase).split()[0]  # "Tibetan sources" are not who spoke last

@@ -6,11 +6,10 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.cited_counts import Cited, bare_name, cited_in
 from streams.extract.source.heard import Heard, Source
+from streams.extract.source.may_speak import counts_its_own, is_known
 from streams.extract.source.sources import bare, country_named, kind_of
 from streams.extract.source.subjects import listed
 
-# What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
-OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
 _ADMITS = frozenset(
     {"acknowledged", "admitted", "conceded", "concedes", "concede", "admits", "admit", "acknowledges", "acknowledge"}
 )
@@ -48,11 +47,11 @@ def _source(sentence: str, one: Cited, heard: Heard) -> Source | None:
     source = heard.source(phrase, plainly=True, at=one.who[0])
     if source is None or not _is_known(source[0], phrase, says_so=says_so):
         return None
-    return None if one.noun in OF_ITS_OWN and source[0].kind is ClaimantKind.BELLIGERENT else source
+    return None if counts_its_own(one.noun, source[0]) else source
 
 
 def _is_known(claimant: Claimant, phrase: str, *, says_so: bool) -> bool:
-    if claimant.id is not None or claimant.kind is not ClaimantKind.UNKNOWN or kind_of(phrase.lower()) is not None:
+    if is_known(claimant) or kind_of(phrase.lower()) is not None:
         return True
     last = bare(phrase).split()[-1]
     names = {last.lower(), last.lower().removesuffix("s")}

@@ -9,13 +9,26 @@ from streams.extract.source.sources import bare
 from streams.extract.source.subjects import listed
 from streams.link.actors import Actor
 
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _TIMES = frozenset(
     {"night", "evening", "morning", "afternoon", "noon", "midday", "midnight", "dusk", "nightfall", "next", "day"}
     | {"days", "year", "years", "time", "now", "then", "first", "end", "hours", "the", "mid"}
 )
 _OWN_KINDS = frozenset({"union", "party", "ministry"})
+# What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
+_OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
+
+
+def is_known(claimant: Claimant) -> bool:
+    """Whether a table knows him, or his words say of what kind he is."""
+    return claimant.id is not None or claimant.kind is not ClaimantKind.UNKNOWN
+
+
+def counts_its_own(noun: str, claimant: Claimant) -> bool:
+    """ "The army's death toll rose to nine": its own dead."""
+    return noun in _OF_ITS_OWN and claimant.kind is ClaimantKind.BELLIGERENT
 
 
 def is_called(claimant: Claimant | None, word: str) -> bool:

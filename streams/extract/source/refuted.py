@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from schemas import ClaimantKind, Stance
+from schemas import Stance
 from streams.extract.lexicon import alternation
 from streams.extract.source.attribution import Attribution, source_of
 from streams.extract.source.cited_counts import Cited, cited_in
 from streams.extract.source.heard import Heard
+from streams.extract.source.may_speak import is_known
 from streams.extract.source.subjects import Span, listed, name_after, noun_phrase_before
 from streams.extract.text.words import words_of
 from streams.needing import Needing
@@ -98,7 +99,7 @@ def _of_cited(sentence: str, one: Cited, heard: Heard, found: list[Attribution])
     calling = _CALLING.search(sentence, 0, one.span[0])
     if calling and patterns["called"].match(sentence, one.number):
         words = words_of(sentence)
-        subject = noun_phrase_before(words, words.starts.index(calling.start()))
+        subject = noun_phrase_before(words, words.at(calling.start()))
         phrase = sentence[words.starts[subject[0]] : words.ends[subject[1] - 1]] if subject else ""
         return _refuter(phrase, calling.start(), heard, span) or _by_speaker(speaker, span)
     return _by_speaker(speaker, span) if patterns["untrue"].match(sentence, at) else None
@@ -126,9 +127,9 @@ def _apposed(sentence: str, heard: Heard) -> list[Attribution | None]:
 
 def _refuter_behind(sentence: str, at: int, heard: Heard, span: Span) -> Attribution | None:
     words = words_of(sentence)
-    i = next((k for k, start in enumerate(words.starts) if start >= at), None)
-    name = name_after(words, i) if i is not None else None
-    if name is None or i is None:
+    i = words.at(at)
+    name = name_after(words, i)
+    if name is None:
         return None
     return _refuter(sentence[words.starts[i] : words.ends[name[1] - 1]], words.starts[i], heard, span)
 
@@ -138,8 +139,7 @@ def _refuter(phrase: str, at: int, heard: Heard, span: Span) -> Attribution | No
     if source is None:
         return None
     claimant, by_person = source
-    known = claimant.id is not None or claimant.kind is not ClaimantKind.UNKNOWN
     names = {form for word in claimant.name.lower().split() for form in (word, word.removesuffix("s"))}
-    if not known and names.isdisjoint(listed("of_people") | listed("bodies")):
+    if not is_known(claimant) and names.isdisjoint(listed("of_people") | listed("bodies")):
         return None
     return Attribution(claimant, Stance.DISPUTES, (), at, False, by_person, refutes=span)

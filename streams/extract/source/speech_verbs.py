@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from streams.extract.source.subjects import MARKS, Span, listed
+from streams.extract.text.number_patterns import SPELLED
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Phrases, Words
 
@@ -19,7 +20,7 @@ _SAID_WHEN = re.compile(
 _BETWEEN = frozenset({"also", "already", "first", "later", "still", "since", "now"})
 # "found two men dead in a house", "finds the bodies of nine": not "found nine people had died"
 _FINDS_PEOPLE = re.compile(
-    r"\s+(?:the|an?|another|his|her|their|\d[\d,]*|" + "|".join(sorted(UNITS | TENS)) + r")\s+(?:[\w-]+\s+){0,3}?"
+    r"\s+(?:the|an?|another|his|her|their|\d[\d,]*|" + SPELLED + r")\s+(?:[\w-]+\s+){0,3}?"
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|child|children|people|person|body|bodies|victims?|teenagers?|corpses?|remains|survivors?)\b"
     r"(?!\s+(?:had|have|has|were|was|died|are|is|would|could)\b)",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.number_patterns import SPELLED
 
 _OF_WHOM = (
     r"of (?:them|these|those|the (?:dead|injured|wounded|victims|missing|patients|survivors|bodies|casualties"
@@ -52,8 +52,7 @@ def leaves_noun(sentence: str) -> bool:
 
 @cache
 def _number() -> str:
-    words = "|".join(sorted(UNITS | TENS, key=len, reverse=True))
-    number = rf"(?:\d[\d,.]*|(?:{words})(?:[ -](?:{words}|hundred|thousand|and))*|dozens|scores|hundreds|several|none)"
+    number = rf"(?:\d[\d,.]*|{SPELLED}(?:[ -](?:{SPELLED}|hundred|thousand|and))*|dozens|scores|hundreds|several|none)"
     about = (
         r"(?:(?:at least|about|around|some|nearly|more than|over|only|just|and|but|the|another|a further|other"
         r"|remaining)\s+){0,3}"

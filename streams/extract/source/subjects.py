@@ -89,6 +89,13 @@ def subject_before(words: Words, i: int) -> Span | None:
     return (a, b) if a < b else None
 
 
+def subject_of_verb_at(words: Words, offset: int) -> Span | None:
+    """Word span of the subject of the verb that begins at an offset of the sentence."""
+    verb = words.at(offset)
+    begins = 0 < verb < len(words.starts) and words.starts[verb] == offset
+    return subject_before(words, verb) if begins else None
+
+
 def noun_phrase_before(words: Words, b: int) -> Span | None:
     """Word span of the noun phrase that ends before word b; None where there is none."""
     a = _start(words, b)

@@ -8,7 +8,8 @@ from streams.extract import lexicon
 from streams.extract.lexicon import alternation
 from streams.extract.text.number_words import BOUNDS, FIXED, FLOORS, TENS, UNITS
 
-_SPELLED = rf"(?:{alternation([*UNITS, *TENS])})"
+SPELLED = rf"(?:{alternation([*UNITS, *TENS])})"
+"""One word for a number below a hundred, in small letters."""
 SCALE = r"(?:hundred|thousand|million|billion|lakh|crore)"
 # "1,300", "61, 000" as converters leave it, "14 000"
 # and "12,34,567", as India and its neighbours write it
@@ -21,8 +22,8 @@ _AFTER_SCALE = "(?:" + "|".join(f"(?<={scale})" for scale in ("hundred", "thousa
 _CORE = rf"""
     (?P<vague>(?:{alternation(FLOORS)})(?![\w-]))
   | (?P<fixed>(?:{alternation(FIXED)})(?![\w-]|\.\s?\d))
-  | (?P<dozens>(?:{_SPELLED}|\d+)\s+(?:dozen|score)\b)
-  | (?P<spelled>{_SPELLED}(?:[\s-]+(?:{_SPELLED}|{SCALE})|{_AFTER_SCALE}[\s-]+and\s+{_SPELLED})*(?![\w]))
+  | (?P<dozens>(?:{SPELLED}|\d+)\s+(?:dozen|score)\b)
+  | (?P<spelled>{SPELLED}(?:[\s-]+(?:{SPELLED}|{SCALE})|{_AFTER_SCALE}[\s-]+and\s+{SPELLED})*(?![\w]))
   | (?P<digits>(?:{_DIGITS})(?:\s?(?:{SCALE}|[km]n?|bn)\b)?)
 """
 _LINK = r"(?:\s*[–-]\s*|\s+to\s+|\s+and\s+|\s+or\s+)"
@@ -31,7 +32,7 @@ _REACH = (
     r"(?:\s+(?:and|or|but|to)\s+(?:(?:possibly|perhaps|maybe)\s+)?(?:as\s+many\s+as|up\s+to|possibly|perhaps|maybe)\s+)"
 )
 _OTHER_COUNT = r"(?=\s+[a-z])(?!\s+(?:others?|more|wounded|injured|hurt|missing|was|were|are|have|has|had)\b)"
-_UPPER_END = rf"(?:{_DIGITS}|{_SPELLED}(?:-{_SPELLED})?)(?:\s{SCALE})?(?![\w%])"
+_UPPER_END = rf"(?:{_DIGITS}|{SPELLED}(?:-{SPELLED})?)(?:\s{SCALE})?(?![\w%])"
 NUMBER = re.compile(
     rf"""(?<![\w$€£¥₹.,%/#:-])(?<!\bno\.\s)
     (?P<bound>(?:(?:{alternation(BOUNDS)})\s+){{0,3}})
@@ -75,10 +76,10 @@ ENDS_BEFORE = tuple(
     word if "*" not in word else "" for word in (*_BEFORE["words"], *_BEFORE["times"], *_BEFORE["joined"], *"$€£¥₹")
 )
 """How a text ends, without the space behind it, in which NOT_PEOPLE_BEFORE may be found."""
-OF_SHARE = re.compile(rf"\b({_SPELLED}|\d{{1,3}})\s+in\s+(?:every\s+)?$")
+OF_SHARE = re.compile(rf"\b({SPELLED}|\d{{1,3}})\s+in\s+(?:every\s+)?$")
 """What stands before the second number of a share: "seven in ten", "one in every 12"."""
 SHARE = re.compile(
-    rf"\s+in\s+(?:every\s+)?({_SPELLED}|\d{{1,3}})\s+(?:(?:of|was|were|is|are|has|have|had|died)\b|(\w+))"
+    rf"\s+in\s+(?:every\s+)?({SPELLED}|\d{{1,3}})\s+(?:(?:of|was|were|is|are|has|have|had|died)\b|(\w+))"
 )
 """What stands behind the first: "one in five women", "three in ten were"."""
 SHARE_ENDS = ("in ", "every ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -32,6 +33,10 @@ class Words(NamedTuple):
     lows: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """The first word that begins at an offset or behind it; how many words there are where none does."""
+        return bisect_left(self.starts, offset)
 
 
 @lru_cache(maxsize=64)  # the sentence that is read for its figures is read for its sources next
