@@ -10,10 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from operator import attrgetter
 
 from schemas import ChangeType, Effect, Flag
+from streams.detect.delays import Delays
 from streams.detect.fact import Fact
 from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, quoted_of, step_of
 from streams.detect.reading import Reading, agree
@@ -32,13 +32,12 @@ class History:
 
     __slots__ = (
         "_backward",
+        "_delays",
         "_falls_freely",
         "_furnished",
         "_moved",
-        "_on_time",
         "_quotes",
         "_rolling",
-        "_tardy",
         "begun",
         "ended",
         "stands",
@@ -53,8 +52,7 @@ class History:
 
     def _furnish(self) -> None:
         self._furnished = True
-        self._on_time: list[tuple[datetime, str, Fact]] = []  # delayed facts that are not late, by publication
-        self._tardy: dict[Fact, None] = {}
+        self._delays = Delays()
         self._backward: list[Fact] = []  # those that look back, by key
         self._quotes: dict[Fact, Stand] = {}  # of whom they speak
 
@@ -96,7 +94,8 @@ class History:
             self.begun[head] = None
             self.stands.insert(0, Stand(head, False, loose[0].key, loose))
             dirty.add(self.stands[0])
-        self._mark_late(gone, new, dirty)
+        for fact in self._delays.mark(gone, new, self.stands):
+            dirty.add(self._stand_of(fact))
         while dirty:
             first = next(iter(dirty)) if len(dirty) == 1 else min(dirty, key=_first_key)
             self._refold(self._index(first), dirty, [])
@@ -124,7 +123,7 @@ class History:
         if fact.looks_back:
             self._backward.append(fact)
         if fact.is_delayed:
-            self._on_time.append((fact.lead.published, fact.lead.said.claim_id, fact))
+            self._delays.wait(fact)
 
     def _swap_copied(self, gone: Sequence[Fact], new: Sequence[Fact]) -> tuple[Sequence[Fact], Sequence[Fact]]:
         """Put facts in the place of those of which they only have other copies. Returns what is left."""
@@ -230,6 +229,9 @@ class History:
             return _UNSURE
         return kind_of(fact, stand.head, falls_freely=self._falls_freely, rolling=self._rolling)
 
+    def _stand_of(self, fact: Fact) -> Stand:
+        return self.stands[bisect_right(self.stands, fact.key, key=_first_key) - 1]
+
     def _index(self, stand: Stand) -> int:
         return bisect_left(self.stands, _first_key(stand), key=_first_key)
 
@@ -290,7 +292,7 @@ class History:
                 continue
             quoted = quoted_of(fact, self.stands, bisect_left(self.stands, fact.key, key=_first_key))
             if (quoted is None) is not (fact not in self._quotes):
-                dirty.add(self.stands[bisect_right(self.stands, fact.key, key=_first_key) - 1])
+                dirty.add(self._stand_of(fact))
             elif quoted:
                 self._speak_of(fact, quoted)
 
@@ -333,59 +335,3 @@ class History:
                 del self.begun[step]
             else:
                 self.ended[step] = None
-
-    def _mark_late(self, gone: Sequence[Fact], new: Sequence[Fact], dirty: set[Stand]) -> None:
-        """Whether each fact was published when one of a later day was already out."""
-        if not (self._tardy or self._on_time or any(fact.is_delayed for fact in new)):
-            return
-        for fact in gone:
-            if fact.late:
-                del self._tardy[fact]
-            elif fact.is_delayed:
-                self._on_time.remove((fact.lead.published, fact.lead.said.claim_id, fact))
-        moments = {(fact.lead.day, fact.lead.published) for fact in new}
-        left = [fact for fact in gone if (fact.lead.day, fact.lead.published) not in moments]
-        for fact in [f for f in self._tardy if any(_overtakes(other, f) for other in left)]:
-            if not self._is_late(fact):
-                del self._tardy[fact]
-                self._set_late(fact, False, dirty)
-        was = {(fact.lead.day, fact.lead.published) for fact in gone}
-        for other in new:
-            if (other.lead.day, other.lead.published) in was:
-                continue
-            start = bisect_right(self._on_time, other.lead.published, key=lambda entry: entry[0])
-            for entry in [e for e in self._on_time[start:] if e[2].lead.day < other.lead.day]:
-                self._on_time.remove(entry)
-                self._set_late(entry[2], True, dirty)
-        for fact in new:
-            if fact.is_delayed:
-                if self._is_late(fact):
-                    fact.late = True
-                    self._tardy[fact] = None
-                else:
-                    insort(self._on_time, (fact.lead.published, fact.lead.said.claim_id, fact))
-
-    def _set_late(self, fact: Fact, late: bool, dirty: set[Stand]) -> None:
-        fact.late = late
-        if late:
-            self._tardy[fact] = None
-        else:
-            insort(self._on_time, (fact.lead.published, fact.lead.said.claim_id, fact))
-        dirty.add(self.stands[bisect_right(self.stands, fact.key, key=_first_key) - 1])
-
-    def _is_late(self, fact: Fact) -> bool:
-        """A fact of a later day that was out before can only be of a day up to this one's publication."""
-        published, until = fact.lead.published, fact.lead.published.toordinal()
-        after = (fact.lead.day + 1,)
-        index = max(0, bisect_right(self.stands, after, key=_first_key) - 1)
-        for stand in self.stands[index:]:
-            for other in stand.facts[bisect_left(stand.facts, after, key=_fact_key) :]:
-                if other.lead.day > until:
-                    return False
-                if other.lead.published < published:
-                    return True
-        return False
-
-
-def _overtakes(other: Fact, fact: Fact) -> bool:
-    return other.lead.day > fact.lead.day and other.lead.published < fact.lead.published
