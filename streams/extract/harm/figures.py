@@ -9,7 +9,7 @@ from streams.extract import lexicon
 from streams.extract.harm.aboard import aboard_killed, aboard_missing
 from streams.extract.harm.among_them import among_them
 from streams.extract.harm.answers import answer_at
-from streams.extract.harm.arrivals import arrived_at, fallen_at
+from streams.extract.harm.arrivals import arrived_at
 from streams.extract.harm.averted import is_averted, is_home_again
 from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
@@ -20,6 +20,7 @@ from streams.extract.harm.compared import compared_at
 from streams.extract.harm.cost_lives import whom_it_cost_life
 from streams.extract.harm.died_where import died_where
 from streams.extract.harm.either import of_either
+from streams.extract.harm.fallen import drowned_or_buried, fallen_or_lost
 from streams.extract.harm.fiction import is_told_in_fiction, only_strengthens
 from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
 from streams.extract.harm.further import is_defined, is_none, is_speaker, nearer, own_death
@@ -28,7 +29,6 @@ from streams.extract.harm.how_they_died import part_by_cause
 from streams.extract.harm.left_figures import are_taken, figure_on_left
 from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.lodged import lodged_at
-from streams.extract.harm.lost_in import fallen_or_lost
 from streams.extract.harm.not_harmed import (
     befalls_nobody,
     is_apposed,
@@ -92,7 +92,7 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
             figure = figure or listed_victims(chunks, k, found, before)
             figure = figure or by_place(chunks, k, found, before)
             figure = figure or arrived_at(chunks, k, found[-1].harm if found else before)
-            figure = figure or (fallen_or_lost(chunks, k) if _may_tell_fallen(chunks) else None)
+            figure = figure or fallen_or_lost(chunks, k)
             figure = figure or running_at(chunks, k, found, standing) or part_alone_at(chunks, k, found, standing)
             figure = figure or cited_at(chunks, k, found, before)
         elif chunk.tag in "NMIX":
@@ -126,11 +126,6 @@ def _is_told_one(chunks: Chunks, k: int, found: list[Figure]) -> bool:
     return bool(found) and found[-1].at == k - 1 and chunks.tags[k - 1] == "M" and chunks.row[k - 1].quantity.value == 1
 
 
-def _may_tell_fallen(chunks: Chunks) -> bool:
-    sentence = chunks.sentence
-    return any(one in sentence for one in (" fall", " fell", " lost", " los", " lives"))
-
-
 def _is_share(chunk: Chunk) -> bool:
     """ "A third died": a share of them, where nobody was counted before."""
     return chunk.phrase is not None and chunk.phrase.ordinal > 0 and not chunk.phrase.head
@@ -149,7 +144,7 @@ def _figure(
         return None
     if k and _BETWEEN_LABELS.match(chunks.tags, k - 1) and (labelled := put_at(chunks, k)):
         return labelled
-    if owned := own_act(chunks, k) or (fallen_or_lost(chunks, k) if _may_tell_fallen(chunks) else None):
+    if owned := own_act(chunks, k) or fallen_or_lost(chunks, k):
         return owned
     part = part_at(chunks, k, found, before) or among_them(chunks, k, found, before)
     spared = _are_spared(chunks, k) or chunks.tags[max(0, k - 2) : k + 1] == "tbI"
@@ -198,7 +193,7 @@ def _figure(
         return lodged
     if (
         fallen := held_at(chunks, k)
-        or fallen_at(chunks, k)
+        or drowned_or_buried(chunks, k)
         or arrived_at(chunks, k, found[-1].harm if found else before)
     ):
         return fallen

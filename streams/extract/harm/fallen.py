@@ -1,18 +1,21 @@
-"""Deaths told by "fell" and "lost": soldiers who "fell in the clash", travellers who "were lost in the storm".
+"""Deaths told by what befell people: soldiers who "fell in the clash", travellers who "were lost in the storm".
 
 Only those who bear arms or are hunted fall so; anybody else has fallen from something. Who was lost was so in a
 disaster, since whoever is lost in the hills may come back.
+
+    The floods drowned nine people.       The village has buried nine people.
 """
 
 from __future__ import annotations
 
 import re
 
-from schemas import Harm, VictimClass
+from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
+from streams.people import ARMED
 
-_MAY_FALL = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.SUSPECT})
+_WORDS = (" fall", " fell", " los", " lives")  # without which nobody fell
 _SOME = r"(?:(?:the|a|an|that|this|these|those|their|its)\s+)?(?:[\w-]+\s+){0,2}?"
 _FIGHT = (
     r"(?:clash(?:es)?|fighting|battles?|raids?|operations?|assaults?|attacks?|ambush(?:es)?|firefights?|gun ?battles?"
@@ -27,7 +30,8 @@ _DISASTER = (
 _FELL = re.compile(
     r"(?:\s+of\s+(?:this|the|that)\s+\w+)?(?:\s+(?:have|had|has)(?:\s+(?:already|since|also))?)?\s+(?:fell|fallen|fall)\b"
     rf"(?=\s*(?:[.;,)]|$)|\s+in\s+{_SOME}{_FIGHT}|\s+in\s+(?:[\w-]+\s+){{1,2}}(?:hours|days?|weeks?|months?)\b"
-    r"|\s+(?:on\s+[A-Z]\w+day|this\s+\w+|last\s+\w+|during|since|overnight|when\s+the)\b"
+    r"|\s+(?:on\s+(?-i:[A-Z])\w+|this\s+\w+|last\s+\w+|during|since|overnight|while|under|before|that|there|when\s+the"
+    r"|to\s+(?:enemy|sniper|army|rebel)|at\s+the\s+front|in\s+(?:the\s+)?(?:(?-i:[A-Z])\w+|first|last|war))\b"
     r"|\s+and\s+(?:\d|another|at least|(?-i:[a-z])+\s+(?:others?\s+)?(?:were|was)\b))",
     re.IGNORECASE,
 )
@@ -41,10 +45,27 @@ _LOSES = re.compile(r"\b(?:lost|loses|losing|lose)\s+$", re.IGNORECASE)
 _OF_THEIR_OWN = re.compile(r"\s+of\s+(?:their|its|his|our)\s+(?:number|ranks|comrades|colleagues|own)\b", re.IGNORECASE)
 _TAKES = re.compile(r"\b(?:claim(?:ed|s|ing)|took|takes|taking|ended|cost|costing)\s+$", re.IGNORECASE)
 _THEIR_LIVES = re.compile(r"\s+(?:[\w-]+\s+){0,2}?[\w-]+(?:s['’]|['’]s)\s+lives\b")
+_WATERS = re.compile(
+    r"\b(?:floods?|flooding|floodwaters?|waters?|storm|cyclone|typhoon|hurricane|waves?|tsunami|river|surge|deluge|torrents?)\b"
+    r"[^.;:]{0,60}?\sdrowned\s+(?:and swept away\s+)?$",
+    re.IGNORECASE,
+)
+_BURIES = re.compile(
+    r"\b(?P<who>[\w'’-]+(?:\s[\w'’-]+){0,3}?)\s(?:(?:has|have|had)\s(?:already\s|since\s|now\s)?(?:to\s)?|to\s)?(?:buried|bury|burying)\s+$",
+    re.IGNORECASE,
+)
+_SLIDES = re.compile(
+    r"\b(?:land|mud|rock|snow)?slides?\b|\bavalanches?|\bmountain|\bcollapse|\bdebris|\bblast|\bexplosion|\bquake|\brubble|\bsnow"
+    r"|\bmud\b|\bearth|\bsand|\brocks?\b",
+    re.IGNORECASE,
+)
+_ALIVE = re.compile(r"[^.;]{0,40}?\b(?:alive|under|beneath|rubble|treasure|in the (?:snow|sand))\b")
 
 
 def fallen_or_lost(chunks: Chunks, k: int) -> Figure | None:
     """The figure of those at chunk k who fell or were lost."""
+    if not any(word in chunks.sentence for word in _WORDS):
+        return None
     chunk = chunks.row[k]
     if chunk.tag not in "NMIO" or chunk.number is None or chunk.number.could_be_year or chunk.quantity.value == 0:
         return None
@@ -56,11 +77,26 @@ def fallen_or_lost(chunks: Chunks, k: int) -> Figure | None:
     phrase = chunk.phrase
     if phrase is not None and not phrase.is_people and not phrase.others:
         return None
-    if phrase is not None and not _MAY_FALL.isdisjoint(phrase.classes) and _FELL.match(sentence, end):
+    if phrase is not None and not ARMED.isdisjoint(phrase.classes) and _FELL.match(sentence, end):
         return Figure(k, Harm.KILLED, "fallen")
     if _LOST.match(sentence, end) or (phrase and phrase.head == "souls" and _SOULS_LOST.match(sentence, end)):
         return Figure(k, Harm.KILLED, "fallen")
     own = chunk.tag == "M" and _OF_THEIR_OWN.match(sentence, end)
     if own and _LOSES.search(sentence[max(0, chunk.start - 8) : chunk.start]):
         return Figure(k, Harm.KILLED, "fallen")
+    return None
+
+
+def drowned_or_buried(chunks: Chunks, k: int) -> Figure | None:
+    """The figure of those at chunk k whom a flood drowned, or whom their people buried."""
+    chunk = chunks.row[k]
+    if chunk.tag not in "NI" or chunk.phrase is None or not chunk.phrase.is_people or chunk.quantity.value == 0:
+        return None
+    lead = chunks.row[k - 1].low if k else ""
+    until = chunks.sentence[: chunk.start]
+    if lead == "drowned" and _WATERS.search(until):
+        return Figure(k, Harm.KILLED, "verb-number")
+    buries = _BURIES.search(until) if lead in ("buried", "bury", "burying") else None
+    if buries and not _SLIDES.search(until) and not _ALIVE.match(chunks.sentence, chunk.end):
+        return Figure(k, Harm.KILLED, "verb-number")
     return None
