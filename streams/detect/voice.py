@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from streams.detect.observation import normalised
+from streams.detect.text import normalised
 from streams.detect.told import Told
 
 RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
