@@ -137,6 +137,35 @@ _TITLED = re.compile(
 )
 
 
+_IN_NAMES = frozenset({"of", "for", "the", "and", "on", "against", "in", "at", "from", "with"})
+_KINDS = frozenset({
+    "group", "groups", "network", "organisation", "organization", "agency", "monitor", "watchdog", "platform",
+    "charity", "newspaper", "daily", "company", "union", "ngo", "movement", "federation", "association", "collective",
+    "coalition",
+})  # fmt: skip
+_ENDS_BODY = _KINDS | {
+    "commission",
+    "committee",
+    "council",
+    "centre",
+    "center",
+    "institute",
+    "front",
+    "service",
+    "authority",
+    "society",
+    "league",
+    "alliance",
+    "observatory",
+    "foundation",
+    "forum",
+    "party",
+    "corps",
+    "board",
+    "bureau",
+}
+
+
 class Office(NamedTuple):
     """`head`: as in the ids of states' bodies. `nation`, `region`: where it sits, as far as the name tells: the code of
     a country, the id of a region."""
@@ -170,9 +199,29 @@ def named_as(name: str) -> str:
     if "ospital" in plain and (hospital := _hospital(plain)):
         return hospital
     if (speaks := _SPEAKS_OF.fullmatch(plain)) and not _is_place(speaks["body"]):
-        return speaks["body"]
+        plain = speaks["body"]
     bare = _WHERE.sub("", plain)
-    return bare if bare[1:].islower() and " " in bare else plain
+    return bare if bare[1:].islower() and " " in bare else _own_name(plain)
+
+
+def _own_name(name: str) -> str:
+    """What a body is called without what it is: "RNDDH" of "the rights network RNDDH", "the RNDDH network"; by its
+    first letters where it is called by several words, as it is elsewhere."""
+    words = name.split(", ")[0].split()
+    kind = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
+    if not all(word.isalpha() and word not in _IN_NAMES for word in words[:kind]):
+        return name
+    end = next((k for k in range(kind, len(words)) if words[k].islower() and words[k] not in _IN_NAMES), len(words))
+    own = " ".join(words[kind:end])
+    if (
+        not all(word.islower() for word in words[end:])
+        or _is_place(own)
+        or (end < len(words) and words[-1] not in _KINDS)
+    ):
+        return name
+    letters = "".join(word[0] for word in own.split() if word[0].isupper())
+    is_body = not _ENDS_BODY.isdisjoint(own.lower().split())
+    return letters if len(letters) > 2 and is_body and not _is_place(own.split()[0]) else own
 
 
 def _plain(name: str) -> str:

@@ -142,7 +142,9 @@ def _befell(item: Observation, said: Stated) -> bool:
 def _settled(said: Stated, siblings: list[Stated]) -> Stated:
     if said.prior:
         return said
-    body = [s for s in siblings if s.field == "text" and not s.prior and _repeats(said, s)]
+    text = [s for s in siblings if s.field == "text"]
+    by_other = said.claimant and not any(s.claimant and _is_one(said, s) for s in text)  # "Officials: nine dead"
+    body = [s for s in text if not s.prior and _repeats(said, s, by_other=bool(by_other))]
     if not body:
         return said
     model = min(body, key=lambda s: (s.quantity.text != said.quantity.text, s.claim_id))
@@ -150,10 +152,11 @@ def _settled(said: Stated, siblings: list[Stated]) -> Stated:
     return said.model_copy(update={name: getattr(model, name) for name in (*adopted, "victim_group")})
 
 
-def _repeats(title: Stated, text: Stated) -> bool:
+def _repeats(title: Stated, text: Stated, *, by_other: bool) -> bool:
+    """Whether a headline gives a figure of the text, by its claimant, or by words for him that the text has not."""
     if title.harm is not text.harm or title.unit is not text.unit or title.role is not text.role:
         return False
-    if title.claimant and text.claimant and not _is_one(title, text):
+    if title.claimant and text.claimant and not (by_other or _is_one(title, text)):
         return False
     if not scope_of(title, in_incident=True).fits(scope_of(text, in_incident=True)) and title.role is Role.PART:
         return False

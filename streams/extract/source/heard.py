@@ -87,6 +87,17 @@ Source = tuple[Claimant, bool]
 _SPOKESMAN = re.compile(r"(?:[Aa]nother )?[Ss]pokes(?:man|woman|person) (?P<person>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$")
 
 
+# "Vidal, the head of the region": by the office that stands behind
+_CALLED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+), (?P<office>(?:the|an?) (?:[a-z-]+ )*?(?P<role>[a-z]+)(?: (?:of|for) .+)?)"
+)
+
+
+def _of_role(called: re.Match[str]) -> Claimant:
+    kind = kind_of(called["office"].lower()) or ClaimantKind.UNKNOWN
+    return Claimant(name=called["name"], kind=kind, person=called["name"], text=called[0])
+
+
 class Spoken(NamedTuple):
     """`last`: the last source. `actors`: the known ones among all, the last first. `unknown`: in the last sentence
     somebody speaks of whom only "he" or "she" tells."""
@@ -169,6 +180,8 @@ class Heard:
                 return its
         if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
             return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
+        if (by_role := _CALLED.fullmatch(phrase)) and by_role["role"] in listed("of_people"):
+            return self._by_surname(by_role["name"]) or (_of_role(by_role), True)
         lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
