@@ -20,7 +20,8 @@ from streams.link.places import places_in
 _CALLED = {
     "police": "police|police force|constabulary",
     "military": (
-        "military|army|armed forces|general staff|army staff|army general staff|defence forces|defence headquarters"
+        "military|army|armed forces|ground forces|land forces|general staff|army staff|army general staff"
+        "|defence forces|defence headquarters"
     ),
     "governor": "governor",
     "mayor": "mayor|town hall|city hall",
@@ -39,6 +40,10 @@ _CALLED = {
     "government": "government",
     "officials": "officials|authorities",
     "civil-society": "civil society",
+    "human-rights-commission": (
+        "human rights commission|commission on human rights|commission for human rights|independent human rights"
+        " commission"
+    ),
     "sheriff": "sheriff",
     "gendarmerie": "gendarmerie|gendarmes",
 }
@@ -304,6 +309,14 @@ def _ministry(said: list[str], lows: list[str], end: int) -> str | None:
     of = [word for word in of if not _is_place(word)]
     called = " ".join(of).lower()
     return None if called in _NO_PORTFOLIO or lows[end - 1] == "secretary" else f"{called.replace(' ', '-')}-ministry"
+
+
+@lru_cache(maxsize=8192)
+def is_body(name: str) -> bool:
+    """Whether a name is an office's or some other body's, and no person's."""
+    words = _plain(name).split(", ")[0].split()
+    short = len(words) == 1 and words[0].isupper() and 2 < len(words[0]) < 10
+    return short or bool(office_named(name)) or (len(words) > 1 and words[-1].lower() in _ENDS_BODY)
 
 
 def who_of(claimant: Claimant) -> str:

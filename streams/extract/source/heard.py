@@ -44,7 +44,7 @@ from streams.extract.source.sources import (
 )
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation
-from streams.link.actors import Actor, actor, actors_in, described
+from streams.link.actors import Actor, actor, actors_in, described, seat_of_government
 from streams.needing import Needing
 
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
@@ -169,7 +169,7 @@ class Heard:
         through = _THROUGH.match(phrase)
         if through and (body := self.source(through["body"], plainly=plainly, at=at)):
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
-        known = actor_source(phrase)
+        known = actor_source(head if seat_of_government(head) else phrase)  # "Moscow, which has shown nothing, says"
         if known:
             return self._narrower(known, phrase)
         if called := body_with_name(phrase):
