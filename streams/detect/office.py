@@ -12,7 +12,8 @@ import re
 from functools import lru_cache
 
 from schemas import Claimant, Place
-from streams.detect.office_names import Office, named_as, office_named
+from streams.detect.body_names import named_as
+from streams.detect.office_names import Office, office_named
 from streams.detect.text import normalised
 from streams.link.actors import actor, actors_in
 

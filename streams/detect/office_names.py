@@ -40,10 +40,7 @@ _CALLED = {
     "government": "government",
     "officials": "officials|authorities",
     "civil-society": "civil society",
-    "human-rights-commission": (
-        "human rights commission|commission on human rights|commission for human rights|independent human rights"
-        " commission"
-    ),
+    "human-rights-commission": ("human rights commission|independent human rights commission"),
     "sheriff": "sheriff",
     "gendarmerie": "gendarmerie|gendarmes",
 }
@@ -81,19 +78,19 @@ _BODIES = frozenset({
     "operations", "coordination", "groups", "group", "organisations", "organizations", "organisation", "organization",
     "platform", "network",
 })  # fmt: skip
-_SPEAKERS = frozenset({
+SPEAKERS = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "officer", "officers", "chief",
     "commander", "commissioner", "inspector", "superintendent", "head", "director", "boss", "source", "sources",
     "leader", "leaders", "representative", "representatives", "general", "captain", "colonel", "major", "lieutenant",
     "sergeant", "brigadier", "investigators", "detectives", "manager", "member", "members", "volunteers",
 })  # fmt: skip
-_BESIDE_BODY = _BODIES | _SPEAKERS
-_LEVELS = frozenset({
+_BESIDE_BODY = _BODIES | SPEAKERS
+LEVELS = frozenset({
     "state", "provincial", "province", "district", "local", "regional", "region", "city", "county", "national", "the",
     "municipal", "central", "metropolitan", "town", "village", "area", "divisional", "departmental", "country's",
     "territorial", "royal", "republic", "oblast", "governorate", "own", "and", "senior", "top",
 })  # fmt: skip
-_LOCAL_LEVELS = frozenset({"provincial", "state", "regional", "district", "local", "city", "county", "municipal"})
+_LOCALLEVELS = frozenset({"provincial", "state", "regional", "district", "local", "city", "county", "municipal"})
 # Before a head these tell it from others ("traffic police"), with a capital or without.
 _TELLING = frozenset({
     "federal", "traffic", "military", "riot", "border", "judicial", "secret", "railway", "transport", "deputy",
@@ -103,10 +100,15 @@ _TELLING = frozenset({
 _OF = re.compile(r"\s(?:of|for|in|at|from|on|with|near)\s(?:the\s)?")
 _RUN_BY = re.compile(r"\b[\w']+-(?:run|led|controlled|held|appointed|installed|backed|based)\s", re.IGNORECASE)
 _STAFF = re.compile(r"chief of (?:the )?(?:(?:general|army|defence|joint) )?staff\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"commission (?:on|for) human rights", re.IGNORECASE)
+# "the prison service", "the information department": of these words no more is a name
+_OPEN = frozenset({
+    "service", "department", "directorate", "secretariat", "authority", "inspectorate", "administration", "commission",
+})  # fmt: skip
 _HEAD_OF_REGION = re.compile(
     r"(?:governor|head|chief|leader) of (?:the )?(?:[\w'-]+ ){0,3}?(?:region|province|oblast|administration)\b"
     r"|(?:[\w'-]+ )?(?:regional|provincial) (?:head|chief|leader)\b"
-    r"|.*\b(?:regional|provincial) (?:\w+ )?administration\b",
+    r"|.*\b(?:regional|provincial|military) (?:\w+ )?administration\b",
     re.IGNORECASE,
 )
 _MINISTRY_OF = re.compile(
@@ -114,61 +116,14 @@ _MINISTRY_OF = re.compile(
     r"(?P<of>(?:(?!of\b|in\b|for\b|spokes)[\w'-]+ ?)+)(?P<rest>.*)",
     re.IGNORECASE,
 )
-_AT_HOSPITAL = re.compile(
-    r"(?:(?:[\w-]+ ){0,2}(?:doctor|surgeon|nurse|physician|medic|director|head|official|officer"
-    r"|spokes(?:man|woman|person)|staff|source|superintendent|manager|worker)s? (?:at|of|in|from|for) (?:the )?)?"
-    r"(?P<hospital>.*\bhospital)\b.*",
-    re.IGNORECASE,
-)
-_HOSPITAL_OF = re.compile(
-    r"(?:^|[A-Z][\w'-]*(?:'s)? )(?P<kind>(?:provincial|district|regional|state|city|municipal|county|general|public"
-    r"|military|university|field|main|teaching|children's)(?: [a-z]+)? hospital)$"
-)
-_SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.&-]{1,9})\)")
-_WHERE = re.compile(
-    r"\s(?:in|of|at|from)\s(?:the\s(?:area|town|village|city|district|province|region|state|chiefdom|territory|school"
-    r"|camp)|[A-Z][\w'-]*)(?:\s[A-Z][\w'-]*)*$"
-)
-_SPEAKS_OF = re.compile(
-    rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(_SPEAKERS))}) (?:of|for|at|from|with) (?:the )?(?P<body>[A-Z].* [\w'-]+)"
-)
-
-
+SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.&-]{1,9})\)")
 # "Health Minister Ana Vidal": a name of whom the office speaks
 _TITLED = re.compile(
     r"(?P<office>(?:.+ )?(?:governor|mayor|minister|prosecutor|ombudsman|chief|commissioner|commander|director"
-    r"|secretary|head|sheriff|officer|spokes(?:man|woman|person))),? (?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?){1,2})",
+    r"|secretary|head|sheriff|officer|superintendent|inspector|captain|colonel|spokes(?:man|woman|person))),?"
+    r" (?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?){0,2})",
     re.IGNORECASE,
 )
-
-
-_IN_NAMES = frozenset({"of", "for", "the", "and", "on", "against", "in", "at", "from", "with"})
-_KINDS = frozenset({
-    "group", "groups", "network", "organisation", "organization", "agency", "monitor", "watchdog", "platform",
-    "charity", "newspaper", "daily", "company", "union", "ngo", "movement", "federation", "association", "collective",
-    "coalition",
-})  # fmt: skip
-_ENDS_BODY = _KINDS | {
-    "commission",
-    "committee",
-    "council",
-    "centre",
-    "center",
-    "institute",
-    "front",
-    "service",
-    "authority",
-    "society",
-    "league",
-    "alliance",
-    "observatory",
-    "foundation",
-    "forum",
-    "party",
-    "corps",
-    "board",
-    "bureau",
-}
 
 
 class Office(NamedTuple):
@@ -188,60 +143,16 @@ class Office(NamedTuple):
 @lru_cache(maxsize=8192)
 def office_named(name: str) -> Office | None:
     """The office of which a name is; None where it is not of one that a place has but once."""
-    plain = _plain(name)
+    plain = plain_name(name)
     head = "governor" if _HEAD_OF_REGION.match(plain) else _head(plain)
     return Office(head, *_seat(plain)) if head else None
 
 
-@lru_cache(maxsize=8192)
-def named_as(name: str) -> str:
-    """A name that is no office's, as all texts have it: the short form beside it, the body of who speaks for it, and
-    nothing that only says where."""
-    short = _SHORT.search(name)
-    if short and " " in name[: short.start()]:
-        return short["short"].replace(".", "")
-    plain = _plain(name)
-    if "ospital" in plain and (hospital := _hospital(plain)):
-        return hospital
-    if (speaks := _SPEAKS_OF.fullmatch(plain)) and not _is_place(speaks["body"]):
-        plain = speaks["body"]
-    bare = _WHERE.sub("", plain)
-    return bare if bare[1:].islower() and " " in bare else _own_name(plain)
-
-
-def _own_name(name: str) -> str:
-    """What a body is called without what it is: "RNDDH" of "the rights network RNDDH", "the RNDDH network"; by its
-    first letters where it is called by several words, as it is elsewhere."""
-    words = name.split(", ")[0].split()
-    kind = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
-    if not all(word.isalpha() and word not in _IN_NAMES for word in words[:kind]):
-        return name
-    end = next((k for k in range(kind, len(words)) if words[k].islower() and words[k] not in _IN_NAMES), len(words))
-    own = " ".join(words[kind:end])
-    if (
-        not all(word.islower() for word in words[end:])
-        or _is_place(own)
-        or (end < len(words) and words[-1] not in _KINDS)
-    ):
-        return name
-    letters = "".join(word[0] for word in own.split() if word[0].isupper())
-    is_body = not _ENDS_BODY.isdisjoint(own.lower().split())
-    return letters if len(letters) > 2 and is_body and not _is_place(own.split()[0]) else own
-
-
-def _plain(name: str) -> str:
-    plain = _STAFF.sub("general staff", _SHORT.sub("", name).replace("’", "'").replace("efense", "efence"))
+def plain_name(name: str) -> str:
+    """A name as the rules read it: one spelling, no short form in brackets, nobody by whom it is run."""
+    plain = _STAFF.sub("general staff", SHORT.sub("", name).replace("’", "'").replace("efense", "efence"))
+    plain = _RIGHTS.sub("human rights commission", plain)
     return _RUN_BY.sub("", plain.replace("Labor ", "Labour ").replace("labor ", "labour ")).strip()
-
-
-def _hospital(name: str) -> str | None:
-    """The hospital by its name, also where one of its doctors speaks; None for "hospital sources" and the like."""
-    match = _AT_HOSPITAL.fullmatch(name)
-    if match is None:
-        return None
-    called = match["hospital"].removeprefix("the ").removeprefix("The ")
-    of_town = _HOSPITAL_OF.search(called)
-    return of_town["kind"] if of_town else called if " " in called and called != "local hospital" else None
 
 
 def _head(name: str) -> str | None:
@@ -251,7 +162,7 @@ def _head(name: str) -> str | None:
     before, *after = _OF.split(name, maxsplit=1)
     words = before.split()
     found = _of_words(words) if words else None
-    if found is None and after and words and words[-1].lower() in _SPEAKERS | {"office"}:
+    if found is None and after and words and words[-1].lower() in SPEAKERS | {"office"}:
         return _head(after[0])
     return found
 
@@ -270,7 +181,18 @@ def _of_words(said: list[str]) -> str | None:
             head = _known(" ".join(lows[start:end]), tail)
             if head and _are_beside(said, start):
                 return _at_level(head, lows[:start])
-    return None
+    return _open(said, lows)
+
+
+def _open(said: list[str], lows: list[str]) -> str | None:
+    """ "Bor's information department", "Ecuador's prison service": of a body that is called by what it does alone."""
+    if lows[-1] not in _OPEN or len(lows) < 2:
+        return None
+    start = next((k for k in range(len(said)) if said[k].islower() and not said[k].endswith(("'s", "'"))), len(said))
+    work = [word for word in lows[start:] if word not in LEVELS]
+    is_work = all(word.islower() for word in said[start:]) and len(work) > 1
+    where = all(word.endswith("'s") or _is_beside(word) for word in said[:start])
+    return "-".join(work) if is_work and where else None
 
 
 def _known(phrase: str, tail: list[str]) -> str | None:
@@ -283,7 +205,7 @@ def _known(phrase: str, tail: list[str]) -> str | None:
 
 def _at_level(head: str, before: list[str]) -> str:
     """The agency of a province is none of the nation's; so is the government of a state."""
-    is_low = head in ("disaster-agency", "government") and not _LOCAL_LEVELS.isdisjoint(before)
+    is_low = head in ("disaster-agency", "government") and not _LOCALLEVELS.isdisjoint(before)
     return f"local-{head}" if is_low else head
 
 
@@ -295,8 +217,8 @@ def _are_beside(said: list[str], end: int) -> bool:
 
 def _is_beside(word: str) -> bool:
     low = word.lower()
-    is_name = word[:1].isupper() and (not word.isupper() or _is_place(word))
-    return low in _LEVELS or (is_name and low not in _TELLING)
+    is_name = word[:1].isupper() and (not word.isupper() or is_place(word))
+    return low in LEVELS or (is_name and low not in _TELLING)
 
 
 def _ministry(said: list[str], lows: list[str], end: int) -> str | None:
@@ -305,18 +227,10 @@ def _ministry(said: list[str], lows: list[str], end: int) -> str | None:
         if known and (lows[end - 1] != "secretary" or known in _BY_SECRETARY):
             return f"{known.replace(' ', '-')}-ministry" if "deputy" not in lows[:start] else None
     owners = [k for k in range(end - 1) if said[k].endswith(("'s", "'"))]
-    of = [word for word in said[owners[-1] + 1 if owners else 0 : end - 1] if word.lower() not in _LEVELS]
-    of = [word for word in of if not _is_place(word)]
+    of = [word for word in said[owners[-1] + 1 if owners else 0 : end - 1] if word.lower() not in LEVELS]
+    of = [word for word in of if not is_place(word)]
     called = " ".join(of).lower()
     return None if called in _NO_PORTFOLIO or lows[end - 1] == "secretary" else f"{called.replace(' ', '-')}-ministry"
-
-
-@lru_cache(maxsize=8192)
-def is_body(name: str) -> bool:
-    """Whether a name is an office's or some other body's, and no person's."""
-    words = _plain(name).split(", ")[0].split()
-    short = len(words) == 1 and words[0].isupper() and 2 < len(words[0]) < 10
-    return short or bool(office_named(name)) or (len(words) > 1 and words[-1].lower() in _ENDS_BODY)
 
 
 def who_of(claimant: Claimant) -> str:
@@ -335,7 +249,8 @@ def who_of(claimant: Claimant) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
+    """Whether words are the name of a place, or of a nation."""
     return any(mention.end - mention.start == len(name) for mention in places_in(name))
 
 

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from streams.detect.office_names import is_body
+from streams.detect.body_names import is_body
 from streams.detect.text import normalised
 from streams.detect.told import Told
 

@@ -128,6 +128,8 @@ def _take_over(draft: Draft, told: Sequence[Draft]) -> None:
     draft.takes_over = before
     draft.role = before.role if before.role is Role.BACKGROUND else draft.role
     draft.classes, draft.group = before.classes, before.group
+    if draft.claimant and before.claimant and draft.claimant.name != before.claimant.name:
+        return
     draft.rises = draft.rises or (draft.quantity.number > before.quantity.number > 0 and not draft.prior)
     if draft.figure.rule == RUNNING and not draft.prior:
         before.prior = True
