@@ -32,7 +32,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from schemas import Basis, Cause, Contradiction, Measure, Op, Quantifier, SeriesClaimant, content_id
-from streams.detect.counted import told_apart
+from streams.detect.counted import side_counted, told_apart
 from streams.detect.draft import current_of
 from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.quick import quick
@@ -40,7 +40,7 @@ from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.series import Count
 from streams.detect.spot import spot_of
 from streams.detect.told import Side, Told
-from streams.detect.voice import same_voice, voice_of
+from streams.detect.voice import is_name_of, same_voice, voice_of
 from streams.detect.window import Edges, alike
 
 LAG = 31  # days
@@ -178,14 +178,23 @@ def _of_one_event(pair: _Pair) -> bool:
     """Whether both may be of one event: none whose tolls are too far apart, nor of kinds that do not go together."""
     one, other = pair.one, pair.other
     apart = TOGETHER if one.item_id == other.item_id else APART
-    if one.common.incident and pair.smaller and pair.larger > apart * pair.smaller:
+    if one.common.incident and pair.smaller and pair.larger > apart * pair.smaller and not _of_one_side(one, other):
         return False
     return same_kind(one.sentence, other.sentence)
+
+
+def _of_one_side(one: Told, other: Told) -> bool:
+    """Whether both count the fighters of one side: what its enemy claims, and what it owns to, may be as far apart as
+    one likes."""
+    sides = {side_counted(told.fact.lead.said) for told in (one, other)}
+    return len(sides) == 1 and None not in sides
 
 
 def _by_two_voices(pair: _Pair) -> bool:
     """Whether two speak who know of one another's people; media pass on what others say, be it an older figure."""
     one, other = ((told.side or side_of(told)).voice for told in (pair.one, pair.other))
+    if pair.one.item_id == pair.other.item_id:  # what one article sets beside one another is no older figure
+        return not is_name_of(one, other)
     return not same_voice(one, other) and (pair.is_far or "media" not in (one.kind, other.kind))
 
 

@@ -21,6 +21,7 @@ _OF_THE_STATE = re.compile(
 )
 _OF_A_GROUP = re.compile(
     _BETWEEN + r"(?:militants?|fighters?|rebels?|guerrillas?|insurgents?|terrorists?|gunm[ae]n|jihadists?|extremists?"
+    r"|attackers?|assailants?|raiders?|hijackers?|fedayeen|mujahideen|operatives?"
     r"|militiam[ae]n|bandits?|separatists?)\b",
     re.IGNORECASE,
 )
@@ -50,8 +51,12 @@ def told_apart(one: Stated, other: Stated) -> bool:
         return True
     if VictimClass.COMBATANT not in one.victim_class:
         return False
-    sides = {side_of(said.sentence, said.quantity.text) or _side_called(said.counted) for said in (one, other)}
-    return {"state", "group"} <= sides
+    return {"state", "group"} <= {side_counted(one), side_counted(other)}
+
+
+def side_counted(said: Stated) -> str | None:
+    """For whom those fought whom a figure counts, "state" or "group"; None where its noun does not say."""
+    return side_of(said.sentence, said.quantity.text) or _side_called(said.counted)
 
 
 @lru_cache(maxsize=4096)

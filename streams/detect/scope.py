@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Cause, Place, VictimClass
-from streams.detect.observation import Stated, normalised
+from streams.detect.observation import Stated
+from streams.detect.text import normalised
 from streams.detect.window import Edges, edges_of
 
 _LIST_WORDS = frozenset({"and", "the", "of"})
@@ -31,6 +32,8 @@ class Scope(NamedTuple):
     """One person, told by what he or she was: says nothing of the others whom a later toll of the event counts."""
     whole: bool = False
     """A toll that rose, of nobody in particular: never one of those who are told apart from all (children, medics)."""
+    seat: str | None = None
+    """Where the office sits that counts, if its name says so: "the governor" may be of any region, but of one."""
 
     def fits(self, other: Scope) -> bool:
         """Whether both may speak of the same people, place and time."""
@@ -46,6 +49,7 @@ class Scope(NamedTuple):
             and _fit(self.cause, other.cause)
             and _fit(self.place, other.place)
             and _fit(self.perpetrator, other.perpetrator)
+            and _fit(self.seat, other.seat)
             and not (self.lone and other.classes is None)
             and not (other.lone and self.classes is None)
             and not (self.whole and _is_apart(other.classes))
@@ -71,6 +75,7 @@ class Scope(NamedTuple):
             self.perpetrator or other.perpetrator,
             self.lone and other.lone,
             self.whole or other.whole,
+            self.seat or other.seat,
         )
 
     @property
@@ -84,8 +89,8 @@ class Scope(NamedTuple):
         return 6 - self[:6].count(None)
 
 
-def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
-    """The scope as stated. An incident already settles place and time, and what it was."""
+def scope_of(said: Stated, *, in_incident: bool = False, seat: str | None = None) -> Scope:
+    """The scope as stated. An incident already settles place and time, and what it was. `seat`: of who says so."""
     classes = _classes(said)
     return Scope(
         classes=classes,
@@ -96,6 +101,7 @@ def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
         perpetrator=None if in_incident else said.perpetrator,
         lone=in_incident and said.quantity.value == 1 and said.victim_class != (VictimClass.UNSPECIFIED,),
         whole=classes is None and not said.prior,
+        seat=None if in_incident else seat,
     )
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
 from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Held, of_one_time, same_kind
-from streams.detect.counted import told_apart
+from streams.detect.counted import side_counted, told_apart
 from streams.detect.denial import REACH
 from streams.detect.event import event_of, key_of
 from streams.detect.incident import fit, follows_up, in_reach, likeliest
@@ -25,7 +25,7 @@ from streams.detect.scope import place_key
 from streams.detect.series import Count
 from streams.detect.spot import spot_of
 from streams.detect.statement import COUNTS, Statement, statements_of
-from streams.detect.voice import same_voice, voice
+from streams.detect.voice import is_name_of, same_voice, voice
 from streams.detect.window import follows
 
 MOVING = ("new", "increased", "refined", "decreased", "reset", "next_period")
@@ -154,6 +154,7 @@ def series_of(conflict_key, claimant, statements, incident):
         window = opening.window and [tuple(edge) if edge else None for edge in opening.window]
         count = (claimant, harm, unit, measure, part, rolling, incident.id if incident else None)
         fields = (opening.classes, opening.group, opening.cause, window, opening.place, opening.perpetrator)
+        fields += (opening.seat,) if opening.seat else ()
         line |= {"id": content_id("series", conflict_key, *count, *fields), "claimant": claimant, "incident": incident}
         line |= {"harm": harm, "unit": unit, "measure": measure, "part": part, "rolling": rolling}
         line["steps"] = steps_of(line)
@@ -442,7 +443,9 @@ def contradiction(a, b):
         return None
     if told_apart(*(lead.said for lead in leads)):
         return None
-    if same_voice(*voices) or not same_kind(*(lead.said.sentence for lead in leads)):
+    together = leads[0].item.item_id == leads[1].item.item_id
+    one_voice = is_name_of(*voices) if together else same_voice(*voices)
+    if one_voice or not same_kind(*(lead.said.sentence for lead in leads)):
         return None
     held = [Held(x["scope"].window, lead.day) for x, lead in zip((a, b), leads, strict=True)]
     count = Count(None, a["harm"], a["unit"], a["measure"], a["part"], a["rolling"], None)
@@ -452,13 +455,14 @@ def contradiction(a, b):
     if low == 1:
         return None
     apart = TOGETHER if leads[0].item.item_id == leads[1].item.item_id else APART
-    if a["incident"] and low and high > apart * low:
+    sides = {side_counted(lead.said) for lead in leads}
+    if a["incident"] and low and high > apart * low and (len(sides) > 1 or None in sides):
         return None
     one, other = (lead.reading for lead in leads)
     if one.said is not None and one.said == other.said:
         return None
     by_factor = None not in spans and max(spans)[0] >= FACTOR * max(min(spans)[1], 1)
-    if "media" in {v.kind for v in voices} and not by_factor:
+    if not together and "media" in {v.kind for v in voices} and not by_factor:
         return None
     gap = max(0, one.least - other.most, other.least - one.most)
     if not gap and not by_factor:
@@ -511,7 +515,7 @@ def parts_of(a, b):
 
 
 def bare(scope):
-    return scope._replace(classes=None, place=None, lone=False)
+    return scope._replace(classes=None, place=None, lone=False, seat=None)
 
 
 def first_place(line):
