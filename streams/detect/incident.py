@@ -48,11 +48,13 @@ GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or fal
 DYING = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
 STEP = 1.5  # times; by which a toll mostly grows from one telling to the next
 UNSURE = -1  # of two places in one country, nobody knows where the one lies
+Pair = tuple[str, Reading, Reading]
+"""Harm, the new figure, the one told before."""
 
 
 def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int] | None:
     """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
-    if not in_reach(mention, event) or (mention.is_open and not _is_next(mention, event)):
+    if not in_reach(mention, event) or (mention.may_go_on and not _is_next(mention, event)):
         return None
     face = face or event.face
     where = where_of(mention, face)
@@ -64,13 +66,12 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     at_site = where == 2 and mention.spot.is_site
     if not (near_by or at_site or _names_shared(mention, face)):
         return None
-    shared = [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
+    shared = _shared(mention, face)
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
-        harms = {key[0]: reading for key, reading in face.figures.items()}
-        shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
+        shared = _shared_harms(mention, face)
     in_town = where == 2 and not mention.spot.is_broad
     repeats = _repeats(mention, face, in_town, closely=not same_day)
-    near = all(_near(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, event))
+    near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))
     if not repeats and mention.item_id in event.items and _said_before(mention, event):
         alike = bool(shared) and in_town and same_day and near
         if not alike or not _is_answer(mention, event):
@@ -90,8 +91,9 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     in_time = same_day or (unsaid and (once or not _is_another(mention, face)))
     grows = grows or (once and same_day and _all_grow(shared, LEAP))
     goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
-    contested = where == 2 and near_by and _is_contested(mention, event, face, in_town)
-    if repeats or speaks_of_it or goes_on or (in_town and same_day and near) or contested:
+    runs_on = mention.first == event.first and mention.runs and where == 2 and grows and _tells_own(mention, face)
+    contested = where == 2 and near_by and _is_contested(mention, face, in_town)
+    if repeats or speaks_of_it or goes_on or runs_on or (in_town and same_day and near) or contested:
         return int(repeats), where, int(same_day)
     return None
 
@@ -117,7 +119,7 @@ def apart_of(mention: Mention) -> tuple[int, int]:
         return PATIENCE if mention.is_patient else FOLLOW_UP
     if mention.spot.is_site and not mention.says_day:
         return FOLLOW_UP
-    if mention.is_open:
+    if mention.may_go_on:
         return LEFT_OPEN
     return ASTRAY if mention.is_patient else NEXT_DAY
 
@@ -164,14 +166,13 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return None  # a region has many events of which the text does not say that they were of this kind
     if _repeats(mention, face, in_town, closely=False):
         return likeness
-    harms = {key[0]: reading for key, reading in face.figures.items()}
-    shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
+    shared = _shared_harms(mention, face)
     if mention.corrects:
-        return likeness if shared and all(_near(new, old) for _, new, old in shared) else None
+        return likeness if shared and all(near_to(new, old) for _, new, old in shared) else None
     if not recent and not mention.rises:
         return None
     if _all_grow(shared):
-        if all(_grows(new, old, STEP) for _, new, old in shared):
+        if all(grows_to(new, old, STEP) for _, new, old in shared):
             return likeness
         return likeness._replace(figure=1) if recent and where != UNSURE else None
     if not recent or where == UNSURE:
@@ -188,12 +189,36 @@ def likeliest(events: Iterable[tuple[Event, Likeness]]) -> list[Event]:
     return [event for event, likeness in found if likeness == most]
 
 
-def _all_grow(shared: list[tuple[str, Reading, Reading]], times: float = GROWTH) -> bool:
+def _tells_own(mention: Mention, face: Face) -> bool:
+    """Whether somebody by name told of the same people before."""
+    return not mention.own.keys().isdisjoint(face.own)
+
+
+def _shared(mention: Mention, face: Face) -> list[Pair]:
+    """The figures of both: what a claimant told of somebody before, where he did, else the greatest that was told."""
+    own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
+    if not own:
+        return [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
+    his = {whom for whom, _, _ in own}
+    others = [(k, new, face.figures[k]) for k, new in mention.figures.items() if k in face.figures and k not in his]
+    return [(whom[0], new, old) for whom, new, old in (*own, *others)]
+
+
+def _shared_harms(mention: Mention, face: Face) -> list[Pair]:
+    """The same, be it of whomever."""
+    own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
+    his = {whom[0] for whom, _, _ in own}
+    harms = {key[0]: reading for key, reading in face.figures.items() if key[0] not in his}
+    others = [(k[0], new, harms[k[0]]) for k, new in mention.figures.items() if k[0] in harms]
+    return [*[(whom[0], new, old) for whom, new, old in own], *others]
+
+
+def _all_grow(shared: list[Pair], times: float = GROWTH) -> bool:
     """Whether the toll may have grown: (harm, new, old). Injured and missing people may have become fewer: they die."""
-    grown = [_grows(new, old, times) for _, new, old in shared]
+    grown = [grows_to(new, old, times) for _, new, old in shared]
     if not any(grown):
         return False
-    free = [harm in DYING and (DYING[harm] or _near(new, old)) for harm, new, old in shared]
+    free = [harm in DYING and (DYING[harm] or near_to(new, old)) for harm, new, old in shared]
     return all(a or b for a, b in zip(free, grown, strict=True))
 
 
@@ -202,7 +227,7 @@ def _repeats(mention: Mention, face: Face, in_town: bool, *, closely: bool) -> b
     shared = [(new, face.told[key], face.figures[key]) for key, new in mention.figures.items() if key in face.told]
     said = [any(_is_same(new, old, closely) for old in told) for new, told, _ in shared]
     if in_town:
-        return any(said) and all(same or _near(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
+        return any(said) and all(same or near_to(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
     return all(said) and any(new.low >= TELLING for new, _, _ in shared)
 
 
@@ -245,34 +270,32 @@ def _is_answer(mention: Mention, event: Event) -> bool:
     return any(said) and _speak_others(mention, said)
 
 
-def _is_disputed(mention: Mention, event: Event) -> bool:
+def _is_disputed(mention: Mention, face: Face) -> bool:
     """Whether only others, by name, have told of the event: of one site they may be far apart."""
-    said = _claimants(event.members)
-    return None not in said and _speak_others(mention, said)
+    return None not in face.voices and _speak_others(mention, face.voices)
 
 
-def _is_contested(mention: Mention, event: Event, face: Face, in_town: bool) -> bool:
+def _is_contested(mention: Mention, face: Face, in_town: bool) -> bool:
     """Whether others, by name, tell of an event of that kind there and then: they may be far apart."""
     same = bool(mention.kinds & face.kinds) and (in_town or bool(_names_shared(mention, face)))
-    return same and _is_disputed(mention, event)
+    return same and _is_disputed(mention, face)
 
 
 def _speak_others(mention: Mention, said: Set[str | None]) -> bool:
     """Whether those who speak are named, and none of those who said so."""
-    mine = _claimants([mention])
-    return None not in mine and mine.isdisjoint(said)
+    return None not in mention.voices and mention.voices.isdisjoint(said)
 
 
 def _claimants(mentions: Iterable[Mention]) -> set[str | None]:
     return {statement.claimant for mention in mentions for statement in mention.statements}
 
 
-def _grows(new: Reading, old: Reading, times: float = GROWTH) -> bool:
+def grows_to(new: Reading, old: Reading, times: float = GROWTH) -> bool:
     return agree(new, old) or old.low <= new.low <= times * max(1, old.low)
 
 
-def _near(new: Reading, old: Reading) -> bool:
-    return _grows(new, old) or FALL * new.low >= old.low > new.low
+def near_to(new: Reading, old: Reading) -> bool:
+    return grows_to(new, old) or FALL * new.low >= old.low > new.low
 
 
 def kind_fits(mention: Mention, face: Face) -> bool:
