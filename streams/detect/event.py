@@ -24,7 +24,7 @@ class Face(NamedTuple):
     """What an event shows to the next mention: the most exact place, the greatest of each figure, all, the causes.
 
     `kinds`, `names`: those of its sentences; no more than MOST_NAMES of these. `own`: each claimant's last figures;
-    `voices`: who has spoken, None where somebody did who is not named.
+    `voices`: who has spoken, None where somebody did who is not named. `says_day`: a text names its day.
     """
 
     place: Place | None
@@ -36,6 +36,7 @@ class Face(NamedTuple):
     names: frozenset[str] = frozenset()
     own: Mapping[tuple[str, Whom], Reading] = {}
     voices: frozenset[str | None] = frozenset()
+    says_day: bool = False
 
     def joined(self, mention: Mention) -> Face:
         """With one mention more; the same object where that shows nothing new."""
@@ -52,10 +53,12 @@ class Face(NamedTuple):
         own = self.own if _holds(self.own, mention.own) else {**self.own, **mention.own}
         voices = self.voices if mention.voices <= self.voices else self.voices | mention.voices
         is_same = place is self.place and not told and is_known and kinds is self.kinds and names == self.names
-        if is_same and own is self.own and voices is self.voices:
+        says_day = self.says_day or mention.says_day
+        if is_same and own is self.own and voices is self.voices and says_day is self.says_day:
             return self
         causes = self.causes if is_known else self.causes | {mention.cause}
-        return Face(place, spot, {**self.figures, **greater}, causes, {**self.told, **told}, kinds, names, own, voices)
+        figures, every = {**self.figures, **greater}, {**self.told, **told}
+        return Face(place, spot, figures, causes, every, kinds, names, own, voices, says_day)
 
 
 def _holds(known: Mapping[tuple[str, Whom], Reading], said: Mapping[tuple[str, Whom], Reading]) -> bool:

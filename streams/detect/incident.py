@@ -87,7 +87,8 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
         mention.corrects and bool(shared) and near
     )
     # A text without a day is of its publication, and the event may be of the day before; small figures recur.
-    unsaid = not mention.says_day and any(old.low >= TELLING for _, _, old in shared)
+    eve = not face.says_day and mention.last == event.first - 1
+    unsaid = (eve or not mention.says_day) and any(old.low >= TELLING for _, _, old in shared)
     in_time = same_day or (unsaid and (once or not _is_another(mention, face)))
     grows = grows or (once and same_day and _all_grow(shared, LEAP))
     goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))

@@ -5,6 +5,7 @@
   and so is any count without a time in a text that tells of nothing else.
 - A count since a weekday ("since Sunday", "in three days of clashes") is of the event that began then: it goes on as
   any toll does, and the next text calls it so. A counter since a date is one.
+- What one event did "at the weekend" or "earlier this month" is of that event, and no count of those days.
 - A count of the year so far ("so far in 2025", "from January to April" told in April) is one since its beginning.
 """
 
@@ -20,8 +21,16 @@ from streams.detect.observation import Observation, Stated, actor_key
 from streams.detect.window import LONGEST, MONTH, edges_of, span_of
 
 _HELD = (Harm.DETAINED, Harm.KIDNAPPED)
+BRIEF = 14  # days; of so few a toll that rises is of one event, also of what may happen daily
+NO_END = 10_000
 _DAYS_OF = re.compile(
     r"\b(?:two|three|four|five|six|seven|[2-7]|several|a few)[ -]days?(?:[ -]long| of)\b", re.IGNORECASE
+)
+_LATELY = re.compile(r"\b(?:weekend|last week|earlier this (?:week|month)|this week)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:separate(?:ly)?|different|multiple|several|various|across|series|wave|incidents|accidents|crashes|collisions"
+    r"|shootings|killings|murders|homicides|drownings|bombings|raids|ambushes|executions|attacks|(?:air ?)?strikes)\b",
+    re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:so far|to date|until now|up to now)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
@@ -42,6 +51,8 @@ def as_counted(item: Observation, said: Stated) -> Stated:
     begun = _of_spell(item, said) or _since_beginning(item, said)
     if begun:
         return begun
+    if said.measure is Measure.PERIOD and not said.rises and _of_lately(said):
+        return said.model_copy(update={"measure": Measure.INCIDENT})
     if said.harm is Harm.MISSING and said.measure is Measure.STOCK:
         return _of_those_left(said)
     return _of_event_that_rose(item, said) if said.rises else said
@@ -100,6 +111,13 @@ def _of_spell(item: Observation, said: Stated) -> Stated | None:
     return said.model_copy(update={"measure": Measure.INCIDENT}) if is_recent else None
 
 
+def _of_lately(said: Stated) -> bool:
+    """Whether it is of one event of some days ago, which the text dates no nearer: "the raid of last week"."""
+    if said.period is None or not said.period.start or not _LATELY.search(said.period.text):
+        return False
+    return bool(kinds_in(said.sentence)) and _SEVERAL.search(said.sentence) is None
+
+
 def _since_beginning(item: Observation, said: Stated) -> Stated | None:
     """As a count since the beginning of a period that is not over, or of people who are so "so far this year"."""
     period = said.period
@@ -123,13 +141,13 @@ def _of_event_that_rose(item: Observation, said: Stated) -> Stated:
     if said.measure is not Measure.PERIOD and not (said.measure is Measure.CUMULATIVE and said.period is None):
         return said
     kinds = kinds_in(said.sentence)
-    if not kinds or kinds & ATTACKS or "epidemic" in kinds:
-        return said
     edges = edges_of(said.period, Measure.PERIOD)
-    is_month = edges and edges.start and edges.end and edges.end.last - edges.start.first < MONTH
-    # The time is that of the event, and the toll stands as of its publication.
+    days = edges.end.last - edges.start.first if edges and edges.start and edges.end else NO_END
+    if "epidemic" in kinds or (days > BRIEF and (not kinds or kinds & ATTACKS)):
+        return said
+    # The time is that of the event, and the toll stands as of its publication. Of a few days it may be that of a death.
     today = {"as_of": AsOf(day=item.published_at.date().isoformat())} if said.measure is Measure.PERIOD else {}
-    period = said.period if is_month else None
+    period = said.period if days < MONTH and not kinds <= ATTACKS else None
     return said.model_copy(update={"measure": Measure.INCIDENT, "period": period, **today})
 
 

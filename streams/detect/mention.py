@@ -9,12 +9,12 @@ in June rises"): it is of an event of that month, however long ago that was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
-from schemas import Cause, Measure, Place, Role
+from schemas import Cause, Harm, Measure, Place, Role
 from streams.detect.counting import keeps_count
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated
@@ -127,12 +127,27 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     if len(grouped) > 1:
         _join_around(grouped)
         _join_left_open(grouped)
+        _join_earlier(grouped)
     return [_mention(item, key, members, _heads(members)) for key, members in grouped.items()]
 
 
 def _heads(members: Iterable[Statement]) -> bool:
     """Whether the title tells of these."""
     return any(statement.said.field == "title" for statement in members)
+
+
+def _join_earlier(grouped: dict[Slot, list[Statement]]) -> None:
+    """What the article only quotes as told earlier is of the one event of which it tells the same harm now."""
+    for key in sorted((k for k in grouped if all(s.said.prior for s in grouped[k])), key=lambda k: (k[0] or "", k[1:])):
+        spot, harms = spot_of(grouped[key][0].said.place), {s.said.harm for s in grouped[key]}
+        others = [k for k in grouped if k != key and _tells_now(grouped[k], harms)]
+        homes = [k for k in others if spot_of(grouped[k][0].said.place).relation(spot)]
+        if len(homes) == 1:
+            grouped[homes[0]].extend(grouped.pop(key))
+
+
+def _tells_now(statements: Iterable[Statement], harms: Set[Harm]) -> bool:
+    return any(not s.said.prior and s.said.harm in harms for s in statements)
 
 
 def _join_around(grouped: dict[Slot, list[Statement]]) -> None:
