@@ -2,7 +2,8 @@
 
 - The toll of a disaster or an accident that rose is of that event, also where the text dates it by week or month;
   "since June" stays a count over a season. Who "remains missing" after a landslide is of those whom it left missing,
-  and so is any count without a time in a text that tells of nothing else.
+  who is displaced by a flood of those whom it drove out; so is any count without a time in a text that tells of
+  nothing else.
 - A count since a weekday ("since Sunday", "in three days of clashes") is of the event that began then: it goes on as
   any toll does, and the next text calls it so. A counter since a date is one.
 - What one event did "at the weekend" or "earlier this month" is of that event, and no count of those days.
@@ -20,6 +21,8 @@ from streams.detect.kind import ATTACKS, kinds_in
 from streams.detect.observation import Observation, Stated, actor_key
 from streams.detect.window import LONGEST, MONTH, edges_of, span_of
 
+_LEFT = (Harm.MISSING, Harm.DISPLACED)
+ENDURED = {"epidemic", "heat"}
 _HELD = (Harm.DETAINED, Harm.KIDNAPPED)
 BRIEF = 14  # days; of so few a toll that rises is of one event, also of what may happen daily
 NO_END = 10_000
@@ -84,15 +87,18 @@ def _as_beside(said: Stated, counters: list[Stated]) -> Stated:
 def _without_time(item: Observation, said: Stated) -> Stated:
     if said.measure in (Measure.STOCK, Measure.CUMULATIVE) and _befell(item, said):
         return said.model_copy(update={"measure": Measure.INCIDENT})
-    if said.harm is Harm.MISSING and said.measure is Measure.STOCK:
-        return _of_those_left(said)
+    if said.harm in _LEFT and said.measure in (Measure.STOCK, Measure.CUMULATIVE):
+        left = _of_those_left(said)
+        if left is not said:
+            return left
     if said.rises and said.measure is not Measure.STOCK:
         return _of_event_that_rose(item, said)
     return said
 
 
 def _of_those_left(said: Stated) -> Stated:
-    happened = kinds_in(said.sentence) - ATTACKS
+    kinds = kinds_in(said.sentence)
+    happened = kinds - ATTACKS if said.harm is Harm.MISSING else kinds - ENDURED if not kinds & ATTACKS else None
     return said.model_copy(update={"measure": Measure.INCIDENT}) if happened else said
 
 

@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from schemas import Harm, Measure, Role
 from streams.detect.counting import keeps_count
-from streams.detect.incident import near_to
+from streams.detect.growth import near_to
 from streams.detect.kind import kinds_in, plain
 from streams.detect.observation import Stated, actor_key
 from streams.detect.spot import spot_of
