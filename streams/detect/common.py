@@ -27,7 +27,7 @@ def common_of(line: Line, incident: Incident | None) -> Common:
         group.said.victim_group if group else None,
         cause.said.cause if cause else Cause.UNKNOWN,
         count.unit,
-        count.measure,
+        count.measure if count.incident else line.statements[0].said.measure,
         _window(line),
         incident,
         incident.place if incident else place.said.place if place else None,

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 _COUNTS = re.compile(
     r"\b(?:tolls?|tall(?:y|ies)|count(?:s|ed|ing)?|numbers?|numbered|totals?|totalled|figures?|lists?|listed|documented"
-    r"|recorded|registered|verified|confirmed|identified|so far|to date|now|final|overall|still|remain(?:s|ed|ing)?"
+    r"|recorded|registered|verified|confirmed|identified|so far|to date|now|final|overall|in all|still"
+    r"|remain(?:s|ed|ing)?"
     r"|rais(?:es|ed|ing)|rose|risen|climbed|grown|reached|passed|stands?|stood|puts?|comes? to|unchanged|increased"
-    r"|the (?:dead|injured|wounded|missing|displaced|detained))\b",
+    r"|the (?:dead|injured|wounded|missing|displaced|detained)|days of)\b",
     re.IGNORECASE,
 )
 

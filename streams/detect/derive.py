@@ -17,6 +17,7 @@ from streams.detect.denial import Denials, concerns
 from streams.detect.mention import Mention, mentions_of
 from streams.detect.observation import Observation
 from streams.detect.opposition import Opposition, Said
+from streams.detect.running import Running
 from streams.detect.series import Count, Figure, Line, count_of, figure_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.tally import ScopesPool, Tally
@@ -56,6 +57,8 @@ class Book:
         self._timeline = Timeline(conflict_key)
         self._denials = Denials()
         self._statements: dict[str, list[Statement]] = {}
+        self._running = Running()
+        self._settled: dict[str, list[Statement]] = {}  # of items where some go on with a count that is kept
         self._mentions: dict[str, list[Mention]] = {}
         self._tallies: dict[Count, Tally] = {}
         self._nobodys: dict[Count, dict[Figure, dict[Statement, None]]] = {}  # counts that nobody is named for
@@ -103,27 +106,69 @@ class Book:
         gone: list[Mention] = []
         new: list[Mention] = []
         touched: dict[Line, None] = {}
-        for item_id, item in items.items():
-            for statement in self._statements.pop(item_id, ()):
+        for item_id, (before, statements) in self._restated(items).items():
+            for statement in before:
                 if statement.said.measure in COUNTS:
                     turns.setdefault(count_of(statement), Turn([], [])).gone.append(statement)
             gone += self._mentions.pop(item_id, ())
-            statements = statements_of(item)
             for statement in statements:
                 if statement.said.measure in COUNTS:
                     turns.setdefault(count_of(statement), Turn([], [])).new.append(statement)
-            mentions = mentions_of(item, statements)
             if statements:
-                self._statements[item_id] = statements
-            if mentions:
-                self._mentions[item_id] = mentions
-            new += mentions
+                mentions = mentions_of(statements[0].item, statements)
+                if mentions:
+                    self._mentions[item_id] = mentions
+                    new += mentions
+        for item_id, item in items.items():
             touched.update(dict.fromkeys(self._denied(item_id, item)))
         moves = self._timeline.replace(gone, new)
         if self._asleep:
             self._wake(sorted({event_id for event_id, _ in (*moves.left, *moves.joined)} | moves.events.keys()))
         touched.update(dict.fromkeys(self._move(moves, turns)))
         return turns, touched
+
+    def _restated(self, items: Mapping[str, Observation]) -> dict[str, Turn]:
+        """What these items state, and others of which they make a figure one of another count: before and now."""
+        turns: dict[str, Turn] = {}
+        moved: set[str] = set()
+        for item_id, item in items.items():
+            turns[item_id] = Turn(self._take_back(item_id), [])
+            moved |= self._state(item_id, item)
+        for item_id in items:
+            turns[item_id].new.extend(self._settle(item_id))
+        for item_id in sorted(moved - items.keys()):
+            before = self._settled.pop(item_id, None) or self._statements[item_id]
+            item = before[0].item
+            if any(
+                self._running.settled(s).said != b.said for s, b in zip(self._statements[item_id], before, strict=True)
+            ):
+                self._state(item_id, item)
+                turns[item_id] = Turn(before, self._settle(item_id))
+            elif before is not self._statements[item_id]:
+                self._settled[item_id] = before
+        return turns
+
+    def _take_back(self, item_id: str) -> list[Statement]:
+        """What an item stated so far."""
+        settled = self._settled.pop(item_id, None)
+        return settled or self._statements.get(item_id, [])
+
+    def _state(self, item_id: str, item: Observation) -> set[str]:
+        """Set what an item states. Returns the items of which it may make a figure one of another count."""
+        now = statements_of(item)
+        moved = self._running.replace(self._statements.pop(item_id, ()), now)
+        if now:
+            self._statements[item_id] = now
+        return moved
+
+    def _settle(self, item_id: str) -> list[Statement]:
+        """What an item states, each figure of the count with which it goes on."""
+        stated = self._statements.get(item_id, [])
+        settled = [self._running.settled(statement) for statement in stated]
+        if all(one is other for one, other in zip(settled, stated, strict=True)):
+            return stated
+        self._settled[item_id] = settled
+        return settled
 
     def _wake(self, incidents: Iterable[str]) -> None:
         """Make the series of incidents that were loaded, as they were before what comes now."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from schemas import Cause, Incident, Place
 from streams.detect.kind import WIDE
-from streams.detect.mention import Figures, Mention
+from streams.detect.mention import Figures, Mention, Whom
 from streams.detect.quick import quick
 from streams.detect.reading import Reading
 from streams.detect.spot import Spot, spot_of
@@ -23,7 +23,8 @@ Key = tuple[datetime, bool, str, str]
 class Face(NamedTuple):
     """What an event shows to the next mention: the most exact place, the greatest of each figure, all, the causes.
 
-    `kinds`, `names`: those of its sentences; no more than MOST_NAMES of these.
+    `kinds`, `names`: those of its sentences; no more than MOST_NAMES of these. `own`: each claimant's last figures;
+    `voices`: who has spoken, None where somebody did who is not named. `says_day`: a text names its day.
     """
 
     place: Place | None
@@ -33,6 +34,9 @@ class Face(NamedTuple):
     told: Mapping[tuple[str, str, str | None], frozenset[Reading]]
     kinds: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    own: Mapping[tuple[str, Whom], Reading] = {}
+    voices: frozenset[str | None] = frozenset()
+    says_day: bool = False
 
     def joined(self, mention: Mention) -> Face:
         """With one mention more; the same object where that shows nothing new."""
@@ -46,10 +50,19 @@ class Face(NamedTuple):
         kinds = self.kinds if mention.kinds <= self.kinds else self.kinds | mention.kinds
         more = len(self.names) < MOST_NAMES and not mention.names <= self.names
         names = frozenset(sorted(self.names | mention.names)[:MOST_NAMES]) if more else self.names
-        if place is self.place and not told and is_known and kinds is self.kinds and names == self.names:
+        own = self.own if _holds(self.own, mention.own) else {**self.own, **mention.own}
+        voices = self.voices if mention.voices <= self.voices else self.voices | mention.voices
+        is_same = place is self.place and not told and is_known and kinds is self.kinds and names == self.names
+        says_day = self.says_day or mention.says_day
+        if is_same and own is self.own and voices is self.voices and says_day is self.says_day:
             return self
         causes = self.causes if is_known else self.causes | {mention.cause}
-        return Face(place, spot, {**self.figures, **greater}, causes, {**self.told, **told}, kinds, names)
+        figures, every = {**self.figures, **greater}, {**self.told, **told}
+        return Face(place, spot, figures, causes, every, kinds, names, own, voices, says_day)
+
+
+def _holds(known: Mapping[tuple[str, Whom], Reading], said: Mapping[tuple[str, Whom], Reading]) -> bool:
+    return all(known.get(who) == reading for who, reading in said.items())
 
 
 NOBODY = Face(None, spot_of(None), {}, frozenset(), {})

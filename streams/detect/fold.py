@@ -7,7 +7,7 @@ by their day, then by publication.
   independent second publisher says the same; *stale* if it repeats an earlier figure of this history, or its text says
   that the toll of the event rose to it; until
   confirmed *suspected_error*, which moves nothing. Stocks and missing people fall freely, as do the injured of an
-  incident where the article says that its dead became more;
+  incident where the article says that its dead became more; a stock that falls to a tenth does not;
 - one above that looks like a slip (tenfold, or two digits changed places; see reading.looks_slipped) and of which the
   text does not say that it rose, or by which the toll of an event rises more than fortyfold, is a *suspected_error*
   too, until an independent second publisher says the same or a
@@ -31,7 +31,7 @@ from itertools import chain, islice
 from schemas import ChangeType, Effect, Flag, Harm, Measure, Stance
 from streams.detect.draft import PointDraft
 from streams.detect.fact import Fact
-from streams.detect.reading import Reading, Relation, agree, leaps, looks_slipped, relate
+from streams.detect.reading import SLIP_FROM, SLIP_TIMES, Reading, Relation, agree, leaps, looks_slipped, relate
 
 SLIP_DAYS = 31  # a figure that is older may have grown tenfold since
 
@@ -93,7 +93,8 @@ def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: b
             return ChangeType.REFINED
         case Relation.SAME:
             return None
-    return ChangeType.DECREASED if falls_freely or said.revises or _have_died(fact) else ChangeType.SUSPECTED_ERROR
+    may_fall = (falls_freely and not _slumps(fact, standing.fact)) or said.revises or _have_died(fact)
+    return ChangeType.DECREASED if may_fall else ChangeType.SUSPECTED_ERROR
 
 
 def quoted_of(fact: Fact, stands: Sequence[Stand], until: int) -> Stand | None:
@@ -261,6 +262,14 @@ def _doubtful(fact: Fact, before: Fact) -> bool:
     if said.rises:
         return said.measure is Measure.INCIDENT and leaps(fact.reading, before.reading)
     return fact.lead.day - before.lead.day <= SLIP_DAYS and looks_slipped(fact.reading, before.reading)
+
+
+def _slumps(fact: Fact, before: Fact) -> bool:
+    """Whether so few are left of those who were displaced or detained that they may be others: about a tenth."""
+    was = before.reading.low
+    if fact.lead.said.harm is Harm.MISSING:
+        return False
+    return was >= SLIP_FROM and was >= SLIP_TIMES * max(1, fact.reading.high)
 
 
 def _independent(one: Fact, other: Fact) -> bool:

@@ -13,10 +13,11 @@ from collections.abc import Iterable
 
 from schemas import Harm, Role
 from streams.detect.event import Event, Face, Key
-from streams.detect.incident import FALL, FOLLOW_UP, GROWTH, kind_fits, where_of
+from streams.detect.growth import near_to
+from streams.detect.incident import FOLLOW_UP, kind_fits, where_of
 from streams.detect.kind import WIDE
 from streams.detect.mention import Mention
-from streams.detect.reading import TELLING, Reading, agree
+from streams.detect.reading import TELLING, Reading
 from streams.detect.statement import Statement, is_role
 
 MANY = 20  # people; so many are seldom harmed by two events in one place
@@ -24,7 +25,9 @@ MANY = 20  # people; so many are seldom harmed by two events in one place
 
 def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, int] | None:
     """How much speaks for it that a mention without a day is of this event, as it stood before that key."""
-    if not (event.last < mention.first <= event.last + FOLLOW_UP[0]) or mention.item_id in event.items:
+    if not event.last < mention.first <= event.last + FOLLOW_UP[0]:
+        return None
+    if any(other < key for other in event.items.get(mention.item_id, ())):
         return None
     where = where_of(mention, face)
     wide = bool(mention.kinds & WIDE) and mention.kinds <= face.kinds  # it goes on for days
@@ -35,7 +38,7 @@ def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, 
     told = event.members[: bisect_left(event.keys, key)]
     if counts and _is_own_count(mention, told):
         return 2, where
-    if repeated and not mention.tells_event and (len(repeated) > 1 or repeated[0] >= MANY):
+    if repeated and mention.is_open and not mention.tells_event and (len(repeated) > 1 or repeated[0] >= MANY):
         return 1, where
     return None
 
@@ -70,9 +73,7 @@ def _is_somebody(statement: Statement, narrow: bool) -> bool:
 
 
 def _may_follow(new: Reading, old: Reading, harm: Harm) -> bool:
-    if agree(new, old) or old.low <= new.low <= GROWTH * max(1, old.low):
-        return True
-    return harm is Harm.MISSING or FALL * new.low >= old.low
+    return near_to(new, old) or (harm is Harm.MISSING and new.low < old.low)
 
 
 def _totals(mention: Mention) -> Iterable[Statement]:

@@ -26,11 +26,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import NamedTuple
 
-from schemas import Cause, Harm
+from schemas import Cause
 from streams.detect.event import Event, Face, key_of
+from streams.detect.growth import (
+    STEP,
+    all_grow,
+    grows_to,
+    harms_of,
+    is_own_growth,
+    near_to,
+    repeats,
+    shared_of,
+    tells_own,
+)
 from streams.detect.kind import ATTACKS, ONCE, WIDE
 from streams.detect.mention import Mention
-from streams.detect.reading import LEAP, NO_LIMIT, TELLING, Reading, agree
+from streams.detect.reading import LEAP, NO_LIMIT, TELLING
 
 NEXT_DAY = (1, 1)
 ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
@@ -44,15 +55,12 @@ REACHES = (
     PATIENCE,
     LEFT_OPEN,
 )  # days before and after those of a mention in which its event may be
-GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
-DYING = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
-STEP = 1.5  # times; by which a toll mostly grows from one telling to the next
 UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
 
 def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int] | None:
     """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
-    if not in_reach(mention, event) or (mention.is_open and not _is_next(mention, event)):
+    if not in_reach(mention, event) or (mention.may_go_on and not _is_next(mention, event)):
         return None
     face = face or event.face
     where = where_of(mention, face)
@@ -64,35 +72,37 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     at_site = where == 2 and mention.spot.is_site
     if not (near_by or at_site or _names_shared(mention, face)):
         return None
-    shared = [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
+    shared = shared_of(mention, face)
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
-        harms = {key[0]: reading for key, reading in face.figures.items()}
-        shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
+        shared = harms_of(mention, face)
     in_town = where == 2 and not mention.spot.is_broad
-    repeats = _repeats(mention, face, in_town, closely=not same_day)
-    near = all(_near(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, event))
-    if not repeats and mention.item_id in event.items and _said_before(mention, event):
+    repeated = repeats(mention, face, in_town, closely=not same_day)
+    near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))
+    if not repeated and mention.item_id in event.items and _said_before(mention, event):
         alike = bool(shared) and in_town and same_day and near
         if not alike or not _is_answer(mention, event):
             return None
-    grows = _all_grow(shared)
+    grows = all_grow(shared)
     is_told = _is_told(mention, face, where) or (same_day and where == 2 and bool(mention.kinds & face.kinds & WIDE))
     once = bool(mention.kinds & face.kinds & ONCE)
-    leaps = grows or (mention.rises and is_told and _all_grow(shared, NO_LIMIT if same_day else LEAP))
+    leaps = grows or (mention.rises and is_told and all_grow(shared, NO_LIMIT if same_day else LEAP))
     behind = near and same_day and _recurs_seldom(mention, face)  # it rose to less than others told already
-    if mention.rises and shared and not (leaps or repeats or behind):
+    if mention.rises and shared and not (leaps or repeated or behind):
         return None
     speaks_of_it = (mention.rises and (leaps or (behind and bool(shared)))) or (
         mention.corrects and bool(shared) and near
     )
     # A text without a day is of its publication, and the event may be of the day before; small figures recur.
-    unsaid = not mention.says_day and any(old.low >= TELLING for _, _, old in shared)
+    # What is told of the day before an event, and by the same claimant some more, is the event of that night.
+    eve = mention.last == event.first - 1 and (not face.says_day or is_own_growth(mention, face, shared))
+    unsaid = (eve or not mention.says_day) and any(old.low >= TELLING for _, _, old in shared)
     in_time = same_day or (unsaid and (once or not _is_another(mention, face)))
-    grows = grows or (once and same_day and _all_grow(shared, LEAP))
+    grows = grows or (once and same_day and all_grow(shared, LEAP))
     goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
-    contested = where == 2 and near_by and _is_contested(mention, event, face, in_town)
-    if repeats or speaks_of_it or goes_on or (in_town and same_day and near) or contested:
-        return int(repeats), where, int(same_day)
+    runs_on = mention.first == event.first and mention.runs and where == 2 and grows and tells_own(mention, face)
+    contested = where == 2 and near_by and _is_contested(mention, face, in_town)
+    if repeated or speaks_of_it or goes_on or runs_on or (in_town and same_day and near) or contested:
+        return int(repeated), where, int(same_day)
     return None
 
 
@@ -117,7 +127,7 @@ def apart_of(mention: Mention) -> tuple[int, int]:
         return PATIENCE if mention.is_patient else FOLLOW_UP
     if mention.spot.is_site and not mention.says_day:
         return FOLLOW_UP
-    if mention.is_open:
+    if mention.may_go_on:
         return LEFT_OPEN
     return ASTRAY if mention.is_patient else NEXT_DAY
 
@@ -162,21 +172,20 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     by_region = mention.spot.key is not None and not (in_town or likeness.names or likeness.kind)
     if by_region and mention.kinds:
         return None  # a region has many events of which the text does not say that they were of this kind
-    if _repeats(mention, face, in_town, closely=False):
+    if repeats(mention, face, in_town, closely=False):
         return likeness
-    harms = {key[0]: reading for key, reading in face.figures.items()}
-    shared = [(key[0], new, harms[key[0]]) for key, new in mention.figures.items() if key[0] in harms]
+    shared = harms_of(mention, face)
     if mention.corrects:
-        return likeness if shared and all(_near(new, old) for _, new, old in shared) else None
+        return likeness if shared and all(near_to(new, old) for _, new, old in shared) else None
     if not recent and not mention.rises:
         return None
-    if _all_grow(shared):
-        if all(_grows(new, old, STEP) for _, new, old in shared):
+    if all_grow(shared):
+        if all(grows_to(new, old, STEP) for _, new, old in shared):
             return likeness
         return likeness._replace(figure=1) if recent and where != UNSURE else None
     if not recent or where == UNSURE:
         return None
-    if mention.rises and (wide or _is_told(mention, face, where)) and _all_grow(shared, LEAP):
+    if mention.rises and (wide or _is_told(mention, face, where)) and all_grow(shared, LEAP):
         return likeness._replace(figure=0)
     return None
 
@@ -186,32 +195,6 @@ def likeliest(events: Iterable[tuple[Event, Likeness]]) -> list[Event]:
     found = list(events)
     most = max((likeness for _, likeness in found), default=None)
     return [event for event, likeness in found if likeness == most]
-
-
-def _all_grow(shared: list[tuple[str, Reading, Reading]], times: float = GROWTH) -> bool:
-    """Whether the toll may have grown: (harm, new, old). Injured and missing people may have become fewer: they die."""
-    grown = [_grows(new, old, times) for _, new, old in shared]
-    if not any(grown):
-        return False
-    free = [harm in DYING and (DYING[harm] or _near(new, old)) for harm, new, old in shared]
-    return all(a or b for a, b in zip(free, grown, strict=True))
-
-
-def _repeats(mention: Mention, face: Face, in_town: bool, *, closely: bool) -> bool:
-    """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
-    shared = [(new, face.told[key], face.figures[key]) for key, new in mention.figures.items() if key in face.told]
-    said = [any(_is_same(new, old, closely) for old in told) for new, told, _ in shared]
-    if in_town:
-        return any(said) and all(same or _near(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
-    return all(said) and any(new.low >= TELLING for new, _, _ in shared)
-
-
-def _is_same(new: Reading, old: Reading, closely: bool) -> bool:
-    """Whether two figures are one in other words. "Dozens" may be anything, "more than 70" another 75 tomorrow."""
-    if new.said is not None and new.said == old.said:
-        return True
-    times = 10 if closely else 1
-    return agree(new, old) and all(times * reading.width <= reading.low for reading in (new, old))
 
 
 def where_of(mention: Mention, face: Face) -> int:
@@ -245,34 +228,24 @@ def _is_answer(mention: Mention, event: Event) -> bool:
     return any(said) and _speak_others(mention, said)
 
 
-def _is_disputed(mention: Mention, event: Event) -> bool:
+def _is_disputed(mention: Mention, face: Face) -> bool:
     """Whether only others, by name, have told of the event: of one site they may be far apart."""
-    said = _claimants(event.members)
-    return None not in said and _speak_others(mention, said)
+    return None not in face.voices and _speak_others(mention, face.voices)
 
 
-def _is_contested(mention: Mention, event: Event, face: Face, in_town: bool) -> bool:
+def _is_contested(mention: Mention, face: Face, in_town: bool) -> bool:
     """Whether others, by name, tell of an event of that kind there and then: they may be far apart."""
     same = bool(mention.kinds & face.kinds) and (in_town or bool(_names_shared(mention, face)))
-    return same and _is_disputed(mention, event)
+    return same and _is_disputed(mention, face)
 
 
 def _speak_others(mention: Mention, said: Set[str | None]) -> bool:
     """Whether those who speak are named, and none of those who said so."""
-    mine = _claimants([mention])
-    return None not in mine and mine.isdisjoint(said)
+    return None not in mention.voices and mention.voices.isdisjoint(said)
 
 
 def _claimants(mentions: Iterable[Mention]) -> set[str | None]:
     return {statement.claimant for mention in mentions for statement in mention.statements}
-
-
-def _grows(new: Reading, old: Reading, times: float = GROWTH) -> bool:
-    return agree(new, old) or old.low <= new.low <= times * max(1, old.low)
-
-
-def _near(new: Reading, old: Reading) -> bool:
-    return _grows(new, old) or FALL * new.low >= old.low > new.low
 
 
 def kind_fits(mention: Mention, face: Face) -> bool:

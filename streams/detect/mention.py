@@ -9,12 +9,12 @@ in June rises"): it is of an event of that month, however long ago that was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
-from schemas import Cause, Measure, Place, Role
+from schemas import Cause, Harm, Measure, Place, Role
 from streams.detect.counting import keeps_count
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated
@@ -31,8 +31,12 @@ LOOKS_BACK = 400  # days; a toll seldom rises later
 Slot = tuple[str | None, int, int, bool]
 """By which the statements of an item are told apart: the place, the first and the last day, whether none is named."""
 
-Figures = dict[tuple[str, str, str | None], Reading]
-"""By harm, victims and group, as stated."""
+Whom = tuple[str, str, str | None]
+"""Harm, victims and group, as stated."""
+
+Figures = dict[Whom, Reading]
+OwnFigures = dict[tuple[str, Whom], Reading]
+"""Those of each claimant that is named."""
 
 
 @dataclass(eq=False, slots=True)
@@ -43,7 +47,8 @@ class Mention:
 
     `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
     all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
-    that is kept.
+    that is kept, and not of what happened on a day, or of one person (who died of wounds since). `own`: the figures of
+    each claimant; `voices`: who speaks, None where nobody is named.
     """
 
     item_id: str
@@ -55,6 +60,8 @@ class Mention:
     spot: Spot
     statements: list[Statement]
     figures: Figures = field(default_factory=dict)
+    own: OwnFigures = field(default_factory=dict)
+    voices: frozenset[str | None] = frozenset()
     cause: Cause = Cause.UNKNOWN
     says_day: bool = False
     rises: bool = False
@@ -70,6 +77,16 @@ class Mention:
     def is_open(self) -> bool:
         """Whether neither its day nor its event is said: it may go on with one that was told before."""
         return not (self.undated or self.says_day or self.rises or self.corrects)
+
+    @property
+    def runs(self) -> bool:
+        """Whether it counts since the first of its days ("since Sunday")."""
+        return any(s.said.period and s.said.period.start and not s.said.period.end for s in self.statements)
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether it may be of an event of the days before: nothing else is said, or only that somebody counts."""
+        return self.is_open or self.counts
 
     @property
     def today(self) -> int:
@@ -110,12 +127,27 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     if len(grouped) > 1:
         _join_around(grouped)
         _join_left_open(grouped)
+        _join_earlier(grouped)
     return [_mention(item, key, members, _heads(members)) for key, members in grouped.items()]
 
 
 def _heads(members: Iterable[Statement]) -> bool:
     """Whether the title tells of these."""
     return any(statement.said.field == "title" for statement in members)
+
+
+def _join_earlier(grouped: dict[Slot, list[Statement]]) -> None:
+    """What the article only quotes as told earlier is of the one event of which it tells the same harm now."""
+    for key in sorted((k for k in grouped if all(s.said.prior for s in grouped[k])), key=lambda k: (k[0] or "", k[1:])):
+        spot, harms = spot_of(grouped[key][0].said.place), {s.said.harm for s in grouped[key]}
+        others = [k for k in grouped if k != key and _tells_now(grouped[k], harms)]
+        homes = [k for k in others if spot_of(grouped[k][0].said.place).relation(spot)]
+        if len(homes) == 1:
+            grouped[homes[0]].extend(grouped.pop(key))
+
+
+def _tells_now(statements: Iterable[Statement], harms: Set[Harm]) -> bool:
+    return any(not s.said.prior and s.said.harm in harms for s in statements)
 
 
 def _join_around(grouped: dict[Slot, list[Statement]]) -> None:
@@ -198,14 +230,29 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     mention.names = _union([names_in(sentence) for sentence in sentences])
     ordered = sorted(members, key=_by_figure) if len(members) > 1 else members
     mention.cause = _cause_of(ordered)
+    mention.voices = frozenset([statement.claimant for statement in members])
     for statement in ordered:
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
-            mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
+            whom = said.harm.value, _classes(said), statement.scope.group
+            mention.figures[whom] = statement.reading
+            if statement.claimant:
+                mention.own[statement.claimant, whom] = statement.reading
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
-    mention.counts = mention.is_open and all(keeps_count(sentence) for sentence in sentences)
+    mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
     return mention
+
+
+def _count(members: Sequence[Statement]) -> bool:
+    """Whether all of these are of a count, for which the sentence itself names no day, but for single persons."""
+    counted = [keeps_count(s.said.sentence) and not _names_day(s.said) for s in members]
+    return any(counted) and all(c or s.said.quantity.value == 1 for c, s in zip(counted, members, strict=True))
+
+
+def _names_day(said: Stated) -> bool:
+    """Whether its own sentence names the day, and not one before it."""
+    return said.period is not None and (not said.period.text or said.period.text in said.sentence)
 
 
 def _by_figure(statement: Statement) -> tuple[int, str]:

@@ -203,13 +203,6 @@ def _conflict(id_: str, name: str) -> ConflictRef:
     return ConflictRef(id=id_, name=name)
 
 
-def actor_key(actor: Claimant | None) -> str | None:
-    """What identifies an actor: the gazetteer's id, else the name without case and punctuation."""
-    if actor is None:
-        return None
-    return actor.id or normalised(actor.name)
-
-
 def _party_key(party: Claimant | None, place: Place | None) -> str | None:
     """The same of who did or denies something, as those are called who count it there ("the army" in Mali)."""
     return claimant_key(party, place) if party else None

@@ -6,16 +6,24 @@ claimant's only fitting series.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import Cause, Place, VictimClass
+from schemas import Cause, Measure, Place, VictimClass
 from streams.detect.observation import Stated
 from streams.detect.text import normalised
 from streams.detect.window import Edges, edges_of
 
 _LIST_WORDS = frozenset({"and", "the", "of"})
 _TOLD_APART = frozenset({"child", "woman", "man", "health_worker", "aid_worker", "journalist"})
+LASTING = (Measure.CUMULATIVE, Measure.STOCK)
+_KNOWN = re.compile(
+    r"\b(?:the|its|their)\s+(?:(?:total|overall)\s+)?(?:(?:number|total|figure|count|tally|toll)\s+(?:of|for)\s+(?:the\s+)?)?"
+    r"(?:dead|killed|injured|wounded|missing|displaced|detained)\s+"
+    r"(?:numbers?|numbered|totals?|totalled|at|to|is|are|was|were|stands?|stood|now|has|have|comes?|came|rose|reached)\b",
+    re.IGNORECASE,
+)
 OF_ALL = VictimClass.UNSPECIFIED.value
 
 
@@ -119,9 +127,13 @@ def name_key(name: str) -> str | None:
 
 
 def _classes(said: Stated) -> str | None:
-    """A comparison ("up from an earlier 1,100") may leave the victims open; any other figure says whom it counts."""
-    compares = said.prior or said.rises or said.revises
-    if compares and said.victim_class == (VictimClass.UNSPECIFIED,):
+    """A comparison ("up from an earlier 1,100") may leave the victims open; any other figure says whom it counts.
+
+    So may "the injured total 240", of which the text has said before who they are.
+    """
+    if said.victim_class == (VictimClass.UNSPECIFIED,) and (
+        said.prior or said.rises or said.revises or (said.measure in LASTING and _KNOWN.search(said.sentence))
+    ):
         return None
     return ("|" if said.class_union else "&").join(said.victim_class)
 

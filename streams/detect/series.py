@@ -22,6 +22,7 @@ from schemas import Cause, ChangeType, Harm, Measure, Role, Unit, content_id
 from streams.detect.fact import Fact, Facts, fact_of
 from streams.detect.fold import Step
 from streams.detect.history import History
+from streams.detect.observation import Stated
 from streams.detect.scope import Scope
 from streams.detect.statement import Statement
 
@@ -206,8 +207,14 @@ def count_of(statement: Statement, incident: str | None = None) -> Count:
     said = statement.said
     rolling = said.period.rolling if said.period and said.measure is not Measure.INCIDENT else None
     return Count(
-        statement.claimant, said.harm, said.unit, said.measure, said.role is Role.PART, rolling, incident
+        statement.claimant, said.harm, said.unit, measure_of(said), said.role is Role.PART, rolling, incident
     )  # fmt: skip
+
+
+def measure_of(said: Stated) -> Measure:
+    """What is counted. Who "have been displaced", and no text says since when, are those who are displaced."""
+    to_date = said.measure is Measure.CUMULATIVE and said.harm is Harm.DISPLACED and said.period is None
+    return Measure.STOCK if to_date else said.measure
 
 
 def figure_of(statement: Statement) -> Figure:

@@ -6,21 +6,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
-from schemas import AsOf, Cause, Claimant, Harm, Measure, Role
-from streams.detect.kind import ATTACKS, kinds_in
+from schemas import Claimant, Measure, Role
+from streams.detect.measure import as_counted, beside
 from streams.detect.observation import Observation, Stated
 from streams.detect.office import claimant_key, office_of, seat_of
 from streams.detect.person import as_one_person
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
-from streams.detect.window import MONTH, as_of_day, edges_of
+from streams.detect.window import as_of_day
 
 ROLES = frozenset({
     "activists", "authorities", "doctors", "fighters", "firefighters", "health", "hospital", "hospitals", "local",
     "medical", "medics", "military", "official", "officials", "organisers", "paramedics", "police", "rescue",
     "rescuers", "residents", "security", "source", "sources", "survivors", "witness", "witnesses",
 })  # fmt: skip
-_HELD = (Harm.DETAINED, Harm.KIDNAPPED)
 COUNTS = (Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK)
 Order = tuple[datetime, str, bool, int, str]
 """News in the order of publication; within an item the most settled first, comparisons last: when it was published, the
@@ -52,13 +51,12 @@ def statements_of(item: Observation) -> list[Statement]:
     """What an item states of use: totals and parts with a number. Increments and background stand by themselves.
 
     A headline's figure that rounds one in the text ("1K-plus" for 1,059) is that figure: it takes over what the
-    sentence says of measure, window, place and claimant. What rises is of its event where it counts no war. One
-    person is the same in all sentences that may speak of it (`person`).
+    sentence says of measure, window, place and claimant. What a figure counts is settled first (`measure`). One person
+    is the same in all sentences that may speak of it (`person`).
     """
-    usable = [_of_event(item, said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
+    usable = beside([as_counted(item, said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)])
     settled = [_settled(said, usable) if said.field == "title" else said for said in usable]
-    country = _country_of(item)
-    found = [_statement(item, said, country) for said in as_one_person(settled)]
+    found = [statement_of(item, said) for said in as_one_person(settled)]
     return [statement for statement in found if statement]
 
 
@@ -89,11 +87,13 @@ def _country_of(item: Observation) -> str | None:
     return named.pop().lower() if len(named) == 1 else None
 
 
-def _statement(item: Observation, said: Stated, country: str | None) -> Statement | None:
+def statement_of(item: Observation, said: Stated) -> Statement | None:
+    """A claim as detection sees it; None where it holds no number."""
     reading = reading_of(said.quantity)
     if reading is None:
         return None
     in_incident = said.measure is Measure.INCIDENT
+    country = None if said.claimant is None or (said.place and said.place.country) else _country_of(item)
     claimant = claimant_key(said.claimant, said.place, country) if said.claimant else None
     if said.claimant and not in_incident and is_role(said.claimant) and not office_of(said.claimant):
         where = place_key(said.place)
@@ -101,42 +101,6 @@ def _statement(item: Observation, said: Stated, country: str | None) -> Statemen
     day = as_of_day(said.as_of, item.published_at)
     scope = scope_of(said, in_incident=in_incident, seat=seat_of(said.claimant))
     return Statement(item, said, reading, day, item.published_at, claimant, scope)
-
-
-def _of_event(item: Observation, said: Stated) -> Stated:
-    """The toll of a disaster or an accident that rose is of that event, also where the text dates it by week or month.
-
-    "Since June" stays a count over a season. Who "remains missing" after a landslide is of those whom it left missing,
-    and so is any count without a time in a text that tells of nothing else.
-    """
-    if said.measure in (Measure.STOCK, Measure.CUMULATIVE) and said.period is None and _befell(item, said):
-        return said.model_copy(update={"measure": Measure.INCIDENT})
-    if said.harm is Harm.MISSING and said.measure is Measure.STOCK:
-        happened = kinds_in(said.sentence) - ATTACKS
-        return said.model_copy(update={"measure": Measure.INCIDENT}) if happened else said
-    if not said.rises:
-        return said
-    counts = said.measure is Measure.PERIOD or (said.measure is Measure.CUMULATIVE and said.period is None)
-    if not counts or (said.period and said.period.rolling):
-        return said
-    kinds = kinds_in(said.sentence)
-    if not kinds or kinds & ATTACKS or "epidemic" in kinds:
-        return said
-    edges = edges_of(said.period, Measure.PERIOD)
-    is_month = edges and edges.start and edges.end and edges.end.last - edges.start.first < MONTH
-    # The time is that of the event, and the toll stands as of its publication.
-    today = {"as_of": AsOf(day=item.published_at.date().isoformat())} if said.measure is Measure.PERIOD else {}
-    period = said.period if is_month else None
-    return said.model_copy(update={"measure": Measure.INCIDENT, "period": period, **today})
-
-
-def _befell(item: Observation, said: Stated) -> bool:
-    """Whether a sentence without a kind of event stands in a text of nothing but a disaster or an accident."""
-    if said.cause in (Cause.VIOLENCE, Cause.CRIME, Cause.HUNGER, Cause.DISEASE) or said.harm in _HELD:
-        return False
-    told = [kinds_in(text) for text in {item.title or "", *(other.sentence for other in item.stated)}]
-    kinds = frozenset().union(*told)
-    return bool(kinds) and not kinds & (ATTACKS | {"epidemic"}) and not kinds_in(said.sentence)
 
 
 def _settled(said: Stated, siblings: list[Stated]) -> Stated:

@@ -125,7 +125,7 @@ class Timeline:
 
     def _event_before(self, key: Key, mention: Mention) -> list[Event]:
         """The one event of the days before with which a mention goes on that names no day."""
-        if not mention.is_open:
+        if not mention.may_go_on:
             return []
         seen = [(event, how) for event, face in self._seen(key, mention) if (how := goes_on(mention, event, face, key))]
         most = max((how for _, how in seen), default=None)
@@ -197,7 +197,7 @@ class Timeline:
                 continue  # it is of another place, then as now
             fits = follows_up if other.undated else fit
             if (
-                other.is_open
+                other.may_go_on
                 or other.item_id == by.item_id
                 or (old is not new and (old and fits(other, event, old)) != (new and fits(other, event, new)))
             ):

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 from schemas import Role
 from streams.detect.kind import kinds_in, may_be_one
-from streams.detect.reading import TELLING
+from streams.detect.reading import TELLING, agree
+from streams.detect.scope import OF_ALL
 from streams.detect.statement import Statement
 
 _ALSO = re.compile(r"\b(?:also|separately|separate|elsewhere|another)\b", re.IGNORECASE)
-People = tuple[str, str | None, str | None]
+People = tuple[str, str, str | None]
 
 
 def is_one_event(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
@@ -25,7 +26,7 @@ def is_one_event(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool
     shared = mine.keys() & others.keys()
     if not shared:
         return _is_before(inner, outer) or _is_before(outer, inner)
-    if any(mine[key].reading != others[key].reading or _is_another(mine[key], others[key]) for key in shared):
+    if any(not _is_same(mine[key], others[key]) or _is_another(mine[key], others[key]) for key in shared):
         return False
     return _kinds_fit(inner, outer)
 
@@ -35,8 +36,16 @@ def _figures(statements: Sequence[Statement]) -> dict[People, Statement]:
     figures: dict[People, Statement] = {}
     for statement in sorted(statements, key=lambda s: (s.reading.low, s.said.claim_id)):
         if statement.said.role is Role.TOTAL and not statement.said.prior:
-            figures[statement.said.harm.value, statement.scope.classes, statement.scope.group] = statement
+            figures[statement.said.harm.value, statement.scope.classes or OF_ALL, statement.scope.group] = statement
     return figures
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    """Whether both give one figure, be it in other words by two who speak: "24 dead" and "more than 20 dead"."""
+    if one.reading == other.reading:
+        return True
+    two = one.claimant is not None and other.claimant is not None and one.claimant != other.claimant
+    return two and min(one.reading.low, other.reading.low) >= TELLING and agree(one.reading, other.reading)
 
 
 def _is_another(one: Statement, other: Statement) -> bool:

@@ -16,13 +16,15 @@ from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Hel
 from streams.detect.counted import side_counted, told_apart
 from streams.detect.denial import REACH
 from streams.detect.event import event_of, key_of
+from streams.detect.going_on import goes_on
 from streams.detect.incident import fit, follows_up, in_reach, likeliest
 from streams.detect.mention import mentions_of
 from streams.detect.observation import Observation
 from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
+from streams.detect.running import Running
 from streams.detect.scope import place_key
-from streams.detect.series import Count
+from streams.detect.series import Count, measure_of
 from streams.detect.spot import spot_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.voice import is_name_of, same_voice, voice
@@ -35,9 +37,10 @@ def oracle(observations: Iterable[Observation]) -> dict[str, dict[str, object]]:
     """{"series": {id: fields}, "changes": ..., "contradictions": ...} of one conflict key."""
     items = sorted(observations, key=lambda item: item.item_id)
     key = items[0].conflict_key if items else ""
-    said = [(item, statement) for item in items for statement in statements_of(item)]
+    told = stated(items)
+    said = [(item, statement) for item in items for statement in told[item.item_id]]
     lines = []
-    for claimant, statements, incident in [*counts(said), *incident_counts(key, items)]:
+    for claimant, statements, incident in [*counts(said), *incident_counts(key, items, told)]:
         lines += series_of(key, claimant, statements, incident)
     nobody = [s for _, s in said if s.said.measure in COUNTS and s.claimant is None]
     denials = [(item.published_at, denied) for item in items for denied in item.denied]
@@ -54,6 +57,14 @@ def oracle(observations: Iterable[Observation]) -> dict[str, dict[str, object]]:
     }
 
 
+def stated(items):
+    """What each item states, some of it as figures of counts that the same claimant told of in the month before."""
+    everything = [statement for item in items for statement in statements_of(item)]
+    running = Running()
+    running.replace([], everything)
+    return {item.item_id: [running.settled(s) for s in everything if s.item is item] for item in items}
+
+
 def group(statements: Iterable[tuple[object, Statement]]) -> list[tuple[object, list[Statement]]]:
     keyed: list[tuple[object, list[Statement]]] = []
     for key, statement in statements:
@@ -68,7 +79,7 @@ def group(statements: Iterable[tuple[object, Statement]]) -> list[tuple[object, 
 
 def rigid(s: Statement) -> tuple[object, ...]:
     rolling = s.said.period.rolling if s.said.period and s.said.measure is not Measure.INCIDENT else None
-    return s.said.harm, s.said.unit, s.said.measure, s.said.role is Role.PART, rolling
+    return s.said.harm, s.said.unit, measure_of(s.said), s.said.role is Role.PART, rolling
 
 
 def counts(said):
@@ -76,9 +87,9 @@ def counts(said):
     return [(key[0], members, None) for key, members in group(named)]
 
 
-def incident_counts(conflict_key, items):
+def incident_counts(conflict_key, items, told):
     """Every mention looks at every event there is."""
-    mentions = [m for item in items for m in mentions_of(item, statements_of(item))]
+    mentions = [m for item in items for m in mentions_of(item, told[item.item_id])]
     events: list[tuple[int, int, object]] = []  # first day, how manieth of that day, event
     for mention in sorted(mentions, key=key_of):
         if mention.undated:
@@ -91,6 +102,7 @@ def incident_counts(conflict_key, items):
         else:
             scored = [(fit(mention, e[2]), e) for e in events]  # in the order of their first mentions
             best = max((s for s in scored if s[0]), default=(None,), key=lambda s: s[0])[-1]
+            best = best or event_before(mention, events)
         if best:
             i = events.index(best)
             events[i] = (best[0], best[1], event_of(best[2].id, (*best[2].members, mention)))
@@ -107,6 +119,16 @@ def incident_counts(conflict_key, items):
             yield None, members, event.record
         for key, members in group([((s.claimant, rigid(s)), s) for s in everyone if s.claimant]):
             yield key[0], members, event.record
+
+
+def event_before(mention, events):
+    """The one event with which a figure goes on that names no day."""
+    if not mention.may_go_on:
+        return None
+    near = [e for e in events if in_reach(mention, e[2])]
+    seen = [(how, e) for e in near if (how := goes_on(mention, e[2], e[2].face, key_of(mention)))]
+    found = [e for how, e in seen if how == max(how for how, _ in seen)]
+    return found[0] if len(found) == 1 else None
 
 
 def repeats(s, other):
@@ -272,7 +294,7 @@ def steps_of(line):
             kind = "refined"
         elif relation is Relation.SAME:
             standing["echoes"].append(fact)
-        elif free or said.revises or have_died(fact):
+        elif (free and not slumps(fact, old)) or said.revises or have_died(fact):
             kind = "decreased"
             if said.revises and not said.prior:
                 standing["flags"].add("retracted")
@@ -305,6 +327,12 @@ def have_died(fact) -> bool:
 
 def is_behind(fact) -> bool:
     return fact["lead"].said.rises and fact["lead"].said.measure is Measure.INCIDENT
+
+
+def slumps(fact, other) -> bool:
+    said, was = fact["lead"].said, other["lead"].reading.low
+    tenth = was >= 100 and was >= 9 * max(1, fact["lead"].reading.high)
+    return tenth and said.harm is not Harm.MISSING
 
 
 def doubtful(fact, other) -> bool:

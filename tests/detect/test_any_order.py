@@ -38,7 +38,8 @@ KINDS = (
     "The fire at Vela Marsh, he said.",
     "A wildfire spread, the mayor said.",
 )
-SENTENCES = (None, None, None, None, None, "The same words went round the wires.", WITHDRAWS, *KINDS)
+COUNTS = ("They put the dead at so many by now.", "The toll of the fighting now stands at so many.")
+SENTENCES = (None, None, None, None, None, "The same words went round the wires.", WITHDRAWS, *KINDS, *COUNTS)
 WORDS = (
     "9",
     "12",
@@ -91,6 +92,7 @@ def claims(draw):
         group = draw(st.sampled_from([None, None, None, "Orr militants", "Vela gunmen"]))
         return event(words, period=when, place=where, victim_class=classes, victim_group=group, **fields)
     windows = [None, None, Period(start="2021-01-01"), Period(start="2021-03-02"), Period(rolling=24)]
+    windows.append(Period(start="2021-03-02", text="since Tuesday"))
     weeks = [Period(start="2021-02-01", end="2021-02-14"), Period(start="2021-02-15", end="2021-02-28")]
     measure = draw(st.sampled_from([Measure.CUMULATIVE, Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK]))
     window = draw(st.sampled_from(weeks if measure is Measure.PERIOD else windows))

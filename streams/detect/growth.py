@@ -1,0 +1,84 @@
+"""How the figures of a mention stand to what was told of an event: repeated, grown, near, or another's.
+
+What a claimant says is held against what he said of the same people before, where he did; everything else against the
+greatest figure that was told.
+"""
+
+from __future__ import annotations
+
+from schemas import Harm
+from streams.detect.event import Face
+from streams.detect.mention import Mention
+from streams.detect.reading import TELLING, Reading, agree
+
+GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
+DYING = {Harm.MISSING.value: True, Harm.INJURED.value: False}  # whether any number of them may be gone
+STEP = 1.5  # times; by which a toll mostly grows from one telling to the next
+Pair = tuple[str, Reading, Reading]
+"""Harm, the new figure, the one told before."""
+
+
+def shared_of(mention: Mention, face: Face) -> list[Pair]:
+    """The figures of both: what a claimant told of somebody before, where he did, else the greatest that was told."""
+    own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
+    if not own:
+        return [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
+    his = {whom for whom, _, _ in own}
+    others = [(k, new, face.figures[k]) for k, new in mention.figures.items() if k in face.figures and k not in his]
+    return [(whom[0], new, old) for whom, new, old in (*own, *others)]
+
+
+def harms_of(mention: Mention, face: Face) -> list[Pair]:
+    """The same, be it of whomever."""
+    own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
+    his = {whom[0] for whom, _, _ in own}
+    harms = {key[0]: reading for key, reading in face.figures.items() if key[0] not in his}
+    others = [(k[0], new, harms[k[0]]) for k, new in mention.figures.items() if k[0] in harms]
+    return [*[(whom[0], new, old) for whom, new, old in own], *others]
+
+
+def all_grow(shared: list[Pair], times: float = GROWTH) -> bool:
+    """Whether the toll may have grown: (harm, new, old). Injured and missing people may have become fewer: they die.
+
+    Where only missing are told of both times, some of them were found.
+    """
+    grown = [grows_to(new, old, times) for _, new, old in shared]
+    if not any(grown):
+        return bool(shared) and all(DYING.get(harm, False) for harm, _, _ in shared)
+    free = [harm in DYING and (DYING[harm] or near_to(new, old)) for harm, new, old in shared]
+    return all(a or b for a, b in zip(free, grown, strict=True))
+
+
+def repeats(mention: Mention, face: Face, in_town: bool, *, closely: bool) -> bool:
+    """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
+    shared = [(new, face.told[key], face.figures[key]) for key, new in mention.figures.items() if key in face.told]
+    said = [any(_is_same(new, old, closely) for old in told) for new, told, _ in shared]
+    if in_town:
+        return any(said) and all(same or near_to(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
+    return all(said) and any(new.low >= TELLING for new, _, _ in shared)
+
+
+def _is_same(new: Reading, old: Reading, closely: bool) -> bool:
+    """Whether two figures are one in other words. "Dozens" may be anything, "more than 70" another 75 tomorrow."""
+    if new.said is not None and new.said == old.said:
+        return True
+    times = 10 if closely else 1
+    return agree(new, old) and all(times * reading.width <= reading.low for reading in (new, old))
+
+
+def is_own_growth(mention: Mention, face: Face, shared: list[Pair]) -> bool:
+    """Whether somebody goes on by little from what he told."""
+    return tells_own(mention, face) and all_grow(shared, STEP)
+
+
+def tells_own(mention: Mention, face: Face) -> bool:
+    """Whether somebody by name told of the same people before."""
+    return not mention.own.keys().isdisjoint(face.own)
+
+
+def grows_to(new: Reading, old: Reading, times: float = GROWTH) -> bool:
+    return agree(new, old) or old.low <= new.low <= times * max(1, old.low)
+
+
+def near_to(new: Reading, old: Reading) -> bool:
+    return grows_to(new, old) or FALL * new.low >= old.low > new.low

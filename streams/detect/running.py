@@ -1,0 +1,118 @@
+"""Counts that somebody keeps, and figures without a time that go on with them.
+
+"Plataforma has counted 47 dead" after "18 people have been killed since 21 October, Plataforma said": the text names
+neither a day nor an event, and the figure is that of the count which its claimant keeps. So it is where he told one of
+the same harm within the last KEPT days, of which the figure may have come to this one, and of nothing else that it may
+go on with. What takes its measure so is a function of what the same claimant told before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from operator import attrgetter
+
+from schemas import Harm, Measure, Role
+from streams.detect.counting import keeps_count
+from streams.detect.growth import near_to
+from streams.detect.kind import kinds_in, plain
+from streams.detect.observation import Stated
+from streams.detect.spot import spot_of
+from streams.detect.statement import COUNTS, Order, Statement, is_role, statement_of
+
+KEPT = timedelta(days=31)  # for so long a count is that of which a claimant speaks without saying so
+LASTING = frozenset({"protest", "clash", "epidemic"})  # what goes on for weeks
+
+Key = tuple[str, Harm]
+_order = attrgetter("order")
+
+
+class Running:
+    """What each claimant told of each harm, in the order of publication."""
+
+    def __init__(self) -> None:
+        self._told: dict[Key, list[Statement]] = {}
+        self._open: dict[Key, list[Statement]] = {}  # those that may go on with a count
+
+    def replace(self, gone: Iterable[Statement], new: Iterable[Statement]) -> set[str]:
+        """Take statements out and in. Returns the items of those whose count this may make another."""
+        moved: set[str] = set()
+        for statement, put in (*((s, False) for s in gone), *((s, True) for s in new)):
+            key = _key(statement)
+            if key is None:
+                continue
+            table = self._open if is_open(statement) else self._told
+            listed = table.setdefault(key, [])
+            if put:
+                insort(listed, statement, key=_order)
+            else:
+                del listed[bisect_left(listed, statement.order, key=_order)]
+                if not listed:
+                    del table[key]
+            if table is self._told:
+                moved.update(later.item.item_id for later in self._after(key, statement))
+        return moved
+
+    def settled(self, statement: Statement) -> Statement:
+        """The same, or as a figure of the count that it goes on with."""
+        key = _key(statement)
+        if key is None or key not in self._told or not is_open(statement):
+            return statement
+        told = [s for s in self._before(key, statement) if _may_go_on(statement, s)]
+        if not told or any(s.said.measure not in COUNTS for s in told):
+            return statement
+        model = told[-1].said
+        if any(s.said.measure is not model.measure or not s.scope.fits(told[-1].scope) for s in told):
+            return statement
+        adopted = {"measure": model.measure, "place": model.place, "cause": model.cause}
+        return statement_of(statement.item, statement.said.model_copy(update=adopted)) or statement
+
+    def _before(self, key: Key, statement: Statement) -> Iterator[Statement]:
+        told = self._told[key]
+        since: Order = (statement.published - KEPT, "", False, 0, "")
+        for other in told[bisect_left(told, since, key=_order) : bisect_left(told, statement.order, key=_order)]:
+            if other.item is not statement.item:
+                yield other
+
+    def _after(self, key: Key, statement: Statement) -> Iterator[Statement]:
+        listed = self._open.get(key)
+        if not listed or listed[-1].order < statement.order:
+            return
+        for other in listed[bisect_left(listed, statement.order, key=_order) :]:
+            if other.published - KEPT > statement.published:
+                return
+            yield other
+
+
+def is_open(statement: Statement) -> bool:
+    """Whether it is a figure of a count, and the text says neither when nor of which event."""
+    said = statement.said
+    if said.measure is not Measure.INCIDENT or said.period is not None or said.role is not Role.TOTAL or said.prior:
+        return False
+    if said.claimant is None or is_role(said.claimant):
+        return False
+    return keeps_count(said.sentence) and kinds_in(said.sentence) <= LASTING
+
+
+def _key(statement: Statement) -> Key | None:
+    said = statement.said
+    by = statement.claimant
+    if by is None or said.role is not Role.TOTAL or said.prior or (said.period and said.period.rolling):
+        return None
+    return by, said.harm
+
+
+def _may_go_on(statement: Statement, told: Statement) -> bool:
+    """Whether the figure told may have come to this one: of the same people, place and cause."""
+    if not near_to(statement.reading, told.reading) or statement.said.unit is not told.said.unit:
+        return False
+    if not statement.scope._replace(perpetrator=None).fits(told.scope._replace(window=None, place=None, cause=None)):
+        return False
+    place, where = statement.said.place, spot_of(statement.said.place)
+    return where.relation(spot_of(told.said.place)) == 2 or place is None or not _names(statement.said, where.own)
+
+
+def _names(said: Stated, words: frozenset[str]) -> bool:
+    """Whether a sentence names its place itself."""
+    return not words.isdisjoint(plain(said.sentence).split())

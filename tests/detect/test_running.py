@@ -1,0 +1,154 @@
+"""What a figure counts: of the event that began some days ago, of the year so far, of the count that somebody keeps."""
+
+from schemas import Accuracy, Cause, ChangeType, Claimant, ClaimantKind, Harm, Measure, Period, Place, VictimClass
+from streams.detect.derive import derive
+from streams.detect.observation import observe
+from tests.detect.claims_factory import HARBOUR, MINISTRY, MONITOR, NORTHLAND, claim, envelope, event
+
+ANYBODY = (VictimClass.UNSPECIFIED,)
+KEEPS = "The watchers have counted {} dead."
+BEGAN = Period(start="2021-03-01", text="since Monday")
+COUNTED = Period(start="2021-02-20", text="since 20 February")
+
+
+def steps(*envelopes, claimant="Toll Watchers"):
+    found = derive([observe(e) for e in envelopes]).changes.values()
+    mine = [c for c in found if c.claimant and c.claimant.name == claimant]
+    return [(c.type.value, c.current.value) for c in sorted(mine, key=lambda c: (c.published_at, c.current.value))]
+
+
+def count(name: str, day: str, words: str, sentence: str | None = None, **fields):
+    fields = {"claimant": MONITOR, "victim_class": ANYBODY, "place": NORTHLAND, **fields}
+    return envelope(name, day, claim(words, sentence=sentence and sentence.format(words), **fields))
+
+
+def told(name: str, day: str, words: str, sentence: str | None = None, **fields):
+    fields = {"claimant": MONITOR, "place": NORTHLAND, **fields}
+    return envelope(name, day, event(words, sentence=sentence and sentence.format(words), **fields))
+
+
+def test_a_count_since_a_weekday_is_of_the_event_that_began_then():
+    first = count("a", "2021-03-03", "30", "Clashes have killed {} since Monday.", period=BEGAN)
+    rise = told("b", "2021-03-04", "41", "The toll of the clashes rose to {}.", rises=True)
+    again = count("c", "2021-03-05", "52", "Since Monday {} were killed.", period=BEGAN)
+    assert steps(first, rise, again) == [("new", 30), ("increased", 41), ("increased", 52)]
+
+
+def test_a_counter_since_a_date_is_a_count_with_which_a_toll_goes_on():
+    dated = Period(start="2021-03-01", text="since 1 March")
+    first = count("a", "2021-03-03", "30", "Clashes have killed {} since 1 March.", period=dated)
+    rise = told("b", "2021-03-04", "41", "The toll of the clashes rose to {}.", rises=True)
+    assert steps(first, rise) == [("new", 30), ("increased", 41)]
+    assert steps(first, told("b", "2021-03-04", "41", "Gunmen killed {}.")) == [("new", 30), ("new", 41)]
+    old = count("a", "2021-03-20", "30", "Clashes have killed {} since Monday.", period=BEGAN)
+    assert {s.measure for s in derive([observe(old)]).series.values()} == {Measure.CUMULATIVE}
+
+
+def test_two_weekdays_are_two_events():
+    first = count("a", "2021-03-03", "30", "Clashes have killed {} since Monday.", period=BEGAN)
+    sunday = Period(start="2021-03-07", text="since Sunday")
+    other = count("b", "2021-03-09", "33", "Clashes have killed {} since Sunday.", period=sunday)
+    assert steps(first, other) == [("new", 30), ("new", 33)]
+
+
+def test_what_died_in_days_of_fighting_goes_on_with_it():
+    first = count("a", "2021-03-03", "30", "Clashes have killed {} since Monday.", period=BEGAN)
+    then = told("b", "2021-03-04", "41", "At least {} were killed in three days of clashes.")
+    assert steps(first, then) == [("new", 30), ("increased", 41)]
+
+
+def test_the_year_so_far_is_a_count_since_its_beginning():
+    so_far = {"measure": Measure.PERIOD, "period": Period(start="2021", end="2021", start_accuracy=Accuracy.YEAR,
+              end_accuracy=Accuracy.YEAR, text="so far in 2021")}  # fmt: skip
+    months = Period(start="2021-01", end="2021-04", start_accuracy=Accuracy.MONTH, end_accuracy=Accuracy.MONTH, text="")
+    since = count("b", "2021-03-20", "70", period=Period(start="2021-01-01", text="since 1 January"))
+    then = count("c", "2021-04-14", "90", measure=Measure.PERIOD, period=months)
+    assert steps(count("a", "2021-02-01", "40", **so_far), since, then) == [
+        ("new", 40), ("increased", 70), ("increased", 90),
+    ]  # fmt: skip
+    over = count("c", "2021-05-14", "90", measure=Measure.PERIOD, period=months)
+    assert steps(since, over) == [("new", 70), ("new", 90)]
+    last_year = count("d", "2020-12-30", "800", period=Period(start="2020-01-01", text="since 1 January"))
+    assert steps(last_year, count("a", "2021-02-01", "40", **so_far)) == [("new", 800), ("reset", 40)]
+
+
+def test_who_have_been_displaced_are_displaced_where_no_start_is_said():
+    away = {"harm": Harm.DISPLACED}
+    now = count("a", "2021-03-01", "2,000", measure=Measure.STOCK, **away)
+    assert steps(now, count("b", "2021-03-04", "7,000", **away)) == [("new", 2000), ("increased", 7000)]
+    ever = count("b", "2021-03-04", "7,000", period=COUNTED, **away)
+    assert steps(now, ever) == [("new", 2000), ("new", 7000)]
+    few = count("b", "2021-03-04", "120", "Of one village {} have been displaced.", **away)
+    assert steps(now, few) == [("new", 2000), ("suspected_error", 120)]
+
+
+def test_a_figure_without_a_time_is_of_the_count_that_its_claimant_keeps():
+    first = count("a", "2021-03-01", "18", period=COUNTED)
+    assert steps(first, told("b", "2021-03-06", "47", KEEPS)) == [("new", 18), ("increased", 47)]
+    assert steps(told("b", "2021-03-06", "47", KEEPS), first) == [("new", 18), ("increased", 47)]
+
+
+def test_what_is_told_of_an_event_or_a_day_or_is_too_far_apart_is_not():
+    first = count("a", "2021-03-01", "18", period=COUNTED)
+    apart = [("new", 18), ("new", 47)]
+    assert steps(first, told("b", "2021-03-06", "47", "The watchers counted {} dead in the air strike.")) == apart
+    assert steps(first, told("b", "2021-03-06", "47", "The watchers said {} were killed.")) == apart
+    assert steps(first, told("b", "2021-03-06", "47", KEEPS, period=Period(start="2021-03-05"))) == apart
+    assert steps(first, told("b", "2021-04-06", "47", KEEPS)) == apart
+    assert steps(first, told("b", "2021-03-06", "90", KEEPS)) == [("new", 18), ("new", 90)]
+    assert steps(first, told("b", "2021-03-06", "47", KEEPS, claimant=MINISTRY)) == [("new", 18)]
+
+
+def test_nor_where_the_same_claimant_told_of_an_event_with_which_it_may_go_on():
+    first = count("a", "2021-03-01", "18", period=COUNTED)
+    raid = told("b", "2021-03-04", "40", "Gunmen killed {}.", place=HARBOUR)
+    then = told("c", "2021-03-06", "47", KEEPS, place=HARBOUR)
+    assert steps(first, raid, then) == [("new", 18), ("new", 40), ("increased", 47)]
+
+
+def test_a_count_beside_one_since_a_start_has_its_start():
+    dead = claim("611", claimant=MONITOR, victim_class=ANYBODY, place=NORTHLAND, period=COUNTED)
+    lists = event("947", harm=Harm.MISSING, claimant=MONITOR, place=NORTHLAND, sentence="It lists 947 as missing.")
+    then = count("b", "2021-03-20", "990", harm=Harm.MISSING, period=COUNTED)
+    assert steps(envelope("a", "2021-03-01", dead, lists), then)[-1] == ("increased", 990)
+    strike = event("12", harm=Harm.MISSING, claimant=MONITOR, place=NORTHLAND, sentence="The strike left 12 missing.")
+    kept = derive([observe(envelope("a", "2021-03-01", dead, strike))]).series.values()
+    assert {s.measure for s in kept if s.harm is Harm.MISSING} == {Measure.INCIDENT}
+
+
+def test_the_injured_are_those_of_whom_it_was_told():
+    hurt = {"harm": Harm.INJURED, "period": COUNTED}
+    first = count("a", "2021-03-01", "950", victim_class=(VictimClass.CIVILIAN,), **hurt)
+    known = count("b", "2021-03-20", "1,049", "The injured total 1,049.", harm=Harm.INJURED)
+    some = count("b", "2021-03-20", "1,049", "It counted 1,049 injured.", harm=Harm.INJURED)
+    assert steps(first, known) == [("new", 950), ("increased", 1049)]
+    assert steps(first, some) == [("new", 950), ("new", 1049)]
+
+
+def test_what_others_claim_does_not_hide_a_rise():
+    office = Claimant(name="state police", kind=ClaimantKind.GOVERNMENT)
+    ours = event("19", claimant=office, sentence="State police said 19 were killed.")
+    theirs = event("60", claimant=MONITOR, sentence="The watchers said 60 were killed.")
+    rise = event("27", claimant=office, rises=True, sentence="The toll rose to 27, state police said.")
+    first, then = envelope("a", "2021-03-01", ours, theirs), envelope("b", "2021-03-02", rise)
+    assert steps(first, then, claimant="state police") == [("new", 19), ("increased", 27)]
+
+
+def test_a_count_goes_on_although_another_sentence_names_the_day():
+    place = Place(name="Harbour Town", country="NL", precision="city", path=("NL", "nl/harbour-town"))
+    where = {"place": place, "cause": Cause.ACCIDENT}
+    first = told("a", "2021-03-01", "21", "A bus crash killed {}, they said.", **where)
+    today = Period(start="2021-03-02", end="2021-03-02", text="on Tuesday")
+    puts = told("b", "2021-03-02", "22", "They put the number of dead at {}.", period=today, **where)
+    assert steps(first, puts) == [("new", 21), ("increased", 22)]
+    says = told("b", "2021-03-02", "22", "The number of dead on Tuesday was {}.", period=today, **where)
+    assert steps(first, says) == [("new", 21), ("new", 22)]
+
+
+def test_a_stock_that_falls_to_a_tenth_waits():
+    held = {"harm": Harm.DETAINED, "measure": Measure.STOCK}
+    many = count("a", "2021-03-01", "1,200", **held)
+    found = derive([observe(e) for e in (many, count("b", "2021-03-05", "900", **held))]).changes.values()
+    assert ChangeType.DECREASED in {c.type for c in found}
+    found = derive([observe(e) for e in (many, count("b", "2021-03-05", "90", **held))]).changes.values()
+    assert ChangeType.SUSPECTED_ERROR in {c.type for c in found}
