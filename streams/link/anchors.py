@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from streams.link.conflicts import Anchor, register
 
+TRUCE_LASTS = 2 * 365  # days; who speaks of "the truce" later mostly means another, which nobody has listed yet
+_TRUCE = re.compile(r"\b(?:truces?|cease-?fires?|cessation)\b")
+
 
 def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
     """The day that "since the war began" or "since the ceasefire" means on `day`: the last such anchor before it.
 
-    An ISO date; None where the conflict has no such anchor.
+    An ISO date; None where the conflict has no such anchor, or a truce so old that another must be meant.
     """
     said = words.lower()
     fitting = [
@@ -20,7 +23,10 @@ def resolve_anchor(conflict_id: str, words: str, day: date) -> str | None:
         for anchor in _anchors_until(conflict_id, day)
         if any(word in said and _whole(word).search(said) for word in anchor.what)
     ]
-    return max(fitting).isoformat() if fitting else None
+    last = max(fitting, default=None)
+    if last is None or ((day - last).days > TRUCE_LASTS and _TRUCE.search(said)):
+        return None
+    return last.isoformat()
 
 
 def anchor_on(conflict_id: str, month_and_day: str, day: date) -> str | None:

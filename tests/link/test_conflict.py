@@ -229,6 +229,8 @@ def test_a_profile_may_be_made_once_for_all_claims_of_a_document() -> None:
         ("ukraine", "since the war began", "2019-01-01", "2014-04-14"),
         ("afghanistan", "since the Taliban returned to power", "2022-01-01", "2021-08-15"),
         ("sudan", "since fighting erupted", "2024-01-01", "2023-04-15"),
+        ("syria", "since the truce", "2021-01-01", "2020-03-05"),
+        ("syria", "since the truce", "2025-06-24", None),
         ("sudan", "since the harvest", "2024-01-01", None),
         ("sudan", "since fighting erupted", "2020-01-01", None),
         ("atlantis", "since the war began", "2024-01-01", None),

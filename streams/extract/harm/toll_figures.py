@@ -10,6 +10,7 @@ from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 
 _ENDS = ("", ",", "s", "c", "z", "a")
+_MOVED = frozenset({"fallen", "come"})
 
 
 def are_so_many(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
@@ -71,5 +72,5 @@ def _is_put(before: list[Chunk]) -> bool:
 
 
 def _any_rise(chunks: list[Chunk]) -> bool:
-    """ "Has risen to", "had fallen to": moved at all; "fallen" alone may be soldiers."""
-    return any(c.tag == "u" or (c.low == "fallen" and c is not chunks[0]) for c in chunks)
+    """ "Has risen to", "had fallen to", "has come to": moved at all; "fallen" alone may be soldiers."""
+    return any(c.tag == "u" or (c.low in _MOVED and c is not chunks[0]) for c in chunks)

@@ -135,6 +135,8 @@ def test_a_toll_that_exceeds_a_number_is_more_than_it() -> None:
         ("The number of deaths from the fever in the province exceeds 500.", True),
         ("Seven more bodies are found under the tower, raising the death toll to 21.", True),
         ("The toll of the air strikes increases to 40 people killed and 170 injured.", True),
+        ("The death toll of the blast has thus gone up to 31, he said.", True),
+        ("The death toll of the blast has come to 31.", False),
         ("The number of trains increased to 40 after 12 people were killed.", False),
         ("The number of strikes rises to 12, killing 3 people.", False),
     ],
