@@ -1,4 +1,4 @@
-"""Whether a sentence tells of a count that somebody keeps ("puts the dead at 54"), and not of what happened."""
+"""Whether a sentence tells of a count that somebody keeps ("puts the dead at 54"), or of an event that readers know."""
 
 from __future__ import annotations
 
@@ -19,3 +19,19 @@ _COUNTS = re.compile(
 def keeps_count(sentence: str) -> bool:
     """Whether the words of a sentence are those of a count: a toll, a list, what it has come to by now."""
     return _COUNTS.search(sentence) is not None
+
+
+_KNOWN = re.compile(
+    r"\b(?:the|that)\s+(?!(?:latest|newest|new|second|third|fourth|other|first|next|recent|worst|deadliest)\b)"
+    r"(?:[a-z]+\s+){0,2}?(?:attack|raid|assault|massacre|strike|air ?strike|bombing|bombardment|shelling|shooting|blast"
+    r"|explosion|crash|collision|accident|disaster|fire|blaze|sinking|shipwreck|wreck|capsizing|riot|ambush|clash(?:es)?"
+    r"|fighting|battle|siege|stampede|crush|collapse|floods?|flooding|landslides?|mudslides?|(?:earth)?quake|storm"
+    r"|typhoon|cyclone|hurricane|avalanche|eruption|wildfires?|protests|unrest|violence|killings?)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=65536)
+def tells_of_known(sentence: str) -> bool:
+    """Whether it speaks of an event as of one that was told ("the attack on the town has displaced 6,000")."""
+    return _KNOWN.search(sentence) is not None

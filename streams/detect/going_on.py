@@ -3,7 +3,8 @@
 "The observatory puts the dead at 54", "Seven people died and 19 were injured, rescuers say": the text names neither a
 day nor a kind of event, for its readers know of which it speaks. It is of the one event of the last FOLLOW_UP days that
 lies in its place and that says the same: somebody's own figure for it, counted further, or figures that are too many to
-come again by chance. Where none does, or several do, it is of its own day, as any first report is.
+come again by chance. So is a text that speaks of "the attack" as of one that was told. Where none does, or several do,
+it is of its own day, as any first report is.
 """
 
 from __future__ import annotations
@@ -31,14 +32,16 @@ def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, 
         return None
     where = where_of(mention, face)
     wide = bool(mention.kinds & WIDE) and mention.kinds <= face.kinds  # it goes on for days
-    counts = mention.counts or wide
+    known = mention.refers and bool(mention.kinds & face.kinds)
+    counts = mention.counts or wide or (known and not mention.spot.is_broad)
     if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not counts):
         return None
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, key)]
     if counts and _is_own_count(mention, told):
         return 2, where
-    if repeated and mention.is_open and not mention.tells_event and (len(repeated) > 1 or repeated[0] >= MANY):
+    many = len(repeated) > 1 or (repeated and repeated[0] >= MANY)
+    if many and mention.is_open and (known or not mention.tells_event):
         return 1, where
     return None
 

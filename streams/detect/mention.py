@@ -15,7 +15,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from schemas import Cause, Harm, Measure, Place, Role
-from streams.detect.counting import keeps_count
+from streams.detect.counting import keeps_count, tells_of_known
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated
 from streams.detect.reading import Reading
@@ -47,7 +47,8 @@ class Mention:
 
     `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
     all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
-    that is kept, and not of what happened on a day, or of one person (who died of wounds since). `own`: the figures of
+    that is kept, and not of what happened on a day, or of one person (who died of wounds since). `refers`: those that
+    name a kind of event speak of one that was told. `own`: the figures of
     each claimant; `voices`: who speaks, None where nobody is named.
     """
 
@@ -67,6 +68,7 @@ class Mention:
     rises: bool = False
     corrects: bool = False
     counts: bool = False
+    refers: bool = False
     kinds: frozenset[str] = frozenset()
     tells_event: bool = False
     like: frozenset[str] = frozenset()
@@ -240,6 +242,9 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
                 mention.own[statement.claimant, whom] = statement.reading
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
+    if mention.tells_event and mention.is_open:
+        told = {s.said.sentence for s in members if s.said.field == "text" and kinds_in(s.said.sentence)}
+        mention.refers = bool(told) and all(tells_of_known(sentence) for sentence in told)
     mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
     return mention
 

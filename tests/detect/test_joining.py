@@ -1,0 +1,125 @@
+"""What belongs to one event: two voices of one text, the night between two days, what is found, what readers know."""
+
+from schemas import Cause, Claimant, ClaimantKind, Harm, Measure, Period, Place
+from streams.detect.counting import keeps_count, tells_of_known
+from streams.detect.derive import derive
+from streams.detect.observation import observe
+from tests.detect.claims_factory import MONITOR, NORTHLAND, POLICE, claim, envelope, event
+
+TOWN = Place(name="Orr", country="NL", precision="city", path=("NL", "nl/lowland", "nl/orr"))
+REGION = Place(name="Lowland", country="NL", precision="region", path=("NL", "nl/lowland"))
+GOVERNOR = Claimant(name="Governor Vela", kind=ClaimantKind.GOVERNMENT)
+
+
+def on(day: str, end: str | None = None, text: str = "on that day"):
+    return Period(start=day, end=end or day, text=text)
+
+
+def told(words: str, sentence: str, **fields):
+    return event(words, sentence=sentence.format(words), **{"claimant": MONITOR, "place": TOWN, **fields})
+
+
+def events(*envelopes):
+    """The figures of each event, of whomever."""
+    found: dict[str, list[int]] = {}
+    for series in derive([observe(e) for e in envelopes]).series.values():
+        if series.incident and series.claimant is None:
+            found.setdefault(series.incident.id, []).append(series.current.value or 0)
+    return sorted(sorted(figures) for figures in found.values())
+
+
+def test_two_voices_of_one_text_on_a_town_and_its_region_tell_of_one_event():
+    first = envelope("a", "2021-03-01", told("17", "Shelling killed {}.", period=on("2021-03-01")))
+    now = told("24", "Its toll stands at {}.", period=on("2021-03-01"), rises=True)
+    spoke = told("more than 20", "The governor spoke of {} dead.", period=on("2021-03-01"), place=REGION,
+                 claimant=GOVERNOR)  # fmt: skip
+    assert events(first, envelope("b", "2021-03-02", now, spoke)) == [[24]]
+    less = told("12", "The governor spoke of {} dead.", period=on("2021-03-01"), place=REGION, claimant=GOVERNOR)
+    assert events(first, envelope("b", "2021-03-02", now, less)) == [[12], [24]]
+
+
+def test_what_was_told_earlier_makes_no_event_of_its_own():
+    rise = told("29", "The toll of the riot rose to {}.", rises=True, place=NORTHLAND)
+    earlier = told("13", "They had said {}.", prior=True, period=on("2021-03-01"))
+    assert len(events(envelope("b", "2021-03-02", rise, earlier))) == 1
+
+
+def test_an_event_of_which_nobody_said_the_day_may_have_been_on_the_eve():
+    first = envelope("a", "2021-03-02", told("13", "A fire at the jail killed {}."))
+    names_day = envelope("b", "2021-03-03", told("29", "Monday's fire killed {}.", period=on("2021-03-01")))
+    assert events(first, names_day) == [[29]]
+    dated = envelope("a", "2021-03-02", told("13", "A fire at the jail killed {}.", period=on("2021-03-02")))
+    other = envelope(
+        "b", "2021-03-03", told("29", "Monday's fire killed {}.", period=on("2021-03-01"), claimant=POLICE)
+    )
+    assert events(dated, other) == [[13], [29]]
+
+
+def test_a_night_is_of_two_days_where_one_claimant_counts_on():
+    early = envelope("a", "2021-03-02", told("19", "The siege left {} dead.", period=on("2021-03-02")))
+    evening = told("27", "The attack on Monday evening killed {}.", period=on("2021-03-01"))
+    assert events(early, envelope("b", "2021-03-03", evening)) == [[27]]
+    many = told("60", "The attack on Monday evening killed {}.", period=on("2021-03-01"))
+    assert events(early, envelope("b", "2021-03-03", many)) == [[19], [60]]
+    later = told("27", "The attack on Wednesday killed {}.", period=on("2021-03-03"))
+    assert events(early, envelope("b", "2021-03-03", later)) == [[19], [27]]
+
+
+def test_missing_people_who_are_found_are_of_the_same_sinking():
+    lost = {"harm": Harm.MISSING, "cause": Cause.ACCIDENT}
+    first = envelope("a", "2021-03-01", told("40", "A ferry sank and {} are missing.", **lost))
+    fewer = envelope("b", "2021-03-02", told("23", "After the ferry sank {} are missing.", **lost))
+    assert events(first, fewer) == [[23]]
+    bus = envelope("b", "2021-03-02", told("23", "After the bus crash {} are missing.", **lost))
+    assert events(first, bus) == [[23], [40]]
+
+
+def test_what_readers_know_is_the_event_told_before_where_a_figure_comes_again():
+    first = envelope("a", "2021-03-01", told("20", "Gunmen attacked Orr and killed {}.", claimant=POLICE))
+    knows = envelope("b", "2021-03-04", told("20", "The attack on Orr left {} dead."))
+    assert events(first, knows) == [[20]]
+    new = envelope("b", "2021-03-04", told("20", "An attack on Orr left {} dead."))
+    latest = envelope("b", "2021-03-04", told("20", "The latest attack on Orr left {} dead."))
+    more = envelope("b", "2021-03-04", told("25", "The attack on Orr left {} dead."))
+    assert events(first, new) == events(first, latest) == [[20], [20]]
+    assert events(first, more) == [[20], [25]]
+    own = envelope("b", "2021-03-04", told("25", "The attack on Orr left {} dead.", claimant=POLICE))
+    assert events(first, own) == [[25]]
+
+
+def test_one_event_of_last_weekend_is_no_count_of_it():
+    weekend = on("2021-02-27", "2021-02-28", "at the weekend")
+    about = {"claimant": POLICE, "place": TOWN, "measure": Measure.PERIOD, "period": weekend}
+    fight = claim("34", sentence="A tribal fight killed 34 at the weekend.", **about)
+    kinds = {s.measure for s in derive([observe(envelope("a", "2021-03-01", fight))]).series.values()}
+    assert kinds == {Measure.INCIDENT}
+    for words in ("Shootings killed 34 at the weekend.", "Separate attacks killed 34.", "At the weekend 34 died."):
+        counted = claim("34", sentence=words, **about)
+        kinds = {s.measure for s in derive([observe(envelope("a", "2021-03-01", counted))]).series.values()}
+        assert kinds == {Measure.PERIOD}
+
+
+def test_a_toll_that_rose_at_the_weekend_is_of_an_event_before():
+    first = envelope("a", "2021-02-25", told("11", "Clashes killed {}.", period=on("2021-02-25")))
+    weekend = on("2021-02-27", "2021-02-28", "at the weekend")
+    rise = told("16", "The toll of the clashes rose to {} at the weekend.", rises=True, period=weekend,
+                measure=Measure.PERIOD)  # fmt: skip
+    assert events(first, envelope("b", "2021-03-01", rise)) == [[16]]
+
+
+def test_who_is_displaced_by_a_flood_is_of_it():
+    away = {"harm": Harm.DISPLACED, "place": REGION, "cause": Cause.DISASTER}
+    first = envelope("a", "2021-03-01", told("14,000", "Floods displaced {}.", **away))
+    rise = told("29,000", "The displaced by the floods reached {}.", measure=Measure.STOCK, rises=True, **away)
+    assert events(first, envelope("b", "2021-03-02", rise)) == [[29000]]
+    war = told("29,000", "The fighting displaced {}.", measure=Measure.STOCK, harm=Harm.DISPLACED)
+    assert events(envelope("b", "2021-03-02", war)) == []
+
+
+def test_words_of_counts_and_of_what_is_known():
+    assert keeps_count("They put the dead at 54.") and keeps_count("In all 54 died.")
+    assert not keeps_count("Gunmen killed 54.")
+    assert tells_of_known("It began after the attack on the town.")
+    assert tells_of_known("They fled the heavy fighting.")
+    assert not tells_of_known("In the latest attack on the town 54 died.")
+    assert not tells_of_known("An attack on the town killed 54.")
