@@ -94,6 +94,10 @@ _CALLED = re.compile(
 )
 
 
+def _letters_of(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def _of_role(called: re.Match[str]) -> Claimant:
     kind = kind_of(called["office"].lower()) or ClaimantKind.UNKNOWN
     return Claimant(name=called["name"], kind=kind, person=called["name"], text=called[0])
@@ -213,10 +217,14 @@ class Heard:
         return met or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
 
     def _in_full(self, short: str) -> Source | None:
-        """ "The Harbour Army (HA) ... The HA said": a known actor whose short form the text tells in brackets."""
+        """ "The Harbour Army ... The HA said": a known actor by its first letters, or the short form that the text
+        tells in brackets."""
         letters = bare(short)
         if actor_source(letters):
             return None
+        by_letters = [one for one in self._named() if _letters_of(one.name) == letters]
+        if len(by_letters) == 1:
+            return of_actor(by_letters[0], short, None), False
         for sentence in self._sentences():
             at = sentence.find(f" ({letters})")
             before = actors_in(sentence[:at]) if at > 0 else []
