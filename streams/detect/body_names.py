@@ -26,7 +26,8 @@ _WHERE = re.compile(
     r"|camp)|[A-Z][\w'-]*)(?:\s[A-Z][\w'-]*)*$"
 )
 _SPEAKS_OF = re.compile(
-    rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(SPEAKERS))}) (?:of|for|at|from|with) (?:the )?(?P<body>[A-Z].* [\w'-]+)"
+    rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(SPEAKERS))}|president|chair(?:man|woman)?|founder)"
+    r" (?:of|for|at|from|with) (?:the )?(?P<body>[A-Z].* [\w'-]+)"
 )
 _IN_NAMES = frozenset({"of", "for", "the", "and", "on", "against", "in", "at", "from", "with"})
 _KINDS = frozenset({

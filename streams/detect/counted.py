@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from schemas import Harm, VictimClass
+from schemas import ClaimantKind, Harm, VictimClass
 from streams.detect.observation import Stated
+from streams.detect.office_names import office_named
 
 _BETWEEN = r"(?:[\W_]+[\w’'-]+){0,3}?[\W_]+"
 _OF_THE_STATE = re.compile(
@@ -24,6 +25,14 @@ _OF_A_GROUP = re.compile(
     r"|attackers?|assailants?|raiders?|hijackers?|fedayeen|mujahideen|operatives?"
     r"|militiam[ae]n|bandits?|separatists?)\b",
     re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:it|they|we|he)(?: \w+){0,2} (?:lost|suffered)(?: (?:at least|about|some|more than|only|just|nearly))?\s*$"
+    r"|\b(?:its|their|our|his)(?: own)? (?:losses|dead|toll)\b[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(
+    r"(?: \w+){0,3}? (?:of|in|among|from) (?:its|their|our|his)(?: own)? (?:own|ranks|men|members|people|side)\b"
 )
 _GRAVELY = re.compile(
     r"\b(?:gravely|seriously|severely|critically|badly|serious|severe|critical|grave|life.(?:changing|threatening))\b",
@@ -55,8 +64,27 @@ def told_apart(one: Stated, other: Stated) -> bool:
 
 
 def side_counted(said: Stated) -> str | None:
-    """For whom those fought whom a figure counts, "state" or "group"; None where its noun does not say."""
-    return side_of(said.sentence, said.quantity.text) or _side_called(said.counted)
+    """For whom those fought whom a figure counts, "state" or "group"; None where nothing says."""
+    return side_of(said.sentence, said.quantity.text) or _side_called(said.counted) or _own_side(said)
+
+
+def _own_side(said: Stated) -> str | None:
+    """The side of who counts his own: "it lost seven", "12 dead in its ranks"."""
+    if said.claimant is None or said.claimant.kind is not ClaimantKind.BELLIGERENT:
+        return None
+    start = said.sentence.find(said.quantity.text)
+    if start < 0:
+        return None
+    lost = _LOST.search(said.sentence, 0, start) or _OF_ITS_OWN.match(said.sentence, start + len(said.quantity.text))
+    return ("state" if _is_army(said.claimant.id, said.claimant.name) else "group") if lost else None
+
+
+@lru_cache(maxsize=1024)
+def _is_army(id_: str | None, name: str) -> bool:
+    office = None if id_ else office_named(name)
+    return (id_ or "").endswith(("-military", "-defence-ministry")) or (
+        office is not None and office.head == "military"
+    )
 
 
 @lru_cache(maxsize=4096)

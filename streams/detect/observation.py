@@ -203,9 +203,9 @@ def _conflict(id_: str, name: str) -> ConflictRef:
     return ConflictRef(id=id_, name=name)
 
 
-def _party_key(party: Claimant | None, place: Place | None) -> str | None:
+def _party_key(party: Claimant | None, place: Place | None, conflict: ConflictRef | None) -> str | None:
     """The same of who did or denies something, as those are called who count it there ("the army" in Mali)."""
-    return claimant_key(party, place) if party else None
+    return claimant_key(party, place, None, conflict.id if conflict else "") if party else None
 
 
 Shared = TypeVar("Shared", bound=Record)
@@ -261,7 +261,7 @@ def _stated(claim: Claim) -> Stated:
         period and _shared(period),
         _shared(claim.as_of),
         _speaker(who_of(claimant), claimant.id, claimant.kind) if claimant else None,
-        _party_key(claim.alleged_perpetrator, place),
+        _party_key(claim.alleged_perpetrator, place, claim.conflict),
         claim.stance,
         claim.prior,
         claim.hedged,
@@ -278,8 +278,8 @@ def _stated(claim: Claim) -> Stated:
 def _denied(denial: Denial) -> Denied:
     return Denied(
         denial_id=denial.id,
-        claimant=_party_key(denial.claimant, denial.place) or "",
-        of=_party_key(denial.of, denial.place),
+        claimant=_party_key(denial.claimant, denial.place, denial.conflict) or "",
+        of=_party_key(denial.of, denial.place, denial.conflict),
         harm=denial.harm,
         stance=denial.stance,
         quantity=denial.disputed_quantity,

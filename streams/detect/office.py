@@ -16,6 +16,7 @@ from streams.detect.body_names import named_as
 from streams.detect.office_names import Office, office_named
 from streams.detect.text import normalised
 from streams.link.actors import actor, actors_in
+from streams.link.conflicts import register
 
 _WHOSE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s|$)")
 
@@ -25,17 +26,22 @@ def office_of(claimant: Claimant) -> Office | None:
     return None if claimant.id else office_named(claimant.name)
 
 
-def claimant_key(claimant: Claimant, place: Place | None, country: str | None = None) -> str:
+def claimant_key(claimant: Claimant, place: Place | None, country: str | None = None, conflict: str = "") -> str:
     """What identifies a claimant: the gazetteer's id, an office's country and head, else the name.
 
-    `country`: where the text plays, for a figure without a place (a code in small letters).
+    `country`: where the text plays, for a figure without a place (a code in small letters). `conflict`: of the figure;
+    "the army" is of its parties, also where it fights abroad.
     """
     if claimant.id:
-        return claimant.id
+        return _of_army(claimant.id)
     office = office_named(claimant.name)
     if office is None:
         return _by_name(claimant.name)
     where = place.country.lower() if place and place.country else country
+    if office.head == "military" and office.nation is None:
+        armies = _armies(conflict)
+        if armies and f"{where}-military" not in armies:
+            return armies[0] if len(armies) == 1 else "military"
     return _in_land(office.head, office.nation or where, place.path if place else ())
 
 
@@ -48,6 +54,26 @@ def seat_of(claimant: Claimant | None) -> str | None:
 @lru_cache(maxsize=65536)
 def _by_name(name: str) -> str:
     return normalised(_WHOSE.sub("", named_as(name)))
+
+
+@lru_cache(maxsize=4096)
+def _of_army(id_: str) -> str:
+    """The army for which its press office speaks."""
+    known = actor(id_)
+    return known.parent if known and known.parent and known.parent.endswith("-military") else id_
+
+
+@lru_cache(maxsize=1024)
+def _armies(conflict: str) -> tuple[str, ...]:
+    known = register().by_id.get(conflict)
+    return tuple(sorted(one for one in known.parties if one.endswith("-military"))) if known else ()
+
+
+@lru_cache(maxsize=1024)
+def country_of_conflict(conflict: str) -> str | None:
+    """The only country in which a conflict is, in small letters."""
+    known = register().by_id.get(conflict)
+    return known.countries[0].lower() if known and len(known.countries) == 1 else None
 
 
 @lru_cache(maxsize=65536)

@@ -243,8 +243,9 @@ def who_of(claimant: Claimant) -> str:
         return claimant.name
     for words in text.split(person, 1):
         office = re.sub(r"^(?:the|a|an|its)\s", "", words.strip(" ,"), flags=re.IGNORECASE)
-        if office and office_named(office):
-            return office
+        is_kind = words.split()[-1:] and words.split()[-1].lower() in _BODIES and " of " not in words
+        if office and not is_kind and office_named(office):
+            return office  # not "the civil society platform Ana Vidal", whose name that is
     return claimant.name
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from schemas import Claimant, Measure, Role
 from streams.detect.measure import as_counted, beside
 from streams.detect.observation import Observation, Stated
-from streams.detect.office import claimant_key, office_of, seat_of
+from streams.detect.office import claimant_key, country_of_conflict, office_of, seat_of
 from streams.detect.person import as_one_person
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
@@ -84,7 +84,7 @@ def _country_of(item: Observation) -> str | None:
     if len(item.conflict_key) == 3:
         return item.conflict_key[1:].lower()
     named = {said.place.country for said in item.stated if said.place and said.place.country}
-    return named.pop().lower() if len(named) == 1 else None
+    return named.pop().lower() if len(named) == 1 else country_of_conflict(item.conflict_key)
 
 
 def statement_of(item: Observation, said: Stated) -> Statement | None:
@@ -94,7 +94,7 @@ def statement_of(item: Observation, said: Stated) -> Statement | None:
         return None
     in_incident = said.measure is Measure.INCIDENT
     country = None if said.claimant is None or (said.place and said.place.country) else _country_of(item)
-    claimant = claimant_key(said.claimant, said.place, country) if said.claimant else None
+    claimant = claimant_key(said.claimant, said.place, country, item.conflict_key) if said.claimant else None
     if said.claimant and not in_incident and is_role(said.claimant) and not office_of(said.claimant):
         where = place_key(said.place)
         claimant = f"{claimant} in {where}" if where else None

@@ -232,3 +232,16 @@ def test_what_an_enemy_claims_may_be_many_times_what_a_side_owns_to():
     rebels = Claimant(name="rebels", kind=ClaimantKind.BELLIGERENT)
     assert both(lost("80", "militants", ARMY), lost("5", "fighters", rebels))
     assert not both(lost("80", "militants", ARMY), lost("5", "soldiers", rebels))
+
+
+def test_what_a_side_lost_of_its_own_is_not_what_the_other_lost():
+    fighters = (VictimClass.COMBATANT,)
+    rebels = Claimant(name="rebels", kind=ClaimantKind.BELLIGERENT)
+    army = Claimant(name="general staff", kind=ClaimantKind.BELLIGERENT)
+
+    def lost(figure, claimant, words):
+        return event(figure, claimant=claimant, victim_class=fighters, sentence=words)
+
+    mine = lost("12", army, "The general staff has announced 12 dead in its ranks in Tyre.")
+    assert not both(mine, lost("5", rebels, "The rebels said they lost 5 in Tyre."))
+    assert both(mine, lost("40", rebels, "The rebels said they killed 40 soldiers in Tyre."))

@@ -5,7 +5,7 @@ import pytest
 from schemas import Claimant, ClaimantKind, Measure, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
-from streams.detect.office import claimant_key, office_of, seat_of
+from streams.detect.office import claimant_key, country_of_conflict, office_of, seat_of
 from streams.detect.office_names import who_of
 from tests.detect.claims_factory import claim, envelope, since
 
@@ -131,3 +131,17 @@ def test_two_governors_of_one_war_count_each_for_himself() -> None:
     ]
     series = derive([observe(one) for one in news]).series.values()
     assert sorted(len(one.history) for one in series) == [1, 2]
+
+
+def test_the_army_is_a_party_of_the_conflict_also_where_it_fights_abroad() -> None:
+    gaza = Place(name="Gaza", country="PS", path=("ps", "ps/gaza-strip"))
+    assert claimant_key(named("army"), gaza, None, "gaza") == "il-military"
+    assert claimant_key(named("army"), None, "ml", "sahel") == "ml-military"
+    assert claimant_key(named("army"), None, None, "sahel") == "military"
+    assert claimant_key(named("ISPR", id="ispr"), None) == "pk-military"
+
+
+def test_a_text_without_a_place_is_of_the_country_of_its_conflict() -> None:
+    assert country_of_conflict("nigeria") == "ng"
+    assert country_of_conflict("sahel") is None
+    assert country_of_conflict("~NG") is None

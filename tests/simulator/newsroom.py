@@ -10,6 +10,7 @@ from random import Random
 from typing import NamedTuple
 
 from schemas import Claimant, Harm, Measure
+from streams.detect.office import claimant_key
 from tests.simulator import prose
 from tests.simulator.articles import Article, Sentence
 from tests.simulator.history import Announcement, Counter, Happening, Report, counters, happenings
@@ -189,7 +190,7 @@ class _Newsroom:
         effect: str = "current",
     ) -> None:  # fmt: skip
         if does:
-            name = (claimant.id or claimant.name) if claimant else ""
+            name = claimant_key(claimant, self.world.setting.country) if claimant else ""
             conflict = self.world.setting.conflict.id
             self.world.truth[Key(conflict, name, harm.value, victims, measure.value, does, value, effect)] += 1
 

@@ -12,7 +12,7 @@ from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.heard import Heard, Source
 from streams.extract.source.may_speak import is_known
 from streams.extract.source.several import first_of_several
-from streams.extract.source.sources import actor_source, country_named
+from streams.extract.source.sources import actor_source, country_named, kind_of
 from streams.extract.source.speech_verbs import (
     closes,
     in_name,
@@ -45,6 +45,14 @@ _NO_SUBJECT = frozenset(
 )
 _SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})
 _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
+_BEGINS_TO_ACT = re.compile(
+    r"(?:[A-Z][A-Z]+[A-Za-z ,.]{0,30}(?:\([A-Za-z]+\) )?[-–—] )?"
+    r"(?P<who>(?P<he>He|She|They|It)|(?:The |An? )?(?:(?!who\b|that\b|and\b)[\w’'-]+ ){0,4}?(?!who\b|that\b)[\w’'-]+)"
+    r"(?: (?:(?:on|late|early) \w+day|also|later|then|has|have|had))*"
+    r" (?:(?!injured|wounded|killed|displaced|detained)[a-z]{2,}ed"
+    r"|put|sent|held|met|shut|began|gave|took|went|set|flew|came|made|fought|left)\b"
+)
+_OTHER_CLAUSE = re.compile(r"\b(?:who|that|which|whose|when|after|before|while|but|if)\b|[;:]")
 # "Both the army and the rebels said": no one speaker either
 _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
 # "Togo recorded 52 deaths": it had them, whoever counted
@@ -243,10 +251,23 @@ def _goes_on(verb: _Verb) -> Attribution | None:
         return None
     first = next(iter(actors_in(verb.sentence[: verb.start])), None)
     if first is None or verb.sentence[: first.start].removeprefix("The ") or not _ACTS.match(verb.sentence, first.end):
-        return None
+        return _did_and_said(verb)
     known = actor_source(verb.sentence[first.start : first.end])
     covers = ((verb.start, len(verb.sentence)),)
     return Attribution(known[0], verb.stance, covers, first.start, True, known[1]) if known else None
+
+
+def _did_and_said(verb: _Verb) -> Attribution | None:
+    """ "The police opened an inquiry and said ...", "The governor flew to Bor and said ...": with whom it begins."""
+    match = _BEGINS_TO_ACT.match(verb.sentence, 0, verb.start)
+    if match is None or _OTHER_CLAUSE.search(verb.sentence, match.end(), verb.start):
+        return None
+    who = match["who"]
+    source = verb.heard.source(who, at=match.start("who")) if kind_of(who.split()[-1].lower()) or match["he"] else None
+    if source is None or not is_known(source[0]):
+        return None
+    covers = ((verb.start, len(verb.sentence)),)
+    return Attribution(source[0], verb.stance, covers, match.start("who"), True, source[1])
 
 
 def _body_of_clause(verb: _Verb) -> Attribution | None:

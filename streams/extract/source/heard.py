@@ -32,6 +32,7 @@ from streams.extract.source.may_speak import (
     speaks_as_person,
 )
 from streams.extract.source.parents import body_for, is_body_of
+from streams.extract.source.short_forms import actor_in_full
 from streams.extract.source.sources import (
     actor_source,
     bare,
@@ -213,16 +214,10 @@ class Heard:
         return met or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
 
     def _in_full(self, short: str) -> Source | None:
-        """ "The Harbour Army (HA) ... The HA said": a known actor whose short form the text tells in brackets."""
+        """The known actor whose short form the words are."""
         letters = bare(short)
-        if actor_source(letters):
-            return None
-        for sentence in self._sentences():
-            at = sentence.find(f" ({letters})")
-            before = actors_in(sentence[:at]) if at > 0 else []
-            if before and before[-1].end == at:
-                return of_actor(before[-1].actor, short, None), False
-        return None
+        full = None if actor_source(letters) else actor_in_full(letters, self._named(), self._sentences())
+        return (of_actor(full, short, None), False) if full else None
 
     def _narrower(self, known: Source, phrase: str) -> Source:
         """ "MONUSCO said ... The UN mission said ...": the body that was named before, where the words are its."""

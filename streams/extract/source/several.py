@@ -22,9 +22,9 @@ def first_of_several(words: Words, last: Span) -> Span:
     The first stands for itself, at the beginning or behind a mark: "clashes between police and residents", "shot by
     police and witnesses said" name no two speakers.
     """
-    if "," in words.lows[last[0] : last[1]]:
-        return last
     first, joined = last, _joined_before(words, last, "and")
+    if "," in words.lows[last[0] : last[1]]:
+        return joined or last  # "the ministry and the operator, Vista Silver, said"
     while joined:
         first, joined = joined, _joined_before(words, joined, ",")
     return first
@@ -65,6 +65,8 @@ def _names_source(words: Words, span: Span) -> bool:
         return True
     head = next((k for k, low in enumerate(named) if k and low in _OF), len(named))
     speaker, alone = named[head - 1], head == 1
+    if head > 1 and kind_of(" ".join(named[head - 2 : head])) is not None:
+        return True  # "the coast guard"
     return kind_of(speaker) is not None or speaker in listed("of_people") or (speaker in _SOURCES and not alone)
 
 

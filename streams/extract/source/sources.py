@@ -45,6 +45,7 @@ _OWNED_BY_NAME = re.compile(
     r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}(?:agency|body|group|organi[sz]ation|service|watchdog|force)\s+([A-Z].*)$"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s?)\s")
+_WHOSE = re.compile(r"['’]s$")
 # "Ana Vidal of the Harbour Doctors Network": the body for which a person speaks
 _PERSON_OF_BODY = re.compile(r"(?P<who>[^,]+?),? (?:of|from|with) (?:the )?(?P<body>[^,]+)")
 _OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w’'&-]*))*)")
@@ -305,7 +306,7 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
     for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
         rest[start:end] = "," * (end - start)
     for match in NAME.finditer("".join(rest)):
-        name = titles().sub("", match[0])
+        name = _WHOSE.sub("", titles().sub("", match[0]))  # "Chief Minister Ana Vidal's office"
         of_a_body = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
         if " " in name and kind_of(name.lower()) is None and not of_a_body:
             return name
