@@ -127,8 +127,14 @@ def _take_over(draft: Draft, told: Sequence[Draft]) -> None:
     draft.role = before.role if before.role is Role.BACKGROUND else draft.role
     draft.classes, draft.group = before.classes, before.group
     draft.rises = draft.rises or (draft.quantity.number > before.quantity.number > 0 and not draft.prior)
-    if draft.figure.rule == RUNNING and not draft.prior:
+    if draft.figure.rule == RUNNING and not draft.prior and not _is_anothers(draft, before):
         before.prior = True
+
+
+def _is_anothers(draft: Draft, before: Draft) -> bool:
+    """ "Residents said 60 were killed. The army put the number at 15.": another's count, and lower."""
+    told = draft.claimant and before.claimant and draft.claimant.name != before.claimant.name
+    return bool(told) and not draft.own_time and draft.quantity.number < before.quantity.number
 
 
 def _whole_behind(drafts: Sequence[Draft]) -> None:
