@@ -66,6 +66,11 @@ class Said:
         return bool(self.counted) and all(mention.beside or mention.increment for mention in self.counted)
 
     @property
+    def of_order(self) -> bool:
+        """ "A third victim has died": all of them, by now."""
+        return any(mention.of_order for mention in self.told)
+
+    @property
     def struck(self) -> bool:
         """Shot or in hospital, all of them: the text may go on to say who died."""
         return all(mention.struck and not mention.beside for mention in self.told)
@@ -202,13 +207,26 @@ def _after(standing: Said, later: Said) -> Said:
         return later
     if _says_exactly(later, standing):
         return later
-    same = later.kinds == standing.kinds and not apart
-    if same and (later.total.is_sharper(standing.total) or (standing.vague and not later.vague)):
+    same = later.kinds == standing.kinds and not apart and not _is_one_of_several(standing, later)
+    sharper = later.total.is_sharper(standing.total) and not _is_far_count(standing, later)
+    if same and (sharper or (standing.vague and not later.vague)):
         return later
     more = later.total.stated > standing.total.stated
     if not apart and standing.of_singles and more and not later.of_singles and later.kinds & standing.kinds:
         return later
     return _both(standing, later.counted) if apart else standing
+
+
+def _is_far_count(standing: Said, later: Said) -> bool:
+    """ "At least 95 people were killed. A party put the toll at 128": another's count."""
+    those = {mention.by for mention in standing.told}
+    others = all(mention.by and mention.by not in those and not mention.rises for mention in later.told)
+    return others and later.total.stated > 1.25 * standing.total.stated
+
+
+def _is_one_of_several(standing: Said, later: Said) -> bool:
+    """ "Several rebels were killed. A rebel was killed as he fled": no sharper count of them all."""
+    return standing.vague and later.of_singles and (standing.total.min or 0) > later.total.stated
 
 
 def _are_others(standing: Said, later: Said) -> bool:
@@ -277,7 +295,7 @@ def _joins_one(standing: Said, later: Said) -> bool:
 
 def _with_others(standing: Said, later: Said) -> Said:
     """ "Two others": besides those who stand, unless these were all people, or others told of less exactly."""
-    if standing.everyone:
+    if standing.everyone or (standing.of_order and later.total.stated < standing.total.stated):
         return standing
     if standing.vague and standing.beside and not later.vague:
         return later

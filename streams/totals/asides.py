@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from schemas import Claim, Victim
+from schemas import Claim, Measure, Victim
 from streams.totals.mentions import after, before, sentence_at
 
 _Record = Claim | Victim
@@ -44,6 +44,21 @@ _OPENS_ELSEWHERE = re.compile(
 )
 
 
+# "Related: Two killed in crash": a line that leads to other news
+_TEASER = re.compile(
+    r"\W*(?:previously|related(?: news| story| stories)?|read more|read also|also read|see also|more news|earlier)\s*:",
+    re.IGNORECASE,
+)
+# "Six of the first seven victims were shot too": of a row of events
+_OF_ROW = re.compile(
+    r" of (?:the|this year['’]s|the (?:city|county|state)['’]s) (?:first|last|previous|other|past) (?:[\w-]+ )?"
+    r"(?:victims|homicides|killings|murders|deaths|shootings)\b",
+    re.IGNORECASE,
+)
+# "His death was one of seven killings since Thursday"
+_ONE_OF = re.compile(r"\bone of (?:at least |more than |about |some |the )?$", re.IGNORECASE)
+
+
 def without_asides(
     records: Sequence[_Record], opening: Collection[tuple[bool, int]], *, deeds: bool = True
 ) -> list[_Record]:
@@ -56,8 +71,19 @@ def without_asides(
         record
         for record in main
         if record is main[0]
-        or not (_ELSEWHERE.match(after(record)) or _in_brackets(record) or _opens_elsewhere(record, main[0]))
+        or (
+            not (_ELSEWHERE.match(after(record)) or _in_brackets(record) or _opens_elsewhere(record, main[0]))
+            and not _is_of_other_news(record)
+        )
     ]
+
+
+def _is_of_other_news(record: _Record) -> bool:
+    """Of another item, or of a row of events of which the one told of is one."""
+    if _TEASER.match(record.evidence.sentence) or _OF_ROW.match(after(record)):
+        return True
+    windowed = record.measure in (Measure.PERIOD, Measure.CUMULATIVE)
+    return windowed and isinstance(record, Claim) and _ONE_OF.search(before(record)) is not None
 
 
 def _opens_elsewhere(record: _Record, first: _Record) -> bool:

@@ -32,7 +32,7 @@ from streams.totals.policies import Policy
 from streams.totals.releases import of_first_release
 from streams.totals.restated import without_restated
 from streams.totals.round_ups import first_event
-from streams.totals.survivors import alive, beside_the_dead, died_later
+from streams.totals.survivors import alive, beside_the_dead, died_later, next_after, with_names
 from streams.totals.total import Total
 from streams.totals.windows import is_added, is_of_event, is_toll, of_main_window
 
@@ -65,7 +65,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
 
 def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: str) -> dict[str, Total]:
     """harm -> the toll of the first event that these records tell."""
-    records = [_given_up(record) for record in _with_homeless(records)]
+    records = with_names([_given_up(record, records) for record in _with_homeless(records)])
     own = {record.harm for record in records if _stands(record)}
     own |= {Harm.MISSING} if Harm.KILLED in own else set()  # who was missing has been found
     records = _of_other_harm(_as_persons(records))
@@ -85,6 +85,7 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     main = _main_event(events, policy) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     killed = by_harm.get(Harm.KILLED, [])
+    by_harm[Harm.DETAINED] = next_after(by_harm.get(Harm.DETAINED, []), killed)
     by_harm[Harm.MISSING] = beside_the_dead(by_harm.get(Harm.MISSING, []), killed)
     by_harm[Harm.INJURED] = beside_the_dead(alive(by_harm.get(Harm.INJURED, []), killed), killed)
     said = {harm: found for harm, records in by_harm.items() if (found := _said(records, policy))}
@@ -106,11 +107,16 @@ def _with_homeless(records: Sequence[_Record]) -> Sequence[_Record]:
     ]
 
 
-def _given_up(record: _Record) -> _Record:
-    """Who is missing and presumed dead counts among the dead of a total, where so much is said of him."""
+def _given_up(record: _Record, records: Sequence[_Record]) -> _Record:
+    """Who is missing and presumed dead counts among the dead of a total, where so much is said of him: beside those
+    who were found before."""
     if not isinstance(record, Claim) or record.harm is not Harm.MISSING or not _PRESUMED_DEAD.match(after(record)):
         return record
-    return record.model_copy(update={"harm": Harm.KILLED, "measure": Measure.INCIDENT})
+    told = (one for one in records if isinstance(one, Claim) and place_in_item(one) < place_in_item(record))
+    found = any(one.harm is Harm.KILLED and one.role is Role.TOTAL for one in told)
+    return record.model_copy(
+        update={"harm": Harm.KILLED, "measure": Measure.INCIDENT, "beside": record.beside or found}
+    )
 
 
 def _as_persons(records: Sequence[_Record]) -> Sequence[_Record]:

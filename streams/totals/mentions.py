@@ -98,6 +98,7 @@ class Mention:
     `definite`: taken up by "the" ("the two men"); `own`: on the side of who tells it;
     `rolling`: of the last day or days, wherever;
     `corrects`: said to put an earlier figure right;
+    `of_order`: told by its place in a row ("a third victim"); `by`: whose count it is;
     `with_one`: harmed with somebody who is told of right before ("the leader died with two others").
     """
 
@@ -129,6 +130,8 @@ class Mention:
     own: bool = False
     rolling: bool = False
     corrects: bool = False
+    of_order: bool = False
+    by: str = ""
 
 
 def mention_of(record: Claim | Victim, policy: Policy) -> Mention | None:
@@ -146,6 +149,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
             True,
             noun=claim.counted,
             rises=True,
+            of_order=True,
         )
     total = ONE if count else Total(*policy.read(claim.quantity))
     single = total == ONE and _COUNTS_ONE.match(claim.quantity.text) is None
@@ -174,6 +178,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         definite=total.stated > 1 and _THE.search(before(claim)) is not None,
         holds_one=_ONE_OF_WHOM.match(after(claim)) is not None,
         corrects=corrects(claim),
+        by=claim.claimant.name if claim.claimant else "",
         own=_OWN.search(before(claim)) is not None,
         rolling=_is_of_window(claim),
     )

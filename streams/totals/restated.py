@@ -27,6 +27,8 @@ _CAUSES = re.compile(
 )
 
 
+# "A baker was shot dead, one of three men killed this week": the baker
+_OF_SO_MANY = re.compile(r" of (?!them\b|whom\b|these\b|those\b|the (?:dead|victims|injured|wounded)\b)", re.IGNORECASE)
 # "Thirty-one are injured by the doctors' list, 28 by that of the police"
 _BY_COUNT = re.compile(
     r" (?:by|according to|per|on|in) (?:[\w'’-]+ ){1,3}(?:lists?|reports?|count|tally|reckoning|estimates?|figures?"
@@ -99,6 +101,8 @@ def after_of(record: _Record) -> int:
 def _restates(claim: Claim, told: Sequence[_Record]) -> bool:
     words = before(claim)
     if _PUT_AT.search(words) or _OR.search(words) or _is_of_another(told, claim):
+        return True
+    if words.endswith(", ") and claim.quantity.text.lower() == "one" and _OF_SO_MANY.match(after(claim)):
         return True
     if _counts_again(claim, told) or _is_part(claim, told):
         return True

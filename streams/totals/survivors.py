@@ -22,6 +22,7 @@ _WHERE_DIED = re.compile(
     re.IGNORECASE,
 )
 # Who is told to live is none of the dead.
+_OWN_DEATH = "own-death"
 _LIVES = re.compile(
     r"[^.;]*\b(?:non-?\s?life[- ]threatening|not (?:\w+ ){0,3}life[- ]threatening|in stable condition|stabili[sz]ed"
     r"|expected to (?:survive|recover|live)|(?:treated and|was|been) released|recovering)\b",
@@ -30,16 +31,21 @@ _LIVES = re.compile(
 _SHOT = re.compile(r"\b(?:shot|stabbed|gunned)\b", re.IGNORECASE)
 _ALSO = re.compile(r"(?: [\w-]+){1,4} also\b", re.IGNORECASE)
 _KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_SUBJECTS = frozenset({"he", "she"})
 _MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she", "her"})
 _OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
 
 
 def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
+    killed = [record for record in killed if record.rule != _OWN_DEATH]  # who was shot is not who shot himself
     names = [record.name for record in killed if isinstance(record, Victim) and record.name]
     alone = Counter(record.counted for record in injured if isinstance(record, Claim))
 
     def died(record: _Record) -> bool:
+        if any(_are_the(one, record) for one in killed):
+            return True
         if killed and record.quantity.value == 1 and _WHERE_DIED.match(after(record)):
             return True
         if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
@@ -85,22 +91,57 @@ def _is_the(dead: _Record, hurt: _Record) -> bool:
     return unnamed and dead.quantity.text.lower().startswith("the ") and place_in_item(hurt) < place_in_item(dead)
 
 
+def _are_the(dead: _Record, hurt: _Record) -> bool:
+    """ "He stabbed two officers, then shot and killed the two officers"."""
+    many = isinstance(dead, Claim) and isinstance(hurt, Claim) and hurt.struck and hurt.quantity.number > 1
+    if not many or dead.quantity != hurt.quantity or place_in_item(dead) < place_in_item(hurt):
+        return False
+    return _THE.search(before(dead)) is not None and dead.counted.split()[-1:] == hurt.counted.split()[-1:]
+
+
+def with_names(records: Sequence[_Record]) -> list[_Record]:
+    """ "Vidal was taken to hospital, where he died": who died has the name of the one whom his sentence tells of."""
+    if any(isinstance(one, Claim) and one.harm is Harm.KILLED for one in records):
+        return list(records)  # he may be one whom the item has counted
+    named = {sentence_at(one): one for one in records if name_of(one) and one.harm is Harm.INJURED}
+    return [
+        record.model_copy(update={"name": name_of(named[sentence_at(record)])})
+        if isinstance(record, Victim)
+        and record.harm is Harm.KILLED
+        and not record.name
+        and record.counted in _SUBJECTS
+        and sentence_at(record) in named
+        and place_in_item(named[sentence_at(record)]) < place_in_item(record)
+        and _may_be(record, named[sentence_at(record)])
+        else record
+        for record in records
+    ]
+
+
 def beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """ "One man was killed and a second was wounded. Another man was taken to hospital": others than the dead, and so
     none that are added to the injured of earlier sentences; and the second of all is the first of the injured."""
     if not killed:
         return injured
-    dead = max(record.quantity.value or 0 for record in killed)
     told: list[_Record] = []
-    for record in injured:
-        if isinstance(record, Claim) and ordinal_of(record) == dead + 1:
-            one = bounded(1, Quantifier.EXACT, "another")
-            told.append(record.model_copy(update={"quantity": one}))
-        elif isinstance(record, Claim) and told and _is_beside(record) and sentence_at(record) != sentence_at(told[-1]):
+    for record in next_after(injured, killed):
+        if isinstance(record, Claim) and told and _is_beside(record) and sentence_at(record) != sentence_at(told[-1]):
             told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
         else:
             told.append(record)
     return told
+
+
+def next_after(records: list[_Record], killed: list[_Record]) -> list[_Record]:
+    """ "One man was killed. A second was arrested": the second of all is one of those arrested."""
+    dead = max((record.quantity.value or 0 for record in killed), default=0)
+    one = bounded(1, Quantifier.EXACT, "another")
+    return [
+        record.model_copy(update={"quantity": one})
+        if dead and isinstance(record, Claim) and ordinal_of(record) == dead + 1
+        else record
+        for record in records
+    ]
 
 
 def _is_beside(claim: Claim) -> bool:
@@ -124,7 +165,10 @@ def died_later(by_harm: Mapping[Harm, Sequence[_Record]], said: Mapping[Harm, Sa
     """ "Two men were shot. One died in hospital": who died is one of those who were shot."""
     if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
         return False
-    shot, died = (_first_counted(by_harm[harm]) for harm in (Harm.INJURED, Harm.KILLED))
+    killed = [record for record in by_harm[Harm.KILLED] if record.rule != _OWN_DEATH]
+    if not killed:
+        return False
+    shot, died = _first_counted(by_harm[Harm.INJURED]), _first_counted(killed)
     if not without_doers([died]) or not _may_be(shot, died) or _LIVES.match(after(shot)):
         return False
     if name_of(shot) and name_of(died) and not same_person(name_of(shot), name_of(died)):

@@ -31,6 +31,8 @@ class Total:
         """True where it is narrower than `other` and possible within it."""
         if self.max is None or self.min is None or (other.max is not None and other.min == other.max):
             return False
+        if not other.min and other.best and not 0.75 * other.best <= self.min <= 1.25 * other.best:
+            return False  # "about 30 died ... 12 bodies have been found"
         return self.min >= (other.min or 0) and (other.max is None or self.max <= other.max)
 
 

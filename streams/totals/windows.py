@@ -92,6 +92,8 @@ def _opening(figures: Sequence[Claim]) -> Claim | None:
     counts_many = first.quantity.number > 1 or is_added(first)
     if first.cause in _ONE_LONG_EVENT and counts_many and not _is_of_window(first):
         return next((one for one in same if one.quantity.number >= first.quantity.number), None)
+    if first.cause is Cause.CRIME and any(is_of_event(one) and one.period is not None for one in hurt):
+        return None
     return first if _is_of_window(first) and first.quantity.number > 1 else None
 
 

@@ -13,6 +13,10 @@ _OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
 _OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
+# "a woman with a photo of her son, a boy who was": the one named last before it
+_OF_ANOTHER = re.compile(r"[pf][ea.]{0,3}I[^c]*$")
+# "victims of the bombing in Bor": an act, and no verb
+_ACT = re.compile(r"(?<=fe)[.]{0,2}G(?=[pf]|h|$)")
 # ", and one was"
 _AND_ONE = re.compile(r"(?P<joint>c)[ea]{0,2}(?P<one>[NMI])[.pPe,O]{0,8}?(?P<aux>[bh])[bae]{0,3}$")
 # "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
@@ -25,6 +29,12 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     relative = re.search(r"r[ahbmn.]{0,3}$", between)
     if relative and relative.start() > 0 and not _OWN_RELATIVE.fullmatch(between[: relative.start()]):
         return True
+    if (
+        relative
+        and _OF_ANOTHER.search(between[: relative.start()])
+        and _is_of_one_verb(chunks, k + 1 + relative.start(), t)
+    ):
+        return True
     that = between.rfind("r")
     if that > 0 and chunks.row[k + 1 + that].low == "that" and _OWN_SUBJECT.fullmatch(between[that:]):
         return True
@@ -33,8 +43,15 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     if _OF_HIS.fullmatch(between) and chunks.row[k + 1].low == "whose":
         return True  # "a woman whose son has died"
     return (
-        "z" in _ASIDE.sub("", between) or "G" in between or "V" in between or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
+        "z" in _ASIDE.sub("", between)
+        or "G" in _ACT.sub("", between)
+        or "V" in between
+        or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
     )
+
+
+def _is_of_one_verb(chunks: Chunks, start: int, t: int) -> bool:
+    return any(chunk.low in ("was", "is", "has") for chunk in chunks.row[start:t])
 
 
 def is_of_one(chunks: Chunks, k: int, t: int) -> bool:

@@ -31,7 +31,7 @@ _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=b))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
 _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
-_BETWEEN = rf"u?(?:{_LIST}{{0,3}}{_ALSO})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
+_BETWEEN = rf"u?(?:(?:,eP){{0,3}}{_LIST}{{0,3}}{_ALSO})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
 _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 
 # "three soldiers, who", "a boy from the town, 14, who"
@@ -58,6 +58,10 @@ RIGHT = (
             r"(?!a?(?:cK)?a?e?(?:[NIP]|[MX](?!a?[KJ])))"
         ),
     ),
+    # "Luis Vidal, a fourth grader shot dead in May"
+    ("number-participle", re.compile(r"I,e[.]{1,3}(K)(?=[ps,]|$)")),
+    # "a third victim of the bombing in Bor has died"
+    ("number-dies", re.compile(r"[NMI]fe[.]{0,2}[GA](?:[pf][e.]{1,4}){0,2}ha?(R)")),
     # "7 members of wedding party killed as", "three from one village drowned", "two on motorcycle arrested"
     ("number-participle", re.compile(r"[NM][pf]e?[.P]{1,3}(?:[pf]e?[.P]{1,2})?(K)(?=p(?!e?[NMIP]a?[KR])|[sz,]|$)")),
     # "one is under police guard in hospital"

@@ -44,6 +44,8 @@ _LIVES_ON = re.compile(
 _BADLY = ("serious", "significant", "major", "severe", "grave", "critical", "bad", "life-threatening")
 _NOT_BADLY = frozenset((*_BADLY, *(f"{one}ly" for one in _BADLY), "further", "additional", "more", "other", "new"))
 AFTER_VERB = ("number-passive", "number-dies")
+# "The leader behind the killing of 12 workers was captured": what befalls who did it, or those who later died of it
+_OF_DOERS = frozenset({Harm.INJURED, Harm.DETAINED})
 _DEFINED = Needing(("defin",), r"\bdefin(?:es?|ed|ing|ition)\b[^.;]*$", re.IGNORECASE)
 
 
@@ -119,7 +121,7 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
             return left  # "killed 1,200 people and saw 251 others taken hostage", "rose to 32, and 12 are missing"
     if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.rule == "number-participle":
         return left  # "the bodies of three people abducted in May"
-    if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.harm is Harm.INJURED:
+    if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.harm in _OF_DOERS:
         return left  # "guilty of the murder of two brothers who were shot in May"
     if left.harm is Harm.AFFECTED and right.harm is Harm.KILLED:
         return right  # "accused of raping a woman who then died"

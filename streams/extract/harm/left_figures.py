@@ -11,6 +11,7 @@ from streams.extract.harm.causes import causes_in
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import BEGINS_LEFT, LEFT, REACH, Figure
 from streams.extract.harm.harms_counted import counted_by_verb
+from streams.extract.harm.only_meant import is_only_meant
 from streams.extract.harm.put_at import put_at
 from streams.extract.harm.toll_figures import are_so_many, toll_figure
 from streams.extract.lexicon import words_listed
@@ -209,6 +210,8 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     if chunk.tag == "K" and _NOT_DONE.search(chunks.sentence, max(0, chunk.start - 24), chunk.start):
         return None
     if chunk.tag == "G" and t and chunks.row[t - 1].low in words_listed("frames", "meant"):
+        return None
+    if is_only_meant(chunks, t, k):
         return None
     negated = re.search(r"n[a.]?$", before)
     incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"

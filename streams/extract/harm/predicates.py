@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm
+from streams.extract.harm.company import with_company
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -43,6 +44,8 @@ _SAID_OF = re.compile(
     r"(?:(?P<aux>h?b{1,2})a{0,2}(?P<done>K)(?!a?e?[NIPMX])|h?a?(?P<dies>R))"
 )
 _SUSPECTED = frozenset({"suspected", "accused", "wanted", "convicted", "believed", "charged", "sought", "alleged"})
+# "was shot in the chest and was dead at the scene"
+_AND_DEAD = re.compile(rf"[NMI]{_ASIDE}h?b{{1,2}}a?K[^s:,NMIXOKGVRrzcb]{{0,8}},?c(?P<aux>b?)a?(?P<dead>J)")
 # Where a subject may stand: first in its clause.
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcya]|[yz]r)[ea]?$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you"})
@@ -54,7 +57,8 @@ def second_verb(chunks: Chunks, k: int) -> Figure | None:
     """The figure of persons at chunk k by a verb that another one, or a relative clause, parts from them."""
     tags = chunks.tags
     found = _and_then(chunks, k) if tags.find("c", k + 2) > 0 else None
-    found = found or _died_of_it(chunks, k) or _suspected(chunks, k)
+    found = found or _dead_at_last(chunks, k) or _died_of_it(chunks, k) or _suspected(chunks, k)
+    found = found or with_company(chunks, k)
     if found or tags.find("r", k + 1) < 0:
         return found
     return _after_relative(chunks, k) or _main_passive(chunks, k) or _bare_passive(chunks, k)
@@ -74,6 +78,15 @@ def _and_then(chunks: Chunks, k: int) -> Figure | None:
     harm = _harm_at(chunks, t)
     plain = match["done"] and not re.search(r"[KGVRJET]", match["first"])
     return Figure(k, harm, "number-and-verb", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
+
+
+def _dead_at_last(chunks: Chunks, k: int) -> Figure | None:
+    """ "was shot in the chest and dead on the scene"."""
+    match = _AND_DEAD.match(chunks.tags, k)
+    if match is None or not _agrees(chunks, k, match.span("aux")):
+        return None
+    t = match.start("dead")
+    return Figure(k, Harm.KILLED, "number-state", trigger=t) if _harm_at(chunks, t) is Harm.KILLED else None
 
 
 def _died_of_it(chunks: Chunks, k: int) -> Figure | None:

@@ -6,6 +6,7 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.harm.clauses import crosses_clause, is_of_one
+from streams.extract.harm.company import is_company
 from streams.extract.harm.deeds import harmed_for_deed
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import ENDS_RIGHT, RIGHT, Figure, names_harmed
@@ -49,7 +50,7 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
             continue
         if groups.get("aux") and not _is_passive(chunks, match, t):
             continue
-        if is_of_one(chunks, k, t):
+        if is_of_one(chunks, k, t) or is_company(chunks, k, t):
             continue
         if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
             continue

@@ -16,6 +16,7 @@ from streams.extract.text.numbers import bounded
 FEWEST = 2
 MOST_ADJECTIVES = 3
 FIGHTERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT})
+_OF_TWO = frozenset({"twin", "twins", "newlyweds"})
 _NOT_AFTER = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "all", "both", "no", "by", "against"}
 )
@@ -108,6 +109,7 @@ def _stands_alone(row: Sequence[Chunk], lows: Sequence[str], i: int) -> bool:
 
 def quantity_of(text: str) -> Quantity:
     """Two, or two and more, as far as the words tell."""
-    if text.lower().split()[0] in ("both", "couple"):
+    words = text.lower().split()
+    if words[0] in ("both", "couple") or not _OF_TWO.isdisjoint(words):
         return bounded(FEWEST, Quantifier.EXACT, text)
     return Quantity(min=FEWEST, quantifier=Quantifier.VAGUE, text=text)

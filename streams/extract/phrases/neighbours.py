@@ -11,6 +11,12 @@ from streams.extract.text.nouns import OLDEST
 from streams.extract.text.number_words import UNITS
 
 _PARENTS = frozenset({"mother", "father", "mom", "dad", "mum", "parent", "grandmother", "grandfather", "widow"})
+_CHILDREN_OF = frozenset(
+    ["son", "daughter", "child", "baby", "toddler", "infant", "grandson", "granddaughter", "grandchild", "newborn"]
+)
+_SPOUSES = frozenset({("husband", "wife"), ("wife", "husband"), ("brother", "sister"), ("sister", "brother")})
+_OF_MANY = frozenset({"were", "are", "have"})
+_CLOSES_LIST = re.compile(r"P(?:,P)*,?c[e]{0,2}(?P<last>[PNI])")
 _MAY_BE_TWO = re.compile("I.P")
 _BOUNDS_OF_AGE = ("under ", "over ", "below ", "above ")
 _AGES = frozenset({"ages", "aged", "age"})
@@ -32,7 +38,7 @@ def may_be_otherwise(tags: str, lows: Sequence[str]) -> bool:
 def look_around(sentence: str, row: list[Chunk]) -> None:
     """What chunks are by those beside them: ages are no counts, "a man and woman" are two."""
     for k in range(2, len(row)):
-        if row[k].tag == "P" and _is_second(row, k):
+        if row[k].tag == "P" and (_is_second(row, k) or _is_listed(row, k)):
             row[k] = as_single(row[k])
         if row[k].tag == "M" and _is_bound_of_age(sentence, row, k):
             row[k] = row[k]._replace(tag=".")
@@ -123,7 +129,28 @@ def _is_second(row: list[Chunk], k: int) -> bool:
     after = row[k + 1].low if k + 1 < len(row) else ""
     sexes = {VictimClass.MAN, VictimClass.WOMAN}
     apart = {*first.classes} & sexes and {*second.classes} & sexes and not {*first.classes} & {*second.classes} & sexes
-    return bool(apart) or after in ("were", "are", "have")
+    return bool(apart) or after in _OF_MANY or _are_kin(first.head, second.head)
+
+
+def _is_listed(row: list[Chunk], k: int) -> bool:
+    """ "A pilot, copilot, and guard were killed", "a father, mother and their two sons": each of them is one."""
+    phrase = row[k].phrase
+    if phrase is None or phrase.plural or not phrase.is_people:
+        return False
+    if row[k - 1].tag == "c" and row[k - 1].low == "and" and row[k - 2].tag == "," and k > 2 and row[k - 3].tag == "I":
+        return k + 1 < len(row) and row[k + 1].low in _OF_MANY
+    first = row[k - 2].phrase if row[k - 1].tag == "," and row[k - 2].tag == "I" else None
+    match = _CLOSES_LIST.match("".join(c.tag for c in row[k : k + 12])) if first else None
+    if match is None or first is None:
+        return False
+    verb = k + match.end()
+    of_several = verb < len(row) and row[verb].low in _OF_MANY
+    return of_several or (first.head in _PARENTS and phrase.head in _PARENTS)
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """ "a father and son", "a husband and wife": not "a wife and mother", who is one."""
+    return (one in _PARENTS and other in _CHILDREN_OF) or (one, other) in _SPOUSES
 
 
 def _may_be_years(sentence: str, chunk: Chunk) -> bool:

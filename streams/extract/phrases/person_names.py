@@ -105,6 +105,8 @@ class NameReader:
         before, tags = self.lows[i - 1], self._chunks.tags
         if words[-1].endswith("'s"):
             return True
+        if before == "as" and len(words) > 1 and any(low.startswith("identif") for low in self.lows[max(0, i - 8) : i]):
+            return True  # "the victims were identified as Luis Vidal and"
         if tags[i - 1] == "p" or before in ("as", "the", "a", "an", "dubbed", "called"):
             return False
         return tags[i - 1] != "f" or tags[i - 2 : i - 1] in ("E", "A", "G", "V")
@@ -137,9 +139,18 @@ class NameReader:
 
 
 def same_person(one: str, other: str) -> bool:
-    """True where two names may be one person's: one's words are all in the other."""
+    """True where two names may be one person's: one's words are all in the other, or they share the last and nothing
+    tells their first ones apart ("Ana Vidal", "Luis Vidal" are two of a family)."""
     a, b = _words(one), _words(other)
-    return bool(a) and bool(b) and (set(a) <= set(b) or set(b) <= set(a) or a[-1] == b[-1])
+    if not a or not b:
+        return False
+    return set(a) <= set(b) or set(b) <= set(a) or (a[-1] == b[-1] and not _are_of_family(a, b))
+
+
+def _are_of_family(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether both have a first name, and these differ from their first letter on."""
+    first = a[0], b[0]
+    return len(a) > 1 and len(b) > 1 and first[0][0] != first[1][0] and titles().isdisjoint(first)
 
 
 def _words(name: str) -> Sequence[str]:

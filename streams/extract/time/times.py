@@ -35,6 +35,10 @@ _EARLIER_REPORT = Needing(
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
     re.IGNORECASE,
 )
+# "less than two weeks ago", which compares nothing
+_SO_LONG_AGO = re.compile(
+    r"(?:(?<=^)|(?<=[.;(–—]\s)|(?<=[a-z]\s)|(?<=[^\d\s],\s))(?:more|less) than\s+$", re.IGNORECASE
+)
 # "36 killed since January, surpassing the 31 killed last year"
 _OUTDONE = Needing(
     ("surpass", "exceed", "eclips", "overtak", "outdo", " than", "compared ", " from"),
@@ -197,7 +201,12 @@ def _without_stages(sentence: str, spans: list[TimeSpan]) -> list[TimeSpan]:
 
 def _is_of_earlier_count(sentence: str, span: TimeSpan) -> bool:
     if span.kind == "past_point":
-        return OF_EARLIER.search(sentence[: span.start]) is not None
+        before = (
+            _SO_LONG_AGO.sub("", sentence[: span.start])
+            if span.period.text.endswith(" ago")
+            else sentence[: span.start]
+        )
+        return OF_EARLIER.search(before) is not None
     return span.kind == "day" and UP_FROM.search(sentence, 0, span.start) is not None
 
 

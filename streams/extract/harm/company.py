@@ -1,0 +1,89 @@
+"""Subjects in whose description others stand: the verb is the subject's, and not of those nearest to it.
+
+A mother of three children was killed.    A man walking with two friends was shot dead.
+I f N b K                                 I . p N b K
+"""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm
+from streams.extract.harm.frames import Figure
+from streams.extract.phrases.chunks import Chunk, Chunks
+
+_HEAD = re.compile(
+    r"[IN](?P<told>[^s:,NMIXhbmrzcR]{0,12}[pfGu.])[ea]{0,2}(?P<other>[NMI])(?:[pf][e.P]{1,3}){0,2}"
+    r"(?:(?P<aux>h?b{1,2})a{0,2}(?P<done>K)(?!a?e?[NIPMX])|(?P<has>h?)a?(?P<dies>R))"
+)
+_OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcy])[ea]?$")
+_REACH = 16
+"""So many chunks before them the subject may stand in whose description others do."""
+_OF_ONE, _OF_MANY = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
+# "a family of five people was": the number is theirs
+_OF_SEVERAL = frozenset(
+    ["crew", "team", "squad", "group", "family", "band", "gang", "unit", "party", "patrol", "platoon", "staff", "crowd"]
+)
+
+
+def with_company(chunks: Chunks, k: int) -> Figure | None:
+    """ "A mother of three children was killed": the figure of the mother."""
+    match = _head_at(chunks, k)
+    if match is None:
+        return None
+    t = match.start("done") if match["done"] else match.start("dies")
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm(chunks.row[t].tag) if trigger else None
+    if harm is None or (match["dies"] and harm is not Harm.KILLED):
+        return None
+    return Figure(k, harm, "number-main", trigger=t)
+
+
+def is_company(chunks: Chunks, k: int, t: int) -> bool:
+    """Whether those at chunk k only stand in what is told of the subject of the verb at t."""
+    if not _stands_within(chunks, k):
+        return False
+    if any(
+        (match := _head_at(chunks, j)) and match.start("other") == k and match.end() == t + 1
+        for j in range(max(0, k - _REACH), k)
+        if chunks.tags[j] in "IN"
+    ):
+        return True
+    between = chunks.row[k + 1 : t]
+    alone = not any(chunk.tag in "NMIX,crz" for chunk in between)
+    of_others = _OF_MANY if chunks.row[k].quantity.value == 1 else _OF_ONE
+    return alone and any(c.low in of_others for c in between) and not _is_of_several(chunks, k)
+
+
+def _head_at(chunks: Chunks, k: int) -> re.Match[str] | None:
+    if chunks.row[k].quantity.value != 1 or not _OPENS_CLAUSE.search(chunks.tags[max(0, k - 3) : k]):
+        return None
+    match = _HEAD.match(chunks.tags, k)
+    if match is None or not _stands_within(chunks, match.start("other")):
+        return None
+    if match["told"] == "f" and _head_of(chunks.row[k]) in _OF_SEVERAL:
+        return None
+    if any(chunk.low in _OF_MANY for chunk in chunks.row[match.start("other") : match.end()]):
+        return None
+    return match
+
+
+def _stands_within(chunks: Chunks, k: int) -> bool:
+    """Behind a preposition, or as the object of a participle ("a man carrying a child")."""
+    at = k - 1
+    while at > 0 and chunks.tags[at] in "ea":
+        at -= 1
+    return at > 0 and (chunks.tags[at] in "pf" or chunks.row[at].low.endswith("ing"))
+
+
+def _is_of_several(chunks: Chunks, k: int) -> bool:
+    """ "A crew of 12 people", "a total of 12", "the bodies of 12 people": not two men's father."""
+    at = chunks.tags.rfind("f", 0, k)
+    if at < 1 or re.search(r"[^ea]", chunks.tags[at + 1 : k]):
+        return False
+    before = chunks.row[at - 1]
+    return before.tag not in "IPN" or _head_of(before) in _OF_SEVERAL
+
+
+def _head_of(chunk: Chunk) -> str:
+    return chunk.phrase.head if chunk.phrase else chunk.low

@@ -1,0 +1,30 @@
+"""Verbs of harm that tell no deed: what somebody talked of, came close to, or bade others do."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract.phrases.chunks import Chunks
+from streams.needing import Needing
+
+_MEANT = Needing(
+    (
+        "talk", "spoke", "speak", "jok", "dream", "fantasi", "close to", "short of", "think", "thought", "capable",
+        "intent", "bent on",
+    ),
+    r"\b(?:(?:talk(?:s|ed|ing)?|spoke|spoken|speak(?:s|ing)?|jok(?:es?|ed|ing)|fantasi[sz](?:es?|ed|ing)|think(?:s|ing)?"
+    r"|thought|thoughts) (?:\w+ )?(?:about|of)|dream(?:s|ed|ing|t)? (?:of|about)|(?:c[ao]me|coming|was|were) close to"
+    r"|stop(?:s|ped)? short of|capable of|intent on|bent on)\s+$",
+    re.IGNORECASE,
+)  # fmt: skip
+_REACH = 40
+_PERSONS = frozenset({"him", "her", "them"})
+_BIDDINGS = frozenset({"kill", "shoot", "murder", "stab", "hang", "execute", "arrest"})
+
+
+def is_only_meant(chunks: Chunks, t: int, k: int) -> bool:
+    """ "talked about killing him", "came close to killing two men"; and "shoot him", which bids it."""
+    verb = chunks.row[t]
+    if verb.tag == "G":
+        return _MEANT.search(chunks.sentence, max(0, verb.start - _REACH), verb.start) is not None
+    return verb.low in _BIDDINGS and chunks.row[k].low in _PERSONS and chunks.tags[max(0, t - 1) : t] in ",s:"
