@@ -9,7 +9,12 @@ Evidence and its points:
     the conflict's name in the sentence 3; whose people the victims are 1
     a weapon of war in the sentence 1.5, where place, party or name speak for the conflict already;
       half a point, in the core, where only the document has such words;
-      the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone, nor on two countries
+      the vocabulary of any insurgency or crime ("gunmen", "bombing") not on the wider area alone, nor on two countries;
+      words of the conflict's own ("gangs") in all its area; civilians, where the document has a weapon of war
+    the land or region whose office speaks ("the governor of Kasa"), in the core 1
+    both countries of a joint conflict in the document 1
+    an abduction, in the core, 1.5; people killed or driven out in the core, of whose cause nothing is told, where the
+      document tells of no accident or disaster 1
     a running count of people harmed 1, of conflicts in whose area its place lies: nobody keeps one of accidents;
       counted since the day of one of the conflict's anchors 2
     what the document is about: up to 3 by its names and parties, 3.75 where its title has the name;
@@ -19,7 +24,8 @@ Evidence and its points:
 An actor who fights or counts in several conflicts at the time gives half. A perpetrator who fights elsewhere only takes
 1.5 from a conflict, as do the sentence's fighters where one of them fights in that place; a place of which the conflict
 knows nothing takes 3. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more, a crime CRIME more, as
-wars of gangs are told as crimes, and never one piece of evidence alone. Where as much speaks for two, the places of
+wars of gangs are told as crimes (but where the document has words of the conflict's own), and never one piece of
+evidence alone. Where as much speaks for two, the places of
 the document decide. Outside the area of a conflict, an arrest needs
 a party that makes it. Disaster, accident and disease link to nothing, in a war zone too. Only conflicts that run on the
 day count.
@@ -27,15 +33,14 @@ day count.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Set
 
 from schemas import Cause, Claimant, ConflictRef, Harm, Place
-from streams.link.conflicts import CORE, NEAR, WIDER, Conflict, Register, running
+from streams.link.conflicts import CORE, WIDER, running
 from streams.link.evidence import Mentions, Profile, by_place, carved_out, document_profile
+from streams.link.seats import weigh_office
+from streams.link.war_words import weigh_vocabulary, words_of
+from streams.link.weighing import LinkContext, Points, Weighed
 
 __all__ = [
     "LINKED_CAUSES", "THRESHOLD", "LinkContext", "Profile", "Weighed", "document_profile", "is_enough", "link",
@@ -48,44 +53,22 @@ CRIME = 2.0
 LINKED_CAUSES = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN, Cause.CRIME})
 
 
-class LinkContext(NamedTuple):
-    """One claim, denial or ledger. `text`: the document, title and text; `sentence` is a part of it where possible.
-
-    `counts`: a running count; `since`: the day from which it runs, an ISO date.
-    `profile` saves a look-up: without it the document's profile is made, or taken from a small cache.
-    """
-
-    text: str
-    sentence: str
-    harm: Harm
-    cause: Cause
-    day: date
-    place: Place | None = None
-    claimant: Claimant | None = None
-    alleged_perpetrator: Claimant | None = None
-    victim_group: str | None = None
-    counts: bool = False
-    since: str | None = None
-    profile: Profile | None = None
-
-
-class Weighed(NamedTuple):
-    """`evidence`: what spoke for and against it, each with its points ("Kharkiv +3")."""
-
-    conflict: Conflict
-    points: float
-    evidence: tuple[str, ...]
-
-
 def link(context: LinkContext) -> ConflictRef | None:
     """The conflict with the most evidence, or None below what is needed. `score` is 1 from twice the threshold on."""
     if context.cause not in LINKED_CAUSES:
         return None
     best = _pointed(context).best()
-    if best is None or not is_enough(best, context.cause):
+    if best is None or not is_enough(best, _told_as(context, best)):
         return None
     share = round(min(best.points / (2 * THRESHOLD), 1.0), 2)
     return ConflictRef(id=best.conflict.id, name=best.conflict.name, score=share, evidence=best.evidence)
+
+
+def _told_as(context: LinkContext, best: Weighed) -> Cause:
+    """A crime told with words of the conflict's own is its violence."""
+    if context.cause is not Cause.CRIME or best.conflict.words.isdisjoint(words_of(context.text)):
+        return context.cause
+    return Cause.VIOLENCE
 
 
 def is_enough(one: Weighed, cause: Cause) -> bool:
@@ -103,10 +86,10 @@ def weigh(context: LinkContext) -> list[Weighed]:
     return _pointed(context).weighed()
 
 
-def _pointed(context: LinkContext) -> _Points:
+def _pointed(context: LinkContext) -> Points:
     profile = context.profile or document_profile(context.text, context.day)
     mentions = profile.of(context.sentence)
-    points = _Points(running(context.day), profile)
+    points = Points(running(context.day), profile)
     _weigh_people(points, context)
     _weigh_mentions(points, context, mentions)
     _weigh_places(points, context.place, mentions, profile)
@@ -114,58 +97,18 @@ def _pointed(context: LinkContext) -> _Points:
     elsewhere = carved_out(points.known, context.place.path) if context.place else set()
     for conflict_id, (worth, words) in profile.about.items():
         points.add(conflict_id, worth / 2 if conflict_id in elsewhere else worth, words)
-    _weigh_vocabulary(points, mentions, profile)
+    weigh_office(points, context)
+    weigh_vocabulary(points, context, mentions, profile)
     if context.counts:
         _weigh_count(points, context.since)
+    if context.unexplained and context.cause is Cause.UNKNOWN:
+        _weigh_silence(points)
     if context.harm is Harm.DETAINED:
         _leave_arrests(points, context.alleged_perpetrator)
     return points
 
 
-@lru_cache(maxsize=256)
-def _signed(worth: float) -> str:
-    return f"{worth:+.4g}"
-
-
-class _Points:
-    """A running score per conflict, with the words behind it. `place`: the points of its place alone."""
-
-    def __init__(self, known: Register, profile: Profile) -> None:
-        self.known, self.profile = known, profile
-        self.score: defaultdict[str, float] = defaultdict(float)
-        self.words: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
-        self.place: dict[str, float] = {}
-
-    def add(self, conflict_id: str, worth: float, words: str) -> None:
-        self.score[conflict_id] += worth
-        self.words[conflict_id].append((words, worth))
-
-    def add_actor(self, actor_id: str, worth: float, words: str) -> None:
-        for conflict_id in self.known.by_actor.get(actor_id, ()):
-            self.add(conflict_id, worth * self.known.weights[actor_id], words)
-
-    def weighed(self) -> list[Weighed]:
-        where = self.profile.where()
-        return [self._of(key) for key in sorted(self.score, key=lambda key: self._order(key, where))]
-
-    def best(self) -> Weighed | None:
-        if not self.score:
-            return None
-        most = max(self.score.values())
-        level = [key for key, points in self.score.items() if points == most]
-        where = self.profile.where() if len(level) > 1 else {}
-        return self._of(min(level, key=lambda key: self._order(key, where)))
-
-    def _order(self, key: str, where: Mapping[str, float]) -> tuple[float, float, int]:
-        """Of conflicts for which as much speaks, that in whose area the document plays."""
-        return -self.score[key], -where.get(key, 0.0), self.known.by_id[key].rank
-
-    def _of(self, key: str) -> Weighed:
-        evidence = tuple(f"{word} {_signed(worth)}" for word, worth in self.words[key])
-        return Weighed(self.known.by_id[key], self.score[key], evidence)
-
-
-def _weigh_people(points: _Points, context: LinkContext) -> None:
+def _weigh_people(points: Points, context: LinkContext) -> None:
     perpetrator, claimant = context.alleged_perpetrator, context.claimant
     if perpetrator and perpetrator.id:
         points.add_actor(perpetrator.id, 3.0, perpetrator.name)
@@ -176,7 +119,7 @@ def _weigh_people(points: _Points, context: LinkContext) -> None:
             points.add(conflict_id, 1.0, context.victim_group)
 
 
-def _weigh_mentions(points: _Points, context: LinkContext, mentions: Mentions) -> None:
+def _weigh_mentions(points: Points, context: LinkContext, mentions: Mentions) -> None:
     said = {one.id for one in (context.claimant, context.alleged_perpetrator) if one}
     for actor in {mention.actor.id: mention.actor for mention in mentions.actors}.values():
         if actor.id not in said:
@@ -191,12 +134,19 @@ def _weigh_mentions(points: _Points, context: LinkContext, mentions: Mentions) -
         if forces not in said and all(mention.actor.id != forces for mention in mentions.actors):
             points.add_actor(forces, 0.75, country)
     if len(countries) > 1:
-        for conflict_id, joint in points.known.joint:
-            if joint <= countries:
-                points.add(conflict_id, 1.5, " and ".join(sorted(joint)))
+        _weigh_joint(points, countries, 1.5)
+    elif countries & points.known.allied:
+        everywhere = {one.place.country for one in points.profile.mentions.places if one.place.country}
+        _weigh_joint(points, countries | everywhere, 1.0)
 
 
-def _weigh_places(points: _Points, place: Place | None, mentions: Mentions, profile: Profile) -> None:
+def _weigh_joint(points: Points, countries: Set[str], worth: float) -> None:
+    for conflict_id, joint in points.known.joint:
+        if joint <= countries:
+            points.add(conflict_id, worth, " and ".join(sorted(joint)))
+
+
+def _weigh_places(points: Points, place: Place | None, mentions: Mentions, profile: Profile) -> None:
     if place is not None and place.path:
         points.place = dict(by_place(points.known, place.path))
         for conflict_id, worth in points.place.items():
@@ -218,7 +168,7 @@ def _weigh_places(points: _Points, place: Place | None, mentions: Mentions, prof
         points.add(conflict_id, worth, "places of the document")
 
 
-def _weigh_strangers(points: _Points, context: LinkContext, mentions: Mentions) -> None:
+def _weigh_strangers(points: Points, context: LinkContext, mentions: Mentions) -> None:
     """A perpetrator who fights elsewhere speaks against a conflict in which it is no party.
 
     So do, where no perpetrator is known, the fighters of the sentence that do not only speak, if one of them fights in
@@ -238,7 +188,7 @@ def _weigh_strangers(points: _Points, context: LinkContext, mentions: Mentions) 
         points.add(conflict_id, -1.5, f"{names} is no party")
 
 
-def _weigh_count(points: _Points, since: str | None) -> None:
+def _weigh_count(points: Points, since: str | None) -> None:
     for conflict_id, worth in points.place.items():
         if worth < WIDER:
             continue
@@ -247,7 +197,14 @@ def _weigh_count(points: _Points, since: str | None) -> None:
             points.add(conflict_id, 2.0, f"since {since}")
 
 
-def _leave_arrests(points: _Points, perpetrator: Claimant | None) -> None:
+def _weigh_silence(points: Points) -> None:
+    """Of those of whom nothing tells how they died, where a war is fought."""
+    for conflict_id, worth in points.place.items():
+        if worth >= CORE or (worth >= WIDER and points.score[conflict_id] - worth >= 1.0):
+            points.add(conflict_id, 1.0, "no accident is told")
+
+
+def _leave_arrests(points: Points, perpetrator: Claimant | None) -> None:
     """An arrest is the police's work wherever a conflict is not fought, unless a party makes it."""
     fights = points.known.by_actor.get(perpetrator.id, ()) if perpetrator and perpetrator.id else ()
     for conflict_id in list(points.score):
@@ -259,24 +216,7 @@ def _greatest(one: dict[str, float], other: dict[str, float]) -> dict[str, float
     return {key: max(one.get(key, 0.0), other.get(key, 0.0)) for key in (*one, *other)}
 
 
-def _rule_out(points: _Points, place: Place, profile: Profile) -> None:
+def _rule_out(points: Points, place: Place, profile: Profile) -> None:
     if place.country:
         for conflict_id in {*points.score, *profile.about} - set(points.place):
             points.add(conflict_id, -3.0, f"not in {place.name}")
-
-
-def _weigh_vocabulary(points: _Points, mentions: Mentions, profile: Profile) -> None:
-    words = {mention.kind: mention.text for mention in reversed(mentions.words)}
-    if not words and profile.mentions.words:
-        for conflict_id, worth in points.place.items():
-            if worth >= CORE - 0.5:
-                points.add(conflict_id, 0.5, f"the document's {profile.mentions.words[0].text}")
-        return
-    war, insurgency = words.get("war"), words.get("insurgency")
-    for conflict_id, worth in list(points.score.items()) if words else ():
-        place = points.place.get(conflict_id, 0.0)
-        others = worth - place
-        if war and (place >= WIDER or (place > 0 and others >= NEAR) or others >= 1.5):
-            points.add(conflict_id, 1.5, war)
-        elif insurgency and (place >= CORE - 0.5 or others >= (1.0 if place >= WIDER else 2.0)):
-            points.add(conflict_id, 1.5, insurgency)

@@ -45,6 +45,7 @@ class Conflict:
     victims: tuple[str, ...]
     anchors: tuple[Anchor, ...]
     ucdp: tuple[int, ...] = ()
+    words: frozenset[str] = frozenset()
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -58,6 +59,7 @@ class Register:
     """Conflicts by what they hang on: (conflict id, points) per id of a place, conflict ids per actor and word.
 
     `weights`: of an actor, 1 where it fights or counts in one conflict, 0.5 where in several. `parties`: who fights.
+    `allied`: countries that are named together with others.
     """
 
     by_id: Mapping[str, Conflict]
@@ -67,6 +69,7 @@ class Register:
     weights: Mapping[str, float]
     parties: frozenset[str]
     joint: tuple[tuple[str, frozenset[str]], ...]
+    allied: frozenset[str] = frozenset()
     seen: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
     """What was found of places before, by their paths: the same few hundred come again and again."""
 
@@ -98,7 +101,7 @@ def _indexed(conflicts: list[Conflict]) -> Register:
         for ids, points in ((one.core, CORE), (one.wider, WIDER), (one.near, NEAR)):
             for place in ids:
                 places[place].append((one.id, points))
-        for actor in one.parties | one.counters:
+        for actor in _with_ministries(one.parties) | one.counters:
             actors[actor].append(one.id)
         for word in {*one.victims, *_demonyms(one, countries)}:
             victims[word.lower()].append(one.id)
@@ -110,6 +113,7 @@ def _indexed(conflicts: list[Conflict]) -> Register:
         weights={actor: 1.0 if len(ids) == 1 else 0.5 for actor, ids in actors.items()},
         parties=frozenset(actor for one in conflicts for actor in one.parties),
         joint=tuple((one.id, one.joint) for one in conflicts if one.joint),
+        allied=frozenset(code for one in conflicts for code in one.joint),
     )
 
 
@@ -123,6 +127,12 @@ def aliases() -> Names[str]:
 def vocabulary() -> Names[str]:
     """Words of war and insurgency (data/vocabulary.yaml), each standing for its kind."""
     return Names((word, kind) for kind, words in table("vocabulary").items() for word in words)
+
+
+def _with_ministries(parties: frozenset[str]) -> frozenset[str]:
+    """A defence ministry speaks for its army."""
+    armies = (one for one in parties if one.endswith("-military"))
+    return parties | {f"{army.removesuffix('-military')}-defence-ministry" for army in armies}
 
 
 def _demonyms(one: Conflict, countries: Mapping[str, Any]) -> set[str]:
@@ -149,6 +159,7 @@ def _conflict(rank: int, row: dict[str, Any]) -> Conflict:
         victims=tuple(row.get("victims", ())),
         anchors=tuple(Anchor(_day(a["day"], first=True), tuple(a["what"])) for a in row["anchors"]),
         ucdp=tuple(row.get("ucdp", ())),
+        words=frozenset(row.get("words", ())),
     )
 
 

@@ -25,6 +25,7 @@ _HOLDS_IT = re.compile(r"-(?:occupied|annexed|held|controlled|ruled)\b")
 _LEADS_IN = re.compile(
     r"(?:^|[\n,(]\s*|\b(?i:in|at|near|on|of|from|to|outside|around|across|city|town))\s(?i:the )?$|^$"
 )
+_INTO = re.compile(r"\b(?:in|at|near|outside)\s(?:the (?:city|town|village) of )?$")
 _HELD_BY = re.compile(r"-(?:[a-z]+ed|held|run|ruled)$")  # "Kasa-held Tema" is Tema
 # "Lake Victoria", "Sierra Nevada", "the Gulf of Aden": not what they are called after.
 _LANDFORM = re.compile(
@@ -84,7 +85,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     by population. A small town needs its country in the text, a name that is a word or a person's ("Nice", "Perry")
     needs what holds it beside it. `near`: countries (ISO 3166-1 alpha-2) to take as named, for a sentence alone.
     """
-    hits = _hits(text)
+    hits = places_called(text)
     named = {*_countries_named(text, hits), *near}
     rare = common_words()
     found = []
@@ -111,7 +112,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
     return found
 
 
-def _hits(text: str) -> list[Hit]:
+def places_called(text: str) -> list[Hit]:
     """The names of places in the text, each with all places of that name; not what is only called after a place."""
     return without_persons(text, _called_so(text))
 
@@ -131,6 +132,20 @@ def _called_so(text: str) -> list[Hit]:
             or text.startswith("$", end)  # "US$2 million"
         )
     ]
+
+
+def land_of_towns(text: str) -> str | None:
+    """The country in which all towns lie of which a text says that something was there, where nothing else tells it:
+    of names that no other country has."""
+    rare = common_words()
+    hits = places_called(text)
+    lands = set()
+    for position, (start, end, entries) in enumerate(hits):
+        first = entries[0]
+        told = _INTO.search(text, max(0, start - 12), start) and text[start:end].title() not in rare
+        if told and not first.own and not _is_part_of_name(text, hits, position, known=True):
+            lands.add(first.country if len({one.country for one in entries}) == 1 else None)
+    return lands.pop() if len(lands) == 1 else None
 
 
 def place(place_id: str) -> Place | None:

@@ -44,6 +44,7 @@ class ConflictRow(_Row):
     parties: list[Id]
     counters: list[Id]
     aliases: list[Name] = Field(min_length=1)
+    words: list[Annotated[str, Field(pattern=r"^[a-z]+$")]] = []
     victims: list[Name] = []
     anchors: list[AnchorRow]
     ucdp: list[int] = []
