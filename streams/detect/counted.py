@@ -1,7 +1,6 @@
 """What the words around two figures tell apart, where the fields of their claims are the same.
 
-"25 soldiers" and "8 militants" are both combatants killed, "10 gravely injured" is a part of "30 injured", "the other
-two" are not all, and an average is no count.
+"10 gravely injured" is a part of "30 injured", "the other two" are not all, and an average is no count.
 """
 
 from __future__ import annotations
@@ -12,18 +11,6 @@ from functools import lru_cache
 from schemas import Harm, VictimClass
 from streams.detect.observation import Stated
 
-_BETWEEN = r"(?:[\W_]+[\w’'-]+){0,3}?[\W_]+"
-_OF_THE_STATE = re.compile(
-    _BETWEEN
-    + r"(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|police|officers?|guards?|conscripts?|marines?|gendarmes?"
-    r"|paratroopers?|(?:security|army|military|navy) (?:personnel|forces?|members?))\b",
-    re.IGNORECASE,
-)
-_OF_A_GROUP = re.compile(
-    _BETWEEN + r"(?:militants?|fighters?|rebels?|guerrillas?|insurgents?|terrorists?|gunm[ae]n|jihadists?|extremists?"
-    r"|militiam[ae]n|bandits?|separatists?)\b",
-    re.IGNORECASE,
-)
 _GRAVELY = re.compile(
     r"\b(?:gravely|seriously|severely|critically|badly|serious|severe|critical|grave|life.(?:changing|threatening))\b",
     re.IGNORECASE,
@@ -46,12 +33,7 @@ def told_apart(one: Stated, other: Stated) -> bool:
         return True
     if is_average(one.sentence) != is_average(other.sentence) or is_of_forces(one) != is_of_forces(other):
         return True
-    if is_rest(one.sentence, one.quantity.text) or is_rest(other.sentence, other.quantity.text):
-        return True
-    if VictimClass.COMBATANT not in one.victim_class:
-        return False
-    sides = {side_of(said.sentence, said.quantity.text) or _side_called(said.counted) for said in (one, other)}
-    return {"state", "group"} <= sides
+    return is_rest(one.sentence, one.quantity.text) or is_rest(other.sentence, other.quantity.text)
 
 
 @lru_cache(maxsize=4096)
@@ -83,22 +65,3 @@ def is_rest(sentence: str, figure: str) -> bool:
     before = sentence[max(0, start - 40) : start]
     behind = _REST_BEHIND.match(sentence, start + len(figure))
     return behind is not None or _REST_BEFORE.search(before) is not None
-
-
-@lru_cache(maxsize=1024)
-def _side_called(counted: str) -> str | None:
-    """The same by the noun that a text gave before ("killed 25 soldiers, wounded 30")."""
-    return side_of(f"1 {counted}", "1") if counted else None
-
-
-@lru_cache(maxsize=4096)
-def side_of(sentence: str, figure: str) -> str | None:
-    """ "state" or "group": for whom those fought whom a figure counts; None where its noun does not say."""
-    start = sentence.find(figure)
-    if start < 0:
-        return None
-    end = start + len(figure)
-    state, group = _OF_THE_STATE.match(sentence, end), _OF_A_GROUP.match(sentence, end)
-    if state and group:
-        return "state" if state.end() < group.end() else "group"
-    return "state" if state else "group" if group else None

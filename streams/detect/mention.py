@@ -32,7 +32,7 @@ Slot = tuple[str | None, int, int, bool]
 """By which the statements of an item are told apart: the place, the first and the last day, whether none is named."""
 
 Figures = dict[tuple[str, str, str | None], Reading]
-"""By harm, victims and group, as stated."""
+"""By harm, victims and group, as stated; for those who fought the group is their side."""
 
 
 @dataclass(eq=False, slots=True)
@@ -201,7 +201,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     for statement in ordered:
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
-            mention.figures[said.harm.value, _classes(said), statement.scope.group] = statement.reading
+            mention.figures[said.harm.value, _classes(said), statement.scope.people[1]] = statement.reading
         mention.rises = mention.rises or said.rises
         mention.corrects = mention.corrects or said.revises
     mention.counts = mention.is_open and all(keeps_count(sentence) for sentence in sentences)

@@ -35,7 +35,7 @@ def _figures(statements: Sequence[Statement]) -> dict[People, Statement]:
     figures: dict[People, Statement] = {}
     for statement in sorted(statements, key=lambda s: (s.reading.low, s.said.claim_id)):
         if statement.said.role is Role.TOTAL and not statement.said.prior:
-            figures[statement.said.harm.value, statement.scope.classes, statement.scope.group] = statement
+            figures[(statement.said.harm.value, *statement.scope.people)] = statement
     return figures
 
 

@@ -154,6 +154,7 @@ def series_of(conflict_key, claimant, statements, incident):
         window = opening.window and [tuple(edge) if edge else None for edge in opening.window]
         count = (claimant, harm, unit, measure, part, rolling, incident.id if incident else None)
         fields = (opening.classes, opening.group, opening.cause, window, opening.place, opening.perpetrator)
+        fields += (opening.side,) if opening.side else ()
         line |= {"id": content_id("series", conflict_key, *count, *fields), "claimant": claimant, "incident": incident}
         line |= {"harm": harm, "unit": unit, "measure": measure, "part": part, "rolling": rolling}
         line["steps"] = steps_of(line)
