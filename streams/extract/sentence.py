@@ -129,7 +129,15 @@ def _take_over(draft: Draft, told: Sequence[Draft]) -> None:
     draft.classes, draft.group = before.classes, before.group
     draft.rises = draft.rises or (draft.quantity.number > before.quantity.number > 0 and not draft.prior)
     if draft.figure.rule == RUNNING and not draft.prior:
-        before.prior = True
+        was = _of_before(draft, before)
+        draft.prior, before.prior = was, not was
+
+
+def _of_before(draft: Draft, standing: Draft) -> bool:
+    """ "They recorded 2,655 deaths. In January they had 2,480.": whether a count held before the standing one."""
+    day, today = draft.as_of.day or "", standing.as_of.day or ""
+    known = min(len(day), len(today))
+    return known > 0 and day[:known] < today[:known] and draft.quantity.number < standing.quantity.number
 
 
 def _whole_behind(drafts: Sequence[Draft]) -> None:

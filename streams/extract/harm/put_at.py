@@ -47,6 +47,8 @@ _BEFORE = Needing(
     rf"(?:(?:number|count|figure|total)\s+of\s+(?:the\s+)?)?{_noun('given')}{_WHERE}\s+as\s+"
     rf"|(?:the|those|its|their|his|[\w-]+(?:['’]s|(?<=s)['’]))\s+(?:own\s+|confirmed\s+)?(?:{_PEOPLE}\s+)?(?:who\s+(?:have\s+|had\s+"
     rf"|were\s+)?(?:been\s+)?)?{_noun('told')}{_WHERE}\s+{_NUMBER}"
+    rf"|(?:^|[;:,]\s|\b(?:the|and|that|said|says)\s){_noun('whom')}\s+{_PEOPLE}{_WHERE}\s+{_NUMBER}"
+    rf"|\b{_PEOPLE}\s+{_noun('befallen')}{_WHERE}\s+{_NUMBER}"
     rf"|the\s+{_noun('risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
     r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
     re.IGNORECASE,

@@ -71,4 +71,5 @@ def _is_put(before: list[Chunk]) -> bool:
 
 
 def _any_rise(chunks: list[Chunk]) -> bool:
-    return any(c.tag == "u" for c in chunks)
+    """ "Has risen to", "had fallen to": moved at all; "fallen" alone may be soldiers."""
+    return any(c.tag == "u" or (c.low == "fallen" and c is not chunks[0]) for c in chunks)

@@ -1,6 +1,7 @@
 """What a sentence sets between the parts of its main clause, or before it, and which counts nobody.
 
-"Nine people have, police said, been killed"; "they were on Monday killed"; "according to a witness, nine were killed".
+"Nine people have, police said, been killed"; "they were on Monday killed"; "according to a witness, nine were killed";
+"nine whom it says were killed".
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ _APART = re.compile(
     r"|(?<=[NMI])(?P<clause>,[^,sKGVRJENIXO]{0,8}z[^,sKGVRJENIXO]{1,8},)(?=[hab]{1,3}[KR])"
     # "identified by police only as Ann Lee", before its verb
     r"|(?<=[NMI])(?P<called>[.]a?(?:p[.P])?a?z[.eP]{1,4},?)(?=[hb]{1,2}a?[bKJR])"
+    # "67 people it says were killed", "soldiers who the army says died"
+    r"|(?<=[NM])(?P<says>r?(?:e?[.]|P)y)(?=[hb]{1,2}a?[KRJ]|R)"
     # "have since died", "have so far been killed"
     r"|(?<=h)(?P<adverb>z)(?=a?b?a?[KRJ])"
     # "according to two officials, 12 died", "in a raid by a gunman, two boys and a girl were hurt"
@@ -23,6 +26,7 @@ _APART = re.compile(
 )
 _CALLED = frozenset({"identified", "named", "known", "described", "listed"})
 _DAYS = frozenset({"on"})
+_SAYS = frozenset({"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "reported", "reports"})
 _WITH = frozenset({"with", "besides", "including", "among"})
 
 
@@ -31,6 +35,9 @@ def set_apart(row: list[Chunk], tags: str) -> str:
     for match in reversed(list(_APART.finditer(tags))):
         if match["called"]:
             if row[match.start()].low in _CALLED:
+                del row[match.start() : match.end()]
+        elif match["says"]:
+            if row[match.end() - 1].low in _SAYS:
                 del row[match.start() : match.end()]
         elif match["clause"]:
             del row[match.start() : match.end()]

@@ -176,6 +176,7 @@ _NUMBERS = re.compile(
     r"\b(?:the|those|they|these|victims|refugees|evacuees|displaced|casualties|deaths|who)\s(?:[\w'’-]+\s){0,7}?"
     r"(?:now|already|today|who|they|dead|injured|wounded|missing|displaced|homeless|killed|detained|arrested|evacuated|affected|fled|died|perished"
     r"|lost|left|returned|[a-z]{3,}(?<!ss|us|is)s|homes|people|women|children|men)\snumber\s+$"
+    r"|\b(?:dead|injured|wounded|missing|displaced|homeless|detained|abducted|kidnapped)\s(?:[a-z]{3,}s|people|women|children|men)\s(?:now\s)?number\s+$"
     r"|\bthey\s(?:now\s)?number\s+$",
     re.IGNORECASE,
 )

@@ -87,6 +87,22 @@ from tests.extract.reading import claims
         ("Fumes kill couple, sicken five || Nothing more is known.", "couple: killed; five: affected"),
         ("Dead are 14, not fifteen || Nothing more is known.", "14: killed"),
         ("97 dead, hundreds untraced || Nothing more is known.", "97: killed; hundreds: missing"),
+        # who lost people of their own, or laid them to rest
+        ("The army killed 90 rebels, while it had lost seven of its own.", "90: killed; seven: killed"),
+        ("The rebels lost three of their own in the ambush.", "three: killed"),
+        ("The party lost nine of its own seats.", ""),
+        ("The bakery lost nine of its own to a rival.", ""),
+        ("The elders said 42 of the town's sons had been laid to rest after the raid.", "42: killed"),
+        ("The quarrel was laid to rest by two judges.", ""),
+        # the number of the missing, and a count that fell
+        ("Missing people now number 1,240.", "1,240: missing"),
+        ("Displaced people number 1,240, the UN said.", "1,240: displaced"),
+        ("The people of room number 31 fled.", ""),
+        ("The number of displaced had fallen to 6,200.", "6,200: displaced"),
+        # whom somebody says were killed
+        ("The union read out the names of 67 people it says were killed.", "67: killed"),
+        ("The ministry has a list of 120 soldiers who it said died in the battle.", "120: killed"),
+        ("The 12 people police said were killed are alive.", ""),
     ],
 )
 def test_read_as_by_a_careful_person(text: str, expected: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas import Harm
+from schemas import Claim, Harm
 from tests.extract.reading import claims
 
 BEFORE = "Police said on Sunday that 34 miners had died in Bor."
@@ -115,3 +115,14 @@ def test_two_numbers_alone_take_over_two_harms() -> None:
 def test_the_number_is_of_what_was_told_first() -> None:
     text = "The blast killed 247 people. 196 were wounded. The ministry's number had been 20 on Friday."
     assert later(text)[-1] == ("killed", "20")
+
+
+def test_a_lower_count_of_a_month_before_is_the_earlier_one() -> None:
+    now, before = sorted(claims("They have recorded 2,655 homicides. In January they reported 2,480."), key=_place)
+    assert (now.prior, before.prior) == (False, True)
+    before, now = sorted(claims("The clinic counted 67 dead. By Monday it was 80.", day="2024-05-22"), key=_place)
+    assert (before.prior, now.prior) == (True, False)
+
+
+def _place(claim: Claim) -> int:
+    return claim.evidence.quantity_start
