@@ -50,6 +50,15 @@ _LOST_BY = re.compile(
     re.IGNORECASE,
 )
 _NATION_LOST = re.compile(rf"\b(?P<nation>[A-Z][\w-]+(?: [A-Z][\w-]+)?){_LOSES}\s+{_MORE_OR_LESS}")
+_MEMBERS = re.compile(
+    r"(?:\s+\w+)?\s+(?:members|operatives|commanders|leaders|affiliates)\s+of\s+(?:the\s+)?(?P<group>.{3,60})",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    rf"\b(?:number|count|toll|tally|total)\s+(?:of|for|among)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?"
+    rf"(?:(?P<state>{_STATES})|(?P<group>{_GROUPS}))\b",
+    re.IGNORECASE,
+)  # "the number of rebels killed rose to 10"
 _ON_A_SIDE = re.compile(
     r"(?:\s+\w+)?\s+on\s+the\s+(?:side\s+of\s+the\s+)?(?:[\w-]+\s+)?"
     r"(?:(?P<state>army|military|soldiers|troops|government)"
@@ -66,7 +75,8 @@ _OF_AN_ARMY = re.compile(
 _SAYS_NOTHING = frozenset({
     "armed", "alleged", "suspected", "islamist", "jihadist", "terrorist", "rebel", "government", "army", "military",
     "enemy", "militant", "insurgent", "extremist", "islamic", "state", "members", "member", "security", "force",
-    "forces", "other", "own", "men", "and", "the", "of", "its", "their", "s",
+    "forces", "other", "own", "men", "operatives", "operative", "commanders", "commander", "leaders", "leader",
+    "combatants", "affiliates", "group", "organisation", "organization", "and", "the", "of", "its", "their", "s",
 })  # fmt: skip
 
 
@@ -127,14 +137,18 @@ def _called(words: str) -> FightingFor:
         country = _country(words)
         if country or not named:
             return FightingFor(STATE if country else None, country)
-        return FightingFor(GROUP, normalised(words)) if named[0].country is None else FightingFor(STATE, None)
+        return FightingFor(GROUP, _name_in(words)) if named[0].country is None else FightingFor(STATE, None)
     before = words[: noun.start()]
     side = STATE if noun["state"] or _FOR_THE_STATE.search(before) else GROUP
     country = _country(before)
     if side is STATE:
         return FightingFor(STATE, country)
-    kept = " ".join(word for word in normalised(before).split() if word not in _SAYS_NOTHING)
-    return FightingFor(GROUP, kept or None)
+    return FightingFor(GROUP, _name_in(before))
+
+
+def _name_in(words: str) -> str | None:
+    """The words that name a group."""
+    return " ".join(word for word in normalised(words).split() if word not in _SAYS_NOTHING) or None
 
 
 @lru_cache(maxsize=4096)
@@ -164,9 +178,11 @@ def _told_by(sentence: str, figure: str) -> _Telling:
         return _NOTHING
     end, before = start + len(figure), sentence[max(0, start - _FAR) : start]
     is_own = _OWN_BEHIND.match(sentence, end) is not None or _OWN_BEFORE.search(before) is not None
-    found = _ON_A_SIDE.match(sentence, end) or _LOST_BY.search(before)
+    found = _ON_A_SIDE.match(sentence, end) or _LOST_BY.search(before) or _NUMBERED.search(before)
+    of = _MEMBERS.match(sentence, end)
     side = None if found is None else STATE if found["state"] else GROUP
     lost = _NATION_LOST.search(before)
+    side = side or (_called(of["group"]).side if of else None)
     return _Telling(is_own, side, _country(lost["nation"]) if lost else None)
 
 

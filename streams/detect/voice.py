@@ -2,8 +2,9 @@
 
 A name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
 two of its medics, and two media, which pass on what offices say. The media of a state are an office of it. A witness,
-or somebody of whom nothing is known, tells what he or she saw; unnamed sources ("medical sources") speak for those whom
-they know.
+or a person of whom nothing is known, tells what he or she saw; a body by its name ("the Relief Council"), a local
+leader and unnamed sources ("medical sources") speak for those whom they know. A hospital knows of those who were
+brought to it: that others count more contradicts it in nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,14 @@ from streams.detect.told import Told
 
 RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
 _STATE = re.compile(r"[a-z]{2}-")
-_SOURCES = re.compile(r"\bsources?$", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\bsources?$|\b(?:council|association|network|committee|union|federation|front|alliance|coalition|society|movement"
+    r"|platform|commission|church|diocese|school|university|command|forces?|army|brigade|staff|ministry|government"
+    r"|administration|authority|party|opposition|organi[sz]ation|group|community|mission|centre|center|institute|project"
+    r"|MP|member of parliament|lawmaker|senator|parliamentarian|governor|mayor|commissioner|chief|leaders?|elders?)\b",
+    re.IGNORECASE,
+)
+_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:re|er)|morgues?|mortuary)\b", re.IGNORECASE)
 
 
 class Voice(NamedTuple):
@@ -31,8 +39,13 @@ class Voice(NamedTuple):
     def speaks_for_all(self) -> bool:
         """Whether somebody may know how many there were in all."""
         if self.kind in (None, "unknown"):
-            return _SOURCES.search(self.name) is not None
+            return _SPEAKS.search(self.name) is not None
         return self.kind != "witness"
+
+    @property
+    def is_hospital(self) -> bool:
+        """Whether it knows only of those who were brought to it."""
+        return self.kind == "medical" and _HOSPITAL.search(self.name) is not None
 
 
 def voice_of(told: Told) -> Voice:

@@ -12,18 +12,20 @@ from datetime import date
 from itertools import combinations
 
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
-from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Held, of_one_time, same_kind
+from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, same_kind
 from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
 from streams.detect.event import event_of, key_of
 from streams.detect.incident import fit, follows_up, in_reach, likeliest
 from streams.detect.mention import mentions_of
 from streams.detect.observation import Observation
+from streams.detect.one_time import Held, of_one_time
 from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.series import Count
 from streams.detect.spot import spot_of
+from streams.detect.standing_by import stands_by
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.voice import same_voice, voice
 from streams.detect.window import follows
@@ -445,15 +447,19 @@ def contradiction(a, b):
         return None
     if same_voice(*voices) or not same_kind(*(lead.said.sentence for lead in leads)):
         return None
-    held = [Held(x["scope"].window, lead.day) for x, lead in zip((a, b), leads, strict=True)]
+    smaller, larger = (a, b) if size(a) <= size(b) else (b, a)
+    held = [Held(smaller["scope"].window, last_told(smaller, larger)), Held(larger["scope"].window, day_of(larger))]
     count = Count(None, a["harm"], a["unit"], a["measure"], a["part"], a["rolling"], None)
-    if not of_one_time(count, *(held if size(a) <= size(b) else held[::-1])):
+    if not of_one_time(count, *held):
         return None
     low, high = sorted((size(a), size(b)))
     if low == 1:
         return None
     apart = TOGETHER if leads[0].item.item_id == leads[1].item.item_id else APART
-    if a["incident"] and low and high > apart * low:
+    sides = {x["scope"].side for x in (a, b)}
+    if a["incident"] and low and high > apart * low and (len(sides) > 1 or None in sides):
+        return None
+    if (voices[0] if smaller is a else voices[1]).is_hospital:
         return None
     one, other = (lead.reading for lead in leads)
     if one.said is not None and one.said == other.said:
@@ -462,7 +468,7 @@ def contradiction(a, b):
     if "media" in {v.kind for v in voices} and not by_factor:
         return None
     gap = max(0, one.least - other.most, other.least - one.most)
-    if not gap and not by_factor:
+    if not gap and (not by_factor or a["incident"]):
         return None
     proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
     basis = [name for _, name in parts]
@@ -530,6 +536,23 @@ def speaks_of_its_own(line) -> bool:
 def size(line):
     reading = line["standing"]["fact"]["lead"].reading
     return reading.said if reading.said is not None else (reading.low + reading.high) // 2
+
+
+def day_of(line):
+    return line["standing"]["fact"]["lead"].day
+
+
+def last_told(line, other):
+    """The last day of the standing figure: of an incident also where it is told beside the other, or stood by."""
+    lead = line["standing"]["fact"]["lead"]
+    told = {s.item.item_id for s in other["statements"]}
+    again = [
+        s.day
+        for s in line["statements"]
+        if line["incident"] and s.reading.said == lead.reading.said is not None and not s.said.prior
+        if s.item.item_id in told or stands_by(s.said.sentence)
+    ]
+    return max([lead.day, *again])
 
 
 def proof(claimant: Claimant | None):

@@ -56,4 +56,5 @@ def _fights(claimant: Claimant) -> bool:
     """Whether a source is a side of a fight: fighters, an army, a government; no health ministry, no police."""
     if claimant.kind is ClaimantKind.BELLIGERENT:
         return True
-    return claimant.kind is ClaimantKind.GOVERNMENT and not _ARMED.isdisjoint(claimant.name.lower().split())
+    words = claimant.name.lower().split()
+    return claimant.kind is ClaimantKind.GOVERNMENT and not _ARMED.isdisjoint(words) and "civil" not in words
