@@ -121,7 +121,7 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     smaller, larger, low, high = mine.figure, theirs.figure, one, other
     if smaller > larger:
         smaller, larger, low, high = larger, smaller, other, one
-    if smaller == 1 or (low.side or side_of(low)).voice.is_hospital:
+    if (smaller == 1 and not _are_of_one_side(one, other)) or (low.side or side_of(low)).voice.is_hospital:
         return None
     return _Pair(one, other, low, high, smaller, larger, gap, None not in (said, answered), is_far)
 
@@ -159,16 +159,22 @@ def _of_one_event(pair: _Pair) -> bool:
     """Whether both may be of one event: none whose tolls are too far apart, nor of kinds that do not go together."""
     one, other = pair.one, pair.other
     apart = TOGETHER if one.item_id == other.item_id else APART
-    told_of = one.scope.side is not None and one.scope.side == other.scope.side  # each tells of the other's dead
-    if one.common.incident and pair.smaller and pair.larger > apart * pair.smaller and not told_of:
+    is_apart = one.common.incident and pair.smaller and pair.larger > apart * pair.smaller
+    if is_apart and not _are_of_one_side(one, other):
         return False
     return same_kind(one.sentence, other.sentence)
+
+
+def _are_of_one_side(one: Told, other: Told) -> bool:
+    """Whether both count the dead of one side of a fight: enemies are far from one another about them."""
+    return one.scope.side is not None and one.scope.side == other.scope.side
 
 
 def _by_two_voices(pair: _Pair) -> bool:
     """Whether two speak who know of one another's people; media pass on what others say, be it an older figure."""
     one, other = ((told.side or side_of(told)).voice for told in (pair.one, pair.other))
-    return not same_voice(one, other) and (pair.is_far or "media" not in (one.kind, other.kind))
+    beside = not pair.one.items.isdisjoint(pair.other.items)
+    return not same_voice(one, other, beside) and (pair.is_far or "media" not in (one.kind, other.kind))
 
 
 def same_kind(one: str, other: str) -> bool:

@@ -7,7 +7,8 @@ day where a text does not say since when; so is the count of an outbreak, be it 
 be another.
 
 A figure of an incident holds until it was last told by whoever knew the other: an article that sets both side by side,
-or in which the claimant stands by its own ("the army holds to 14").
+or in which the claimant stands by its own ("the army holds to 14"). Enemies do not wait for one another: what one says
+of the dead of a side holds against the other's word of it for DISPUTED days.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from typing import NamedTuple
 
 from schemas import Cause, Measure
 from streams.detect.series import Count
+from streams.detect.side import are_enemies
 from streams.detect.told import Told
 from streams.detect.window import Edges, alike
 
 LAG = 31  # days
+DISPUTED = 7  # days
 
 
 class Held(NamedTuple):
@@ -40,6 +43,11 @@ def are_of_one_time(low: Told, high: Told) -> bool:
 
 def retold_on(low: Told, high: Told) -> int:
     """The day until which the lower figure holds beside the other."""
+    of_one_side = low.scope.side is not None and low.scope.side == high.scope.side
+    if of_one_side and high.day - low.day <= DISPUTED:
+        claimants = [told.fact.lead.said.claimant for told in (low, high)]
+        if are_enemies(*claimants):
+            return high.day
     return max([low.day, *(one.day for one in low.heard if one.stands_by or one.item_id in high.items)])
 
 

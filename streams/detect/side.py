@@ -38,7 +38,7 @@ _OWN_BEHIND = re.compile(
 )
 _MORE_OR_LESS = r"(?:(?:at least|about|around|some|more than|over|up to|only|just|nearly|no more than|as many as)\s+)*$"
 _OWN_BEFORE = re.compile(
-    r"(?:\b(?:it|they|we)\s+(?:(?:had|has|have|also|only|itself|themselves)\s+)*(?:lost|lose)"
+    r"(?:\b(?:it|they|we|and|but|while)\s+(?:(?:had|has|have|also|only|itself|themselves)\s+)*(?:lost|lose)"
     rf"|\b(?:its|their|our)\s+(?:own\s+)?(?:losses|casualties|dead)\b(?:\s+[\w’'-]+){{0,6}}?)\s+{_MORE_OR_LESS}",
     re.IGNORECASE,
 )
@@ -117,6 +117,18 @@ def side_of_speaker(claimant: Claimant | None) -> str | None:
     if _state_of(claimant) or (claimant.kind in _FIGHTING and _OF_AN_ARMY.search(claimant.name)):
         return STATE
     return GROUP if claimant.kind is ClaimantKind.BELLIGERENT else None
+
+
+@lru_cache(maxsize=4096)
+def are_enemies(one: Claimant | None, other: Claimant | None) -> bool:
+    """Whether two fight one another: for a state and for a group, or for two states."""
+    if one is None or other is None:
+        return False
+    mine, its = side_of_speaker(one), side_of_speaker(other)
+    if None in (mine, its) or mine != its:
+        return None not in (mine, its)
+    states = _state_of(one), _state_of(other)
+    return mine is STATE and None not in states and states[0] != states[1]
 
 
 @lru_cache(maxsize=4096)

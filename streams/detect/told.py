@@ -58,7 +58,7 @@ class Heard(NamedTuple):
 @dataclass(eq=False, slots=True)
 class Told:
     """A series as it was said last, and what comparing it needs. `fact`: the standing one; `first`: the first step.
-    `heard`: of an incident, where else the standing figure was told; `items`: where any was.
+    `heard`: of an incident, where else the standing figure was told; `items`: where any was, else where it was.
     `bucket`: where it was put to be compared; `side`: once it was."""
 
     line: Line
@@ -174,10 +174,10 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
     series = _series(line, series_id, context, common, lead)
     first = line.history.stands[0].head
     told = Told(line, line.scope, series, standing.fact, kind, context.denied, line.beginning, first)
-    if line.count.incident and line.count.claimant and len(line.statements) > 1:
+    if line.count.claimant and line.count.incident and len(line.statements) > 1:
         told.heard = frozenset(heard_in(line.statements, lead))
         told.items = frozenset([statement.item.item_id for statement in line.statements])
-    else:
+    elif line.count.claimant:
         told.items = frozenset([lead.item.item_id])
     return told
 

@@ -1,7 +1,8 @@
 """Who gives a figure, whether he or she may know of all, and whether two are one voice.
 
 A name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
-two of its medics, and two media, which pass on what offices say. The media of a state are an office of it. A witness,
+two of its medics, and two media, which pass on what offices say; but a governor may dispute what the police say, where
+one article tells both. The media of a state are an office of it. A witness,
 or a person of whom nothing is known, tells what he or she saw; a body by its name ("the Relief Council"), a local
 leader and unnamed sources ("medical sources") speak for those whom they know. A hospital knows of those who were
 brought to it: that others count more contradicts it in nothing.
@@ -25,6 +26,10 @@ _SPEAKS = re.compile(
     r"|MP|member of parliament|lawmaker|senator|parliamentarian|governor|mayor|commissioner|chief|leaders?|elders?)\b",
     re.IGNORECASE,
 )
+_ELECTED = re.compile(
+    r"\b(?:governors?|mayors?|MPs?|members? of parliament|lawmakers?|senators?|councils?|councill?ors?|chairm[ae]n)\b",
+    re.IGNORECASE,
+)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:re|er)|morgues?|mortuary)\b", re.IGNORECASE)
 
 
@@ -43,6 +48,11 @@ class Voice(NamedTuple):
         return self.kind != "witness"
 
     @property
+    def is_elected(self) -> bool:
+        """Whether it speaks for the people of a place, and may dispute what offices tell."""
+        return self.kind == "government" and _ELECTED.search(self.name) is not None
+
+    @property
     def is_hospital(self) -> bool:
         """Whether it knows only of those who were brought to it."""
         return self.kind == "medical" and _HOSPITAL.search(self.name) is not None
@@ -59,12 +69,14 @@ def voice(name: str, id_: str, kind: str | None) -> Voice:
 
 
 @lru_cache(maxsize=65536)
-def same_voice(one: Voice, other: Voice) -> bool:
-    """Whether two claimants may be one, or speak for one another."""
+def same_voice(one: Voice, other: Voice, beside: bool = False) -> bool:
+    """Whether two claimants may be one, or speak for one another. `beside`: an article sets one beside the other."""
     mine, theirs = set(normalised(one.name).split()), set(normalised(other.name).split())
     if mine <= theirs or theirs <= mine:
         return True
     if one.kind != other.kind or one.kind not in RELATED:
+        return False
+    if beside and one.is_elected != other.is_elected:
         return False
     are_states = _STATE.match(one.id) and _STATE.match(other.id)
     return not (are_states and one.id[:2] != other.id[:2])

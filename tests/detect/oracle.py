@@ -19,11 +19,12 @@ from streams.detect.event import event_of, key_of
 from streams.detect.incident import fit, follows_up, in_reach, likeliest
 from streams.detect.mention import mentions_of
 from streams.detect.observation import Observation
-from streams.detect.one_time import Held, of_one_time
+from streams.detect.one_time import DISPUTED, Held, of_one_time
 from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.series import Count
+from streams.detect.side import are_enemies
 from streams.detect.spot import spot_of
 from streams.detect.standing_by import stands_by
 from streams.detect.statement import COUNTS, Statement, statements_of
@@ -445,19 +446,24 @@ def contradiction(a, b):
         return None
     if told_apart(*(lead.said for lead in leads)):
         return None
-    if same_voice(*voices) or not same_kind(*(lead.said.sentence for lead in leads)):
+    if same_voice(*voices, not items_of(a).isdisjoint(items_of(b))) or not same_kind(
+        *(lead.said.sentence for lead in leads)
+    ):
         return None
     smaller, larger = (a, b) if size(a) <= size(b) else (b, a)
+    sides = {x["scope"].side for x in (a, b)}
+    one_side = len(sides) == 1 and None not in sides
     held = [Held(smaller["scope"].window, last_told(smaller, larger)), Held(larger["scope"].window, day_of(larger))]
+    if a["incident"] and one_side and are_enemies(*(lead.said.claimant for lead in leads)):
+        held[0] = held[0]._replace(day=max(held[0].day, held[1].day - DISPUTED))
     count = Count(None, a["harm"], a["unit"], a["measure"], a["part"], a["rolling"], None)
     if not of_one_time(count, *held):
         return None
     low, high = sorted((size(a), size(b)))
-    if low == 1:
+    if low == 1 and not one_side:
         return None
     apart = TOGETHER if leads[0].item.item_id == leads[1].item.item_id else APART
-    sides = {x["scope"].side for x in (a, b)}
-    if a["incident"] and low and high > apart * low and (len(sides) > 1 or None in sides):
+    if a["incident"] and low and high > apart * low and not one_side:
         return None
     if (voices[0] if smaller is a else voices[1]).is_hospital:
         return None
@@ -545,7 +551,7 @@ def day_of(line):
 def last_told(line, other):
     """The last day of the standing figure: of an incident also where it is told beside the other, or stood by."""
     lead = line["standing"]["fact"]["lead"]
-    told = {s.item.item_id for s in other["statements"]}
+    told = items_of(other)
     again = [
         s.day
         for s in line["statements"]
@@ -553,6 +559,13 @@ def last_told(line, other):
         if s.item.item_id in told or stands_by(s.said.sentence)
     ]
     return max([lead.day, *again])
+
+
+def items_of(line):
+    """The items that tell of it: of an incident all, else that of the standing figure."""
+    if line["incident"]:
+        return {s.item.item_id for s in line["statements"]}
+    return {line["standing"]["fact"]["lead"].item.item_id}
 
 
 def proof(claimant: Claimant | None):

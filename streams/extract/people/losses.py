@@ -27,7 +27,7 @@ _ENDS = re.compile(
 _BEFORE = r"(?:(?:at least|about|around|some|more than|over|up to|only|just|nearly|as many as|a total of)\s+)*$"
 
 _LOST_BY_IT = re.compile(
-    rf"\b(?:it|they|we)\s+(?:(?:had|has|have|also|only|itself|themselves|alone)\s+)*{_LOST}\s+{_BEFORE}"
+    rf"\b(?:it|they|we|and|but|while)\s+(?:(?:had|has|have|also|only|itself|themselves|alone)\s+)*{_LOST}\s+{_BEFORE}"
     r"|\b(?:its|their|our)\s+(?:own\s+)?losses\b(?:\s+[a-z]+){0,5}?"
     rf"\s+(?:at|to|were|are|of|as|from|remain(?:s|ed)?(?:\s+at)?|st(?:ood|ands?)\s+at|number(?:s|ed)?|total(?:s|led)?)\s+{_BEFORE}",
     re.IGNORECASE,
