@@ -102,7 +102,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
         return None
     if not (_of_one_event(pair) and _by_two_voices(pair)):
         return None
-    if told_apart(one.fact.lead.said, other.fact.lead.said):
+    if told_apart(one.fact.lead.said, other.fact.lead.said, is_part=nested.inner is not None):
         return None
     return _record(pair, a.claimant, b.claimant, _basis(one, other, nested, standard_of))
 
@@ -217,8 +217,10 @@ def figure_of(reading: Reading) -> int:
     return reading.low if reading.high >= NO_LIMIT else (reading.low + reading.high) // 2
 
 
-def people_of(classes: str | None) -> str:
-    """Classes of which one may be part of the other go by one name: civilians are people."""
+def people_of(classes: str | None, *, in_incident: bool) -> str:
+    """Classes of which one may be part of the other go by one name: civilians are people, and of an event soldiers."""
+    if classes == "combatant":
+        return "people" if in_incident else classes
     return "people" if classes in (None, "unspecified", "civilian") else classes
 
 
@@ -239,13 +241,15 @@ _SAME = _Nesting(None, ())
 
 
 def _nested(one: Told, other: Told) -> _Nesting | None:
-    """None where neither is part of the other: figures for different places, or for fewer people in a larger place."""
+    """None where neither is part of the other: soldiers and civilians, two places, fewer people in a larger place."""
     mine, theirs = one.scope.classes or "unspecified", other.scope.classes or "unspecified"
     if mine == theirs and one.scope.place == other.scope.place:
         return _SAME
     parts: list[tuple[Told, Basis]] = []
     if mine != theirs:
-        parts.append((one if mine == "civilian" else other, Basis.CLASS))
+        if "unspecified" not in (mine, theirs):
+            return None
+        parts.append((other if mine == "unspecified" else one, Basis.CLASS))
     if one.scope.place and other.scope.place and one.scope.place != other.scope.place:
         here, there = spot_of(one.common.place), spot_of(other.common.place)
         if not (here.contains(there) or there.contains(here)):

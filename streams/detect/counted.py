@@ -27,11 +27,14 @@ _AMONG_FORCES = re.compile(
 )
 
 
-def told_apart(one: Stated, other: Stated) -> bool:
-    """Whether the words of two figures say that they do not count the same people."""
+def told_apart(one: Stated, other: Stated, *, is_part: bool = False) -> bool:
+    """Whether the words of two figures say that they do not count the same people. `is_part`: the one counts some of
+    those whom the other does."""
     if one.harm is Harm.INJURED and is_grave(one.sentence) != is_grave(other.sentence):
         return True
-    if is_average(one.sentence) != is_average(other.sentence) or is_of_forces(one) != is_of_forces(other):
+    if is_average(one.sentence) != is_average(other.sentence):
+        return True
+    if not is_part and is_of_forces(one) != is_of_forces(other):
         return True
     return is_rest(one.sentence, one.quantity.text) or is_rest(other.sentence, other.quantity.text)
 

@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from schemas import Cause, Measure, Place, Role
+from streams.detect.battle import join_enemies
 from streams.detect.counting import keeps_count
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated
@@ -110,6 +111,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     if len(grouped) > 1:
         _join_around(grouped)
         _join_left_open(grouped)
+        join_enemies(grouped, {key for key in grouped if _says_day(grouped[key])})
     return [_mention(item, key, members, _heads(members)) for key, members in grouped.items()]
 
 

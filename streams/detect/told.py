@@ -96,7 +96,8 @@ class Told:
 
     @property
     def prior(self) -> bool:
-        return self.fact.lead.said.prior
+        """Whether its figure is told as an earlier one, and nowhere later as that which holds."""
+        return self.fact.lead.said.prior and not self.heard
 
     def compares_like(self, other: Told) -> bool:
         """Whether comparing it with other series gives the same."""

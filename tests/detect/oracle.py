@@ -442,9 +442,9 @@ def contradiction(a, b):
             return None
     leads = [x["standing"]["fact"]["lead"] for x in (a, b)]
     voices = [voice(name_of(x), x["claimant"], kind_in(x)) for x in (a, b)]
-    if any(lead.said.prior for lead in leads) or not all(v.speaks_for_all for v in voices):
+    if any(is_prior(x) for x in (a, b)) or not all(v.speaks_for_all for v in voices):
         return None
-    if told_apart(*(lead.said for lead in leads)):
+    if told_apart(*(lead.said for lead in leads), is_part=bool(parts)):
         return None
     if same_voice(*voices, not items_of(a).isdisjoint(items_of(b))) or not same_kind(
         *(lead.said.sentence for lead in leads)
@@ -511,9 +511,10 @@ def parts_of(a, b):
     parts = []
     kinds = [line["scope"].classes or "unspecified" for line in (a, b)]
     if kinds[0] != kinds[1]:
-        if set(kinds) != {"civilian", "unspecified"}:
+        armed = {"combatant"} if a["incident"] else set()
+        if "unspecified" not in kinds or not set(kinds) <= {"civilian", "unspecified", *armed}:
             return None
-        parts.append((kinds.index("civilian"), "class"))
+        parts.append((1 - kinds.index("unspecified"), "class"))
     places = [line["scope"].place for line in (a, b)]
     if None not in places and places[0] != places[1]:
         here, there = (spot_of(first_place(line)) for line in (a, b))
@@ -546,6 +547,20 @@ def size(line):
 
 def day_of(line):
     return line["standing"]["fact"]["lead"].day
+
+
+def is_prior(line):
+    """Whether the standing figure is told as an earlier one, and of an incident nowhere later as that which holds."""
+    lead = line["standing"]["fact"]["lead"]
+    later = [
+        s
+        for s in line["statements"]
+        if line["incident"]
+        and s.reading.said == lead.reading.said is not None
+        and not s.said.prior
+        and s.day > lead.day
+    ]
+    return lead.said.prior and not later
 
 
 def last_told(line, other):
