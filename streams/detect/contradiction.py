@@ -36,6 +36,7 @@ from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.one_time import are_of_one_time
 from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
+from streams.detect.side import state_of
 from streams.detect.spot import spot_of
 from streams.detect.told import Side, Told
 from streams.detect.voice import same_voice, voice_of
@@ -100,6 +101,12 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     nested = _nested(one, other) if one.scope.fits_but_whom_and_where(other.scope) else None
     if nested is None or (nested.inner and not (pair.is_spoken and nested.exceeds(one, other))):
         return None
+    if (
+        nested.inner
+        and nested.inner.scope.classes == "combatant"
+        and not (pair.is_far and _knows_of(pair, nested.inner))
+    ):
+        return None
     if not (_of_one_event(pair) and _by_two_voices(pair)):
         return None
     if told_apart(one.fact.lead.said, other.fact.lead.said, is_part=nested.inner is not None):
@@ -163,6 +170,18 @@ def _of_one_event(pair: _Pair) -> bool:
     if is_apart and not _are_of_one_side(one, other):
         return False
     return same_kind(one.sentence, other.sentence)
+
+
+def _knows_of(pair: _Pair, part: Told) -> bool:
+    """Whether who counts all may count the soldiers as well: a ministry counts in its own country, and what a side
+    claims to have killed must be far above all who died there."""
+    fallen, other = part, pair.other if part is pair.one else pair.one
+    if fallen.scope.classes != "combatant":
+        return True
+    if not pair.is_far:
+        return False
+    home = state_of(other.fact.lead.said.claimant)
+    return None in (home, fallen.scope.group) or home == fallen.scope.group
 
 
 def _are_of_one_side(one: Told, other: Told) -> bool:

@@ -106,7 +106,7 @@ def fighting_for(said: Stated) -> FightingFor | None:
     if side is STATE and name is None:
         name = told.nation
     if side is STATE and name is None and said.claimant and (told.is_own or not _tells_of_others(said)):
-        name = _state_of(said.claimant)
+        name = state_of(said.claimant)
     return FightingFor(side, name)
 
 
@@ -114,7 +114,7 @@ def side_of_speaker(claimant: Claimant | None) -> str | None:
     """For whom a claimant fights, if it does."""
     if claimant is None:
         return None
-    if _state_of(claimant) or (claimant.kind in _FIGHTING and _OF_AN_ARMY.search(claimant.name)):
+    if state_of(claimant) or (claimant.kind in _FIGHTING and _OF_AN_ARMY.search(claimant.name)):
         return STATE
     return GROUP if claimant.kind is ClaimantKind.BELLIGERENT else None
 
@@ -127,7 +127,7 @@ def are_enemies(one: Claimant | None, other: Claimant | None) -> bool:
     mine, its = side_of_speaker(one), side_of_speaker(other)
     if None in (mine, its) or mine != its:
         return None not in (mine, its)
-    states = _state_of(one), _state_of(other)
+    states = state_of(one), state_of(other)
     return mine is STATE and None not in states and states[0] != states[1]
 
 
@@ -198,8 +198,10 @@ def _told_by(sentence: str, figure: str) -> _Telling:
     return _Telling(is_own, side, _country(lost["nation"]) if lost else None)
 
 
-def _state_of(claimant: Claimant) -> str | None:
+def state_of(claimant: Claimant | None) -> str | None:
     """The country of a body of a state."""
+    if claimant is None:
+        return None
     country = _home_of(claimant.id) if claimant.id else None
     return country or (_country(claimant.name) if claimant.kind in _FIGHTING else None)
 
@@ -215,7 +217,7 @@ def _home_of(actor_id: str) -> str | None:
 
 def _tells_of_others(said: Stated) -> bool:
     """Whether a sentence names another country than that of its claimant."""
-    return said.claimant is not None and bool(_countries(said.sentence) - {_state_of(said.claimant)})
+    return said.claimant is not None and bool(_countries(said.sentence) - {state_of(said.claimant)})
 
 
 @lru_cache(maxsize=4096)

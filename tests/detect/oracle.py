@@ -24,7 +24,7 @@ from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipp
 from streams.detect.retraction import withdraws
 from streams.detect.scope import place_key
 from streams.detect.series import Count
-from streams.detect.side import are_enemies
+from streams.detect.side import are_enemies, state_of
 from streams.detect.spot import spot_of
 from streams.detect.standing_by import stands_by
 from streams.detect.statement import COUNTS, Statement, statements_of
@@ -476,6 +476,12 @@ def contradiction(a, b):
     gap = max(0, one.least - other.most, other.least - one.most)
     if not gap and (not by_factor or a["incident"]):
         return None
+    if parts and "combatant" in (kinds := [x["scope"].classes for x in (a, b)]):
+        fallen, whole = (a, b) if kinds[0] == "combatant" else (b, a)
+        home = state_of(whole["standing"]["fact"]["lead"].said.claimant)
+        named = fallen["scope"].group
+        if not by_factor or (home and named and home != named):
+            return None
     proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
     basis = [name for _, name in parts]
     basis += ["window"] if a["scope"].window and b["scope"].window and a["scope"].window != b["scope"].window else []
