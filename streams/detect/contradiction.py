@@ -173,12 +173,14 @@ def _of_one_event(pair: _Pair) -> bool:
 
 
 def _knows_of(pair: _Pair, part: Told) -> bool:
-    """Whether who counts all may count the soldiers as well: a ministry counts in its own country, and what a side
-    claims to have killed must be far above all who died there."""
+    """Whether who counts all may count the soldiers as well, and not only civilians: a ministry counts in its own
+    country, and what a side claims to have killed must be far above all who died there."""
     fallen, other = part, pair.other if part is pair.one else pair.one
     if fallen.scope.classes != "combatant":
         return True
     if not pair.is_far:
+        return False
+    if "civilian" in other.sentence:
         return False
     home = state_of(other.fact.lead.said.claimant)
     return None in (home, fallen.scope.group) or home == fallen.scope.group

@@ -216,8 +216,19 @@ def _home_of(actor_id: str) -> str | None:
 
 
 def _tells_of_others(said: Stated) -> bool:
-    """Whether a sentence names another country than that of its claimant."""
-    return said.claimant is not None and bool(_countries(said.sentence) - {state_of(said.claimant)})
+    """Whether a sentence names another country than that of its claimant, but for whose soldiers others are that it
+    counts ("six soldiers and 45 Thai soldiers")."""
+    return said.claimant is not None and bool(_countries(_told_of(said.sentence)) - {state_of(said.claimant)})
+
+
+@lru_cache(maxsize=4096)
+def _told_of(sentence: str) -> str:
+    return _their_soldiers().sub("", sentence)
+
+
+@cache
+def _their_soldiers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_nation_names().pattern}) (?:{_STATES})\b")
 
 
 @lru_cache(maxsize=4096)

@@ -480,6 +480,8 @@ def contradiction(a, b):
         fallen, whole = (a, b) if kinds[0] == "combatant" else (b, a)
         home = state_of(whole["standing"]["fact"]["lead"].said.claimant)
         named = fallen["scope"].group
+        if "civilian" in whole["standing"]["fact"]["lead"].said.sentence:
+            return None
         if not by_factor or (home and named and home != named):
             return None
     proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]

@@ -29,7 +29,7 @@ ARMED, ANYBODY, CIVILIAN = VictimClass.COMBATANT, VictimClass.UNSPECIFIED, Victi
         ("The army said it lost four men in the ambush.", [ARMED]),
         ("The rebels put their own losses at 12 killed.", [ARMED]),
         ("Hezbollah acknowledged the death of two of its men.", [ARMED]),
-        ("The army announced 12 dead in its ranks and 80 on the side of the assailants.", [ARMED, ARMED]),
+        ("The army announced nine dead in its ranks and 60 on the side of the attackers.", [ARMED, ARMED]),
         ("The company said two of its men were killed.", [VictimClass.MAN]),
         ("Villagers said they lost four men in the flood.", [VictimClass.MAN]),
     ],
