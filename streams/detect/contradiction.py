@@ -39,7 +39,7 @@ from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.side import state_of
 from streams.detect.spot import spot_of
 from streams.detect.told import Side, Told
-from streams.detect.voice import same_voice, voice_of
+from streams.detect.voice import is_name_of, same_voice, voice_of
 
 FACTOR = 2
 APART = 10  # times; tolls of one event are hardly ever so far from one another
@@ -194,6 +194,8 @@ def _are_of_one_side(one: Told, other: Told) -> bool:
 def _by_two_voices(pair: _Pair) -> bool:
     """Whether two speak who know of one another's people; media pass on what others say, be it an older figure."""
     one, other = ((told.side or side_of(told)).voice for told in (pair.one, pair.other))
+    if pair.one.item_id == pair.other.item_id:  # what one article sets beside one another is no older figure
+        return not is_name_of(one, other)
     beside = not pair.one.items.isdisjoint(pair.other.items)
     return not same_voice(one, other, beside) and (pair.is_far or "media" not in (one.kind, other.kind))
 

@@ -13,7 +13,7 @@ from unicodedata import combining, normalize
 
 from ahocorasick_rs import AhoCorasick
 
-from streams.detect.observation import normalised
+from streams.detect.text import normalised
 from streams.link.tables import table
 
 MOST_NAMES = 16

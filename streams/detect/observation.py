@@ -7,7 +7,6 @@ a stub without claims, so that the count goes on after a restart.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -37,10 +36,10 @@ from schemas import (
     content_id,
 )
 from schemas.news_item import UtcTime
+from streams.detect.office import claimant_key
+from streams.detect.office_names import who_of
 from streams.detect.quick import alike
-from streams.detect.text import BOOL, moment, quoted, sparse, words
-
-_BETWEEN_WORDS = re.compile(r"\W+")
+from streams.detect.text import BOOL, moment, normalised, quoted, sparse, words
 
 
 class Kept:
@@ -211,10 +210,9 @@ def actor_key(actor: Claimant | None) -> str | None:
     return actor.id or normalised(actor.name)
 
 
-@lru_cache(maxsize=65536)
-def normalised(text: str) -> str:
-    """Words in lower case with single blanks: what is left when layout and punctuation differ."""
-    return _BETWEEN_WORDS.sub(" ", text.casefold()).strip()
+def _party_key(party: Claimant | None, place: Place | None) -> str | None:
+    """The same of who did or denies something, as those are called who count it there ("the army" in Mali)."""
+    return claimant_key(party, place) if party else None
 
 
 Shared = TypeVar("Shared", bound=Record)
@@ -269,8 +267,8 @@ def _stated(claim: Claim) -> Stated:
         claim.measure,
         period and _shared(period),
         _shared(claim.as_of),
-        _speaker(claimant.name, claimant.id, claimant.kind) if claimant else None,
-        actor_key(claim.alleged_perpetrator),
+        _speaker(who_of(claimant), claimant.id, claimant.kind) if claimant else None,
+        _party_key(claim.alleged_perpetrator, place),
         claim.stance,
         claim.prior,
         claim.hedged,
@@ -287,8 +285,8 @@ def _stated(claim: Claim) -> Stated:
 def _denied(denial: Denial) -> Denied:
     return Denied(
         denial_id=denial.id,
-        claimant=actor_key(denial.claimant) or "",
-        of=actor_key(denial.of),
+        claimant=_party_key(denial.claimant, denial.place) or "",
+        of=_party_key(denial.of, denial.place),
         harm=denial.harm,
         stance=denial.stance,
         quantity=denial.disputed_quantity,

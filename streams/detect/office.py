@@ -1,8 +1,9 @@
-"""The office behind the names that texts give it: "civil defence of Santa Catarina", "state civil defence".
+"""Whose series a figure belongs to: one claimant under all the names that texts give it.
 
-Of one event each office speaks once: what is told of where it sits, and of what kind of house it is, tells none from
-another. Hospitals are not taken so, for two of them may speak of one event; nor is who has an id. "The army" is that of
-the country in which it happened, and a doctor at a hospital speaks for it.
+An office is the same in all texts of one country, and of one event, whatever stands beside its head: where it sits, its
+level, who speaks for it (`office_names`). Its key is made as the ids of states' bodies are ("ml-military"), so that
+"the army" of a figure in Mali is the body that the gazetteer knows. Over months, outside of one event, an office of
+which a country has many counts where it sits (`seat_of`). Hospitals keep their names, for two may speak of one event.
 """
 
 from __future__ import annotations
@@ -11,60 +12,55 @@ import re
 from functools import lru_cache
 
 from schemas import Claimant, Place
-from streams.link.actors import actor
+from streams.detect.body_names import named_as
+from streams.detect.office_names import Office, office_named
+from streams.detect.text import normalised
+from streams.link.actors import actor, actors_in
 
-_OFFICES = frozenset({
-    "police", "civil defence", "civil protection", "prosecutor", "prosecutors", "governor", "mayor", "coast guard",
-    "firefighters", "fire", "emergency", "emergency services", "emergency situations ministry", "health ministry",
-    "ministry health", "health directorate", "interior ministry", "ministry interior", "ombudsman",
-    "disaster management", "disaster management ministry", "rescue", "rescuers", "sheriff",
-})  # fmt: skip
-_SAME = {
-    "prosecutor": "prosecutors", "civil protection": "civil defence", "emergency services": "emergency",
-    "ministry health": "health ministry", "ministry interior": "interior ministry", "rescue": "rescuers",
-}  # fmt: skip
-_WORDS = frozenset(word for office in _OFFICES for word in office.split())
-_SAYS_NOTHING = frozenset({
-    "state", "provincial", "district", "local", "regional", "city", "county", "national", "human", "rights", "general",
-    "command", "authority", "authorities", "agency", "department", "directorate", "office", "service", "services",
-    "brigade", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "headquarters", "division",
-    "of", "in", "the", "for", "s", "and",
-})  # fmt: skip
+_WHOSE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s|$)")
 
 
-_ARMIES = frozenset({"army", "military", "armed forces"})
-_AT_HOSPITAL = re.compile(
-    r"(?:[\w-]+ )?(?:doctor|surgeon|nurse|physician|director|head|official|officer|spokes(?:man|woman|person)|staff"
-    r"|source)s? (?:at|of|in|from) (?:the )?(?P<hospital>[A-Z].*\bhospital)\b.*",
-    re.IGNORECASE,
-)
+def office_of(claimant: Claimant) -> Office | None:
+    """The office of which a claimant's name is; None for whom the gazetteer knows, and for anybody else."""
+    return None if claimant.id else office_named(claimant.name)
 
 
-def office_of(claimant: Claimant, place: Place | None = None) -> str | None:
-    """The office, in small letters, or the id of an army; None where the name is not that of one."""
+def claimant_key(claimant: Claimant, place: Place | None, country: str | None = None) -> str:
+    """What identifies a claimant: the gazetteer's id, an office's country and head, else the name.
+
+    `country`: where the text plays, for a figure without a place (a code in small letters).
+    """
     if claimant.id:
-        return None
-    if claimant.name.lower() in _ARMIES:
-        return _army_of(place.country) if place and place.country else None
-    return _office(claimant.name)
+        return claimant.id
+    office = office_named(claimant.name)
+    if office is None:
+        return _by_name(claimant.name)
+    where = place.country.lower() if place and place.country else country
+    return _in_land(office.head, office.nation or where, place.path if place else ())
 
 
-@lru_cache(maxsize=512)
-def _army_of(country: str) -> str | None:
-    known = actor(f"{country.lower()}-military")
-    return known.id if known else None
+def seat_of(claimant: Claimant | None) -> str | None:
+    """The region of a local office that its name tells ("governor of Cauca")."""
+    office = office_of(claimant) if claimant else None
+    return office.region if office and office.is_local else None
 
 
-@lru_cache(maxsize=4096)
-def _office(name: str) -> str | None:
-    if at := _AT_HOSPITAL.fullmatch(name):
-        return at["hospital"].lower()
-    words = name.replace("'", " ").replace("’", " ").replace("defense", "defence").replace("-", " ").split()
-    kept = [word.lower() for word in words if word.lower() in _WORDS or not _is_beside(word)]
-    office = " ".join(kept)
-    return _SAME.get(office, office) if office in _OFFICES else None
+@lru_cache(maxsize=65536)
+def _by_name(name: str) -> str:
+    return normalised(_WHOSE.sub("", named_as(name)))
 
 
-def _is_beside(word: str) -> bool:
-    """Whether a word of a name only says where an office is, or of what kind."""
-    return word[:1].isupper() or word in _SAYS_NOTHING
+@lru_cache(maxsize=65536)
+def _in_land(head: str, nation: str | None, path: tuple[str, ...]) -> str:
+    """The key of an office: of a land within a country that has one of its own ("gaza-moh"), else of the country."""
+    called = head.replace("-", " ")
+    for inner in reversed(path[1:]):
+        name = f"{inner.partition('/')[2].split('-')[0].title()} {called}"
+        known = actors_in(name)
+        if known and (known[0].start, known[0].end) == (0, len(name)):
+            return known[0].actor.id
+    if nation is None:
+        return called
+    body = f"{nation}-{head}"
+    found = actor(body)
+    return found.id if found else body

@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Cause, Place, VictimClass
-from streams.detect.observation import Stated, normalised
+from streams.detect.observation import Stated
 from streams.detect.side import fighting_for
+from streams.detect.text import normalised
 from streams.detect.window import Edges, edges_of
 
 _LIST_WORDS = frozenset({"and", "the", "of"})
@@ -34,6 +35,8 @@ class Scope(NamedTuple):
     """A toll that rose, of nobody in particular: never one of those who are told apart from all (children, medics)."""
     side: str | None = None
     """For which side of a fight those fought whom it counts; `group` is then the name of that state or group."""
+    seat: str | None = None
+    """Where the office sits that counts, if its name says so: "the governor" may be of any region, but of one."""
 
     def fits(self, other: Scope) -> bool:
         """Whether both may speak of the same people, place and time."""
@@ -50,6 +53,7 @@ class Scope(NamedTuple):
             and _fit(self.cause, other.cause)
             and _fit(self.place, other.place)
             and _fit(self.perpetrator, other.perpetrator)
+            and _fit(self.seat, other.seat)
             and not (self.lone and other.classes is None)
             and not (other.lone and self.classes is None)
             and not (self.whole and _is_apart(other.classes))
@@ -76,6 +80,7 @@ class Scope(NamedTuple):
             self.lone and other.lone,
             self.whole or other.whole,
             self.side or other.side,
+            self.seat or other.seat,
         )
 
     @property
@@ -94,8 +99,8 @@ class Scope(NamedTuple):
         return 6 - self[:6].count(None)
 
 
-def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
-    """The scope as stated. An incident already settles place and time, and what it was."""
+def scope_of(said: Stated, *, in_incident: bool = False, seat: str | None = None) -> Scope:
+    """The scope as stated. An incident already settles place and time, and what it was. `seat`: of who says so."""
     classes = _classes(said)
     fought = fighting_for(said)
     group = fought.name if fought else normalised(said.victim_group) if said.victim_group else None
@@ -109,6 +114,7 @@ def scope_of(said: Stated, *, in_incident: bool = False) -> Scope:
         lone=in_incident and said.quantity.value == 1 and said.victim_class != (VictimClass.UNSPECIFIED,),
         whole=classes is None and not said.prior,
         side=fought.side if fought else None,
+        seat=None if in_incident else seat,
     )
 
 

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind, VictimClass
-from streams.detect.observation import Stated, normalised
+from streams.detect.observation import Stated
+from streams.detect.text import normalised
 from streams.link.actors import actor, actors_in
 from streams.link.tables import table
 
@@ -26,7 +27,7 @@ _STATES = (
 )
 _GROUPS = (
     r"militants?|fighters?|rebels?|guerrillas?|insurgents?|terrorists?|gunm[ae]n|jihadists?|jihadis?|extremists?"
-    r"|militiam[ae]n|bandits?|separatists?|attackers?|assailants?|hijackers?|islamists?"
+    r"|militiam[ae]n|bandits?|separatists?|attackers?|assailants?|hijackers?|raiders?|islamists?|fedayeen|mujahideen|operatives?"
 )
 _NOUN = re.compile(rf"\b(?:(?P<state>{_STATES})|(?P<group>{_GROUPS}))$", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:[\W_]+[\w’'-]+){{0,3}}?[\W_]+(?:(?P<state>{_STATES})|(?P<group>{_GROUPS}))\b", re.IGNORECASE)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from schemas import Place
 from streams.detect.kind import own_words, plain
-from streams.detect.observation import normalised
 from streams.detect.scope import name_key
+from streams.detect.text import normalised
 from streams.link.places import path_contains
 
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from schemas import AsOf, Cause, Claimant, Harm, Measure, Role
 from streams.detect.kind import ATTACKS, kinds_in
-from streams.detect.observation import Observation, Stated, actor_key
-from streams.detect.office import office_of
+from streams.detect.observation import Observation, Stated
+from streams.detect.office import claimant_key, office_of, seat_of
 from streams.detect.person import as_one_person
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
@@ -57,16 +57,21 @@ def statements_of(item: Observation) -> list[Statement]:
     """
     usable = [_of_event(item, said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
     settled = [_settled(said, usable) if said.field == "title" else said for said in usable]
-    found = [_statement(item, said) for said in as_one_person(settled)]
+    country = _country_of(item)
+    found = [_statement(item, said, country) for said in as_one_person(settled)]
     return [statement for statement in found if statement]
 
 
 def is_role(claimant: Claimant) -> bool:
-    """Whether the words name an office rather than somebody: "police", "hospital sources". Names have capitals.
+    """Whether the words name an office rather than somebody: "police", "hospital sources". Names have capitals; of a
+    ministry a country has but one.
 
     A capital at the beginning of a sentence ("Medics said") does not make a name of the words in ROLES.
     """
-    return claimant.id is None and _names_office(claimant.name)
+    if claimant.id or not _names_office(claimant.name):
+        return False
+    office = office_of(claimant)
+    return office is None or office.is_local
 
 
 @lru_cache(maxsize=4096)
@@ -76,17 +81,26 @@ def _names_office(name: str) -> bool:
     return is_lower and all(word == word.lower() for word in others)
 
 
-def _statement(item: Observation, said: Stated) -> Statement | None:
+def _country_of(item: Observation) -> str | None:
+    """The country in which all plays that an item tells, or that its key names ("~NG"); a code in small letters."""
+    if len(item.conflict_key) == 3:
+        return item.conflict_key[1:].lower()
+    named = {said.place.country for said in item.stated if said.place and said.place.country}
+    return named.pop().lower() if len(named) == 1 else None
+
+
+def _statement(item: Observation, said: Stated, country: str | None) -> Statement | None:
     reading = reading_of(said.quantity)
     if reading is None:
         return None
     in_incident = said.measure is Measure.INCIDENT
-    claimant = (in_incident and said.claimant and office_of(said.claimant, said.place)) or actor_key(said.claimant)
-    if said.claimant and is_role(said.claimant) and not in_incident:
+    claimant = claimant_key(said.claimant, said.place, country) if said.claimant else None
+    if said.claimant and not in_incident and is_role(said.claimant) and not office_of(said.claimant):
         where = place_key(said.place)
         claimant = f"{claimant} in {where}" if where else None
     day = as_of_day(said.as_of, item.published_at)
-    return Statement(item, said, reading, day, item.published_at, claimant, scope_of(said, in_incident=in_incident))
+    scope = scope_of(said, in_incident=in_incident, seat=seat_of(said.claimant))
+    return Statement(item, said, reading, day, item.published_at, claimant, scope)
 
 
 def _of_event(item: Observation, said: Stated) -> Stated:
@@ -128,7 +142,9 @@ def _befell(item: Observation, said: Stated) -> bool:
 def _settled(said: Stated, siblings: list[Stated]) -> Stated:
     if said.prior:
         return said
-    body = [s for s in siblings if s.field == "text" and not s.prior and _repeats(said, s)]
+    text = [s for s in siblings if s.field == "text"]
+    by_other = said.claimant and not any(s.claimant and _is_one(said, s) for s in text)  # "Officials: nine dead"
+    body = [s for s in text if not s.prior and _repeats(said, s, by_other=bool(by_other))]
     if not body:
         return said
     model = min(body, key=lambda s: (s.quantity.text != said.quantity.text, s.claim_id))
@@ -136,12 +152,19 @@ def _settled(said: Stated, siblings: list[Stated]) -> Stated:
     return said.model_copy(update={name: getattr(model, name) for name in (*adopted, "victim_group")})
 
 
-def _repeats(title: Stated, text: Stated) -> bool:
+def _repeats(title: Stated, text: Stated, *, by_other: bool) -> bool:
+    """Whether a headline gives a figure of the text, by its claimant, or by words for him that the text has not."""
     if title.harm is not text.harm or title.unit is not text.unit or title.role is not text.role:
         return False
-    if title.claimant and text.claimant and actor_key(title.claimant) != actor_key(text.claimant):
+    if title.claimant and text.claimant and not (by_other or _is_one(title, text)):
         return False
     if not scope_of(title, in_incident=True).fits(scope_of(text, in_incident=True)) and title.role is Role.PART:
         return False
     rough, fine = reading_of(title.quantity), reading_of(text.quantity)
     return rough is not None and fine is not None and rounds_to(rough, fine)
+
+
+def _is_one(title: Stated, text: Stated) -> bool:
+    """Whether a headline and a sentence have one claimant."""
+    keys = {claimant_key(s.claimant, text.place) for s in (title, text) if s.claimant}
+    return len(keys) == 1

@@ -6,19 +6,28 @@ its text, so that no other object can take its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 
 from schemas import Record
 
-__all__ = ["BOOL", "listed", "moment", "quoted", "sparse", "text", "words"]
+__all__ = ["BOOL", "listed", "moment", "normalised", "quoted", "sparse", "text", "words"]
 
 BOOL = {False: "false", True: "true"}
+_BETWEEN_WORDS = re.compile(r"\W+")
 _MOST = 20_000
 _TEXTS: dict[int, tuple[Record, str]] = {}
 _SPARSE: dict[int, tuple[Record, str]] = {}
 _MOMENTS: dict[int, tuple[datetime, str]] = {}
+
+
+@lru_cache(maxsize=65536)
+def normalised(text: str) -> str:
+    """Words in lower case with single blanks: what is left when layout and punctuation differ."""
+    return _BETWEEN_WORDS.sub(" ", text.casefold()).strip()
 
 
 def text(record: Record | None) -> str:

@@ -2,10 +2,10 @@
 
 A name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
 two of its medics, and two media, which pass on what offices say; but a governor may dispute what the police say, where
-one article tells both. The media of a state are an office of it. A witness,
-or a person of whom nothing is known, tells what he or she saw; a body by its name ("the Relief Council"), a local
-leader and unnamed sources ("medical sources") speak for those whom they know. A hospital knows of those who were
-brought to it: that others count more contradicts it in nothing.
+one article tells both. The media of a state are an office of it; a council of elders is none, and a member of
+parliament speaks for himself. A witness, or a person of whom nothing is known, tells what he or she saw; a body of
+whatever kind, and unnamed sources ("medical sources"), speak for those whom they know. A hospital knows of those who
+were brought to it: that others count more contradicts it in nothing.
 """
 
 from __future__ import annotations
@@ -14,22 +14,23 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from streams.detect.observation import normalised
+from streams.detect.body_names import is_body
+from streams.detect.text import normalised
 from streams.detect.told import Told
 
 RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
 _STATE = re.compile(r"[a-z]{2}-")
-_SPEAKS = re.compile(
-    r"\bsources?$|\b(?:council|association|network|committee|union|federation|front|alliance|coalition|society|movement"
-    r"|platform|commission|church|diocese|school|university|command|forces?|army|brigade|staff|ministry|government"
-    r"|administration|authority|party|opposition|organi[sz]ation|group|community|mission|centre|center|institute|project"
-    r"|MP|member of parliament|lawmaker|senator|parliamentarian|governor|mayor|commissioner|chief|leaders?|elders?)\b",
+_MEMBER = re.compile(
+    r"\b(?:MPs?|lawmakers?|legislators?|senators?|members? of (?:parliament|congress))\b", re.IGNORECASE
+)
+_COUNCIL = re.compile(r"\b(?:council|committee|assembly)$", re.IGNORECASE)
+_OF_STATE = re.compile(
+    r"\b(?:city|town|county|district|municipal|provincial|regional|local|village|state|military|security|sovereign"
+    r"|national|federal|supreme|presidential|government)\b",
     re.IGNORECASE,
 )
-_ELECTED = re.compile(
-    r"\b(?:governors?|mayors?|MPs?|members? of parliament|lawmakers?|senators?|councils?|councill?ors?|chairm[ae]n)\b",
-    re.IGNORECASE,
-)
+_SOURCES = re.compile(r"\b(?:sources?|school|university|diocese|church|party|leaders?|elders?)$", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:governors?|mayors?|councill?ors?|chairm[ae]n)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:re|er)|morgues?|mortuary)\b", re.IGNORECASE)
 
 
@@ -44,7 +45,7 @@ class Voice(NamedTuple):
     def speaks_for_all(self) -> bool:
         """Whether somebody may know how many there were in all."""
         if self.kind in (None, "unknown"):
-            return _SPEAKS.search(self.name) is not None
+            return _SOURCES.search(self.name) is not None or is_body(self.name)
         return self.kind != "witness"
 
     @property
@@ -65,14 +66,22 @@ def voice_of(told: Told) -> Voice:
 
 @lru_cache(maxsize=4096)
 def voice(name: str, id_: str, kind: str | None) -> Voice:
+    if kind == "government" and (_MEMBER.search(name) or (_COUNCIL.search(name) and not _OF_STATE.search(name))):
+        return Voice(name, id_, "ngo")
     return Voice(name, id_, "government" if kind == "media" and _STATE.match(id_) else kind)
+
+
+@lru_cache(maxsize=65536)
+def is_name_of(one: Voice, other: Voice) -> bool:
+    """Whether the words of one name all stand in the other."""
+    mine, theirs = set(normalised(one.name).split()), set(normalised(other.name).split())
+    return mine <= theirs or theirs <= mine
 
 
 @lru_cache(maxsize=65536)
 def same_voice(one: Voice, other: Voice, beside: bool = False) -> bool:
     """Whether two claimants may be one, or speak for one another. `beside`: an article sets one beside the other."""
-    mine, theirs = set(normalised(one.name).split()), set(normalised(other.name).split())
-    if mine <= theirs or theirs <= mine:
+    if is_name_of(one, other):
         return True
     if one.kind != other.kind or one.kind not in RELATED:
         return False

@@ -22,7 +22,8 @@ from streams.extract.harm.harm_words import tells_harm
 from streams.extract.harm.running_counts import Standing, standing_of
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder
-from streams.extract.phrases.chunks import any_single, chunk, may_be_single
+from streams.extract.phrases.chunks import chunk
+from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.scene import Scene
 from streams.extract.sentence import Counted, drafts_of
 from streams.extract.source.attribution import Attribution, source_of

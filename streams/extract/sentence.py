@@ -27,7 +27,7 @@ from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import finder
 from streams.extract.people.beside import is_told_again, share_classes, tell_sides_apart
 from streams.extract.people.counted import name_counted
-from streams.extract.people.other_side import take_over_side, tell_own_dead
+from streams.extract.people.other_side import counts_all, take_over_side, tell_own_dead
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.place.locate import is_apart, place_of
 from streams.extract.scene import Scene
@@ -124,9 +124,13 @@ def _take_over(draft: Draft, told: Sequence[Draft]) -> None:
         return
     if draft.figure.rule == "other-figure" and draft.own_time and before.figure.rule not in COUNTED:
         return
+    if counts_all(draft.claimant, before):
+        return
     draft.takes_over = before
     draft.role = before.role if before.role is Role.BACKGROUND else draft.role
     draft.classes, draft.group = before.classes, before.group
+    if draft.claimant and before.claimant and draft.claimant.name != before.claimant.name:
+        return
     draft.rises = draft.rises or (draft.quantity.number > before.quantity.number > 0 and not draft.prior)
     if draft.figure.rule == RUNNING and not draft.prior:
         was = _of_before(draft, before)

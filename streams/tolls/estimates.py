@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from schemas import Harm, Measure, Period, Series, Unit, VictimClass
-from streams.detect.observation import normalised
 from streams.detect.scope import Scope, place_key
+from streams.detect.text import normalised
 from streams.detect.window import edges_of
 from streams.tolls.policies import Policy, StandardOf, figure_of
 

@@ -28,7 +28,7 @@ from streams.detect.side import are_enemies, state_of
 from streams.detect.spot import spot_of
 from streams.detect.standing_by import stands_by
 from streams.detect.statement import COUNTS, Statement, statements_of
-from streams.detect.voice import same_voice, voice
+from streams.detect.voice import is_name_of, same_voice, voice
 from streams.detect.window import follows
 
 MOVING = ("new", "increased", "refined", "decreased", "reset", "next_period")
@@ -157,7 +157,7 @@ def series_of(conflict_key, claimant, statements, incident):
         window = opening.window and [tuple(edge) if edge else None for edge in opening.window]
         count = (claimant, harm, unit, measure, part, rolling, incident.id if incident else None)
         fields = (opening.classes, opening.group, opening.cause, window, opening.place, opening.perpetrator)
-        fields += (opening.side,) if opening.side else ()
+        fields += tuple(name for name in (opening.side, opening.seat) if name)
         line |= {"id": content_id("series", conflict_key, *count, *fields), "claimant": claimant, "incident": incident}
         line |= {"harm": harm, "unit": unit, "measure": measure, "part": part, "rolling": rolling}
         line["steps"] = steps_of(line)
@@ -446,9 +446,11 @@ def contradiction(a, b):
         return None
     if told_apart(*(lead.said for lead in leads), is_part=bool(parts)):
         return None
-    if same_voice(*voices, not items_of(a).isdisjoint(items_of(b))) or not same_kind(
-        *(lead.said.sentence for lead in leads)
-    ):
+    together = leads[0].item.item_id == leads[1].item.item_id
+    beside = not items_of(a).isdisjoint(items_of(b))
+    if is_name_of(*voices) if together else same_voice(*voices, beside):
+        return None
+    if not same_kind(*(lead.said.sentence for lead in leads)):
         return None
     smaller, larger = (a, b) if size(a) <= size(b) else (b, a)
     sides = {x["scope"].side for x in (a, b)}
@@ -471,7 +473,7 @@ def contradiction(a, b):
     if one.said is not None and one.said == other.said:
         return None
     by_factor = None not in spans and max(spans)[0] >= FACTOR * max(min(spans)[1], 1)
-    if "media" in {v.kind for v in voices} and not by_factor:
+    if not together and "media" in {v.kind for v in voices} and not by_factor:
         return None
     gap = max(0, one.least - other.most, other.least - one.most)
     if not gap and (not by_factor or a["incident"]):
@@ -533,7 +535,7 @@ def parts_of(a, b):
 
 
 def bare(scope):
-    return scope._replace(classes=None, place=None, lone=False)
+    return scope._replace(classes=None, place=None, lone=False, seat=None)
 
 
 def first_place(line):

@@ -203,3 +203,32 @@ def test_an_army_s_own_toll_is_not_that_of_all():
     anybody = {"victim_class": (VictimClass.UNSPECIFIED,)}
     own = event("12", sentence="That brings the toll among allied forces to 12.", claimant=POLICE, **anybody)
     assert not both(own, event("30", claimant=MINISTRY, **anybody))
+
+
+def test_a_body_of_whatever_kind_speaks_for_those_it_counts():
+    front = Claimant(name="Citizens' Front", kind=ClaimantKind.UNKNOWN)
+    council = Claimant(name="Hill Cultural Council", kind=ClaimantKind.GOVERNMENT)
+    member = Claimant(name="Hill MP Ann Miller", kind=ClaimantKind.GOVERNMENT)
+    for one in (front, council, member):
+        assert both(event("12", claimant=POLICE), event("30", claimant=one))
+
+
+def test_what_one_article_sets_side_by_side_is_no_older_figure():
+    mayor = Claimant(name="mayor", kind=ClaimantKind.GOVERNMENT)
+    radio = Claimant(name="radio", kind=ClaimantKind.MEDIA)
+    for one in (mayor, radio):
+        assert found(envelope("a", "2021-03-01", event("12", claimant=POLICE), event("15", claimant=one)))
+    command = Claimant(name="Northland police", kind=ClaimantKind.GOVERNMENT)
+    assert not found(envelope("a", "2021-03-01", event("12", claimant=POLICE), event("15", claimant=command)))
+
+
+def test_what_an_enemy_claims_may_be_many_times_what_a_side_owns_to():
+    fighters = (VictimClass.COMBATANT,)
+
+    def lost(figure, noun, claimant):
+        said = f"{claimant.name} said {figure} {noun} were killed in the strike on Tyre."
+        return event(figure, claimant=claimant, victim_class=fighters, sentence=said)
+
+    rebels = Claimant(name="rebels", kind=ClaimantKind.BELLIGERENT)
+    assert both(lost("80", "militants", ARMY), lost("5", "fighters", rebels))
+    assert not both(lost("80", "militants", ARMY), lost("5", "soldiers", rebels))

@@ -1,42 +1,133 @@
-"""One office under the names that texts give it."""
+"""One claimant under the names that texts give it."""
 
 import pytest
 
-from schemas import Claimant, ClaimantKind, Place
-from streams.detect.office import office_of
+from schemas import Claimant, ClaimantKind, Measure, Place
+from streams.detect.derive import derive
+from streams.detect.observation import observe
+from streams.detect.office import claimant_key, office_of, seat_of
+from streams.detect.office_names import who_of
+from tests.detect.claims_factory import claim, envelope, since
 
 
-def office(name: str, country: str | None = None) -> str | None:
-    place = Place(name="there", country=country) if country else None
-    return office_of(Claimant(name=name, kind=ClaimantKind.GOVERNMENT), place)
+def named(name: str, **known: str | None) -> Claimant:
+    return Claimant(name=name, kind=ClaimantKind.GOVERNMENT, **known)
+
+
+def key(name: str, country: str | None = None, *path: str) -> str:
+    place = Place(name="there", country=country, path=path) if country else None
+    return claimant_key(named(name), place)
 
 
 @pytest.mark.parametrize(
-    ("names", "key"),
+    ("names", "one"),
     [
-        (("police", "Police", "Lowland police command", "the regional police".removeprefix("the ")), "police"),
-        (("civil defence", "state civil defense", "civil defence authority of Lowland"), "civil defence"),
-        (("prosecutors", "state prosecutors' office", "prosecutor's office"), "prosecutors"),
-        (("governor", "governor of Lowland"), "governor"),
-        (("ombudsman's office", "human rights ombudsman's office"), "ombudsman"),
-        (("doctor at the Old Mill Hospital", "director of Old Mill Hospital"), "old mill hospital"),
+        (("police", "Police", "Lowland State Police Command", "regional police", "police spokesman",
+          "district police chief", "commander of the police", "Lowland's police service"), "police"),
+        (("civil defence", "state civil defense", "civil defence authority of Lowland"), "civil-defence"),
+        (("prosecutors", "state prosecutors' office", "prosecutor's office", "attorney general"), "prosecutors"),
+        (("governor", "governor of Lowland", "Lowland governor", "head of the Lowland region"), "governor"),
+        (("mayor's office", "mayor of Bor", "town hall"), "mayor"),
+        (("ombudsman's office", "human rights ombudsman's office", "Ombudswoman"), "ombudsman"),
+        (("Ministry of Public Health", "health minister", "Health Ministry"), "health-ministry"),
+        (("interior ministry", "Ministry of the Interior", "minister of home affairs"), "interior-ministry"),
+        (("emergencies ministry", "Ministry of Emergency Situations"), "emergency-ministry"),
+        (("disaster management ministry", "rebels' disaster management ministry"), "disaster-management-ministry"),
+        (("National Disaster Mitigation Agency (NDMA)", "emergency management agency"), "disaster-agency"),
+        (("fire department", "Bor fire brigade", "firefighters", "fire chief"), "firefighters"),
+        (("civil society", "Civil society in the chiefdom", "civil society groups"), "civil-society"),
+        (("Red Cross", "Red Cross officials"), "red-cross"),
+        (("army", "general staff", "chief of staff", "army chief of staff", "military spokesman"), "military"),
+        (("officials", "local authorities"), "officials"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_an_office_makes_no_other_of_it(names: tuple[str, ...], one: str) -> None:
+    assert {key(name) for name in names} == {one.replace("-", " ")}
+
+
+@pytest.mark.parametrize(
+    ("names", "one"),
+    [
+        (("doctor at Old Mill Hospital", "director of Old Mill Hospital", "Old Mill Hospital"), "old mill hospital"),
+        (("provincial hospital", "Kasan provincial hospital"), "provincial hospital"),
+        (("Harbour Lawyers Network (HLN)", "HLN"), "hln"),
+        (("director of Harbour Watch", "Harbour Watch"), "harbour watch"),
+        (("parents' association of the school", "parents association"), "parents association"),
+        (("head of Bor's information department", "Bor information department"), "information department"),
+    ],
+)  # fmt: skip
+def test_a_body_is_the_same_whoever_speaks_for_it(names: tuple[str, ...], one: str) -> None:
+    assert {key(name) for name in names} == {one}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "federal police", "Traffic police", "deputy mayor", "hospital", "Ana Silva", "rebels", "Harbour Police Union",
+        "prime minister", "Emergency Lawyers", "secretary of state", "UN officials", "hospital officials", "fire",
+        "emergency committee", "military junta", "opposition leader", "central bank governor",
+    ],
+)  # fmt: skip
+def test_other_bodies_and_people_keep_their_names(name: str) -> None:
+    assert office_of(named(name)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("health ministry", "interior ministry"),
+        ("Provincial Disaster Management Authority", "National Disaster Management Authority"),
+        ("state government", "government"),
+        ("Red Cross", "Red Crescent"),
+        ("governor", "mayor"),
+        ("Old Mill Hospital", "Harbour Hospital"),
     ],
 )
-def test_where_an_office_sits_makes_no_other_of_it(names: tuple[str, ...], key: str) -> None:
-    assert {office(name) for name in names} == {key}
+def test_what_is_told_apart_stays_apart(one: str, other: str) -> None:
+    assert key(one) != key(other)
 
 
-@pytest.mark.parametrize(
-    "name", ["federal police", "traffic police", "deputy mayor", "hospital", "Ana Silva", "rebels"]
-)
-def test_other_offices_and_people_keep_their_names(name: str) -> None:
-    assert office(name) is None
+def test_an_office_is_that_of_the_country_of_the_figure_or_of_its_name() -> None:
+    assert key("army", "ML") == key("Malian general staff") == "ml-military"
+    assert key("interior ministry", "TH") == "th-interior-ministry"
+    assert key("coast guard", "LY") == "ly-coast-guard"
+    assert key("Italian coast guard", "LY") == "it-coast-guard"
+    assert claimant_key(named("police"), None, "ke") == "ke-police"
 
 
-def test_the_army_is_that_of_the_country() -> None:
-    assert office("army", "ML") == "ml-military"
-    assert office("army") is None
+def test_a_land_with_an_office_of_its_own_has_it() -> None:
+    assert key("health ministry", "PS", "ps", "ps/gaza-strip") == "gaza-moh"
+    assert key("health ministry", "PS", "ps", "ps/west-bank") == "ps-health-ministry"
 
 
 def test_who_has_an_id_keeps_it() -> None:
-    assert office_of(Claimant(name="Lowland police", id="ll-police", kind=ClaimantKind.GOVERNMENT)) is None
+    assert claimant_key(named("Lowland police", id="ll-police"), None) == "ll-police"
+
+
+def test_the_seat_of_a_local_office_is_told_by_its_name_alone() -> None:
+    assert seat_of(named("governor of Cauca")) == "co/cauca"
+    assert seat_of(named("governor")) is None
+    assert seat_of(named("Ukraine's interior ministry")) is None
+
+
+def test_a_person_in_an_office_speaks_for_it() -> None:
+    def said_by(text: str, person: str = "Ana Vidal") -> str:
+        return who_of(named(person, person=person, text=text))
+
+    assert said_by("Governor Ana Vidal") == "Governor"
+    assert said_by("The mayor of Bor, Ana Vidal") == "mayor of Bor"
+    assert said_by("Ana Vidal, a civil society leader") == "civil society leader"
+    assert said_by("Ana Vidal") == "Ana Vidal"
+    assert said_by("opposition leader Ana Vidal") == "Ana Vidal"
+    assert who_of(named("Health Minister Ana Vidal")) == "Health Minister"
+
+
+def test_two_governors_of_one_war_count_each_for_himself() -> None:
+    known = {"period": since("2021-01-01"), "place": None, "measure": Measure.CUMULATIVE}
+    told = [("governor of Cauca", "11"), ("governor of Huila", "4"), ("governor of Cauca", "16")]
+    news = [
+        envelope(str(n), f"2021-03-0{n + 1}", claim(figure, claimant=named(name), **known))
+        for n, (name, figure) in enumerate(told)
+    ]
+    series = derive([observe(one) for one in news]).series.values()
+    assert sorted(len(one.history) for one in series) == [1, 2]

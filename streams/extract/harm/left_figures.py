@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from schemas import Harm, Unit, VictimClass
+from schemas import Harm, VictimClass
 from streams.extract import lexicon
 from streams.extract.harm.causes import causes_in
+from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import BEGINS_LEFT, LEFT, REACH, Figure
 from streams.extract.harm.harms_counted import counted_by_verb
 from streams.extract.harm.put_at import put_at
 from streams.extract.harm.toll_figures import are_so_many, toll_figure
 from streams.extract.lexicon import words_listed
-from streams.extract.phrases.chunks import Chunk, Chunks
-from streams.extract.phrases.people import NounPhrase
-from streams.extract.text.nouns import is_nation, is_plural
+from streams.extract.phrases.chunks import Chunks
+from streams.extract.text.nouns import is_plural
 
 _REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
 # No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
@@ -234,58 +234,6 @@ def _is_an_act(chunks: Chunks, t: int, k: int) -> bool:
     before = chunks.row[t - 1] if t else None
     goes_on = before is not None and (before.tag in ",cpa" or before.low in ("while", "of", "is", "was", "were"))
     return not goes_on or chunks.row[k].tag == "M"
-
-
-def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
-    """ "destroyed 120 militants", "lost 300 soldiers" are deaths; "destroyed 12 tanks", "lost two players" are none."""
-    counted = chunks.row[k]
-    phrase = counted.phrase
-    if verb.endswith("holding"):
-        return counted.tag == "N" and counted.quantity.value != 0  # "is holding a baby", "is holding no prisoners"
-    if verb == "remains of":
-        return counted.tag in "NI" and phrase is not None and phrase.is_people  # not of 12 houses
-    if verb in words_listed("frames", "seized"):
-        return counted.tag == "N" and phrase is not None and phrase.is_people
-    if verb == "shot down":
-        return phrase is None or phrase.head not in words_listed("frames", "flown")
-    if verb in ("wiped out", "wiping out", "wipes out") and phrase is not None and phrase.is_people:
-        kin = {VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN}
-        if (
-            phrase.head in words_listed("people", "everybody")
-            or phrase.head in ("villagers", "passengers")
-            or not kin.isdisjoint(phrase.classes)
-            or phrase.unit is Unit.HOUSEHOLD
-            or phrase.head.endswith("members")
-        ):
-            return True
-    if verb in words_listed("frames", "of_fighters"):
-        return counted.tag == "N" and phrase is not None and _are_fighters(chunks, k, phrase)
-    if verb == "expelled":
-        return are_driven_out(counted)
-    if verb in words_listed("frames", "lost"):
-        return phrase is not None and phrase.head in words_listed("frames", "mourned")
-    return True
-
-
-def _are_fighters(chunks: Chunks, k: int, phrase: NounPhrase) -> bool:
-    """ "militants", "Northern Front members", "several members of the Northern Front"."""
-    if VictimClass.COMBATANT in phrase.classes:
-        return True
-    of_name = re.match(r"fe?(?=\.)", chunks.tags[k + 1 : k + 4])
-    named = of_name is not None and chunks.sentence[chunks.row[k + 1 + of_name.end()].start].isupper()
-    return phrase.head in words_listed("frames", "belong") and (named or phrase.group is not None)
-
-
-def are_held(counted: Chunk) -> bool:
-    """ "seized 12 suspects": whoever is hunted is arrested, not abducted."""
-    classes = counted.phrase.classes if counted.phrase else ()
-    return VictimClass.COMBATANT in classes or VictimClass.SUSPECT in classes
-
-
-def are_driven_out(counted: Chunk) -> bool:
-    """Expelled, peoples and families are driven out; diplomats, members and students are sent away."""
-    head = counted.phrase.head if counted.phrase else ""
-    return is_nation(head.title()) or head in words_listed("frames", "driven_out")
 
 
 def _beside_himself(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

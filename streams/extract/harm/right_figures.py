@@ -7,9 +7,9 @@ import re
 from schemas import Harm, Role
 from streams.extract.harm.clauses import crosses_clause, is_of_one
 from streams.extract.harm.deeds import harmed_for_deed
+from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import ENDS_RIGHT, RIGHT, Figure, names_harmed
 from streams.extract.harm.further import AFTER_VERB
-from streams.extract.harm.left_figures import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.not_harmed import acts, describes_things, is_served
 from streams.extract.harm.parts import group_harm
 from streams.extract.harm.predicates import second_verb

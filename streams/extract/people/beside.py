@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from schemas import Harm, Quantifier, Role, VictimClass
 from streams.extract.draft import Draft
+from streams.extract.harm.running_counts import OTHERS
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.phrases.people import NounPhrase
@@ -94,7 +95,7 @@ def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:
     group of its own, called as they are, and not everybody."""
     harms = {draft.figure.at: draft.harm for draft in drafts}
     for draft in drafts:
-        if draft.role != Role.TOTAL or not draft.counted or draft.group:
+        if draft.role != Role.TOTAL or not draft.counted or draft.group or draft.figure.rule == OTHERS:
             continue
         if draft.classes == (VictimClass.COMBATANT,) and not _is_called(chunks, draft):
             continue  # "seven of its own", "the 12 given by the army"

@@ -52,6 +52,14 @@ def _answers(chunks: Chunks, draft: Draft, before: Draft) -> bool:
     return one is not None and other is not None and one.name != other.name and _fights(one) and _fights(other)
 
 
+def counts_all(claimant: Claimant | None, before: Draft) -> bool:
+    """Whether somebody who is no side counts all the dead, where a side counted fighters ("the army said it killed
+    seven militants. Rescuers put the toll at 17.")."""
+    if claimant is None or before.claimant is None or claimant.name == before.claimant.name:
+        return False
+    return before.classes == (VictimClass.COMBATANT,) and _fights(before.claimant) and not _fights(claimant)
+
+
 def _fights(claimant: Claimant) -> bool:
     """Whether a source is a side of a fight: fighters, an army, a government; no health ministry, no police."""
     if claimant.kind is ClaimantKind.BELLIGERENT:

@@ -109,6 +109,8 @@ def _counted(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]
 def _made_up(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]:
     """ "Six died on Friday, bringing the ministry's number to 118": the 118 alone."""
     match = pattern.search(sentence)
+    if match and match["own"] and not match[0].split()[0].endswith("ing"):
+        return []  # "the mayor raised his toll to 30": the subject's, who speaks by the verb
     source = _whose(match, heard) if match else None
     if match is None or source is None or counts_its_own(match["count"], source[0]):
         return []

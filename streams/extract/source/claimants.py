@@ -52,7 +52,7 @@ class Speakers:
     def __init__(self, named: Callable[[], list[Actor]], sentences: Callable[[], Iterable[str]] = lambda: ()) -> None:
         """`named`: the actors of the document. `sentences`: those of its text."""
         self._named, self._sentences = named, sentences
-        self.heard = Heard(named, self._introduced)
+        self.heard = Heard(named, self._introduced, sentences)
         self._sentence = ""
 
     def attributions(

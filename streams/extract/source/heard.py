@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
@@ -44,7 +44,7 @@ from streams.extract.source.sources import (
 )
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation
-from streams.link.actors import Actor, actor, actors_in, described
+from streams.link.actors import Actor, actor, actors_in, described, seat_of_government
 from streams.needing import Needing
 
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
@@ -87,6 +87,18 @@ Source = tuple[Claimant, bool]
 _SPOKESMAN = re.compile(r"(?:[Aa]nother )?[Ss]pokes(?:man|woman|person) (?P<person>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$")
 
 
+_SHORT_FORM = re.compile(r"(?:[Tt]he )?[A-Z]{2,6}")
+# "Vidal, the head of the region": by the office that stands behind
+_CALLED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+), (?P<office>(?:the|an?) (?:[a-z-]+ )*?(?P<role>[a-z]+)(?: (?:of|for) .+)?)"
+)
+
+
+def _of_role(called: re.Match[str]) -> Claimant:
+    kind = kind_of(called["office"].lower()) or ClaimantKind.UNKNOWN
+    return Claimant(name=called["name"], kind=kind, person=called["name"], text=called[0])
+
+
 class Spoken(NamedTuple):
     """`last`: the last source. `actors`: the known ones among all, the last first. `unknown`: in the last sentence
     somebody speaks of whom only "he" or "she" tells."""
@@ -100,10 +112,14 @@ class Heard:
     """The sources of one document so far: the actors that it names, and who has spoken, whom pronouns take up."""
 
     def __init__(
-        self, named: Callable[[], list[Actor]], introduced: Callable[[str], Claimant | None] = lambda _: None
+        self,
+        named: Callable[[], list[Actor]],
+        introduced: Callable[[str], Claimant | None] = lambda _: None,
+        sentences: Callable[[], Iterable[str]] = lambda: (),
     ) -> None:
-        """`introduced`: who is called by a surname, as the item introduces him or her."""
-        self._named, self._introduced = named, introduced
+        """`introduced`: who is called by a surname, as the item introduces him or her. `sentences`: all of the
+        item."""
+        self._named, self._introduced, self._sentences = named, introduced, sentences
         self._people: dict[str, Claimant | None] = {}
         self._bodies: dict[str, Claimant] = {}
         self.spoken = Spoken()
@@ -158,7 +174,9 @@ class Heard:
         through = _THROUGH.match(phrase)
         if through and (body := self.source(through["body"], plainly=plainly, at=at)):
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
-        known = actor_source(phrase)
+        if _SHORT_FORM.fullmatch(phrase) and (full := self._in_full(phrase)):
+            return self._narrower(full, phrase)
+        known = actor_source(head if seat_of_government(head) else phrase)  # "Moscow, which has shown nothing, says"
         if known:
             return self._narrower(known, phrase)
         if called := body_with_name(phrase):
@@ -169,6 +187,8 @@ class Heard:
                 return its
         if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
             return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
+        if (by_role := _CALLED.fullmatch(phrase)) and by_role["role"] in listed("of_people"):
+            return self._by_surname(by_role["name"]) or (_of_role(by_role), True)
         lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
@@ -191,6 +211,18 @@ class Heard:
         if met is None and fighters and definite and (group := self._group_before(at)):
             return group, False
         return met or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
+
+    def _in_full(self, short: str) -> Source | None:
+        """ "The Harbour Army (HA) ... The HA said": a known actor whose short form the text tells in brackets."""
+        letters = bare(short)
+        if actor_source(letters):
+            return None
+        for sentence in self._sentences():
+            at = sentence.find(f" ({letters})")
+            before = actors_in(sentence[:at]) if at > 0 else []
+            if before and before[-1].end == at:
+                return of_actor(before[-1].actor, short, None), False
+        return None
 
     def _narrower(self, known: Source, phrase: str) -> Source:
         """ "MONUSCO said ... The UN mission said ...": the body that was named before, where the words are its."""

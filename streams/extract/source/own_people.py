@@ -1,9 +1,11 @@
-"""Whose people a claimant counts as its own: "Cuba confirms that 32 of its citizens were killed" are Cuban citizens."""
+"""Whose people a claimant counts as its own: "Cuba confirms that 32 of its citizens were killed" are Cuban citizens,
+and "two of its members", "it lost seven men" of those who fight are fighters."""
 
 from __future__ import annotations
 
 import re
 
+from schemas import ClaimantKind, Role, VictimClass
 from streams.extract.draft import Draft
 from streams.link.actors import country_of
 from streams.link.tables import table
@@ -11,8 +13,26 @@ from streams.link.tables import table
 _ITS_PEOPLE = re.compile(r" of (?:its|their|our)(?: own)? (citizens|nationals)\b")
 
 
+# "two of its own men", of fighters; "it lost seven men"
+_ITS_FIGHTERS = re.compile(
+    r" of (?:its|their|our|his)(?: own)? (?:members|men|people|comrades|ranks|personnel|operatives|elements|own)\b"
+)
+_IT_LOST = re.compile(
+    r"\b(?:it|they|we|he)(?: (?:has|had|have|only|also))* (?:lost|suffered|mourned)"
+    r"(?: (?:at least|about|some|more than|only|just|up to|nearly))?\s*$",
+    re.IGNORECASE,
+)
+_UNTOLD = frozenset({VictimClass.UNSPECIFIED, VictimClass.MAN})
+
+
 def name_own_people(draft: Draft) -> None:
-    """A state's citizens are a group of their own, not all who died in another land."""
+    """A state's citizens are a group of their own, not all who died in another land; fighters' people are fighters."""
+    if draft.claimant and draft.claimant.kind is ClaimantKind.BELLIGERENT and _UNTOLD.issuperset(draft.classes):
+        text = draft.sentence.text
+        if _ITS_FIGHTERS.match(text, draft.end) or _IT_LOST.search(text, 0, draft.start):
+            draft.classes = (VictimClass.COMBATANT,)
+            draft.role = Role.TOTAL if draft.role is Role.PART and draft.parent is None else draft.role
+            return
     match = None if draft.group else _ITS_PEOPLE.match(draft.sentence.text, draft.end)
     country = country_of(draft.claimant.id) if match and draft.claimant else None
     row = table("countries").get(country) if country else None

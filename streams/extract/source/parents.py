@@ -20,7 +20,9 @@ def body_of_parent(phrase: str, mentions: Sequence[ActorMention]) -> Actor | Non
     by its name behind that of its parent ("the U.N. World Food Program")."""
     first = mentions[0]
     for other in mentions[1:]:
-        if is_body_of(other.actor.id, first.actor.id) and not _APART.search(phrase, first.end, other.start):
+        by_name = phrase[: other.start].endswith(", ") and other.end == len(phrase)  # "the UN mission there, BINUH"
+        end = other.start - 2 if by_name else other.start
+        if is_body_of(other.actor.id, first.actor.id) and not _APART.search(phrase, first.end, end):
             return other.actor
     match = _REST.match(phrase, first.end)
     return body_for(first.actor, match["rest"]) if match else None

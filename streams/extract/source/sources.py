@@ -36,6 +36,10 @@ _GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
 _NAME_OF_BODY = re.compile(r"(?:[A-Z][\w’'&-]*\s+)+(?:(?:and|for|of|on|the|&|[A-Z][\w’'&-]*)\s+)*[A-Z][\w’'&-]*")
 # "the Japanese government's Fire and Disaster Management Agency": the body speaks, not its owner
 _OWNED_BODY = re.compile(r"['’]s\s+((?:[A-Z][\w-]+\s+(?:and\s+|of\s+|for\s+)?)+(?:[A-Z]\w+))")
+# "the rebel government's health ministry": of whatever government, a ministry speaks for itself
+_OWNED_MINISTRY = re.compile(
+    r"(?: (?:government|administration|authorities))?['’]s?\s+(?P<ministry>(?:[a-z]+ ){1,4}ministry)\b"
+)
 # "the European Union's law enforcement agency Europol": what is called by its name speaks
 _OWNED_BY_NAME = re.compile(
     r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}(?:agency|body|group|organi[sz]ation|service|watchdog|force)\s+([A-Z].*)$"
@@ -59,7 +63,7 @@ _HARM = re.compile(
 )  # "casualty estimates vary"
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 # "the Ombudsman's Office, a body that protects rights", "doctors at the hospital in Bor, in the north"
-_TOLD_BESIDE = re.compile(r"(?<=\w{3}),\s+(?:in|at|near|on|an?|which|who)\s.*$")
+_TOLD_BESIDE = re.compile(r"(?<=\w{3}),\s+(?:in|at|near|on|an?|the|which|who|\w+ed)\s.*$")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
 )
@@ -84,8 +88,8 @@ _OFFICER_OF = re.compile(
     re.IGNORECASE,
 )
 _ITS_FIGURES = re.compile(
-    r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional))*"
-    r" (?:figures|data|statistics|numbers|tally|database|records)",
+    r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional|death))*"
+    r" (?:figures|data|statistics|numbers|tally|toll|count|list|database|records)(?: (?:of|for|on|made) .*)?",
     re.IGNORECASE,
 )
 
@@ -99,6 +103,9 @@ def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
     owned = _OWNED_BODY.match(phrase, mentions[0].end) if len(mentions) == 1 else None
     if owned and kind_of(owned[1].lower()):
         return source_by_words(owned[1], plainly=True)
+    owned = _OWNED_MINISTRY.match(phrase, mentions[0].end) if len(mentions) == 1 else None
+    if owned:
+        return source_by_words(owned["ministry"], plainly=True)
     owned = _OWNED_BY_NAME.match(phrase, mentions[0].end) if mentions else None
     if owned:
         return actor_source(owned[1]) or source_by_words(owned[1], plainly=True)

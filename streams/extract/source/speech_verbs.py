@@ -100,7 +100,7 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
     if lows[i].startswith("claim"):
         return _CLAIMS_LIVES.match(sentence, words.ends[end - 1]) is not None
     after = lows[end] if end < len(lows) else ""
-    if lows[i] in listed("alters") and lows[end - 1] in ("the", "its"):
+    if lows[i] in listed("alters") and lows[end - 1] in ("the", "its", "his", "her", "their"):
         return listed("altered").isdisjoint(lows[end : end + LONGEST_COUNT])  # "the pumps lowered the water"
     if lows[i] in ("said", "says", "say") and after == "nothing":
         return True

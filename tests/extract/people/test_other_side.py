@@ -42,3 +42,8 @@ def test_what_one_side_did_is_not_the_others_deed() -> None:
     text = "Ukraine said it had killed 400 Russian soldiers, while Moscow admitted 63 dead."
     doers = {one.quantity.number: one.alleged_perpetrator for one in claims(text)}
     assert doers[400] is not None and doers[63] is None
+
+
+def test_who_is_no_side_counts_all() -> None:
+    found = claims("The army said it had killed seven militants in Bor. Rescuers said the death toll was now 17.")
+    assert [one.victim_class for one in found] == [(VictimClass.COMBATANT,), (VictimClass.UNSPECIFIED,)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.extract.phrases.chunks import any_single, may_be_single
+from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.text.words import words_of
 
 _WORDS = st.one_of(
