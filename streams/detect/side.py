@@ -73,6 +73,10 @@ _OF_AN_ARMY = re.compile(
     r"|regiment|battalion|junta|government|chief of staff)\b",
     re.IGNORECASE,
 )
+_OF_REBELS = re.compile(
+    r"\b(?:liberation|people['’]s|resistance|revolutionary|rebel|insurgent|free|independence|republican|arakan)\b",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = frozenset({
     "armed", "alleged", "suspected", "islamist", "jihadist", "terrorist", "rebel", "government", "army", "military",
     "enemy", "militant", "insurgent", "extremist", "islamic", "state", "members", "member", "security", "force",
@@ -115,7 +119,8 @@ def side_of_speaker(claimant: Claimant | None) -> str | None:
     """For whom a claimant fights, if it does."""
     if claimant is None:
         return None
-    if state_of(claimant) or (claimant.kind in _FIGHTING and _OF_AN_ARMY.search(claimant.name)):
+    of_an_army = claimant.id is None and _OF_AN_ARMY.search(claimant.name) and not _OF_REBELS.search(claimant.name)
+    if state_of(claimant) or (claimant.kind in _FIGHTING and of_an_army):
         return STATE
     return GROUP if claimant.kind is ClaimantKind.BELLIGERENT else None
 

@@ -6,7 +6,7 @@ import pytest
 
 from schemas import Claimant, ClaimantKind, VictimClass
 from streams.detect.observation import observe
-from streams.detect.side import GROUP, STATE, fighting_for
+from streams.detect.side import GROUP, STATE, are_enemies, fighting_for
 from tests.detect.claims_factory import claim, envelope
 
 ARMED = (VictimClass.COMBATANT,)
@@ -62,6 +62,24 @@ def test_of_which_group_fighters_are() -> None:
     assert told("It killed 9 Hamas fighters.", "9", ARMY, victim_group="Hamas fighters") == (GROUP, "hamas")
     assert told("It killed 9 Islamist militants.", "9", ARMY, victim_group="Islamist militants") == (GROUP, None)
     assert told("9 pro-government fighters died.", "9", POLICE, victim_group="pro-government fighters") == (STATE, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "enemies"),
+    [
+        (("army", None), ("rebels", None), True),
+        (("army", None), ("Balochistan Liberation Army", "bla"), True),
+        (("army", None), ("Free Hill Army", None), True),
+        (("army", None), ("general staff", None), False),
+        (("Thai military", "th-military"), ("Cambodian military", "kh-military"), True),
+        (("Thai military", "th-military"), ("Thai defence ministry", "th-defence-ministry"), False),
+        (("rebels", None), ("Boko Haram", "boko-haram"), False),
+    ],
+)
+def test_who_fights_whom(one: tuple[str, str | None], other: tuple[str, str | None], enemies: bool) -> None:
+    speakers = [Claimant(name=name, id=id_, kind=ClaimantKind.BELLIGERENT) for name, id_ in (one, other)]
+    assert are_enemies(*speakers) is enemies
+    assert not are_enemies(speakers[0], POLICE)
 
 
 def test_others_fight_for_nobody() -> None:
