@@ -27,17 +27,20 @@ _ENDS = re.compile(
 _BEFORE = r"(?:(?:at least|about|around|some|more than|over|up to|only|just|nearly|as many as|a total of)\s+)*$"
 
 _LOST_BY_IT = re.compile(
-    rf"\b(?:it|they|we|and|but|while)\s+(?:(?:had|has|have|also|only|itself|themselves|alone)\s+)*{_LOST}\s+{_BEFORE}"
+    r"\b(?:it|they|we|and|but|while)\s+(?:(?:had|has|have|also|only|itself|themselves|alone)\s+)*"
+    rf"(?:lost|loses|losing)\s+{_BEFORE}"
     r"|\b(?:its|their|our)\s+(?:own\s+)?losses\b(?:\s+[a-z]+){0,5}?"
-    rf"\s+(?:at|to|were|are|of|as|from|remain(?:s|ed)?(?:\s+at)?|st(?:ood|ands?)\s+at|number(?:s|ed)?|total(?:s|led)?)\s+{_BEFORE}",
+    r"\s+(?:at|to|were|are|of|as|from|remain(?:s|ed)?(?:\s+at)?|st(?:ood|ands?)\s+at|number(?:s|ed)?|total(?:s|led)?)"
+    rf"\s+{_BEFORE}",
     re.IGNORECASE,
 )
 _OF_ITS_OWN = re.compile(
-    r"(?:\s+(?:dead|deaths|killed|wounded|injured|casualties|men|members|fighters))?\s+(?:of|in|within|among|from)\s+(?:its|their|our)"
-    r"(?:\s+own)?\s+(?:ranks|side|members|men|fighters|comrades|number)\b"
+    r"(?:\s+(?:dead|deaths|killed|wounded|injured|casualties|men|members|fighters))?\s+(?:of|in|within|among|from)"
+    r"\s+(?:its|their|our)(?:\s+own)?\s+(?:ranks|side|members|men|fighters|comrades|number)\b"
     r"|\s+of\s+(?:its|their|our)\s+own\b",
     re.IGNORECASE,
 )
+_OWN_WORDS = (" los", " ranks", " own", " side", " its ", " their ", " our ")
 _LOSS = re.compile(r"\b(?:lost|losing|loses|losses)\b", re.IGNORECASE)
 _ON_A_SIDE = re.compile(
     r"(?:\s+(?:dead|deaths|killed|wounded|injured|casualties))?\s+on\s+the\s+"
@@ -50,7 +53,7 @@ _ON_A_SIDE = re.compile(
 def counts_its_own(sentence: str, start: int, end: int, harm: Harm) -> bool:
     """Whether those counted from `start` to `end` fought for the armed body that the sentence speaks of before: "the
     army said it lost four", "Hezbollah said two of its men were killed", or for either side of the fight."""
-    if harm not in _OF_WAR:
+    if harm not in _OF_WAR or not any(word in sentence for word in _OWN_WORDS):
         return False
     if _ON_A_SIDE.match(sentence, end):
         return True

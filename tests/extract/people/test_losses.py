@@ -47,6 +47,7 @@ def test_whose_losses_they_are(text: str, kinds: list[VictimClass]) -> None:
         ("The army claimed that 100 rebels were killed, while it had lost seven of its own.", [100, 7]),
         ("The army said it had lost four helicopters in the ambush.", []),
         ("The army lost four in a row to the navy.", []),
+        ("The rebels lost the town and took 30.", []),
         ("The party said it lost four in the ambush of its opponents.", []),
         ("The company said its losses stood at 12.", []),
     ],
