@@ -67,6 +67,8 @@ _ON_A_SIDE = re.compile(
     re.IGNORECASE,
 )
 _FAR = 120  # characters before a figure in which the words for its loss are sought
+_REBEL = re.compile(r"\b(?:rebels?|insurgents?|separatists?|militias?|paramilitary|mercenary)\b", re.IGNORECASE)
+_BACKED = re.compile(r"\bpro-\w+|\b[\w.]+-(?:backed|linked|affiliated|aligned|led|supported)\b", re.IGNORECASE)
 _FOR_THE_STATE = re.compile(r"\bpro-(?:government|regime)\b|\bloyalists?\b|\bgovernment\b", re.IGNORECASE)
 _OF_AN_ARMY = re.compile(
     r"\b(?:army|military|armed forces|ground forces|land forces|air force|navy|general staff|defen[cs]e|brigade"
@@ -103,11 +105,13 @@ def fighting_for(said: Stated) -> FightingFor | None:
     side, name = _called(words) if words else _OPEN
     sentence, figure = said.sentence, said.quantity.text
     told = _told_by(sentence, figure)
+    if told.is_own and name is None and (own := side_of_speaker(said.claimant)):
+        side = own  # "the rebels said that 12 of their soldiers died"
     if side is None:
         side = (told.is_own and (side_of_speaker(said.claimant) or _named_before(sentence, figure))) or None
-        side = side or told.side or _behind(sentence, figure)
+        side = side or told.side or (None if name else _behind(sentence, figure))
     if side is None:
-        return FightingFor(None, normalised(said.victim_group) if said.victim_group else None)
+        return FightingFor(None, name or (normalised(said.victim_group) if said.victim_group else None))
     if side is STATE and name is None:
         name = told.nation
     if side is STATE and name is None and said.claimant and (told.is_own or not _tells_of_others(said)):
@@ -157,10 +161,12 @@ def _called(words: str) -> FightingFor:
             return FightingFor(STATE if country else None, country)
         return FightingFor(GROUP, _name_in(words)) if named[0].country is None else FightingFor(STATE, None)
     before = words[: noun.start()]
-    side = STATE if noun["state"] or _FOR_THE_STATE.search(before) else GROUP
-    country = _country(before)
-    if side is STATE:
+    country = _country(_BACKED.sub("", before))
+    is_rebel = _REBEL.search(before) or any(one.country is None for one in named)
+    if _FOR_THE_STATE.search(before) or (noun["state"] and not is_rebel):
         return FightingFor(STATE, country)
+    if country and noun["group"].lower() in ("fighter", "fighters"):
+        return FightingFor(None, country)  # those of a state, or of a group of that nation
     return FightingFor(GROUP, _name_in(before))
 
 

@@ -61,6 +61,11 @@ def test_of_which_state_soldiers_are(sentence: str, figure: str, group: str | No
 def test_of_which_group_fighters_are() -> None:
     assert told("It killed 9 Hamas fighters.", "9", ARMY, victim_group="Hamas fighters") == (GROUP, "hamas")
     assert told("It killed 9 Islamist militants.", "9", ARMY, victim_group="Islamist militants") == (GROUP, None)
+    assert told("It killed 9 rebel soldiers.", "9", ARMY, victim_group="rebel soldiers") == (GROUP, None)
+    assert told("It killed 9 Houthi troops.", "9", ARMY, victim_group="Houthi troops") == (GROUP, "houthi")
+    assert told("It killed 9 Ukrainian fighters.", "9", ARMY, victim_group="Ukrainian fighters") == (None, "UA")
+    assert told("It killed 9 militants.", "9", ARMY, victim_group="pro-Iranian militants") == (GROUP, "pro iranian")
+    assert told("The rebels said 9 of their soldiers died.", "9", REBELS) == (GROUP, None)
     assert told("9 pro-government fighters died.", "9", POLICE, victim_group="pro-government fighters") == (STATE, None)
 
 
