@@ -7,15 +7,13 @@ smaller place is compared with one for all of them, over a time that both state,
 than the whole can be. Parts are not compared, nor is a belligerent's count of nobody in particular: it mostly counts
 its own dead.
 
-Not compared is what need not be of the same time: a count over a period of which either text leaves the edges open,
-or that is of another length; rolling counts of different days; and a lower figure that is older than its count may
-have taken to grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then
-(LAG at most), a day where a text does not say since when; so is the count of an outbreak, be it the higher, for a
-month later there may be another one. Nor is what need not be of the same thing: sentences that name kinds of event of
-which none goes with the other, and tolls of an incident that are more than APART times one another, or more than
-TOGETHER times where one article tells both; nor what the words of the two figures tell apart (`counted.py`): soldiers
-and militants, the gravely injured and all of them, "two others". A vague word contradicts nothing by its size, nor as a
-part; nor does a figure that its text calls an earlier one, nor that of one person, nor one that rounds the other.
+Not compared is what need not be of the same time (`one_time`). Nor is what need not be of the same thing: sentences
+that name kinds of event of which none goes with the other, and tolls of an incident that are more than APART times one
+another, or more than TOGETHER times where one article tells both, unless they are of one side of a fight, whose dead
+either side may count as it likes; nor what the words of the two figures tell apart (`counted`): the gravely injured and
+all of them, "two others". A vague word contradicts nothing by its size, nor as a part, nor does "at least 12" of an
+incident by being less than 30; nor does a figure that its text calls an earlier one, nor that of one person, nor one
+that rounds the other.
 
 Who contradicts must speak for the whole, and be another voice (`voice.py`). Beside an office a medium's figure is
 mostly an older one of that office, and contradicts only by FACTOR.
@@ -31,19 +29,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from schemas import Basis, Cause, Contradiction, Measure, Op, Quantifier, SeriesClaimant, content_id
-from streams.detect.counted import side_counted, told_apart
+from schemas import Basis, Cause, Contradiction, Op, Quantifier, SeriesClaimant, content_id
+from streams.detect.counted import told_apart
 from streams.detect.draft import current_of
 from streams.detect.kind import kinds_in, may_be_one
+from streams.detect.one_time import are_of_one_time
 from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
-from streams.detect.series import Count
+from streams.detect.side import state_of
 from streams.detect.spot import spot_of
 from streams.detect.told import Side, Told
 from streams.detect.voice import is_name_of, same_voice, voice_of
-from streams.detect.window import Edges, alike
 
-LAG = 31  # days
 FACTOR = 2
 APART = 10  # times; tolls of one event are hardly ever so far from one another
 TOGETHER = 15  # times
@@ -62,13 +59,6 @@ STANDARDS = {
 
 StandardOf = Callable[[str], str | None]
 """claimant id -> its standard of proof; None where that of its kind holds."""
-
-
-class Held(NamedTuple):
-    """Over which window a figure counts, and the day for which it holds."""
-
-    window: Edges | None
-    day: int
 
 
 class _Pair(NamedTuple):
@@ -106,14 +96,20 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
     pair = _pair(one, other)
-    if pair is None or not _of_one_time(pair):
+    if pair is None or not are_of_one_time(pair.low, pair.high):
         return None
     nested = _nested(one, other) if one.scope.fits_but_whom_and_where(other.scope) else None
     if nested is None or (nested.inner and not (pair.is_spoken and nested.exceeds(one, other))):
         return None
+    if (
+        nested.inner
+        and nested.inner.scope.classes == "combatant"
+        and not (pair.is_far and _knows_of(pair, nested.inner))
+    ):
+        return None
     if not (_of_one_event(pair) and _by_two_voices(pair)):
         return None
-    if told_apart(one.fact.lead.said, other.fact.lead.said):
+    if told_apart(one.fact.lead.said, other.fact.lead.said, is_part=nested.inner is not None):
         return None
     return _record(pair, a.claimant, b.claimant, _basis(one, other, nested, standard_of))
 
@@ -127,12 +123,12 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     gap = max(0, mine.least - theirs.most, theirs.least - mine.most)
     said, answered = mine.spoken, theirs.spoken
     is_far = said is not None and answered is not None and far(said, answered)
-    if not gap and not is_far:
+    if not gap and (not is_far or one.line.count.incident):
         return None
     smaller, larger, low, high = mine.figure, theirs.figure, one, other
     if smaller > larger:
         smaller, larger, low, high = larger, smaller, other, one
-    if smaller == 1:
+    if (smaller == 1 and not _are_of_one_side(one, other)) or (low.side or side_of(low)).voice.is_hospital:
         return None
     return _Pair(one, other, low, high, smaller, larger, gap, None not in (said, answered), is_far)
 
@@ -166,28 +162,33 @@ def _is_of_all(told: Told) -> bool:
     return not told.prior and voice_of(told).speaks_for_all and not _of_its_own(told)
 
 
-def _of_one_time(pair: _Pair) -> bool:
-    one, other, low, high = pair.one, pair.other, pair.low, pair.high
-    held = Held(low.scope.window, low.day), Held(high.scope.window, high.day)
-    if not of_one_time(one.line.count, *held):
-        return False
-    return Cause.DISEASE not in (one.common.cause, other.common.cause) or _of_one_outbreak(one, other)
-
-
 def _of_one_event(pair: _Pair) -> bool:
     """Whether both may be of one event: none whose tolls are too far apart, nor of kinds that do not go together."""
     one, other = pair.one, pair.other
     apart = TOGETHER if one.item_id == other.item_id else APART
-    if one.common.incident and pair.smaller and pair.larger > apart * pair.smaller and not _of_one_side(one, other):
+    is_apart = one.common.incident and pair.smaller and pair.larger > apart * pair.smaller
+    if is_apart and not _are_of_one_side(one, other):
         return False
     return same_kind(one.sentence, other.sentence)
 
 
-def _of_one_side(one: Told, other: Told) -> bool:
-    """Whether both count the fighters of one side: what its enemy claims, and what it owns to, may be as far apart as
-    one likes."""
-    sides = {side_counted(told.fact.lead.said) for told in (one, other)}
-    return len(sides) == 1 and None not in sides
+def _knows_of(pair: _Pair, part: Told) -> bool:
+    """Whether who counts all may count the soldiers as well, and not only civilians: a ministry counts in its own
+    country, and what a side claims to have killed must be far above all who died there."""
+    fallen, other = part, pair.other if part is pair.one else pair.one
+    if fallen.scope.classes != "combatant":
+        return True
+    if not pair.is_far:
+        return False
+    if "civilian" in other.sentence:
+        return False
+    home = state_of(other.fact.lead.said.claimant)
+    return None in (home, fallen.scope.group) or home == fallen.scope.group
+
+
+def _are_of_one_side(one: Told, other: Told) -> bool:
+    """Whether both count the dead of one side of a fight: enemies are far from one another about them."""
+    return one.scope.side is not None and one.scope.side == other.scope.side
 
 
 def _by_two_voices(pair: _Pair) -> bool:
@@ -195,27 +196,8 @@ def _by_two_voices(pair: _Pair) -> bool:
     one, other = ((told.side or side_of(told)).voice for told in (pair.one, pair.other))
     if pair.one.item_id == pair.other.item_id:  # what one article sets beside one another is no older figure
         return not is_name_of(one, other)
-    return not same_voice(one, other) and (pair.is_far or "media" not in (one.kind, other.kind))
-
-
-def of_one_time(count: Count, low: Held, high: Held) -> bool:
-    """Whether a lower and a higher figure are of one time; the lower one may be the older by no more than it grew."""
-    if count.rolling:
-        return low.day == high.day
-    windows = [held.window for held in (low, high) if held.window]
-    if count.measure is Measure.PERIOD:
-        return len(windows) == 2 and alike(*windows)
-    lag = 0
-    if count.measure is Measure.CUMULATIVE:
-        starts = [window.start.last for window in windows if window.start]
-        lag = max(1, min(LAG, (low.day - max(starts)) // 10)) if len(starts) == 2 else 1
-    return high.day - low.day <= lag
-
-
-def _of_one_outbreak(one: Told, other: Told) -> bool:
-    """Whether two counts of the sick are of one outbreak: both texts say since when, or both are of one day."""
-    since = [told.scope.window for told in (one, other) if told.scope.window and told.scope.window.start]
-    return len(since) == 2 or abs(one.day - other.day) <= 1
+    beside = not pair.one.items.isdisjoint(pair.other.items)
+    return not same_voice(one, other, beside) and (pair.is_far or "media" not in (one.kind, other.kind))
 
 
 def same_kind(one: str, other: str) -> bool:
@@ -258,8 +240,10 @@ def figure_of(reading: Reading) -> int:
     return reading.low if reading.high >= NO_LIMIT else (reading.low + reading.high) // 2
 
 
-def people_of(classes: str | None) -> str:
-    """Classes of which one may be part of the other go by one name: civilians are people."""
+def people_of(classes: str | None, *, in_incident: bool) -> str:
+    """Classes of which one may be part of the other go by one name: civilians are people, and of an event soldiers."""
+    if classes == "combatant":
+        return "people" if in_incident else classes
     return "people" if classes in (None, "unspecified", "civilian") else classes
 
 
@@ -280,13 +264,15 @@ _SAME = _Nesting(None, ())
 
 
 def _nested(one: Told, other: Told) -> _Nesting | None:
-    """None where neither is part of the other: figures for different places, or for fewer people in a larger place."""
+    """None where neither is part of the other: soldiers and civilians, two places, fewer people in a larger place."""
     mine, theirs = one.scope.classes or "unspecified", other.scope.classes or "unspecified"
     if mine == theirs and one.scope.place == other.scope.place:
         return _SAME
     parts: list[tuple[Told, Basis]] = []
     if mine != theirs:
-        parts.append((one if mine == "civilian" else other, Basis.CLASS))
+        if "unspecified" not in (mine, theirs):
+            return None
+        parts.append((other if mine == "unspecified" else one, Basis.CLASS))
     if one.scope.place and other.scope.place and one.scope.place != other.scope.place:
         here, there = spot_of(one.common.place), spot_of(other.common.place)
         if not (here.contains(there) or there.contains(here)):

@@ -1,7 +1,6 @@
 """What the words around two figures tell apart, where the fields of their claims are the same.
 
-"25 soldiers" and "8 militants" are both combatants killed, "10 gravely injured" is a part of "30 injured", "the other
-two" are not all, and an average is no count.
+"10 gravely injured" is a part of "30 injured", "the other two" are not all, and an average is no count.
 """
 
 from __future__ import annotations
@@ -9,31 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from schemas import ClaimantKind, Harm, VictimClass
+from schemas import Harm, VictimClass
 from streams.detect.observation import Stated
-from streams.detect.office_names import office_named
 
-_BETWEEN = r"(?:[\W_]+[\w’'-]+){0,3}?[\W_]+"
-_OF_THE_STATE = re.compile(
-    _BETWEEN
-    + r"(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|police|officers?|guards?|conscripts?|marines?|gendarmes?"
-    r"|paratroopers?|(?:security|army|military|navy) (?:personnel|forces?|members?))\b",
-    re.IGNORECASE,
-)
-_OF_A_GROUP = re.compile(
-    _BETWEEN + r"(?:militants?|fighters?|rebels?|guerrillas?|insurgents?|terrorists?|gunm[ae]n|jihadists?|extremists?"
-    r"|attackers?|assailants?|raiders?|hijackers?|fedayeen|mujahideen|operatives?"
-    r"|militiam[ae]n|bandits?|separatists?)\b",
-    re.IGNORECASE,
-)
-_LOST = re.compile(
-    r"\b(?:it|they|we|he)(?: \w+){0,2} (?:lost|suffered)(?: (?:at least|about|some|more than|only|just|nearly))?\s*$"
-    r"|\b(?:its|their|our|his)(?: own)? (?:losses|dead|toll)\b[^,;.]{0,40}$",
-    re.IGNORECASE,
-)
-_OF_ITS_OWN = re.compile(
-    r"(?: \w+){0,3}? (?:of|in|among|from) (?:its|their|our|his)(?: own)? (?:own|ranks|men|members|people|side)\b"
-)
 _GRAVELY = re.compile(
     r"\b(?:gravely|seriously|severely|critically|badly|serious|severe|critical|grave|life.(?:changing|threatening))\b",
     re.IGNORECASE,
@@ -50,41 +27,16 @@ _AMONG_FORCES = re.compile(
 )
 
 
-def told_apart(one: Stated, other: Stated) -> bool:
-    """Whether the words of two figures say that they do not count the same people."""
+def told_apart(one: Stated, other: Stated, *, is_part: bool = False) -> bool:
+    """Whether the words of two figures say that they do not count the same people. `is_part`: the one counts some of
+    those whom the other does."""
     if one.harm is Harm.INJURED and is_grave(one.sentence) != is_grave(other.sentence):
         return True
-    if is_average(one.sentence) != is_average(other.sentence) or is_of_forces(one) != is_of_forces(other):
+    if is_average(one.sentence) != is_average(other.sentence):
         return True
-    if is_rest(one.sentence, one.quantity.text) or is_rest(other.sentence, other.quantity.text):
+    if not is_part and is_of_forces(one) != is_of_forces(other):
         return True
-    if VictimClass.COMBATANT not in one.victim_class:
-        return False
-    return {"state", "group"} <= {side_counted(one), side_counted(other)}
-
-
-def side_counted(said: Stated) -> str | None:
-    """For whom those fought whom a figure counts, "state" or "group"; None where nothing says."""
-    return side_of(said.sentence, said.quantity.text) or _side_called(said.counted) or _own_side(said)
-
-
-def _own_side(said: Stated) -> str | None:
-    """The side of who counts his own: "it lost seven", "12 dead in its ranks"."""
-    if said.claimant is None or said.claimant.kind is not ClaimantKind.BELLIGERENT:
-        return None
-    start = said.sentence.find(said.quantity.text)
-    if start < 0:
-        return None
-    lost = _LOST.search(said.sentence, 0, start) or _OF_ITS_OWN.match(said.sentence, start + len(said.quantity.text))
-    return ("state" if _is_army(said.claimant.id, said.claimant.name) else "group") if lost else None
-
-
-@lru_cache(maxsize=1024)
-def _is_army(id_: str | None, name: str) -> bool:
-    office = None if id_ else office_named(name)
-    return (id_ or "").endswith(("-military", "-defence-ministry")) or (
-        office is not None and office.head == "military"
-    )
+    return is_rest(one.sentence, one.quantity.text) or is_rest(other.sentence, other.quantity.text)
 
 
 @lru_cache(maxsize=4096)
@@ -116,22 +68,3 @@ def is_rest(sentence: str, figure: str) -> bool:
     before = sentence[max(0, start - 40) : start]
     behind = _REST_BEHIND.match(sentence, start + len(figure))
     return behind is not None or _REST_BEFORE.search(before) is not None
-
-
-@lru_cache(maxsize=1024)
-def _side_called(counted: str) -> str | None:
-    """The same by the noun that a text gave before ("killed 25 soldiers, wounded 30")."""
-    return side_of(f"1 {counted}", "1") if counted else None
-
-
-@lru_cache(maxsize=4096)
-def side_of(sentence: str, figure: str) -> str | None:
-    """ "state" or "group": for whom those fought whom a figure counts; None where its noun does not say."""
-    start = sentence.find(figure)
-    if start < 0:
-        return None
-    end = start + len(figure)
-    state, group = _OF_THE_STATE.match(sentence, end), _OF_A_GROUP.match(sentence, end)
-    if state and group:
-        return "state" if state.end() < group.end() else "group"
-    return "state" if state else "group" if group else None

@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from schemas import Cause, Harm, Measure, Place, Role
+from streams.detect.battle import join_enemies
 from streams.detect.counting import keeps_count, tells_of_known
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated
@@ -32,7 +33,7 @@ Slot = tuple[str | None, int, int, bool]
 """By which the statements of an item are told apart: the place, the first and the last day, whether none is named."""
 
 Whom = tuple[str, str, str | None]
-"""Harm, victims and group, as stated."""
+"""Harm, victims and group, as stated; for those who fought the group is their side."""
 
 Figures = dict[Whom, Reading]
 OwnFigures = dict[tuple[str, Whom], Reading]
@@ -130,6 +131,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
         _join_around(grouped)
         _join_left_open(grouped)
         _join_earlier(grouped)
+        join_enemies(grouped, {key for key in grouped if _says_day(grouped[key])})
     return [_mention(item, key, members, _heads(members)) for key, members in grouped.items()]
 
 
@@ -236,7 +238,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     for statement in ordered:
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
-            whom = said.harm.value, _classes(said), statement.scope.group
+            whom = said.harm.value, _classes(said), statement.scope.people[1]
             mention.figures[whom] = statement.reading
             if statement.claimant:
                 mention.own[statement.claimant, whom] = statement.reading

@@ -90,5 +90,5 @@ class Opposition:
 def _bucket(told: Told) -> Bucket:
     count, incident = told.line.count, told.common.incident
     place = incident.id if incident else None
-    people = people_of(told.scope.classes)
+    people = people_of(told.scope.classes, in_incident=incident is not None)
     return Bucket(count.harm, count.unit, count.measure, people, count.part, count.rolling, place)

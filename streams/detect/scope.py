@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from schemas import Cause, Measure, Place, VictimClass
 from streams.detect.observation import Stated
+from streams.detect.side import fighting_for
 from streams.detect.text import normalised
 from streams.detect.window import Edges, edges_of
 
@@ -40,6 +41,8 @@ class Scope(NamedTuple):
     """One person, told by what he or she was: says nothing of the others whom a later toll of the event counts."""
     whole: bool = False
     """A toll that rose, of nobody in particular: never one of those who are told apart from all (children, medics)."""
+    side: str | None = None
+    """For which side of a fight those fought whom it counts; `group` is then the name of that state or group."""
     seat: str | None = None
     """Where the office sits that counts, if its name says so: "the governor" may be of any region, but of one."""
 
@@ -53,6 +56,7 @@ class Scope(NamedTuple):
         """The same, whatever the windows are."""
         return (
             _fit(self.classes, other.classes)
+            and _fit(self.side, other.side)
             and _fit(self.group, other.group)
             and _fit(self.cause, other.cause)
             and _fit(self.place, other.place)
@@ -68,7 +72,7 @@ class Scope(NamedTuple):
         """The same, whatever the victims and the places are."""
         if self.window and other.window and not self.window.fits(other.window):
             return False
-        alike = _fit(self.group, other.group) and _fit(self.cause, other.cause)
+        alike = _fit(self.side, other.side) and _fit(self.group, other.group) and _fit(self.cause, other.cause)
         return alike and _fit(self.perpetrator, other.perpetrator)
 
     def merged(self, other: Scope) -> Scope:
@@ -83,8 +87,14 @@ class Scope(NamedTuple):
             self.perpetrator or other.perpetrator,
             self.lone and other.lone,
             self.whole or other.whole,
+            self.side or other.side,
             self.seat or other.seat,
         )
+
+    @property
+    def people(self) -> tuple[str | None, str | None]:
+        """Who they are as a text may tell them from others: their classes; their side of a fight, else their group."""
+        return self.classes, self.side or self.group
 
     @property
     def of_all(self) -> Scope:
@@ -100,15 +110,18 @@ class Scope(NamedTuple):
 def scope_of(said: Stated, *, in_incident: bool = False, seat: str | None = None) -> Scope:
     """The scope as stated. An incident already settles place and time, and what it was. `seat`: of who says so."""
     classes = _classes(said)
+    fought = fighting_for(said)
+    group = fought.name if fought else normalised(said.victim_group) if said.victim_group else None
     return Scope(
         classes=classes,
-        group=normalised(said.victim_group) if said.victim_group else None,
+        group=group,
         cause=None if in_incident or said.cause in (Cause.UNKNOWN, Cause.OTHER) else said.cause.value,
         window=None if in_incident else edges_of(said.period, said.measure),
         place=None if in_incident else place_key(said.place),
         perpetrator=None if in_incident else said.perpetrator,
         lone=in_incident and said.quantity.value == 1 and said.victim_class != (VictimClass.UNSPECIFIED,),
         whole=classes is None and not said.prior,
+        side=fought.side if fought else None,
         seat=None if in_incident else seat,
     )
 

@@ -94,8 +94,8 @@ class Line:
         count, opening = self.count, self.opening
         window = opening.window and [tuple(edge) if edge else None for edge in opening.window]
         fields = (opening.classes, opening.group, opening.cause, window, opening.place, opening.perpetrator)
-        seat = (opening.seat,) if opening.seat else ()
-        return content_id("series", conflict_key, *count, *fields, *seat)
+        apart = [name for name in (opening.side, opening.seat) if name]
+        return content_id("series", conflict_key, *count, *fields, *apart)
 
     def put(self, statement: Statement) -> None:
         """Take a statement in, with the next `settle`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,7 @@ from streams.detect.pieces import Common
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope
 from streams.detect.series import Beginning, Line
+from streams.detect.standing_by import stands_by
 from streams.detect.statement import Statement
 
 if TYPE_CHECKING:
@@ -46,9 +47,18 @@ class Side(NamedTuple):
     voice: Voice
 
 
+class Heard(NamedTuple):
+    """When an item told a figure; `stands_by`: its claimant keeps to it ("the army holds to 14")."""
+
+    item_id: str
+    day: int
+    stands_by: bool
+
+
 @dataclass(eq=False, slots=True)
 class Told:
     """A series as it was said last, and what comparing it needs. `fact`: the standing one; `first`: the first step.
+    `heard`: of an incident, where else the standing figure was told; `items`: where any was, else where it was.
     `bucket`: where it was put to be compared; `side`: once it was."""
 
     line: Line
@@ -59,6 +69,8 @@ class Told:
     denied: Mapping[Step, set[Flag]]
     beginning: Beginning | None
     first: Step
+    heard: frozenset[Heard] = frozenset()
+    items: frozenset[str] = frozenset()
     bucket: Bucket | None = None
     side: Side | None = None
 
@@ -84,11 +96,14 @@ class Told:
 
     @property
     def prior(self) -> bool:
-        return self.fact.lead.said.prior
+        """Whether its figure is told as an earlier one, and nowhere later as that which holds."""
+        return self.fact.lead.said.prior and not self.heard
 
     def compares_like(self, other: Told) -> bool:
         """Whether comparing it with other series gives the same."""
         if self.common is not other.common or self.scope != other.scope:
+            return False
+        if self.heard != other.heard or self.items != other.items:
             return False
         mine, theirs = self.fact.lead, other.fact.lead
         return mine is theirs or (
@@ -159,7 +174,21 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
     kind = lead.said.claimant.kind._value_ if line.count.claimant and lead.said.claimant else None
     series = _series(line, series_id, context, common, lead)
     first = line.history.stands[0].head
-    return Told(line, line.scope, series, standing.fact, kind, context.denied, line.beginning, first)
+    told = Told(line, line.scope, series, standing.fact, kind, context.denied, line.beginning, first)
+    if line.count.claimant and line.count.incident and len(line.statements) > 1:
+        told.heard = frozenset(heard_in(line.statements, lead))
+        told.items = frozenset([statement.item.item_id for statement in line.statements])
+    elif line.count.claimant:
+        told.items = frozenset([lead.item.item_id])
+    return told
+
+
+def heard_in(statements: Iterable[Statement], lead: Statement) -> Iterator[Heard]:
+    """Where the figure of `lead` was told after it."""
+    for statement in statements:
+        same = statement.reading.said is not None and statement.reading.said == lead.reading.said
+        if same and statement.day > lead.day and not statement.said.prior:
+            yield Heard(statement.item.item_id, statement.day, stands_by(statement.said.sentence))
 
 
 def _told_otherwise(before: Told, told: Told) -> dict[Step, None]:

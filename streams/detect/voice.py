@@ -1,9 +1,11 @@
 """Who gives a figure, whether he or she may know of all, and whether two are one voice.
 
 A name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
-two of its medics, and two media, which pass on what offices say. The media of a state are an office of it; a council of
-elders is none, and a member of parliament speaks for himself. A witness, or a person of whom nothing is known, tells
-what he or she saw; a body of whatever kind, and unnamed sources ("medical sources"), speak for those whom they know.
+two of its medics, and two media, which pass on what offices say; but a governor may dispute what the police say, where
+one article tells both. The media of a state are an office of it; a council of elders is none, and a member of
+parliament speaks for himself. A witness, or a person of whom nothing is known, tells what he or she saw; a body of
+whatever kind, and unnamed sources ("medical sources"), speak for those whom they know. A hospital knows of those who
+were brought to it: that others count more contradicts it in nothing.
 """
 
 from __future__ import annotations
@@ -27,7 +29,9 @@ _OF_STATE = re.compile(
     r"|national|federal|supreme|presidential|government)\b",
     re.IGNORECASE,
 )
-_SOURCES = re.compile(r"\bsources?$", re.IGNORECASE)
+_SOURCES = re.compile(r"\b(?:sources?|school|university|diocese|church|party|leaders?|elders?)$", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:governors?|mayors?|councill?ors?|chairm[ae]n)\b", re.IGNORECASE)
+_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:re|er)|morgues?|mortuary)\b", re.IGNORECASE)
 
 
 class Voice(NamedTuple):
@@ -43,6 +47,16 @@ class Voice(NamedTuple):
         if self.kind in (None, "unknown"):
             return _SOURCES.search(self.name) is not None or is_body(self.name)
         return self.kind != "witness"
+
+    @property
+    def is_elected(self) -> bool:
+        """Whether it speaks for the people of a place, and may dispute what offices tell."""
+        return self.kind == "government" and _ELECTED.search(self.name) is not None
+
+    @property
+    def is_hospital(self) -> bool:
+        """Whether it knows only of those who were brought to it."""
+        return self.kind == "medical" and _HOSPITAL.search(self.name) is not None
 
 
 def voice_of(told: Told) -> Voice:
@@ -65,11 +79,13 @@ def is_name_of(one: Voice, other: Voice) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def same_voice(one: Voice, other: Voice) -> bool:
-    """Whether two claimants may be one, or speak for one another."""
+def same_voice(one: Voice, other: Voice, beside: bool = False) -> bool:
+    """Whether two claimants may be one, or speak for one another. `beside`: an article sets one beside the other."""
     if is_name_of(one, other):
         return True
     if one.kind != other.kind or one.kind not in RELATED:
+        return False
+    if beside and one.is_elected != other.is_elected:
         return False
     are_states = _STATE.match(one.id) and _STATE.match(other.id)
     return not (are_states and one.id[:2] != other.id[:2])

@@ -36,7 +36,8 @@ def _figures(statements: Sequence[Statement]) -> dict[People, Statement]:
     figures: dict[People, Statement] = {}
     for statement in sorted(statements, key=lambda s: (s.reading.low, s.said.claim_id)):
         if statement.said.role is Role.TOTAL and not statement.said.prior:
-            figures[statement.said.harm.value, statement.scope.classes or OF_ALL, statement.scope.group] = statement
+            whom = statement.scope.classes or OF_ALL, statement.scope.people[1]
+            figures[(statement.said.harm.value, *whom)] = statement
     return figures
 
 

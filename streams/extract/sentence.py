@@ -27,7 +27,7 @@ from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import finder
 from streams.extract.people.beside import is_told_again, share_classes, tell_sides_apart
 from streams.extract.people.counted import name_counted
-from streams.extract.people.other_side import counts_all, take_over_side
+from streams.extract.people.other_side import counts_all, take_over_side, tell_own_dead
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.place.locate import is_apart, place_of
 from streams.extract.scene import Scene
@@ -104,6 +104,7 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
     share_classes(scene.chunks, drafts, told[-1] if told else None)
     for draft in take_over_side(scene.chunks, drafts, told[-1] if told else None):
         name_source(scene, draft, scene.chunks.row[draft.figure.at].start)
+    tell_own_dead(scene.chunks, drafts)
     tell_sides_apart(scene.chunks, drafts)
     tell_deeds(drafts)
     for one, other in pairwise(drafts):

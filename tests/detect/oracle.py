@@ -12,20 +12,23 @@ from datetime import date
 from itertools import combinations
 
 from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
-from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, Held, of_one_time, same_kind
-from streams.detect.counted import side_counted, told_apart
+from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, same_kind
+from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
 from streams.detect.event import event_of, key_of
 from streams.detect.going_on import goes_on
 from streams.detect.incident import fit, follows_up, in_reach, likeliest
 from streams.detect.mention import mentions_of
 from streams.detect.observation import Observation
+from streams.detect.one_time import DISPUTED, Held, of_one_time
 from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.running import Running
 from streams.detect.scope import place_key
 from streams.detect.series import Count, measure_of
+from streams.detect.side import are_enemies, state_of
 from streams.detect.spot import spot_of
+from streams.detect.standing_by import stands_by
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.voice import is_name_of, same_voice, voice
 from streams.detect.window import follows
@@ -176,7 +179,7 @@ def series_of(conflict_key, claimant, statements, incident):
         window = opening.window and [tuple(edge) if edge else None for edge in opening.window]
         count = (claimant, harm, unit, measure, part, rolling, incident.id if incident else None)
         fields = (opening.classes, opening.group, opening.cause, window, opening.place, opening.perpetrator)
-        fields += (opening.seat,) if opening.seat else ()
+        fields += tuple(name for name in (opening.side, opening.seat) if name)
         line |= {"id": content_id("series", conflict_key, *count, *fields), "claimant": claimant, "incident": incident}
         line |= {"harm": harm, "unit": unit, "measure": measure, "part": part, "rolling": rolling}
         line["steps"] = steps_of(line)
@@ -467,24 +470,32 @@ def contradiction(a, b):
             return None
     leads = [x["standing"]["fact"]["lead"] for x in (a, b)]
     voices = [voice(name_of(x), x["claimant"], kind_in(x)) for x in (a, b)]
-    if any(lead.said.prior for lead in leads) or not all(v.speaks_for_all for v in voices):
+    if any(is_prior(x) for x in (a, b)) or not all(v.speaks_for_all for v in voices):
         return None
-    if told_apart(*(lead.said for lead in leads)):
+    if told_apart(*(lead.said for lead in leads), is_part=bool(parts)):
         return None
     together = leads[0].item.item_id == leads[1].item.item_id
-    one_voice = is_name_of(*voices) if together else same_voice(*voices)
-    if one_voice or not same_kind(*(lead.said.sentence for lead in leads)):
+    beside = not items_of(a).isdisjoint(items_of(b))
+    if is_name_of(*voices) if together else same_voice(*voices, beside):
         return None
-    held = [Held(x["scope"].window, lead.day) for x, lead in zip((a, b), leads, strict=True)]
+    if not same_kind(*(lead.said.sentence for lead in leads)):
+        return None
+    smaller, larger = (a, b) if size(a) <= size(b) else (b, a)
+    sides = {x["scope"].side for x in (a, b)}
+    one_side = len(sides) == 1 and None not in sides
+    held = [Held(smaller["scope"].window, last_told(smaller, larger)), Held(larger["scope"].window, day_of(larger))]
+    if a["incident"] and one_side and are_enemies(*(lead.said.claimant for lead in leads)):
+        held[0] = held[0]._replace(day=max(held[0].day, held[1].day - DISPUTED))
     count = Count(None, a["harm"], a["unit"], a["measure"], a["part"], a["rolling"], None)
-    if not of_one_time(count, *(held if size(a) <= size(b) else held[::-1])):
+    if not of_one_time(count, *held):
         return None
     low, high = sorted((size(a), size(b)))
-    if low == 1:
+    if low == 1 and not one_side:
         return None
     apart = TOGETHER if leads[0].item.item_id == leads[1].item.item_id else APART
-    sides = {side_counted(lead.said) for lead in leads}
-    if a["incident"] and low and high > apart * low and (len(sides) > 1 or None in sides):
+    if a["incident"] and low and high > apart * low and not one_side:
+        return None
+    if (voices[0] if smaller is a else voices[1]).is_hospital:
         return None
     one, other = (lead.reading for lead in leads)
     if one.said is not None and one.said == other.said:
@@ -493,8 +504,16 @@ def contradiction(a, b):
     if not together and "media" in {v.kind for v in voices} and not by_factor:
         return None
     gap = max(0, one.least - other.most, other.least - one.most)
-    if not gap and not by_factor:
+    if not gap and (not by_factor or a["incident"]):
         return None
+    if parts and "combatant" in (kinds := [x["scope"].classes for x in (a, b)]):
+        fallen, whole = (a, b) if kinds[0] == "combatant" else (b, a)
+        home = state_of(whole["standing"]["fact"]["lead"].said.claimant)
+        named = fallen["scope"].group
+        if "civilian" in whole["standing"]["fact"]["lead"].said.sentence:
+            return None
+        if not by_factor or (home and named and home != named):
+            return None
     proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
     basis = [name for _, name in parts]
     basis += ["window"] if a["scope"].window and b["scope"].window and a["scope"].window != b["scope"].window else []
@@ -530,9 +549,10 @@ def parts_of(a, b):
     parts = []
     kinds = [line["scope"].classes or "unspecified" for line in (a, b)]
     if kinds[0] != kinds[1]:
-        if set(kinds) != {"civilian", "unspecified"}:
+        armed = {"combatant"} if a["incident"] else set()
+        if "unspecified" not in kinds or not set(kinds) <= {"civilian", "unspecified", *armed}:
             return None
-        parts.append((kinds.index("civilian"), "class"))
+        parts.append((1 - kinds.index("unspecified"), "class"))
     places = [line["scope"].place for line in (a, b)]
     if None not in places and places[0] != places[1]:
         here, there = (spot_of(first_place(line)) for line in (a, b))
@@ -561,6 +581,44 @@ def speaks_of_its_own(line) -> bool:
 def size(line):
     reading = line["standing"]["fact"]["lead"].reading
     return reading.said if reading.said is not None else (reading.low + reading.high) // 2
+
+
+def day_of(line):
+    return line["standing"]["fact"]["lead"].day
+
+
+def is_prior(line):
+    """Whether the standing figure is told as an earlier one, and of an incident nowhere later as that which holds."""
+    lead = line["standing"]["fact"]["lead"]
+    later = [
+        s
+        for s in line["statements"]
+        if line["incident"]
+        and s.reading.said == lead.reading.said is not None
+        and not s.said.prior
+        and s.day > lead.day
+    ]
+    return lead.said.prior and not later
+
+
+def last_told(line, other):
+    """The last day of the standing figure: of an incident also where it is told beside the other, or stood by."""
+    lead = line["standing"]["fact"]["lead"]
+    told = items_of(other)
+    again = [
+        s.day
+        for s in line["statements"]
+        if line["incident"] and s.reading.said == lead.reading.said is not None and not s.said.prior
+        if s.item.item_id in told or stands_by(s.said.sentence)
+    ]
+    return max([lead.day, *again])
+
+
+def items_of(line):
+    """The items that tell of it: of an incident all, else that of the standing figure."""
+    if line["incident"]:
+        return {s.item.item_id for s in line["statements"]}
+    return {line["standing"]["fact"]["lead"].item.item_id}
 
 
 def proof(claimant: Claimant | None):

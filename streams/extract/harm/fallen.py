@@ -12,6 +12,7 @@ import re
 
 from schemas import Harm
 from streams.extract.harm.frames import Figure
+from streams.extract.people.losses import lost_so_many
 from streams.extract.phrases.chunks import Chunks
 from streams.people import ARMED
 
@@ -75,6 +76,9 @@ def fallen_or_lost(chunks: Chunks, k: int) -> Figure | None:
     if not any(word in chunks.sentence for word in _WORDS):
         return None
     chunk = chunks.row[k]
+    number = chunk.number if chunk.tag in "MO" else None
+    if number and number.quantity.value and lost_so_many(chunks.sentence, chunk.start, number.end):
+        return Figure(k, Harm.KILLED, "fallen")
     if chunk.tag not in "NMIO" or chunk.number is None or chunk.number.could_be_year or chunk.quantity.value == 0:
         return None
     sentence, end = chunks.sentence, chunk.end

@@ -24,6 +24,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("frames", "hits")
     yield from lexicon.own_acts()
     yield "claims"  # "Crash claims three"
+    yield "losses"  # "the army said its losses stood at 12"
     yield from words_listed("lodged", "shelters")
     yield from words_listed("lodged", "takes_in")
     yield from words_listed("lodged", "homecoming")

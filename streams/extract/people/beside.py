@@ -97,6 +97,8 @@ def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.role != Role.TOTAL or not draft.counted or draft.group or draft.figure.rule == OTHERS:
             continue
+        if draft.classes == (VictimClass.COMBATANT,) and not _is_called(chunks, draft):
+            continue  # "seven of its own", "the 12 given by the army"
         others = [other for other in drafts if other.harm == draft.harm and other.counted not in ("", draft.counted)]
         if draft.classes == (VictimClass.COMBATANT,):
             apart = any(other.classes == draft.classes and other.role == Role.TOTAL for other in others)
@@ -106,6 +108,11 @@ def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:
             )
         if apart:
             draft.group = draft.counted
+
+
+def _is_called(chunks: Chunks, draft: Draft) -> bool:
+    own = chunks.row[draft.figure.at].phrase
+    return own is None or own.is_people
 
 
 def _are_spared(chunks: Chunks, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
-from streams.extract.people.losses import side_that_lost
+from streams.extract.people.losses import counts_its_own, side_that_lost
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.phrases.people import NounPhrase
 from streams.extract.text.nouns import is_nation
@@ -47,6 +47,7 @@ _BELONGS = {
     for kind, words in lexicon.table("people")["belongs"].items()
 }
 LONGEST_NOUN = 40
+_ANY_MAN = frozenset({VictimClass.MAN, VictimClass.UNSPECIFIED})
 _REMAINS = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|deaths?)$", re.IGNORECASE)
 _OF = re.compile(r" of (?:the |an? |its |their )?", re.IGNORECASE)
 # "a passenger who was in his 50s", "a climber, aged in her early 20s"
@@ -70,6 +71,9 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
         lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
         classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
     classes = classes or _by_own_words(chunks, figure, chunk)
+    end = chunk.number.end if chunk.number else chunk.end
+    if set(classes) <= _ANY_MAN and counts_its_own(chunks.sentence, chunk.start, end, figure.harm):
+        classes = [VictimClass.COMBATANT]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
     draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
     draft.group = (phrase.group or _nation_before(chunks, figure.at, phrase)) if phrase else None

@@ -1,4 +1,7 @@
-"""Whose losses a figure without a noun counts: "the army lost 12 dead", "at a cost to the rebels of eight wounded"."""
+"""Whose losses a figure without a noun counts: "the army lost 12 dead", "at a cost to the rebels of eight wounded".
+
+An armed body that a sentence names counts its own with "it lost four", "two of its men", "12 dead in its ranks".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,71 @@ from streams.extract import lexicon
 
 _OF_WAR = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING})
 _LOST = r"(?:lost|loses|losing|suffered|suffers|suffering|sustained|took|taken|incurred|bore)"
+_FAR = 120  # characters before a figure in which its words are sought
+_NAMED = ("command", "liberation front", "liberation army", "rebel", "defence ministry", "defense ministry")
+_FIGHT = (
+    r"(?:clash(?:es)?|fighting|battles?|raids?|operations?|assaults?|attacks?|ambush(?:es)?|firefights?|gun ?battles?"
+    r"|encounters?|combat|bombings?|strikes?|shelling|offensive|siege|skirmish(?:es)?|war)\b"
+)
+_ENDS = re.compile(
+    r"\s*(?:[.,;)]|$)|\s+(?:while|and|but|as|when)\b|\s+(?:on|of its own)\b"
+    rf"|\s+(?:in|during)\s+(?:the|a|an|that|this|[\w-]+['’]s)\s+(?:[\w-]+\s+){{0,2}}?{_FIGHT}",
+    re.IGNORECASE,
+)
 _BEFORE = r"(?:(?:at least|about|around|some|more than|over|up to|only|just|nearly|as many as|a total of)\s+)*$"
+
+_LOST_BY_IT = re.compile(
+    r"\b(?:it|they|we|and|but|while)\s+(?:(?:had|has|have|also|only|itself|themselves|alone)\s+)*"
+    rf"(?:lost|loses|losing)\s+{_BEFORE}"
+    r"|\b(?:its|their|our)\s+(?:own\s+)?losses\b(?:\s+[a-z]+){0,5}?"
+    r"\s+(?:at|to|were|are|of|as|from|remain(?:s|ed)?(?:\s+at)?|st(?:ood|ands?)\s+at|number(?:s|ed)?|total(?:s|led)?)"
+    rf"\s+{_BEFORE}",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(
+    r"(?:\s+(?:dead|deaths|killed|wounded|injured|casualties|men|members|fighters))?\s+(?:of|in|within|among|from)"
+    r"\s+(?:its|their|our)(?:\s+own)?\s+(?:ranks|side|members|men|fighters|comrades|number)\b"
+    r"|\s+of\s+(?:its|their|our)\s+own\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = (" los", " ranks", " own", " side", " its ", " their ", " our ")
+_LOSS = re.compile(r"\b(?:lost|losing|loses|losses)\b", re.IGNORECASE)
+_ON_A_SIDE = re.compile(
+    r"(?:\s+(?:dead|deaths|killed|wounded|injured|casualties))?\s+on\s+the\s+"
+    r"(?:side\s+of\s+the\s+(?:\w+\s+)?(?:army|military|soldiers|troops|rebels|militants|insurgents|attackers"
+    r"|assailants|terrorists|jihadists|fighters)|(?:enemy|army|military|rebel|militant)(?:['’]s)?\s+side)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_its_own(sentence: str, start: int, end: int, harm: Harm) -> bool:
+    """Whether those counted from `start` to `end` fought for the armed body that the sentence speaks of before: "the
+    army said it lost four", "Hezbollah said two of its men were killed", or for either side of the fight."""
+    if harm not in _OF_WAR or not any(word in sentence for word in _OWN_WORDS):
+        return False
+    if _ON_A_SIDE.match(sentence, end):
+        return True
+    lost = _LOST_BY_IT.search(sentence[max(0, start - _FAR) : start])
+    if not lost and not _OF_ITS_OWN.match(sentence, end):
+        return False
+    return _body().search(sentence, 0, start) is not None
+
+
+def lost_so_many(sentence: str, start: int, end: int) -> bool:
+    """Whether a number without a noun is that of an armed body's dead: "it lost four", "its losses stand at 12"."""
+    if not _LOSS.search(sentence) or not _ENDS.match(sentence, end):
+        return False
+    lost = _LOST_BY_IT.search(sentence[max(0, start - _FAR) : start]) is not None
+    if lost and _body().search(sentence, 0, start):
+        return True
+    return _patterns()[0].search(sentence, 0, start) is not None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    others = ["military", "troops", "soldiers", "insurgents", "militants", "separatists", "jihadists", "general staff"]
+    bodies = {*lexicon.table("people")["belongs"]["combatant"], *others, *_NAMED}
+    return re.compile(rf"\b(?:{lexicon.alternation(sorted(bodies))})\b", re.IGNORECASE)
 
 
 def side_that_lost(sentence: str, start: int, end: int, harm: Harm) -> list[VictimClass]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from schemas import Claimant, ClaimantKind, Role, VictimClass
 from streams.extract.draft import Draft
+from streams.extract.people.losses import counts_its_own
 from streams.extract.phrases.chunks import Chunks
 
 _OF_ANY = (VictimClass.UNSPECIFIED,)
@@ -27,6 +28,18 @@ def take_over_side(chunks: Chunks, drafts: Sequence[Draft], last: Draft | None) 
         if draft.role is not Role.PART:
             before = draft
     return changed
+
+
+def tell_own_dead(chunks: Chunks, drafts: Sequence[Draft]) -> None:
+    """ "Two of its men were among the dead": all whom an armed body lost, and no part of somebody's count of all."""
+    for draft in drafts:
+        number = chunks.row[draft.figure.at].number
+        if draft.role is not Role.PART or draft.figure.rule != "number-among" or number is None:
+            continue
+        if draft.classes == (VictimClass.COMBATANT,) and counts_its_own(
+            chunks.sentence, number.start, number.end, draft.harm
+        ):
+            draft.role, draft.parent = Role.TOTAL, None
 
 
 def _answers(chunks: Chunks, draft: Draft, before: Draft) -> bool:

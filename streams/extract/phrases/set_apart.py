@@ -19,6 +19,8 @@ _APART = re.compile(
     r"|(?<=[NMI])(?P<called>[.]a?(?:p[.P])?a?z[.eP]{1,4},?)(?=[hb]{1,2}a?[bKJR])"
     # "67 people it says were killed", "soldiers who the army says died"
     r"|(?<=[NM])(?P<says>r?(?:e?[.]|P)y)(?=[hb]{1,2}a?[KRJ]|R)"
+    # "the number of soldiers it says it killed"
+    r"|(?<=#fP)(?P<tells>r?[.]y)(?=[.]h?K|[hb]{1,2}a?[KRJ]|R)"
     # "have since died", "have so far been killed"
     r"|(?<=h)(?P<adverb>z)(?=a?b?a?[KRJ])"
     # "according to two officials, 12 died", "in a raid by a gunman, two boys and a girl were hurt"
@@ -36,7 +38,7 @@ def set_apart(row: list[Chunk], tags: str) -> str:
         if match["called"]:
             if row[match.start()].low in _CALLED:
                 del row[match.start() : match.end()]
-        elif match["says"]:
+        elif match["says"] or match["tells"]:
             if row[match.end() - 1].low in _SAYS:
                 del row[match.start() : match.end()]
         elif match["clause"]:

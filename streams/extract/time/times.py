@@ -53,6 +53,13 @@ _CORRECTING = Needing(
     r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$",
     re.IGNORECASE,
 )
+# "up from eight before, while the police maintained that five had died": somebody else's figure is no earlier one
+_ELSE_SPEAKS = Needing(
+    ("while ", "whereas ", "but ", "though ", "and "),
+    r".*[,;]\s+(?:while|whereas|but|although|though|and)\s+(?:[\w’'-]+\s+){1,5}?(?:said|says|maintain(?:s|ed)|spoke|speaks"
+    r"|put|puts|counted|reported|claim(?:s|ed)|insist(?:s|ed)|gave|gives|spoken)\b",
+    re.IGNORECASE,
+)
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
@@ -154,9 +161,11 @@ def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None
 
 def _is_earlier(before: str) -> bool:
     """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
-    if _CORRECTING.search(before):
+    if _CORRECTING.search(before) or not any(one.search(before) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE)):
         return False
-    return any(one.search(before) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
+    if other := _ELSE_SPEAKS.search(before):
+        return any(one.search(before[other.end() :]) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
+    return True
 
 
 def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf, list[TimeSpan]]:

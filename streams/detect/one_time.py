@@ -1,0 +1,71 @@
+"""Whether two figures are of one time.
+
+Not compared is what need not be: a count over a period of which either text leaves the edges open, or that is of
+another length; rolling counts of different days; and a lower figure that is older than its count may have taken to
+grow. Of an incident that is no day, of a cumulative count a tenth of the time that it had run by then (LAG at most), a
+day where a text does not say since when; so is the count of an outbreak, be it the higher, for a month later there may
+be another.
+
+A figure of an incident holds until it was last told by whoever knew the other: an article that sets both side by side,
+or in which the claimant stands by its own ("the army holds to 14"). Enemies do not wait for one another: what one says
+of the dead of a side holds against the other's word of it for DISPUTED days.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from schemas import Cause, Measure
+from streams.detect.series import Count
+from streams.detect.side import are_enemies
+from streams.detect.told import Told
+from streams.detect.window import Edges, alike
+
+LAG = 31  # days
+DISPUTED = 7  # days
+
+
+class Held(NamedTuple):
+    """Over which window a figure counts, and the day for which it holds."""
+
+    window: Edges | None
+    day: int
+
+
+def are_of_one_time(low: Told, high: Told) -> bool:
+    """Whether two series that do not fit may be compared: `low` holds the lower figure."""
+    day = retold_on(low, high) if low.line.count.incident else low.day
+    held = Held(low.scope.window, day), Held(high.scope.window, high.day)
+    if not of_one_time(low.line.count, *held):
+        return False
+    return Cause.DISEASE not in (low.common.cause, high.common.cause) or _of_one_outbreak(low, high)
+
+
+def retold_on(low: Told, high: Told) -> int:
+    """The day until which the lower figure holds beside the other."""
+    of_one_side = low.scope.side is not None and low.scope.side == high.scope.side
+    if of_one_side and high.day - low.day <= DISPUTED:
+        claimants = [told.fact.lead.said.claimant for told in (low, high)]
+        if are_enemies(*claimants):
+            return high.day
+    return max([low.day, *(one.day for one in low.heard if one.stands_by or one.item_id in high.items)])
+
+
+def of_one_time(count: Count, low: Held, high: Held) -> bool:
+    """Whether a lower and a higher figure are of one time; the lower one may be the older by no more than it grew."""
+    if count.rolling:
+        return low.day == high.day
+    windows = [held.window for held in (low, high) if held.window]
+    if count.measure is Measure.PERIOD:
+        return len(windows) == 2 and alike(*windows)
+    lag = 0
+    if count.measure is Measure.CUMULATIVE:
+        starts = [window.start.last for window in windows if window.start]
+        lag = max(1, min(LAG, (low.day - max(starts)) // 10)) if len(starts) == 2 else 1
+    return high.day - low.day <= lag
+
+
+def _of_one_outbreak(one: Told, other: Told) -> bool:
+    """Whether two counts of the sick are of one outbreak: both texts say since when, or both are of one day."""
+    since = [told.scope.window for told in (one, other) if told.scope.window and told.scope.window.start]
+    return len(since) == 2 or abs(one.day - other.day) <= 1
