@@ -123,7 +123,8 @@ def side_of_speaker(claimant: Claimant | None) -> str | None:
     """For whom a claimant fights, if it does."""
     if claimant is None:
         return None
-    of_an_army = claimant.id is None and _OF_AN_ARMY.search(claimant.name) and not _OF_REBELS.search(claimant.name)
+    is_group = claimant.id is not None and actor(claimant.id) is not None  # an army of no state
+    of_an_army = not is_group and _OF_AN_ARMY.search(claimant.name) and not _OF_REBELS.search(claimant.name)
     if state_of(claimant) or (claimant.kind in _FIGHTING and of_an_army):
         return STATE
     return GROUP if claimant.kind is ClaimantKind.BELLIGERENT else None
