@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -21,8 +22,11 @@ from streams.extract.time.dateline import dated_by_itself
 from streams.extract.time.period_dates import Lazily, YearsNamed
 from streams.extract.time.periods import years_named
 from streams.link.actors import Actor, ActorMention, actors_in
+from streams.link.home_words import land_of_words
+from streams.link.homes import land_of_voices
 from streams.link.joint import joined
-from streams.link.places import PlaceMention, places_in
+from streams.link.papers import land_of_paper
+from streams.link.places import PlaceMention, land_of_towns, places_in
 
 Field = Literal["title", "text"]
 
@@ -89,11 +93,38 @@ class Document:
 
     @lazy
     def place_mentions(self) -> list[PlaceMention]:
-        """Places that are no part of an actor's name: the Gaza health ministry says nothing of where."""
+        """Places that are no part of an actor's name: the Gaza health ministry says nothing of where. Where the item
+        names no land, small towns are those of the land that is its home."""
+        return self._named if not (self.names_no_land and self.home) else self._places((self.home,)) or self._named
+
+    @lazy
+    def _named(self) -> list[PlaceMention]:
+        return self._places(())
+
+    @lazy
+    def names_no_land(self) -> bool:
+        """Whether nothing that the item names can only lie in one land."""
+        return not any(m.place.country for m in self._named)
+
+    @lazy
+    def home(self) -> str | None:
+        """The country in which an item plays that names none."""
+        return (
+            land_of_voices(self.actors, self.published)
+            or land_of_words(self.whole)
+            or land_of_towns(self.whole)
+            or self._land_of_paper
+        )
+
+    @property
+    def _land_of_paper(self) -> str | None:
+        return land_of_paper(self.item.publisher) if self.item.publisher else None
+
+    def _places(self, near: Sequence[str]) -> list[PlaceMention]:
         actors = [(m.start, m.end) for m in self.actor_mentions if m.end - m.start > 3]
         starts = [start for start, _ in actors]
         found = []
-        for mention in places_in(self.whole):
+        for mention in places_in(self.whole, near):
             i = bisect_right(starts, mention.start) - 1
             if i < 0 or actors[i][1] < mention.end:
                 found.append(mention)
@@ -112,6 +143,14 @@ class Document:
     @lazy
     def causes(self) -> Counter[Cause]:
         return causes_in(self.whole)
+
+    @lazy
+    def lead_causes(self) -> Counter[Cause]:
+        """The same of its title and the first sentence of its text, and of crimes: who drives buses or commands
+        soldiers further down tells no cause."""
+        first = next((one.text for one in self.sentences if one.field == "text"), "")
+        found = causes_in(f"{self.title.text}. {first}")
+        return found | Counter({one: self.causes[one] for one in (Cause.CRIME,) if self.causes[one]})
 
     def actors_of(self, sentence: Sentence) -> list[ActorMention]:
         """The sentence's actors, with offsets in the sentence."""

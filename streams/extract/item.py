@@ -87,6 +87,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     if found.refusals or are_open(found.drafts):
         likely = speakers_from(found.drafts) | _before_first_open(found.drafts, told_before)
         where = place_of_item(document.whole, document.place_mentions, _home(document), likely)
+        where = where or (place(document.home) if document.home else None)
         town = town_of_item(document.whole, document.place_mentions, where)
         settle_places(found.drafts, _setting(document, where, town), told_before)
     yield from _claims(document, found, linker)
@@ -131,7 +132,8 @@ def _home(document: Document) -> Place | None:
 
 def _claims(document: Document, found: Found, linker: Linker) -> Iterator[Claim]:
     ids = _ids(document.item, found)
-    conflicts = share_conflict(found.drafts, {id(draft): linker.link(draft, draft.place) for draft in found.drafts})
+    linked = {id(draft): linker.link(draft, draft.place) for draft in found.drafts}
+    conflicts = share_conflict(found.drafts, linked, document.published)
     for draft in found.drafts:
         conflict = conflicts[id(draft)]
         yield Claim(

@@ -17,6 +17,10 @@ from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_
 RECENT_DAYS = 30
 """A day without its year that is no longer ago is that of this year."""
 
+MANY_KILLED, MANY_DISPLACED = 10, 100
+"""So many are seldom killed or driven out by less than a war where one is fought."""
+_SLAIN = re.compile(r"(?:kill|slain|slay|massacre|shot\b)", re.IGNORECASE)
+_NATURAL = (Cause.DISASTER, Cause.ACCIDENT, Cause.DISEASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\d")
 
@@ -62,7 +66,8 @@ class Linker:
         counts = draft.measure == Measure.CUMULATIVE
         since = draft.period.start if draft.period else None
         people = tuple(one and (one.id, one.name) for one in (draft.claimant, draft.perpetrator))
-        held = draft.harm == Harm.DETAINED
+        held = draft.harm if draft.harm in (Harm.DETAINED, Harm.KIDNAPPED) else None
+        unexplained = cause == Cause.UNKNOWN and self._is_unexplained(draft)
         key = (
             draft.sentence,
             cause,
@@ -73,12 +78,23 @@ class Linker:
             held,
             counts,
             since,
+            unexplained,
         )
         if key not in self._linked:
-            self._linked[key] = self._link(draft, place, cause)
+            self._linked[key] = self._link(draft, place, cause, unexplained=unexplained)
         return self._linked[key]
 
-    def _link(self, draft: Draft, place: Place | None, cause: Cause) -> ConflictRef | None:
+    def _is_unexplained(self, draft: Draft) -> bool:
+        """Whether many were killed, and did not just die, or were driven out, and nothing in the item tells of nature
+        or mishap."""
+        if any(self._document.causes[cause] for cause in _NATURAL):
+            return False
+        if draft.harm == Harm.DISPLACED:
+            return draft.quantity.number >= MANY_DISPLACED
+        slain = _SLAIN.match(draft.sentence.text, draft.harm_at) is not None
+        return draft.harm == Harm.KILLED and slain and draft.quantity.number >= MANY_KILLED
+
+    def _link(self, draft: Draft, place: Place | None, cause: Cause, *, unexplained: bool) -> ConflictRef | None:
         return link(
             LinkContext(
                 text=self._document.whole,
@@ -92,6 +108,8 @@ class Linker:
                 victim_group=draft.group,
                 counts=draft.measure == Measure.CUMULATIVE,
                 since=draft.period.start if draft.period else None,
+                unexplained=unexplained,
+                publisher=self._document.item.publisher if self._document.names_no_land else None,
                 profile=self._profile,
             )
         )

@@ -96,7 +96,7 @@ class Scene:
 
     @lazy
     def cause(self) -> Cause:
-        cause = cause_of(self.text, self.document.causes)
+        cause = cause_of(self.text, self.document.causes, lambda: self.document.lead_causes)
         if cause is Cause.ACCIDENT and is_deliberate(self.document.whole):
             return Cause.VIOLENCE
         return cause

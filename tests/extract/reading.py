@@ -12,9 +12,11 @@ from streams.extract.clues import GATE, Clue, kinds_in
 _ALL = -1
 
 
-def news(text: str, *, title: str = "", day: str = "2024-05-20", item_id: str = "item-1") -> NewsItem:
+def news(
+    text: str, *, title: str = "", day: str = "2024-05-20", item_id: str = "item-1", publisher: str = "The Wire"
+) -> NewsItem:
     return NewsItem.model_validate(
-        {"id": item_id, "title": title, "text": text, "published_at": f"{day}T12:00:00Z", "publisher": "The Wire"}
+        {"id": item_id, "title": title, "text": text, "published_at": f"{day}T12:00:00Z", "publisher": publisher}
     )
 
 

@@ -36,7 +36,7 @@ def own_cause(scene: Scene, figures: list[Figure], figure: Figure) -> Cause:
     others = Counter(scene.document.causes)
     for match in told:
         others -= causes_in(match["what"])
-    cause = cause_of(_DIED_OF.sub(" ", scene.text), others)
+    cause = cause_of(_DIED_OF.sub(" ", scene.text), others, lambda: scene.document.lead_causes)
     return Cause.VIOLENCE if cause is Cause.ACCIDENT and is_deliberate(scene.document.whole) else cause
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from schemas import ClaimantKind, Place, VictimClass
 from streams.extract.draft import Draft
-from streams.extract.place.bearings import is_attacker
+from streams.extract.place.bearings import is_attacker, is_base
 from streams.extract.place.borders import is_across
 from streams.link.actors import actor, country_of
 from streams.link.joint import joined
@@ -33,7 +33,7 @@ def country_told(draft: Draft) -> Place | None:
         return None
     text = draft.sentence.text
     named = [m for m in joined(text, places_in(text)) if m.place.precision == "country"]
-    nations = {m.place.country for m in named if not (is_across(text, m) or is_attacker(text, m))}
+    nations = {m.place.country for m in named if not (is_across(text, m) or is_attacker(text, m) or is_base(text, m))}
     nations |= {country_of(draft.claimant.id)} if draft.claimant else set()
     known = nations - {None}
     return place(known.pop() or "") if len(known) == 1 else None

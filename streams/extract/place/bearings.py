@@ -49,6 +49,15 @@ _CLAIMS = re.compile(
     r" (?:has |have |had |also |later )*(?:(?:claim|alleg|insist|assert|maintain|disput|accus|condemn)(?:s|es|ed)?|"
     r"says?|said|den(?:y|ies|ied))\b"
 )
+_ON_SHORE = re.compile(
+    r" (?:[a-z]+ )?(?:port|coast|shore|resort|town|city|island|beach)(?P<of> (?:city |town )?of (?=[A-Z]))?\b"
+)
+_OF_A_LAND = re.compile(r"(?:[A-Z][\w-]+['’]s|[a-z]ese|[a-z]ian?|[a-z]can|[a-z]ish) $")
+_LOOKS_ON = re.compile(
+    r" (?:has |have |had |also |strongly )*(?:condemn(?:s|ed)?|deplore[sd]?|denounce[sd]?|welcome[sd]?|urge[sd]?|"
+    r"call(?:s|ed) (?:for|on)|offer(?:s|ed)? (?:its )?(?:condolences|help|aid|to)|pledge[sd]?|voice[sd]?|mediate[sd]?|"
+    r"express(?:es|ed)?)\b"
+)
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 # "the Washington State Prison in Davisboro", "the Kasa Rifles", "Air Kasa": called after it
 _CALLED_AFTER = re.compile(
@@ -77,9 +86,11 @@ _SERVES = re.compile(
 )
 # "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits, whatever happened elsewhere
 _BASED = re.compile(
-    r"\b(?:which|that|who),? (?:is|are|was|were) (?:[a-z]+ )?(?:based|headquartered) in (?:the )?$"
+    r"\b(?:which|that|who),? (?:[^.;:]{1,50} and )?(?:is|are|was|were) (?:[a-z]+ )?"
+    r"(?:based|headquartered|registered) in (?:the )?$|, (?:based|headquartered|registered) in (?:the )?$"
     r"|\b(?:former(?:ly)?|ex-|then|late|once)(?: [a-z]+)? ?(?:ambassador|envoy|consul) to (?:the )?$"
 )
+_SITS = ("based", "headquartered", "registered", "ambassador", "envoy", "consul")
 # How the words end before a place in which a pattern is looked for
 _ENDS_OF, _ENDS_BASED, _ENDS_SERVES = ("of ", "the "), ("in ", "to ", "the "), ("for ", "of ", "with ", "the ")
 _DOER_BEFORE = re.compile(
@@ -153,6 +164,11 @@ def is_claimer(sentence: str, mention: PlaceMention) -> bool:
     return is_claim and not _is_in(sentence, mention)
 
 
+def is_onlooker(sentence: str, mention: PlaceMention) -> bool:
+    """ "Kasa condemned the attack": who only speaks of what happened elsewhere."""
+    return _is_state(mention) and _LOOKS_ON.match(sentence, mention.end) is not None
+
+
 def is_of_nationals(sentence: str, mention: PlaceMention) -> bool:
     """ "Kasa confirms that nine of its citizens were killed": who says it of people abroad."""
     return _is_state(mention) and _OF_ITS_OWN.match(sentence, mention.end) is not None
@@ -168,11 +184,11 @@ def is_office(sentence: str, mention: PlaceMention) -> bool:
 
 def is_base(sentence: str, mention: PlaceMention) -> bool:
     """ "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits."""
-    first = max(0, mention.start - 60)
-    return (
-        sentence.endswith(_ENDS_BASED, first, mention.start)
-        and _BASED.search(sentence, first, mention.start) is not None
-    )
+    first = max(0, mention.start - 90)
+    if not sentence.endswith(_ENDS_BASED, first, mention.start):
+        return False
+    lead = sentence[first : mention.start]
+    return any(word in lead for word in _SITS) and _BASED.search(lead) is not None
 
 
 def is_master(sentence: str, mention: PlaceMention) -> bool:
@@ -182,6 +198,16 @@ def is_master(sentence: str, mention: PlaceMention) -> bool:
         sentence.endswith(_ENDS_SERVES, first, mention.start)
         and _SERVES.search(sentence, first, mention.start) is not None
     )
+
+
+def is_sea_of_port(sentence: str, mention: PlaceMention) -> bool:
+    """ "the Red Sea port of Kasa", "on Temia's Caribbean coast": on land."""
+    if mention.place.precision != "area" or "+" in mention.place.path[0]:
+        return False
+    after = _ON_SHORE.match(sentence, mention.end)
+    if after is None:
+        return False
+    return after["of"] is not None or _OF_A_LAND.search(sentence, max(0, mention.start - 24), mention.start) is not None
 
 
 def is_at_sea(sentence: str, mention: PlaceMention) -> bool:

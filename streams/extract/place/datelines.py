@@ -12,10 +12,12 @@ from streams.link.actors import seat_of_government
 from streams.link.places import PlaceMention, contains, place
 
 _LONGEST = 40  # characters of a dateline before a place that a table has
-# "KASUR, Pakistan (AP) - ", "PORT-AU-PRINCE - ", "QUETTA: "
+# "KASUR, Pakistan (AP) - ", "PORT-AU-PRINCE - ", "QUETTA: ", "Kasur (AFP) - "
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^a-z\d:;()]*?[^\W\d_a-z](?:, (?:[^\W\d_a-z][\w.’'-]*\s?){1,3})?"
     r"(?: ?\([^)]{1,25}\))?(?:\s?[-–—_]+\s|:\s)"
+    r"|[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}(?:, [^\W\d_a-z]\w+)?"
+    r" \([A-Z][\w/ .]{1,20}\)(?:\s?[-–—_]+\s|:\s)"
 )
 
 

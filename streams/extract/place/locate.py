@@ -21,6 +21,7 @@ from streams.extract.place.bearings import (
     is_master,
     is_of_nationals,
     is_office,
+    is_sea_of_port,
     is_seat,
 )
 from streams.extract.place.borders import is_across, this_side
@@ -29,6 +30,7 @@ from streams.extract.place.datelines import past_dateline, unlisted_past_datelin
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, lesser, without_last_event
 from streams.extract.place.parties import gives_way, is_counterpart
+from streams.extract.place.seats import is_seat_of_speaker
 from streams.extract.place.together import holder
 from streams.extract.place.unlisted import towns_of_nations, unlisted_alone, unlisted_before, unlisted_nearer
 from streams.extract.text.words import NAME_WORD
@@ -199,6 +201,8 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_of_care(sentence, mention)
             or is_of_its_war(sentence, mention)
             or is_counterpart(sentence, mention)
+            or is_seat_of_speaker(sentence, mention)
+            or is_sea_of_port(sentence, mention)
         )
     return known[mention.start]
 

@@ -19,11 +19,14 @@ from streams.extract.place.bearings import (
     is_master,
     is_of_nationals,
     is_office,
+    is_onlooker,
+    is_sea_of_port,
 )
 from streams.extract.place.borders import is_across
 from streams.extract.place.datelines import is_only_base
 from streams.extract.place.journeys import is_departure, is_origin, is_whence, is_whither
 from streams.extract.place.parties import is_counterpart
+from streams.extract.place.seats import is_seat_of_speaker
 from streams.extract.place.together import is_with_its_holder
 from streams.link.places import PlaceMention, contains, path_contains, place
 
@@ -82,7 +85,7 @@ def _told(text: str, mentions: list[PlaceMention]) -> _Told:
             )
             told.departures[code] += mention.kind == "name" and is_departure(text, mention)
         # "Moscow said ...": for the whole country
-        speaks = mention.place.precision == "city" and is_claimer(text, mention)
+        speaks = mention.place.precision == "city" and (is_claimer(text, mention) or is_seat_of_speaker(text, mention))
         told.places.append((speaks and place(mention.place.country or "")) or mention.place)
         if mention.kind == "name" and not speaks:
             told.by_name.add(mention.place.path[:2])
@@ -92,6 +95,8 @@ def _told(text: str, mentions: list[PlaceMention]) -> _Told:
 def _within(told: _Told, country: str) -> Place:
     """Where in a country: with another one, in its one region that is named, or somewhere."""
     joint = next((p for p in told.places if p.precision == "area" and country in p.path[0].split("+")), None)
+    if joint and len(joint.path[0].split("+")) > 2 and any(path[0] == country for path in told.by_name):
+        joint = None  # "the Sahel" around Mali, of which the item tells
     if joint and any(len(path) > 1 and path_contains(joint.path, path) for path in told.by_name):
         joint = None  # "the Iran–Israel conflict" is in both, but the item tells of Tehran
     inside = [p for p in told.places if p.path[:1] == (country,)]
@@ -108,7 +113,9 @@ def _weight(text: str, mention: PlaceMention) -> int:
         return 0
     if is_of_nationals(text, mention) or is_office(text, mention) or is_base(text, mention):
         return 0
-    if is_master(text, mention) or is_counterpart(text, mention):
+    if is_sea_of_port(text, mention):
+        return 0
+    if is_master(text, mention) or is_counterpart(text, mention) or is_onlooker(text, mention):
         return 0
     if is_whence(text, mention):  # some of the victims are from about there
         return 1 if _VICTIMS_FROM.search(text, max(0, mention.start - 80), mention.start) else 0
@@ -136,6 +143,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     told = {m.place.path for m in own if not _LONG_EVENT.match(text, m.end)}
     towns = [m for m in own if m.place.path in places and (m.place.path in told or not told)]
     towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m) or is_office(text, m))]
+    towns = [m for m in towns if not is_seat_of_speaker(text, m)]
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))
     ]

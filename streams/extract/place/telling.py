@@ -69,7 +69,7 @@ def settle_places(
         telling.place(draft)
     telling.end()
     for draft in left_open:
-        draft.place = at_home(draft, draft.place) or draft.place
+        draft.place = at_home(draft, draft.place) or _in_land(draft.place, setting.where)
 
 
 def _is_held(draft: Draft, held_in: Place | None) -> bool:
@@ -80,6 +80,13 @@ def _is_held(draft: Draft, held_in: Place | None) -> bool:
         return False
     draft.place = held_in
     return True
+
+
+def _in_land(told: Place | None, where: Place | None) -> Place | None:
+    """ "Three were held", where an item on Kasa spoke of the Sahel before: in Kasa."""
+    if told is None or where is None or not where.country or told.precision != "area" or " and " in told.name:
+        return told
+    return where if where.country in told.path[0].split("+") else told
 
 
 class _Telling:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from schemas import Place
 from streams.extract.place.care import is_care_before
+from streams.extract.place.seats import is_seat_at
 from streams.link.actors import actors_in
 from streams.link.gazetteer import Entry, names, slug
 from streams.link.places import PlaceMention
@@ -42,7 +43,7 @@ _BESIDE = re.compile(
 _ENDS = re.compile(r"(?:,|\bin|\bof|\bon)(?: the)?(?: [a-z-]+){0,3} $")  # what _BEFORE_PLACE ends with, in short
 # A kind of place before or after the name says by itself that it is one.
 _OF_A_KIND = re.compile(
-    rf"\b(?:{_KINDS}|city) of ({_NAME})"
+    rf"\b(?:{_KINDS}|city|port) of ({_NAME})"
     rf"|\b(?:in|at|near|on|outside|around|of)\s+(?:the\s+(?:[a-z-]+\s+){{0,2}})?({_NAME})\s+(?:[a-z]+\s+)?(?:{_KINDS})\b"
 )
 _FOLLOWS = (
@@ -58,6 +59,7 @@ _NO_PLACES = re.compile(
     r"Ramadan|Eid|The|A|An|Islam|Arabic|English|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b"
 )
 _A_KIND = re.compile(rf"(?:{_KINDS}|city)", re.IGNORECASE)  # "in the District of ...": its name follows
+_OF_COUNTRY = re.compile(r"^[^\W\d_a-z][\w ‘-]*?['’]s? ")
 _SEARCHED, _END, _NEAR = 120, 60, 60
 
 
@@ -109,8 +111,9 @@ def _names_in(sentence: str) -> Iterator[tuple[int, str]]:
     for pattern in (_OF_A_KIND, _ALONE):
         for match in pattern.finditer(sentence):
             group = next(n for n, name in enumerate(match.groups(), 1) if name)
-            if not is_care_before(sentence, match.start(group)):
-                yield match.start(), match[group]
+            start, name = match.start(group), match[group]
+            if not (is_care_before(sentence, start) or is_seat_at(sentence, start, name)):
+                yield match.start(), name
 
 
 def _is_listed(name: str, *, with_towns: bool = False) -> bool:
@@ -121,6 +124,8 @@ def _is_listed(name: str, *, with_towns: bool = False) -> bool:
 
 
 def _within(outer: Place, name: str) -> Place | None:
+    if _OF_COUNTRY.match(name) and (last := _OF_COUNTRY.sub("", name)):  # "in Kasa's Upper Tema"
+        return None if _is_listed(last) else _within(outer, last)
     if (
         _A_KIND.fullmatch(name)
         or not outer.path

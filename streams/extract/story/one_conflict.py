@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from schemas import Cause, ConflictRef, Role
 from streams.extract.draft import Draft
+from streams.link.conflicts import WIDER, running
+from streams.link.evidence import by_place
 from streams.link.places import contains
 
+_OF_WAR = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN})
 _NATURAL = frozenset({Cause.DISASTER, Cause.ACCIDENT, Cause.DISEASE})
 
 
-def share_conflict(drafts: Sequence[Draft], linked: Mapping[int, ConflictRef | None]) -> dict[int, ConflictRef | None]:
-    """The conflict of each draft, by its id: of one that has none, that of those that are told of its event.
+def share_conflict(
+    drafts: Sequence[Draft], linked: Mapping[int, ConflictRef | None], published: date
+) -> dict[int, ConflictRef | None]:
+    """The conflict of each draft, by its id: of one that has none, that of those that are told of its event; else the
+    one of which the item tells, where it is fought in the draft's place.
 
     "Five soldiers were killed in two days of shelling at the border. Eight civilians were killed as well."
     """
     shared = dict(linked)
+    told = {ref.id: ref for draft in drafts if (ref := linked[id(draft)]) and draft.role is not Role.BACKGROUND}
     for draft in drafts:
         if shared[id(draft)] is None and _may_be_of_one(draft):
             found = {ref.id: ref for other in drafts if (ref := linked[id(other)]) and _is_one_event(draft, other)}
+            if not found and draft.cause in _OF_WAR:
+                found = {key: ref for key, ref in told.items() if len(told) == 1 and _is_fought(key, draft, published)}
             if len(found) == 1:
                 (ref,) = found.values()
                 shared[id(draft)] = ref.model_copy(update={"evidence": ("told of the same event", *ref.evidence)})
     return shared
+
+
+def _is_fought(conflict_id: str, draft: Draft, published: date) -> bool:
+    """Whether a draft's place lies where a conflict is fought."""
+    if draft.place is None:
+        return False
+    return by_place(running(published), draft.place.path).get(conflict_id, 0.0) >= WIDER
 
 
 def _may_be_of_one(draft: Draft) -> bool:

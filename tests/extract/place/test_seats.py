@@ -1,0 +1,51 @@
+"""Where a body sits or looks on, and where a coast lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The health ministry in Sanaa said 31 people were killed in air strikes on the port of Salif.", "Salif"),
+        ("Officials in Jakarta said 31 people were killed in floods in Masamba, Indonesia.", "Masamba"),
+        ("The ministry in Beirut has counted eight dead in Qana.", "Qana"),
+        ("The ministry in Beirut has counted eight dead.", "Lebanon"),
+        ("Police in Kabul said nine people were killed in a blast.", "Kabul"),
+        ("A blast killed nine people in Kabul, the ministry said.", "Kabul"),
+        ("The minister told reporters in Jakarta that 31 people had died in Indonesia.", "Indonesia"),
+    ],
+)
+def test_the_capital_of_those_who_speak_is_not_where_it_was(text: str, place: str) -> None:
+    found = claims(text)[0].place
+    assert found and found.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Eight guests died at a hotel on Egypt's Red Sea coast when a boiler burst.", "EG"),
+        ("Air strikes on the Red Sea port of Salif in Yemen killed 31 people.", "YE"),
+        ("Eight tourists drowned in the Red Sea on Monday, rescuers said.", None),
+        ("Nine people died in Kenya's floods, said a group that counts deaths there and is based in Norway.", "KE"),
+        ("Police shot nine marchers dead. Canada condemned the killings. The marches began in Caracas.", "VE"),
+        ("In the raid on the camp 31 people died. Soldiers of Mali fled. The Sahel has seen many raids.", "ML"),
+    ],
+)
+def test_who_looks_on_and_what_sea_a_coast_has_is_not_where(text: str, country: str | None) -> None:
+    found = claims(text)[0].place
+    assert (found.country if found else None) == country
+
+
+def test_the_town_of_a_dateline_in_small_letters_is_where_the_reporter_sits() -> None:
+    text = "Jakarta (ANTARA) - Sixteen people were killed in a flood in South Sulawesi on Sunday."
+    found = claims(text)[0].place
+    assert found and found.name == "South Sulawesi"
+
+
+def test_a_land_before_a_region_is_no_part_of_its_name() -> None:
+    found = claims("Gunmen took nine children from a school in Nigeria's Zamfara state on Monday.")[0].place
+    assert found and found.path == ("NG", "ng/zamfara")
