@@ -90,6 +90,7 @@ _BASED = re.compile(
     r"(?:based|headquartered|registered) in (?:the )?$|, (?:based|headquartered|registered) in (?:the )?$"
     r"|\b(?:former(?:ly)?|ex-|then|late|once)(?: [a-z]+)? ?(?:ambassador|envoy|consul) to (?:the )?$"
 )
+_SITS = ("based", "headquartered", "registered", "ambassador", "envoy", "consul")
 # How the words end before a place in which a pattern is looked for
 _ENDS_OF, _ENDS_BASED, _ENDS_SERVES = ("of ", "the "), ("in ", "to ", "the "), ("for ", "of ", "with ", "the ")
 _DOER_BEFORE = re.compile(
@@ -184,10 +185,10 @@ def is_office(sentence: str, mention: PlaceMention) -> bool:
 def is_base(sentence: str, mention: PlaceMention) -> bool:
     """ "the group, which is based in Kasa", "the former ambassador to Kasa": where somebody sits."""
     first = max(0, mention.start - 90)
-    return (
-        sentence.endswith(_ENDS_BASED, first, mention.start)
-        and _BASED.search(sentence, first, mention.start) is not None
-    )
+    if not sentence.endswith(_ENDS_BASED, first, mention.start):
+        return False
+    lead = sentence[first : mention.start]
+    return any(word in lead for word in _SITS) and _BASED.search(lead) is not None
 
 
 def is_master(sentence: str, mention: PlaceMention) -> bool:
