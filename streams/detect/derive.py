@@ -133,7 +133,7 @@ class Book:
         moved: set[str] = set()
         for item_id, item in items.items():
             turns[item_id] = Turn(self._take_back(item_id), [])
-            moved |= self._state(item_id, item)
+            moved.update(self._state(item_id, item))
         for item_id in items:
             turns[item_id].new.extend(self._settle(item_id))
         for item_id in sorted(moved - items.keys()):
@@ -164,6 +164,8 @@ class Book:
     def _settle(self, item_id: str) -> list[Statement]:
         """What an item states, each figure of the count with which it goes on."""
         stated = self._statements.get(item_id, [])
+        if not self._running.goes_on(item_id):
+            return stated
         settled = [self._running.settled(statement) for statement in stated]
         if all(one is other for one, other in zip(settled, stated, strict=True)):
             return stated

@@ -50,7 +50,7 @@ class Face(NamedTuple):
         kinds = self.kinds if mention.kinds <= self.kinds else self.kinds | mention.kinds
         more = len(self.names) < MOST_NAMES and not mention.names <= self.names
         names = frozenset(sorted(self.names | mention.names)[:MOST_NAMES]) if more else self.names
-        own = self.own if _holds(self.own, mention.own) else {**self.own, **mention.own}
+        own = self.own if mention.own.items() <= self.own.items() else {**self.own, **mention.own}
         voices = self.voices if mention.voices <= self.voices else self.voices | mention.voices
         is_same = place is self.place and not told and is_known and kinds is self.kinds and names == self.names
         says_day = self.says_day or mention.says_day
@@ -59,10 +59,6 @@ class Face(NamedTuple):
         causes = self.causes if is_known else self.causes | {mention.cause}
         figures, every = {**self.figures, **greater}, {**self.told, **told}
         return Face(place, spot, figures, causes, every, kinds, names, own, voices, says_day)
-
-
-def _holds(known: Mapping[tuple[str, Whom], Reading], said: Mapping[tuple[str, Whom], Reading]) -> bool:
-    return all(known.get(who) == reading for who, reading in said.items())
 
 
 NOBODY = Face(None, spot_of(None), {}, frozenset(), {})

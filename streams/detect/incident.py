@@ -99,7 +99,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     in_time = same_day or (unsaid and (once or not _is_another(mention, face)))
     grows = grows or (once and same_day and all_grow(shared, LEAP))
     goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
-    runs_on = mention.first == event.first and mention.runs and where == 2 and grows and tells_own(mention, face)
+    runs_on = grows and where == 2 and mention.first == event.first and tells_own(mention, face) and mention.runs
     contested = where == 2 and near_by and _is_contested(mention, face, in_town)
     if repeated or speaks_of_it or goes_on or runs_on or (in_town and same_day and near) or contested:
         return int(repeated), where, int(same_day)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from schemas import Accuracy, AsOf, Cause, Harm, Measure, Period, Role
 from streams.detect.counting import keeps_count
@@ -112,11 +113,16 @@ def _of_spell(item: Observation, said: Stated) -> Stated | None:
     if period.start is None:
         is_spell = said.measure is Measure.PERIOD and _DAYS_OF.search(period.text)
         return said.model_copy(update={"measure": Measure.INCIDENT, "period": None}) if is_spell else None
-    if said.measure is not Measure.CUMULATIVE or not _WEEKDAY.search(period.text):
+    if said.measure is not Measure.CUMULATIVE or not _names_weekday(period.text):
         return None
     start = span_of(period.start)
     is_recent = start is not None and 0 <= item.published_at.toordinal() - start.first <= LONGEST
     return said.model_copy(update={"measure": Measure.INCIDENT}) if is_recent else None
+
+
+@lru_cache(maxsize=4096)
+def _names_weekday(words: str) -> bool:
+    return _WEEKDAY.search(words) is not None
 
 
 def _of_lately(said: Stated) -> bool:
@@ -128,9 +134,11 @@ def _of_lately(said: Stated) -> bool:
 
 def _since_beginning(item: Observation, said: Stated) -> Stated | None:
     """As a count since the beginning of a period that is not over, or of people who are so "so far this year"."""
+    if said.measure is Measure.CUMULATIVE or said.period is None:
+        return None
     period = said.period
-    start = span_of(period.start, period.start_accuracy) if period else None
-    if period is None or start is None:
+    start = span_of(period.start, period.start_accuracy)
+    if start is None:
         return None
     today = item.published_at.toordinal()
     if said.measure is Measure.STOCK:

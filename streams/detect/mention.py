@@ -253,8 +253,14 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
 
 def _count(members: Sequence[Statement]) -> bool:
     """Whether all of these are of a count, for which the sentence itself names no day, but for single persons."""
-    counted = [keeps_count(s.said.sentence) and not _names_day(s.said) for s in members]
-    return any(counted) and all(c or s.said.quantity.value == 1 for c, s in zip(counted, members, strict=True))
+    counts = False
+    for statement in members:
+        said = statement.said
+        if not _names_day(said) and keeps_count(said.sentence):
+            counts = True
+        elif said.quantity.value != 1:
+            return False
+    return counts
 
 
 def _names_day(said: Stated) -> bool:

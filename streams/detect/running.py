@@ -34,30 +34,55 @@ class Running:
     def __init__(self) -> None:
         self._told: dict[Key, list[Statement]] = {}
         self._open: dict[Key, list[Statement]] = {}  # those that may go on with a count
+        self._items: dict[str, None] = {}  # the items that state them
 
     def replace(self, gone: Iterable[Statement], new: Iterable[Statement]) -> set[str]:
         """Take statements out and in. Returns the items of those whose count this may make another."""
         moved: set[str] = set()
-        for statement, put in (*((s, False) for s in gone), *((s, True) for s in new)):
+        for statement in gone:
             key = _key(statement)
-            if key is None:
-                continue
-            table = self._open if is_open(statement) else self._told
-            listed = table.setdefault(key, [])
-            if put:
-                insort(listed, statement, key=_order)
-            else:
-                del listed[bisect_left(listed, statement.order, key=_order)]
-                if not listed:
-                    del table[key]
-            if table is self._told:
-                moved.update(later.item.item_id for later in self._after(key, statement))
+            if key is not None:
+                self._drop(key, statement)
+                self._move(key, statement, moved)
+        for statement in new:
+            key = _key(statement)
+            if key is not None:
+                table = self._open if is_open(statement) else self._told
+                if table is self._open:
+                    self._items[statement.item.item_id] = None
+                listed = table.get(key)
+                if listed is None:
+                    table[key] = [statement]
+                elif listed[-1].order < statement.order:
+                    listed.append(statement)
+                else:
+                    insort(listed, statement, key=_order)
+                self._move(key, statement, moved)
         return moved
+
+    def goes_on(self, item_id: str) -> bool:
+        """Whether an item states something that may go on with a count."""
+        return item_id in self._items
+
+    def _drop(self, key: Key, statement: Statement) -> None:
+        table = self._open if is_open(statement) else self._told
+        if table is self._open:
+            self._items.pop(statement.item.item_id, None)
+        listed = table[key]
+        del listed[bisect_left(listed, statement.order, key=_order)]
+        if not listed:
+            del table[key]
+
+    def _move(self, key: Key, statement: Statement, moved: set[str]) -> None:
+        if key in self._open:
+            moved.update(later.item.item_id for later in self._after(key, statement))
 
     def settled(self, statement: Statement) -> Statement:
         """The same, or as a figure of the count that it goes on with."""
+        if statement.said.measure is not Measure.INCIDENT or not is_open(statement):
+            return statement
         key = _key(statement)
-        if key is None or key not in self._told or not is_open(statement):
+        if key is None or key not in self._told:
             return statement
         told = [s for s in self._before(key, statement) if _may_go_on(statement, s)]
         if not told or any(s.said.measure not in COUNTS for s in told):
@@ -92,7 +117,7 @@ def is_open(statement: Statement) -> bool:
         return False
     if said.claimant is None or is_role(said.claimant):
         return False
-    return keeps_count(said.sentence) and kinds_in(said.sentence) <= LASTING
+    return kinds_in(said.sentence) <= LASTING and keeps_count(said.sentence)
 
 
 def _key(statement: Statement) -> Key | None:

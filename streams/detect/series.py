@@ -207,7 +207,8 @@ def count_of(statement: Statement, incident: str | None = None) -> Count:
     said = statement.said
     rolling = said.period.rolling if said.period and said.measure is not Measure.INCIDENT else None
     return Count(
-        statement.claimant, said.harm, said.unit, measure_of(said), said.role is Role.PART, rolling, incident
+        statement.claimant, said.harm, said.unit, said.measure if incident else measure_of(said),
+        said.role is Role.PART, rolling, incident,
     )  # fmt: skip
 
 

@@ -54,7 +54,9 @@ def statements_of(item: Observation) -> list[Statement]:
     sentence says of measure, window, place and claimant. What a figure counts is settled first (`measure`). One person
     is the same in all sentences that may speak of it (`person`).
     """
-    usable = beside([as_counted(item, said) for said in item.stated if said.role in (Role.TOTAL, Role.PART)])
+    usable = [said for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
+    if any(said.measure is not Measure.INCIDENT for said in usable):
+        usable = beside([as_counted(item, said) for said in usable])
     settled = [_settled(said, usable) if said.field == "title" else said for said in usable]
     found = [statement_of(item, said) for said in as_one_person(settled)]
     return [statement for statement in found if statement]
