@@ -12,80 +12,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 
 from streams.extract.phrases.person_names import same_person
-from streams.totals.mentions import Mention, excludes, on_other_sides
+from streams.totals.mentions import ANYBODY, OF_REBELS, PLAIN_NOUNS, Mention, excludes, on_other_sides
+from streams.totals.said import Said
 from streams.totals.total import NOBODY, ONE, Total
 
 
-@dataclass(frozen=True)
-class Said:
-    """What stands, or what one sentence says. `names`: of those among them who have one; `told`: the mentions."""
-
-    total: Total
-    told: tuple[Mention, ...]
-    names: tuple[str, ...] = ()
-    whole: bool = False
-    everyone: bool = False
-
-    @property
-    def kinds(self) -> frozenset[object]:
-        return frozenset(mention.kind for mention in self.told)
-
-    @property
-    def counted(self) -> list[Mention]:
-        return [mention for mention in self.told if not mention.known]
-
-    @property
-    def of_singles(self) -> bool:
-        return all(mention.single or mention.known for mention in self.told)
-
-    @property
-    def one_by_one(self) -> bool:
-        """Nobody is told of in a larger number than one."""
-        return all(mention.known or mention.total.stated == 1 for mention in self.told)
-
-    @property
-    def vague(self) -> bool:
-        return all(mention.vague for mention in self.counted) and bool(self.counted)
-
-    @property
-    def of_window(self) -> bool:
-        """ "In the past 24 hours", which is wider than an event."""
-        return all(mention.rolling for mention in self.counted) and bool(self.counted)
-
-    @property
-    def loose(self) -> bool:
-        """Only people of whom nothing says how many they are."""
-        return bool(self.counted) and all(mention.loose for mention in self.told)
-
-    @property
-    def beside(self) -> bool:
-        return bool(self.counted) and all(mention.beside or mention.increment for mention in self.counted)
-
-    @property
-    def of_order(self) -> bool:
-        """ "A third victim has died": all of them, by now."""
-        return any(mention.of_order for mention in self.told)
-
-    @property
-    def struck(self) -> bool:
-        """Shot or in hospital, all of them: the text may go on to say who died."""
-        return all(mention.struck and not mention.beside for mention in self.told)
-
-    def without(self, others: int) -> Total:
-        """What is left where so many of them are counted elsewhere."""
-        rest = [None if n is None else max(0, n - others) for n in (self.total.min, self.total.best, self.total.max)]
-        return Total(*rest)
-
-
-def added_up(sentences: Iterable[Sequence[Mention]]) -> Said:
-    """What an item says of one harm. Each sentence has at least one mention."""
-    said = reduce(_after, (_said(mentions) for mentions in sentences))
+def added_up(sentences: Iterable[Sequence[Mention]], *, dead: bool = False) -> Said:
+    """What an item says of one harm. Each sentence has at least one mention. `dead`: of the dead, each of whom dies
+    once, while those held are told of again when they are questioned."""
+    told = [_said(mentions) for mentions in sentences]
+    said = reduce(_go_on, told)
+    said = _spelled_out(said, told) if dead else said
     alone = all(mention.with_one for mention in said.told)
     return replace(said, total=said.total + ONE) if alone else said  # "Commander dies with two others": and he
+
+
+def _spelled_out(said: Said, told: Sequence[Said]) -> Said:
+    """ "Several rebels were killed. One rebel fired and was shot dead. Later several rebels attacked and were killed":
+    what the first sentence says without a number is told group by group, and is as many as these together."""
+    lead, *groups = told
+    if not lead.vague or said.total != lead.total or len(groups) < 2:
+        return said
+    several = next((one for one in groups if one.several and not one.beside), None)
+    one = next((one for one in groups if one.of_nobody_else and one is not several), None)
+    if (
+        several is None
+        or one is None
+        or not _may_be_of(one.told[0], several.told[0])
+        or several.total.stated + one.total.stated <= said.total.stated
+    ):
+        return said
+    return replace(said, total=several.total + one.total)
+
+
+def _may_be_of(one: Mention, several: Mention) -> bool:
+    """Whether the noun for one is that for several, or says of nobody who he is."""
+    fighters = one.noun in OF_REBELS and several.noun in OF_REBELS
+    return fighters or f"{one.noun}s" in (*ANYBODY, several.noun) or one.noun in PLAIN_NOUNS
 
 
 # --- one sentence ----------------------------------------------------------------------------------------------------
@@ -164,6 +131,22 @@ def _sum(mentions: Sequence[Mention]) -> Total:
 # --- from sentence to sentence ---------------------------------------------------------------------------------------
 
 
+def _go_on(standing: Said, later: Said) -> Said:
+    """ "Seven were killed. Five died there, and two more in hospital": the two are more than the five, and of the
+    seven."""
+    number = later.total.stated
+    if later.beside and standing.parts and standing.parts + number <= standing.total.stated and not _is_late(later):
+        return replace(standing, parts=standing.parts + number)
+    said = _after(standing, later)
+    fewer = not later.beside and not later.of_singles and 1 < number < standing.total.stated
+    same = said.total == standing.total and said.told == standing.told
+    return replace(said, parts=number) if same and fewer and not later.vague else said
+
+
+def _is_late(later: Said) -> bool:
+    return any(mention.late or mention.rises for mention in later.told)
+
+
 def _after(standing: Said, later: Said) -> Said:
     """What stands once a later sentence has spoken. "No one was hurt" yields to anybody told of."""
     if not (standing.total.max and later.total.max) and 0 in (standing.total.max, later.total.max):
@@ -226,7 +209,9 @@ def _is_far_count(standing: Said, later: Said) -> bool:
 
 def _is_one_of_several(standing: Said, later: Said) -> bool:
     """ "Several rebels were killed. A rebel was killed as he fled": no sharper count of them all."""
-    return standing.vague and later.of_singles and (standing.total.min or 0) > later.total.stated
+    return (
+        standing.vague and later.one_by_one and len(later.told) == 1 and (standing.total.min or 0) > later.total.stated
+    )
 
 
 def _are_others(standing: Said, later: Said) -> bool:

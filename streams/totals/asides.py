@@ -23,7 +23,8 @@ _LIKENED = re.compile(
 # What a person was about, before the harm that came of it.
 _DEED = re.compile(
     r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
-    r"|blamed for|claimed responsibility for|participated in|took part in|connected (?:to|with)|in connection with"
+    r"|blamed for|claimed responsibility for|participated in|t(?:ook|aken|aking) part in"
+    r"|(?:a|his|her|their) (?:role|part|hand) in|connected (?:to|with)|in connection with"
     rf"|behind|planned|planning|ordered|orchestrated|masterminded|directed|conducting)\b{_ON}"
     r"\b(?:that|which|where|when|killing|wounding|injuring|of)\b",
     re.IGNORECASE,
@@ -44,6 +45,10 @@ _OPENS_ELSEWHERE = re.compile(
 )
 
 
+_WHO_DID = re.compile(
+    r"\bwho (?:had |have |has )?(?:killed|wounded|injured|murdered|kidnapped|shot)\s+(?:at least |about |more than )?$",
+    re.IGNORECASE,
+)
 # "Related: Two killed in crash": a line that leads to other news
 _TEASER = re.compile(
     r"\W*(?:previously|related(?: news| story| stories)?|read more|read also|also read|see also|more news|earlier)\s*:",
@@ -65,7 +70,11 @@ def without_asides(
     """Without the earlier deeds of those the item is about ("linked to an attack that killed four"), where it told of
     any harm before; `opening`: field and offset of the first sentences that do, of title and text. `deeds`: within
     these they count."""
-    main = [record for record in records if (deeds and sentence_at(record) in opening) or not _is_deed(record)]
+    main = [
+        record
+        for record in records
+        if (deeds and sentence_at(record) in opening) or not (_is_deed(record) or (not deeds and _is_of_doer(record)))
+    ]
     main = main or list(records)
     return [
         record
@@ -94,6 +103,11 @@ def _opens_elsewhere(record: _Record, first: _Record) -> bool:
 def _in_brackets(record: _Record) -> bool:
     """ "(A blast in the same street killed nine in May.)": a sentence in brackets tells of something else."""
     return record.evidence.sentence.startswith("(") and record.evidence.sentence.rstrip(" .").endswith(")")
+
+
+def _is_of_doer(record: _Record) -> bool:
+    """ "The force held a man who had killed two soldiers": done by him."""
+    return _WHO_DID.search(before(record)) is not None
 
 
 def _is_deed(record: _Record) -> bool:

@@ -23,7 +23,7 @@ from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
 from schemas.iso_days import first_day, last_day
 from streams.extract.draft import is_long_ago
 from streams.extract.phrases.person_names import same_person
-from streams.totals.adding_up import Said, added_up
+from streams.totals.adding_up import added_up
 from streams.totals.asides import without_asides
 from streams.totals.doers import without_doers
 from streams.totals.mentions import Mention, after, mention_of, name_of, place_in_item, sentence_at
@@ -32,6 +32,7 @@ from streams.totals.policies import Policy
 from streams.totals.releases import of_first_release
 from streams.totals.restated import without_restated
 from streams.totals.round_ups import first_event
+from streams.totals.said import Said
 from streams.totals.survivors import alive, beside_the_dead, died_later, next_after, with_names
 from streams.totals.total import Total
 from streams.totals.windows import is_added, is_of_event, is_toll, of_main_window
@@ -243,4 +244,4 @@ def _said(records: list[_Record], policy: Policy) -> Said | None:
         mentions = [mention for one in without_restated(list(group)) if (mention := mention_of(one, policy))]
         if mentions:
             sentences.append(mentions)
-    return added_up(sentences) if sentences else None
+    return added_up(sentences, dead=records[0].harm is Harm.KILLED) if sentences else None

@@ -65,12 +65,12 @@ _OF_STATES = frozenset(
      "serviceman", "servicemen", "service member", "service members", "private", "privates", "jawan", "jawans",
      "guardsmen", "airmen", "infantrymen", "commandos", "private first class", "village guard", "village guards"]
 )  # fmt: skip
-_OF_REBELS = frozenset(
+OF_REBELS = frozenset(
     ["terrorist", "terrorists", "insurgent", "insurgents", "militant", "militants", "rebel", "rebels", "guerrilla",
      "guerrillas", "bandit", "bandits", "gunman", "gunmen", "jihadists", "jihadist", "maoist", "maoists", "naxal",
      "naxals", "tigers", "taliban", "separatists", "extremist", "extremists", "cadre", "cadres"]
 )  # fmt: skip
-_SIDES = ((_OF_STATES, _OF_REBELS), (_OF_REBELS, _OF_STATES))
+_SIDES = ((_OF_STATES, OF_REBELS), (OF_REBELS, _OF_STATES))
 _CALLINGS = {
     VictimClass.COMBATANT: "fighter",
     VictimClass.SUSPECT: "fighter",

@@ -10,9 +10,10 @@ from itertools import groupby
 from schemas import Claim, Harm, Quantifier, Role, Victim, VictimClass
 from streams.extract.phrases.person_names import same_person
 from streams.extract.text.numbers import bounded
-from streams.totals.adding_up import Said, may_be_among
+from streams.totals.adding_up import may_be_among
 from streams.totals.doers import without_doers
 from streams.totals.mentions import PRONOUNS, after, before, name_of, ordinal_of, place_in_item, sentence_at
+from streams.totals.said import Said
 
 _Record = Claim | Victim
 

@@ -58,3 +58,39 @@ def test_crimes_of_a_year_are_no_event() -> None:
     text = "Forty people have been murdered in Bor this year. A baker was shot dead on Thursday, police said."
     assert totals(text) == {"killed": 1}
     assert totals("Police recorded 421 murders in the first half of 2024. Twelve women were killed.") == {"killed": 421}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Seven rebels were killed. The patrol fired back, killing five. Two more were killed by a drone.", 7),
+        ("Seven rebels were killed by a drone on Thursday. Two more were killed by the patrol.", 9),
+        ("Seven rebels were killed. The patrol fired back, killing five. Four more were killed by a drone.", 11),
+    ],
+)
+def test_those_told_beside_a_part_are_of_the_whole(text: str, killed: int) -> None:
+    """As long as there are so many of them."""
+    assert totals(text) == {"killed": killed}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A patrol killed several rebels. As it came near, a rebel fired and was killed. Later, several rebels "
+         "attacked the patrol, which fired back and killed all of them.", 4),
+        ("Several rebels were killed. A strike killed several rebels. A militant refused to come out, attacked the "
+         "patrol and was shot and killed.", 4),
+        ("Several rebels were killed. Several rebels attacked a post and were killed.", 3),
+        ("Several rebels were killed. A rebel was killed at a gate.", 3),
+        ("Several rebels were killed. Their leader was killed. Several rebels were killed as they fought.", 3),
+        ("Five rebels were killed. A rebel was killed at a gate. Several rebels were killed in a field.", 5),
+    ],
+)  # fmt: skip
+def test_what_is_first_said_without_a_number_and_then_group_by_group(text: str, killed: int) -> None:
+    assert totals(text, "isaf") == {"killed": killed}
+
+
+def test_whoever_a_release_holds_did_it_before() -> None:
+    assert totals("A patrol detained a man who had killed two soldiers.", "isaf") == {"detained": 1}
+    text = "A patrol killed a commander. He is believed to have taken part in a raid in which ten police were killed."
+    assert totals(text) == {"killed": 1}

@@ -13,6 +13,7 @@ _OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
 _OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
+_OWN_WHO = re.compile(r"(?:.*,|(?:[pf]e?[.]{1,3}){1,2})")
 # "a woman with a photo of her son, a boy who was": the one named last before it
 _OF_ANOTHER = re.compile(r"[pf][ea.]{0,3}I[^c]*$")
 # "victims of the bombing in Bor": an act, and no verb
@@ -27,8 +28,11 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     """Whether between the number at chunk k and the verb at t another clause begins."""
     between = chunks.tags[k + 1 : t]
     relative = re.search(r"r[ahbmn.]{0,3}$", between)
-    if relative and relative.start() > 0 and not _OWN_RELATIVE.fullmatch(between[: relative.start()]):
-        return True
+    if relative and relative.start() > 0:
+        of_person = chunks.row[k + 1 + relative.start()].low == "who"  # "a guard at the prison who died"
+        own = _OWN_WHO if of_person else _OWN_RELATIVE
+        if not own.fullmatch(between[: relative.start()]):
+            return True
     if (
         relative
         and _OF_ANOTHER.search(between[: relative.start()])

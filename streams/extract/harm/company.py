@@ -26,6 +26,24 @@ _OF_SEVERAL = frozenset(
 )
 
 
+# "The leader who ordered the killing of 12 workers was captured"
+_WHO_ORDERED = re.compile(
+    r"[NI](?:[pf][e.P]{1,3})?rh?a?[.K][e]?[GEA]f[ea]{0,2}[NMI](?:[pf][e.P]{1,3}){0,2}(?P<aux>h?b{1,2})a{0,2}"
+    r"(?P<done>K)(?!a?e?[NIPMX])"
+)
+
+
+def who_had_it_done(chunks: Chunks, k: int) -> Figure | None:
+    """ "The leader who ordered the killing of 12 workers was captured": the figure of the leader."""
+    match = _WHO_ORDERED.match(chunks.tags, k) if chunks.row[k].quantity.value == 1 else None
+    if match is None or any(c.low in _OF_MANY for c in chunks.row[match.start("aux") : match.end("aux")]):
+        return None
+    t = match.start("done")
+    trigger = chunks.row[t].trigger
+    harm = trigger.harm("K") if trigger else None
+    return Figure(k, harm, "number-main", trigger=t) if harm else None
+
+
 def with_company(chunks: Chunks, k: int) -> Figure | None:
     """ "A mother of three children was killed": the figure of the mother."""
     match = _head_at(chunks, k)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm
-from streams.extract.harm.company import with_company
+from streams.extract.harm.company import who_had_it_done, with_company
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -17,7 +17,7 @@ from streams.extract.phrases.chunks import Chunks
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,9},)?"
 # Their first verb with its object, an "and", and the second verb, whose subject they still are.
 _AND_THEN = re.compile(
-    rf"[NMI]{_ASIDE}(?P<first>[^NMIXOs:rymz,]{{1,14}}?),?ca{{0,2}}"
+    rf"[NMI]{_ASIDE}(?P<first>(?:[.][.tpae]{{0,5}},)?[^NMIXOs:rymz,]{{1,14}}?),?ca{{0,2}}"
     r"(?:(?P<aux>h?b{1,2})?a{0,2}(?P<done>K)(?!a?e?[NIPMX])|h?(?P<dies>R))"
 )
 # What a relative clause tells of them, and the main verb in the perfect, which is theirs and not its.
@@ -48,6 +48,8 @@ _SUSPECTED = frozenset({"suspected", "accused", "wanted", "convicted", "believed
 _AND_DEAD = re.compile(rf"[NMI]{_ASIDE}h?b{{1,2}}a?K[^s:,NMIXOKGVRrzcb]{{0,8}},?c(?P<aux>b?)a?(?P<dead>J)")
 # Where a subject may stand: first in its clause.
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcya]|[yz]r)[ea]?$")
+# "During the search an armed man", "On Monday two men": before the subject, and no comma behind it
+_LED_IN = re.compile(r"a?p[e.PA]{1,4}(?:[pf][e.P]{1,3})?[ea]?")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you"})
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
 _OF_ONE, _OF_MANY = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
@@ -61,12 +63,19 @@ def second_verb(chunks: Chunks, k: int) -> Figure | None:
     found = found or with_company(chunks, k)
     if found or tags.find("r", k + 1) < 0:
         return found
-    return _after_relative(chunks, k) or _main_passive(chunks, k) or _bare_passive(chunks, k)
+    found = who_had_it_done(chunks, k)
+    return found or _after_relative(chunks, k) or _main_passive(chunks, k) or _bare_passive(chunks, k)
+
+
+def _opens_clause(tags: str, k: int) -> bool:
+    if _OPENS_CLAUSE.search(tags[max(0, k - 3) : k]):
+        return True
+    return _LED_IN.fullmatch(tags, tags.rfind("s", 0, k) + 1, k) is not None
 
 
 def _and_then(chunks: Chunks, k: int) -> Figure | None:
     """ "attacked a post and were killed", "was hit by a bus and killed", "collapsed and died"."""
-    match = _AND_THEN.match(chunks.tags, k) if _OPENS_CLAUSE.search(chunks.tags[max(0, k - 3) : k]) else None
+    match = _AND_THEN.match(chunks.tags, k) if _opens_clause(chunks.tags, k) else None
     if match is None:
         return None
     t = match.end() - 1

@@ -79,3 +79,29 @@ def test_who_stands_under_one_article(sentence: str, expected: int) -> None:
 def test_a_relative_clause_tells_of_the_nearest() -> None:
     text = "A man with a photo of a girl who was killed in May led the march."
     assert all(one.quantity.text == "a girl" for one in read_all(news(text)) if isinstance(one, Claim))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("During the search an armed man attacked the patrol and was killed.", [("killed", "an armed man")]),
+        ("A rebel refused, attacked the patrol and was shot and killed.", [("killed", "A rebel")]),
+        ("A man who ordered the killing of two judges was arrested.", [("detained", "A man"), ("killed", "two")]),
+        ("In the house of a man a dog attacked the guards and was killed.", []),
+    ],
+)
+def test_a_second_verb_is_of_the_subject(sentence: str, expected: list[tuple[str, str]]) -> None:
+    found = [one for one in read_all(news(sentence)) if isinstance(one, Claim)]
+    assert [(one.harm.value, one.quantity.text) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A guard at the old prison who died on Thursday was 50.", 1),
+        ("A driver for the company who was killed on Thursday was 50.", 1),
+        ("A visitor told the guard who died on Thursday a joke.", 0),
+    ],
+)
+def test_who_is_a_person_and_no_place(sentence: str, expected: int) -> None:
+    assert killed(sentence) == expected
