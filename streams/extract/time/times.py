@@ -210,11 +210,9 @@ def _without_stages(sentence: str, spans: list[TimeSpan]) -> list[TimeSpan]:
 
 def _is_of_earlier_count(sentence: str, span: TimeSpan) -> bool:
     if span.kind == "past_point":
-        before = (
-            _SO_LONG_AGO.sub("", sentence[: span.start])
-            if span.period.text.endswith(" ago")
-            else sentence[: span.start]
-        )
+        before, aside = sentence[: span.start], sentence[span.end : span.end + 1] == ","
+        if span.period.text.endswith(" ago") and not (aside and _SO_LONG_AGO.search(before, 1)):
+            before = _SO_LONG_AGO.sub("", before)  # not "held now, taken more than a year ago, are"
         return OF_EARLIER.search(before) is not None
     return span.kind == "day" and UP_FROM.search(sentence, 0, span.start) is not None
 

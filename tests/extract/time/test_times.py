@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schemas import Measure
-from tests.extract.reading import claim, claims
+from tests.extract.reading import claim, claims, told
 
 
 @pytest.mark.parametrize(
@@ -178,3 +178,9 @@ def test_a_time_said_beside_is_of_what_is_said_there() -> None:
         "The army says 36 soldiers were injured over the past two days, bringing its casualties to 411."
     )
     assert (rise.measure, total.period) == ("period", None)
+
+
+def test_so_long_ago_compares_nothing() -> None:
+    assert told("Less than two weeks ago, two men were shot dead in Bor.")[1] == "2024-05-06..2024-05-06"
+    assert told("Two men were shot dead in Bor more than a year ago.")[1] == "2023..2023"
+    assert told("Three hostages, taken more than a decade ago, are being held.")[0].measure.value == "stock"
