@@ -51,7 +51,7 @@ _CORRECTING = Needing(
 )
 # "up from eight before, while the police maintained that five had died": somebody else's figure is no earlier one
 _ELSE_SPEAKS = Needing(
-    ("while ", "whereas ", "but ", "though ", "and "),
+    ("while", "whereas", "but", "though", "and"),
     r".*[,;]\s+(?:while|whereas|but|although|though|and)\s+(?:[\w’'-]+\s+){1,5}?(?:said|says|maintain(?:s|ed)|spoke|speaks"
     r"|put|puts|counted|reported|claim(?:s|ed)|insist(?:s|ed)|gave|gives|spoken)\b",
     re.IGNORECASE,
