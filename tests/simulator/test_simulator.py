@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from streams.detect.office import claimant_key
 from tests.simulator.measure import measured, with_our_extraction, with_perfect_claims
 from tests.simulator.newsroom import world
+from tests.simulator.settings import SETTINGS, Setting
 
 SEEDS = range(8)
 
@@ -25,3 +27,10 @@ def test_perfect_claims_give_nearly_all_true_changes_and_few_others() -> None:
 @pytest.mark.parametrize(("rate", "least"), [("precision", 0.40), ("recall", 0.60)])
 def test_our_extraction_does_not_get_worse(rate: str, least: float) -> None:
     assert getattr(measured(SEEDS, with_our_extraction), rate) >= least
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda one: one.conflict.id)
+def test_no_two_claimants_of_a_setting_are_one(setting: Setting) -> None:
+    """The truth is kept by the product's keys of claimants, so these have to tell the claimants apart."""
+    keys = [claimant_key(one, setting.country) for one in setting.claimants]
+    assert len(set(keys)) == len(keys)
