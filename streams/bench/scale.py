@@ -123,8 +123,10 @@ def _stranger() -> Envelope:
 def _detect() -> Detect:
     from streams.detect.operator import Detect
     from streams.link.actors import standard_of_proof
+    from streams.link.places import places_in
 
-    standard_of_proof("")  # the actors are loaded once
+    standard_of_proof("")  # the actors are loaded once, and so are the places
+    places_in("Harbour")
     return Detect(standard_of_proof)
 
 

@@ -20,9 +20,9 @@ Pair = tuple[str, Reading, Reading]
 
 def shared_of(mention: Mention, face: Face) -> list[Pair]:
     """The figures of both: what a claimant told of somebody before, where he did, else the greatest that was told."""
-    own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
-    if not own:
+    if not tells_own(mention, face):
         return [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
+    own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
     his = {whom for whom, _, _ in own}
     others = [(k, new, face.figures[k]) for k, new in mention.figures.items() if k in face.figures and k not in his]
     return [(whom[0], new, old) for whom, new, old in (*own, *others)]
@@ -42,20 +42,27 @@ def all_grow(shared: list[Pair], times: float = GROWTH) -> bool:
 
     Where only missing are told of both times, some of them were found.
     """
-    grown = [grows_to(new, old, times) for _, new, old in shared]
-    if not any(grown):
-        return bool(shared) and all(DYING.get(harm, False) for harm, _, _ in shared)
-    free = [harm in DYING and (DYING[harm] or near_to(new, old)) for harm, new, old in shared]
-    return all(a or b for a, b in zip(free, grown, strict=True))
+    grown = False
+    for harm, new, old in shared:
+        if grows_to(new, old, times):
+            grown = True
+        elif harm not in DYING or not (DYING[harm] or near_to(new, old)):
+            return False
+    return grown or (bool(shared) and all(DYING.get(harm, False) for harm, _, _ in shared))
 
 
 def repeats(mention: Mention, face: Face, in_town: bool, *, closely: bool) -> bool:
     """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
-    shared = [(new, face.told[key], face.figures[key]) for key, new in mention.figures.items() if key in face.told]
-    said = [any(_is_same(new, old, closely) for old in told) for new, told, _ in shared]
-    if in_town:
-        return any(said) and all(same or near_to(new, old) for same, (new, _, old) in zip(said, shared, strict=True))
-    return all(said) and any(new.low >= TELLING for new, _, _ in shared)
+    found = telling = False
+    for key, new in mention.figures.items():
+        told = face.told.get(key)
+        if told is None:
+            continue
+        if any(_is_same(new, old, closely) for old in told):
+            found, telling = True, telling or new.low >= TELLING
+        elif not in_town or not near_to(new, face.figures[key]):
+            return False
+    return found if in_town else telling
 
 
 def _is_same(new: Reading, old: Reading, closely: bool) -> bool:
