@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import NamedTuple
 
-from schemas import Cause
+from schemas import Cause, Harm
 from streams.detect.event import Event, Face, key_of
 from streams.detect.growth import (
     STEP,
@@ -75,6 +75,10 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     shared = shared_of(mention, face)
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
         shared = harms_of(mention, face)
+    if mention.rises and any(harm == Harm.KILLED.value for harm, _, _ in shared):
+        shared = [
+            pair for pair in shared if pair[0] != Harm.INJURED.value
+        ]  # "it rose to 16; four are in danger"
     in_town = where == 2 and not mention.spot.is_broad
     repeated = repeats(mention, face, in_town, closely=not same_day)
     near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))

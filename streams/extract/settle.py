@@ -15,6 +15,7 @@ from streams.extract.source.own_people import name_own_people
 from streams.extract.source.parents import is_short_for
 from streams.extract.story.background import leave_long_past
 from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
+from streams.extract.story.days_of_others import days_of_others
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.time.measures import is_of_one_event, names_the_event
 from streams.extract.time.times import COUNTS_FROM, SINCE_THEN
@@ -70,7 +71,8 @@ def settle(
     for draft in drafts:
         if _is_headline(draft, title):
             _headline(draft, body)
-    named = [(sentence.position, day) for sentence, day in days]
+    others = days_of_others(drafts, days)
+    named = [(sentence.position, day) for sentence, day in days if sentence.position not in others]
     recent = [entry for entry in named if _is_recent(entry[1], published)]
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
     answers = {_identity(claimant) for claimant in answering}

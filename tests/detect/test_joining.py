@@ -123,3 +123,17 @@ def test_words_of_counts_and_of_what_is_known():
     assert tells_of_known("They fled the heavy fighting.")
     assert not tells_of_known("In the latest attack on the town 54 died.")
     assert not tells_of_known("An attack on the town killed 54.")
+
+
+def test_a_toll_that_rose_is_of_its_event_although_fewer_are_in_danger():
+    day = on("2021-03-01")
+    first = envelope(
+        "a",
+        "2021-03-01",
+        told("14", "A strike killed {}.", period=day),
+        told("56", "A strike injured {}.", period=day, harm=Harm.INJURED),
+    )
+    now = told("16", "The toll of the strike has risen to {}.", period=day, rises=True)
+    serious = told("4", "In the strike {} were badly hurt.", period=day, harm=Harm.INJURED)
+    killed = {figure for figures in events(first, envelope("b", "2021-03-04", now, serious)) for figure in figures}
+    assert 16 in killed and 14 not in killed

@@ -1,0 +1,36 @@
+"""The day of another event, or of what was done afterwards, is not that of the event whose toll is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+def days(text: str) -> dict[str, str | None]:
+    return {one.quantity.text: one.period.start if one.period else None for one in claims(text, day="2024-05-20")}
+
+
+def test_a_toll_that_rose_does_not_take_the_day_of_another_event() -> None:
+    found = days(
+        "The death toll from the floods has climbed to 30. In a nearby district a landslide on Saturday killed six."
+    )
+    assert found == {"30": None, "six": "2024-05-18"}
+
+
+def test_it_takes_the_day_of_its_own_event() -> None:
+    found = days("The death toll from the blast has climbed to 30. The bomb went off in a market on Saturday.")
+    assert found == {"30": "2024-05-18"}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "The search was extended on Sunday.",
+        "Authorities on Sunday extended the search in the valley.",
+        "Rescue operations were suspended on Sunday.",
+        "A funeral was held on Sunday.",
+    ],
+)
+def test_the_day_on_which_people_searched_or_mourned_is_not_its_day(then: str) -> None:
+    assert days(f"{then} The ministry reported that 38 people had died in the flood.") == {"38": None}
