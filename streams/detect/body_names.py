@@ -54,7 +54,7 @@ def named_as(name: str) -> str:
     if (speaks := _SPEAKS_OF.fullmatch(plain)) and not is_place(speaks["body"]):
         plain = speaks["body"]
     bare = _WHERE.sub("", plain)
-    return bare if bare[1:].islower() and " " in bare else _own_name(plain)
+    return (bare if bare[1:].islower() and " " in bare else _own_name(plain)) or name
 
 
 def _own_name(name: str) -> str:

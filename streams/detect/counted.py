@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from schemas import Harm, VictimClass
 from streams.detect.observation import Stated
+from streams.detect.text import place_of
 
 _GRAVELY = re.compile(
     r"\b(?:gravely|seriously|severely|critically|badly|serious|severe|critical|grave|life.(?:changing|threatening))\b",
@@ -17,9 +18,10 @@ _GRAVELY = re.compile(
 )
 _AVERAGE = re.compile(r"\baverages?\b|\bper day\b", re.IGNORECASE)
 _REST_BEFORE = re.compile(
-    r"\b(?:others?|another|further|additional|remaining|more(?!\s+than\b))\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:others?|another|further|additional|remaining|more(?!\s+than\b))\s+(?:(?!sa(?:y|id)|put|report|claim|count|told|spoke)\w+\s+)?$",
+    re.IGNORECASE,
 )
-_REST_BEHIND = re.compile(r"\s+(?:others?|more|additional|further|of (?:them|the|those))\b", re.IGNORECASE)
+_REST_BEHIND = re.compile(r"\s+(?:others?|more(?!\s+than\b)|additional|further|of (?:them|the|those))\b", re.IGNORECASE)
 _AMONG_FORCES = re.compile(
     r"\b(?:toll|deaths|casualties|losses)\s+(?:of|among|in)\s+(?:[\w.’'-]+\s+){0,3}?"
     r"(?:forces|troops|soldiers|army|military|police|personnel)\b",
@@ -62,7 +64,7 @@ def _is_among_forces(sentence: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_rest(sentence: str, figure: str) -> bool:
     """Whether a figure counts those whom another one leaves: "five others", "the other two", "three more"."""
-    start = sentence.find(figure)
+    start = place_of(figure, sentence)
     if start < 0:
         return False
     before = sentence[max(0, start - 40) : start]

@@ -32,7 +32,10 @@ def harms_of(mention: Mention, face: Face) -> list[Pair]:
     """The same, be it of whomever."""
     own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
     his = {whom[0] for whom, _, _ in own}
-    harms = {key[0]: reading for key, reading in face.figures.items() if key[0] not in his}
+    harms: dict[str, Reading] = {}
+    for (harm, _, _), reading in face.figures.items():
+        if harm not in his and (harm not in harms or harms[harm][:4] < reading[:4]):
+            harms[harm] = reading
     others = [(k[0], new, harms[k[0]]) for k, new in mention.figures.items() if k[0] in harms]
     return [*[(whom[0], new, old) for whom, new, old in own], *others]
 

@@ -76,9 +76,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
         shared = harms_of(mention, face)
     if mention.rises and any(harm == Harm.KILLED.value for harm, _, _ in shared):
-        shared = [
-            pair for pair in shared if pair[0] != Harm.INJURED.value
-        ]  # "it rose to 16; four are in danger"
+        shared = [pair for pair in shared if pair[0] != Harm.INJURED.value]  # "it rose to 16; four are in danger"
     in_town = where == 2 and not mention.spot.is_broad
     repeated = repeats(mention, face, in_town, closely=not same_day)
     near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))

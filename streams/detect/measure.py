@@ -84,7 +84,10 @@ def _as_beside(said: Stated, counters: list[Stated]) -> Stated:
     model = own[0]
     if said.place and model.place and said.place.name != model.place.name:
         return said
-    return said.model_copy(update={"measure": Measure.CUMULATIVE, "period": model.period, "place": model.place})
+    counted = {"measure": Measure.CUMULATIVE, "period": model.period, "place": model.place or said.place}
+    return said.model_copy(update=counted)
+        update={"measure": Measure.CUMULATIVE, "period": model.period, "place": model.place or said.place}
+    )
 
 
 def _without_time(item: Observation, said: Stated) -> Stated:

@@ -90,7 +90,10 @@ LEVELS = frozenset({
     "municipal", "central", "metropolitan", "town", "village", "area", "divisional", "departmental", "country's",
     "territorial", "royal", "republic", "oblast", "governorate", "own", "and", "senior", "top",
 })  # fmt: skip
-_LOCALLEVELS = frozenset({"provincial", "state", "regional", "district", "local", "city", "county", "municipal"})
+_LOCALLEVELS = frozenset({
+    "provincial", "state", "regional", "district", "local", "city", "county", "municipal", "oblast", "village", "town",
+    "province", "governorate", "departmental", "metropolitan",
+})  # fmt: skip
 # Before a head these tell it from others ("traffic police"), with a capital or without.
 _TELLING = frozenset({
     "federal", "traffic", "military", "riot", "border", "judicial", "secret", "railway", "transport", "deputy",
@@ -106,7 +109,7 @@ _OPEN = frozenset({
     "service", "department", "directorate", "secretariat", "authority", "inspectorate", "administration", "commission",
 })  # fmt: skip
 _HEAD_OF_REGION = re.compile(
-    r"(?:governor|head|chief|leader) of (?:the )?(?:[\w'-]+ ){0,3}?(?:region|province|oblast|administration)\b"
+    r"(?:governor|head|chief|leader) of (?:the )?(?:[\w'-]+ ){0,3}?(?:region|province|oblast)\b"
     r"|(?:[\w'-]+ )?(?:regional|provincial) (?:head|chief|leader)\b"
     r"|.*\b(?:regional|provincial|military) (?:\w+ )?administration\b",
     re.IGNORECASE,

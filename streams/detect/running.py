@@ -13,13 +13,16 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from operator import attrgetter
 
-from schemas import Harm, Measure, Role
+from schemas import Harm, Measure, Period, Role
 from streams.detect.counting import keeps_count
 from streams.detect.growth import near_to
 from streams.detect.kind import kinds_in, plain
 from streams.detect.observation import Stated
+from streams.detect.office import seat_of
 from streams.detect.spot import spot_of
 from streams.detect.statement import COUNTS, Order, Statement, is_role, statement_of
+from streams.detect.text import normalised
+from streams.detect.window import span_of
 
 KEPT = timedelta(days=31)  # for so long a count is that of which a claimant speaks without saying so
 LASTING = frozenset({"protest", "clash", "epidemic"})  # what goes on for weeks
@@ -90,6 +93,8 @@ class Running:
         model = told[-1].said
         if any(s.said.measure is not model.measure or not s.scope.fits(told[-1].scope) for s in told):
             return statement
+        if model.measure is Measure.PERIOD and _is_over(model.period, statement.day):
+            return statement
         adopted = {"measure": model.measure, "place": model.place, "cause": model.cause}
         return statement_of(statement.item, statement.said.model_copy(update=adopted)) or statement
 
@@ -134,10 +139,18 @@ def _may_go_on(statement: Statement, told: Statement) -> bool:
         return False
     if not statement.scope._replace(perpetrator=None).fits(told.scope._replace(window=None, place=None, cause=None)):
         return False
+    seats = {seat_of(one.said.claimant) for one in (statement, told)} - {None}
+    if len(seats) > 1:
+        return False  # the governors of two regions
     place, where = statement.said.place, spot_of(statement.said.place)
     return where.relation(spot_of(told.said.place)) == 2 or place is None or not _names(statement.said, where.own)
 
 
+def _is_over(period: Period | None, day: int) -> bool:
+    end = span_of(period.end, period.end_accuracy) if period else None
+    return end is not None and end.last < day
+
+
 def _names(said: Stated, words: frozenset[str]) -> bool:
     """Whether a sentence names its place itself."""
-    return not words.isdisjoint(plain(said.sentence).split())
+    return not words.isdisjoint(normalised(plain(said.sentence)).split())

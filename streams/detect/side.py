@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind, VictimClass
 from streams.detect.observation import Stated
-from streams.detect.text import normalised
+from streams.detect.text import normalised, place_of
 from streams.link.actors import actor, actors_in
 from streams.link.tables import table
 
@@ -76,7 +76,7 @@ _OF_AN_ARMY = re.compile(
     re.IGNORECASE,
 )
 _OF_REBELS = re.compile(
-    r"\b(?:liberation|people['’]s|resistance|revolutionary|rebel|insurgent|free|independence|republican|arakan)\b",
+    r"\b(?:liberation|people['’]s|resistance|revolutionary|rebel|insurgent|free|independence|republican)\b",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = frozenset({
@@ -145,7 +145,7 @@ def are_enemies(one: Claimant | None, other: Claimant | None) -> bool:
 @lru_cache(maxsize=4096)
 def _named_before(sentence: str, figure: str) -> str | None:
     """STATE where an army is named before a figure: it is the one that counts its own."""
-    return STATE if _OF_AN_ARMY.search(sentence, 0, max(0, sentence.find(figure))) else None
+    return STATE if _OF_AN_ARMY.search(sentence, 0, max(0, place_of(figure, sentence))) else None
 
 
 _FIGHTING = (ClaimantKind.BELLIGERENT, ClaimantKind.GOVERNMENT)
@@ -166,7 +166,7 @@ def _called(words: str) -> FightingFor:
     is_rebel = _REBEL.search(before) or any(one.country is None for one in named)
     if _FOR_THE_STATE.search(before) or (noun["state"] and not is_rebel):
         return FightingFor(STATE, country)
-    if country and noun["group"].lower() in ("fighter", "fighters"):
+    if country and noun["group"] and noun["group"].lower() in ("fighter", "fighters"):
         return FightingFor(None, country)  # those of a state, or of a group of that nation
     return FightingFor(GROUP, _name_in(before))
 
@@ -179,7 +179,7 @@ def _name_in(words: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _behind(sentence: str, figure: str) -> str | None:
     """The same by the noun that follows the figure in its sentence."""
-    start = sentence.find(figure)
+    start = place_of(figure, sentence)
     found = _BEHIND.match(sentence, start + len(figure)) if start >= 0 else None
     return None if found is None else STATE if found["state"] else GROUP
 
@@ -198,7 +198,7 @@ _NOTHING = _Telling(False, None, None)
 @lru_cache(maxsize=4096)
 def _told_by(sentence: str, figure: str) -> _Telling:
     """ "two of its members", "it lost 12", "12 on the side of the assailants", "the rebels lost 12"."""
-    start = sentence.find(figure)
+    start = place_of(figure, sentence)
     if start < 0:
         return _NOTHING
     end, before = start + len(figure), sentence[max(0, start - _FAR) : start]

@@ -14,7 +14,7 @@ from json.encoder import encode_basestring as quoted
 
 from schemas import Record
 
-__all__ = ["BOOL", "listed", "moment", "normalised", "quoted", "sparse", "text", "words"]
+__all__ = ["BOOL", "listed", "moment", "normalised", "place_of", "quoted", "sparse", "text", "words"]
 
 BOOL = {False: "false", True: "true"}
 _BETWEEN_WORDS = re.compile(r"\W+")
@@ -28,6 +28,19 @@ _MOMENTS: dict[int, tuple[datetime, str]] = {}
 def normalised(text: str) -> str:
     """Words in lower case with single blanks: what is left when layout and punctuation differ."""
     return _BETWEEN_WORDS.sub(" ", text.casefold()).strip()
+
+
+@lru_cache(maxsize=65536)
+def place_of(words: str, sentence: str) -> int:
+    """Where words first stand as such in a sentence, no part of others ("5" is not in "15"); -1 where they do not."""
+    start = sentence.find(words)
+    while start >= 0:
+        before, after = sentence[start - 1 : start], sentence[start + len(words) : start + len(words) + 1]
+        joined = before in "-.," and before and sentence[start - 2 : start - 1].isalnum()
+        if not (before.isalnum() or joined or after.isalnum()):
+            return start
+        start = sentence.find(words, start + 1)
+    return start
 
 
 def text(record: Record | None) -> str:

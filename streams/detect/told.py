@@ -115,7 +115,8 @@ class Told:
             and mine.said.prior == theirs.said.prior
             and mine.said.as_of == theirs.said.as_of
             and mine.said.quantity == theirs.said.quantity
-            and mine.said.counted == theirs.said.counted
+            and mine.said.claimant == theirs.said.claimant
+            and mine.said.victim_class == theirs.said.victim_class
         )
 
 
