@@ -86,8 +86,6 @@ def _as_beside(said: Stated, counters: list[Stated]) -> Stated:
         return said
     counted = {"measure": Measure.CUMULATIVE, "period": model.period, "place": model.place or said.place}
     return said.model_copy(update=counted)
-        update={"measure": Measure.CUMULATIVE, "period": model.period, "place": model.place or said.place}
-    )
 
 
 def _without_time(item: Observation, said: Stated) -> Stated:

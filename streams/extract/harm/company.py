@@ -16,6 +16,7 @@ _HEAD = re.compile(
     r"[IN](?P<told>[^s:,NMIXhbmrzcR]{0,12}[pfGu.])[ea]{0,2}(?P<other>[NMI])(?:[pf][e.P]{1,3}){0,2}"
     r"(?:(?P<aux>h?b{1,2})a{0,2}(?P<done>K)(?!a?e?[NIPMX])|(?P<has>h?)a?(?P<dies>R))"
 )
+_OF_HIS = re.compile(r"\s+of (?:his|her|their|its)\b")
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcy])[ea]?$")
 _REACH = 16
 """So many chunks before them the subject may stand in whose description others do."""
@@ -47,8 +48,8 @@ def who_had_it_done(chunks: Chunks, k: int) -> Figure | None:
 def with_company(chunks: Chunks, k: int) -> Figure | None:
     """ "A mother of three children was killed": the figure of the mother."""
     match = _head_at(chunks, k)
-    if match is None:
-        return None
+    if match is None or _OF_HIS.match(chunks.sentence, chunks.row[match.start("other")].end):
+        return None  # "a commander with 12 of his men was killed": so were they
     t = match.start("done") if match["done"] else match.start("dies")
     trigger = chunks.row[t].trigger
     harm = trigger.harm(chunks.row[t].tag) if trigger else None

@@ -31,8 +31,8 @@ _DISASTER = (
 _FELL = re.compile(
     r"(?:\s+of\s+(?:this|the|that)\s+\w+)?(?:\s+(?:have|had|has)(?:\s+(?:already|since|also))?)?\s+(?:fell|fallen|fall)\b"
     rf"(?=\s*(?:[.;,)]|$)|\s+in\s+{_SOME}{_FIGHT}|\s+in\s+(?:[\w-]+\s+){{1,2}}(?:hours|days?|weeks?|months?)\b"
-    r"|\s+(?:on\s+(?-i:[A-Z])\w+|this\s+\w+|last\s+\w+|during|since|overnight|while|under|before|that|there|when\s+the"
-    r"|to\s+(?:enemy|sniper|army|rebel)|at\s+the\s+front|in\s+(?:the\s+)?(?:(?-i:[A-Z])\w+|first|last|war))\b"
+    r"|\s+(?:on\s+(?-i:[A-Z])\w+|this\s+\w+|last\s+\w+|since|overnight|when\s+the"
+    r"|to\s+(?:enemy|sniper|army|rebel)|at\s+the\s+front|(?:in|during)\s+(?:the\s+)?(?:(?-i:[A-Z])\w+|first|war))\b"
     r"|\s+and\s+(?:\d|another|at least|(?-i:[a-z])+\s+(?:others?\s+)?(?:were|was)\b))",
     re.IGNORECASE,
 )

@@ -14,6 +14,12 @@ _NATIONAL = re.compile(
     r" in (?:the capital,? )?$"
 )
 
+_TOLD = re.compile(r"\b(?:told|telling|according to|cit(?:ed|ing)|asked)\b[^.;]{0,40}$")
+_SPEAKS = re.compile(
+    r"(?:,[^,.;]{1,40},|\s(?:late |early )?on \w+day)?\s(?:(?:has|have|had|also|later|now|first|then) )*"
+    r"(?:said|says|told|report(?:s|ed)|announce[sd]?|confirm(?:s|ed)|stated|puts?|count(?:s|ed)|estimate[sd]?|den(?:ies|ied)|added"
+    r"|warn(?:s|ed)|claim(?:s|ed)|repeat(?:s|ed)|acknowledge[sd]?|record(?:s|ed)|gave|gives|list(?:s|ed)|revised|raised|lowered)\b"
+)
 # Capitals that stand for no government by themselves
 _CAPITALS = frozenset(
     """Sanaa;Tel Aviv;Jerusalem;Ramallah;Mexico City;Santiago;Lomé;Lome;Santo Domingo;San Salvador;Guatemala City;
@@ -33,4 +39,6 @@ def is_seat_at(text: str, start: int, name: str) -> bool:
         return False
     if name not in _CAPITALS and seat_of_government(name) is None:
         return False
-    return _NATIONAL.search(text, first, start) is not None
+    if _NATIONAL.search(text, first, start) is None:
+        return False  # they may be the victims: "a bomb killed two reporters in Kasa"
+    return _SPEAKS.match(text, start + len(name)) is not None or _TOLD.search(text, first, start) is not None

@@ -15,6 +15,7 @@ from streams.extract.draft import Draft
 from streams.extract.lexicon import cue
 from streams.needing import Needing
 
+MOST_PARTS = 24  # of one figure; nobody tells it in more, and a text of nothing but figures would take long
 NEAR = 250
 """So many characters lie at most between two parts."""
 ONE_BY_ONE = 3
@@ -92,7 +93,7 @@ def _tell_parts_of(told: Sequence[Draft], published: date) -> None:
 def _longest(told: Sequence[Draft], first: int, published: date) -> tuple[Draft, int] | None:
     """The whole that most of the figures from a first one on make up, and where these end."""
     found, added = None, 0
-    for k in range(first, len(told)):
+    for k in range(first, min(len(told), first + MOST_PARTS)):
         part = told[k]
         if not _may_be_part(part) or (k > first and not _goes_on(told[k - 1], part)):
             break
@@ -132,7 +133,7 @@ def _at(draft: Draft) -> int:
 
 
 def _is_made_up_of(whole: Draft, added: int, parts: Sequence[Draft], published: date) -> bool:
-    if not _is_whole(whole) or whole.sentence is parts[0].sentence or not _says(whole.quantity, added):
+    if whole.sentence is parts[0].sentence or not _says(whole.quantity, added) or not _is_whole(whole):
         return False
     return all(
         part.unit is whole.unit and _may_be_of(whole, part) and _may_be_then(whole, part, published) for part in parts
