@@ -204,7 +204,7 @@ def _is_far_count(standing: Said, later: Said) -> bool:
     """ "At least 95 people were killed. A party put the toll at 128": another's count."""
     those = {mention.by for mention in standing.told}
     others = all(mention.by and mention.by not in those and not mention.rises for mention in later.told)
-    return others and later.total.stated > 1.25 * standing.total.stated
+    return others and None not in those and later.total.stated > 1.25 * standing.total.stated
 
 
 def _is_one_of_several(standing: Said, later: Said) -> bool:
