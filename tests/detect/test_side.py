@@ -89,3 +89,14 @@ def test_who_fights_whom(one: tuple[str, str | None], other: tuple[str, str | No
 
 def test_others_fight_for_nobody() -> None:
     assert told("It said 9 soldiers were killed.", "9", ARMY, victim_class=(VictimClass.CIVILIAN,)) is None
+
+
+@pytest.mark.parametrize("group", ["Syrian rebel soldiers", "Yemeni Houthi soldiers", "Ukrainian separatist troops"])
+def test_soldiers_of_rebels_fight_for_a_group(group: str) -> None:
+    found = told(f"It said 12 {group} were killed.", "12", ARMY, victim_group=group)
+    assert found and found.side == GROUP
+
+
+def test_a_figure_is_looked_for_as_a_word() -> None:
+    found = told("It said 15 of its soldiers and 5 rebels were killed.", "5", ARMY, victim_group="rebels")
+    assert found and found.side == GROUP
