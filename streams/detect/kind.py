@@ -14,7 +14,7 @@ from unicodedata import combining, normalize
 from ahocorasick_rs import AhoCorasick
 
 from streams.detect.text import normalised
-from streams.link.tables import table
+from streams.link.countries import table_of_countries
 
 MOST_NAMES = 16
 """Names kept of a sentence; and of an event four times as many."""
@@ -153,7 +153,7 @@ def own_words(name: str) -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    nations = table("countries").values()
+    nations = table_of_countries().values()
     said = [word for row in nations for name in (row["name"], *row["adjectives"]) for word in name.split()]
     people = [f"{word}s" for word in said]
     return frozenset(plain(word) for word in (*said, *people, *_NO_NAMES.split()))

@@ -16,7 +16,7 @@ from schemas import Claimant, ClaimantKind, VictimClass
 from streams.detect.observation import Stated
 from streams.detect.text import normalised, place_of
 from streams.link.actors import actor, actors_in
-from streams.link.tables import table
+from streams.link.countries import table_of_countries
 
 STATE, GROUP = "state", "group"
 
@@ -258,7 +258,7 @@ def _countries(words: str) -> frozenset[str]:
 
 @cache
 def _nations() -> dict[str, str]:
-    rows = table("countries")
+    rows = table_of_countries()
     return {name: code for code, row in rows.items() for name in (row["name"], *row["adjectives"])}
 
 
