@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from streams.detect.side import are_enemies
 from streams.detect.spot import spot_of
-from streams.detect.statement import Statement
+from streams.detect.statement import Slot, Statement
 from streams.detect.window import LONGEST
-
-Slot = tuple[str | None, int, int, bool]
 
 
 def join_enemies(grouped: dict[Slot, list[Statement]], dated: set[Slot]) -> None:
@@ -34,5 +32,5 @@ def _may_be_one(grouped: dict[Slot, list[Statement]], key: Slot, home: Slot, dat
 
 
 def _tell_of_one_side(one: Statement, other: Statement) -> bool:
-    same = one.said.harm is other.said.harm and one.scope.side is not None and one.scope.side == other.scope.side
+    same = one.said.harm is other.said.harm and one.scope.is_of_side(other.scope)
     return same and are_enemies(one.said.claimant, other.said.claimant)

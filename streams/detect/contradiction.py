@@ -81,6 +81,8 @@ class _Pair(NamedTuple):
 
 def side_of(told: Told) -> Side:
     """Worked out once for all series with which this one is compared."""
+    if told.side:
+        return told.side
     reading = told.reading
     told.side = Side(
         reading.said, reading.least, reading.most, spoken(told), figure_of(reading), _is_of_all(told), voice_of(told)
@@ -101,11 +103,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     nested = _nested(one, other) if one.scope.fits_but_whom_and_where(other.scope) else None
     if nested is None or (nested.inner and not (pair.is_spoken and nested.exceeds(one, other))):
         return None
-    if (
-        nested.inner
-        and nested.inner.scope.classes == "combatant"
-        and not (pair.is_far and _knows_of(pair, nested.inner))
-    ):
+    if nested.inner and nested.inner.scope.classes == "combatant" and not _knows_of(pair, nested.inner):
         return None
     if not (_of_one_event(pair) and _by_two_voices(pair)):
         return None
@@ -117,7 +115,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
 def _pair(one: Told, other: Told) -> _Pair | None:
     """None where one does not speak for all, or the figures fit: what is possible overlaps, and they are not FACTOR
     times one another."""
-    mine, theirs = one.side or side_of(one), other.side or side_of(other)
+    mine, theirs = side_of(one), side_of(other)
     if not (mine.is_of_all and theirs.is_of_all) or (mine.said is not None and mine.said == theirs.said):
         return None
     gap = max(0, mine.least - theirs.most, theirs.least - mine.most)
@@ -128,7 +126,7 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     smaller, larger, low, high = mine.figure, theirs.figure, one, other
     if smaller > larger:
         smaller, larger, low, high = larger, smaller, other, one
-    if (smaller == 1 and not _are_of_one_side(one, other)) or (low.side or side_of(low)).voice.is_hospital:
+    if (smaller == 1 and not one.scope.is_of_side(other.scope)) or side_of(low).voice.is_hospital:
         return None
     return _Pair(one, other, low, high, smaller, larger, gap, None not in (said, answered), is_far)
 
@@ -167,33 +165,24 @@ def _of_one_event(pair: _Pair) -> bool:
     one, other = pair.one, pair.other
     apart = TOGETHER if one.item_id == other.item_id else APART
     is_apart = one.common.incident and pair.smaller and pair.larger > apart * pair.smaller
-    if is_apart and not _are_of_one_side(one, other):
+    if is_apart and not one.scope.is_of_side(other.scope):
         return False
     return same_kind(one.sentence, other.sentence)
 
 
-def _knows_of(pair: _Pair, part: Told) -> bool:
+def _knows_of(pair: _Pair, fallen: Told) -> bool:
     """Whether who counts all may count the soldiers as well, and not only civilians: a ministry counts in its own
     country, and what a side claims to have killed must be far above all who died there."""
-    fallen, other = part, pair.other if part is pair.one else pair.one
-    if fallen.scope.classes != "combatant":
-        return True
-    if not pair.is_far:
-        return False
-    if "civilian" in other.sentence:
+    other = pair.other if fallen is pair.one else pair.one
+    if not pair.is_far or "civilian" in other.sentence:
         return False
     home = state_of(other.fact.lead.said.claimant)
     return None in (home, fallen.scope.group) or home == fallen.scope.group
 
 
-def _are_of_one_side(one: Told, other: Told) -> bool:
-    """Whether both count the dead of one side of a fight: enemies are far from one another about them."""
-    return one.scope.side is not None and one.scope.side == other.scope.side
-
-
 def _by_two_voices(pair: _Pair) -> bool:
     """Whether two speak who know of one another's people; media pass on what others say, be it an older figure."""
-    one, other = ((told.side or side_of(told)).voice for told in (pair.one, pair.other))
+    one, other = (side_of(told).voice for told in (pair.one, pair.other))
     if pair.one.item_id == pair.other.item_id:  # what one article sets beside one another is no older figure
         return not is_name_of(one, other)
     beside = not pair.one.items.isdisjoint(pair.other.items)

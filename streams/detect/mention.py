@@ -23,14 +23,11 @@ from streams.detect.reading import Reading
 from streams.detect.recall import recalls
 from streams.detect.scope import place_key
 from streams.detect.spot import Spot, spot_of
-from streams.detect.statement import Statement
+from streams.detect.statement import Slot, Statement
 from streams.detect.window import LONGEST, MONTH, span_of
 from streams.detect.within import is_one_event
 
 LOOKS_BACK = 400  # days; a toll seldom rises later
-
-Slot = tuple[str | None, int, int, bool]
-"""By which the statements of an item are told apart: the place, the first and the last day, whether none is named."""
 
 Whom = tuple[str, str, str | None]
 """Harm, victims and group, as stated; for those who fought the group is their side."""

@@ -43,8 +43,7 @@ def are_of_one_time(low: Told, high: Told) -> bool:
 
 def retold_on(low: Told, high: Told) -> int:
     """The day until which the lower figure holds beside the other."""
-    of_one_side = low.scope.side is not None and low.scope.side == high.scope.side
-    if of_one_side and high.day - low.day <= DISPUTED:
+    if low.scope.is_of_side(high.scope) and high.day - low.day <= DISPUTED:
         claimants = [told.fact.lead.said.claimant for told in (low, high)]
         if are_enemies(*claimants):
             return high.day

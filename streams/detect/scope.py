@@ -75,6 +75,10 @@ class Scope(NamedTuple):
         alike = _fit(self.side, other.side) and _fit(self.group, other.group) and _fit(self.cause, other.cause)
         return alike and _fit(self.perpetrator, other.perpetrator)
 
+    def is_of_side(self, other: Scope) -> bool:
+        """Whether both count the dead of one side of a fight: enemies are far from one another about them."""
+        return self.side is not None and self.side == other.side
+
     def merged(self, other: Scope) -> Scope:
         """What both say together. Only for scopes that fit."""
         window = self.window.merged(other.window) if self.window and other.window else self.window or other.window

@@ -21,6 +21,9 @@ ROLES = frozenset({
     "rescuers", "residents", "security", "source", "sources", "survivors", "witness", "witnesses",
 })  # fmt: skip
 COUNTS = (Measure.CUMULATIVE, Measure.PERIOD, Measure.STOCK)
+Slot = tuple[str | None, int, int, bool]
+"""By which the statements of an item are told apart: the place, the first and the last day, whether none is named."""
+
 Order = tuple[datetime, str, bool, int, str]
 """News in the order of publication; within an item the most settled first, comparisons last: when it was published, the
 item, whether it compares, how much it leaves open, the claim."""
