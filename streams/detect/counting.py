@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from schemas import Measure, Role
+from streams.detect.observation import Stated
+
 _COUNTS = re.compile(
     r"\b(?:tolls?|tall(?:y|ies)|count(?:s|ed|ing)?|numbers?|numbered|totals?|totalled|figures?|lists?|listed|documented"
     r"|recorded|registered|verified|confirmed|identified|so far|to date|now|final|overall|in all|still"
@@ -19,6 +22,12 @@ _COUNTS = re.compile(
 def keeps_count(sentence: str) -> bool:
     """Whether the words of a sentence are those of a count: a toll, a list, what it has come to by now."""
     return _COUNTS.search(sentence) is not None
+
+
+def is_count_without_time(said: Stated) -> bool:
+    """Whether a figure of a count that somebody keeps passes for that of an event: its text says not since when."""
+    is_total = said.measure is Measure.INCIDENT and said.role is Role.TOTAL and not said.prior
+    return is_total and said.period is None and keeps_count(said.sentence)
 
 
 _KNOWN = re.compile(

@@ -16,15 +16,15 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from schemas import Accuracy, AsOf, Cause, Harm, Measure, Period, Role
-from streams.detect.counting import keeps_count
+from schemas import Accuracy, AsOf, Cause, Harm, Measure, Period
+from streams.detect.counting import is_count_without_time
 from streams.detect.kind import ATTACKS, kinds_in
 from streams.detect.observation import Observation, Stated
 from streams.detect.office import claimant_key
 from streams.detect.window import LONGEST, MONTH, edges_of, span_of
 
 _LEFT = (Harm.MISSING, Harm.DISPLACED)
-ENDURED = {"epidemic", "heat"}
+_ENDURED = frozenset({"epidemic", "heat"})
 _HELD = (Harm.DETAINED, Harm.KIDNAPPED)
 BRIEF = 14  # days; of so few a toll that rises is of one event, also of what may happen daily
 NO_END = 10_000
@@ -73,9 +73,7 @@ def beside(stated: list[Stated]) -> list[Stated]:
 
 
 def _as_beside(said: Stated, counters: list[Stated]) -> Stated:
-    if said.measure is not Measure.INCIDENT or said.period or said.role is not Role.TOTAL or said.prior:
-        return said
-    if said.claimant is None or kinds_in(said.sentence) or not keeps_count(said.sentence):
+    if said.claimant is None or kinds_in(said.sentence) or not is_count_without_time(said):
         return said
     mine = claimant_key(said.claimant, None)
     own = [one for one in counters if one.claimant and claimant_key(one.claimant, None) == mine]
@@ -102,7 +100,7 @@ def _without_time(item: Observation, said: Stated) -> Stated:
 
 def _of_those_left(said: Stated) -> Stated:
     kinds = kinds_in(said.sentence)
-    happened = kinds - ATTACKS if said.harm is Harm.MISSING else kinds - ENDURED if not kinds & ATTACKS else None
+    happened = kinds - ATTACKS if said.harm is Harm.MISSING else kinds - _ENDURED if not kinds & ATTACKS else None
     return said.model_copy(update={"measure": Measure.INCIDENT}) if happened else said
 
 

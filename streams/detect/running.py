@@ -14,7 +14,7 @@ from datetime import timedelta
 from operator import attrgetter
 
 from schemas import Harm, Measure, Period, Role
-from streams.detect.counting import keeps_count
+from streams.detect.counting import is_count_without_time
 from streams.detect.growth import near_to
 from streams.detect.kind import kinds_in, plain
 from streams.detect.observation import Stated
@@ -118,11 +118,9 @@ class Running:
 def is_open(statement: Statement) -> bool:
     """Whether it is a figure of a count, and the text says neither when nor of which event."""
     said = statement.said
-    if said.measure is not Measure.INCIDENT or said.period is not None or said.role is not Role.TOTAL or said.prior:
+    if said.claimant is None or is_role(said.claimant) or not is_count_without_time(said):
         return False
-    if said.claimant is None or is_role(said.claimant):
-        return False
-    return kinds_in(said.sentence) <= LASTING and keeps_count(said.sentence)
+    return kinds_in(said.sentence) <= LASTING
 
 
 def _key(statement: Statement) -> Key | None:
