@@ -39,11 +39,14 @@ class Delays:
         for fact in new:
             if fact.is_delayed:
                 if _is_late(fact, stands):
-                    fact.late = True
-                    self._tardy[fact] = None
+                    self._set_late(fact)
                 else:
                     self.wait(fact)
         return moved
+
+    def _set_late(self, fact: Fact) -> None:
+        fact.late = True
+        self._tardy[fact] = None
 
     def _no_longer_late(self, gone: Sequence[Fact], new: Sequence[Fact], stands: Sequence[Stand]) -> list[Fact]:
         """Late facts of which all that was out before them is gone."""
@@ -66,8 +69,7 @@ class Delays:
             start = bisect_right(self._on_time, other.lead.published, key=lambda entry: entry[0])
             for entry in [e for e in self._on_time[start:] if e[2].lead.day < other.lead.day]:
                 self._on_time.remove(entry)
-                entry[2].late = True
-                self._tardy[entry[2]] = None
+                self._set_late(entry[2])
                 found.append(entry[2])
         return found
 

@@ -31,7 +31,7 @@ class Face(NamedTuple):
     spot: Spot
     figures: Figures
     causes: frozenset[Cause]
-    told: Mapping[tuple[str, str, str | None], frozenset[Reading]]
+    told: Mapping[Whom, frozenset[Reading]]
     kinds: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     own: Mapping[tuple[str, Whom], Reading] = {}

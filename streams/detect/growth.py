@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from schemas import Harm
 from streams.detect.event import Face
-from streams.detect.mention import Mention
+from streams.detect.mention import Mention, Whom
 from streams.detect.reading import TELLING, Reading, agree
 
 GROWTH, FALL = 4, 2  # times; the toll of one event seldom grows by more, or falls below the half
@@ -22,7 +22,7 @@ def shared_of(mention: Mention, face: Face) -> list[Pair]:
     """The figures of both: what a claimant told of somebody before, where he did, else the greatest that was told."""
     if not tells_own(mention, face):
         return [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
-    own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
+    own = _of_the_same(mention, face)
     his = {whom for whom, _, _ in own}
     others = [(k, new, face.figures[k]) for k, new in mention.figures.items() if k in face.figures and k not in his]
     return [(whom[0], new, old) for whom, new, old in (*own, *others)]
@@ -30,7 +30,7 @@ def shared_of(mention: Mention, face: Face) -> list[Pair]:
 
 def harms_of(mention: Mention, face: Face) -> list[Pair]:
     """The same, be it of whomever."""
-    own = [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
+    own = _of_the_same(mention, face)
     his = {whom[0] for whom, _, _ in own}
     harms: dict[str, Reading] = {}
     for (harm, _, _), reading in face.figures.items():
@@ -38,6 +38,11 @@ def harms_of(mention: Mention, face: Face) -> list[Pair]:
             harms[harm] = reading
     others = [(k[0], new, harms[k[0]]) for k, new in mention.figures.items() if k[0] in harms]
     return [*[(whom[0], new, old) for whom, new, old in own], *others]
+
+
+def _of_the_same(mention: Mention, face: Face) -> list[tuple[Whom, Reading, Reading]]:
+    """What a claimant tells of those of whom he told before: whom, the new figure, the one told before."""
+    return [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]
 
 
 def all_grow(shared: list[Pair], times: float = GROWTH) -> bool:

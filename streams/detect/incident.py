@@ -226,7 +226,7 @@ def _said_before(mention: Mention, event: Event) -> bool:
 
 def _is_answer(mention: Mention, event: Event) -> bool:
     """Whether somebody else speaks, by name, of what one article told of the event."""
-    said = _claimants(told for told in event.members if told.item_id == mention.item_id)
+    said = {one for told in event.members if told.item_id == mention.item_id for one in told.voices}
     return any(said) and _speak_others(mention, said)
 
 
@@ -244,10 +244,6 @@ def _is_contested(mention: Mention, face: Face, in_town: bool) -> bool:
 def _speak_others(mention: Mention, said: Set[str | None]) -> bool:
     """Whether those who speak are named, and none of those who said so."""
     return None not in mention.voices and mention.voices.isdisjoint(said)
-
-
-def _claimants(mentions: Iterable[Mention]) -> set[str | None]:
-    return {statement.claimant for mention in mentions for statement in mention.statements}
 
 
 def kind_fits(mention: Mention, face: Face) -> bool:

@@ -90,7 +90,7 @@ LEVELS = frozenset({
     "municipal", "central", "metropolitan", "town", "village", "area", "divisional", "departmental", "country's",
     "territorial", "royal", "republic", "oblast", "governorate", "own", "and", "senior", "top",
 })  # fmt: skip
-_LOCALLEVELS = frozenset({
+_LOCAL_LEVELS = frozenset({
     "provincial", "state", "regional", "district", "local", "city", "county", "municipal", "oblast", "village", "town",
     "province", "governorate", "departmental", "metropolitan",
 })  # fmt: skip
@@ -208,7 +208,7 @@ def _known(phrase: str, tail: list[str]) -> str | None:
 
 def _at_level(head: str, before: list[str]) -> str:
     """The agency of a province is none of the nation's; so is the government of a state."""
-    is_low = head in ("disaster-agency", "government") and not _LOCALLEVELS.isdisjoint(before)
+    is_low = head in ("disaster-agency", "government") and not _LOCAL_LEVELS.isdisjoint(before)
     return f"local-{head}" if is_low else head
 
 
