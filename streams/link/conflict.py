@@ -36,9 +36,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 from schemas import Cause, Claimant, ConflictRef, Harm, Place
+from streams.link.called_after import weigh_office
 from streams.link.conflicts import CORE, WIDER, running
 from streams.link.evidence import Mentions, Profile, by_place, carved_out, document_profile
-from streams.link.seats import weigh_office
 from streams.link.war_words import weigh_vocabulary, words_of
 from streams.link.weighing import LinkContext, Points, Weighed
 

@@ -22,8 +22,8 @@ _WHERE_DIED = re.compile(
     r" (?:died|succumbed|(?:pronounced|declared) dead)\b",
     re.IGNORECASE,
 )
-# Who is told to live is none of the dead.
 _OWN_DEATH = "own-death"
+# Who is told to live is none of the dead.
 _LIVES = re.compile(
     r"[^.;]*\b(?:non-?\s?life[- ]threatening|not (?:\w+ ){0,3}life[- ]threatening|in stable condition|stabili[sz]ed"
     r"|expected to (?:survive|recover|live)|(?:treated and|was|been) released|recovering)\b",
