@@ -1,7 +1,6 @@
 """Mentions of one harm, sentence by sentence -> how many people they make together.
 
-- What one sentence counts side by side is added up ("one civilian and six assailants were killed": 7), unless one of
-  its figures is said to be what the toll has risen to.
+- What one sentence counts side by side is added up (one_sentence.py).
 - A later sentence that says the same repeats it; one that is more exact and fits takes its place ("dozens", "27"); a
   larger figure for all people takes the place of one for some of them.
 - Other people in a later sentence are added where they are counted, and so are increments ("two more", "others"),
@@ -17,14 +16,15 @@ from functools import reduce
 
 from streams.extract.phrases.person_names import same_person
 from streams.totals.mentions import ANYBODY, OF_REBELS, PLAIN_NOUNS, Mention, excludes, on_other_sides
+from streams.totals.one_sentence import said_together
 from streams.totals.said import Said
-from streams.totals.total import NOBODY, ONE, Total
+from streams.totals.total import NEAR, ONE, sum_of
 
 
 def added_up(sentences: Iterable[Sequence[Mention]], *, dead: bool = False) -> Said:
     """What an item says of one harm. Each sentence has at least one mention. `dead`: of the dead, each of whom dies
     once, while those held are told of again when they are questioned."""
-    told = [_said(mentions) for mentions in sentences]
+    told = [said_together(mentions) for mentions in sentences]
     said = reduce(_go_on, told)
     said = _spelled_out(said, told) if dead else said
     alone = all(mention.with_one for mention in said.told)
@@ -53,79 +53,6 @@ def _may_be_of(one: Mention, several: Mention) -> bool:
     """Whether the noun for one is that for several, or says of nobody who he is."""
     fighters = one.noun in OF_REBELS and several.noun in OF_REBELS
     return fighters or f"{one.noun}s" in (*ANYBODY, several.noun) or one.noun in PLAIN_NOUNS
-
-
-# --- one sentence ----------------------------------------------------------------------------------------------------
-
-
-def _said(mentions: Sequence[Mention]) -> Said:
-    risen = sorted((mention for mention in mentions if mention.rises), key=lambda mention: mention.total.stated)
-    risen = risen or [mention for mention in mentions if mention.in_all]
-    if any(mention.everyone and not mention.increment for mention in mentions):
-        mentions = [mention for mention in mentions if not mention.increment]
-    distinct = list({(m.kind, _number(m), m.name, m.noun): m for m in (risen[-1:] or mentions)}.values())
-    counts_many = any(not (mention.single or mention.known or mention.loose) for mention in distinct)
-    exact = [mention for mention in distinct if mention.beside or not (mention.loose and counts_many)]
-    told = _without_parts(_without_doubles(exact))
-    names = tuple(mention.name for mention in told if mention.name)
-    return Said(_sum(told), tuple(told), names, any(mention.whole for mention in told), any(m.everyone for m in told))
-
-
-def _number(mention: Mention) -> object:
-    """What is the same where a number is told twice, by words or in digits ("2 men hurt", "two men were hurt")."""
-    return mention.words if mention.vague or mention.total.stated < 2 else mention.total
-
-
-def _without_doubles(mentions: list[Mention]) -> list[Mention]:
-    """ "A man, Luis Vidal, was killed", "he died": one person, who is counted once unless a list joins them."""
-    many = any(mention.total.stated > 1 and not mention.suicide for mention in mentions)
-    suicides = [mention for mention in mentions if mention.suicide and not many]  # else among them, or who did it
-    known = [mention for mention in mentions if mention.known and not mention.suicide]
-    counted = [mention for mention in mentions if not (mention.known or mention.suicide)]
-    names: list[Mention] = []
-    for mention in known:
-        if mention.name and not any(same_person(mention.name, other.name) for other in names):
-            names.append(mention)
-    nameless = [mention for mention in known if not mention.name]
-    joined_to = [mention for mention in nameless if mention.listed and mention.owned and names]
-    if any(m.total.stated == len(names) + len(joined_to) > 1 for m in counted if not m.beside):
-        return [*counted, *suicides]  # "two men, Luis Vidal and Hugo Sanz, were killed"
-    taken = 0 if any(m.listed for m in (*names, *counted)) else sum(m.single for m in counted)
-    kept = names[taken:]
-    if all(mention.single for mention in counted):
-        kept = [*kept, *joined_to]  # "Luis Vidal and his son were killed"
-    if nameless and not (names or any(mention.single for mention in counted)):
-        joined = any(m.listed or m.beside for m in (*nameless, *counted))
-        kept = nameless if any(m.listed for m in nameless) else nameless[:1] if joined or not counted else []
-    elif not names:
-        kept = [*kept, *(mention for mention in nameless if mention.listed)]  # "the leader and a guard were held"
-    return [*kept, *counted, *suicides]
-
-
-def _without_parts(mentions: list[Mention]) -> list[Mention]:
-    """ "40 people, 6 of the guard and 34 civilians": the parts say again what the figure for all people says."""
-    values = [mention.total.stated for mention in mentions]
-    for mention, value in zip(mentions, values, strict=True):
-        bare = mention.whole and (value > 1 or (value == 1 and not mention.noun))
-        if bare and 2 * value == sum(values):
-            return [mention]
-    return _without_split(mentions, values)
-
-
-def _without_split(mentions: list[Mention], values: list[int]) -> list[Mention]:
-    """ "Eleven rebels were killed - eight near Kila, three near Bor": numbers without a noun that make one before."""
-    for start, value in enumerate(values):
-        for end in range(start + 3, len(values) + 1):
-            parts = mentions[start + 1 : end]
-            if any(part.noun or part.beside or part.known for part in parts):
-                break
-            if sum(values[start + 1 : end]) == value:
-                return [*mentions[: start + 1], *mentions[end:]]
-    return mentions
-
-
-def _sum(mentions: Sequence[Mention]) -> Total:
-    return reduce(Total.__add__, (mention.total for mention in mentions), NOBODY)
 
 
 # --- from sentence to sentence ---------------------------------------------------------------------------------------
@@ -201,10 +128,11 @@ def _after(standing: Said, later: Said) -> Said:
 
 
 def _is_far_count(standing: Said, later: Said) -> bool:
-    """ "At least 95 people were killed. A party put the toll at 128": another's count."""
+    """ "Police counted 95 dead. A party put the toll at 128": another's count, which does not better that of a body
+    that has a name."""
     those = {mention.by for mention in standing.told}
     others = all(mention.by and mention.by not in those and not mention.rises for mention in later.told)
-    return others and None not in those and later.total.stated > 1.25 * standing.total.stated
+    return others and "" not in those and later.total.stated > (1 + NEAR) * standing.total.stated
 
 
 def _is_one_of_several(standing: Said, later: Said) -> bool:
@@ -300,7 +228,7 @@ def _with_known(standing: Said, later: Said) -> Said:
         return standing
     nameless = max(0, standing.total.stated - len(standing.names))
     beyond = 0 if standing.whole else max(0, len(fresh) - nameless)
-    total = reduce(Total.__add__, [ONE] * beyond, standing.total)
+    total = sum_of([standing.total, *[ONE] * beyond])
     return replace(standing, total=total, names=(*standing.names, *fresh))
 
 
@@ -316,4 +244,5 @@ def _is_the_first(standing: Said, later: Said) -> bool:
 
 def _both(standing: Said, mentions: Sequence[Mention]) -> Said:
     told = (*standing.told, *mentions)
-    return Said(standing.total + _sum(mentions), told, standing.names, standing.whole, standing.everyone)
+    total = sum_of([standing.total, *(one.total for one in mentions)])
+    return Said(total, told, standing.names, standing.whole, standing.everyone)

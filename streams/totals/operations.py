@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import reduce
 
 from schemas import Claim, Harm, Measure, Victim
 from streams.extract.time.period_words import MONTHS
 from streams.totals.round_ups import sums_up
-from streams.totals.total import NOBODY, Total
+from streams.totals.total import NOBODY, Total, sum_of
 
 _Record = Claim | Victim
 
@@ -71,7 +70,7 @@ def in_all(operations: Sequence[Sequence[_Record]], told: Sequence[Mapping[str, 
     titles -= {one.harm.value for one in operations[0] if one.evidence.field == "text"}  # what the list spells out
     found: dict[str, Total] = {}
     for harm in (one.value for one in _STRUCK if any(one.value in totals for totals in told)):
-        rest = reduce(Total.__add__, (totals[harm] for totals in others if harm in totals), NOBODY)
+        rest = sum_of(totals[harm] for totals in others if harm in totals)
         total = first.get(harm, NOBODY)
         if harm in titles:
             found[harm] = total if total.stated >= rest.stated else rest

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+
+NEAR = 0.25
+"""So far, as a share of it, counts of the same people lie from a figure; one that lies farther off counts others."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +36,14 @@ class Total:
         """True where it is narrower than `other` and possible within it."""
         if self.max is None or self.min is None or (other.max is not None and other.min == other.max):
             return False
-        if not other.min and other.best and not 0.75 * other.best <= self.min <= 1.25 * other.best:
+        if not other.min and other.best and abs(self.min - other.best) > NEAR * other.best:
             return False  # "about 30 died ... 12 bodies have been found"
         return self.min >= (other.min or 0) and (other.max is None or self.max <= other.max)
 
 
 NOBODY = Total(0, 0, 0)
 ONE = Total(1, 1, 1)
+
+
+def sum_of(totals: Iterable[Total]) -> Total:
+    return reduce(Total.__add__, totals, NOBODY)

@@ -37,7 +37,10 @@ from tests.totals.test_round_ups import totals
         ("Twelve people drowned on Thursday. A further four are missing and feared dead.", {"killed": 12}),
         ("A third victim of the stabbing has died. Two others died at the scene.", {"killed": 3}),
         # another's count, and a part of what was said roughly
-        ("At least 95 people were killed at a rally. The ministry put the toll at 128.", {"killed": 95}),
+        ("Police said at least 95 people were killed at a rally. The health ministry put the toll at 128.",
+         {"killed": 95}),
+        ("At least 20 people were killed in a fire. The fire service put the toll at 30.", {"killed": 30}),
+        ("At least 20 people were killed in a fire. The fire service put the toll at 12.", {"killed": 20}),
         ("At least 95 people were killed at a rally. Police put the toll at 97.", {"killed": 97}),
         ("Residents said at least 60 people were killed. The government put the number at 15.", {"killed": 60}),
         ("An estimated 30 people died when a ferry sank. Twelve bodies have been found.", {"killed": 30}),
