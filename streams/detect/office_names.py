@@ -88,7 +88,7 @@ _BESIDE_BODY = _BODIES | SPEAKERS
 LEVELS = frozenset({
     "state", "provincial", "province", "district", "local", "regional", "region", "city", "county", "national", "the",
     "municipal", "central", "metropolitan", "town", "village", "area", "divisional", "departmental", "country's",
-    "territorial", "royal", "republic", "oblast", "governorate", "own", "and", "senior", "top",
+    "territorial", "royal", "republic", "oblast", "governorate", "own", "and", "senior", "top", "unnamed",
 })  # fmt: skip
 _LOCAL_LEVELS = frozenset({
     "provincial", "state", "regional", "district", "local", "city", "county", "municipal", "oblast", "village", "town",
@@ -98,7 +98,14 @@ _LOCAL_LEVELS = frozenset({
 _TELLING = frozenset({
     "federal", "traffic", "military", "riot", "border", "judicial", "secret", "railway", "transport", "deputy",
     "former", "vice", "acting", "special", "criminal", "air", "naval", "shadow", "assistant", "university", "religious",
-    "forest", "tourist", "opposition", "ruling", "presidential", "rival", "rebel", "bank", "prison",
+    "forest", "tourist", "opposition", "ruling", "presidential", "rival", "rebel", "bank", "prison", "hospital",
+    "medical", "clinic", "morgue", "mortuary", "ambulance", "cemetery", "company", "industry", "factory", "plant",
+    "mine", "mining", "union", "labour", "labor", "election", "electoral", "voting", "party", "campaign", "court",
+    "justice", "airport", "airline", "aviation", "port", "harbour", "harbor", "maritime", "shipping", "rail", "metro",
+    "highway", "school", "education", "college", "campus", "church", "mosque", "temple", "camp", "refugee", "asylum",
+    "immigration", "customs", "embassy", "consular", "intelligence", "counterterrorism", "anti-terrorism", "aid",
+    "relief", "humanitarian", "coalition", "western", "occupation", "militant", "separatist", "insurgent", "park",
+    "wildlife", "stadium", "football", "club", "festival", "hotel", "mall", "power", "dam", "weather", "jail",
 })  # fmt: skip
 _OF = re.compile(r"\s(?:of|for|in|at|from|on|with|near)\s(?:the\s)?")
 _RUN_BY = re.compile(r"\b[\w']+-(?:run|led|controlled|held|appointed|installed|backed|based)\s", re.IGNORECASE)

@@ -73,6 +73,17 @@ def test_other_bodies_and_people_keep_their_names(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "hospital officials", "company officials", "election officials", "union officials", "airport police",
+        "camp authorities", "port authorities", "prison officials", "unnamed officials", "local police", "fire chief",
+    ],
+)  # fmt: skip
+def test_whoever_begins_a_sentence_is_the_same_as_in_its_middle(name: str) -> None:
+    assert key(name[0].upper() + name[1:]) == key(name)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("health ministry", "interior ministry"),
