@@ -47,7 +47,7 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if found and says_who_one_was(chunks, k, found):
         return Figure(k, found[-1].harm, "number-of-them", Role.PART, found[-1].at)
     of_them = _of_them(chunks, k) or are_of_those(chunks, k, found) or WHO_THEY_WERE.match(chunks.tags, k)
-    whole = next((figure for figure in reversed(found) if figure.role != Role.PART), None)
+    whole = _whole_of(found)
     if (named := _of_those_harmed(chunks, k)) is not None:
         same = next((f for f in reversed(found) if f.harm == named and f.role != Role.PART), None)
         return Figure(k, named, "number-of-them", Role.PART, same.at if same else None)
@@ -81,6 +81,14 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if before and (of_them or introduced) and "O" not in chunks.tags[:k]:
         return _of_those_before(chunks, k, before, introduced.start() if introduced else None)
     return _rolled(chunks, k, before)
+
+
+def _whole_of(found: list[Figure]) -> Figure | None:
+    """The last figure that is no part; of "rose to 45, up from 32, including nine children" the 45."""
+    wholes = [figure for figure in reversed(found) if figure.role != Role.PART]
+    if wholes and wholes[0].prior:
+        return next((one for one in wholes if one.harm is wholes[0].harm and not one.prior), wholes[0])
+    return wholes[0] if wholes else None
 
 
 def _which_of_casualties(chunks: Chunks, k: int) -> Harm | None:

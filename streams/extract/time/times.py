@@ -53,6 +53,12 @@ _CORRECTING = Needing(
     r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$",
     re.IGNORECASE,
 )
+# "up from 32, including nine children": of which of both a part is its whole tells
+_OF_A_PART = Needing(
+    ("including", "among", "whom", "them", "which"),
+    r",\s(?:including|among (?:them|whom)|of (?:whom|them|which))\s[^.;,]*$",
+    re.IGNORECASE,
+)
 # "up from eight before, while the police maintained that five had died": somebody else's figure is no earlier one
 _ELSE_SPEAKS = Needing(
     ("while", "whereas", "but", "though", "and"),
@@ -161,11 +167,15 @@ def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None
 
 def _is_earlier(before: str) -> bool:
     """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
-    if _CORRECTING.search(before) or not any(one.search(before) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE)):
+    if not _compares(before) or _CORRECTING.search(before) or _OF_A_PART.search(before):
         return False
     if other := _ELSE_SPEAKS.search(before):
-        return any(one.search(before[other.end() :]) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
+        return _compares(before[other.end() :])
     return True
+
+
+def _compares(words: str) -> bool:
+    return any(one.search(words) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
 
 
 def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf, list[TimeSpan]]:

@@ -72,6 +72,26 @@ def test_the_day_of_an_earlier_count_is_not_that_of_the_event():
     assert (then.prior, then.period, then.as_of.day) == (True, None, "2024-05-17")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor said the death toll of the flood had risen to 45, up from 1,032, including nine children.",
+        "The death toll of the flood rose to 45 from 32, among them nine children.",
+        "Police say 45 people were killed in the flood, up from 32 on Friday, including nine children.",
+        "The number of people hurt in the flood rose to 120, up from 98, of whom nine are in a grave condition.",
+    ],
+)
+def test_a_part_told_behind_an_earlier_count_is_one_of_the_new(sentence: str) -> None:
+    now, then, part = claims(sentence)
+    assert (now.prior, then.prior, part.prior) == (False, True, False)
+    assert (part.quantity.value, part.role, part.part_of, part.period) == (9, Role.PART, now.id, None)
+
+
+def test_a_part_of_an_earlier_count_is_earlier():
+    count, part = claims("An earlier report of 32 dead in the flood, including nine children, has been withdrawn.")
+    assert (count.prior, part.prior, part.part_of) == (True, True, count.id)
+
+
 def test_an_earlier_count_is_of_the_same_time_as_that_which_it_is_set_beside():
     now, then = claims("There were 124 cases of measles since the outbreak began last month, up from 90 on Friday.")
     assert now.measure is then.measure
