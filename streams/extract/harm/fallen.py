@@ -42,16 +42,6 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _SOULS_LOST = re.compile(r"\s+(?:were|was|have been|had been|has been)\s+(?:also\s+)?lost\b", re.IGNORECASE)
-_LOSES = re.compile(r"\b(?:lost|loses|losing|lose)\s+$", re.IGNORECASE)
-_OF_THEIR_OWN = re.compile(
-    r"\s+of\s+(?:their|its|his|our)\s+(?:number|ranks|comrades|colleagues|(?P<own>own)(?=\s*(?:[.,;]|$|(?:in|on|and|during|when|while|since)\b)))\b",
-    re.IGNORECASE,
-)
-_FIGHTS = re.compile(
-    r"\b(?:army|military|soldiers?|troops|forces|battalion|brigade|regiment|police|militia|militants|rebels?|fighters"
-    r"|insurgents|guerrillas?|front)\b",
-    re.IGNORECASE,
-)  # others may lose "nine of their own" to a rival
 _TAKES = re.compile(r"\b(?:claim(?:ed|s|ing)|took|takes|taking|ended|cost|costing)\s+$", re.IGNORECASE)
 _THEIR_LIVES = re.compile(r"\s+(?:[\w-]+\s+){0,2}?[\w-]+(?:s['’]|['’]s)\s+lives\b")
 _WATERS = re.compile(
@@ -77,13 +67,11 @@ def fallen_or_lost(chunks: Chunks, k: int) -> Figure | None:
         return None
     chunk = chunks.row[k]
     number = chunk.number if chunk.tag in "MO" else None
-    if number and number.quantity.value and lost_so_many(chunks.sentence, chunk.start, number.end):
+    if number and lost_so_many(chunks.sentence, chunk.start, number):
         return Figure(k, Harm.KILLED, "fallen")
     if chunk.tag not in "NMIO" or chunk.number is None or chunk.number.could_be_year or chunk.quantity.value == 0:
         return None
     sentence, end = chunks.sentence, chunk.end
-    if _lost_their_own(chunks, k):
-        return Figure(k, Harm.KILLED, "fallen")
     if chunk.tag == "O":
         before = sentence[max(0, chunk.start - 12) : chunk.start]
         is_theirs = _TAKES.search(before) and _THEIR_LIVES.match(sentence, chunk.number.end)
@@ -96,15 +84,6 @@ def fallen_or_lost(chunks: Chunks, k: int) -> Figure | None:
     if _LOST.match(sentence, end) or (phrase and phrase.head == "souls" and _SOULS_LOST.match(sentence, end)):
         return Figure(k, Harm.KILLED, "fallen")
     return None
-
-
-def _lost_their_own(chunks: Chunks, k: int) -> bool:
-    """ "The battalion lost nine of its men", "the army had lost seven of its own"."""
-    chunk = chunks.row[k]
-    if chunk.tag not in "MO" or chunk.number is None or not _LOSES.search(chunks.sentence[: chunk.start][-8:]):
-        return False
-    match = _OF_THEIR_OWN.match(chunks.sentence, chunk.number.end)
-    return match is not None and (not match["own"] or _FIGHTS.search(chunks.sentence) is not None)
 
 
 def drowned_or_buried(chunks: Chunks, k: int) -> Figure | None:

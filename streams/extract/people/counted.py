@@ -9,7 +9,7 @@ from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
-from streams.extract.people.losses import counts_its_own, side_that_lost
+from streams.extract.people.losses import are_own_losses, side_that_lost
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.phrases.people import NounPhrase
 from streams.extract.text.nouns import is_nation
@@ -72,7 +72,7 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
         classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
     classes = classes or _by_own_words(chunks, figure, chunk)
     end = chunk.number.end if chunk.number else chunk.end
-    if set(classes) <= _ANY_MAN and counts_its_own(chunks.sentence, chunk.start, end, figure.harm):
+    if set(classes) <= _ANY_MAN and are_own_losses(chunks.sentence, chunk.start, end, figure.harm):
         classes = [VictimClass.COMBATANT]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
     draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))

@@ -6,15 +6,29 @@ An armed body that a sentence names counts its own with "it lost four", "two of 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from schemas import Harm, VictimClass
 from streams.extract import lexicon
+from streams.extract.text.numbers import Number
 
 _OF_WAR = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING})
 _LOST = r"(?:lost|loses|losing|suffered|suffers|suffering|sustained|took|taken|incurred|bore)"
 _FAR = 120  # characters before a figure in which its words are sought
-_NAMED = ("command", "liberation front", "liberation army", "rebel", "defence ministry", "defense ministry")
+_BODIES = ("military", "troops", "soldiers", "insurgents", "militants")  # beside those of the table
+_MORE_BODIES = (  # which may lose so many, where the figure itself says that they are its own
+    *(
+        "command",
+        "liberation front",
+        "liberation army",
+        "rebel",
+        "defence ministry",
+        "defense ministry",
+        "general staff",
+    ),
+    *("separatists", "jihadists"),
+)
 _FIGHT = (
     r"(?:clash(?:es)?|fighting|battles?|raids?|operations?|assaults?|attacks?|ambush(?:es)?|firefights?|gun ?battles?"
     r"|encounters?|combat|bombings?|strikes?|shelling|offensive|siege|skirmish(?:es)?|war)\b"
@@ -42,6 +56,16 @@ _OF_ITS_OWN = re.compile(
 )
 _OWN_WORDS = (" los", " ranks", " own", " side", " its ", " their ", " our ")
 _LOSS = re.compile(r"\b(?:lost|losing|loses|losses)\b", re.IGNORECASE)
+_LOSES = re.compile(r"\b(?:lost|loses|losing|lose)\s+$", re.IGNORECASE)
+_OF_THEIR_OWN = re.compile(
+    r"\s+of\s+(?:their|its|his|our)\s+(?:number|ranks|comrades|colleagues|(?P<own>own)(?=\s*(?:[.,;]|$|(?:in|on|and|during|when|while|since)\b)))\b",
+    re.IGNORECASE,
+)
+_FIGHTS = re.compile(
+    r"\b(?:army|military|soldiers?|troops|forces|battalion|brigade|regiment|police|militia|militants|rebels?|fighters"
+    r"|insurgents|guerrillas?|front)\b",
+    re.IGNORECASE,
+)  # others may lose "nine of their own" to a rival
 _ON_A_SIDE = re.compile(
     r"(?:\s+(?:dead|deaths|killed|wounded|injured|casualties))?\s+on\s+the\s+"
     r"(?:side\s+of\s+the\s+(?:\w+\s+)?(?:army|military|soldiers|troops|rebels|militants|insurgents|attackers"
@@ -50,7 +74,7 @@ _ON_A_SIDE = re.compile(
 )
 
 
-def counts_its_own(sentence: str, start: int, end: int, harm: Harm) -> bool:
+def are_own_losses(sentence: str, start: int, end: int, harm: Harm) -> bool:
     """Whether those counted from `start` to `end` fought for the armed body that the sentence speaks of before: "the
     army said it lost four", "Hezbollah said two of its men were killed", or for either side of the fight."""
     if harm not in _OF_WAR or not any(word in sentence for word in _OWN_WORDS):
@@ -63,9 +87,24 @@ def counts_its_own(sentence: str, start: int, end: int, harm: Harm) -> bool:
     return _body().search(sentence, 0, start) is not None
 
 
-def lost_so_many(sentence: str, start: int, end: int) -> bool:
-    """Whether a number without a noun is that of an armed body's dead: "it lost four", "its losses stand at 12"."""
-    if not _LOSS.search(sentence) or not _ENDS.match(sentence, end):
+def lost_so_many(sentence: str, start: int, number: Number) -> bool:
+    """Whether a number without a noun, in a phrase from `start`, is that of an armed body's dead: "it lost four", "its
+    losses stand at 12", "the battalion lost nine of its number"."""
+    if number.quantity.value == 0:
+        return False
+    return _lost_of_theirs(sentence, start, number) or _lost_by_body(sentence, start, number)
+
+
+def _lost_of_theirs(sentence: str, start: int, number: Number) -> bool:
+    """ "The battalion lost nine of its number", "the army had lost seven of its own"."""
+    if number.could_be_year or not _LOSES.search(sentence[max(0, start - 8) : start]):
+        return False
+    match = _OF_THEIR_OWN.match(sentence, number.end)
+    return match is not None and (not match["own"] or _FIGHTS.search(sentence) is not None)
+
+
+def _lost_by_body(sentence: str, start: int, number: Number) -> bool:
+    if not number.quantity.value or not _LOSS.search(sentence) or not _ENDS.match(sentence, number.end):
         return False
     lost = _LOST_BY_IT.search(sentence[max(0, start - _FAR) : start]) is not None
     if lost and _body().search(sentence, 0, start):
@@ -75,9 +114,12 @@ def lost_so_many(sentence: str, start: int, end: int) -> bool:
 
 @cache
 def _body() -> re.Pattern[str]:
-    others = ["military", "troops", "soldiers", "insurgents", "militants", "separatists", "jihadists", "general staff"]
-    bodies = {*lexicon.table("people")["belongs"]["combatant"], *others, *_NAMED}
-    return re.compile(rf"\b(?:{lexicon.alternation(sorted(bodies))})\b", re.IGNORECASE)
+    return re.compile(_any_body(_MORE_BODIES), re.IGNORECASE)
+
+
+def _any_body(more: Sequence[str] = ()) -> str:
+    bodies = {*lexicon.table("people")["belongs"]["combatant"], *_BODIES, *more}
+    return rf"\b(?:{lexicon.alternation(sorted(bodies))})\b"
 
 
 def side_that_lost(sentence: str, start: int, end: int, harm: Harm) -> list[VictimClass]:
@@ -97,15 +139,7 @@ def _clue() -> re.Pattern[str]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    bodies = {
-        *lexicon.table("people")["belongs"]["combatant"],
-        "military",
-        "troops",
-        "soldiers",
-        "insurgents",
-        "militants",
-    }
-    body = rf"\b(?:{lexicon.alternation(sorted(bodies))})\b"
+    body = _any_body()
     before = re.compile(
         rf"{body}(?:\s+(?:said|says)\s+(?:it|they))?(?:\s+(?:had|has|have|also|alone|later|admitted|reportedly))*"
         rf"\s+{_LOST}\s+{_BEFORE}"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from schemas import Claimant, ClaimantKind, Role, VictimClass
 from streams.extract.draft import Draft
-from streams.extract.people.losses import counts_its_own
+from streams.extract.people.losses import are_own_losses
 from streams.extract.phrases.chunks import Chunks
 
 _OF_ANY = (VictimClass.UNSPECIFIED,)
@@ -36,7 +36,7 @@ def tell_own_dead(chunks: Chunks, drafts: Sequence[Draft]) -> None:
         number = chunks.row[draft.figure.at].number
         if draft.role is not Role.PART or draft.figure.rule != "number-among" or number is None:
             continue
-        if draft.classes == (VictimClass.COMBATANT,) and counts_its_own(
+        if draft.classes == (VictimClass.COMBATANT,) and are_own_losses(
             chunks.sentence, number.start, number.end, draft.harm
         ):
             draft.role, draft.parent = Role.TOTAL, None
