@@ -6,6 +6,7 @@ import re
 
 from streams.extract.harm.frames import MOST_UNKNOWN
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.text.auxiliaries import OF_ONE
 
 _OF_THEM = re.compile(r"[MN]w[^,]*$")
 _OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
@@ -55,7 +56,7 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
 
 
 def _is_of_one_verb(chunks: Chunks, start: int, t: int) -> bool:
-    return any(chunk.low in ("was", "is", "has") for chunk in chunks.row[start:t])
+    return any(chunk.low in OF_ONE for chunk in chunks.row[start:t])
 
 
 def is_of_one(chunks: Chunks, k: int, t: int) -> bool:
@@ -63,9 +64,8 @@ def is_of_one(chunks: Chunks, k: int, t: int) -> bool:
     match = _AND_ONE.search(chunks.tags, k + 1, t)
     if match is None or match.end() != t or chunks.row[match.start("joint")].low != "and":
         return False
-    return chunks.row[match.start("aux")].low in ("was", "is", "has") and chunks.row[
-        match.start("one")
-    ].quantity.value in (0, 1)
+    so_many = chunks.row[match.start("one")].quantity.value
+    return chunks.row[match.start("aux")].low in OF_ONE and so_many in (0, 1)
 
 
 def _unknown(chunks: Chunks, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ import re
 from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunk, Chunks
+from streams.extract.text.auxiliaries import OF_MANY, OF_ONE
 
 _HEAD = re.compile(
     r"[IN](?P<told>[^s:,NMIXhbmrzcR]{0,12}[pfGu.])[ea]{0,2}(?P<other>[NMI])(?:[pf][e.P]{1,3}){0,2}"
@@ -20,13 +21,10 @@ _OF_HIS = re.compile(r"\s+of (?:his|her|their|its)\b")
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcy])[ea]?$")
 _REACH = 16
 """So many chunks before them the subject may stand in whose description others do."""
-_OF_ONE, _OF_MANY = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
 # "a family of five people was": the number is theirs
 _OF_SEVERAL = frozenset(
     ["crew", "team", "squad", "group", "family", "band", "gang", "unit", "party", "patrol", "platoon", "staff", "crowd"]
 )
-
-
 # "The leader who ordered the killing of 12 workers was captured"
 _WHO_ORDERED = re.compile(
     r"[NI](?:[pf][e.P]{1,3})?rh?a?[.K][e]?[GEA]f[ea]{0,2}[NMI](?:[pf][e.P]{1,3}){0,2}(?P<aux>h?b{1,2})a{0,2}"
@@ -37,7 +35,7 @@ _WHO_ORDERED = re.compile(
 def who_had_it_done(chunks: Chunks, k: int) -> Figure | None:
     """ "The leader who ordered the killing of 12 workers was captured": the figure of the leader."""
     match = _WHO_ORDERED.match(chunks.tags, k) if chunks.row[k].quantity.value == 1 else None
-    if match is None or any(c.low in _OF_MANY for c in chunks.row[match.start("aux") : match.end("aux")]):
+    if match is None or any(c.low in OF_MANY for c in chunks.row[match.start("aux") : match.end("aux")]):
         return None
     t = match.start("done")
     trigger = chunks.row[t].trigger
@@ -70,7 +68,7 @@ def is_company(chunks: Chunks, k: int, t: int) -> bool:
         return True
     between = chunks.row[k + 1 : t]
     alone = not any(chunk.tag in "NMIX,crz" for chunk in between)
-    of_others = _OF_MANY if chunks.row[k].quantity.value == 1 else _OF_ONE
+    of_others = OF_MANY if chunks.row[k].quantity.value == 1 else OF_ONE
     return alone and any(c.low in of_others for c in between) and not _is_of_several(chunks, k)
 
 
@@ -82,7 +80,7 @@ def _head_at(chunks: Chunks, k: int) -> re.Match[str] | None:
         return None
     if match["told"] == "f" and _head_of(chunks.row[k]) in _OF_SEVERAL:
         return None
-    if any(chunk.low in _OF_MANY for chunk in chunks.row[match.start("other") : match.end()]):
+    if any(chunk.low in OF_MANY for chunk in chunks.row[match.start("other") : match.end()]):
         return None
     return match
 

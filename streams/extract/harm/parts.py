@@ -25,6 +25,7 @@ from streams.extract.harm.of_those import are_of_those, of_the_victims, one_more
 from streams.extract.harm.running_counts import COUNTED
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.text.auxiliaries import OF_MANY
 
 _OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")  # "including a child, and 85 others are rescued"
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
@@ -260,7 +261,7 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 def _says_who(chunks: Chunks, k: int) -> bool:
     """ "A passenger, a woman in her 30s, was hurt": the same one; not "a man, a woman and a child were"."""
     after = _APPOSED.match(chunks.tags, k) if chunks.tags[max(0, k - 2) : k] == "I," else None
-    return after is not None and chunks.row[after.end() - 1].low not in ("were", "are", "have")
+    return after is not None and chunks.row[after.end() - 1].low not in OF_MANY
 
 
 def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:

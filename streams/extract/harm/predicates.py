@@ -13,6 +13,7 @@ from streams.extract.harm.company import who_had_it_done, with_company
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.text.auxiliaries import OF_MANY, OF_ONE
 
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,9},)?"
 # Their first verb with its object, an "and", and the second verb, whose subject they still are.
@@ -52,7 +53,6 @@ _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcya]|[yz]r)[ea]?$")
 _LED_IN = re.compile(r"a?p[e.PA]{1,4}(?:[pf][e.P]{1,3})?[ea]?")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "you"})
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
-_OF_ONE, _OF_MANY = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
 
 
 def second_verb(chunks: Chunks, k: int) -> Figure | None:
@@ -193,8 +193,8 @@ def _agrees(chunks: Chunks, k: int, aux: tuple[int, int]) -> bool:
     """False for "two men ... was": the verb is somebody else's."""
     words = {chunk.low for chunk in chunks.row[aux[0] : aux[1]]} if aux[0] >= 0 else set()
     if chunks.tags[k] == "I" or chunks.row[k].quantity.value == 1:
-        return words.isdisjoint(_OF_MANY)
-    return words.isdisjoint(_OF_ONE)
+        return words.isdisjoint(OF_MANY)
+    return words.isdisjoint(OF_ONE)
 
 
 def _is_reflexive(chunks: Chunks, t: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from schemas import Unit, VictimClass
 from streams.extract.phrases.row import Chunk, as_single
+from streams.extract.text.auxiliaries import OF_MANY
 from streams.extract.text.nouns import OLDEST
 from streams.extract.text.number_words import UNITS
 
@@ -15,7 +16,6 @@ _CHILDREN_OF = frozenset(
     ["son", "daughter", "child", "baby", "toddler", "infant", "grandson", "granddaughter", "grandchild", "newborn"]
 )
 _SPOUSES = frozenset({("husband", "wife"), ("wife", "husband"), ("brother", "sister"), ("sister", "brother")})
-_OF_MANY = frozenset({"were", "are", "have"})
 _CLOSES_LIST = re.compile(r"P(?:,P)*,?c[e]{0,2}(?P<last>[PNI])")
 _MAY_BE_TWO = re.compile("I.P")
 _BOUNDS_OF_AGE = ("under ", "over ", "below ", "above ")
@@ -129,7 +129,7 @@ def _is_second(row: list[Chunk], k: int) -> bool:
     after = row[k + 1].low if k + 1 < len(row) else ""
     sexes = {VictimClass.MAN, VictimClass.WOMAN}
     apart = {*first.classes} & sexes and {*second.classes} & sexes and not {*first.classes} & {*second.classes} & sexes
-    return bool(apart) or after in _OF_MANY or _are_kin(first.head, second.head)
+    return bool(apart) or after in OF_MANY or _are_kin(first.head, second.head)
 
 
 def _is_listed(row: list[Chunk], k: int) -> bool:
@@ -138,13 +138,13 @@ def _is_listed(row: list[Chunk], k: int) -> bool:
     if phrase is None or phrase.plural or not phrase.is_people:
         return False
     if row[k - 1].tag == "c" and row[k - 1].low == "and" and row[k - 2].tag == "," and k > 2 and row[k - 3].tag == "I":
-        return k + 1 < len(row) and row[k + 1].low in _OF_MANY
+        return k + 1 < len(row) and row[k + 1].low in OF_MANY
     first = row[k - 2].phrase if row[k - 1].tag == "," and row[k - 2].tag == "I" else None
     match = _CLOSES_LIST.match("".join(c.tag for c in row[k : k + 12])) if first else None
     if match is None or first is None:
         return False
     verb = k + match.end()
-    of_several = verb < len(row) and row[verb].low in _OF_MANY
+    of_several = verb < len(row) and row[verb].low in OF_MANY
     return of_several or (first.head in _PARENTS and phrase.head in _PARENTS)
 
 

@@ -12,6 +12,7 @@ from streams.extract.phrases.known_by_who import known_by_who
 from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.ranked import any_rank
 from streams.extract.phrases.row import Chunk, how_many
+from streams.extract.text.auxiliaries import OF_MANY
 from streams.extract.text.by_word import ByWord
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.number_words import ORDINALS
@@ -22,7 +23,6 @@ ARTICLES = frozenset({"a", "an", "another"})
 # Behind "another shot" these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
 _OWNS = ("'s", "’s")
-_OF_MANY = frozenset({"were", "are", "have"})
 _LOOKING = frozenset({"look", "looking", "searching", "search", "searched", "looked"})
 _LONGEST_ASIDE = 10  # words between the commas of "a fourth, a retired teacher of 71,"
 _CLOSES, _WHERE = frozenset(".,;") | {"and", "before", "after", "during", "while"}, frozenset({"in", "at", "near"})
@@ -103,7 +103,7 @@ def _stands_for_one(words: Words, i: int) -> bool:
         return True
     if words.lows[k : k + 1] == (",",):
         k = next((j + 1 for j in range(k + 1, min(k + _LONGEST_ASIDE, len(words.lows))) if words.lows[j] == ","), k)
-    if k >= len(words.lows) or words.lows[k] in _OF_MANY:
+    if k >= len(words.lows) or words.lows[k] in OF_MANY:
         return False
     if words.lows[k] == "shot" and words.lows[k + 1 : k + 2] and words.lows[k + 1] in _OF_A_GUN:
         return False
