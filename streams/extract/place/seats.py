@@ -22,8 +22,8 @@ _SPEAKS = re.compile(
 )
 # Capitals that stand for no government by themselves
 _CAPITALS = frozenset(
-    """Sanaa;Tel Aviv;Jerusalem;Ramallah;Mexico City;Santiago;Lomé;Lome;Santo Domingo;San Salvador;Guatemala City;
-    Panama City;Monrovia;Libreville;Sofia;Muscat;Manama;Suva""".replace("\n    ", "").split(";")
+    {"Sanaa", "Tel Aviv", "Jerusalem", "Ramallah", "Mexico City", "Santiago", "Lomé", "Lome", "Santo Domingo", "Suva"}
+    | {"San Salvador", "Guatemala City", "Panama City", "Monrovia", "Libreville", "Sofia", "Muscat", "Manama"}
 )
 
 

@@ -139,5 +139,5 @@ def _of_adjective(match: re.Match[str], heard: Heard) -> Source | None:
         kind = ClaimantKind.GOVERNMENT if who.lower() == "official" else ClaimantKind.UNKNOWN
         return Claimant(name=f"{who} {match['count']}", kind=kind, text=f"{who} {match['count']}"), False
     source = heard.source(who)
-    known = source is not None and (is_known(source[0]))
+    known = source is not None and is_known(source[0])
     return source if known and not country_named(who) else None
