@@ -129,6 +129,11 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in ordered)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """The same for any of the words as they stand, with no other space and no other ending."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 def beginnings(words: Iterable[str]) -> list[str]:
     """How some words (as `alternation` reads them) begin, each beginning once: a text without them holds no word."""
     found = {re.split(r"[ *]", word)[0] for word in words}

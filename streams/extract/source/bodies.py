@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from schemas import Claimant, ClaimantKind
+from streams.extract.lexicon import any_of
 from streams.extract.source.may_speak import SPOKESMEN
 from streams.extract.source.sources import actor_source, kind_of
 from streams.extract.source.subjects import listed, verbs
@@ -143,22 +144,23 @@ def _body_in(words: str) -> Claimant | None:
     return Claimant(name=name, kind=kind, text=matches[-1][0].strip()) if kind else None
 
 
+def _any_noun() -> str:
+    nouns = listed("begin_bodies") | listed("bodies")
+    return any_of([*nouns, *(noun.title() for noun in nouns)])
+
+
 @cache
 def _names_body() -> re.Pattern[str]:
-    nouns = sorted(listed("begin_bodies") | listed("bodies"), key=len, reverse=True)
-    either = "|".join([*nouns, *(noun.title() for noun in nouns)])
     return re.compile(
-        rf"\b(?:[Tt]he |[Aa]n? )?(?P<name>(?:[A-Z][\w’'&-]* ){{0,4}}(?:{either}){_GOES_ON})"
+        rf"\b(?:[Tt]he |[Aa]n? )?(?P<name>(?:[A-Z][\w’'&-]* ){{0,4}}(?:{_any_noun()}){_GOES_ON})"
         r"(?= (?:in|at|on|near)\b|\W*$|[,;])"
     )
 
 
 @cache
 def _begins_with_body() -> re.Pattern[str]:
-    nouns = sorted(listed("begin_bodies") | listed("bodies"), key=len, reverse=True)
-    either = "|".join([*nouns, *(noun.title() for noun in nouns)])
     return re.compile(
-        rf"\W*(?:The |An? )?(?P<name>(?P<inner>(?:[\w’'&.-]+ ){{0,4}}?)(?P<noun>{either})"
+        rf"\W*(?:The |An? )?(?P<name>(?P<inner>(?:[\w’'&.-]+ ){{0,4}}?)(?P<noun>{_any_noun()})"
         rf"(?: (?:hospital|service|office|department|agency))?{_GOES_ON}(?: \([A-Z]\w+\))?)\b"
     )
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from schemas import Claimant, ClaimantKind, Stance
+from streams.extract.lexicon import any_of
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard, Source
 from streams.extract.source.may_speak import counts_its_own, is_known
@@ -45,8 +46,8 @@ def by_count(sentence: str, heard: Heard) -> list[Attribution]:
 
 @cache
 def _patterns() -> tuple[Needing, Needing, Needing]:
-    nouns = sorted(listed("counts"))
-    any_noun = rf"{_ADJECTIVES}(?P<count>{'|'.join(sorted(nouns, key=len, reverse=True))})\b"
+    nouns = listed("counts")
+    any_noun = rf"{_ADJECTIVES}(?P<count>{any_of(nouns)})\b"
     # "by the mayor's account, ...", "by UN estimates of May"
     by = r"(?:^|(?<=[\s,;(–—]))(?:[Bb]y|[Oo]n|[Ff]rom|[Gg]oing by)\s+"
     whose = Needing(

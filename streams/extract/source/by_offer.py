@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from schemas import Claimant, ClaimantKind, Stance
+from streams.extract.lexicon import any_of
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard
 from streams.extract.source.subjects import listed, subject_of_verb_at
@@ -45,8 +46,8 @@ def _is_thing(claimant: Claimant) -> bool:
 
 @cache
 def _pattern() -> Needing:
-    nouns = sorted(listed("counts") | {"version", "versions", "breakdown", "sums"}, key=len, reverse=True)
+    nouns = listed("counts") | {"version", "versions", "breakdown", "sums"}
     return Needing(
         nouns,
-        rf"\b{_GIVES}\s+(?:[\w'’-]+\s+){{0,5}}?(?:{'|'.join(nouns)})\b[^:;.!?\d]{{0,40}}:\s",
+        rf"\b{_GIVES}\s+(?:[\w'’-]+\s+){{0,5}}?(?:{any_of(nouns)})\b[^:;.!?\d]{{0,40}}:\s",
     )

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
+from streams.extract.lexicon import any_of
 from streams.extract.source.subjects import listed
 from streams.extract.text.number_words import FIXED, FLOORS, SCALES, TENS, UNITS
 from streams.needing import Needing
 
-_WORDS = "|".join(
-    sorted({*UNITS, *TENS, *FIXED, *FLOORS, *(word for word in SCALES if len(word) > 2)}, key=len, reverse=True)
-)
+_WORDS = any_of({*UNITS, *TENS, *FIXED, *FLOORS, *(word for word in SCALES if len(word) > 2)})
 _FIGURE = rf"(?:\d[\d,.]*\d|\d|(?:{_WORDS})\b(?:[- ](?:and )?(?:{_WORDS})\b)*)"
 FIGURE = re.compile(_FIGURE, re.IGNORECASE)
 _ABOUT = (
@@ -89,17 +87,13 @@ CLAUSE_ENDS = re.compile(
 SAYS_THAT = re.compile(rf" {_SAYS_THAT} $")
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 @cache
 def citations() -> dict[str, Needing]:
     """The patterns, by how they name whose figure it is."""
     counts, claims = listed("counts") - _BOOKS, listed("claimed")
-    given = _any(listed("given"))
-    by_now = _any(listed("gives_now") | listed("given"))
-    noun = rf"(?P<noun>{_any(counts | claims | _REPORTS)})"
+    given = any_of(listed("given"))
+    by_now = any_of(listed("gives_now") | listed("given"))
+    noun = rf"(?P<noun>{any_of(counts | claims | _REPORTS)})"
     return {
         # "the hospital's figure of 14", "a police toll of nine", "the official toll of 97"
         "owned": Needing(
@@ -131,13 +125,13 @@ def citations() -> dict[str, Needing]:
             ("against ", "compared ", "versus ", "opposed to ", "rather than ", "not ", "instead of "),
             r"\b(?:against|compared with|compared to|versus|as opposed to|rather than|not|instead of) (?:the )?"
             rf"{_NUMBER}{_COUNTED} (?:in|on|by|from|according to) (?P<who>(?:[\w'’.-]+ ){{0,6}}?[\w.-]+)(?:['’]s?) "
-            rf"(?:(?:{_any(listed('count_kinds'))}) )*{noun}\b",
+            rf"(?:(?:{any_of(listed('count_kinds'))}) )*{noun}\b",
             re.IGNORECASE,
         ),
         # "the union's claim that 11 were killed", "the Front's claim to have killed 60"
         "claim": Needing(
             [f"{word} {behind} " for word in claims | _REPORTS for behind in ("that", "to", "of", "by", "from")],
-            rf"\b(?P<noun>{_any(claims | _REPORTS)})(?: (?P<from>by|from) [^,;.]{{3,60}}?)? {_SAYS_THAT} ",
+            rf"\b(?P<noun>{any_of(claims | _REPORTS)})(?: (?P<from>by|from) [^,;.]{{3,60}}?)? {_SAYS_THAT} ",
             re.IGNORECASE,
         ),
     }

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
+from streams.extract.lexicon import any_of
 from streams.extract.source.parents import body_of_parent
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation, person_at
@@ -323,8 +324,7 @@ def _kinds() -> tuple[AhoCorasick, list[int]]:
 
 @cache
 def titles() -> re.Pattern[str]:
-    words = sorted(listed("titles"), key=len, reverse=True)
-    return re.compile(rf"^(?:(?:{'|'.join(map(re.escape, words))})\s+)+", re.IGNORECASE)
+    return re.compile(rf"^(?:(?:{any_of(listed('titles'))})\s+)+", re.IGNORECASE)
 
 
 @cache

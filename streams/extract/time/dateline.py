@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from streams.extract.lexicon import any_of
 from streams.extract.time.period_words import EVENTS, MONTHS, WEEKDAYS
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 32  # characters of a date before its year
 _HEAD = 160  # characters in which a dateline stands
-_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_MONTH = rf"(?P<month>{any_of(MONTHS)})\.?"
 _MONTH_2 = _MONTH.replace("<month>", "<month2>")
 _DATE = re.compile(
     rf"(?P<weekday>(?:{'|'.join(WEEKDAYS)}),?\s+)?\b"

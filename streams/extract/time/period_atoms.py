@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from streams.extract.lexicon import any_of
 from streams.extract.time import period_counts as counts
 from streams.extract.time import period_days as days
 from streams.extract.time import period_holidays as holidays
@@ -26,7 +27,6 @@ from streams.extract.time.period_patterns import (
     Atom,
     Rule,
     Scene,
-    any_of,
 )  # fmt: skip
 from streams.extract.time.period_words import (
     EVENTS,

@@ -7,9 +7,9 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from streams.extract import lexicon
-from streams.extract.lexicon import alternation
+from streams.extract.lexicon import alternation, any_of
 from streams.extract.time.period_dates import Partial, months_before, weekday_before
-from streams.extract.time.period_patterns import NAME_AFTER, NO_COUNT, Atom, Kind, Scene, any_of
+from streams.extract.time.period_patterns import NAME_AFTER, NO_COUNT, Atom, Kind, Scene
 from streams.extract.time.period_words import (
     FULL_MONTHS,
     MONTHS,

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from streams.extract.lexicon import any_of
 from streams.extract.time.period_dates import Partial
 from streams.extract.time.period_days import on
-from streams.extract.time.period_patterns import IN_YEAR, Atom, Scene, any_of
+from streams.extract.time.period_patterns import IN_YEAR, Atom, Scene
 from streams.extract.time.period_words import EASTER_DAYS, FIXED_DAYS
 
 _NIGHT = r"(?:\s+(?:morning|afternoon|evening|night))?"

@@ -6,11 +6,12 @@ All patterns read a sentence in small letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
 from schemas import Accuracy
+from streams.extract.lexicon import any_of
 from streams.extract.time.period_dates import Partial, YearsNamed
 from streams.extract.time.period_words import (
     COUNTED_AFTER_YEAR,
@@ -52,10 +53,6 @@ class Scene(NamedTuple):
 
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Atom | None]]
-
-
-def any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 MONTH = rf"(?P<month>{any_of(MONTHS)})\b\.?"

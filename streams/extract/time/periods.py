@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from schemas import Accuracy
-from streams.extract.lexicon import alternation
+from streams.extract.lexicon import alternation, any_of
 from streams.extract.text.words import lowered
 from streams.extract.time.period_atoms import atoms_in
 from streams.extract.time.period_dates import YearsNamed
@@ -198,8 +198,8 @@ def _is_dated_event(event: Atom, atom: Atom, low: str) -> bool:
     return atom.kind == "window" and atom.first is not None and bool(_INTO_DATE.fullmatch(low, event.end, atom.start))
 
 
-_EVENT = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(EVENTS, key=len, reverse=True)))})\b")
-_BEGAN = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(BEGAN, key=len, reverse=True)))})\b")
+_EVENT = re.compile(rf"\b(?:{any_of(EVENTS)})\b")
+_BEGAN = re.compile(rf"\b(?:{any_of(BEGAN)})\b")
 AT_ONCE = timedelta(days=3)
 """What began later goes on as the event that it is."""
 _BEGINS = ("began", "started", "erupted", "broke out")
