@@ -6,12 +6,12 @@ import re
 
 from schemas import Harm, Role
 from streams.extract.draft import Draft
+from streams.extract.time.count_days import IN_HOSPITAL, OF_WOUNDS
 
 _AFTER = re.compile(r"\bafter\s+(?:at least |another )?$", re.IGNORECASE)
-_OF_WOUNDS = re.compile(
+_DIED_OF_IT = re.compile(
     r"[^.;,\d]{0,30}?\b(?:of the (?:wounded|injured)\b[^.;,\d]{0,20}\b(?:died|succumbed)"
-    r"|(?:died|succumbed)\s+(?:(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)"
-    r"|(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospital))\b",
+    rf"|(?:died|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}))\b",
     re.IGNORECASE,
 )
 
@@ -22,4 +22,4 @@ def adds_to(sentence: str, toll: Draft, draft: Draft) -> bool:
         return False
     if toll.quantity.number <= draft.quantity.number:
         return False
-    return _AFTER.search(sentence, 0, draft.start) is not None and _OF_WOUNDS.match(sentence, draft.end) is not None
+    return _AFTER.search(sentence, 0, draft.start) is not None and _DIED_OF_IT.match(sentence, draft.end) is not None

@@ -11,9 +11,13 @@ from __future__ import annotations
 
 import re
 
-from streams.extract.text.number_words import UNITS
+from streams.extract.lexicon import any_of
+from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.time.period_spans import TimeSpan
 
+# How those die who were hurt before: "died of her wounds", "died in a field hospital"
+OF_WOUNDS = r"(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)"
+IN_HOSPITAL = r"(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospital"
 _COUNT = r"(?:tolls?|numbers?|counts?|tall(?:y|ies)|totals?|figures?|dead|deaths|fatalities|injured|wounded|missing)"
 _PEOPLE = r"(?:dead|people|deaths|killed|injured|victims|persons|missing)"
 _CHANGES = (
@@ -24,10 +28,10 @@ _SETS = (
     r"(?:raised|raises|lifted|upped|increased|cut|lowered|reduced|revised|corrected|adjusted|updated|amended|trimmed|put"
     r"|brought|bringing|taking|took|pushed|pushing|raising)"
 )
-_UNIT = "|".join(UNITS)
+_UNIT = any_of(UNITS)
 _NUMBER = (
     r"(?:(?:at least|more than|about|around|nearly|over|some|almost)\s+)?"
-    rf"(?:\d[\d,.]*|(?:{_UNIT})\b|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y(?:-(?:{_UNIT}))?\b)"
+    rf"(?:\d[\d,.]*|(?:{_UNIT})\b|(?:{any_of(TENS)})(?:-(?:{_UNIT}))?\b)"
 )
 _WHEN = r"(?:,?\s+(?:late|early|later|by|on|earlier|again))*\s*$"
 # "the toll rose to 11 (people) on", "bringing the toll to 15 on", "stood at 15 on"
@@ -44,19 +48,14 @@ _TO_NUMBER = re.compile(rf"\s+(?:to|past|at)\s+{_NUMBER}\b", re.IGNORECASE)
 _SETS_BEHIND = re.compile(rf"\s+(?:\w+ly\s+)?(?!\w+ing\b){_SETS}\s[^.;]{{0,80}}?\b{_COUNT}\b", re.IGNORECASE)
 # "died overnight, taking the toll to 12"
 _DEATH_BEFORE = re.compile(
-    r"\b(?:died|dies|succumbed|passed away)(?:\s+(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns))?"
-    rf"(?:\s+(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospital)?{_WHEN}"
+    rf"\b(?:died|dies|succumbed|passed away)(?:\s+{OF_WOUNDS})?(?:\s+{IN_HOSPITAL})?{_WHEN}"
     r"|\b(?:found|recovered|retrieved|pulled|dug|located|brought up)\s[^.;,]{0,50}?"
     r"\b(?:bod(?:y|ies)|victims?|remains)\b"
     rf"(?:\s+(?:from|in|under)\s+[^.;,]{{0,30}}?)?{_WHEN}",
     re.IGNORECASE,
 )
 # "died of her wounds on Wednesday", "died in hospital on Wednesday"
-_OF_WOUNDS = re.compile(
-    r"\b(?:died|dies|succumbed)\s+(?:(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)"
-    rf"|(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospital){_WHEN}",
-    re.IGNORECASE,
-)
+_DIED_OF_IT = re.compile(rf"\b(?:died|dies|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}){_WHEN}", re.IGNORECASE)
 _AFTER_IT = re.compile(r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?)\b", re.IGNORECASE)
 _THEN_COUNTS = re.compile(
     r",?[^.;]{0,60}?\b(?:bringing|taking|raising|pushing|lifting|which (?:brings|brought|takes|took|raises|raised))\b"
@@ -86,4 +85,4 @@ def is_of_late_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether these had been hurt, or counted, before that day."""
     if is_of_deaths(sentence, span):
         return _AFTER_IT.search(sentence, 0, span.start) is not None
-    return span.kind == "day" and _OF_WOUNDS.search(sentence, max(0, span.start - 90), span.start) is not None
+    return span.kind == "day" and _DIED_OF_IT.search(sentence, max(0, span.start - 90), span.start) is not None
