@@ -73,9 +73,8 @@ class Speakers:
             found = self._by_colon()
         elif ": " in sentence and not headline:
             found += self._ahead(found)
-        found = held_against(sentence, self.heard, found)
-        held = [one for one in found if one.held]
-        found = side_by_side([one for one in found if not one.held], sentence)
+        found, held = held_against(sentence, self.heard, found)
+        found = side_by_side(found, sentence)
         for one in _papers_first(found):
             self.heard.hear(one.claimant)
         return [*found, *held, *refuted(sentence, self.heard, found)]

@@ -15,22 +15,20 @@ _ADMITS = frozenset(
 )
 
 
-def held_against(sentence: str, heard: Heard, found: list[Attribution]) -> list[Attribution]:
-    """The attributions of a sentence: those found, and for each figure of another that it cites one for that alone."""
-    cited = cited_in(sentence)
-    if not cited:
-        return found
-    made = []
-    for one in cited:
+def held_against(sentence: str, heard: Heard, found: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
+    """Those of the attributions found in a sentence that stay, and for each figure of another that it cites one for that
+    alone."""
+    held = []
+    for one in cited_in(sentence):
         source = _source(sentence, one, heard)
         if source is None:
             continue
         stance = Stance.ACKNOWLEDGES if one.verb in _ADMITS else Stance.REPORTS
         at = one.number - 1
-        made.append(Attribution(source[0], stance, (one.covers,), at, False, source[1], held=True))
+        held.append(Attribution(source[0], stance, (one.covers,), at, False, source[1], held=True))
         inside = range(one.number if one.noun else one.span[0], one.span[1])
-        found = [other for other in found if other.held or other.at not in inside]
-    return [*found, *made]
+        found = [other for other in found if other.at not in inside]
+    return found, held
 
 
 def _source(sentence: str, one: Cited, heard: Heard) -> Source | None:

@@ -95,7 +95,7 @@ def _of_cited(sentence: str, one: Cited, heard: Heard, found: list[Attribution])
     at = max(one.covers[1], one.span[1]) if not one.noun else one.covers[1]
     if by := patterns["passive"].match(sentence, at):
         return _refuter_behind(sentence, by.end(), heard, span)
-    speaker, _ = source_of([other for other in found if not other.held], one.number)
+    speaker, _ = source_of(found, one.number)
     calling = _CALLING.search(sentence, 0, one.span[0])
     if calling and patterns["called"].match(sentence, one.number):
         words = words_of(sentence)
