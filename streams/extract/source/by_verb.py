@@ -10,7 +10,7 @@ from streams.extract.harm.announced import calls_so, said_after, says_behind, se
 from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
 from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.heard import Heard, Source
-from streams.extract.source.may_speak import is_known
+from streams.extract.source.may_speak import is_known, may_be_cited
 from streams.extract.source.several import first_of_several
 from streams.extract.source.sources import actor_source, country_named, kind_of
 from streams.extract.source.speech_verbs import (
@@ -281,10 +281,9 @@ def _body_of_clause(verb: _Verb) -> Attribution | None:
     if subject is None or is_no_speech(verb.sentence, words, verb.span) or _is_nobodys(verb, subject):
         return None
     if listed("links").isdisjoint(words.lows[slice(*subject)]) and (source := _source(verb, subject)):
-        known = is_known(source[0])
-        known = known or _phrase(verb, subject).lower().rsplit(" ", 1)[-1] in listed("bodies")
-        covers = said_after(verb.sentence, verb.start)
-        return _told_by(verb, subject, source, covers) if known and not country_named(_phrase(verb, subject)) else None
+        phrase, covers = _phrase(verb, subject), said_after(verb.sentence, verb.start)
+        known = may_be_cited(source[0], phrase.split()[-1:]) and not country_named(phrase)
+        return _told_by(verb, subject, source, covers) if known else None
     return None
 
 

@@ -6,7 +6,7 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.cited_counts import Cited, bare_name, cited_in
 from streams.extract.source.heard import Heard, Source
-from streams.extract.source.may_speak import counts_its_own, is_known
+from streams.extract.source.may_speak import counts_its_own, may_be_cited
 from streams.extract.source.sources import bare, country_named, kind_of
 from streams.extract.source.subjects import listed
 
@@ -16,8 +16,7 @@ _ADMITS = frozenset(
 
 
 def held_against(sentence: str, heard: Heard, found: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
-    """Those of the attributions found in a sentence that stay, and for each figure of another that it cites one for that
-    alone."""
+    """The attributions found that stay, and for each figure of another that a sentence cites one for that alone."""
     held = []
     for one in cited_in(sentence):
         source = _source(sentence, one, heard)
@@ -49,8 +48,7 @@ def _source(sentence: str, one: Cited, heard: Heard) -> Source | None:
 
 
 def _is_known(claimant: Claimant, phrase: str, *, says_so: bool) -> bool:
-    if is_known(claimant) or kind_of(phrase.lower()) is not None:
+    last = bare(phrase).rsplit(" ", 1)[-1]
+    if may_be_cited(claimant, [last]) or kind_of(phrase.lower()) is not None:
         return True
-    last = bare(phrase).split()[-1]
-    names = {last.lower(), last.lower().removesuffix("s")}
-    return not names.isdisjoint(listed("of_people") | listed("bodies")) or (says_so and last[:1].isupper())
+    return says_so and last[:1].isupper()

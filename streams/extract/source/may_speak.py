@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.sources import bare
@@ -24,6 +25,14 @@ _OF_WHAT = re.compile(r" (?:of|into) ")
 def is_known(claimant: Claimant) -> bool:
     """Whether a table knows him, or his words say of what kind he is."""
     return claimant.id is not None or claimant.kind is not ClaimantKind.UNKNOWN
+
+
+def may_be_cited(claimant: Claimant, called: Iterable[str]) -> bool:
+    """Whether he is known, or one of the words by which he is called is for people or a body ("the doctors")."""
+    if is_known(claimant):
+        return True
+    names = {form for word in called for form in (word.lower(), word.lower().removesuffix("s"))}
+    return not names.isdisjoint(listed("of_people") | listed("bodies"))
 
 
 def counts_its_own(noun: str, claimant: Claimant) -> bool:

@@ -14,7 +14,7 @@ from streams.extract.lexicon import alternation
 from streams.extract.source.attribution import Attribution, source_of
 from streams.extract.source.cited_counts import Cited, cited_in
 from streams.extract.source.heard import Heard
-from streams.extract.source.may_speak import is_known
+from streams.extract.source.may_speak import may_be_cited
 from streams.extract.source.subjects import Span, listed, name_after, noun_phrase_before
 from streams.extract.text.words import words_of
 from streams.needing import Needing
@@ -139,7 +139,6 @@ def _refuter(phrase: str, at: int, heard: Heard, span: Span) -> Attribution | No
     if source is None:
         return None
     claimant, by_person = source
-    names = {form for word in claimant.name.lower().split() for form in (word, word.removesuffix("s"))}
-    if not is_known(claimant) and names.isdisjoint(listed("of_people") | listed("bodies")):
+    if not may_be_cited(claimant, claimant.name.split()):
         return None
     return Attribution(claimant, Stance.DISPUTES, (), at, False, by_person, refutes=span)
