@@ -88,6 +88,8 @@ def test_it_is_so_whatever_compares_them(text: str, expected: list[Said]) -> Non
         ("The police figure of nine dead was disputed by the mayor.", ("mayor", 9, "police")),
         ("Nine people died, police said, a figure disputed by the mayor.", ("mayor", 9, "police")),
         ("Nine people died, police said, a figure the mayor called too low.", ("mayor", 9, "police")),
+        ("Nine people died, police said, a figure the mayor has called into question.", ("mayor", 9, "police")),
+        ("Nine people died, police said, a claim the mayor repudiated.", ("mayor", 9, "police")),
         ("The mayor called the police figure of nine dead an undercount.", ("mayor", 9, "police")),
         ("The mayor rejected a police report that nine people had died.", ("mayor", 9, "police")),
         ("The mayor described a police estimate of nine dead as exaggerated.", ("mayor", 9, "police")),
