@@ -207,9 +207,7 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
 
 def _happened_once(sentence: str, span: TimeSpan) -> bool:
     once = _HAPPENED_ONCE.search(sentence) or _FOUND_IN_ONE.search(sentence)
-    if once is not None or _BEFELL.search(sentence, 0, span.start) is not None:
-        return True
-    return by_one_doer(sentence)
+    return bool(once or _BEFELL.search(sentence, 0, span.start)) or by_one_doer(sentence)
 
 
 def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bool:

@@ -169,9 +169,8 @@ def _is_earlier(before: str) -> bool:
     """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
     if not _compares(before) or _CORRECTING.search(before) or _OF_A_PART.search(before):
         return False
-    if other := _ELSE_SPEAKS.search(before):
-        return _compares(before[other.end() :])
-    return True
+    other = _ELSE_SPEAKS.search(before)
+    return other is None or _compares(before[other.end() :])
 
 
 def _compares(words: str) -> bool:
