@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from streams.extract import lexicon
-from streams.extract.lexicon import alternation, cue
+from streams.extract.lexicon import alternation, any_of, cue
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
 
@@ -90,10 +90,8 @@ _DEADLINE = re.compile(r"\s+(?:as\s+(?:an?|the|their|its)\s+)?(?:[\w-]+\s+){0,2}
 
 
 # "a programme adopted on 13 March"
-_DECREED = Needing(
-    ("imposed", "adopted", "introduced", "enacted", "passed", "approved", "ratified", "signed"),
-    r"\b(?:imposed|adopted|introduced|enacted|passed|approved|ratified|signed) (?:on )?$",
-)
+_DECREES = ("imposed", "adopted", "introduced", "enacted", "passed", "approved", "ratified", "signed")
+_DECREED = Needing(_DECREES, rf"\b(?:{any_of(_DECREES)}) (?:on )?$")
 
 
 def is_decreed_after(sentence: str, span: TimeSpan, at: int = 0) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from schemas.iso_days import first_day, last_day
 from streams.extract import lexicon
-from streams.extract.lexicon import alternation
+from streams.extract.lexicon import alternation, any_of
 from streams.extract.time.as_of import COUNTED_TO, is_as_of
 from streams.extract.time.count_days import is_of_count, is_of_late_deaths
 from streams.extract.time.other_times import is_of_decree, is_said_beside, is_to_come
@@ -28,11 +28,14 @@ _DECLARES = re.compile(
 )
 _SAID_ON = re.compile(rf"\b{_SPEECH}[\s,]*(?:late|early|earlier|on|in)?\s*$", re.IGNORECASE)
 # "wrote the spokesman in a post on Wednesday"
-_STATEMENTS = ("post", "tweet", "statement", "interview", "briefing", "conference", "speech", "address", "letter")
+_STATEMENTS = (
+    *("post", "tweet", "statement", "message", "letter", "interview"),
+    *("briefing", "conference", "speech", "address", "broadcast"),
+)
 _IN_STATEMENT = Needing(
-    (*_STATEMENTS, "broadcast", "message", "communiqu", "report"),
-    r"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:post|tweet|statement|interview|briefing|conference|speech|"
-    r"address|letter|broadcast|message|communiqu[eé])(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$"
+    (*_STATEMENTS, "communiqu", "report"),
+    rf"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){{0,3}}?(?:{any_of(_STATEMENTS)}|communiqu[eé])"
+    r"(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$"
     r"|\b(?:report|statement|communiqu[eé]) (?:issued|released|published) (?:late |early )?(?:on )?$",
     re.IGNORECASE,
 )
