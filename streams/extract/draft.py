@@ -90,6 +90,10 @@ class Draft:
         """Whether it is an incident of which its sentence leaves open when it was."""
         return self.measure is Measure.INCIDENT and not (self.period or self.judged or self.undated)
 
+    def take_source(self, other: Draft) -> None:
+        """It is the word of whoever told the other."""
+        self.claimant, self.via, self.stance, self.said = other.claimant, other.via, other.stance, other.said
+
     def follow_whole(self) -> None:
         """A part of what is background is background too."""
         if self.role is Role.PART and self.parent and self.parent.role is Role.BACKGROUND:

@@ -131,7 +131,7 @@ def _compared_by(draft: Draft, last: Draft | None) -> None:
         return
     gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
     if gap < NEXT_TO and draft.harm is last.harm:
-        draft.claimant, draft.via, draft.stance, draft.said = last.claimant, last.via, last.stance, last.said
+        draft.take_source(last)
 
 
 _A_UNIT_BEFORE = re.compile(r"\s+(?:people\s+|deaths\s+)?an?\s+(?P<unit>year|month)\s+(?:earlier|before|previously)\b")
@@ -178,7 +178,7 @@ def _in_recent_too(draft: Draft, last: Draft | None) -> None:
 
 def as_parent(draft: Draft, parent: Draft) -> None:
     if not draft.said:
-        draft.claimant, draft.via, draft.stance, draft.said = parent.claimant, parent.via, parent.stance, parent.said
+        draft.take_source(parent)
     if not draft.own_time:
         draft.period, draft.measure, draft.as_of, draft.prior = (
             parent.period,
@@ -194,7 +194,7 @@ def as_parent(draft: Draft, parent: Draft) -> None:
 def as_taken_over(draft: Draft, before: Draft) -> None:
     """ "34 had died. By Monday it was 41.": Monday is when it was known; an earlier figure is of the same source."""
     if draft.prior and not draft.said and draft.quantity.number < before.quantity.number:
-        draft.claimant, draft.via, draft.stance, draft.said = before.claimant, before.via, before.stance, before.said
+        draft.take_source(before)
     draft.measure, draft.period, draft.own_time = before.measure, before.period, before.own_time
     draft.place = draft.place or before.place
     draft.follows, draft.strayed, draft.undated = before.follows, before.strayed, before.undated
@@ -218,7 +218,7 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
     if (
         _GOES_ON.match(draft.sentence.text) or (_counts_over(last) and _COUNTS_TOO.match(draft.sentence.text))
     ) and 0 < draft.sentence.start - last.sentence.start - len(last.sentence.text) < 4:
-        draft.claimant, draft.via, draft.stance, draft.said = last.claimant, last.via, last.stance, last.said
+        draft.take_source(last)
         draft.measure, draft.period, draft.as_of = last.measure, last.period, last.as_of
         draft.place = draft.place or last.place
         draft.own_time = last.own_time
