@@ -8,9 +8,9 @@ from functools import cache
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.lexicon import any_of
 from streams.extract.source.attribution import Attribution
-from streams.extract.source.heard import Heard, Source
+from streams.extract.source.heard import Heard
 from streams.extract.source.may_speak import counts_its_own, is_known
-from streams.extract.source.sources import country_named
+from streams.extract.source.sources import Source, country_named
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation
 from streams.needing import Needing

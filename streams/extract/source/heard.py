@@ -8,18 +8,12 @@ from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.bodies import (
-    body_at_start,
     body_called,
     body_with_name,
     head_of,
     named_again,
-    opening_actor,
 )
 from streams.extract.source.introduced import (
-    introduces_person,
-    many_before,
-    opens_with_person,
-    subject_named,
     surname_in,
 )
 from streams.extract.source.may_speak import (
@@ -29,11 +23,12 @@ from streams.extract.source.may_speak import (
     is_nobody,
     is_other_body,
     names_work,
-    speaks_as_person,
 )
 from streams.extract.source.parents import body_for, is_body_of
+from streams.extract.source.pronouns import HE_OR_SHE, Told, taken_up
 from streams.extract.source.short_forms import actor_in_full
 from streams.extract.source.sources import (
+    Source,
     actor_source,
     bare,
     counted_sources,
@@ -73,15 +68,6 @@ _NAMES_BODY = re.compile(
     r"(?:network|group|organi[sz]ation)?) ?(?:has |have |had |also )*"
     r"(?:said|says|told|reported|reports|added|estimated|documented|counted|put|accused|blamed)\b"
 )
-
-
-# "said on Tuesday in a statement that it had"
-_THAT = re.compile(
-    r"(?: (?:late |early )?(?:on|in|at|this|last|yesterday|today)(?: (?!and\b|but\b)[\w’'-]+){0,5}?)?,?(?: that)? "
-)
-
-Source = tuple[Claimant, bool]
-"""A claimant, and whether only a person is named."""
 
 
 # "Spokeswoman Ana Vidal said": for the body that spoke before
@@ -194,7 +180,7 @@ class Heard:
         last_word = lowered.split()[-1]
         if last_word in listed("pronouns"):
             own = lowered in ("we", "i") and '"' in self.sentence  # whoever is quoted, who is named beside
-            return None if own else self._carried(at, last_word)
+            return None if own else self._taken_up(last_word, at)
         goes_back = last_word in listed("carried") and (lowered == last_word or definite)
         if goes_back and not kind_of(lowered):
             if self.last:
@@ -234,7 +220,7 @@ class Heard:
             return head, False
         if part := self._body_of_last(phrase[4:]):
             return of_actor(part, phrase, None), False
-        return self._carried(at, "it") if names_work(phrase) else None
+        return self._taken_up("it", at) if names_work(phrase) else None
 
     def _body_of_last(self, work: str) -> Actor | None:
         """ "The UN said ... Its human rights office said ...": of who spoke last."""
@@ -327,55 +313,9 @@ class Heard:
                     return of_actor(mention.actor, text[mention.start : mention.end], None)
         return None
 
-    def _carried(self, at: int, pronoun: str) -> Source | None:
-        """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the
-        person with whom a sentence before it began."""
-        no_person = not self.last or (self.last.id is not None and not speaks_as_person(self.last))
-        if pronoun in ("he", "she") and no_person:
-            begun = next(filter(None, map(opens_with_person, reversed(self._before))), None)
-            begun = begun or (introduces_person(self._before[-1]) if self._before else None)
-            if begun:
-                return begun, False
-            name = next(filter(None, map(subject_named, reversed(self._before))), None)
-            self.spoken = self.spoken._replace(unknown=name is None)
-            return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
-        if pronoun in ("he", "she") and (begun := self._person_before()):
-            return begun, True
-        if pronoun == "they" and (many := many_before(self.sentence[:at])):
-            return many, False
-        if pronoun in ("it", "they") and (speaking := self._goes_on_saying(at)):
-            return speaking
-        began = self._begins(self.sentence[:at])
-        if began is None and pronoun == "it":
-            body = body_at_start(self.sentence[:at])
-            began = (body, False) if body else self._speaking[0] if self._speaking else None
-            body = self._body_before() if began is None else None
-            began = began or ((body, False) if body else None)
-        if began is None and self.last is None and self._before:
-            began = self._begins(self._before[-1])
-        return began or ((self.last, False) if self.last else None)
-
-    def _goes_on_saying(self, at: int) -> Source | None:
-        """ "The office said on Tuesday that it had verified ...": who says so, right before."""
-        if self._speaking is None or not _THAT.fullmatch(self.sentence, self._speaking[1], at):
-            return None
-        return self._speaking[0]
-
-    def _body_before(self) -> Claimant | None:
-        """The body with which the sentence before begins, where who spoke last did not speak in it."""
-        if not self._before or self._heard_in == self._before[-1]:
-            return None
-        return body_at_start(self._before[-1])
-
-    def _person_before(self) -> Claimant | None:
-        """The person with whom the sentence before begins, where who spoke last has no part in it."""
-        before = self._before[-1] if self._before else ""
-        person = self.last.person if self.last else None
-        if not person or person.rsplit(" ", 1)[-1] in before:
-            return None
-        return opens_with_person(before)
-
-    def _begins(self, words: str) -> Source | None:
-        """The known actor with whom a sentence begins."""
-        first = opening_actor(words)
-        return actor_source(words[first.start : first.end]) if first else None
+    def _taken_up(self, pronoun: str, at: int) -> Source | None:
+        told = Told(self.sentence[:at], self._before, self.last, self._heard_in, self._speaking)
+        found = taken_up(pronoun, told)
+        if found is None and pronoun in HE_OR_SHE:
+            self.spoken = self.spoken._replace(unknown=True)
+        return found

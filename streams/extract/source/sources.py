@@ -19,6 +19,9 @@ from streams.link.actors import Actor, ActorMention, actors_in, described, gover
 from streams.link.places import places_in
 from streams.needing import Needing
 
+Source = tuple[Claimant, bool]
+"""A claimant, and whether only a person is named."""
+
 NAME = re.compile(
     r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
 )
@@ -97,7 +100,7 @@ _ITS_FIGURES = re.compile(
 
 
 @lru_cache(maxsize=_KEPT)
-def actor_source(phrase: str) -> tuple[Claimant, bool] | None:
+def actor_source(phrase: str) -> Source | None:
     """The known actor that a phrase names, and whether by a person only. A medium only where nobody else is named."""
     mentions = [m for m in actors_in(phrase) if phrase[m.end : m.end + 1] != "-" and not _is_namesake(phrase, m)]
     if mentions and (body := body_of_parent(phrase, mentions)):
@@ -146,7 +149,7 @@ def described_source(phrase: str, named: Sequence[Actor]) -> Claimant | None:
 
 
 @lru_cache(maxsize=_KEPT)
-def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> tuple[Claimant, bool] | None:
+def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> Source | None:
     """A source that no table names. `plainly`: its verb leaves no doubt. `in_small`: in a sentence without capitals any
     short subject may be a name."""
     if _NOBODY.search(phrase) or _HARM.fullmatch(phrase):

@@ -1,0 +1,93 @@
+"""Whom "he", "it" or "they" take up, by what stands before them and by who has spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from schemas import Claimant, ClaimantKind
+from streams.extract.source.bodies import body_at_start, opening_actor
+from streams.extract.source.introduced import introduces_person, many_before, opens_with_person, subject_named
+from streams.extract.source.may_speak import speaks_as_person
+from streams.extract.source.sources import Source, actor_source
+
+HE_OR_SHE = frozenset({"he", "she"})
+# "said on Tuesday in a statement that it had"
+_THAT = re.compile(
+    r"(?: (?:late |early )?(?:on|in|at|this|last|yesterday|today)(?: (?!and\b|but\b)[\w’'-]+){0,5}?)?,?(?: that)? "
+)
+
+
+class Told(NamedTuple):
+    """What is told before a pronoun.
+
+    `words`: those of its sentence. `before`: the sentences right before it. `last`: who spoke last, `heard_in` that
+    sentence. `speaking`: who speaks in its own sentence, and where the verb ends by which he does.
+    """
+
+    words: str
+    before: Sequence[str]
+    last: Claimant | None
+    heard_in: str
+    speaking: tuple[Source, int] | None
+
+
+def taken_up(pronoun: str, told: Told) -> Source | None:
+    """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the person
+    with whom a sentence before it began."""
+    if pronoun in HE_OR_SHE:
+        if told.last is None or (told.last.id is not None and not speaks_as_person(told.last)):
+            return _person_told(told.before)
+        if begun := _person_before(told):
+            return begun, True
+    if pronoun == "they" and (many := many_before(told.words)):
+        return many, False
+    if pronoun in ("it", "they") and told.speaking and _goes_on_saying(told.words, told.speaking[1]):
+        return told.speaking[0]
+    began = _begins(told.words) or (_body(told) if pronoun == "it" else None)
+    if began is None and told.last is None and told.before:
+        began = _begins(told.before[-1])
+    return began or ((told.last, False) if told.last else None)
+
+
+def _person_told(before: Sequence[str]) -> Source | None:
+    """The person of whom the sentences before tell, where nobody has spoken who may be one."""
+    begun = next(filter(None, map(opens_with_person, reversed(before))), None)
+    begun = begun or (introduces_person(before[-1]) if before else None)
+    if begun:
+        return begun, False
+    name = next(filter(None, map(subject_named, reversed(before))), None)
+    return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
+
+
+def _person_before(told: Told) -> Claimant | None:
+    """The person with whom the sentence before begins, where who spoke last has no part in it."""
+    before = told.before[-1] if told.before else ""
+    person = told.last.person if told.last else None
+    if not person or person.rsplit(" ", 1)[-1] in before:
+        return None
+    return opens_with_person(before)
+
+
+def _goes_on_saying(words: str, said: int) -> bool:
+    """ "The office said on Tuesday that it had verified ...": who says so, right before."""
+    return _THAT.fullmatch(words, said) is not None
+
+
+def _body(told: Told) -> Source | None:
+    """ "It": the body with which its sentence begins, else who speaks in it; else the body with which the sentence
+    before begins, where who spoke last did not speak in it."""
+    if body := body_at_start(told.words):
+        return body, False
+    if told.speaking:
+        return told.speaking[0]
+    unheard = told.before and told.heard_in != told.before[-1]
+    body = body_at_start(told.before[-1]) if unheard else None
+    return (body, False) if body else None
+
+
+def _begins(words: str) -> Source | None:
+    """The known actor with whom a sentence begins."""
+    first = opening_actor(words)
+    return actor_source(words[first.start : first.end]) if first else None
