@@ -8,10 +8,10 @@ from functools import cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.lexicon import any_of
-from streams.extract.source.may_speak import SPOKESMEN
-from streams.extract.source.sources import actor_source, kind_of
+from streams.extract.source.may_speak import SPOKESMEN, is_group
+from streams.extract.source.sources import actor_source, bare, kind_of, of_actor
 from streams.extract.source.subjects import listed, verbs
-from streams.link.actors import ActorMention, actors_in
+from streams.link.actors import ActorMention, actor, actors_in
 
 LONGEST_AGAIN = 3
 _OF = re.compile(r" (?:of|for|in|at|on) ")
@@ -27,6 +27,13 @@ _WITH_NAME = re.compile(
     r"(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|against|in|&|[A-Z][\w’'&-]*))*)(?:, [A-Z]{2,8})?"
 )
 _ENDS = re.compile(r",| [a-z]|$")
+# "The National Lawyers Network (NLN) said ...": a body by its name
+_BODY_SAYS = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w’'&-]* (?:(?:of|for|and|the|&|[A-Z][\w’'&-]*|\([A-Z]\w+\)) )+?"
+    r"(?:network|group|organi[sz]ation)?) ?(?:has |have |had |also )*"
+    r"(?:said|says|told|reported|reports|added|estimated|documented|counted|put|accused|blamed)\b"
+)
+_KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
 # "The human rights network" before RNDDH, "The UN's humanitarian office" before OCHA
 _KIND_AHEAD = re.compile(
     r"(?:(?:[Tt]he|An?)\b ?)?"
@@ -114,6 +121,38 @@ def body_called(word: str, sentences: Iterable[str]) -> Claimant | None:
                 return known[0]
             if " " in name:
                 return Claimant(name=name, kind=kind_of(name.lower()) or ClaimantKind.UNKNOWN, text=match[0])
+    return None
+
+
+def named_next(phrase: str, after: str) -> Claimant | None:
+    """ "... a rights group has said. The Harbour Lawyers network said ...": the body that the sentence after names."""
+    if phrase[:2].lower() not in ("a ", "an"):
+        return None
+    lowered = bare(phrase).lower()
+    match = _BODY_SAYS.match(after) if lowered.split()[-1] in listed("bodies") else None
+    if match is None:
+        return None
+    known = actor_source(match["name"])
+    if known:
+        return known[0] if {known[0].kind, kind_of(lowered)} <= _KEEP_COUNT else None
+    kind = kind_of(match["name"].lower()) or kind_of(lowered)
+    return Claimant(name=match["name"].strip(), kind=kind or ClaimantKind.UNKNOWN, text=phrase)
+
+
+def group_before(last: Claimant | None, sentences: Iterable[str]) -> Claimant | None:
+    """ "The army blamed the PKK. The group denied it.": no state is a group, so the last that was named before.
+
+    `last`: who spoke last. `sentences`: what was told before, the last first.
+    """
+    speaker = actor(last.id) if last and last.id else None
+    if speaker is None and last and last.kind is not ClaimantKind.GOVERNMENT:
+        return None
+    if speaker and is_group(speaker):
+        return None
+    for text in sentences:
+        for mention in reversed(actors_in(text)):
+            if is_group(mention.actor):
+                return of_actor(mention.actor, text[mention.start : mention.end], None)
     return None
 
 

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.bodies import (
     body_called,
     body_with_name,
+    group_before,
     head_of,
     named_again,
+    named_next,
 )
-from streams.extract.source.introduced import (
-    surname_in,
-)
+from streams.extract.source.introduced import called_by_office, surname_in
 from streams.extract.source.may_speak import (
     SPOKESMEN,
     is_called,
-    is_group,
     is_nobody,
     is_other_body,
     names_work,
 )
-from streams.extract.source.parents import body_for, is_body_of
+from streams.extract.source.parents import body_for
 from streams.extract.source.pronouns import HE_OR_SHE, Told, taken_up
-from streams.extract.source.short_forms import actor_in_full
+from streams.extract.source.short_forms import in_full, narrower
 from streams.extract.source.sources import (
     Source,
     actor_source,
@@ -40,7 +39,7 @@ from streams.extract.source.sources import (
 )
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation
-from streams.link.actors import Actor, actor, actors_in, described, seat_of_government
+from streams.link.actors import Actor, actor, seat_of_government
 from streams.needing import Needing
 
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
@@ -48,7 +47,6 @@ _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word tha
 _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
-_KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
@@ -62,28 +60,22 @@ _THROUGH = Needing(
     r"(?P<body>[^,]+(?:, [A-Z]+)?),? (?:speaking )?(?:through|via) (?:(?:its|their|the) )?(?:[a-z][\w-]* ){1,4}"
     r"(?P<person>[A-Z][\w’'-]+(?: [\w’'-]+){0,2} [A-Z][\w’'-]+)$",
 )
-# "The National Lawyers Network (NLN) said ...": a body by its name
-_NAMES_BODY = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w’'&-]* (?:(?:of|for|and|the|&|[A-Z][\w’'&-]*|\([A-Z]\w+\)) )+?"
-    r"(?:network|group|organi[sz]ation)?) ?(?:has |have |had |also )*"
-    r"(?:said|says|told|reported|reports|added|estimated|documented|counted|put|accused|blamed)\b"
-)
-
-
 # "Spokeswoman Ana Vidal said": for the body that spoke before
 _SPOKESMAN = re.compile(r"(?:[Aa]nother )?[Ss]pokes(?:man|woman|person) (?P<person>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$")
 
 
-_SHORT_FORM = re.compile(r"(?:[Tt]he )?[A-Z]{2,6}")
-# "Vidal, the head of the region": by the office that stands behind
-_CALLED = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+), (?P<office>(?:the|an?) (?:[a-z-]+ )*?(?P<role>[a-z]+)(?: (?:of|for) .+)?)"
-)
+class _Words(NamedTuple):
+    """A noun phrase at an offset of its sentence. `bare`: its words, small and without an article. `definite`: behind a
+    "the"."""
 
+    phrase: str
+    bare: str
+    definite: bool
+    at: int
 
-def _of_role(called: re.Match[str]) -> Claimant:
-    kind = kind_of(called["office"].lower()) or ClaimantKind.UNKNOWN
-    return Claimant(name=called["name"], kind=kind, person=called["name"], text=called[0])
+    @property
+    def last(self) -> str:
+        return self.bare.split()[-1]
 
 
 class Spoken(NamedTuple):
@@ -161,58 +153,61 @@ class Heard:
         through = _THROUGH.match(phrase)
         if through and (body := self.source(through["body"], plainly=plainly, at=at)):
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
-        if _SHORT_FORM.fullmatch(phrase) and (full := self._in_full(phrase)):
-            return self._narrower(full, phrase)
+        if named := self._by_name(phrase, head):
+            return named
+        if phrase[:4].lower() == "its " and ((its := self._its(phrase, at)) or names_work(phrase)):
+            return its
+        if in_office := self._by_office(phrase):
+            return in_office
+        words = _Words(phrase, bare(phrase).lower(), phrase.lower().startswith("the "), at)
+        if words.last in listed("pronouns"):
+            own = words.bare in ("we", "i") and '"' in self.sentence  # whoever is quoted, who is named beside
+            return None if own else self._taken_up(words.last, at)
+        if words.last in listed("carried") and (words.bare == words.last or words.definite) and not kind_of(words.bare):
+            return self._who_spoke_last(words)
+        return self._told_before(words) or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
+
+    def _by_name(self, phrase: str, head: str) -> Source | None:
+        """Whom a phrase names, as far as its `head` or with what is told behind it."""
+        if full := in_full(phrase, self._named, self._sentences):
+            return narrower(full, phrase, self._actors())
         known = actor_source(head if seat_of_government(head) else phrase)  # "Moscow, which has shown nothing, says"
         if known:
-            return self._narrower(known, phrase)
-        if called := body_with_name(phrase):
-            return called, False
-        if phrase[:4].lower() == "its ":
-            its = self._its(phrase, at)
-            if its or names_work(phrase):
-                return its
-        if (spokesman := _SPOKESMAN.match(phrase)) and self._is_body(self.last):
+            return narrower(known, phrase, self._actors())
+        called = body_with_name(phrase)
+        return (called, False) if called else None
+
+    def _actors(self) -> Iterator[Actor]:
+        """Those who have spoken, the last first, and those whom the item names."""
+        yield from self.spoken.actors
+        yield from self._named()
+
+    def _by_office(self, phrase: str) -> Source | None:
+        """ "Spokeswoman Ana Vidal", of who spoke last; "Vidal, the head of the region", of whom more may be told."""
+        if (spokesman := _SPOKESMAN.match(phrase)) and _has_spokesmen(self.last):
             return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
-        if (by_role := _CALLED.fullmatch(phrase)) and by_role["role"] in listed("of_people"):
-            return self._by_surname(by_role["name"]) or (_of_role(by_role), True)
-        lowered, definite = bare(phrase).lower(), phrase.lower().startswith("the ")
-        last_word = lowered.split()[-1]
-        if last_word in listed("pronouns"):
-            own = lowered in ("we", "i") and '"' in self.sentence  # whoever is quoted, who is named beside
-            return None if own else self._taken_up(last_word, at)
-        goes_back = last_word in listed("carried") and (lowered == last_word or definite)
-        if goes_back and not kind_of(lowered):
-            if self.last:
-                return self.last, False
-            alone = lowered in ("source", "sources") or definite  # "the report says": so much is known
-            return (Claimant(name=lowered, kind=ClaimantKind.UNKNOWN, text=phrase), False) if alone else None
-        group = self._group_before(at) if definite and lowered == "group" else None
-        if group:
-            return group, False
-        again = named_again(lowered, self._bodies) if definite and lowered not in listed("any_body") else None
-        if again:
-            return again.model_copy(update={"person": None, "text": phrase}), False
-        met = self._met_before(phrase, lowered, definite, at) or self._by_surname(phrase)
-        fighters = lowered.endswith(" group") and kind_of(lowered) is ClaimantKind.BELLIGERENT
-        if met is None and fighters and definite and (group := self._group_before(at)):
-            return group, False
-        return met or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
+        called = called_by_office(phrase)
+        return (self._by_surname(called.name) or (called, True)) if called else None
 
-    def _in_full(self, short: str) -> Source | None:
-        """The known actor whose short form the words are."""
-        letters = bare(short)
-        full = None if actor_source(letters) else actor_in_full(letters, self._named(), self._sentences())
-        return (of_actor(full, short, None), False) if full else None
+    def _who_spoke_last(self, words: _Words) -> Source | None:
+        """ "The statement said", "sources said": of who spoke last, else of nobody else."""
+        if self.last:
+            return self.last, False
+        alone = words.bare in ("source", "sources") or words.definite  # "the report says": so much is known
+        return (Claimant(name=words.bare, kind=ClaimantKind.UNKNOWN, text=words.phrase), False) if alone else None
 
-    def _narrower(self, known: Source, phrase: str) -> Source:
-        """ "MONUSCO said ... The UN mission said ...": the body that was named before, where the words are its."""
-        work = bare(phrase).lower().split(" ")[1:]
-        bodies = (
-            [one for one in (*self.spoken.actors, *self._named()) if is_body_of(one.id, known[0].id)] if work else []
-        )
-        found = described(" ".join(work), bodies) if bodies else None
-        return (of_actor(found, phrase, known[0].person), known[1]) if found else known
+    def _told_before(self, words: _Words) -> Source | None:
+        """Whom a noun phrase names again, or takes up, of those of whom the item told before."""
+        if words.definite and words.bare == "group" and (group := self._group_before(words.at)):
+            return group, False
+        names_again = words.definite and words.bare not in listed("any_body")
+        if names_again and (again := named_again(words.bare, self._bodies)):
+            return again.model_copy(update={"person": None, "text": words.phrase}), False
+        if met := self._met_before(words) or self._by_surname(words.phrase):
+            return met
+        fighters = words.bare.endswith(" group") and kind_of(words.bare) is ClaimantKind.BELLIGERENT
+        group = self._group_before(words.at) if fighters and words.definite else None
+        return (group, False) if group else None
 
     def _its(self, phrase: str, at: int) -> Source | None:
         """ "Its director", "its human rights office", "its first bulletin": of whom the text told before."""
@@ -239,79 +234,40 @@ class Heard:
         known = self._people[key]
         return (known.model_copy(update={"text": phrase}), known.name == known.person) if known else None
 
-    def _met_before(self, phrase: str, lowered: str, definite: bool, at: int) -> Source | None:
-        """The source met in the item before that a noun phrase stands for. `lowered`: its bare words; `definite`: with
-        a "the" before them."""
-        last, last_word = self.last, lowered.split()[-1]
-        if (
-            definite
-            and lowered in listed("any_body")
-            and self.spoken.actors
-            and last
-            and last.id == self.spoken.actors[0].id
-        ):
+    def _met_before(self, words: _Words) -> Source | None:
+        """The source met in the item before that a noun phrase stands for."""
+        last, actors = self.last, self.spoken.actors
+        if words.definite and words.bare in listed("any_body") and actors and last and last.id == actors[0].id:
             return last, False
-        body = self._named_next(phrase, lowered)
-        if body:
+        if body := named_next(words.phrase, self._after):
             return body, False
-        described = None if _IS_ANOTHER.match(phrase) else self._described(phrase, lowered, definite)
-        if not described and definite and lowered in listed("bodies") and not is_called(last, lowered):
-            described = body_called(lowered, (self.sentence[:at], *reversed(self._before)))
-        if described or not last:
-            return (described, False) if described else None
-        of_last_kind = kind_of(lowered) in (None, last.kind) or (
-            lowered in SPOKESMEN and not definite and last.name != last.person and last.kind in _HAVE_SPOKESMEN
-        )
-        if last_word in listed("carried") and of_last_kind and len(lowered.split()) <= 2:
-            whose = bare(phrase).split()[0]  # "Tibetan sources" are not who spoke last
-            return (last, False) if not is_nation(whose) or whose in last.name else None
-        if definite and lowered in listed("bodies") and last.name != last.person and not is_other_body(last, lowered):
-            return last, False
-        if definite and lowered in listed("papers") and last.kind is ClaimantKind.MEDIA:
-            return last, False
-        return (last, True) if last.person and last_word in last.person.lower().split() else None
+        described = None if _IS_ANOTHER.match(words.phrase) else self._described(words)
+        called_so = words.definite and words.bare in listed("bodies") and not is_called(last, words.bare)
+        if not described and called_so:
+            described = body_called(words.bare, self._backwards(words.at))
+        if described:
+            return described, False
+        return _last_again(last, words) if last else None
 
-    def _named_next(self, phrase: str, lowered: str) -> Claimant | None:
-        """ "... a rights group has said. The Harbour Lawyers network said ...": the next sentence names the body."""
-        if phrase[:2].lower() not in ("a ", "an") or lowered.split()[-1] not in listed("bodies"):
-            return None
-        match = _NAMES_BODY.match(self._after)
-        if match is None:
-            return None
-        known = actor_source(match["name"])
-        if known:
-            return known[0] if {known[0].kind, kind_of(lowered)} <= _KEEP_COUNT else None
-        kind = kind_of(match["name"].lower()) or kind_of(lowered)
-        return Claimant(name=match["name"].strip(), kind=kind or ClaimantKind.UNKNOWN, text=phrase)
-
-    def _described(self, phrase: str, lowered: str, definite: bool) -> Claimant | None:
+    def _described(self, words: _Words) -> Claimant | None:
         """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
-        for candidates in (self.spoken.actors[:1], self.spoken.actors) if definite else ():
+        phrase, actors = words.phrase, self.spoken.actors
+        for candidates in (actors[:1], actors) if words.definite else ():
             if known := described_source(phrase, candidates):
                 return known
-        speaker = next(iter(self.spoken.actors), None)
-        if definite and speaker and lowered in listed("bodies"):
+        speaker = next(iter(actors), None)
+        if words.definite and speaker and words.bare in listed("bodies"):
             known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
-            if any(words.endswith(f" {lowered}") for words in known_as):
+            if any(one.endswith(f" {words.bare}") for one in known_as):
                 return of_actor(speaker, phrase, None)
         return described_source(phrase, self._named())
 
-    def _is_body(self, last: Claimant | None) -> TypeGuard[Claimant]:
-        """Whether who spoke last is a body that has spokesmen."""
-        return last is not None and last.name != last.person and last.kind in _HAVE_SPOKESMEN
-
     def _group_before(self, at: int) -> Claimant | None:
-        """ "The army blamed the PKK. The group denied it.": no state is a group, so the last that was named before."""
-        speaker = actor(self.last.id) if self.last and self.last.id else None
-        if speaker is None and self.last and self.last.kind is not ClaimantKind.GOVERNMENT:
-            return None
-        if speaker and is_group(speaker):
-            return None
-        for text in (self.sentence[:at], *reversed(self._before)):
-            for mention in reversed(actors_in(text)):
-                if is_group(mention.actor):
-                    return of_actor(mention.actor, text[mention.start : mention.end], None)
-        return None
+        return group_before(self.last, self._backwards(at))
+
+    def _backwards(self, at: int) -> tuple[str, ...]:
+        """What was told before an offset of the sentence, the last first."""
+        return self.sentence[:at], *reversed(self._before)
 
     def _taken_up(self, pronoun: str, at: int) -> Source | None:
         told = Told(self.sentence[:at], self._before, self.last, self._heard_in, self._speaking)
@@ -319,3 +275,24 @@ class Heard:
         if found is None and pronoun in HE_OR_SHE:
             self.spoken = self.spoken._replace(unknown=True)
         return found
+
+
+def _has_spokesmen(claimant: Claimant | None) -> TypeGuard[Claimant]:
+    """Whether somebody is a body for which others speak."""
+    return claimant is not None and claimant.name != claimant.person and claimant.kind in _HAVE_SPOKESMEN
+
+
+def _last_again(last: Claimant, words: _Words) -> Source | None:
+    """Who spoke last, where a noun phrase takes him up: "officials", "the ministry", "the daily", by a surname."""
+    of_last_kind = kind_of(words.bare) in (None, last.kind) or (
+        words.bare in SPOKESMEN and not words.definite and _has_spokesmen(last)
+    )
+    if words.last in listed("carried") and of_last_kind and len(words.bare.split()) <= 2:
+        whose = bare(words.phrase).split()[0]  # "Tibetan sources" are not who spoke last
+        return (last, False) if not is_nation(whose) or whose in last.name else None
+    is_body = words.definite and words.bare in listed("bodies") and last.name != last.person
+    if is_body and not is_other_body(last, words.bare):
+        return last, False
+    if words.definite and words.bare in listed("papers") and last.kind is ClaimantKind.MEDIA:
+        return last, False
+    return (last, True) if last.person and words.last in last.person.lower().split() else None

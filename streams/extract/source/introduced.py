@@ -18,6 +18,10 @@ _HEAD_OF = re.compile(
     r" of (?:[\w’'-]+ ){0,5}?[\w’'-]+), (?:[Dd]r\.? |Mr\.? |Ms\.? |Mrs\.? |Prof\.? )?"
     r"(?P<name>[A-Z][\w’'-]+ (?:(?:al-\w+|bin|de|van|von) )?[A-Z][\w’'-]+)(?=,)"
 )
+# "Vidal, the head of the region": by the office that stands behind
+_CALLED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+), (?P<office>(?:the|an?) (?:[a-z-]+ )*?(?P<role>[a-z]+)(?: (?:of|for) .+)?)"
+)
 _MANY = re.compile(
     r"(?:^|[,;:—–-] (?:but |and |while )?)(?P<who>(?:[Tt]he |[Ll]ocal )?(?:[A-Z][\w’'-]* ){0,3}"
     r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives|[Dd]eputies|[Oo]fficers|[Aa]ctivists|[Ff]irefighters))\b"
@@ -62,6 +66,15 @@ def surname_in(phrase: str) -> str | None:
     """The name by which a person who was named before is called: "Vidal", "Mr al-Rawi"; None for anything else."""
     match = _SURNAME.fullmatch(titles().sub("", phrase))
     return match[0] if match and not (match[0].isupper() and len(match[0]) > 1) else None
+
+
+def called_by_office(phrase: str) -> Claimant | None:
+    """The person whom a surname and the office behind it name ("Vidal, the head of the region")."""
+    match = _CALLED.fullmatch(phrase)
+    if match is None or match["role"] not in listed("of_people"):
+        return None
+    kind = kind_of(match["office"].lower()) or ClaimantKind.UNKNOWN
+    return Claimant(name=match["name"], kind=kind, person=match["name"], text=phrase)
 
 
 def introduced_as(surname: str, sentence: str) -> re.Match[str] | None:
