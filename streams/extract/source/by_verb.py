@@ -10,9 +10,10 @@ from streams.extract.harm.announced import calls_so, said_after, says_behind, se
 from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
 from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.heard import Heard
+from streams.extract.source.kinds import kind_of
 from streams.extract.source.may_speak import is_known, may_be_cited
 from streams.extract.source.several import first_of_several
-from streams.extract.source.sources import Source, actor_source, country_named, kind_of
+from streams.extract.source.sources import Source, actor_source, country_named
 from streams.extract.source.speech_verbs import (
     closes,
     in_name,

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from streams.extract.source.cited_words import CLAUSE_ENDS, FIGURE, GOES_ON, SAYS_THAT, citations
-from streams.extract.source.sources import kind_of
+from streams.extract.source.kinds import kind_of
 from streams.extract.source.subjects import Span, article_before, listed, name_after, noun_phrase_before
 from streams.extract.text.words import words_of
 

@@ -16,6 +16,7 @@ from streams.extract.source.bodies import (
     named_next,
 )
 from streams.extract.source.introduced import called_by_office, surname_in
+from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.may_speak import (
     SPOKESMEN,
     is_called,
@@ -29,11 +30,9 @@ from streams.extract.source.short_forms import in_full, narrower
 from streams.extract.source.sources import (
     Source,
     actor_source,
-    bare,
     counted_sources,
     described_source,
     is_number,
-    kind_of,
     of_actor,
     source_by_words,
 )

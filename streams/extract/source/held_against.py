@@ -6,8 +6,9 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.cited_counts import Cited, bare_name, cited_in
 from streams.extract.source.heard import Heard
+from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.may_speak import counts_its_own, may_be_cited
-from streams.extract.source.sources import Source, bare, country_named, kind_of
+from streams.extract.source.sources import Source, country_named
 from streams.extract.source.subjects import listed
 
 _ADMITS = frozenset(

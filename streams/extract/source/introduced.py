@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.sources import NAME, actor_source, kind_of, of_actor, person_in, source_by_words, titles
+from streams.extract.source.kinds import kind_of
+from streams.extract.source.named_people import NAME, person_in, titles
+from streams.extract.source.sources import actor_source, of_actor, source_by_words
 from streams.extract.source.subjects import listed
 from streams.link.actors import actors_in
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.sources import bare
+from streams.extract.source.kinds import bare
 from streams.extract.source.subjects import listed
 from streams.link.actors import Actor
 

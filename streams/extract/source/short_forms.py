@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from streams.extract.source.kinds import bare
 from streams.extract.source.parents import is_body_of
-from streams.extract.source.sources import Source, actor_source, bare, of_actor
+from streams.extract.source.sources import Source, actor_source, of_actor
 from streams.link.actors import Actor, actors_in, described
 
 _SHORT_FORM = re.compile(r"(?:[Tt]he )?[A-Z]{2,6}")

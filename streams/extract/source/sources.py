@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from schemas import Claimant, ClaimantKind
-from streams.extract import lexicon
-from streams.extract.lexicon import any_of
+from streams.extract.source.kinds import bare, kind_of
+from streams.extract.source.named_people import person_in, titles
 from streams.extract.source.parents import body_of_parent
+from streams.extract.source.spokesmen import spoken_for
 from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation, person_at
 from streams.extract.text.number_words import TENS, UNITS
@@ -22,20 +21,12 @@ from streams.needing import Needing
 Source = tuple[Claimant, bool]
 """A claimant, and whether only a person is named."""
 
-NAME = re.compile(
-    r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
-)
 _HEAD_ENDS = re.compile(r" (?:of|for|with) ")
 _SOURCES = frozenset({"source", "sources"})
-_LETTER = re.compile(r"\w")
 _ORDINALS = ("st", "nd", "rd", "th", "d")
 _KEPT = 4096  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "one", "some", "several", "other", "local", "same"})
-# "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name
-_BODY_OF = re.compile(r"\b(?:at|for|in|of|on|from)\s+(?:the\s+)?$|\b[A-Z]\w+ and\s+$")
-_GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
 # "Coordination Headquarters for the Treatment of Prisoners of War": one name, with small words in it
 _NAME_OF_BODY = re.compile(r"(?:[A-Z][\w’'&-]*\s+)+(?:(?:and|for|of|on|the|&|[A-Z][\w’'&-]*)\s+)*[A-Z][\w’'&-]*")
 # "the Japanese government's Fire and Disaster Management Agency": the body speaks, not its owner
@@ -49,7 +40,6 @@ _OWNED_BY_NAME = re.compile(
     r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}(?:agency|body|group|organi[sz]ation|service|watchdog|force)\s+([A-Z].*)$"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s?)\s")
-_WHOSE = re.compile(r"['’]s$")
 # "Ana Vidal of the Harbour Doctors Network": the body for which a person speaks
 _PERSON_OF_BODY = re.compile(r"(?P<who>[^,]+?),? (?:of|from|with) (?:the )?(?P<body>[^,]+)")
 _OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w’'&-]*))*)")
@@ -71,26 +61,6 @@ _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 _TOLD_BESIDE = re.compile(r"(?<=\w{3}),\s+(?:in|at|near|on|an?|the|which|who|\w+ed)\s.*$")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
-)
-# "a spokeswoman for the fire department", "the interior ministry's chief spokesman, Luis Vidal"
-_SPEAKS_FOR = re.compile(
-    r"\bspokes(?:man|woman|person) (?:for|of|at|with) (?:the |its )?(?P<body>[^,;()]+)", re.IGNORECASE
-)
-_SPOKESMAN_OF = re.compile(
-    r"(?P<body>[^,;()]+?)(?:['’]s)? (?:(?:chief|deputy|official|senior|lead|top) )?spokes(?:man|woman|person)\b",
-    re.IGNORECASE,
-)
-# "Brigadier Luis Vidal, the military spokesman"
-_SPOKESMAN_BEHIND = re.compile(
-    r",\s+(?:the |an? |its )?(?P<body>[^,;()]+?)(?:['’]s)? (?:(?:chief|deputy|official|senior|lead|top) )?"
-    r"spokes(?:man|woman|person)\b",
-    re.IGNORECASE,
-)
-# "the Police Public Relations Officer, Ana Vidal", "police image maker Luis Vidal": for the police
-_OFFICER_OF = re.compile(
-    r"(?P<body>(?:[\w’'-]+ ){1,5}?),? ?(?:public relations|public information|image|press|media|information)"
-    r" (?:officer|maker)\b.*",
-    re.IGNORECASE,
 )
 _ITS_FIGURES = re.compile(
     r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional|death))*"
@@ -157,65 +127,65 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> So
     kind, person = kind_of(phrase.lower()), person_in(phrase, [])
     body = person if person and _is_of_body(person, phrase) else None
     phrase = _WHO_CLAUSE.split(phrase)[0]
-    untitled = titles().sub("", bare(phrase))
-    of_work = _works().sub("", bare(phrase))
-    by_name = plainly or of_work[:1].isupper()
-    of_work = bare(phrase) if of_work.split()[0].lower() in listed("leading") else of_work  # "a communique of May 6"
-    if kind is None and by_name and of_work != bare(phrase) and len(of_work.split()) <= 6:
-        return Claimant(name=of_work, kind=ClaimantKind.UNKNOWN, text=phrase), False
     if kind is None:
-        is_name = untitled[:1].isupper() and len(untitled.split()) <= 3 and not untitled.isupper()
-        is_name = is_name or (" " in untitled and _NAME_OF_BODY.fullmatch(untitled) is not None and not person)
-        if person or is_name:
-            name = person or untitled
-            is_body = (person is None and len(name.split()) > 3) or _is_of_body(name, phrase)
-            return Claimant(
-                name=name, kind=ClaimantKind.UNKNOWN, person=None if is_body else name, text=phrase
-            ), not is_body
-        if plainly and (named := _name_at_end(bare(phrase))):
-            return Claimant(name=named, kind=ClaimantKind.UNKNOWN, text=phrase), False
-        words = bare(phrase).split()
-        definite = phrase.lower().startswith(("the ", "his ", "her ", "their ", "its "))
-        head = _PLACE_AT_END.sub("", _HEAD_ENDS.split(bare(phrase))[0]).split()[-1]
-        known = definite or (in_small and len(words) <= LONGEST_SMALL_NAME)
-        known = known or any(person_at([word.lower()], 0) or word.lower() in _SOURCES for word in (words[-1], head))
-        known = known or person_at([word.lower() for word in words[-2:]], 0) is not None  # "a village chief"
-        if not plainly or len(words) > 6 or words[-1].lower() in listed("nobody") or not known:
-            return None
-        return Claimant(name=bare(phrase), kind=ClaimantKind.UNKNOWN, text=phrase), False
+        return _of_unknown_kind(phrase, person, plainly=plainly, in_small=in_small)
+    return _of_kind(phrase, kind, person, body), False
+
+
+def _of_unknown_kind(phrase: str, person: str | None, *, plainly: bool, in_small: bool) -> Source | None:
+    """A source whose words do not tell of what kind it is: by its work, by a name, or by any words behind a verb that
+    leaves no doubt."""
+    words = bare(phrase)
+    of_work = _works().sub("", words)
+    if of_work != words and (plainly or of_work[:1].isupper()):
+        first, *more = of_work.split()
+        if first.lower() not in listed("leading") and len(more) < 6:  # not "a communique of May 6"
+            return Claimant(name=of_work, kind=ClaimantKind.UNKNOWN, text=phrase), False
+    untitled = titles().sub("", words)
+    is_name = untitled[:1].isupper() and len(untitled.split()) <= 3 and not untitled.isupper()
+    is_name = is_name or (" " in untitled and _NAME_OF_BODY.fullmatch(untitled) is not None and not person)
+    if person or is_name:
+        name = person or untitled
+        is_body = (person is None and len(name.split()) > 3) or _is_of_body(name, phrase)
+        by_person = None if is_body else name
+        return Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=by_person, text=phrase), not is_body
+    named = (_name_at_end(words) or _plain_name(phrase, in_small=in_small)) if plainly else None
+    return (Claimant(name=named, kind=ClaimantKind.UNKNOWN, text=phrase), False) if named else None
+
+
+def _plain_name(phrase: str, *, in_small: bool) -> str | None:
+    """The words of a noun phrase that may be a source's: "the railway", "a village chief"."""
+    words = bare(phrase).split()
+    if len(words) > 6 or words[-1].lower() in listed("nobody"):
+        return None
+    definite = phrase.lower().startswith(("the ", "his ", "her ", "their ", "its "))
+    head = _PLACE_AT_END.sub("", _HEAD_ENDS.split(bare(phrase))[0]).split()[-1]
+    known = definite or (in_small and len(words) <= LONGEST_SMALL_NAME)
+    known = known or any(person_at([word.lower()], 0) or word.lower() in _SOURCES for word in (words[-1], head))
+    known = known or person_at([word.lower() for word in words[-2:]], 0) is not None  # "a village chief"
+    return bare(phrase) if known else None
+
+
+def _of_kind(phrase: str, kind: ClaimantKind, person: str | None, body: str | None) -> Claimant:
+    """A source by the words that tell its kind. `body`: what looks like a person's name, where it is a body's."""
     if person and body is None and (of := _OF_BODY.fullmatch(phrase.partition(person)[2])):
         body = of["body"] if kind_of(of["body"].lower()) is kind else None
         if body:
-            return Claimant(name=body, kind=kind, person=person, text=phrase), False
+            return Claimant(name=body, kind=kind, person=person, text=phrase)
     if person is None and (speaks := _PERSON_OF_BODY.fullmatch(titles().sub("", bare(phrase)))):
         who = person_in(speaks["who"], [])
         if who and kind_of(speaks["body"].lower()) is kind:
-            return Claimant(name=speaks["body"], kind=kind, person=who, text=phrase), False
+            return Claimant(name=speaks["body"], kind=kind, person=who, text=phrase)
     name = _DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase))))
     name = _whose_figures(_ROLE_ABROAD.sub(r"\1", name))
     person = None if body else person
-    return Claimant(
-        name=spoken_for(phrase, person) or body or person or name, kind=kind, person=person, text=phrase
-    ), False
+    return Claimant(name=spoken_for(phrase, person) or body or person or name, kind=kind, person=person, text=phrase)
 
 
 def _is_of_body(name: str, phrase: str) -> bool:
     """Whether a name is a body's by its last word or what it is called ("Harbour Trust", "the firm Vista Silver")."""
     called = phrase.partition(name)[0].lower().split()[-1:]
     return name.rsplit(" ", 1)[-1].lower() in listed("end_names") or not listed("bodies").isdisjoint(called)
-
-
-def spoken_for(phrase: str, person: str | None) -> str | None:
-    """The body for which a spokesman speaks: "police" of "police spokesman Rosa Vidal"."""
-    officer = _OFFICER_OF.fullmatch(bare(phrase)) if person else None
-    if officer:
-        return officer["body"].strip()
-    if "spokes" not in phrase.lower():
-        return None
-    match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase)) or _SPOKESMAN_BEHIND.search(phrase)
-    body = bare(match["body"].removesuffix(person or "").strip(" ,")) if match else ""
-    known = body[:1].isupper() or kind_of(body.lower())
-    return body if body.lower() not in ("press", "media") and known else None
 
 
 def _whose_figures(name: str) -> str:
@@ -231,12 +201,6 @@ def _name_at_end(phrase: str) -> str | None:
         return None
     before = phrase[: match.start("name")].lower().split()
     return None if "of" in before or match["name"].lower() in listed("nobody") else match["name"]
-
-
-def bare(phrase: str) -> str:
-    """The phrase without the articles or the like with which it begins ("a local group")."""
-    first, space, rest = phrase.partition(" ")
-    return bare(rest.lstrip()) if space and first.lower() in _ARTICLES else phrase
 
 
 def counted_sources(phrase: str) -> Claimant | None:
@@ -256,19 +220,6 @@ def is_number(phrase: str) -> bool:
 
 def of_actor(actor: Actor, phrase: str, person: str | None) -> Claimant:
     return Claimant(name=actor.name, id=actor.id, kind=actor.kind, person=person, text=phrase)
-
-
-@lru_cache(maxsize=_KEPT)
-def kind_of(lowered: str) -> ClaimantKind | None:
-    """The kind of a source by its words; None where they tell none."""
-    automaton, ranks = _kinds()
-    lowered = lowered.replace("dr congo", "congo")
-    found = [
-        ranks[word]
-        for word, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
-        if not (start and _LETTER.match(lowered, start - 1)) and not _LETTER.match(lowered, end)
-    ]
-    return ClaimantKind(lexicon.table("speech")["kinds"][min(found)][0]) if found else None
 
 
 def _full_name(phrase: str, mention: ActorMention) -> str | None:
@@ -299,41 +250,6 @@ def _by_last_word(lowered: str, named: Sequence[Actor]) -> Actor | None:
         return None
     fitting = [one for one in named if one.name.lower().split()[-1] == lowered]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
-    """A capitalised name in the phrase that is no part of a known actor's name, of a place or of a body's name."""
-    if not NAME.search(phrase):
-        return None
-    rest = list(_ranks().sub(lambda rank: "," * len(rank[0]), phrase))
-    places = [(m.start, m.end) for m in places_in(phrase) if " " in phrase[m.start : m.end]]
-    for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
-        rest[start:end] = "," * (end - start)
-    for match in NAME.finditer("".join(rest)):
-        name = _WHOSE.sub("", titles().sub("", match[0]))  # "Chief Minister Ana Vidal's office"
-        of_a_body = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
-        if " " in name and kind_of(name.lower()) is None and not of_a_body:
-            return name
-    return None
-
-
-@cache
-def _kinds() -> tuple[AhoCorasick, list[int]]:
-    """The words of all kinds, and of each the row of its kind: the first row that has one decides."""
-    rows = lexicon.table("speech")["kinds"]
-    first = {word: rank for rank, (_, words) in reversed(list(enumerate(rows))) for word in words}
-    return AhoCorasick(list(first), matchkind=MatchKind.Standard), list(first.values())
-
-
-@cache
-def titles() -> re.Pattern[str]:
-    return re.compile(rf"^(?:(?:{any_of(listed('titles'))})\s+)+", re.IGNORECASE)
-
-
-@cache
-def _ranks() -> re.Pattern[str]:
-    """Shortened ranks, which are no part of the name behind them ("Harbour Sgt. Ann Moss")."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(listed('ranks')))})\.", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,42 @@
+"""A noun phrase -> its bare words, and the kind of source of which they tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from schemas import ClaimantKind
+from streams.extract import lexicon
+
+_KEPT = 4096  # phrases; sources are called by the same few words
+_LETTER = re.compile(r"\w")
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "one", "some", "several", "other", "local", "same"})
+
+
+def bare(phrase: str) -> str:
+    """The phrase without the articles or the like with which it begins ("a local group")."""
+    first, space, rest = phrase.partition(" ")
+    return bare(rest.lstrip()) if space and first.lower() in _ARTICLES else phrase
+
+
+@lru_cache(maxsize=_KEPT)
+def kind_of(lowered: str) -> ClaimantKind | None:
+    """The kind of a source by its words; None where they tell none."""
+    automaton, ranks = _kinds()
+    lowered = lowered.replace("dr congo", "congo")
+    found = [
+        ranks[word]
+        for word, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
+        if not (start and _LETTER.match(lowered, start - 1)) and not _LETTER.match(lowered, end)
+    ]
+    return ClaimantKind(lexicon.table("speech")["kinds"][min(found)][0]) if found else None
+
+
+@cache
+def _kinds() -> tuple[AhoCorasick, list[int]]:
+    """The words of all kinds, and of each the row of its kind: the first row that has one decides."""
+    rows = lexicon.table("speech")["kinds"]
+    first = {word: rank for rank, (_, words) in reversed(list(enumerate(rows))) for word in words}
+    return AhoCorasick(list(first), matchkind=MatchKind.Standard), list(first.values())

@@ -1,0 +1,46 @@
+"""The names of persons in a noun phrase that names a source."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from streams.extract.lexicon import any_of
+from streams.extract.source.kinds import kind_of
+from streams.extract.source.subjects import listed
+from streams.link.places import places_in
+
+NAME = re.compile(
+    r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
+)
+# "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name
+_BODY_OF = re.compile(r"\b(?:at|for|in|of|on|from)\s+(?:the\s+)?$|\b[A-Z]\w+ and\s+$")
+_GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
+_WHOSE = re.compile(r"['’]s$")
+
+
+def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
+    """A capitalised name in the phrase that is no part of a known actor's name, of a place or of a body's name."""
+    if not NAME.search(phrase):
+        return None
+    rest = list(_ranks().sub(lambda rank: "," * len(rank[0]), phrase))
+    places = [(m.start, m.end) for m in places_in(phrase) if " " in phrase[m.start : m.end]]
+    for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
+        rest[start:end] = "," * (end - start)
+    for match in NAME.finditer("".join(rest)):
+        name = _WHOSE.sub("", titles().sub("", match[0]))  # "Chief Minister Ana Vidal's office"
+        of_a_body = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
+        if " " in name and kind_of(name.lower()) is None and not of_a_body:
+            return name
+    return None
+
+
+@cache
+def titles() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{any_of(listed('titles'))})\s+)+", re.IGNORECASE)
+
+
+@cache
+def _ranks() -> re.Pattern[str]:
+    """Shortened ranks, which are no part of the name behind them ("Harbour Sgt. Ann Moss")."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('ranks')))})\.", re.IGNORECASE)

@@ -1,0 +1,41 @@
+"""The bodies for which spokesmen speak: "police" of "police spokesman Rosa Vidal"."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract.source.kinds import bare, kind_of
+
+# "a spokeswoman for the fire department", "the interior ministry's chief spokesman, Luis Vidal"
+_SPEAKS_FOR = re.compile(
+    r"\bspokes(?:man|woman|person) (?:for|of|at|with) (?:the |its )?(?P<body>[^,;()]+)", re.IGNORECASE
+)
+_SPOKESMAN_OF = re.compile(
+    r"(?P<body>[^,;()]+?)(?:['’]s)? (?:(?:chief|deputy|official|senior|lead|top) )?spokes(?:man|woman|person)\b",
+    re.IGNORECASE,
+)
+# "Brigadier Luis Vidal, the military spokesman"
+_SPOKESMAN_BEHIND = re.compile(
+    r",\s+(?:the |an? |its )?(?P<body>[^,;()]+?)(?:['’]s)? (?:(?:chief|deputy|official|senior|lead|top) )?"
+    r"spokes(?:man|woman|person)\b",
+    re.IGNORECASE,
+)
+# "the Police Public Relations Officer, Ana Vidal", "police image maker Luis Vidal": for the police
+_OFFICER_OF = re.compile(
+    r"(?P<body>(?:[\w’'-]+ ){1,5}?),? ?(?:public relations|public information|image|press|media|information)"
+    r" (?:officer|maker)\b.*",
+    re.IGNORECASE,
+)
+
+
+def spoken_for(phrase: str, person: str | None) -> str | None:
+    """The body for which a spokesman speaks: "police" of "police spokesman Rosa Vidal"."""
+    officer = _OFFICER_OF.fullmatch(bare(phrase)) if person else None
+    if officer:
+        return officer["body"].strip()
+    if "spokes" not in phrase.lower():
+        return None
+    match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase)) or _SPOKESMAN_BEHIND.search(phrase)
+    body = bare(match["body"].removesuffix(person or "").strip(" ,")) if match else ""
+    known = body[:1].isupper() or kind_of(body.lower())
+    return body if body.lower() not in ("press", "media") and known else None
