@@ -10,6 +10,7 @@ from streams.extract.harm.announced import calls_so, said_after, says_behind, se
 from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
 from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.heard import Heard
+from streams.extract.source.inverted import ends_with_source, may_invert
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.may_speak import is_known, may_be_cited
 from streams.extract.source.several import first_of_several
@@ -44,7 +45,6 @@ _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
 _NO_SUBJECT = frozenset(
     {"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"}
 )
-_SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})
 _ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
 _BEGINS_TO_ACT = re.compile(
     r"(?:[A-Z][A-Z]+[A-Za-z ,.]{0,30}(?:\([A-Za-z]+\) )?[-–—] )?"
@@ -58,7 +58,6 @@ _OTHER_CLAUSE = re.compile(r"\b(?:who|that|which|whose|when|after|before|while|b
 _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
-_OPENS = frozenset({"said", "says", "say", "wrote", "added", "adds", "explained"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
 _REFUSES = frozenset({Stance.DENIES, Stance.DISPUTES})
@@ -120,7 +119,7 @@ def _speaker(verb: _Verb) -> Attribution | None:
     words, (i, end) = verb.words, verb.span
     subject = subject_before(words, i)
     subject = subject and first_of_several(words, subject)
-    if _ends_with_source(words, verb.span) and (made := _source_behind(verb)):
+    if ends_with_source(words, verb.span) and (made := _source_behind(verb)):
         named = made.claimant.kind is not ClaimantKind.UNKNOWN or made.claimant.person is not None
         named = named or not listed("of_people").isdisjoint(made.claimant.name.lower().split())
         if named or (subject is None and words.lows[end] not in ("its", "their")):
@@ -156,7 +155,7 @@ def _source_behind(verb: _Verb) -> Attribution | None:
     words, end = verb.words, verb.span[1]
     if _hears(verb) or is_no_speech(verb.sentence, words, verb.span):
         return None
-    name = name_after(words, end) if _may_invert(words, verb.span) else None
+    name = name_after(words, end) if may_invert(words, verb.span) else None
     if name is None or _is_nobodys(verb, name):
         return None
     last = words.ends[name[1] - 1]
@@ -300,32 +299,6 @@ def _name_start(verb: _Verb, subject: Span) -> int:
     return min([at, *(first + m.start for m in mentions if first + m.end == end)])
 
 
-def _may_invert(words: Words, verb: Span) -> bool:
-    """Whether the source may follow: ""We won", said the mayor", "Nine died, reports the Post"; not "amid reports"."""
-    i, end = verb
-    if words.lows[i] not in listed("inverted") or _counts_some(words, end):
-        return False
-    if i == 0 and words.lows[i] not in _OPENS:
-        return False  # "Confirmed drone strike, 1 October: ..."
-    return words.lows[i] not in listed("nouns") or (i > 0 and (words.lows[i - 1] in MARKS or words.lows[i - 1] == "-"))
-
-
-def _ends_with_source(words: Words, verb: Span) -> bool:
-    """ "..., most of them fighters, say officials.": nothing is said behind the verb, so that its source is there."""
-    i, end = verb
-    if i == 0 or words.lows[i - 1] != "," or not _may_invert(words, verb):
-        return False
-    if words.lows[end : end + 1] == () or words.lows[end] in listed("leading"):
-        return False  # "..., wrote in a message."
-    name = name_after(words, end)
-    return name is not None and words.lows[name[1] :] in ((), (".",))
-
-
 def _before(spans: list[Span], at: int | None) -> list[Span]:
     """Spans as far as an offset; all of them where it is None."""
     return spans if at is None else [(start, min(end, at)) for start, end in spans if start < at]
-
-
-def _counts_some(words: Words, i: int) -> bool:
-    """ "The church says most of the abducted are missing": what is said begins there, and no inverted source."""
-    return words.lows[i : i + 1] != () and words.lows[i] in _SOME and "of" in words.lows[i + 1 : i + 3]
