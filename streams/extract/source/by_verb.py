@@ -13,6 +13,7 @@ from streams.extract.source.heard import Heard
 from streams.extract.source.inverted import ends_with_source, may_invert
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.may_speak import is_known, may_be_cited
+from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.several import first_of_several
 from streams.extract.source.sources import Source, actor_source, country_named
 from streams.extract.source.speech_verbs import (
@@ -25,16 +26,7 @@ from streams.extract.source.speech_verbs import (
     is_told,
     openings,
 )
-from streams.extract.source.subjects import (
-    MARKS,
-    Span,
-    article_before,
-    listed,
-    name_after,
-    noun_phrase_before,
-    subject_before,
-    verbs,
-)
+from streams.extract.source.subjects import MARKS, Span, listed, noun_phrase_before, subject_before, verbs
 from streams.extract.text.words import Words
 from streams.link.actors import actors_in
 from streams.link.places import places_in

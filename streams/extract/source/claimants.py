@@ -16,10 +16,11 @@ from streams.extract.source.by_verb import by_verb
 from streams.extract.source.heard import Heard
 from streams.extract.source.held_against import held_against
 from streams.extract.source.introduced import by_office, introduced_as
+from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refuted
 from streams.extract.source.sources import country_named
 from streams.extract.source.speech_verbs import clause_start, openings
-from streams.extract.source.subjects import MARKS, according, article_before, listed, name_after
+from streams.extract.source.subjects import MARKS, according, listed
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words, words_of
 from streams.link.actors import Actor

@@ -1,4 +1,4 @@
-"""Words and a verb -> where its source begins and ends: the subject before the verb, or the name after it."""
+"""Words and a verb -> where its subject begins and ends."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _harm_words() -> frozenset[str]:
     return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
 
 
-def _tells_harm(words: Words, k: int) -> bool:
+def tells_harm(words: Words, k: int) -> bool:
     """Whether a word tells harm, and is no part of a name ("Mothers of the Disappeared", "Doctors Against Torture")."""
     if words.lows[k] not in _harm_words():
         return False
@@ -191,7 +191,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
                 return None
             clause = "that" in inner
             verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
-            if any(w in verbs_inside or _tells_harm(words, at) for at, w in enumerate(inner, k + 1)):
+            if any(w in verbs_inside or tells_harm(words, at) for at, w in enumerate(inner, k + 1)):
                 return None
             a = _start(words, k)
             return (a, comma) if a < k else None
@@ -227,7 +227,7 @@ def _start(words: Words, b: int) -> int:
                 break
             a = opens
             continue
-        if low == "and" and _joins_names(words, a):
+        if low == "and" and joins_names(words, a):
             a -= 1
             continue
         is_name = words.texts[a - 1][:1].isupper()
@@ -237,7 +237,7 @@ def _start(words: Words, b: int) -> int:
         if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
             a -= 2  # "the Liberation Movement–North"
             continue
-        if low in MARKS or low in listed("clause") or _tells_harm(words, a - 1) or _is_dash(words, a - 1):
+        if low in MARKS or low in listed("clause") or tells_harm(words, a - 1) or _is_dash(words, a - 1):
             break
         if low in listed("not_subject") and not is_name:
             break
@@ -258,66 +258,6 @@ def _start(words: Words, b: int) -> int:
     return a
 
 
-def _joins_names(words: Words, a: int) -> bool:
+def joins_names(words: Words, a: int) -> bool:
     """True for the "and" of "Amnesty International and Airwars"."""
     return a > 1 and words.texts[a][:1].isupper() and words.texts[a - 2][:1].isupper() and a - 2 > 0
-
-
-def _in_capitals(words: Words, k: int) -> bool:
-    """True for a capitalised word after another, which is a part of a name ("the United States")."""
-    return words.texts[k][:1].isupper() and words.texts[k - 1][:1].isupper()
-
-
-def _goes_on_name(words: Words, k: int) -> bool:
-    """True for the "on" of "the Commission on Human Rights", not for that of "on Monday"."""
-    after = words.texts[k + 1 : k + 2]
-    return (
-        bool(after) and after[0][:1].isupper() and words.texts[k - 1][:1].isupper()
-        and words.lows[k + 1] not in listed("leading")
-    )  # fmt: skip
-
-
-def _counts(low: str) -> bool:
-    return low[0].isdigit() or low in UNITS or low in TENS
-
-
-def name_after(words: Words, start: int) -> Span | None:
-    """Word span of a source that follows: a name with its role, up to the end of the clause."""
-    lows, a = words.lows, start
-    if a < len(lows) and lows[a] in (",", ":"):
-        return None
-    while a < len(lows) and lows[a] in ("the", "a", "an"):
-        a += 1
-    by = a + 1 + (lows[a + 1 : a + 2] != () and lows[a + 1] in listed("made"))
-    if lows[a : a + 1] and lows[a] in listed("works") and lows[by : by + 1] in (("by",), ("from",)):
-        a = by + 1  # "according to analysis by the BBC", "according to a tally kept by the BBC"
-        while a < len(lows) and lows[a] in ("the", "a", "an"):
-            a += 1
-    b, commas = a, 0
-    while b < len(lows) and b - a < LONGEST_NAME:
-        low = lows[b]
-        if low == "," and not commas and any(w in listed("roles") for w in lows[b + 1 : b + 6]):
-            commas += 1
-        elif low == "and" and b + 1 < len(lows) and _joins_names(words, b + 1):
-            pass
-        elif low == "." and b > a and lows[b - 1] in listed("ranks"):
-            pass  # "according to Sgt. Ann Lee"
-        elif (
-            low in MARKS
-            or (low in ("show", "shows", "showed") and b > a and not _in_capitals(words, b))
-            or _tells_harm(words, b)
-            or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
-            or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
-            or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links") and lows[b - 1] != ",")
-            or (b > a and _counts(low) and words.texts[b - 1][:1].islower())  # "according to police 12 people"
-        ):
-            break
-        b += 1
-    while b > a and lows[b - 1] in listed("trailing"):
-        b -= 1
-    return (a, b) if b > a else None
-
-
-def article_before(words: Words, name: Span) -> int:
-    """The word with which a name begins: its article, if it has one."""
-    return name[0] - (name[0] > 0 and words.lows[name[0] - 1] in ("the", "a", "an"))

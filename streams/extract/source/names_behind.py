@@ -1,0 +1,67 @@
+"""Words and a verb, or "according to" -> where the name of the source behind it begins and ends."""
+
+from __future__ import annotations
+
+from streams.extract.source.subjects import LONGEST_NAME, MARKS, Span, joins_names, listed, tells_harm, verbs
+from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.words import Words
+
+
+def name_after(words: Words, start: int) -> Span | None:
+    """Word span of a source that follows: a name with its role, up to the end of the clause."""
+    lows, a = words.lows, start
+    if a < len(lows) and lows[a] in (",", ":"):
+        return None
+    while a < len(lows) and lows[a] in ("the", "a", "an"):
+        a += 1
+    by = a + 1 + (lows[a + 1 : a + 2] != () and lows[a + 1] in listed("made"))
+    if lows[a : a + 1] and lows[a] in listed("works") and lows[by : by + 1] in (("by",), ("from",)):
+        a = by + 1  # "according to analysis by the BBC", "according to a tally kept by the BBC"
+        while a < len(lows) and lows[a] in ("the", "a", "an"):
+            a += 1
+    b, commas = a, 0
+    while b < len(lows) and b - a < LONGEST_NAME:
+        low = lows[b]
+        if low == "," and not commas and any(w in listed("roles") for w in lows[b + 1 : b + 6]):
+            commas += 1
+        elif low == "and" and b + 1 < len(lows) and joins_names(words, b + 1):
+            pass
+        elif low == "." and b > a and lows[b - 1] in listed("ranks"):
+            pass  # "according to Sgt. Ann Lee"
+        elif (
+            low in MARKS
+            or (low in ("show", "shows", "showed") and b > a and not _in_capitals(words, b))
+            or tells_harm(words, b)
+            or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
+            or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
+            or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links") and lows[b - 1] != ",")
+            or (b > a and _counts(low) and words.texts[b - 1][:1].islower())  # "according to police 12 people"
+        ):
+            break
+        b += 1
+    while b > a and lows[b - 1] in listed("trailing"):
+        b -= 1
+    return (a, b) if b > a else None
+
+
+def article_before(words: Words, name: Span) -> int:
+    """The word with which a name begins: its article, if it has one."""
+    return name[0] - (name[0] > 0 and words.lows[name[0] - 1] in ("the", "a", "an"))
+
+
+def _in_capitals(words: Words, k: int) -> bool:
+    """True for a capitalised word after another, which is a part of a name ("the United States")."""
+    return words.texts[k][:1].isupper() and words.texts[k - 1][:1].isupper()
+
+
+def _goes_on_name(words: Words, k: int) -> bool:
+    """True for the "on" of "the Commission on Human Rights", not for that of "on Monday"."""
+    after = words.texts[k + 1 : k + 2]
+    return (
+        bool(after) and after[0][:1].isupper() and words.texts[k - 1][:1].isupper()
+        and words.lows[k + 1] not in listed("leading")
+    )  # fmt: skip
+
+
+def _counts(low: str) -> bool:
+    return low[0].isdigit() or low in UNITS or low in TENS
