@@ -25,10 +25,11 @@ from streams.extract.lexicon import finder
 from streams.extract.phrases.chunks import chunk
 from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.scene import Scene
-from streams.extract.sentence import Counted, drafts_of
+from streams.extract.sentence import drafts_of
 from streams.extract.source.attribution import Attribution, source_of
 from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.hearing import Hearing
+from streams.extract.story.increments import Counted
 from streams.extract.text.words import lowered, words_of
 from streams.extract.time.past_years import CARRIED as PAST_CARRIED
 from streams.extract.time.past_years import PastYear, names_only_month

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
 from schemas import Cause, Harm, Measure, Quantifier, Quantity, Role
 from streams.extract import lexicon
@@ -13,7 +12,7 @@ from streams.extract.harm.abuses import lists_abuses
 from streams.extract.harm.asides import is_recalled
 from streams.extract.harm.by_rank import RULE as RANKED
 from streams.extract.harm.by_rank import is_in_stretch
-from streams.extract.harm.causes import cause_of_harm, causes_in, method_of
+from streams.extract.harm.causes import cause_of_harm, method_of
 from streams.extract.harm.compared import OF_ITS_OWN
 from streams.extract.harm.deeds import spans_after_deed, tell_deeds
 from streams.extract.harm.frames import Figure
@@ -22,17 +21,19 @@ from streams.extract.harm.leaving import is_no_displacement
 from streams.extract.harm.obituaries import is_obituary
 from streams.extract.harm.outbreaks import cares_for_sick, counts_outbreak
 from streams.extract.harm.own_causes import own_cause
-from streams.extract.harm.running_counts import COUNTED, OTHERS, RUNNING
+from streams.extract.harm.running_counts import OTHERS, RUNNING
 from streams.extract.harm.set_free import HELD
+from streams.extract.harm.touched import only_touches
 from streams.extract.lexicon import finder
 from streams.extract.people.beside import is_told_again, share_classes, tell_sides_apart
 from streams.extract.people.counted import name_counted
-from streams.extract.people.other_side import counts_all, take_over_side, tell_own_dead
-from streams.extract.phrases.chunks import Chunks
+from streams.extract.people.other_side import take_over_side, tell_own_dead
 from streams.extract.place.locate import is_apart, place_of
 from streams.extract.scene import Scene
 from streams.extract.source.whose import date_statement, name_source
-from streams.extract.story.late_deaths import adds_to
+from streams.extract.story.increments import Counted, count_on, tell_increments
+from streams.extract.story.taken_over import take_over
+from streams.extract.story.wholes import find_wholes_behind, whole_before
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.numbers import bounded
 from streams.extract.text.words import lowered
@@ -42,20 +43,13 @@ from streams.extract.time.stocks import is_kept
 from streams.extract.time.times import COUNTS_FROM, Times, times_of
 from streams.extract.time.undated import leave_undated
 
-Counted = dict[Harm, set[int]]
-LAST_COUNTS = 3
-"""So many figures back a count may stand that is told again."""
-_MORE = frozenset({"more", "another", "additional", "further", "extra"})
 # "bringing the total number of American casualties to"
 _BRINGS_TOTAL = re.compile(
     rf"\b(?:{lexicon.alternation(lexicon.table('cues')['brings_toll'])})\s+(?:the|its|their)\s+(?:\w+\s+){{0,2}}?"
     r"(?:total|number|count|tally|casualties)\b(?P<whose>(?:\s+[\w'’-]+){0,8})\s+to\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_NATURAL = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
-_labour = finder(lexicon.table("cues")["labour"])
 _of_death = finder(lexicon.table("cues")["of_death"])
-_brings = finder(lexicon.table("cues")["brings_toll"])
 
 
 def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counted: Counted) -> list[Draft]:
@@ -65,13 +59,7 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
     """
     made: dict[int, Draft] = {}
     for n, figure in enumerate(figures):
-        if figure.harm is Harm.AFFECTED and _is_touched(scene.chunks, figure) and not _strikes_people(scene, figure):
-            continue
-        if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
-            continue
-        if figure.rule == OF_ITS_OWN and not (told and told[-1].measure in (Measure.PERIOD, Measure.CUMULATIVE)):
-            continue  # "Two were killed. In 2023 there were eight.": what of is told elsewhere
-        if is_obituary(scene.chunks, figure, scene.document):
+        if _counts_nobody(scene, figure, told):
             continue
         draft = _draft(scene, figure, n)
         draft.cause = cause_of_harm(own_cause(scene, figures, figure), figure.harm, scene.document.causes)
@@ -85,84 +73,47 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
             continue
         if is_told_again(scene.chunks, draft, told):
             continue
-        draft.parent = made.get(figure.parent) if figure.parent is not None else None
-        if figure.role == Role.PART and draft.parent is None:
-            draft.parent = _whole_before(told, figure)
-        elif draft.parent is not None and figure.role != Role.PART:
-            draft.parent = None
-        if figure.rule in (RUNNING, OTHERS, "other-figure") and figure.role is Role.TOTAL:
-            _take_over(draft, [*told, *made.values()])
-        if draft.parent is not None and figure.trigger is None:
-            draft.hedged = draft.hedged or draft.parent.hedged
-        own = draft.measure is not Measure.INCIDENT or draft.period is not None
-        if figure.rule == "place-number" and draft.parent is not None and (figure.parent is not None or not own):
-            draft.measure, draft.period = draft.parent.measure, draft.parent.period
-        _increment(scene.chunks, figure, draft, counted, beside=any(d.harm is draft.harm for d in made.values()))
+        _set_beside(draft, made, told)
+        count_on(scene.chunks, draft, counted, beside=any(d.harm is draft.harm for d in made.values()))
         made[figure.at] = draft
     drafts = list(made.values())
-    _whole_behind(drafts)
+    find_wholes_behind(drafts)
     share_classes(scene.chunks, drafts, told[-1] if told else None)
     for draft in take_over_side(scene.chunks, drafts, told[-1] if told else None):
         name_source(scene, draft, scene.chunks.row[draft.figure.at].start)
     tell_own_dead(scene.chunks, drafts)
     tell_sides_apart(scene.chunks, drafts)
     tell_deeds(drafts)
-    for one, other in pairwise(drafts):
-        if _brings_toll(scene.text, one, other):
-            one.role = Role.INCREMENT
-        elif adds_to(scene.text, one, other):
-            other.role = Role.INCREMENT
+    tell_increments(scene.text, drafts)
     return drafts
 
 
-def _take_over(draft: Draft, told: Sequence[Draft]) -> None:
-    """ "34 had died. By Monday it was 41.": of those people and of their time; what was known before is an earlier
-    figure, unless this one is."""
-    wholes = [one for one in reversed(told) if one.harm is draft.harm and one.role is not Role.PART][:LAST_COUNTS]
-    before = next((one for one in wholes if one.figure.rule in COUNTED), wholes[0] if wholes else None)
-    if before is None or (draft.figure.rule == "other-figure" and (draft.prior or draft.counted)):
-        return
-    if draft.figure.rule == "other-figure" and draft.own_time and before.figure.rule not in COUNTED:
-        return
-    if counts_all(draft.claimant, before):
-        return
-    draft.takes_over = before
-    draft.role = before.role if before.role is Role.BACKGROUND else draft.role
-    draft.classes, draft.group = before.classes, before.group
-    if draft.claimant and before.claimant and draft.claimant.name != before.claimant.name:
-        return
-    draft.rises = draft.rises or (draft.quantity.number > before.quantity.number > 0 and not draft.prior)
-    if draft.figure.rule == RUNNING and not draft.prior:
-        was = _of_before(draft, before)
-        draft.prior, before.prior = was, not was
+def _counts_nobody(scene: Scene, figure: Figure, told: Sequence[Draft]) -> bool:
+    """Whether a figure is that of no people who come to harm, or none that stands alone."""
+    if figure.harm is Harm.AFFECTED and only_touches(scene, figure):
+        return True
+    if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
+        return True
+    if figure.rule == OF_ITS_OWN and not (told and told[-1].measure in (Measure.PERIOD, Measure.CUMULATIVE)):
+        return True  # "Two were killed. In 2023 there were eight.": what of is told elsewhere
+    return is_obituary(scene.chunks, figure, scene.document)
 
 
-def _of_before(draft: Draft, standing: Draft) -> bool:
-    """ "They recorded 2,655 deaths. In January they had 2,480.": whether a count held before the standing one."""
-    day, today = draft.as_of.day or "", standing.as_of.day or ""
-    known = min(len(day), len(today))
-    return known > 0 and day[:known] < today[:known] and draft.quantity.number < standing.quantity.number
-
-
-def _whole_behind(drafts: Sequence[Draft]) -> None:
-    """ "Two children and a woman were among four killed": of the four, whom the sentence itself tells."""
-    for at, draft in enumerate(drafts):
-        if draft.role is Role.PART and all(one is not draft.parent for one in drafts):
-            wholes = (one for one in drafts[at + 1 :] if one.harm is draft.harm and one.role is Role.TOTAL)
-            draft.parent = next((one for one in wholes if one.quantity.number > draft.quantity.number), draft.parent)
-
-
-def _whole_before(told: Sequence[Draft], figure: Figure) -> Draft | None:
-    """Of whom a part is that stands alone: of those whom the text counted last with that harm, all of them; "five of
-    them" of those counted last, whatever befell them."""
-    if told and figure.rule == "number-of-them" and told[-1].harm is not figure.harm:
-        return told[-1]
-    for one in reversed(told):
-        if one.sentence.field != told[-1].sentence.field:
-            break
-        if one.harm is figure.harm and one.role is not Role.PART and not one.prior:
-            return one
-    return None
+def _set_beside(draft: Draft, made: Mapping[int, Draft], told: Sequence[Draft]) -> None:
+    """What a figure has of those before it, in its sentence and in others: it is a part of one, or goes on with it."""
+    figure = draft.figure
+    draft.parent = made.get(figure.parent) if figure.parent is not None else None
+    if figure.role == Role.PART and draft.parent is None:
+        draft.parent = whole_before(told, figure)
+    elif draft.parent is not None and figure.role != Role.PART:
+        draft.parent = None
+    if figure.rule in (RUNNING, OTHERS, "other-figure") and figure.role is Role.TOTAL:
+        take_over(draft, [*told, *made.values()])
+    if draft.parent is not None and figure.trigger is None:
+        draft.hedged = draft.hedged or draft.parent.hedged
+    own = draft.measure is not Measure.INCIDENT or draft.period is not None
+    if figure.rule == "place-number" and draft.parent is not None and (figure.parent is not None or not own):
+        draft.measure, draft.period = draft.parent.measure, draft.parent.period
 
 
 def _only_leave(scene: Scene, draft: Draft) -> bool:
@@ -172,34 +123,11 @@ def _only_leave(scene: Scene, draft: Draft) -> bool:
     return is_no_displacement(scene.text, trigger.start, trigger.low, draft.classes, draft.quantity.number)
 
 
-def _is_touched(chunks: Chunks, figure: Figure) -> bool:
-    """ "affects 109,000 workers", "900 passengers were stranded": of a change of wages or a strike too."""
-    if figure.rule == "modifier-number":
-        counted = chunks.row[figure.at]
-        return any(word in chunks.sentence[counted.start : counted.end].lower() for word in ("affected", "stranded"))
-    trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
-    return trigger.startswith(("affect", "impact", "strand"))
-
-
-def _strikes_people(scene: Scene, figure: Figure) -> bool:
-    """Whether the sentence, or else an item on a disaster, says what may touch people's lives; not at their work."""
-    if _labour(scene.low):
-        return False
-    stranded = figure.trigger is not None and scene.chunks.row[figure.trigger].low == "stranded"
-    return stranded or bool(causes_in(scene.text)) or not _NATURAL.isdisjoint(scene.document.causes)
-
-
 def _is_bare_toll(scene: Scene, figure: Figure) -> bool:
     """ "raises this year's toll to 12": of what fails or is paid, where nothing else in the item tells of the dead."""
     if figure.trigger is None or scene.chunks.row[figure.trigger].low != "toll" or scene.cause is not Cause.UNKNOWN:
         return False
     return _of_death(lowered(scene.document.whole)) is None
-
-
-def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:
-    """ "eight were killed, bringing the death toll to 45,028": the eight are among them."""
-    same = draft.role == Role.TOTAL and toll.figure.rule == "toll-number" and draft.harm == toll.harm and not toll.prior
-    return same and _brings(lowered(text[draft.end : toll.start])) is not None
 
 
 def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
@@ -317,20 +245,3 @@ def _beyond(quantity: Quantity) -> Quantity:
     if quantity.quantifier != Quantifier.EXACT or quantity.value is None:
         return quantity
     return bounded(quantity.value, Quantifier.MORE_THAN, quantity.text)
-
-
-def _increment(chunks: Chunks, figure: Figure, draft: Draft, counted: Counted, *, beside: bool) -> None:
-    """ "twelve more", "a fourth person", where the same harm was counted before: they add to that count. The fourth
-    makes four where three were counted, or where it counts harms ("a fourth death")."""
-    chunk = chunks.row[figure.at]
-    alone = draft.measure is Measure.INCIDENT and draft.place is None and not beside
-    before = chunks.row[figure.at - 1].low if figure.at and alone else ""  # "another two died"; not "in Samar"
-    ordinal, others = (chunk.phrase.ordinal, chunk.phrase.others or before) if chunk.phrase else (0, before)
-    if draft.role != Role.TOTAL:
-        return
-    told = counted.setdefault(draft.harm, set())
-    if ordinal and (chunk.tag == "X" or (ordinal > 2 and ordinal - 1 in told)):
-        draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
-    elif told and (ordinal > 2 or others in _MORE):  # "a second man", where another one was told of
-        draft.role = Role.INCREMENT
-    told.add(draft.quantity.value or 0)

@@ -1,0 +1,52 @@
+"""Figures that add to a count: "twelve more died", "eight were killed, bringing the toll to 45"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from schemas import Harm, Measure, Quantifier, Role
+from streams.extract import lexicon
+from streams.extract.draft import Draft
+from streams.extract.lexicon import finder
+from streams.extract.phrases.chunks import Chunks
+from streams.extract.story.late_deaths import adds_to
+from streams.extract.text.numbers import bounded
+from streams.extract.text.words import lowered
+
+Counted = dict[Harm, set[int]]
+_MORE = frozenset({"more", "another", "additional", "further", "extra"})
+_brings = finder(lexicon.table("cues")["brings_toll"])
+
+
+def count_on(chunks: Chunks, draft: Draft, counted: Counted, *, beside: bool) -> None:
+    """ "twelve more", "a fourth person", where the same harm was counted before: they add to that count. The fourth
+    makes four where three were counted, or where it counts harms ("a fourth death")."""
+    at = draft.figure.at
+    chunk = chunks.row[at]
+    alone = draft.measure is Measure.INCIDENT and draft.place is None and not beside
+    before = chunks.row[at - 1].low if at and alone else ""  # "another two died"; not "in Samar"
+    ordinal, others = (chunk.phrase.ordinal, chunk.phrase.others or before) if chunk.phrase else (0, before)
+    if draft.role != Role.TOTAL:
+        return
+    told = counted.setdefault(draft.harm, set())
+    if ordinal and (chunk.tag == "X" or (ordinal > 2 and ordinal - 1 in told)):
+        draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
+    elif told and (ordinal > 2 or others in _MORE):  # "a second man", where another one was told of
+        draft.role = Role.INCREMENT
+    told.add(draft.quantity.value or 0)
+
+
+def tell_increments(text: str, drafts: Sequence[Draft]) -> None:
+    """Of two figures that stand together in a sentence one may add to the other."""
+    for one, other in pairwise(drafts):
+        if _brings_toll(text, one, other):
+            one.role = Role.INCREMENT
+        elif adds_to(text, one, other):
+            other.role = Role.INCREMENT
+
+
+def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:
+    """ "eight were killed, bringing the death toll to 45,028": the eight are among them."""
+    same = draft.role == Role.TOTAL and toll.figure.rule == "toll-number" and draft.harm == toll.harm and not toll.prior
+    return same and _brings(lowered(text[draft.end : toll.start])) is not None
