@@ -26,8 +26,9 @@ _WHERE = re.compile(
     r"|camp)|[A-Z][\w'-]*)(?:\s[A-Z][\w'-]*)*$"
 )
 _SPEAKS_OF = re.compile(
-    rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(SPEAKERS))}|president|chair(?:man|woman)?|founder)"
-    r" (?:of|for|at|from|with) (?:the )?(?P<body>[A-Z].* [\w'-]+)"
+    rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(SPEAKERS))}|president|chair(?:man|woman)?|founder|monitors|volunteers"
+    r"|researchers|activists|staff|teams|doctors|lawyers)"
+    r" (?:of|for|at|from|with) (?:the )?(?P<body>[A-Z][\w'-]{3}.*)"
 )
 _IN_NAMES = frozenset({"of", "for", "the", "and", "on", "against", "in", "at", "from", "with"})
 _KINDS = frozenset({

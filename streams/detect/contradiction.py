@@ -29,11 +29,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from schemas import Basis, Cause, Contradiction, Op, Quantifier, SeriesClaimant, content_id
+from schemas import Basis, Cause, Contradiction, Harm, Op, Quantifier, SeriesClaimant, content_id
 from streams.detect.counted import told_apart
 from streams.detect.draft import current_of
 from streams.detect.kind import kinds_in, may_be_one
-from streams.detect.one_time import are_of_one_time
+from streams.detect.one_time import Held, are_of_one_time, of_one_time
 from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.side import state_of
@@ -56,6 +56,8 @@ STANDARDS = {
     "media": "media_monitoring",
     "witness": "testimony",
 }
+
+_FALLEN = (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING)
 
 StandardOf = Callable[[str], str | None]
 """claimant id -> its standard of proof; None where that of its kind holds."""
@@ -98,7 +100,7 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     if a.claimant is None or b.claimant is None or a.claimant.id == b.claimant.id or a.part:
         return None
     pair = _pair(one, other)
-    if pair is None or not are_of_one_time(pair.low, pair.high):
+    if pair is None or not (are_of_one_time(pair.low, pair.high) or _clashed(pair)):
         return None
     nested = _nested(one, other) if one.scope.fits_but_whom_and_where(other.scope) else None
     if nested is None or (nested.inner and not (pair.is_spoken and nested.exceeds(one, other))):
@@ -131,6 +133,22 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     return _Pair(one, other, low, high, smaller, larger, gap, None not in (said, answered), is_far)
 
 
+def _clashed(pair: _Pair) -> bool:
+    """Whether both were far from one another when they were of one time: that one has raised its figure since does
+    not make the other's an older one."""
+    low, since = pair.low, pair.low.day
+    said = spoken(low)
+    return any(
+        stood.day <= since
+        and stood.reading.least > low.reading.most
+        and said is not None
+        and stood.reading.said is not None
+        and far(said, (stood.reading.said, stood.reading.said))
+        and of_one_time(low.line.count, Held(low.scope.window, since), Held(pair.high.scope.window, stood.day))
+        for stood in pair.high.stood
+    )
+
+
 def _record(pair: _Pair, claimant: SeriesClaimant, opponent: SeriesClaimant, basis: tuple[Basis, ...]) -> Contradiction:
     one, other = pair.one, pair.other
     a, b, ids = one.common, other.common, (one.series.series_id, other.series.series_id)
@@ -157,7 +175,8 @@ def _record(pair: _Pair, claimant: SeriesClaimant, opponent: SeriesClaimant, bas
 
 def _is_of_all(told: Told) -> bool:
     """Whether a figure stands for all whom it may count: no earlier one, and no belligerent's of its own people."""
-    return not told.prior and voice_of(told).speaks_for_all and not _of_its_own(told)
+    speaker = voice_of(told)
+    return not told.prior and (speaker.speaks_for_all or speaker.is_by_name) and not _of_its_own(told)
 
 
 def _of_one_event(pair: _Pair) -> bool:
@@ -186,6 +205,8 @@ def _by_two_voices(pair: _Pair) -> bool:
     if pair.one.item_id == pair.other.item_id:  # what one article sets beside one another is no older figure
         return not is_name_of(one, other)
     beside = not pair.one.items.isdisjoint(pair.other.items)
+    if not (beside or (one.speaks_for_all and other.speaks_for_all)):
+        return False
     return not same_voice(one, other, beside) and (pair.is_far or "media" not in (one.kind, other.kind))
 
 
@@ -202,9 +223,9 @@ def standard(told: Told, standard_of: StandardOf) -> str | None:
 
 
 def _of_its_own(told: Told) -> bool:
-    """A belligerent that counts people without saying whom mostly counts its own."""
+    """A belligerent that counts dead people without saying whom mostly counts its own."""
     unsaid = told.scope.classes in (None, "unspecified") and told.scope.group is None
-    return told.kind == "belligerent" and unsaid and told.common.incident is None
+    return told.kind == "belligerent" and unsaid and told.common.incident is None and told.common.harm in _FALLEN
 
 
 def spoken(told: Told) -> tuple[int, int] | None:

@@ -260,7 +260,7 @@ class Book:
                 alike = told is not None and told.compares_like(old)
                 if told and alike:
                     told.series.contradicted_by = old.series.contradicted_by
-                    told.bucket, told.side = old.bucket, old.side
+                    told.bucket, told.side, told.known_as = old.bucket, old.side, old.known_as
                 if not alike and self._told.get(series_id) is old:
                     compared.add(series_id)
                     del self._told[series_id]

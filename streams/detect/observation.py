@@ -240,8 +240,9 @@ def _classes(stated: tuple[VictimClass, ...], harm: Harm) -> tuple[VictimClass, 
 
 
 @lru_cache(maxsize=65536)
-def _speaker(name: str, id_: str | None, kind: ClaimantKind) -> Claimant:
-    return Claimant(name=name, id=id_, kind=kind)
+def _speaker(name: str, id_: str | None, kind: ClaimantKind, person: str | None) -> Claimant:
+    """`person` is kept where nothing else is known of who speaks."""
+    return Claimant(name=name, id=id_, kind=kind, person=person if kind is ClaimantKind.UNKNOWN else None)
 
 
 def _stated(claim: Claim) -> Stated:
@@ -260,7 +261,7 @@ def _stated(claim: Claim) -> Stated:
         claim.measure,
         period and _shared(period),
         _shared(claim.as_of),
-        _speaker(who_of(claimant), claimant.id, claimant.kind) if claimant else None,
+        _speaker(who_of(claimant), claimant.id, claimant.kind, claimant.person) if claimant else None,
         _party_key(claim.alleged_perpetrator, place, claim.conflict),
         claim.stance,
         claim.prior,

@@ -43,9 +43,12 @@ def are_of_one_time(low: Told, high: Told) -> bool:
 
 def retold_on(low: Told, high: Told) -> int:
     """The day until which the lower figure holds beside the other."""
-    if low.scope.is_of_side(high.scope) and high.day - low.day <= DISPUTED:
+    if low.item_id == high.item_id:
+        return max(low.day, high.day)
+    if low.scope.side == high.scope.side and high.day - low.day <= DISPUTED:
         claimants = [told.fact.lead.said.claimant for told in (low, high)]
-        if are_enemies(*claimants):
+        fights = low.scope.side is not None or "belligerent" in (low.kind, high.kind)
+        if fights and are_enemies(*claimants):
             return high.day
     return max([low.day, *(one.day for one in low.heard if one.stands_by or one.item_id in high.items)])
 

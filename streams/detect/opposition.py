@@ -1,17 +1,24 @@
 """Which series contradict one another, kept as series come, go and change.
 
 Only series of one bucket are compared: of the same harm, people and measure, and of one incident where they are of any.
+Of those of one claimant, or of one figure under two names, one speaks for the other (`overtaken`). And what kind of
+body somebody is, one text may tell and another may not: it is the same in all texts of the conflict.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from schemas import Contradiction
 from streams.detect.contradiction import StandardOf, contradiction, people_of
 from streams.detect.draft import ChangeDraft, SeriesDraft
-from streams.detect.told import Bucket, Told
+from streams.detect.overtaken import Key, is_overtaken, keys_of
+from streams.detect.told import NOTHING_KNOWN, Bucket, Told
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass
@@ -31,26 +38,65 @@ class Opposition:
         self._standard_of = standard_of
         self._buckets: dict[Bucket, dict[str, None]] = {}
         self._opposed: dict[str, dict[str, str]] = {}  # series -> the other series -> contradiction
+        self._sharing: dict[tuple[Bucket, Key], dict[str, None]] = {}  # of which one may speak for another
+        self._kinds: dict[str, dict[str, str | None]] = {}  # claimant -> series -> what kind of body it is there
+        self._stirred: set[str] = set()
 
     def keep(self, told: Told) -> None:
         """A series that may be compared from now on: one of somebody's word."""
-        if told.line.count.claimant is not None:
-            told.bucket = _bucket(told)
-            self._buckets.setdefault(told.bucket, {})[told.series.series_id] = None
+        claimant = told.common.claimant
+        if claimant is None:
+            return
+        told.bucket = _bucket(told)
+        series_id = told.series.series_id
+        self._buckets.setdefault(told.bucket, {})[series_id] = None
+        for key in keys_of(told):
+            sharing = self._sharing.setdefault((told.bucket, key), {})
+            self._stirred.update(sharing)
+            sharing[series_id] = None
+        self._tell_kind(claimant.id, series_id, told.kind)
 
     def drop(self, told: Told) -> None:
         """A series that is gone, or compares otherwise than it did."""
-        if told.bucket is None:
+        claimant = told.common.claimant
+        if told.bucket is None or claimant is None:
             return
-        series = self._buckets[told.bucket]
-        series.pop(told.series.series_id, None)
-        if not series:
-            del self._buckets[told.bucket]
+        series_id = told.series.series_id
+        _take_out(self._buckets, told.bucket, series_id)
+        for key in keys_of(told):
+            _take_out(self._sharing, (told.bucket, key), series_id)
+            self._stirred.update(self._sharing.get((told.bucket, key), ()))
+        before = self._kind_of(claimant.id)
+        _take_out(self._kinds, claimant.id, series_id)
+        if before != self._kind_of(claimant.id):
+            self._stirred.update(self._kinds.get(claimant.id, ()))
+
+    def _tell_kind(self, claimant: str, series_id: str, kind: str | None) -> None:
+        before = self._kind_of(claimant)
+        series = self._kinds.setdefault(claimant, {})
+        series[series_id] = kind
+        if before != self._kind_of(claimant):
+            self._stirred.update(series)
+
+    def _kind_of(self, claimant: str) -> str | None:
+        """What kind of body a claimant is wherever a text tells it."""
+        kinds = {kind for kind in self._kinds.get(claimant, {}).values() if kind is not None}
+        return min(kinds - NOTHING_KNOWN, default=None)
 
     def compare(self, touched: set[str], told: Mapping[str, Told], before: Said, after: Said) -> None:
         """Compare the touched series with their buckets, and write down what was said of all that this concerns and
         what is said now. `told`: every series that stands."""
+        touched = touched | self._stirred
+        self._stirred = set()
+        for series_id in touched & told.keys():
+            self._know(told[series_id])
         self._seal(touched | self._oppose(touched, told, before, after), told, before, after)
+
+    def _know(self, told: Told) -> None:
+        claimant = told.common.claimant
+        known = self._kind_of(claimant.id) if claimant and told.kind in NOTHING_KNOWN else None
+        if known != told.known_as:
+            told.known_as, told.side = known, None
 
     def _oppose(self, touched: set[str], told: Mapping[str, Told], before: Said, after: Said) -> set[str]:
         """Returns the other series that a contradiction touches."""
@@ -69,12 +115,19 @@ class Opposition:
                 if other == series_id or other in self._opposed.get(series_id, ()):
                     continue
                 found = contradiction(mine, told[other], self._standard_of)
-                if found:
+                if found and not (self._is_overtaken(mine, told) or self._is_overtaken(told[other], told)):
                     self.standing[found.id] = after.contradictions[found.id] = found
                     self._opposed.setdefault(series_id, {})[other] = found.id
                     self._opposed.setdefault(other, {})[series_id] = found.id
                     others.add(other)
         return others
+
+    def _is_overtaken(self, mine: Told, told: Mapping[str, Told]) -> bool:
+        bucket = mine.bucket
+        if bucket is None:
+            return False
+        sharing = {other for key in keys_of(mine) for other in self._sharing.get((bucket, key), ())}
+        return len(sharing) > 1 and is_overtaken(mine, [told[other] for other in sharing])
 
     def _seal(self, touched: set[str], told: Mapping[str, Told], before: Said, after: Said) -> None:
         """Name in each series those that contradict it."""
@@ -85,6 +138,13 @@ class Opposition:
                 if series_id not in after.series:
                     before.series[series_id] = mine.series
                 mine.series = after.series[series_id] = mine.series.with_opposed(opposed)
+
+
+def _take_out(table: dict[K, dict[str, V]], key: K, series_id: str) -> None:
+    series = table[key]
+    series.pop(series_id, None)
+    if not series:
+        del table[key]
 
 
 def _bucket(told: Told) -> Bucket:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from streams.detect.voice import Voice
 
 
+NOTHING_KNOWN = frozenset({None, "unknown", "witness"})  # of the kind of a claimant
+REMEMBERED = 8  # figures before the standing one
+
+
 class Bucket(NamedTuple):
     """Series of one bucket may contradict one another."""
 
@@ -55,11 +59,19 @@ class Heard(NamedTuple):
     stands_by: bool
 
 
+class Stood(NamedTuple):
+    """A figure that stood, and the day for which it held."""
+
+    day: int
+    reading: Reading
+
+
 @dataclass(eq=False, slots=True)
 class Told:
     """A series as it was said last, and what comparing it needs. `fact`: the standing one; `first`: the first step.
     `heard`: of an incident, where else the standing figure was told; `items`: where any was, else where it was.
-    `bucket`: where it was put to be compared; `side`: once it was."""
+    `stood`: what stood before the standing figure. `bucket`: where it was put to be compared; `side`: once it was;
+    `known_as`: what kind of body other texts say its claimant is, where its own do not."""
 
     line: Line
     scope: Scope
@@ -71,8 +83,10 @@ class Told:
     first: Step
     heard: frozenset[Heard] = frozenset()
     items: frozenset[str] = frozenset()
+    stood: tuple[Stood, ...] = ()
     bucket: Bucket | None = None
     side: Side | None = None
+    known_as: str | None = None
 
     @property
     def common(self) -> Common:
@@ -103,7 +117,7 @@ class Told:
         """Whether comparing it with other series gives the same."""
         if self.common is not other.common or self.scope != other.scope:
             return False
-        if self.heard != other.heard or self.items != other.items:
+        if self.heard != other.heard or self.items != other.items or self.stood != other.stood:
             return False
         mine, theirs = self.fact.lead, other.fact.lead
         return mine is theirs or (
@@ -172,7 +186,7 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
         common = before.common
     series_id = before.series.series_id if before else line.id_in(context.conflict_key)
     lead = standing.fact.lead
-    kind = lead.said.claimant.kind._value_ if line.count.claimant and lead.said.claimant else None
+    kind = kind_of(line, lead) if line.count.claimant else None
     series = _series(line, series_id, context, common, lead)
     first = line.history.stands[0].head
     told = Told(line, line.scope, series, standing.fact, kind, context.denied, line.beginning, first)
@@ -181,7 +195,19 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
         told.items = frozenset([statement.item.item_id for statement in line.statements])
     elif line.count.claimant:
         told.items = frozenset([lead.item.item_id])
+    if line.count.claimant and len(line.history.stands) > 1:
+        facts = [stand.head.fact for stand in line.history.stands[-1 - REMEMBERED : -1]]
+        told.stood = tuple([Stood(fact.lead.day, fact.reading) for fact in facts])
     return told
+
+
+def kind_of(line: Line, lead: Statement) -> str | None:
+    """What kind of body the claimant is: as its last figure's text has it, else as any text of the series has."""
+    kind = lead.said.claimant.kind._value_ if lead.said.claimant else None
+    if kind not in NOTHING_KNOWN or len(line.statements) < 2:
+        return kind
+    kinds = {s.said.claimant.kind._value_ for s in line.statements if s.said.claimant}
+    return min(kinds - NOTHING_KNOWN, default=kind)
 
 
 def heard_in(statements: Iterable[Statement], lead: Statement) -> Iterator[Heard]:

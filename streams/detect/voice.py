@@ -29,7 +29,11 @@ _OF_STATE = re.compile(
     r"|national|federal|supreme|presidential|government)\b",
     re.IGNORECASE,
 )
-_SOURCES = re.compile(r"\b(?:sources?|school|university|diocese|church|party|leaders?|elders?)$", re.IGNORECASE)
+_SOURCES = re.compile(
+    r"\b(?:sources?|school|university|diocese|church|party|leaders?|elders?|organi[sz]ers?|opposition|company|firm"
+    r"|operator|airline|unions?|federation|syndicate|alliance|movement|parents|farmers)$",
+    re.IGNORECASE,
+)
 _ELECTED = re.compile(r"\b(?:governors?|mayors?|councill?ors?|chairm[ae]n)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:re|er)|morgues?|mortuary)\b", re.IGNORECASE)
 
@@ -40,6 +44,7 @@ class Voice(NamedTuple):
     name: str
     id: str
     kind: str | None
+    is_person: bool = False
 
     @property
     def speaks_for_all(self) -> bool:
@@ -47,6 +52,11 @@ class Voice(NamedTuple):
         if self.kind in (None, "unknown"):
             return _SOURCES.search(self.name) is not None or is_body(self.name)
         return self.kind != "witness"
+
+    @property
+    def is_by_name(self) -> bool:
+        """Whether only the name tells a body, which may know of a part alone: "Harbour Watch"."""
+        return self.kind in (None, "unknown") and self.name[:1].isupper() and not self.is_person
 
     @property
     def is_elected(self) -> bool:
@@ -61,14 +71,17 @@ class Voice(NamedTuple):
 
 def voice_of(told: Told) -> Voice:
     claimant = told.common.claimant
-    return voice(claimant.name, claimant.id, told.kind) if claimant else Voice("", "", None)
+    if claimant is None:
+        return Voice("", "", None)
+    said = told.fact.lead.said.claimant
+    return voice(claimant.name, claimant.id, told.known_as or told.kind, said is not None and said.person is not None)
 
 
 @lru_cache(maxsize=4096)
-def voice(name: str, id_: str, kind: str | None) -> Voice:
+def voice(name: str, id_: str, kind: str | None, is_person: bool = False) -> Voice:
     if kind == "government" and (_MEMBER.search(name) or (_COUNCIL.search(name) and not _OF_STATE.search(name))):
         return Voice(name, id_, "ngo")
-    return Voice(name, id_, "government" if kind == "media" and _STATE.match(id_) else kind)
+    return Voice(name, id_, "government" if kind == "media" and _STATE.match(id_) else kind, is_person)
 
 
 @lru_cache(maxsize=65536)

@@ -52,7 +52,8 @@ _TAKES_UP = re.compile(rf"\b(?:which|something|{_STATEMENT}|{_COUNT})\s[^,;]{{1,
 _OWN_WORDS = re.compile(
     r"[;:]|[,\s](?:saying|stating|insisting|adding|citing|calling|blaming|accusing|but|while|though|although)\b"
     r"|\band\s(?:\w+\s)?(?:says?|said|states?|stated|reports?|reported|told|insists?|insisted|calls?|called|blames?"
-    r"|blamed|accuses?|accused|puts?)\b",
+    r"|blamed|accuses?|accused|puts?|repeats?|repeated|maintains?|maintained|reiterate[sd]?|reaffirm(?:s|ed)|stressed"
+    r"|added|stood by|gave)\b",
     re.IGNORECASE,
 )
 _is_intent = finder(_TABLE["intents"])

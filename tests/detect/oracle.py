@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
 
-from schemas import Claimant, Harm, Measure, Quantifier, Role, Stance, content_id
+from schemas import Harm, Measure, Quantifier, Role, Stance, content_id
 from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, same_kind
 from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
@@ -21,6 +21,7 @@ from streams.detect.incident import fit, follows_up, in_reach, likeliest
 from streams.detect.mention import mentions_of
 from streams.detect.observation import Observation
 from streams.detect.one_time import DISPUTED, Held, of_one_time
+from streams.detect.overtaken import is_description, is_name
 from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.running import Running
@@ -30,6 +31,7 @@ from streams.detect.side import are_enemies, state_of
 from streams.detect.spot import spot_of
 from streams.detect.standing_by import stands_by
 from streams.detect.statement import COUNTS, Statement, statements_of
+from streams.detect.told import NOTHING_KNOWN, REMEMBERED
 from streams.detect.voice import is_name_of, same_voice, voice
 from streams.detect.window import follows
 
@@ -47,7 +49,11 @@ def oracle(observations: Iterable[Observation]) -> dict[str, dict[str, object]]:
         lines += series_of(key, claimant, statements, incident)
     nobody = [s for _, s in said if s.said.measure in COUNTS and s.claimant is None]
     denials = [(item.published_at, denied) for item in items for denied in item.denied]
-    contradictions = {c["id"]: c for a, b in combinations(lines, 2) if (c := contradiction(a, b))}
+    for line in lines:
+        line["kind"] = kind_in(line, [line])
+        line["known"] = kind_in(line, lines)
+    heard = [line for line in lines if not any(speaks_for(other, line) for other in lines)]
+    contradictions = {c["id"]: c for a, b in combinations(heard, 2) if (c := contradiction(a, b))}
     for line in lines:
         pairs = [set(c["series"]) for c in contradictions.values() if line["id"] in c["series"]]
         line["opposed"] = tuple(sorted(other for pair in pairs for other in pair - {line["id"]}))
@@ -469,8 +475,9 @@ def contradiction(a, b):
         if inner.least <= outer.most or None in spans:
             return None
     leads = [x["standing"]["fact"]["lead"] for x in (a, b)]
-    voices = [voice(name_of(x), x["claimant"], kind_in(x)) for x in (a, b)]
-    if any(is_prior(x) for x in (a, b)) or not all(v.speaks_for_all for v in voices):
+    people = [lead.said.claimant is not None and lead.said.claimant.person is not None for lead in leads]
+    voices = [voice(name_of(x), x["claimant"], x["known"], p) for x, p in zip((a, b), people, strict=True)]
+    if any(is_prior(x) for x in (a, b)) or not all(v.speaks_for_all or v.is_by_name for v in voices):
         return None
     if told_apart(*(lead.said for lead in leads), is_part=bool(parts)):
         return None
@@ -478,16 +485,19 @@ def contradiction(a, b):
     beside = not items_of(a).isdisjoint(items_of(b))
     if is_name_of(*voices) if together else same_voice(*voices, beside):
         return None
+    if not (together or beside or all(v.speaks_for_all for v in voices)):
+        return None
     if not same_kind(*(lead.said.sentence for lead in leads)):
         return None
     smaller, larger = (a, b) if size(a) <= size(b) else (b, a)
     sides = {x["scope"].side for x in (a, b)}
     one_side = len(sides) == 1 and None not in sides
     held = [Held(smaller["scope"].window, last_told(smaller, larger)), Held(larger["scope"].window, day_of(larger))]
-    if a["incident"] and one_side and are_enemies(*(lead.said.claimant for lead in leads)):
+    fights = one_side or (sides == {None} and "belligerent" in (a["kind"], b["kind"]))
+    if a["incident"] and fights and are_enemies(*(lead.said.claimant for lead in leads)):
         held[0] = held[0]._replace(day=max(held[0].day, held[1].day - DISPUTED))
     count = Count(None, a["harm"], a["unit"], a["measure"], a["part"], a["rolling"], None)
-    if not of_one_time(count, *held):
+    if not (of_one_time(count, *held) or clashed(smaller, larger, count)):
         return None
     low, high = sorted((size(a), size(b)))
     if low == 1 and not one_side:
@@ -514,7 +524,7 @@ def contradiction(a, b):
             return None
         if not by_factor or (home and named and home != named):
             return None
-    proofs = [proof(x["standing"]["fact"]["lead"].said.claimant) for x in (a, b)]
+    proofs = [STANDARDS.get(x["kind"]) for x in (a, b)]
     basis = [name for _, name in parts]
     basis += ["window"] if a["scope"].window and b["scope"].window and a["scope"].window != b["scope"].window else []
     basis += ["standard_of_proof"] if None not in proofs and proofs[0] != proofs[1] else []
@@ -534,9 +544,13 @@ def spoken_span(lead):
     return (lead.reading.low, lead.reading.high) if lead.said.quantity.quantifier == Quantifier.RANGE else None
 
 
-def kind_in(line):
+def kind_in(line, lines):
+    """What kind of body the claimant is by its last figure, else by any text of its series, among these."""
     claimant = line["standing"]["fact"]["lead"].said.claimant
-    return claimant.kind.value if claimant else None
+    kind = claimant.kind.value if claimant else None
+    told = [s for other in lines if other["claimant"] == line["claimant"] for s in other["statements"]]
+    kinds = {s.said.claimant.kind.value for s in told if s.said.claimant}
+    return kind if kind not in NOTHING_KNOWN else min(kinds - NOTHING_KNOWN, default=kind)
 
 
 def name_of(line):
@@ -572,10 +586,10 @@ def first_place(line):
 
 
 def speaks_of_its_own(line) -> bool:
-    said = line["standing"]["fact"]["lead"].said
-    belligerent = said.claimant is not None and said.claimant.kind == "belligerent"
+    belligerent = line["kind"] == "belligerent"
     unsaid = line["scope"].classes in (None, "unspecified") and line["scope"].group is None
-    return belligerent and unsaid and line["incident"] is None
+    fallen = line["harm"] in (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING)
+    return belligerent and unsaid and line["incident"] is None and fallen
 
 
 def size(line):
@@ -605,6 +619,8 @@ def last_told(line, other):
     """The last day of the standing figure: of an incident also where it is told beside the other, or stood by."""
     lead = line["standing"]["fact"]["lead"]
     told = items_of(other)
+    if line["incident"] and lead.item.item_id == other["standing"]["fact"]["lead"].item.item_id:
+        return max(lead.day, day_of(other))
     again = [
         s.day
         for s in line["statements"]
@@ -621,5 +637,50 @@ def items_of(line):
     return {line["standing"]["fact"]["lead"].item.item_id}
 
 
-def proof(claimant: Claimant | None):
-    return STANDARDS.get(claimant.kind.value) if claimant else None
+def clashed(low, high, count):
+    """Whether they were far from one another on a day of the lower figure, before the higher one rose further."""
+    lead = low["standing"]["fact"]["lead"]
+    moved = [s["fact"]["lead"] for s in high["steps"] if s["type"] in MOVING]
+    return any(
+        s.day <= lead.day
+        and s.reading.least > lead.reading.most
+        and (said := spoken_span(lead)) is not None
+        and s.reading.said is not None
+        and s.reading.said >= FACTOR * max(said[1], 1)
+        and of_one_time(count, Held(low["scope"].window, lead.day), Held(high["scope"].window, s.day))
+        for s in moved[-1 - REMEMBERED : -1]
+    )
+
+
+def speaks_for(other, line):
+    """Whether another series of what is compared together holds the claimant's newer word, or his name."""
+    if other is line or None in (line["claimant"], other["claimant"]):
+        return False
+    if any(line[name] != other[name] for name in ("harm", "unit", "measure", "rolling", "part")):
+        return False
+    if (line["incident"] and line["incident"].id) != (other["incident"] and other["incident"].id):
+        return False
+    if people_of(line) != people_of(other):
+        return False
+    mine, its = line["scope"], other["scope"]
+    if line["claimant"] == other["claimant"]:
+        starts = [scope.window.start if scope.window else None for scope in (mine, its)]
+        if day_of(other) <= day_of(line) or None in starts or not starts[0].fits(starts[1]):
+            return False
+        return told_alike(mine) == told_alike(its)
+    said = [x["standing"]["fact"]["lead"].reading.said for x in (line, other)]
+    if said[0] is None or said[0] != said[1] or not mine.fits(its._replace(cause=mine.cause)):
+        return False
+    if line["claimant"].endswith("-government"):
+        return other["claimant"].startswith(line["claimant"][:3])
+    return is_description(name_of(line)) and is_name(name_of(other))
+
+
+def told_alike(scope):
+    return scope._replace(cause=None, window=None, perpetrator=None, whole=False)
+
+
+def people_of(line):
+    classes = line["scope"].classes or "unspecified"
+    all_of_them = ("civilian", "unspecified", "combatant") if line["incident"] else ("civilian", "unspecified")
+    return "people" if classes in all_of_them else classes

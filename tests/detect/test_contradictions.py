@@ -151,7 +151,7 @@ def test_counts_of_the_sick_are_compared_on_one_day_or_since_one_day():
 
 def test_a_witness_or_a_stranger_does_not_speak_for_the_whole():
     for kind in (ClaimantKind.WITNESS, ClaimantKind.UNKNOWN):
-        stranger = Claimant(name="Ann Miller", kind=kind)
+        stranger = Claimant(name="Ann Miller", person="Ann Miller", kind=kind)
         assert not both(event("12", claimant=POLICE), event("30", claimant=stranger))
     sources = Claimant(name="two sources", kind=ClaimantKind.UNKNOWN)
     assert both(event("12", claimant=POLICE), event("30", claimant=sources))
@@ -245,3 +245,52 @@ def test_what_a_side_lost_of_its_own_is_not_what_the_other_lost():
     mine = lost("12", army, "The general staff has announced 12 dead in its ranks in Tyre.")
     assert not both(mine, lost("5", rebels, "The rebels said they lost 5 in Tyre."))
     assert both(mine, lost("40", rebels, "The rebels said they killed 40 soldiers in Tyre."))
+
+
+def test_a_contradiction_stands_though_the_higher_figure_rose_since():
+    first = envelope("a", "2021-03-01", event("12", claimant=POLICE), event("40", claimant=MONITOR))
+    later = envelope("b", "2021-03-04", event("55", claimant=MONITOR, rises=True))
+    assert [{f.value for f in c.figures} for c in found(first, later)] == [{12, 55}]
+
+
+def test_but_not_where_the_lower_one_may_only_have_been_early():
+    first = envelope("a", "2021-03-01", event("12", claimant=POLICE), event("15", claimant=MONITOR))
+    later = envelope("b", "2021-03-04", event("55", claimant=MONITOR, rises=True))
+    assert not found(first, later)
+
+
+def test_what_kind_of_body_somebody_is_another_text_may_tell():
+    known = Claimant(name="Plataforma Lima", kind=ClaimantKind.NGO)
+    bare = Claimant(name="Plataforma Lima", person="Plataforma Lima", kind=ClaimantKind.UNKNOWN)
+    told = envelope("a", "2021-03-01", event("12", claimant=POLICE), event("30", claimant=bare))
+    assert not found(told)
+    assert found(told, envelope("b", "2021-01-01", event("3", claimant=known, day="2021-01-01")))
+
+
+def test_a_body_that_only_its_name_tells_speaks_beside_the_other():
+    harbour = Claimant(name="Harbour Lines", kind=ClaimantKind.UNKNOWN)
+    one, other = event("12", claimant=POLICE), event("30", claimant=harbour)
+    assert found(envelope("a", "2021-03-01", one, other))
+    assert not both(one, other)
+
+
+def test_a_newer_count_of_the_same_claimant_speaks_for_an_older_one_of_another_cause():
+    window = {"period": since("2021-01-01"), "victim_class": (VictimClass.UNSPECIFIED,)}
+    old = envelope("a", "2021-03-01", claim("100", claimant=MONITOR, cause=Cause.ACCIDENT, **window))
+    new = envelope("b", "2021-03-02", claim("200", claimant=MONITOR, cause=Cause.VIOLENCE, **window))
+    other = envelope("c", "2021-03-01", claim("400", claimant=MINISTRY, cause=Cause.UNKNOWN, **window))
+    assert [{f.value for f in c.figures} for c in found(old, new, other)] == [{200, 400}]
+
+
+def test_a_figure_under_a_description_is_that_of_whom_another_text_names():
+    front = Claimant(name="Workers Front", kind=ClaimantKind.NGO)
+    opposition = Claimant(name="opposition", kind=ClaimantKind.NGO)
+    told = [event("12", claimant=POLICE), event("30", claimant=front), event("30", claimant=opposition)]
+    assert [{one.name for one in c.claimants} for c in found(envelope("a", "2021-03-01", *told))] == [
+        {"police", "Workers Front"}
+    ]
+
+
+def test_an_army_tells_how_many_it_holds():
+    held = {"harm": Harm.DETAINED, "victim_class": (VictimClass.UNSPECIFIED,), "measure": Measure.STOCK}
+    assert both(claim("300", claimant=ARMY, **held), claim("2,000", claimant=MONITOR, **held))

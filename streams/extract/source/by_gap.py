@@ -17,7 +17,7 @@ _WHEN = (
 )
 _SAYS = (
     r"(?:said|says|say|spoke\s+of|speaks?\s+of|talked\s+of|gave|gives|counted|counts|reported|reports|estimated|had|has"
-    r"|(?:puts?|had)\s+(?:the\s+(?:\w+\s+){1,4}?|it\s+)at)"
+    r"|(?:puts?|had)\s+(?:the\s+(?:[\w'’-]+\s+){1,14}?|it\s+)at)"
 )
 _CLAUSE = frozenset({"and", "but", "that", "who", "which", "was", "were", "is", "are", "had", "has", "said", "killed"})
 

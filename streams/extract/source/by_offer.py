@@ -49,5 +49,6 @@ def _pattern() -> Needing:
     nouns = listed("counts") | {"version", "versions", "breakdown", "sums"}
     return Needing(
         nouns,
-        rf"\b{_GIVES}\s+(?:[\w'’-]+\s+){{0,5}}?(?:{any_of(nouns)})\b[^:;.!?\d]{{0,40}}:\s",
+        rf"\b{_GIVES}\s+(?:[\w'’-]+\s+){{0,5}}?(?:{any_of(nouns)})\b"
+        r"(?:[^:;.!?\d]|\d{1,2}(?= [A-Z][a-z]+)){0,40}:\s",
     )

@@ -109,6 +109,8 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
 
 def _speaker(verb: _Verb) -> Attribution | None:
     words, (i, end) = verb.words, verb.span
+    if verb.is_noun and words.lows[i - 1 : i] in (("'",), ("’",)):
+        return None  # "the rebels' claim"
     subject = subject_before(words, i)
     subject = subject and first_of_several(words, subject)
     if ends_with_source(words, verb.span) and (made := _source_behind(verb)):

@@ -72,7 +72,9 @@ _SAYS_THAT = (
 
 GOES_ON = re.compile(
     r"[,;:()–—]|\.\s|\.$| (?:is|was|are|were|has|have|had|could|may|might|did|does|but|while|whereas|who|which|although"
-    r"|though|as|than|far|and (?:that|said|say|says|put|has|had|instead|insisted|spoke))\b"
+    r"|though|as|than|far|and (?:that|said|say|says|put|has|had|instead|insisted|spoke|repeated"
+    r"|maintained|reiterated|reaffirmed|stressed"
+    r"|added|stood by|gave))\b"
 )
 """Where a clause goes on without the figure that it cites."""
 CLAUSE_ENDS = re.compile(

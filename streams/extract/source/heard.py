@@ -53,6 +53,19 @@ _WHERE_HEARD = Needing(
     r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$",
 )
 _WHO_CLAUSE = re.compile(r",\s+(?:which|who|whose)\b")
+# "contested on Sunday the coast guard's count"
+_DAY_BEFORE = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?=(?:the|its|an?) )", re.IGNORECASE
+)
+# "the union said its doctors had counted": those who count for a body
+_ITS_PEOPLE = re.compile(
+    r"(?:its|their) (?:own )?(?:[a-z]+ ){0,2}?(?:teams?|members|volunteers|medics|doctors|staff|activists|researchers"
+    r"|monitors|workers|investigators|observers|lawyers|delegates)",
+    re.IGNORECASE,
+)
+_ITS_HEAD_BY_NAME = re.compile(
+    r"(?P<head>its (?:[a-z]+ ){1,3}?[a-z]+),? (?P<person>[A-Z][\w'’-]+(?: [\w'’.-]+){0,2} [A-Z][\w'’-]+)", re.IGNORECASE
+)
 # "the Lawyers' Network, through its chairwoman Ana Vidal, spoke of": it speaks by her
 _THROUGH = Needing(
     ("through", "via"),
@@ -145,7 +158,7 @@ class Heard:
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
-        phrase = _WHERE_HEARD.sub("", phrase)
+        phrase = _DAY_BEFORE.sub("", _WHERE_HEARD.sub("", phrase))
         head = _WHO_CLAUSE.split(phrase)[0]
         if head[:4].lower() == "the " and head.lower()[4:] in listed("bodies") | listed("carried"):
             phrase = head  # "the group, which relies on activists"
@@ -154,6 +167,8 @@ class Heard:
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
         if named := self._by_name(phrase, head):
             return named
+        if _ITS_PEOPLE.fullmatch(phrase):
+            return self._taken_up("it", at)
         if phrase[:4].lower() == "its " and ((its := self._its(phrase, at)) or names_work(phrase)):
             return its
         if in_office := self._by_office(phrase):
@@ -210,8 +225,10 @@ class Heard:
 
     def _its(self, phrase: str, at: int) -> Source | None:
         """ "Its director", "its human rights office", "its first bulletin": of whom the text told before."""
-        if head := head_of(phrase, self.sentence[:at], self._before[-1] if self._before else ""):
-            return head, False
+        by_name = _ITS_HEAD_BY_NAME.fullmatch(phrase)
+        work = by_name["head"] if by_name else phrase
+        if head := head_of(work, self.sentence[:at], self._before[-1] if self._before else ""):
+            return head.model_copy(update={"person": by_name["person"], "text": phrase}) if by_name else head, False
         if part := self._body_of_last(phrase[4:]):
             return of_actor(part, phrase, None), False
         return self._taken_up("it", at) if names_work(phrase) else None

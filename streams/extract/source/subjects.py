@@ -249,7 +249,10 @@ def _start(words: Words, b: int) -> int:
         if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break
         a -= 1
-        linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in MARKS
+        linked = a > 1 and lows[a - 1] in listed("links")
+        linked = linked and (
+            lows[a - 2] not in MARKS or _closes_bracket(lows, a - 1)
+        )  # "the Aid Society (AS) in the north"
         linked = linked or (a > 1 and lows[a - 1] == "by" and lows[a - 2] in SEEN)  # "figures seen by the newspaper"
         if low in listed("determiners") and not linked:
             break
