@@ -47,13 +47,13 @@ class Days:
         if self._spanning:
             for day in range(since - LONGEST, until + 1):
                 for found in _after(self._spanning.get(day), key):
-                    if found[1].last >= since:
+                    if found[1].ends >= since:
                         yield found
 
     def _where(self, mention: Mention) -> tuple[dict[int, list[Found]], int]:
         if mention.undated:
             return self._of_day, mention.today
-        return (self._of_day if mention.first == mention.last else self._spanning), mention.first
+        return (self._of_day if mention.first == mention.ends else self._spanning), mention.first
 
 
 def _after(mentions: list[Found] | None, key: Key) -> Iterable[Found]:

@@ -33,6 +33,7 @@ from streams.detect.draft import PointDraft
 from streams.detect.fact import Fact
 from streams.detect.reading import SLIP_FROM, SLIP_TIMES, Reading, Relation, agree, leaps, looks_slipped, relate
 
+FLIGHT = 12  # times; a nought too many makes ten, and whole districts flee within days
 SLIP_DAYS = 31  # a figure that is older may have grown tenfold since
 
 
@@ -261,6 +262,8 @@ def _doubtful(fact: Fact, before: Fact) -> bool:
         return False
     if said.rises:
         return said.measure is Measure.INCIDENT and leaps(fact.reading, before.reading)
+    if said.harm is Harm.DISPLACED and fact.reading.low > FLIGHT * before.reading.low:
+        return False
     return fact.lead.day - before.lead.day <= SLIP_DAYS and looks_slipped(fact.reading, before.reading)
 
 

@@ -57,9 +57,11 @@ def _repeated(mention: Mention, face: Face) -> list[int]:
 def _is_own_count(mention: Mention, told: Iterable[Mention]) -> bool:
     """Whether somebody by name counts on what he told of the event: all his figures have grown, none by too much."""
     narrow = not mention.spot.is_broad
-    mine: dict[tuple[str | None, Harm], Reading] = {
-        (s.claimant, s.said.harm): s.reading for s in _totals(mention) if _is_somebody(s, narrow)
-    }
+    mine: dict[tuple[str | None, Harm], Reading] = {}
+    for statement in _totals(mention):
+        about = statement.claimant, statement.said.harm
+        if _is_somebody(statement, narrow) and (about not in mine or mine[about].low < statement.reading.low):
+            mine[about] = statement.reading
     before: dict[tuple[str | None, Harm], Reading] = {}
     for other in told:
         for statement in _totals(other):

@@ -86,6 +86,14 @@ def is_own_growth(mention: Mention, face: Face, shared: list[Pair]) -> bool:
     return tells_own(mention, face) and all_grow(shared, STEP)
 
 
+def follows_own(mention: Mention, face: Face) -> bool:
+    """Whether somebody by name counts on what he told, in words that are of a known event or of a count."""
+    if not (mention.follows and tells_own(mention, face)):
+        return False
+    before = face.own
+    return all_grow([(k[1][0], new, before[k]) for k, new in mention.own.items() if k in before])
+
+
 def tells_own(mention: Mention, face: Face) -> bool:
     """Whether somebody by name told of the same people before."""
     return not mention.own.keys().isdisjoint(face.own)

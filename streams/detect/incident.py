@@ -31,6 +31,7 @@ from streams.detect.event import Event, Face, key_of
 from streams.detect.growth import (
     STEP,
     all_grow,
+    follows_own,
     grows_to,
     harms_of,
     is_own_growth,
@@ -39,10 +40,11 @@ from streams.detect.growth import (
     shared_of,
     tells_own,
 )
-from streams.detect.kind import ATTACKS, ONCE, WIDE
+from streams.detect.kind import ATTACKS, ONCE, WIDE, going_with
 from streams.detect.mention import Mention
 from streams.detect.reading import LEAP, NO_LIMIT, TELLING
 
+BY_HAND = frozenset({Cause.VIOLENCE, Cause.CRIME})  # a gang's raid is the one or the other by the words of a text
 NEXT_DAY = (1, 1)
 ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
 FOLLOW_UP = (14, 0)
@@ -58,7 +60,7 @@ REACHES = (
 UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
 
-def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int] | None:
+def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int, int] | None:
     """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
     if not in_reach(mention, event) or (mention.may_go_on and not _is_next(mention, event)):
         return None
@@ -68,7 +70,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     untold = mention.rises and same_day and where == 2 and not face.kinds  # "at least 35 are killed" says not by what
     if not where or not (untold or kind_fits(mention, face)):
         return None
-    near_by = mention.first <= event.last + 1 and event.first <= mention.last + 1
+    near_by = mention.first <= event.last + 1 and event.first <= mention.ends + 1
     at_site = where == 2 and mention.spot.is_site
     if not (near_by or at_site or _names_shared(mention, face)):
         return None
@@ -102,9 +104,13 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     grows = grows or (once and same_day and all_grow(shared, LEAP))
     goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
     runs_on = grows and where == 2 and mention.first == event.first and tells_own(mention, face) and mention.runs
+    his_own = follows_own(mention, face)
+    running = event.first <= mention.ends and mention.first <= event.last
+    alike = not face.kinds or mention.kinds <= going_with(face.kinds)
+    retold = his_own and alike and (in_time or running)
     contested = where == 2 and near_by and _is_contested(mention, face, in_town)
-    if repeated or speaks_of_it or goes_on or runs_on or (in_town and same_day and near) or contested:
-        return int(repeated), where, int(same_day)
+    if repeated or speaks_of_it or goes_on or runs_on or (in_town and same_day and near) or contested or retold:
+        return int(repeated), where, int(same_day), int(his_own)
     return None
 
 
@@ -112,13 +118,15 @@ class Likeness(NamedTuple):
     """What speaks for a follow-up's being of an event, the weightiest first.
 
     `recent`: it is of the last 14 days; `names`: both texts have one; `figure`: 2 where it repeats one or none grew by
-    more than half, 1 where none grew by more than fourfold; `kind`: 2 where all kinds of the event go with those of the
-    text, 1 where one does (a helicopter that crashed in a storm); `place`: the very same.
+    more than half, 1 where none grew by more than fourfold; `own`: its claimant told of the event before; `kind`: 2
+    where all kinds of the event go with those of the text, 1 where one does (a helicopter that crashed in a storm);
+    `place`: the very same.
     """
 
     recent: bool
     names: bool
     figure: int
+    own: bool
     kind: int
     place: bool
 
@@ -141,7 +149,7 @@ def reach_of(mention: Mention) -> tuple[int, int]:
     back, ahead = apart_of(mention)
     if mention.undated:
         return mention.today - back, mention.today + ahead
-    return mention.first - back, mention.last + ahead
+    return mention.first - back, max(mention.last + ahead, mention.ends)
 
 
 def in_reach(mention: Mention, event: Event) -> bool:
@@ -166,7 +174,8 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     wide = where == 2 and bool(mention.kinds & face.kinds & WIDE)
     recent = mention.looks_back or event.last >= mention.today - FOLLOW_UP[0]
     kind = 1 + (face.kinds <= mention.like) if mention.kinds & face.kinds else 0
-    likeness = Likeness(recent, bool(_names_shared(mention, face)), 2, kind, where == 2)
+    own = tells_own(mention, face)
+    likeness = Likeness(recent, bool(_names_shared(mention, face)), 2, own, kind, where == 2)
     if not recent and not (_recurs_seldom(mention, face) and (in_town or wide or likeness.names)):
         return None
     if mention.looks_back and not (likeness.kind and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
@@ -206,12 +215,29 @@ def where_of(mention: Mention, face: Face) -> int:
     """
     spot, other = mention.spot, face.spot
     where = spot.relation(other)
+    if where == 0 and spot.country == other.country and (_holds_by_name(mention, face) or _names_site(mention, face)):
+        return 1
     if where or not (spot.is_loose or other.is_loose):
         return where
     if (spot.own and spot.own <= face.names) or (other.own and other.own <= mention.names):
         return 1
     seldom = mention.rises and mention.is_patient and spot.country == other.country and _recurs_seldom(mention, face)
     return UNSURE if seldom else 0
+
+
+def _holds_by_name(mention: Mention, face: Face) -> bool:
+    """Whether of a town, of which the tables know no region, the text names the region of the other."""
+    spot, other = mention.spot, face.spot
+    if spot.is_bare and other.is_broad:
+        return bool(other.own) and other.own <= mention.names
+    return other.is_bare and spot.is_broad and bool(spot.own) and spot.own <= face.names
+
+
+def _names_site(mention: Mention, face: Face) -> bool:
+    """Whether somebody counts on what he told, and names its place beside another: "of those hurt in the ambush near
+    Kasa five died in Tema"."""
+    where = face.spot.own
+    return bool(where) and where <= mention.names and follows_own(mention, face)
 
 
 def _recurs_seldom(mention: Mention, face: Face) -> bool:
@@ -250,7 +276,9 @@ def kind_fits(mention: Mention, face: Face) -> bool:
     """Whether both may be of one kind: by the words for it where both texts have one, else by the cause."""
     if mention.kinds and face.kinds:
         return not mention.like.isdisjoint(face.kinds)
-    return mention.cause is Cause.UNKNOWN or not face.causes or mention.cause in face.causes
+    if mention.cause is Cause.UNKNOWN or not face.causes or mention.cause in face.causes:
+        return True
+    return mention.cause in BY_HAND and not face.causes.isdisjoint(BY_HAND)
 
 
 def _names_shared(mention: Mention, face: Face) -> frozenset[str]:

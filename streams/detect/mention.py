@@ -24,6 +24,7 @@ from streams.detect.recall import recalls
 from streams.detect.scope import place_key
 from streams.detect.spot import Spot, spot_of
 from streams.detect.statement import Slot, Statement
+from streams.detect.unplaced import join_unplaced
 from streams.detect.window import LONGEST, MONTH, span_of
 from streams.detect.within import is_one_event
 
@@ -46,8 +47,8 @@ class Mention:
     `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
     all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
     that is kept, and not of what happened on a day, or of one person (who died of wounds since). `refers`: those that
-    name a kind of event speak of one that was told. `own`: the figures of
-    each claimant; `voices`: who speaks, None where nobody is named.
+    name a kind of event speak of one that was told; `follows`: some sentence does, or tells of a count. `own`: the
+    figures of each claimant; `voices`: who speaks, None where nobody is named.
     """
 
     item_id: str
@@ -67,6 +68,7 @@ class Mention:
     corrects: bool = False
     counts: bool = False
     refers: bool = False
+    follows: bool = False
     kinds: frozenset[str] = frozenset()
     tells_event: bool = False
     like: frozenset[str] = frozenset()
@@ -82,6 +84,11 @@ class Mention:
     def runs(self) -> bool:
         """Whether it counts since the first of its days ("since Sunday")."""
         return any(s.said.period and s.said.period.start and not s.said.period.end for s in self.statements)
+
+    @property
+    def ends(self) -> int:
+        """The last day of which it tells: what somebody counts since some day runs until it is told."""
+        return max(self.last, min(self.today, self.first + LONGEST)) if self.runs and not self.undated else self.last
 
     @property
     def may_go_on(self) -> bool:
@@ -126,6 +133,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
             grouped[homes[0]].extend(grouped.pop(key))
     if len(grouped) > 1:
         _join_around(grouped)
+        join_unplaced(grouped, {key for key, said in grouped.items() if _names_nothing(said)})
         _join_left_open(grouped)
         _join_earlier(grouped)
         join_enemies(grouped, {key for key in grouped if _says_day(grouped[key])})
@@ -244,6 +252,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     if mention.tells_event and mention.is_open:
         told = {s.said.sentence for s in members if s.said.field == "text" and kinds_in(s.said.sentence)}
         mention.refers = bool(told) and all(tells_of_known(sentence) for sentence in told)
+    mention.follows = mention.goes_on or any(keeps_count(one) or tells_of_known(one) for one in sentences)
     mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
     return mention
 

@@ -16,12 +16,10 @@ from operator import attrgetter
 from schemas import Harm, Measure, Period, Role
 from streams.detect.counting import is_count_without_time
 from streams.detect.growth import near_to
-from streams.detect.kind import kinds_in, plain
-from streams.detect.observation import Stated
+from streams.detect.kind import kinds_in
 from streams.detect.office import seat_of
-from streams.detect.spot import spot_of
+from streams.detect.spot import names_place, spot_of
 from streams.detect.statement import COUNTS, Order, Statement, is_role, statement_of
-from streams.detect.text import normalised
 from streams.detect.window import span_of
 
 KEPT = timedelta(days=31)  # for so long a count is that of which a claimant speaks without saying so
@@ -141,14 +139,9 @@ def _may_go_on(statement: Statement, told: Statement) -> bool:
     if len(seats) > 1:
         return False  # the governors of two regions
     place, where = statement.said.place, spot_of(statement.said.place)
-    return where.relation(spot_of(told.said.place)) == 2 or place is None or not _names(statement.said, where.own)
+    return where.relation(spot_of(told.said.place)) == 2 or place is None or not names_place(statement.said)
 
 
 def _is_over(period: Period | None, day: int) -> bool:
     end = span_of(period.end, period.end_accuracy) if period else None
     return end is not None and end.last < day
-
-
-def _names(said: Stated, words: frozenset[str]) -> bool:
-    """Whether a sentence names its place itself."""
-    return not words.isdisjoint(normalised(plain(said.sentence)).split())

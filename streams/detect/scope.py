@@ -10,12 +10,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import Cause, Measure, Place, VictimClass
+from schemas import Cause, Harm, Measure, Place, VictimClass
 from streams.detect.observation import Stated
 from streams.detect.side import fighting_for
 from streams.detect.text import normalised
 from streams.detect.window import Edges, edges_of
 
+_BY_HAND = (Cause.VIOLENCE, Cause.CRIME)
 _LIST_WORDS = frozenset({"and", "the", "of"})
 _TOLD_APART = frozenset({"child", "woman", "man", "health_worker", "aid_worker", "journalist"})
 LASTING = (Measure.CUMULATIVE, Measure.STOCK)
@@ -119,7 +120,7 @@ def scope_of(said: Stated, *, in_incident: bool = False, seat: str | None = None
     return Scope(
         classes=classes,
         group=group,
-        cause=None if in_incident or said.cause in (Cause.UNKNOWN, Cause.OTHER) else said.cause.value,
+        cause=None if in_incident else _cause(said),
         window=None if in_incident else edges_of(said.period, said.measure),
         place=None if in_incident else place_key(said.place),
         perpetrator=None if in_incident else said.perpetrator,
@@ -141,6 +142,14 @@ def place_key(place: Place | None) -> str | None:
 def name_key(name: str) -> str | None:
     """The same of a place's name alone."""
     return " ".join(sorted(word for word in normalised(name).split() if word not in _LIST_WORDS)) or None
+
+
+def _cause(said: Stated) -> str | None:
+    """The cause as it tells counts apart: gangs kill by crime or by violence, as the text has it, and for either people
+    are held."""
+    if said.cause in (Cause.UNKNOWN, Cause.OTHER) or (said.harm is Harm.DETAINED and said.cause in _BY_HAND):
+        return None
+    return Cause.VIOLENCE.value if said.cause is Cause.CRIME else said.cause.value
 
 
 def _classes(said: Stated) -> str | None:

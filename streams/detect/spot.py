@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from schemas import Place
 from streams.detect.kind import own_words, plain
+from streams.detect.observation import Stated
 from streams.detect.scope import name_key
 from streams.detect.text import normalised
 from streams.link.places import path_contains
@@ -16,7 +17,8 @@ class Spot(NamedTuple):
     """A place as it is compared. `is_broad`: more than a town, so that a day may hold several events there.
 
     `words`: by which it and what it lies in are called; `own`: those of its own name. `is_loose`: all that is known of
-    where it lies is the country. `is_site`: a building or a camp by its name, where little happens twice.
+    where it lies is the country. `is_site`: a building or a camp by its name, where little happens twice. `is_bare`: a
+    town of which the tables do not know the region.
     """
 
     key: str | None
@@ -29,6 +31,7 @@ class Spot(NamedTuple):
     own: frozenset[str] = frozenset()
     is_loose: bool = False
     is_site: bool = False
+    is_bare: bool = False
 
     def relation(self, other: Spot) -> int:
         """2: equal places; 1: one contains the other, or is not said; 0: apart."""
@@ -68,10 +71,21 @@ def _spot(called: str, country: str | None, precision: str | None, path: tuple[s
     is_broad = precision not in ("city", "point")
     name = normalised(called)
     is_loose = len(path) == 2 and path[1].endswith("~")
+    is_bare = len(path) == 2 and not (is_loose or is_broad)
     return Spot(
         name_key(called), name, country, precision == "country", is_broad, path, _words(name, path), own_words(called),
-        is_loose, precision == "point",
+        is_loose, precision == "point", is_bare,
     )  # fmt: skip
+
+
+def names_place(said: Stated) -> bool:
+    """Whether the sentence of a claim names its place itself."""
+    return is_named(said.sentence, spot_of(said.place).own)
+
+
+def is_named(sentence: str, words: frozenset[str]) -> bool:
+    """Whether a sentence has one of the words of a place's own name."""
+    return not words.isdisjoint(normalised(plain(sentence)).split())
 
 
 def _words(name: str, path: tuple[str, ...]) -> frozenset[str]:

@@ -116,7 +116,7 @@ class Timeline:
         return likeliest((event, like) for event, face in seen if (like := follows_up(mention, event, face)))
 
     def _dated_choice(self, key: Key, mention: Mention) -> list[Event]:
-        best, most = None, (-1, 0, 0)
+        best, most = None, (-1, 0, 0, 0)
         for event, face in self._seen(key, mention):  # the earliest of the best
             score = fit(mention, event, face)
             if score and (score > most or (score == most and best and event.keys[0] < best.keys[0])):

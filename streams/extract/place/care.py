@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from streams.extract.text.words import NAME_WORD
 from streams.link.places import PlaceMention
 from streams.needing import Needing
@@ -38,14 +40,32 @@ _CARE = Needing(
     r"|\b(?:hospitali[sz]ed|treated|treatment|recovering|surgery|intensive care)(?: [a-z]+){0,3}? "
     rf"(?:in|at) (?:the )?(?:(?:[a-z]+ )?(?:city|town|capital|port) (?:of )?)?{_LIST}$",
 )
+# "died in hospital in Kasa", "of those wounded in the raid five have died at the military hospital in Kasa"
+_DIED = re.compile(
+    r"\b(?:died?|dies|dying|succumbed)\b[^.;,]{0,60}? in hospitals? (?:in|of|at|near) (?:the )?(?:[a-z]+ (?:of )?)?$"
+)
+_DIED_AT = re.compile(
+    r"\b(?:wounded|injured|hurt|wounds|injuries|burns|succumbed)\b[^.;]*\b(?:died?|dies|dying|succumbed)\b[^.;]{0,40}? "
+    rf"(?:in|at) (?:the |an? )?(?:[a-z]+ ){{0,3}}{_HOUSE}(?: [a-z]+)? (?:in|of|at|near) (?:the )?(?:[a-z]+ (?:of )?)?$"
+)
+_DIED_IN = re.compile(r"\b(?:died?|dies|dying|succumbed)\b[^.;,]{0,40}? (?:in|at) (?:the )?$")
+_ITS_HOUSE = re.compile(rf"(?:['’]s)?(?: [A-Z]?[a-z]+){{0,2}} {_HOUSE}\b")
+_WOUNDED = re.compile(r"\b(?:wounded|injured|hurt|wounds|injuries|burns|succumbed)\b")
 _LOOK = 140
 
 
 def is_of_care(sentence: str, mention: PlaceMention) -> bool:
     """ "Nine were taken to hospitals in Kasa and Tema": they were not hurt there."""
-    return is_care_before(sentence, mention.start)
+    if is_care_before(sentence, mention.start):
+        return True
+    if "ospital" not in sentence or _WOUNDED.search(sentence) is None or not _ITS_HOUSE.match(sentence, mention.end):
+        return False
+    return _DIED_IN.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
 
 
 def is_care_before(sentence: str, start: int) -> bool:
     """Whether the words before offset `start` say of what stands there that people are treated in it."""
-    return _CARE.search(sentence[max(0, start - _LOOK) : start]) is not None
+    before = sentence[max(0, start - _LOOK) : start]
+    if _CARE.search(before) is not None:
+        return True
+    return "ospital" in before and (_DIED.search(before) or _DIED_AT.search(before)) is not None

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from schemas import Place
-from streams.extract.place.unlisted import unlisted_alone
+from streams.extract.place.unlisted import unlisted_alone, unlisted_before
 from streams.extract.place.wide import WIDELY
 from streams.link.actors import seat_of_government
-from streams.link.places import PlaceMention, contains, place
+from streams.link.places import PlaceMention, contains, place, places_in
 
 _LONGEST = 40  # characters of a dateline before a place that a table has
 # "KASUR, Pakistan (AP) - ", "PORT-AU-PRINCE - ", "QUETTA: ", "Kasur (AFP) - "
@@ -18,7 +18,16 @@ _DATELINE = re.compile(
     r"(?: ?\([^)]{1,25}\))?(?:\s?[-–—_]+\s|:\s)"
     r"|[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}(?:, [^\W\d_a-z]\w+)?"
     r" \([A-Z][\w/ .]{1,20}\)(?:\s?[-–—_]+\s|:\s)"
+    r"|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2} [-–—] (?=[A-Z][a-z]+ )"
 )
+
+_COUNTED = re.compile(r"\bsince\b|\b(?:in|of|during) (?:the|this) (?:war|year|campaign|conflict)\b")
+# "BEIRUT - Clashes between Kasan government forces and gunmen": in Kasa's land
+_OF_STATE = re.compile(
+    r" (?:[a-z]+ )?(?:government|army|forces|troops|authorities|police|security|town|city|village|province|region"
+    r"|island|border|coast|state|district)\b"
+)
+_IN_REGION = re.compile(r"\bin the (?:[A-Za-z]+ ){0,3}(?:state|province|region|governorate)\b(?! of\b| capital\b)")
 
 
 def is_only_base(text: str, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
@@ -36,10 +45,35 @@ def is_only_base(text: str, mention: PlaceMention, named: Sequence[PlaceMention]
 
 def unlisted_past_dateline(sentence: str, named: Sequence[PlaceMention], at: int) -> Place | None:
     """ "KASUR: Nine people died in Upper Tema": the place that no table has, where only the dateline names another."""
-    if named[0].start >= _LONGEST or (line := _DATELINE.match(sentence)) is None or named[-1].start >= line.end():
+    if named[0].start >= _LONGEST or (line := _DATELINE.match(sentence)) is None:
+        return None
+    if named[-1].start >= line.end():
         return None
     country = place(named[0].place.country or "")
     return unlisted_alone(sentence[line.end() :], at - line.end(), country) if country else None
+
+
+def only_based(sentence: str, at: PlaceMention) -> Place | None:
+    """What a dateline stands for that is the only place of its sentence: the land, where the capital tells of an
+    earthquake or of a count since a day; the region, where a town does that tells what is counted "in the state"."""
+    line = _DATELINE.match(sentence) if at.start < _LONGEST else None
+    if line is None or at.start >= line.end():
+        return None
+    if seat_of_government(at.place.name):
+        if others := _states_told(sentence, line.end()) - {at.place.country}:
+            return place(others.pop() or "") if len(others) == 1 else None
+        counts = _COUNTED.search(sentence, line.end()) or WIDELY.search(sentence, line.end())
+        return place(at.place.country or "") if counts else None
+    in_region = len(at.place.path) > 2 and _IN_REGION.search(sentence, line.end())
+    return place(at.place.path[1]) if in_region else None
+
+
+def _states_told(sentence: str, start: int) -> set[str | None]:
+    """The lands of which a sentence names the forces, the authorities or the towns by the nation's adjective."""
+    return {
+        m.place.country for m in places_in(sentence)
+        if m.kind == "demonym" and m.start >= start and _OF_STATE.match(sentence, m.end)
+    }  # fmt: skip
 
 
 def past_dateline(sentence: str, named: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
@@ -58,4 +92,6 @@ def past_dateline(sentence: str, named: Sequence[PlaceMention]) -> Sequence[Plac
         return others
     if first.precision not in ("city", "point") or seat_of_government(first.name) or WIDELY.search(sentence):
         return others
+    if any(unlisted_before(sentence[line.end() :], m.start - line.end(), m.place) for m in others if line):
+        return others  # "KASUR, Pakistan - Nine people died at Upper Tema in eastern Pakistan"
     return [m for m in others if m.place.path == first.path] or [named[0]]

@@ -26,7 +26,7 @@ from streams.extract.place.bearings import (
 )
 from streams.extract.place.borders import is_across, this_side
 from streams.extract.place.care import is_of_care
-from streams.extract.place.datelines import past_dateline, unlisted_past_dateline
+from streams.extract.place.datelines import only_based, past_dateline, unlisted_past_dateline
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, lesser, without_last_event
 from streams.extract.place.parties import gives_way, is_counterpart
@@ -120,6 +120,8 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     if len(named) > 1:
         named = [m for m in named if not gives_way(sentence, m, named)] or named
         named = list(past_dateline(sentence, named))
+    elif base := only_based(sentence, named[0]):
+        return base
     if beside := unlisted_past_dateline(sentence, named, at):
         return beside
     if parts := lesser(sentence, at, named):

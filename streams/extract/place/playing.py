@@ -23,6 +23,7 @@ from streams.extract.place.bearings import (
     is_sea_of_port,
 )
 from streams.extract.place.borders import is_across
+from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import is_only_base
 from streams.extract.place.journeys import is_departure, is_origin, is_whence, is_whither
 from streams.extract.place.parties import is_counterpart
@@ -86,10 +87,18 @@ def _told(text: str, mentions: list[PlaceMention]) -> _Told:
             told.departures[code] += mention.kind == "name" and is_departure(text, mention)
         # "Moscow said ...": for the whole country
         speaks = mention.place.precision == "city" and (is_claimer(text, mention) or is_seat_of_speaker(text, mention))
+        speaks = speaks or _is_base(text, mention, mentions)
         told.places.append((speaks and place(mention.place.country or "")) or mention.place)
         if mention.kind == "name" and not speaks:
             told.by_name.add(mention.place.path[:2])
     return told
+
+
+def _is_base(text: str, mention: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
+    """Whether it is where the reporter sits, and the text names other places of the land."""
+    if mention.kind != "name" or mention.place.precision != "city":
+        return False
+    return is_only_base(text, mention, [m for m in mentions if m.place.country == mention.place.country])
 
 
 def _within(told: _Told, country: str) -> Place:
@@ -144,6 +153,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     towns = [m for m in own if m.place.path in places and (m.place.path in told or not told)]
     towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m) or is_office(text, m))]
     towns = [m for m in towns if not is_seat_of_speaker(text, m)]
+    towns = [m for m in towns if not is_of_care(text, m)] or towns
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))
     ]

@@ -51,6 +51,18 @@ _FOLLOWS = (
     "early|late|yesterday|today|last|this|but|for|from|left|killed|killing|kills"
 )
 _ALONE = re.compile(rf"\b(?:in|near|outside)\s+({_NAME})(?=[.,;:)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)")
+# "in the raid on Kasa", "the battle of Tema"
+_STRUCK = re.compile(
+    r"\b(?:attacks?|raids?|assaults?|massacres?|siege|battles?|bombing|bombardment|shelling|(?:air ?)?strikes?) "
+    r"(?:on|of|at|in) "
+    rf"(?:the (?:{_KINDS}|city) of )?({_NAME})(?=[.,;)”\"]|\s+(?:{_FOLLOWS}|to|in|it)\b|\s*$)"
+)
+# "a boat overturned east of Kasa"
+_OFF = re.compile(
+    rf"\b(?:off|(?:north|south|east|west)[a-z-]* of) (?:the (?:island|coast|port|town|village) of )?({_NAME})"
+    rf"(?=[.,;)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)"
+)
+_PEOPLE = re.compile(r"(?:ians?|ans|ese|ists?|ims|ers|ews|hs|is|this|ds)$")  # "attacks on Christians"
 _TOWN_OF = re.compile(rf" (?:[a-z]+ ){{0,2}}(?:{_KINDS}|city) of (?:the )?({_NAME})(?![\w’'-])")
 _POINT = re.compile(rf"\b(?:{_POINTS})$", re.IGNORECASE)
 _NO_PLACES = re.compile(
@@ -108,10 +120,12 @@ def towns_of_nations(sentence: str, mentions: Sequence[PlaceMention]) -> list[Pl
 
 def _names_in(sentence: str) -> Iterator[tuple[int, str]]:
     """What stands where English names a place, each with its offset."""
-    for pattern in (_OF_A_KIND, _ALONE):
+    for pattern in (_OF_A_KIND, _ALONE, _STRUCK, _OFF):
         for match in pattern.finditer(sentence):
             group = next(n for n, name in enumerate(match.groups(), 1) if name)
             start, name = match.start(group), match[group]
+            if pattern is _STRUCK and _PEOPLE.search(name):
+                continue
             if not (is_care_before(sentence, start) or is_seat_at(sentence, start, name)):
                 yield match.start(), name
 
