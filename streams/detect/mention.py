@@ -252,7 +252,9 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     if mention.tells_event and mention.is_open:
         told = {s.said.sentence for s in members if s.said.field == "text" and kinds_in(s.said.sentence)}
         mention.refers = bool(told) and all(tells_of_known(sentence) for sentence in told)
-    mention.follows = mention.goes_on or any(keeps_count(one) or tells_of_known(one) for one in sentences)
+    mention.follows = (
+        mention.goes_on or mention.runs or any(keeps_count(one) or tells_of_known(one) for one in sentences)
+    )
     mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
     return mention
 

@@ -137,3 +137,65 @@ def test_a_toll_that_rose_is_of_its_event_although_fewer_are_in_danger():
     serious = told("4", "In the strike {} were badly hurt.", period=day, harm=Harm.INJURED)
     killed = {figure for figures in events(first, envelope("b", "2021-03-04", now, serious)) for figure in figures}
     assert 16 in killed and 14 not in killed
+
+
+def test_a_count_since_a_day_is_of_all_days_until_it_is_told():
+    first = envelope("a", "2021-03-03", told("9", "Clashes killed {}.", period=on("2021-03-03")))
+    since = Period(start="2021-03-01", text="since Monday")
+    counts = {"period": since, "measure": Measure.CUMULATIVE}
+    assert events(first, envelope("b", "2021-03-05", told("17", "Clashes killed {} since Monday.", **counts))) == [[17]]
+    later = envelope("a", "2021-03-06", told("9", "Clashes killed {}.", period=on("2021-03-06")))
+    assert events(later, envelope("b", "2021-03-05", told("17", "Clashes killed {} since Monday.", **counts))) == [
+        [9],
+        [17],
+    ]
+
+
+def test_somebodys_own_figure_of_a_known_event_may_name_a_wider_place():
+    first = envelope("a", "2021-03-02", told("20", "Gunmen killed {}.", period=on("2021-03-01"), place=REGION))
+    known = told("31", "Monday's raid killed {}.", period=on("2021-03-01"))
+    assert events(first, envelope("b", "2021-03-04", known)) == [[31]]
+    other = told("31", "Gunmen raided a town and killed {}.", period=on("2021-03-01"))
+    assert events(first, envelope("b", "2021-03-04", other)) == [[20], [31]]
+    theirs = told("31", "Monday's raid killed {}.", period=on("2021-03-01"), claimant=POLICE)
+    assert events(first, envelope("b", "2021-03-04", theirs)) == [[20], [31]]
+    another_day = told("31", "Thursday's raid killed {}.", period=on("2021-03-04"))
+    assert events(first, envelope("b", "2021-03-05", another_day)) == [[20], [31]]
+    crash = told("31", "Monday's bus crash killed {}.", period=on("2021-03-01"), cause=Cause.ACCIDENT)
+    assert events(first, envelope("b", "2021-03-04", crash)) == [[20], [31]]
+
+
+def test_a_town_whose_name_the_follow_up_has_is_not_apart():
+    tema = Place(name="Tema", country="NL", precision="city", path=("NL", "nl/highland", "nl/tema"))
+    first = envelope("a", "2021-03-01", told("11", "An ambush near Orr killed {}.", period=on("2021-03-01")))
+    treated = "After the ambush near Orr, of which five died in Tema, {} are dead."
+    assert events(first, envelope("b", "2021-03-03", told("16", treated, period=on("2021-03-01"), place=tema))) == [
+        [16]
+    ]
+    elsewhere = told("16", "The ambush near Tema killed {}.", period=on("2021-03-01"), place=tema)
+    assert events(first, envelope("b", "2021-03-03", elsewhere)) == [[11], [16]]
+
+
+def test_a_region_that_the_first_text_named_holds_a_town_of_which_no_table_knows_it():
+    bare = Place(name="Vela", country="NL", precision="city", path=("NL", "nl/vela"))
+    rise = {"rises": True, "period": on("2021-03-01"), "claimant": POLICE}
+    names = envelope("a", "2021-03-01", told("8", "A crash in Vela in Lowland killed {}.", place=bare))
+    assert events(names, envelope("b", "2021-03-02", told("11", "The crash's toll: {}.", place=REGION, **rise))) == [
+        [11]
+    ]
+    silent = envelope("a", "2021-03-01", told("8", "A crash in Vela killed {}.", place=bare))
+    assert events(silent, envelope("b", "2021-03-02", told("11", "The crash's toll: {}.", place=REGION, **rise))) == [
+        [8],
+        [11],
+    ]
+
+
+def test_what_an_article_counts_without_a_place_is_of_its_one_event():
+    flood = told("26", "Floods in Lowland killed {}.", place=REGION, cause=Cause.DISASTER)
+    left = {"harm": Harm.DISPLACED, "place": NORTHLAND, "cause": Cause.DISASTER}
+    fled = told("9,000", "The displaced number {}.", **left)
+    assert events(envelope("a", "2021-03-01", flood, fled)) == [[26, 9000]]
+    named = told("9,000", "The displaced in Northland number {}.", **left)
+    assert events(envelope("a", "2021-03-01", flood, named)) == [[26], [9000]]
+    two = told("9", "A landslide in Orr killed {}.", cause=Cause.DISASTER, claimant=POLICE)
+    assert events(envelope("a", "2021-03-01", flood, two, fled)) == [[9], [26, 9000]]

@@ -83,6 +83,6 @@ def is_of_deaths(sentence: str, span: TimeSpan) -> bool:
 
 def is_of_late_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether these had been hurt, or counted, before that day."""
-    if is_of_deaths(sentence, span):
-        return _AFTER_IT.search(sentence, 0, span.start) is not None
+    if is_of_deaths(sentence, span) and _AFTER_IT.search(sentence, 0, span.start) is not None:
+        return True
     return span.kind == "day" and _DIED_OF_IT.search(sentence, max(0, span.start - 90), span.start) is not None

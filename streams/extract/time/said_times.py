@@ -10,6 +10,7 @@ from streams.extract import lexicon
 from streams.extract.lexicon import alternation, any_of
 from streams.extract.time.as_of import COUNTED_TO, is_as_of
 from streams.extract.time.count_days import is_of_count, is_of_late_deaths
+from streams.extract.time.dealt_with import is_of_dealing
 from streams.extract.time.other_times import is_of_decree, is_said_beside, is_to_come
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
@@ -97,7 +98,7 @@ def _counts(sentence: str, span: TimeSpan) -> bool:
 
 def names_day(sentence: str, span: TimeSpan) -> bool:
     """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
-    if is_of_count(sentence, span) or is_of_late_deaths(sentence, span):
+    if is_of_count(sentence, span) or is_of_late_deaths(sentence, span) or is_of_dealing(sentence, span):
         return False
     if is_said_beside(sentence, span) or is_to_come(sentence, span) or is_of_decree(sentence, span):
         return False

@@ -12,6 +12,7 @@ from streams.extract import lexicon
 from streams.extract.lexicon import cue
 from streams.extract.time.as_of import COUNTED_TO, is_as_of
 from streams.extract.time.count_days import is_of_count, is_of_deaths, is_of_late_deaths
+from streams.extract.time.dealt_with import is_of_dealing
 from streams.extract.time.measures import BRINGS, PER_TIME, measure_of, names_event, timeless
 from streams.extract.time.other_times import (
     is_of_part,
@@ -189,7 +190,10 @@ def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[Tim
     """The times without those of an earlier figure, and of the rise alone."""
     if not prior:
         spans = [span for span in spans if not _is_of_earlier_count(sentence, span)]
-    spans = [span for span in spans if not (is_of_count(sentence, span) or is_of_late_deaths(sentence, span))]
+    spans = [
+        span for span in spans
+        if not (is_of_count(sentence, span) or is_of_late_deaths(sentence, span) or is_of_dealing(sentence, span))
+    ]  # fmt: skip
     before = sentence[max(0, at - 90) : at]
     brings = BRINGS.search(before)
     if brings is None:

@@ -29,3 +29,21 @@ def test_a_hospital_may_be_the_place_of_the_event() -> None:
     assert [
         c.place.name for c in claims("Twelve people were killed in a strike on a hospital in Lima.") if c.place
     ] == ["Lima"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five soldiers who were wounded in the ambush near Diema in Mali have died at the military hospital in Kati, "
+        "bringing the number of soldiers killed to 16.",
+        "Two men wounded in the clash near Diema in Mali died in Kati hospital, taking the number of deaths to 31.",
+        "The toll of the crash near Diema in Mali rose to 33. Two victims died in hospital in Kati.",
+    ],
+)
+def test_where_the_wounded_die_is_not_where_it_was(text: str) -> None:
+    assert {claim.place.name for claim in claims(text) if claim.place} == {"Diéma"}
+
+
+def test_who_dies_at_a_hospital_without_wounds_died_of_what_was_there() -> None:
+    told = claims("Nine patients died at a hospital in Kati in Mali when fire swept through it.")
+    assert [claim.place and claim.place.name for claim in told] == ["Kati"]

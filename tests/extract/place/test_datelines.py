@@ -37,3 +37,33 @@ def test_a_capital_of_a_dateline_is_not_the_town_of_the_item() -> None:
 
 def test_who_is_missing_is_so_where_the_others_died() -> None:
     assert places("Nine people were killed in a blast in Kasur in Pakistan. Four are missing.") == ["Kasur", "Kasur"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("KABUL - The agency said that 612 people had died in Monday's earthquake.", "Afghanistan"),
+        ("KABUL - A bomb killed 12 people outside a school, police said.", "Kabul"),
+        ("Kyiv - The ministry said that 812 civilians had been killed since 24 February 2022.", "Ukraine"),
+        ("BEIRUT - Clashes between Syrian government forces and gunmen near the border with Lebanon have killed 64 "
+         "people since Sunday.", "Syria"),
+        ("BEIRUT - Two Syrian workers were killed when a wall fell on Sunday.", "Beirut"),
+        ("KASUR, Pakistan - Ten people were killed in a dispute at Upper Zarin in eastern Pakistan.", "Upper Zarin"),
+        ("ATHENS - Three drowned after a boat overturned east of Zarinos, the Greek coast guard said.", "Zarinos"),
+        ("CULIACAN - Since September 846 people have been murdered in the state.", "Sinaloa"),
+    ],
+)  # fmt: skip
+def test_a_capital_or_a_count_of_a_state_is_wider_than_the_dateline(text: str, place: str) -> None:
+    assert places(text)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A Haitian group said that 55 people died in Sunday's assault on Upper Zarin.", "Upper Zarin"),
+        ("Haiti's police said that 26 people died in the raid on Zarin on 4 October.", "Zarin"),
+        ("Haiti's police said that 26 people died in attacks on Christians.", "Haiti"),
+    ],
+)
+def test_what_was_raided_is_a_place_though_no_table_has_it(text: str, place: str) -> None:
+    assert places(text)[0] == place

@@ -1,0 +1,69 @@
+"""Days on which people dealt with an event, and which are none of its own.
+
+Digging ended on Tuesday, and the toll is 12.   The party, which had given the same number on Friday, called for it.
+The sides agreed to a truce on Friday after clashes that killed 30.   The families read out a list on Tuesday.
+Its bulletin on Tuesday put the dead at 74.   The police had been warned two days earlier.
+"""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract.time.period_spans import TimeSpan
+from streams.needing import Needing
+
+_WHEN = r"(?:,?\s+(?:late|early|later|earlier|by|on|only|again))*\s*$"
+_DONE = (
+    r"(?:ended|stopped|finished|concluded|suspended|halted|called off|abandoned|completed|wound up|wrapped up|lifted)"
+)
+_PARTLY = r"[^.;,]{0,50}?"
+_DEALT = Needing(
+    (
+        *("ended", "stopp", "finish", "conclu", "suspend", "halted", "called off", "abandon", "complet", "wound up"),
+        *("wrapped up", "lifted", "truce", "fire", "given", "gave", "reported", "announced", "admitted", "published"),
+        *(
+            "acknowledged",
+            "confirmed",
+            "released",
+            "read out",
+            "issued",
+            "posted",
+            "presented",
+            "unveiled",
+            "made public",
+        ),
+        *("bulletin", "update", "warned", "alerted", "told", "informed", " said"),
+    ),
+    # what was ended had begun before
+    r"\b(?:search|digging|rescue|recovery|siege|stand-?off|hunt|operation|identification|curfew|mourning)\b"
+    rf"{_PARTLY}\b{_DONE}(?: {_PARTLY})?{_WHEN}"
+    rf"|\b{_DONE} (?:the|a|an|its|their)\s+(?:[\w-]+\s+){{0,3}}?(?:search|siege|stand-?off|hunt|rescue|operation)\b"
+    rf"{_PARTLY}{_WHEN}"
+    rf"|\b(?:truce|cease-?fire)\b(?:\s+(?:deal|agreement|agreed|reached|signed|brokered|announced))?{_WHEN}"
+    # what somebody had said of it
+    r"|\b(?:had|have|has)\s+(?:first\s+|earlier\s+|already\s+|previously\s+|also\s+)?(?:given|reported|announced|admitted"
+    r"|published|acknowledged|confirmed)\s+(?:[\w-]+\s+){0,3}?"
+    rf"(?:(?:numbers?|figures?|tolls?|deaths?|dead|counts?|lists?)|\d[\d,]*)\b{_PARTLY}{_WHEN}"
+    rf"|\b(?:which|who|that|and)\s+(?:gave|reported|announced|published)\s+(?:the|a|its|his|her|their)\s+{_PARTLY}"
+    rf"(?:number|figure|toll|count|list)s?{_WHEN}"
+    rf"|\b(?:than|as)\s+[\w-]+\s+(?:had\s+)?(?:given|gave|reported|announced|admitted|said|acknowledged){_WHEN}"
+    # a paper
+    r"|\b(?:read out|released|published|issued|posted|presented|unveiled|made public)\s+"
+    r"(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:lists?|reports?|names|statement|tall(?:y|ies)|count|findings|results?|update|bulletin|figures?)\b"
+    rf"{_PARTLY}{_WHEN}"
+    rf"|\bin\s+(?:an?|its|the|their)\s+(?:[\w-]+\s+){{0,2}}(?:bulletin|update){_WHEN}"
+    # a warning
+    rf"|\b(?:was|were|been)\s+(?:warned|alerted|told|informed)\b{_PARTLY}{_WHEN}",
+    re.IGNORECASE,
+)
+_WITH_IT = re.compile(r",?\s+(?:with|when|as|leaving|killing|in which|during which)\b")
+_LOOK = 140
+
+
+def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
+    """Whether a day only tells when something was ended, said, shown or feared."""
+    if span.kind not in ("day", "past_point") or span.period.text.endswith(("'s", "’s")):
+        return False
+    found = _DEALT.search(sentence, max(0, span.start - _LOOK), span.start)
+    return found is not None and _WITH_IT.match(sentence, span.end) is None
