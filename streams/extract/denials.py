@@ -20,7 +20,8 @@ from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.may_speak import is_known
 from streams.extract.source.sources import actor_source
-from streams.extract.source.subjects import Span, listed
+from streams.extract.source.speech_words import listed
+from streams.extract.source.subjects import Span
 
 DENIED_WITHIN = 10
 """So many chunks after the verb the harm is named that is denied."""

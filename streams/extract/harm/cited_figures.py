@@ -14,7 +14,7 @@ from streams.extract.harm.running_counts import OTHERS
 from streams.extract.lexicon import alternation
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.source.cited_counts import numbers_cited
-from streams.extract.source.subjects import listed
+from streams.extract.source.speech_words import listed
 
 _GIVEN = re.compile(rf"\s+(?:{alternation(listed('given'))})\b", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from streams.extract.lexicon import any_of
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.may_speak import SPOKESMEN, is_group
 from streams.extract.source.sources import actor_source, of_actor
-from streams.extract.source.subjects import listed, verbs
+from streams.extract.source.speech_words import listed, verbs
 from streams.link.actors import ActorMention, actor, actors_in
 
 LONGEST_AGAIN = 3

@@ -7,7 +7,8 @@ from functools import cache
 from schemas import ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard
-from streams.extract.source.subjects import listed, subject_of_verb_at
+from streams.extract.source.speech_words import listed
+from streams.extract.source.subjects import subject_of_verb_at
 from streams.extract.text.number_patterns import SPELLED
 from streams.extract.text.words import Words
 from streams.needing import Needing

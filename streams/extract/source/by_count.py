@@ -11,7 +11,7 @@ from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard
 from streams.extract.source.may_speak import counts_its_own, is_known
 from streams.extract.source.sources import Source, country_named
-from streams.extract.source.subjects import listed
+from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
 from streams.needing import Needing
 

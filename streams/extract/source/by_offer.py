@@ -8,7 +8,8 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.lexicon import any_of
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard
-from streams.extract.source.subjects import listed, subject_of_verb_at
+from streams.extract.source.speech_words import listed
+from streams.extract.source.subjects import subject_of_verb_at
 from streams.extract.text.words import Words
 from streams.needing import Needing
 

@@ -26,7 +26,8 @@ from streams.extract.source.speech_verbs import (
     is_told,
     openings,
 )
-from streams.extract.source.subjects import MARKS, Span, listed, noun_phrase_before, subject_before, verbs
+from streams.extract.source.speech_words import MARKS, listed, verbs
+from streams.extract.source.subjects import Span, noun_phrase_before, subject_before
 from streams.extract.text.words import Words
 from streams.link.actors import actors_in
 from streams.link.places import places_in

@@ -17,7 +17,8 @@ from typing import NamedTuple
 from streams.extract.source.cited_words import CLAUSE_ENDS, FIGURE, GOES_ON, SAYS_THAT, citations
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.names_behind import article_before, name_after
-from streams.extract.source.subjects import Span, listed, noun_phrase_before
+from streams.extract.source.speech_words import listed
+from streams.extract.source.subjects import Span, noun_phrase_before
 from streams.extract.text.words import words_of
 
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from streams.extract.lexicon import any_of
-from streams.extract.source.subjects import listed
+from streams.extract.source.speech_words import listed
 from streams.extract.text.number_words import FIXED, FLOORS, SCALES, TENS, UNITS
 from streams.needing import Needing
 

@@ -20,7 +20,7 @@ from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refuted
 from streams.extract.source.sources import country_named
 from streams.extract.source.speech_verbs import clause_start, openings
-from streams.extract.source.subjects import MARKS, according, listed
+from streams.extract.source.speech_words import MARKS, according, listed
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words, words_of
 from streams.link.actors import Actor

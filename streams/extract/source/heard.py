@@ -36,7 +36,7 @@ from streams.extract.source.sources import (
     of_actor,
     source_by_words,
 )
-from streams.extract.source.subjects import listed
+from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
 from streams.link.actors import Actor, actor, seat_of_government
 from streams.needing import Needing

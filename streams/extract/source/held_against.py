@@ -9,7 +9,7 @@ from streams.extract.source.heard import Heard
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.may_speak import counts_its_own, may_be_cited
 from streams.extract.source.sources import Source, country_named
-from streams.extract.source.subjects import listed
+from streams.extract.source.speech_words import listed
 
 _ADMITS = frozenset(
     {"acknowledged", "admitted", "conceded", "concedes", "concede", "admits", "admit", "acknowledges", "acknowledge"}

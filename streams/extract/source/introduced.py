@@ -9,7 +9,7 @@ from schemas import Claimant, ClaimantKind
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.named_people import NAME, person_in, titles
 from streams.extract.source.sources import actor_source, of_actor, source_by_words
-from streams.extract.source.subjects import listed
+from streams.extract.source.speech_words import listed
 from streams.link.actors import actors_in
 
 _POSSESSIVE = re.compile(r"['’]s?$")

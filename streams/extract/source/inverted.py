@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from streams.extract.source.names_behind import name_after
-from streams.extract.source.subjects import MARKS, Span, listed
+from streams.extract.source.speech_words import MARKS, listed
+from streams.extract.source.subjects import Span
 from streams.extract.text.words import Words
 
 _SOME = frozenset({"most", "many", "all", "none", "half", "much", "dozens", "scores", "hundreds", "thousands", "tens"})

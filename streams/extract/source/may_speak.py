@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.kinds import bare
-from streams.extract.source.subjects import listed
+from streams.extract.source.speech_words import listed
 from streams.link.actors import Actor
 
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})

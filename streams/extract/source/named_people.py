@@ -7,7 +7,7 @@ from functools import cache
 
 from streams.extract.lexicon import any_of
 from streams.extract.source.kinds import kind_of
-from streams.extract.source.subjects import listed
+from streams.extract.source.speech_words import listed
 from streams.link.places import places_in
 
 NAME = re.compile(

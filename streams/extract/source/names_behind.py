@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from streams.extract.source.subjects import LONGEST_NAME, MARKS, Span, joins_names, listed, tells_harm, verbs
+from streams.extract.source.speech_words import MARKS, listed, verbs
+from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
 
@@ -31,7 +32,7 @@ def name_after(words: Words, start: int) -> Span | None:
         elif (
             low in MARKS
             or (low in ("show", "shows", "showed") and b > a and not _in_capitals(words, b))
-            or tells_harm(words, b)
+            or tells_harm_at(words, b)
             or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
             or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
             or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links") and lows[b - 1] != ",")

@@ -16,7 +16,8 @@ from streams.extract.source.cited_counts import Cited, cited_in
 from streams.extract.source.heard import Heard
 from streams.extract.source.may_speak import may_be_cited
 from streams.extract.source.names_behind import name_after
-from streams.extract.source.subjects import Span, listed, noun_phrase_before
+from streams.extract.source.speech_words import listed
+from streams.extract.source.subjects import Span, noun_phrase_before
 from streams.extract.text.words import words_of
 from streams.needing import Needing
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.sources import actor_source
-from streams.extract.source.subjects import MARKS, Span, listed, verbs
+from streams.extract.source.speech_words import MARKS, listed, verbs
+from streams.extract.source.subjects import Span
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
 

@@ -10,8 +10,8 @@ from schemas import Claimant, ClaimantKind
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.named_people import person_in, titles
 from streams.extract.source.parents import body_of_parent
+from streams.extract.source.speech_words import listed
 from streams.extract.source.spokesmen import spoken_for
-from streams.extract.source.subjects import listed
 from streams.extract.text.nouns import is_nation, person_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.link.actors import Actor, ActorMention, actors_in, described, government, seat_of_government

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from streams.extract.source.subjects import MARKS, Span, listed
+from streams.extract.source.speech_words import MARKS, listed
+from streams.extract.source.subjects import Span
 from streams.extract.text.number_patterns import SPELLED
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Phrases, Words

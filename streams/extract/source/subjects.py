@@ -7,10 +7,10 @@ from functools import cache
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
+from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.text.number_words import TENS, UNITS
-from streams.extract.text.words import Phrases, Words
+from streams.extract.text.words import Words
 
-MARKS = frozenset(',;:."()[]–—!?“”')
 LONGEST_SUBJECT = 16
 LONGEST_NAME = 14
 LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
@@ -36,31 +36,12 @@ Span = tuple[int, int]
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """One word list of data/speech.yaml."""
-    return words_listed("speech", name)
-
-
-@cache
-def verbs() -> Phrases[str]:
-    """Verb -> stance."""
-    return Phrases(
-        {phrase: stance for stance, phrases in lexicon.table("speech")["verbs"].items() for phrase in phrases}
-    )
-
-
-@cache
-def according() -> Phrases[bool]:
-    return Phrases(dict.fromkeys(lexicon.table("speech")["according"], True))
-
-
-@cache
 def _harm_words() -> frozenset[str]:
     uses = lexicon.triggers()
     return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
 
 
-def tells_harm(words: Words, k: int) -> bool:
+def tells_harm_at(words: Words, k: int) -> bool:
     """Whether a word tells harm, and is no part of a name ("Mothers of the Disappeared", "Doctors Against Torture")."""
     if words.lows[k] not in _harm_words():
         return False
@@ -191,7 +172,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
                 return None
             clause = "that" in inner
             verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
-            if any(w in verbs_inside or tells_harm(words, at) for at, w in enumerate(inner, k + 1)):
+            if any(w in verbs_inside or tells_harm_at(words, at) for at, w in enumerate(inner, k + 1)):
                 return None
             a = _start(words, k)
             return (a, comma) if a < k else None
@@ -237,7 +218,7 @@ def _start(words: Words, b: int) -> int:
         if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
             a -= 2  # "the Liberation Movement–North"
             continue
-        if low in MARKS or low in listed("clause") or tells_harm(words, a - 1) or _is_dash(words, a - 1):
+        if low in MARKS or low in listed("clause") or tells_harm_at(words, a - 1) or _is_dash(words, a - 1):
             break
         if low in listed("not_subject") and not is_name:
             break
