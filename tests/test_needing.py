@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import streams.detect.operator
 import streams.extract.item  # noqa: F401 - both make the patterns
-from streams.extract.lexicon import cue, finder, longest_parts
+from streams.extract.lexicon import any_of, cue, finder, longest_parts
 from streams.needing import Needing
 
 
@@ -40,3 +40,10 @@ def test_cues_of_several_words_are_found_with_any_space_between() -> None:
     found = finder(["up from", "climb*"])
     assert found("it went up  from 12") and found("climbing") and not found("upfront")
     assert cue(r"\b", "so_far").search("So  far, 12 died")
+
+
+def test_words_as_they_stand_have_no_other_space_and_no_other_ending() -> None:
+    pattern = re.compile(any_of(["six", "sixteen", "a few", "so-called", "climb*"]))
+    assert all(pattern.fullmatch(text) for text in ("six", "a few", "so-called", "climb*"))
+    assert pattern.findall("sixteen") == ["sixteen"]
+    assert not pattern.match("a  few") and not pattern.match("climbing")
