@@ -15,7 +15,7 @@ from schemas import Cause, NewsItem
 from streams.clean import CleanText, clean
 from streams.extract.clues import GATE, Clue, clues_in, kinds_in
 from streams.extract.gate import passes
-from streams.extract.harm.causes import causes_in
+from streams.extract.harm.causes import FIRM, causes_in
 from streams.extract.text.lazy import lazy
 from streams.extract.text.sentences import split
 from streams.extract.time.dateline import dated_by_itself
@@ -151,6 +151,11 @@ class Document:
         first = next((one.text for one in self.sentences if one.field == "text"), "")
         found = causes_in(f"{self.title.text}. {first}")
         return found | Counter({one: self.causes[one] for one in (Cause.CRIME,) if self.causes[one]})
+
+    @lazy
+    def is_of_disease(self) -> bool:
+        """Whether its title or its first sentence names a disease, and nothing else that harms people."""
+        return self.lead_causes.keys() == {Cause.DISEASE} and self.lead_causes[Cause.DISEASE] >= FIRM
 
     def actors_of(self, sentence: Sentence) -> list[ActorMention]:
         """The sentence's actors, with offsets in the sentence."""

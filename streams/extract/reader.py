@@ -21,7 +21,7 @@ from streams.extract.harm.further import last_done
 from streams.extract.harm.harm_words import tells_harm
 from streams.extract.harm.running_counts import Standing, standing_of
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
-from streams.extract.lexicon import finder
+from streams.extract.lexicon import finder, words_listed
 from streams.extract.phrases.chunks import chunk
 from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.scene import Scene
@@ -135,6 +135,8 @@ class Reader:
         spans = self._spans_of_past(i)
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
         chunks = chunk(text, taken, headline=sentence.field == "title", for_figures=not denies)
+        if any(word in text for word in words_listed("frames", "illnesses")) and self._document.is_of_disease:
+            chunks = chunks._replace(of_disease=True)
         told = heading or (Harm.DISPLACED if displaced else last.harm if last else None)
         figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
         if not (figures or _NUMBERS.isdisjoint(chunks.tags)):

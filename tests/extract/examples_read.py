@@ -121,6 +121,7 @@ def groups() -> Iterator[Group]:
         ("to_death", "killed"),
         ("forces", "displaced"),
         ("driven_out", "displaced"),
+        ("illnesses", "affected"),
     ):
         yield Group(f"frames {name}", "frames", name, frames[name], _is("harm", harm))
     speech, cues = lexicon.table("speech"), lexicon.table("cues")

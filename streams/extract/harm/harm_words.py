@@ -21,6 +21,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from (word for row in lexicon.table("brought")["phrases"] for word in row["opens"])
     yield from words_listed("frames", "victims")
     yield from words_listed("frames", "cases")
+    yield from words_listed("frames", "illnesses")
     yield from words_listed("frames", "hits")
     yield from lexicon.own_acts()
     yield "claims"  # "Crash claims three"

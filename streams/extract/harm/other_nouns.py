@@ -48,6 +48,12 @@ _WITH_DEATHS = re.compile(
     r"|,)\s+(?:[a-z]+\s+){0,2}?[\d,]+\s+(?:[a-z]+\s+)?(?:deaths|fatalities)\b",
     re.IGNORECASE,
 )
+# "the court heard nine cases": in news of a disease too
+_OF_LAW = Needing(
+    ("court", "judge", "legal", "lawsuit", "lawyer", "prosecut", "tribunal", "filed", "fraud", "corruption", "murder"),
+    r"\b(?:courts?|judges?|legal|lawsuits?|lawyers?|prosecut\w+|tribunals?|filed|fraud|corruption|murders?)\b",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(r"[OM][.P]{1,2}[JK](?=[s,czpa]|$)")
 LONGEST_NAME = 80
 """Within so many characters after "cases of" the disease is named."""
@@ -166,18 +172,27 @@ def _cases(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
 
 
 def _disease_cases(chunks: Chunks, k: int, before: Harm | None) -> bool:
-    """ "120 cases of cholera", "nine confirmed cases" of what the sentence names, or of what was counted before."""
+    """ "120 cases of cholera", "nine confirmed cases" of what the sentence or the news names, or of what was counted
+    before."""
     number = chunks.row[k].number
     match = SICK.match(chunks.tags, k)
     if match is None or number is None or number.could_be_year:
         return False
-    cases = next((chunk for chunk in chunks.row[k + 1 : match.end()] if chunk.low == "cases"), None)
+    cases = next(
+        (chunk for chunk in chunks.row[k + 1 : match.end()] if chunk.low in words_listed("frames", "illnesses")), None
+    )
     if cases is None:
         return False
     told = chunks.sentence[cases.end :].lower().removeprefix(" of ")
     if _WITH_DEATHS.match(chunks.sentence, cases.end):
         return True
     if before is Harm.AFFECTED and len(told) == len(chunks.sentence) - cases.end:
+        return True
+    if (
+        chunks.of_disease
+        and not chunks.sentence.lower().startswith(" of ", cases.end)
+        and not _OF_LAW.search(chunks.sentence)
+    ):
         return True
     named = told[:LONGEST_NAME] if len(told) < len(chunks.sentence) - cases.end else chunks.sentence.lower()
     return any(stem in named for stem in lexicon.table("causes")["causes"]["disease"])

@@ -29,11 +29,13 @@ class Chunk(NamedTuple):
 
 
 class Chunks(NamedTuple):
-    """The chunks of one sentence, and their tags as one string of the same length."""
+    """The chunks of one sentence, and their tags as one string of the same length. `of_disease`: it stands in news of a
+    disease, which names it elsewhere."""
 
     sentence: str
     row: list[Chunk]
     tags: str
+    of_disease: bool = False
 
 
 def as_single(chunk: Chunk) -> Chunk:

@@ -20,6 +20,8 @@ _STATES = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED
 _HELD = cue(r"\b", "held")
 _CONFLICT_LONG = cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
 _THERE_ARE = re.compile(r"\bthere (?:are|were)\b[^,.;:]*$", re.IGNORECASE)
+# "there were 310 cases": each is of its own day
+_CASES = re.compile(r"[\d.,]+(?: \w+){0,3}? (?:(?<!active )cases|infections)\b", re.IGNORECASE)
 # "there are 10,000 bodies under the rubble": how many are so at a moment
 _BURIED = Needing(
     ("there ", "bodies", " to have", " grave"),
@@ -231,7 +233,7 @@ def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bo
         return True
     if _YET_TO.search(sentence[at : at + 100]):
         return True
-    there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at])
+    there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at]) and not _CASES.match(sentence, at)
     return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)
 
 

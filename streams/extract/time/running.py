@@ -37,6 +37,11 @@ _MANY_DID = cue(
     r" (?:by [^,.;\d]{3,40}? )?(?:that |which )?(?:killed|displaced|left|wounded|injured)\b[^.;]*$",
 )
 _DURING_LASTING = [cue(r"\b", cues, r"\b[^.;]{0,60}?,? during which [^.;]{0,40}$") for cues in WHAT_LASTS]
+# "37 new cases", "some 40 more": those of a day, and not of the outbreak
+_NEW_CASES = re.compile(
+    r"[^.;]{0,30}?\b(?:new|more|other|others|further|additional|fresh|daily)\b[^.;]{0,20}?\b(?:cases|infections)\b",
+    re.IGNORECASE,
+)
 _COUNTERS = frozenset(
     {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
 )
@@ -79,8 +84,12 @@ def is_in_campaign(sentence: str, start: int) -> bool:
 
 
 def is_of_outbreak(draft: Draft) -> bool:
-    """ "There have been three fatalities", in a text on an illness: by now, and not on one day."""
-    if draft.cause is not Cause.DISEASE or draft.harm is not Harm.KILLED or draft.own_time:
+    """ "There have been three fatalities", "it has 310 cases", in a text on an illness: by now, and not on one day."""
+    if draft.cause is not Cause.DISEASE or draft.own_time:
+        return False
+    if draft.figure.rule == "cases-of-disease":
+        return draft.role is Role.TOTAL and not _NEW_CASES.match(draft.sentence.text, draft.start)
+    if draft.harm is not Harm.KILLED:
         return False
     return draft.perfect and draft.role is Role.TOTAL and draft.quantity.number > 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from schemas import Harm
 from tests.extract.reading import claim, claims, figures
 
 
@@ -55,6 +56,36 @@ def test_illness(sentence: str, expected: list[tuple[str, str]]) -> None:
 )  # fmt: skip
 def test_what_runs_on(sentence: str, measures: list[str]) -> None:
     assert [c.measure for c in claims(sentence)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cholera has killed 38 people in Bor since 1 March. The ministry has recorded 1,940 cases.",
+            "1,940 cumulative",
+        ),
+        ("Doctors fear measles in Bor. There had been 310 cases by Sunday, they said.", "310 cumulative"),
+        ("Ebola is back in Bor. There were 48 new infections on Monday.", "48 incident"),
+        ("Dengue spreads in Bor. From 1 March to 15 April there were 3,020 cases in the state.", "3,020 period"),
+        ("Measles is back in Bor. There are 40 active cases.", "40 stock"),
+    ],
+)
+def test_cases_are_of_the_disease_that_the_news_names(text: str, expected: str) -> None:
+    cases = [one for one in claims(text) if one.harm is Harm.AFFECTED]
+    assert [f"{one.quantity.text} {one.measure.value}" for one in cases] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were shot in Bor. There are 80 cases in the region.",
+        "Cholera spread after the flood in Bor. A court heard nine cases of fraud.",
+        "Measles is back in Bor. Police opened nine cases of theft.",
+    ],
+)
+def test_other_cases_are_nobodys_illness(text: str) -> None:
+    assert [one for one in claims(text) if one.harm is Harm.AFFECTED] == []
 
 
 def test_who_accuses_did_not_do_it() -> None:
