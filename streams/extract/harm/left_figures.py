@@ -40,6 +40,11 @@ _TO_COME = re.compile(r"[tmn][a.]?(?:V,?ca?)?$")
 # "shot his wife and two children to death"
 _AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
 
+# "and nine rebels.", "and nine rebels too, the army said."
+_CLOSES = re.compile(r"[NI]a?(?:s|$|,[e.P]{0,4}y)")
+_SUBJECT_LEFT = re.compile(r"[NI][hba]{0,3}$")
+_WHERE = frozenset({"in", "at", "near", "on", "during"})
+
 
 def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
@@ -268,14 +273,26 @@ def _without_article(chunks: Chunks, k: int, start: int) -> bool:
 
 
 def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
-    """Only after "alongside", "along with", "as well as": a bare "and" begins a clause of its own."""
+    """After "alongside", "along with", "as well as": a bare "and" begins a clause of its own, where one follows."""
     joint = chunks.row[match.start("joint")]
+    if joint.low == "and" and _ends_with_subject(chunks, k, match.start(1), match.start("joint")):
+        trigger = chunks.row[match.start(1)].trigger
+        return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1)) if trigger else None
     trigger = chunks.row[match.start(1)].trigger
     phrase = chunks.row[k].phrase
     with_others = joint.low == "with" and phrase is not None and bool(phrase.others)
     if trigger is None or not (with_others or (joint.tag == "c" and (" " in joint.low or joint.low == "alongside"))):
         return None
     return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1))
+
+
+def _ends_with_subject(chunks: Chunks, k: int, t: int, joint: int) -> bool:
+    """ "Twelve soldiers were killed, and nine rebels.": whether nothing else is said of the last."""
+    if not (_CLOSES.match(chunks.tags, k) and _SUBJECT_LEFT.search(chunks.tags, 0, t)):
+        return False
+    between = chunks.tags[t + 1 : joint]
+    only_where = all(one.low in _WHERE for one in chunks.row[t + 1 : joint] if one.tag == "p")
+    return between in ("", ",") or (between.endswith(",") and only_where)
 
 
 _MAKERS = {

@@ -1,6 +1,6 @@
 """What a sentence sets between the parts of its main clause, or before it, and which counts nobody.
 
-"Nine people have, police said, been killed"; "they were on Monday killed"; "according to a witness, nine were killed";
+"Nine people have, police said, been killed"; "they were by Monday killed"; "according to a witness, nine were killed";
 "nine whom it says were killed".
 """
 
@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 
 from streams.extract.phrases.row import Chunk
+from streams.extract.time.period_words import DAYTIMES, FULL_MONTHS, UNITS, WEEKDAYS
 
 _APART = re.compile(
-    # ", police said,", ", it is feared,", "on Monday", between a helping verb and what it helps
-    r"(?<=[hb])(?P<aside>,[^,sKGVRJENMIXO]{1,7},|p\.{1,2})(?=b?a{0,2}[KR])"
+    # ", police said,", ", it is feared,", between a helping verb and what it helps
+    r"(?<=[hb])(?P<aside>,[^,sKGVRJENMIXO]{1,7},)(?=b?a{0,2}[KR])"
+    # "on Monday", "earlier this week", "by late March", in the same place
+    r"|(?<=[hb])(?P<when>[pea.]{2,5})(?=b?a{0,2}[KR])"
     # ", some as young as five,", ", when the roof fell,", between a count and its verb
     r"|(?<=[NMI])(?P<clause>,[^,sKGVRJENIXO]{0,8}z[^,sKGVRJENIXO]{1,8},)(?=[hab]{1,3}[KR])"
     # "identified by police only as Ann Lee", before its verb
@@ -27,7 +30,13 @@ _APART = re.compile(
     r"|(?<![^,s])(?P<before>[^,sKGVRJENMIXc]{0,6}[pt])(?P<person>[IN]),(?=[ea]{0,2}[NIM])"
 )
 _CALLED = frozenset({"identified", "named", "known", "described", "listed"})
-_DAYS = frozenset({"on"})
+_BEGINS_TIME = frozenset({
+    "on", "by", "in", "over", "during", "within", "late", "early", "earlier", "last", "this", "until",
+})  # fmt: skip
+_TIMES = frozenset({
+    *WEEKDAYS, *FULL_MONTHS, *DAYTIMES, *UNITS, "weekend", "today", "noon", "midnight", "midday", "dawn", "dusk",
+    "nightfall",
+})  # fmt: skip
 _SAYS = frozenset({"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "reported", "reports"})
 _WITH = frozenset({"with", "besides", "including", "among"})
 
@@ -41,10 +50,10 @@ def set_apart(row: list[Chunk], tags: str) -> str:
         elif match["says"] or match["tells"]:
             if row[match.end() - 1].low in _SAYS:
                 del row[match.start() : match.end()]
-        elif match["clause"]:
+        elif match["clause"] or match["aside"]:
             del row[match.start() : match.end()]
-        elif match["aside"]:
-            if row[match.start()].tag == "," or row[match.start()].low in _DAYS:
+        elif match["when"]:
+            if row[match.start()].low in _BEGINS_TIME and row[match.end() - 1].low.removesuffix("s") in _TIMES:
                 del row[match.start() : match.end()]
         elif match["adverb"]:
             row[match.start()] = row[match.start()]._replace(tag="a")

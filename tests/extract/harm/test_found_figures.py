@@ -104,3 +104,21 @@ def test_figures_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -
 )  # fmt: skip
 def test_estimates_bodies_and_acts(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert figures(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Twelve soldiers were killed, and nine rebels.", [("killed", "Twelve"), ("killed", "nine")]),
+        ("Twelve soldiers died in the fighting, and nine rebels.", [("killed", "Twelve"), ("killed", "nine")]),
+        ("The army said 12 marchers were hurt, and nine officers too.", [("injured", "12"), ("injured", "nine")]),
+        ("The march left 12 people injured and nine officers, police said.", [("injured", "12"), ("injured", "nine")]),
+        # who begins a clause of his own, or did it
+        ("Twelve marchers were hurt, and nine officers were suspended.", [("injured", "Twelve")]),
+        ("Twelve soldiers were killed by rebels and nine policemen.", [("killed", "Twelve")]),
+        ("Twelve people were killed in clashes between troops and nine rebels.", [("killed", "Twelve")]),
+        ("Twelve people were killed, and nine houses.", [("killed", "Twelve")]),
+    ],
+)
+def test_a_subject_behind_the_verb_closes_its_clause(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected

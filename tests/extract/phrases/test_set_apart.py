@@ -20,6 +20,12 @@ def figures(text: str) -> list[tuple[str, int | None]]:
         "Nine miners have, according to police, been killed.",
         "Nine miners were, it is feared, killed.",
         "Nine miners were on Monday killed.",
+        "Nine miners had by Monday been killed.",
+        "Nine miners have this year been killed.",
+        "Nine miners were late on Monday killed.",
+        "Nine miners were in the past week killed.",
+        "Nine miners were in March killed.",
+        "Nine miners had in fact been killed.",
         "Nine miners in total were killed.",
         "Nine miners, some as young as fifteen, were killed.",
         "Nine miners, when the roof came down, were killed.",
@@ -42,6 +48,10 @@ def test_words_between_a_count_and_its_verb(text: str) -> None:
 )
 def test_who_stands_behind_a_preposition_before_the_subject_is_not_harmed_with_it(text: str) -> None:
     assert figures(text) == [("killed", 9)]
+
+
+def test_a_clause_between_them_has_a_verb_of_its_own() -> None:
+    assert figures("Nine miners were in the pit that killed a cook.") == [("killed", 1)]
 
 
 def test_such_a_phrase_is_no_part_of_a_list() -> None:
