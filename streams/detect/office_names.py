@@ -78,6 +78,7 @@ _BODIES = frozenset({
     "operations", "coordination", "groups", "group", "organisations", "organizations", "organisation", "organization",
     "platform", "network",
 })  # fmt: skip
+_LEAD_BODIES = frozenset({"office", "command", "directorate", "headquarters"})  # "the general command of the police"
 SPEAKERS = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "officer", "officers", "chief",
     "commander", "commissioner", "inspector", "superintendent", "head", "director", "boss", "source", "sources",
@@ -89,6 +90,7 @@ LEVELS = frozenset({
     "state", "provincial", "province", "district", "local", "regional", "region", "city", "county", "national", "the",
     "municipal", "central", "metropolitan", "town", "village", "area", "divisional", "departmental", "country's",
     "territorial", "royal", "republic", "oblast", "governorate", "own", "and", "senior", "top", "unnamed",
+    "corrected", "revised", "updated", "latest", "official", "initial", "preliminary",
 })  # fmt: skip
 _LOCAL_LEVELS = frozenset({
     "provincial", "state", "regional", "district", "local", "city", "county", "municipal", "oblast", "village", "town",
@@ -154,7 +156,8 @@ class Office(NamedTuple):
 def office_named(name: str) -> Office | None:
     """The office of which a name is; None where it is not of one that a place has but once."""
     plain = plain_name(name)
-    head = "governor" if _HEAD_OF_REGION.match(plain) else _head(plain)
+    called = plain.partition(", ")[0]  # "the police commander, Chief Inspector Ana Vidal"
+    head = "governor" if _HEAD_OF_REGION.match(plain) else _head(plain) or (_head(called) if called != plain else None)
     return Office(head, *_seat(plain)) if head else None
 
 
@@ -172,7 +175,7 @@ def _head(name: str) -> str | None:
     before, *after = _OF.split(name, maxsplit=1)
     words = before.split()
     found = _of_words(words) if words else None
-    if found is None and after and words and words[-1].lower() in SPEAKERS | {"office"}:
+    if found is None and after and words and words[-1].lower() in SPEAKERS | _LEAD_BODIES:
         return _head(after[0])
     return found
 

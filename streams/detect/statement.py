@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from schemas import Claimant, Measure, Role
+from streams.detect.answering import answering
 from streams.detect.measure import as_counted, beside
 from streams.detect.observation import Observation, Stated
 from streams.detect.office import claimant_key, country_of_conflict, office_of, seat_of
@@ -59,7 +60,7 @@ def statements_of(item: Observation) -> list[Statement]:
     """
     usable = [said for said in item.stated if said.role in (Role.TOTAL, Role.PART)]
     if any(said.measure is not Measure.INCIDENT for said in usable):
-        usable = beside([as_counted(item, said) for said in usable])
+        usable = answering(beside([as_counted(item, said) for said in usable]))
     settled = [_settled(said, usable) if said.field == "title" else said for said in usable]
     found = [statement_of(item, said) for said in as_one_person(settled)]
     return [statement for statement in found if statement]

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from streams.detect.body_names import is_body
+from streams.detect.overtaken import is_name
 from streams.detect.text import normalised
 from streams.detect.told import Told
 
@@ -56,6 +57,8 @@ class Voice(NamedTuple):
     @property
     def is_by_name(self) -> bool:
         """Whether only the name tells a body, which may know of a part alone: "Harbour Watch"."""
+        if self.kind == "witness":
+            return is_name(self.name) and not self.is_person  # "Voices United, which speaks for the families"
         return self.kind in (None, "unknown") and self.name[:1].isupper() and not self.is_person
 
     @property

@@ -29,7 +29,7 @@ from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import only_based, past_dateline, unlisted_past_dateline
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, lesser, without_last_event
-from streams.extract.place.parties import gives_way, is_counterpart
+from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker
 from streams.extract.place.seats import is_seat_of_speaker
 from streams.extract.place.together import holder
 from streams.extract.place.unlisted import towns_of_nations, unlisted_alone, unlisted_before, unlisted_nearer
@@ -134,6 +134,10 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
         best = _likeliest(sentence, named, at, known.costs)
     if best.place.precision == "country" and (nearer := unlisted_nearer(sentence, at, best.start, best.place)):
         return nearer
+    if len(known.mentions) == 1 and is_of_speaker(sentence, best) and best.place.precision != "country":
+        held = best.place if best.place.precision == "region" else place(best.place.path[-2])
+        if held and (nearer := unlisted_nearer(sentence, at, best.start, held)):
+            return nearer
     if len(named) < len(known.mentions):
         return _beside_border(sentence, known.mentions, best, at) or _told_at(sentence, named, best)
     if best.start not in known.places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from streams.link.places import PlaceMention, contains
+from streams.link.places import PlaceMention, contains, places_in
 from streams.needing import Needing
 
 # "accuses neighbouring Kasa of backing them", "a ceasefire deal with Kasa", "tensions with Kasa"
@@ -32,9 +32,30 @@ _BETWEEN = re.compile(r"\b(?:fire|fighting|clash(?:es)?|war|conflict|hostilities
 # "an Islamic Movement of Kasa leader"; but "the Republic of Kasa", "the University of Kasa"
 _OF_A_BODY = re.compile(
     r"\b(?:Movement|Front|Party|Army|Emirate|Organi[sz]ation|Union|Alliance|Forces|Council|League|Brotherhood|Empress|"
-    r"Star|Pride|Queen|King|Bank|Voice|Coalition|Congress|Resistance|Vanguards?) of (?:the )?$"
+    r"Association|Society|Network|Federation|Star|Pride|Queen|King|Bank|Voice|Coalition|Congress|Resistance|Vanguards?)"
+    r" of (?:the )?$"
 )
+# "the governor of Kasa said", "the police in Kasa": who speaks, and may speak of a smaller place
+_OFFICES = (
+    r"(?:police|governor|mayor|minist(?:ry|er)|government|prosecutors?(?:['’]s? office)?|authorities|officials?"
+    r"|prefect(?:ure)?|spokes(?:man|woman|person)|department|office|army|military|coast ?guard|commander|command"
+    r"|administration|defender)"
+)
+_OFFICE_OF = re.compile(
+    rf"\b{_OFFICES}(?: (?:of|for) (?:the )?[a-z]+)? (?:of|in|for|at) (?:the )?(?:[A-Z][\w’'-]+ ){{0,2}}$"
+)
+_LEVELS = (
+    "[Ss]tate|[Pp]rovince|[Pp]rovincial|[Rr]egional|[Nn]ational|[A-Z][a-z]+|health|interior|public|coast|civil|general"
+)
+_OFFICE_AFTER = re.compile(rf"(?:['’]s)?(?: (?:{_LEVELS})){{0,3}} {_OFFICES}\b", re.IGNORECASE)
 _LOOK = 40
+
+
+def is_of_speaker(sentence: str, mention: PlaceMention) -> bool:
+    """ "The governor of Kasa said", "Kasa's police said": whose office it is that speaks."""
+    if _OFFICE_AFTER.match(sentence, mention.end):
+        return True
+    return _OFFICE_OF.search(sentence, max(0, mention.start - 60), mention.start) is not None
 
 
 def is_counterpart(sentence: str, mention: PlaceMention) -> bool:
@@ -46,10 +67,26 @@ def is_counterpart(sentence: str, mention: PlaceMention) -> bool:
 
 def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """ "the Kasa cartel", "fighting between Kasa and Tema": where it was only if the sentence names no other place."""
-    if _GANG.match(sentence, mention.end) or _OF_A_BODY.search(sentence, max(0, mention.start - 30), mention.start):
+    if _GANG.match(sentence, mention.end) or _is_of_body(sentence, mention):
+        return True
+    if is_of_speaker(sentence, mention) and any(_lies_in(m, mention) for m in others):
         return True
     if mention.place.precision not in ("country", "area"):
         return False
     if _OFFICIAL.match(sentence, mention.end):
-        return any(contains(mention.place, m.place) and not contains(m.place, mention.place) for m in others)
+        return any(_lies_in(m, mention) for m in others)
     return _BETWEEN.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
+    return contains(outer.place, inner.place) and not contains(inner.place, outer.place)
+
+
+def names_only_speakers(sentence: str) -> bool:
+    """Whether all places that a sentence names are in the names of those who speak."""
+    named = [mention for mention in places_in(sentence) if mention.kind == "name"]
+    return bool(named) and all(is_of_speaker(sentence, m) or _is_of_body(sentence, m) for m in named)
+
+
+def _is_of_body(sentence: str, mention: PlaceMention) -> bool:
+    return _OF_A_BODY.search(sentence, max(0, mention.start - 30), mention.start) is not None

@@ -14,6 +14,7 @@ from streams.extract.place.at_home import at_home, country_told
 from streams.extract.place.captives import is_of_captives
 from streams.extract.place.lesser import is_of_a_war, wider
 from streams.extract.place.locate import is_everywhere
+from streams.extract.place.parties import names_only_speakers
 from streams.extract.place.unlisted import unlisted_alone
 from streams.extract.place.wide import WIDELY
 from streams.extract.time.earlier_deaths import changes_hands
@@ -143,7 +144,10 @@ class _Telling:
             self._said = draft.sentence
 
     def _next(self, draft: Draft) -> None:
-        told, last = draft.place or self._told_just_before(draft), self._last
+        told, last = draft.place, self._last
+        if told and last and told != last and contains(told, last) and names_only_speakers(draft.sentence.text):
+            told = None  # "Kasa's coast guard said 11 drowned"
+        told = told or self._told_just_before(draft)
         self._time = draft.period if told else self._time
         draft.place = told or _finer(last, self._town)
         if self._said is draft.sentence and last and told and contains(last, told):

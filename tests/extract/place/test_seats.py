@@ -17,6 +17,14 @@ from tests.extract.reading import claims
         ("Police in Kabul said nine people were killed in a blast.", "Kabul"),
         ("A blast killed nine people in Kabul, the ministry said.", "Kabul"),
         ("The minister told reporters in Jakarta that 31 people had died in Indonesia.", "Indonesia"),
+        ("The governor of Enga said 35 people were killed in Sunday's fighting in Porgera.", "Porgera"),
+        (
+            "The ministry of health in Gaza raised the toll of the strike on the school in Khan Younis to 25.",
+            "Khan Younis",
+        ),
+        ("The governor of Borno said 60 people were killed in the raid on Darul Tema.", "Darul Tema"),
+        ("The police in Bunia said 14 people were killed in the raid on the Tema camp.", "Tema"),
+        ("The governor of Enga said 35 people were killed in Sunday's fighting.", "Enga"),
     ],
 )
 def test_the_capital_of_those_who_speak_is_not_where_it_was(text: str, place: str) -> None:
@@ -49,3 +57,21 @@ def test_the_town_of_a_dateline_in_small_letters_is_where_the_reporter_sits() ->
 def test_a_land_before_a_region_is_no_part_of_its_name() -> None:
     found = claims("Gunmen took nine children from a school in Nigeria's Zamfara state on Monday.")[0].place
     assert found and found.path == ("NG", "ng/zamfara")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gangs roam Haiti. At least 55 people died in Sunday's assault on Petite-Tema, a group said.", "Petite-Tema"),
+        ("War has come to Haiti. The shelling of Tema on Sunday killed nine people.", "Tema"),
+        ("Gangs roam Haiti. Nine people died in Sunday's attack on Adventists, a group said.", "Haiti"),
+    ],
+)
+def test_what_was_attacked_is_where_it_was(text: str, place: str) -> None:
+    found = claims(text)[0].place
+    assert found and found.name == place
+
+
+def test_the_country_of_who_speaks_does_not_widen_the_place_just_told() -> None:
+    text = "A boat sank off Zarzis in Tunisia. The coast guard said nine people died. Tunisia's police said 11 drowned."
+    assert [one.place and one.place.name for one in claims(text)] == ["Zarzis", "Zarzis"]

@@ -1,0 +1,79 @@
+"""Figures with which one claimant answers another's count, and leave out for what time they are.
+
+"The ministry said 140 people had been displaced since Monday. The rebels said 900 had been displaced.": both are of
+the days since Monday. So it is where the article tells of one such count alone, and nothing in the answer names another
+time, place or event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas import Measure, Place, Role
+from streams.detect.counting import is_count_without_time
+from streams.detect.kind import kinds_in
+from streams.detect.observation import Stated
+from streams.detect.office import claimant_key
+from streams.detect.reading import reading_of
+from streams.detect.spot import spot_of
+
+LEAP = 15  # times; what is further apart is hardly of the same people
+_OPEN = (Measure.STOCK, Measure.CUMULATIVE)
+
+
+def answering(stated: Sequence[Stated]) -> list[Stated]:
+    """The same claims, each answer with the time of the count that it answers."""
+    timed = [said for said in stated if _tells_time(said)]
+    return [_as_answered(said, timed) for said in stated] if timed else list(stated)
+
+
+def _tells_time(said: Stated) -> bool:
+    period = said.period
+    told = period is not None and period.start is not None and not period.rolling
+    return told and said.claimant is not None and said.role is Role.TOTAL and not said.prior
+
+
+def _as_answered(said: Stated, timed: Sequence[Stated]) -> Stated:
+    if not _is_open(said):
+        return said
+    counts = [one for one in timed if _may_answer(said, one)]
+    if not counts or len({(one.measure, one.period) for one in counts}) > 1:
+        return said
+    model = counts[0]
+    if said.measure is model.measure:
+        return said  # a count that leaves its window open fits any
+    return said.model_copy(
+        update={"measure": model.measure, "period": model.period, "place": model.place or said.place}
+    )
+
+
+def _is_open(said: Stated) -> bool:
+    """Whether a figure tells neither its time nor its event."""
+    if said.claimant is None or said.period is not None or said.role is not Role.TOTAL or said.prior:
+        return False
+    return (said.measure in _OPEN and not kinds_in(said.sentence)) or is_count_without_time(said)
+
+
+def _may_answer(said: Stated, other: Stated) -> bool:
+    if said.harm is not other.harm or said.unit is not other.unit or said.claimant is None or other.claimant is None:
+        return False
+    if claimant_key(said.claimant, None) == claimant_key(other.claimant, None):
+        return False
+    if said.victim_class != other.victim_class or kinds_in(said.sentence):
+        return False
+    if not _may_be_there(said, other.place):
+        return False
+    one, two = reading_of(said.quantity), reading_of(other.quantity)
+    if one is None or two is None:
+        return False
+    return max(one.low, two.low) <= LEAP * max(1, min(one.low, two.low))
+
+
+def _may_be_there(said: Stated, where: Place | None) -> bool:
+    """Whether an answer tells no other place than that of the count: none, the same, or the country unsaid."""
+    if said.place is None or where is None:
+        return True
+    here, there = spot_of(said.place), spot_of(where)
+    if here.relation(there) == 2:
+        return True
+    return here.is_country and here.contains(there) and said.place.name not in said.sentence
