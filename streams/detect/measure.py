@@ -7,7 +7,8 @@
 - A count since a weekday ("since Sunday", "in three days of clashes") is of the event that began then: it goes on as
   any toll does, and the next text calls it so. A counter since a date is one.
 - What one event did "at the weekend" or "earlier this month" is of that event, and no count of those days.
-- A count of the year so far ("so far in 2025", "from January to April" told in April) is one since its beginning.
+- A count of the year so far ("so far in 2025", "from January to April" told in April) is one since its beginning; so
+  is one of more than a month that ended some days ago ("from 1 March to 23 April").
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ _ENDURED = frozenset({"epidemic", "heat"})
 _HELD = (Harm.DETAINED, Harm.KIDNAPPED)
 BRIEF = 14  # days; of so few a toll that rises is of one event, also of what may happen daily
 NO_END = 10_000
+LATELY = 7  # days; a count is told so soon after the day until which it runs
 _DAYS_OF = re.compile(
     r"\b(?:two|three|four|five|six|seven|[2-7]|several|a few)[ -]days?(?:[ -]long| of)\b", re.IGNORECASE
 )
@@ -146,10 +148,23 @@ def _since_beginning(item: Observation, said: Stated) -> Stated | None:
         end = span_of(period.end, period.end_accuracy)
         lasts = said.measure is Measure.PERIOD and end is not None and start.first <= today <= end.last
         lasts = lasts and bool(_SO_FAR.search(period.text) or today - start.first > MONTH)
+        lasts = lasts or _until_lately(said, today)
     if not lasts:
         return None
     since = Period(start=date.fromordinal(start.first).isoformat(), start_accuracy=Accuracy.DAY, text=period.text)
     return said.model_copy(update={"measure": Measure.CUMULATIVE, "period": since})
+
+
+def _until_lately(said: Stated, today: int) -> bool:
+    """Whether it is of more than a month that ended on a day of the last week, and on no last day of a month: "from
+    1 March to 23 April", told on the 24th, is how many it were by then; the next text counts on from the same day."""
+    if said.measure is not Measure.PERIOD or said.period is None or said.period.end_accuracy is not Accuracy.DAY:
+        return False
+    start, end = span_of(said.period.start, said.period.start_accuracy), span_of(said.period.end)
+    if start is None or end is None or start.first != start.last or end.last - start.first <= MONTH:
+        return False
+    ends_month = date.fromordinal(end.last + 1).day == 1
+    return 0 <= today - end.last <= LATELY and not ends_month
 
 
 def _of_event_that_rose(item: Observation, said: Stated) -> Stated:

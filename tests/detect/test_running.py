@@ -72,6 +72,24 @@ def test_the_year_so_far_is_a_count_since_its_beginning():
     assert steps(last_year, count("a", "2021-02-01", "40", **so_far)) == [("new", 800), ("reset", 40)]
 
 
+def test_months_that_ended_some_days_ago_are_a_count_since_their_first_day():
+    def until(end: str, start: str = "2021-03-01") -> Period:
+        return Period(start=start, end=end, start_accuracy=Accuracy.DAY, end_accuracy=Accuracy.DAY, text="")
+
+    since = count("a", "2021-03-20", "70", period=Period(start="2021-03-01", text="since 1 March"))
+    goes_on = [("new", 70), ("increased", 90)]
+    apart = [("new", 70), ("new", 90)]
+
+    def then(day: str, period: Period) -> list[tuple[str, int]]:
+        return steps(since, count("b", day, "90", measure=Measure.PERIOD, period=period))
+
+    assert then("2021-04-24", until("2021-04-23")) == goes_on
+    assert then("2021-06-24", until("2021-04-23")) == apart  # long over
+    assert then("2021-05-02", until("2021-04-30")) == apart  # two months of a calendar
+    assert then("2021-03-24", until("2021-03-22")) == apart  # three weeks
+    assert then("2021-04-24", until("2021-04-23", "2021-02-20")) == apart
+
+
 def test_who_have_been_displaced_are_displaced_where_no_start_is_said():
     away = {"harm": Harm.DISPLACED}
     now = count("a", "2021-03-01", "2,000", measure=Measure.STOCK, **away)

@@ -40,8 +40,8 @@ _TO_COME = re.compile(r"[tmn][a.]?(?:V,?ca?)?$")
 # "shot his wife and two children to death"
 _AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
 
-# "and nine rebels.", "and nine rebels too, the army said."
-_CLOSES = re.compile(r"[NI]a?(?:s|$|,[e.P]{0,4}y)")
+# "and nine rebels.", "and nine rebels too, the army said.", "and nine rebels, many of them boys"
+_CLOSES = re.compile(r"[NI]a?(?:s|$|,[e.P]{0,4}y|,[.]?w)")
 _SUBJECT_LEFT = re.compile(r"[NI][hba]{0,3}$")
 _WHERE = frozenset({"in", "at", "near", "on", "during"})
 

@@ -113,6 +113,10 @@ def test_estimates_bodies_and_acts(sentence: str, expected: list[tuple[str, str]
         ("Twelve soldiers died in the fighting, and nine rebels.", [("killed", "Twelve"), ("killed", "nine")]),
         ("The army said 12 marchers were hurt, and nine officers too.", [("injured", "12"), ("injured", "nine")]),
         ("The march left 12 people injured and nine officers, police said.", [("injured", "12"), ("injured", "nine")]),
+        (
+            "Twelve people were hurt, and nine officers, many of them badly.",
+            [("injured", "Twelve"), ("injured", "nine")],
+        ),
         # who begins a clause of his own, or did it
         ("Twelve marchers were hurt, and nine officers were suspended.", [("injured", "Twelve")]),
         ("Twelve soldiers were killed by rebels and nine policemen.", [("killed", "Twelve")]),
