@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from streams.extract.harm.harm_words import tells_harm
 from streams.extract.harm.running_counts import Standing, standing_of
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder, words_listed
-from streams.extract.phrases.chunks import chunk
+from streams.extract.phrases.chunks import Chunks, chunk
 from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
@@ -133,10 +134,7 @@ class Reader:
             self._waiting.append(i)
             return
         spans = self._spans_of_past(i)
-        taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
-        chunks = chunk(text, taken, headline=sentence.field == "title", for_figures=not denies)
-        if any(word in text for word in words_listed("frames", "illnesses")) and self._document.is_of_disease:
-            chunks = chunks._replace(of_disease=True)
+        chunks = self._chunks(sentence, spans, entries, for_figures=not denies)
         told = heading or (Harm.DISPLACED if displaced else last.harm if last else None)
         figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
         if not (figures or _NUMBERS.isdisjoint(chunks.tags)):
@@ -164,6 +162,14 @@ class Reader:
                 self._found.days[:] = [day for day in self._found.days if day[0] is not sentence]
             goes_on = self._standing if i == self._stands_at + 1 else None
             self._standing, self._stands_at = standing_of(chunks, made, goes_on), i
+
+    def _chunks(
+        self, sentence: Sentence, spans: Sequence[TimeSpan], entries: Sequence[Entry], *, for_figures: bool
+    ) -> Chunks:
+        taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
+        chunks = chunk(sentence.text, taken, headline=sentence.field == "title", for_figures=for_figures)
+        tells_cases = any(word in sentence.text for word in words_listed("frames", "illnesses"))
+        return chunks._replace(of_disease=True) if tells_cases and self._document.is_of_disease else chunks
 
     def _may_take_over(self, i: int, sentence: Sentence) -> bool:
         """Whether a sentence with a number follows one with a figure, at most one without a number between them."""

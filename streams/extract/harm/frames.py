@@ -197,6 +197,8 @@ CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
 CASES_OF_PEOPLE = re.compile(r"O[P.]{0,3}f\.{0,2}P(?:,i[^s]{1,8}?,)?b?a?(K)")
 # "120 new cases", "nine confirmed cases"
 SICK = re.compile(r"[OM][.ya]{0,3}\.")
+# "including a child, and 85 others are rescued"
+OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")
 # "to 22, up from 19"
 UP_FROM = re.compile(r"(?P<way>p)(?P<from>p)[ae]{0,2}$")
 # "put the toll at three, later rising to four"

@@ -26,11 +26,12 @@ from streams.extract.harm.left_figures import figure_on_left
 from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.lodged import lodged_at
 from streams.extract.harm.not_harmed import is_apposed, is_heard, is_no_count, of_animals
-from streams.extract.harm.parts import elided_at, in_town, listed_at, other_figure_at, part_at
+from streams.extract.harm.parts import in_town, part_at
 from streams.extract.harm.predicates import before_being
 from streams.extract.harm.put_at import put_at
 from streams.extract.harm.right_figures import figure_on_right, of_more
 from streams.extract.harm.running_counts import COUNTED, Standing, running_at
+from streams.extract.harm.same_harm import elided_at, listed_at, other_figure_at
 from streams.extract.harm.sought import sought_at
 from streams.extract.harm.taken_away import taken_away
 from streams.extract.harm.taken_in import may_be_taken_in, taken_in

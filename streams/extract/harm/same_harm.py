@@ -1,0 +1,111 @@
+"""Figures that take the harm of one before them: members of a list, without a verb of their own, and other figures of
+that harm."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Harm, Role
+from streams.extract.harm.frames import ELIDED, LISTED, OTHER_FIGURE, OWN_CLAUSE, REACH, RISING_TO, UP_FROM, Figure
+from streams.extract.harm.of_those import one_more_is
+from streams.extract.harm.running_counts import COUNTED
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.chunks import Chunks
+from streams.extract.text.auxiliaries import OF_MANY
+
+_APPOSED = re.compile(r"I[^KGVRJATs,c]{0,9},[hbKR.]")
+_SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
+_NOUNS = ("noun-of-number", "counted-harms")
+_TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
+
+
+def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
+    """ "killed three soldiers and two civilians": takes the harm of the number before it in the list."""
+    match = LISTED.search(chunks.tags, max(0, k - REACH), k)
+    if not match or not re.search(r"[,c]", chunks.tags[match.start() + 1 : k]):
+        return None
+    if chunks.tags[k : k + 2] == "Iy":
+        return None  # "..., an official said"
+    if one_more_is(chunks, k, found):
+        return Figure(k, found[-1].harm, "number-of-them", Role.PART, found[-1].parent)
+    if _says_who(chunks, k):
+        return None
+    first = next((f for f in reversed(found) if f.at == match.start()), None)
+    if first and first.rule in COUNTED and chunks.tags[first.at] == "M" and chunks.tags[k] in "IP":
+        return None  # "the mayor said 39, and a spokeswoman on Thursday 67"
+    acts = chunks.tags[k + 1 : k + 2] == "." and chunks.row[k + 1].low.endswith("ed")
+    if first and first.rule in _NOUNS and chunks.tags[0] in "pzG" and acts:
+        return None  # "After the killing of four men, thousands marched"
+    phrase = chunks.row[k].phrase
+    if first is None or (chunks.row[k].tag == "M" and not (phrase and phrase.others)):
+        return None
+    if phrase and phrase.head in words_listed("frames", "spared"):
+        return None
+    if phrase and phrase.others and OWN_CLAUSE.match(chunks.tags, k - 1):
+        return None
+    if phrase and phrase.own_harm and first.rule == "noun-of-people":
+        return Figure(k, phrase.own_harm, "noun-of-people")  # "16 hostages and 90 prisoners"
+    return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
+
+
+def _says_who(chunks: Chunks, k: int) -> bool:
+    """ "A passenger, a woman in her 30s, was hurt": the same one; not "a man, a woman and a child were"."""
+    after = _APPOSED.match(chunks.tags, k) if chunks.tags[max(0, k - 2) : k] == "I," else None
+    return after is not None and chunks.row[after.end() - 1].low not in OF_MANY
+
+
+def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
+    """ "five died in the city, two in a landslide and one on a road": the harm of the number before it; and that of
+    "thousands fled, and so did hundreds of others"."""
+    if found and _SO_DID.search(chunks.sentence, max(0, chunks.row[k].start - 16), chunks.row[k].start):
+        return Figure(k, found[-1].harm, "elided-number", trigger=found[-1].trigger)
+    if not found or found[-1].harm not in _TOLD_BY_PLACE or not _tells_place(chunks, k):
+        return None
+    last = found[-1]
+    match = ELIDED.search(chunks.tags, max(last.at, k - REACH), k)
+    if not match or match.start() != last.at or last.role not in (Role.TOTAL, Role.PART):
+        return None
+    if "O" in match[0] and "b" in match[0]:
+        return None  # "were killed in two crashes, one in Bor"
+    if match["stop"] and chunks.sentence[chunks.row[match.start("stop")].start] != ";":
+        return None
+    return Figure(k, last.harm, "elided-number", last.role, last.parent, last.trigger, last.hedged)
+
+
+def _tells_place(chunks: Chunks, k: int) -> bool:
+    """ "three in Kandahar", "two on Monday"; not "one in three", nor "three in total"."""
+    tags, row, phrase = chunks.tags, chunks.row, chunks.row[k].phrase
+    return (
+        (row[k].tag == "M" or (phrase is not None and phrase.others == "another"))
+        and (phrase is None or not phrase.head)
+        and tags[k + 1 : k + 2] == "p"
+        and row[k + 1].low in ("in", "at", "near", "on", "for", "by", "from")
+        and tags[k + 2 : k + 3] in ("e", ".", "P")
+        and tags[k + 2 : k + 4] not in ("", "eO", "eM", "eN")
+        and row[k + 2].low not in ("total", "all", "one", "addition")
+    )
+
+
+def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
+    """ "the earlier figure of 1,400", "up from 352", "had put the number at 1,059": another figure of that harm."""
+    harm = found[-1].harm if found else before
+    phrase = chunks.row[k].phrase
+    if phrase and phrase.own_harm and phrase.own_harm != harm:
+        return None  # "a total of 33 hostages"
+    up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
+    if harm and up_from and chunks.row[up_from.start("way")].low in ("up", "down"):
+        return Figure(k, harm, "other-figure", prior=True)
+    rising = RISING_TO.search(chunks.tags, max(0, k - REACH), k)
+    if harm and rising and found and found[-1].rule == "toll-number":
+        return Figure(k, harm, "toll-number", rises=True)
+    match = OTHER_FIGURE.search(chunks.tags, max(0, k - REACH), k)
+    if harm is None or not match:
+        return None
+    if chunks.row[match.start("noun")].low.split()[-1] not in words_listed("frames", "figures"):
+        return None
+    if chunks.row[match.start("link")].low not in ("of", "at", "to"):
+        return None
+    lead = {c.low for c in chunks.row[max(0, match.start() - 2) : match.start()]}
+    if {"out of", "of"} & lead:
+        return None  # "how many were hurt, out of a total of 167 who were held"
+    return Figure(k, harm, "other-figure", prior=bool(lead & words_listed("frames", "earlier")))
