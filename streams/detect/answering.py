@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from schemas import Measure, Place, Role
 from streams.detect.counting import is_count_without_time
-from streams.detect.kind import kinds_in
+from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.observation import Stated
 from streams.detect.office import claimant_key
 from streams.detect.reading import reading_of
@@ -49,9 +49,11 @@ def _as_answered(said: Stated, timed: Sequence[Stated]) -> Stated:
 
 def _is_open(said: Stated) -> bool:
     """Whether a figure tells neither its time nor its event."""
-    if said.claimant is None or said.period is not None or said.role is not Role.TOTAL or said.prior:
+    if said.claimant is None or said.role is not Role.TOTAL or said.prior:
         return False
-    return (said.measure in _OPEN and not kinds_in(said.sentence)) or is_count_without_time(said)
+    if said.period is not None:
+        return said.measure is Measure.PERIOD and not said.period.rolling and said.period.text not in said.sentence
+    return said.measure in _OPEN or is_count_without_time(said)
 
 
 def _may_answer(said: Stated, other: Stated) -> bool:
@@ -59,7 +61,11 @@ def _may_answer(said: Stated, other: Stated) -> bool:
         return False
     if claimant_key(said.claimant, None) == claimant_key(other.claimant, None):
         return False
-    if said.victim_class != other.victim_class or kinds_in(said.sentence):
+    if said.victim_class != other.victim_class:
+        return False
+    if said.period is not None and said.period != other.period:
+        return False
+    if not may_be_one(kinds_in(said.sentence), kinds_in(other.sentence)):
         return False
     if not _may_be_there(said, other.place):
         return False

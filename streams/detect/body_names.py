@@ -28,7 +28,7 @@ _WHERE = re.compile(
 _SPEAKS_OF = re.compile(
     rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(SPEAKERS))}|president|chair(?:man|woman)?|founder|monitors|volunteers"
     r"|researchers|activists|staff|teams|doctors|lawyers)"
-    r" (?:of|for|at|from|with) (?:the )?(?P<body>[A-Z][\w'-]{3}.*)"
+    r" (?:of|for|at|from|with) (?:the )?(?P<body>[A-Z].{3,})"
 )
 _IN_NAMES = frozenset({"of", "for", "the", "and", "on", "against", "in", "at", "from", "with"})
 _KINDS = frozenset({
@@ -85,9 +85,15 @@ def _called(name: str) -> str:
 @lru_cache(maxsize=8192)
 def is_body(name: str) -> bool:
     """Whether a name is an office's or some other body's, and no person's."""
-    words = plain_name(name).split(", ")[0].split()
+    plain = plain_name(name)
+    speaks = _SPEAKS_OF.fullmatch(plain)  # "the president of the Law Society"
+    words = (speaks["body"] if speaks else plain).split(", ")[0].split()
     short = len(words) == 1 and words[0].isupper() and 2 < len(words[0]) < 10
-    return short or bool(office_named(name)) or (len(words) > 1 and words[-1].lower() in _ENDS_BODY)
+    return (
+        short
+        or bool(office_named(name))
+        or (len(words) > 1 and words[words.index("of") - 1 if "of" in words else -1].lower() in _ENDS_BODY)
+    )
 
 
 def _hospital(name: str) -> str | None:

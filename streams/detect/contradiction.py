@@ -134,16 +134,17 @@ def _pair(one: Told, other: Told) -> _Pair | None:
 
 
 def _clashed(pair: _Pair) -> bool:
-    """Whether both were far from one another when they were of one time: that one has raised its figure since does
-    not make the other's an older one."""
+    """Whether both were far from one another when they were of one time, or stood side by side in one article: that one
+    has raised its figure since does not make the other's an older one."""
     low, since = pair.low, pair.low.day
     said = spoken(low)
     return any(
         stood.day <= since
-        and stood.reading.least > low.reading.most
+        and (stood.reading.least > low.reading.most or not low.line.count.incident)
         and said is not None
         and stood.reading.said is not None
-        and far(said, (stood.reading.said, stood.reading.said))
+        and stood.reading.said > said[1]
+        and (low.item_id in stood.items or far(said, (stood.reading.said, stood.reading.said)))
         and of_one_time(low.line.count, Held(low.scope.window, since), Held(pair.high.scope.window, stood.day))
         for stood in pair.high.stood
     )

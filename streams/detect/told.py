@@ -60,10 +60,11 @@ class Heard(NamedTuple):
 
 
 class Stood(NamedTuple):
-    """A figure that stood, and the day for which it held."""
+    """A figure that stood, the day for which it held, and of an incident the items that told it."""
 
     day: int
     reading: Reading
+    items: frozenset[str] = frozenset()
 
 
 @dataclass(eq=False, slots=True)
@@ -197,8 +198,16 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
         told.items = frozenset([lead.item.item_id])
     if line.count.claimant and len(line.history.stands) > 1:
         facts = [stand.head.fact for stand in line.history.stands[-1 - REMEMBERED : -1]]
-        told.stood = tuple([Stood(fact.lead.day, fact.reading) for fact in facts])
+        told.stood = tuple([Stood(fact.lead.day, fact.reading, _told_in(line, fact)) for fact in facts])
     return told
+
+
+def _told_in(line: Line, fact: Fact) -> frozenset[str]:
+    """The items that told a figure of an incident."""
+    said = fact.reading.said
+    if said is None or not line.count.incident:
+        return frozenset()
+    return frozenset([s.item.item_id for s in line.statements if s.reading.said == said and not s.said.prior])
 
 
 def kind_of(line: Line, lead: Statement) -> str | None:

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 
 from schemas import Role
+from streams.detect.counting import keeps_count
 from streams.detect.kind import kinds_in, may_be_one
+from streams.detect.observation import Stated
 from streams.detect.reading import TELLING, agree
 from streams.detect.scope import OF_ALL
 from streams.detect.statement import Statement
@@ -26,9 +28,22 @@ def is_one_event(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool
     shared = mine.keys() & others.keys()
     if not shared:
         return _is_before(inner, outer) or _is_before(outer, inner)
-    if any(not _is_same(mine[key], others[key]) or _is_another(mine[key], others[key]) for key in shared):
+    if any(_is_another(mine[key], others[key]) for key in shared) or not _kinds_fit(inner, outer):
         return False
-    return _kinds_fit(inner, outer)
+    return all(_is_same(mine[key], others[key]) for key in shared) or _is_answered(inner, outer)
+
+
+def _is_answered(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
+    """Whether two claimants tell, each by name, and one of them names no event: "the paper puts the dead at 1,938"."""
+    speakers = [{statement.claimant for statement in told} for told in (inner, outer)]
+    if None in speakers[0] | speakers[1] or not speakers[0].isdisjoint(speakers[1]):
+        return False
+    return any(all(_only_counts(statement.said) for statement in told) for told in (inner, outer))
+
+
+def _only_counts(said: Stated) -> bool:
+    goes_on = said.rises or said.revises
+    return keeps_count(said.sentence) and not (goes_on or kinds_in(said.sentence))
 
 
 def _figures(statements: Sequence[Statement]) -> dict[People, Statement]:

@@ -14,6 +14,7 @@ from streams.extract.draft import Draft, is_long_ago
 from streams.extract.source.own_people import name_own_people
 from streams.extract.source.parents import is_short_for
 from streams.extract.story.background import leave_long_past
+from streams.extract.story.captors import as_hostages
 from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
 from streams.extract.story.days_of_others import days_of_others
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
@@ -67,6 +68,7 @@ def settle(
             as_parent(draft, draft.parent)
         _at_least_part(draft)
         name_own_people(draft)
+        as_hostages(draft)
     body = [draft for draft in drafts if not _is_headline(draft, title)]
     for draft in drafts:
         if _is_headline(draft, title):

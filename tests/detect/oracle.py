@@ -643,13 +643,20 @@ def clashed(low, high, count):
     moved = [s["fact"]["lead"] for s in high["steps"] if s["type"] in MOVING]
     return any(
         s.day <= lead.day
-        and s.reading.least > lead.reading.most
+        and (s.reading.least > lead.reading.most or not low["incident"])
         and (said := spoken_span(lead)) is not None
         and s.reading.said is not None
-        and s.reading.said >= FACTOR * max(said[1], 1)
+        and s.reading.said > said[1]
+        and (beside_in(high, s, lead) or s.reading.said >= FACTOR * max(said[1], 1))
         and of_one_time(count, Held(low["scope"].window, lead.day), Held(high["scope"].window, s.day))
         for s in moved[-1 - REMEMBERED : -1]
     )
+
+
+def beside_in(line, stood, lead):
+    """Whether an article that told the other figure told this one of an incident."""
+    same = [s for s in line["statements"] if s.reading.said == stood.reading.said and not s.said.prior]
+    return line["incident"] and lead.item.item_id in {s.item.item_id for s in same}
 
 
 def speaks_for(other, line):

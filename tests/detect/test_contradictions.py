@@ -254,9 +254,13 @@ def test_a_contradiction_stands_though_the_higher_figure_rose_since():
 
 
 def test_but_not_where_the_lower_one_may_only_have_been_early():
-    first = envelope("a", "2021-03-01", event("12", claimant=POLICE), event("15", claimant=MONITOR))
-    later = envelope("b", "2021-03-04", event("55", claimant=MONITOR, rises=True))
-    assert not found(first, later)
+    first = envelope("a", "2021-03-01", event("12", claimant=POLICE))
+    other = envelope("b", "2021-03-01", event("15", claimant=MONITOR))
+    later = envelope("c", "2021-03-04", event("55", claimant=MONITOR, rises=True))
+    assert found(first, other)
+    assert not found(first, other, later)
+    beside = envelope("b", "2021-03-01", event("12", claimant=POLICE), event("15", claimant=MONITOR))
+    assert found(beside, later)
 
 
 def test_what_kind_of_body_somebody_is_another_text_may_tell():

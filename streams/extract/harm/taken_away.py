@@ -67,6 +67,11 @@ _TAKEN = Needing(
     rf"(?:picked up|taken (?:in\b(?! by (?:relatives|host|famil|friends))|{_OFF}|from|out of)"
     rf"|(?:led|carried|marched|dragged|hauled|carted|whisked|bundled) {_OFF}|hauled in|bundled into)\b",
 )
+# "the church said 91 pupils were taken", where the abduction was told
+_TAKEN_THEN = re.compile(
+    r"\s(?:had been|have been|has been|were|was) (?:in fact )?taken"
+    r"(?=\s*[.,;)]|$|\s(?:on|that|during|in the (?:attack|raid))\b)"
+)
 _BY = re.compile(
     rf"[^.;:,]{{0,60}}?\bby (?:(?:the|a|an|their|some)\s)?(?:[\w-]+\s){{0,3}}?"
     rf"(?:(?P<law>{_LAW})|(?P<gunmen>{_GUNMEN}))\b"
@@ -89,6 +94,8 @@ def taken_away(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     after = sentence[chunk.end :]
     if (passive := _TAKEN.match(after)) and not _OTHER_WAYS.search(sentence):
         return _of_whom(k, _BY.match(after, passive.end()), _harm_told(sentence, before))
+    if before is Harm.KIDNAPPED and _TAKEN_THEN.match(after):
+        return Figure(k, before, "taken-away")
     if chunk.tag == "M":
         return None
     verb = _TAKES.search(until)

@@ -26,6 +26,11 @@ _ELLIPSIS = re.compile(
 )
 # "two soldiers died in the clash and seven suffered burns": nobody else is told of between the two counts
 _RUNS_ON = re.compile(r"[^PNIMXrzyw:s]*(?:,?c|,|,?(?P<while>z))[ah]*")
+# "60 children have been killed, the office said, and 170 injured"
+_SAID_BETWEEN = re.compile(
+    r".*,\s[^,;]{2,60}\b(?:said|says|reported|reports|added)(?:\s[^,;.]{0,30})?,\s(?:and|with|while)\s"
+    r"(?:(?:at least|about|some|another|more than|over)\s)?"
+)
 _COMRADES = frozenset({"colleague", "colleagues", "comrade", "comrades"})
 # "3,647 casualties -- 1,298 deaths and ..."
 _MADE_UP_OF = re.compile(r"\bcasualties\s?(?:[:(–—-]|, (?:including|among them)\b)[^.;]*$")
@@ -154,6 +159,7 @@ def _goes_on_with(chunks: Chunks, draft: Draft, before: Draft, phrase: NounPhras
             and draft.sentence is before.sentence
             and (
                 _ELLIPSIS.fullmatch(draft.sentence.text, before.end, draft.start) is not None
+                or _SAID_BETWEEN.fullmatch(draft.sentence.text, before.end, draft.start) is not None
                 or (alike and _runs_on(chunks, before, draft))
             )
         )

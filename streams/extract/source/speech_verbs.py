@@ -33,6 +33,8 @@ _CLAIMS_LIVES = re.compile(
     re.IGNORECASE,
 )
 LONGEST_COUNT = 6
+LONGEST_ENTRY = 10
+_BOOKS = frozenset({"table", "register", "list", "database", "ledger", "records", "log", "registry"})
 # "said by telephone": by what means, and not who
 _BY_MEANS = tuple(
     (word,) for word in ("telephone", "phone", "email", "e-mail", "radio", "text", "video", "letter", "fax")
@@ -107,6 +109,8 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
         return True
     if lows[i].startswith("disagree"):
         return after in ("on", "about", "over")  # "reports disagreed on how many had died"
+    if lows[i] == "entered":
+        return _BOOKS.isdisjoint(lows[end : end + LONGEST_ENTRY])  # "have entered 47 deaths in their register"
     if lows[i] == "recalled":
         return after in UNITS or after in TENS or after[:1].isdigit() or after in ("its", "their", "nearly", "some")
     return lows[i].startswith("admit") and after in ("himself", "herself", "themselves")
