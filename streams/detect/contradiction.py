@@ -138,6 +138,8 @@ def _clashed(pair: _Pair) -> bool:
     has raised its figure since does not make the other's an older one."""
     low, since = pair.low, pair.low.day
     said = spoken(low)
+    if not (low.line.count.incident or _tell_since_when(pair)):
+        return False
     return any(
         stood.day <= since
         and (stood.reading.least > low.reading.most or not low.line.count.incident)
@@ -148,6 +150,10 @@ def _clashed(pair: _Pair) -> bool:
         and of_one_time(low.line.count, Held(low.scope.window, since), Held(pair.high.scope.window, stood.day))
         for stood in pair.high.stood
     )
+
+
+def _tell_since_when(pair: _Pair) -> bool:
+    return all(told.scope.window and told.scope.window.start for told in (pair.low, pair.high))
 
 
 def _record(pair: _Pair, claimant: SeriesClaimant, opponent: SeriesClaimant, basis: tuple[Basis, ...]) -> Contradiction:

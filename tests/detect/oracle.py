@@ -640,6 +640,9 @@ def items_of(line):
 def clashed(low, high, count):
     """Whether they were far from one another on a day of the lower figure, before the higher one rose further."""
     lead = low["standing"]["fact"]["lead"]
+    windows = [line["scope"].window for line in (low, high)]
+    if not low["incident"] and not all(window and window.start for window in windows):
+        return False
     moved = [s["fact"]["lead"] for s in high["steps"] if s["type"] in MOVING]
     return any(
         s.day <= lead.day
