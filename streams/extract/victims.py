@@ -12,6 +12,7 @@ from streams.extract.draft import Draft
 from streams.extract.harm.figures import figures_in
 from streams.extract.harm.frames import Figure
 from streams.extract.people.individuals import Person, with_individuals
+from streams.extract.people.owners import proved_fatal
 from streams.extract.people.taken_up import is_of_them, with_taken_up
 from streams.extract.phrases.chunks import Chunks, chunk
 from streams.extract.phrases.person_names import Names
@@ -95,7 +96,7 @@ def _of_sentence(
 
 def _learn(document: Document, sentence: Sentence, names: Names) -> None:
     """A sentence without a word of harm may still give the full name of a person."""
-    if any(character.isupper() for character in sentence.text[1:]):
+    if any(character.isupper() or character.isdigit() for character in sentence.text[1:]):
         with_individuals(chunk(sentence.text, []), names, _elsewhere(document, sentence))
 
 
@@ -165,6 +166,8 @@ def _owners(chunks: Chunks, who: dict[int, Person]) -> list[Figure]:
             continue
         trigger = chunks.row[t].trigger
         harm = (trigger.harm("E") or trigger.harm("A")) if trigger else None
+        if proved_fatal(chunks, t):
+            continue
         if harm in (Harm.KILLED, Harm.INJURED, Harm.DETAINED, Harm.KIDNAPPED, Harm.MISSING):
             found.append(Figure(k, harm, "possessed-harm", trigger=t))
     return found

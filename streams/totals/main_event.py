@@ -16,17 +16,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
 from itertools import groupby
 
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
-from schemas.iso_days import first_day, last_day
 from streams.extract.draft import is_long_ago
-from streams.extract.phrases.person_names import same_person
 from streams.totals.adding_up import added_up
 from streams.totals.asides import without_asides
+from streams.totals.days import on_its_days
 from streams.totals.doers import without_doers
-from streams.totals.mentions import Mention, after, mention_of, name_of, place_in_item, sentence_at
+from streams.totals.mentions import Mention, after, mention_of, place_in_item, sentence_at
 from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
 from streams.totals.releases import of_first_release
@@ -35,14 +33,12 @@ from streams.totals.round_ups import first_event
 from streams.totals.said import Said
 from streams.totals.survivors import alive, beside_the_dead, died_later, next_after, with_names
 from streams.totals.total import Total
-from streams.totals.windows import is_added, is_of_event, is_toll, of_main_window
+from streams.totals.windows import is_of_event, of_main_window
 
 _RANKED = "ranked-number"
 _OF_EVENTS = {Measure.INCIDENT, Measure.PERIOD}
 _LEAD = 300
 """So many characters of a text tell at least what it is about."""
-_AFTERMATH = timedelta(days=7)
-_SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 
 _Record = Claim | Victim
 
@@ -82,7 +78,7 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=place_in_item)
     told = {sentence_at(record) for record in records}
     opening = [min(told), min((at for at in told if at[0]), default=min(told))] if told else []
-    events = of_main_window(without_asides(first_event(counted), opening, deeds=policy.deeds))
+    events = of_main_window(without_asides(first_event(counted, text), opening, deeds=policy.deeds))
     main = _main_event(events, policy) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     killed = by_harm.get(Harm.KILLED, [])
@@ -189,52 +185,7 @@ def _stands(record: _Record) -> bool:
 def _main_event(records: list[_Record], policy: Policy) -> list[_Record]:
     held = [record for record in records if record.harm is Harm.DETAINED]
     hurt = [record for record in records if record.harm is not Harm.DETAINED]
-    return sorted([*_on_its_days(held, policy), *_on_its_days(hurt, policy)], key=place_in_item)
-
-
-def _on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
-    """Those of the first day that is told, without persons whom the item tells to have been harmed on another day."""
-    days = _first_days([record for record in records if _days(record) and mention_of(record, policy)])
-    if not days:
-        return records
-    kept = [record for record in records if not (span := _days(record)) or _touch(days, span)]
-    told = {record.harm for record in kept}
-    kept = [record for record in records if record in kept or (record.harm not in told and _may_be_of(days, record))]
-    then = [name for record in kept if _days(record) == days and (name := name_of(record))]
-    others = [
-        name for record in records if (span := _days(record)) and not _touch(days, span) and (name := name_of(record))
-    ]
-    apart = [name for name in others if not any(same_person(name, known) for known in then)]
-    return [record for record in kept if not any(same_person(name_of(record), name) for name in apart)]
-
-
-def _may_be_of(days: tuple[date, date], record: _Record) -> bool:
-    """Whether the day of a figure is only that of a sentence before it, and not far from the days."""
-    span, period = _days(record), record.period
-    if not span or not period or period.text.casefold() in record.evidence.sentence.casefold():
-        return False
-    return days[0] - _AFTERMATH <= span[0] <= days[1] + _AFTERMATH
-
-
-def _first_days(dated: Sequence[_Record]) -> tuple[date, date] | None:
-    """The days of the first; of the toll where the first are added to one ("three more bodies ... rose to 16")."""
-    if not dated:
-        return None
-    first = dated[0]
-    tolls = [one for one in dated if one.harm is first.harm and is_toll(one)]
-    return _days(tolls[0] if tolls and is_added(first) else first)
-
-
-def _days(record: _Record) -> tuple[date, date] | None:
-    """First and last possible day, where the text dates the harm: to a day, a month or a year."""
-    period = record.period
-    if period is None or period.start is None or not is_of_event(record):
-        return None
-    return first_day(period.start), last_day(period.end) if period.end else record.published_at.date()
-
-
-def _touch(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return one[0] - _SLACK <= other[1] and other[0] - _SLACK <= one[1]
+    return sorted([*on_its_days(held, policy), *on_its_days(hurt, policy)], key=place_in_item)
 
 
 def _said(records: list[_Record], policy: Policy) -> Said | None:

@@ -209,6 +209,11 @@ def place_in_item(record: Claim | Victim) -> tuple[bool, int]:
     return record.evidence.field == "text", record.evidence.quantity_start
 
 
+def is_owned(record: Claim | Victim) -> bool:
+    """ "His son"."""
+    return record.quantity.text.casefold().startswith(("his ", "her ", "their "))
+
+
 def name_of(record: Claim | Victim) -> str:
     return (record.name or "") if isinstance(record, Victim) else ""
 
@@ -238,7 +243,7 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
             listed=listed,
             suicide=victim.rule == "own-death",
             struck=victim.struck,
-            owned=victim.quantity.text.casefold().startswith(("his ", "her ", "their ")),
+            owned=is_owned(victim),
         )
     total = Total(*policy.read_uncounted(victim.quantity))
     if total.best is None:

@@ -39,6 +39,19 @@ _WEATHER = re.compile(
     r"[- ](?:related|linked)",
     re.IGNORECASE,
 )
+# "Two men were shot dead. The shootings happened a mile apart.": what a sentence right behind a sum says of it.
+_WERE_SEVERAL = re.compile(
+    r"(?:[^.;]*[.;]\s+)?[^.;]*\b(?:the|both|these|those) (?:two |three |four |five |six )?"
+    r"(?:shootings|stabbings|incidents|homicides|killings|slayings|crashes|collisions|accidents|drownings|cases|deaths)\b"
+    r"[^.;]*\b(?:apart|unrelated|separate(?:ly)?|(?:not|n['’]t|neither|nor)\b[^.;]* (?:related|connected|linked))\b",
+    re.IGNORECASE,
+)
+# "..., and eight were wounded. In the latest shooting, a man was hit": so does one that turns to the last of them.
+_THE_LATEST = re.compile(
+    r"(?:[^.;]*[.;]\s+)?in the (?:latest|most recent)(?: (?!the\b)[\w-]+)?"
+    r" (?:shooting|incident|homicide|killing|stabbing),",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = re.compile(r"\bin (?:one|the \w+) of (?:the|these|those)\b", re.IGNORECASE)
 
 # What opens the next event of a round-up.
@@ -49,12 +62,15 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\W*(?:[\w-]+ ){0,5}(?:hours?|minutes?) (?:earlier|before)\b|\W*earlier\b", re.IGNORECASE)
+_BEHIND = 300
+"""So many characters behind a sum may say of what it is one."""
 _HARMS = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 
 
-def first_event(records: Sequence[_Record]) -> list[_Record]:
+def first_event(records: Sequence[_Record], text: str) -> list[_Record]:
     """The records, in the order of the text -> those of the first event, where the item sums several up; else all."""
-    sums = {sentence_at(record) for record in records if sums_up(record)} or _sums_of_what_follows(records)
+    sums = {sentence_at(record) for record in records if sums_up(record) or _is_told_in_parts(record, text)}
+    sums = sums or _sums_of_what_follows(records)
     told = [record for record in records if sentence_at(record) not in sums and not _is_pair(record)]
     summed = {record.harm for record in records if sentence_at(record) in sums} & _HARMS
     if not sums or not any(record.harm in summed for record in told):
@@ -88,6 +104,16 @@ def sums_up(record: _Record) -> bool:
     if (isinstance(record, Claim) and record.cause in _ONE_EVENT) or _WEATHER.search(text):
         return False
     return _SUM.search(text) is not None and _ONE_OF_THEM.search(text) is None
+
+
+def _is_told_in_parts(record: _Record, text: str) -> bool:
+    """Whether the sentences right behind a figure say that its people were harmed in several events."""
+    if not isinstance(record, Claim) or record.quantity.number < 2 or record.evidence.field != "text":
+        return False
+    if record.cause in _ONE_EVENT:
+        return False
+    behind = text[record.evidence.end : record.evidence.end + _BEHIND].lstrip()
+    return _WERE_SEVERAL.match(behind) is not None or _THE_LATEST.match(behind) is not None
 
 
 def _is_loose(record: _Record) -> bool:

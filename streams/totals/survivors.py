@@ -12,7 +12,7 @@ from streams.extract.phrases.person_names import same_person
 from streams.extract.text.numbers import bounded
 from streams.totals.adding_up import may_be_among
 from streams.totals.doers import without_doers
-from streams.totals.mentions import PRONOUNS, after, before, name_of, ordinal_of, place_in_item, sentence_at
+from streams.totals.mentions import PRONOUNS, after, before, is_owned, name_of, ordinal_of, place_in_item, sentence_at
 from streams.totals.said import Said
 
 _Record = Claim | Victim
@@ -35,7 +35,11 @@ _KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNOR
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _SUBJECTS = frozenset({"he", "she"})
 _MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she", "her"})
-_OF_THEM = re.compile(r"\b(?:killing|fatally|of them|of whom)\b", re.IGNORECASE)
+_OBJECTS = frozenset({"him", "her"})
+_OF_THEM = re.compile(
+    r"\b(?:killing|fatally|of them|of whom|(?:one|two|three|four) of the (?:men|women|boys|girls|people|victims))\b",
+    re.IGNORECASE,
+)
 
 
 def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
@@ -43,6 +47,8 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     killed = [record for record in killed if record.rule != _OWN_DEATH]  # who was shot is not who shot himself
     names = [record.name for record in killed if isinstance(record, Victim) and record.name]
     alone = Counter(record.counted for record in injured if isinstance(record, Claim))
+    fell = sum(record.quantity.value or 1 for record in killed if isinstance(record, Claim)) or _persons(names)
+    listed = Counter(sentence_at(record) for record in injured if record.rule == "listed-number")
 
     def died(record: _Record) -> bool:
         if any(_are_the(one, record) for one in killed):
@@ -50,15 +56,30 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
         if killed and record.quantity.value == 1 and _WHERE_DIED.match(after(record)):
             return True
         if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
-            return any(_is_the(one, record) for one in killed)
+            return any(_is_the(one, record) or _is_he(one, record) for one in killed)
+        if isinstance(record, Victim) and (record.quantity.value or 0) > 1:
+            return any(_are_they(one, record) for one in killed) and not any(_are_as_many(record, o) for o in injured)
         if not isinstance(record, Victim) or record.quantity.value != 1:
             return False
+        if not record.name and listed[sentence_at(record)] > fell and is_owned(record):
+            return False  # "a boy died ... he and his sister were shot"
+        if record.counted in _OBJECTS and fell == len(injured) == 1:
+            return any(_may_be(record, one) and place_in_item(one) < place_in_item(record) for one in killed)
         if record.name:
             return any(same_person(record.name, name) for name in names) or any(_is_he(one, record) for one in killed)
         return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
 
     shot_dead = {at for at, group in groupby(injured, sentence_at) if _are_the_dead(list(group), killed)}
     return [record for record in injured if not died(record) and sentence_at(record) not in shot_dead]
+
+
+def _persons(names: Sequence[str]) -> int:
+    """How many the names may be, and one at least."""
+    told: list[str] = []
+    for name in names:
+        if not any(same_person(name, one) for one in told):
+            told.append(name)
+    return max(1, len(told))
 
 
 def _is_he(dead: _Record, hurt: _Record) -> bool:
@@ -70,6 +91,17 @@ def _is_he(dead: _Record, hurt: _Record) -> bool:
         hurt.evidence.quantity_end - hurt.evidence.start : dead.evidence.quantity_start - dead.evidence.start
     ]
     return _KILLING.search(between) is not None
+
+
+def _are_they(dead: _Record, shot: _Record) -> bool:
+    """ "Two men were found dead. The men had gunshot wounds"."""
+    told = isinstance(dead, Claim) and place_in_item(dead) < place_in_item(shot) and not _LIVES.match(after(shot))
+    return told and shot.struck and dead.quantity.value == shot.quantity.value
+
+
+def _are_as_many(they: _Record, others: _Record) -> bool:
+    """Whether they may be those hurt, and not the dead."""
+    return others is not they and isinstance(others, Claim) and others.quantity.value == they.quantity.value
 
 
 def _are_the_dead(shot: Sequence[_Record], killed: Sequence[_Record]) -> bool:

@@ -109,3 +109,24 @@ def test_who_is_told_of_twice_counts_once(text: str, expected: dict[str, int]) -
 def test_an_arrest_has_a_day_of_its_own() -> None:
     text = "Police arrested a man on Thursday. On April 8 gunmen wounded two guards."
     assert totals(text) == {"detained": 1, "injured": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two people were fatally shot on Thursday. The shootings occurred about 40 minutes and a mile apart. A man "
+         "was shot in the head and died at a hospital.", {"killed": 1}),
+        ("Three men were wounded on Thursday in Bor. Police said the shootings did not appear to be connected. A man "
+         "was shot in the leg on Mill Road.", {"injured": 1}),
+        ("Three men were wounded on Thursday in Bor. The two shootings are believed to be related. A man was shot in "
+         "the leg on Mill Road.", {"injured": 3}),
+        ("Eleven people have died of gunshot wounds in the city. In the latest shooting, a man in his 20s was "
+         "fatally wounded on Thursday in East Kila.", {"killed": 1}),
+        ("Nine people were killed by a bomb in Bor. In the latest attack, two policemen were killed on Thursday.",
+         {"killed": 9}),
+        ("Forty people drowned in floods. The deaths were in two separate valleys.", {"killed": 40}),
+        ("Two students died on Wednesday and Thursday. The deaths are not related, police said.", {"killed": 2}),
+    ],
+)  # fmt: skip
+def test_a_sentence_behind_a_sum_says_that_it_is_one(text: str, expected: dict[str, int]) -> None:
+    assert totals(text) == expected

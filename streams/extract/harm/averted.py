@@ -21,6 +21,7 @@ _HOME_AGAIN = re.compile(
     r"regain(?:s|ed)?\s+(?:their\s+|his\s+|her\s+)?freedom)\b",
     re.IGNORECASE,
 )
+_PRECAUTION = re.compile(r"[^.;,]{0,40},?\s(?:only |purely )?as a precaution", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|when|as|after|before|because|although|until|unless|if|who|that)\b|;")
 
 
@@ -44,6 +45,14 @@ def _verb_before(chunks: Chunks, start: int) -> bool:
 def _verb_behind(chunks: Chunks, k: int) -> bool:
     match = _PASSIVE.match(chunks.tags, k + 1)
     return match is not None and chunks.row[match.end() - 1].low in words_listed("frames", "averted")
+
+
+def is_precaution(chunks: Chunks, figure: Figure) -> bool:
+    """ "Two officers were taken to hospital as a precaution": not said to be hurt."""
+    t = figure.trigger
+    if figure.harm is not Harm.INJURED or t is None or "hospital" not in chunks.row[t].low:
+        return False
+    return _PRECAUTION.match(chunks.sentence, chunks.row[t].end) is not None
 
 
 def is_home_again(chunks: Chunks, figure: Figure) -> bool:

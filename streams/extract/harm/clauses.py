@@ -14,7 +14,7 @@ _OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
 _OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
-_OWN_WHO = re.compile(r"(?:.*,|(?:[pf]e?[.]{1,3}){1,2})")
+_OWN_WHO = re.compile(r"(?:.*,|(?:[pf]e?[.]{1,3}(?:c[.]{1,3})?){1,2})")
 # "a woman with a photo of her son, a boy who was": the one named last before it
 _OF_ANOTHER = re.compile(r"[pf][ea.]{0,3}I[^c]*$")
 # "victims of the bombing in Bor": an act, and no verb
@@ -23,6 +23,7 @@ _ACT = re.compile(r"(?<=fe)[.]{0,2}G(?=[pf]|h|$)")
 _AND_ONE = re.compile(r"(?P<joint>c)[ea]{0,2}(?P<one>[NMI])[.pPe,O]{0,8}?(?P<aux>[bh])[bae]{0,3}$")
 # "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
 _ASIDE = re.compile(r",[a.]{0,2}z[e.PIfp]{1,8},(?=h?a?b{1,2}$)")
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})  # "in the 7th district"
 
 
 def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
@@ -73,6 +74,7 @@ def _unknown(chunks: Chunks, start: int, end: int) -> int:
     count, in_name = 0, False
     for chunk in chunks.row[start:end]:
         is_name = chunk.tag == "." and chunks.sentence[chunk.start].isupper()
-        count += chunk.tag == "." and not (is_name and in_name)
+        ordinal = chunk.low in _ORDINALS or chunk.low.isdigit()
+        count += chunk.tag == "." and not (is_name and in_name) and not ordinal
         in_name = is_name
     return count

@@ -7,7 +7,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.harm.adds_up import that_add_up
 from streams.extract.harm.arrivals import arrived_at
-from streams.extract.harm.averted import is_averted, is_home_again
+from streams.extract.harm.averted import is_averted, is_home_again, is_precaution
 from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_rank import ranked
@@ -103,6 +103,7 @@ def _harms_nobody(chunks: Chunks, figure: Figure) -> bool:
         or is_only_named(chunks, figure)
         or is_averted(chunks, figure)
         or is_home_again(chunks, figure)
+        or is_precaution(chunks, figure)
     )
 
 
@@ -135,6 +136,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     assert chunk.phrase is not None and chunk.phrase.harm_noun is not None
     if chunk.number and chunk.number.could_be_year:
         return None
+    if chunk.phrase.ordinal and chunk.phrase.head in ("injury", "wound"):
+        return None  # "a second injury was found in his ankle"
     if chunk.quantity.value == 0 and _NOT_TOLD.match(chunks.sentence, chunk.end):
         return None
     if chunk.phrase.harm_noun is Harm.DETAINED and chunk.quantity.value == 0:

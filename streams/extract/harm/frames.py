@@ -34,8 +34,8 @@ _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{
 _BETWEEN = rf"u?(?:(?:,eP){{0,3}}{_LIST}{{0,3}}{_ALSO})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
 _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 
-# "three soldiers, who", "a boy from the town, 14, who"
-_WHO = r"[NMI](?:[pf][e.P]{1,3})?(?:,O[.]{0,2})?,r"
+# "three soldiers, who", "a boy from the town, 14, who", "a man at the corner of Mill and Cedar Street who"
+_WHO = r"[NMI](?:(?:[pf][e.P]{1,3})?(?:,O[.]{0,2})?,|(?:[pf]e?[.]{1,3}(?:c[.]{1,3})?){1,2})r"
 
 RIGHT = (
     # "three of the miners who were reported missing on Monday have been found dead"
@@ -49,7 +49,7 @@ RIGHT = (
         re.compile(r"I(?:[pf][e.P]{1,3})?rh?a?[KV][ae]?[NMIP](?:[pf][e.]{1,3}){0,2}h?a?b{1,2}a{0,2}(K)(?!a?e?[NIP])"),
     ),
     # "a man shot on Monday has died"
-    ("number-dies", re.compile(r"[NMI]K[^NMIXKGVRs,cry]{0,8}h?b?a?(R)")),
+    ("number-dies", re.compile(r"[NMI]K(?:[^NMIXKGVRs,cry]|,[.OM]{1,3},){0,12}?h?b?a?(R)")),
     # "12 killed", "two others reportedly wounded": not where the verb has its own object ("12 men killed 3 soldiers")
     (
         "number-participle",

@@ -35,6 +35,12 @@ _GUN_ON_HIMSELF = re.compile(
     re.IGNORECASE,
 )
 _SHOT = frozenset({"shot", "shooting", "shoots"})
+_SHOT_HIMSELF = re.compile(r"Ir?(?:h?[.a]{1,2})??a?[KG]\.")
+_IN_LIMB = re.compile(
+    r" (?:once |twice )?(?:in|through) (?:the|his|her|both|one) (?:\w+ )?"
+    r"(?:leg|legs|foot|feet|arm|hand|thigh|knee|shoulder|buttocks?|finger|toe|ankle|calf)\b",
+    re.IGNORECASE,
+)
 _LIVES_ON = re.compile(
     r"\b(?:surviv|wound|injur|critical|hospital|accident|in (?:the|his|her) (?:\w+ )?"
     r"(?:leg|foot|arm|hand|thigh|knee|shoulder|buttock|finger|toe|ankle|groin|hip|jaw|face))",
@@ -146,6 +152,19 @@ def own_death(chunks: Chunks, k: int) -> Figure | None:
             with_others = re.match(r",?c[ea]{0,2}[NMI]", chunks.tags[t + 2 :])  # an attack, and he its maker
             return None if meant or other or with_others else Figure(k, Harm.KILLED, "own-death", trigger=t)
     return None
+
+
+def own_wound(chunks: Chunks, k: int) -> Figure | None:
+    """ "A man accidentally shot himself", "a guard shot himself in the foot": he lives."""
+    if chunks.row[k].tag != "I" or _OBJECT.search(chunks.tags[max(0, k - 4) : k]):
+        return None
+    match = _SHOT_HIMSELF.match(chunks.tags, k)
+    t = match.end() - 2 if match else 0
+    if not match or chunks.row[t].low not in _SHOT or chunks.row[t + 1].low not in _SELF:
+        return None
+    by_accident = any(c.low in ("accidentally", "unintentionally", "inadvertently") for c in chunks.row[k:t])
+    in_limb = _IN_LIMB.match(chunks.sentence, chunks.row[t + 1].end) is not None
+    return Figure(k, Harm.INJURED, "own-wound", trigger=t) if in_limb or by_accident else None
 
 
 def _shoots_himself(chunks: Chunks, t: int) -> bool:

@@ -181,6 +181,8 @@ def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         return None
     if any(c.low in words_listed("frames", "planned") for c in chunks.row[max(0, t - 5) : t]):
         return None
+    if chunks.tags[t - 1 : t] == "f" and chunks.row[t - 2].low in words_listed("frames", "risks"):
+        return None  # "charged with risk of injury to a minor"
     return Figure(k, harm, "noun-of-number", trigger=t) if harm else None
 
 

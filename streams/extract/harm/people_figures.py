@@ -19,7 +19,7 @@ from streams.extract.harm.cost_lives import whom_it_cost_life
 from streams.extract.harm.died_where import died_where
 from streams.extract.harm.fallen import drowned_or_buried, fallen_or_lost
 from streams.extract.harm.frames import OF_WHICH_LEFT, SPARED_LEFT, Figure
-from streams.extract.harm.further import is_speaker, nearer, own_death
+from streams.extract.harm.further import is_speaker, nearer, own_death, own_wound
 from streams.extract.harm.held import held_at
 from streams.extract.harm.how_they_died import part_by_cause
 from streams.extract.harm.left_figures import figure_on_left
@@ -168,7 +168,8 @@ def _told_beside(
     told = told or cited_at(chunks, k, found, before) or other_figure_at(chunks, k, found, before)
     told = told or compared_at(chunks, k, found, before) or elided_at(chunks, k, found)
     told = told or answer_at(chunks, k, found, before)
-    told = told or apposed_victims(chunks, k) or own_death(chunks, k) or before_being(chunks, k)
+    told = told or apposed_victims(chunks, k) or own_death(chunks, k) or own_wound(chunks, k)
+    told = told or before_being(chunks, k)
     told = told or part_by_cause(chunks, k, found) or whom_it_cost_life(chunks, k)
     told = told or listed_victims(chunks, k, found, before) or treated_at(chunks, k, found, before)
     told = told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)

@@ -24,7 +24,7 @@ _SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "to
 _FIRED = frozenset(
     {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
 )
-_OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN])")
+_OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN]|e(?=[s,pcz]|$))")  # "stabbed her and"
 
 
 def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
@@ -176,7 +176,8 @@ def _fires(chunks: Chunks, k: int, t: int) -> bool:
         at_place = chunks.tags[k] == "M" and t == k + 1 and chunks.row[t + 1].low == "at"
         return not (at_place and chunks.tags[t + 2 : t + 3] == "." and chunks.row[t + 2].low not in _PRONOUNS)
     near = after | {c.low for c in chunks.row[max(0, k - 2) : k]}
-    return chunks.row[k].tag == "M" and t == k + 1 and not near.isdisjoint(_FIRED)
+    went = chunks.row[k].quantity.value == 1 and chunks.tags[t + 1 : t + 2] == "h"  # "one shot had gone through a wall"
+    return chunks.row[k].tag == "M" and t == k + 1 and (went or not near.isdisjoint(_FIRED))
 
 
 def _is_subject(chunks: Chunks, k: int, t: int) -> bool:

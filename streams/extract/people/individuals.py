@@ -9,10 +9,11 @@ They are no figures. As chunks of one person each they stand in the same frames 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from schemas import Quantifier, VictimClass
+from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
 from streams.extract.people.groups import Group, group_at, quantity_of
 from streams.extract.phrases.chunks import Chunk, Chunks
@@ -26,6 +27,9 @@ LONGEST_DESCRIPTION = 4
 # ", who was killed" right after a person, and "who" alone after an apposition between commas.
 _RELATIVE = re.compile(r"(?<=I)(,?r)(?=h?b{0,2}a?[KJR])|(?<=I),[^KGVRJATEsr,]{1,9},(r)(?=h?b{0,2}a?[KJR])")
 _ACT = re.compile(r"[ey.](V)a?f")
+# "Vidal of Bor was killed", "Luis Vidal, 23, of Santa Rosa was killed": where somebody is from, between no two commas.
+_FROM = re.compile(r"(?<=I)(,?f[.]{1,3}(?:,[.]s?,)?)(?=h?b{1,2}a?[KRJ]|h?R)")
+_WOUNDS = (["injuries"], ["injury"], ["wounds"])
 
 
 class Person(NamedTuple):
@@ -62,23 +66,31 @@ def with_individuals(
             who[len(row)] = person
             row.append(_as_chunk(chunks, i, end, person, classes))
             i = finder.past_age(end)
+            names.learn(person.name, aged=i > end)
         else:
             row.append(
                 chunks.row[i]._replace(tag=",") if chunks.sentence[chunks.row[i].start] == ";" else chunks.row[i]
             )
             i += 1
-    for person in who.values():
-        names.learn(person.name)
     return _without_relatives(Chunks(chunks.sentence, row, "".join(chunk.tag for chunk in row)), who)
 
 
 def _without_relatives(chunks: Chunks, who: dict[int, Person]) -> tuple[Chunks, dict[int, Person]]:
-    """ "Judge Vidal, who was killed" stands as "Judge Vidal was killed" does; "the arrest of" is an act."""
+    """ "Judge Vidal, who was killed" and "Vidal of Bor was killed" stand as "Judge Vidal was killed" does; "the arrest
+    of" is an act."""
     gone = {k for match in _RELATIVE.finditer(chunks.tags) for k in range(*match.span(match.lastindex or 0))}
+    gone |= {k for match in _FROM.finditer(chunks.tags) if _is_home(chunks, match, who) for k in range(*match.span(1))}
     acts = {match.start(1) for match in _ACT.finditer(chunks.tags)}
     row = [c._replace(tag="A") if k in acts else c for k, c in enumerate(chunks.row) if k not in gone]
     moved = {k - sum(g < k for g in gone): person for k, person in who.items()}
     return Chunks(chunks.sentence, row, "".join(chunk.tag for chunk in row)), moved
+
+
+def _is_home(chunks: Chunks, match: re.Match[str], who: Mapping[int, Person]) -> bool:
+    """Whether a person with a name is from there."""
+    person = who.get(match.start(1) - 1)
+    words = [chunks.sentence[c.start] for c in chunks.row[match.start(1) : match.end(1)] if c.tag == "."]
+    return person is not None and bool(person.name) and all(letter.isupper() for letter in words)
 
 
 def _as_chunk(chunks: Chunks, i: int, end: int, person: Person, classes: tuple[VictimClass, ...]) -> Chunk:
@@ -109,7 +121,7 @@ class _Finder:
     def at(self, i: int) -> tuple[int, Person, tuple[VictimClass, ...]] | None:
         """(chunk after it, the person, their classes) of the person spoken of from chunk i on."""
         low = self.lows[i]
-        if low in words_listed("persons", "pronouns"):
+        if low in words_listed("persons", "pronouns") or (low == "her" and self._is_object(i)):
             return i + 1, Person("", low), ()
         if low in words_listed("persons", "determiners"):
             return self._described(i + 1)
@@ -119,8 +131,16 @@ class _Finder:
         return self._titled(i) or self._bare_name(i) or (self._described(i, named=True) if led_in else None)
 
     def joined(self, i: int) -> tuple[int, Person, tuple[VictimClass, ...]] | None:
-        """ "his bodyguard and driver": the second noun after one person and an "and"."""
-        return self._person(i) if self._row[i].tag == "P" and self._ends_description(i) else None
+        """ "his bodyguard and driver", "his sister and seven-year-old brother": the second noun after one person and an
+        "and"."""
+        k = i + 1 if self.lows[i].endswith("-old") and i + 1 < len(self._row) else i
+        return self._person(k) if self._row[k].tag == "P" and self._ends_description(k) else None
+
+    def _is_object(self, i: int) -> bool:
+        """ "killed her in the street", "shot her.": no noun follows that is hers."""
+        after = next((one for one in self._row[i + 1 :] if one.tag != "a"), None)
+        ends = after is None or (after.tag in "s,pcz" and not self._names.goes_on(after))
+        return ends and i > 0 and self._row[i - 1].tag in "GKV"
 
     def _described(self, i: int, *, named: bool = False) -> tuple[int, Person, tuple[VictimClass, ...]] | None:
         """ "the Taliban leader", "his driver", "the mayor Rosa Vidal": from the word after the article on.
@@ -135,8 +155,8 @@ class _Finder:
                 found = self._person(k)
                 if not named or (found and found[1].name):
                     return found
-            elif k == i and (aged := self._aged(k)):
-                return aged
+            elif k == i and (told := self._aged(k) or self._owner_of_wounds(k)):
+                return told
             elif chunk.tag not in ".J":
                 return None
         return None
@@ -148,6 +168,14 @@ class _Finder:
         if classes is None or not low.endswith("-old") or (after and after[0].tag in ".PJIE"):
             return None
         return k + 1, Person("", low), classes
+
+    def _owner_of_wounds(self, k: int) -> tuple[int, Person, tuple[VictimClass, ...]] | None:
+        """ "the victim's injuries": whoever has them is hurt."""
+        noun = self.lows[k].removesuffix("'s")
+        known = noun in lexicon.person_classes() or noun in words_listed("persons", "definite")
+        if noun == self.lows[k] or not known or self.lows[k + 1 : k + 2] not in _WOUNDS:
+            return None
+        return k + 1, Person("", noun), lexicon.person_classes().get(noun, ())
 
     def _ends_description(self, k: int) -> bool:
         """True where no further noun for persons follows ("the Taliban leader": not at "Taliban"), nor what they make

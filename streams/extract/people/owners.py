@@ -6,6 +6,7 @@ I           V      .                e   .     .       I         .    s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from schemas import Harm
@@ -14,6 +15,9 @@ from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.people import ARMED
+
+_WOUNDS = frozenset({"injury", "injuries", "wound", "wounds", "burns"})
+_FATAL = re.compile(r"[^.;]*\b(?:was|were|proved|proven|be) (?:\w+ )?fatal\b", re.IGNORECASE)
 
 
 def own_act(chunks: Chunks, k: int) -> Figure | None:
@@ -35,7 +39,12 @@ def own_act(chunks: Chunks, k: int) -> Figure | None:
     after = chunks.row[k + 2].low if k + 2 < len(chunks.row) else ""
     if after == "of" or after in words_listed("frames", "of_the_doer"):
         return None
-    return Figure(k, harm, "own-act", trigger=k + 1)
+    return None if proved_fatal(chunks, k + 1) else Figure(k, harm, "own-act", trigger=k + 1)
+
+
+def proved_fatal(chunks: Chunks, t: int) -> bool:
+    """ "The victim's injuries were fatal": no injured, whom the harm word at chunk t is of."""
+    return chunks.row[t].low in _WOUNDS and _FATAL.match(chunks.sentence, chunks.row[t].end) is not None
 
 
 def _harm_of(act: str, *, owned: bool) -> Harm | None:

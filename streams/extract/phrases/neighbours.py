@@ -16,6 +16,7 @@ _CHILDREN_OF = frozenset(
     ["son", "daughter", "child", "baby", "toddler", "infant", "grandson", "granddaughter", "grandchild", "newborn"]
 )
 _SPOUSES = frozenset({("husband", "wife"), ("wife", "husband"), ("brother", "sister"), ("sister", "brother")})
+_OF_ONE = frozenset({"was", "is", "has"})
 _CLOSES_LIST = re.compile(r"P(?:,P)*,?c[e]{0,2}(?P<last>[PNI])")
 _MAY_BE_TWO = re.compile("I.P")
 _BOUNDS_OF_AGE = ("under ", "over ", "below ", "above ")
@@ -170,6 +171,8 @@ def _is_age(sentence: str, row: list[Chunk], k: int) -> bool:
     if "jr" in (before.low, row[k - 3].low) or "sr" in (before.low, row[k - 3].low):
         return True
     closed = k + 1 < len(row) and row[k + 1].tag == ","
-    name = [c.tag == "." and sentence[c.start].isupper() for c in row[max(0, k - 3) : k - 1]]
+    name = [c.tag in ".a" and sentence[c.start].isupper() for c in row[max(0, k - 3) : k - 1]]
+    if closed and name[-1] and k + 2 < len(row) and row[k + 2].low in _OF_ONE:
+        return True
     words = len(name) if all(name) else 1 if closed and name[-1] and row[k - 3].tag not in ".p" else 0
     return words > 0 and (words == 2 or closed) and not (k > words + 1 and row[k - words - 2].tag == "p")

@@ -9,7 +9,7 @@ from functools import cache
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
-from streams.extract.phrases.chunks import Chunks
+from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.text.nouns import OLDEST, is_nation
 
 LONGEST_NAME = 5
@@ -29,6 +29,7 @@ _ENDINGS_OF_WORDS = (
     "ous",
     "ful",
 )
+_SURNAMES = ("elly", "illy", "olly")  # they end as adverbs do
 _PARTICLED = re.compile(r"(?:al|el|as|ash|ad|ar|at|az|an|bin|ibn|ben|ul|ur)[-'’][A-Z]\w|[dDlO]['’][A-Z]\w")
 
 
@@ -42,10 +43,11 @@ class Names:
     surnames: set[str]
     ordinary: frozenset[str] = frozenset()
 
-    def learn(self, name: str) -> None:
+    def learn(self, name: str, *, aged: bool = False) -> None:
+        """`aged`: an age stands behind it, as behind no other name of one word ("Vidal, 42, was")."""
         words = [word for word in name.split() if word.strip(".").lower() not in words_listed("persons", "suffixes")]
-        if len(words) > 1:
-            self.surnames.update(word.lower() for word in words[1:] if len(word) > 3)
+        if len(words) > 1 or aged:
+            self.surnames.update(word.lower() for word in words[1:] or words if len(word) > 3)
 
 
 @cache
@@ -92,13 +94,22 @@ class NameReader:
         if not (k < len(lows) and lows[k].isdigit() and 0 < int(lows[k]) < OLDEST):
             return end
         k += 3 if lows[k + 1 : k + 3] == ["years", "old"] else 1
-        closes = k < len(lows) and lows[k] in (",", ")")
+        closes = k < len(lows) and lows[k] in (",", ")", "–", "—")
         return k + 1 if closes and (k + 1 == len(lows) or self._row[k + 1].tag in "bhKRJcma,") else k
+
+    def goes_on(self, mark: Chunk) -> bool:
+        """ "her .38 revolver": a mark that is no stop."""
+        return self._chunks.sentence[mark.end : mark.end + 1].isdigit()
+
+    def _has_age(self, end: int) -> bool:
+        """ "Vidal, 42, was"; not "in northern Kila, 10 were"."""
+        past = self.past_age(end)
+        return past > end and self.lows[past : past + 1] not in (["were"], ["are"], ["have"])
 
     def _may_stand_bare(self, i: int, words: Sequence[str]) -> bool:
         """A name without a title: of two words or known; "the mayor of Santa Rosa" and "in Santa Rosa" hold none."""
         known = words[0].removesuffix("'s") in self._known.surnames
-        if len(words) == 1 and not known and self.past_age(i + 1) == i + 1:
+        if len(words) == 1 and not known and not self._has_age(i + 1):
             return False  # "Vidal, 42, was killed" needs no first name
         if i == 0:
             return True
@@ -121,7 +132,7 @@ class NameReader:
             return True
         if not first and low == "," and self._is_suffix(k + 1):
             return True  # "Luis Vidal, Jr."
-        by_ending = tag == "P" and low not in lexicon.person_classes()
+        by_ending = (tag == "P" and low not in lexicon.person_classes()) or (tag == "a" and self._is_surname(k, first))
         if not (tag == "." or by_ending) or not text[:1].isalpha() or not text[:1].isupper():
             return False
         if (
@@ -133,6 +144,11 @@ class NameReader:
         if self._capitals:
             return not low.endswith(_ENDINGS_OF_WORDS) and len(low) > 1 and low not in titles()
         return len(text) < 3 or not text.isupper()
+
+    def _is_surname(self, k: int, first: bool) -> bool:
+        """ "Jon Kelly", "Rosa Reilly": no adverb, whatever they end in."""
+        known = not first or self.lows[k] in self._known.surnames
+        return known and not self._capitals and self.lows[k].endswith(_SURNAMES)
 
     def _is_suffix(self, k: int) -> bool:
         return k < len(self.lows) and self.lows[k].strip(".") in words_listed("persons", "suffixes")

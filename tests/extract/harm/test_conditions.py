@@ -49,8 +49,8 @@ from tests.extract.reading import claims, figures
         # by his own hand
         ("A man shot his wife and then himself.", [("killed", "A man")]),
         ("A man shot two women before shooting himself.", [("killed", "A man"), ("injured", "two")]),
-        ("A soldier shot himself in the leg.", []),
-        ("A boy accidentally shot himself.", []),
+        ("A soldier shot himself in the leg.", [("injured", "A soldier")]),
+        ("A boy accidentally shot himself.", [("injured", "A boy")]),
         # nobody, and what may be
         ("Nobody has been arrested.", []),
         ("She may be charged with murder if it ended in a death.", []),
