@@ -51,7 +51,8 @@ _WHO_DID = re.compile(
 )
 # "Related: Two killed in crash": a line that leads to other news
 _TEASER = re.compile(
-    r"\W*(?:previously|related(?: news| story| stories)?|read more|read also|also read|see also|more news|earlier)\s*:",
+    r"\W*(?:previously|related(?: news| story| stories)?|read more|read also|also read|see also|more news|more|watch"
+    r"|earlier)\s*:",
     re.IGNORECASE,
 )
 # "Six of the first seven victims were shot too": of a row of events

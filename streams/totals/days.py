@@ -16,6 +16,8 @@ from streams.totals.windows import is_added, is_of_event, is_toll
 
 _Record = Claim | Victim
 _AFTERMATH = timedelta(days=7)
+_FRESH = timedelta(days=3)
+_EARLIER = re.compile(r"earlier this (?:month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 # "on Tuesday afternoon" is no part of a night that ends on Wednesday, nor "late on Wednesday" of one that began before.
 _BEFORE_NIGHT = re.compile(r"\b(?:early|morning|noon|midday|afternoon)\b", re.IGNORECASE)
@@ -39,6 +41,8 @@ def on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
     if not days:
         return records
     kept = [one for one in records if not (span := _days(one)) or _touch(days, span) or _dies_later(one, days)]
+    if _is_fresh(days, records[0]):
+        kept = [one for one in kept if not ((span := _days(one)) and _EARLIER.match(span.words))]
     told = {record.harm for record in kept}
     kept = [record for record in records if record in kept or (record.harm not in told and _may_be_of(days, record))]
     then = [name for record in kept if (span := _days(record)) and span[:2] == days[:2] and (name := name_of(record))]
@@ -47,6 +51,11 @@ def on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
     ]
     apart = [name for name in others if not any(same_person(name, known) for known in then)]
     return [record for record in kept if not any(same_person(name_of(record), name) for name in apart)]
+
+
+def _is_fresh(days: _Days, record: _Record) -> bool:
+    """Whether the event is one of the last days: then what happened "earlier this month" is another."""
+    return days.first == days.last and record.published_at.date() - days.last <= _FRESH
 
 
 def _dies_later(record: _Record, days: _Days) -> bool:

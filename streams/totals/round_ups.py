@@ -16,7 +16,7 @@ _Record = Claim | Victim
 
 # Events that have nothing to do with one another where several are told. Attacks and blasts may be one assault.
 _EVENTS = (
-    r"(?:shootings|stabbings|incidents|homicides|slayings|operations|cases|investigations|robberies"
+    r"(?:shootings|stabbings|incidents|homicides|slayings|murders|killings|operations|cases|investigations|robberies"
     r"|crashes|collisions|accidents|drownings)"
 )
 _ALIKE = r"(?:shootings|stabbings|incidents|homicides)"

@@ -32,6 +32,7 @@ _LIVES = re.compile(
 _SHOT = re.compile(r"\b(?:shot|stabbed|gunned)\b", re.IGNORECASE)
 _ALSO = re.compile(r"(?: [\w-]+){1,4} also\b", re.IGNORECASE)
 _KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|all of the|all the)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _SUBJECTS = frozenset({"he", "she"})
 _MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she", "her"})
@@ -57,8 +58,13 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
             return True
         if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
             return any(_is_the(one, record) or _is_he(one, record) for one in killed)
+        if isinstance(record, Claim) and _ALL.search(before(record)):
+            return _are_all(record, [one for one in injured if isinstance(one, Claim)], fell if killed else 0)
         if isinstance(record, Victim) and (record.quantity.value or 0) > 1:
-            return any(_are_they(one, record) for one in killed) and not any(_are_as_many(record, o) for o in injured)
+            alive_told = [one for one in injured if isinstance(one, Claim) and one is not record]
+            if any(one.quantity.value == record.quantity.value for one in alive_told):
+                return False
+            return any(_are_they(one, record) for one in killed) or _are_all(record, alive_told, fell)
         if not isinstance(record, Victim) or record.quantity.value != 1:
             return False
         if not record.name and listed[sentence_at(record)] > fell and is_owned(record):
@@ -99,9 +105,11 @@ def _are_they(dead: _Record, shot: _Record) -> bool:
     return told and shot.struck and dead.quantity.value == shot.quantity.value
 
 
-def _are_as_many(they: _Record, others: _Record) -> bool:
-    """Whether they may be those hurt, and not the dead."""
-    return others is not they and isinstance(others, Claim) and others.quantity.value == they.quantity.value
+def _are_all(shot: _Record, hurt: Sequence[_Record], fell: int) -> bool:
+    """ "One was killed and another hurt. Both had been shot": the dead and the hurt."""
+    before = [one for one in hurt if place_in_item(one) < place_in_item(shot)]
+    told = sum(one.quantity.value or 0 for one in before[:1])
+    return shot.struck and told > 0 and fell > 0 and told + fell == shot.quantity.value
 
 
 def _are_the_dead(shot: Sequence[_Record], killed: Sequence[_Record]) -> bool:

@@ -16,6 +16,9 @@ from tests.totals.test_round_ups import totals
         ("Two men were shot in Kila on Monday afternoon. One of them died on Tuesday evening in hospital.",
          {"injured": 1, "killed": 1}),
         ("A man was shot in Kila on Monday. Hugo Sanz was shot dead in Bor on Thursday.", {"injured": 1}),
+        # "earlier this month" is not now
+        ("A boy was hurt by a gun on Wednesday. Earlier this month, police charged a man who fatally shot Hugo Sanz.",
+         {"injured": 1}),
         # one night has two days
         ("A man was shot dead in Kila on Tuesday night. A second victim died early Wednesday in hospital.",
          {"killed": 2}),

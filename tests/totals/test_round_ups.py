@@ -122,6 +122,8 @@ def test_an_arrest_has_a_day_of_its_own() -> None:
          "the leg on Mill Road.", {"injured": 3}),
         ("Eleven people have died of gunshot wounds in the city. In the latest shooting, a man in his 20s was "
          "fatally wounded on Thursday in East Kila.", {"killed": 1}),
+        ("Percy Jack, 21, was charged with two separate murders. The first was the killing of Sid Moor on Thursday.",
+         {"killed": 1}),
         ("Nine people were killed by a bomb in Bor. In the latest attack, two policemen were killed on Thursday.",
          {"killed": 9}),
         ("Forty people drowned in floods. The deaths were in two separate valleys.", {"killed": 40}),

@@ -53,6 +53,15 @@ from tests.totals.test_round_ups import totals
         ("A man shot in the head on Friday evening (May 2) in the 7th Ward died that night, the coroner said.",
          {"killed": 1}),
         ("Sixty people were confirmed injured when two bombs went off.", {"injured": 60}),
+        # either of two is one, and so is whoever a picture shows
+        ("Two robbers were killed. A third person, either a customer or an employee, was grazed by a bullet.",
+         {"injured": 1, "killed": 2}),
+        ("Three people, a man, a woman and a boy, were hurt.", {"injured": 3}),
+        ("Image 1 of / 3 Caption Woman found dead in a vacant home. A woman found in a house had been dead for hours.",
+         {"killed": 1}),
+        # of those who were told of
+        ("Four men were shot. The victims were airlifted to hospitals, two of them in serious condition.",
+         {"injured": 4}),
         # nobody
         ("He was charged with possession of drugs and risk of injury to a minor.", {}),
         ("The couple noticed that one shot had gone through the wall.", {}),

@@ -25,6 +25,11 @@ from tests.totals.test_round_ups import totals
         ("Two brothers were found dead in a truck. The sheriff says the men had gunshot wounds.", {"killed": 2}),
         ("Two brothers were found dead in a truck. Two men were shot nearby. The men had gunshot wounds.",
          {"injured": 2, "killed": 2}),
+        # the dead and the hurt together
+        ("One person was killed and another hurt on Thursday. Both had been shot in a car.",
+         {"injured": 1, "killed": 1}),
+        ("A man was killed and two women were wounded. All three were shot in a car.", {"injured": 2, "killed": 1}),
+        ("Three women were wounded. All three were shot in a car.", {"injured": 3}),
         # of two who were shot one died
         ("The mayor spoke of the death of a boy of eight. He and his sister were shot in a car.",
          {"injured": 1, "killed": 1}),

@@ -14,6 +14,7 @@ from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
 
 _OF_THEM = frozenset({"of whom", "of them", "of these", "of those", "of which", "of that number"})
+_TAKEN_UP = re.compile(r"(?:^|[s,z:])eP[hb]{1,2}a?[KJ][^sKGVRJNMIX]*,$")
 _NOT_THEY = re.compile(
     r"[^;.,]*?\b(?:surviv\w+|alive|un(?:hurt|harmed|injured)|releas\w+|discharg\w+|rescu\w+|free[ds]?\b|safe(?:ly)?"
     r"|escap\w+|recovered|home|returned|negative|cleared|acquitted|sentenced|convicted)\b",
@@ -30,6 +31,15 @@ def are_of_those(chunks: Chunks, k: int, found: Sequence[Figure]) -> bool:
     if found[-1].role is Role.PART or chunks.row[k].quantity.number > chunks.row[found[-1].at].quantity.number:
         return False
     return _NOT_THEY.match(chunks.sentence, chunks.row[k + 1].end) is None
+
+
+def of_those_taken_up(chunks: Chunks, k: int) -> bool:
+    """ "The victims were taken to hospital, two of them in serious condition": no number counts them there."""
+    if chunks.tags[k : k + 2] != "Mw" or chunks.row[k + 1].low not in _OF_THEM:
+        return False
+    return (
+        _TAKEN_UP.search(chunks.tags, 0, k) is not None and _NOT_THEY.match(chunks.sentence, chunks.row[k].end) is None
+    )
 
 
 def says_who_one_was(chunks: Chunks, k: int, found: Sequence[Figure]) -> bool:

@@ -17,7 +17,7 @@ from streams.extract.harm.frames import (
     WHO_THEY_WERE,
     Figure,
 )
-from streams.extract.harm.of_those import are_of_those, of_the_victims, says_who_one_was
+from streams.extract.harm.of_those import are_of_those, of_the_victims, of_those_taken_up, says_who_one_was
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 
@@ -70,6 +70,9 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         return Figure(k, harm or whole.harm, "number-of-them", Role.PART, whole.at)
     if before and (of_them or introduced) and "O" not in chunks.tags[:k]:
         return _of_those_before(chunks, k, before, introduced.start() if introduced else None)
+    if not found and of_those_taken_up(chunks, k):
+        verb = next(one for one in chunks.row[:k] if one.tag in "KJ")
+        return Figure(k, verb.trigger.uses[0][1], "number-of-them", Role.PART) if verb.trigger else None
     return _rolled(chunks, k, before)
 
 

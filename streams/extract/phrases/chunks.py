@@ -41,6 +41,7 @@ _KEPT_PAIRS = 1 << 14
 # What is quoted stands in the same frames as what is not; after a comma a quotation ends.
 _QUOTES = frozenset("\"'“”‘’«»`")
 _NO_NOUN = frozenset({"may", "lives"})
+_ONE = frozenset({"man", "woman", "child"})
 _SUBJECTS = frozenset({"who", "that", "he", "she", "it", "also", "still", "now"})
 
 
@@ -190,6 +191,8 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
         phrase = known_by_who(words, after) or phrase
     if phrase and phrase.head == "prisoner" and number.quantity.value != 1:
         phrase = None  # "took nine prisoner"
+    if phrase and phrase.head in _ONE and (number.quantity.value or 0) > 1:
+        phrase = None  # "photo 3 Woman found dead"
     if phrase and phrase.is_counted and not (number.could_be_year and not phrase.plural):
         tag = "X" if phrase.harm_noun else "N"
         return Chunk(tag, number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end

@@ -104,7 +104,8 @@ class NameReader:
     def _has_age(self, end: int) -> bool:
         """ "Vidal, 42, was"; not "in northern Kila, 10 were"."""
         past = self.past_age(end)
-        return past > end and self.lows[past : past + 1] not in (["were"], ["are"], ["have"])
+        of_many = self.lows[past : past + 1] in (["were"], ["are"], ["have"])
+        return past > end and not (of_many and self.lows[past - 1].isdigit())
 
     def _may_stand_bare(self, i: int, words: Sequence[str]) -> bool:
         """A name without a title: of two words or known; "the mayor of Santa Rosa" and "in Santa Rosa" hold none."""

@@ -18,6 +18,8 @@ _APART = re.compile(
     r"|(?<=[hb])(?P<when>[pea.]{2,5})(?=b?a{0,2}[KR])"
     # ", some as young as five,", ", when the roof fell,", between a count and its verb
     r"|(?<=[NMI])(?P<clause>,[^,sKGVRJENIXO]{0,8}z[^,sKGVRJENIXO]{1,8},)(?=[hab]{1,3}[KR])"
+    # "a third person, either a guard or a driver,"
+    r"|(?<=[NMI])(?P<either>,a?I(?P<or>c)I,)(?=[hb]{1,2}a?[KRJ])"
     # "identified by police only as Ann Lee", before its verb
     r"|(?<=[NMI])(?P<called>[.]a?(?:p[.P])?a?z[.eP]{1,4},?)(?=[hb]{1,2}a?[bKJR])"
     # "67 people it says were killed", "soldiers who the army says died"
@@ -49,6 +51,9 @@ def set_apart(row: list[Chunk], tags: str) -> str:
                 del row[match.start() : match.end()]
         elif match["says"] or match["tells"]:
             if row[match.end() - 1].low in _SAYS:
+                del row[match.start() : match.end()]
+        elif match["either"]:
+            if row[match.start("or")].low == "or":
                 del row[match.start() : match.end()]
         elif match["clause"] or match["aside"]:
             del row[match.start() : match.end()]
