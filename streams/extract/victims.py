@@ -29,6 +29,7 @@ _VICTIMS = frozenset({"victim", "victims"})
 _IN_LIST = re.compile(r"(?=[^KGVRJ]*[,c:])[,c:.eaPpfI]{1,9}")
 _AND_THEN = re.compile(r"Kca?(K)(?!a?e?[NIPMX])")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+_AGED = re.compile(r"\w+, \d{1,3}[,)]")  # "Vidal, 42, was"
 _SHORTEST_PLACE = 4
 # "of the wounds he received": what a verb does, it does to no "he".
 _OF_OBJECTS, _SUBJECTS = frozenset({"verb-number", "brought-number"}), frozenset({"he", "she"})
@@ -96,7 +97,7 @@ def _of_sentence(
 
 def _learn(document: Document, sentence: Sentence, names: Names) -> None:
     """A sentence without a word of harm may still give the full name of a person."""
-    if any(character.isupper() or character.isdigit() for character in sentence.text[1:]):
+    if any(character.isupper() for character in sentence.text[1:]) or _AGED.match(sentence.text):
         with_individuals(chunk(sentence.text, []), names, _elsewhere(document, sentence))
 
 

@@ -35,6 +35,9 @@ from tests.totals.test_round_ups import totals
         ("He killed her brother.", {"killed": 1}),
         ("He shot her .38 revolver empty.", {}),
         ("He threatened to kill her.", {}),
+        ("The man nearly shot her.", {}),
+        ("He did not want to hurt her.", {}),
+        ("A bomb killed nearly 30 soldiers.", {"killed": 30}),
         # wounds that somebody has
         ("Police were called for a shooting on Thursday. The victim's injury was non-life threatening.",
          {"injured": 1}),

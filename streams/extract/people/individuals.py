@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from schemas import Quantifier, VictimClass
+from schemas import Harm, Quantifier, VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
 from streams.extract.people.groups import Group, group_at, quantity_of
@@ -29,6 +29,7 @@ _RELATIVE = re.compile(r"(?<=I)(,?r)(?=h?b{0,2}a?[KJR])|(?<=I),[^KGVRJATEsr,]{1,
 _ACT = re.compile(r"[ey.](V)a?f")
 # "Vidal of Bor was killed", "Luis Vidal, 23, of Santa Rosa was killed": where somebody is from, between no two commas.
 _FROM = re.compile(r"(?<=I)(,?f[.]{1,3}(?:,[.]s?,)?)(?=h?b{1,2}a?[KRJ]|h?R)")
+_WITH_WEAPONS = frozenset({"shot", "shooting", "shoots", "stabbed", "stabbing", "stabs"})
 _WOUNDS = (["injuries"], ["injury"], ["wounds"])
 
 
@@ -140,7 +141,9 @@ class _Finder:
         """ "killed her in the street", "shot her.": no noun follows that is hers."""
         after = next((one for one in self._row[i + 1 :] if one.tag != "a"), None)
         ends = after is None or (after.tag in "s,pcz" and not self._names.goes_on(after))
-        return ends and i > 0 and self._row[i - 1].tag in "GKV"
+        verb = self._row[i - 1].trigger if i else None
+        killed = verb is not None and verb.uses[0][1] is Harm.KILLED
+        return ends and verb is not None and (killed or self.lows[i - 1] in _WITH_WEAPONS)
 
     def _described(self, i: int, *, named: bool = False) -> tuple[int, Person, tuple[VictimClass, ...]] | None:
         """ "the Taliban leader", "his driver", "the mayor Rosa Vidal": from the word after the article on.
