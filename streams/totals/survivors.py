@@ -61,7 +61,7 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
         if isinstance(record, Claim) and _ALL.search(before(record)):
             return _are_all(record, [one for one in injured if isinstance(one, Claim)], fell if killed else 0)
         if isinstance(record, Victim) and (record.quantity.value or 0) > 1:
-            alive_told = [one for one in injured if isinstance(one, Claim) and one is not record]
+            alive_told = [one for one in injured if isinstance(one, Claim)]
             if any(one.quantity.value == record.quantity.value for one in alive_told):
                 return False
             return any(_are_they(one, record) for one in killed) or _are_all(record, alive_told, fell)
