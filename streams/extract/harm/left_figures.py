@@ -214,7 +214,8 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     before = chunks.tags[max(0, t - 3) : t]
     if chunk.tag == "V" and (_TO_COME.search(chunks.tags, 0, t) or t == 0):
         return None
-    if t and (before[-1] in "tm" or chunks.row[t - 1].low in ("almost", "nearly", "narrowly")):
+    only_meant = chunk.tag == "K" and before.endswith(("t", "m"))
+    if only_meant or (t and chunks.row[t - 1].low in ("almost", "nearly", "narrowly")):
         return None  # "did not want to hurt her", "nearly shot her"
     if chunk.tag == "K" and _NOT_DONE.search(chunks.sentence, max(0, chunk.start - 24), chunk.start):
         return None

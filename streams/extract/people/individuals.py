@@ -29,7 +29,7 @@ _RELATIVE = re.compile(r"(?<=I)(,?r)(?=h?b{0,2}a?[KJR])|(?<=I),[^KGVRJATEsr,]{1,
 _ACT = re.compile(r"[ey.](V)a?f")
 # "Vidal of Bor was killed", "Luis Vidal, 23, of Santa Rosa was killed": where somebody is from, between no two commas.
 _FROM = re.compile(r"(?<=I)(,?f[.]{1,3}(?:,[.]s?,)?)(?=h?b{1,2}a?[KRJ]|h?R)")
-_WITH_WEAPONS = frozenset({"shot", "shooting", "shoots", "stabbed", "stabbing", "stabs"})
+_WITH_WEAPONS = frozenset({"shot", "shooting", "stabbed", "stabbing"})
 _WOUNDS = (["injuries"], ["injury"], ["wounds"])
 
 
