@@ -69,7 +69,7 @@ def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMentio
     """ "the Kasa cartel", "fighting between Kasa and Tema": where it was only if the sentence names no other place."""
     if _GANG.match(sentence, mention.end) or _is_of_body(sentence, mention):
         return True
-    if is_of_speaker(sentence, mention) and any(_lies_in(m, mention) for m in others):
+    if any(_lies_in(m, mention) for m in others) and is_of_speaker(sentence, mention):
         return True
     if mention.place.precision not in ("country", "area"):
         return False

@@ -158,7 +158,9 @@ class Heard:
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
-        phrase = _DAY_BEFORE.sub("", _WHERE_HEARD.sub("", phrase))
+        phrase = _WHERE_HEARD.sub("", phrase)
+        if "day " in phrase[:16]:
+            phrase = _DAY_BEFORE.sub("", phrase)
         head = _WHO_CLAUSE.split(phrase)[0]
         if head[:4].lower() == "the " and head.lower()[4:] in listed("bodies") | listed("carried"):
             phrase = head  # "the group, which relies on activists"
@@ -167,7 +169,7 @@ class Heard:
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
         if named := self._by_name(phrase, head):
             return named
-        if _ITS_PEOPLE.fullmatch(phrase):
+        if phrase[:3] in ("its", "the") and _ITS_PEOPLE.fullmatch(phrase):
             return self._taken_up("it", at)
         if phrase[:4].lower() == "its " and ((its := self._its(phrase, at)) or names_work(phrase)):
             return its
