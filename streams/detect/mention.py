@@ -42,7 +42,8 @@ OwnFigures = dict[tuple[str, Whom], Reading]
 class Mention:
     """What one item states of one event. `undated`: the text names no day, and speaks of a rise; `first` and `last` are
     then its day, or the month in which the event was. `until`: the last day that the text allows, be it beyond `last`
-    ("in March").
+    ("in March"). `runs`: it counts since the first of its days ("since Sunday"), and so until it is told; `ends`: the
+    last day of which it tells.
 
     `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
     all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
@@ -74,21 +75,13 @@ class Mention:
     like: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     until: int = 0
+    runs: bool = False
+    ends: int = 0
 
     @property
     def is_open(self) -> bool:
         """Whether neither its day nor its event is said: it may go on with one that was told before."""
         return not (self.undated or self.says_day or self.rises or self.corrects)
-
-    @property
-    def runs(self) -> bool:
-        """Whether it counts since the first of its days ("since Sunday")."""
-        return any(s.said.period and s.said.period.start and not s.said.period.end for s in self.statements)
-
-    @property
-    def ends(self) -> int:
-        """The last day of which it tells: what somebody counts since some day runs until it is told."""
-        return max(self.last, min(self.today, self.first + LONGEST)) if self.runs and not self.undated else self.last
 
     @property
     def may_go_on(self) -> bool:
@@ -230,6 +223,8 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
     mention.says_day = _says_day(members)
+    mention.runs = any(_runs(member.said) for member in members)
+    mention.ends = max(last, min(mention.today, first + LONGEST)) if mention.runs and not undated else last
     mention.until = max([_until(member, last) for member in members])
     sentences = {s.said.sentence for s in members}
     title = (item.title or "") if headed else ""
@@ -257,6 +252,10 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     )
     mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
     return mention
+
+
+def _runs(said: Stated) -> bool:
+    return bool(said.period and said.period.start and not said.period.end)
 
 
 def _count(members: Sequence[Statement]) -> bool:

@@ -7,6 +7,7 @@ body somebody is, one text may tell and another may not: it is the same in all t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -39,7 +40,8 @@ class Opposition:
         self._buckets: dict[Bucket, dict[str, None]] = {}
         self._opposed: dict[str, dict[str, str]] = {}  # series -> the other series -> contradiction
         self._sharing: dict[tuple[Bucket, Key], dict[str, None]] = {}  # of which one may speak for another
-        self._kinds: dict[str, dict[str, str | None]] = {}  # claimant -> series -> what kind of body it is there
+        self._series_of: dict[str, dict[str, None]] = {}  # by claimant
+        self._kinds: dict[str, Counter[str]] = {}  # claimant -> what kind of body it is, in how many series
         self._stirred: set[str] = set()
 
     def keep(self, told: Told) -> None:
@@ -54,7 +56,12 @@ class Opposition:
             sharing = self._sharing.setdefault((told.bucket, key), {})
             self._stirred.update(sharing)
             sharing[series_id] = None
-        self._tell_kind(claimant.id, series_id, told.kind)
+        before = self._kind_of(claimant.id)
+        series = self._series_of.setdefault(claimant.id, {})
+        series[series_id] = None
+        self._count_kind(claimant.id, told.kind, 1)
+        if before != self._kind_of(claimant.id):
+            self._stirred.update(series)
 
     def drop(self, told: Told) -> None:
         """A series that is gone, or compares otherwise than it did."""
@@ -67,21 +74,23 @@ class Opposition:
             _take_out(self._sharing, (told.bucket, key), series_id)
             self._stirred.update(self._sharing.get((told.bucket, key), ()))
         before = self._kind_of(claimant.id)
-        _take_out(self._kinds, claimant.id, series_id)
+        _take_out(self._series_of, claimant.id, series_id)
+        self._count_kind(claimant.id, told.kind, -1)
         if before != self._kind_of(claimant.id):
-            self._stirred.update(self._kinds.get(claimant.id, ()))
+            self._stirred.update(self._series_of.get(claimant.id, ()))
 
-    def _tell_kind(self, claimant: str, series_id: str, kind: str | None) -> None:
-        before = self._kind_of(claimant)
-        series = self._kinds.setdefault(claimant, {})
-        series[series_id] = kind
-        if before != self._kind_of(claimant):
-            self._stirred.update(series)
+    def _count_kind(self, claimant: str, kind: str | None, more: int) -> None:
+        if kind is None or kind in NOTHING_KNOWN:
+            return
+        kinds = self._kinds.setdefault(claimant, Counter())
+        kinds[kind] += more
+        if not kinds[kind]:
+            del kinds[kind]
 
     def _kind_of(self, claimant: str) -> str | None:
         """What kind of body a claimant is wherever a text tells it."""
-        kinds = {kind for kind in self._kinds.get(claimant, {}).values() if kind is not None}
-        return min(kinds - NOTHING_KNOWN, default=None)
+        kinds = self._kinds.get(claimant)
+        return min(kinds) if kinds else None
 
     def compare(self, touched: set[str], told: Mapping[str, Told], before: Said, after: Said) -> None:
         """Compare the touched series with their buckets, and write down what was said of all that this concerns and
