@@ -30,6 +30,19 @@ def is_count_without_time(said: Stated) -> bool:
     return is_total and said.period is None and keeps_count(said.sentence)
 
 
+_FEWER = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|fell|fallen|falls|drop(?:s|ped)|down (?:to|from)|shrank|shrunk|declined|decreased"
+    r"|gone down|eased|fewer)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=65536)
+def says_fewer(sentence: str) -> bool:
+    """Whether a sentence tells that some are left of more."""
+    return _FEWER.search(sentence) is not None
+
+
 _KNOWN = re.compile(
     r"\b(?:the|that|(?:[a-z]+day|weekend|last night|last week|yesterday)['’]s)\s+"
     r"(?!(?:latest|newest|new|second|third|fourth|other|first|next|recent|worst|deadliest)\b)"

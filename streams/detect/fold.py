@@ -29,6 +29,7 @@ from datetime import datetime
 from itertools import chain, islice
 
 from schemas import ChangeType, Effect, Flag, Harm, Measure, Stance
+from streams.detect.counting import says_fewer
 from streams.detect.draft import PointDraft
 from streams.detect.fact import Fact
 from streams.detect.reading import SLIP_FROM, SLIP_TIMES, Reading, Relation, agree, leaps, looks_slipped, relate
@@ -94,7 +95,9 @@ def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: b
             return ChangeType.REFINED
         case Relation.SAME:
             return None
-    may_fall = (falls_freely and not _slumps(fact, standing.fact)) or said.revises or _have_died(fact)
+    may_fall = (
+        (falls_freely and not _slumps(fact, standing.fact)) or said.revises or _have_died(fact) or _have_left(fact)
+    )
     return ChangeType.DECREASED if may_fall else ChangeType.SUSPECTED_ERROR
 
 
@@ -244,6 +247,12 @@ def _have_died(fact: Fact) -> bool:
     if said.harm is not Harm.INJURED or said.measure is not Measure.INCIDENT:
         return False
     return any(other.rises and other.harm is Harm.KILLED for other in fact.lead.item.stated)
+
+
+def _have_left(fact: Fact) -> bool:
+    """Whether its text says that fewer are displaced or held by now."""
+    said = fact.lead.said
+    return said.harm in (Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED) and says_fewer(said.sentence)
 
 
 def is_behind(fact: Fact) -> bool:

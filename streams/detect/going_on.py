@@ -19,6 +19,7 @@ from streams.detect.incident import FOLLOW_UP, kind_fits, where_of
 from streams.detect.kind import WIDE
 from streams.detect.mention import Mention
 from streams.detect.reading import TELLING, Reading
+from streams.detect.running import LEFT
 from streams.detect.statement import Statement, is_role
 
 MANY = 20  # people; so many are seldom harmed by two events in one place
@@ -78,7 +79,7 @@ def _is_somebody(statement: Statement, narrow: bool) -> bool:
 
 
 def _may_follow(new: Reading, old: Reading, harm: Harm) -> bool:
-    return near_to(new, old) or (harm is Harm.MISSING and new.low < old.low)
+    return near_to(new, old) or (harm in LEFT and new.low < old.low)
 
 
 def _totals(mention: Mention) -> Iterable[Statement]:

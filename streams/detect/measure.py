@@ -17,19 +17,22 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from schemas import Accuracy, AsOf, Cause, Harm, Measure, Period
+from schemas import Accuracy, AsOf, Cause, Harm, Measure, Period, Role
 from streams.detect.counting import is_count_without_time
 from streams.detect.kind import ATTACKS, kinds_in
 from streams.detect.observation import Observation, Stated
 from streams.detect.office import claimant_key
+from streams.detect.spot import names_place
 from streams.detect.window import LONGEST, MONTH, edges_of, span_of
 
 _LEFT = (Harm.MISSING, Harm.DISPLACED)
+_SINCE_EVENT = (Harm.MISSING, Harm.INJURED)
 _ENDURED = frozenset({"epidemic", "heat"})
 _HELD = (Harm.DETAINED, Harm.KIDNAPPED)
 BRIEF = 14  # days; of so few a toll that rises is of one event, also of what may happen daily
 NO_END = 10_000
 LATELY = 7  # days; a count is told so soon after the day until which it runs
+ANSWERS = 10  # times; two counts of the same are seldom further apart
 _DAYS_OF = re.compile(
     r"\b(?:two|three|four|five|six|seven|[2-7]|several|a few)[ -]days?(?:[ -]long| of)\b", re.IGNORECASE
 )
@@ -70,8 +73,23 @@ def beside(stated: list[Stated]) -> list[Stated]:
 
     "611 migrants have died since January, the agency said. It lists 947 as missing."
     """
-    counters = [said for said in stated if said.measure is Measure.CUMULATIVE and said.claimant and said.period]
-    return [_as_beside(said, counters) for said in stated] if counters else stated
+    told = [_as_joined(said, stated) for said in stated]
+    counters = [said for said in told if said.measure is Measure.CUMULATIVE and said.claimant and said.period]
+    return [_as_beside(said, counters) for said in told] if counters else told
+
+
+def _as_joined(said: Stated, stated: list[Stated]) -> Stated:
+    """ "Five are dead and 15 are missing": who is missing is so since the event of which the same sentence tells."""
+    if said.measure is not Measure.STOCK or said.period is not None or said.harm not in _SINCE_EVENT or said.prior:
+        return said
+    dead = [
+        one for one in stated
+        if one.sentence == said.sentence and one.measure is Measure.INCIDENT and one.role is Role.TOTAL
+        and one.harm is Harm.KILLED and not one.prior and one.quantity.value != 0
+    ]  # fmt: skip
+    if len(dead) != 1 or said.role is not Role.TOTAL:
+        return said
+    return said.model_copy(update={"measure": Measure.INCIDENT, "period": dead[0].period, "place": dead[0].place})
 
 
 def _as_beside(said: Stated, counters: list[Stated]) -> Stated:
@@ -79,10 +97,23 @@ def _as_beside(said: Stated, counters: list[Stated]) -> Stated:
         return said
     mine = claimant_key(said.claimant, None)
     own = [one for one in counters if one.claimant and claimant_key(one.claimant, None) == mine]
+    if not own:
+        own = [one for one in counters if one.harm is said.harm and not one.prior and one.role is Role.TOTAL]
+        return _as_model(said, own) if _may_answer(said, own) else said
     if not own or len({one.period for one in own}) > 1 or any(one.harm is said.harm for one in own):
         return said
+    return _as_model(said, own)
+
+
+def _may_answer(said: Stated, others: list[Stated]) -> bool:
+    """Whether a count that says not since when may be somebody's answer to those told beside it, all since one day."""
+    counts = [one.quantity.value or one.quantity.min or 0 for one in (said, *others)]
+    return bool(others) and len({one.period for one in others}) == 1 and max(counts) <= ANSWERS * min(counts)
+
+
+def _as_model(said: Stated, own: list[Stated]) -> Stated:
     model = own[0]
-    if said.place and model.place and said.place.name != model.place.name:
+    if said.place and model.place and said.place.name != model.place.name and names_place(said):
         return said
     counted = {"measure": Measure.CUMULATIVE, "period": model.period, "place": model.place or said.place}
     return said.model_copy(update=counted)

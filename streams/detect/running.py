@@ -23,6 +23,8 @@ from streams.detect.statement import COUNTS, Order, Statement, is_role, statemen
 from streams.detect.window import span_of
 
 KEPT = timedelta(days=31)  # for so long a count is that of which a claimant speaks without saying so
+BOOKS = timedelta(days=400)  # for so long a count is that of a text that names the day on which it began
+LEFT = frozenset({Harm.MISSING, Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED})  # who may be found, return, be freed
 LASTING = frozenset({"protest", "clash", "epidemic"})  # what goes on for weeks
 
 Key = tuple[str, Harm]
@@ -43,48 +45,45 @@ class Running:
         for statement in gone:
             key = _key(statement)
             if key is not None:
-                self._drop(key, statement)
+                for table in self._tables(statement):
+                    _drop(table, key, statement)
+                if may_be_more(statement):
+                    self._items.pop(statement.item.item_id, None)
                 self._move(key, statement, moved)
         for statement in new:
             key = _key(statement)
             if key is not None:
-                table = self._open if is_open(statement) else self._told
-                if table is self._open:
+                for table in self._tables(statement):
+                    _put(table, key, statement)
+                if may_be_more(statement):
                     self._items[statement.item.item_id] = None
-                listed = table.get(key)
-                if listed is None:
-                    table[key] = [statement]
-                elif listed[-1].order < statement.order:
-                    listed.append(statement)
-                else:
-                    insort(listed, statement, key=_order)
                 self._move(key, statement, moved)
         return moved
+
+    def _tables(self, statement: Statement) -> Iterator[dict[Key, list[Statement]]]:
+        """Where it is kept: what somebody told, and what may go on with it."""
+        if not is_open(statement):
+            yield self._told
+        if may_be_more(statement):
+            yield self._open
 
     def goes_on(self, item_id: str) -> bool:
         """Whether an item states something that may go on with a count."""
         return item_id in self._items
-
-    def _drop(self, key: Key, statement: Statement) -> None:
-        table = self._open if is_open(statement) else self._told
-        if table is self._open:
-            self._items.pop(statement.item.item_id, None)
-        listed = table[key]
-        del listed[bisect_left(listed, statement.order, key=_order)]
-        if not listed:
-            del table[key]
 
     def _move(self, key: Key, statement: Statement, moved: set[str]) -> None:
         if key in self._open:
             moved.update(later.item.item_id for later in self._after(key, statement))
 
     def settled(self, statement: Statement) -> Statement:
-        """The same, or as a figure of the count that it goes on with."""
-        if statement.said.measure is not Measure.INCIDENT or not is_open(statement):
-            return statement
+        """The same, or as a figure of the count, or of the event, that it goes on with."""
         key = _key(statement)
-        if key is None or key not in self._told:
+        if key is None or key not in self._told or not may_be_more(statement):
             return statement
+        if is_closed(statement):
+            return _restated(statement, _since(statement, self._before(key, statement, BOOKS)))
+        if is_left_over(statement):
+            return _restated(statement, _of_event(statement, self._before(key, statement)))
         told = [s for s in self._before(key, statement) if _may_go_on(statement, s)]
         if not told or any(s.said.measure not in COUNTS for s in told):
             return statement
@@ -93,12 +92,12 @@ class Running:
             return statement
         if model.measure is Measure.PERIOD and _is_over(model.period, statement.day):
             return statement
-        adopted = {"measure": model.measure, "place": model.place, "cause": model.cause}
-        return statement_of(statement.item, statement.said.model_copy(update=adopted)) or statement
+        adopted: dict[str, object] = {"measure": model.measure, "place": model.place, "cause": model.cause}
+        return _restated(statement, adopted)
 
-    def _before(self, key: Key, statement: Statement) -> Iterator[Statement]:
+    def _before(self, key: Key, statement: Statement, kept: timedelta = KEPT) -> Iterator[Statement]:
         told = self._told[key]
-        since: Order = (statement.published - KEPT, "", False, 0, "")
+        since: Order = (statement.published - kept, "", False, 0, "")
         for other in told[bisect_left(told, since, key=_order) : bisect_left(told, statement.order, key=_order)]:
             if other.item is not statement.item:
                 yield other
@@ -108,7 +107,7 @@ class Running:
         if not listed or listed[-1].order < statement.order:
             return
         for other in listed[bisect_left(listed, statement.order, key=_order) :]:
-            if other.published - KEPT > statement.published:
+            if other.published - BOOKS > statement.published:
                 return
             yield other
 
@@ -121,6 +120,75 @@ def is_open(statement: Statement) -> bool:
     return kinds_in(said.sentence) <= LASTING
 
 
+def is_closed(statement: Statement) -> bool:
+    """Whether it counts from one day to another: it may be the last word of a count that began on the first of them."""
+    said = statement.said
+    return said.measure is Measure.PERIOD and said.period is not None and bool(said.period.start and said.period.end)
+
+
+def is_left_over(statement: Statement) -> bool:
+    """Whether it tells who is held, missing or displaced, and not since when: they may be those of an event."""
+    said = statement.said
+    if said.harm not in LEFT or said.measure not in (Measure.STOCK, Measure.CUMULATIVE) or said.period is not None:
+        return False
+    return said.claimant is not None and not is_role(said.claimant)
+
+
+def may_be_more(statement: Statement) -> bool:
+    """Whether what its claimant told before may make it a figure of another count."""
+    return is_open(statement) or is_closed(statement) or is_left_over(statement)
+
+
+def _since(statement: Statement, told: Iterable[Statement]) -> dict[str, object]:
+    """As the latest figure of the count that began on its first day, where its claimant keeps one."""
+    period = statement.said.period
+    window = statement.scope.window
+    if period is None or window is None or window.start is None or window.end is None:
+        return {}
+    first, last = window.start.first, window.end.last
+    for other in told:
+        since = other.scope.window
+        if other.said.measure is not Measure.CUMULATIVE or since is None or since.start is None:
+            continue
+        is_one = since.start.first == since.start.last == first and other.day <= last
+        if is_one and other.reading.low <= statement.reading.low and _is_there(statement, other):
+            adopted = {"measure": Measure.CUMULATIVE, "place": other.said.place, "period": other.said.period}
+            return {**adopted, "cause": other.said.cause}
+    return {}
+
+
+def _of_event(statement: Statement, told: Iterable[Statement]) -> dict[str, object]:
+    """As a figure of an event, where the first that its claimant told of them was one."""
+    fallen = statement.said.harm in LEFT
+    first = next((s for s in told if _may_go_on(statement, s, fallen=fallen)), None)
+    if first is None or first.said.measure is not Measure.INCIDENT:
+        return {}
+    return {"measure": Measure.INCIDENT, "place": first.said.place, "cause": first.said.cause}
+
+
+def _restated(statement: Statement, adopted: dict[str, object]) -> Statement:
+    if not adopted:
+        return statement
+    return statement_of(statement.item, statement.said.model_copy(update=adopted)) or statement
+
+
+def _put(table: dict[Key, list[Statement]], key: Key, statement: Statement) -> None:
+    listed = table.get(key)
+    if listed is None:
+        table[key] = [statement]
+    elif listed[-1].order < statement.order:
+        listed.append(statement)
+    else:
+        insort(listed, statement, key=_order)
+
+
+def _drop(table: dict[Key, list[Statement]], key: Key, statement: Statement) -> None:
+    listed = table[key]
+    del listed[bisect_left(listed, statement.order, key=_order)]
+    if not listed:
+        del table[key]
+
+
 def _key(statement: Statement) -> Key | None:
     said = statement.said
     by = statement.claimant
@@ -129,15 +197,21 @@ def _key(statement: Statement) -> Key | None:
     return by, said.harm
 
 
-def _may_go_on(statement: Statement, told: Statement) -> bool:
-    """Whether the figure told may have come to this one: of the same people, place and cause."""
-    if not near_to(statement.reading, told.reading) or statement.said.unit is not told.said.unit:
+def _may_go_on(statement: Statement, told: Statement, *, fallen: bool = False) -> bool:
+    """Whether the figure told may have come to this one: of the same people, place and cause. `fallen`: be it less."""
+    near = near_to(statement.reading, told.reading) or (fallen and statement.reading.low < told.reading.low)
+    if not near or statement.said.unit is not told.said.unit:
         return False
     if not statement.scope._replace(perpetrator=None).fits(told.scope._replace(window=None, place=None, cause=None)):
         return False
     seats = {seat_of(one.said.claimant) for one in (statement, told)} - {None}
     if len(seats) > 1:
         return False  # the governors of two regions
+    return _is_there(statement, told)
+
+
+def _is_there(statement: Statement, told: Statement) -> bool:
+    """Whether it is of the place of the other, as far as its sentence says."""
     place, where = statement.said.place, spot_of(statement.said.place)
     return where.relation(spot_of(told.said.place)) == 2 or place is None or not names_place(statement.said)
 
