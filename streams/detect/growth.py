@@ -6,6 +6,8 @@ greatest figure that was told.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from schemas import Harm
 from streams.detect.event import Face
 from streams.detect.mention import Mention, Whom
@@ -21,11 +23,20 @@ Pair = tuple[str, Reading, Reading]
 def shared_of(mention: Mention, face: Face) -> list[Pair]:
     """The figures of both: what a claimant told of somebody before, where he did, else the greatest that was told."""
     if not tells_own(mention, face):
-        return [(key[0], new, face.figures[key]) for key, new in mention.figures.items() if key in face.figures]
+        return [(k[0], _nearest(mention, k, face), face.figures[k]) for k in mention.figures if k in face.figures]
     own = _of_the_same(mention, face)
     his = {whom for whom, _, _ in own}
-    others = [(k, new, face.figures[k]) for k, new in mention.figures.items() if k in face.figures and k not in his]
+    others = [
+        (k, _nearest(mention, k, face), face.figures[k]) for k in mention.figures if k in face.figures and k not in his
+    ]
     return [(whom[0], new, old) for whom, new, old in (*own, *others)]
+
+
+def _nearest(mention: Mention, whom: Whom, face: Face) -> Reading:
+    """Of the figures that several give for the same people, the least that is no less than what was told."""
+    greatest, told = mention.figures[whom], face.figures[whom]
+    given = [reading for (_, of), reading in mention.own.items() if of == whom and reading.low >= told.low]
+    return min([greatest, *given], key=attrgetter("low")) if len(mention.voices) > 1 else greatest
 
 
 def harms_of(mention: Mention, face: Face) -> list[Pair]:
@@ -86,12 +97,12 @@ def is_own_growth(mention: Mention, face: Face, shared: list[Pair]) -> bool:
     return tells_own(mention, face) and all_grow(shared, STEP)
 
 
-def follows_own(mention: Mention, face: Face) -> bool:
+def follows_own(mention: Mention, face: Face, times: float = GROWTH) -> bool:
     """Whether somebody by name counts on what he told, in words that are of a known event or of a count."""
     if not (mention.follows and tells_own(mention, face)):
         return False
     before = face.own
-    return all_grow([(k[1][0], new, before[k]) for k, new in mention.own.items() if k in before])
+    return all_grow([(k[1][0], new, before[k]) for k, new in mention.own.items() if k in before], times)
 
 
 def tells_own(mention: Mention, face: Face) -> bool:

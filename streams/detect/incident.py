@@ -29,7 +29,9 @@ from typing import NamedTuple
 from schemas import Cause, Harm
 from streams.detect.event import Event, Face, key_of
 from streams.detect.growth import (
+    GROWTH,
     STEP,
+    Pair,
     all_grow,
     follows_own,
     grows_to,
@@ -57,6 +59,7 @@ REACHES = (
     PATIENCE,
     LEFT_OPEN,
 )  # days before and after those of a mention in which its event may be
+GREAT = 20  # people; so many a crash or a fire seldom kills
 UNSURE = -1  # of two places in one country, nobody knows where the one lies
 
 
@@ -104,12 +107,22 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     grows = grows or (once and same_day and all_grow(shared, LEAP))
     goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
     runs_on = grows and where == 2 and mention.first == event.first and tells_own(mention, face) and mention.runs
-    his_own = follows_own(mention, face)
+    his_own = follows_own(mention, face, LEAP if in_town and same_day and mention.says_day else GROWTH)
     running = event.first <= mention.ends and mention.first <= event.last
     alike = not face.kinds or mention.kinds <= going_with(face.kinds)
     retold = his_own and alike and (in_time or running)
+    great = same_day and mention.says_day and face.says_day and _is_great(mention, face, shared)
     contested = where == 2 and near_by and _is_contested(mention, face, in_town)
-    if repeated or speaks_of_it or goes_on or runs_on or (in_town and same_day and near) or contested or retold:
+    if (
+        repeated
+        or speaks_of_it
+        or goes_on
+        or runs_on
+        or (in_town and same_day and near)
+        or contested
+        or retold
+        or great
+    ):
         return int(repeated), where, int(same_day), int(his_own)
     return None
 
@@ -301,6 +314,13 @@ def _is_another(mention: Mention, face: Face) -> bool:
     mine, its = mention.names - places, face.names - places
     daily = bool(mention.kinds and face.kinds) and mention.kinds & face.kinds <= ATTACKS
     return mine.isdisjoint(its) and (daily or bool(mine and its))
+
+
+def _is_great(mention: Mention, face: Face, shared: list[Pair]) -> bool:
+    """Whether so many were killed by what happens seldom that there was but one of the kind in the land on that day."""
+    killed = [(new, old) for harm, new, old in shared if harm == Harm.KILLED.value and min(new.low, old.low) >= GREAT]
+    near = all(grows_to(new, old, STEP) or grows_to(old, new, STEP) for new, old in killed)
+    return bool(killed) and near and _recurs_seldom(mention, face)
 
 
 def _befell_once(mention: Mention, face: Face) -> bool:

@@ -150,7 +150,7 @@ def _since(statement: Statement, told: Iterable[Statement]) -> dict[str, object]
         since = other.scope.window
         if other.said.measure is not Measure.CUMULATIVE or since is None or since.start is None:
             continue
-        is_one = since.start.first == since.start.last == first and other.day <= last
+        is_one = since.start.first == first and since.start.last - first < 31 and other.day <= last
         if is_one and other.reading.low <= statement.reading.low and _is_there(statement, other):
             adopted = {"measure": Measure.CUMULATIVE, "place": other.said.place, "period": other.said.period}
             return {**adopted, "cause": other.said.cause}
@@ -158,12 +158,16 @@ def _since(statement: Statement, told: Iterable[Statement]) -> dict[str, object]
 
 
 def _of_event(statement: Statement, told: Iterable[Statement]) -> dict[str, object]:
-    """As a figure of an event, where the first that its claimant told of them was one."""
-    fallen = statement.said.harm in LEFT
-    first = next((s for s in told if _may_go_on(statement, s, fallen=fallen)), None)
-    if first is None or first.said.measure is not Measure.INCIDENT:
+    """As a figure of an event, where the first that its claimant told of them was one; else of the place of the first,
+    where one of the two does not name its place and that of the other lies in it or around it."""
+    first = next((s for s in told if _may_go_on(statement, s, fallen=True)), None)
+    if first is None:
         return {}
-    return {"measure": Measure.INCIDENT, "place": first.said.place, "cause": first.said.cause}
+    if first.said.measure is Measure.INCIDENT:
+        return {"measure": Measure.INCIDENT, "place": first.said.place, "cause": first.said.cause}
+    if first.said.measure not in (Measure.STOCK, Measure.CUMULATIVE) or first.said.period is not None:
+        return {}
+    return {"place": first.said.place}
 
 
 def _restated(statement: Statement, adopted: dict[str, object]) -> Statement:
@@ -212,8 +216,10 @@ def _may_go_on(statement: Statement, told: Statement, *, fallen: bool = False) -
 
 def _is_there(statement: Statement, told: Statement) -> bool:
     """Whether it is of the place of the other, as far as its sentence says."""
-    place, where = statement.said.place, spot_of(statement.said.place)
-    return where.relation(spot_of(told.said.place)) == 2 or place is None or not names_place(statement.said)
+    place, where = statement.said.place, spot_of(statement.said.place).relation(spot_of(told.said.place))
+    if where == 2 or place is None or not names_place(statement.said):
+        return True
+    return where == 1 and is_left_over(statement) and not names_place(told.said)
 
 
 def _is_over(period: Period | None, day: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,6 +64,11 @@ def spot_of(place: Place | None) -> Spot:
     return _spot(place.name, place.country, place.precision, place.path)
 
 
+_WHOSE = re.compile(
+    r"\b[\w-]+(?:['’]s|(?<=s)['’])(?= (?:[a-z-]+ ){0,2}(?:ministry|army|military|police|government|agency|office"
+    r"|authorities|officials|service)\b)",
+    re.IGNORECASE,
+)  # "Kasa's health ministry" counts in Tema, too
 _NOWHERE = Spot(None, "", None, False, True, (), frozenset())
 
 
@@ -80,7 +86,8 @@ def _spot(called: str, country: str | None, precision: str | None, path: tuple[s
 
 def names_place(said: Stated) -> bool:
     """Whether the sentence of a claim names its place itself."""
-    return is_named(said.sentence, spot_of(said.place).own)
+    where = spot_of(said.place)
+    return is_named(_WHOSE.sub(" ", said.sentence), where.own or where.words)
 
 
 def is_named(sentence: str, words: frozenset[str]) -> bool:

@@ -1,8 +1,8 @@
 """Figures of an article that say neither when, where nor of what they are: they are of its event.
 
 "Floods in Kasa killed 26. The displaced number 9,000.": such a figure has the place of the article as a whole, which is
-often the land. Where the article tells of one event within that place, and of other harms, it is of that one; of
-several, of the one of which its claimant tells.
+often the land. Where the article tells of one event within that place or around it, and of other harms, it is of that
+one; of several, of the one of which its claimant tells.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def join_unplaced(grouped: dict[Slot, list[Statement]], nameless: Set[Slot]) -> 
     for key in sorted(nameless, key=lambda k: (len(spots[k].path), k[0] or "", k[1:])):
         if any(s.said.prior or names_place(s.said) for s in grouped[key]):
             continue
-        homes = [k for k in grouped if k != key and spots[key].contains(spots[k])]
+        homes = [k for k in grouped if k != key and spots[key].relation(spots[k])]
         if len(homes) > 1:
             homes = [k for k in homes if not _claimants(grouped[k]).isdisjoint(_claimants(grouped[key]))]
         if len(homes) == 1 and _harms(grouped[homes[0]]).isdisjoint(_harms(grouped[key])):
