@@ -147,7 +147,8 @@ def name_key(name: str) -> str | None:
 def _cause(said: Stated) -> str | None:
     """The cause as it tells counts apart: gangs kill by crime or by violence, as the text has it, and for either people
     are held."""
-    if said.measure is Measure.CUMULATIVE and said.period and said.period.start:
+    dated = said.measure is Measure.CUMULATIVE and said.period and said.period.start
+    if dated and said.cause not in (Cause.HUNGER, Cause.DISEASE):
         return None  # the day since which somebody counts says what he counts
     if said.cause in (Cause.UNKNOWN, Cause.OTHER) or (said.harm is Harm.DETAINED and said.cause in _BY_HAND):
         return None

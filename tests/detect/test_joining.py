@@ -199,3 +199,21 @@ def test_what_an_article_counts_without_a_place_is_of_its_one_event():
     assert events(envelope("a", "2021-03-01", flood, named)) == [[26], [9000]]
     two = told("9", "A landslide in Orr killed {}.", cause=Cause.DISASTER, claimant=POLICE)
     assert events(envelope("a", "2021-03-01", flood, two, fled)) == [[9], [26, 9000]]
+
+
+def test_so_many_were_killed_by_one_crash_of_the_day():
+    first = envelope("a", "2021-03-02", told("24", "A bus crash in Orr killed {}.", period=on("2021-03-01")))
+    wide = {"period": on("2021-03-01"), "place": NORTHLAND, "claimant": POLICE}
+    assert events(first, envelope("b", "2021-03-02", told("31", "A bus crash killed {}.", **wide))) == [[31]]
+    assert events(first, envelope("b", "2021-03-02", told("60", "A bus crash killed {}.", **wide))) == [[24], [60]]
+    assert events(first, envelope("b", "2021-03-02", told("31", "Gunmen shot {}.", **wide))) == [[24], [31]]
+    few = envelope("a", "2021-03-02", told("4", "A bus crash in Orr killed {}.", period=on("2021-03-01")))
+    assert events(few, envelope("b", "2021-03-02", told("5", "A bus crash killed {}.", **wide))) == [[4], [5]]
+
+
+def test_one_of_several_voices_may_be_the_one_that_goes_on():
+    first = envelope("a", "2021-03-01", told("6", "An attack killed {}.", period=on("2021-03-01"), claimant=POLICE))
+    police = told("19", "Police said {} were killed.", claimant=POLICE)
+    rebels = told("60", "They claimed {} dead.", claimant=GOVERNOR)
+    assert events(first, envelope("b", "2021-03-02", police, rebels)) == [[60]]
+    assert events(first, envelope("b", "2021-03-02", rebels)) == [[6], [60]]

@@ -173,3 +173,51 @@ def test_a_stock_that_falls_to_a_tenth_waits():
     assert ChangeType.DECREASED in {c.type for c in found}
     found = derive([observe(e) for e in (many, count("b", "2021-03-05", "90", **held))]).changes.values()
     assert ChangeType.SUSPECTED_ERROR in {c.type for c in found}
+
+
+def test_who_are_left_of_an_event_are_of_it():
+    held = {"harm": Harm.DETAINED}
+    first = told("a", "2021-03-01", "40", "The protest ended with {} detained.", **held)
+    left = count("b", "2021-03-09", "27", "It says 27 remain detained.", measure=Measure.STOCK, **held)
+    assert steps(first, left) == [("new", 40), ("decreased", 27)]
+    kept = count("a", "2021-03-01", "40", "It holds that 40 are detained.", measure=Measure.STOCK, **held)
+    later = count("c", "2021-03-12", "31", "It says 31 are detained.", measure=Measure.STOCK, **held)
+    assert steps(kept, left, later) == [("new", 40), ("decreased", 27), ("increased", 31)]
+    long_after = count("b", "2021-05-09", "27", "It says 27 remain detained.", measure=Measure.STOCK, **held)
+    assert steps(first, long_after) == [("new", 40), ("new", 27)]
+
+
+def test_a_closed_time_goes_on_only_with_what_began_on_its_first_day():
+    since = count("a", "2021-03-20", "70", period=Period(start="2021-01-09", text="since 9 January"))
+    closed = {"measure": Measure.PERIOD}
+    same = Period(start="2021-01-09", end="2021-04-30", text="from 9 January to 30 April")
+    assert steps(since, count("b", "2021-05-04", "90", period=same, **closed)) == [("new", 70), ("increased", 90)]
+    other = Period(start="2021-01-20", end="2021-04-30", text="from 20 January to 30 April")
+    assert steps(since, count("b", "2021-05-04", "90", period=other, **closed)) == [("new", 70), ("new", 90)]
+    assert steps(since, count("b", "2021-05-04", "60", period=same, **closed)) == [("new", 70), ("new", 60)]
+
+
+def test_of_dead_and_missing_in_one_sentence_both_are_of_the_event():
+    where = {"place": NORTHLAND, "cause": Cause.ACCIDENT}
+    sank = "A ferry sank, {} are dead and 17 missing."
+    first = envelope(
+        "a", "2021-03-01", event("3", sentence=sank, claimant=MONITOR, **where),
+        event("17", sentence=sank, harm=Harm.MISSING, claimant=MONITOR, **where),
+    )  # fmt: skip
+    now = "After the ferry sank 5 are dead and 15 missing."
+    then = envelope(
+        "b", "2021-03-02", event("5", sentence=now, claimant=MONITOR, **where),
+        event("15", sentence=now, harm=Harm.MISSING, measure=Measure.STOCK, claimant=MONITOR, **where),
+    )  # fmt: skip
+    derived = derive([observe(first), observe(then)])
+    assert {s.measure for s in derived.series.values()} == {Measure.INCIDENT}
+
+
+def test_a_stock_that_names_no_place_is_that_of_a_place_around_or_within():
+    away = {"harm": Harm.DISPLACED, "measure": Measure.STOCK}
+    region = Place(name="Lowland", country="NL", precision="region", path=("NL", "nl/lowland"))
+    silent = count("a", "2021-03-01", "8,400", "It put the displaced at 8,400.", place=NORTHLAND, **away)
+    named = count("b", "2021-03-04", "21,000", "It counts 21,000 displaced in Lowland.", place=region, **away)
+    assert steps(silent, named) == [("new", 8400), ("increased", 21000)]
+    whole = count("a", "2021-03-01", "8,400", "It counts 8,400 displaced in Northland.", place=NORTHLAND, **away)
+    assert steps(whole, named) == [("new", 8400), ("new", 21000)]
