@@ -82,7 +82,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
         shared = harms_of(mention, face)
     if mention.rises and any(harm == Harm.KILLED.value for harm, _, _ in shared):
         shared = [pair for pair in shared if pair[0] != Harm.INJURED.value]  # "it rose to 16; four are in danger"
-    in_town = where == 2 and not mention.spot.is_broad
+    in_town = (where == 2 and not mention.spot.is_broad) or (where == 1 and _is_named_town(mention, face))
     repeated = repeats(mention, face, in_town, closely=not same_day)
     near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))
     if not repeated and mention.item_id in event.items and _said_before(mention, event):
@@ -112,7 +112,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     alike = not face.kinds or mention.kinds <= going_with(face.kinds)
     retold = his_own and alike and (in_time or running)
     great = same_day and mention.says_day and face.says_day and _is_great(mention, face, shared)
-    contested = where == 2 and near_by and _is_contested(mention, face, in_town)
+    contested = (where == 2 or in_town) and near_by and _is_contested(mention, face, in_town)
     if (
         repeated
         or speaks_of_it
@@ -244,6 +244,13 @@ def _holds_by_name(mention: Mention, face: Face) -> bool:
     if spot.is_bare and other.is_broad:
         return bool(other.own) and other.own <= mention.names
     return other.is_bare and spot.is_broad and bool(spot.own) and spot.own <= face.names
+
+
+def _is_named_town(mention: Mention, face: Face) -> bool:
+    """Whether the one is in a town that the text of the other names, though that has only the land for its place."""
+    spot, other = mention.spot, face.spot
+    inner, names = (spot, face.names) if other.contains(spot) else (other, mention.names)
+    return not inner.is_broad and bool(inner.own) and inner.own <= names
 
 
 def _names_site(mention: Mention, face: Face) -> bool:

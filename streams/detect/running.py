@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from operator import attrgetter
 
 from schemas import Harm, Measure, Period, Role
@@ -20,7 +20,7 @@ from streams.detect.kind import kinds_in
 from streams.detect.office import seat_of
 from streams.detect.spot import names_place, spot_of
 from streams.detect.statement import COUNTS, Order, Statement, is_role, statement_of
-from streams.detect.window import span_of
+from streams.detect.window import MONTH, span_of
 
 KEPT = timedelta(days=31)  # for so long a count is that of which a claimant speaks without saying so
 BOOKS = timedelta(days=400)  # for so long a count is that of a text that names the day on which it began
@@ -146,6 +146,8 @@ def _since(statement: Statement, told: Iterable[Statement]) -> dict[str, object]
     if period is None or window is None or window.start is None or window.end is None:
         return {}
     first, last = window.start.first, window.end.last
+    if last - first < MONTH or statement.published.toordinal() - last > MONTH or _are_months(first, last):
+        return {}
     for other in told:
         since = other.scope.window
         if other.said.measure is not Measure.CUMULATIVE or since is None or since.start is None:
@@ -155,6 +157,12 @@ def _since(statement: Statement, told: Iterable[Statement]) -> dict[str, object]
             adopted = {"measure": Measure.CUMULATIVE, "place": other.said.place, "period": other.said.period}
             return {**adopted, "cause": other.said.cause}
     return {}
+
+
+def _are_months(first: int, last: int) -> bool:
+    """Whether the time is months of a calendar, and no whole year: the next ones are counted by themselves."""
+    begin, after = date.fromordinal(first), date.fromordinal(last + 1)
+    return begin.day == after.day == 1 and begin.month != after.month
 
 
 def _of_event(statement: Statement, told: Iterable[Statement]) -> dict[str, object]:

@@ -217,3 +217,10 @@ def test_one_of_several_voices_may_be_the_one_that_goes_on():
     rebels = told("60", "They claimed {} dead.", claimant=GOVERNOR)
     assert events(first, envelope("b", "2021-03-02", police, rebels)) == [[60]]
     assert events(first, envelope("b", "2021-03-02", rebels)) == [[6], [60]]
+
+
+def test_a_text_that_names_the_town_is_of_it_though_its_place_is_the_land():
+    first = envelope("a", "2021-03-02", told("10", "The attack on Orr killed {}.", period=on("2021-03-01")))
+    wide = {"period": on("2021-03-01"), "place": NORTHLAND, "claimant": POLICE}
+    assert events(first, envelope("b", "2021-03-02", told("14", "The truth about Orr: {} died.", **wide))) == [[14]]
+    assert events(first, envelope("b", "2021-03-02", told("14", "Police said {} died.", **wide))) == [[10], [14]]

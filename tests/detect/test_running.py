@@ -67,10 +67,10 @@ def test_the_year_so_far_is_a_count_since_its_beginning():
         ("new", 40), ("increased", 70), ("increased", 90),
     ]  # fmt: skip
     over = count("c", "2021-05-14", "90", measure=Measure.PERIOD, period=months)
-    assert steps(since, over) == [("new", 70), ("increased", 90)]
-    winter = Period(start="2021-01", end="2021-02", start_accuracy=Accuracy.MONTH, end_accuracy=Accuracy.MONTH, text="")
-    before = count("c", "2021-05-14", "90", measure=Measure.PERIOD, period=winter)
-    assert steps(since, before) == [("new", 70), ("new", 90)]
+    assert steps(since, over) == [("new", 70), ("new", 90)]
+    year = Period(start="2021", end="2021", start_accuracy=Accuracy.YEAR, end_accuracy=Accuracy.YEAR, text="in 2021")
+    whole = count("c", "2022-01-14", "90", measure=Measure.PERIOD, period=year)
+    assert steps(since, whole) == [("new", 70), ("increased", 90)]
     last_year = count("d", "2020-12-30", "800", period=Period(start="2020-01-01", text="since 1 January"))
     assert steps(last_year, count("a", "2021-02-01", "40", **so_far)) == [("new", 800), ("reset", 40)]
 

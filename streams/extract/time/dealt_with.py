@@ -57,12 +57,20 @@ _DEALT = Needing(
     rf"|\b(?:was|were|been)\s+(?:warned|alerted|told|informed)\b{_PARTLY}{_WHEN}",
     re.IGNORECASE,
 )
+# "Four days after speaking of ten dead", "the bloodiest raid of recent years"
+_SPEAKING = re.compile(r"\s+(?:speaking|saying|announcing|reporting|giving|putting|admitting|denying)\b")
+_OF_LATE = re.compile(r"\b(?:\w{3,}est|worst|most \w+)\b[^.;,]{0,50}\b(?:of|in|for)\s+$")
 _WITH_IT = re.compile(r",?\s+(?:with|when|as|leaving|killing|in which|during which)\b")
+_LATE = ("recent years", "recent months", "recent decades", "recent times")
 _LOOK = 140
 
 
 def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
     """Whether a day only tells when something was ended, said, shown or feared."""
+    if span.period.text.endswith("after") and _SPEAKING.match(sentence, span.end):
+        return True
+    if span.period.text in _LATE:
+        return _OF_LATE.search(sentence, max(0, span.start - _LOOK), span.start) is not None
     if span.kind not in ("day", "past_point") or span.period.text.endswith(("'s", "’s")):
         return False
     found = _DEALT.search(sentence, max(0, span.start - _LOOK), span.start)

@@ -78,10 +78,11 @@ _ACT = (
 # "are due to be freed on Saturday", "On Saturday, 90 prisoners will be freed": a day that is to come
 _TO_COME = re.compile(
     r"\b(?:will|(?:could|may|might)(?! have\b)|(?:due|expected|set|scheduled|going|planned|planning|plans|ready|hopes"
-    r"|hoping) (?:to|for)|to be)\s+"
+    r"|hoping) (?:to|for)|(?:is|are) (?:due|expected|scheduled) (?:in|at|back)|to be)\s+"
     rf"(?:{_ACT}\s+){{1,9}}(?:on|by|this|until)?\s*$",
     re.IGNORECASE,
 )
+_COMING = ("will", "could ", "may ", "might ", " to ", "expected ", " due ", "scheduled ", " for ", " deadline")
 _THEN_WILL = re.compile(
     r",?\s+(?:[\w'’-]+\s+){1,8}?(?:will|(?:is|are) (?:due|expected|set|scheduled) to)\b", re.IGNORECASE
 )
@@ -109,7 +110,7 @@ def is_to_come(sentence: str, span: TimeSpan) -> bool:
     """Whether a time is that of something which is only planned."""
     if span.kind not in ("day", "window"):
         return False
-    if not any(word in sentence for word in ("will", "could ", "may ", "might ", " to ", " for ", " deadline")):
+    if not any(word in sentence for word in _COMING):
         return False
     if _TO_COME.search(sentence, max(0, span.start - 110), span.start):
         return True

@@ -23,6 +23,8 @@ def days(text: str) -> list[str | None]:
         "The sides agreed to a truce on Tuesday after clashes in which 231 people were killed.",
         "Raids brought the number of rebels killed to 74, the staff said in its weekly bulletin on Tuesday.",
         "Forces ended a siege at a hotel early on Tuesday. Police said 19 people were killed.",
+        "The governor said that 42 people died in the attack. A minister is expected in the village on Tuesday.",
+        "Health workers said 16 people were injured; nine could go home by Tuesday.",
         "Two men died of their wounds on Tuesday, raising the number of people killed to six.",
     ],
 )
@@ -36,6 +38,7 @@ def test_a_day_of_an_end_of_a_word_or_of_a_list_is_not_that_of_the_harm(text: st
         "The stand-off ended on Tuesday with 12 people dead, police said.",
         "On Tuesday gunmen killed 12 people, the police announced on Wednesday.",
         "Police had reported a fire on Tuesday. Twelve people died.",
+        "One of the bloodiest raids of recent years ended on Tuesday night with 28 people dead.",
         "Gunmen attacked the town on Tuesday. A truce had ended. They killed 12 people.",
     ],
 )
