@@ -11,7 +11,7 @@ from streams.extract.place.wide import WIDELY
 from streams.link.actors import seat_of_government
 from streams.link.places import PlaceMention, contains, place, places_in
 
-_LONGEST = 40  # characters of a dateline before a place that a table has
+LONGEST = 40  # characters of a dateline before a place that a table has
 # "KASUR, Pakistan (AP) - ", "PORT-AU-PRINCE - ", "QUETTA: ", "Kasur (AFP) - "
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^a-z\d:;()]*?[^\W\d_a-z](?:, (?:[^\W\d_a-z][\w.’'-]*\s?){1,3})?"
@@ -34,7 +34,7 @@ def is_only_base(text: str, mention: PlaceMention, named: Sequence[PlaceMention]
     """Whether the dateline of a text, title and body, has a place where its reporter is: a capital, or any town below
     what befalls many, where the text names others of the land (`named`)."""
     begin = text.find("\n\n") + 2
-    line = _DATELINE.match(text, begin) if begin <= mention.start < begin + _LONGEST else None
+    line = _DATELINE.match(text, begin) if begin <= mention.start < begin + LONGEST else None
     if line is None or mention.start >= line.end() or all(m.place.path == mention.place.path for m in named):
         return False
     if seat_of_government(mention.place.name):
@@ -45,7 +45,7 @@ def is_only_base(text: str, mention: PlaceMention, named: Sequence[PlaceMention]
 
 def unlisted_past_dateline(sentence: str, named: Sequence[PlaceMention], at: int) -> Place | None:
     """ "KASUR: Nine people died in Upper Tema": the place that no table has, where only the dateline names another."""
-    if named[0].start >= _LONGEST or (line := _DATELINE.match(sentence)) is None:
+    if named[0].start >= LONGEST or (line := _DATELINE.match(sentence)) is None:
         return None
     if named[-1].start >= line.end():
         return None
@@ -56,7 +56,7 @@ def unlisted_past_dateline(sentence: str, named: Sequence[PlaceMention], at: int
 def only_based(sentence: str, at: PlaceMention) -> Place | None:
     """What a dateline stands for that is the only place of its sentence: the land, where the capital tells of an
     earthquake or of a count since a day; the region, where a town does that tells what is counted "in the state"."""
-    line = _DATELINE.match(sentence) if at.start < _LONGEST else None
+    line = _DATELINE.match(sentence) if at.start < LONGEST else None
     if line is None or at.start >= line.end():
         return None
     if seat_of_government(at.place.name):
@@ -83,7 +83,7 @@ def past_dateline(sentence: str, named: Sequence[PlaceMention]) -> Sequence[Plac
     A capital is where reporters sit, and what befalls many towns is in more than the one ("KABUL - Nine died in the
     north of Afghanistan", "KASUR, Pakistan - Floods killed nine in eastern Pakistan").
     """
-    line = _DATELINE.match(sentence) if named[0].start < _LONGEST else None
+    line = _DATELINE.match(sentence) if named[0].start < LONGEST else None
     others = [m for m in named if m.start >= line.end()] if line else []
     first = named[0].place
     if not others or len(others) == len(named) or any(m.place.country != first.country for m in others):

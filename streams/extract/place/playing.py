@@ -24,7 +24,7 @@ from streams.extract.place.bearings import (
 )
 from streams.extract.place.borders import is_across
 from streams.extract.place.care import is_of_care
-from streams.extract.place.datelines import is_only_base
+from streams.extract.place.datelines import LONGEST, is_only_base
 from streams.extract.place.journeys import is_departure, is_origin, is_whence, is_whither
 from streams.extract.place.parties import is_counterpart
 from streams.extract.place.seats import is_seat_of_speaker
@@ -96,7 +96,7 @@ def _told(text: str, mentions: list[PlaceMention]) -> _Told:
 
 def _is_base(text: str, mention: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
     """Whether it is where the reporter sits, and the text names other places of the land."""
-    if mention.kind != "name" or mention.place.precision != "city":
+    if mention.kind != "name" or mention.place.precision != "city" or mention.start > text.find("\n\n") + LONGEST:
         return False
     return is_only_base(text, mention, [m for m in mentions if m.place.country == mention.place.country])
 

@@ -15,6 +15,7 @@ from streams.extract.place.seats import is_seat_at
 from streams.link.actors import actors_in
 from streams.link.gazetteer import Entry, names, slug
 from streams.link.places import PlaceMention
+from streams.needing import Needing
 
 _KINDS = (
     "district|county|commune|province|village|town|township|prefecture|municipality|zone|region|area|department|"
@@ -52,15 +53,17 @@ _FOLLOWS = (
 )
 _ALONE = re.compile(rf"\b(?:in|near|outside)\s+({_NAME})(?=[.,;:)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)")
 # "in the raid on Kasa", "the battle of Tema"
-_STRUCK = re.compile(
+_STRUCK = Needing(
+    ("ttack", "raid", "ssault", "massacre", "siege", "battle", "bomb", "shelling", "trike"),
     r"\b(?:attacks?|raids?|assaults?|massacres?|siege|battles?|bombing|bombardment|shelling|(?:air ?)?strikes?) "
     r"(?:on|of|at|in) "
-    rf"(?:the (?:{_KINDS}|city) of )?({_NAME})(?=[.,;)”\"]|\s+(?:{_FOLLOWS}|to|in|it)\b|\s*$)"
+    rf"(?:the (?:{_KINDS}|city) of )?({_NAME})(?=[.,;)”\"]|\s+(?:{_FOLLOWS}|to|in|it)\b|\s*$)",
 )
 # "a boat overturned east of Kasa"
-_OFF = re.compile(
+_OFF = Needing(
+    ("off ", "th of ", "st of "),
     rf"\b(?:off|(?:north|south|east|west)[a-z-]* of) (?:the (?:island|coast|port|town|village) of )?({_NAME})"
-    rf"(?=[.,;)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)"
+    rf"(?=[.,;)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)",
 )
 _PEOPLE = re.compile(r"(?:ians?|ans|ese|ists?|ims|ers|ews|hs|is|this|ds)$")  # "attacks on Christians"
 _TOWN_OF = re.compile(rf" (?:[a-z]+ ){{0,2}}(?:{_KINDS}|city) of (?:the )?({_NAME})(?![\w’'-])")

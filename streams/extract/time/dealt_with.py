@@ -8,6 +8,7 @@ Its bulletin on Tuesday put the dead at 74.   The police had been warned two day
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
@@ -71,7 +72,12 @@ def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
         return True
     if span.period.text in _LATE:
         return _OF_LATE.search(sentence, max(0, span.start - _LOOK), span.start) is not None
-    if span.kind not in ("day", "past_point") or span.period.text.endswith(("'s", "’s")):
+    if span.kind not in ("day", "past_point") or span.period.text.endswith(("'s", "’s")) or not _may_match(sentence):
         return False
-    found = _DEALT.search(sentence, max(0, span.start - _LOOK), span.start)
+    found = _DEALT.pattern.search(sentence, max(0, span.start - _LOOK), span.start)
     return found is not None and _WITH_IT.match(sentence, span.end) is None
+
+
+@lru_cache(maxsize=64)
+def _may_match(sentence: str) -> bool:
+    return _DEALT.may_match(sentence)
