@@ -61,7 +61,7 @@ _STRUCK = Needing(
 )
 # "a boat overturned east of Kasa"
 _OFF = Needing(
-    ("off ", "th of ", "st of "),
+    ("off ", "north", "south", "east", "west"),
     rf"\b(?:off|(?:north|south|east|west)[a-z-]* of) (?:the (?:island|coast|port|town|village) of )?({_NAME})"
     rf"(?=[.,;)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)",
 )
