@@ -15,7 +15,7 @@ from typing import TypeVar
 from schemas import Contradiction
 from streams.detect.contradiction import StandardOf, contradiction, people_of
 from streams.detect.draft import ChangeDraft, SeriesDraft
-from streams.detect.overtaken import Key, is_overtaken, keys_of
+from streams.detect.overtaken import Key, is_overtaken, keys_of, may_be_spoken_for
 from streams.detect.told import NOTHING_KNOWN, Bucket, Told
 
 K = TypeVar("K")
@@ -39,7 +39,7 @@ class Opposition:
         self._standard_of = standard_of
         self._buckets: dict[Bucket, dict[str, None]] = {}
         self._opposed: dict[str, dict[str, str]] = {}  # series -> the other series -> contradiction
-        self._sharing: dict[tuple[Bucket, Key], dict[str, None]] = {}  # of which one may speak for another
+        self._sharing: dict[tuple[Bucket, Key], dict[str, bool]] = {}  # series -> whether others may speak for it
         self._series_of: dict[str, dict[str, None]] = {}  # by claimant
         self._kinds: dict[str, Counter[str]] = {}  # claimant -> what kind of body it is, in how many series
         self._stirred: set[str] = set()
@@ -53,9 +53,8 @@ class Opposition:
         series_id = told.series.series_id
         self._buckets.setdefault(told.bucket, {})[series_id] = None
         for key in keys_of(told):
-            sharing = self._sharing.setdefault((told.bucket, key), {})
-            self._stirred.update(sharing)
-            sharing[series_id] = None
+            self._stir(told.bucket, key)
+            self._sharing.setdefault((told.bucket, key), {})[series_id] = may_be_spoken_for(told, key)
         before = self._kind_of(claimant.id)
         series = self._series_of.setdefault(claimant.id, {})
         series[series_id] = None
@@ -72,12 +71,15 @@ class Opposition:
         _take_out(self._buckets, told.bucket, series_id)
         for key in keys_of(told):
             _take_out(self._sharing, (told.bucket, key), series_id)
-            self._stirred.update(self._sharing.get((told.bucket, key), ()))
+            self._stir(told.bucket, key)
         before = self._kind_of(claimant.id)
         _take_out(self._series_of, claimant.id, series_id)
         self._count_kind(claimant.id, told.kind, -1)
         if before != self._kind_of(claimant.id):
             self._stirred.update(self._series_of.get(claimant.id, ()))
+
+    def _stir(self, bucket: Bucket, key: Key) -> None:
+        self._stirred.update([one for one, may_be in self._sharing.get((bucket, key), {}).items() if may_be])
 
     def _count_kind(self, claimant: str, kind: str | None, more: int) -> None:
         if kind is None or kind in NOTHING_KNOWN:

@@ -8,6 +8,7 @@ word of whom another text names with the same figure.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from streams.detect.office_names import office_named
 from streams.detect.scope import Scope
@@ -20,10 +21,19 @@ _OF_LAND = "-government"
 
 def keys_of(told: Told) -> tuple[Key, ...]:
     """What two series of a bucket have in common where one may speak for the other."""
-    claimant, said = told.common.claimant, told.reading.said
+    claimant, said, window = told.common.claimant, told.reading.said, told.scope.window
     if claimant is None:
         return ()
-    return (("by", claimant.id),) if said is None else (("by", claimant.id), ("figure", said))
+    by: tuple[Key, ...] = (("by", claimant.id),) if window and window.start else ()
+    return by if said is None else (*by, ("figure", said))
+
+
+def may_be_spoken_for(told: Told, key: Key) -> bool:
+    """Whether another series that shares the key may speak for this one."""
+    claimant = told.common.claimant
+    if claimant is None:
+        return False
+    return key[0] == "by" or claimant.id.endswith(_OF_LAND) or is_description(claimant.name)
 
 
 def is_overtaken(told: Told, others: Iterable[Told]) -> bool:
@@ -63,6 +73,7 @@ def is_name(name: str) -> bool:
     return first[1:] != first[1:].lower() or any(word[:1].isupper() for word in rest)
 
 
+@lru_cache(maxsize=4096)
 def is_description(name: str) -> bool:
     """Whether words only say what somebody is ("the rebels"), and are no office's either."""
     return name == name.lower() and bool(normalised(name)) and office_named(name) is None
