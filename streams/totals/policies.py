@@ -79,9 +79,9 @@ _ISAF_WORDS = {
 POLICIES = {
     policy.name: policy
     for policy in (
-        Policy("strict", version=5),
+        Policy("strict", version=6),
         Policy(
-            "isaf", version=4, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True, deeds=False, operations=False
+            "isaf", version=5, vague=_ISAF_WORDS, least=True, uncounted=2, doers=True, deeds=False, operations=False
         ),
     )
 }
