@@ -13,9 +13,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from schemas import Harm, Role
+from streams.detect.alike import kind_fits, where_of
 from streams.detect.event import Event, Face, Key
 from streams.detect.growth import near_to
-from streams.detect.incident import FOLLOW_UP, kind_fits, where_of
+from streams.detect.incident import FOLLOW_UP
 from streams.detect.kind import WIDE
 from streams.detect.mention import Mention
 from streams.detect.reading import TELLING, Reading

@@ -26,7 +26,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import NamedTuple
 
-from schemas import Cause, Harm
+from schemas import Harm
+from streams.detect.alike import (
+    UNSURE,
+    befell_once,
+    is_another,
+    is_named_town,
+    is_told,
+    kind_fits,
+    names_shared,
+    recurs_seldom,
+    where_of,
+)
 from streams.detect.event import Event, Face, key_of
 from streams.detect.growth import (
     GROWTH,
@@ -42,11 +53,10 @@ from streams.detect.growth import (
     shared_of,
     tells_own,
 )
-from streams.detect.kind import ATTACKS, ONCE, WIDE, going_with
+from streams.detect.kind import ONCE, WIDE, going_with
 from streams.detect.mention import Mention
 from streams.detect.reading import LEAP, NO_LIMIT, TELLING
 
-BY_HAND = frozenset({Cause.VIOLENCE, Cause.CRIME})  # a gang's raid is the one or the other by the words of a text
 NEXT_DAY = (1, 1)
 ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
 FOLLOW_UP = (14, 0)
@@ -60,7 +70,26 @@ REACHES = (
     LEFT_OPEN,
 )  # days before and after those of a mention in which its event may be
 GREAT = 20  # people; so many a crash or a fire seldom kills
-UNSURE = -1  # of two places in one country, nobody knows where the one lies
+
+
+class _Meeting(NamedTuple):
+    """A dated mention beside an event as it stood. `where`: as `where_of`; `shared`: the figures of both that are held
+    against one another; `near`: none is far from the other; `grows`: the toll may have grown."""
+
+    mention: Mention
+    event: Event
+    face: Face
+    where: int
+    same_day: bool
+    in_town: bool
+    shared: list[Pair]
+    near: bool
+    grows: bool
+
+    @property
+    def is_once(self) -> bool:
+        """Whether both are of what befalls a land but once in a while."""
+        return bool(self.mention.kinds & self.face.kinds & ONCE)
 
 
 def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int, int] | None:
@@ -75,56 +104,106 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
         return None
     near_by = mention.first <= event.last + 1 and event.first <= mention.ends + 1
     at_site = where == 2 and mention.spot.is_site
-    if not (near_by or at_site or _names_shared(mention, face)):
+    if not (near_by or at_site or names_shared(mention, face)):
         return None
+    shared = _held_together(mention, face)
+    in_town = (where == 2 and not mention.spot.is_broad) or (where == 1 and is_named_town(mention, face))
+    repeated = repeats(mention, face, in_town, closely=not same_day)
+    near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))
+    met = _Meeting(mention, event, face, where, same_day, in_town, shared, near, all_grow(shared))
+    if not repeated and (_is_told_apart(met) or _rises_from_another(met)):
+        return None
+    his_own = follows_own(mention, face, LEAP if in_town and same_day and mention.says_day else GROWTH)
+    contested = (where == 2 or in_town) and near_by and _is_contested(mention, face, in_town)
+    same = repeated or contested or (in_town and same_day and near) or (his_own and _is_retold(met))
+    if same or _speaks_of_it(met) or _goes_on(met) or _is_great(met):
+        return int(repeated), where, int(same_day), int(his_own)
+    return None
+
+
+def _held_together(mention: Mention, face: Face) -> list[Pair]:
     shared = shared_of(mention, face)
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
         shared = harms_of(mention, face)
     if mention.rises and any(harm == Harm.KILLED.value for harm, _, _ in shared):
         shared = [pair for pair in shared if pair[0] != Harm.INJURED.value]  # "it rose to 16; four are in danger"
-    in_town = (where == 2 and not mention.spot.is_broad) or (where == 1 and _is_named_town(mention, face))
-    repeated = repeats(mention, face, in_town, closely=not same_day)
-    near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))
-    if not repeated and mention.item_id in event.items and _said_before(mention, event):
-        alike = bool(shared) and in_town and same_day and near
-        if not alike or not _is_answer(mention, event):
-            return None
-    grows = all_grow(shared)
-    is_told = _is_told(mention, face, where) or (same_day and where == 2 and bool(mention.kinds & face.kinds & WIDE))
-    once = bool(mention.kinds & face.kinds & ONCE)
-    leaps = grows or (mention.rises and is_told and all_grow(shared, NO_LIMIT if same_day else LEAP))
-    behind = near and same_day and _recurs_seldom(mention, face)  # it rose to less than others told already
-    if mention.rises and shared and not (leaps or repeated or behind):
-        return None
-    speaks_of_it = (mention.rises and (leaps or (behind and bool(shared)))) or (
-        mention.corrects and bool(shared) and near
-    )
-    # A text without a day is of its publication, and the event may be of the day before; small figures recur.
-    # What is told of the day before an event, and by the same claimant some more, is the event of that night.
-    eve = mention.last == event.first - 1 and (not face.says_day or is_own_growth(mention, face, shared))
-    unsaid = (eve or not mention.says_day) and any(old.low >= TELLING for _, _, old in shared)
-    in_time = same_day or (unsaid and (once or not _is_another(mention, face)))
-    grows = grows or (once and same_day and all_grow(shared, LEAP))
-    goes_on = grows and in_time and (in_town or once or (where == 2 and _befell_once(mention, face)))
-    runs_on = grows and where == 2 and mention.first == event.first and tells_own(mention, face) and mention.runs
-    his_own = follows_own(mention, face, LEAP if in_town and same_day and mention.says_day else GROWTH)
+    return shared
+
+
+def _is_told_apart(met: _Meeting) -> bool:
+    """Whether its article has told of the event, and tells of another now; no answer to what it told."""
+    mention, event = met.mention, met.event
+    if mention.item_id not in event.items or not _said_before(mention, event):
+        return False
+    alike = bool(met.shared) and met.in_town and met.same_day and met.near
+    return not alike or not _is_answer(mention, event)
+
+
+def _rises_from_another(met: _Meeting) -> bool:
+    return met.mention.rises and bool(met.shared) and not (_leaps(met) or _is_behind(met))
+
+
+def _leaps(met: _Meeting) -> bool:
+    """Whether the toll has grown, be it by much where the text says of which event it is."""
+    mention, face = met.mention, met.face
+    if met.grows or not mention.rises:
+        return met.grows
+    wide = met.same_day and met.where == 2 and bool(mention.kinds & face.kinds & WIDE)
+    told = wide or is_told(mention, face, met.where)
+    return told and all_grow(met.shared, NO_LIMIT if met.same_day else LEAP)
+
+
+def _is_behind(met: _Meeting) -> bool:
+    """Whether it rose to less than others told already."""
+    return met.near and met.same_day and recurs_seldom(met.mention, met.face)
+
+
+def _speaks_of_it(met: _Meeting) -> bool:
+    """Whether it says that the toll rose or was mended, and that of the event may have been."""
+    if met.mention.rises and (_leaps(met) or (_is_behind(met) and bool(met.shared))):
+        return True
+    return met.mention.corrects and bool(met.shared) and met.near
+
+
+def _is_in_time(met: _Meeting) -> bool:
+    """A text without a day is of its publication, and the event may be of the day before; small figures recur. What is
+    told of the day before an event, and by the same claimant some more, is the event of that night."""
+    mention, event, face = met.mention, met.event, met.face
+    if met.same_day:
+        return True
+    eve = mention.last == event.first - 1 and (not face.says_day or is_own_growth(mention, face, met.shared))
+    unsaid = (eve or not mention.says_day) and any(old.low >= TELLING for _, _, old in met.shared)
+    return unsaid and (met.is_once or not is_another(mention, face))
+
+
+def _goes_on(met: _Meeting) -> bool:
+    """Whether its figures may be those of the event, grown since."""
+    mention, face = met.mention, met.face
+    if not (met.grows or (met.is_once and met.same_day and all_grow(met.shared, LEAP))):
+        return False
+    if met.where == 2 and mention.first == met.event.first and mention.runs and tells_own(mention, face):
+        return True
+    one_there = met.in_town or met.is_once or (met.where == 2 and befell_once(mention, face))
+    return one_there and _is_in_time(met)
+
+
+def _is_retold(met: _Meeting) -> bool:
+    """Whether what somebody counts on may be of the days of the event, and of its kind."""
+    mention, event = met.mention, met.event
     running = event.first <= mention.ends and mention.first <= event.last
-    alike = not face.kinds or mention.kinds <= going_with(face.kinds)
-    retold = his_own and alike and (in_time or running)
-    great = same_day and mention.says_day and face.says_day and _is_great(mention, face, shared)
-    contested = (where == 2 or in_town) and near_by and _is_contested(mention, face, in_town)
-    if (
-        repeated
-        or speaks_of_it
-        or goes_on
-        or runs_on
-        or (in_town and same_day and near)
-        or contested
-        or retold
-        or great
-    ):
-        return int(repeated), where, int(same_day), int(his_own)
-    return None
+    alike = not met.face.kinds or mention.kinds <= going_with(met.face.kinds)
+    return alike and (running or _is_in_time(met))
+
+
+def _is_great(met: _Meeting) -> bool:
+    """Whether so many were killed by what happens seldom that there was but one of the kind in the land on that day."""
+    mention, face = met.mention, met.face
+    if not (met.same_day and mention.says_day and face.says_day):
+        return False
+    dead = [(new, old) for harm, new, old in met.shared if harm == Harm.KILLED.value]
+    killed = [(new, old) for new, old in dead if min(new.low, old.low) >= GREAT]
+    near = all(grows_to(new, old, STEP) or grows_to(old, new, STEP) for new, old in killed)
+    return bool(killed) and near and recurs_seldom(mention, face)
 
 
 class Likeness(NamedTuple):
@@ -188,8 +267,8 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     recent = mention.looks_back or event.last >= mention.today - FOLLOW_UP[0]
     kind = 1 + (face.kinds <= mention.like) if mention.kinds & face.kinds else 0
     own = tells_own(mention, face)
-    likeness = Likeness(recent, bool(_names_shared(mention, face)), 2, own, kind, where == 2)
-    if not recent and not (_recurs_seldom(mention, face) and (in_town or wide or likeness.names)):
+    likeness = Likeness(recent, bool(names_shared(mention, face)), 2, own, kind, where == 2)
+    if not recent and not (recurs_seldom(mention, face) and (in_town or wide or likeness.names)):
         return None
     if mention.looks_back and not (likeness.kind and (in_town or likeness.names or mention.kinds & face.kinds & WIDE)):
         return None  # a month holds many events
@@ -209,7 +288,7 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return likeness._replace(figure=1) if recent and where != UNSURE else None
     if not recent or where == UNSURE:
         return None
-    if mention.rises and (wide or _is_told(mention, face, where)) and all_grow(shared, LEAP):
+    if mention.rises and (wide or is_told(mention, face, where)) and all_grow(shared, LEAP):
         return likeness._replace(figure=0)
     return None
 
@@ -219,50 +298,6 @@ def likeliest(events: Iterable[tuple[Event, Likeness]]) -> list[Event]:
     found = list(events)
     most = max((likeness for _, likeness in found), default=None)
     return [event for event, likeness in found if likeness == most]
-
-
-def where_of(mention: Mention, face: Face) -> int:
-    """2: equal places; 1: one contains the other, is not said, or is named in the text of the other; 0: apart.
-
-    UNSURE: of one of them only the country is known, and a rise of what happens seldom may be of the other.
-    """
-    spot, other = mention.spot, face.spot
-    where = spot.relation(other)
-    if where == 0 and spot.country == other.country and (_holds_by_name(mention, face) or _names_site(mention, face)):
-        return 1
-    if where or not (spot.is_loose or other.is_loose):
-        return where
-    if (spot.own and spot.own <= face.names) or (other.own and other.own <= mention.names):
-        return 1
-    seldom = mention.rises and mention.is_patient and spot.country == other.country and _recurs_seldom(mention, face)
-    return UNSURE if seldom else 0
-
-
-def _holds_by_name(mention: Mention, face: Face) -> bool:
-    """Whether of a town, of which the tables know no region, the text names the region of the other."""
-    spot, other = mention.spot, face.spot
-    if spot.is_bare and other.is_broad:
-        return bool(other.own) and other.own <= mention.names
-    return other.is_bare and spot.is_broad and bool(spot.own) and spot.own <= face.names
-
-
-def _is_named_town(mention: Mention, face: Face) -> bool:
-    """Whether the one is in a town that the text of the other names, though that has only the land for its place."""
-    spot, other = mention.spot, face.spot
-    inner, names = (spot, face.names) if other.contains(spot) else (other, mention.names)
-    return not inner.is_broad and bool(inner.own) and inner.own <= names
-
-
-def _names_site(mention: Mention, face: Face) -> bool:
-    """Whether somebody counts on what he told, and names its place beside another: "of those hurt in the ambush near
-    Kasa five died in Tema"."""
-    where = face.spot.own
-    return bool(where) and where <= mention.names and follows_own(mention, face)
-
-
-def _recurs_seldom(mention: Mention, face: Face) -> bool:
-    """Whether both are of one kind that does not happen again in the same place on the next day."""
-    return bool((mention.kinds & face.kinds) - ATTACKS)
 
 
 def _said_before(mention: Mention, event: Event) -> bool:
@@ -283,61 +318,10 @@ def _is_disputed(mention: Mention, face: Face) -> bool:
 
 def _is_contested(mention: Mention, face: Face, in_town: bool) -> bool:
     """Whether others, by name, tell of an event of that kind there and then: they may be far apart."""
-    same = bool(mention.kinds & face.kinds) and (in_town or bool(_names_shared(mention, face)))
+    same = bool(mention.kinds & face.kinds) and (in_town or bool(names_shared(mention, face)))
     return same and _is_disputed(mention, face)
 
 
 def _speak_others(mention: Mention, said: Set[str | None]) -> bool:
     """Whether those who speak are named, and none of those who said so."""
     return None not in mention.voices and mention.voices.isdisjoint(said)
-
-
-def kind_fits(mention: Mention, face: Face) -> bool:
-    """Whether both may be of one kind: by the words for it where both texts have one, else by the cause."""
-    if mention.kinds and face.kinds:
-        return not mention.like.isdisjoint(face.kinds)
-    if mention.cause is Cause.UNKNOWN or not face.causes or mention.cause in face.causes:
-        return True
-    return mention.cause in BY_HAND and not face.causes.isdisjoint(BY_HAND)
-
-
-def _names_shared(mention: Mention, face: Face) -> frozenset[str]:
-    """The names in both texts, without those of the place that both have."""
-    return (mention.names & face.names) - (mention.spot.words & face.spot.words)
-
-
-def _is_told(mention: Mention, face: Face, where: int) -> bool:
-    """Whether the text says of which event it speaks: by its kind, and by a town or a name."""
-    exact = where == 2 and not mention.spot.is_broad
-    return bool(mention.like & face.kinds) and (exact or bool(_names_shared(mention, face)))
-
-
-def _is_another(mention: Mention, face: Face) -> bool:
-    """Whether a figure of the next day is of another event of the kind: what may happen daily needs a name in common.
-
-    So does all else where both texts have names.
-    """
-    places = mention.spot.words | face.spot.words
-    mine, its = mention.names - places, face.names - places
-    daily = bool(mention.kinds and face.kinds) and mention.kinds & face.kinds <= ATTACKS
-    return mine.isdisjoint(its) and (daily or bool(mine and its))
-
-
-def _is_great(mention: Mention, face: Face, shared: list[Pair]) -> bool:
-    """Whether so many were killed by what happens seldom that there was but one of the kind in the land on that day."""
-    killed = [(new, old) for harm, new, old in shared if harm == Harm.KILLED.value and min(new.low, old.low) >= GREAT]
-    near = all(grows_to(new, old, STEP) or grows_to(old, new, STEP) for new, old in killed)
-    return bool(killed) and near and _recurs_seldom(mention, face)
-
-
-def _befell_once(mention: Mention, face: Face) -> bool:
-    """Whether even a whole region had this once: a flood, or an accident of which both texts have a name.
-
-    So it did where the text says no more than the day, and that it was a disaster: "on Friday an avalanche hit the
-    region. Eight were killed".
-    """
-    kinds = (mention.kinds & face.kinds) - ATTACKS
-    if kinds & WIDE or (kinds and _names_shared(mention, face)):
-        return True
-    untold = mention.says_day and not mention.tells_event and not mention.spot.is_country
-    return untold and mention.cause is Cause.DISASTER and Cause.DISASTER in face.causes

@@ -16,7 +16,7 @@ from streams.detect.side import fighting_for
 from streams.detect.text import normalised
 from streams.detect.window import Edges, edges_of
 
-_BY_HAND = (Cause.VIOLENCE, Cause.CRIME)
+BY_HAND = frozenset({Cause.VIOLENCE, Cause.CRIME})  # a gang's raid is the one or the other by the words of a text
 _LIST_WORDS = frozenset({"and", "the", "of"})
 _TOLD_APART = frozenset({"child", "woman", "man", "health_worker", "aid_worker", "journalist"})
 LASTING = (Measure.CUMULATIVE, Measure.STOCK)
@@ -150,7 +150,7 @@ def _cause(said: Stated) -> str | None:
     dated = said.measure is Measure.CUMULATIVE and said.period and said.period.start
     if dated and said.cause not in (Cause.HUNGER, Cause.DISEASE):
         return None  # the day since which somebody counts says what he counts
-    if said.cause in (Cause.UNKNOWN, Cause.OTHER) or (said.harm is Harm.DETAINED and said.cause in _BY_HAND):
+    if said.cause in (Cause.UNKNOWN, Cause.OTHER) or (said.harm is Harm.DETAINED and said.cause in BY_HAND):
         return None
     return Cause.VIOLENCE.value if said.cause is Cause.CRIME else said.cause.value
 
