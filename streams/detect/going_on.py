@@ -16,9 +16,9 @@ from schemas import Harm, Role
 from streams.detect.alike import kind_fits, where_of
 from streams.detect.event import Event, Face, Key
 from streams.detect.growth import near_to
-from streams.detect.incident import FOLLOW_UP
 from streams.detect.kind import WIDE
 from streams.detect.mention import Mention
+from streams.detect.reach import FOLLOW_UP
 from streams.detect.reading import TELLING, Reading
 from streams.detect.running import LEFT
 from streams.detect.statement import Statement, is_role

@@ -55,20 +55,9 @@ from streams.detect.growth import (
 )
 from streams.detect.kind import ONCE, WIDE, going_with
 from streams.detect.mention import Mention
+from streams.detect.reach import FOLLOW_UP, in_reach, is_next
 from streams.detect.reading import LEAP, NO_LIMIT, TELLING
 
-NEXT_DAY = (1, 1)
-ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
-FOLLOW_UP = (14, 0)
-PATIENCE = (90, 0)  # what seldom happens is followed up as long
-LEFT_OPEN = (14, 1)  # a text that names no day may go on with an event of so long ago
-REACHES = (
-    NEXT_DAY,
-    ASTRAY,
-    FOLLOW_UP,
-    PATIENCE,
-    LEFT_OPEN,
-)  # days before and after those of a mention in which its event may be
 GREAT = 20  # people; so many a crash or a fire seldom kills
 
 
@@ -94,7 +83,7 @@ class _Meeting(NamedTuple):
 
 def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int, int] | None:
     """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
-    if not in_reach(mention, event) or (mention.may_go_on and not _is_next(mention, event)):
+    if not in_reach(mention, event) or (mention.may_go_on and not is_next(mention, event)):
         return None
     face = face or event.face
     where = where_of(mention, face)
@@ -221,39 +210,6 @@ class Likeness(NamedTuple):
     own: bool
     kind: int
     place: bool
-
-
-def apart_of(mention: Mention) -> tuple[int, int]:
-    """How many days before and after those of a mention an event may be of which it tells."""
-    if mention.undated:
-        return PATIENCE if mention.is_patient else FOLLOW_UP
-    if mention.spot.is_site and not mention.says_day:
-        return FOLLOW_UP
-    if mention.may_go_on:
-        return LEFT_OPEN
-    return ASTRAY if mention.is_patient else NEXT_DAY
-
-
-def reach_of(mention: Mention) -> tuple[int, int]:
-    """The days of which an event is that a mention may tell of."""
-    if mention.looks_back:
-        return mention.first, mention.last
-    back, ahead = apart_of(mention)
-    if mention.undated:
-        return mention.today - back, mention.today + ahead
-    return mention.first - back, max(mention.last + ahead, mention.ends)
-
-
-def in_reach(mention: Mention, event: Event) -> bool:
-    """Whether an event is of the time of which a mention may speak."""
-    since, until = reach_of(mention)
-    return event.first <= until and since <= event.last
-
-
-def _is_next(mention: Mention, event: Event) -> bool:
-    """Whether an event is of the days of a mention, or of one beside them; of a site also of the days before."""
-    back = FOLLOW_UP[0] if mention.spot.is_site else NEXT_DAY[0]
-    return event.first <= mention.last + NEXT_DAY[1] and mention.first - back <= event.last
 
 
 def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Likeness | None:

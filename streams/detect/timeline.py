@@ -19,8 +19,9 @@ from streams.detect.alike import where_of
 from streams.detect.days import Days, Found
 from streams.detect.event import NOBODY, Event, Face, Key, event_of, key_of
 from streams.detect.going_on import goes_on
-from streams.detect.incident import REACHES, apart_of, fit, follows_up, in_reach, likeliest, reach_of
+from streams.detect.incident import fit, follows_up, likeliest
 from streams.detect.mention import Mention
+from streams.detect.reach import REACHES, apart_of, in_reach, reach_of
 from streams.detect.scope import place_key
 from streams.detect.window import LONGEST
 

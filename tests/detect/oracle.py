@@ -17,11 +17,12 @@ from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
 from streams.detect.event import event_of, key_of
 from streams.detect.going_on import goes_on
-from streams.detect.incident import fit, follows_up, in_reach, likeliest
+from streams.detect.incident import fit, follows_up, likeliest
 from streams.detect.mention import mentions_of
 from streams.detect.observation import Observation
 from streams.detect.one_time import DISPUTED, Held, of_one_time
 from streams.detect.overtaken import is_description, is_name
+from streams.detect.reach import in_reach
 from streams.detect.reading import LEAP, LEAP_FROM, Relation, agree, looks_slipped, relate
 from streams.detect.retraction import withdraws
 from streams.detect.running import Running
