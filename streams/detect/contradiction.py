@@ -136,24 +136,19 @@ def _pair(one: Told, other: Told) -> _Pair | None:
 def _clashed(pair: _Pair) -> bool:
     """Whether both were far from one another when they were of one time, or stood side by side in one article: that one
     has raised its figure since does not make the other's an older one."""
-    low, since = pair.low, pair.low.day
+    low, count = pair.low, pair.low.line.count
     said = spoken(low)
-    if not (low.line.count.incident or _tell_since_when(pair)):
+    if said is None or not (count.incident or (low.scope.since and pair.high.scope.since)):
         return False
     return any(
-        stood.day <= since
-        and (stood.reading.least > low.reading.most or not low.line.count.incident)
-        and said is not None
+        stood.day <= low.day
+        and (stood.reading.least > low.reading.most or not count.incident)
         and stood.reading.said is not None
         and stood.reading.said > said[1]
         and (low.item_id in stood.items or far(said, (stood.reading.said, stood.reading.said)))
-        and of_one_time(low.line.count, Held(low.scope.window, since), Held(pair.high.scope.window, stood.day))
+        and of_one_time(count, Held(low.scope.window, low.day), Held(pair.high.scope.window, stood.day))
         for stood in pair.high.stood
     )
-
-
-def _tell_since_when(pair: _Pair) -> bool:
-    return all(told.scope.window and told.scope.window.start for told in (pair.low, pair.high))
 
 
 def _record(pair: _Pair, claimant: SeriesClaimant, opponent: SeriesClaimant, basis: tuple[Basis, ...]) -> Contradiction:

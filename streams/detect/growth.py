@@ -35,8 +35,10 @@ def shared_of(mention: Mention, face: Face) -> list[Pair]:
 def _nearest(mention: Mention, whom: Whom, face: Face) -> Reading:
     """Of the figures that several give for the same people, the least that is no less than what was told."""
     greatest, told = mention.figures[whom], face.figures[whom]
+    if len(mention.voices) < 2:
+        return greatest
     given = [reading for (_, of), reading in mention.own.items() if of == whom and reading.low >= told.low]
-    return min([greatest, *given], key=attrgetter("low")) if len(mention.voices) > 1 else greatest
+    return min([greatest, *given], key=attrgetter("low"))
 
 
 def harms_of(mention: Mention, face: Face) -> list[Pair]:
@@ -99,7 +101,7 @@ def is_own_growth(mention: Mention, face: Face, shared: list[Pair]) -> bool:
 
 def follows_own(mention: Mention, face: Face, times: float = GROWTH) -> bool:
     """Whether somebody by name counts on what he told, in words that are of a known event or of a count."""
-    if not (mention.follows and tells_own(mention, face)):
+    if not (tells_own(mention, face) and mention.follows):
         return False
     before = face.own
     return all_grow([(k[1][0], new, before[k]) for k, new in mention.own.items() if k in before], times)

@@ -48,8 +48,8 @@ class Mention:
     `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
     all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
     that is kept, and not of what happened on a day, or of one person (who died of wounds since). `refers`: those that
-    name a kind of event speak of one that was told; `follows`: some sentence does, or tells of a count. `own`: the
-    figures of each claimant; `voices`: who speaks, None where nobody is named.
+    name a kind of event speak of one that was told. `own`: the figures of each claimant; `voices`: who speaks, None
+    where nobody is named.
     """
 
     item_id: str
@@ -69,7 +69,6 @@ class Mention:
     corrects: bool = False
     counts: bool = False
     refers: bool = False
-    follows: bool = False
     kinds: frozenset[str] = frozenset()
     tells_event: bool = False
     like: frozenset[str] = frozenset()
@@ -82,6 +81,12 @@ class Mention:
     def is_open(self) -> bool:
         """Whether neither its day nor its event is said: it may go on with one that was told before."""
         return not (self.undated or self.says_day or self.rises or self.corrects)
+
+    @property
+    def follows(self) -> bool:
+        """Whether some sentence speaks of an event that was told, or tells of a count."""
+        said = (statement.said.sentence for statement in self.statements)
+        return self.goes_on or self.runs or any(keeps_count(one) or tells_of_known(one) for one in said)
 
     @property
     def may_go_on(self) -> bool:
@@ -247,9 +252,6 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     if mention.tells_event and mention.is_open:
         told = {s.said.sentence for s in members if s.said.field == "text" and kinds_in(s.said.sentence)}
         mention.refers = bool(told) and all(tells_of_known(sentence) for sentence in told)
-    mention.follows = (
-        mention.goes_on or mention.runs or any(keeps_count(one) or tells_of_known(one) for one in sentences)
-    )
     mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
     return mention
 

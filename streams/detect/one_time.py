@@ -69,5 +69,4 @@ def of_one_time(count: Count, low: Held, high: Held) -> bool:
 
 def _of_one_outbreak(one: Told, other: Told) -> bool:
     """Whether two counts of the sick are of one outbreak: both texts say since when, or both are of one day."""
-    since = [told.scope.window for told in (one, other) if told.scope.window and told.scope.window.start]
-    return len(since) == 2 or abs(one.day - other.day) <= 1
+    return bool(one.scope.since and other.scope.since) or abs(one.day - other.day) <= 1

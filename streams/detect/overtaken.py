@@ -21,10 +21,10 @@ _OF_LAND = "-government"
 
 def keys_of(told: Told) -> tuple[Key, ...]:
     """What two series of a bucket have in common where one may speak for the other."""
-    claimant, said, window = told.common.claimant, told.reading.said, told.scope.window
+    claimant, said = told.common.claimant, told.reading.said
     if claimant is None:
         return ()
-    by: tuple[Key, ...] = (("by", claimant.id),) if window and window.start else ()
+    by: tuple[Key, ...] = (("by", claimant.id),) if told.scope.since else ()
     return by if said is None else (*by, ("figure", said))
 
 
@@ -57,8 +57,8 @@ def _speaks_for(other: Told, told: Told) -> bool:
 
 def _is_one_count(other: Told, told: Told) -> bool:
     """Whether both are of the same people, place and time, in other words."""
-    window, its = told.scope.window, other.scope.window
-    if not (window and its and window.start and its.start and window.start.fits(its.start)):
+    since, its = told.scope.since, other.scope.since
+    if not (since and its and since.fits(its)):
         return False
     return _but_time_and_cause(told.scope) == _but_time_and_cause(other.scope)
 

@@ -47,24 +47,25 @@ class Running:
             if key is not None:
                 for table in self._tables(statement):
                     _drop(table, key, statement)
-                if may_be_more(statement):
-                    self._items.pop(statement.item.item_id, None)
+                    if table is self._open:
+                        self._items.pop(statement.item.item_id, None)
                 self._move(key, statement, moved)
         for statement in new:
             key = _key(statement)
             if key is not None:
                 for table in self._tables(statement):
                     _put(table, key, statement)
-                if may_be_more(statement):
-                    self._items[statement.item.item_id] = None
+                    if table is self._open:
+                        self._items[statement.item.item_id] = None
                 self._move(key, statement, moved)
         return moved
 
     def _tables(self, statement: Statement) -> Iterator[dict[Key, list[Statement]]]:
         """Where it is kept: what somebody told, and what may go on with it."""
-        if not is_open(statement):
+        opened = is_open(statement)
+        if not opened:
             yield self._told
-        if may_be_more(statement):
+        if opened or is_closed(statement) or is_left_over(statement):
             yield self._open
 
     def goes_on(self, item_id: str) -> bool:
@@ -78,12 +79,14 @@ class Running:
     def settled(self, statement: Statement) -> Statement:
         """The same, or as a figure of the count, or of the event, that it goes on with."""
         key = _key(statement)
-        if key is None or key not in self._told or not may_be_more(statement):
+        if key is None or key not in self._told:
             return statement
         if is_closed(statement):
             return _restated(statement, _since(statement, self._before(key, statement, BOOKS)))
         if is_left_over(statement):
             return _restated(statement, _of_event(statement, self._before(key, statement)))
+        if not is_open(statement):
+            return statement
         told = [s for s in self._before(key, statement) if _may_go_on(statement, s)]
         if not told or any(s.said.measure not in COUNTS for s in told):
             return statement
@@ -132,11 +135,6 @@ def is_left_over(statement: Statement) -> bool:
     if said.harm not in LEFT or said.measure not in (Measure.STOCK, Measure.CUMULATIVE) or said.period is not None:
         return False
     return said.claimant is not None and not is_role(said.claimant)
-
-
-def may_be_more(statement: Statement) -> bool:
-    """Whether what its claimant told before may make it a figure of another count."""
-    return is_open(statement) or is_closed(statement) or is_left_over(statement)
 
 
 def _since(statement: Statement, told: Iterable[Statement]) -> dict[str, object]:

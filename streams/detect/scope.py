@@ -14,7 +14,7 @@ from schemas import Cause, Harm, Measure, Place, VictimClass
 from streams.detect.observation import Stated
 from streams.detect.side import fighting_for
 from streams.detect.text import normalised
-from streams.detect.window import Edges, edges_of
+from streams.detect.window import Edges, Span, edges_of
 
 BY_HAND = frozenset({Cause.VIOLENCE, Cause.CRIME})  # a gang's raid is the one or the other by the words of a text
 _LIST_WORDS = frozenset({"and", "the", "of"})
@@ -95,6 +95,11 @@ class Scope(NamedTuple):
             self.side or other.side,
             self.seat or other.seat,
         )
+
+    @property
+    def since(self) -> Span | None:
+        """When what it counts began, where the text says so."""
+        return self.window.start if self.window else None
 
     @property
     def people(self) -> tuple[str | None, str | None]:
