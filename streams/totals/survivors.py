@@ -47,7 +47,8 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
     killed = [record for record in killed if record.rule != _OWN_DEATH]  # who was shot is not who shot himself
     names = [record.name for record in killed if isinstance(record, Victim) and record.name]
-    alone = Counter(record.counted for record in injured if isinstance(record, Claim))
+    hurt = [record for record in injured if isinstance(record, Claim)]
+    alone = Counter(record.counted for record in hurt)
     fell = sum(record.quantity.value or 1 for record in killed if isinstance(record, Claim)) or _persons(names)
     listed = Counter(sentence_at(record) for record in injured if record.rule == "listed-number")
 
@@ -59,12 +60,11 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
         if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
             return any(_is_the(one, record) or _is_he(one, record) for one in killed)
         if isinstance(record, Claim) and _ALL.search(before(record)):
-            return _are_all(record, [one for one in injured if isinstance(one, Claim)], fell if killed else 0)
+            return _are_all(record, hurt, fell if killed else 0)
         if isinstance(record, Victim) and (record.quantity.value or 0) > 1:
-            alive_told = [one for one in injured if isinstance(one, Claim)]
-            if any(one.quantity.value == record.quantity.value for one in alive_told):
+            if any(one.quantity.value == record.quantity.value for one in hurt):
                 return False
-            return any(_are_they(one, record) for one in killed) or _are_all(record, alive_told, fell)
+            return any(_are_they(one, record) for one in killed) or _are_all(record, hurt, fell)
         if not isinstance(record, Victim) or record.quantity.value != 1:
             return False
         if not record.name and listed[sentence_at(record)] > fell and is_owned(record):

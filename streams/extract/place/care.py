@@ -41,16 +41,16 @@ _CARE = Needing(
     rf"(?:in|at) (?:the )?(?:(?:[a-z]+ )?(?:city|town|capital|port) (?:of )?)?{_LIST}$",
 )
 # "died in hospital in Kasa", "of those wounded in the raid five have died at the military hospital in Kasa"
-_DIED = re.compile(
-    r"\b(?:died?|dies|dying|succumbed)\b[^.;,]{0,60}? in hospitals? (?:in|of|at|near) (?:the )?(?:[a-z]+ (?:of )?)?$"
-)
+_DIES = r"\b(?:died?|dies|dying|succumbed)\b"
+_OF_WOUNDS = r"\b(?:wounded|injured|hurt|wounds|injuries|burns|succumbed)\b"
+_WHERE = r"(?:in|of|at|near) (?:the )?(?:[a-z]+ (?:of )?)?$"
+_DIED = re.compile(rf"{_DIES}[^.;,]{{0,60}}? in hospitals? {_WHERE}")
 _DIED_AT = re.compile(
-    r"\b(?:wounded|injured|hurt|wounds|injuries|burns|succumbed)\b[^.;]*\b(?:died?|dies|dying|succumbed)\b[^.;]{0,40}? "
-    rf"(?:in|at) (?:the |an? )?(?:[a-z]+ ){{0,3}}{_HOUSE}(?: [a-z]+)? (?:in|of|at|near) (?:the )?(?:[a-z]+ (?:of )?)?$"
+    rf"{_OF_WOUNDS}[^.;]*{_DIES}[^.;]{{0,40}}? (?:in|at) (?:the |an? )?(?:[a-z]+ ){{0,3}}{_HOUSE}(?: [a-z]+)? {_WHERE}"
 )
-_DIED_IN = re.compile(r"\b(?:died?|dies|dying|succumbed)\b[^.;,]{0,40}? (?:in|at) (?:the )?$")
+_DIED_IN = re.compile(rf"{_DIES}[^.;,]{{0,40}}? (?:in|at) (?:the )?$")
 _ITS_HOUSE = re.compile(rf"(?:['’]s)?(?: [A-Z]?[a-z]+){{0,2}} {_HOUSE}\b")
-_WOUNDED = re.compile(r"\b(?:wounded|injured|hurt|wounds|injuries|burns|succumbed)\b")
+_WOUNDED = re.compile(_OF_WOUNDS)
 _LOOK = 140
 
 
