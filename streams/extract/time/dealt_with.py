@@ -33,7 +33,7 @@ _DEALT = Needing(
             "unveiled",
             "made public",
         ),
-        *("bulletin", "update", "warned", "alerted", "told", "informed", " said"),
+        *("bulletin", "update", "warned", "alerted", "told", "informed", "said"),
     ),
     # what was ended had begun before
     r"\b(?:search|digging|rescue|recovery|siege|stand-?off|hunt|operation|identification|curfew|mourning)\b"
