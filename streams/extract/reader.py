@@ -296,7 +296,7 @@ def _may_count(sentence: Sentence, first: bool) -> bool:
     if (first and not sentence.clues & HARM) or not (counts or may_be_single(sentence.text)):
         return False
     words = words_of(sentence.text)
-    return (not first or tells_harm(words.lows)) and bool(counts or any_single(words))
+    return (not first or tells_harm(words.lows)) and bool(counts or any_single(sentence.text, words))
 
 
 def _tells_part(sentence: Sentence, last: Sentence) -> bool:

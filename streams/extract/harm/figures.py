@@ -36,6 +36,7 @@ from streams.extract.harm.running_counts import Standing, running_at
 from streams.extract.phrases.chunks import Chunk, Chunks
 
 _ONE_OF_THEM = re.compile(r"Mw,?$")
+_COUNTING = frozenset("NMIXOQ")
 _NOT_TOLD = re.compile(r" (?:were|was) (?:given|available|known|announced)\b")  # "no casualties were given"
 
 
@@ -44,8 +45,10 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
     before, of which "four of them" is a part. `standing`: what a number that stands alone may take over."""
     found: list[Figure] = []
     members: dict[int, Figure] = {}
-    for k in range(len(chunks.row)):
-        if chunks.row[k].tag == "I" and _is_told_already(chunks, k, found, before):
+    for k, chunk in enumerate(chunks.row):
+        if chunk.tag not in _COUNTING:
+            continue
+        if chunk.tag == "I" and _is_told_already(chunks, k, found, before):
             continue
         figure = members.get(k) or _figure_at(chunks, k, found, before, standing)
         if figure is None or _harms_nobody(chunks, figure):

@@ -56,7 +56,7 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     where nothing in the sentence counts anybody."""
     words = words_of(sentence)
     numbers = {n.start: n for n in numbers_in(sentence, taken)}
-    if for_figures and not (headline or numbers or any_single(words)):
+    if for_figures and not (headline or numbers or any_single(sentence, words)):
         return Chunks(sentence, [], "")
     row = _row(sentence, words, numbers, headline)
     tags = "".join([c.tag for c in row])

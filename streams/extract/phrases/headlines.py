@@ -11,7 +11,7 @@ from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.phrase_ends import none_follows
 from streams.extract.phrases.row import Chunk
 from streams.extract.text.nouns import age_at, is_nation, is_plural, may_be_person, person_at
-from streams.extract.text.words import Words, words_of
+from streams.extract.text.words import Words, lows_of
 
 # Behind a participle these begin nothing that is done to anybody else.
 _AFTER_DONE = frozenset("pzcat")
@@ -24,8 +24,8 @@ _OF_MANY = ("ese", "ish", "sh", "ch", "ss")
 
 def may_open_as_headline(sentence: str) -> bool:
     """Whether `opens_as_headline` may be true of a sentence's words: one for persons is the first of them."""
-    first = words_of(" ".join(sentence.split(maxsplit=2)[:2])).lows[:2]
-    return any(map(may_be_person, first))
+    first = [low for piece in sentence.split(maxsplit=2)[:2] for low in lows_of(piece)]
+    return any(map(may_be_person, first[:2]))
 
 
 def opens_as_headline(words: Words) -> bool:

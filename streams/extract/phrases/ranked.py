@@ -69,7 +69,15 @@ def _leads_to(lows: Sequence[str]) -> bool:
 
 def any_rank(lows: Sequence[str]) -> bool:
     """Whether a place in a count may stand in a row of words ("ninth", "27th")."""
-    return not _RANKS.isdisjoint(lows) or any(is_rank[low] for low in lows if "-" in low)
+    return not _RANKS.isdisjoint(lows) or any(_TENS.fullmatch(low) for low in lows if "-" in low)
+
+
+def any_ranked(sentence: str, words: Words) -> bool:
+    """Whether a rank with its noun stands in running text."""
+    lows = words.lows
+    return any_rank(lows) and any(
+        ranked_at(sentence, words, i, headline=False) is not None for i, low in enumerate(lows) if is_rank[low]
+    )
 
 
 @ByWord

@@ -10,14 +10,14 @@ from streams.extract.phrases.gapped import gapped_at
 from streams.extract.phrases.headlines import may_open_as_headline, opens_as_headline, owner_at
 from streams.extract.phrases.known_by_who import known_by_who
 from streams.extract.phrases.people import NounPhrase, noun_phrase
-from streams.extract.phrases.ranked import any_rank
+from streams.extract.phrases.ranked import any_rank, any_ranked
 from streams.extract.phrases.row import Chunk, how_many
 from streams.extract.text.auxiliaries import OF_MANY
 from streams.extract.text.by_word import ByWord
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.number_words import ORDINALS
 from streams.extract.text.numbers import Number, bounded
-from streams.extract.text.words import Words, words_of
+from streams.extract.text.words import Words, lows_of
 
 ARTICLES = frozenset({"a", "an", "another"})
 # Behind "another shot" these say that it is one from a gun.
@@ -36,15 +36,15 @@ def may_be_single(sentence: str) -> bool:
 @ByWord
 def _tells_single(piece: str) -> bool:
     """Whether an article or a rank is among the words of what stands between two spaces."""
-    lows = words_of(piece).lows
+    lows = lows_of(piece)
     return any_rank(lows) or not ARTICLES.isdisjoint(lows)
 
 
-def any_single(words: Words) -> bool:
+def any_single(sentence: str, words: Words) -> bool:
     """Whether one unnamed person, or one harm to one, stands there ("a soldier", "another death"), or a rank in a count
     of them ("the ninth homicide")."""
     lows = words.lows
-    if opens_as_headline(words) or any_rank(lows):
+    if opens_as_headline(words) or any_ranked(sentence, words):
         return True
     if ARTICLES.isdisjoint(lows):
         return False

@@ -71,6 +71,11 @@ def _words_of_piece(piece: str) -> tuple[tuple[str, str, int], ...]:
     return tuple(zip(texts, lows, steps, strict=True))
 
 
+def lows_of(piece: str) -> tuple[str, ...]:
+    """The words, in small letters, of what stands between two spaces."""
+    return tuple([low for _, low, _ in _words_of_piece[piece]])
+
+
 def lowered(text: str) -> str:
     """Small letters, one for one: the few capitals whose small form has two characters stay."""
     low = text.lower()

@@ -16,12 +16,12 @@ _WORDS = st.one_of(
 @given(st.lists(_WORDS, min_size=1, max_size=8))
 def test_a_sentence_with_a_single_one_may_have_one(words: list[str]) -> None:
     sentence = " ".join(words)
-    assert may_be_single(sentence) or not any_single(words_of(sentence))
+    assert may_be_single(sentence) or not any_single(sentence, words_of(sentence))
 
 
 @pytest.mark.parametrize("sentence", ["Soldiers were killed near the mill.", "Wounded men lay in the square."])
 def test_a_sentence_of_several_has_no_single_one(sentence: str) -> None:
-    assert not any_single(words_of(sentence))
+    assert not any_single(sentence, words_of(sentence))
 
 
 def test_most_sentences_without_an_article_have_none() -> None:
