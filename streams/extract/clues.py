@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from streams.clean.characters import rare_in
 from streams.extract import lexicon
 from streams.extract.gate import stems
-from streams.extract.harm.harm_words import phrases_of_harm
+from streams.extract.harm.harm_words import clues_of_harm
 from streams.extract.lexicon import beginnings
 from streams.extract.phrases.gapped import clues_of_gapped
 from streams.extract.text.number_words import FIXED, FLOORS, TENS, UNITS
@@ -100,7 +100,7 @@ def _table(loose: bool) -> _Table:
     gate, first_opening = stems()
     _add(kinds, gate[:first_opening], GATE, 0)
     _add(kinds, gate[first_opening:], GATE, 1)
-    _add(kinds, map(_telling if loose else _whole, phrases_of_harm()), HARM, 2)
+    _add(kinds, map(_telling if loose else _whole, clues_of_harm()), HARM, 2)
     _add(kinds, map(_telling if loose else _whole, clues_of_gapped()), HARM, 2)
     _add(kinds, _DIGITS, COUNT, 0)
     _add(kinds, map(_telling, (*UNITS, *TENS, *FIXED, *FLOORS)), COUNT, 2)

@@ -38,6 +38,14 @@ def phrases_of_harm() -> Iterator[str]:
     yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))
 
 
+def clues_of_harm() -> Iterator[str]:
+    """The same, with the words behind those that tell of people only before them: "the loss of nine sailors", while
+    companies have a net loss."""
+    of_whom = lexicon.table("frames")["of_whom"]
+    for phrase in phrases_of_harm():
+        yield from (f"{phrase} {behind}" for behind in of_whom["behind"]) if phrase in of_whom["acts"] else (phrase,)
+
+
 @cache
 def _phrases() -> Phrases[bool]:
     return Phrases(dict.fromkeys(phrases_of_harm(), True))
