@@ -94,6 +94,13 @@ _BRINGS_TO = Needing(
     r"\s+(?:to|at)\s+(?:(?:at least|about|some|nearly|almost|over|more than)\s+)?$",
     re.IGNORECASE,
 )  # fmt: skip
+# Without one of these right before a number no count is put to it, save behind a label ("Dead: 12").
+_LEADS = (
+    *("at", "as", "to", "number", "numbered", "total", "totalled", "totaled", "were", "are"),
+    *("gave", "give", "given", "gives", "giving", "cite", "cited", "cites", "mention", "mentions", "mentioned"),
+    *("quote", "quoted", "quotes", "reported", "name", "named"),
+    *("least", "about", "some", "nearly", "almost", "over", "than"),
+)
 _ENDS = r"(?=\s+(?:in|since|this|so|by|during|over|from|at|on|when|after|there|across|worldwide|for)\b|\s*[.,;]|$)"
 _NUMBER_OF = re.compile(
     r"\s+(?:(?:the|its|their)\s+(?:(?:total|official|overall|confirmed)\s+)?"
@@ -123,6 +130,9 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
     if tag == "O" and chunk.phrase is not None and chunk.phrase.is_counted:
         return None
     before = chunks.sentence[max(0, chunk.number.start - _REACH) : chunk.number.start]
+    if not before.lower().rstrip().endswith(_LEADS):
+        harm = label_harm(before)
+        return Figure(k, harm, "listed-count") if harm else None
     if tag == "N" and chunk.phrase is not None and chunk.phrase.is_people and _LOSSES.search(before):
         return Figure(k, Harm.KILLED, "toll-number")
     match = _BEFORE.search(before)

@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from streams.extract.source.cited_words import CLAUSE_ENDS, FIGURE, GOES_ON, SAYS_THAT, citations
+from streams.extract.source.cited_words import CLAUSE_ENDS, FIGURE, GOES_ON, NUMBERED, SAYS_THAT, citations
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.speech_words import listed
 from streams.extract.source.subjects import Span, noun_phrase_before
 from streams.extract.text.words import words_of
+from streams.needing import Needing
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NOBODY = frozenset(
@@ -100,12 +101,18 @@ class Cited(NamedTuple):
 def cited_in(sentence: str) -> tuple[Cited, ...]:
     """The figures of a sentence that its words give to others than its speaker, in no order."""
     makers = {"owned": _owned, "by": _by, "as by": _by, "claim": _claim}
+    numbered = NUMBERED.may_match(sentence) or not sentence.isascii()
     return tuple(
         cited
-        for name, pattern in citations().items()
+        for name, pattern in (citations() if numbered else _without_number()).items()
         for match in pattern.finditer(sentence)
         if (cited := makers.get(name, _named)(sentence, match)) is not None
     )
+
+
+def _without_number() -> dict[str, Needing]:
+    """The patterns of citations that need not tell a number ("the union's claim that soldiers fled")."""
+    return {"claim": citations()["claim"]}
 
 
 @lru_cache(maxsize=64)

@@ -10,9 +10,12 @@ from streams.extract.source.speech_words import listed
 from streams.extract.text.number_words import FIXED, FLOORS, SCALES, TENS, UNITS
 from streams.needing import Needing
 
-_WORDS = any_of({*UNITS, *TENS, *FIXED, *FLOORS, *(word for word in SCALES if len(word) > 2)})
+_NUMBER_WORDS = {*UNITS, *TENS, *FIXED, *FLOORS, *(word for word in SCALES if len(word) > 2)}
+_WORDS = any_of(_NUMBER_WORDS)
 _FIGURE = rf"(?:\d[\d,.]*\d|\d|(?:{_WORDS})\b(?:[- ](?:and )?(?:{_WORDS})\b)*)"
 FIGURE = re.compile(_FIGURE, re.IGNORECASE)
+NUMBERED = Needing([*"0123456789", *_NUMBER_WORDS], _FIGURE, re.IGNORECASE)
+"""What a sentence in ASCII holds that cites a number."""
 _ABOUT = (
     r"(?:(?:more than|fewer than|less than|at least|at most|as many as|up to|close to|about|around|some|nearly|almost"
     r"|over|under|only|just|a mere|an estimated|roughly|approximately|well over) )*"

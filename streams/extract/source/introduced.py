@@ -10,6 +10,7 @@ from streams.extract.source.kinds import kind_of
 from streams.extract.source.named_people import NAME, person_in, titles
 from streams.extract.source.sources import actor_source, of_actor, source_by_words
 from streams.extract.source.speech_words import listed
+from streams.extract.text.words import lowered
 from streams.link.actors import actors_in
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -24,6 +25,8 @@ _HEAD_OF = re.compile(
 _CALLED = re.compile(
     r"(?P<name>[A-Z][\w’'-]+), (?P<office>(?:the|an?) (?:[a-z-]+ )*?(?P<role>[a-z]+)(?: (?:of|for) .+)?)"
 )
+_PART_OF_NAME = re.compile(r"(?:[A-Z][\w’'-]*\.?|al-\w+|bin|de|van|von|la|der|den)\Z")
+_LONGEST_PART = 40
 _MANY = re.compile(
     r"(?:^|[,;:—–-] (?:but |and |while )?)(?P<who>(?:[Tt]he |[Ll]ocal )?(?:[A-Z][\w’'-]* ){0,3}"
     r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives|[Dd]eputies|[Oo]fficers|[Aa]ctivists|[Ff]irefighters))\b"
@@ -82,11 +85,22 @@ def called_by_office(phrase: str) -> Claimant | None:
 def introduced_as(surname: str, sentence: str) -> re.Match[str] | None:
     """A surname behind its first name, and behind an office where one stands before ("police chief Ana Vidal")."""
     called = " " + surname.lower()
-    if called not in sentence.lower():
+    if not _stands_in_name(called, sentence):
         return None
     return next(
         (m for m in _full_names().finditer(sentence) if _POSSESSIVE.sub("", m["name"]).lower().endswith(called)), None
     )
+
+
+def _stands_in_name(called: str, sentence: str) -> bool:
+    """Whether anywhere a part of a name stands right before a surname: a quick look before that for full names."""
+    low = lowered(sentence)
+    at = low.find(called)
+    while at >= 0:
+        if _PART_OF_NAME.search(sentence[max(0, at - _LONGEST_PART) : at]):
+            return True
+        at = low.find(called, at + 1)
+    return False
 
 
 @cache
