@@ -70,6 +70,8 @@ def test_any_text_reads_the_same_with_all_clues(text: str, title: str) -> None:
         ("twelfth", 0),
         ("the army kills", HARM | GATE),
         ("overkills", GATE),
+        ("the net loss", GATE),
+        ("the loss of nine sailors", HARM | GATE | COUNT),
         ("Tuesdays", DAY),
         ("market", 0),
         ("2024-05-07", COUNT | DAY),

@@ -19,7 +19,15 @@ def test_a_sentence_with_a_single_one_may_have_one(words: list[str]) -> None:
     assert may_be_single(sentence) or not any_single(sentence, words_of(sentence))
 
 
-@pytest.mark.parametrize("sentence", ["Soldiers were killed near the mill.", "Wounded men lay in the square."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Soldiers were killed near the mill.",
+        "Wounded men lay in the square.",
+        "In the ninth round they were killed.",
+        "His 19-year-old mill burned.",
+    ],
+)
 def test_a_sentence_of_several_has_no_single_one(sentence: str) -> None:
     assert not any_single(sentence, words_of(sentence))
 
