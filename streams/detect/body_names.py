@@ -30,6 +30,7 @@ _SPEAKS_OF = re.compile(
     r"|researchers|activists|staff|teams|doctors|lawyers)"
     r" (?:of|for|at|from|with) (?:the )?(?P<body>[A-Z].{3,})"
 )
+_FOR_A_CAUSE = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)* for (?:the )?[A-Z]")  # "Lanterns for Peace"
 _IN_NAMES = frozenset({"of", "for", "the", "and", "on", "against", "in", "at", "from", "with"})
 _KINDS = frozenset({
     "group", "groups", "network", "organisation", "organization", "agency", "monitor", "watchdog", "platform",
@@ -91,6 +92,7 @@ def is_body(name: str) -> bool:
     short = len(words) == 1 and words[0].isupper() and 2 < len(words[0]) < 10
     return (
         short
+        or _FOR_A_CAUSE.match(plain) is not None
         or bool(office_named(name))
         or (len(words) > 1 and words[words.index("of") - 1 if "of" in words else -1].lower() in _ENDS_BODY)
     )

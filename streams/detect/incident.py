@@ -103,7 +103,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, 
     if not repeated and (_is_told_apart(met) or _rises_from_another(met)):
         return None
     his_own = follows_own(mention, face, LEAP if in_town and same_day and mention.says_day else GROWTH)
-    contested = (where == 2 or in_town) and near_by and _is_contested(mention, face, in_town)
+    contested = (where == 2 or in_town) and near_by and _is_contested(mention, face, in_town, same_day)
     same = repeated or contested or (in_town and same_day and near) or (his_own and _is_retold(met))
     if same or _speaks_of_it(met) or _goes_on(met) or _is_great(met):
         return int(repeated), where, int(same_day), int(his_own)
@@ -272,10 +272,15 @@ def _is_disputed(mention: Mention, face: Face) -> bool:
     return None not in face.voices and _speak_others(mention, face.voices)
 
 
-def _is_contested(mention: Mention, face: Face, in_town: bool) -> bool:
+def _is_contested(mention: Mention, face: Face, in_town: bool, same_day: bool) -> bool:
     """Whether others, by name, tell of an event of that kind there and then: they may be far apart."""
     same = bool(mention.kinds & face.kinds) and (in_town or bool(names_shared(mention, face)))
-    return same and _is_disputed(mention, face)
+    return (same or (in_town and same_day and _is_left_open(mention, face))) and _is_disputed(mention, face)
+
+
+def _is_left_open(mention: Mention, face: Face) -> bool:
+    """Whether words for the kind fail one text, so that its cause fits alone, and both name the day."""
+    return not (mention.kinds and face.kinds) and mention.says_day and face.says_day
 
 
 def _speak_others(mention: Mention, said: Set[str | None]) -> bool:

@@ -58,7 +58,7 @@ _WORDS = {
     "ramming": "ramming, rammed, rams, driven into, drove into, drives into, plowed into, ploughed into",
     "protest": "protest*, demonstration*, demonstrators, riot, riots, rioting, unrest",
     "attack": """attack*, assault, assaults, raid, raids, raided, massacre*, militant*, insurgent*, rebel, rebels,
-        jihadist*, operation, operations, terrorist*""",
+        jihadist*, crackdown*, operation, operations, terrorist*""",
 }
 ATTACKS = frozenset({"shooting", "bombing", "strike", "clash", "stabbing", "ramming", "attack", "protest"})
 """What people do to one another, and may do again in the same place on the next day."""

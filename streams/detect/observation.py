@@ -37,7 +37,7 @@ from schemas import (
 )
 from schemas.news_item import UtcTime
 from streams.detect.office import claimant_key
-from streams.detect.office_names import who_of
+from streams.detect.office_names import kind_of_speaker, who_of
 from streams.detect.quick import alike
 from streams.detect.text import BOOL, moment, normalised, quoted, sparse, words
 
@@ -261,7 +261,7 @@ def _stated(claim: Claim) -> Stated:
         claim.measure,
         period and _shared(period),
         _shared(claim.as_of),
-        _speaker(who_of(claimant), claimant.id, claimant.kind, claimant.person) if claimant else None,
+        _speaker(who_of(claimant), claimant.id, kind_of_speaker(claimant), claimant.person) if claimant else None,
         _party_key(claim.alleged_perpetrator, place, claim.conflict),
         claim.stance,
         claim.prior,

@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import Claimant
+from schemas import Claimant, ClaimantKind
 from streams.link.places import places_in
 
 # By the end of the ids of states' bodies ("ml-military") the names of each.
@@ -78,6 +78,11 @@ _BODIES = frozenset({
     "operations", "coordination", "groups", "group", "organisations", "organizations", "organisation", "organization",
     "platform", "network",
 })  # fmt: skip
+# "the Hills Liberation Army", "the People's Defence Forces": no state's
+_OF_REBELS = re.compile(
+    r"\b(?:Liberation|Resistance|Revolutionary|Salvation|Independence|Freedom|Free|People's|Republican|Lord's|Red)"
+    r" (?:[A-Z]\w+ )*(?:Army|Armed Forces|Defence Forces)\b"
+)
 _LEAD_BODIES = frozenset({"office", "command", "directorate", "headquarters"})  # "the general command of the police"
 SPEAKERS = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "officer", "officers", "chief",
@@ -128,6 +133,8 @@ _MINISTRY_OF = re.compile(
     r"(?P<of>(?:(?!of\b|in\b|for\b|spokes)[\w'-]+ ?)+)(?P<rest>.*)",
     re.IGNORECASE,
 )
+MEMBER = re.compile(r"\b(?:MPs?|lawmakers?|legislators?|senators?|members? of (?:parliament|congress))\b", re.I)
+_OPPOSED = re.compile(rf"{MEMBER.pattern}|\b(?-i:opposition)\b", re.IGNORECASE)
 SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.&-]{1,9})\)")
 # "Health Minister Ana Vidal": a name of whom the office speaks
 _TITLED = re.compile(
@@ -156,9 +163,16 @@ class Office(NamedTuple):
 def office_named(name: str) -> Office | None:
     """The office of which a name is; None where it is not of one that a place has but once."""
     plain = plain_name(name)
+    if is_rebel_army(plain):
+        return None
     called = plain.partition(", ")[0]  # "the police commander, Chief Inspector Ana Vidal"
     head = "governor" if _HEAD_OF_REGION.match(plain) else _head(plain) or (_head(called) if called != plain else None)
     return Office(head, *_seat(plain)) if head else None
+
+
+def is_rebel_army(name: str) -> bool:
+    """Whether an army is no state's by its name ("the Hills Liberation Army")."""
+    return name.endswith(("Army", "Forces")) and _OF_REBELS.search(name) is not None
 
 
 def plain_name(name: str) -> str:
@@ -244,6 +258,14 @@ def _ministry(said: list[str], lows: list[str], end: int) -> str | None:
     of = [word for word in of if not is_place(word)]
     called = " ".join(of).lower()
     return None if called in _NO_PORTFOLIO or lows[end - 1] == "secretary" else f"{called.replace(' ', '-')}-ministry"
+
+
+def kind_of_speaker(claimant: Claimant) -> ClaimantKind:
+    """The kind of who gives the figure: "the opposition lawmaker Ana Vidal" speaks for no office."""
+    text = claimant.text if claimant.person and not claimant.id else None
+    if text and claimant.kind is ClaimantKind.GOVERNMENT and _OPPOSED.search(text):
+        return ClaimantKind.NGO
+    return claimant.kind
 
 
 def who_of(claimant: Claimant) -> str:

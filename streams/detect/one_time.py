@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from schemas import Cause, Measure
 from streams.detect.series import Count
-from streams.detect.side import are_enemies
+from streams.detect.side import are_enemies, tells_own_deed
 from streams.detect.told import Told
 from streams.detect.window import Edges, alike
 
@@ -48,7 +48,7 @@ def retold_on(low: Told, high: Told) -> int:
     if low.scope.side == high.scope.side and high.day - low.day <= DISPUTED:
         claimants = [told.fact.lead.said.claimant for told in (low, high)]
         fights = low.scope.side is not None or "belligerent" in (low.kind, high.kind)
-        if fights and are_enemies(*claimants):
+        if fights and (are_enemies(*claimants) or tells_own_deed(high.fact.lead.said)):
             return high.day
     return max([low.day, *(one.day for one in low.heard if one.stands_by or one.item_id in high.items)])
 

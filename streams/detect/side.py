@@ -66,6 +66,11 @@ _ON_A_SIDE = re.compile(
     r"|(?P<group>rebels?|militants?|insurgents?|attackers|assailants|terrorists|jihadists|fighters))\b",
     re.IGNORECASE,
 )
+_OWN_DEED = re.compile(
+    r"\b(?:said|says|claim\w*|that|boast\w*)\s+(?:it|they|(?:its|their)\s+(?:fighters|men|forces|members))\s+"
+    r"(?:(?:had|have|has)\s+)?(?:killed|wounded|captured|seized)\b",
+    re.IGNORECASE,
+)
 _FAR = 120  # characters before a figure in which the words for its loss are sought
 _REBEL = re.compile(r"\b(?:rebels?|insurgents?|separatists?|militias?|paramilitary|mercenary)\b", re.IGNORECASE)
 _BACKED = re.compile(r"\bpro-\w+|\b[\w.]+-(?:backed|linked|affiliated|aligned|led|supported)\b", re.IGNORECASE)
@@ -140,6 +145,11 @@ def are_enemies(one: Claimant | None, other: Claimant | None) -> bool:
         return None not in (mine, its)
     states = state_of(one), state_of(other)
     return mine is STATE and None not in states and states[0] != states[1]
+
+
+def tells_own_deed(said: Stated) -> bool:
+    """Whether it is somebody's boast of whom he killed: "the Front said its fighters had killed 14 soldiers"."""
+    return said.claimant is not None and _OWN_DEED.search(said.sentence) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -15,15 +15,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from streams.detect.body_names import is_body
+from streams.detect.office_names import MEMBER, is_rebel_army
 from streams.detect.overtaken import is_name
 from streams.detect.text import normalised
 from streams.detect.told import Told
 
 RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
 _STATE = re.compile(r"[a-z]{2}-")
-_MEMBER = re.compile(
-    r"\b(?:MPs?|lawmakers?|legislators?|senators?|members? of (?:parliament|congress))\b", re.IGNORECASE
-)
 _COUNCIL = re.compile(r"\b(?:council|committee|assembly)$", re.IGNORECASE)
 _OF_STATE = re.compile(
     r"\b(?:city|town|county|district|municipal|provincial|regional|local|village|state|military|security|sovereign"
@@ -32,7 +30,7 @@ _OF_STATE = re.compile(
 )
 _SOURCES = re.compile(
     r"\b(?:sources?|school|university|diocese|church|party|leaders?|elders?|organi[sz]ers?|opposition|company|firm"
-    r"|operator|airline|unions?|federation|syndicate|alliance|movement|parents|farmers)$",
+    r"|operator|owners?|management|airline|unions?|federation|syndicate|alliance|movement|parents|farmers)$",
     re.IGNORECASE,
 )
 _ELECTED = re.compile(r"\b(?:governors?|mayors?|councill?ors?|chairm[ae]n)\b", re.IGNORECASE)
@@ -82,14 +80,16 @@ def voice_of(told: Told) -> Voice:
 
 @lru_cache(maxsize=4096)
 def voice(name: str, id_: str, kind: str | None, is_person: bool = False) -> Voice:
-    if kind == "government" and (_MEMBER.search(name) or (_COUNCIL.search(name) and not _OF_STATE.search(name))):
+    if kind == "government" and (MEMBER.search(name) or (_COUNCIL.search(name) and not _OF_STATE.search(name))):
         return Voice(name, id_, "ngo")
     return Voice(name, id_, "government" if kind == "media" and _STATE.match(id_) else kind, is_person)
 
 
 @lru_cache(maxsize=65536)
 def is_name_of(one: Voice, other: Voice) -> bool:
-    """Whether the words of one name all stand in the other."""
+    """Whether the words of one name all stand in the other; an army is not the rebels' that is called one."""
+    if is_rebel_army(one.name) != is_rebel_army(other.name):
+        return False
     mine, theirs = set(normalised(one.name).split()), set(normalised(other.name).split())
     return mine <= theirs or theirs <= mine
 

@@ -58,7 +58,8 @@ _EVERYWHERE = re.compile(
 _NEAR = 60
 # "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
 _CHAIN = re.compile(
-    r"(?:,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
+    r"(?:(?: (?:state|province|region|department|county|district|governorate))? of (?:the )?"
+    r"|,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
     rf"|(?:,| in) (?:the )?(?:{NAME_WORD}[ -]?){{1,4}}, (?:in )?(?:the )?)"
 )
 _NEXT_COUNT = re.compile(

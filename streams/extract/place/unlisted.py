@@ -29,9 +29,10 @@ _POINTS = (
 _WORD = r"(?:(?:al|el|as|ar|an|ad|ash|at|az)-)?[^\W\d_a-z][\w’'‘-]*"
 _NAME = rf"{_WORD}(?:(?: (?:de|del|da|do|dos|la|las|los|al|el|of|the|e|y|d'))?[ -]{_WORD}){{0,3}}"
 _BEFORE_PLACE = re.compile(
-    rf"\b(?:in|at|near|outside|around|hits?|struck|strikes)\s+(?:the\s+)?(?:(?:{_KINDS}|city)\s+of\s+)?"
-    rf"({_NAME})(?:\s+(?:{_KINDS}|[Zz]one))?(?:,\s+{_NAME}(?:\s+(?:{_KINDS}))?){{0,2}}"
-    r"(?:,|,? in| of|,? on the)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$"
+    rf"\b(?:in|at|near|outside|around|hits?|struck|strikes|raid(?:s|ed)|storm(?:s|ed)|attack(?:s|ed)|shook|shakes"
+    rf"|rock(?:s|ed)|bomb(?:s|ed)|shell(?:s|ed)|ravaged|devastated)\s+(?:the\s+)?(?:(?:{_KINDS}|city)\s+of\s+)?"
+    rf"({_NAME})(?:\s+(?:{_KINDS}|[Zz]one))?(?:(?:,|,? in(?: the)?)\s+{_NAME}(?:\s+(?:{_KINDS}))?){{0,2}}"
+    r"(?:,|,? in| of|,? on the)\s+(?:the\s+|(?:[A-Z][\w-]+ ?){1,2}['’]s?\s+)?(?:[a-z][\w-]*\s+){0,3}$"
 )
 # "in Kasa, about 40 km (25 miles) north of the capital Kabul": in what holds Kabul
 _BESIDE = re.compile(
@@ -41,7 +42,9 @@ _BESIDE = re.compile(
     r" (?:to the )?(?:north|south|east|west)[a-z-]* of (?:the )?"
     r"(?:(?:capital|city|town|port|regional|provincial)(?: city)?(?: of)?,? )?$"
 )
-_ENDS = re.compile(r"(?:,|\bin|\bof|\bon)(?: the)?(?: [a-z-]+){0,3} $")  # what _BEFORE_PLACE ends with, in short
+_ENDS = re.compile(
+    r"(?:,|\bin|\bof|\bon)(?: the| [A-Z][\w -]+['’]s?)?(?: [a-z-]+){0,3} $"
+)  # what _BEFORE_PLACE ends with, in short
 # A kind of place before or after the name says by itself that it is one.
 _OF_A_KIND = re.compile(
     rf"\b(?:{_KINDS}|city|port) of ({_NAME})"
@@ -86,7 +89,9 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
     if not _ENDS.search(lead, max(0, len(lead) - _END)):
         return None
     match = _BEFORE_PLACE.search(lead)
-    return _within(outer, match[1]) if match and not _is_listed(match[1]) else None
+    if match is None or _is_listed(match[1]) or _PEOPLE.search(match[1]):
+        return None
+    return _within(outer, match[1])
 
 
 def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:

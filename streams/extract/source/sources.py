@@ -29,6 +29,7 @@ LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
 # "Coordination Headquarters for the Treatment of Prisoners of War": one name, with small words in it
 _NAME_OF_BODY = re.compile(r"(?:[A-Z][\w’'&-]*\s+)+(?:(?:and|for|of|on|the|&|[A-Z][\w’'&-]*)\s+)*[A-Z][\w’'&-]*")
+_OF_NO_PERSON = re.compile(r" (?:for|of|on|against|and|without|in) |\w [a-z]+$")  # "Northern diocese"
 # "the Japanese government's Fire and Disaster Management Agency": the body speaks, not its owner
 _OWNED_BODY = re.compile(r"['’]s\s+((?:[A-Z][\w-]+\s+(?:and\s+|of\s+|for\s+)?)+(?:[A-Z]\w+))")
 # "the rebel government's health ministry": of whatever government, a ministry speaks for itself
@@ -183,9 +184,12 @@ def _of_kind(phrase: str, kind: ClaimantKind, person: str | None, body: str | No
 
 
 def _is_of_body(name: str, phrase: str) -> bool:
-    """Whether a name is a body's by its last word or what it is called ("Harbour Trust", "the firm Vista Silver")."""
-    called = phrase.partition(name)[0].lower().split()[-1:]
-    return name.rsplit(" ", 1)[-1].lower() in listed("end_names") or not listed("bodies").isdisjoint(called)
+    """Whether a name is a body's by its last word or what it is called ("Harbour Trust", "the firm Vista Silver"), or
+    by what no person's has: an article, "for" ("the Harbour Circle", "Lanterns for Peace")."""
+    lead = phrase.partition(name)[0].lower()
+    if (lead == "the " and " " in name) or _OF_NO_PERSON.search(name):
+        return True
+    return name.rsplit(" ", 1)[-1].lower() in listed("end_names") or not listed("bodies").isdisjoint(lead.split()[-1:])
 
 
 def _whose_figures(name: str) -> str:
