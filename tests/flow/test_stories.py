@@ -107,6 +107,12 @@ def test_a_toll_that_is_raised_needs_no_word_for_the_dead(event):
     assert ("increased", 11, 19) in steps(item(1, text))
 
 
+@pytest.mark.parametrize("given", ["given", "published", "announced", "released"])
+def test_a_toll_that_another_rejects_is_whose_it_is(given):
+    text = "A riot hit Puno in Peru on Monday. The mayor rejected the toll of {} {} by the union and said 41 had died."
+    assert opposed(item(1, text.format(12, given))) == [{12, 41}]
+
+
 def test_what_stays_apart():
     crash = "A bus crash near {} in Peru on Monday killed {} people, police said."
     assert opposed(item(1, crash.format("Puno", 41)), item(2, crash.format("Cusco", 9), 2)) == []

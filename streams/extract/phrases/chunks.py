@@ -191,6 +191,8 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
         phrase = known_by_who(words, after) or phrase
     if phrase and phrase.head == "prisoner" and number.quantity.value != 1:
         phrase = None  # "took nine prisoner"
+    if phrase and words.lows[after : after + 2] in _GIVEN_BY:
+        phrase = None  # "the toll of 16 given by the union"
     if phrase and phrase.head in _ONE and (number.quantity.value or 0) > 1:
         phrase = None  # "photo 3 Woman found dead"
     if phrase and phrase.is_counted and not (number.could_be_year and not phrase.plural):
@@ -202,6 +204,7 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
 
 
+_GIVEN_BY = tuple((word, "by") for word in ("given", "provided", "published", "issued", "released", "presented"))
 _COPULAS = (("was",), ("is",), ("were",), ("are",))
 _FINITE = (*_COPULAS, ("have",), ("has",), ("had",), ("died",))
 

@@ -89,9 +89,12 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
     if not _ENDS.search(lead, max(0, len(lead) - _END)):
         return None
     match = _BEFORE_PLACE.search(lead)
-    if match is None or _is_listed(match[1]) or _PEOPLE.search(match[1]):
-        return None
-    return _within(outer, match[1])
+    while match:
+        place = None if _is_listed(match[1]) or _PEOPLE.search(match[1]) else _within(outer, match[1])
+        if place:
+            return place
+        match = _BEFORE_PLACE.search(lead, match.end(1))  # "on Monday in Upper Tema, Kasa"
+    return None
 
 
 def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:
