@@ -69,6 +69,7 @@ _OFF = Needing(
     rf"(?=[.,;)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)",
 )
 _PEOPLE = re.compile(r"(?:ians?|ans|ese|ists?|ims|ers|ews|hs|is|this|ds)$")  # "attacks on Christians"
+_A_PEOPLE = re.compile(r"(?:ians|ists|ims|ews|ese)$")
 _TOWN_OF = re.compile(rf" (?:[a-z]+ ){{0,2}}(?:{_KINDS}|city) of (?:the )?({_NAME})(?![\w’'-])")
 _POINT = re.compile(rf"\b(?:{_POINTS})$", re.IGNORECASE)
 _NO_PLACES = re.compile(
@@ -90,7 +91,7 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
         return None
     match = _BEFORE_PLACE.search(lead)
     while match:
-        place = None if _is_listed(match[1]) or _PEOPLE.search(match[1]) else _within(outer, match[1])
+        place = None if _is_listed(match[1]) or _A_PEOPLE.search(match[1]) else _within(outer, match[1])
         if place:
             return place
         match = _BEFORE_PLACE.search(lead, match.end(1))  # "on Monday in Upper Tema, Kasa"
