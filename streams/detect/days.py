@@ -42,13 +42,11 @@ class Days:
             return
         since, until = event.first - self._ahead, event.last + self._back
         if self._of_day:
-            for day in range(since, until + 1):
-                yield from _after(self._of_day.get(day), key)
+            yield from _after(key, self._of_day, range(since, until + 1))
         if self._spanning:
-            for day in range(since - LONGEST, until + 1):
-                for found in _after(self._spanning.get(day), key):
-                    if found[1].ends >= since:
-                        yield found
+            for found in _after(key, self._spanning, range(since - LONGEST, until + 1)):
+                if found[1].ends >= since:
+                    yield found
 
     def _where(self, mention: Mention) -> tuple[dict[int, list[Found]], int]:
         if mention.undated:
@@ -56,8 +54,9 @@ class Days:
         return (self._of_day if mention.first == mention.ends else self._spanning), mention.first
 
 
-def _after(mentions: list[Found] | None, key: Key) -> Iterable[Found]:
-    if not mentions or mentions[-1][0] <= key:
-        return ()
-    start = bisect_left(mentions, (key,))
-    return mentions[start + (mentions[start][0] == key) :]
+def _after(key: Key, mentions: dict[int, list[Found]], days: Iterable[int]) -> Iterator[Found]:
+    for day in days:
+        listed = mentions.get(day)
+        if listed and listed[-1][0] > key:
+            start = bisect_left(listed, (key,))
+            yield from listed[start + (listed[start][0] == key) :]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from schemas import Quantifier, Stance
 from schemas.base import joined
@@ -142,9 +143,14 @@ def identity_of(statement: Statement) -> Identity:
     known = statement.identity
     if known is None:
         said, quantity = statement.said, statement.said.quantity
-        figure = quantity.value, quantity.min, quantity.max, quantity.quantifier._value_
-        known = statement.identity = joined(said.copy_id, *figure, said.prior)
+        figure = _figure(quantity.value, quantity.min, quantity.max, quantity.quantifier._value_, said.prior)
+        known = statement.identity = joined(said.copy_id, figure)
     return known
+
+
+@lru_cache(maxsize=65536)
+def _figure(*parts: object) -> str:
+    return joined(*parts)
 
 
 def _group(statement: Statement) -> Group:

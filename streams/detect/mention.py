@@ -76,6 +76,7 @@ class Mention:
     until: int = 0
     runs: bool = False
     ends: int = 0
+    reach: tuple[int, int] | None = None  # once asked for
 
     @property
     def is_open(self) -> bool:

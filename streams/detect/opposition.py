@@ -117,13 +117,15 @@ class Opposition:
                 self._opposed.get(other, {}).pop(series_id, None)
                 before.contradictions[contradiction_id] = self.standing.pop(contradiction_id)
                 others.add(other)
+        compared: set[str] = set()
         for series_id in touched & told.keys():
             mine = told[series_id]
             series = self._buckets[mine.bucket] if mine.bucket else ()
             if len(series) < 2:
                 continue  # as in nearly every incident
+            compared.add(series_id)
             for other in series:
-                if other == series_id or other in self._opposed.get(series_id, ()):
+                if other in compared:
                     continue
                 found = contradiction(mine, told[other], self._standard_of)
                 if found and not (self._is_overtaken(mine, told) or self._is_overtaken(told[other], told)):

@@ -32,6 +32,12 @@ def apart_of(mention: Mention) -> tuple[int, int]:
 
 def reach_of(mention: Mention) -> tuple[int, int]:
     """The days of which an event is that a mention may tell of."""
+    if mention.reach is None:
+        mention.reach = _reach_of(mention)
+    return mention.reach
+
+
+def _reach_of(mention: Mention) -> tuple[int, int]:
     if mention.looks_back:
         return mention.first, mention.last
     back, ahead = apart_of(mention)

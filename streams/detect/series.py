@@ -14,7 +14,7 @@ A cumulative series with a window that starts after the last figure of the claim
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -179,27 +179,28 @@ class Line:
                         self._first[name] = statement
 
 
-def _says(statement: Statement) -> Iterator[object]:
+def _says(statement: Statement) -> list[object]:
     said, scope = statement.said, statement.scope
+    told: list[object] = []
     if scope.classes:
-        yield "classes"
+        told.append("classes")
     if said.cause not in (Cause.UNKNOWN, Cause.OTHER):
-        yield "cause"
+        told.append("cause")
     if said.claimant:
-        yield "claimant"
+        told.append("claimant")
     if scope.place:
-        yield "place"
+        told.append("place")
     if statement.item.conflict:
-        yield "conflict"
+        told.append("conflict")
     if said.victim_group:
-        yield "group"
+        told.append("group")
     if said.period:
-        yield "period"
+        told.append("period")
     if said.class_union:
-        yield "union"
+        told.append("union")
     if scope.window:
-        yield "window"
-        yield scope.window
+        told += "window", scope.window
+    return told
 
 
 def count_of(statement: Statement, incident: str | None = None) -> Count:

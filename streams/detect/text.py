@@ -21,7 +21,6 @@ _BETWEEN_WORDS = re.compile(r"\W+")
 _MOST = 20_000
 _TEXTS: dict[int, tuple[Record, str]] = {}
 _SPARSE: dict[int, tuple[Record, str]] = {}
-_MOMENTS: dict[int, tuple[datetime, str]] = {}
 
 
 @lru_cache(maxsize=65536)
@@ -68,14 +67,10 @@ def sparse(record: Record | None) -> str:
     return known[1]
 
 
+@lru_cache(maxsize=_MOST)
 def moment(at: datetime) -> str:
     """A moment in UTC, without its quotes."""
-    known = _MOMENTS.get(id(at))
-    if known is None:
-        if len(_MOMENTS) >= _MOST:
-            _MOMENTS.clear()
-        known = _MOMENTS[id(at)] = at, at.isoformat()[:-6] + "Z"
-    return known[1]
+    return at.isoformat()[:-6] + "Z"
 
 
 def words(value: str | None) -> str:

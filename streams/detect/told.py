@@ -77,6 +77,7 @@ class Told:
     line: Line
     scope: Scope
     series: SeriesDraft
+    common: Common
     fact: Fact
     kind: str | None
     denied: Mapping[Step, set[Flag]]
@@ -88,10 +89,6 @@ class Told:
     bucket: Bucket | None = None
     side: Side | None = None
     known_as: str | None = None
-
-    @property
-    def common(self) -> Common:
-        return self.series.common
 
     @property
     def reading(self) -> Reading:
@@ -190,7 +187,7 @@ def _told(line: Line, context: Context, before: Told | None, standing: Step) -> 
     kind = kind_of(line, lead) if line.count.claimant else None
     series = _series(line, series_id, context, common, lead)
     first = line.history.stands[0].head
-    told = Told(line, line.scope, series, standing.fact, kind, context.denied, line.beginning, first)
+    told = Told(line, line.scope, series, common, standing.fact, kind, context.denied, line.beginning, first)
     if line.count.claimant and line.count.incident and len(line.statements) > 1:
         told.heard = frozenset(heard_in(line.statements, lead))
         told.items = frozenset([statement.item.item_id for statement in line.statements])
