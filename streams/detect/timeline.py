@@ -193,6 +193,8 @@ class Timeline:
     def _stir(self, event: Event, key: Key, by: Mention, keys: list[Key], faces: list[Face]) -> None:
         """Wake the later mentions to whom the event now looks otherwise than with those keys and faces."""
         for other_key, other in self._later(event, key):
+            if other in self._awake:  # it is placed again anyway
+                continue
             old, new = _face_at(keys, faces, other_key), _face_at(event.keys, event.faces, other_key)
             near = (old and where_of(other, old)) or (new and where_of(other, new))
             if not near:
