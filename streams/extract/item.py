@@ -36,6 +36,7 @@ from streams.extract.settle import settle
 from streams.extract.source.issuers import give_to_issuer
 from streams.extract.story.one_conflict import share_conflict
 from streams.extract.story.told_in_parts import tell_parts
+from streams.extract.story.told_windows import date_by_windows
 from streams.extract.story.unplaced import HEAD, leave_unplaced
 from streams.extract.text.numbers import Number
 from streams.extract.time.report_windows import count_over_report
@@ -67,6 +68,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     if not (found.drafts or found.refusals or found.ledgers):
         return
     count_over_report(found.drafts, document)
+    date_by_windows(found.drafts, found.days, document)
     denied_by = [refusal.attribution.claimant for _, refusal, _ in found.refusals]
     settle(
         found.drafts,

@@ -150,7 +150,7 @@ class Reader:
         refusal = refuted_in(attributions, made) or refusal
         if any(draft.period is None for draft in made):
             self._hear_of_past(i)
-            self._past.tell(i, text, made)
+            self._past.tell(i, text, made, self._told_by, self._found.days)
         denied = [d for d in made if refusal and _is_denied(text, refusal, d)]
         if refusal:
             refusal = refusal._replace(of=refusal.of or _whose(denied, refusal))
@@ -238,6 +238,10 @@ class Reader:
         for k in range(max(0, i - PAST_CARRIED), i):
             if sentences[k].field == "text":
                 self._past.note(k, sentences[k].text, partial(self._spans_on, sentences[k]))
+
+    def _told_by(self, i: int) -> list[Draft]:
+        """The figures of sentence i."""
+        return [draft for draft in self._found.drafts if draft.sentence is self._document.sentences[i]]
 
     def _spans_on(self, sentence: Sentence, published: date) -> list[TimeSpan]:
         return periods_in(sentence.text, published, self._document.years)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from itertools import takewhile
 
-from schemas import AsOf, Claimant, Measure, Period, Quantifier, Quantity, Role, Stance, VictimClass
+from schemas import AsOf, Claimant, Harm, Measure, Period, Quantifier, Quantity, Role, Stance, VictimClass
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft, is_long_ago
@@ -16,7 +16,7 @@ from streams.extract.source.parents import is_short_for
 from streams.extract.story.background import leave_long_past
 from streams.extract.story.captors import as_hostages
 from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
-from streams.extract.story.days_of_others import days_of_others
+from streams.extract.story.days_of_others import DayNamed, days_of_event, days_of_others, without_compared
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.time.measures import is_of_one_event, names_the_event
 from streams.extract.time.times import COUNTS_FROM, SINCE_THEN
@@ -39,9 +39,6 @@ SURELY_SAME = 10
 FOLLOWS_WITHIN = 600  # characters: what came "in response" to it is told soon after
 JUST_NOW = timedelta(days=8)
 STATEMENT_WITHIN = timedelta(days=10)
-
-
-_DayNamed = tuple[tuple[bool, int], Period]
 
 
 def settle(
@@ -79,6 +76,7 @@ def settle(
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
     answers = {_identity(claimant) for claimant in answering}
     told: Draft | None = None
+    of_event: tuple[list[DayNamed], list[DayNamed]] | None = None
     for draft in drafts:
         if draft.takes_over:
             as_taken_over(draft, draft.takes_over)
@@ -86,7 +84,10 @@ def settle(
         _since_then(draft, days)
         known = (told and _of_the_event(draft, told)) or _told_before(draft, drafts)
         if not known and days and draft.has_no_day and not _recall(draft, days, published):
-            _event_day(draft, named, recent, published)
+            if of_event is None:
+                of_event = days_of_event(drafts, days, named, recent)
+            happened, lately = of_event if draft.harm is not Harm.DETAINED else (named, recent)
+            _event_day(draft, without_compared(draft, drafts, happened, lately), lately, published)
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
@@ -139,7 +140,7 @@ def _recall(draft: Draft, days: list[tuple[Sentence, Period]], published: date) 
     return day is not None
 
 
-def _event_day(draft: Draft, days: list[_DayNamed], recent: list[_DayNamed], published: date) -> None:
+def _event_day(draft: Draft, days: list[DayNamed], recent: list[DayNamed], published: date) -> None:
     """An incident without a day happened on the last day named before it, else on the first named after it. A day
     long past counts for what is told right after it. `recent`: those of the days that are not."""
     at = draft.sentence.position
@@ -162,7 +163,7 @@ def _event_day(draft: Draft, days: list[_DayNamed], recent: list[_DayNamed], pub
     draft.period, draft.strayed = next(now, recent[0][1]), True
 
 
-def _is_story_of(told: _DayNamed, draft: Draft, days: list[_DayNamed], published: date) -> bool:
+def _is_story_of(told: DayNamed, draft: Draft, days: list[DayNamed], published: date) -> bool:
     """Whether an item begins with a day some time ago and had named no other when it told of several people."""
     position, day = told
     if position[1] > OPENING or last_day(day.start or "") >= published - JUST_NOW or not _is_narrative(draft):

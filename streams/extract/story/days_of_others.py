@@ -8,12 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Period, Role
+from schemas import Harm, Period, Role
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
+from streams.extract.lexicon import any_of
+from streams.needing import Needing
 
+BESIDE = 70
+"""So many characters are at most between a day and what people did on it."""
 Position = tuple[bool, int]
 """Of a sentence: in the title first, then in the text."""
+DayNamed = tuple[Position, Period]
 
 _WORK = r"(?:search|rescue)"
 _AFTERMATH = re.compile(
@@ -24,11 +29,97 @@ _AFTERMATH = re.compile(
     r"|\b(?:funerals?|memorial service|day of mourning|(?:was|were) buried|mourners)\b",
     re.IGNORECASE,
 )
+WORDS_OF_EVENTS = (
+    *("went off", "exploded", "detonated", "blew", "broke out", "opened fire", "struck", "hit", "collapsed", "sank"),
+    *(
+        "capsized",
+        "crashed",
+        "derailed",
+        "overturned",
+        "plunged",
+        "fell into",
+        "fell off",
+        "fell from",
+        "collided",
+        "attacked",
+        "raided",
+        "stormed",
+    ),
+    *("ambushed", "shelled", "bombed", "rammed", "happened", "occurred", "took place", "erupted", "swept", "flooded"),
+    *("burst", "caught fire", "caught light", "burned", "burnt", "gutted", "ripped through", "tore through"),
+    *("rocked", "shook", "battered", "lashed", "stabbed", "torched", "set fire", "landed", "veered"),
+    *("slammed", "skidded"),
+    *("ploughed", "plowed", "overran", "clashed", "was hit", "rolled", "came down", "gave way"),
+)
+_HAPPENED = Needing(WORDS_OF_EVENTS, rf"\b(?:{any_of(WORDS_OF_EVENTS)})\b")
+# "The president visited the town on Tuesday", "Police arrested the owner on Tuesday", "Schools reopened on Tuesday"
+_DEALT = Needing(
+    (
+        *("visit", "toured", "flew ", "travel", "arriv", "met ", "reopen", "arrest", "detain", "charged", "court"),
+        *("questioned", "condol", "condemn", "vowed", "pledged", "mourning", "memorial", "vigil", "prayers", "inquiry"),
+        *("investigation", "compensation", "remanded", "sacked", "dismissed", "resign", "suspended", "summoned"),
+    ),
+    r"\b(?:visited|toured|(?:flew|travelled|traveled|returned) to|arrived (?:in|at)|met (?:with )?(?:the"
+    r"|relatives|families|survivors|officials)|reopened|arrested|detained|charged|remanded|questioned|sacked|dismissed|resigned|summoned"
+    r"|appeared (?:in|before) (?:a |the )?(?:\w+ )?court"
+    r"|court (?:\w+ )?(?:issued|ordered|ruled|heard)|condemned|vowed|pledged|(?:sent|offered|expressed|conveyed)"
+    r" (?:\w+ ){0,2}condolences"
+    r"|(?:declared|announced|ordered|opened|launched) (?:[\w-]+ ){0,3}?(?:mourning|inquiry|investigation|compensation)"
+    r"|(?:memorial|vigil|prayers) (?:\w+ )?(?:was|were))\b",
+    re.IGNORECASE,
+)
 
 
 def days_of_others(drafts: Sequence[Draft], days: Sequence[tuple[Sentence, Period]]) -> set[Position]:
     """Where the sentences stand whose days date nothing but what they tell themselves."""
     return _of_other_events(drafts) | _of_aftermath(drafts, days)
+
+
+def days_of_dealing(drafts: Sequence[Draft], days: Sequence[tuple[Sentence, Period]]) -> set[Position]:
+    """Where the sentences stand that only tell what people did because of the event, and whom they arrested."""
+    harmed = {one.sentence.position for one in drafts if one.own_time and one.harm is not Harm.DETAINED}
+    return {
+        sentence.position
+        for sentence, day in days
+        if sentence.position not in harmed
+        and _tells_dealing(sentence.text, day)
+    }  # fmt: skip
+
+
+def _tells_dealing(text: str, day: Period) -> bool:
+    """Whether this day of a sentence is beside the word of what people did, and nothing tells what happened."""
+    if not _DEALT.may_match(text) or _HAPPENED.search(text) or day.text.endswith(("'s", "’s")):
+        return False
+    at = text.find(day.text)
+    if text.startswith(("'", "’"), at + len(day.text)):
+        return False
+    around = range(at - BESIDE, at + len(day.text) + BESIDE)
+    return any(one.start() in around or one.end() in around for one in _DEALT.pattern.finditer(text))
+
+
+def days_of_event(
+    drafts: Sequence[Draft], days: Sequence[tuple[Sentence, Period]], named: list[DayNamed], recent: list[DayNamed]
+) -> tuple[list[DayNamed], list[DayNamed]]:
+    """The days named, and the recent ones, without those of dealing, unless the item names no other."""
+    dealing = days_of_dealing(drafts, days) if len(recent) > 1 else set()
+    lately = [entry for entry in recent if entry[0] not in dealing]
+    if not dealing or not lately:
+        return named, recent
+    return [entry for entry in named if entry[0] not in dealing], lately
+
+
+def without_compared(
+    draft: Draft, drafts: Sequence[Draft], days: list[DayNamed], recent: list[DayNamed]
+) -> list[DayNamed]:
+    """The days without those of long ago that have a count of this harm of their own, in a story of now."""
+    if not recent or len(recent) == len(days):
+        return days
+    counted = {one.sentence.position for one in drafts if one.own_time and one.harm is draft.harm}
+    own = draft.sentence.position
+    return [
+        entry for entry in days
+        if entry in recent or entry[0] == own or entry[0] not in counted or entry[0] < recent[0][0]
+    ]  # fmt: skip
 
 
 def _of_other_events(drafts: Sequence[Draft]) -> set[Position]:

@@ -17,7 +17,7 @@ from streams.extract.time.period_spans import TimeSpan
 
 # How those die who were hurt before: "died of her wounds", "died in a field hospital"
 OF_WOUNDS = r"(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)"
-IN_HOSPITAL = r"(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospital"
+IN_HOSPITAL = r"(?:in|at)\s+(?:the\s+|a\s+)?(?:[\w'’.-]+\s+){0,4}?(?:hospital|clinic|infirmary)"
 _COUNT = r"(?:tolls?|numbers?|counts?|tall(?:y|ies)|totals?|figures?|dead|deaths|fatalities|injured|wounded|missing)"
 _PEOPLE = r"(?:dead|people|deaths|killed|injured|victims|persons|missing)"
 _CHANGES = (
@@ -56,7 +56,10 @@ _DEATH_BEFORE = re.compile(
 )
 # "died of her wounds on Wednesday", "died in hospital on Wednesday"
 _DIED_OF_IT = re.compile(rf"\b(?:died|dies|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}){_WHEN}", re.IGNORECASE)
-_AFTER_IT = re.compile(r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?)\b", re.IGNORECASE)
+_AFTER_IT = re.compile(
+    r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?|ventilator|intensive care|critical)\b",
+    re.IGNORECASE,
+)
 _THEN_COUNTS = re.compile(
     r",?[^.;]{0,60}?\b(?:bringing|taking|raising|pushing|lifting|which (?:brings|brought|takes|took|raises|raised))\b"
     rf"[^.;]{{0,60}}?\b{_COUNT}\b",

@@ -62,6 +62,9 @@ _DEALT = Needing(
 _SPEAKING = re.compile(r"\s+(?:speaking|saying|announcing|reporting|giving|putting|admitting|denying)\b")
 _OF_LATE = re.compile(r"\b(?:\w{3,}est|worst|most \w+)\b[^.;,]{0,50}\b(?:of|in|for)\s+$")
 _WITH_IT = re.compile(r",?\s+(?:with|when|as|leaving|killing|in which|during which)\b")
+# "The department had on Sunday spoken of eight"
+_HAD_ON = re.compile(r"\b(?:had|has|have) (?:late |early |earlier )?(?:on )?$")
+_SPOKEN = re.compile(r" (?:spoken of|given|reported|announced|admitted|published|acknowledged|confirmed|put)\b")
 _LATE = ("recent years", "recent months", "recent decades", "recent times")
 _LOOK = 140
 
@@ -72,7 +75,11 @@ def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
         return True
     if span.period.text in _LATE:
         return _OF_LATE.search(sentence, max(0, span.start - _LOOK), span.start) is not None
-    if span.kind not in ("day", "past_point") or span.period.text.endswith(("'s", "’s")) or not _may_match(sentence):
+    if span.kind not in ("day", "past_point") or span.period.text.endswith(("'s", "’s")):
+        return False
+    if _HAD_ON.search(sentence, max(0, span.start - 20), span.start) and _SPOKEN.match(sentence, span.end):
+        return True
+    if not _may_match(sentence):
         return False
     found = _DEALT.pattern.search(sentence, max(0, span.start - _LOOK), span.start)
     return found is not None and _WITH_IT.match(sentence, span.end) is None

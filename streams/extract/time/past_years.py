@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from schemas import Measure, Period
 from schemas.iso_days import last_day
+from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.period_words import FULL_MONTHS
@@ -25,13 +26,18 @@ _OF_NOW = re.compile(
     r"that followed|in response|(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho) [a-z]+s|alleges?|lives)\b"
 )
 # "Police were back on Saturday.": the story is in the present again
-_THESE_DAYS = re.compile(r"\b(?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_THESE_DAYS = re.compile(
+    r"\b(?:today|yesterday|[Oo]vernight|tonight|this (?:morning|afternoon|evening)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 LONG_PAST = timedelta(days=400)
 JUST_BEEN = timedelta(days=60)
 CARRIED = 2
 """So many sentences after the year it still holds."""
 
 Spans = Callable[[date], list[TimeSpan]]
+ToldBy = Callable[[int], list[Draft]]
+Day = tuple[Sentence, Period]
 
 
 def names_only_month(text: str) -> bool:
@@ -55,7 +61,7 @@ class PastYear:
         if i <= self._at:
             return
         if not _YEAR.search(text):
-            if self._holds(i) and _THESE_DAYS.search(text):
+            if self._holds(i) and (_THESE_DAYS.search(text) or self._names_new_day(text, spans)):
                 self._period = None
             return
         told = [span for span in spans(self._published) if span.period.start]
@@ -71,12 +77,23 @@ class PastYear:
             return found
         return spans(date(int((period.start or "")[:4]), 12, 31))
 
-    def tell(self, i: int, text: str, drafts: Iterable[Draft]) -> None:
-        """Give the year to the figures of sentence i that have no time."""
+    def _names_new_day(self, text: str, spans: Spans) -> bool:
+        named = spans(self._published) if _MONTH.search(text) else ()
+        return any(span.kind == "day" and self._has_just_been(span) for span in named)
+
+    def tell(self, i: int, text: str, drafts: Iterable[Draft], told_by: ToldBy, days: Iterable[Day]) -> None:
+        """Give the year to the figures of sentence i that have no time.
+
+        `told_by`: the figures of a sentence by its number. `days`: those of which the text told before. A story of
+        these days goes on behind a past year that has a count of its own ("In 2019 a fire killed 45. Twelve died.").
+        """
         if not self._holds(i) or _OF_NOW.search(text) or _YEAR.search(text):
             return
+        counted = {draft.harm for draft in told_by(self._at)}
+        if counted and not any(self._is_lately(day) for _, day in days):
+            counted = set()
         for draft in drafts:
-            if draft.period is None and draft.measure is Measure.INCIDENT:
+            if draft.period is None and draft.measure is Measure.INCIDENT and draft.harm not in counted:
                 draft.period = self._period
 
     def _holds(self, i: int) -> bool:
@@ -87,5 +104,8 @@ class PastYear:
         return span.kind in ("day", "window") and bool(end) and last_day(end or "") < self._published - LONG_PAST
 
     def _has_just_been(self, span: TimeSpan) -> bool:
-        end = span.period.end or span.period.start
+        return self._is_lately(span.period)
+
+    def _is_lately(self, period: Period) -> bool:
+        end = period.end or period.start
         return bool(end) and last_day(end or "") >= self._published - JUST_BEEN

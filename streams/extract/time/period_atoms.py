@@ -74,12 +74,26 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?P<year>{YEAR})(?![,.]\d|-\w)", days.one_year),
         ),
         "month": (
-            (rf"{MONTH}\s+{DAY}\s*(?:-|–|—|to)\s*{DAY_2}(?!\s+{MONTH_2}){NO_COUNT}{IN_YEAR}", days.days_of_month),
+            (
+                rf"{MONTH}\s+{DAY}\s*(?:-|–|—|to|until|till|through)\s*{DAY_2}(?!\s+{MONTH_2}){NO_COUNT}{IN_YEAR}",
+                days.days_of_month,
+            ),
+            (
+                rf"(?<=between\s){MONTH}\s+{DAY}\s+and\s+{DAY_2}(?!\s+{MONTH_2}){NO_COUNT}{IN_YEAR}",
+                days.days_of_month,
+            ),
             (rf"{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", days.day_of_month),
             (rf"{MONTH}{IN_YEAR}", days.whole_month),
         ),
-        "weekday": ((rf"(?P<last>(?!))?(?P<weekday>{WEEKDAY})(?:'?s)?\b{_DAYTIME}", days.weekday),),
+        "weekday": (
+            (
+                rf"(?P<weekday>{WEEKDAY})\b{_DAYTIME},?\s+(?:of\s+)?(?P<week>last|this)\s+week\b(?!['’])",
+                days.weekday_of_week,
+            ),
+            (rf"(?P<last>(?!))?(?P<weekday>{WEEKDAY})(?:'?s)?\b{_DAYTIME}", days.weekday),
+        ),
         "relative": (
+            (rf"(?P<week>this|last)\s+week,?\s+on\s+(?P<weekday>{WEEKDAY})\b{_DAYTIME}", days.weekday_of_week),
             (r"(?P<last>last)\s+(?P<weekday>" + WEEKDAY + rf")(?:'s)?\b{_DAYTIME}", days.weekday),
             (rf"(?:next|coming)\s+(?:{any_of([*WEEKDAYS, *MONTHS, *UNITS, *SEASONS, 'weekend'])})\b", counts.veto),
             (r"last\s+(?:night|evening)\b|this\s+(?:morning|afternoon|evening)\b", days.near),
@@ -140,6 +154,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
                 rf"(?P<order>\w+)\s+(?P<part>half|quarter|(?P<count>{NUMBER})\s+months)\s+of\s+"
                 rf"(?:(?P<year>{YEAR})|(?P<which>this|last|the)\s+year)",
                 counts.part_of_year,
+            ),
+            (
+                rf"first\s+(?P<count>{NUMBER})\s+(?P<unit>day|week)s\s+of\s+"
+                rf"(?:(?P<year>{YEAR})|{MONTH}{IN_YEAR.replace('<year>', '<year2>').replace('<which>', '<which2>')}"
+                rf"|(?P<which>this|the|last)\s+(?P<of>year|month))",
+                counts.first_days,
             ),
             (r"(?P<order>first|second|third|fourth)\s+quarter\b(?!\s+of\b|-)", counts.latest_quarter),
         ),

@@ -63,6 +63,23 @@ def part_of_year(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "window", Partial(year, first), Partial(year, last))
 
 
+def first_days(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the first three weeks of the year", "in the first ten days of March", "in the first two weeks of 2024"."""
+    count, now = read_number(match["count"]), scene.published
+    if count is None or count < 2:
+        return None
+    month, year = 1, int(match["year"] or match["year2"] or 0)
+    if match["month"]:
+        month = MONTHS[match["month"].rstrip(".")]
+        year = year or now.year - (match["which2"] == "last" or month > now.month)
+    elif match["of"]:
+        begin = months_before(now, (12 if match["of"] == "year" else 1) * (match["which"] == "last"))
+        year, month = begin.year, begin.month if match["of"] == "month" else 1
+    first = date(year, month, 1)
+    last = first + timedelta(days=count * (7 if match["unit"] == "week" else 1) - 1)
+    return on(match, first, min(last, now), "window") if first <= now else None
+
+
 def latest_quarter(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "in the first quarter": of this year where it is over, else of the last."""
     if not _IN_QUARTER.search(scene.low, max(0, match.start() - 12), match.start()):

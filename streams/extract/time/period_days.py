@@ -151,7 +151,7 @@ def decade(match: re.Match[str], scene: Scene) -> Atom | None:
 
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|of|during|from|between|and|to|until|till|through|throughout|by|before|after|early|late|mid|the|year|"
-    r"around|about|over|into|its|their|his|that|spring|summer|autumn|fall|winter|for|was|or)[\s-]+|'s\s+|\(\s*)$"
+    r"around|about|over|into|its|their|his|that|years|spring|summer|autumn|fall|winter|for|was|or)[\s-]+|'s\s+|\(\s*)$"
 )
 _DURING = re.compile(r"\b(?:during|in|throughout)\s+(?:the\s+)?$")
 _SURELY_YEAR = ("in", "since", "during", "(")
@@ -198,6 +198,13 @@ def weekday(match: re.Match[str], scene: Scene) -> Atom | None:
     return on(match, day)
 
 
+def weekday_of_week(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "on Monday last week", "last week, on Monday", "on Friday of this week"."""
+    monday = scene.published - timedelta(days=scene.published.weekday() + 7 * (match["week"] == "last"))
+    day = monday + timedelta(days=WEEKDAYS[match["weekday"]])
+    return on(match, day) if day <= scene.published else None
+
+
 def on(match: re.Match[str], first: date, last: date | None = None, kind: Kind = "day") -> Atom:
     begin = Partial(first.year, first.month, first.day)
     end = Partial(last.year, last.month, last.day) if last else None
@@ -215,10 +222,9 @@ def near(match: re.Match[str], scene: Scene) -> Atom | None:
         if _NAMED_TODAY.match(scene.low, match.end()) or (called and not scene.sentence.isupper()):
             return Atom(match.start(), match.end(), "veto")
     yesterday = scene.published - timedelta(days=1)
-    word = match.group().split()[-1]
-    if word == "overnight":
+    if match.group() == "overnight":
         return on(match, yesterday, scene.published)
-    return on(match, yesterday if word == "yesterday" or match.group().startswith("last") else scene.published)
+    return on(match, yesterday if match.group().startswith(("yesterday", "last")) else scene.published)
 
 
 def before(match: re.Match[str], scene: Scene) -> Atom | None:

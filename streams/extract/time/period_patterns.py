@@ -65,7 +65,12 @@ TO = r"\s*(?:-|–|—|/|to|until|till|through|and)\s*"
 IN_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<short>'?\d\d)(?![\d:,.]\d|\d)|(?P<which>this|last)\s+year))?"
 NUMBER = rf"(?:{any_of({*NUMBERS, *FEW} - {'a', 'an'})}|\d{{1,3}}|an?(?:\s+(?:few|couple(?:\s+of)?|single))?)"
 UNIT = rf"(?P<unit>{any_of(UNITS)})"
-NO_COUNT = rf"(?!\s*(?:{any_of(COUNTED_AFTER_YEAR)})\b|[\d:%]|,\d|\.\d)"
+# "In May 12 killed in raids" counts them; "a bomb on March 3 killed at least nine" does not
+_HARMED = (
+    r"(?:killed|wounded|injured)\b(?!\s+(?:and\s+(?:wounded|injured)\s+)?(?:\d|at\s|an?\s|the\s|his\s|her\s|their\s|its\s"
+    rf"|(?:more|over|nearly|almost|about|around|up|dozens|scores|hundreds|thousands|several|{any_of(NUMBERS)})\b))"
+)
+NO_COUNT = rf"(?!\s*(?:(?:{any_of(COUNTED_AFTER_YEAR)})\b|{_HARMED})|[\d:%]|,\d|\.\d)"
 NAME_AFTER = rf"\s+(?:{any_of(NAMES_AFTER_DATE)})\b"
 
 

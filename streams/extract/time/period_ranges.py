@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
+from streams.extract.time.period_dates import Partial, first_day
 from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_spans import TimeSpan, range_span
 
 RANGE_OPENS = re.compile(
-    r"\b(?:between|from)\s+(?:(?:about|around|early|late|mid|the|on|(?:start|beginning|end)\s+of)[\s-]+)*$"
+    r"\b(?:between|from|(?:over|in|during|for)\s+the\s+years)\s+(?:(?:about|around|early|late|mid|the|on|(?:start|beginning|end)\s+of)[\s-]+)*$"
 )
 _RANGE_GOES_ON = re.compile(
     r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around|end\s+of|beginning\s+of|start\s+of|middle\s+of)[\s-]+)*"
@@ -39,6 +41,40 @@ def range_of(opens: int | None, atoms: Sequence[Atom], scene: Scene) -> TimeSpan
     if not joined:
         return None
     return range_span(first.start if opens is None else opens, *_to_months(first, second, scene), scene)
+
+
+_AND = re.compile(r"\s+and\s+(?:(?:in|on|early|late|again in)\s+)*")
+
+
+def side_by_side(atoms: Sequence[Atom], scene: Scene) -> Atom | None:
+    """ "In 2019 and 2020", "in January and February 2023", "on Monday and Tuesday", "the 1980s and 1990s": one time."""
+    if len(atoms) < 2:
+        return None
+    first, second, low = atoms[0], atoms[1], scene.low
+    begin, finish = first.first, second.first
+    if not begin or not finish or first.kind != second.kind:
+        return None
+    if begin.decade and finish.decade:
+        joined = low[first.end : second.start].strip() in ("and", "or", "-", "–", "to")
+    elif first.last or second.last or low[: second.end].endswith(("'s", "’s")):
+        return None
+    else:
+        joined = bool(_AND.fullmatch(low, first.end, second.start)) and _is_next(begin, finish)
+    return first._replace(end=second.end, last=second.last or finish) if joined else None
+
+
+def _is_next(begin: Partial, finish: Partial) -> bool:
+    """Whether the second month, year or day follows upon the first."""
+    if begin.accuracy is not finish.accuracy:
+        return False
+    if begin.day and finish.day:
+        if not (begin.year and finish.year):
+            return begin.month == finish.month and finish.day - begin.day == 1
+        return first_day(finish) - first_day(begin) == timedelta(days=1)
+    if begin.month and finish.month:
+        same_year = begin.year in (None, finish.year)
+        return (same_year and finish.month - begin.month == 1) or (begin.month, finish.month) == (12, 1)
+    return bool(begin.year and finish.year) and (finish.year or 0) - (begin.year or 0) == 1
 
 
 def _goes_on_after_aside(between: bool, low: str, start: int, end: int) -> bool:

@@ -69,8 +69,8 @@ BEGAN = (
 )
 
 COUNTED_AFTER_YEAR = (
-    *_words("people civilians persons others soldiers troops fighters militants rebels dead killed wounded"),
-    *_words("injured men women children families homes houses refugees residents displaced were more km miles"),
+    *_words("people civilians persons others soldiers troops fighters militants rebels dead"),
+    *_words("men women children families homes houses refugees residents displaced were more km miles"),
     *_words("metres meters feet pounds tons tonnes percent per dollars euros block blocks"),
 )
 """After "2000", or after the 12 of "In May 12 people", these make it a count."""

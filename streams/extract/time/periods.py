@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from schemas import Accuracy
+from streams.extract import lexicon
 from streams.extract.lexicon import alternation, any_of
 from streams.extract.text.words import lowered
 from streams.extract.time.period_atoms import atoms_in
 from streams.extract.time.period_dates import YearsNamed
 from streams.extract.time.period_patterns import Atom, Scene
-from streams.extract.time.period_ranges import RANGE_OPENS, range_of
+from streams.extract.time.period_ranges import RANGE_OPENS, range_of, side_by_side
 from streams.extract.time.period_spans import TimeSpan, atom_span, make_span, open_span, up_to_span
 from streams.extract.time.period_words import BEGAN, EVENTS, SEASONS, heads_in
 
@@ -94,7 +95,8 @@ _FROM_START = re.compile(
 _CLAUSE_END = re.compile(
     r"[;:()]|,(?!\s+\d{4}\b)|\.\s|\b(?:said|says|say|told|tells|according|reported|reports|announced|added|when|while|as\s+of|which|who)\b"
 )
-_SO_FAR_THIS = re.compile(r"so\s+far\s+this\b")
+_SO_FAR_THIS = re.compile(r"(?:so\s+far|to\s+date)\s+this\b")
+_ALREADY = re.compile(r"\balready\b[^.,;]{0,40}$")
 _WITHIN = re.compile(r"\s+(?:(?:in|of|during)\s+)?(?:early\s+|late\s+|mid-?)?")
 _BRACKET = re.compile(r"\s*[,(]\s*(?:(?:from|between)\s+)?")
 _LEAD = re.compile(
@@ -147,9 +149,8 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     has_dates = len(atoms) > 1 and _BRACKET.fullmatch(low, atom.end, atoms[1].start)
     if has_dates and low.startswith(("reporting period", "period under review"), atom.start):
         return None, 1  # "the reporting period (1 January to 31 March)": its dates follow
-    if len(atoms) > 1 and _are_decades(atom, atoms[1], low):
-        atom = atom._replace(end=atoms[1].end, last=atoms[1].last)
-        return atom_span(atom, scene, _lead(atom.start, done, low)), 2
+    if together := side_by_side(atoms, scene):
+        return atom_span(together, scene, _lead(atom.start, done, low)), 2
     if atom.kind == "unresolved" and len(atoms) > 1 and _is_beside_date(atom, atoms[1], low):
         return None, 1
     if atom.kind == "unresolved" and len(atoms) > 1 and _is_dated_event(atom, atoms[1], low):
@@ -162,6 +163,8 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         return open_span(event, atom, scene), 1
     if len(atoms) > 1 and _SO_FAR_THIS.match(low, atom.start, atoms[1].start + 4):
         return open_span(atom.start, atoms[1], scene), 2
+    if low.startswith("this ", atom.start) and _ALREADY.search(low, max(done, atom.start - 50), atom.start):
+        return open_span(atom.start, atom, scene), 1
     return atom_span(atom, scene, _lead(atom.start, done, low)), 1
 
 
@@ -169,11 +172,6 @@ def _is_told_again(atom: Atom, following: Atom, low: str) -> bool:
     """ "over three days last week": a time without dates, and the dates in which it lies."""
     both_windows = atom.kind == "window" and atom.iso is not None and following.kind == "window"
     return both_windows and following.first is not None and bool(_WITHIN.fullmatch(low, atom.end, following.start))
-
-
-def _are_decades(atom: Atom, following: Atom, low: str) -> bool:
-    between = low[atom.end : following.start].strip()
-    return all(a.first and a.first.decade for a in (atom, following)) and between in ("and", "or", "-", "–", "to")
 
 
 def _lead(start: int, done: int, low: str) -> int:
@@ -249,12 +247,16 @@ def _since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[Tim
         if "since" not in opening.group() and _UNTIL.search(low, opening.end(), atoms[inside].start):
             of_year = low.startswith(" the year ", opening.end())
             return up_to_span(opening.start(), atoms[inside], scene, of_year=of_year), used
+        if _EVENT_OF_DAY.match(low, atoms[inside].end - len("day's")):
+            return atom_span(atoms[inside], scene, atoms[inside].start), used
         return (None if compares else open_span(opening.start(), atoms[inside], scene)), used
     if compares:
         return None, 0
     return _since_words(opening, end, scene), 0
 
 
+# "on a ventilator since Saturday's shooting", "25 have died since Sunday's earthquake": the toll of one event
+_EVENT_OF_DAY = re.compile(rf"day['’]s\s+(?:[\w-]+\s+){{0,2}}?(?:{alternation(lexicon.table('cues')['one_event'])})\b")
 _UNTIL = re.compile(r"\b(?:to|until|till|through|up\s+to)\s+(?:(?:early|late|mid|the|end\s+of)[\s-]+)*$")
 _START_OF = re.compile(
     r"\s+(?:the\s+)?(?:start|beginning|turn)\s+of\s+(?:the|this)\s+(?:new\s+)?(?P<unit>year|month|week)\b"

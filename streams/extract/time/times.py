@@ -239,7 +239,7 @@ def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
     if counted_then and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
         return Times(timeless(sentence, at, told.harm, told.few, told.single), None, then, True)
-    if span.kind == "window" and _runs_until_now(period, told.published):
+    if span.kind == "window" and _runs_until_now(period, told.published) and not _EARLIER_THIS.search(period.text):
         return Times(Measure.CUMULATIVE, period.model_copy(update={"end": None}), _end_of(period, today), prior)
     if start and sets_off_war(sentence, span, at):
         since = period.onward().model_copy(update={"start": first_day(start).isoformat()})
@@ -273,6 +273,9 @@ def _of_no_event_now(sentence: str, at: int, published: date, prior: bool) -> Ti
 
 def _day_of(period: Period, day: str) -> Period:
     return period.model_copy(update={"end": day, "end_accuracy": period.start_accuracy})
+
+
+_EARLIER_THIS = re.compile(r"\bearlier (?:in )?this\b", re.IGNORECASE)
 
 
 def _runs_until_now(period: Period, published: date) -> bool:
