@@ -61,7 +61,7 @@ _OF_ANOTHER_TIME = re.compile(
 def date_by_windows(drafts: Sequence[Draft], days: Sequence[Day], document: Document) -> None:
     """Give to the figures without a time the week, month or year of the event of which sentences near them tell."""
     undated = [draft for draft in drafts if _is_open(draft)]
-    if not undated or not _LONGER.search(document.whole):
+    if not undated:
         return
     dated = {draft.sentence.position for draft in drafts if draft.own_time}
     told = [draft.sentence.position for draft in drafts]
@@ -76,7 +76,7 @@ def date_by_windows(drafts: Sequence[Draft], days: Sequence[Day], document: Docu
             event = events[i]
             if event:
                 break
-        if event is None:
+        if event is None or _OF_ANOTHER_TIME.search(draft.sentence.text):
             continue
         now = _days_of_now(drafts, days, document.published) if now is None else now
         if not any(position <= at for position in now):
@@ -85,9 +85,10 @@ def date_by_windows(drafts: Sequence[Draft], days: Sequence[Day], document: Docu
 
 
 def _is_open(draft: Draft) -> bool:
-    if not draft.has_no_day or draft.own_time or draft.prior or draft.takes_over or draft.parent or draft.campaign:
+    """Whether it is an incident of which nothing in its sentence tells when it was, nor another draft."""
+    if not draft.has_no_day or draft.own_time:
         return False
-    return not _OF_ANOTHER_TIME.search(draft.sentence.text)
+    return not (draft.prior or draft.takes_over or draft.parent or draft.campaign)
 
 
 def _days_of_now(drafts: Sequence[Draft], days: Sequence[Day], published: date) -> list[Position]:
@@ -123,7 +124,7 @@ def _sentences_near(
 
 def _event_of(sentence: Sentence, document: Document) -> Period | None:
     text = sentence.text
-    if not _LONGER.search(text) or not _THEN_WHEN.may_match(text) or _OTHER.search(text):
+    if not _THEN_WHEN.may_match(text) or not _LONGER.search(text) or _OTHER.search(text):
         return None
     for span in periods_in(text, document.published, document.years):
         if _dates_longer(span) and _tells_when(text, span) and not is_to_come(text, span):

@@ -43,12 +43,13 @@ def range_of(opens: int | None, atoms: Sequence[Atom], scene: Scene) -> TimeSpan
     return range_span(first.start if opens is None else opens, *_to_months(first, second, scene), scene)
 
 
+LONGEST_AND = 16
 _AND = re.compile(r"\s+and\s+(?:(?:in|on|early|late|again in)\s+)*")
 
 
 def side_by_side(atoms: Sequence[Atom], scene: Scene) -> Atom | None:
     """ "In 2019 and 2020", "in January and February 2023", "on Monday and Tuesday", "the 1980s and 1990s": one time."""
-    if len(atoms) < 2:
+    if len(atoms) < 2 or atoms[1].start - atoms[0].end > LONGEST_AND:
         return None
     first, second, low = atoms[0], atoms[1], scene.low
     begin, finish = first.first, second.first
