@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from schemas import Cause, Claim, Harm, Quantifier, Victim
 from streams.totals.mentions import sentence_at
+from streams.totals.windows import is_of_event
 
 _Record = Claim | Victim
 
@@ -62,6 +63,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\W*(?:[\w-]+ ){0,5}(?:hours?|minutes?) (?:earlier|before)\b|\W*earlier\b", re.IGNORECASE)
+_COUNTS_EVENTS = frozenset({"counted-harms", "ranked-number"})
 _BEHIND = 300
 """So many characters behind a sum may say of what it is one."""
 _HARMS = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
@@ -103,6 +105,8 @@ def sums_up(record: _Record) -> bool:
     text = record.evidence.sentence
     if (isinstance(record, Claim) and record.cause in _ONE_EVENT) or _WEATHER.search(text):
         return False
+    if record.rule in _COUNTS_EVENTS and not is_of_event(record):
+        return False  # "the city has recorded 43 homicides this year"
     return _SUM.search(text) is not None and _ONE_OF_THEM.search(text) is None
 
 

@@ -34,7 +34,7 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
     if opening:
         windowed = {record.harm for record in figures if _shares_window(record, opening)}
         return [record for record in records if record.harm not in windowed or _shares_window(record, opening)]
-    if figures and not any(is_of_event(record) for record in figures):
+    if figures and not any(is_of_event(record) for record in figures) and not _tells_of_person(records, figures):
         return list(records)
     report = any(_reports(record) for record in records)
     told = {one.harm for one in records if is_of_event(one) and not _is_uncounted(one)} | OF_A_MOMENT
@@ -45,6 +45,17 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
         or is_of_event(record)
         or (record.harm not in told and (report or _is_undated(record) or _is_in_custody(record)))
     ]
+
+
+def _tells_of_person(records: Sequence[_Record], figures: Sequence[Claim]) -> bool:
+    """ "Luis Vidal was shot on Saturday. The town has had 43 homicides this year": of him it is, and so where the count
+    comes first without opening the item."""
+    persons = [record for record in records if isinstance(record, Victim) and not _is_uncounted(record)]
+    if records[0] in persons:
+        return True
+    days = [first_day(one.period.start) for one in persons if one.period and one.period.start]
+    published = records[0].published_at.date()
+    return not _opens(figures[0]) and any(published - day <= _RECENT for day in days)
 
 
 def is_of_event(record: _Record) -> bool:

@@ -23,6 +23,8 @@ _ACT = re.compile(r"(?<=fe)[.]{0,2}G(?=[pf]|h|$)")
 _AND_ONE = re.compile(r"(?P<joint>c)[ea]{0,2}(?P<one>[NMI])[.pPe,O]{0,8}?(?P<aux>[bh])[bae]{0,3}$")
 # "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
 _ASIDE = re.compile(r",[a.]{0,2}z[e.PIfp]{1,8},(?=h?a?b{1,2}$)")
+# "Two people taking part in the island's annual Perth to Bunbury yacht race have died": all of it the first subject
+_LONG_SUBJECT = re.compile(r"[u.pft][u.pfePat]*[hb]{1,2}a?")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})  # "in the 7th district"
 
 
@@ -52,7 +54,8 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
         "z" in _ASIDE.sub("", between)
         or "G" in _ACT.sub("", between)
         or "V" in between
-        or _unknown(chunks, k + 1, t) > MOST_UNKNOWN
+        or _unknown(chunks, k + 1, t)
+        > (MOST_UNKNOWN if k or not _LONG_SUBJECT.fullmatch(between) else 2 * MOST_UNKNOWN)
     )
 
 

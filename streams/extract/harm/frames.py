@@ -28,7 +28,7 @@ _INSERT = rf"(?:{_UNNAMED})|(?:{_AND_THEY})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE}
 _SET_APART = r"(?:(?<=,N),)?"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog"
-_OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=b))"
+_OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=[bhR]))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
 _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
 _BETWEEN = rf"u?(?:(?:,eP){{0,3}}{_LIST}{{0,3}}{_ALSO})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
@@ -36,6 +36,9 @@ _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 
 # "three soldiers, who", "a boy from the town, 14, who", "a man at the corner of Mill and Cedar Street who"
 _WHO = r"[NMI](?:(?:[pf][e.P]{1,3})?(?:,O[.]{0,2})?,|(?:[pf]e?[.]{1,3}(?:c[.]{1,3})?){1,2})r"
+
+# "from the village", "waiting for food", "who had gathered for prayers", ", most of them women," of persons
+_ABOUT_THEM = r"(?:,?[.rpftePa]{1,2}(?:[.pftePahbO]|c(?=[.])){1,9}?,?|,[ewM.][^KGVRJATEs,]{0,6},)"
 
 RIGHT = (
     # "three of the miners who were reported missing on Monday have been found dead"
@@ -62,8 +65,17 @@ RIGHT = (
     ("number-participle", re.compile(r"I,e[.]{1,3}(K)(?=[ps,]|$)")),
     # "a third victim of the bombing in Bor has died"
     ("number-dies", re.compile(r"[NMI]fe[.]{0,2}[GA](?:[pf][e.]{1,4}){0,2}ha?(R)")),
-    # "7 members of wedding party killed as", "three from one village drowned", "two on motorcycle arrested"
-    ("number-participle", re.compile(r"[NM][pf]e?[.P]{1,3}(?:[pf]e?[.P]{1,2})?(K)(?=p(?!e?[NMIP]a?[KR])|[sz,]|$)")),
+    # "7 members of wedding party killed as", "three from one village drowned and", "two on motorcycle arrested"
+    (
+        "number-participle",
+        re.compile(r"[NM][pf]e?[.P]{1,3}(?:[pf]e?[.P]{1,2})?(K)(?=p(?!e?[NMIP]a?[KR])|[sz,]|ca?[ea]?[NMI]|$)"),
+    ),
+    # "a mother of three burned to death", "a man in his 50s stabbed to death"
+    ("number-participle", re.compile(r"I(?:fe|pe[.O])(K)(?=[ps,cz]|$)")),
+    # "left 12 people queuing for bread dead", "leaves four workers on the site injured"
+    ("number-left", re.compile(rf"(?<=l)[NMI]{_ABOUT_THEM}a?(K|J)(?=[ps,cz:]|$)")),
+    # "with nine people on board a fishing boat killed and 12 missing"
+    ("number-with", re.compile(rf"(?<=p)[NM]{_ABOUT_THEM}a?(K|J)(?=[s,cz:]|p(?!e?[NMIP]a?[KR])|$)")),
     # "one is under police guard in hospital"
     ("number-state", re.compile(r"[NMI]w?,?r?h?ba?p[e.P]{1,3}(J)")),
     # "seven people had been pulled out alive and were in hospital"
@@ -79,6 +91,8 @@ RIGHT = (
     ("number-passive", re.compile(r"[NMI]ce?Pa?(K)(?=[ps,cz]|$)")),
     # "three infants suffering from burns, most of them newborn, had died"
     ("number-dies", re.compile(r"[NMI]R(?:,[^s]{1,16}?,)?h(R)")),
+    # "nine people whose car was hit by a train were killed"
+    ("number-passive", re.compile(r"[NMI]r[.P]{1,2}h?b{1,2}a?[K.][^szr:,NMIXcGVR]{0,10}?h?b{1,2}a?(K)(?!a?e?[NIP])")),
     # "and her two sons, whose bodies were found"
     ("number-bodies", re.compile(r"[NMI][.pPfea,c]{0,10}r(E)")),
     (

@@ -41,6 +41,7 @@ from streams.extract.people.apposed import apposed_victims
 from streams.extract.people.owners import own_act
 from streams.extract.phrases.chunks import Chunks
 
+_NEITHER = re.compile(r"nfe?$")
 OWN_VERB = 5  # chunks from a part to the verb that is its own
 _WHO_WERE = re.compile(r"[NM]r[hba]{0,3}[KRJ][^,s]{0,8},")
 # "19 died, seven of them children and five women, and three were hurt": of whatever harm their whole is
@@ -79,8 +80,10 @@ def figure_of_people(
 
 
 def _counts_nobody(chunks: Chunks, k: int) -> bool:
-    """ "All but two", "12 said so": no count of people harmed, or of animals."""
+    """ "All but two", "12 said so", "neither of the two": no count of people harmed, or of animals."""
     if [c.low for c in chunks.row[max(0, k - 2) : k]] == ["all", "but"]:
+        return True
+    if _NEITHER.search(chunks.tags, max(0, k - 3), k) and "neither" in (c.low for c in chunks.row[max(0, k - 3) : k]):
         return True
     if is_no_count(chunks, k) or is_apposed(chunks, k) or is_heard(chunks, k) or is_speaker(chunks, k):
         return True

@@ -52,6 +52,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
             continue
         if is_of_one(chunks, k, t) or is_company(chunks, k, t):
             continue
+        if rule == "number-with" and chunks.row[k - 1].low != "with":
+            continue
         if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
             continue
         makers = {"number-among": _among, "number-forced": _forced, "number-bodies": _bodies, "number-main": _died}

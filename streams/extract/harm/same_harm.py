@@ -14,6 +14,7 @@ from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.auxiliaries import OF_MANY
 
 _APPOSED = re.compile(r"I[^KGVRJATs,c]{0,9},[hbKR.]")
+_WHERE = re.compile(r"[NI]p(?:e[.](?:p(?=[.]))?|(?P<name>[.]{1,2}))(?=[s,c]|$)")
 _SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
@@ -59,7 +60,9 @@ def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     "thousands fled, and so did hundreds of others"."""
     if found and _SO_DID.search(chunks.sentence, max(0, chunks.row[k].start - 16), chunks.row[k].start):
         return Figure(k, found[-1].harm, "elided-number", trigger=found[-1].trigger)
-    if not found or found[-1].harm not in _TOLD_BY_PLACE or not _tells_place(chunks, k):
+    if not found or found[-1].harm not in _TOLD_BY_PLACE:
+        return None
+    if not (_tells_place(chunks, k) or _tells_where(chunks, k)):
         return None
     last = found[-1]
     match = ELIDED.search(chunks.tags, max(last.at, k - REACH), k)
@@ -84,6 +87,16 @@ def _tells_place(chunks: Chunks, k: int) -> bool:
         and tags[k + 2 : k + 4] not in ("", "eO", "eM", "eN")
         and row[k + 2].low not in ("total", "all", "one", "addition")
     )
+
+
+def _tells_where(chunks: Chunks, k: int) -> bool:
+    """ "and a woman in the leg", "and two soldiers in Velm", at the end of the clause; not "and a woman in the crowd
+    screamed"."""
+    where = _WHERE.match(chunks.tags, k)
+    if where is None or chunks.row[k + 1].low not in ("in", "at", "near"):
+        return False
+    named = chunks.row[where.start("name") : where.end("name")]
+    return all(chunks.sentence[chunk.start].isupper() for chunk in named)
 
 
 def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:

@@ -29,6 +29,7 @@ def may_be_otherwise(tags: str, lows: Sequence[str]) -> bool:
         "M" in tags
         or "fN" in tags
         or "pN" in tags
+        or ".tN" in tags
         or "N,N" in tags
         or "cN" in tags
         or _MAY_BE_TWO.search(tags) is not None
@@ -49,8 +50,10 @@ def look_around(sentence: str, row: list[Chunk]) -> None:
             row[k] = row[k]._replace(tag="O")
         elif row[k].tag == "N" and (_is_their_family(row, k) or _are_the_same(row, k)):
             row[k] = row[k]._replace(tag=".")
-        elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
+        elif row[k].tag in "MO" and _as_many_ages(sentence, row, k):
             _mark_ages(sentence, row, k)
+        elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
+            _mark_ages(sentence, row, k + 1 if row[k].low == "between" else k)
 
 
 _CHILDREN = ("girl", "boy", "child", "baby", "infant", "toddler", "son", "daughter", "grandson", "granddaughter")
@@ -91,10 +94,13 @@ def _are_own_children(row: list[Chunk], k: int) -> bool:
 
 
 def _is_their_family(row: list[Chunk], k: int) -> bool:
-    """ "nine members of one family", "nine people from one family": of these nine are counted."""
+    """ "nine members of one family", "nine people from one family", "nine belonging to two families": the nine count."""
     phrase = row[k].phrase
-    is_one = phrase is not None and phrase.unit is Unit.HOUSEHOLD and row[k].quantity.value == 1
-    return is_one and row[k - 1].low in ("of", "from") and row[k - 2].tag in "NPO."
+    if phrase is None or phrase.unit is not Unit.HOUSEHOLD:
+        return False
+    if row[k - 1].low == "to":
+        return row[k - 2].low in ("belonging", "belonged")
+    return row[k].quantity.value == 1 and row[k - 1].low in ("of", "from") and row[k - 2].tag in "NPO."
 
 
 def _are_the_same(row: list[Chunk], k: int) -> bool:
@@ -120,6 +126,23 @@ def _mark_ages(sentence: str, row: list[Chunk], k: int) -> None:
             return
         row[k] = row[k]._replace(tag="e")
         k += 1
+
+
+def _as_many_ages(sentence: str, row: list[Chunk], k: int) -> bool:
+    """ "two others, 20 and 21, were", "three women, 19, 23 and 31, were": between commas as many ages as persons."""
+    persons = row[k - 2]
+    if sentence[row[k - 1].start] not in ",(" or persons.tag not in "NM" or persons.quantity.value is None:
+        return False
+    ages, j = 0, k
+    while j < len(row) and (row[j].tag in ",c" or _is_years(sentence, row[j])):
+        ages += row[j].tag not in ",c"
+        j += 1
+    return 1 < ages == persons.quantity.value and row[j - 1].tag == ","
+
+
+def _is_years(sentence: str, chunk: Chunk) -> bool:
+    text = sentence[chunk.start : chunk.end]
+    return text.isdigit() and int(text) < OLDEST
 
 
 def _is_second(row: list[Chunk], k: int) -> bool:

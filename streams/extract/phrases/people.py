@@ -169,7 +169,9 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
     if low in words_listed("people", "animals") and not (is_herd(low) and person_follows(lows, j + 1)):
         called = _is_called_so(words, j)
         return NounPhrase(j + 1, low, called, group=words.texts[j] if called else None)
-    if (age := age_at(low)) is not None and (none_follows(lows, j + 1) or only_does(words, j + 1)):
+    if (age := age_at(low)) is not None and (
+        none_follows(lows, j + 1) or only_does(words, j + 1) or opens_harm(lows, j + 1)
+    ):
         return NounPhrase(j + 1, low, True, age, others=before.others, harm=before.harm, plural=low.endswith("s"))
     if person := person_at(lows, j):
         return _of_persons(words, j, person, before)

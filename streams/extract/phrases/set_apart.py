@@ -21,7 +21,7 @@ _APART = re.compile(
     # "a third person, either a guard or a driver,"
     r"|(?<=[NMI])(?P<either>,a?I(?P<or>c)I,)(?=[hb]{1,2}a?[KRJ])"
     # "identified by police only as Ann Lee", before its verb
-    r"|(?<=[NMI])(?P<called>[.]a?(?:p[.P])?a?z[.eP]{1,4},?)(?=[hb]{1,2}a?[bKJR])"
+    r"|(?<=[NMI])(?P<called>[.]a?(?:p[.P])?a?z[.eP]{1,4},?)(?=[hb]{1,2}a?[bKJR]|R)"
     # "67 people it says were killed", "soldiers who the army says died"
     r"|(?<=[NM])(?P<says>r?(?:e?[.]|P)y)(?=[hb]{1,2}a?[KRJ]|R)"
     # "the number of soldiers it says it killed"

@@ -86,8 +86,22 @@ def numbers_in(sentence: str, taken: Sequence[tuple[int, int]] = ()) -> list[Num
         number = _read(sentence, low, match)
         if number:
             found.append(number)
-        at = max(number.end if number else match.end("core"), match.start() + 1)
+        at = max(number.end if number else _end_of_none(low, match), match.start() + 1)
     return found
+
+
+# "aged 21 to 40", "grades 7-9", "ranging in age from 5 to 12", "their ages ranging from 5 to 12"
+_FROM_TO = re.compile(r"^\s*(?:to\s|[–-])")
+_AGES_BEFORE = re.compile(
+    r"\b(?:age[sd]?(?:\s(?:rang(?:e|es|ed|ing)|var(?:y|ied|ying)))?(?:\sfrom)?|in\sages?\sfrom)\s$"
+)
+
+
+def _end_of_none(low: str, match: re.Match[str]) -> int:
+    """Where a number ends that counts nobody: with the upper end of its range, as far as that is none of people either."""
+    to = match["to"]
+    of_range = to and (match["between"] or _FROM_TO.match(to)) and _is_named(low, match.start(), match["core"])
+    return match.end("to") if of_range else match.end("core")
 
 
 def _openings(sentence: str) -> list[int]:
@@ -189,6 +203,9 @@ def _counts_no_people(low: str, end: int) -> bool:
 def _is_named(low: str, start: int, core: str) -> bool:
     """True where the word before makes the number a name, an age or a length of time ("aged 12", "Highway 80")."""
     before = low[max(0, start - _LOOK_BACK) : start]
+    if before.endswith("from ") or before.endswith("anging "):
+        if _AGES_BEFORE.search(low, max(0, start - 3 * _LOOK_BACK), start):
+            return True
     match = NOT_PEOPLE_BEFORE.search(before) if before.rstrip(_BEFORE_NUMBER).endswith(ENDS_BEFORE) else None
     if not match:
         return False
