@@ -30,7 +30,7 @@ _OPENING = 120
 def of_main_window(records: Sequence[_Record]) -> list[_Record]:
     """The records, in the order of the item -> those of the window that it opens with, or else those of events."""
     figures = [record for record in records if isinstance(record, Claim) and record.harm not in OF_A_MOMENT]
-    opening = _opening(figures)
+    opening = None if _opens_with_person(records) else _opening(figures)
     if opening:
         windowed = {record.harm for record in figures if _shares_window(record, opening)}
         return [record for record in records if record.harm not in windowed or _shares_window(record, opening)]
@@ -50,12 +50,16 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
 def _tells_of_person(records: Sequence[_Record], figures: Sequence[Claim]) -> bool:
     """ "Luis Vidal was shot on Saturday. The town has had 43 homicides this year": of him it is, and so where the count
     comes first without opening the item."""
-    persons = [record for record in records if isinstance(record, Victim) and not _is_uncounted(record)]
-    if records[0] in persons:
+    if _opens_with_person(records):
         return True
+    persons = [record for record in records if isinstance(record, Victim) and not _is_uncounted(record)]
     days = [first_day(one.period.start) for one in persons if one.period and one.period.start]
     published = records[0].published_at.date()
     return not _opens(figures[0]) and any(published - day <= _RECENT for day in days)
+
+
+def _opens_with_person(records: Sequence[_Record]) -> bool:
+    return bool(records) and isinstance(records[0], Victim) and not _is_uncounted(records[0])
 
 
 def is_of_event(record: _Record) -> bool:

@@ -22,6 +22,10 @@ from tests.totals.test_round_ups import totals
         ("Luis Vidal, 12, was one of 14 people killed in the blast on Thursday.", {"killed": 14}),
         ("A man was killed on Thursday, one of three men shot to death this week.", {"killed": 1}),
         ("Two men were hurt on Thursday. Related: Two women killed in a crash", {"injured": 2}),
+        ("Luis Vidal was shot in the leg on Thursday. The city has had 43 homicides this year.", {"injured": 1}),
+        ("Luis Vidal was shot in the leg on Thursday. Since January, 120 people have been killed.", {"injured": 1}),
+        ("A bomb killed 37 people on Thursday. At least 30 were wounded. The city has recorded 43 homicides this year.",
+         {"killed": 37, "injured": 30}),
         # longer ago
         ("A woman was shot on Thursday. Less than two weeks ago, Hugo Sanz was shot dead there.", {"injured": 1}),
         ("A woman was shot on Thursday. More than a year ago, two men were killed there.", {"injured": 1}),

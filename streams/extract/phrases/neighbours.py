@@ -94,7 +94,7 @@ def _are_own_children(row: list[Chunk], k: int) -> bool:
 
 
 def _is_their_family(row: list[Chunk], k: int) -> bool:
-    """ "nine members of one family", "nine people from one family", "nine belonging to two families": the nine count."""
+    """ "nine members of one family", "nine from one family", "nine belonging to two families": the nine count."""
     phrase = row[k].phrase
     if phrase is None or phrase.unit is not Unit.HOUSEHOLD:
         return False

@@ -13,7 +13,7 @@ from streams.extract.phrases.phrase_ends import (
     goes_back,
     head_follows,
     is_herd,
-    is_hour,
+    is_when,
     joins_adjectives,
     joins_name,
     joins_services,
@@ -118,7 +118,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             pass  # no verb
         elif joins_name(words, j) or joins_services(lows, j) or joins_adjectives(words, j):
             pass
-        elif ends_phrase(low) or opens_harm(lows, j) or goes_back(lows, j) or is_hour(lows, j):
+        elif ends_phrase(low) or opens_harm(lows, j) or goes_back(lows, j) or is_when(words, j):
             break
         elif unknown is None and not (low.endswith("-old") or is_nation(words.texts[j])):
             unknown = j

@@ -10,7 +10,8 @@ from streams.extract.phrases.gapped import gapped_at, opens_gapped
 from streams.extract.text.nouns import harm_noun_at, is_nation, is_plural, person_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
-from streams.extract.time.period_words import WEEKDAYS
+from streams.extract.time.period_words import FULL_MONTHS, MONTHS, WEEKDAYS
+from streams.extract.time.period_words import UNITS as UNITS_OF_TIME
 
 _ADJECTIVES = frozenset(
     [
@@ -36,6 +37,7 @@ _NOUNS_IN_ING = frozenset(
 )
 _DOING = frozenset(["watching", "riding", "driving", "playing", "carrying", "wearing", "walking", "visiting", "using"])
 _HOURS = frozenset({"early", "late", "earlier", "later"})
+_OUTRIGHT = frozenset({"outright", "altogether", "nearby"})
 _OF_HOURS = frozenset({"on", "in", "at", "this", "last", "today", "yesterday", "overnight", "than", *WEEKDAYS})
 
 
@@ -148,9 +150,19 @@ def goes_back(lows: Sequence[str], j: int) -> bool:
     return lows[j] in ("back", "away", "home") and lows[j + 1 : j + 2] in (("to",), ("from",), ("into",), ("across",))
 
 
-def is_hour(lows: Sequence[str], j: int) -> bool:
-    """ "killed nine late on Monday", "injured 14 early Tuesday": when, and no noun; not "nine early voters"."""
-    return lows[j] in _HOURS and (j + 1 == len(lows) or lows[j + 1] in _OF_HOURS or not lows[j + 1][0].isalnum())
+def is_when(words: Words, j: int) -> bool:
+    """ "killed nine late on Monday", "injured 14 Tuesday", "arrested 12 last week": when, and no noun; not "nine early
+    voters", "12 Sunday school pupils"."""
+    lows = words.lows
+    if lows[j] in _HOURS:
+        return j + 1 == len(lows) or lows[j + 1] in _OF_HOURS or not lows[j + 1][0].isalnum()
+    after = lows[j + 1] if j + 1 < len(lows) else ""
+    if lows[j] == "last":
+        return after in WEEKDAYS or after in UNITS_OF_TIME or after in FULL_MONTHS
+    if not (words.texts[j][0].isupper() or lows[j] in _OUTRIGHT):
+        return False
+    is_day = lows[j] in WEEKDAYS or (lows[j] in MONTHS and (after[:1].isdigit() or after == "."))
+    return (is_day or lows[j] in _OUTRIGHT) and not head_follows(lows, j + 1)
 
 
 def past_bracket(lows: Sequence[str], j: int) -> int | None:

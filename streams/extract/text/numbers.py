@@ -98,7 +98,7 @@ _AGES_BEFORE = re.compile(
 
 
 def _end_of_none(low: str, match: re.Match[str]) -> int:
-    """Where a number ends that counts nobody: with the upper end of its range, as far as that is none of people either."""
+    """Where a number ends that counts nobody: with the upper end of its range, where it has one."""
     to = match["to"]
     of_range = to and (match["between"] or _FROM_TO.match(to)) and _is_named(low, match.start(), match["core"])
     return match.end("to") if of_range else match.end("core")
@@ -203,9 +203,8 @@ def _counts_no_people(low: str, end: int) -> bool:
 def _is_named(low: str, start: int, core: str) -> bool:
     """True where the word before makes the number a name, an age or a length of time ("aged 12", "Highway 80")."""
     before = low[max(0, start - _LOOK_BACK) : start]
-    if before.endswith("from ") or before.endswith("anging "):
-        if _AGES_BEFORE.search(low, max(0, start - 3 * _LOOK_BACK), start):
-            return True
+    if before.endswith(("from ", "anging ")) and _AGES_BEFORE.search(low, max(0, start - 3 * _LOOK_BACK), start):
+        return True
     match = NOT_PEOPLE_BEFORE.search(before) if before.rstrip(_BEFORE_NUMBER).endswith(ENDS_BEFORE) else None
     if not match:
         return False
