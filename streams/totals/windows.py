@@ -59,7 +59,8 @@ def _tells_of_person(records: Sequence[_Record], figures: Sequence[Claim]) -> bo
 
 
 def _opens_with_person(records: Sequence[_Record]) -> bool:
-    return bool(records) and isinstance(records[0], Victim) and not _is_uncounted(records[0])
+    first = records[0] if records else None
+    return isinstance(first, Victim) and not _is_uncounted(first) and is_of_event(first)
 
 
 def is_of_event(record: _Record) -> bool:

@@ -31,7 +31,11 @@ _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=[bhR]))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
 _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
-_BETWEEN = rf"u?(?:(?:,eP){{0,3}}{_LIST}{{0,3}}{_ALSO})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
+# "a man, his wife and two children", "two boys, ages 3 and 5, and their mother"
+_KIN = rf"(?:,eP){{1,2}}{_LIST}{{1,2}}|,[.]e{{1,7}},c{_OTHERS}"
+_BETWEEN = (
+    rf"u?(?:(?:,eP){{0,3}}{_LIST}{{0,3}}{_ALSO}|{_KIN})?(?:{_INSERT}|{_LIST}|c[.]{{0,2}}P|fI|[.lpPfeOaritw]){{0,14}}?"
+)
 _AUX = r"(?:ha?tb|b[ya.]{1,2}thb{0,2}|b[ya.]{1,2}tb|h?[a.]?b(?:a?b)?|h)"
 
 # "three soldiers, who", "a boy from the town, 14, who", "a man at the corner of Mill and Cedar Street who"

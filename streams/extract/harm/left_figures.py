@@ -31,7 +31,7 @@ _NOTHING_NEW = (
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 _CLAIM_ENDS = ("s", ",", "p", "z", "")
 _UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
-_OF_GUNS = re.compile(
+OF_GUNS = re.compile(
     r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter)\b", re.IGNORECASE
 )
 _NOT_DONE = re.compile(r"\b(?:could|would|should) (?:easily |also )?have $", re.IGNORECASE)
@@ -163,7 +163,7 @@ def _hit_by_fire(chunks: Chunks, k: int) -> bool:
         return False
     if phrase is None or not phrase.is_people or chunks.tags[max(0, k - 2) : k - 1] in ("b", "h", "t", "m", "n"):
         return False
-    return _OF_GUNS.search(chunks.sentence, 0, verb.start) is not None
+    return OF_GUNS.search(chunks.sentence, 0, verb.start) is not None
 
 
 def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:

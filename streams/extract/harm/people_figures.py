@@ -234,7 +234,7 @@ def _says_own_harm(chunks: Chunks, k: int, right: Figure) -> bool:
     if chunks.tags[k - 1 : k] != "i":
         return False
     between = chunks.tags[k + 1 : right.trigger]
-    return (right.rule == "number-participle" and not between) or (between == "rb" and right.harm is Harm.KILLED)
+    return (right.rule == "number-participle" and not between) or (between in ("rb", "r") and right.harm is Harm.KILLED)
 
 
 def _names_a_thing(chunks: Chunks, k: int) -> bool:

@@ -11,6 +11,7 @@ from streams.extract.harm.deeds import harmed_for_deed
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import ENDS_RIGHT, RIGHT, Figure, names_harmed
 from streams.extract.harm.further import AFTER_VERB
+from streams.extract.harm.left_figures import OF_GUNS
 from streams.extract.harm.not_harmed import acts, describes_things, is_served
 from streams.extract.harm.parts import group_harm
 from streams.extract.harm.predicates import second_verb
@@ -18,6 +19,11 @@ from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
+_HIT = re.compile(r"[NMI]h?b{0,2}a?u(?=[s,pcz]|$)")
+# "was shot at four times", "were shot at while driving": whether anybody was hit is not told
+_ONLY_AT = re.compile(
+    r" at(?=[.,;]|$| (?:by|while|but|and|from|when|as|with|(?:two|three|four|several|many|multiple|\d+) times)\b)"
+)
 _PRONOUNS = frozenset({"they", "them", "he", "him", "she", "it", "we", "us", "you"})
 # A shot that is fired, and what is shot at, out or up
 _SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "towards", "down", "back"})
@@ -33,6 +39,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         return figure
     if apart := second_verb(chunks, k):
         return apart
+    if _HIT.match(chunks.tags, k) and _are_hit_by_fire(chunks, k):
+        return Figure(k, Harm.INJURED, "brought-number")
     if ENDS_RIGHT.isdisjoint(chunks.tags[k + 1 :]):
         return None
     for rule, frame in RIGHT:
@@ -61,6 +69,13 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         if figure:
             return figure._replace(hedged=figure.hedged or bool(groups.get("modal")))
     return None
+
+
+def _are_hit_by_fire(chunks: Chunks, k: int) -> bool:
+    """ "Three people were hit when shots were fired", "shots were fired and three people hit"; not by a car."""
+    verb = next(chunk for chunk in chunks.row[k:] if chunk.tag == "u")
+    by = chunks.sentence[verb.end :].lstrip().startswith(("by ", "with "))
+    return verb.low in ("hit", "struck") and not by and OF_GUNS.search(chunks.sentence) is not None
 
 
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
@@ -143,6 +158,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks, k):
         return None
     if verb.low == "shot down" and not may_be_done_to(verb.low, chunks, k):
+        return None
+    if verb.low == "shot" and _ONLY_AT.match(chunks.sentence, verb.end):
         return None
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
         return None

@@ -88,6 +88,22 @@ def test_a_number_without_a_noun_may_have_its_time_behind_it(when: str, told: tu
         ("Nine people identified as brothers died in the fire.", [("killed", 9)]),
         ("Nine people whose car was hit by a train were killed.", [("killed", 9)]),
         ("Two people taking part in the island's annual Perth to Bunbury yacht race have died.", [("killed", 2)]),
+        # their kin beside them
+        ("A man, his wife and their two children were found dead.", [("killed", 1), ("killed", 2)]),
+        ("Two boys, ages 3 and 5, and their father were killed.", [("killed", 2)]),
+        ("Two men came to the house and their mother died of shock.", []),
+        # a part that has a verb of its own
+        ("Six people were stabbed, including two who died.", [("injured", 6), ("killed", 2)]),
+        ("Six people were hurt, including two who lost a leg.", [("injured", 6), ("injured", 2)]),
+        # hit by what was fired, or shot at
+        ("Three people were hit when shots were fired.", [("injured", 3)]),
+        ("Shots were fired and three people hit.", [("injured", 3)]),
+        ("Three people were struck.", []),
+        ("Two men were shot at but were not hurt.", []),
+        ("A man was shot at by gunmen.", []),
+        ("A man was shot at a party.", [("injured", 1)]),
+        ("A man was shot at least four times.", [("injured", 1)]),
+        ("Four shooting victims were taken to hospitals.", [("injured", 4)]),
         # nobody
         ("Neither of the two men was hurt.", []),
         ("It left 300 soldiers in the town where dead bodies lay.", []),
