@@ -42,6 +42,12 @@ _SET_IN = re.compile(
     r"(?:(?:a day|(?:two|three|several|some)? ?(?:hours|days|weeks|moments|minutes)|shortly|soon) )?"
     r"(?P<frame>as|after|following|while|when|amid)\s(?!saying\b|well\b|many\b|much\b|part\b|asked\b)"
 )
+# "Two days after the president said the war was over, rebels killed nine"
+_LEADS = re.compile(
+    r"(?:(?:[\w-]+ ){0,3}(?:after|before|since)|when|although|though|even though|even as)\s+(?:the |an? )?",
+    re.IGNORECASE,
+)
+_CLAUSE_OVER = re.compile(r",(?=\s(?!including\b|and\b|who\b|which\b|most\b|among\b|many\b|but\b|or\b|citing\b)[^\d])")
 _IS_SAID = frozenset({"is", "was", "are", "were", "as"})
 # "described a link to the killing of two teenagers as nonsense": a word on what is known
 _CALLS_SO = Needing(("escri",), r"describ(?:ed|es|ing)\s(?!how\b|as\b|seeing\b|that\b|what\b)[^.;]*\sas\b")
@@ -81,6 +87,15 @@ def says_behind(sentence: str, words: Words, subject: int, end: int) -> bool:
     if subject and lows[subject - 1] == "what" and lows[end : end + 1] and lows[end] not in _IS_SAID:
         return True
     return _SAYS_BEHIND.match(sentence, words.ends[end - 1]) is not None
+
+
+def clause_ahead(sentence: str, start: int, end: int) -> int | None:
+    """Where the clause ends that leads a sentence, if a source speaks in it (from `start`, its verb up to `end`): what
+    follows is the writer's. None where it speaks in no such clause."""
+    if not _LEADS.fullmatch(sentence, 0, start):
+        return None
+    found = _CLAUSE_OVER.search(sentence, end)
+    return found.start() if found else None
 
 
 def calls_so(sentence: str, start: int) -> bool:

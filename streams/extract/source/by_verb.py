@@ -6,16 +6,16 @@ import re
 from typing import NamedTuple
 
 from schemas import ClaimantKind, Stance
-from streams.extract.harm.announced import calls_so, said_after, says_behind, set_in
+from streams.extract.harm.announced import calls_so, clause_ahead, said_after, says_behind, set_in
 from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
 from streams.extract.source.cited_counts import cited_in
+from streams.extract.source.goes_on import JOINS, goes_on, issued_before
 from streams.extract.source.heard import Heard
 from streams.extract.source.inverted import ends_with_source, may_invert
-from streams.extract.source.kinds import kind_of
-from streams.extract.source.may_speak import is_known, may_be_cited
+from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.several import first_of_several
-from streams.extract.source.sources import Source, actor_source, country_named
+from streams.extract.source.sources import Source, country_named
 from streams.extract.source.speech_verbs import (
     closes,
     in_name,
@@ -25,6 +25,7 @@ from streams.extract.source.speech_verbs import (
     is_passive,
     is_told,
     openings,
+    quoted_by_others,
 )
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import Span, noun_phrase_before, subject_before
@@ -32,21 +33,12 @@ from streams.extract.text.words import Words
 from streams.link.actors import actors_in
 from streams.link.places import places_in
 
-# Whoever is called so and charges somebody speaks ("the ECCHR alleges").
-_ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}")
+# Whoever is called so speaks by a verb that takes what is said ("the ECCHR alleges", "the NTSB put the dead at").
+_ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}(?=$|,)")
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
 _NO_SUBJECT = frozenset(
     {"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"}
 )
-_ACTS = re.compile(r"\s+(?:has\s+|have\s+|also\s+)?[a-z]+(?:s|ed)\b")
-_BEGINS_TO_ACT = re.compile(
-    r"(?:[A-Z][A-Z]+[A-Za-z ,.]{0,30}(?:\([A-Za-z]+\) )?[-–—] )?"
-    r"(?P<who>(?P<he>He|She|They|It)|(?:The |An? )?(?:(?!who\b|that\b|and\b)[\w’'-]+ ){0,4}?(?!who\b|that\b)[\w’'-]+)"
-    r"(?: (?:(?:on|late|early) \w+day|also|later|then|has|have|had))*"
-    r" (?:(?!injured|wounded|killed|displaced|detained)[a-z]{2,}ed"
-    r"|put|sent|held|met|shut|began|gave|took|went|set|flew|came|made|fought|left)\b"
-)
-_OTHER_CLAUSE = re.compile(r"\b(?:who|that|which|whose|when|after|before|while|but|if)\b|[;:]")
 # "Both the army and the rebels said": no one speaker either
 _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
 # "Togo recorded 52 deaths": it had them, whoever counted
@@ -67,6 +59,8 @@ class _Verb(NamedTuple):
     heard: Heard
     span: Span
     stance: Stance
+    after_speech: bool = False
+    """Whether somebody has said something in the sentence before, and not only refused another's word."""
 
     @property
     def low(self) -> str:
@@ -95,12 +89,13 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
         hit = verbs().at(words.lows, i) if i >= done else None
         if hit is None:
             continue
-        done = i + hit[0]
+        done = quoted_by_others(words.lows, i) or i + hit[0]
         if words.lows[i] in listed("nouns") and done < len(words.lows) and verbs().at(words.lows, done):
             continue  # "media reports suggest"
         passive = is_passive(words.lows, i, done) and not is_told(words, (i, done))
         if not in_name(words, i) and not passive and not is_of_others(words, i, done):
-            verb = _Verb(heard.sentence, words, heard, (i, done), Stance(hit[1]))
+            after_speech = any(one.direct and one.stance not in _REFUSES for one in found)
+            verb = _Verb(heard.sentence, words, heard, (i, done), Stance(hit[1]), after_speech)
             made = _speaker(verb) or _refuses_too(verb, found)
             if made:
                 found.append(made)
@@ -123,8 +118,11 @@ def _speaker(verb: _Verb) -> Attribution | None:
         return _body_of_clause(verb) or _source_behind(verb) or _goes_on(verb)
     if _says_nothing(verb, subject):
         return None
-    covers = said_after(verb.sentence, verb.start)  # "the group estimated 60 were killed"
+    if issued_before(words, subject) and (made := _goes_on(verb)):
+        return made
     first = words.starts[subject[0]]
+    # "the group estimated 60 were killed"
+    covers = _before(said_after(verb.sentence, verb.start), clause_ahead(verb.sentence, first, words.ends[end - 1]))
     if closes(verb.sentence, words, subject[0], end) and not says_behind(verb.sentence, words, subject[0], end):
         covers = _before([*covers, (0, first)], set_in(verb.sentence, first, words.ends[end - 1]))
     if _is_nobodys(verb, subject):
@@ -148,8 +146,8 @@ def _refuses_too(verb: _Verb, found: list[Attribution]) -> Attribution | None:
 def _source_behind(verb: _Verb) -> Attribution | None:
     """ "..., said the mayor": the source stands behind its verb."""
     words, end = verb.words, verb.span[1]
-    if _hears(verb) or is_no_speech(verb.sentence, words, verb.span):
-        return None
+    if verb.before in JOINS or _hears(verb) or is_no_speech(verb.sentence, words, verb.span):
+        return None  # "visited the town and said 14 people were killed"
     name = name_after(words, end) if may_invert(words, verb.span) else None
     if name is None or _is_nobodys(verb, name):
         return None
@@ -224,10 +222,10 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     phrase, at = _phrase(verb, subject), _name_start(verb, subject)
     # "the credible reports": a word that may be a noun needs a name before it to be a verb
     plainly = verb.low in listed("plain") and not (verb.is_noun and phrase[1:].islower())
-    plainly = plainly or (verb.stance is Stance.ALLEGES and _ABBREVIATION.fullmatch(phrase) is not None)
+    plainly = plainly or _is_abbreviation(verb, phrase)
     last = phrase.lower().rsplit(" ", 1)[-1]
     plainly = plainly or last in listed("books")
-    plainly = plainly or (verb.stance is not Stance.REPORTS and last in listed("bodies"))
+    plainly = plainly or is_body_or_sources(phrase) or (verb.stance is not Stance.REPORTS and last in listed("bodies"))
     plainly = plainly or _is_quoted_there(verb, subject)
     source = verb.heard.source(phrase, plainly=plainly, at=at)
     follows = verb.before in MARKS and article_before(verb.words, subject) < subject[0]
@@ -236,33 +234,24 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     return source
 
 
+def _is_abbreviation(verb: _Verb, phrase: str) -> bool:
+    """Whether a subject is one, of a verb that has an object or surely is a verb ("the ABC put the toll at")."""
+    after = verb.words.lows[verb.span[1] : verb.span[1] + 1]
+    sure = not verb.is_noun or after in (("the",), ("that",), ("its",)) or verb.stance is Stance.ALLEGES
+    return sure and _ABBREVIATION.match(phrase) is not None and not verb.sentence.isupper()
+
+
 def _phrase(verb: _Verb, subject: Span) -> str:
     return verb.sentence[_name_start(verb, subject) : verb.words.ends[subject[1] - 1]]
 
 
 def _goes_on(verb: _Verb) -> Attribution | None:
-    """ "The army launched an attack, and claims to have killed four": the actor with whom the sentence began."""
-    if verb.before != "and" or _hears(verb) or is_no_speech(verb.sentence, verb.words, verb.span):
+    """ "The army launched an attack, and claims to have killed four": with whom the sentence began."""
+    if _hears(verb) or is_no_speech(verb.sentence, verb.words, verb.span):
         return None
-    first = next(iter(actors_in(verb.sentence[: verb.start])), None)
-    if first is None or verb.sentence[: first.start].removeprefix("The ") or not _ACTS.match(verb.sentence, first.end):
-        return _did_and_said(verb)
-    known = actor_source(verb.sentence[first.start : first.end])
-    covers = ((verb.start, len(verb.sentence)),)
-    return Attribution(known[0], verb.stance, covers, first.start, True, known[1]) if known else None
-
-
-def _did_and_said(verb: _Verb) -> Attribution | None:
-    """ "The police opened an inquiry and said ...", "The governor flew to Bor and said ...": with whom it begins."""
-    match = _BEGINS_TO_ACT.match(verb.sentence, 0, verb.start)
-    if match is None or _OTHER_CLAUSE.search(verb.sentence, match.end(), verb.start):
+    if verb.after_speech and verb.low.endswith("ing"):
         return None
-    who = match["who"]
-    source = verb.heard.source(who, at=match.start("who")) if kind_of(who.split()[-1].lower()) or match["he"] else None
-    if source is None or not is_known(source[0]):
-        return None
-    covers = ((verb.start, len(verb.sentence)),)
-    return Attribution(source[0], verb.stance, covers, match.start("who"), True, source[1])
+    return goes_on(verb.words, verb.heard, verb.span[0], verb.stance)
 
 
 def _body_of_clause(verb: _Verb) -> Attribution | None:

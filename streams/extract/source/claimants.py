@@ -16,10 +16,11 @@ from streams.extract.source.by_verb import by_verb
 from streams.extract.source.heard import Heard
 from streams.extract.source.held_against import held_against
 from streams.extract.source.introduced import by_office, introduced_as
+from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refuted
 from streams.extract.source.sources import country_named
-from streams.extract.source.speech_verbs import clause_start, openings
+from streams.extract.source.speech_verbs import clause_start, openings, quoted_by_others
 from streams.extract.source.speech_words import MARKS, according, listed
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words, words_of
@@ -105,7 +106,7 @@ class Speakers:
             is_topic = is_topic or (match is not None and begins and country_named(match[1]) is not None)
             is_topic = is_topic or (match is not None and _tells_news(match[1]))
             source = self.heard.source(match[1]) if match and not is_topic else None
-            if match and source and source[0].kind != ClaimantKind.UNKNOWN:
+            if match and source and may_be_cited(source[0], match[1].split()[-1:]):
                 covers = (match.end(), len(self._sentence)) if begins else (0, match.start())
                 return [Attribution(source[0], Stance.REPORTS, (covers,), match.start(1), False, source[1])]
         return []
@@ -128,6 +129,8 @@ class Speakers:
         found = []
         for i in openings(according(), lows):
             hit = according().at(lows, i)
+            if quoted_by_others(lows, i):
+                continue  # "was cited by the radio as saying"
             if lows[i] == "per" and i and lows[i - 1] not in MARKS:
                 continue  # "40 per cent", "as per the plan"
             name = name_after(words, i + hit[0]) if hit else None
@@ -135,7 +138,8 @@ class Speakers:
                 continue
             phrase = self._sentence[words.starts[article_before(words, name)] : words.ends[name[1] - 1]]
             said = _PRONOUNS.get(phrase.lower(), phrase)
-            source = self.heard.source(said, plainly=lows[i] == "according", at=words.starts[i])
+            plainly = lows[i] == "according" or is_body_or_sources(phrase)
+            source = self.heard.source(said, plainly=plainly, at=words.starts[i])
             if source is None:
                 continue
             clause = clause_start(words, i)

@@ -18,6 +18,7 @@ from streams.extract.source.bodies import (
 from streams.extract.source.introduced import called_by_office, surname_in
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.may_speak import (
+    ITS_WORDS,
     SPOKESMEN,
     is_called,
     is_nobody,
@@ -34,6 +35,7 @@ from streams.extract.source.sources import (
     described_source,
     is_number,
     of_actor,
+    on_whose_page,
     source_by_words,
 )
 from streams.extract.source.speech_words import listed
@@ -158,7 +160,7 @@ class Heard:
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
-        phrase = _WHERE_HEARD.sub("", phrase)
+        phrase = on_whose_page(_WHERE_HEARD.sub("", phrase))
         if "day " in phrase[:16]:
             phrase = _DAY_BEFORE.sub("", phrase)
         head = _WHO_CLAUSE.split(phrase)[0]
@@ -306,11 +308,15 @@ def _last_again(last: Claimant, words: _Words) -> Source | None:
         words.bare in SPOKESMEN and not words.definite and _has_spokesmen(last)
     )
     if words.last in listed("carried") and of_last_kind and len(words.bare.split()) <= 2:
-        whose = bare(words.phrase).split()[0]  # "Tibetan sources" are not who spoke last
-        return (last, False) if not is_nation(whose) or whose in last.name else None
+        whose = bare(words.phrase).split()[0]  # "Tibetan sources", "police figures" are not of who spoke last
+        others = is_nation(whose) or (words.last in ITS_WORDS and kind_of(whose.lower()) is not None)
+        return None if others and not is_called(last, whose.lower()) else (last, False)
     is_body = words.definite and words.bare in listed("bodies") and last.name != last.person
     if is_body and not is_other_body(last, words.bare):
         return last, False
     if words.definite and words.bare in listed("papers") and last.kind is ClaimantKind.MEDIA:
         return last, False
+    by_office = words.definite and words.bare in listed("of_people") and (last.person or last.id is None)
+    if by_office and is_called(last, words.bare):
+        return last, last.name == last.person  # "the minister", of Interior Minister Ana Vidal
     return (last, True) if last.person and words.last in last.person.lower().split() else None

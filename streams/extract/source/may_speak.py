@@ -11,12 +11,13 @@ from streams.extract.source.speech_words import listed
 from streams.link.actors import Actor
 
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+ITS_WORDS = frozenset({"statement", "report", "figures", "release", "broadcast"})
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _TIMES = frozenset(
     {"night", "evening", "morning", "afternoon", "noon", "midday", "midnight", "dusk", "nightfall", "next", "day"}
     | {"days", "year", "years", "time", "now", "then", "first", "end", "hours", "the", "mid"}
 )
-_OWN_KINDS = frozenset({"union", "party", "ministry"})
+_OWN_KINDS = frozenset({"union", "party", "ministry", "company", "firm", "council"})
 # What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
 _OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
@@ -35,6 +36,14 @@ def may_be_cited(claimant: Claimant, called: Iterable[str]) -> bool:
     return not names.isdisjoint(listed("of_people") | listed("bodies"))
 
 
+def is_body_or_sources(phrase: str) -> bool:
+    """Whether a noun phrase is of a body that the text knows or of sources ("the company", "security sources")."""
+    words = phrase.lower().split()
+    if words[-1] in ("source", "sources"):
+        return len(words) > 1
+    return words[0] == "the" and words[-1] in listed("bodies") | listed("begin_bodies")
+
+
 def counts_its_own(noun: str, claimant: Claimant) -> bool:
     """ "The army's death toll rose to nine": its own dead."""
     return noun in _OF_ITS_OWN and claimant.kind is ClaimantKind.BELLIGERENT
@@ -47,7 +56,10 @@ def is_called(claimant: Claimant | None, word: str) -> bool:
 
 def is_other_body(last: Claimant, word: str) -> bool:
     """ "The company said three had died. The union says 11": a body of its own, though called by its kind alone."""
-    return word in _OWN_KINDS and last.id is None and last.name.islower() and not is_called(last, word)
+    if word not in _OWN_KINDS or last.id is not None or is_called(last, word):
+        return False
+    bodies = listed("bodies") | listed("begin_bodies")
+    return last.name[1:].islower() or not bodies.isdisjoint(last.name.lower().split())
 
 
 def names_work(phrase: str) -> bool:

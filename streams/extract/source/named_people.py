@@ -16,6 +16,8 @@ NAME = re.compile(
 # "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name
 _BODY_OF = re.compile(r"\b(?:at|for|in|of|on|from)\s+(?:the\s+)?$|\b[A-Z]\w+ and\s+$")
 _GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
+# "the National Search and Rescue Agency"
+_AND_MORE = re.compile(r"\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){0,3}(?P<noun>[A-Z][\w’'-]+)")
 _WHOSE = re.compile(r"['’]s$")
 
 
@@ -29,10 +31,18 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
         rest[start:end] = "," * (end - start)
     for match in NAME.finditer("".join(rest)):
         name = _WHOSE.sub("", titles().sub("", match[0]))  # "Chief Minister Ana Vidal's office"
-        of_a_body = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
+        of_a_body: object = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
+        of_a_body = of_a_body or _goes_on_as_body(phrase, match.end())
         if " " in name and kind_of(name.lower()) is None and not of_a_body:
             return name
     return None
+
+
+def _goes_on_as_body(phrase: str, end: int) -> bool:
+    """Whether a name goes on behind an "and" to the noun of a body."""
+    more = _AND_MORE.match(phrase, end)
+    noun = more["noun"].lower() if more else ""
+    return bool(noun) and (kind_of(noun) is not None or noun in listed("bodies") | listed("end_names"))
 
 
 @cache

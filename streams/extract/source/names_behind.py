@@ -6,6 +6,7 @@ from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
+from streams.link.actors import actors_in
 
 
 def name_after(words: Words, start: int) -> Span | None:
@@ -35,7 +36,13 @@ def name_after(words: Words, start: int) -> Span | None:
             or tells_harm_at(words, b)
             or (low in listed("after_source") and not (low == "on" and _goes_on_name(words, b)))
             or (verbs().at(lows, b) and low not in listed("nouns") and not _in_capitals(words, b))
-            or (low in ("the", "a", "an") and b > a and lows[b - 1] not in listed("links") and lows[b - 1] != ",")
+            or (
+                low in ("the", "a", "an")
+                and b > a
+                and lows[b - 1] not in listed("links")
+                and lows[b - 1] != ","
+                and not (words.texts[b - 1][:1].isupper() and _known_name_goes_on(words, b))
+            )
             or (b > a and _counts(low) and words.texts[b - 1][:1].islower())  # "according to police 12 people"
         ):
             break
@@ -62,6 +69,15 @@ def _goes_on_name(words: Words, k: int) -> bool:
         bool(after) and after[0][:1].isupper() and words.texts[k - 1][:1].isupper()
         and words.lows[k + 1] not in listed("leading")
     )  # fmt: skip
+
+
+def _known_name_goes_on(words: Words, k: int) -> bool:
+    """Whether an article is in a known name ("Save the Children")."""
+    after = words.texts[k + 1 : k + 2]
+    if not after or not after[0][:1].isupper():
+        return False
+    found = actors_in(f"{words.texts[k - 1]} {words.texts[k]} {after[0]}")
+    return any(len(one.actor.name.split()) > 1 and one.start == 0 for one in found)
 
 
 def _counts(low: str) -> bool:

@@ -13,8 +13,13 @@ LONGEST = 6
 LONGEST_IN_LIST = 3
 """So many words name the first of two sources, and one of three that are listed."""
 _OF = frozenset({"of", "in", "at", "from", "for", "with"})
+_BEFORE_ARTICLE = _OF | {"on", "near", "inside", "around", "to", "into", "outside", "behind", "across"}
 _NO_TWO = frozenset({"both", "neither", "either", "between", "against", "by"})
 _SOURCES = frozenset({"source", "sources", "leaders", "workers"})
+_DID = frozenset(
+    {"hit", "struck", "shot", "left", "fled", "took", "blew", "drove", "fought", "met", "held", "sent", "beat", "cut"}
+    | {"set", "broke", "stole", "fell", "ran", "swept", "tore", "sank", "shut", "overran", "rammed", "burnt"}
+)
 _NOT_DONE = frozenset({"armed", "united", "elected", "appointed", "affiliated", "allied", "unnamed", "retired", "red"})
 
 
@@ -34,7 +39,7 @@ def first_of_several(words: Words, last: Span) -> Span:
 
 def _joined_before(words: Words, one: Span, link: str) -> Span | None:
     lows, end = words.lows, one[0]
-    while end and lows[end - 1] in listed("determiners"):
+    while end and (lows[end - 1] in listed("determiners") or lows[end - 1] in UNITS):
         end -= 1
     if not end or lows[end - 1] != link:
         return None
@@ -55,10 +60,13 @@ def _joined_before(words: Words, one: Span, link: str) -> Span | None:
 def _names_source(words: Words, span: Span) -> bool:
     """Whether words name somebody who may speak, and tell nothing that was done ("rebels burned the church")."""
     named = words.lows[span[0] : span[1]]
+    if len(named) > 1 and named[0] in UNITS and words.lows[span[0] - 1 : span[0]] == (",",):
+        named, span = named[1:], (span[0] + 1, span[1])  # "..., three residents and a medic told the radio"
     text = " ".join(words.texts[span[0] : span[1]])
     if (
         named[0] in listed("leading")
         or not _NO_TWO.isdisjoint(named)
+        or _has_object(named)
         or any(_tells(named, k) for k in range(len(named)))
     ):
         return False
@@ -72,8 +80,13 @@ def _names_source(words: Words, span: Span) -> bool:
     return kind_of(speaker) is not None or speaker in listed("of_people") or (speaker in _SOURCES and not alone)
 
 
+def _has_object(named: tuple[str, ...]) -> bool:
+    """ "A bomb hit a police station and witnesses said": an article within it, and no "of" or "in" before that."""
+    return any(low in ("a", "an", "the") and k and named[k - 1] not in _BEFORE_ARTICLE for k, low in enumerate(named))
+
+
 def _tells(named: tuple[str, ...], k: int) -> bool:
     low = named[k]
-    done = low.endswith(("ed", "ing")) and low not in _NOT_DONE
+    done = (low.endswith(("ed", "ing")) and low not in _NOT_DONE) or (low in _DID and k > 0)
     counts = low in UNITS or low in TENS or low[0].isdigit()
     return done or counts or low in listed("not_subject") or verbs().at(named, k) is not None

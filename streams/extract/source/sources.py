@@ -59,13 +59,20 @@ _HARM = re.compile(
 )  # "casualty estimates vary"
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 # "the Ombudsman's Office, a body that protects rights", "doctors at the hospital in Bor, in the north"
-_TOLD_BESIDE = re.compile(r"(?<=\w{3}),\s+(?:in|at|near|on|an?|the|which|who|\w+ed)\s.*$")
+_TOLD_BESIDE = re.compile(r"(?<=[\w)]{3}),\s+(?:in|at|near|on|an?|the|which|who|\w+ed)\s.*$")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
 )
+_ON_PAGE = Needing(
+    ("website", "page", "account", "channel"),
+    r"(?:[Aa] |[Tt]he )?[a-z]+ (?:posted |published |shared |released )?(?:on|via|to) (?P<body>[^,]+?)(?:['’]s?)?"
+    r"(?: official)?(?: [A-Z]\w*)?(?: web)? ?(?:website|page|account|channel)$",
+)
 _ITS_FIGURES = re.compile(
-    r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional|death))*"
-    r" (?:figures|data|statistics|numbers|tally|toll|count|list|database|records)(?: (?:of|for|on|made) .*)?",
+    r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional|death|daily|weekly"
+    r"|monthly|\w+day|morning|evening))*"
+    r" (?:figures|data|statistics|numbers|tally|toll|count|list|database|records|statement|bulletin|communiqué)"
+    r"(?: (?:of|for|on|made) .*)?",
     re.IGNORECASE,
 )
 
@@ -180,7 +187,8 @@ def _of_kind(phrase: str, kind: ClaimantKind, person: str | None, body: str | No
     name = _DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase))))
     name = _whose_figures(_ROLE_ABROAD.sub(r"\1", name))
     person = None if body else person
-    return Claimant(name=spoken_for(phrase, person) or body or person or name, kind=kind, person=person, text=phrase)
+    said_by = spoken_for(_works().sub("", bare(phrase)), person)
+    return Claimant(name=said_by or body or person or name, kind=kind, person=person, text=phrase)
 
 
 def _is_of_body(name: str, phrase: str) -> bool:
@@ -256,10 +264,16 @@ def _by_last_word(lowered: str, named: Sequence[Actor]) -> Actor | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def on_whose_page(phrase: str) -> str:
+    """ "The ministry" of "a statement on the ministry's website"; any other phrase as it is."""
+    match = _ON_PAGE.match(phrase)
+    return match["body"] if match else phrase
+
+
 @cache
 def _works() -> re.Pattern[str]:
     return re.compile(
         r"^(?:(?:latest|new|official|initial|preliminary|provisional|recent|updated)\s+)*"
-        rf"(?:{'|'.join(sorted(listed('works')))})\s+(?:by|from|of)\s+(?:(?:the|his|her|its|their|a)\s+)?",
+        rf"(?:{'|'.join(sorted(listed('works')))})\s+(?:(?:{'|'.join(sorted(listed('made')))})\s+(?:on\s+\w+day\s+)?)?(?:by|from|of)\s+(?:(?:the|his|her|its|their|a)\s+)?",
         re.IGNORECASE,
     )

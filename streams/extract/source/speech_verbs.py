@@ -34,6 +34,7 @@ _CLAIMS_LIVES = re.compile(
 )
 LONGEST_COUNT = 6
 LONGEST_ENTRY = 10
+LONGEST_QUOTER = 12
 _BOOKS = frozenset({"table", "register", "list", "database", "ledger", "records", "log", "registry"})
 # "said by telephone": by what means, and not who
 _BY_MEANS = tuple(
@@ -51,6 +52,16 @@ def in_name(words: Words, i: int) -> bool:
     """True for a capitalised word after another ("the Daily Reports"), where not all is in capitals."""
     texts = words.texts
     return i > 0 and texts[i][0].isupper() and texts[i - 1][0].isupper() and not "".join(texts).isupper()
+
+
+def quoted_by_others(lows: Sequence[str], i: int) -> int | None:
+    """Where "was quoted by the news agency as saying" ends that begins at word i; None where it is no such verb."""
+    if lows[i] not in ("quoted", "cited") or lows[i + 1 : i + 2] != ("by",):
+        return None
+    for k in range(i + 3, min(i + LONGEST_QUOTER, len(lows) - 1)):
+        if lows[k] == "as" and lows[k + 1] in ("saying", "telling"):
+            return k + 2
+    return None
 
 
 def is_passive(lows: Sequence[str], i: int, end: int) -> bool:

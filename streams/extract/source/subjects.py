@@ -21,7 +21,21 @@ LONGEST_IN_TITLE = 5  # a longer word in small letters stands in no headline tha
 
 # Between a subject and its verb: "had at first said", "has so far counted"; "had by Friday spoken of"
 _TIMES = frozenset(
-    {("at", "first"), ("so", "far"), ("in", "turn"), ("by", "then"), ("by", "now"), ("by", "noon"), ("by", "nightfall")}
+    {
+        ("at", "first"),
+        ("so", "far"),
+        ("in", "turn"),
+        ("by", "then"),
+        ("by", "now"),
+        ("by", "noon"),
+        ("by", "nightfall"),
+        ("last", "night"),
+        ("last", "week"),
+        ("last", "month"),
+        ("last", "year"),
+        ("this", "week"),
+        ("this", "morning"),
+    }
 )
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "evening", "morning"}
@@ -46,7 +60,10 @@ def tells_harm_at(words: Words, k: int) -> bool:
     if words.lows[k] not in _harm_words():
         return False
     before = next((words.texts[j] for j in range(k - 1, -1, -1) if words.lows[j] not in _IN_NAMES), "")
-    named = words.texts[k][:1].isupper() and before[:1].isupper() and any(map(_is_small, words.texts))
+    after = words.texts[k + 1 : k + 2]
+    # "the Missing Persons Office"
+    opens = k > 0 and words.lows[k - 1] == "the" and after != () and after[0][:1].isupper()
+    named = words.texts[k][:1].isupper() and (before[:1].isupper() or opens) and any(map(_is_small, words.texts))
     return not named
 
 
@@ -57,6 +74,8 @@ def _is_small(text: str) -> bool:
 def subject_before(words: Words, i: int) -> Span | None:
     """Word span of the subject of a verb at word i; None where there is none (then the source may follow)."""
     lows, b = words.lows, _before_adverbs(words, i)
+    if lows[i - 1 : i] == ("having",):
+        return None  # "apologised for having announced 15 deaths"
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
     if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or _is_dash(words, b - 1):
@@ -87,12 +106,12 @@ def _before_adverbs(words: Words, i: int) -> int:
     """Where the subject of a verb at word i ends: before "has", "later", "on Monday", "had by then", "had at first"."""
     lows, b = words.lows, i
     while b:
-        if lows[b - 1] in listed("between") or _is_adverb(lows[b - 1]):
-            b -= 1
-            continue
         two = lows[b - 2 : b] if b > 1 else ()
         if two in _TIMES:
             b -= 2
+            continue
+        if lows[b - 1] in listed("between") or _is_adverb(lows[b - 1]):
+            b -= 1
             continue
         if lows[b - 1] in ("by", "until", "since") and b < i and lows[b] in _DAYS:
             b -= 1
@@ -115,6 +134,8 @@ def _before_aside(words: Words, b: int) -> int | None:
             return None
         if lows[k] in _ASIDES:
             told_of_subject = k and (lows[k - 1].endswith("ed") or lows[k - 1] in SEEN | listed("made"))
+            owned = k and lows[k - 1] in listed("works") and any(low.endswith(("'s", "’s")) for low in lows[k:b])
+            told_of_subject = told_of_subject or owned  # "a statement on the ministry's website said"
             return None if told_of_subject else k  # "a statement posted on the website said"
     return None
 
@@ -166,14 +187,17 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
             return None
         if opens:
             inner = lows[k + 1 : comma]
+            if lows[comma + 1].endswith("ing") and inner[:1] and inner[0].endswith("ed"):
+                return None  # "Ana Vidal, a nurse, condemned the attack, saying"
             if _opens_clause(inner):
                 inner = ()
-            elif len(inner) < 2 and not _is_short_name(words, k + 1):
+            elif len(inner) < 2 and not (_is_short_name(words, k + 1) or _is_age(words, k + 1)):
                 return None
             clause = "that" in inner
             verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
             if any(w in verbs_inside or tells_harm_at(words, at) for at, w in enumerate(inner, k + 1)):
                 return None
+            k = k - 2 if _is_age(words, k - 1) and lows[k - 2] == "," else k  # "Ana Vidal, 45, a nurse, said"
             a = _start(words, k)
             return (a, comma) if a < k else None
     return None
@@ -185,6 +209,13 @@ def _opens_clause(inner: Sequence[str]) -> bool:
         return "said" not in inner
     head = inner[: inner.index("that")] if "that" in inner else ()
     return 1 < len(head) <= 5 and head[0] in ("a", "an", "the") and "said" not in inner
+
+
+def _is_age(words: Words, k: int) -> bool:
+    """ "Ana Vidal, 45, said"."""
+    is_two_digits = words.lows[k].isdigit() and len(words.lows[k]) == 2
+    pleads = words.lows[k + 2 : k + 3] in (("deny",), ("denies",), ("denied",))  # in court, and says no figure
+    return is_two_digits and not pleads and words.texts[max(0, k - 2)][:1].isupper()
 
 
 def _is_short_name(words: Words, k: int) -> bool:
