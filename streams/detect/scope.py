@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from schemas import Cause, Harm, Measure, Place, VictimClass
+from streams.detect.disease import disease_in
 from streams.detect.observation import Stated
 from streams.detect.side import fighting_for
 from streams.detect.text import normalised
@@ -26,6 +27,7 @@ _KNOWN = re.compile(
     r"(?:numbers?|numbered|totals?|totalled|at|to|is|are|was|were|stands?|stood|now|has|have|comes?|came|rose|reached)\b",
     re.IGNORECASE,
 )
+_DISEASE = Cause.DISEASE.value
 OF_ALL = VictimClass.UNSPECIFIED.value
 
 
@@ -59,7 +61,7 @@ class Scope(NamedTuple):
             _fit(self.classes, other.classes)
             and _fit(self.side, other.side)
             and _fit(self.group, other.group)
-            and _fit(self.cause, other.cause)
+            and _fit_causes(self.cause, other.cause)
             and _fit(self.place, other.place)
             and _fit(self.perpetrator, other.perpetrator)
             and _fit(self.seat, other.seat)
@@ -73,7 +75,8 @@ class Scope(NamedTuple):
         """The same, whatever the victims and the places are."""
         if self.window and other.window and not self.window.fits(other.window):
             return False
-        alike = _fit(self.side, other.side) and _fit(self.group, other.group) and _fit(self.cause, other.cause)
+        alike = _fit(self.side, other.side) and _fit(self.group, other.group)
+        alike = alike and _fit_causes(self.cause, other.cause)
         return alike and _fit(self.perpetrator, other.perpetrator)
 
     def is_of_side(self, other: Scope) -> bool:
@@ -86,7 +89,7 @@ class Scope(NamedTuple):
         return Scope(
             self.classes or other.classes,
             self.group or other.group,
-            self.cause or other.cause,
+            _closer(self.cause, other.cause),
             window,
             self.place or other.place,
             self.perpetrator or other.perpetrator,
@@ -151,10 +154,12 @@ def name_key(name: str) -> str | None:
 
 def _cause(said: Stated) -> str | None:
     """The cause as it tells counts apart: gangs kill by crime or by violence, as the text has it, and for either people
-    are held."""
+    are held. "disease cholera": of which, where the sentence says so."""
     dated = said.measure is Measure.CUMULATIVE and said.period and said.period.start
     if dated and said.cause not in (Cause.HUNGER, Cause.DISEASE):
         return None  # the day since which somebody counts says what he counts
+    if said.cause is Cause.DISEASE:
+        return " ".join(filter(None, (_DISEASE, disease_in(said.sentence))))
     if said.cause in (Cause.UNKNOWN, Cause.OTHER) or (said.harm is Harm.DETAINED and said.cause in BY_HAND):
         return None
     return Cause.VIOLENCE.value if said.cause is Cause.CRIME else said.cause.value
@@ -174,6 +179,18 @@ def _classes(said: Stated) -> str | None:
 
 def _is_apart(classes: str | None) -> bool:
     return classes is not None and not _TOLD_APART.isdisjoint(classes.replace("|", "&").split("&"))
+
+
+def _fit_causes(one: str | None, other: str | None) -> bool:
+    """A disease that is not named may be any."""
+    if one is None or other is None or one == other:
+        return True
+    return _DISEASE in (one, other) and one.startswith(_DISEASE) and other.startswith(_DISEASE)
+
+
+def _closer(one: str | None, other: str | None) -> str | None:
+    """Of two causes that fit, the one that says more."""
+    return other if one is None or (one == _DISEASE and other is not None) else one
 
 
 def _fit(one: str | None, other: str | None) -> bool:
