@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import streams.detect.operator
@@ -14,7 +14,7 @@ from streams.needing import Needing
 
 @pytest.mark.parametrize("one", Needing.made, ids=lambda one: one.pattern.pattern[:40])
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_a_pattern_matches_holds_a_word_that_it_needs(one: Needing, data: st.DataObject) -> None:
     text = data.draw(
         st.from_regex(re.compile(one.pattern.pattern, one.pattern.flags), alphabet=st.characters(codec="ascii"))

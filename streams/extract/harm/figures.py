@@ -7,6 +7,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.harm.adds_up import that_add_up
 from streams.extract.harm.arrivals import arrived_at
+from streams.extract.harm.asserted import is_any_of, is_only_how_often
 from streams.extract.harm.averted import is_averted, is_home_again, is_precaution
 from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
@@ -107,6 +108,8 @@ def _harms_nobody(chunks: Chunks, figure: Figure) -> bool:
         or is_averted(chunks, figure)
         or is_home_again(chunks, figure)
         or is_precaution(chunks, figure)
+        or is_any_of(chunks, figure.at)
+        or is_only_how_often(chunks, figure)
     )
 
 

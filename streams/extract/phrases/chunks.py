@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 
 from streams.extract import lexicon
 from streams.extract.lexicon import Trigger
+from streams.extract.phrases.ages import ages_in, may_tell_ages, without_ages
 from streams.extract.phrases.gapped import gapped_at, may_open_gapped, opens_gapped
 from streams.extract.phrases.headlines import (
     bare_person,
@@ -54,12 +55,15 @@ def chunk(sentence: str, taken: list[tuple[int, int]], *, headline: bool = False
     """The row of a sentence. `taken`: spans (dates) whose numbers count nobody. A headline leaves out articles: a
     person in the singular is one unnamed person there ("UK tourist killed"). `for_figures`: the row may be left empty
     where nothing in the sentence counts anybody."""
-    words = words_of(sentence)
-    numbers = {n.start: n for n in numbers_in(sentence, taken)}
+    words, ages = words_of(sentence), ages_in(sentence)
+    numbers = {n.start: n for n in numbers_in(sentence, sorted((*taken, *ages)))}
     if for_figures and not (headline or numbers or any_single(sentence, words)):
         return Chunks(sentence, [], "")
     row = _row(sentence, words, numbers, headline)
     tags = "".join([c.tag for c in row])
+    if ages or may_tell_ages(tags):
+        row = without_ages(sentence, row, ages)
+        tags = "".join([c.tag for c in row])
     if not headline and "I" not in tags and opens_as_headline(words):
         row[:2] = [as_single(one) if one.tag == "P" else one for one in row[:2]]
         tags = "".join([c.tag for c in row])

@@ -299,7 +299,8 @@ def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
     if not (is_plural_nation(lows[j]) or none_follows(lows, j + 1)):
         return None
     plural = lows[j].endswith(("s", "ese", "ish"))
-    return NounPhrase(j + 1, lows[j], True, group=text, others=before.others, harm=before.harm, plural=plural)
+    kinds = tuple(dict.fromkeys(classes_of(lows[before.start : j])))
+    return NounPhrase(j + 1, lows[j], True, kinds, group=text, others=before.others, harm=before.harm, plural=plural)
 
 
 def _group(words: Words, start: int, end: int) -> str | None:

@@ -148,12 +148,13 @@ def armed_people(lows: Sequence[str], i: int) -> tuple[VictimClass, ...]:
 
 
 def classes_of(adjectives: Sequence[str]) -> list[VictimClass]:
-    """Classes that adjectives before a head name ("civilian deaths", "female students", "suspected militants")."""
+    """Classes that adjectives before a head name ("civilian deaths", "female students", "a 15-year-old student")."""
     found: list[VictimClass] = []
     for i, low in enumerate(adjectives):
         low = low.removesuffix("'s")  # "a woman's body"
         found += lexicon.person_classes().get(low, ())
         found += armed_guards(adjectives, i)
+        found += age_at(low) or ()
         if low in ("female", "women's"):
             found.append(VictimClass.WOMAN)
         elif low in ("male", "teenage", "teen-age"):
