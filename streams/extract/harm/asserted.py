@@ -20,6 +20,7 @@ _BEFORE = Needing(("very",), rf"{_EVERY},?\s(?:on average,?\s)?(?:at least\s)?$"
 _AFTER = Needing(("every",), rf"(?:{_CLAUSE}[^.;,]){{0,50}}?(?:,\son\saverage,?\s)?{_EVERY}", re.IGNORECASE)
 _ANY_OF = re.compile(r"\.(?:w|fe?)$")
 _LOOK = 60
+_OF_VERB = ("number-passive", "number-dies")
 
 
 def is_only_how_often(chunks: Chunks, figure: Figure) -> bool:
@@ -32,7 +33,9 @@ def is_only_how_often(chunks: Chunks, figure: Figure) -> bool:
     return _AFTER.match(sentence, row[last].end) is not None
 
 
-def is_any_of(chunks: Chunks, k: int) -> bool:
-    """ "whether any of the 12 were hurt": nobody says that they were."""
-    match = _ANY_OF.search(chunks.tags, max(0, k - 3), k)
+def is_any_of(chunks: Chunks, figure: Figure) -> bool:
+    """ "whether any of the 12 were hurt": nobody says that they were; not "no arrest in any of the 12 killings"."""
+    if figure.rule not in _OF_VERB:
+        return False
+    match = _ANY_OF.search(chunks.tags, max(0, figure.at - 3), figure.at)
     return match is not None and chunks.row[match.start()].low == "any"

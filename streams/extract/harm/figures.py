@@ -108,7 +108,7 @@ def _harms_nobody(chunks: Chunks, figure: Figure) -> bool:
         or is_averted(chunks, figure)
         or is_home_again(chunks, figure)
         or is_precaution(chunks, figure)
-        or is_any_of(chunks, figure.at)
+        or is_any_of(chunks, figure)
         or is_only_how_often(chunks, figure)
     )
 

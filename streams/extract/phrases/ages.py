@@ -19,9 +19,7 @@ _WORD = "|".join(sorted(_SPELLED, key=len, reverse=True))
 _YEARS = rf"(?:\d{{1,3}}(?![\d,.]?\d|%)|(?:(?:{_WORD})\b(?:-(?:{_WORD})\b)?))"
 _UNIT = r"(?:\s(?:years?|months?|weeks?|days?)\b(?:[ -]old\b|\sof\sage\b)?)?"
 # "aged 18 and 21 were", "ages 5, 6 and 11": not "aged 18, and 12 others"
-_STANDS = (
-    r"(?=\s*(?:[,.;:)\]–—]|$)|\s(?:was|were|is|are|had|has|have|died|and|or|who|in|on|at|from|by|after|when|to|with)\b)"
-)
+_STANDS = r"(?=\s*(?:[,.;:)\]–—]|$)|\s(?:was|were|is|are|had|has|have|died|and|or|who|in|on|at|from|by|after|when|to|with|dead|killed|injured|wounded|hurt|shot|missing)\b)"
 _TO = rf"(?:\s(?:to|through)\s|\s?[-–—]\s?){_YEARS}{_UNIT}"
 _AND = rf"(?:,?\s(?:and|or)\s|,\s){_YEARS}{_UNIT}{_STANDS}"
 _LIST = rf"{_YEARS}{_UNIT}(?:{_TO}|{_AND})*"
