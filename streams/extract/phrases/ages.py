@@ -15,11 +15,13 @@ from streams.extract.text.number_words import TENS, UNITS
 from streams.needing import Needing
 
 _SPELLED = {**UNITS, **TENS}
-_WORD = "|".join(sorted(_SPELLED, key=len, reverse=True))
-_YEARS = rf"(?:\d{{1,3}}(?![\d,.]?\d|%)|(?:(?:{_WORD})\b(?:-(?:{_WORD})\b)?))"
+_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"  # greater ones are written in digits
+_YEARS = rf"(?:\d{{1,3}}|{_WORD})\b"
 _UNIT = r"(?:\s(?:years?|months?|weeks?|days?)\b(?:[ -]old\b|\sof\sage\b)?)?"
 # "aged 18 and 21 were", "ages 5, 6 and 11": not "aged 18, and 12 others"
-_STANDS = r"(?=\s*(?:[,.;:)\]–—]|$)|\s(?:was|were|is|are|had|has|have|died|and|or|who|in|on|at|from|by|after|when|to|with|dead|killed|injured|wounded|hurt|shot|missing)\b)"
+_STANDS = (
+    r"(?=\s*(?:[,.;:)\]–—]|$)|\s(?:was|were|is|are|had|has|have|died|and|or|who|in|on|at|from|by|after|when|to|with)\b)"
+)
 _TO = rf"(?:\s(?:to|through)\s|\s?[-–—]\s?){_YEARS}{_UNIT}"
 _AND = rf"(?:,?\s(?:and|or)\s|,\s){_YEARS}{_UNIT}{_STANDS}"
 _LIST = rf"{_YEARS}{_UNIT}(?:{_TO}|{_AND})*"
@@ -31,7 +33,8 @@ _AGES = Needing(
     ("aged", "ages", " age ", "(age ", "in age from", "in his ", "in her ", "in their ", " old", " of age"),
     r"\b(?:(?:both|all|each)\s)?(?:"
     rf"aged\s(?:{_RANGE}|{_LED}{_LIST})(?:\s(?:and|or)\s(?:over|under|older|younger|above|up)\b)?"
-    rf"|(?:between\sthe\s|from\sthe\s)?ages\s(?:of\s)?(?:{_RANGE}|{_LED}{_LIST})"
+    rf"|between\sthe\sages\sof\s{_YEARS}\sand\s{_YEARS}"
+    rf"|(?:from\sthe\s)?ages\s(?:of\s)?(?:{_RANGE}|{_LED}{_LIST})"
     rf"|(?<=[ (])age {_LIST}"
     rf"|rang(?:e|ed|ing) in age from {_LIST}"
     rf"|in (?:his|her|their) {_PART}{_DECADE}(?:(?:,\s|\s(?:and|or|to)\s)(?:(?:his|her|their)\s)?{_PART}{_DECADE})*"
@@ -43,6 +46,7 @@ _AGES = Needing(
 _PERSONS = "INP"
 _OPEN_ENDED = frozenset({"over", "above", "older", "in", "up"})
 _GOES_ON = "INPXeO"
+_TOLD_OF = "INPMXwJ"
 
 
 def ages_in(sentence: str) -> list[tuple[int, int]]:
@@ -63,7 +67,7 @@ def without_ages(sentence: str, row: Sequence[Chunk], spans: Sequence[tuple[int,
     left: list[Chunk] = []
     i = 0
     while i < len(row):
-        end = _past_span(row, i, spans) or _past_bare(sentence, row, i, left)
+        end = (_past_span(row, i, spans) if _of_persons(left) else None) or _past_bare(sentence, row, i, left)
         if end is None:
             left.append(row[i])
             i += 1
@@ -76,6 +80,8 @@ def without_ages(sentence: str, row: Sequence[Chunk], spans: Sequence[tuple[int,
             left.pop()
             if end < len(row) and row[end].tag == "," and not _is_needed(row, left, end):
                 end += 1
+        elif left and end < len(row) and left[-1].tag == row[end].tag == ",":
+            end += 1
         i = end
     return left
 
@@ -94,6 +100,12 @@ def _mark_young(left: list[Chunk]) -> None:
     phrase = left[k].phrase if k >= 0 else None
     if phrase is not None and phrase.is_people and VictimClass.CHILD not in phrase.classes:
         left[k] = left[k]._replace(phrase=phrase._replace(classes=(VictimClass.CHILD, *phrase.classes)))
+
+
+def _of_persons(left: Sequence[Chunk]) -> bool:
+    """Whether what comes next may tell of persons without a name; the age of one with a name helps to know him."""
+    last = next((chunk for chunk in reversed(left) if chunk.tag not in ",eab"), None)
+    return last is not None and last.tag in _TOLD_OF
 
 
 def _past_span(row: Sequence[Chunk], i: int, spans: Sequence[tuple[int, int]]) -> int | None:

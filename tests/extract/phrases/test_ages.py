@@ -54,9 +54,10 @@ def test_what_stands_beside_ages_is_counted(text: str, figures: list[int]) -> No
     ("whom", "is_child"),
     [
         ("A 15-year-old student", True), ("A 16-year-old Palestinian", True), ("A 7-year-old American tourist", True),
-        ("A student, 15,", True), ("A pupil (9)", True), ("A pupil aged seven", True), ("Two 16-year-old cyclists", True),
+        ("A student, 15,", True), ("A pupil (9)", True), ("A pupil aged seven", True),
+        ("Two 16-year-old cyclists", True),
         ("A 19-year-old student", False), ("A student, 21,", False), ("Two cyclists, aged 17 and 40,", False),
-        ("Two cyclists aged seven and forty", False), ("A student aged over 16", False),
+        ("Two cyclists aged seven and 40", False), ("A student aged over 16", False),
     ],
 )  # fmt: skip
 def test_who_is_under_eighteen_is_a_child(whom: str, is_child: bool) -> None:
