@@ -72,6 +72,12 @@ def all_grow(shared: list[Pair], times: float = GROWTH) -> bool:
     return grown or (bool(shared) and all(DYING.get(harm, False) for harm, _, _ in shared))
 
 
+def grows_by_steps(shared: list[Pair]) -> bool:
+    """Whether the toll has grown by no more than a follow-up tells; who is missing may be found beside it."""
+    lasting = [pair for pair in shared if not DYING.get(pair[0], False)] or shared
+    return all(grows_to(new, old, STEP) for _, new, old in lasting)
+
+
 def repeats(mention: Mention, face: Face, in_town: bool, *, closely: bool) -> bool:
     """Whether it has a figure of the event, be it one that has grown since: late copies come after the next toll."""
     found = telling = False

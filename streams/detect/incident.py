@@ -45,6 +45,7 @@ from streams.detect.growth import (
     Pair,
     all_grow,
     follows_own,
+    grows_by_steps,
     grows_to,
     harms_of,
     is_own_growth,
@@ -239,7 +240,7 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     if not recent and not mention.rises:
         return None
     if all_grow(shared):
-        if all(grows_to(new, old, STEP) for _, new, old in shared):
+        if grows_by_steps(shared):
             return likeness
         return likeness._replace(figure=1) if recent and where != UNSURE else None
     if not recent or where == UNSURE:

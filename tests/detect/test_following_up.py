@@ -140,3 +140,13 @@ def test_who_remains_missing_after_a_disaster_is_of_those_whom_it_left_missing()
     taken = told("b", "2021-03-03", "30", "Of the students 30 remain missing.", measure=Measure.STOCK, **gone)
     assert tolls(first, then) == [30]
     assert tolls(first, taken) == [38]  # how many are so is in the history of whoever counts them
+
+
+def test_weeks_later_some_of_the_missing_are_found_while_the_toll_goes_on():
+    flood, gone = "Floods in the Lowland Region killed 86; five are missing.", {"harm": Harm.MISSING}
+    rise = "The toll of the floods two weeks earlier rose to 101, with two missing."
+    there = {"cause": Cause.DISASTER, "place": REGION}
+    first = envelope("a", "2021-03-02", *(event(n, sentence=flood, **there, **h) for n, h in (("86", {}), ("5", gone))))
+    told_later = [event(n, sentence=rise, rises=True, period=None, **there, **h) for n, h in (("101", {}), ("2", gone))]
+    assert tolls(first, envelope("b", "2021-03-20", *told_later)) == [2, 101]
+    assert tolls(first, envelope("b", "2021-03-20", *told_later[1:])) == [2, 5, 86]

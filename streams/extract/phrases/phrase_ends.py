@@ -161,6 +161,8 @@ def is_when(words: Words, j: int) -> bool:
         return after in WEEKDAYS or after in UNITS_OF_TIME or after in FULL_MONTHS
     if not (words.texts[j][0].isupper() or lows[j] in _OUTRIGHT):
         return False
+    if lows[j] == "nearby" and after[:1].isalpha() and after not in _OF_HOURS:
+        return False  # "evacuated two nearby villages"
     is_day = lows[j] in WEEKDAYS or (lows[j] in MONTHS and (after[:1].isdigit() or after == "."))
     return (is_day or lows[j] in _OUTRIGHT) and not head_follows(lows, j + 1)
 
