@@ -15,6 +15,7 @@ from streams.extract.harm.left_figures import OF_GUNS
 from streams.extract.harm.not_harmed import acts, describes_things, is_served
 from streams.extract.harm.parts import group_harm
 from streams.extract.harm.predicates import second_verb
+from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 
@@ -58,6 +59,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
             continue
         if groups.get("aux") and not _is_passive(chunks, match, t):
             continue
+        if rule == "number-state" and _is_taken_from_home(chunks, k, t):
+            continue
         if is_of_one(chunks, k, t) or is_company(chunks, k, t):
             continue
         if rule == "number-with" and chunks.row[k - 1].low != "with":
@@ -76,6 +79,13 @@ def _are_hit_by_fire(chunks: Chunks, k: int) -> bool:
     verb = next(chunk for chunk in chunks.row[k:] if chunk.tag == "u")
     by = chunks.sentence[verb.end :].lstrip().startswith(("by ", "with "))
     return verb.low in ("hit", "struck") and not by and OF_GUNS.search(chunks.sentence) is not None
+
+
+def _is_taken_from_home(chunks: Chunks, k: int, t: int) -> bool:
+    """ "abducted 40 residents from their homes", "arrested 12 from their homes": held, as the verb before them has it."""
+    before = chunks.row[k - 1].trigger if k else None
+    homes = chunks.row[t].low.startswith(("from their", "out of their"))
+    return homes and before is not None and before.harm(chunks.row[k - 1].tag) in HELD
 
 
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:

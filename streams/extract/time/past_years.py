@@ -93,7 +93,11 @@ class PastYear:
         if counted and not any(self._is_lately(day) for _, day in days):
             counted = set()
         for draft in drafts:
-            if draft.period is None and draft.measure is Measure.INCIDENT and draft.harm not in counted:
+            if (
+                draft.period is None
+                and draft.measure is Measure.INCIDENT
+                and (draft.harm not in counted or draft.campaign)
+            ):
                 draft.period = self._period
 
     def _holds(self, i: int) -> bool:

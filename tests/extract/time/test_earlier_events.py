@@ -80,3 +80,12 @@ def test_trees_are_no_people() -> None:
     assert (
         claims("The king planted 1,100 trees in one such garden, but about 400 have perished since. Fire kills.") == []
     )
+
+
+def test_a_campaign_that_answers_an_attack_runs_since_that_day_in_a_story_of_now_too() -> None:
+    answered = (
+        "The army responded with an air and ground campaign that killed at least 4,805 people, the ministry said."
+    )
+    attack = "The war began after rebels killed about 1,200 people in an attack on Velm on 7 October 2023."
+    last = claims(f"The clinic closed on Sunday. {attack} {answered}")[-1]
+    assert last.period is not None and last.period.start == "2023-10-07"
