@@ -82,7 +82,7 @@ def _are_hit_by_fire(chunks: Chunks, k: int) -> bool:
 
 
 def _is_taken_from_home(chunks: Chunks, k: int, t: int) -> bool:
-    """ "abducted 40 residents from their homes", "arrested 12 from their homes": held, as the verb before them has it."""
+    """ "abducted 40 residents from their homes", "arrested 12 from their homes": held, as the verb has it."""
     before = chunks.row[k - 1].trigger if k else None
     homes = chunks.row[t].low.startswith(("from their", "out of their"))
     return homes and before is not None and before.harm(chunks.row[k - 1].tag) in HELD
