@@ -5,13 +5,12 @@ An outbreak that no sentence names fits any ("the outbreak has killed 40").
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick
+from streams.detect.called import finder_of
 
-from streams.detect.text import normalised
-
-# Disease -> how news calls it, as whole words; one that ends in * may go on.
+# Disease -> how news calls it, as `finder_of` takes it.
 _NAMES = {
     "anthrax": "anthrax",
     "bird flu": "bird flu, avian flu, avian influenza, h5n1",
@@ -57,14 +56,10 @@ _NAMES = {
 @lru_cache(maxsize=65536)
 def disease_in(sentence: str) -> str | None:
     """The disease that a sentence names; None where it names none or several."""
-    automaton, diseases = _automaton()
-    found = automaton.find_matches_as_indexes(f" {normalised(sentence)} ", overlapping=True)
-    named = {diseases[i] for i, _, _ in found}
+    named = _named_in()(sentence)
     return named.pop() if len(named) == 1 else None
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[str]]:
-    words = [(word.strip(), disease) for disease, listed in _NAMES.items() for word in listed.split(",")]
-    patterns = [f" {word[:-1]}" if word.endswith("*") else f" {word} " for word, _ in words]
-    return AhoCorasick(patterns), [disease for _, disease in words]
+def _named_in() -> Callable[[str], set[str]]:
+    return finder_of(_NAMES)

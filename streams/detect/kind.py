@@ -8,12 +8,11 @@ which words may tell of one event.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
-from ahocorasick_rs import AhoCorasick
-
-from streams.detect.text import normalised
+from streams.detect.called import finder_of
 from streams.link.countries import table_of_countries
 
 MOST_NAMES = 16
@@ -107,17 +106,14 @@ _NO_NAMES = """
 @lru_cache(maxsize=65536)
 def kinds_in(sentence: str) -> frozenset[str]:
     """The kinds of event that a sentence names; none where it only says that people died."""
-    automaton, kinds = _automaton()
-    found = automaton.find_matches_as_indexes(f" {normalised(sentence)} ", overlapping=True)
+    found = _named_in()(sentence)
     named = _NAMED_FIRE if "Fire" in sentence and _A_FIRE.search(sentence) else _NONE
-    return named.union([kinds[i] for i, _, _ in found]) if found else named
+    return named | found if found else named
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[str]]:
-    words = [(word.strip(), kind) for kind, listed in _WORDS.items() for word in listed.split(",")]
-    patterns = [f" {word[:-1]}" if word.endswith("*") else f" {word} " for word, _ in words]
-    return AhoCorasick(patterns), [kind for _, kind in words]
+def _named_in() -> Callable[[str], set[str]]:
+    return finder_of(_WORDS)
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,6 @@ from itertools import takewhile
 
 from schemas import AsOf, Claimant, Harm, Measure, Period, Quantifier, Quantity, Role, Stance, VictimClass
 from schemas.iso_days import last_day
-from streams.extract.document import Sentence
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.source.own_people import name_own_people
 from streams.extract.source.parents import is_short_for
@@ -19,6 +18,7 @@ from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
 from streams.extract.story.days_of_others import DayNamed, days_of_event, days_of_others, without_compared
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.time.measures import is_of_one_event, names_the_event
+from streams.extract.time.past_years import Day
 from streams.extract.time.times import COUNTS_FROM, SINCE_THEN
 from streams.needing import Needing
 
@@ -45,7 +45,7 @@ def settle(
     drafts: list[Draft],
     denied_by: list[Claimant],
     statements: dict[str, str],
-    days: list[tuple[Sentence, Period]],
+    days: list[Day],
     title: str,
     published: date,
     *,
@@ -129,7 +129,7 @@ def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
     return True
 
 
-def _recall(draft: Draft, days: list[tuple[Sentence, Period]], published: date) -> bool:
+def _recall(draft: Draft, days: list[Day], published: date) -> bool:
     """Whether it is known of which day long ago an incident is, or that it is of none."""
     if tells_how_they_are(draft):
         draft.undated = True
@@ -176,7 +176,7 @@ def _is_narrative(draft: Draft) -> bool:
     return draft.quantity.number > 1 and not _OF_NOW.search(draft.sentence.text)
 
 
-def _since_then(draft: Draft, days: list[tuple[Sentence, Period]]) -> None:
+def _since_then(draft: Draft, days: list[Day]) -> None:
     """ "... on 7 October 2023. ... killed since then": since the last time that was told before."""
     if draft.period and (draft.period.start or draft.period.end):
         return

@@ -30,11 +30,17 @@ _OPENING = 120
 def of_main_window(records: Sequence[_Record]) -> list[_Record]:
     """The records, in the order of the item -> those of the window that it opens with, or else those of events."""
     figures = [record for record in records if isinstance(record, Claim) and record.harm not in OF_A_MOMENT]
-    opening = None if _opens_with_person(records) else _opening(figures)
+    of_person = _opens_with_person(records)
+    # "Luis Vidal was shot on Saturday. The town has had 43 homicides this year": of him it is
+    opening = None if of_person else _opening(figures)
     if opening:
         windowed = {record.harm for record in figures if _shares_window(record, opening)}
         return [record for record in records if record.harm not in windowed or _shares_window(record, opening)]
-    if figures and not any(is_of_event(record) for record in figures) and not _tells_of_person(records, figures):
+    if (
+        figures
+        and not any(is_of_event(record) for record in figures)
+        and not (of_person or _tells_of_person(records, figures))
+    ):
         return list(records)
     report = any(_reports(record) for record in records)
     told = {one.harm for one in records if is_of_event(one) and not _is_uncounted(one)} | OF_A_MOMENT
@@ -48,10 +54,8 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
 
 
 def _tells_of_person(records: Sequence[_Record], figures: Sequence[Claim]) -> bool:
-    """ "Luis Vidal was shot on Saturday. The town has had 43 homicides this year": of him it is, and so where the count
-    comes first without opening the item."""
-    if _opens_with_person(records):
-        return True
+    """Whether somebody was harmed on a day of these weeks and the first count does not open the item: "A year of
+    violence. The town has had 43 homicides. Luis Vidal was shot on Saturday"."""
     persons = [record for record in records if isinstance(record, Victim) and not _is_uncounted(record)]
     days = [first_day(one.period.start) for one in persons if one.period and one.period.start]
     published = records[0].published_at.date()

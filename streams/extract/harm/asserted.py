@@ -26,11 +26,9 @@ _OF_VERB = ("number-passive", "number-dies")
 def is_only_how_often(chunks: Chunks, figure: Figure) -> bool:
     """ "a woman is killed every 11 minutes": a rate, and nobody is counted."""
     sentence, row = chunks.sentence, chunks.row
-    first = min(figure.at, figure.at if figure.trigger is None else figure.trigger)
-    last = max(figure.at, figure.at if figure.trigger is None else figure.trigger)
-    if _BEFORE.search(sentence, max(0, row[first].start - _LOOK), row[first].start):
-        return True
-    return _AFTER.match(sentence, row[last].end) is not None
+    trigger = figure.at if figure.trigger is None else figure.trigger
+    start, end = row[min(figure.at, trigger)].start, row[max(figure.at, trigger)].end
+    return bool(_BEFORE.search(sentence, max(0, start - _LOOK), start) or _AFTER.match(sentence, end))
 
 
 def is_any_of(chunks: Chunks, figure: Figure) -> bool:

@@ -42,11 +42,11 @@ _AGES = Needing(
     r")",
     re.IGNORECASE,
 )
-# Behind these an age is a bound of what is counted ("of the 12, two were aged under 18"), or a part of them.
 _PERSONS = "INP"
-_OPEN_ENDED = frozenset({"over", "above", "older", "in", "up"})
+_TOLD_OF = "INPMXwJ"  # of whom an age may tell that stands behind them
 _GOES_ON = "INPXeO"
-_TOLD_OF = "INPMXwJ"
+_OPEN_ENDED = frozenset({"over", "above", "older", "in", "up"})
+_BARE = re.compile(rf"[{_PERSONS}],[MO](?=[,scbh]|$)")
 
 
 def ages_in(sentence: str) -> list[tuple[int, int]]:
@@ -57,9 +57,6 @@ def ages_in(sentence: str) -> list[tuple[int, int]]:
 def may_tell_ages(tags: str) -> bool:
     """Whether a number between commas follows a person in a row of these tags."""
     return _BARE.search(tags) is not None
-
-
-_BARE = re.compile(r"[INP],[MO](?=[,scbh]|$)|[INP],[MO],")
 
 
 def without_ages(sentence: str, row: Sequence[Chunk], spans: Sequence[tuple[int, int]]) -> list[Chunk]:
@@ -145,9 +142,8 @@ def _is_years(sentence: str, chunk: Chunk) -> bool:
     if chunk.tag not in "MO" or chunk.phrase is not None or chunk.number is None:
         return False
     text = sentence[chunk.start : chunk.end].lower()
-    return (text.isdigit() or all(part in _SPELLED for part in text.split("-"))) and (
-        chunk.quantity.value or 0
-    ) < OLDEST
+    is_number = text.isdigit() or all(part in _SPELLED for part in text.split("-"))
+    return is_number and (chunk.quantity.value or 0) < OLDEST
 
 
 def _is_needed(row: Sequence[Chunk], left: Sequence[Chunk], end: int) -> bool:

@@ -11,7 +11,7 @@ from streams.extract.lexicon import any_of
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.may_speak import SPOKESMEN, is_group
 from streams.extract.source.sources import actor_source, of_actor
-from streams.extract.source.speech_words import listed, verbs
+from streams.extract.source.speech_words import listed, nouns_of_bodies, verbs
 from streams.link.actors import ActorMention, actor, actors_in
 
 LONGEST_AGAIN = 3
@@ -185,7 +185,7 @@ def _body_in(words: str) -> Claimant | None:
 
 
 def _any_noun() -> str:
-    nouns = listed("begin_bodies") | listed("bodies")
+    nouns = nouns_of_bodies()
     return any_of([*nouns, *(noun.title() for noun in nouns)])
 
 

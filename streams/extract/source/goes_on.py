@@ -10,7 +10,7 @@ from streams.extract.source.heard import Heard
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.may_speak import is_body_or_sources, is_known
 from streams.extract.source.sources import Source, actor_source
-from streams.extract.source.speech_words import listed
+from streams.extract.source.speech_words import listed, nouns_of_bodies
 from streams.extract.source.subjects import Span
 from streams.extract.text.words import Words
 from streams.link.actors import actors_in
@@ -83,8 +83,8 @@ def _is_called_so(source: Source, who: str) -> bool:
     if source[0].person is not None or (len(words) > 1 and words[-1][:1].isupper()):
         return True
     head = words[-1].lower()
-    bodies = listed("bodies") | listed("begin_bodies") | listed("of_people")
-    return kind_of(head) is not None or head in bodies or (head in ("source", "sources") and len(words) > 1)
+    is_body = head in nouns_of_bodies() or head in listed("of_people")
+    return kind_of(head) is not None or is_body or (head in ("source", "sources") and len(words) > 1)
 
 
 def issued_before(words: Words, subject: Span) -> bool:

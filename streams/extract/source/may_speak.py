@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.kinds import bare
-from streams.extract.source.speech_words import listed
+from streams.extract.source.speech_words import listed, nouns_of_bodies
 from streams.link.actors import Actor
 
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -41,7 +41,7 @@ def is_body_or_sources(phrase: str) -> bool:
     words = phrase.lower().split()
     if words[-1] in ("source", "sources"):
         return len(words) > 1
-    return words[0] == "the" and words[-1] in listed("bodies") | listed("begin_bodies")
+    return words[0] == "the" and words[-1] in nouns_of_bodies()
 
 
 def counts_its_own(noun: str, claimant: Claimant) -> bool:
@@ -58,8 +58,7 @@ def is_other_body(last: Claimant, word: str) -> bool:
     """ "The company said three had died. The union says 11": a body of its own, though called by its kind alone."""
     if word not in _OWN_KINDS or last.id is not None or is_called(last, word):
         return False
-    bodies = listed("bodies") | listed("begin_bodies")
-    return last.name[1:].islower() or not bodies.isdisjoint(last.name.lower().split())
+    return last.name[1:].islower() or not nouns_of_bodies().isdisjoint(last.name.lower().split())
 
 
 def names_work(phrase: str) -> bool:

@@ -18,6 +18,12 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def nouns_of_bodies() -> frozenset[str]:
+    """What bodies are called, alone or before their name."""
+    return listed("bodies") | listed("begin_bodies")
+
+
+@cache
 def verbs() -> Phrases[str]:
     """Verb -> stance."""
     return Phrases(

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from schemas import Harm, Period, Role
-from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.lexicon import any_of
+from streams.extract.time.past_years import Day
 from streams.needing import Needing
 
 BESIDE = 70
@@ -70,20 +70,16 @@ _DEALT = Needing(
 )
 
 
-def days_of_others(drafts: Sequence[Draft], days: Sequence[tuple[Sentence, Period]]) -> set[Position]:
+def days_of_others(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
     """Where the sentences stand whose days date nothing but what they tell themselves."""
     return _of_other_events(drafts) | _of_aftermath(drafts, days)
 
 
-def days_of_dealing(drafts: Sequence[Draft], days: Sequence[tuple[Sentence, Period]]) -> set[Position]:
+def days_of_dealing(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
     """Where the sentences stand that only tell what people did because of the event, and whom they arrested."""
     harmed = {one.sentence.position for one in drafts if one.own_time and one.harm is not Harm.DETAINED}
-    return {
-        sentence.position
-        for sentence, day in days
-        if sentence.position not in harmed
-        and _tells_dealing(sentence.text, day)
-    }  # fmt: skip
+    told = [(sentence.position, sentence.text, day) for sentence, day in days if sentence.position not in harmed]
+    return {position for position, text, day in told if _tells_dealing(text, day)}
 
 
 def _tells_dealing(text: str, day: Period) -> bool:
@@ -98,7 +94,7 @@ def _tells_dealing(text: str, day: Period) -> bool:
 
 
 def days_of_event(
-    drafts: Sequence[Draft], days: Sequence[tuple[Sentence, Period]], named: list[DayNamed], recent: list[DayNamed]
+    drafts: Sequence[Draft], days: Sequence[Day], named: list[DayNamed], recent: list[DayNamed]
 ) -> tuple[list[DayNamed], list[DayNamed]]:
     """The days named, and the recent ones, without those of dealing, unless the item names no other."""
     dealing = days_of_dealing(drafts, days) if len(recent) > 1 else set()
@@ -135,7 +131,7 @@ def _of_other_events(drafts: Sequence[Draft]) -> set[Position]:
     }  # fmt: skip
 
 
-def _of_aftermath(drafts: Sequence[Draft], days: Sequence[tuple[Sentence, Period]]) -> set[Position]:
+def _of_aftermath(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
     """Of sentences about what people did after the event, and about nobody harmed."""
     harmed = {draft.sentence.position for draft in drafts if draft.own_time}
     return {

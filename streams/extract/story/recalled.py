@@ -13,9 +13,9 @@ from datetime import date
 from functools import cache
 
 from schemas import Period
-from streams.extract.document import Sentence
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.lexicon import alternation, table
+from streams.extract.time.past_years import Day
 
 _THE_EVENT = re.compile(
     rf"\b(?:the|that|this)\s+(?!same\b|latest\b|new\b|second\b)(?:[a-z-]+\s+){{0,1}}?({alternation(table('cues')['one_event'])})\b",
@@ -36,8 +36,6 @@ OPENING = 500
 """So many characters of a text tell what all of it is about."""
 DATES_WITHIN = 40
 """So many characters are at most between an event and its day."""
-
-Day = tuple[Sentence, Period]
 
 
 def recalled_day(draft: Draft, days: Sequence[Day], published: date) -> Period | None:

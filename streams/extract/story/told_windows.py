@@ -17,9 +17,8 @@ from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.lexicon import any_of
 from streams.extract.story.days_of_others import WORDS_OF_EVENTS, Position, days_of_dealing, days_of_others
-from streams.extract.story.recalled import Day
 from streams.extract.time.other_times import is_to_come
-from streams.extract.time.past_years import LONG_PAST
+from streams.extract.time.past_years import LONG_PAST, Day
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.period_words import FULL_MONTHS
 from streams.extract.time.periods import periods_in

@@ -17,7 +17,6 @@ from tests.extract.reading import claims
         "Every hour, three people die on the roads of India.",
         "He did not believe any of the 17 people were seriously injured.",
         "It was unclear whether any of those 12 miners were killed.",
-        "Officials began evacuating two nearby villages.",
     ],
 )
 def test_a_rate_and_a_question_are_no_figure(text: str) -> None:

@@ -110,6 +110,7 @@ def test_a_number_without_a_noun_may_have_its_time_behind_it(when: str, told: tu
         ("The army left 40 troops in the area after injured men returned.", []),
         ("The bombs wounded 12 Sunday school pupils.", [("injured", 12)]),
         ("Police arrested 12 last-minute shoppers.", [("detained", 12)]),
+        ("Officials began evacuating two nearby villages.", []),
     ],
 )
 def test_edges(text: str, figures: list[tuple[str, int]]) -> None:

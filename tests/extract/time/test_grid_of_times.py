@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from schemas import Period
 from tests.extract.reading import claims
 
 Times = tuple[str | None, str | None]
@@ -135,13 +136,17 @@ _STORIES = [
 ]
 
 
+def _told_of_twelve(text: str) -> list[Period | None]:
+    return [one.period for one in claims(text, day="2025-03-05") if one.quantity.value == 12]
+
+
 @pytest.mark.parametrize("words", _LONGER)
 def test_a_week_month_or_year_of_an_event_is_that_of_its_figures(words: str) -> None:
     frames = [story.replace("{event}", event) for story in _STORIES for event in _EVENTS]
     wrong = {}
     for frame in frames:
         text = frame.format(t=words, T=words[0].upper() + words[1:])
-        got = [one.period and one.period.start for one in claims(text, day="2025-03-05") if one.quantity.value == 12]
+        got = [period and period.start for period in _told_of_twelve(text)]
         if got != [_LONGER[words][0]]:
             wrong[text] = got
     assert wrong == {}
@@ -160,7 +165,7 @@ def test_a_week_month_or_year_of_an_event_is_that_of_its_figures(words: str) -> 
     ],
 )
 def test_the_month_of_something_else_is_not(text: str) -> None:
-    got = [one.period and one.period.end for one in claims(text, day="2025-03-05") if one.quantity.value == 12]
+    got = [period and period.end for period in _told_of_twelve(text)]
     assert got == [None]
 
 
@@ -180,7 +185,7 @@ def test_a_day_of_dealing_stands_back_behind_that_of_the_event(dealt: str) -> No
         f"A bus fell into a gorge on Sunday. {dealt} Officials said 12 people had died.",
         f"Officials said 12 people had died. {dealt} The bus fell into a gorge on Sunday.",
     ):
-        got = [one.period and one.period.start for one in claims(text, day="2025-03-05") if one.quantity.value == 12]
+        got = [period and period.start for period in _told_of_twelve(text)]
         assert got == ["2025-03-02"], text
 
 
