@@ -35,8 +35,11 @@ _IN_NAMES = frozenset({"of", "for", "the", "and", "on", "against", "in", "at", "
 _KINDS = frozenset({
     "group", "groups", "network", "organisation", "organization", "agency", "monitor", "watchdog", "platform",
     "charity", "newspaper", "daily", "company", "union", "ngo", "movement", "federation", "association", "collective",
-    "coalition",
+    "coalition", "outlet", "nonprofit", "observatory",
 })  # fmt: skip
+_BEHIND_KIND = re.compile(  # "Non-governmental organisation ANB", "the Kasan rights group Harbour Watch"
+    rf".*\b(?:{'|'.join(sorted(_KINDS))}) (?P<own>[A-Z][\w'-]*(?: (?:{'|'.join(sorted(_IN_NAMES))}|[A-Z][\w'-]*))*)"
+)
 _ENDS_BODY = _KINDS | {
     "commission", "committee", "council", "centre", "center", "institute", "front", "service", "authority", "society",
     "league", "alliance", "observatory", "foundation", "forum", "party", "corps", "board", "bureau",
@@ -62,7 +65,9 @@ def named_as(name: str) -> str:
 def _own_name(name: str) -> str:
     """What a body is called without what it is, or of which land: "RNDDH" of "the rights network RNDDH", "the RNDDH
     network", "Haiti's RNDDH"; by its first letters where it is called by several words, as it is elsewhere."""
-    words = _called(name).split()
+    words = _called(name).removesuffix(" NGO").split()
+    if of_kind := _BEHIND_KIND.fullmatch(" ".join(words)):
+        words = of_kind["own"].split()
     if len(words) > 1 and words[0].endswith("'s") and is_place(words[0][:-2]):
         words = words[1:]
     kind = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)

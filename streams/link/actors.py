@@ -20,6 +20,7 @@ from streams.link.tables import table
 
 ORDINARY_WORDS = frozenset({"WHO", "US", "IS", "AU"})
 """Abbreviations that are words or parts of words: in a text that is all capitals they name nobody."""
+_WHOLE = {"US": ("U.S.", "United States"), "UN": ("U.N.", "United Nations"), "UK": ("U.K.", "United Kingdom")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,14 @@ def _register() -> _Register:
 
 def _names(row: dict[str, Any]) -> list[str]:
     others = row.get("not_called", ())
-    return [name for name in (row["name"], *row.get("aliases", ()), *row.get("people", ())) if name not in others]
+    called = (row["name"], *row.get("aliases", ()), *row.get("people", ()))
+    return [name for one in called for name in _spelled(one) if name not in others]
+
+
+def _spelled(name: str) -> tuple[str, ...]:
+    """ "US Northern Fleet", "U.S. Northern Fleet" and "United States Northern Fleet"."""
+    whose, _, what = name.partition(" ")
+    return (name, *(f"{form} {what}" for form in _WHOLE.get(whose, ()) if what))
 
 
 def _bodies_of_states(bodies: list[dict[str, Any]], countries: Mapping[str, Any]) -> Iterable[dict[str, Any]]:

@@ -130,9 +130,16 @@ def vocabulary() -> Names[str]:
 
 
 def _with_ministries(parties: frozenset[str]) -> frozenset[str]:
-    """A defence ministry speaks for its army."""
-    armies = (one for one in parties if one.endswith("-military"))
-    return parties | {f"{army.removesuffix('-military')}-defence-ministry" for army in armies}
+    """A defence ministry speaks for its army, and so do the army's commands."""
+    armies = frozenset(one for one in parties if one.endswith("-military"))
+    commands = {command for command, army in _commands().items() if army in armies}
+    return parties | commands | {f"{army.removesuffix('-military')}-defence-ministry" for army in armies}
+
+
+@lru_cache(maxsize=1)
+def _commands() -> dict[str, str]:
+    rows = table("actors")["actors"]
+    return {row["id"]: row["parent"] for row in rows if row.get("parent", "").endswith("-military")}
 
 
 def _demonyms(one: Conflict, countries: Mapping[str, Any]) -> set[str]:

@@ -52,6 +52,9 @@ def test_what_stands_beside_an_office_makes_no_other_of_it(names: tuple[str, ...
         (("provincial hospital", "Kasan provincial hospital"), "provincial hospital"),
         (("Harbour Lawyers Network (HLN)", "HLN"), "hln"),
         (("director of Harbour Watch", "Harbour Watch"), "harbour watch"),
+        (("the Kasan rights group Harbour Watch", "Non-governmental organization Harbour Watch"), "harbour watch"),
+        (("news outlet Kasa Hour", "Kasa Hour"), "kasa hour"),
+        (("Kasan Prison Observatory NGO", "Kasan Prison Observatory"), "kpo"),
         (("parents' association of the school", "parents association"), "parents association"),
         (("head of Bor's information department", "Bor information department"), "information department"),
     ],
@@ -150,6 +153,7 @@ def test_the_army_is_a_party_of_the_conflict_also_where_it_fights_abroad() -> No
     assert claimant_key(named("army"), None, "ml", "sahel") == "ml-military"
     assert claimant_key(named("army"), None, None, "sahel") == "military"
     assert claimant_key(named("ISPR", id="ispr"), None) == "pk-military"
+    assert claimant_key(named("US Central Command", id="us-centcom"), None) == "us-military"
 
 
 def test_a_text_without_a_place_is_of_the_country_of_its_conflict() -> None:

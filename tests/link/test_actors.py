@@ -99,6 +99,30 @@ def test_every_actor_has_an_id_and_parents_exist() -> None:
     assert [one.id for one in everyone.values() if one.parent and one.parent not in everyone] == []
 
 
+@pytest.mark.parametrize(
+    "name", ["US Central Command", "U.S. Central Command", "United States Central Command", "CENTCOM"]
+)
+def test_a_body_has_its_country_in_every_spelling(name: str) -> None:
+    assert [(one.actor.id, one.start) for one in actors_in(name)] == [("us-centcom", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Pakistan army", "pk-military"),
+        ("Iran's state media", "ir-state-media"),
+        ("Kenya's Ministry of Interior", "ke-interior-ministry"),
+        ("Chile's prosecutors", "cl-prosecutors"),
+    ],
+)
+def test_bodies_of_states_go_by_the_name_of_the_land_too(text: str, whose: str) -> None:
+    assert [one.actor.id for one in actors_in(text)] == [whose]
+
+
+def test_a_region_that_shares_a_lands_name_keeps_its_own_police() -> None:
+    assert actors_in("Georgia police") == []
+
+
 def test_a_capital_that_speaks_is_the_government():
     assert seat_of_government("Ankara") is government("TR")
     assert seat_of_government("Istanbul") is None

@@ -104,6 +104,7 @@ def test_a_perpetrator_who_fights_elsewhere_speaks_against_a_conflict() -> None:
     sentence = "A strike on a house in Mosul killed 105 people."
     assert linked(sentence, day="2017-05-25") == "iraq"
     assert linked(sentence, day="2017-05-25", perpetrator="us-military") == "coalition-is"
+    assert linked(sentence, day="2017-05-25", perpetrator="us-centcom") == "coalition-is", "its army's command"
 
 
 def test_a_sentence_without_a_place_takes_the_conflict_of_its_document() -> None:
