@@ -21,6 +21,8 @@ _OWN_KINDS = frozenset({"union", "party", "ministry", "company", "firm", "counci
 # What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
 _OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
+# "the Office for Victims of War": a body by what it is for, whatever that is
+_BODY_FOR = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:for|on|against) (?:the )?[A-Z]")
 
 
 def is_known(claimant: Claimant) -> bool:
@@ -90,7 +92,8 @@ def is_nobody(phrase: str) -> bool:
         return True
     if all(word in listed("leading") or word in _TIMES for word in lowered.split()):
         return True  # "counted by Sunday night"
-    return _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") or _BOTH.match(phrase) is not None
+    silent = _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") and not _BODY_FOR.match(words)
+    return silent or _BOTH.match(phrase) is not None or lowered.endswith(("'s", "’s"))  # "Kasa's stated goal"
 
 
 def _names_a_thing(lowered: str) -> bool:

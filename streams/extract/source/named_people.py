@@ -19,13 +19,20 @@ _GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
 # "the National Search and Rescue Agency"
 _AND_MORE = re.compile(r"\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){0,3}(?P<noun>[A-Z][\w’'-]+)")
 _WHOSE = re.compile(r"['’]s$")
+# "the Governor of Kasa Province Ana Vidal"
+_OF_REGION = re.compile(
+    r"\b(?:of|in) (?:the )?(?:[A-Z][\w’'-]+ )+?"
+    r"(?:Province|Oblast|State|County|Region|District|Governorate|Prefecture) (?=[A-Z])"
+)
 
 
 def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
     """A capitalised name in the phrase that is no part of a known actor's name, of a place or of a body's name."""
     if not NAME.search(phrase):
         return None
-    rest = list(_ranks().sub(lambda rank: "," * len(rank[0]), phrase))
+    rest = list(_ranks().sub(_blanked, phrase))
+    if region := _OF_REGION.search(phrase):
+        rest[region.start() : region.end()] = "," * len(region[0])
     places = [(m.start, m.end) for m in places_in(phrase) if " " in phrase[m.start : m.end]]
     for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
         rest[start:end] = "," * (end - start)
@@ -36,6 +43,10 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
         if " " in name and kind_of(name.lower()) is None and not of_a_body:
             return name
     return None
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return "," * len(found[0])
 
 
 def _goes_on_as_body(phrase: str, end: int) -> bool:

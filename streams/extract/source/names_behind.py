@@ -8,6 +8,9 @@ from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
 from streams.link.actors import actors_in
 
+_BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
+_ABOUT = frozenset({"about", "around", "over", "some", "nearly", "almost", "roughly", "approximately"})
+
 
 def name_after(words: Words, start: int) -> Span | None:
     """Word span of a source that follows: a name with its role, up to the end of the clause."""
@@ -43,7 +46,7 @@ def name_after(words: Words, start: int) -> Span | None:
                 and lows[b - 1] != ","
                 and not (words.texts[b - 1][:1].isupper() and _known_name_goes_on(words, b))
             )
-            or (b > a and _counts(low) and words.texts[b - 1][:1].islower())  # "according to police 12 people"
+            or (b > a and _begins_count(words, b))
         ):
             break
         b += 1
@@ -80,5 +83,10 @@ def _known_name_goes_on(words: Words, k: int) -> bool:
     return any(len(one.actor.name.split()) > 1 and one.start == 0 for one in found)
 
 
-def _counts(low: str) -> bool:
-    return low[0].isdigit() or low in UNITS or low in TENS
+def _begins_count(words: Words, b: int) -> bool:
+    """ "According to police 12 people", "according to the Harbour Trust two people"; not "according to Channel 12"."""
+    number = b + 2 if words.lows[b : b + 2] in _BOUNDS else b + (words.lows[b] in _ABOUT)
+    low = words.lows[number] if number < len(words.lows) else ""
+    if not (low[:1].isdigit() or low in UNITS or low.partition("-")[0] in TENS):
+        return False
+    return number > b or words.texts[b].islower() or words.texts[b - 1][:1].islower()

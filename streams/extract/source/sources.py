@@ -152,6 +152,10 @@ def _of_unknown_kind(phrase: str, person: str | None, *, plainly: bool, in_small
     untitled = titles().sub("", words)
     is_name = untitled[:1].isupper() and len(untitled.split()) <= 3 and not untitled.isupper()
     is_name = is_name or (" " in untitled and _NAME_OF_BODY.fullmatch(untitled) is not None and not person)
+    if leads := spoken_for(words, person):
+        return Claimant(name=leads, kind=ClaimantKind.UNKNOWN, person=person, text=phrase), False
+    if person is None and is_name and _is_region(untitled):
+        return Claimant(name=untitled, kind=ClaimantKind.GOVERNMENT, text=phrase), False
     if person or is_name:
         name = person or untitled
         is_body = (person is None and len(name.split()) > 3) or _is_of_body(name, phrase)
@@ -159,6 +163,14 @@ def _of_unknown_kind(phrase: str, person: str | None, *, plainly: bool, in_small
         return Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=by_person, text=phrase), not is_body
     named = (_name_at_end(words) or _plain_name(phrase, in_small=in_small)) if plainly else None
     return (Claimant(name=named, kind=ClaimantKind.UNKNOWN, text=phrase), False) if named else None
+
+
+def _is_region(name: str) -> bool:
+    """Whether a name is a state's or a province's: where it speaks its authorities do ("Kasa State reported")."""
+    return any(
+        (one.start, one.end, one.kind, one.place.precision) == (0, len(name), "name", "region")
+        for one in places_in(name)
+    )
 
 
 def _plain_name(phrase: str, *, in_small: bool) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from streams.extract.source.kinds import bare, kind_of
+from streams.link.places import places_in
 
 # "a spokeswoman for the fire department", "the interior ministry's chief spokesman, Luis Vidal"
 _SPEAKS_FOR = re.compile(
@@ -26,10 +27,19 @@ _OFFICER_OF = re.compile(
     r" (?:officer|maker)\b.*",
     re.IGNORECASE,
 )
+# "Kasatom head Ana Vidal", "Northern Maritime Organization director general Luis Vidal": for the body that they lead
+_LEADER_OF = re.compile(
+    r"(?P<body>[A-Z][\w&.-]*(?: (?:of|for|and|the|&|[A-Z][\w&.-]*))*?)(?:['’]s?)?"
+    r" (?:deputy |executive |acting |interim )?"
+    r"(?:head|chief|boss|director|director[ -]general|secretary[ -]general|chief executive|CEO|chair(?:man|woman)?),? "
+)
 
 
 def spoken_for(phrase: str, person: str | None) -> str | None:
-    """The body for which a spokesman speaks: "police" of "police spokesman Rosa Vidal"."""
+    """The body for which a spokesman or its head speaks: "police" of "police spokesman Rosa Vidal"."""
+    leads = _LEADER_OF.match(bare(phrase)) if person else None
+    if leads and bare(phrase)[leads.end() :] == person and _is_name_of_body(leads["body"]):
+        return leads["body"]
     officer = _OFFICER_OF.fullmatch(bare(phrase)) if person else None
     if officer:
         return officer["body"].strip()
@@ -39,3 +49,11 @@ def spoken_for(phrase: str, person: str | None) -> str | None:
     body = bare(match["body"].removesuffix(person or "").strip(" ,")) if match else ""
     known = body[:1].isupper() or kind_of(body.lower())
     return body if body.lower() not in ("press", "media") and known else None
+
+
+def _is_name_of_body(name: str) -> bool:
+    """Whether a name is a body's own and no land's: of two words and more, or all capitals. The head of an office that
+    every land has ("Police") goes by his name here, and by the office in his series."""
+    if any((one.start, one.end) == (0, len(name)) for one in places_in(name)):
+        return False
+    return " " in name or (name.isupper() and len(name) > 2)

@@ -31,7 +31,17 @@ from tests.extract.reading import claim, claims
         ("Rebels contend that nine people were killed.", "Rebels"),
         ("The Congolese military launched an attack, and claims to have killed nine fighters.", "Congolese military"),
         ("The latest UN figures suggest nine people were killed.", "United Nations"),
+        ("Nine people were killed, the Office for Victims of Road Crime says.", "Office for Victims of Road Crime"),
+        ("According to the Prisoners' Circle nine people were arrested.", "Prisoners' Circle"),
+        ("According to the Harbour Trust at least nine people were killed.", "Harbour Trust"),
+        ("According to Channel 12 nine people were killed.", "Channel 12"),
+        ("A review conducted by Bor Public Radio reveals that nine people have been detained.", "Bor Public Radio"),
+        ("Nine people died, according to the Governor of Bor Province Ana Vidal.", "Ana Vidal"),
+        # who leads a body of its own name speaks for it, the head of an office for the office by his name
+        ("Harbour Safety Organization head Ana Vidal reports that nine people died.", "Harbour Safety Organization"),
+        ("Police chief Ana Vidal reports that nine people died.", "Ana Vidal"),
         # what says nothing
+        ("Bor's stated goal was the return of nine people who had been displaced.", None),
         ("It's estimated that nine people were killed.", None),
         ("The boat sank, with nine crew members reported missing.", None),
         ("German police detained nine Chadian nationals found in a van.", None),
@@ -43,6 +53,13 @@ from tests.extract.reading import claim, claims
 def test_the_name_of_a_source(text: str, name: str | None) -> None:
     found = next(one for one in claims(text) if one.quantity.value == 9).claimant
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize("name", ["Michigan", "National Flood Center", "Kasa Joint Protection Force", "Interpol"])
+def test_a_land_and_a_body_are_no_persons(name: str) -> None:
+    said = claim(f"{name} reported that nine people died.").claimant
+    assert said is not None
+    assert (said.name, said.person) == (name, None)
 
 
 def test_a_noun_that_looks_like_a_verb_has_no_subject() -> None:
