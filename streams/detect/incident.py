@@ -61,6 +61,12 @@ from streams.detect.reading import LEAP, NO_LIMIT, TELLING
 
 GREAT = 20  # people; so many a crash or a fire seldom kills
 
+Fit = tuple[int, int, int, int]
+"""Whether a figure is repeated, `where_of`, whether it is of the same day, and whether a claimant goes on."""
+
+NO_FIT: Fit = (-1, 0, 0, 0)
+BEST_FIT: Fit = (1, 2, 1, 1)
+
 
 class _Meeting(NamedTuple):
     """A dated mention beside an event as it stood. `where`: as `where_of`; `shared`: the figures of both that are held
@@ -82,7 +88,7 @@ class _Meeting(NamedTuple):
         return bool(self.mention.kinds & self.face.kinds & ONCE)
 
 
-def fit(mention: Mention, event: Event, face: Face | None = None) -> tuple[int, int, int, int] | None:
+def fit(mention: Mention, event: Event, face: Face | None = None) -> Fit | None:
     """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
     if not in_reach(mention, event) or (mention.may_go_on and not is_next(mention, event)):
         return None

@@ -8,7 +8,7 @@ go on with. What takes its measure so is a function of what the same claimant to
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from operator import attrgetter
@@ -29,6 +29,7 @@ LASTING = frozenset({"protest", "clash", "epidemic"})  # what goes on for weeks
 
 Key = tuple[str, Harm]
 _order = attrgetter("order")
+_published = attrgetter("published")
 
 
 class Running:
@@ -36,7 +37,8 @@ class Running:
 
     def __init__(self) -> None:
         self._told: dict[Key, list[Statement]] = {}
-        self._open: dict[Key, list[Statement]] = {}  # those that may go on with a count
+        self._open: dict[Key, list[Statement]] = {}  # those that may go on with a count of the last KEPT days
+        self._closed: dict[Key, list[Statement]] = {}  # and those with one of the last BOOKS days
         self._items: dict[str, None] = {}  # the items that state them
 
     def replace(self, gone: Iterable[Statement], new: Iterable[Statement]) -> set[str]:
@@ -47,7 +49,7 @@ class Running:
             if key is not None:
                 for table in self._tables(statement):
                     _drop(table, key, statement)
-                    if table is self._open:
+                    if table is not self._told:
                         self._items.pop(statement.item.item_id, None)
                 self._move(key, statement, moved)
         for statement in new:
@@ -55,7 +57,7 @@ class Running:
             if key is not None:
                 for table in self._tables(statement):
                     _put(table, key, statement)
-                    if table is self._open:
+                    if table is not self._told:
                         self._items[statement.item.item_id] = None
                 self._move(key, statement, moved)
         return moved
@@ -65,7 +67,9 @@ class Running:
         opened = is_open(statement)
         if not opened:
             yield self._told
-        if opened or is_closed(statement) or is_left_over(statement):
+        if is_closed(statement):
+            yield self._closed
+        elif opened or is_left_over(statement):
             yield self._open
 
     def goes_on(self, item_id: str) -> bool:
@@ -73,8 +77,9 @@ class Running:
         return item_id in self._items
 
     def _move(self, key: Key, statement: Statement, moved: set[str]) -> None:
-        if key in self._open:
-            moved.update(later.item.item_id for later in self._after(key, statement))
+        for table, kept in ((self._open, KEPT), (self._closed, BOOKS)):
+            if key in table:
+                moved.update([later.item.item_id for later in _after(table[key], statement, kept)])
 
     def settled(self, statement: Statement) -> Statement:
         """The same, or as a figure of the count, or of the event, that it goes on with."""
@@ -104,15 +109,6 @@ class Running:
         for other in told[bisect_left(told, since, key=_order) : bisect_left(told, statement.order, key=_order)]:
             if other.item is not statement.item:
                 yield other
-
-    def _after(self, key: Key, statement: Statement) -> Iterator[Statement]:
-        listed = self._open.get(key)
-        if not listed or listed[-1].order < statement.order:
-            return
-        for other in listed[bisect_left(listed, statement.order, key=_order) :]:
-            if other.published - BOOKS > statement.published:
-                return
-            yield other
 
 
 def is_open(statement: Statement) -> bool:
@@ -180,6 +176,14 @@ def _restated(statement: Statement, adopted: dict[str, object]) -> Statement:
     if not adopted:
         return statement
     return statement_of(statement.item, statement.said.model_copy(update=adopted)) or statement
+
+
+def _after(listed: list[Statement], statement: Statement, kept: timedelta) -> list[Statement]:
+    """Those for which a statement is one of the time before them at which they look."""
+    if listed[-1].order < statement.order:
+        return []
+    start = bisect_left(listed, statement.order, key=_order)
+    return listed[start : bisect_right(listed, statement.published + kept, start, key=_published)]
 
 
 def _put(table: dict[Key, list[Statement]], key: Key, statement: Statement) -> None:

@@ -19,7 +19,7 @@ from streams.detect.alike import where_of
 from streams.detect.days import Days, Found
 from streams.detect.event import NOBODY, Event, Face, Key, event_of, key_of
 from streams.detect.going_on import goes_on
-from streams.detect.incident import fit, follows_up, likeliest
+from streams.detect.incident import BEST_FIT, NO_FIT, fit, follows_up, likeliest
 from streams.detect.mention import Mention
 from streams.detect.reach import REACHES, apart_of, in_reach, reach_of
 from streams.detect.scope import place_key
@@ -118,7 +118,7 @@ class Timeline:
         return likeliest((event, like) for event, face in seen if (like := follows_up(mention, event, face)))
 
     def _dated_choice(self, key: Key, mention: Mention) -> list[Event]:
-        best, most = None, (-1, 0, 0, 0)
+        best, most = None, NO_FIT
         for event, face in self._seen(key, mention):  # the earliest of the best
             score = fit(mention, event, face)
             if score and (score > most or (score == most and best and event.keys[0] < best.keys[0])):
@@ -191,7 +191,7 @@ class Timeline:
         self._recounted.add(event.first)
 
     def _stir(self, event: Event, key: Key, by: Mention, keys: list[Key], faces: list[Face]) -> None:
-        """Wake the later mentions to whom the event now looks otherwise than with those keys and faces."""
+        """Wake the later mentions that may choose otherwise now than when the event had those keys and faces."""
         for other_key, other in self._later(event, key):
             if other in self._awake:  # it is placed again anyway
                 continue
@@ -199,13 +199,26 @@ class Timeline:
             near = (old and where_of(other, old)) or (new and where_of(other, new))
             if not near:
                 continue  # it is of another place, then as now
-            fits = follows_up if other.undated else fit
             if (
                 other.may_go_on
                 or other.item_id == by.item_id
-                or (old is not new and (old and fits(other, event, old)) != (new and fits(other, event, new)))
+                or (old is not new and self._chooses_anew(other, event, old, new))
             ):
                 self._wake(other_key, other)
+
+    def _chooses_anew(self, other: Mention, event: Event, old: Face | None, new: Face | None) -> bool:
+        """Whether a mention may choose another event now that this one shows another face.
+
+        A dated one chooses the event that it fits best: so its own need not fit better, nor another one worse.
+        """
+        if other.undated:
+            return (old and follows_up(other, event, old)) != (new and follows_up(other, event, new))
+        is_home = self._homes.get(other) is event
+        now = (new and fit(other, event, new)) or NO_FIT
+        if now == (BEST_FIT if is_home else NO_FIT):
+            return False
+        before = (old and fit(other, event, old)) or NO_FIT
+        return now < before if is_home else now > before
 
     def _later(self, event: Event, key: Key) -> Iterator[Found]:
         """The mentions after `key` that may see an event at all."""

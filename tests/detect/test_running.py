@@ -3,6 +3,8 @@
 from schemas import Accuracy, Cause, ChangeType, Claimant, ClaimantKind, Harm, Measure, Period, Place, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
+from streams.detect.running import Running
+from streams.detect.statement import statements_of
 from tests.detect.claims_factory import HARBOUR, MINISTRY, MONITOR, NORTHLAND, claim, envelope, event
 
 ANYBODY = (VictimClass.UNSPECIFIED,)
@@ -195,6 +197,24 @@ def test_a_closed_time_goes_on_only_with_what_began_on_its_first_day():
     other = Period(start="2021-01-20", end="2021-04-30", text="from 20 January to 30 April")
     assert steps(since, count("b", "2021-05-04", "90", period=other, **closed)) == [("new", 70), ("new", 90)]
     assert steps(since, count("b", "2021-05-04", "60", period=same, **closed)) == [("new", 70), ("new", 60)]
+
+
+def test_a_count_looks_back_a_month_and_one_that_is_over_a_year():
+    held = {"harm": Harm.DETAINED}
+    spring = Period(start="2021-01-09", end="2021-04-30", text="from 9 January to 30 April")
+    left = count("left", "2021-05-09", "27", "It says 27 remain detained.", measure=Measure.STOCK, **held)
+    over = count("over", "2021-05-04", "90", measure=Measure.PERIOD, period=spring, **held)
+    running = Running()
+    for later in (left, over):
+        running.replace([], statements_of(observe(later)))
+
+    def moved(day: str) -> set[str]:
+        early = told(day, day, "40", "The protest ended with {} detained.", **held)
+        return running.replace([], statements_of(observe(early)))
+
+    assert moved("2021-04-20") == {"left", "over"}
+    assert moved("2021-03-01") == {"over"}
+    assert moved("2019-03-01") == set()
 
 
 def test_of_dead_and_missing_in_one_sentence_both_are_of_the_event():
