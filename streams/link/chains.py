@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from streams.link.gazetteer import KINDS_OF_REGION, Entry, names
+from schemas import Place
+from streams.link.gazetteer import KINDS_OF_REGION, Entry, names, slug
 
 Hit = tuple[int, int, list[Entry]]
 """Where a name stands, and what may be called so."""
@@ -25,6 +26,17 @@ _ROW_OF_KIND = re.compile(
 _KIND_OF = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:city|town|village|port|suburb|neighbou?rhood|district|province|region) of (?:the )?"
 )
+# "in Kasa Province", where a table has the town alone
+_KINDS_ALONE = "|".join(kind for kind in (*KINDS_OF_REGION, "prefecture", "krai") if kind != "region")
+_ITS_REGION = re.compile(rf" (?:(?i:{_KINDS_ALONE})|Region)\b(?! (?i:capital|police|hospital|prison|university))")
+# "West Kasa", where a table has Kasa alone: another region, and a part of it in any case
+_SIDE_BEFORE = re.compile(r"\b(?:(?:North|South)(?:east|west)?|East|West|Central|Upper|Lower|Highland) $")
+# "Tema al-Fawqa", "Tema en Nahri": a village of its own beside Tema
+_NAME_GOES_ON = re.compile(
+    r" (?:(?:al|el|en|et|ash|esh|nad) |(?:[AE][ldnrstz]|[ae][ldnrstz]|[Aa]sh|[Ee]sh)-)[A-Z][\w’'-]+"
+)
+_IN = re.compile(r"\b(?:in|near|outside|of) $")
+_ENDS_ROW = re.compile(r"(?:[.;)]|, (?!and\b|or\b)|$)")
 _LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
 
 
@@ -86,3 +98,34 @@ def nation_of_town(text: str, hits: Sequence[Hit], position: int) -> str | None:
     if not first.adjective or not _KIND_OF.fullmatch(text, end, hits[position][0]):
         return None
     return first.country
+
+
+def told_with(text: str, start: int, end: int, told: Place) -> tuple[int, int, Place]:
+    """Where a name stands and its place, as the words beside it tell it: "Kasa Province" of a town, "West Kasa" of a
+    region, "Kasa al-Fawqa" of either."""
+    if goes_on := _NAME_GOES_ON.match(text, end):
+        return start, goes_on.end(), _called(text[start : goes_on.end()], told, "city")
+    if told.precision == "city" and (kind := _ITS_REGION.match(text, end)):
+        # it keeps the town's path: one place to all who compare, and no finer than it says
+        return start, end, told.model_copy(update={"name": text[start : kind.end()], "precision": "region"})
+    if told.precision == "region" and (side := _SIDE_BEFORE.search(text, max(0, start - 10), start)):
+        return side.start(), end, _called(text[side.start() : end], told, "region", told.path)
+    return start, end, told
+
+
+def _called(name: str, beside: Place, precision: str, within: tuple[str, ...] = ()) -> Place:
+    path = (*(within or beside.path[:-1]), f"{(beside.country or '').lower()}/{slug(name)}~")
+    return Place(name=name, country=beside.country, precision=precision, path=path)
+
+
+def town_called_so(text: str, hits: Sequence[Hit], position: int) -> Place | None:
+    """ "in Lebanon, Pennsylvania": a town that is called as a country, before the region that holds it."""
+    start, end, _ = hits[position]
+    if position + 1 == len(hits) or text[end : end + 2] != ", " or hits[position + 1][0] != end + 2:
+        return None
+    _, last, (outer, *_) = hits[position + 1]
+    if outer.place.precision != "region" or not outer.own or not _ENDS_ROW.match(text, last):
+        return None
+    if outer.country == hits[position][2][0].country or not _IN.search(text, max(0, start - 10), start):
+        return None
+    return _called(text[start:end], outer.place, "city", outer.place.path)

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from schemas import Place
-from streams.link.chains import Hit, end_of_chain, is_namesake, is_namesake_abroad, nation_of_town, region_of_a_row
+from streams.link.chains import (
+    Hit,
+    end_of_chain,
+    is_namesake,
+    is_namesake_abroad,
+    nation_of_town,
+    region_of_a_row,
+    told_with,
+    town_called_so,
+)
 from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entry_of, names, places_by_id
 from streams.link.names import in_capitals
 from streams.link.persons import without_persons
@@ -108,7 +117,12 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
             entry = _held(text, hits, position)
         if entry is not None:
             adjective = entry.adjective or _is_adjectival(text, start, end)
-            found.append(PlaceMention(start, end, entry.place, "demonym" if adjective else "name"))
+            if entry.place.precision == "country" and not adjective and (town := town_called_so(text, hits, position)):
+                found.append(PlaceMention(start, end, town))
+            elif adjective or entry.place.precision in ("country", "area"):
+                found.append(PlaceMention(start, end, entry.place, "demonym" if adjective else "name"))
+            else:
+                found.append(PlaceMention(*told_with(text, start, end, entry.place)))
     return found
 
 

@@ -239,3 +239,22 @@ def test_who_has_a_rank_is_no_town_wherever_he_is_named() -> None:
 )
 def test_a_name_that_the_text_gives_to_a_person_is_no_place(text: str, places: list[str]) -> None:
     assert [m.place.name for m in places_in(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision", "path"),
+    [
+        ("a crash in Isfahan Province, Iran", "Isfahan Province", "region", "ir/isfahan"),
+        ("a fire at the Isfahan provincial hospital in Iran", "Isfahan", "city", "ir/isfahan"),
+        ("a landslide in West Java, Indonesia", "West Java", "region", "id/west-java~"),
+        ("strikes in North Gaza", "North Gaza", "region", "ps/north-gaza~"),
+        ("strikes in northern Gaza", "Gaza Strip", "region", "ps/gaza-strip"),
+        ("strikes on Nabatieh al-Tahta", "Nabatieh al-Tahta", "city", "lb/nabatieh-al-tahta~"),
+        ("they fled Nabatieh as Israel struck", "Nabatieh", "city", "lb/nabatieh"),
+        ("a fire in Lebanon, Pennsylvania, United States", "Lebanon", "city", "us/lebanon~"),
+        ("strikes in Lebanon, Gaza and Syria", "Lebanon", "country", "LB"),
+    ],
+)
+def test_the_words_beside_a_name_make_it_another_place(text: str, name: str, precision: str, path: str) -> None:
+    first = places_in(text)[0].place
+    assert (first.name, first.precision, first.path[-1]) == (name, precision, path)

@@ -1,0 +1,62 @@
+"""Places that no table has, by the words that lead to them and by what holds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claim
+
+FINER = """\
+At least nine people died in a shipwreck off Tadra, Djibouti. | Tadra
+Nine people were killed when a boat sank off the southern coast of Pollenra, Spain. | Pollenra
+Nine people died when a ferry sank on Lake Orun, Zimbabwe. | Lake Orun
+Two climbers were killed in an avalanche on the High Peak in Pakistan. | High Peak
+Three hikers were killed by lightning on Grosskopf mountain in the north of Austria. | Grosskopf
+Nine soldiers were killed while evacuating Orun, South Sudan. | Orun
+At least 40 people were killed in airstrikes on Tamree, Rakhine State, Myanmar. | Tamree
+Nine civilians were killed in an attack on Mallam Orun in Borno State. | Mallam Orun
+The army has retaken control of Umm Orun, North Kordofan, Sudan, with 38 rebels killed. | Umm Orun
+Six people were killed in shootings across Orunbluff, Mississippi, United States. | Orunbluff
+Two people died when a train derailed outside Horn nad Orunom, Slovakia. | Horn nad Orunom
+Drones hit the Al-Orun hospital in White Nile State, killing 10. | Al-Orun
+Nine people died when a plane crashed in Os near Bergen, Norway. | Os
+Three people were killed in an airstrike in Ain Orun, a mostly Christian town east of Beirut, Lebanon. | Ain Orun
+Gunmen killed nine at a mosque in Ungwan Orun community, Katsina State, Nigeria. | Ungwan Orun
+Three people were killed near the ski resort of Orun in Valais, Switzerland. | Orun
+Nine people died at Tadra Beach on Orunai, Hawaii. | Tadra Beach
+Nine people died in a collapse at a gold mine in West Orun County, Kenya. | West Orun County
+Nine people died in a collision on the Orun Highway in Orunaya Province, Peru. | Orunaya Province
+Around 14 people were killed in an attack by militants on the North Kordofan town of Umm Orun. | Umm Orun"""
+
+NO_FINER = """\
+Nine people were killed in attacks on Christians in Nigeria. | Nigeria
+Nine people were killed on Sunday in Nigeria. | Nigeria
+Nine people were killed in strikes on Hezbollah in Lebanon. | Lebanon
+A strike on Hassan Orun, Lebanon's former minister, killed nine. | Lebanon
+Nine people were arrested in a raid on Orun Holdings in Ghana. | Ghana
+Nine people were killed at the Lahore Christmas market in Lahore, Pakistan. | Lahore
+Nine people died in an explosion at the Port of Barcelona in Barcelona, Spain. | Barcelona
+Nine people died when a boat sank on the Orun River near Lahore, Pakistan. | Lahore
+Nine people died in a row over Orunism in Lahore, Pakistan. | Lahore
+Nine people were killed in the Kurdish-controlled region of Syria. | Syria
+Nine people of the Orunish community in Pakistan were killed. | Pakistan"""
+
+
+@pytest.mark.parametrize("line", [*FINER.splitlines(), *NO_FINER.splitlines()])
+def test_a_name_that_no_table_has_is_finer_where_the_words_make_it_a_place(line: str) -> None:
+    sentence, name = line.split(" | ")
+    told = claim(sentence).place
+    assert told is not None and told.name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "precision"),
+    [
+        ("Nine people died in a crash in Orun County, Tennessee.", "region"),
+        ("Nine people died in a crash on Mount Orun in Russia.", "point"),
+        ("Nine people died in a crash in Orun, South Sudan.", "city"),
+    ],
+)
+def test_a_name_says_how_wide_a_place_is(sentence: str, precision: str) -> None:
+    told = claim(sentence).place
+    assert told is not None and told.precision == precision
