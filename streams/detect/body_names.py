@@ -42,7 +42,7 @@ _BEHIND_KIND = re.compile(  # "Non-governmental organisation ANB", "the Kasan ri
 )
 _ENDS_BODY = _KINDS | {
     "commission", "committee", "council", "centre", "center", "institute", "front", "service", "authority", "society",
-    "league", "alliance", "observatory", "foundation", "forum", "party", "corps", "board", "bureau",
+    "league", "alliance", "observatory", "watch", "trust", "foundation", "forum", "party", "corps", "board", "bureau",
 }  # fmt: skip
 
 

@@ -37,8 +37,8 @@ from schemas import (
 )
 from schemas.news_item import UtcTime
 from streams.detect.office import claimant_key
-from streams.detect.office_names import kind_of_speaker, who_of
 from streams.detect.quick import alike
+from streams.detect.speaker import kind_of_speaker, who_of
 from streams.detect.text import BOOL, moment, normalised, quoted, sparse, words
 
 

@@ -13,7 +13,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import Claimant, ClaimantKind
 from streams.link.places import places_in
 
 # By the end of the ids of states' bodies ("ml-military") the names of each.
@@ -72,7 +71,7 @@ _PORTFOLIOS = {
 _NO_PORTFOLIO = frozenset({"prime", "first", "chief", "former", "deputy prime", "", "deputy", "cabinet"})
 _BY_SECRETARY = frozenset({"health", "interior", "defence", "home"})
 _DISASTERS = re.compile(r"(?:natural )?(?:disasters?|calamity) ?[\w ]*|(?:national )?emergency management")
-_BODIES = frozenset({
+BODIES = frozenset({
     "office", "department", "directorate", "service", "services", "agency", "authority", "brigade", "command",
     "headquarters", "hq", "division", "bureau", "unit", "force", "corps", "teams", "administration", "secretariat",
     "operations", "coordination", "groups", "group", "organisations", "organizations", "organisation", "organization",
@@ -90,7 +89,7 @@ SPEAKERS = frozenset({
     "leader", "leaders", "representative", "representatives", "general", "captain", "colonel", "major", "lieutenant",
     "sergeant", "brigadier", "investigators", "detectives", "manager", "member", "members", "volunteers",
 })  # fmt: skip
-_BESIDE_BODY = _BODIES | SPEAKERS
+_BESIDE_BODY = BODIES | SPEAKERS
 LEVELS = frozenset({
     "state", "provincial", "province", "district", "local", "regional", "region", "city", "county", "national", "the",
     "municipal", "central", "metropolitan", "town", "village", "area", "divisional", "departmental", "country's",
@@ -134,15 +133,7 @@ _MINISTRY_OF = re.compile(
     re.IGNORECASE,
 )
 MEMBER = re.compile(r"\b(?:MPs?|lawmakers?|legislators?|senators?|members? of (?:parliament|congress))\b", re.I)
-_OPPOSED = re.compile(rf"{MEMBER.pattern}|\b(?-i:opposition)\b", re.IGNORECASE)
 SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.&-]{1,9})\)")
-# "Health Minister Ana Vidal": a name of whom the office speaks
-_TITLED = re.compile(
-    r"(?P<office>(?:.+ )?(?:governor|mayor|minister|prosecutor|ombudsman|chief|commissioner|commander|director"
-    r"|secretary|head|sheriff|officer|superintendent|inspector|captain|colonel|spokes(?:man|woman|person))),?"
-    r" (?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?){0,2})",
-    re.IGNORECASE,
-)
 
 
 class Office(NamedTuple):
@@ -258,30 +249,6 @@ def _ministry(said: list[str], lows: list[str], end: int) -> str | None:
     of = [word for word in of if not is_place(word)]
     called = " ".join(of).lower()
     return None if called in _NO_PORTFOLIO or lows[end - 1] == "secretary" else f"{called.replace(' ', '-')}-ministry"
-
-
-def kind_of_speaker(claimant: Claimant) -> ClaimantKind:
-    """The kind of who gives the figure: "the opposition lawmaker Ana Vidal" speaks for no office."""
-    text = claimant.text if claimant.person and not claimant.id else None
-    if text and claimant.kind is ClaimantKind.GOVERNMENT and _OPPOSED.search(text):
-        return ClaimantKind.NGO
-    return claimant.kind
-
-
-def who_of(claimant: Claimant) -> str:
-    """Who gives the figure: of a person in an office ("Governor Ana Vidal") the office, else the name."""
-    person, text = claimant.person, claimant.text
-    titled = _TITLED.fullmatch(claimant.name) if person is None and not claimant.id else None
-    if titled and office_named(titled["office"]):
-        return titled["office"]
-    if claimant.id or not person or person != claimant.name or not text or person not in text:
-        return claimant.name
-    for words in text.split(person, 1):
-        office = re.sub(r"^(?:the|a|an|its)\s", "", words.strip(" ,"), flags=re.IGNORECASE)
-        is_kind = words.split()[-1:] and words.split()[-1].lower() in _BODIES and " of " not in words
-        if office and not is_kind and office_named(office):
-            return office  # not "the civil society platform Ana Vidal", whose name that is
-    return claimant.name
 
 
 @lru_cache(maxsize=8192)

@@ -31,6 +31,7 @@ from streams.extract.source.attribution import Attribution, source_of
 from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.hearing import Hearing
 from streams.extract.story.increments import Counted
+from streams.extract.story.topics import told_before
 from streams.extract.text.words import lowered, words_of
 from streams.extract.time.past_years import CARRIED as PAST_CARRIED
 from streams.extract.time.past_years import PastYear, names_only_month
@@ -135,7 +136,7 @@ class Reader:
             return
         spans = self._spans_of_past(i)
         chunks = self._chunks(sentence, spans, entries, for_figures=not denies)
-        told = heading or (Harm.DISPLACED if displaced else last.harm if last else None)
+        told = heading or (Harm.DISPLACED if displaced else self._told_before(sentence) if last else None)
         figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
         if not (figures or _NUMBERS.isdisjoint(chunks.tags)):
             self._standing = None
@@ -190,6 +191,10 @@ class Reader:
             for draft in self._found.drafts[-6:]
         )
         return near and goes_on(sentence.text)
+
+    def _told_before(self, sentence: Sentence) -> Harm:
+        field = self._document.title if sentence.field == "title" else self._document.text
+        return told_before(sentence, self._found.drafts, field.text)
 
     def _told(self, i: int, made: list[Draft]) -> Harm | None:
         """The harm of which a sentence, or else the few before it, told last."""

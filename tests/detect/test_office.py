@@ -6,7 +6,7 @@ from schemas import Claimant, ClaimantKind, Measure, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from streams.detect.office import claimant_key, country_of_conflict, office_of, seat_of
-from streams.detect.office_names import who_of
+from streams.detect.speaker import who_of
 from tests.detect.claims_factory import claim, envelope, since
 
 
@@ -134,6 +134,11 @@ def test_a_person_in_an_office_speaks_for_it() -> None:
     assert said_by("Ana Vidal") == "Ana Vidal"
     assert said_by("opposition leader Ana Vidal") == "Ana Vidal"
     assert who_of(named("Health Minister Ana Vidal")) == "Health Minister"
+    assert said_by("Ana Vidal, an under-secretary at the health ministry") == "health ministry"
+    assert said_by("Ana Vidal of the fire brigade") == "fire brigade"
+    assert said_by("Ana Vidal, a lawyer with Harbour Watch") == "Harbour Watch"
+    assert said_by("Ana Vidal, a former director of Harbour Watch") == "Ana Vidal"
+    assert said_by("Ana Vidal, a resident of Bor") == "Ana Vidal"
 
 
 def test_two_governors_of_one_war_count_each_for_himself() -> None:

@@ -27,7 +27,7 @@ def name_after(words: Words, start: int) -> Span | None:
     b, commas = a, 0
     while b < len(lows) and b - a < LONGEST_NAME:
         low = lows[b]
-        if low == "," and not commas and any(w in listed("roles") for w in lows[b + 1 : b + 6]):
+        if low == "," and not commas and _tells_role(lows[b + 1 : b + 6]):
             commas += 1
         elif low == "and" and b + 1 < len(lows) and joins_names(words, b + 1):
             pass
@@ -72,6 +72,11 @@ def _goes_on_name(words: Words, k: int) -> bool:
         bool(after) and after[0][:1].isupper() and words.texts[k - 1][:1].isupper()
         and words.lows[k + 1] not in listed("leading")
     )  # fmt: skip
+
+
+def _tells_role(lows: tuple[str, ...]) -> bool:
+    """ "Ana Vidal, a researcher at Harbour Watch"; what she was before ("a former UN official") tells of no source."""
+    return any(w in listed("roles") for w in lows) and not {"former", "ex", "retired"}.intersection(lows)
 
 
 def _known_name_goes_on(words: Words, k: int) -> bool:
