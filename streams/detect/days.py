@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
-from streams.detect.event import Event, Key
-from streams.detect.mention import Mention
+from streams.detect.event import Event
+from streams.detect.mention import Key, Mention
 from streams.detect.window import LONGEST
 
 Found = tuple[Key, Mention]
@@ -24,15 +24,15 @@ class Days:
         self._spanning: dict[int, list[Found]] = {}
         self._last: Key | None = None  # of all that were ever here: where news come in order nothing is after them
 
-    def put(self, found: Found) -> None:
-        days, day = self._where(found[1])
-        insort(days.setdefault(day, []), found)
-        if self._last is None or self._last < found[0]:
-            self._last = found[0]
+    def put(self, mention: Mention) -> None:
+        days, day = self._where(mention)
+        insort(days.setdefault(day, []), (mention.key, mention))
+        if self._last is None or self._last < mention.key:
+            self._last = mention.key
 
-    def drop(self, found: Found) -> None:
-        days, day = self._where(found[1])
-        del days[day][bisect_left(days[day], found[:1])]
+    def drop(self, mention: Mention) -> None:
+        days, day = self._where(mention)
+        del days[day][bisect_left(days[day], (mention.key,))]
         if not days[day]:
             del days[day]
 

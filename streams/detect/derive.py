@@ -60,13 +60,13 @@ class Book:
         self._running = Running()
         self._settled: dict[str, list[Statement]] = {}  # of items where some go on with a count that is kept
         self._mentions: dict[str, list[Mention]] = {}
-        self._tallies: dict[Count, Tally] = {}
+        self._tallies: dict[Count, Tally] = {}  # of no incident
         self._nobodys: dict[Count, dict[Figure, dict[Statement, None]]] = {}  # counts that nobody is named for
         self._attributed: dict[Count, dict[Count, None]] = {}  # nobody's count -> the same count by somebody
         self._scopes = ScopesPool()
         self._incidents: dict[str, Incident] = {}
         self._asleep: dict[str, dict[Count, Turn]] = {}  # incidents that were loaded and not touched since
-        self._of_incident: dict[str, dict[Count, None]] = {}
+        self._of_incident: dict[str, dict[Count, Tally]] = {}
         self._lines: dict[Line, Told] = {}
         self._told: dict[str, Told] = {}
         self._opposition = Opposition(standard_of)
@@ -184,10 +184,8 @@ class Book:
             for count, statement in _counts_in(mention, event_id):
                 turns.setdefault(count, Turn([], [])).gone.append(statement)
         for event_id, mention in moves.joined:
-            counts = self._of_incident.setdefault(event_id, {})
             for count, statement in _counts_in(mention, event_id):
                 turns.setdefault(count, Turn([], [])).new.append(statement)
-                counts[count] = None
         touched: list[Line] = []
         for event_id, event in moves.events.items():
             if event is None:
@@ -196,30 +194,27 @@ class Book:
             record = event.record
             if self._incidents.get(event_id) != record:
                 self._incidents[event_id] = record
-                for count in self._of_incident[event_id]:
-                    if count in self._tallies:
-                        touched += self._tallies[count].lines.values()
+                for tally in self._of_incident.get(event_id, {}).values():
+                    touched += tally.lines.values()
         return touched
 
     def _tally(self, count: Count, turn: Turn) -> list[Line]:
         """Take statements of a count out and in. Returns the series that this touches."""
         if count.claimant is None and count.incident is None:
             return self._echo(count, turn)
-        tally = self._tallies.get(count)
+        tallies = self._of_incident.setdefault(count.incident, {}) if count.incident else self._tallies
+        tally = tallies.get(count)
         if tally is None:
-            tally = self._tallies[count] = Tally(count, self._scopes)
+            tally = tallies[count] = Tally(count, self._scopes)
             if count.incident is None:
                 self._attributed.setdefault(count.unattributed, {})[count] = None
         touched = tally.replace(turn.gone, turn.new)
         if not tally.lines and not len(tally):
-            del self._tallies[count]
+            del tallies[count]
             if count.incident is None:
                 del self._attributed[count.unattributed][count]
-            else:
-                counts = self._of_incident[count.incident]
-                del counts[count]
-                if not counts:
-                    del self._of_incident[count.incident]
+            elif not tallies:
+                del self._of_incident[count.incident]
         return touched
 
     def _echo(self, count: Count, turn: Turn) -> list[Line]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from schemas import Cause, Incident, Place
 from streams.detect.kind import WIDE
-from streams.detect.mention import Figures, Mention, Whom
+from streams.detect.mention import Figures, Key, Mention, Whom
 from streams.detect.quick import quick
 from streams.detect.reading import Reading
 from streams.detect.spot import Spot, spot_of
 
 MOST_NAMES = 64
-
-Key = tuple[datetime, bool, str, str]
-"""The place of a mention in the order in which they are taken."""
 
 
 class Face(NamedTuple):
@@ -107,21 +104,15 @@ class Event:
         return place
 
 
-def key_of(mention: Mention) -> Key:
-    """The key of a mention."""
-    return mention.published, mention.goes_on, mention.item_id, min(s.said.claim_id for s in mention.statements)
-
-
 def event_of(event_id: str, members: Iterable[Mention]) -> Event:
     """An event from its mentions in their order: the days are those of the first."""
     mentions = tuple(members)
     event = Event(event_id, mentions[0].first, mentions[0].last)
     for mention in mentions:
-        key = key_of(mention)
         event.members.append(mention)
-        event.keys.append(key)
+        event.keys.append(mention.key)
         event.faces.append((event.faces[-1] if event.faces else NOBODY).joined(mention))
-        event.items.setdefault(mention.item_id, []).append(key)
+        event.items.setdefault(mention.item_id, []).append(mention.key)
     return event
 
 

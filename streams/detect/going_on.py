@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from schemas import Harm, Role
 from streams.detect.alike import kind_fits, where_of
-from streams.detect.event import Event, Face, Key
+from streams.detect.event import Event, Face
 from streams.detect.growth import near_to
 from streams.detect.kind import WIDE
 from streams.detect.mention import Mention
@@ -26,11 +26,11 @@ from streams.detect.statement import Statement, is_role
 MANY = 20  # people; so many are seldom harmed by two events in one place
 
 
-def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, int] | None:
-    """How much speaks for it that a mention without a day is of this event, as it stood before that key."""
+def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | None:
+    """How much speaks for it that a mention without a day is of this event, as it stood before it."""
     if not event.last < mention.first <= event.last + FOLLOW_UP[0]:
         return None
-    if any(other < key for other in event.items.get(mention.item_id, ())):
+    if any(other < mention.key for other in event.items.get(mention.item_id, ())):
         return None
     where = where_of(mention, face)
     wide = bool(mention.kinds & WIDE) and mention.kinds <= face.kinds  # it goes on for days
@@ -39,7 +39,7 @@ def goes_on(mention: Mention, event: Event, face: Face, key: Key) -> tuple[int, 
     if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not counts):
         return None
     repeated = _repeated(mention, face)
-    told = event.members[: bisect_left(event.keys, key)]
+    told = event.members[: bisect_left(event.keys, mention.key)]
     if counts and _is_own_count(mention, told):
         return 2, where
     many = len(repeated) > 1 or (repeated and repeated[0] >= MANY)

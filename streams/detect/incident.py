@@ -38,7 +38,7 @@ from streams.detect.alike import (
     recurs_seldom,
     where_of,
 )
-from streams.detect.event import Event, Face, key_of
+from streams.detect.event import Event, Face
 from streams.detect.growth import (
     GROWTH,
     STEP,
@@ -264,8 +264,7 @@ def likeliest(events: Iterable[tuple[Event, Likeness]]) -> list[Event]:
 
 
 def _said_before(mention: Mention, event: Event) -> bool:
-    key = key_of(mention)
-    return any(other < key for other in event.items[mention.item_id])
+    return any(other < mention.key for other in event.items[mention.item_id])
 
 
 def _is_answer(mention: Mention, event: Event) -> bool:

@@ -37,6 +37,9 @@ Figures = dict[Whom, Reading]
 OwnFigures = dict[tuple[str, Whom], Reading]
 """Those of each claimant that is named."""
 
+Key = tuple[datetime, bool, str, str]
+"""The place of a mention in the order in which they are taken."""
+
 
 @dataclass(eq=False, slots=True)
 class Mention:
@@ -77,6 +80,7 @@ class Mention:
     runs: bool = False
     ends: int = 0
     reach: tuple[int, int] | None = None  # once asked for
+    key: Key = field(init=False)
 
     @property
     def is_open(self) -> bool:
@@ -254,6 +258,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
         told = {s.said.sentence for s in members if s.said.field == "text" and kinds_in(s.said.sentence)}
         mention.refers = bool(told) and all(tells_of_known(sentence) for sentence in told)
     mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
+    mention.key = item.published_at, mention.goes_on, item.item_id, min([said.said.claim_id for said in members])
     return mention
 
 

@@ -17,10 +17,10 @@ from heapq import heappop, heappush
 from schemas import content_id
 from streams.detect.alike import where_of
 from streams.detect.days import Days, Found
-from streams.detect.event import NOBODY, Event, Face, Key, event_of, key_of
+from streams.detect.event import NOBODY, Event, Face, event_of
 from streams.detect.going_on import goes_on
 from streams.detect.incident import BEST_FIT, NO_FIT, fit, follows_up, likeliest
-from streams.detect.mention import Mention
+from streams.detect.mention import Key, Mention
 from streams.detect.reach import REACHES, apart_of, in_reach, reach_of
 from streams.detect.scope import place_key
 from streams.detect.window import LONGEST
@@ -45,7 +45,7 @@ class Timeline:
         self._events: dict[int, list[Event]] = {}
         self._spans = False  # whether there ever was one of several days
         self._homes: dict[Mention, Event] = {}
-        self._waiting: list[tuple[Key, int, Mention]] = []
+        self._waiting: list[tuple[Key, int, Mention]] = []  # with an id, for mentions have no order
         self._awake: set[Mention] = set()  # those that wait
         self._was: dict[Mention, str | None] = {}
         self._touched: dict[Event, str | None] = {}  # with the ids that they had
@@ -55,56 +55,56 @@ class Timeline:
         """Take mentions out and in. Returns what that moved."""
         out = list(gone)
         for mention in out:
-            self._drop((key_of(mention), mention))
+            self._drop(mention)
         for mention in out:
             self._leave(mention)
         absent, coming = set(out), dict.fromkeys(new)
         for mention in coming:
             self._was.setdefault(mention, None)
-            self._wake(key_of(mention), mention)
+            self._wake(mention)
         while self._waiting:
-            key, _, mention = heappop(self._waiting)
+            _, _, mention = heappop(self._waiting)
             self._awake.discard(mention)
             if mention in coming:  # until its turn nobody need look whether it sees a difference
                 del coming[mention]
-                self._put((key, mention))
+                self._put(mention)
             if mention not in absent:
-                self._place(key, mention)
+                self._place(mention)
         return self._moves()
 
-    def _put(self, found: Found) -> None:
-        if found[1].looks_back:
-            insort(self._looking_back, found)
+    def _put(self, mention: Mention) -> None:
+        if mention.looks_back:
+            insort(self._looking_back, (mention.key, mention))
         else:
-            self._mentions[apart_of(found[1])].put(found)
+            self._mentions[apart_of(mention)].put(mention)
 
-    def _drop(self, found: Found) -> None:
-        if found[1].looks_back:
-            del self._looking_back[bisect_left(self._looking_back, found[:1])]
+    def _drop(self, mention: Mention) -> None:
+        if mention.looks_back:
+            del self._looking_back[bisect_left(self._looking_back, (mention.key,))]
         else:
-            self._mentions[apart_of(found[1])].drop(found)
+            self._mentions[apart_of(mention)].drop(mention)
 
-    def _wake(self, key: Key, mention: Mention) -> None:
+    def _wake(self, mention: Mention) -> None:
         if mention not in self._awake:
             self._awake.add(mention)
-            heappush(self._waiting, (key, id(mention), mention))
+            heappush(self._waiting, (mention.key, id(mention), mention))
 
-    def _place(self, key: Key, mention: Mention) -> None:
+    def _place(self, mention: Mention) -> None:
         home = self._homes.get(mention)
-        fitting = self._undated_choice(key, mention) if mention.undated else self._dated_choice(key, mention)
+        fitting = self._undated_choice(mention) if mention.undated else self._dated_choice(mention)
         if len(fitting) > 1:
             self._leave(mention)
         elif fitting:
             if fitting[0] is not home:
                 self._leave(mention)
-                self._join(key, mention, fitting[0])
+                self._join(mention, fitting[0])
         elif home is None or home.members[0] is not mention:
             self._leave(mention)
             self._begin(mention)
 
-    def _seen(self, key: Key, mention: Mention) -> Iterator[tuple[Event, Face]]:
+    def _seen(self, mention: Mention) -> Iterator[tuple[Event, Face]]:
         """The events of its place that a mention sees, each with the face that it then has."""
-        since, until = reach_of(mention)
+        key, (since, until) = mention.key, reach_of(mention)
         for day in range(since - LONGEST if self._spans else since, until + 1):
             for event in self._events.get(day, ()):
                 if event.last < since or event.keys[0] >= key:
@@ -113,23 +113,23 @@ class Timeline:
                 if where_of(mention, face):
                     yield event, face
 
-    def _undated_choice(self, key: Key, mention: Mention) -> list[Event]:
-        seen = self._seen(key, mention)
+    def _undated_choice(self, mention: Mention) -> list[Event]:
+        seen = self._seen(mention)
         return likeliest((event, like) for event, face in seen if (like := follows_up(mention, event, face)))
 
-    def _dated_choice(self, key: Key, mention: Mention) -> list[Event]:
+    def _dated_choice(self, mention: Mention) -> list[Event]:
         best, most = None, NO_FIT
-        for event, face in self._seen(key, mention):  # the earliest of the best
+        for event, face in self._seen(mention):  # the earliest of the best
             score = fit(mention, event, face)
             if score and (score > most or (score == most and best and event.keys[0] < best.keys[0])):
                 best, most = event, score
-        return [best] if best else self._event_before(key, mention)
+        return [best] if best else self._event_before(mention)
 
-    def _event_before(self, key: Key, mention: Mention) -> list[Event]:
+    def _event_before(self, mention: Mention) -> list[Event]:
         """The one event of the days before with which a mention goes on that names no day."""
         if not mention.may_go_on:
             return []
-        seen = [(event, how) for event, face in self._seen(key, mention) if (how := goes_on(mention, event, face, key))]
+        seen = [(event, how) for event, face in self._seen(mention) if (how := goes_on(mention, event, face))]
         most = max((how for _, how in seen), default=None)
         found = [event for event, how in seen if how == most]
         return found if len(found) == 1 else []
@@ -143,8 +143,8 @@ class Timeline:
         self._touched.setdefault(event, None)
         self._stir(event, event.keys[0], mention, [], [])
 
-    def _join(self, key: Key, mention: Mention, event: Event) -> None:
-        keys, faces = event.keys, event.faces
+    def _join(self, mention: Mention, event: Event) -> None:
+        key, keys, faces = mention.key, event.keys, event.faces
         index = bisect_left(keys, key)
         is_last = index == len(keys)
         old = (keys, faces) if is_last else (list(keys), list(faces))
@@ -165,7 +165,7 @@ class Timeline:
         if event is None:
             return
         self._touched.setdefault(event, event.id)
-        key = key_of(mention)
+        key = mention.key
         keys, faces, index = list(event.keys), list(event.faces), bisect_left(event.keys, key)
         if index == 0:
             self._dissolve(event, mention)
@@ -179,11 +179,11 @@ class Timeline:
 
     def _dissolve(self, event: Event, first: Mention) -> None:
         """Without its first mention there is no such event: the others look for another."""
-        for other, key in zip(event.members, event.keys, strict=True):
+        for other in event.members:
             if other is not first:
                 self._was.setdefault(other, event.id)
                 self._homes.pop(other, None)
-                self._wake(key, other)
+                self._wake(other)
         event.members, event.keys, event.faces, event.items = [], [], [], {}
         self._events[event.first].remove(event)
         if not self._events[event.first]:
@@ -204,7 +204,7 @@ class Timeline:
                 or other.item_id == by.item_id
                 or (old is not new and self._chooses_anew(other, event, old, new))
             ):
-                self._wake(other_key, other)
+                self._wake(other)
 
     def _chooses_anew(self, other: Mention, event: Event, old: Face | None, new: Face | None) -> bool:
         """Whether a mention may choose another event now that this one shows another face.

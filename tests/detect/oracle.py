@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
+from operator import attrgetter
 
 from schemas import Harm, Measure, Quantifier, Role, Stance, content_id
 from streams.detect.contradiction import APART, FACTOR, STANDARDS, TOGETHER, same_kind
 from streams.detect.counted import told_apart
 from streams.detect.denial import REACH
-from streams.detect.event import event_of, key_of
+from streams.detect.event import event_of
 from streams.detect.going_on import goes_on
 from streams.detect.incident import fit, follows_up, likeliest
 from streams.detect.mention import mentions_of
@@ -101,7 +102,7 @@ def incident_counts(conflict_key, items, told):
     """Every mention looks at every event there is."""
     mentions = [m for item in items for m in mentions_of(item, told[item.item_id])]
     events: list[tuple[int, int, object]] = []  # first day, how manieth of that day, event
-    for mention in sorted(mentions, key=key_of):
+    for mention in sorted(mentions, key=attrgetter("key")):
         if mention.undated:
             near = [e for e in events if in_reach(mention, e[2])]
             best = likeliest((e[2], like) for e in near if (like := follows_up(mention, e[2])))
@@ -136,7 +137,7 @@ def event_before(mention, events):
     if not mention.may_go_on:
         return None
     near = [e for e in events if in_reach(mention, e[2])]
-    seen = [(how, e) for e in near if (how := goes_on(mention, e[2], e[2].face, key_of(mention)))]
+    seen = [(how, e) for e in near if (how := goes_on(mention, e[2], e[2].face))]
     found = [e for how, e in seen if how == max(how for how, _ in seen)]
     return found[0] if len(found) == 1 else None
 
