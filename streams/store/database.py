@@ -15,6 +15,7 @@ from streams.errors import StoreError
 from streams.sources.arrival import NOTES, Note
 from streams.store.deliveries import Deliveries
 from streams.store.histories import Histories
+from streams.store.log import Log
 from streams.store.reader import Reader
 from streams.store.schema import prepare
 from streams.store.state import TableState
@@ -22,8 +23,9 @@ from streams.store.writer import Writer
 
 BUSY_SECONDS = 10.0
 PAGE = 8192
-WAL = 8 * 2**20
-"""Bytes of the log before its pages go to the file: a page that changes with every commit goes there once."""
+WAL = 64 * 2**20
+"""Bytes of the log at which the runner moves it itself: a log begins anew only when all of it is in the file, and the
+thread that moves it seldom comes so far while the runner writes on."""
 
 
 class Store(Reader, Writer, Deliveries):
@@ -33,10 +35,13 @@ class Store(Reader, Writer, Deliveries):
     commits, never the file's health. Running the source again brings those back, so FULL would buy nothing.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: str, lock: IO[str] | None = None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: str, lock: IO[str] | None = None, log: Log | None = None
+    ) -> None:
         self._connection = connection
         self._histories = Histories(connection)
         self._lock = lock
+        self._log = log
         self.path = path
 
     def state(self, stage: str) -> TableState:
@@ -70,6 +75,8 @@ class Store(Reader, Writer, Deliveries):
                     self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
+            if self._log:
+                self._log.committed(self._connection.total_changes)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -85,6 +92,8 @@ class Store(Reader, Writer, Deliveries):
         self._connection.execute("RELEASE record")
 
     def close(self) -> None:
+        if self._log:
+            self._log.close()
         self._connection.close()
         if self._lock:
             self._lock.close()
@@ -119,7 +128,7 @@ def open_for_writing(path: str | Path) -> Store:
         except BaseException:
             lock.close()
             raise
-    return Store(connection, str(path), lock)
+    return Store(connection, str(path), lock, Log(path.resolve()))
 
 
 def _existing(path: str | Path) -> Path:
