@@ -24,7 +24,7 @@ when a record arrived.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, islice
 
@@ -124,13 +124,20 @@ class Fold:
         self.stale: list[Step] = []
         self.quotes: dict[Fact, Stand] = {}
 
-    def goes_on(self, stand: Stand) -> bool:
-        """Whether an old stand still follows. Its head may be another step now, of the same fact."""
+    def leads_to(self, stand: Stand) -> Step | None:
+        """The head of an old stand that follows, and has the same facts as before; None where they are to be folded.
+
+        What else is in a stand hangs on its figure; only for what waits there (`asides`) those before it matter too.
+        """
         if stand.confirmed or self.standing is None or stand.facts[0].looks_back:
-            return False
-        old, fact = stand.head, stand.facts[0]
-        kind = kind_of(fact, self.standing, falls_freely=self._falls_freely, rolling=self._rolling)
-        return kind is old.type and self.standing.fact is old.previous
+            return None
+        head, before = stand.head, self.standing.fact
+        kind = kind_of(head.fact, self.standing, falls_freely=self._falls_freely, rolling=self._rolling)
+        if kind is head.type and before is head.previous:
+            return head
+        if kind is None or kind is ChangeType.SUSPECTED_ERROR or stand.asides:
+            return None
+        return replace(head, type=kind, previous=before)
 
     def take(self, fact: Fact) -> None:
         standing = self.standing

@@ -148,18 +148,21 @@ class History:
             head.echoes = tuple([new if echo is old else echo for echo in head.echoes])
             return True
         flags = step_of(new, head.type, head.previous).flags | (head.flags & {Flag.RETRACTED})
-        stand.head = replace(head, fact=new, flags=flags)
-        self._instead(head, stand.head)
+        self._head(stand, replace(head, fact=new, flags=flags))
         if index + 1 < len(self.stands):
             self.stands[index + 1].head.previous = new  # of which nothing but the lead is told
         return True
 
-    def _instead(self, was: Step, now: Step) -> None:
+    def _head(self, stand: Stand, step: Step) -> None:
+        """Give a stand another head, of the same figure."""
+        was, stand.head = stand.head, step
+        if was is step:
+            return
         if was in self.begun:
             del self.begun[was]
         else:
             self.ended[was] = None
-        self.begun[now] = None
+        self.begun[step] = None
 
     def _take_out(self, fact: Fact, dirty: set[Stand]) -> None:
         if fact.looks_back:
@@ -254,7 +257,10 @@ class History:
         for fact in loose:
             fold.take(fact)
         end = index
-        while end < len(stands) and (not fold.made or stands[end] in dirty or not fold.goes_on(stands[end])):
+        while end < len(stands):
+            if fold.made and stands[end] not in dirty and (head := fold.leads_to(stands[end])):
+                self._head(stands[end], head)
+                break
             for fact in stands[end].facts:
                 fold.take(fact)
             end += 1
@@ -323,11 +329,10 @@ class History:
         step = stand.head
         if is_retracted is (Flag.RETRACTED in step.flags):
             return
-        stand.head = replace(step, flags=step.flags ^ {Flag.RETRACTED})
+        self._head(stand, replace(step, flags=step.flags ^ {Flag.RETRACTED}))
         if stand.confirmed:
             before = self.stands[index - 1]
             before.asides = tuple([stand.head if aside is step else aside for aside in before.asides])
-        self._instead(step, stand.head)
 
     def _end(self, stand: Stand) -> None:
         for step in begun_in(stand):
