@@ -155,7 +155,9 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         revises=scene.revises,
         includes_perpetrator=scene.includes_perpetrator,
         method=method_of(scene.text[max(0, chunk.start - 50) : chunk.end]),
-        place=place_of(scene.text, scene.places, chunk.start if figure.rule == "elided-number" else at, scene.named),
+        place=place_of(
+            scene.text, scene.places, chunk.start if figure.rule == "elided-number" else at, scene.named, chunk.start
+        ),
         campaign=scene.campaign,
         perfect=scene.perfect or (figure.rule == "toll-number" and not scene.one_event),
         compares=scene.compares,

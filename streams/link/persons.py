@@ -15,7 +15,8 @@ _TITLE = re.compile(
 # "his brother, Toledo", "her two sons, Ivo and Toledo", "their children Ivo and Toledo"
 _KIN = re.compile(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|child|children|twins|nephew|niece|grand(?:son|daughter))"
-    r",? (?:[A-Z][\w’'-]+,? and )?$"
+    r"(?:,? (?:[A-Z][\w’'-]+,? and )?|,? (?:[A-Z][\w’'-]+ ){1,2}"
+    r"|,(?: (?!who|which|that|in\b|at\b|from\b|of\b|near\b)[a-z]+){1,4} (?:[A-Z][\w’'-]+ ){1,2})$"
 )
 # "Ana" before "Toledo": with a capital, within a sentence, and where nothing says "in"
 _GIVEN = re.compile(r"(?:(?P<before>[\w’'-]+)(?P<mark>[,:]?|[–-]) )?\b(?P<given>[A-Z][a-zà-ÿ]+) $")

@@ -268,7 +268,7 @@ def _is_part_of_name(text: str, hits: Sequence[Hit], position: int, known: bool)
             return True
     after = _WORD_AFTER.match(text, end)
     if after and after[1][0].isupper() and after[1] not in _NO_NAME_AFTER:
-        return not (position + 1 < len(hits) and hits[position + 1][0] == end + 1)
+        return not (position + 1 < len(hits) and hits[position + 1][0] == end + 1 and hits[position + 1][2][0].own)
     return False
 
 

@@ -21,7 +21,8 @@ _ACTS = re.compile(
 )
 _BODY = re.compile(
     r"(?:['’]s)?(?:\s+[A-Z][a-z]+){0,3}?\s+(?:(?:Navy|Army|Forces?|Guards?|Command|Ministry|Police|Government|Marines?|"
-    r"Military|Agency|Administration|Corps|Congress|Senate|President)\b|(?:missile|drone|air|naval|airstrike|strike)s?\b)"
+    r"Military|Agency|Administration|Corps|Congress|Senate|President)\b|(?:missile|drone|air|naval|airstrike|strike|"
+    r"submarine|warship|destroyer|frigate|warplane|gunship|sniper|bomber)s?\b)"
 )
 # "killed in Israel's offensive": whose it is; but "in Sudan's war" is in Sudan
 _CAMPAIGN = re.compile(
@@ -58,7 +59,8 @@ _LOOKS_ON = re.compile(
     r"call(?:s|ed) (?:for|on)|offer(?:s|ed)? (?:its )?(?:condolences|help|aid|to)|pledge[sd]?|voice[sd]?|mediate[sd]?|"
     r"express(?:es|ed)?)\b"
 )
-_AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+# "by Kasa", "by the Kasa and the Tema authorities"
+_AGENT = re.compile(r"\b[Bb]y\s+(?:the\s+)?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2},? and (?:the )?)?$")
 # "the Washington State Prison in Davisboro", "the Kasa Rifles", "Air Kasa": called after it
 _CALLED_AFTER = re.compile(
     r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road|County|Parish|"
@@ -146,7 +148,7 @@ def is_agent(sentence: str, mention: PlaceMention) -> bool:
     """ "864 cases of detention by Russia", "Israel has targeted": who did it, and not where."""
     if not _is_state(mention):
         return False
-    if _AGENT.search(sentence, max(0, mention.start - 10), mention.start):
+    if _AGENT.search(sentence, max(0, mention.start - 40), mention.start):
         return True
     return _STRIKES.match(sentence, mention.end) is not None and not _is_in(sentence, mention)
 

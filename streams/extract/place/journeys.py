@@ -51,7 +51,7 @@ _FLED = Needing(
     r"(?:[a-z]+ )?(?:(?:civil )?war|fighting|violence|repression|persecution|conflict|clashes|unrest|crackdown|"
     r"genocide|famine|drought|poverty|hunger|bombing|bombardment|hardship|oppression) (?:in|across) (?:the )?$",
 )
-_LINKED = Needing(("connect", "link"), r"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
+_LINKED = Needing(("connect", "link"), rf"\b(?i:connect|link)(?:s|ed|ing)\s+(?:the\s+)?(?:{_NAME} (?:and|to|with) )?$")
 _TAKEN_TO = re.compile(
     r"\b(?:flown|fl(?:ew|y|ying)|airlifted|taken|carried|driven|dragged|moved|transferred|rushed|referred|shifted)\b"
     r"[^.;,]{0,30}? (?:in)?to (?:the )?$",
@@ -112,8 +112,6 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     before = lead[-10:].lower().removesuffix("the ")
     if before.endswith(" from "):
         return _whose_origin(lead) is not None
-    if _LINKED.search(before):
-        return True
     if before.endswith((" in ", " at ", " across ")):
         if _FLED.search(lead, max(0, len(lead) - 80)):
             return True
@@ -121,6 +119,11 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     return (
         before.endswith((" to ", " into ", " for ", " toward ", " towards ")) and _DESTINATION.search(lead) is not None
     )
+
+
+def is_linked(sentence: str, mention: PlaceMention) -> bool:
+    """ "a bridge linking Kasa and Tema": at neither, where the sentence tells another place."""
+    return _LINKED.search(sentence[max(0, mention.start - 40) : mention.start]) is not None
 
 
 def _lead(sentence: str, mention: PlaceMention) -> str:

@@ -28,6 +28,11 @@ _MOST = re.compile(
     r"particularly|notably)(?: of (?:them|whom|which|those|the [a-z]+))?(?: [a-z]+ed)?,? (?:in|at|near|around|from)"
     rf"(?: and around)? (?:the )?(?:[a-z]+ ){{0,2}}{_NAMES}$"
 )
+# "across five states, especially in Kasa and Tema, with nine missing"
+_ABOVE_ALL = re.compile(
+    r", (?:mostly|mainly|largely|primarily|chiefly|especially|particularly|notably) (?:in|at|near|around) (?:the )?"
+    rf"{_NAMES}$"
+)
 # What may follow a place, and not a name that begins with one.
 _ENDS = re.compile(
     r"\s*(?:[,.;:()–—]|$)|\s-\s|\s(?:and|or|as|on|in|at|during|where|when|after|before|while|since|by|with|which|was|were|is|are|"
@@ -74,6 +79,8 @@ def is_lesser(sentence: str, at: int, mention: PlaceMention) -> bool:
         return False
     first = max(0, mention.start - _LOOK)
     if at < mention.start and _MOST.search(sentence, max(at, first), mention.start):
+        return True
+    if at > mention.end and "," in sentence[mention.end : at] and _ABOVE_ALL.search(sentence, first, mention.start):
         return True
     found = _INCLUDING.search(sentence, first, mention.start)
     return found is not None and not (found.start() < at and _THERE.search(sentence, mention.end, at))

@@ -27,6 +27,7 @@ from streams.extract.place.bearings import (
 from streams.extract.place.borders import is_across, this_side
 from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import only_based, past_dateline, unlisted_past_dateline
+from streams.extract.place.direct import behind, of_figure, within
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, lesser, without_last_event
 from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker
@@ -71,6 +72,11 @@ _TAKEN_AND_HELD = re.compile(
     r"[^.;]*\b(?:taken|seized|abducted|kidnapped|captured|snatched)\b[^.;]*"
     r"\b(?:are|is|being|remain) (?:\w+ )??(?:held|kept) (?:captive |hostage )?in (?:the )?$"
 )
+# "captives who remain in Kasa": where they are, whatever befell those who ask for them
+_STAYS = re.compile(
+    r"\b(?:who|that|which) (?:still )?(?:remain(?:s|ed)?|are|were|is|was|live[sd]?) "
+    r"(?:held |still |trapped |stranded )?in (?:the )?$"
+)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -95,8 +101,11 @@ def named_in(sentence: str, mentions: list[PlaceMention]) -> Named:
     return Named(kept, {}, chain, {}, {}, asides(sentence) if kept else [])
 
 
-def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named | None = None) -> Place | None:
-    """The place in which the figure at offset `at` was harmed, as the sentence tells it; `known` saves a look."""
+def place_of(
+    sentence: str, mentions: list[PlaceMention], at: int, known: Named | None = None, figure: int | None = None
+) -> Place | None:
+    """The place of those whose harm stands at offset `at`, their number at `figure`, as the sentence tells it; `known`
+    saves a look."""
     known = known or named_in(sentence, mentions)
     if is_everywhere(sentence, at, known.mentions):
         return None
@@ -130,9 +139,14 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
         if not wholes and (whole := holder_of(parts)):
             return whole
         named = wholes or named
+    direct = behind(sentence, at if figure is None else figure, named) or behind(sentence, at, named)
     best = named[0]
+    if isinstance(direct, PlaceMention):
+        return _told_at(sentence, named, direct)
     if len(named) > 1 and not (known.chain and len(named) == len(known.mentions)):
-        best = _likeliest(sentence, named, at, known.costs)
+        best = _likeliest(sentence, of_figure(sentence, named, at, figure), at, known.costs)
+    if direct and (held := _held_behind(sentence, named, best, direct)):
+        return held
     if best.place.precision == "country" and (nearer := unlisted_nearer(sentence, at, best.start, best.place)):
         return nearer
     if len(known.mentions) == 1 and is_of_speaker(sentence, best) and best.place.precision != "country":
@@ -144,6 +158,12 @@ def place_of(sentence: str, mentions: list[PlaceMention], at: int, known: Named 
     if best.start not in known.places:
         known.places[best.start] = _told_at(sentence, named, best)
     return known.places[best.start]
+
+
+def _held_behind(sentence: str, named: list[PlaceMention], best: PlaceMention, name: str) -> Place | None:
+    """ "including six in Upper Kasa": within what the sentence tells for the figure."""
+    told = _told_at(sentence, named, best)
+    return told if told.name == name else within(name, told)
 
 
 def is_apart(sentence: str, at: int, known: Named) -> bool:
@@ -230,8 +250,7 @@ def _is_next(sentence: str, mention: PlaceMention, at: int) -> bool:
 
 def _holder_of_parts(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
     """ "53 were killed, including 35 in Gaza City": somewhere in what holds the city."""
-    of_parts = [m.place for m in mentions if m.kind == "name" and _of_a_part(sentence, at, m)]
-    return place(of_parts[0].path[-2]) if len(of_parts) == 1 and len(of_parts[0].path) > 1 else None
+    return holder_of([m.place for m in mentions if m.kind == "name" and _of_a_part(sentence, at, m)])
 
 
 def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, float]) -> float:
@@ -254,6 +273,7 @@ def _standing_cost(sentence: str, mention: PlaceMention) -> float:
     lead = sentence[max(0, mention.start - 30) : mention.start]
     cost = 160.0 if is_origin(sentence, mention) else 0.0
     cost += 0 if _IN.search(lead) else 65 if _FROM.search(lead) else 25
+    cost += 120 if " in " in lead[-8:] and _STAYS.search(lead) else 0
     cost += 40 if lead.endswith("nearby ") else 60 if is_beyond(sentence, mention) else 0
     if mention.place.precision == "area":
         cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0

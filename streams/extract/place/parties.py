@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from streams.extract.place.journeys import is_linked
+from streams.extract.place.unlisted import unlisted_before
 from streams.link.places import PlaceMention, contains, places_in
 from streams.needing import Needing
 
@@ -42,12 +44,23 @@ _OFFICES = (
     r"|administration|defender)"
 )
 _OFFICE_OF = re.compile(
-    rf"\b{_OFFICES}(?: (?:of|for) (?:the )?[a-z]+)? (?:of|in|for|at) (?:the )?(?:[A-Z][\w’'-]+ ){{0,2}}$"
+    rf"\b(?i:{_OFFICES})(?: (?:of|for) (?:the )?[a-z]+)? (?:of|in|for|at) (?:the )?(?:[A-Z][\w’'-]+ ){{0,2}}$"
 )
 _LEVELS = (
     "[Ss]tate|[Pp]rovince|[Pp]rovincial|[Rr]egional|[Nn]ational|[A-Z][a-z]+|health|interior|public|coast|civil|general"
 )
 _OFFICE_AFTER = re.compile(rf"(?:['’]s)?(?: (?:{_LEVELS})){{0,3}} {_OFFICES}\b", re.IGNORECASE)
+# "a convoy with the governor of Kasa", "engineers of the Kasa Power Plant": called after it, wherever they are
+_HIS_OFFICE = re.compile(
+    r"\b(?:governor|mayor|prefect|chief|commissioner|commander|head|chairman|bishop|archbishop|imam|emir|sultan)s? of "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"(?: [A-Z][a-z]+){0,3} (?:Plant|Refinery|Company|Corporation|Bank|Group|Embassy|Consulate|Club|FC)\b"
+    r"|(?: [A-Z][a-z]+){1,3} Station\b"
+)
+_TOLD_IN = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?$", re.IGNORECASE)
 _LOOK = 40
 
 
@@ -67,15 +80,34 @@ def is_counterpart(sentence: str, mention: PlaceMention) -> bool:
 
 def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """ "the Kasa cartel", "fighting between Kasa and Tema": where it was only if the sentence names no other place."""
-    if _GANG.match(sentence, mention.end) or _is_of_body(sentence, mention):
+    if _GANG.match(sentence, mention.end) or _is_of_body(sentence, mention) or is_linked(sentence, mention):
         return True
     if any(_lies_in(m, mention) for m in others) and is_of_speaker(sentence, mention):
+        return True
+    if _is_called_after(sentence, mention) and any(_is_apart(sentence, m, mention) for m in others):
         return True
     if mention.place.precision not in ("country", "area"):
         return False
     if _OFFICIAL.match(sentence, mention.end):
         return any(_lies_in(m, mention) for m in others)
     return _BETWEEN.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def _is_called_after(sentence: str, mention: PlaceMention) -> bool:
+    if mention.place.precision in ("city", "point", "region") and _WORKS.match(sentence, mention.end):
+        return True
+    return _HIS_OFFICE.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def _is_apart(sentence: str, other: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether another place, that does not only hold the one called so, is where something was."""
+    if other.place.precision == "country" and contains(other.place, mention.place):
+        return unlisted_before(sentence, other.start, other.place) is not None
+    return not contains(other.place, mention.place) and _is_told_in(sentence, other)
+
+
+def _is_told_in(sentence: str, mention: PlaceMention) -> bool:
+    return _TOLD_IN.search(sentence, max(0, mention.start - 12), mention.start) is not None
 
 
 def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:

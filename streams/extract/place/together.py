@@ -49,6 +49,15 @@ _AFTER = re.compile(rf"(?:, {_NAME})*,? and (?:the )?{_NAME}")
 _SIDE = r"(?:(?:north|south)-?(?:east|west)|north|south|east|west)(?:ern)?|central|upper|lower|western|eastern"
 _A_SIDE = re.compile(rf"(?:{_SIDE}) ", re.IGNORECASE)
 _OTHER_SIDE = re.compile(rf"\b(?:{_SIDE})(?: and|, and| or|,) (?:the )?$", re.IGNORECASE)
+# "across Kasa, Tema, and Upper Kasa"
+_ROW_AFTER = re.compile(
+    rf"(?: {_KINDS})?(?:(?:, (?!{_NO_PLACE}){_NAME}){{2,}},?|, (?!{_NO_PLACE}){_NAME},) and (?!{_NO_PLACE}){_NAME}"
+    r"(?=[.,;)]|\s[a-z]|$)"
+)
+_NAMES_OF_ROW = re.compile(rf"(?:, (?:and )?| and ){_NAME}")
+_NAMES_BEFORE = re.compile(rf"(?!{_NO_PLACE}){_NAME}")
+_INTO_ROW = re.compile(r"\b(?:in|from|across|at|near|on|hits?|struck|of) (?:the )?$")
+_OF_ROW = re.compile(rf"\b(?:on|of|at|hits?|struck) (?:the )?(?!{_NO_PLACE}){_NAME}(?:, {_NAME})*,? and (?:the )?$")
 _BEFORE = re.compile(rf"\b(?:in|near|across) (?:the )?(?!{_NO_PLACE}){_NAME}(?:, {_NAME})*,? and (?:the )?$")
 
 
@@ -111,8 +120,26 @@ def _is_beside_unknown(sentence: str, named: Sequence[PlaceMention], chosen: Pla
         after = _AFTER.match(sentence, chosen.end)
     if after:
         return not any(chosen.end <= m.start < after.end() for m in named)
+    if _is_in_row_with_unknown(sentence, named, chosen):
+        return True
     before = _BEFORE.search(sentence, max(0, chosen.start - 90), chosen.start)
-    return before is not None and not any(before.start() < m.start < chosen.start for m in named)
+    if before is None and _OF_THEM.match(sentence, chosen.end):
+        before = _OF_ROW.search(sentence, max(0, chosen.start - 90), chosen.start)
+    if before is None:
+        return False
+    others = sum(before.start() < m.start < chosen.start for m in named)
+    return others < len(_NAMES_BEFORE.findall(before[0]))
+
+
+def _is_in_row_with_unknown(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> bool:
+    """ "across Kasa, Tema, and Upper Kasa": whether a place begins a row in which some are in no table."""
+    row = _ROW_AFTER.match(sentence, chosen.end)
+    if row is None or _INTO_ROW.search(sentence, max(0, chosen.start - 16), chosen.start) is None:
+        return False
+    others = [m for m in named if chosen.end <= m.start < row.end()]
+    if any(contains(m.place, chosen.place) for m in others):
+        return False
+    return len(others) < len(_NAMES_OF_ROW.findall(sentence, chosen.end, row.end()))
 
 
 def _next_outer(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Place | None:

@@ -51,7 +51,8 @@ _INTO_PLACE = (
 )
 _WITHIN = (
     rf"(?:\s+(?:{_KINDS}|[Zz]one|community(?=,)))?(?:(?:,|,? (?:in|on)(?: the)?)\s+{_NAME}(?:\s+(?:{_KINDS}))?){{0,2}}"
-    r"(?:,|,? in| of|,? on the)\s+(?:the\s+|(?:[A-Z][\w-]+ ?){1,2}['’]s?\s+)?(?:[a-z][\w-]*\s+){0,3}$"
+    r"(?:,|,? in| of|,? on the)\s+(?:the\s+|(?:[A-Z][\w-]+ ?){1,2}['’]s?\s+)?(?:[a-z][\w-]*\s+){0,3}"
+    r"(?:Metro(?:politan)?\s|Greater\s)?$"
 )
 # A landscape's name says by itself that it is one: "on Mount Tema in Kasa".
 _FEATURE = (
@@ -112,7 +113,8 @@ _REGION = re.compile(
 )
 # "the Kasa Holdings", "RoI", "Mr Tema", "the Temalayan region", "Kasa-held": no places, or not called so
 _NO_PLACE = re.compile(
-    r" (?:Holdings|Inc|Ltd|Limited|Corporation|Corp|Group|Company|Bank|Party|Times|Post|News|Christmas|Festival|Day)$"
+    r" (?:Holdings|Inc|Ltd|Limited|Corporation|Corp|Group|Company|Bank|Party|Times|Post|News|Christmas|Festival|Day"
+    r"|Wars?|Conflict|Revolution|Battalion|Brigades?|Regiment|Army|Navy|Forces?|Council|Ministry|League|Cup|Games)$"
     r"|[a-z][A-Z]$|^(?:Mrs?|Ms|Dr)\b|-(?:controlled|held|run|ruled|led|backed|occupied|administered|based)$"
 )
 # "on the Kasa River in Tema": what leads through many towns is no finer than one of them
@@ -129,6 +131,7 @@ _NO_PLACES = re.compile(
 _SIDES = frozenset(("Western", "Eastern", "Northern", "Southern", "Central", "North", "South", "East", "West"))
 _A_KIND = re.compile(rf"(?:{_KINDS}|{_POINTS}|city)", re.IGNORECASE)  # "in the District of ...": its name follows
 _OF_COUNTRY = re.compile(r"^([^\W\d_a-z][\w ‘-]*?)['’]s? ")
+_ABOVE_ALL = ("especially ", "particularly ", "notably ", "mostly ", "mainly ", "largely ", "including ", "as ")
 _SEARCHED, _END, _NEAR = 120, 60, 60
 
 
@@ -178,9 +181,16 @@ def unlisted_nearer(sentence: str, at: int, named: int, outer: Place) -> Place |
     if named > at:
         return None
     for start, name in sorted(_names_in(sentence), key=lambda one: abs(one[0] - at)):
-        if start > named and abs(start - at) < _NEAR and not _is_listed(name, with_towns=True):
+        near = start > named and abs(start - at) < _NEAR and not _is_above_all(sentence, start, name)
+        if near and not _is_listed(name, with_towns=True):
             return _within(outer, name)
     return None
+
+
+def _is_above_all(sentence: str, start: int, name: str) -> bool:
+    """ "especially in Kasa": a part of where it was; but "especially in Kasa, where nine died" is of the nine."""
+    after = sentence.find(name, start) + len(name)
+    return sentence.endswith(_ABOVE_ALL, 0, start) and not sentence.startswith((" where ", ", where "), after)
 
 
 def towns_of_nations(sentence: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -217,6 +227,11 @@ def _is_listed(name: str, *, with_towns: bool = False) -> bool:
     namesakes, and count only `with_towns`."""
     found = [one for start, end, ones in names().find(name) if end - start == len(name) for one in ones]
     return any(with_towns or isinstance(one, Entry) for one in found)
+
+
+def unlisted_within(outer: Place, name: str) -> Place | None:
+    """A name in `outer`, unless a table knows it: then it was passed over for some reason."""
+    return None if _is_listed(name, with_towns=True) or _LONG.search(name) else _within(outer, name)
 
 
 def _within(outer: Place, name: str) -> Place | None:

@@ -49,3 +49,24 @@ def test_a_name_within_a_name_gives_way(sentence: str, place: str) -> None:
 def test_each_of_two_counts_is_where_it_says() -> None:
     text = "At least 28 people were killed in Ethiopia and 17 in Kenya after heavy rain."
     assert [one.place and one.place.name for one in claims(text)] == ["Ethiopia", "Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("In Lahij, Yemen, gunmen ambushed a convoy carrying the governor of Taiz, killing 5 guards.", "Laḩij"),
+        ("Officers with the police chief of the Sinjar district were killed, 8 in all, in Kirkuk.", "Kirkuk"),
+        ("In an attack on Kramatorsk, 3 Sloviansk Thermal Power Plant engineers were killed.", "Kramatorsk"),
+        ("A strike near Sidon cut the bridge linking Tyre and Nabatieh, killing 4.", "Sidon"),
+        ("The governor of Taiz was killed with 5 guards.", "Taiz"),
+        ("At the Sloviansk Power Plant, 3 engineers were killed.", "Sloviansk"),
+        ("A ship was sunk by a Spain submarine off Galle, Sri Lanka, killing 80.", "Galle"),
+        ("Graves of 30 people were found by Qatar and the U.S. in the town of Dabiq, Syria.", "Dabiq"),
+        ("Gunmen shot 7 who asked for the release of captives who remain in Gaza at a mall in Boulder.", "Boulder"),
+        ("Raids across Nabatieh, Tibnin, and Upper Orun killed 7.", "South Lebanon"),
+        ("Raids in Nablus, Orun, Oruna and Tulkarem, in the West Bank, left 7 dead.", "West Bank"),
+        ("Nine, or 9, died in Srinagar, Jammu and Kashmir, India.", "Srinagar"),
+    ],
+)
+def test_offices_works_and_rows(sentence: str, place: str) -> None:
+    assert where(sentence) == place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claim
+from tests.extract.reading import claim, claims
 
 FINER = """\
 At least nine people died in a shipwreck off Tadra, Djibouti. | Tadra
@@ -60,3 +60,28 @@ def test_a_name_that_no_table_has_is_finer_where_the_words_make_it_a_place(line:
 def test_a_name_says_how_wide_a_place_is(sentence: str, precision: str) -> None:
     told = claim(sentence).place
     assert told is not None and told.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Strikes in southern Lebanon killed eight people, including six in Orun and two in Kfar Orun.",
+         ["South Lebanon", "Orun", "Kfar Orun"]),
+        ("Forces killed 60 Palestinians in Gaza, including 20 in Oruna, Gaza City.", ["Gaza Strip", "Oruna"]),
+        ("Drones flew across Ukraine, killing two civilians in Chernivtsi and injuring 20 others.",
+         ["Chernivtsi", "Chernivtsi"]),
+        ("Seven people in Kyiv, Ukraine, and three more in Rostov-on-Don, Russia, were killed.",
+         ["Kyiv", "Rostov-on-Don"]),
+        ("Five people are missing, including three in Luanda and two in Benguela.", ["Angola", "Luanda", "Benguela"]),
+        ("Three people died of heat in Sardinia, Italy, and nine tourists died after a fall in Paris, France.",
+         ["Sardinia", "Paris"]),
+        # what stands there is a row, somebody's, or of another clause
+        ("Police killed nine people in Orun and Tadra in Mali.", ["Mali"]),
+        ("Nine people died in floods across Mexico, especially in Hidalgo and Veracruz, with 257 missing.",
+         ["Mexico", "Mexico"]),
+        ("Floods hit the Philippines, particularly in Cebu where 69 people died.", ["Cebu"]),
+        ("Gunmen killed nine soldiers in the Orun Battalion in Mali.", ["Mali"]),
+    ],
+)  # fmt: skip
+def test_what_stands_right_behind_a_figure_is_its_place(sentence: str, places: list[str]) -> None:
+    assert [one.place and one.place.name for one in claims(sentence)] == places
