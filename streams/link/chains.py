@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from schemas import Place
-from streams.link.gazetteer import KINDS_OF_REGION, Entry, names, slug
+from streams.link.gazetteer import KINDS_OF_REGION, Entry, names, places_by_id, slug
 
 Hit = tuple[int, int, list[Entry]]
 """Where a name stands, and what may be called so."""
@@ -106,11 +106,19 @@ def told_with(text: str, start: int, end: int, told: Place) -> tuple[int, int, P
     if goes_on := _NAME_GOES_ON.match(text, end):
         return start, goes_on.end(), _called(text[start : goes_on.end()], told, "city")
     if told.precision == "city" and (kind := _ITS_REGION.match(text, end)):
+        if own := _region_called_as(told):
+            return start, end, own
         # it keeps the town's path: one place to all who compare, and no finer than it says
         return start, end, told.model_copy(update={"name": text[start : kind.end()], "precision": "region"})
     if told.precision == "region" and (side := _SIDE_BEFORE.search(text, max(0, start - 10), start)):
         return side.start(), end, _called(text[side.start() : end], told, "region", told.path)
     return start, end, told
+
+
+def _region_called_as(town: Place) -> Place | None:
+    """The region of the tables in which a town lies and which is called as the town is."""
+    held = places_by_id().get(town.path[-2]) if len(town.path) > 2 else None
+    return held if held and held.name.startswith(town.name) else None
 
 
 def _called(name: str, beside: Place, precision: str, within: tuple[str, ...] = ()) -> Place:

@@ -12,6 +12,7 @@ from schemas import ClaimantKind, Place, VictimClass
 from streams.extract.draft import Draft
 from streams.extract.place.bearings import is_attacker, is_base
 from streams.extract.place.borders import is_across
+from streams.extract.place.journeys import is_whence
 from streams.link.actors import actor, country_of
 from streams.link.joint import joined
 from streams.link.places import place, places_in
@@ -22,7 +23,8 @@ _STRANGERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT, VictimClass.
 # "in the north of the country": of whose government speaks
 _THE_COUNTRY = Needing(
     ("country", "nation"),
-    r"\b(?:in|across|throughout|inside|around|of) (?:the|its) (?:\w+ )?(?:country|nation)\b(?! of\b)",
+    r"\b(?:in|across|throughout|inside|around|of) (?:the|its) (?:\w+ )?(?:country|nation)\b(?! of\b)"
+    r"|\bthat (?:the|its) country (?:was|is|has|had|came)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +35,11 @@ def country_told(draft: Draft) -> Place | None:
         return None
     text = draft.sentence.text
     named = [m for m in joined(text, places_in(text)) if m.place.precision == "country"]
-    nations = {m.place.country for m in named if not (is_across(text, m) or is_attacker(text, m) or is_base(text, m))}
+    nations = {
+        m.place.country
+        for m in named
+        if not (is_across(text, m) or is_attacker(text, m) or is_base(text, m) or is_whence(text, m))
+    }
     nations |= {country_of(draft.claimant.id)} if draft.claimant else set()
     known = nations - {None}
     return place(known.pop() or "") if len(known) == 1 else None

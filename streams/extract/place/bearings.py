@@ -63,7 +63,8 @@ _LOOKS_ON = re.compile(
 _AGENT = re.compile(r"\b[Bb]y\s+(?:the\s+)?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2},? and (?:the )?)?$")
 # "the Washington State Prison in Davisboro", "the Kasa Rifles", "Air Kasa": called after it
 _CALLED_AFTER = re.compile(
-    r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Turnpike|Boulevard|Road|County|Parish|"
+    r"\s+(?:State\s+)?(?:Prison|Penitentiary|University|College|Avenue|Street|Highway|Route|Expressway|Freeway|"
+    r"Motorway|Turnpike|Boulevard|Road|County|Parish|"
     r"Township|Rifles|Regiment|Scouts|Fusiliers|Lancers|Brigades?|Battalion|Airlines?|Airways|Times|Herald|Tribune)\b"
 )
 # "Kasa confirms that nine of its citizens were killed": abroad

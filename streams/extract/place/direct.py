@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from schemas import Place
 from streams.extract.place.unlisted import unlisted_within
 from streams.extract.text.words import NAME_WORD
-from streams.link.places import PlaceMention, place
+from streams.link.places import PlaceMention, contains, place
 
 _NAME = rf"{NAME_WORD}(?:(?: (?:al|el|de|del|la|en|et))?[ -]{NAME_WORD}){{0,2}}"
 # What stands between a figure and its place; a verb of its own leads to another clause.
@@ -26,14 +26,14 @@ _OWNER = re.compile(r"['’]s? | (?:kidnapped|abducted|taken|seized|captured)\b"
 _IN_ROW = re.compile(rf"(?:,? (?:the )?{_NAME})*,? (?:and|&) (?:the )?[^\W\d_a-z]")  # "in Kasa, Tema and Upper Kasa"
 # ", and nine": what was told before it is of another figure
 _NEW_FIGURE = re.compile(
-    rf"(?:, {_NAME})*,? (?:and|while|whereas|but)(?: (?:at least|another|about|around|some|also))? ?$"
+    rf"(?:, {_NAME})*,? (?:and|while|whereas|but|including)(?: (?:at least|another|about|around|some|also))? ?$"
 )
 _COUNTED = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|an?)\b", re.IGNORECASE
 )
 _AND = re.compile(r" and (?:the )?")
 _BREAK = re.compile("[,;:]")
-_LOOK = 90
+_LOOK = 120
 
 
 def behind(sentence: str, at: int, named: Sequence[PlaceMention]) -> PlaceMention | str | None:
@@ -61,12 +61,18 @@ def of_figure(sentence: str, named: list[PlaceMention], at: int, figure: int | N
     "two in Kasa, and nine were hurt in Tema"."""
     if figure is None:
         return named
-    rest = [m for m in named if not _is_of_figure_before(sentence, m, figure)]
-    follows = len(rest) < len(named) and any(m.start > at and not _BREAK.search(sentence, at, m.start) for m in rest)
-    return rest if follows else named
+    rest = [m for m in named if not is_of_figure_before(sentence, m, figure)]
+    whole = next((m for m in named if m not in rest), None)
+    if whole is None:
+        return named
+    behind_it = [m for m in rest if m.start > at and not _BREAK.search(sentence, at, m.start)]
+    if sentence.startswith("including", whole.end + 2) or sentence.startswith("including", whole.end + 1):
+        behind_it = [m for m in behind_it if contains(whole.place, m.place)]
+    return rest if behind_it else named
 
 
-def _is_of_figure_before(sentence: str, mention: PlaceMention, figure: int) -> bool:
+def is_of_figure_before(sentence: str, mention: PlaceMention, figure: int) -> bool:
+    """ "two in Kasa, and nine were hurt": Kasa is of the two, and maybe not of the nine."""
     if mention.end > figure or not _NEW_FIGURE.fullmatch(sentence, mention.end, figure):
         return False
     return _COUNTED.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None

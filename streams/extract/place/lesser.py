@@ -21,7 +21,9 @@ _OF_THEM = (
 )
 # "including Kyiv and Odesa", "including in a raid on Kyiv"; but "including Kyiv's mayor" and "including two in Kyiv"
 _INCLUDING = re.compile(
-    rf"\b(?:including|among them|such as)(?:{_OF_THEM} {_NAMES}| (?:in|at|on|near|by|during)(?: [^\s,;.\d]+){{1,8}} )$"
+    rf"\b(?:including|among them|such as)(?:{_OF_THEM} {_NAMES}"
+    r"| (?:more than |over |about |at least )?[\d,.]+ (?:[a-z]+ )?"
+    r"(?:towards?|at|against|on|aimed at) (?:the )?| (?:in|at|on|near|by|during)(?: [^\s,;.\d]+){{1,8}} )$"
 )
 _MOST = re.compile(
     r"\b(?:most|mostly|many|the majority|half|largely|mainly|primarily|chiefly|nearly all|almost all|especially|"
@@ -40,6 +42,8 @@ _ENDS = re.compile(
     r"districts?|regions?|states?|count(?:y|ies)|governorates?|oblasts?|cit(?:y|ies))\b"
 )
 _THERE = re.compile(r"\b(?:where|there)\b|\d")
+_CLOSED = re.compile(rf"(?: (?:and|or) (?:the )?{NAME_WORD}(?:[ -]{NAME_WORD}){{0,3}})?,")
+_WHERE = re.compile(r"\b(?:where|there)\b")
 _NATIONWIDE = Needing(
     ("nation", "country"),
     r"\b(?:nation-?wide|country-?wide|national)\b[^.;,]{0,30}\b(?:tolls?|totals?|deaths?|tally)\b"
@@ -83,7 +87,10 @@ def is_lesser(sentence: str, at: int, mention: PlaceMention) -> bool:
     if at > mention.end and "," in sentence[mention.end : at] and _ABOVE_ALL.search(sentence, first, mention.start):
         return True
     found = _INCLUDING.search(sentence, first, mention.start)
-    return found is not None and not (found.start() < at and _THERE.search(sentence, mention.end, at))
+    if found is None or found.start() > at:
+        return found is not None
+    closed = _CLOSED.match(sentence, mention.end)  # "including Kasa, killing 14 and wounding nine"
+    return not (_WHERE if closed else _THERE).search(sentence, mention.end, at)
 
 
 def lesser(sentence: str, at: int, named: Sequence[PlaceMention]) -> list[Place]:

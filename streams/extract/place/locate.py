@@ -27,7 +27,7 @@ from streams.extract.place.bearings import (
 from streams.extract.place.borders import is_across, this_side
 from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import only_based, past_dateline, unlisted_past_dateline
-from streams.extract.place.direct import behind, of_figure, within
+from streams.extract.place.direct import behind, is_of_figure_before, of_figure, within
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, lesser, without_last_event
 from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker
@@ -104,8 +104,7 @@ def named_in(sentence: str, mentions: list[PlaceMention]) -> Named:
 def place_of(
     sentence: str, mentions: list[PlaceMention], at: int, known: Named | None = None, figure: int | None = None
 ) -> Place | None:
-    """The place of those whose harm stands at offset `at`, their number at `figure`, as the sentence tells it; `known`
-    saves a look."""
+    """Where those were whose harm stands at offset `at`, their number at `figure`; `known` saves a look."""
     known = known or named_in(sentence, mentions)
     if is_everywhere(sentence, at, known.mentions):
         return None
@@ -149,6 +148,8 @@ def place_of(
         return held
     if best.place.precision == "country" and (nearer := unlisted_nearer(sentence, at, best.start, best.place)):
         return nearer
+    if figure and is_of_figure_before(sentence, best, figure) and (country := place(best.place.country or "")):
+        return unlisted_nearer(sentence, at, best.start, country) or _told_at(sentence, named, best)
     if len(known.mentions) == 1 and is_of_speaker(sentence, best) and best.place.precision != "country":
         held = best.place if best.place.precision == "region" else place(best.place.path[-2])
         if held and (nearer := unlisted_nearer(sentence, at, best.start, held)):
@@ -161,7 +162,6 @@ def place_of(
 
 
 def _held_behind(sentence: str, named: list[PlaceMention], best: PlaceMention, name: str) -> Place | None:
-    """ "including six in Upper Kasa": within what the sentence tells for the figure."""
     told = _told_at(sentence, named, best)
     return told if told.name == name else within(name, told)
 
@@ -250,7 +250,8 @@ def _is_next(sentence: str, mention: PlaceMention, at: int) -> bool:
 
 def _holder_of_parts(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
     """ "53 were killed, including 35 in Gaza City": somewhere in what holds the city."""
-    return holder_of([m.place for m in mentions if m.kind == "name" and _of_a_part(sentence, at, m)])
+    parts = [m.place for m in mentions if m.kind == "name" and _of_a_part(sentence, at, m)]
+    return holder_of(parts) if len(parts) == len({one.path for one in parts}) else None
 
 
 def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, float]) -> float:

@@ -44,7 +44,7 @@ _OFFICES = (
     r"|administration|defender)"
 )
 _OFFICE_OF = re.compile(
-    rf"\b(?i:{_OFFICES})(?: (?:of|for) (?:the )?[a-z]+)? (?:of|in|for|at) (?:the )?(?:[A-Z][\w’'-]+ ){{0,2}}$"
+    rf"\b(?:{_OFFICES}|Police)(?: (?:of|for) (?:the )?[a-z]+)? (?:of|in|for|at) (?:the )?(?:[A-Z][\w’'-]+ ){{0,2}}$"
 )
 _LEVELS = (
     "[Ss]tate|[Pp]rovince|[Pp]rovincial|[Rr]egional|[Nn]ational|[A-Z][a-z]+|health|interior|public|coast|civil|general"
@@ -59,6 +59,11 @@ _HIS_OFFICE = re.compile(
 _WORKS = re.compile(
     r"(?: [A-Z][a-z]+){0,3} (?:Plant|Refinery|Company|Corporation|Bank|Group|Embassy|Consulate|Club|FC)\b"
     r"|(?: [A-Z][a-z]+){1,3} Station\b"
+)
+# "arrested for planning an attack on a market in Kasa": where it was to be
+_PLOT = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|prepar(?:e[sd]?|ing)|conspir(?:e[sd]?|ing)) (?:to|an?|for) "
+    r"[^.;,]{3,50} (?:in|at|on) (?:the )?$"
 )
 _TOLD_IN = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?$", re.IGNORECASE)
 _LOOK = 40
@@ -82,7 +87,9 @@ def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMentio
     """ "the Kasa cartel", "fighting between Kasa and Tema": where it was only if the sentence names no other place."""
     if _GANG.match(sentence, mention.end) or _is_of_body(sentence, mention) or is_linked(sentence, mention):
         return True
-    if any(_lies_in(m, mention) for m in others) and is_of_speaker(sentence, mention):
+    if _is_plot(sentence, mention):
+        return True
+    if any(_lies_in(m, mention) and not _is_plot(sentence, m) for m in others) and is_of_speaker(sentence, mention):
         return True
     if _is_called_after(sentence, mention) and any(_is_apart(sentence, m, mention) for m in others):
         return True
@@ -91,6 +98,10 @@ def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMentio
     if _OFFICIAL.match(sentence, mention.end):
         return any(_lies_in(m, mention) for m in others)
     return _BETWEEN.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def _is_plot(sentence: str, mention: PlaceMention) -> bool:
+    return _PLOT.search(sentence, max(0, mention.start - 80), mention.start) is not None
 
 
 def _is_called_after(sentence: str, mention: PlaceMention) -> bool:

@@ -37,10 +37,10 @@ _POINTS = (
 )
 _WORD = r"(?:(?:al|el|as|ar|an|ad|ash|at|az)-)?[^\W\d_a-z][\w’'‘-]*"
 _JOINS = "de|del|da|do|dos|la|las|los|al|el|en|et|an|ad|ash|nad|am|an der|of|the|e|y|d'"
-_NAME = rf"{_WORD}(?:(?: (?:{_JOINS}))?[ -]{_WORD}){{0,3}}"
+_NAME = rf"{_WORD}(?:(?: (?:{_JOINS}))?[ -]{_WORD}){{0,4}}(?: \d{{1,2}}(?=,))?"
 _TO_PLACE = (
-    r"in|at|near|outside|around|off|hits?|struck|strikes|hitting|striking|raid(?:s|ed)|storm(?:s|ed)|attack(?:s|ed)|shook|"
-    r"shakes|rock(?:s|ed)|bomb(?:s|ed)|shell(?:s|ed)|ravaged|devastated|evacuating|besieging|besieged|"
+    r"in|at|near|outside|around|off|hits?|struck|strikes|hitting|striking|raid(?:s|ed)?|storm(?:s|ed)?|attack(?:s|ed)?|shook|"
+    r"shakes|rock(?:s|ed)|bomb(?:s|ed)?|shell(?:s|ed)?|ravaged|devastated|evacuating|besieging|besieged|"
     r"(?:attacks?|raids?|assaults?|strikes?|bombing|bombardment|shelling|siege) (?:on|of)|"
     r"(?:off|near|on|from|along) the (?:[a-z]+ )?(?:coast|shores?) of"
 )
@@ -51,13 +51,13 @@ _INTO_PLACE = (
 )
 _WITHIN = (
     rf"(?:\s+(?:{_KINDS}|[Zz]one|community(?=,)))?(?:(?:,|,? (?:in|on)(?: the)?)\s+{_NAME}(?:\s+(?:{_KINDS}))?){{0,2}}"
-    r"(?:,|,? in| of|,? on the)\s+(?:the\s+|(?:[A-Z][\w-]+ ?){1,2}['’]s?\s+)?(?:[a-z][\w-]*\s+){0,3}"
+    r"(?:,|,? in| of|,? on the)\s+(?:the\s+|(?:[A-Z][\w-]+ ?){1,2}['’]s?\s+)?(?:U\.?S\.?\s)?(?:[a-z][\w-]*\s+){0,3}"
     r"(?:Metro(?:politan)?\s|Greater\s)?$"
 )
 # A landscape's name says by itself that it is one: "on Mount Tema in Kasa".
 _FEATURE = (
-    rf"(?:(?:Mount|Mt\.?|Lake|Cape) {_NAME}|{_NAME} (?:Peak|Mountains?|Volcano|Lake|River|Pass|Glacier|Islands?|"
-    r"Peninsula|Beach|Falls|Canyon|Ridge|Range|Massif|Reservoir|Bridge|Dam|Highway|Airport|Base))"
+    rf"(?:(?:{_WORD} / )?(?:Mount|Mt\.?|Lake|Cape) {_NAME}|{_NAME} (?:Peak|Mountains?|Volcano|Lake|River|Pass|Glacier|"
+    r"Islands?|Peninsula|Beach|Falls|Canyon|Ridge|Range|Massif|Reservoir|Bridge|Dam|Highway|Airport|Base))"
 )
 _BEFORE_PLACE = re.compile(
     rf"\b(?:(?:{_TO_PLACE})\s+(?:the\s+)?(?:(?:[a-z]+\s+)?(?:{_KINDS}|{_THINGS}|city)\s+of\s+)?({_NAME})"
@@ -103,8 +103,16 @@ _OFF = Needing(
     rf"\b(?:off|(?:north|south|east|west)[a-z-]* of) (?:the (?:island|coast|port|town|village) of )?({_NAME})"
     rf"(?=[.,;)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)",
 )
+# "at the Kasa Air Base": what stands alone in its land
+_SITES = "Base|Airport|Prison|Bridge|Checkpoint|Crossing|Dam|Port|Market|Mosque|Church|Camp|Stadium|Beach"
+_SITE = Needing(
+    _SITES.split("|"),
+    rf"\b(?:at|on|near|outside|hits?|struck) (?:the )?((?:{_WORD}[ -]){{1,4}}(?:{_SITES}))"
+    rf"(?=[.,;)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)",
+)
+_PATTERNS = (_OF_A_KIND, _ALONE, _STRUCK, _OFF)
 _PEOPLE = re.compile(r"(?:ians?|ans|ese|ists?|ims|ers|ews|hs|is|this|ds)$")  # "attacks on Christians"
-_A_PEOPLE = re.compile(r"(?:ians|ists|ims|ews|ese)$")
+_A_PEOPLE = re.compile(r"(?:ians|ists|slims|ews|ese)$")
 _TOWN_OF = re.compile(rf" (?:[a-z]+ ){{0,2}}(?:{_KINDS}|city) of (?:the )?({_NAME})(?![\w’'-])")
 _POINT = re.compile(rf"\b(?:{_POINTS}|Peak|Volcano|Pass|Beach|Falls)$|^(?:Mount|Mt\.?|Lake|Cape) ", re.IGNORECASE)
 _REGION = re.compile(
@@ -131,6 +139,7 @@ _NO_PLACES = re.compile(
 _SIDES = frozenset(("Western", "Eastern", "Northern", "Southern", "Central", "North", "South", "East", "West"))
 _A_KIND = re.compile(rf"(?:{_KINDS}|{_POINTS}|city)", re.IGNORECASE)  # "in the District of ...": its name follows
 _OF_COUNTRY = re.compile(r"^([^\W\d_a-z][\w ‘-]*?)['’]s? ")
+_AND_NAME = re.compile(r",? and (?:the )?[^\W\d_a-z]")
 _ABOVE_ALL = ("especially ", "particularly ", "notably ", "mostly ", "mainly ", "largely ", "including ", "as ")
 _SEARCHED, _END, _NEAR = 120, 60, 60
 
@@ -169,7 +178,7 @@ def _is_no_finer(name: str, after: str, outer: Place) -> bool:
 
 def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:
     """The nearest to offset `at` of what a sentence names as a place, where no table knows any; it lies in `outer`."""
-    for _, name in sorted(_names_in(sentence), key=lambda one: abs(one[0] - at)):
+    for _, name in sorted(_names_in(sentence, *_PATTERNS), key=lambda one: abs(one[0] - at)):
         place = _within(outer, name)
         if place and not _is_listed(name):
             return place
@@ -180,8 +189,11 @@ def unlisted_nearer(sentence: str, at: int, named: int, outer: Place) -> Place |
     """The same, where it stands near to offset `at` and behind the name of `outer`, a country, at offset `named`."""
     if named > at:
         return None
-    for start, name in sorted(_names_in(sentence), key=lambda one: abs(one[0] - at)):
-        near = start > named and abs(start - at) < _NEAR and not _is_above_all(sentence, start, name)
+    for start, name in sorted(_names_in(sentence, *_PATTERNS, _SITE), key=lambda one: abs(one[0] - at)):
+        if _AND_NAME.match(sentence, sentence.find(name, start) + len(name)):
+            continue
+        far = 2 * _NEAR if _POINT.search(name) or _REGION.search(name) else _NEAR
+        near = start > named and abs(start - at) < far and not _is_above_all(sentence, start, name)
         if near and not _is_listed(name, with_towns=True):
             return _within(outer, name)
     return None
@@ -210,9 +222,9 @@ def towns_of_nations(sentence: str, mentions: Sequence[PlaceMention]) -> list[Pl
     return sorted(found, key=lambda m: m.start)
 
 
-def _names_in(sentence: str) -> Iterator[tuple[int, str]]:
+def _names_in(sentence: str, *patterns: re.Pattern[str] | Needing) -> Iterator[tuple[int, str]]:
     """What stands where English names a place, each with its offset."""
-    for pattern in (_OF_A_KIND, _ALONE, _STRUCK, _OFF):
+    for pattern in patterns:
         for match in pattern.finditer(sentence):
             group = next(n for n, name in enumerate(match.groups(), 1) if name)
             start, name = match.start(group), match[group]

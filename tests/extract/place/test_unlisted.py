@@ -85,3 +85,26 @@ def test_a_name_says_how_wide_a_place_is(sentence: str, precision: str) -> None:
 )  # fmt: skip
 def test_what_stands_right_behind_a_figure_is_its_place(sentence: str, places: list[str]) -> None:
     assert [one.place and one.place.name for one in claims(sentence)] == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Gunmen attack Orun 1, Djugu Territory, DRC, killing two civilians.", ["Orun 1"]),
+        ("Troops raid the Orun Governorate in Syria, killing three people.", ["Orun Governorate"]),
+        ("Two climbers died after a fall on Orunki / Mount Orun in New Zealand.", ["Orunki / Mount Orun"]),
+        ("Nine people were hurt when lightning struck near Lake Orun in the U.S. state of Texas.", ["Lake Orun"]),
+        ("Two children died in a crash on Texas State Route 7 in Orun County, Texas.", ["Orun County"]),
+        ("Dozens were killed in strikes across Ukraine, including 31 people killed in a strike on a house in Ternopil.",
+         ["Ukraine", "Ternopil"]),
+        ("Forces launched 82 drones at Russia, including over 60 towards Moscow, killing seven and injuring 39 people.",
+         ["Russia", "Russia"]),
+        ("Strikes across Ukraine, including on Kyiv and Odesa, killed 22 and wounded 131.", ["Ukraine", "Ukraine"]),
+        ("Kenya suspends mining in Orun Province for a month after thirteen miners who were killed were found.",
+         ["Orun Province"]),
+        ("A quake struck Kenya, killing nine people and damaging houses in Orun Province and Tadra.", ["Kenya"]),
+        ("Police in Bavaria arrested five men for planning to attack a market in Nuremberg.", ["Bavaria"]),
+    ],
+)  # fmt: skip
+def test_sites_parts_and_plots(sentence: str, places: list[str]) -> None:
+    assert [one.place and one.place.name for one in claims(sentence)] == places
