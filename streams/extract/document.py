@@ -15,7 +15,7 @@ from schemas import Cause, NewsItem
 from streams.clean import CleanText, clean
 from streams.extract.clues import GATE, Clue, clues_in, kinds_in
 from streams.extract.gate import passes
-from streams.extract.harm.causes import FIRM, causes_in
+from streams.extract.harm.causes import FIRM, Item, causes_in
 from streams.extract.text.lazy import lazy
 from streams.extract.text.sentences import split
 from streams.extract.time.dateline import dated_by_itself
@@ -146,11 +146,17 @@ class Document:
 
     @lazy
     def lead_causes(self) -> Counter[Cause]:
-        """The same of its title and the first sentence of its text, and of crimes: who drives buses or commands
-        soldiers further down tells no cause."""
+        """The same of its title and the first sentence of its text."""
         first = next((one.text for one in self.sentences if one.field == "text"), "")
-        found = causes_in(f"{self.title.text}. {first}")
-        return found | Counter({one: self.causes[one] for one in (Cause.CRIME,) if self.causes[one]})
+        return causes_in(f"{self.title.text}. {first}")
+
+    @lazy
+    def causes_told(self) -> Item:
+        return Item(lambda: self._title_causes, lambda: self.lead_causes, lambda: self.causes)
+
+    @lazy
+    def _title_causes(self) -> Counter[Cause]:
+        return causes_in(self.title.text)
 
     @lazy
     def is_of_disease(self) -> bool:

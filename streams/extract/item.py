@@ -25,7 +25,7 @@ from streams.extract.draft import Draft
 from streams.extract.harm.causes import causes_in
 from streams.extract.harm.harm_words import tells_harm
 from streams.extract.ledgers import are_of_harm, checked
-from streams.extract.linking import Linker
+from streams.extract.linking import Linker, cause_in
 from streams.extract.place.at_home import speakers_from
 from streams.extract.place.captives import are_told, place_of_captives
 from streams.extract.place.locate import place_of
@@ -149,7 +149,7 @@ def _claims(document: Document, found: Found, linker: Linker) -> Iterator[Claim]
             victim_class=draft.classes or (VictimClass.UNSPECIFIED,),
             class_union=draft.class_union,
             victim_group=draft.group,
-            cause=draft.cause,
+            cause=cause_in(conflict, draft),
             method=draft.method,
             unit=draft.unit,
             measure=draft.measure,

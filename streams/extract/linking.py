@@ -42,6 +42,15 @@ def _linked_cause(draft: Draft, told: Counter[Cause]) -> Cause:
     return Cause.VIOLENCE if counts and draft.cause == Cause.UNKNOWN else draft.cause
 
 
+def cause_in(conflict: ConflictRef | None, draft: Draft) -> Cause:
+    """A draft's cause, given its conflict: what is a crime elsewhere is a conflict's violence; and so is what somebody
+    does of which no words tell. For crimes people are held there too."""
+    if draft.cause is Cause.CRIME and conflict and draft.harm is not Harm.DETAINED:
+        return Cause.VIOLENCE
+    hurts = draft.harm in (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES)
+    return Cause.VIOLENCE if draft.cause is Cause.UNKNOWN and draft.perpetrator and hurts else draft.cause
+
+
 class Linker:
     """The conflicts of one document; its profile is made once, when something is to be linked."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
-from schemas import Cause
+from schemas import Cause, Harm
 from streams.extract import lexicon
 from streams.extract.document import Document, Sentence
-from streams.extract.harm.causes import cause_of, is_deliberate
+from streams.extract.harm.causes import Item, cause_of, causes_in, is_deliberate
 from streams.extract.lexicon import alternation, finder
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.place.locate import Named, named_in
@@ -96,7 +97,17 @@ class Scene:
 
     @lazy
     def cause(self) -> Cause:
-        cause = cause_of(self.text, self.document.causes, lambda: self.document.lead_causes)
+        """Of the people killed or hurt in it."""
+        return self.cause_of(self.told, self.document.causes_told, Harm.KILLED)
+
+    @lazy
+    def told(self) -> Counter[Cause]:
+        """How much its words of each cause weigh."""
+        return causes_in(self.text)
+
+    def cause_of(self, told: Counter[Cause], item: Item, harm: Harm, *, is_running: bool = False) -> Cause:
+        """The cause of a harm of which words of the sentence tell a cause."""
+        cause = cause_of(told, item, harm, is_running=is_running)
         if cause is Cause.ACCIDENT and is_deliberate(self.document.whole):
             return Cause.VIOLENCE
         return cause

@@ -12,7 +12,7 @@ from streams.extract.harm.abuses import lists_abuses
 from streams.extract.harm.asides import is_recalled
 from streams.extract.harm.by_rank import RULE as RANKED
 from streams.extract.harm.by_rank import is_in_stretch
-from streams.extract.harm.causes import cause_of_harm, method_of
+from streams.extract.harm.causes import method_of
 from streams.extract.harm.compared import OF_ITS_OWN
 from streams.extract.harm.deeds import spans_after_deed, tell_deeds
 from streams.extract.harm.frames import Figure
@@ -62,11 +62,12 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
         if _counts_nobody(scene, figure, told):
             continue
         draft = _draft(scene, figure, n)
-        draft.cause = cause_of_harm(own_cause(scene, figures, figure), figure.harm, scene.document.causes)
         if draft.measure in (Measure.INCIDENT, Measure.PERIOD) and is_kept(scene.chunks, figure):
             if draft.measure is Measure.PERIOD:
                 draft.period = None  # "101,000 are displaced, up from 64,000 in December"
             draft.measure = Measure.STOCK
+        runs = draft.measure in (Measure.CUMULATIVE, Measure.STOCK)
+        draft.cause = own_cause(scene, figures, figure, is_running=runs)
         if is_of_outbreak(draft):
             draft.measure = Measure.CUMULATIVE
         if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):

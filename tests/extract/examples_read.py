@@ -130,6 +130,7 @@ def groups() -> Iterator[Group]:
     yield Group("speech according", "speech", "according", speech["according"], _by_the_ministry)
     for cause, stems in lexicon.table("causes")["causes"].items():
         yield Group(f"causes {cause}", "causes", "causes", stems, _is("cause", cause))
+    yield Group("causes by_hand", "causes", "causes", lexicon.table("causes")["by_hand"], _is("cause", "violence"))
     for name, field, value in (
         ("hedges", "hedged", True), ("revises", "revises", True), ("prior", "prior", True),
         ("held", "measure", "stock"),

@@ -53,6 +53,15 @@ def test_what_looks_like_an_accident_may_be_an_act(text: str, cause: str) -> Non
     assert claims(text)[0].cause == cause
 
 
+def test_what_is_a_crime_elsewhere_is_violence_in_a_conflict() -> None:
+    (one,) = claims("Nine people were killed by gangs in Port-au-Prince, Haiti.", title="Gang war in Haiti")
+    assert one.conflict and one.conflict.id == "haiti" and one.cause == "violence"
+
+
+def test_who_is_said_to_have_killed_did_so_by_violence() -> None:
+    assert [one.cause for one in claims("Hezbollah killed nine people in Bor.")] == ["violence"]
+
+
 def test_a_ministry_counts_in_its_own_land_whatever_the_item_is_about() -> None:
     text = (
         "Families in Haifa, Israel, waited for news from the Israeli army. Israel launched a military campaign in "

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -15,9 +16,14 @@ from streams.extract.lexicon import alternation
 
 _RANK = {cause: rank for rank, cause in enumerate(Cause)}
 _DELIBERATE = re.compile(rf"\b(?:{alternation(lexicon.table('causes')['deliberate'])})\b", re.IGNORECASE)
-_NATURE_STRIKES = re.compile(
-    r"((?:quake|storm|typhoon|cyclone|hurricane|tornado|flood|slide|avalanche|eruption|tsunami|lightning)s?) "
-    r"(?:\w+ ){0,2}?(?:strikes?|striking)\b"
+# "an earthquake with its epicentre at sea strikes the coast", "a bus strikes a boy"; not "a train hit by strikes"
+_STRIKES = re.compile(
+    r"\b(?:(?P<nature>(?:earth)?quakes?|\w*storms?|typhoons?|cyclones?|hurricanes?|tornado(?:e?s)?|floods?|\w*slides?|"
+    r"avalanches?|eruptions?|tsunamis?|lightning|waves?)|(?:bus|car|truck|lorry|train|tram|van|vehicle|plane|aircraft|"
+    r"airliner|jet|airbus|boeing|helicopter|ferry|boat|motorcycle|tractor|crane|tree|rock|boulder))s?\b"
+    r"(?P<between>(?:(?! (?:after|amid|during|from|when|while|are|was|were|been|has|have|had|and|to) )[^.;]){0,80}?)"
+    r"(?<! by)(?<! in)(?<! of) str(?:ikes?|iking)\b"
+    r"(?! (?:on|in retaliation|against|by|that|kill\w*|hit|target\w*|across|carried|launched)\b)"
 )
 # "an outbreak of tribal violence", "the tornado outbreak" are no epidemic
 _NO_EPIDEMIC = re.compile(
@@ -36,15 +42,29 @@ _FAILURE = re.compile(
 _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
 
-FIRM, MILD, WEAK = 10, 5, 1
+STRONG, FIRM, MILD, WEAK = 20, 10, 5, 1
 """The weights of a stem: of one that stands in stories of any cause, a bus, a roof, soldiers, WEAK; of one that is
-spoken of in many, but tells the cause of its own sentence, MILD."""
+spoken of in many, but tells the cause of its own sentence, MILD; of one that overrules what else is told, STRONG."""
 _BY_PEOPLE = (Cause.VIOLENCE, Cause.CRIME)
 _NEVER = {
     Harm.KIDNAPPED: frozenset(Cause) - {*_BY_PEOPLE, Cause.UNKNOWN},
     Harm.DETAINED: frozenset(Cause) - {*_BY_PEOPLE, Cause.UNKNOWN},
     Harm.DISPLACED: frozenset({Cause.DISEASE}),
 }
+_Told = Callable[[], Counter[Cause]]
+
+
+class Item(NamedTuple):
+    """What an item tells of causes: its title, its title and first sentence, and all of it."""
+
+    title: _Told = Counter
+    lead: _Told = Counter
+    whole: _Told = Counter
+
+    def without(self, lost: Counter[Cause]) -> Item:
+        """An item that does not tell what is lost of it."""
+        return Item(*(lambda told=told: told() - lost for told in self))
+
 
 # "police are not treating it as terrorism"
 _NO_TERROR = re.compile(
@@ -53,66 +73,80 @@ _NO_TERROR = re.compile(
 
 
 def causes_in(text: str) -> Counter[Cause]:
-    """How much the different stems of each cause in a text weigh. An earthquake that strikes a town is no strike."""
-    automaton, owners, whole, weights = _automaton()
-    lowered = text.lower()
+    """How much the different stems of each cause in a text weigh; of stems within each other only the longest.
+
+    So a "shark attack" is no attack. What a soldier and a murderer do alike weighs for both.
+    """
+    automaton, stems = _automaton()
+    lowered = _without_figures_of_speech(text.lower())
+    matches = [
+        (start, -end, i)
+        for i, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
+        if _begins_word(lowered, start) and not (stems[i].whole and lowered[end : end + 1].isalpha())
+    ]
+    seen, reach = set(), 0
+    for start, end, i in sorted(matches):
+        if start >= reach:
+            reach = -end
+            seen.add(i)
+    found: Counter[Cause] = Counter()
+    for i in seen:
+        for cause in stems[i].causes:
+            found[cause] += stems[i].weight
+    return found
+
+
+def _without_figures_of_speech(lowered: str) -> str:
     if "strik" in lowered:
-        lowered = _NATURE_STRIKES.sub(r"\1", lowered)
+        lowered = _STRIKES.sub(lambda match: f"{match['nature'] or 'collides'}{match['between']}", lowered)
     if "collaps" in lowered:
         lowered = _FAILURE.sub(lambda match: match[1] or match[2], lowered)
     if "terror" in lowered:
         lowered = _NO_TERROR.sub(" ", lowered)
     if "outbreak" in lowered:
         lowered = _NO_EPIDEMIC.sub(lambda match: match[0].replace("outbreak", ""), lowered)
-    seen = {
-        i
-        for i, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
-        if _begins_word(lowered, start) and not (whole[i] and lowered[end : end + 1].isalpha())
-    }
-    found: Counter[Cause] = Counter()
-    for i in seen:
-        found[owners[i]] += weights[i]
-    return found
+    return lowered
 
 
-def cause_of(sentence: str, whole: Counter[Cause], lead: Callable[[], Counter[Cause]] = Counter) -> Cause:
-    """The cause that the sentence tells; where it tells none or two alike, the item's, in the order of `Cause`.
+def cause_of(found: Counter[Cause], item: Item, harm: Harm, *, is_running: bool = False) -> Cause:
+    """The cause that a sentence tells, of which causes are `found`; else that of the item's lead, else of all of it.
 
-    What stands in any story ("the roof of the bus") decides only where neither tells more, and of the item only from
-    its `lead`. A mishap of which the lead says nothing is not the cause in an item that begins with violence.
+    What stands in any story ("the roof of the bus") decides only where none of them tells more. A running count is not
+    of the event with which an item begins.
     """
-    found = causes_in(sentence)
-    if _is_firm(found, MILD):
-        return _likeliest(found, whole)
-    cause = _likeliest(whole if _is_firm(whole) else found or lead(), whole)
-    if cause is Cause.ACCIDENT and lead()[Cause.VIOLENCE] >= MILD and not lead()[Cause.ACCIDENT]:
-        return Cause.VIOLENCE
-    return cause
-
-
-def cause_of_harm(cause: Cause, harm: Harm, whole: Counter[Cause]) -> Cause:
-    """The cause of a harm of which words tell a cause: nobody is held by accident, nor flees a disease.
-
-    `whole`: what the item tells; an abduction is violence where it tells nothing else.
-    """
-    never = _NEVER.get(harm, frozenset())
-    if cause in never:
-        cause = _likeliest(Counter({one: weight for one, weight in whole.items() if one not in never}), whole)
+    first = _of_harm(found, harm)
+    for told, least in ((lambda: first, MILD), *(() if is_running else ((item.lead, FIRM),)), (item.whole, FIRM)):
+        possible = _of_harm(told(), harm)
+        if any(weight >= least for weight in possible.values()):
+            return _likeliest(possible, item, harm)
+    cause = _likeliest(first or _of_harm(item.lead(), harm), item, harm)
     return Cause.VIOLENCE if cause is Cause.UNKNOWN and harm is Harm.KIDNAPPED else cause
 
 
-def _is_firm(found: Counter[Cause], least: int = FIRM) -> bool:
-    return any(weight >= least for weight in found.values())
+def _of_harm(found: Counter[Cause], harm: Harm) -> Counter[Cause]:
+    """Without the causes that a harm never has: nobody is held by accident, nor flees a disease."""
+    never = _NEVER.get(harm)
+    return Counter({one: weight for one, weight in found.items() if one not in never}) if never else found
 
 
-def _likeliest(found: Counter[Cause], whole: Counter[Cause]) -> Cause:
-    """The cause that weighs most. Between violence and crime the words count alike: soldiers are no sign of murder."""
+def _likeliest(found: Counter[Cause], item: Item, harm: Harm) -> Cause:
+    """The cause that weighs most. Between violence and crime the title decides, and then the number of words:
+    soldiers are no sign of murder. For what is left open to both, people are killed in violence and held for a crime.
+    """
     if not found:
         return Cause.UNKNOWN
+    whole, title = item.whole(), item.title()
     best = max(found, key=lambda cause: (found[cause], whole[cause], -_RANK[cause]))
-    if best not in _BY_PEOPLE or not all(found[cause] for cause in _BY_PEOPLE):
+    if best not in _BY_PEOPLE or not found[Cause.CRIME]:
         return best
-    return max(_BY_PEOPLE, key=lambda cause: (_stems(found[cause]), _stems(whole[cause]), -_RANK[cause]))
+    heads = {cause: title[cause] // FIRM for cause in _BY_PEOPLE}
+    if not found[Cause.VIOLENCE] and (harm is Harm.DETAINED or heads[Cause.CRIME] >= heads[Cause.VIOLENCE]):
+        return best
+    rather = Cause.CRIME if harm is Harm.DETAINED else Cause.VIOLENCE
+    return max(
+        _BY_PEOPLE,
+        key=lambda cause: (heads[cause], _stems(found[cause]), _stems(whole[cause]), cause is rather),
+    )
 
 
 def _stems(weight: int) -> int:
@@ -138,14 +172,22 @@ def _begins_word(text: str, start: int) -> bool:
     return start == 0 or not text[start - 1].isalpha()
 
 
+class _Stem(NamedTuple):
+    """What a stem tells: nothing where it has no causes. `whole`: it is a whole word, a space is behind it."""
+
+    text: str
+    causes: tuple[Cause, ...]
+    weight: int
+    whole: bool
+
+
 @cache
-def _automaton() -> tuple[AhoCorasick, list[Cause], list[bool], list[int]]:
-    """The automaton; and of each of its stems, the cause, whether it is a whole word (a space is behind it), and its
-    weight."""
+def _automaton() -> tuple[AhoCorasick, list[_Stem]]:
     table = lexicon.table("causes")
-    stems = [(stem, Cause(cause)) for cause, stems in table["causes"].items() for stem in stems]
-    lesser = {stem: WEAK for stems in table["weak"].values() for stem in stems}
-    lesser |= {stem: MILD for stems in table["mild"].values() for stem in stems}
-    automaton = AhoCorasick([stem.rstrip() for stem, _ in stems])
-    whole = [stem.endswith(" ") for stem, _ in stems]
-    return automaton, [cause for _, cause in stems], whole, [lesser.get(stem, FIRM) for stem, _ in stems]
+    causes = {stem: (Cause(cause),) for cause, stems in table["causes"].items() for stem in stems}
+    causes |= dict.fromkeys(table["by_hand"], _BY_PEOPLE) | dict.fromkeys(table["none"], ())
+    weights = {stem: WEAK for stems in table["weak"].values() for stem in stems}
+    weights |= {stem: MILD for stems in table["mild"].values() for stem in stems}
+    weights |= {stem: STRONG for stems in table["strong"].values() for stem in stems}
+    stems = [_Stem(stem.rstrip(), told, weights.get(stem, FIRM), stem.endswith(" ")) for stem, told in causes.items()]
+    return AhoCorasick([stem.text for stem in stems]), stems

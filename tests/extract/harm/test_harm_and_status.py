@@ -134,7 +134,7 @@ def test_most_of_those_who_are_missing_say_nothing() -> None:
         ("Nine people died in a business district.", "unknown"),
         ("An elderly couple died at home.", "unknown"),
         ("Nine cadets died while training in the hills.", "unknown"),
-        ("Nine people died in a fire at a warehouse.", "unknown"),
+        ("Nine people died in a warehouse in Warsaw.", "unknown"),
         ("Gunmen stormed a hotel and killed nine people.", "violence"),
         ("Nine people died in the war.", "violence"),
         ("Nine people died when a bus left the road.", "accident"),
