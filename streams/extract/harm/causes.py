@@ -115,7 +115,7 @@ def cause_of(found: Counter[Cause], item: Item, harm: Harm, *, is_running: bool 
     of the event with which an item begins.
     """
     first = _of_harm(found, harm)
-    for told, least in ((lambda: first, MILD), *(() if is_running else ((item.lead, FIRM),)), (item.whole, FIRM)):
+    for told, least in ((lambda: first, MILD), *(() if is_running else ((item.lead, MILD),)), (item.whole, FIRM)):
         possible = _of_harm(told(), harm)
         if any(weight >= least for weight in possible.values()):
             return _likeliest(possible, item, harm)
@@ -139,7 +139,7 @@ def _likeliest(found: Counter[Cause], item: Item, harm: Harm) -> Cause:
     best = max(found, key=lambda cause: (found[cause], whole[cause], -_RANK[cause]))
     if best not in _BY_PEOPLE or not found[Cause.CRIME]:
         return best
-    heads = {cause: title[cause] // FIRM for cause in _BY_PEOPLE}
+    heads = {cause: title[cause] // MILD for cause in _BY_PEOPLE}
     if not found[Cause.VIOLENCE] and (harm is Harm.DETAINED or heads[Cause.CRIME] >= heads[Cause.VIOLENCE]):
         return best
     rather = Cause.CRIME if harm is Harm.DETAINED else Cause.VIOLENCE
