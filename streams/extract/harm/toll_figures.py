@@ -48,6 +48,7 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     beyond = any(c.low in words_listed("frames", "beyond") for c in chunks.row[max(t, k - 2) : k])
     of_whom = start + 1 < k and chunks.row[start + 1].low in ("of", "among")
     until = t if t > start else start + 4 if of_whom else start
+    until = start + 2 if chunks.tags[start : start + 2] == "TP" else until  # "the number of wounded soldiers rose"
     victims = next((i for i in range(start, min(until, k)) if chunks.tags[i] == "P"), None)
     prior = last.low == "from"
     if (other := _counted_since(chunks, t, k)) is not None:

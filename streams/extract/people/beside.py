@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from schemas import Harm, Quantifier, Role, VictimClass
 from streams.extract.draft import Draft
@@ -34,6 +35,12 @@ _SAID_BETWEEN = re.compile(
 _COMRADES = frozenset({"colleague", "colleagues", "comrade", "comrades"})
 # "3,647 casualties -- 1,298 deaths and ..."
 _MADE_UP_OF = re.compile(r"\bcasualties\s?(?:[:(–—-]|, (?:including|among them)\b)[^.;]*$")
+_FEW_MORE = 2
+_PEOPLE = frozenset({VictimClass.CIVILIAN, VictimClass.MIGRANT})
+_BY_AGE_OR_SEX = frozenset({VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN})
+_FOUGHT = _ALIKE - {VictimClass.CIVILIAN}
+# "killing four and injuring six gunmen"
+_VERB_AND_VERB = re.compile(r"[GK][ae]?M,?c(?P<verb>[GK])[ae]?N")
 _BESIDES = frozenset({"while", "whereas"})
 # Before a number these take up those of whom it was told; of more than so many the number itself is said again.
 _TAKES_UP = frozenset({"the", "these", "those", "his", "her", "their"})
@@ -50,6 +57,9 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
     harm ("two soldiers were killed and 17 others injured"), and those of an answer ("the rebels said 30"). `last`: the
     draft before the sentence."""
     before: Draft | None = None
+    for one, other in pairwise(drafts):
+        if _ends_on(chunks, one, other):
+            one.classes, one.group, one.counted = other.classes, other.group, other.counted
     for draft in drafts:
         phrase = chunks.row[draft.figure.at].phrase
         told = before or last
@@ -58,12 +68,56 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
         if draft.classes == (VictimClass.UNSPECIFIED,):
             if draft.role == Role.PART and draft.parent:
                 draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
-            elif before and (_goes_on_with(chunks, draft, before, phrase) or _is_beside_own(draft, before)):
+            elif before and _is_alike(chunks, draft, before, drafts):
                 draft.classes = before.classes
                 if draft.classes != (VictimClass.UNSPECIFIED,):
                     draft.counted = draft.counted or before.counted
         if draft.role != Role.PART:
             before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
+
+
+def _ends_on(chunks: Chunks, one: Draft, other: Draft) -> bool:
+    """ "killing four and injuring six gunmen": the noun of both stands behind the second."""
+    joined = _VERB_AND_VERB.match(chunks.tags, max(0, one.figure.at - 1))
+    if joined is None or joined.end() - 1 != other.figure.at or chunks.row[one.figure.at].phrase is not None:
+        return False
+    many = (other.quantity.value or 0) * _FEW_MORE >= (one.quantity.value or 0)
+    alike = _form(chunks.row[joined.start()].low) == _form(chunks.row[joined.start("verb")].low)
+    return alike and many and set(other.classes) <= _FOUGHT and other.harm is not one.harm
+
+
+def _form(verb: str) -> str:
+    return "ing" if verb.endswith("ing") else "ed"
+
+
+def _is_alike(chunks: Chunks, draft: Draft, before: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a figure is of the kind counted before it: not "four others, including a guard", who tells them apart."""
+    told = (one for one in drafts if one.parent is draft and one.counted.removesuffix("s") != "officer")
+    parts = [one.classes for one in told if one.classes != (VictimClass.UNSPECIFIED,)]
+    if any(set(before.classes).isdisjoint(kinds) and not _may_be_both(before.classes, kinds) for kinds in parts):
+        return False
+    phrase = chunks.row[draft.figure.at].phrase
+    if _is_one_more(draft, before, phrase) or _goes_on_with(chunks, draft, before, phrase):
+        return True
+    return _is_beside_own(draft, before) or (draft.prior and phrase is None and draft.harm is before.harm)
+
+
+def _may_be_both(kinds: Sequence[VictimClass], part: Sequence[VictimClass]) -> bool:
+    """Civilians and migrants are children, women and men too; a child is no soldier."""
+    return set(kinds) <= _PEOPLE and set(part) <= _BY_AGE_OR_SEX
+
+
+def _is_one_more(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
+    """ "Two women were killed and a third was hurt", "five nurses died and four more were hurt": the noun is left out,
+    and is the one before; far more than there were are anybody."""
+    if phrase is None or phrase.head not in ("", "one") or draft.sentence is not before.sentence:
+        return False
+    number, of = draft.quantity.value or 0, before.quantity.value or 0
+    if phrase.ordinal:
+        return number == 1 and phrase.ordinal == of + 1
+    if number == 1 and phrase.others == "another":
+        return draft.harm is not before.harm
+    return phrase.others == "more" and of > 1 and 0 < number <= _FEW_MORE * of and draft.harm is not before.harm
 
 
 def _is_beside_own(draft: Draft, before: Draft) -> bool:

@@ -49,7 +49,12 @@ _BELONGS = {
 LONGEST_NOUN = 40
 _ANY_MAN = frozenset({VictimClass.MAN, VictimClass.UNSPECIFIED})
 _REMAINS = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|deaths?)$", re.IGNORECASE)
-_OF = re.compile(r" of (?:the |an? |its |their )?", re.IGNORECASE)
+# "of the army", "of what it called a "rebel group""
+_OF = re.compile(
+    r" of (?:what [\w ]{0,40}?\b(?:call(?:s|ed)|describe[sd] as|sa(?:ys?|id) (?:is|was|are|were)) )?"
+    r"(?:the |an? |its |their )?[\"“'‘]?",
+    re.IGNORECASE,
+)
 # "a passenger who was in his 50s", "a climber, aged in her early 20s"
 _IN_HIS_YEARS = re.compile(
     r",? (?:(?:who (?:was|is)|aged|believed to be|thought to be) )?in (?P<whose>his|her) "

@@ -190,7 +190,7 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     after = i
     while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
-    phrase = noun_phrase(words, after)
+    phrase = noun_phrase(words, after) or _quoted_phrase(words, after)
     if "who" in words.lows and not (phrase and (phrase.is_counted or phrase.others)):
         phrase = known_by_who(words, after) or phrase
     if phrase and phrase.head == "prisoner" and number.quantity.value != 1:
@@ -206,6 +206,15 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
         return Chunk("M", number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
     tag = "O" if phrase or number.could_be_year else "M"
     return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
+
+
+def _quoted_phrase(words: Words, after: int) -> NounPhrase | None:
+    """ "killed 55 "terrorists"": persons whom somebody else calls so; not what is said between the marks."""
+    if not 0 < after < len(words.lows) - 2 or words.lows[after] not in _QUOTES or words.lows[after - 1] in ",":
+        return None
+    phrase = noun_phrase(words, after + 1)
+    closed = phrase is not None and words.lows[phrase.end : phrase.end + 1] and words.lows[phrase.end] in _QUOTES
+    return phrase if phrase and phrase.is_people and closed else None
 
 
 _GIVEN_BY = tuple((word, "by") for word in ("given", "provided", "published", "issued", "released", "presented"))

@@ -8,11 +8,20 @@ from typing import NamedTuple
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
+from streams.extract.phrases.following_heads import (
+    MAX_WORDS,
+    also_counted,
+    following_person,
+    names_a_body,
+    past_name,
+    past_ranks,
+)
 from streams.extract.phrases.phrase_ends import (
     ends_phrase,
     goes_back,
     head_follows,
     is_herd,
+    is_off_duty,
     is_when,
     joins_adjectives,
     joins_name,
@@ -31,6 +40,7 @@ from streams.extract.text.nouns import (
     armed_people,
     classes_of,
     harm_noun_at,
+    is_name,
     is_nation,
     is_plural,
     is_plural_nation,
@@ -39,7 +49,6 @@ from streams.extract.text.nouns import (
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
 
-MAX_WORDS = 7
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
 _SUBJECTS = (("it",), ("they",), ("he",), ("she",), ("we",), ("i",))  # "the 19 it had counted"
 _OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
@@ -100,7 +109,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
                 return NounPhrase(j + 1, others=before.others, harm=before.harm)
         elif head := _head(words, j, before):
             return head
-        elif low == "newly" and lows[j + 1 : j + 2] == ("displaced",):
+        elif (low == "newly" and lows[j + 1 : j + 2] == ("displaced",)) or is_off_duty(lows, j):
             pass
         elif low in lexicon.harm_modifiers() and head_follows(lows, j + 1, or_harm=True):
             if unknown is not None and low.endswith("ed"):
@@ -210,16 +219,16 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
             return NounPhrase(end, noun)
         if lows[end] in words_listed("people", "described_by_persons") and not person_follows(lows, end + 1):
             return NounPhrase(end, noun)
-        if not is_plural(noun) and _names_a_body(lows, end):
+        if not is_plural(noun) and names_a_body(lows, end):
             return NounPhrase(end, noun)
-    end = _past_ranks(lows, end, noun)
-    while following := _following_person(words, end, noun):
+    end = past_name(words, j, end) or past_ranks(lows, end, noun)
+    while following := following_person(words, end, noun):
         if noun == "deputy":
             classes = classes_of(lows[before.start : j])  # "a deputy mayor" is no policeman
         end, noun = following
         classes += (*lexicon.person_classes().get(noun, ()), *armed_guards(lows, end - 1))
     head = noun
-    if also := _also_counted(lows, end, noun, classes):
+    if also := also_counted(lows, end, noun, classes):
         end, noun = also
         classes, head = [*classes, *lexicon.person_classes()[noun]], f"{head} and {noun}"
     return NounPhrase(
@@ -233,51 +242,6 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
         own_harm=lexicon.harmed_people().get(noun),
         plural=is_plural(noun),
     )
-
-
-def _names_a_body(lows: Sequence[str], end: int) -> bool:
-    """ "an insurgent mortar team": persons at the word before `end` only say of whom it consists."""
-    bodies = words_listed("people", "bodies_of_persons")
-    return lows[end + 1 : end + 2] != () and lows[end + 1] in bodies and not ends_phrase(lows[end])
-
-
-def _following_person(words: Words, end: int, noun: str) -> tuple[int, str] | None:
-    """(end, noun) of a noun for persons that takes over from the one before word `end`; a nation may stand between
-    after a singular ("two elderly Dutch tourists")."""
-    lows = words.lows
-    after = lows[end : end + 1]
-    if after == ("hostage",) or (after == ("prisoner",) and is_plural(noun)):
-        return None  # "took a nurse hostage", "took 12 soldiers prisoner"; not "a woman prisoner"
-    at = end + 1 if end < len(lows) and not is_plural(noun) and is_nation(words.texts[end]) else end
-    found = person_at(lows, at) if at < len(lows) else None
-    if found and found[1] == "accused" and lows[at + 1 : at + 2] == ("of",):
-        return None  # "12 people accused of sorcery" are no suspects for that
-    return (at + found[0], found[1]) if found else None
-
-
-def _also_counted(lows: Sequence[str], end: int, noun: str, classes: list[VictimClass]) -> tuple[int, str] | None:
-    """(end, noun) of the other half of "dozens of children and civilians", where the number counts both together."""
-    if not classes or not is_plural(noun) or lows[end : end + 1] not in (("and",), ("or",)):
-        return None
-    found = person_at(lows, end + 1) if end + 1 < len(lows) else None
-    if found is None or not is_plural(found[1]) or not none_follows(lows, end + 1 + found[0]):
-        return None
-    others = lexicon.person_classes().get(found[1], ())
-    of_army = found[1] == "officers" and VictimClass.COMBATANT in classes
-    return (end + 1 + found[0], found[1]) if others and not of_army and not {*others} & {*classes} else None
-
-
-def _past_ranks(lows: Sequence[str], end: int, noun: str) -> int:
-    """Where the head follows that a noun for persons only describes ("a Taliban senior leader"); else `end`."""
-    if noun in words_listed("people", "fighters"):
-        for k in range(end, min(end + MAX_WORDS, len(lows))):
-            if person_at(lows, k):
-                return k
-            if ends_phrase(lows[k]):
-                return end
-        return end
-    described = end + 1 < len(lows) and lows[end] in words_listed("people", "ranks") and person_at(lows, end + 1)
-    return end + 1 if described else end
 
 
 def _of_harms(
@@ -300,7 +264,8 @@ def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
         return None
     plural = lows[j].endswith(("s", "ese", "ish"))
     kinds = tuple(dict.fromkeys(classes_of(lows[before.start : j])))
-    return NounPhrase(j + 1, lows[j], True, kinds, group=text, others=before.others, harm=before.harm, plural=plural)
+    group = _group(words, max(before.start, j - 1), j + 1)
+    return NounPhrase(j + 1, lows[j], True, kinds, group=group, others=before.others, harm=before.harm, plural=plural)
 
 
 def _group(words: Words, start: int, end: int) -> str | None:
@@ -311,6 +276,13 @@ def _group(words: Words, start: int, end: int) -> str | None:
     texts = words.texts[start:end]
     if all(t.isupper() for t in texts if len(t) > 1):
         return None
-    titled = texts[-1][:1].isupper()
-    first = next((k for k, text in enumerate(texts) if is_nation(text) or (text[:1].isupper() and not titled)), None)
+    titled = is_name(texts[-1])
+    first = next((k for k, text in enumerate(texts) if is_nation(text) or (is_name(text) and not titled)), None)
+    if (
+        first
+        and titled
+        and texts[first - 1].istitle()
+        and texts[first - 1].lower() in words_listed("people", "before_nation")
+    ):
+        first -= 1  # "12 South Koreans", "three Arab Israelis"
     return None if first is None else " ".join(texts[first:])

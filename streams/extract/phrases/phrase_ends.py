@@ -41,6 +41,9 @@ _OUTRIGHT = frozenset({"outright", "altogether", "nearby"})
 _OF_HOURS = frozenset({"on", "in", "at", "this", "last", "today", "yesterday", "overnight", "than", *WEEKDAYS})
 
 
+_ON_OR_OFF = frozenset({"on", "off"})
+
+
 def ends_phrase(low: str) -> bool:
     """True for a word that belongs to no noun phrase: an adverb, a function word, a word of harm, a number, a mark."""
     if low.endswith(("-old", "-olds")):
@@ -148,6 +151,13 @@ def _describes(words: Words, j: int) -> bool:
 def goes_back(lows: Sequence[str], j: int) -> bool:
     """ "took 25 back to the hills": whither, and no noun."""
     return lows[j] in ("back", "away", "home") and lows[j + 1 : j + 2] in (("to",), ("from",), ("into",), ("across",))
+
+
+def is_off_duty(lows: tuple[str, ...], j: int) -> bool:
+    """One of the two words of "12 off duty officers"; not of "12 on duty"."""
+    if lows[j] == "duty":
+        return lows[j - 1] in _ON_OR_OFF and head_follows(lows, j + 1)
+    return lows[j] in _ON_OR_OFF and lows[j + 1 : j + 2] == ("duty",) and head_follows(lows, j + 2)
 
 
 def is_when(words: Words, j: int) -> bool:

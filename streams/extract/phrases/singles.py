@@ -96,7 +96,7 @@ def _opens_elision(words: Words, i: int) -> bool:
 def _stands_for_one(words: Words, i: int) -> bool:
     """ "another seriously wounded", "a third was injured", "a fourth, a woman of 71, died": a person whose noun was
     told before; not the share of "a third were killed"."""
-    k = i + 1 if words.lows[i] == "another" else i + 2
+    k = _past_elided(words.lows, i)
     while k < len(words.lows) and words.lows[k].endswith("ly"):
         k += 1
     if _is_object(words.lows, i, k):
@@ -112,6 +112,12 @@ def _stands_for_one(words: Words, i: int) -> bool:
     return done or lexicon.word_tags().get(words.lows[k]) in ("b", "h")
 
 
+def _past_elided(lows: Sequence[str], i: int) -> int:
+    """Past "another", "a third", "a third one"."""
+    k = i + 1 if lows[i] == "another" else i + 2
+    return k + 1 if lows[k : k + 1] == ("one",) else k
+
+
 def _is_object(lows: Sequence[str], i: int, k: int) -> bool:
     """ "killed one rebel and wounded another", "two in Bor and another in Dar", "looking for a fourth": nothing more is
     said of them."""
@@ -125,7 +131,7 @@ def _is_object(lows: Sequence[str], i: int, k: int) -> bool:
 
 def _elided(words: Words, i: int) -> tuple[Chunk, int]:
     ordinal = 0 if words.lows[i] == "another" else ORDINALS[words.lows[i + 1]]
-    end = i + 1 if words.lows[i] == "another" else i + 2
+    end = _past_elided(words.lows, i)
     phrase = NounPhrase(end, is_people=True, others="another", plural=False, ordinal=ordinal)
     start, stop = words.starts[i], words.ends[end - 1]
     number = Number(start, stop, start, bounded(1, Quantifier.EXACT, " ".join(words.texts[i:end])))

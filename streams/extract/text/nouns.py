@@ -16,6 +16,7 @@ _SHORTEST_BY_ENDING = 6  # "men" and "users" are no guess from an ending
 ADULT = 18
 OLDEST = 120  # years; beyond, a number is no age
 _SINGULAR_HARMS = frozenset({"death", "body", "injury", "casualty"})
+_ARABIC_ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-", "an-", "at-"})
 _OF_BOTH = frozenset({"deaths", "fatalities", "injuries"})
 
 
@@ -121,6 +122,11 @@ def _counts_both(lows: Sequence[str], i: int) -> bool:
 def is_plural(noun: str) -> bool:
     last = noun.split()[-1]
     return last.endswith(_plural_endings()) and not last.endswith("ss")
+
+
+def is_name(text: str) -> bool:
+    """A word with a capital, the article of an Arabic name before it or not ("Taliban", "al-Shabaab")."""
+    return text[:1].isupper() or (text[:3] in _ARABIC_ARTICLES and text[3:4].isupper())
 
 
 def is_nation(text: str) -> bool:
