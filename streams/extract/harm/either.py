@@ -6,10 +6,12 @@ import re
 
 from schemas import Harm
 from streams.extract.harm.frames import Figure
+from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 
 _BEFORE = re.compile(r"(?:(?P<first>[KRJGV]),a?)?(?P<other>[KRJGV]),?(?P<or>c)a?$")
 _AFTER = re.compile(r"(?:,a?(?P<first>[KRJGV]))?,?(?P<or>c)[ahb]{0,3}(?P<other>[KRJGV])(?!a?e?[NIPM])")
+_BEATEN = re.compile(r"b[a]?(?P<verb>\.),?(?:[.KJ],?)?c$")  # "were beaten, tortured or"
 _LOST = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.CASUALTIES})
 _HELD = frozenset({Harm.DETAINED, Harm.KIDNAPPED})
 _REACH = 6  # chunks
@@ -35,6 +37,9 @@ def _harms(chunks: Chunks, figure: Figure) -> set[Harm]:
     t = figure.trigger
     if t is None or chunks.row[t].trigger is None:
         return set()
+    if (hurt := _BEATEN.search(chunks.tags, max(0, t - _REACH), t)) and chunks.row[t - 1].low == "or":
+        told = chunks.row[hurt.start("verb")].low in words_listed("frames", "mistreated")
+        return {figure.harm, Harm.INJURED} if told else set()
     found = _AFTER.match(chunks.tags, t + 1) or _BEFORE.search(chunks.tags, max(0, t - _REACH), t)
     if found is None or chunks.row[found.start("or")].low not in ("or", "and/or"):
         return set()

@@ -50,6 +50,11 @@ RIGHT = (
         "number-main",
         re.compile(r"[NMI](?:[pf][e.P]{1,3})?r[ahb]{1,3}[KJ.][^szr:cNMIXGVR]{0,16}?h?a?b{1,2}a{0,2}(K)(?!a?e?[NIP])"),
     ),
+    # "nine of the ten workers abducted from a mine in May are dead"
+    (
+        "number-main",
+        re.compile(r"[NMI][KJ](?:[^szr:,cNMIXGVR]|,[.pe]{1,4}(?=,)){0,16}?,?h?a?b{1,2}a{0,2}(K|J)(?!a?e?[NIP])"),
+    ),
     # "a gunman who killed 12 people was arrested"
     (
         "number-passive",

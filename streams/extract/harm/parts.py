@@ -25,6 +25,7 @@ _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The 
 _OF_THOSE = re.compile(r"wr?h?b{0,2}a?([KRJ])(?:p?[.e]{1,3})?,a?")  # "Of those who died, 39 were children"
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
+_COUNTS_ON = re.compile(r"c|,.[bh]")  # "and 20 survived", ", 20 are trapped"
 _WHERE = re.compile(r"p(?:[.]|e[.])")
 # "17,000 casualties, 6,000 of them killed", "four were captured, three of them wounded"
 _MAY_BE_HURT = (Harm.CASUALTIES, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED)
@@ -182,9 +183,8 @@ def group_harm(low: str) -> Harm | None:
 def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) -> bool:
     """Whether a part is of others than those harmed: "three died and 20 survived, including two children"."""
     harmed = {figure.at for figure in found}
-    return any(
-        chunks.row[i].tag in "NMO" and chunks.row[i - 1].tag == "c" and i not in harmed for i in range(start + 1, k)
-    )
+    others = (i for i in range(start + 1, k) if chunks.tags[i] in "NMO" and i not in harmed)
+    return any(_COUNTS_ON.match(chunks.tags, i - 1) for i in others)
 
 
 def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:

@@ -81,7 +81,7 @@ def figure_of_people(
 
 def _counts_nobody(chunks: Chunks, k: int) -> bool:
     """ "All but two", "12 said so", "neither of the two": no count of people harmed, or of animals."""
-    if [c.low for c in chunks.row[max(0, k - 2) : k]] == ["all", "but"]:
+    if [c.low for c in chunks.row[max(0, k - 2) : k]] == ["all", "but"] or _is_whose_body(chunks, k):
         return True
     if _NEITHER.search(chunks.tags, max(0, k - 3), k) and "neither" in (c.low for c in chunks.row[max(0, k - 3) : k]):
         return True
@@ -89,6 +89,13 @@ def _counts_nobody(chunks: Chunks, k: int) -> bool:
         return True
     phrase = chunks.row[k].phrase
     return chunks.row[k].tag in "MI" and not (phrase and phrase.head) and of_animals(chunks, k)
+
+
+def _is_whose_body(chunks: Chunks, k: int) -> bool:
+    """ "a body of one of the three missing": counted by the body."""
+    body = chunks.row[k - 2] if chunks.tags[max(0, k - 2) : k] == "Xf" else None
+    dead = body is not None and body.phrase is not None and body.phrase.head in ("body", "bodies")
+    return dead and body is not None and body.quantity.value == chunks.row[k].quantity.value
 
 
 def _part_against_verbs(
@@ -110,7 +117,11 @@ def _part_against_verbs(
         part = listed_at(chunks, k, found)
     if part is None:
         return None
-    own_verb = _begins_clause(chunks, k) or (chunks.tags[k + 1 : k + 2] == "w" and not _BY_CLASS.match(chunks.tags, k))
+    own_verb = (
+        _begins_clause(chunks, k)
+        or _is_next_clause(chunks, part, k)
+        or (chunks.tags[k + 1 : k + 2] == "w" and not _BY_CLASS.match(chunks.tags, k))
+    )
     return part if right is None or right.harm == part.harm or not own_verb else None
 
 
@@ -222,6 +233,13 @@ def _begins_clause(chunks: Chunks, k: int) -> bool:
     """ "..., and 35 are injured": the number after the "and" is the subject of a clause of its own."""
     after = chunks.tags[k + 1 : k + 3].removeprefix("P")
     return after[:1] in ("b", "h", "K") and re.search(r"c[ea]{0,2}$", chunks.tags[:k][-4:]) is not None
+
+
+def _is_next_clause(chunks: Chunks, part: Figure, k: int) -> bool:
+    """ "Seven were killed, including a boy, two men were hurt and ...": the whole had its verb before."""
+    if chunks.tags[k - 1] != "," or chunks.tags[k + 1 : k + 2] != "b" or part.parent is None:
+        return False
+    return any(tag in "KR" for tag in chunks.tags[part.parent : k - 1])
 
 
 def _says_own_harm(chunks: Chunks, k: int, right: Figure) -> bool:

@@ -25,6 +25,7 @@ _HIT = re.compile(r"[NMI]h?b{0,2}a?u(?=[s,pcz]|$)")
 _ONLY_AT = re.compile(
     r" at(?=[.,;]|$| (?:by|while|but|and|from|when|as|with|(?:two|three|four|several|many|multiple|\d+) times)\b)"
 )
+_AND_THEM = re.compile(r"[^NMIXKGVRsr]{0,8}?,?ca?(?P<verb>K)[.]J?")  # "... and then shot them dead"
 _PRONOUNS = frozenset({"they", "them", "he", "him", "she", "it", "we", "us", "you"})
 # A shot that is fired, and what is shot at, out or up
 _SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "towards", "down", "back"})
@@ -60,6 +61,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         if groups.get("aux") and not _is_passive(chunks, match, t):
             continue
         if rule == "number-state" and _is_taken_from_home(chunks, k, t):
+            if then := _done_to_them(chunks, k, t):
+                return then
             continue
         if is_of_one(chunks, k, t) or is_company(chunks, k, t):
             continue
@@ -82,10 +85,21 @@ def _are_hit_by_fire(chunks: Chunks, k: int) -> bool:
 
 
 def _is_taken_from_home(chunks: Chunks, k: int, t: int) -> bool:
-    """ "abducted 40 residents from their homes", "arrested 12 from their homes": held, as the verb has it."""
+    """ "abducted 40 residents from their homes", "lured 12 from their homes": held, or led to what is told next."""
     before = chunks.row[k - 1].trigger if k else None
     homes = chunks.row[t].low.startswith(("from their", "out of their"))
-    return homes and before is not None and before.harm(chunks.row[k - 1].tag) in HELD
+    held = before is not None and before.harm(chunks.row[k - 1].tag) in HELD
+    return homes and k > 0 and (held or chunks.row[k - 1].low in words_listed("frames", "leads_away"))
+
+
+def _done_to_them(chunks: Chunks, k: int, t: int) -> Figure | None:
+    """ "lured 12 from their homes and shot them dead": what was done to those who were led away."""
+    then = _AND_THEM.match(chunks.tags, t + 1)
+    if then is None or chunks.row[then.end("verb")].low != "them":
+        return None
+    verb, dead = chunks.row[then.start("verb")].trigger, chunks.row[then.end() - 1].low == "dead"
+    harm = Harm.KILLED if dead else verb.harm("K") if verb else None
+    return Figure(k, harm, "verb-number", trigger=then.start("verb")) if harm else None
 
 
 def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:

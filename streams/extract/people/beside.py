@@ -36,6 +36,7 @@ _COMRADES = frozenset({"colleague", "colleagues", "comrade", "comrades"})
 # "3,647 casualties -- 1,298 deaths and ..."
 _MADE_UP_OF = re.compile(r"\bcasualties\s?(?:[:(–—-]|, (?:including|among them)\b)[^.;]*$")
 _FEW_MORE = 2
+_OF_MANY = frozenset({Harm.DISPLACED, Harm.AFFECTED})
 _PEOPLE = frozenset({VictimClass.CIVILIAN, VictimClass.MIGRANT})
 _BY_AGE_OR_SEX = frozenset({VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN})
 _FOUGHT = _ALIKE - {VictimClass.CIVILIAN}
@@ -203,8 +204,8 @@ def _is_one_of_two(chunks: Chunks, draft: Draft, harms: dict[int, Harm]) -> bool
 
 
 def _goes_on_with(chunks: Chunks, draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
-    if draft.harm is before.harm:
-        return False
+    if draft.harm is before.harm or (draft.harm in _OF_MANY and before.harm not in _OF_MANY):
+        return False  # "two guards were hurt and 3,000 are displaced"
     alike = set(before.classes) <= _ALIKE
     many = before.quantity.value != 1
     if phrase is None:

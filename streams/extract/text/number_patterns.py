@@ -32,7 +32,13 @@ _REACH = (
     r"(?:\s+(?:and|or|but|to)\s+(?:(?:possibly|perhaps|maybe)\s+)?(?:as\s+many\s+as|up\s+to|possibly|perhaps|maybe)\s+)"
 )
 _OTHER_COUNT = r"(?=\s+[a-z])(?!\s+(?:others?|more|wounded|injured|hurt|missing|was|were|are|have|has|had)\b)"
-_UPPER_END = rf"(?:{_DIGITS}|{SPELLED}(?:-{SPELLED})?)(?:\s{SCALE})?(?![\w%])"
+# "between half a million and just under a million"
+_ROUNDED = (
+    r"(?:(?:(?:just|slightly)\s)?(?:under|over|below|above)|nearly|almost|about|around|roughly|some|perhaps|up\sto)"
+)
+_UPPER_END = (
+    rf"(?:{_ROUNDED}\s)?(?:{_DIGITS}|{SPELLED}(?:-{SPELLED})?|(?:half\s)?a(?=\s{SCALE}))(?:\s{SCALE})?(?![\w%])"
+)
 NUMBER = re.compile(
     rf"""(?<![\w$€£¥₹.,%/#:-])(?<!\bno\.\s)
     (?P<bound>(?:(?:{alternation(BOUNDS)})\s+){{0,3}})
@@ -48,7 +54,9 @@ _PHRASES = [re.split(r"[ *.-]+", phrase.strip("*.")) for phrase in (*BOUNDS, *FL
 OPENS_ALONE = frozenset(words[0] for words in _PHRASES if len(words) == 1)
 OPENS = {first: frozenset(words[1] for words in _PHRASES if words[0] == first and len(words) > 1)
          for first in {words[0] for words in _PHRASES if len(words) > 1} - OPENS_ALONE}  # fmt: skip
-UPPER_END = re.compile(rf"(?P<link>{_REACH}|\s*[–-]\s*|\s+(?:to|and|or)\s+)(?P<value>.*)$", re.DOTALL)
+UPPER_END = re.compile(
+    rf"(?P<link>{_REACH}|\s*[–-]\s*|\s+(?:to|and|or)\s+)(?P<rounded>{_ROUNDED}\s)?(?P<value>.*)$", re.DOTALL
+)
 ENDS_IN_SCALE = re.compile(rf"\s({SCALE})$")
 HAS_SCALE = re.compile(SCALE)
 YEAR = re.compile(r"(?:1[6-9]\d\d|20\d\d)s?$")

@@ -14,13 +14,12 @@ from string import whitespace
 from typing import NamedTuple
 
 from schemas import Quantifier, Quantity
+from streams.extract.lexicon import alternation
 from streams.extract.text.by_word import ByWord
 from streams.extract.text.nouns import is_nation, may_be_person
 from streams.extract.text.number_patterns import (
     ENDS_BEFORE,
     ENDS_IN_MONTH,
-    ENDS_IN_SCALE,
-    HAS_SCALE,
     NOT_PEOPLE_AFTER,
     NOT_PEOPLE_BEFORE,
     NUMBER,
@@ -30,10 +29,19 @@ from streams.extract.text.number_patterns import (
     SHARE,
     SHARE_ENDS,
     TIMES_BEFORE,
-    UPPER_END,
     YEAR,
 )
-from streams.extract.text.number_words import FIXED, FLOORS, SCALES, bound_of, of_digits, of_dozens, plain, spelled
+from streams.extract.text.number_words import (
+    BOUNDS,
+    FIXED,
+    FLOORS,
+    bound_of,
+    of_digits,
+    of_dozens,
+    plain,
+    spelled,
+)
+from streams.extract.text.ranges import RANGES_FROM, ends_of_range
 from streams.extract.text.words import lowered, words_of
 
 _LOOK_AHEAD = 24  # so many characters after a number may say that it counts no people
@@ -47,14 +55,15 @@ _AFTER_NAME = re.compile(
     r"\b(?!(?:In|At|On|Near|From|Around|Outside|Across|Inside|Of|To|For|By|Since|Over)\s)"
     r"[A-Z][\w'’.-]+\s+[A-Z][\w'’.-]+,\s$"
 )
+# "at least another 157", "up to a further 12"
+_MORE_OF_THEM = ("another ", "further ", "additional ", "other ")
+_BOUND_APART = re.compile(rf"\b({alternation(BOUNDS)})\s+(?:a |an |the )?(?:another|further|additional|other)\s$")
 _WITHIN = re.compile(r"[a-z,] $")
 _CAPITAL_WORD = re.compile(r"\s([A-Z]\w+)")
 _SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
 _BEFORE_NUMBER = "-" + whitespace + "\u00a0"
 _PARTS = re.compile(r"[-'’.]")
 _LARGEST_SHARE = 1000  # "one in 1,000"
-_FROM = re.compile(r"\bfrom\s*$")
-_RANGES_FROM = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|anywhere) from\s*$")
 # "from one (a newspaper) to six": who gives which end
 _END_APART = re.compile(r" \([^()]{1,40}\)\s+to\s+(\d[\d,]*|[a-z-]+)\b")
 
@@ -152,6 +161,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     core_start, end = match.span("core")
     if bound and _GOES_UP.search(low, 0, match.start()):
         bound = None
+    if not match["bound"] and low.endswith(_MORE_OF_THEM, 0, core_start):
+        bound = _bound_apart(low, core_start)
     start = core_start if match["bound"] and not bound else match.start()
     before = low[max(0, start - _LOOK_BACK) : start]
     if _counts_no_people(low, end) or _is_named(low, start, core) or _opens_name(sentence, core_start, end):
@@ -165,15 +176,14 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
         quantity = Quantity(min=FLOORS[plain(core)], quantifier=Quantifier.VAGUE, text=text)
         return Number(start, end, core_start, quantity)
     value = _value(match)
+    if ends := ends_of_range(low, match, value):
+        return _range(sentence, low, match, ends)
     if value is None:
         return None
     if plain(core).startswith("a couple "):  # "a couple of hundred"
         bound = Quantifier.APPROXIMATELY
     if _is_share(low, start, end, value):
         return None
-    upper = _upper_end(low, match, value)
-    if upper is not None:
-        return _range(sentence, low, match, value, upper)
     if low.startswith(" (", end) and (apart := _range_with_sources(sentence, low, match, value)):
         return apart
     plus = match["plus"] if match.start("plus") == end else None
@@ -182,6 +192,12 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
         bound = Quantifier.APPROXIMATELY if plus.strip(" -") in ("or so", "odd") else Quantifier.AT_LEAST
     quantity = bounded(value, bound or Quantifier.EXACT, sentence[start:end])
     return Number(start, end, core_start, quantity, not bound and bool(YEAR.match(core)))
+
+
+def _bound_apart(low: str, start: int) -> Quantifier | None:
+    """ "at least another 157": the bound of the number at `start`."""
+    apart = _BOUND_APART.search(low, max(0, start - 3 * _LOOK_BACK), start)
+    return bound_of(apart[1]) if apart else None
 
 
 _SUBJECT = 90  # so many characters before "number" may stand whom it counts
@@ -256,41 +272,23 @@ def _value(match: re.Match[str]) -> int | None:
     return spelled(core) if match["spelled"] else of_digits(core)
 
 
-def _range(sentence: str, low: str, match: re.Match[str], first: int, last: int) -> Number | None:
+def _range(sentence: str, low: str, match: re.Match[str], ends: tuple[int, int]) -> Number | None:
     """ "between 10 and 12": its bound words, if any, do not count."""
     start = match.start("between") if match["between"] else match.start("core")
     end = match.end("to")
     if _counts_no_people(low, end):
         return None
-    quantity = Quantity(min=first, max=last, quantifier=Quantifier.RANGE, text=sentence[start:end])
+    quantity = Quantity(min=ends[0], max=ends[1], quantifier=Quantifier.RANGE, text=sentence[start:end])
     return Number(start, end, match.start("core"), quantity)
 
 
 def _range_with_sources(sentence: str, low: str, match: re.Match[str], first: int) -> Number | None:
     """ "ranging from one (a newspaper) to six (a doctor)"."""
     start, end = match.span("core")
-    found = _END_APART.match(low, end) if _RANGES_FROM.search(low, 0, match.start()) else None
+    found = _END_APART.match(low, end) if RANGES_FROM.search(low, 0, match.start()) else None
     last = (of_digits(found[1]) if found[1][0].isdigit() else spelled(found[1])) if found else None
     if found is None or last is None or last <= first:
         return None
     text = sentence[start : found.end()]
     quantity = Quantity(min=first, max=last, quantifier=Quantifier.RANGE, text=text)
     return Number(start, found.end(), start, quantity)
-
-
-def _upper_end(low: str, match: re.Match[str], first: int) -> int | None:
-    """The upper end of a range, where the two numbers make one ("10 to 12", "10-12", "between 10 and 12")."""
-    parts = UPPER_END.match(match["to"]) if match["to"] else None
-    if not parts:
-        return None
-    link, rest = parts["link"].strip(), plain(parts["value"])
-    if " " not in link and (link == "and") != bool(match["between"]):
-        return None
-    if link == "to" and _FROM.search(low, 0, match.start()) and not _RANGES_FROM.search(low, 0, match.start()):
-        return None
-    value = of_digits(rest) if rest[0].isdigit() else spelled(rest)
-    scale = ENDS_IN_SCALE.search(rest) if match["digits"] and not HAS_SCALE.search(match["core"]) else None
-    if value is None:
-        return None
-    first *= SCALES[scale[1]] if scale else 1
-    return value if first < value <= first * 20 + 20 else None
