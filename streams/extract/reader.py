@@ -45,6 +45,7 @@ TAKEN_UP_WITHIN = 2
 """So many sentences before a denial may tell the harm that it takes up ("denied any involvement")."""
 TOLD_WITHIN = 700
 """So many characters before a sentence may have told of the displaced from whom it counts on."""
+_TOLD_TOGETHER = 6  # figures of one sentence, at most
 STANDS = 2
 """So many sentences after a figure a number that stands alone may take it over."""
 _NUMBERS = frozenset("NMXO")
@@ -197,11 +198,13 @@ class Reader:
         return told_before(sentence, self._found.drafts, field.text)
 
     def _told(self, i: int, made: list[Draft]) -> Harm | None:
-        """The harm of which a sentence, or else the few before it, told last."""
+        """The harm of which a sentence, or else the few before it, told last: of several in one the deaths."""
         near = self._document.sentences[max(0, i - TAKEN_UP_WITHIN) : i]
-        before = [draft for draft in self._found.drafts[-1:] if draft.sentence in near]
-        told = made or before
-        return told[-1].harm if told else None
+        last = made or [draft for draft in self._found.drafts[-1:] if draft.sentence in near]
+        told = made or [
+            draft for draft in self._found.drafts[-_TOLD_TOGETHER:] if last and draft.sentence is last[0].sentence
+        ]
+        return next((Harm.KILLED for draft in told if draft.harm is Harm.KILLED), told[-1].harm) if told else None
 
     def _may_deny(self, i: int, sentence: Sentence) -> bool:
         """Whether a sentence may deny a harm. Who denies anything else is heard when a sentence needs the speakers."""

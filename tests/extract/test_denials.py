@@ -25,6 +25,7 @@ KILLED_BEFORE = "Residents said soldiers shot dead nine farmers near Bor on Sund
             "Russian foreign ministry",
             "killed",
         ),
+        ("A mayor said 31 people were killed and 170 injured. Israel denies any role.", "Israeli government", "killed"),
         ("Al-Shabaab denied involvement in the murder of two aid workers.", "al-Shabaab", "killed"),
     ],
 )

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from schemas import Quantifier
 from streams.extract.harm.frames import Figure
+from streams.extract.harm.set_free import HELD
 from streams.extract.phrases.chunks import Chunks
 from streams.needing import Needing
 
@@ -18,6 +20,36 @@ _EVERY = rf"\bevery\s(?:{_NUMBER}\s(?:(?:to|or)\s{_NUMBER}\s)?(?:and\sa\shalf\s)
 _CLAUSE = r"(?!\b(?:who|that|which|where|when|while|and|but|after|as|because|if)\b)"
 _BEFORE = Needing(("very",), rf"{_EVERY},?\s(?:on average,?\s)?(?:at least\s)?$", re.IGNORECASE)
 _AFTER = Needing(("every",), rf"(?:{_CLAUSE}[^.;,]){{0,50}}?(?:,\son\saverage,?\s)?{_EVERY}", re.IGNORECASE)
+# "in case one of the guests has a fall", "a reward for whoever helps capture a pilot"
+_IN_CASE = Needing(("case",), r"\bin case (?:[\w'’-]+ ){0,3}$", re.IGNORECASE)
+_HELPS = re.compile(r"\b(?:helps?|helping|could help|to help)(?: to| us| them)? $", re.IGNORECASE)
+_REWARD = Needing(
+    ("reward", "bounty"),
+    r"\b(?:reward|bounty)\b(?:(?!\b(?:after|since|when|over|following)\b)[^.;,]){0,100}$",
+    re.IGNORECASE,
+)
+# "Eleven villages will be cleared for the canal, affecting 7,000 families", "its demand that the town be given up,
+# forcing 9,000 to flee"
+_TO_COME = Needing(
+    ("will", "would", "could", "might", "demand", "proposal", "threat", "ultimatum"),
+    r"(?:\b(?:will|would|could|might)\b(?! have\b)|\b(?:demand|proposal|threat|ultimatum)s?\b (?:that|to|for)\b)"
+    r"(?P<way>[^.;]{0,110}),\s(?:\w+ly )?$",
+    re.IGNORECASE,
+)
+# "is accused of several murders": how many is told by nobody
+_CHARGED = Needing(
+    ("accus", "charged", "wanted", "suspect", "suspicion", "indicted"),
+    r"\b(?:accus\w+ of|charged with|wanted (?:for|over)|suspected of|suspicion of|indicted (?:for|on))"
+    r"(?: committing| carrying out)? $",
+    re.IGNORECASE,
+)
+# "A fourth body was found not to be a hostage's", "a body did not belong to any of them"
+_NOT_THEIRS = re.compile(
+    r" (?:(?:was|were|is|has been|had been) (?:later |then )?(?:found|determined|confirmed|established|shown)"
+    r" (?:not to be|not to belong|to not)\b|(?:did|does|do) not (?:belong|match)\b)"
+)
+_FORCES = Needing(("forcing",), r"\bforcing (?:[a-z]+ ){0,2}$")
+_BEING = re.compile(r"\b[Bb]eing $")  # "being a mother in prison is hard"
 _ANY_OF = re.compile(r"\.(?:w|fe?)$")
 _LOOK = 60
 _OF_VERB = ("number-passive", "number-dies")
@@ -29,6 +61,33 @@ def is_only_how_often(chunks: Chunks, figure: Figure) -> bool:
     trigger = figure.at if figure.trigger is None else figure.trigger
     start, end = row[min(figure.at, trigger)].start, row[max(figure.at, trigger)].end
     return bool(_BEFORE.search(sentence, max(0, start - _LOOK), start) or _AFTER.match(sentence, end))
+
+
+def is_only_supposed(chunks: Chunks, figure: Figure) -> bool:
+    """What may come, what a reward is for, of what one is accused without a number, and a body that is not theirs."""
+    sentence, counted = chunks.sentence, chunks.row[figure.at]
+    start = counted.start if figure.trigger is None else min(counted.start, chunks.row[figure.trigger].start)
+    if _IN_CASE.search(sentence, 0, counted.start):
+        return True
+    if figure.rule == "counted-harms":
+        charged = counted.quantity.quantifier is Quantifier.VAGUE and _CHARGED.search(sentence, 0, counted.start)
+        return bool(charged or _NOT_THEIRS.match(sentence, counted.end))
+    if figure.rule == "number-state" and _BEING.search(sentence, max(0, counted.start - 8), counted.start):
+        return True
+    if forces := _FORCES.search(sentence, 0, counted.start):
+        return _is_to_come(sentence, forces.start())
+    if figure.trigger is None or figure.trigger > figure.at:
+        return False
+    if chunks.tags[figure.trigger] == "G":
+        return _is_to_come(sentence, start)
+    if figure.harm not in HELD:
+        return False
+    return bool(_HELPS.search(sentence, max(0, start - 24), start) or _REWARD.search(sentence, 0, start))
+
+
+def _is_to_come(sentence: str, start: int) -> bool:
+    to_come = _TO_COME.search(sentence, 0, start)
+    return to_come is not None and "," not in to_come["way"]
 
 
 def is_any_of(chunks: Chunks, figure: Figure) -> bool:

@@ -21,7 +21,12 @@ _HOME_AGAIN = re.compile(
     r"regain(?:s|ed)?\s+(?:their\s+|his\s+|her\s+)?freedom)\b",
     re.IGNORECASE,
 )
-_PRECAUTION = re.compile(r"[^.;,]{0,40},?\s(?:only |purely )?as a precaution", re.IGNORECASE)
+_PRECAUTION = re.compile(
+    r"[^.;,]{0,40},?\s(?:(?:only |purely )?as a precaution"
+    r"|(?:for|where (?:they|he|she) (?:underwent|undergo(?:es)?|will undergo|had|have|received?)) (?:[a-z]+ ){0,2}"
+    r"(?:tests|checks?|check-?ups?|medicals|examinations?|screenings?)\b)",
+    re.IGNORECASE,
+)
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|when|as|after|before|because|although|until|unless|if|who|that)\b|;")
 
 

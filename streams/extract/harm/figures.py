@@ -7,7 +7,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.harm.adds_up import that_add_up
 from streams.extract.harm.arrivals import arrived_at
-from streams.extract.harm.asserted import is_any_of, is_only_how_often
+from streams.extract.harm.asserted import is_any_of, is_only_how_often, is_only_supposed
 from streams.extract.harm.averted import is_averted, is_home_again, is_precaution
 from streams.extract.harm.bodies import are_corpses
 from streams.extract.harm.by_place import by_place
@@ -29,6 +29,7 @@ from streams.extract.harm.not_harmed import (
 )
 from streams.extract.harm.other_nouns import figure_of_other_noun
 from streams.extract.harm.outbreaks import of_illness
+from streams.extract.harm.own_lives import live_on
 from streams.extract.harm.parts import part_at
 from streams.extract.harm.parts_alone import part_alone_at
 from streams.extract.harm.people_figures import figure_of_people
@@ -108,7 +109,9 @@ def _harms_nobody(chunks: Chunks, figure: Figure) -> bool:
         or is_averted(chunks, figure)
         or is_home_again(chunks, figure)
         or is_precaution(chunks, figure)
+        or live_on(chunks, figure)
         or is_any_of(chunks, figure)
+        or is_only_supposed(chunks, figure)
         or is_only_how_often(chunks, figure)
     )
 

@@ -14,6 +14,9 @@ from streams.needing import Needing
 
 # ", an official from a local hospital said in a video"
 _SAYS = re.compile(r"I(?:[pf][e.P]{1,5}){0,3}(?P<says>y)(?![tb])")
+# "One woman in the city told reporters", "another displaced Yemeni, told the agency"
+_TELLS = re.compile(r"[IN](?:K\.)?(?:[pf][e.P]{1,4}){0,2},?(?P<says>y)(?![tb])")
+_TOLD = frozenset({"told", "tells", "recalled", "recalls", "explained", "explains"})
 # "were rounded up and murdered"
 _AND_DONE = re.compile(r",?ca?(?P<last>K)(?!a?e?[NMIP])")
 # "orders the arrest of three journalists"
@@ -57,8 +60,17 @@ _DEFINED = Needing(("defin",), r"\bdefin(?:es?|ed|ing|ition)\b[^.;]*$", re.IGNOR
 
 def is_speaker(chunks: Chunks, k: int) -> bool:
     """ "..., a spokesperson for the ministry said": who tells it is none of those it is told of."""
+    tells = _TELLS.match(chunks.tags, k) if chunks.row[k].quantity.value == 1 else None
+    if tells and chunks.row[tells.start("says")].low in _TOLD and not _is_harmed(chunks, k):
+        return True
     match = _SAYS.match(chunks.tags, k) if chunks.tags[k - 1 : k] == "," else None
     return match is not None and chunks.row[match.start("says")].low in words_listed("speech", "plain")
+
+
+def _is_harmed(chunks: Chunks, k: int) -> bool:
+    """ "a wounded man told reporters"."""
+    phrase = chunks.row[k].phrase
+    return phrase is not None and phrase.harm is not None and phrase.harm is not Harm.DISPLACED
 
 
 def is_defined(chunks: Chunks, k: int) -> bool:

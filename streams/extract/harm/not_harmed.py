@@ -123,6 +123,8 @@ def is_only_named(chunks: Chunks, figure: Figure) -> bool:
 
 # "killed a nurse, a mother of two who lived nearby"; not "a nurse, a teacher and two boys"
 _APPOSED = re.compile(r"I,I(?:f[MOe.])?[r,]")
+_MAY_BE_THE_SAME = re.compile(r"[IN],aI[,s]")
+_FROM_WHERE = re.compile(r"p[.]{1,2}(?:,[.]{1,2})?,")  # "Rosa Vidal, a pilot from Bor, Jonglei, was killed"
 _LISTED_ON = re.compile(r"[^s]{0,16}?c[ea]{0,2}[NMIP]|(?:f[MOe.])?,[ea]{0,2}[NMI]")
 
 
@@ -140,7 +142,10 @@ def is_apposed(chunks: Chunks, k: int) -> bool:
         return theirs and _OF_SOMEBODY.search(chunks.tags, max(0, k - 6), k) is not None
     if _APPOSED.match(chunks.tags, max(0, k - 2)) and k > 1 and not _LISTED_ON.match(chunks.tags, k + 1):
         return chunks.sentence[chunks.row[k - 1].start] == ","
-    match = _AFTER_NAME.search(chunks.tags, max(0, k - 6), k) if chunks.tags[k + 1 : k + 2] in ("r", ",") else None
+    if _MAY_BE_THE_SAME.match(chunks.tags, max(0, k - 3)) and chunks.row[k - 1].low in words_listed("frames", "maybe"):
+        return k > 2  # "the remains of a man, possibly a hostage"
+    closed = chunks.tags[k + 1 : k + 2] in ("r", ",") or _FROM_WHERE.match(chunks.tags, k + 1)
+    match = _AFTER_NAME.search(chunks.tags, max(0, k - 6), k) if closed else None
     mark = chunks.sentence[chunks.row[k - 1].start]
     if match is None or not (mark == "," or (mark in "-–—" and chunks.sentence[chunk.start].islower())):
         return False
@@ -182,6 +187,15 @@ _KNOWS_NOT = re.compile(
 )
 
 
+# "Most of the town's population of 40,000 has been displaced": so many live there
+_OF_ALL_WHO_LIVE = Needing(
+    ("population",),
+    r"\b(?:most|much|half|part|parts|many|some|third|thirds|quarter|quarters|cent|percent|%|majority|minority) of\b"
+    r"[^.;,]{0,60}\bpopulation of (?:[a-z]+ ){0,3}$",
+    re.IGNORECASE,
+)
+
+
 def is_no_count(chunks: Chunks, k: int) -> bool:
     """What may stand before a number so that it counts nobody harmed: "if", "out of" ("six out of 10", "six out of a
     total of 40"), "having a baby", "children as young as two"."""
@@ -198,6 +212,8 @@ def is_no_count(chunks: Chunks, k: int) -> bool:
     ):
         return True  # "the raft broke into two", "ruled last June 18 that those hurt ..."
     if _KNOWS_NOT.match(chunks.sentence, chunks.row[k].start):
+        return True
+    if _OF_ALL_WHO_LIVE.search(chunks.sentence, 0, chunks.row[k].start):
         return True
     number = chunks.row[k].number
     if number is not None and chunks.tags[k] == "M" and _MORE_THAN.match(chunks.sentence, number.end):
@@ -245,7 +261,8 @@ def describes_things(chunks: Chunks, t: int) -> bool:
         return False
     if chunks.row[t].low == "shot":
         return not is_plural(head)
-    return is_plural(head) and chunks.row[t].low in lexicon.harm_modifiers()
+    describes = chunks.row[t].low in lexicon.harm_modifiers() or head in words_listed("people", "described_by_persons")
+    return is_plural(head) and describes
 
 
 def befalls_nobody(chunks: Chunks, k: int) -> bool:

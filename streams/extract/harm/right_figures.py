@@ -187,7 +187,7 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
         return None
-    if rule == "number-participle" and t == k + 1 and describes_things(chunks, t):
+    if rule == "number-participle" and t == k + 1 and (describes_things(chunks, t) or _are_kept(chunks, k, t)):
         return None
     if verb.tag == "R" and _let_somebody(chunks, max(k, t - 3), t):
         return None
@@ -198,6 +198,13 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
     role = Role.PART if rule == "number-participle" and of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def _are_kept(chunks: Chunks, k: int, t: int) -> bool:
+    """ "there are also a few housed in a museum": where nobody was told of, it may be anything that is housed."""
+    housed = chunks.row[t].low.startswith(("housed", "accommodated"))
+    there_are = re.search(r"ab[a]*$", chunks.tags[:k]) is not None
+    return housed and there_are and chunks.tags[k] == "M" and not any(tag in "NPIX" for tag in chunks.tags[:k])
 
 
 def _let_somebody(chunks: Chunks, start: int, t: int) -> bool:

@@ -20,6 +20,7 @@ from streams.extract.phrases.phrase_ends import (
     ends_phrase,
     goes_back,
     head_follows,
+    is_closed,
     is_herd,
     is_off_duty,
     is_when,
@@ -213,7 +214,9 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     if end < len(lows):
         if harm_noun := harm_noun_at(lows, end):
             return _of_harms(words, end, j, harm_noun, before, classes)
-        if owns(lows, end) or noun.endswith("'s") or lows[end] in words_listed("people", "animals"):
+        if lows[end] in words_listed("people", "animals"):
+            return NounPhrase(end + 1, lows[end])  # "470 pilot whales"
+        if owns(lows, end) or noun.endswith("'s"):
             return NounPhrase(end, noun)
         if noun in words_listed("people", "adjectives_too") and noun_follows(words, end):
             return NounPhrase(end, noun)
@@ -256,7 +259,13 @@ def _of_harms(
 def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
     """ "12 Yemenis", "two British": a demonym that is the head itself."""
     lows, text = words.lows, words.texts[j]
-    if not is_nation(text) or ends_phrase(lows[j]) or head_follows(lows, j + 1) or joins_adjectives(words, j + 1):
+    if (
+        not is_nation(text)
+        or ends_phrase(lows[j])
+        or _describe_a_thing(words, j)
+        or head_follows(lows, j + 1)
+        or joins_adjectives(words, j + 1)
+    ):
         return None
     if not is_plural_nation(lows[j]) and j + 1 < len(lows) and harm_noun_at(lows, j + 1):
         return None  # "12 Chadian deaths"
@@ -266,6 +275,15 @@ def _of_nation(words: Words, j: int, before: _Before) -> NounPhrase | None:
     kinds = tuple(dict.fromkeys(classes_of(lows[before.start : j])))
     group = _group(words, max(before.start, j - 1), j + 1)
     return NounPhrase(j + 1, lows[j], True, kinds, group=group, others=before.others, harm=before.harm, plural=plural)
+
+
+def _describe_a_thing(words: Words, j: int) -> bool:
+    """ "four Chinese and Indonesian vessels"; not "four Chinese and Indonesian soldiers" or "two Poles and German
+    police"."""
+    texts, lows = words.texts, words.lows
+    if is_plural_nation(lows[j]) or lows[j + 1 : j + 2] not in (("and",), ("or",)) or j + 3 >= len(lows):
+        return False
+    return is_nation(texts[j + 2]) and not is_plural_nation(lows[j + 2]) and not is_closed(lows[j + 3])
 
 
 def _group(words: Words, start: int, end: int) -> str | None:
