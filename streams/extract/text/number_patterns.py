@@ -33,9 +33,7 @@ _REACH = (
 )
 _OTHER_COUNT = r"(?=\s+[a-z])(?!\s+(?:others?|more|wounded|injured|hurt|missing|was|were|are|have|has|had)\b)"
 # "between half a million and just under a million"
-_ROUNDED = (
-    r"(?:(?:(?:just|slightly)\s)?(?:under|over|below|above)|nearly|almost|about|around|roughly|some|perhaps|up\sto)"
-)
+_ROUNDED = r"(?:(?:(?:just|slightly)\s)?(?:under|over|below|above)|nearly|almost|about|around|roughly|some|perhaps)"
 _UPPER_END = (
     rf"(?:{_ROUNDED}\s)?(?:{_DIGITS}|{SPELLED}(?:-{SPELLED})?|(?:half\s)?a(?=\s{SCALE}))(?:\s{SCALE})?(?![\w%])"
 )
