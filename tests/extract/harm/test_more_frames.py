@@ -26,7 +26,7 @@ from tests.extract.reading import claims, figures
         ("The pilot died in the crash alongside his wife and three daughters.", [("killed", "three")]),
         # the verb has more to say
         ("It killed 18 people and left several injured.", [("killed", "18"), ("injured", "several")]),
-        ("Dozens have been beaten, tortured or killed.", [("killed", "Dozens")]),
+        ("Dozens have been beaten, tortured or killed.", [("casualties", "Dozens")]),
         ("Two people taking part in the annual race have died.", [("killed", "Two")]),
         ("A girl in Perth who died after a fever was five.", [("killed", "A girl")]),
         ("A boy who was on board suffered a broken ankle.", [("injured", "A boy")]),
