@@ -80,8 +80,8 @@ def is_only_supposed(chunks: Chunks, figure: Figure) -> bool:
         return False
     if chunks.tags[figure.trigger] == "G":
         return _is_to_come(sentence, start)
-    if figure.harm not in HELD:
-        return False
+    if figure.harm not in HELD or chunks.row[figure.trigger].low.endswith(("ed", "held", "taken")):
+        return False  # "a reward for a kidnapped nurse": she was
     return bool(_HELPS.search(sentence, max(0, start - 24), start) or _REWARD.search(sentence, 0, start))
 
 

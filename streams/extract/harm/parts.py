@@ -184,6 +184,8 @@ def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) ->
     """Whether a part is of others than those harmed: "three died and 20 survived, including two children"."""
     harmed = {figure.at for figure in found}
     others = (i for i in range(start + 1, k) if chunks.tags[i] in "NMO" and i not in harmed)
+    if re.search(r"fe?a?$", chunks.tags[:start]):
+        return any(chunks.tags[i - 1] == "c" for i in others)  # "of the 90 dead, 40 were named, among them two boys"
     return any(_COUNTS_ON.match(chunks.tags, i - 1) for i in others)
 
 

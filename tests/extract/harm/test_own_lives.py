@@ -6,6 +6,8 @@ import pytest
 
 from tests.extract.reading import claims
 
+_OF_THE_DEAD = [("killed", 900), ("killed", 600), ("killed", 200)]
+
 
 @pytest.mark.parametrize(
     "text",
@@ -72,6 +74,7 @@ def test_somebody_is_harmed(text: str, told: tuple[str, int]) -> None:
     [
         # a part is one of those counted right before it, whatever befell them
         ("Three people died, four people were trapped, including a father and his son.", [("killed", 3)]),
+        ("Of 900 people killed, 600 had been named by May, among them 200 women.", _OF_THE_DEAD),
         (
             "Seven people were killed, including a boy, two men were injured and a bridge fell.",
             [("killed", 7), ("killed", 1), ("injured", 2)],

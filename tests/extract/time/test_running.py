@@ -18,7 +18,7 @@ def measures(text: str) -> list[str]:
         "The fighting has left more than 150,000 people dead.",
         "The offensive killed around 4,000 people, officials say.",
         "The war there has displaced 60,000 people.",
-        "Most of the land's population of 2.1 million has also been displaced, and water pipes have collapsed.",
+        "The land's population of 2.1 million has also been displaced, and water pipes have collapsed.",
         "The regime killed up to 80,000 people.",
         "ACLED said 2,499 civilians had been killed in Sudan.",
     ],
