@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import date
 
 from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place, VictimClass
@@ -25,17 +24,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\d")
 
 
-def _linked_cause(draft: Draft, told: Counter[Cause]) -> Cause:
+def _linked_cause(draft: Draft) -> Cause:
     """A running count of the killed that names no cause counts a conflict's dead: disasters and diseases are named.
 
-    Whom an army strikes is struck, whatever he is accused of ("killed three on an alleged drug boat"). Where nobody
-    does it and the item tells of nature as much as of violence, nature strikes ("an earthquake strikes near Kabul").
-
-    `told`: how many words of each cause the item has.
+    Whom an army strikes is struck, whatever he is accused of ("killed three on an alleged drug boat").
     """
-    nature = told[Cause.DISASTER]
-    if draft.cause == Cause.VIOLENCE and not draft.perpetrator and nature and nature >= told[Cause.VIOLENCE]:
-        return Cause.DISASTER
     if draft.cause == Cause.CRIME and draft.perpetrator and draft.perpetrator.kind == ClaimantKind.BELLIGERENT:
         return Cause.VIOLENCE
     counts = draft.measure == Measure.CUMULATIVE and draft.harm in (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES)
@@ -67,7 +60,7 @@ class Linker:
         """The conflict of a draft; None where the evidence is too thin or its cause belongs to no conflict."""
         if draft.apart:
             return None
-        cause = _linked_cause(draft, self._document.causes)
+        cause = _linked_cause(draft)
         if cause not in LINKED_CAUSES or (cause == Cause.UNKNOWN and VictimClass.MIGRANT in draft.classes):
             return (
                 None  # migrants whose bodies are found died on their way, unless somebody is said to have killed them
