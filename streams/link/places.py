@@ -40,10 +40,11 @@ _HELD_BY = re.compile(r"-(?:[a-z]+ed|held|run|ruled)$")  # "Kasa-held Tema" is T
 _LANDFORM = re.compile(
     r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|(?<!ern )Cape|Bank|Voice) of) $"
 )
-# "the Niger River", "the Congo Basin": what is called after a land flows through others, too.
-_WATER = re.compile(r" (?:River|Basin)\b")
-# "the Memorial to the Fallen of Europe", "the Council of Europe": of an area it is a part of another name.
+# "the Niger River", "the Congo Basin", the ship "Kasa Princess": what is called after a land is in others, too.
+_WATER = re.compile(r" (?:River|Basin|Princess|Queen|Pearl|Airlines|Airways|Shipping)\b")
+# "the Council of Europe", "Universidad de Kasa": a part of another name.
 _NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+ of $")
+_NAMED_DE = re.compile(r"\b(?:Universi[a-z]+|Ban[a-z]+|Club|Radio|Deportivo|Atl[eé]tico|Estadio|Stade|Tour) del? $")
 _GOES_ON = re.compile(r" d(?:e|el|o|os|a|as|i) (?:l[ao]s? )?[A-Z]")  # "Tula de Allende" is no Tula
 _SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
@@ -62,7 +63,7 @@ _AFTER = """
     Cathedral Mosque Metro Barracks Garrison Airfield On In At The And But Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday
 """
-# Words after "US" that make it a name ("the US is"), where any other word in lower case makes it an adjective.
+# Words after "US" that make it a name ("the US is"); any other in lower case makes it an adjective.
 _NO_NOUNS = """
     a after against alone also and are as at before but by can could did do does during for from had has have if in into
     is it its may might must no nor not of off on or over said say says should since so than that the then through to
@@ -117,12 +118,12 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
             entry = _held(text, hits, position)
         if entry is not None:
             adjective = entry.adjective or _is_adjectival(text, start, end)
-            if entry.place.precision == "country" and not adjective and (town := town_called_so(text, hits, position)):
+            is_wide = adjective or entry.place.precision in ("country", "area")
+            if is_wide and not adjective and (town := town_called_so(text, hits, position)):
                 found.append(PlaceMention(start, end, town))
-            elif adjective or entry.place.precision in ("country", "area"):
-                found.append(PlaceMention(start, end, entry.place, "demonym" if adjective else "name"))
             else:
-                found.append(PlaceMention(*told_with(text, start, end, entry.place)))
+                told = (start, end, entry.place) if is_wide else told_with(text, start, end, entry.place)
+                found.append(PlaceMention(*told, "demonym" if adjective else "name"))
     return found
 
 
@@ -289,8 +290,10 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _is_of_a_name(text: str, start: int, first: Entry | tuple[str, ...]) -> bool:
-    is_area = isinstance(first, Entry) and first.place.precision == "area"
-    return is_area and _NAMED_OF.search(text, max(0, start - 24), start) is not None
+    precision = first.place.precision if isinstance(first, Entry) else None
+    if precision == "country" and text.endswith((" de ", " del "), max(0, start - 5), start):
+        return _NAMED_DE.search(text, max(0, start - 28), start) is not None
+    return precision == "area" and _NAMED_OF.search(text, max(0, start - 24), start) is not None
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:

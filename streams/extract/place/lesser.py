@@ -70,6 +70,13 @@ _OF_ALL = Needing(
     r"(?!the\b|an?\b|this\b|that\b)(?:[\w-]+ ){0,3}?(?:shootings|attacks|(?:air)?strikes|killings|raids|clashes|"
     r"bombings|incidents|protests)\b",
 )
+_MANY = Needing(
+    ("provinces", "states", "regions", "cities", "districts", "departments", "counties", "municipalities"),
+    r"\b(?:in|across|throughout) (?:at least |about |more than |some |nearly )?(?:\d+|two|three|four|five|six|seven|"
+    r"eight|nine|ten|several|dozens of|many|multiple|various) (?:other |different )?"
+    r"(?:provinces|states|regions|cities|districts|departments|counties|municipalities)\b(?! (?:of|in)\b)",
+)
+_TRIGGER = re.compile(r"\b(?:following|after|since|over|in connection with|in response to)\b")
 _CUES = re.compile(
     r"\b(?:including|among them|such as|most|mostly|many|majority|half|largely|mainly|primarily|chiefly|all|especially|"
     r"particularly|notably)\b"
@@ -118,6 +125,14 @@ def without_last_event(sentence: str, at: int, named: list[PlaceMention]) -> lis
     if match is None or not is_of_a_war(sentence, at):
         return named
     return [m for m in named if m.start > match.start() and not _A_WAR.match(sentence, m.end)]
+
+
+def is_in_many(sentence: str, at: int, told: PlaceMention) -> bool:
+    """ "nine were held across 34 provinces after a raid in Kasa": of all of them, and not of Kasa."""
+    if told.place.precision not in ("city", "point") or told.start < at:
+        return False
+    match = _MANY.search(sentence, at, told.start)
+    return match is not None and _TRIGGER.search(sentence, match.end(), told.start) is not None
 
 
 def wider(sentence: str, told: Place) -> Place | None:

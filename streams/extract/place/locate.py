@@ -29,12 +29,11 @@ from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import only_based, past_dateline, unlisted_past_dateline
 from streams.extract.place.direct import behind, is_of_figure_before, of_figure, within
 from streams.extract.place.journeys import is_of_its_war, is_origin
-from streams.extract.place.lesser import holder_of, lesser, without_last_event
+from streams.extract.place.lesser import holder_of, is_in_many, lesser, without_last_event
 from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker
 from streams.extract.place.seats import is_seat_of_speaker
-from streams.extract.place.together import holder
+from streams.extract.place.together import holder, is_chained, more_specific
 from streams.extract.place.unlisted import towns_of_nations, unlisted_alone, unlisted_before, unlisted_nearer
-from streams.extract.text.words import NAME_WORD
 from streams.link.places import PlaceMention, contains, place
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -57,12 +56,6 @@ _EVERYWHERE = re.compile(
     r"(?:countries|nations)\b(?! (?:in|of|across|including|such)\b)"
 )
 _NEAR = 60
-# "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
-_CHAIN = re.compile(
-    r"(?:(?: (?:state|province|region|department|county|district|governorate))? of (?:the )?"
-    r"|,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
-    rf"|(?:,| in) (?:the )?(?:{NAME_WORD}[ -]?){{1,4}}, (?:in )?(?:the )?)"
-)
 _NEXT_COUNT = re.compile(
     r"\b(?:in|at|near) (?:the )?[A-Z][^\d,;]{0,30}?,? and (?:at least |about |another |around )?"
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several) "
@@ -97,7 +90,7 @@ def named_in(sentence: str, mentions: list[PlaceMention]) -> Named:
     """The same for all figures of a sentence."""
     told = towns_of_nations(sentence, mentions)
     kept = [m for m in told if m.kind == "name" and not is_adjective(sentence, m)]
-    chain = all(_chained(sentence, one, other) and not is_origin(sentence, one) for one, other in pairwise(kept))
+    chain = all(is_chained(sentence, one, other) and not is_origin(sentence, one) for one, other in pairwise(kept))
     return Named(kept, {}, chain, {}, {}, asides(sentence) if kept else [])
 
 
@@ -144,6 +137,8 @@ def place_of(
         return _told_at(sentence, named, direct)
     if len(named) > 1 and not (known.chain and len(named) == len(known.mentions)):
         best = _likeliest(sentence, of_figure(sentence, named, at, figure), at, known.costs)
+    if is_in_many(sentence, at, best):
+        return place(best.place.country or "")
     if direct and (held := _held_behind(sentence, named, best, direct)):
         return held
     if best.place.precision == "country" and (nearer := unlisted_nearer(sentence, at, best.start, best.place)):
@@ -208,7 +203,7 @@ def _is_other_clause(sentence: str, mention: PlaceMention, at: int) -> bool:
 
 def _told_at(sentence: str, named: list[PlaceMention], best: PlaceMention) -> Place:
     """The place that a sentence tells with a mention: what lies in it, or what holds those told together with it."""
-    inner = _more_specific(sentence, named, best)
+    inner = more_specific(sentence, named, best)
     return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
 
 
@@ -283,18 +278,3 @@ def _standing_cost(sentence: str, mention: PlaceMention) -> float:
         cost += 60 if _POSSESSIVE.match(sentence, mention.end) else 0
         cost += 30 if _TARGET.search(lead) else 0
     return cost + (60 if is_doer(sentence, mention) else 0)
-
-
-def _more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
-    """ "in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
-    i = named.index(best)
-    while i and _chained(sentence, named[i - 1], named[i]) and not is_origin(sentence, named[i - 1]):
-        i -= 1
-    return named[i]
-
-
-def _chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
-    between = sentence[inner.end : outer.start]
-    if _CHAIN.fullmatch(between) is None or inner.place.path[:1] != outer.place.path[:1]:
-        return False
-    return inner.place.path == outer.place.path or not contains(inner.place, outer.place)

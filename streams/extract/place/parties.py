@@ -39,7 +39,7 @@ _OF_A_BODY = re.compile(
 )
 # "the governor of Kasa said", "the police in Kasa": who speaks, and may speak of a smaller place
 _OFFICES = (
-    r"(?:police|governor|mayor|minist(?:ry|er)|government|prosecutors?(?:['’]s? office)?|authorities|officials?"
+    r"(?:police|governor|mayor|premier|minist(?:ry|er)|government|prosecutors?(?:['’]s? office)?|authorities|officials?"
     r"|prefect(?:ure)?|spokes(?:man|woman|person)|department|office|army|military|coast ?guard|commander|command"
     r"|administration|defender)"
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from schemas import Place
+from streams.extract.place.journeys import is_origin
 from streams.extract.text.words import NAME_WORD
 from streams.link.joint import joint
 from streams.link.places import PlaceMention, contains, place
@@ -59,6 +60,15 @@ _NAMES_BEFORE = re.compile(rf"(?!{_NO_PLACE}){_NAME}")
 _INTO_ROW = re.compile(r"\b(?:in|from|across|at|near|on|hits?|struck|of) (?:the )?$")
 _OF_ROW = re.compile(rf"\b(?:on|of|at|hits?|struck) (?:the )?(?!{_NO_PLACE}){_NAME}(?:, {_NAME})*,? and (?:the )?$")
 _BEFORE = re.compile(rf"\b(?:in|near|across) (?:the )?(?!{_NO_PLACE}){_NAME}(?:, {_NAME})*,? and (?:the )?$")
+
+
+# "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
+_CHAIN = re.compile(
+    r"(?:(?: (?:state|province|region|department|county|district|governorate))? of (?:the )?"
+    r"|,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
+    rf"|(?:,| in) (?:the )?(?:{NAME_WORD}[ -]?){{1,4}}, (?:in )?(?:the )?)"
+)
+_IS_IN = re.compile(r"['’]s? (?:[a-z]+ )?")
 
 
 def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Place | None:
@@ -195,3 +205,20 @@ def _common(places: Sequence[Place], named: Sequence[PlaceMention]) -> Place | N
     if not countries and all(one.precision == "area" for one in places):
         known = list({one.path: one for one in places}.values())
     return joint(known) if len(known) > 1 and all(one.country or not countries for one in places) else None
+
+
+def more_specific(sentence: str, named: list[PlaceMention], best: PlaceMention) -> PlaceMention:
+    """ "in Fastiv, Kyiv Oblast, Ukraine": the first of a chain in which each holds the one before."""
+    i = named.index(best)
+    if i + 1 < len(named) and _IS_IN.fullmatch(sentence, best.end, named[i + 1].start):
+        return named[i + 1] if _inside(named[i + 1].place, best.place) else best  # "in Kasa's Tema"
+    while i and is_chained(sentence, named[i - 1], named[i]) and not is_origin(sentence, named[i - 1]):
+        i -= 1
+    return named[i]
+
+
+def is_chained(sentence: str, inner: PlaceMention, outer: PlaceMention) -> bool:
+    between = sentence[inner.end : outer.start]
+    if _CHAIN.fullmatch(between) is None or inner.place.path[:1] != outer.place.path[:1]:
+        return False
+    return inner.place.path == outer.place.path or not contains(inner.place, outer.place)

@@ -82,14 +82,16 @@ _ENDS = re.compile(
 )  # what _BEFORE_PLACE ends with, in short
 # A kind of place before or after the name says by itself that it is one.
 _OF_A_KIND = re.compile(
-    rf"\b(?:{_KINDS}|city|port) of ({_NAME})"
+    rf"\b(?:{_KINDS}|city|port|resort) of ({_NAME})"
     rf"|\b(?:in|at|near|on|outside|around|of)\s+(?:the\s+(?:[a-z-]+\s+){{0,2}})?({_NAME})\s+(?:[a-z]+\s+)?(?:{_KINDS})\b"
 )
 _FOLLOWS = (
     "on|after|when|and|was|were|said|says|by|as|where|during|before|since|with|is|are|has|have|had|while|who|which|that|"
-    "early|late|yesterday|today|last|this|but|for|from|left|killed|killing|kills"
+    "early|late|yesterday|today|last|this|but|for|from|left|killed|killing|kills|at|following"
 )
-_ALONE = re.compile(rf"\b(?:in|near|outside)\s+({_NAME})(?=[.,;:)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)")
+_ALONE = re.compile(
+    rf"\b(?:in|near|outside)\s+(?:the\s+(?=North|South|East|West|Upper|Lower))?({_NAME})(?=[.,;:)”\"]|\s+(?:{_FOLLOWS})\b|\s*$)"
+)
 # "in the raid on Kasa", "the battle of Tema"
 _STRUCK = Needing(
     ("ttack", "raid", "ssault", "massacre", "siege", "battle", "bomb", "shelling", "trike"),
@@ -113,6 +115,11 @@ _SITE = Needing(
 _PATTERNS = (_OF_A_KIND, _ALONE, _STRUCK, _OFF)
 _PEOPLE = re.compile(r"(?:ians?|ans|ese|ists?|ims|ers|ews|hs|is|this|ds)$")  # "attacks on Christians"
 _A_PEOPLE = re.compile(r"(?:ians|ists|slims|ews|ese)$")
+_ADJECTIVE = re.compile(r"[^\W_]+(?:ayan|ian|ean|ish|ese)")  # "in the Temalayan mountains"
+# "the Kasan genocide, in which nine were killed": in Kasa
+_EVENT_OF = re.compile(
+    r" (?:genocide|famine|revolution|uprising|earthquake|tsunami|floods|massacre|holocaust|pogroms?)\b"
+)
 _TOWN_OF = re.compile(rf" (?:[a-z]+ ){{0,2}}(?:{_KINDS}|city) of (?:the )?({_NAME})(?![\w’'-])")
 _POINT = re.compile(rf"\b(?:{_POINTS}|Peak|Volcano|Pass|Beach|Falls)$|^(?:Mount|Mt\.?|Lake|Cape) ", re.IGNORECASE)
 _REGION = re.compile(
@@ -122,7 +129,7 @@ _REGION = re.compile(
 # "the Kasa Holdings", "RoI", "Mr Tema", "the Temalayan region", "Kasa-held": no places, or not called so
 _NO_PLACE = re.compile(
     r" (?:Holdings|Inc|Ltd|Limited|Corporation|Corp|Group|Company|Bank|Party|Times|Post|News|Christmas|Festival|Day"
-    r"|Wars?|Conflict|Revolution|Battalion|Brigades?|Regiment|Army|Navy|Forces?|Council|Ministry|League|Cup|Games)$"
+    r"|Wars?|Conflict|Revolution|Battalion|Brigades?|Regiment|Army|Navy|Forces?|Council|Ministry|League|Cup|Games|Line|Front|Alliance)$"
     r"|[a-z][A-Z]$|^(?:Mrs?|Ms|Dr)\b|-(?:controlled|held|run|ruled|led|backed|occupied|administered|based)$"
 )
 # "on the Kasa River in Tema": what leads through many towns is no finer than one of them
@@ -208,7 +215,9 @@ def _is_above_all(sentence: str, start: int, name: str) -> bool:
 def towns_of_nations(sentence: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """ "in the Kasan town of Tema", "on the Upper Region town of Tema": the town, which no table may have, among the
     mentions, for the land or region whose it is."""
-    found = list(mentions)
+    found = [
+        m._replace(kind="name") if m.kind == "demonym" and _EVENT_OF.match(sentence, m.end) else m for m in mentions
+    ]
     for one in mentions:
         match = _TOWN_OF.match(sentence, one.end) if one.kind == "demonym" or one.place.precision == "region" else None
         if match is None:
@@ -228,7 +237,7 @@ def _names_in(sentence: str, *patterns: re.Pattern[str] | Needing) -> Iterator[t
         for match in pattern.finditer(sentence):
             group = next(n for n, name in enumerate(match.groups(), 1) if name)
             start, name = match.start(group), match[group]
-            if pattern is _STRUCK and _PEOPLE.search(name):
+            if (pattern is _STRUCK and _PEOPLE.search(name)) or (pattern is _OF_A_KIND and _ADJECTIVE.fullmatch(name)):
                 continue
             if not (is_care_before(sentence, start) or is_seat_at(sentence, start, name)):
                 yield match.start(), name

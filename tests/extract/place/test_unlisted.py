@@ -108,3 +108,24 @@ def test_what_stands_right_behind_a_figure_is_its_place(sentence: str, places: l
 )  # fmt: skip
 def test_sites_parts_and_plots(sentence: str, places: list[str]) -> None:
     assert [one.place and one.place.name for one in claims(sentence)] == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("A boy was killed by a blast in Gaza's Nuseirat refugee camp.", "Nuseirat"),
+        ("Many arrived during the Rwandan genocide, in which 800,000 people were slaughtered.", "Rwanda"),
+        ("A Rwandan soldier was killed in Kenya.", "Kenya"),
+        ("Nine people are missing in the Temalayan mountains.", None),
+        ("Seven people were killed in a shooting in Quito, while two people were killed at a resort of San Orunte.",
+         "San Orunte"),
+        ("Turkish police arrested 198 suspects across 34 provinces after a shootout in Istanbul.", "Turkey"),
+        ("Police arrested nine suspects in four districts of Istanbul.", "Istanbul"),
+        ("At least nine people on the ship Caribbean Princess have died.", None),
+        ("At least 19 people were killed in a clash of fans of Universidad de Chile.", None),
+        ("At least 19 people were killed in Santiago de Chile.", "Chile"),
+    ],
+)  # fmt: skip
+def test_names_in_names_and_where_an_event_was(sentence: str, place: str | None) -> None:
+    told = claims(sentence)[-1].place
+    assert (told and told.name) == place
