@@ -25,6 +25,7 @@ from streams.extract.document import Sentence
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
 
+_AGES = timedelta(days=3650)
 _LONG_AGO = timedelta(days=30)
 """So long after an event of which nobody speaks now, it is background."""
 
@@ -103,6 +104,11 @@ class Draft:
 def is_long_ago(day: str | None, published: date) -> bool:
     """Whether a day that a text names, if any, was long before the text."""
     return bool(day) and last_day(day or "") < published - _LONG_AGO
+
+
+def is_ages_ago(day: str | None, published: date) -> bool:
+    """Whether it was so long before the text that no word of now makes it news."""
+    return bool(day) and last_day(day or "") < published - _AGES
 
 
 def masked(chunks: Chunks) -> str:

@@ -38,9 +38,11 @@ from streams.extract.text.nouns import is_nation
 from streams.extract.text.numbers import bounded
 from streams.extract.text.words import lowered
 from streams.extract.time.earlier_deaths import came_before, is_judged, lasts_for_years
-from streams.extract.time.running import is_in_campaign, is_of_outbreak
+from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.running import brings_to_date, is_in_campaign, is_of_outbreak
 from streams.extract.time.stocks import is_kept
 from streams.extract.time.times import COUNTS_FROM, Times, times_of
+from streams.extract.time.told_now import without_former
 from streams.extract.time.undated import leave_undated
 
 # "bringing the total number of American casualties to"
@@ -49,6 +51,7 @@ _BRINGS_TOTAL = re.compile(
     r"(?:total|number|count|tally|casualties)\b(?P<whose>(?:\s+[\w'’-]+){0,8})\s+to\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_TOLLS = ("toll-number", "noun-of-number")
 _of_death = finder(lexicon.table("cues")["of_death"])
 
 
@@ -135,7 +138,8 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     chunk = scene.chunks.row[figure.at]
     assert chunk.number is not None
     at = scene.chunks.row[figure.trigger].start if figure.trigger is not None else chunk.start
-    times = _times(scene, figure, at)
+    spans = _spans(scene, figure, at)
+    times = _times(scene, figure, at, spans)
     draft = Draft(
         sentence=scene.sentence,
         number=n,
@@ -165,6 +169,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     )
     _told_late(scene, draft, at)
     leave_undated(scene, draft, at)
+    draft.undated = draft.undated or (draft.period is None and len(spans) < len(scene.event_spans))
     _elsewhere(scene, draft, at)
     name_counted(scene.chunks, figure, chunk, draft)
     name_source(scene, draft, chunk.start)
@@ -179,7 +184,13 @@ def _are_sick(scene: Scene, figure: Figure) -> bool:
     return cares_for_sick(scene.chunks.row[figure.trigger].low, scene.document.whole)
 
 
-def _times(scene: Scene, figure: Figure, at: int) -> Times:
+def _spans(scene: Scene, figure: Figure, at: int) -> list[TimeSpan]:
+    """The times of a sentence that may be those of a figure."""
+    spans = spans_after_deed(scene.chunks, figure, scene.event_spans)
+    return without_former(scene.text, at, figure.harm, spans, scene.document.published) if spans else spans
+
+
+def _times(scene: Scene, figure: Figure, at: int, spans: list[TimeSpan]) -> Times:
     """The times of a figure, its word of harm at offset `at`: what happens to many again and again runs on."""
     quantity = scene.chunks.row[figure.at].quantity
     least = quantity.number
@@ -188,7 +199,7 @@ def _times(scene: Scene, figure: Figure, at: int) -> Times:
         scene.text,
         at,
         figure.harm,
-        spans_after_deed(scene.chunks, figure, scene.event_spans),
+        spans,
         scene.document.published,
         prior=figure.prior,
         few=few,
@@ -200,6 +211,8 @@ def _times(scene: Scene, figure: Figure, at: int) -> Times:
         return times._replace(measure=Measure.CUMULATIVE) if is_in_stretch(scene.chunks, figure.at) else times
     if least >= COUNTS_FROM and is_in_campaign(scene.text, scene.chunks.row[figure.at].start):
         return times._replace(measure=Measure.CUMULATIVE, period=times.period and times.period.onward())
+    if figure.rule in _TOLLS and brings_to_date(scene.text, scene.chunks.row[figure.at].start, spans):
+        return times._replace(measure=Measure.CUMULATIVE, period=None)
     if least < 2 or times.measure is not Measure.INCIDENT or times.period is not None:
         return times
     runs_on = counts_outbreak(scene.text, at, figure.harm) or _of_a_people(scene, figure)
@@ -210,7 +223,7 @@ def _times(scene: Scene, figure: Figure, at: int) -> Times:
 
 def _of_a_people(scene: Scene, figure: Figure) -> bool:
     """ "..., bringing the total number of American casualties to 17": a people's toll is of more than the one event."""
-    if figure.rule not in ("toll-number", "noun-of-number") or figure.trigger is None:
+    if figure.rule not in _TOLLS or figure.trigger is None:
         return False
     match = _BRINGS_TOTAL.search(scene.text, 0, scene.chunks.row[figure.at].start)
     return match is not None and any(is_nation(word) for word in match["whose"].split())

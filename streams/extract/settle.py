@@ -20,6 +20,7 @@ from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they
 from streams.extract.time.measures import is_of_one_event, names_the_event
 from streams.extract.time.past_years import Day
 from streams.extract.time.times import COUNTS_FROM, SINCE_THEN
+from streams.extract.time.told_now import is_too_old
 from streams.needing import Needing
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
@@ -88,6 +89,8 @@ def settle(
                 of_event = days_of_event(drafts, days, named, recent)
             happened, lately = of_event if draft.harm is not Harm.DETAINED else (named, recent)
             _event_day(draft, without_compared(draft, drafts, happened, lately), lately, published)
+            if draft.period and is_too_old(draft.sentence.text, draft.harm_at, draft.period.end, published):
+                draft.period, draft.strayed, draft.follows = None, False, False
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)

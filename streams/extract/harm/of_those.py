@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Role
+from schemas import Harm, Role
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
 
@@ -61,6 +61,18 @@ def of_the_victims(chunks: Chunks, k: int) -> bool:
     if head not in ("victims", "fatalities") or " of the " not in text:
         return False
     return re.match(r"[NX]b[ae]{0,2}(?:[PI.]|p)", chunks.tags[k : k + 6]) is not None
+
+
+_SOME_OF = re.compile(r"\bof (?:the (?:victims|fatalities|dead)|(?:those|these) [\w-]+)$", re.IGNORECASE)
+
+
+def died_so(chunks: Chunks, k: int, harm: Harm) -> bool:
+    """ "One of the victims was beaten to death", "14 of those villagers were killed in Bor": some of those counted."""
+    if re.match(r"[NX]b[ae]{0,2}K", chunks.tags[k : k + 6]) is None:
+        return False
+    trigger = next(chunk.trigger for chunk in chunks.row[k + 2 : k + 6] if chunk.tag == "K")
+    same = trigger is not None and any(one is harm for _, one in trigger.uses)
+    return same and _SOME_OF.search(chunks.sentence, chunks.row[k].start, chunks.row[k].end) is not None
 
 
 def one_more_is(chunks: Chunks, k: int, found: Sequence[Figure]) -> bool:

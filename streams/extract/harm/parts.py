@@ -17,7 +17,7 @@ from streams.extract.harm.frames import (
     WHO_THEY_WERE,
     Figure,
 )
-from streams.extract.harm.of_those import are_of_those, of_the_victims, of_those_taken_up, says_who_one_was
+from streams.extract.harm.of_those import are_of_those, died_so, of_the_victims, of_those_taken_up, says_who_one_was
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 
@@ -42,6 +42,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if (named := _of_those_harmed(chunks, k)) is not None:
         same = next((f for f in reversed(found) if f.harm == named and f.role != Role.PART), None)
         return Figure(k, named, "number-of-them", Role.PART, same.at if same else None)
+    if (told := whole.harm if whole else before) and died_so(chunks, k, told):
+        return Figure(k, told, "number-of-them", Role.PART, whole.at if whole else None)
     if of_the_victims(chunks, k) and (whole or before is Harm.KILLED):
         harm = whole.harm if whole else before
         return Figure(k, harm, "number-of-them", Role.PART, whole.at if whole else None) if harm else None
@@ -59,7 +61,7 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
             return None  # "17 deaths this year, including these four"
         if OWN_CLAUSE.match(chunks.tags, k - 1):
             return None
-        if _counted_between(chunks, whole.at, k, found):
+        if _counted_between(chunks, whole.at, k, found) or goes_beyond(chunks, whole.at, k, found):
             return None
         return Figure(k, whole.harm, "including-number", Role.PART, whole.at)
     if introduced and not whole and found and found[-1].rule == "number-of-them":
@@ -187,6 +189,14 @@ def _counted_between(chunks: Chunks, start: int, k: int, found: list[Figure]) ->
     if re.search(r"fe?a?$", chunks.tags[:start]):
         return any(chunks.tags[i - 1] == "c" for i in others)  # "of the 90 dead, 40 were named, among them two boys"
     return any(_COUNTS_ON.match(chunks.tags, i - 1) for i in others)
+
+
+def goes_beyond(chunks: Chunks, whole: int, k: int, found: list[Figure]) -> bool:
+    """ "five soldiers, including a major, and seven rebels": with these there were more than the five."""
+    if chunks.tags[k - 2 : k] != ",c" or chunks.row[whole].quantity.quantifier is not Quantifier.EXACT:
+        return False
+    told = (chunks.row[one.at].quantity.number for one in found if one.parent == whole)
+    return sum(told) + chunks.row[k].quantity.number > chunks.row[whole].quantity.number
 
 
 def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:

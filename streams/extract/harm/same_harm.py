@@ -8,6 +8,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.harm.frames import ELIDED, LISTED, OTHER_FIGURE, OWN_CLAUSE, REACH, RISING_TO, UP_FROM, Figure
 from streams.extract.harm.of_those import one_more_is
+from streams.extract.harm.parts import goes_beyond
 from streams.extract.harm.running_counts import COUNTED
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -46,6 +47,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None
     if phrase and phrase.own_harm and first.rule == "noun-of-people":
         return Figure(k, phrase.own_harm, "noun-of-people")  # "16 hostages and 90 prisoners"
+    if first.role is Role.PART and first.parent is not None and goes_beyond(chunks, first.parent, k, found):
+        return Figure(k, first.harm, "listed-number")  # "five soldiers, including a major, and seven rebels"
     return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
 
 

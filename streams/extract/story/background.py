@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from schemas import Measure, Role
-from streams.extract.draft import Draft, is_long_ago
+from streams.extract.draft import Draft, is_ages_ago, is_long_ago
 from streams.extract.lexicon import alternation, table
 
 _SPEAKS = re.compile(
@@ -29,7 +29,9 @@ def leave_long_past(draft: Draft, published: date, *, old_story: bool, whole_sto
         return
     if not is_long_ago(end, published) or draft.prior or draft.rises:
         return
-    if whole_story:
+    if is_ages_ago(end, published):
+        of_now = False  # "killed in the war of 1912", whoever says so
+    elif whole_story:
         of_now = draft.said or draft.follows
     else:
         of_now = (draft.said and not _is_known(draft)) or (draft.follows and old_story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from streams.extract.text.words import lowered
 
 Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
+# "reports the killings of 132 villagers, totaling 1,225 deaths"
+_TOTALING = re.compile(r", (?:totall?ing|for a total of|making (?:a total of|it)) (?:[a-z]+ ){0,2}$")
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
@@ -48,5 +51,8 @@ def tell_increments(text: str, drafts: Sequence[Draft]) -> None:
 
 def _brings_toll(text: str, draft: Draft, toll: Draft) -> bool:
     """ "eight were killed, bringing the death toll to 45,028": the eight are among them."""
-    same = draft.role == Role.TOTAL and toll.figure.rule == "toll-number" and draft.harm == toll.harm and not toll.prior
-    return same and _brings(lowered(text[draft.end : toll.start])) is not None
+    same = draft.role == Role.TOTAL and draft.harm == toll.harm and not toll.prior
+    between = lowered(text[draft.end : toll.start])
+    if same and _TOTALING.search(between) and draft.quantity.number < toll.quantity.number:
+        return True
+    return same and toll.figure.rule == "toll-number" and _brings(between) is not None

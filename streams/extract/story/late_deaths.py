@@ -9,6 +9,13 @@ from streams.extract.draft import Draft
 from streams.extract.time.count_days import IN_HOSPITAL, OF_WOUNDS
 
 _AFTER = re.compile(r"\bafter\s+(?:at least |another )?$", re.IGNORECASE)
+# "rises to seven as a burn victim dies", "reaches 780 after one child is reported to have died"
+_AS = re.compile(r"\b(?:after|as|when|with)\s+(?:at least |another |the )?$", re.IGNORECASE)
+_DIES = re.compile(
+    r"[^.;,\d]{0,60}?\b(?:dies?|died|dying|succumb(?:s|ed)?|passe[sd] away"
+    r"|(?:is|are|was|were) (?:found dead|pronounced dead))\b",
+    re.IGNORECASE,
+)
 _DIED_OF_IT = re.compile(
     r"[^.;,\d]{0,30}?\b(?:of the (?:wounded|injured)\b[^.;,\d]{0,20}\b(?:died|succumbed)"
     rf"|(?:died|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}))\b",
@@ -22,4 +29,6 @@ def adds_to(sentence: str, toll: Draft, draft: Draft) -> bool:
         return False
     if toll.quantity.number <= draft.quantity.number:
         return False
+    if toll.rises and _AS.search(sentence, toll.end, draft.start) and _DIES.match(sentence, draft.end):
+        return True
     return _AFTER.search(sentence, 0, draft.start) is not None and _DIED_OF_IT.match(sentence, draft.end) is not None

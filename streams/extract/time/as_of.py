@@ -24,6 +24,12 @@ COUNTED_TO = Needing(
 )
 
 
+# "by overnight air strikes"
+_BY_WHAT = re.compile(r"\s+[A-Za-z]")
+
+
 def is_as_of(sentence: str, span: TimeSpan) -> bool:
     """Whether a day is that up to which something was counted; not "by Thursday's earthquake"."""
+    if span.period.text.endswith("overnight") and _BY_WHAT.match(sentence, span.end):
+        return False
     return not span.period.text.endswith(("'s", "’s")) and AS_OF.search(sentence, 0, span.start) is not None

@@ -62,7 +62,10 @@ _NUMBER_SO = Needing(
     r"captives|refugees)\b",
     re.IGNORECASE,
 )
+_ARE = re.compile(r"\b(?:is|are|has|have|remains?|lives?|stays?|hosts?|houses|holds?|now|currently|today)\b")
 _REMAIN = re.compile(r"\b(?:still|remain\w*|currently|now)\b", re.IGNORECASE)
+# "A man is arrested, with his motive still unknown"
+_ASIDE = re.compile(r",\s(?:with|as)\s")
 _IN_HOSPITAL = cue(r"\b", "in_hospital", "")
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
 PER_TIME = r"(?:a|per|each|every)\s+(?:day|week|month|year)\b"
@@ -106,6 +109,12 @@ _SEASON = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = cue(r"\b", "many_events")
+# "as search and rescue operations end", "operations to raise the ferry"; "took part in the 7 October attacks"
+_RESCUE = re.compile(
+    r"\b(?:(?:search|rescue|recovery|relief|salvage|aid|clean-?up|humanitarian|evacuation) (?:and \w+ )?"
+    r"(?:operations|actions|campaign)|operations to (?:recover|raise|salvage|find|rescue|retrieve|search|reach)"
+    r"|(?:[A-Z][a-z]{2,8} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}) attacks)\b"
+)
 _ONE_EVENT = cue(r"\b(?:a|an|the|one|another)\s+(?:[\w'.-]+\s+){0,4}?", "one_event")
 _THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'.-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
@@ -189,7 +198,7 @@ def measure_of(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
 def _is_one_event(sentence: str, span: TimeSpan) -> bool:
     """A week, month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
     start, end = span.period.start, span.period.end
-    if not start or not end or _PLURAL_EVENTS.search(sentence):
+    if not start or not end or _PLURAL_EVENTS.search(_RESCUE.sub("", sentence)):
         return False
     if span.period.text.endswith("anniversary of"):
         return True
@@ -201,10 +210,20 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
         return True
     is_unit = (start == end and len(start) < 10) or _IN_SEASON.search(span.period.text) is not None
     dates = is_unit or _NAMED_STRETCH.search(span.period.text) is not None
-    if dates and (_BY_HAZARD.search(sentence) or _THEREUPON.search(sentence)):
+    if dates and (_BY_HAZARD.search(sentence) or _THEREUPON.search(_clause_of(sentence, span))):
         return True
     short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
     return short and (bool(_ONE_EVENT.search(sentence)) or _happened_once(sentence, span))
+
+
+# "5,600 were killed in 2024 and many clinics have shut after they were looted"
+_NEXT_CLAUSE = re.compile(r",?\s(?:and|but|while)\s(?:[\w'’-]+\s){1,4}?(?:have|has|had|was|were|is|are)\s")
+
+
+def _clause_of(sentence: str, span: TimeSpan) -> str:
+    """The sentence up to the end of the clause in which a time stands."""
+    following = _NEXT_CLAUSE.search(sentence, span.end)
+    return sentence[: following.start()] if following else sentence
 
 
 def _happened_once(sentence: str, span: TimeSpan) -> bool:
@@ -234,7 +253,13 @@ def _is_stock(sentence: str, at: int, harm: Harm, *, closed: bool = False) -> bo
     if _YET_TO.search(sentence[at : at + 100]):
         return True
     there_are = not closed and _THERE_ARE.search(sentence[max(0, at - 50) : at]) and not _CASES.match(sentence, at)
-    return bool(_HELD.search(sentence[max(0, at - 40) : at + 130]) or there_are)
+    aside = _ASIDE.search(sentence, at, at + 130)
+    return bool(_HELD.search(sentence[max(0, at - 40) : aside.start() if aside else at + 130]) or there_are)
+
+
+def were_so_then(sentence: str, at: int) -> bool:
+    """ "At the end of 2023 some 900 were still living there": then; not "900 who fled in 2023 are living there"."""
+    return _ARE.search(sentence, max(0, at - 60), at + 60) is None
 
 
 def _is_missing_since(sentence: str, at: int) -> bool:

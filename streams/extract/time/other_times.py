@@ -31,8 +31,21 @@ _OVER = re.compile(r"\b(?:over|about|in connection with|linked to|for|related to
 _RELATIVE = re.compile(
     r",\s+(?:which|where|whose)\s+(?!(?:took|happened|occurred|began|started|lasted|ran|broke|came)\b)[^,;]*$"
 )
+# "live on the bank, which they took in 1967, while 40,000 are held elsewhere"
+_THEN_ON = re.compile(r",\s(?:while|and|but|whereas)\s")
+# "arrest nine people as the town sees 400 dog bites per day"
+_OTHERS_DAILY = re.compile(r"\b(?:as|while|where|which|amid)\b[^.;]*\d[^.;]*$")
+# "in support of the league, which was banned on 5 July"
+_WAS_DONE = cue(
+    r",\s+(?:which|who|whose|where)\s+(?:[\w'’-]+\s+){0,2}?(?:was|were|had|has been|had been)\s+(?:\w+ly\s+)?",
+    "other_acts",
+    r"\b[^,;.]*$",
+)
 # "arrested over protests after the July election": that is when it was held
 _AFTER_ITS = re.compile(r"\b(?:after|following|followed|before|ahead of) (?:the|an?|its|their|[\w-]+['’]s) $")
+_NOUN_FOLLOWS = re.compile(
+    r"\s+(?!(?:and|when|by|in|at|with|after|but|as|while|for|on|to|that|which|who|was|were|is)\b)[A-Za-z]"
+)
 _THING_FOLLOWS = re.compile(r"\s+(?!(?:and|when|by|in|at|with|after|but|as|while|for|on)\b)[a-z]")
 _SEPARATE = re.compile(
     r"\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$", re.IGNORECASE
@@ -92,7 +105,10 @@ _DEADLINE = re.compile(r"\s+(?:as\s+(?:an?|the|their|its)\s+)?(?:[\w-]+\s+){0,2}
 
 
 # "a programme adopted on 13 March"
-_DECREES = ("imposed", "adopted", "introduced", "enacted", "passed", "approved", "ratified", "signed")
+_DECREES = (
+    *("imposed", "adopted", "introduced", "enacted", "passed", "approved", "ratified", "signed", "banned", "outlawed"),
+    *("proscribed", "designated", "founded", "inaugurated", "sworn in", "repealed"),
+)
 _DECREED = Needing(_DECREES, rf"\b(?:{any_of(_DECREES)}) (?:on )?$")
 
 
@@ -117,6 +133,11 @@ def is_to_come(sentence: str, span: TimeSpan) -> bool:
     if " deadline" in sentence and _DEADLINE.match(sentence, span.end):
         return True
     return span.start <= 3 and _THEN_WILL.match(sentence, span.end) is not None
+
+
+def is_name_of_other(sentence: str, span: TimeSpan) -> bool:
+    """Whether a year stands before what is no event of harm ("the 2025 election")."""
+    return _NOUN_FOLLOWS.match(sentence, span.end) is not None and _EVENT_FOLLOWS.match(sentence, span.end) is None
 
 
 def may_date(sentence: str, span: TimeSpan, at: int) -> bool:
@@ -145,6 +166,13 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     if span.start > at and is_decreed_after(sentence, span, at):
         return True
     if span.kind == "window" and span.start > at and _RELATIVE.search(sentence, at, span.start):
+        return True
+    then_on = span.kind == "window" and span.end < at and _THEN_ON.search(sentence, span.end, at)
+    if then_on and _RELATIVE.search(sentence, 0, span.start):
+        return True
+    if span.kind == "rolling" and span.start > at and _OTHERS_DAILY.search(sentence, at, span.start):
+        return True
+    if span.start > at and _WAS_DONE.search(sentence[at : span.start]):
         return True
     is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
     if is_year and span.start > at and _OVER.search(sentence, at, span.end - len("2002")):

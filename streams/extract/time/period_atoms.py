@@ -34,11 +34,11 @@ from streams.extract.time.period_words import (
     MONTHS,
     ORDINALS,
     PARTS_OF_WAR,
+    PAST_WARS,
     SEASONS,
     UNITS,
     UP_TO,
     WEEKDAYS,
-    WORLD_WARS,
 )
 
 _DAYTIME = r"(?:\s+(?:morning|afternoon|evening|night|midday|noon|lunchtime|dawn|might))?"
@@ -57,6 +57,11 @@ _NO_MORE = (
 )
 # "the three-day rescue operation" is none in which people come to harm
 _NO_RESCUE = r"(?!rescue|search|recovery|relief|salvage|clean-?up|police|sting|humanitarian|evacuation)"
+# "when a 38-year-old man attacks them"
+_NO_PERSON = (
+    r"(?!(?:wo)?m[ae]n\b|boys?\b|girls?\b|child|teen|youth|student|suspect|soldier|officer|driver|gunm|mother|father"
+    r"|resident)"
+)
 _AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -147,7 +152,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         "holiday": ((holidays.FIXED, holidays.fixed),),
         "easter": ((holidays.EASTER, holidays.by_easter),),
-        "world war": ((rf"(?P<war>{any_of(WORLD_WARS)})\b(?!-)", days.world_war),),
+        "past war": ((rf"(?P<war>{any_of(PAST_WARS)})\b(?!-)", days.past_war),),
         "part": (
             (_ANNIVERSARY, counts.anniversary),
             (
@@ -176,7 +181,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"{_COUNTED}\s+ago\b", counts.ago),
             (rf"{_COUNTED}\s+(?:earlier|prior|before|previously)\b{_AT_END}", counts.earlier),
             (
-                rf"(?:{_COUNTED}(?:[\s-](?:long|old))?)\s+(?:{_NO_RESCUE}\w+\s+)?(?:{any_of(EVENTS)})\b(?!-)",
+                rf"(?:{_COUNTED}(?:[\s-](?:long|old))?)\s+(?:{_NO_RESCUE}{_NO_PERSON}\w+\s+)?(?:{any_of(EVENTS)})\b(?!-)",
                 counts.unresolved,
             ),
             (rf"{_COUNTED}\s+of\s+(?:{_NO_RESCUE}\w+\s+)?(?:{any_of(EVENTS)})\b", counts.unresolved),

@@ -15,9 +15,9 @@ from streams.extract.time.period_words import (
     MONTHS,
     NAMES_AFTER_WEEKDAY,
     NAMES_BEFORE_WEEKDAY,
+    PAST_WARS,
     SEASONS,
     WEEKDAYS,
-    WORLD_WARS,
 )
 
 
@@ -180,10 +180,10 @@ def one_year(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "window", Partial(int(match["year"])))
 
 
-def world_war(match: re.Match[str], scene: Scene) -> Atom | None:
+def past_war(match: re.Match[str], scene: Scene) -> Atom | None:
     if not _DURING.search(scene.low, max(0, match.start() - 18), match.start()):
         return Atom(match.start(), match.end(), "veto")  # "a shell from World War II"
-    begin, end = WORLD_WARS[match["war"]]
+    begin, end = PAST_WARS[match["war"]]
     return Atom(match.start(), match.end(), "window", Partial(begin), Partial(end))
 
 

@@ -104,8 +104,10 @@ _LEAD = re.compile(
     r"|(?:on|in|during|over|throughout|within|at|around|about|mid)[\s-]+)"
     r"(?:(?:the|of|just|only|early|late|mid|middle|end|beginning|start|night|morning|evening|both|an?)[\s-]+)*$"
 )
+# "the largest attack on the state, including its capital, since"
 _SUPERLATIVE = re.compile(
-    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|first|most\s+\w+)\b[^,;]*$"
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|first|most\s+\w+)\b[^,;]*"
+    r"(?:,\s+(?:including|among\s+them|with)\s[^,;]*,[^,;]*)?$"
 )
 # "the worst violence the country has seen since 1971" compares as well
 _COUNTS = re.compile(
@@ -238,7 +240,7 @@ def _since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[Tim
     clause_end = _CLAUSE_END.search(low, opening.end())
     end = min(clause_end.start() if clause_end else len(low), opening.end() + 160)
     inside = next((i for i, atom in enumerate(atoms) if atom.start < end and (atom.first or atom.iso)), None)
-    superlative = _SUPERLATIVE.search(low, max(0, opening.start() - 80), opening.start())
+    superlative = _SUPERLATIVE.search(low, max(0, opening.start() - 120), opening.start())
     compares = bool(superlative and not _COUNTS.search(low, superlative.start(), opening.start()))
     if inside is not None:
         used = inside + 1

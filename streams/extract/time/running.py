@@ -7,11 +7,13 @@ tells: how many it counts, whose figure it is, what stands before.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from schemas import Cause, ClaimantKind, Harm, Measure, Role
 from streams.extract.draft import Draft
 from streams.extract.lexicon import cue
 from streams.extract.time.measures import WHAT_LASTS, in_what_lasts, is_campaign, names_event
+from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.times import COUNTS_FROM
 
 AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
@@ -42,9 +44,29 @@ _NEW_CASES = re.compile(
     r"[^.;]{0,30}?\b(?:new|more|other|others|further|additional|fresh|daily)\b[^.;]{0,20}?\b(?:cases|infections)\b",
     re.IGNORECASE,
 )
+_OVER_DAYS = re.compile(r"\b(?:hours|days|weeks|months|daily|per day)\b", re.IGNORECASE)
+_OF_LASTING = [
+    cue(r"\b(?:in|of|during|since|from)\s+(?:the|this|that|its|their)\s+(?:[\w'’-]+\s+){0,4}?", cues)
+    for cues in WHAT_LASTS
+]
 _COUNTERS = frozenset(
     {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
 )
+
+
+_BRINGS = cue(r"\b", "brings_toll", r"\s+(?:the|its|their)\s[^.;,]*$")
+
+
+def brings_to_date(sentence: str, start: int, spans: Sequence[TimeSpan]) -> bool:
+    """ "36 were hurt in the past two days, bringing the total to 411", "..., bringing the toll of the war to 14": what
+    is counted over days is of no one event, and neither is the toll that it adds to."""
+    brings = _BRINGS.search(sentence[:start])
+    if brings is None:
+        return False
+    counted_over = (span for span in spans if span.end <= brings.start() and span.kind in ("rolling", "window"))
+    if any(_OVER_DAYS.search(span.period.text) for span in counted_over):
+        return True
+    return any(one.search(sentence[brings.start() : start + 60]) for one in _OF_LASTING)
 
 
 def counts_to_date(draft: Draft) -> bool:

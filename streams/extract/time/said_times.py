@@ -80,12 +80,26 @@ _HELD_THAT = re.compile(
 )
 
 
+# "A report in 2022 found that 4,100 had died"
+_REPORT_OF = re.compile(
+    r"\b(?:report|study|survey|review|inquiry|investigation|analysis|assessment|audit|paper)\s"
+    r"(?:(?:published|released|issued|made|carried out)\s)?(?:(?:in|from|of)\s)?$",
+    re.IGNORECASE,
+)
+_FINDS = re.compile(
+    r",?\s(?:had\s|has\s|also\s)?(?:found|finds|said|says|showed|shows|concluded|estimated|put|counted|documented|revealed|stated"
+    r"|alleged|suggested)\b"
+)
+
+
 def _is_of_saying(span: TimeSpan, before: str, after: str) -> bool:
     """Whether a week, month or year between these words is that in which something was said.
 
     "Said in March that 61 had died" still tells that it was by then.
     """
     if "week" in span.period.text and _SAID.search(before) and _THAT.match(after):
+        return True
+    if _REPORT_OF.search(before) and _FINDS.match(after):
         return True
     stated = _IN_STATEMENT.search(before)
     return (stated is not None and " post" not in stated[0]) or _HELD_THAT.match(after) is not None

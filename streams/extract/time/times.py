@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from schemas import Accuracy, AsOf, Harm, Measure, Period
@@ -13,7 +14,7 @@ from streams.extract.lexicon import cue
 from streams.extract.time.as_of import COUNTED_TO, is_as_of
 from streams.extract.time.count_days import is_of_count, is_of_deaths, is_of_late_deaths
 from streams.extract.time.dealt_with import is_of_dealing
-from streams.extract.time.measures import BRINGS, PER_TIME, measure_of, names_event, timeless
+from streams.extract.time.measures import BRINGS, PER_TIME, measure_of, names_event, timeless, were_so_then
 from streams.extract.time.other_times import (
     is_of_part,
     may_date,
@@ -29,8 +30,13 @@ _CUES = lexicon.table("cues")
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
 # "brought up from the mine"
 _NO_WAY = "(?<!brought )(?<!pulled )(?<!lifted )(?<!hauled )(?<!dug )(?<!came )"
-# but "the previous day's raids"
-_PRIOR = cue(rf"{_NO_WAY}\b", "prior", r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)[^.;]{0,60}$")
+# but "the previous day's raids", and "attacks, previously limited to the sea, have killed"
+_PRIOR = cue(
+    rf"{_NO_WAY}\b",
+    "prior",
+    r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)"
+    r"(?:(?!,\s(?:have|has|had|are|were|is|was)\b)[^.;]){0,60}$",
+)
 _EARLIER_REPORT = Needing(
     ("earlier", "initial", "previous", "preliminary"),
     r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
@@ -70,6 +76,7 @@ _ELSE_SPEAKS = Needing(
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
+NEXT_TO = 2  # characters between two times
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
@@ -77,13 +84,16 @@ COUNTS_FROM = 200  # people; from this size on a figure of a country or a campai
 _BEGAN_WITH = re.compile(r"\b(?:began|started|erupted|broke out)\s+(?:after|when|with|following)\b", re.IGNORECASE)
 _AND_DID = re.compile(r",\s+(?:killing|leaving|claiming|wounding|injuring|capturing|taking|kidnapping|abducting)\b")
 # "4,000 women a year die of it", "each winter 25 people die": how many mostly do
-_RATE = re.compile(rf"\b{PER_TIME}(?!\s+(?:after|before|later|earlier|ago|of|on|into))", re.IGNORECASE)
+_RATE = re.compile(
+    rf"\b(?:daily\b(?!\s\w)|{PER_TIME})(?!\s+(?:after|before|later|earlier|ago|of|on|into))", re.IGNORECASE
+)
 _RATE_BEFORE = re.compile(
     r"(?:^|[,;]\s+)(?:each|every)\s+(?:day|week|month|year|winter|summer|spring|autumn|season),?\s[^;.]{0,60}$",
     re.IGNORECASE,
 )
 _DIES = re.compile(
-    r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt)|(?:is|are) being (?:killed|wounded))\b"
+    r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt|kidnapped|abducted|arrested|detained"
+    r"|displaced)|(?:is|are) being (?:killed|wounded))\b"
 )
 # "the deadliest since 2006, when 51 people died", "the worst since 51 people died in a crash in 2006"
 _SINCE_WHEN = re.compile(
@@ -137,7 +147,7 @@ def times_of(
     if to_date := _counted_to(told, spans, prior):
         return to_date
     today, spans = _today(sentence, spans, published)
-    spans = _without_stages(sentence, _own(sentence, at, spans, prior))
+    spans = _without_stages(sentence, _own(sentence, at, _finer(spans), prior))
     span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
@@ -184,6 +194,22 @@ def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf,
     if until is None or not until.period.start:
         return AsOf(day=published.isoformat()), spans
     return AsOf(day=until.period.start), [span for span in spans if span is not until]
+
+
+def _finer(spans: list[TimeSpan]) -> list[TimeSpan]:
+    """ "last month between 22 and 28 June": of two times side by side the one that is within the other."""
+    rough = [
+        one for one, then in pairwise(spans)
+        if one.kind == then.kind == "window" and then.start - one.end <= NEXT_TO and _is_within(then.period, one.period)
+    ]  # fmt: skip
+    return [span for span in spans if span not in rough] if rough else spans
+
+
+def _is_within(inner: Period, outer: Period) -> bool:
+    if not (inner.start and inner.end and outer.start and outer.end) or inner == outer:
+        return False
+    starts_in = first_day(outer.start) <= first_day(inner.start)
+    return starts_in and last_day(inner.end) <= last_day(outer.end)
 
 
 def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[TimeSpan]:
@@ -248,6 +274,7 @@ def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
     if told.single and measure is Measure.PERIOD and span.kind == "window":
         measure = Measure.INCIDENT
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
+    closed = closed or (measure is Measure.STOCK and span.kind == "window" and were_so_then(sentence, at))
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
 
 

@@ -37,6 +37,8 @@ def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
     statement = scene.statement.period if scene.statement else None
     said = (statement.end or statement.start) if statement else None
     long_ago = is_long_ago(said, scene.document.published)
+    if long_ago and draft.role is Role.TOTAL and scene.statement and scene.statement.kind == "window":
+        draft.role = Role.BACKGROUND  # "a study in 2019 found that 900 had died"
     draft.undated = long_ago or _is_of_no_day(scene.text, at, draft.start, draft.end)
 
 

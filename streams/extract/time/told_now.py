@@ -1,0 +1,128 @@
+"""Times that the tense of the harm, or what stands between, makes those of something else.
+
+    Troops kill a gunman who shot two officers in May 2021.    Four men are arrested in the killing of a priest in June.
+    A girl dies of burns from a fire in 2022.                  Police arrested two men over a murder in 2009.
+    Six people were injured in protests after the killing of a judge on Monday.
+
+Who is killed now, in the present tense of headlines and of summaries, was not killed years ago; neither was one who
+"has been killed" before what a clause behind it tells of an old day. Who is arrested is arrested after the deed.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from schemas import Harm
+from schemas.iso_days import last_day
+from streams.extract.time.other_times import is_name_of_other
+from streams.extract.time.period_spans import TimeSpan
+
+LONG_SINCE = timedelta(days=30)
+NOT_LATELY = timedelta(days=8)
+"""So long before the news are days of what it only goes back to."""
+_OF_WHOM = (
+    r"(?=\s+(?:at least|more than|over|about|around|up to|\d|(?!(?:of|in|by|at|on|after|across|were|are|was|is|have|has"
+    r"|had|for|to|and|since|during|over|from|or|with|per|each|every)\b)[a-z]+\s[a-z]))"
+)
+_PRESENT = re.compile(
+    rf"(?:(?:kill|injure|wound|arrest|detain|abduct|kidnap|shoot|stab|execute|murder|displace|capture)s?{_OF_WHOM}"
+    r"|dies?\b|(?:sustain|suffer)s?\b)",
+    re.IGNORECASE,
+)
+# "to kill", "may die", "did not die"; "20 arrests", "of his wounds"
+_NO_PRESENT = re.compile(
+    r"(?:\b(?:to|will|would|can|could|may|might|did|not|must|shall|should|the|of|his|her|their|from"
+    r"|(?:to|will|would|could|can|may|might) \w+ and)|\d)\s+$",
+    re.IGNORECASE,
+)
+_ADVERBS = r"(?:(?:also|now|later|then|all|both|each|fatally|shot and|\w+ly|reported|confirmed|feared)\s+)"
+_IS = re.compile(rf"\b(?:is|are)\s+{_ADVERBS}{{0,3}}$", re.IGNORECASE)
+_HAS = re.compile(rf"\b(?:has|have)\s+{_ADVERBS}{{0,2}}(?:been\s+{_ADVERBS}{{0,2}})?$", re.IGNORECASE)
+# "shoots a man dead", "leaves nine dead"
+_DEAD = re.compile(r"(?:dead|to death)\b")
+_SHOOTS = re.compile(r"(?<!to )\b(?:shoot|leave|strike|beat|kick|burn)s?\s(?:[\w,-]+\s){1,5}$")
+# "are killed and nine are injured", "is shot after wounding an officer"
+_IS_TOO = re.compile(
+    r"\b(?:is|are)\s+(?:\w+ly\s+)?(?!charged|sentenced|accused|convicted|jailed|indicted|wanted)(?:shot|hurt|\w{2,}ed)\b"
+    r"(?:(?!\b(?:was|were|had|has|have|who|which|that|for|of)\b)[^.;]){0,110}$"
+)
+# "arrested 12 people after clashes in the capital on Monday"
+_AFTER_EVENT = re.compile(r"\b(?:after|following) (?!(?:he|she|they|it|being|midnight)\b)[^.;,]{4,}$")
+_THE_YEAR = re.compile(r"\b(?:the|this|an?|its|their|\w+['’]s)\s+(?:[a-z]+\s+)?\d{4}$")
+# "10 December 2024 - A woman is arrested"
+_IN_TIMELINE = re.compile(r"\s*[-–—:]\s")
+# How somebody is, and not what befalls him
+_STATE = re.compile(r"(?:missing|displaced|homeless|held|imprisoned|dead|hostage|jailed|stranded|trapped|in)\b")
+_PARTICIPLE = re.compile(r"(?:\w+ly )?(?:\w+(?:ed|ing)|shot|hurt)\b(?! of\b)")
+_GOES_BACK = re.compile(
+    r"\b(?:after|following|over|for|about|behind|who|whom|whose|that|which|when|"
+    r"in (?:connection with|relation to)|related to|linked to|suspected of|on suspicion of|accused of|involved in)\b"
+)
+_DEATH_OF = (
+    r"(?:killing|murder|assassination|death|abduction|kidnapping|disappearance|rape|lynching|beheading|execution)s?"
+)
+_FOR_DEED = re.compile(
+    r"\b(?:over|in connection with|in relation to|related to|linked to|suspected of|on suspicion of|accused of"
+    rf"|wanted (?:for|over)|behind|in the {_DEATH_OF} of|for (?:an?|the|his|her|their|allegedly|\w+ing))\b"
+)
+_AFTER_DEATH = re.compile(
+    rf"\b(?:after|following|in response to|in retaliation for|to avenge|over) (?:the|an?) (?:[\w-]+ ){{0,2}}?"
+    rf"{_DEATH_OF} of\b"
+)
+
+
+def tells_now(sentence: str, at: int) -> bool:
+    """Whether the word of harm at offset `at` is in the present tense, and tells what happens."""
+    before = sentence[max(0, at - 40) : at]
+    if _PRESENT.match(sentence, at):
+        return _NO_PRESENT.search(before) is None
+    if _DEAD.match(sentence, at):
+        return _SHOOTS.search(before) is not None
+    if _STATE.match(sentence, at) or not _PARTICIPLE.match(sentence, at):
+        return False
+    return _IS.search(before) is not None or _IS_TOO.search(sentence, max(0, at - 150), at) is not None
+
+
+def is_too_old(sentence: str, at: int, day: str | None, published: date) -> bool:
+    """Whether a day told elsewhere is too long ago for the harm at offset `at` ("... on 3 May. Two are arrested.")."""
+    return bool(day) and published - last_day(day or "") > NOT_LATELY and tells_now(sentence, at)
+
+
+def without_former(sentence: str, at: int, harm: Harm, spans: list[TimeSpan], published: date) -> list[TimeSpan]:
+    """The times without those that cannot be the ones of the harm at offset `at`."""
+    ends = [(span, span.period.end) for span in spans if span.kind in ("day", "window", "past_point")]
+    if not any(end for _, end in ends):
+        return spans
+    former = [
+        span for span, end in ends
+        if end
+        and (_is_former(sentence, at, harm, span, published - last_day(end)) or _names(sentence, span, published))
+    ]  # fmt: skip
+    return [span for span in spans if span not in former] if former else spans
+
+
+def _names(sentence: str, span: TimeSpan, published: date) -> bool:
+    """ "a shooting after the 2025 Spring Games", told in that year: its name, and not when."""
+    if span.period.start != f"{published.year}":
+        return False
+    return _THE_YEAR.search(sentence, 0, span.end) is not None and is_name_of_other(sentence, span)
+
+
+def _is_former(sentence: str, at: int, harm: Harm, span: TimeSpan, since: timedelta) -> bool:
+    between = sentence[at : span.start] if span.start > at else ""
+    if between and _AFTER_DEATH.search(between):
+        return True
+    if harm is Harm.DETAINED and span.kind == "day" and _AFTER_EVENT.search(between) and tells_now(sentence, at):
+        return True
+    for_deed = harm is Harm.DETAINED and _FOR_DEED.search(between) is not None
+    if since <= (timedelta() if for_deed and span.kind == "window" else NOT_LATELY) or span.start <= 3:
+        return False
+    if _IN_TIMELINE.match(sentence, span.end):
+        return False
+    if for_deed:
+        return True
+    goes_back = _GOES_BACK.search(between) is not None
+    if tells_now(sentence, at):
+        return goes_back or (since > LONG_SINCE and (not between or between.count(" ") > 2))
+    return goes_back and _HAS.search(sentence, max(0, at - 40), at) is not None
