@@ -60,6 +60,7 @@ def carry_on(drafts: list[Draft]) -> None:
         if draft.period and draft.period.start and not compared:
             dated = draft
         _in_recent_too(draft, last)
+        _also_since(draft, last)
         _that_day(draft, since)
         _measure_from_before(draft, counts[draft.harm])
         is_count = draft.campaign or draft.figure.rule == "toll-number"
@@ -174,6 +175,21 @@ def _in_recent_too(draft: Draft, last: Draft | None) -> None:
     same = draft.harm is last.harm and draft.role is Role.TOTAL and draft.measure is Measure.INCIDENT
     if same and last.measure is Measure.CUMULATIVE and last.period is None and in_recent_events(last.sentence.text):
         draft.measure = Measure.CUMULATIVE
+
+
+_ALSO = re.compile(r"\b(?:has|have) also (?:been |died\b)")
+
+
+def _also_since(draft: Draft, last: Draft | None) -> None:
+    """ "51 villagers have been killed since May. Three soldiers have also been killed.": since then."""
+    if last is None or last.sentence is draft.sentence or draft.own_time or draft.measure is not Measure.INCIDENT:
+        return
+    whole = last.parent or last
+    gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
+    if not 0 <= gap < NEXT_TO or draft.sentence.field != last.sentence.field or not _ALSO.search(draft.sentence.text):
+        return
+    if whole.measure is Measure.CUMULATIVE and whole.period and whole.role is not Role.BACKGROUND:
+        draft.measure, draft.period, draft.own_time = whole.measure, whole.period, True
 
 
 def as_parent(draft: Draft, parent: Draft) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from schemas import Cause, Harm, Measure, Role, Stance
 from schemas.iso_days import last_day
@@ -17,8 +18,10 @@ from streams.extract.draft import Draft, is_long_ago
 from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import cue
 from streams.extract.story.recalled import tells_how_they_are
+from streams.extract.time.measures import names_the_event
 
 FULL_ARTICLE = 1_500
+LATELY = timedelta(days=4)
 HEAD = 700
 """Characters: of an article that tells of more than one thing, and of its head."""
 REACH = 120  # characters before a figure in which stands of whom it is told
@@ -75,6 +78,9 @@ _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|both) $", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:\w+ly |all |both |been |also )*$")
 # "seven people have lost their lives in this incident": of that which the article tells
 _THIS_EVENT = cue(r"\b(?:have|has)\b[^.;]*\bin this (?:\w+ )?", "one_event", r"\b")
+_SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|night|evening|morning|afternoon)\b", re.IGNORECASE)
+# "a leading candidate has just been detained"
+_JUST = re.compile(r"\b(?:has|have) just (?:been )?\w+(?:ed|led|ot|en)\b")
 _AROUND = re.compile(r"in the (?:hours|days|weeks|months|years) ", re.IGNORECASE)
 # "about two hours earlier, a man was shot": of the day of which the article tells
 _SOON_AFTER = re.compile(r"\b(?:hours?|minutes) (?:earlier|later|after|before)\b", re.IGNORECASE)
@@ -135,14 +141,29 @@ def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
     if draft.period is None:
         others = (one for one in head if one is not draft and one.measure is Measure.INCIDENT)
         told_again = _at_head(draft) and any(one.harm is draft.harm for one in others)
-        return _opens(draft) or told_again or draft.prior or _THIS_EVENT.search(draft.sentence.text) is not None
+        return (
+            _opens(draft)
+            or _JUST.search(draft.sentence.text) is not None
+            or told_again
+            or draft.prior
+            or _THIS_EVENT.search(draft.sentence.text) is not None
+        )
     if any(one is not draft and _is_event(one) and not one.prior and _same_time(one, draft) for one in head):
         return True
     if draft.prior or _are_known_ones(draft):
         return False
     if draft.cause is Cause.DISASTER and draft.harm in _BY_DISASTER:
         return True
+    text = draft.sentence.text
+    if _is_lately(draft) and (draft.said_on or names_the_event(text) or _SAME_DAY.search(text)):
+        return True
     return not draft.strayed or any(one is draft for one in head)
+
+
+def _is_lately(draft: Draft) -> bool:
+    """Whether its day is one of the last before the news: "on Sunday she announced the arrest of ten", "in the attack"."""
+    day = draft.said_on or (draft.period.end if draft.period else None)
+    return bool(day) and last_day(draft.as_of.day) - last_day(day or "") <= LATELY
 
 
 def _counts_over(head: Sequence[Draft]) -> bool:

@@ -12,6 +12,8 @@ from streams.extract.time.measures import PER_TIME, in_what_lasts
 
 # "comes weeks after 30 people were killed", "years after a blast killed nine"
 _LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
+# "a candidate has just been arrested"
+_JUST = re.compile(r"\b(?:has|have) just (?:been )?$")
 # "5,000 soldiers a week are dying"
 _RATE = re.compile(rf"[^.;,]{{0,50}}?\b(?:{PER_TIME}(?!-)|annually\b)", re.IGNORECASE)
 # "the seven credible reports accounted for 22 deaths": deaths of a month or more, which the count to date holds
@@ -44,6 +46,8 @@ def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
 
 def _is_of_no_day(sentence: str, at: int, start: int, end: int) -> bool:
     first, last = min(at, start), max(at, end)
+    if _JUST.search(sentence, max(0, at - 20), at):
+        return True
     if in_what_lasts(sentence, max(0, first - 60), last + 80, few=True):
         return True
     if _LONG_AFTER.search(sentence, max(0, first - 120), first) or _RATE.match(sentence, end):
