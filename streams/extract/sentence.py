@@ -37,7 +37,7 @@ from streams.extract.story.wholes import find_wholes_behind, whole_before
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.numbers import bounded
 from streams.extract.text.words import lowered
-from streams.extract.time.earlier_deaths import came_before, is_judged, lasts_for_years
+from streams.extract.time.earlier_deaths import came_before, is_judged, is_of_abuse_then, lasts_for_years
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.running import brings_to_date, is_in_campaign, is_of_outbreak
 from streams.extract.time.stocks import is_kept
@@ -51,6 +51,7 @@ _BRINGS_TOTAL = re.compile(
     r"(?:total|number|count|tally|casualties)\b(?P<whose>(?:\s+[\w'’-]+){0,8})\s+to\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_abused = re.compile(r"abus|rap|assault|molest|groom").search
 _TOLLS = ("toll-number", "noun-of-number")
 _of_death = finder(lexicon.table("cues")["of_death"])
 
@@ -78,7 +79,7 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
         if is_told_again(scene.chunks, draft, told):
             continue
         _set_beside(draft, made, told)
-        count_on(scene.chunks, draft, counted, beside=any(d.harm is draft.harm for d in made.values()))
+        count_on(scene.chunks, draft, counted, list(made.values()))
         made[figure.at] = draft
     drafts = list(made.values())
     find_wholes_behind(drafts)
@@ -241,6 +242,11 @@ def _told_late(scene: Scene, draft: Draft, at: int) -> None:
         earlier = came_before(scene.text, draft.start)
     if earlier and draft.role is Role.TOTAL:
         draft.role = Role.BACKGROUND
+    if draft.harm is Harm.AFFECTED and draft.role is Role.TOTAL:
+        draft.judged = is_of_abuse_then(scene.text, draft.start) or (
+            _abused(scene.text[at : at + 24]) is not None and is_judged(scene.text, draft.start)
+        )
+        draft.role = Role.BACKGROUND if draft.judged else draft.role
     if draft.harm not in (Harm.KILLED, Harm.INJURED):
         return
     draft.judged = draft.role is Role.TOTAL and is_judged(scene.text, at)

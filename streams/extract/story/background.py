@@ -15,6 +15,7 @@ _SPEAKS = re.compile(
 _THAT_HARMED = re.compile(
     r"(?<!say )(?<!says )(?<!said )\b(?:that|which) (?:had |has )?(?:killed|injured|wounded|claimed|left)\b[^.;,]*$"
     r"|\b(?:in|during) which\b[^.;,]*$"
+    r"|\b(?:responsible for|behind|involved in|took part in|orchestrat\w+|blamed for|wanted (?:for|over))\b[^.;,]*$"
 )
 
 
@@ -25,6 +26,9 @@ def leave_long_past(draft: Draft, published: date, *, old_story: bool, whole_sto
     """
     draft.follow_whole()
     end = draft.period.end if draft.period else None
+    is_stock = draft.measure is Measure.STOCK and draft.role is Role.TOTAL and not (draft.said or draft.prior)
+    if is_stock and is_long_ago(draft.as_of.day, published):
+        draft.role = Role.BACKGROUND  # "in 2019 some 900 were held there"
     if draft.role is not Role.TOTAL or draft.measure not in (Measure.INCIDENT, Measure.PERIOD):
         return
     if not is_long_ago(end, published) or draft.prior or draft.rises:

@@ -22,11 +22,15 @@ _TOTALING = re.compile(r", (?:totall?ing|for a total of|making (?:a total of|it)
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
-def count_on(chunks: Chunks, draft: Draft, counted: Counted, *, beside: bool) -> None:
+def count_on(chunks: Chunks, draft: Draft, counted: Counted, before_it: Sequence[Draft]) -> None:
     """ "twelve more", "a fourth person", where the same harm was counted before: they add to that count. The fourth
-    makes four where three were counted, or where it counts harms ("a fourth death")."""
+    makes four where three were counted, or where it counts harms ("a fourth death").
+
+    `before_it`: the drafts before it in its sentence.
+    """
     at = draft.figure.at
     chunk = chunks.row[at]
+    beside = [one for one in before_it if one.harm is draft.harm]
     alone = draft.measure is Measure.INCIDENT and draft.place is None and not beside
     before = chunks.row[at - 1].low if at and alone else ""  # "another two died"; not "in Samar"
     ordinal, others = (chunk.phrase.ordinal, chunk.phrase.others or before) if chunk.phrase else (0, before)
@@ -35,9 +39,17 @@ def count_on(chunks: Chunks, draft: Draft, counted: Counted, *, beside: bool) ->
     told = counted.setdefault(draft.harm, set())
     if ordinal and (chunk.tag == "X" or (ordinal > 2 and ordinal - 1 in told)):
         draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
-    elif told and (ordinal > 2 or others in _MORE):  # "a second man", where another one was told of
-        draft.role = Role.INCREMENT
+    elif told and (ordinal > 2 or (others in _MORE and not _are_others(draft, others, before_it, beside))):
+        draft.role = Role.INCREMENT  # "a second man", where another one was told of, is none
     told.add(draft.quantity.value or 0)
+
+
+def _are_others(draft: Draft, others: str, before_it: Sequence[Draft], beside: Sequence[Draft]) -> bool:
+    """ "one died and another was hurt", "seven in Bor and three more in Samar": others than those counted before."""
+    if others == "another" and before_it and not beside:
+        return True
+    places = [one.place.name for one in beside if one.place and not one.rises]
+    return draft.place is not None and bool(places) and draft.place.name not in places
 
 
 def tell_increments(text: str, drafts: Sequence[Draft]) -> None:

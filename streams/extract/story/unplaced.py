@@ -161,7 +161,7 @@ def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
 
 
 def _is_lately(draft: Draft) -> bool:
-    """Whether its day is one of the last before the news: "on Sunday she announced the arrest of ten", "in the attack"."""
+    """Whether its day, or that on which it was said, is one of the last before the news."""
     day = draft.said_on or (draft.period.end if draft.period else None)
     return bool(day) and last_day(draft.as_of.day) - last_day(day or "") <= LATELY
 

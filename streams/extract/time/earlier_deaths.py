@@ -27,8 +27,8 @@ _TO_MORGUE = re.compile(
 _JUDGED = cue(
     r"\b",
     "judged",
-    r"\b[^.;]*?(?:\b(?:of|for|over|to|in|after)\b|, (?:the|an?)\b)[^.;]*?\b(?:\w*killing|injuring|wounding|poisoning|"
-    r"abusing|deaths?|murders?|murdering|manslaughter|massacre|shooting|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
+    r"\b[^.;]*?(?:\b(?:of|for|over|to|in|after|with)\b|, (?:the|an?)\b)[^.;]*?\b(?:\w*killing|injuring|wounding"
+    r"|poisoning|abusing|abuse|rap(?:e|ing)|assault\w*|deaths?|murders?|murdering|manslaughter|massacre|shooting|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
 )
 # "..., an inquest has heard": of a death of long before
 _HEARD = Needing(
@@ -60,6 +60,18 @@ def changes_hands(sentence: str) -> bool:
     """True where the dead of an earlier time are handed over ("the bodies of four hostages are returned")."""
     handed = _REMAINS.search(sentence) and _HANDED_OVER.search(sentence) and not _TO_MORGUE.search(sentence)
     return bool(handed or _GIVES.search(sentence))
+
+
+# "is accused of sexually abusing three women"
+_ABUSED = re.compile(
+    r"\b(?:accused of|den(?:y|ies|ied)|admit\w*|confess\w* to|guilty to|allegations of) (?:[\w-]+ ){0,3}?"
+    r"(?:abus|rap|assault|molest|groom|harass)ing\b[^.;]*$"
+)
+
+
+def is_of_abuse_then(sentence: str, start: int) -> bool:
+    """Whether those counted at offset `start` are told of as abused by who is now accused of it."""
+    return _ABUSED.search(sentence, max(0, start - 160), start) is not None
 
 
 def came_before(sentence: str, start: int) -> bool:

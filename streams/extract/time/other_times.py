@@ -33,6 +33,8 @@ _RELATIVE = re.compile(
 )
 # "live on the bank, which they took in 1967, while 40,000 are held elsewhere"
 _THEN_ON = re.compile(r",\s(?:while|and|but|whereas)\s")
+# "15 months of war, which erupted after gunmen killed 1,200": then
+_BEGAN_AFTER = re.compile(r",?\s(?:which|that)\s(?:began|erupted|started|broke out)\s(?:after|when|with|following)\b")
 # "arrest nine people as the town sees 400 dog bites per day"
 _OTHERS_DAILY = re.compile(r"\b(?:as|while|where|which|amid)\b[^.;]*\d[^.;]*$")
 # "in support of the league, which was banned on 5 July"
@@ -169,6 +171,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         return True
     then_on = span.kind == "window" and span.end < at and _THEN_ON.search(sentence, span.end, at)
     if then_on and _RELATIVE.search(sentence, 0, span.start):
+        return True
+    if span.kind == "unresolved" and span.end < at and _BEGAN_AFTER.match(sentence, span.end):
         return True
     if span.kind == "rolling" and span.start > at and _OTHERS_DAILY.search(sentence, at, span.start):
         return True

@@ -30,6 +30,8 @@ _THESE_DAYS = re.compile(
     r"\b(?:today|yesterday|[Oo]vernight|tonight|this (?:morning|afternoon|evening)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+# "The rebels, who signed a treaty in 2016, said": nothing of what is told was then
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 LONG_PAST = timedelta(days=400)
 JUST_BEEN = timedelta(days=60)
 CARRIED = 2
@@ -64,7 +66,7 @@ class PastYear:
             if self._holds(i) and (_THESE_DAYS.search(text) or self._names_new_day(text, spans)):
                 self._period = None
             return
-        told = [span for span in spans(self._published) if span.period.start]
+        told = [span for span in spans(self._published) if span.period.start and not _ASIDE.search(text, 0, span.start)]
         self._period = told[0].period if len(told) == 1 and self._is_past(told[0]) else None
         self._at = i
 

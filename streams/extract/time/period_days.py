@@ -97,13 +97,19 @@ def whole_month(match: re.Match[str], scene: Scene) -> Atom | None:
     if year is None:
         end = match.end("month")
         prepared = _BEFORE_MONTH.search(scene.low, max(0, match.start() - 24), match.start())
-        if name not in _SURELY_MONTHS and not prepared:
+        if name not in _SURELY_MONTHS and not prepared and not _is_of_event(match, scene):
             return None
         if name == "may" and scene.low.startswith("'s", end):
             return None
     if not _written_as_month(match, scene) and year is None:
         return None
     return Atom(match.start(), end, "window", Partial(year, _month(match)))
+
+
+def _is_of_event(match: re.Match[str], scene: Scene) -> bool:
+    """ "the May shooting"."""
+    of_event = scene.low.startswith("the ", match.start() - 4) and _EVENT_OF_YEAR.match(scene.low, match.end("month"))
+    return bool(of_event) and scene.sentence[match.start("month")].isupper()
 
 
 def iso_day(match: re.Match[str], scene: Scene) -> Atom | None:

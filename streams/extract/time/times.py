@@ -9,23 +9,18 @@ from typing import NamedTuple
 
 from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
-from streams.extract import lexicon
 from streams.extract.lexicon import cue
 from streams.extract.time.as_of import COUNTED_TO, is_as_of
 from streams.extract.time.count_days import is_of_count, is_of_deaths, is_of_late_deaths
 from streams.extract.time.dealt_with import is_of_dealing
-from streams.extract.time.measures import BRINGS, PER_TIME, measure_of, names_event, timeless, were_so_then
-from streams.extract.time.other_times import (
-    is_of_part,
-    may_date,
-    sets_off_war,
-)
+from streams.extract.time.measures import BRINGS, measure_of, names_event, timeless
+from streams.extract.time.moments import were_so_then
+from streams.extract.time.no_event import of_no_event_now
+from streams.extract.time.other_times import is_of_part, may_date, sets_off_war
 from streams.extract.time.period_spans import TimeSpan
-from streams.extract.time.periods import periods_in
 from streams.extract.time.said_times import OF_EARLIER, UP_FROM
 from streams.needing import Needing
 
-_CUES = lexicon.table("cues")
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
 # "brought up from the mine"
@@ -83,26 +78,6 @@ COUNTS_FROM = 200  # people; from this size on a figure of a country or a campai
 # "which began when rebels attacked a town on 3 March, killing 40": they died on that day
 _BEGAN_WITH = re.compile(r"\b(?:began|started|erupted|broke out)\s+(?:after|when|with|following)\b", re.IGNORECASE)
 _AND_DID = re.compile(r",\s+(?:killing|leaving|claiming|wounding|injuring|capturing|taking|kidnapping|abducting)\b")
-# "4,000 women a year die of it", "each winter 25 people die": how many mostly do
-_RATE = re.compile(
-    rf"\b(?:daily\b(?!\s\w)|{PER_TIME})(?!\s+(?:after|before|later|earlier|ago|of|on|into))", re.IGNORECASE
-)
-_RATE_BEFORE = re.compile(
-    r"(?:^|[,;]\s+)(?:each|every)\s+(?:day|week|month|year|winter|summer|spring|autumn|season),?\s[^;.]{0,60}$",
-    re.IGNORECASE,
-)
-_DIES = re.compile(
-    r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt|kidnapped|abducted|arrested|detained"
-    r"|displaced)|(?:is|are) being (?:killed|wounded))\b"
-)
-# "the deadliest since 2006, when 51 people died", "the worst since 51 people died in a crash in 2006"
-_SINCE_WHEN = re.compile(
-    r"\bsince ((?:last |early |late )?[\w. ]{3,18}(?:,? (?:19|20)\d\d)?),? when\b[^;.]*$", re.IGNORECASE
-)
-_SINCE_THAT = re.compile(r"\b(?:\w{3,}est|worst|first|last)\b[^.;,]{0,60}\bsince [^.;,]*$", re.IGNORECASE)
-_IN_A_YEAR = re.compile(r"[^.;,]*?\b((?:19|20)\d\d)\b")
-
-
 _SUPERLATIVE = re.compile(r"\b(?:worst|\w{3,}est|first|only|never|no)\b")
 
 
@@ -140,8 +115,8 @@ def times_of(
     `few`: fewer than a running count of a campaign mostly has, so that "have been killed in air strikes" is of today.
     `single`: one person, whom a month or a year only dates.
     """
-    if no_event := _of_no_event_now(sentence, at, published, prior):
-        return no_event
+    if no_event := of_no_event_now(sentence, at, published):
+        return Times(*no_event, AsOf(day=published.isoformat()), prior)
     prior = prior or _is_earlier(sentence[max(0, at - 90) : at])
     told = _Told(sentence, at, harm, published, few, single)
     if to_date := _counted_to(told, spans, prior):
@@ -276,26 +251,6 @@ def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
     closed = span.kind in ("window", "rolling") and measure in (Measure.PERIOD, Measure.CUMULATIVE)
     closed = closed or (measure is Measure.STOCK and span.kind == "window" and were_so_then(sentence, at))
     return Times(measure, period, _end_of(period, today) if closed else today, prior)
-
-
-def _of_no_event_now(sentence: str, at: int, published: date, prior: bool) -> Times | None:
-    """A rate ("4,000 a year die of it"), or what an event is only compared with ("the worst since 2006, when ...")."""
-    today = AsOf(day=published.isoformat())
-    rate = _RATE.search(sentence, max(0, at - 40))
-    habitual = (rate and rate.start() < at + 60) or _RATE_BEFORE.search(sentence[:at])
-    if habitual and _DIES.search(sentence, max(0, at - 15), at + 60):
-        return Times(Measure.PERIOD, None, today, prior)
-    when = _SINCE_WHEN.search(sentence, max(0, at - 120), at) if "since " in sentence else None
-    if when:
-        told = next((one.period for one in periods_in(f"in {when[1]}", published) if one.period.start), None)
-        if told and told.start == told.end and last_day(told.end or "") < published:
-            return Times(Measure.INCIDENT, told.model_copy(update={"text": when[0][:60]}), today, prior)
-    if " since " in sentence and _SINCE_THAT.search(sentence, max(0, at - 120), at):
-        year = _IN_A_YEAR.match(sentence, at)
-        if year and int(year[1]) < published.year:
-            named = Period(start=year[1], end=year[1], text=f"since {year[1]}, when")
-            return Times(Measure.INCIDENT, named, today, prior)
-    return None
 
 
 def _day_of(period: Period, day: str) -> Period:

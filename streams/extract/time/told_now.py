@@ -47,6 +47,19 @@ _IS_TOO = re.compile(
     r"\b(?:is|are)\s+(?:\w+ly\s+)?(?!charged|sentenced|accused|convicted|jailed|indicted|wanted)(?:shot|hurt|\w{2,}ed)\b"
     r"(?:(?!\b(?:was|were|had|has|have|who|which|that|for|of)\b)[^.;]){0,110}$"
 )
+# "the bodies of three miners are found after they were abducted on 3 May"
+_AFTER_TAKEN = re.compile(
+    r"\bafter (?:being |(?:they|he|she) (?:was|were|had been) )?(?:(?:taken|abducted|kidnapped|seized|arrested|detained"
+    r"|reported missing|last seen)|(?:disappear|go|vanish)ing)\b[^;.]*$"
+)
+# "charged with the abuse of a girl following his arrest yesterday"
+_AFTER_ARREST = re.compile(
+    r"\b(?:after|following) (?:his|her|their) (?:arrest|detention|capture|extradition|trial)s?\b[^;.]*$"
+)
+# "expelled nine envoys yesterday over the arrest of a consul"
+_OVER_DEED = re.compile(
+    r"\s(?:over|in response to|in retaliation for|because of|to protest) (?:the|an?) (?:[\w-]+ ){0,2}"
+)
 # "arrested 12 people after clashes in the capital on Monday"
 _AFTER_EVENT = re.compile(r"\b(?:after|following) (?!(?:he|she|they|it|being|midnight)\b)[^.;,]{4,}$")
 _THE_YEAR = re.compile(r"\b(?:the|this|an?|its|their|\w+['’]s)\s+(?:[a-z]+\s+)?\d{4}$")
@@ -114,6 +127,12 @@ def _is_former(sentence: str, at: int, harm: Harm, span: TimeSpan, since: timede
     if between and _AFTER_DEATH.search(between):
         return True
     if harm is Harm.DETAINED and span.kind == "day" and _AFTER_EVENT.search(between) and tells_now(sentence, at):
+        return True
+    if harm is Harm.KILLED and between and _AFTER_TAKEN.search(between):
+        return True
+    if harm is not Harm.DETAINED and between and _AFTER_ARREST.search(between):
+        return True
+    if span.end < at and _OVER_DEED.fullmatch(sentence, span.end, at):
         return True
     for_deed = harm is Harm.DETAINED and _FOR_DEED.search(between) is not None
     if since <= (timedelta() if for_deed and span.kind == "window" else NOT_LATELY) or span.start <= 3:
