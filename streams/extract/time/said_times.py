@@ -92,6 +92,11 @@ _FINDS = re.compile(
 )
 
 
+def is_of_report(sentence: str, span: TimeSpan) -> bool:
+    """Whether a time is that of a report, and of what it found."""
+    return bool(_REPORT_OF.search(sentence, 0, span.start) and _FINDS.match(sentence, span.end))
+
+
 def _is_of_saying(span: TimeSpan, before: str, after: str) -> bool:
     """Whether a week, month or year between these words is that in which something was said.
 

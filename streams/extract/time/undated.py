@@ -9,6 +9,7 @@ from schemas import Measure, Role
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.scene import Scene
 from streams.extract.time.measures import PER_TIME, in_what_lasts
+from streams.extract.time.said_times import is_of_report
 
 # "comes weeks after 30 people were killed", "years after a blast killed nine"
 _LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
@@ -39,7 +40,8 @@ def leave_undated(scene: Scene, draft: Draft, at: int) -> None:
     statement = scene.statement.period if scene.statement else None
     said = (statement.end or statement.start) if statement else None
     long_ago = is_long_ago(said, scene.document.published)
-    if long_ago and draft.role is Role.TOTAL and scene.statement and scene.statement.kind == "window":
+    reported = scene.statement is not None and is_of_report(scene.text, scene.statement)
+    if long_ago and reported and draft.role is Role.TOTAL and not draft.prior:
         draft.role = Role.BACKGROUND  # "a study in 2019 found that 900 had died"
     draft.undated = long_ago or _is_of_no_day(scene.text, at, draft.start, draft.end)
 
