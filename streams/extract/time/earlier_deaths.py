@@ -27,7 +27,7 @@ _TO_MORGUE = re.compile(
 _JUDGED = cue(
     r"\b",
     "judged",
-    r"\b[^.;]*?(?:\b(?:of|for|over|to|in|after|with)\b|, (?:the|an?)\b)[^.;]*?\b(?:\w*killing|injuring|wounding"
+    r"\b[^.;]*?(?:\b(?:of|for|over|to|in|after)\b|, (?:the|an?)\b)[^.;]*?\b(?:\w*killing|injuring|wounding"
     r"|poisoning|abusing|abuse|rap(?:e|ing)|assault\w*|deaths?|murders?|murdering|manslaughter|massacre|shooting|stabbing|bombing|attack|fire|crash|collapse|blast|explosion|that|which|who)\b[^.;]*$",
 )
 # "..., an inquest has heard": of a death of long before
@@ -64,8 +64,8 @@ def changes_hands(sentence: str) -> bool:
 
 # "is accused of sexually abusing three women"
 _ABUSED = re.compile(
-    r"\b(?:accused of|den(?:y|ies|ied)|admit\w*|confess\w* to|guilty to|allegations of) (?:[\w-]+ ){0,3}?"
-    r"(?:abus|rap|assault|molest|groom|harass)ing\b[^.;]*$"
+    r"\b(?:accused of|den(?:y|ies|ied)|admit\w*|confess\w* to|guilty to|allegations of|charged with|indict\w*)\s"
+    r"[^.;]{0,60}?\b(?:abus|rap|assault|molest|groom|harass)(?:e|ing|ment)?\b[^.;]*$"
 )
 
 
