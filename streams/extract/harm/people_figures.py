@@ -137,6 +137,8 @@ def _nearest(chunks: Chunks, k: int, found: list[Figure], left: Figure | None, r
     near = nearer(chunks, right, left)
     if near is None:
         return None
+    if phrase and phrase.harm and near.harm is Harm.AFFECTED:
+        return Figure(k, phrase.harm, "modifier-number", _role(chunks, k))  # "40 displaced people affected by hunger"
     if phrase and phrase.harm and phrase.harm is not near.harm and _tells_of_others(chunks, k, near):
         return Figure(k, phrase.harm, "modifier-number", _role(chunks, k))  # "12 injured people and 400 affected"
     if phrase and phrase.harm is near.harm and near.role is Role.TOTAL:

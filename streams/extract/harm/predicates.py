@@ -41,7 +41,7 @@ _DIED_OF_IT = re.compile(
 )
 # "A man suspected of killing a guard in Bor was found dead", "wanted for the murder of a guard was arrested"
 _SAID_OF = re.compile(
-    rf"[NMI]{_ASIDE}(?P<said>[.Ky])(?P<told>[pft][^s:,rhymzb]{{1,16}}?)"
+    rf"[NMI]{_ASIDE}(?P<said>[.KyP])(?P<told>[pft][^s:,rhymzb]{{1,16}}?)"
     r"(?:(?P<aux>h?b{1,2})a{0,2}(?P<done>K)(?!a?e?[NIPMX])|h?a?(?P<dies>R))"
 )
 _SUSPECTED = frozenset({"suspected", "accused", "wanted", "convicted", "believed", "charged", "sought", "alleged"})
@@ -67,7 +67,8 @@ def second_verb(chunks: Chunks, k: int) -> Figure | None:
     return found or _after_relative(chunks, k) or _main_passive(chunks, k) or _bare_passive(chunks, k)
 
 
-def _opens_clause(tags: str, k: int) -> bool:
+def opens_clause(tags: str, k: int) -> bool:
+    """Whether a subject may stand at chunk k: first in its clause."""
     if _OPENS_CLAUSE.search(tags[max(0, k - 3) : k]):
         return True
     return _LED_IN.fullmatch(tags, tags.rfind("s", 0, k) + 1, k) is not None
@@ -75,7 +76,7 @@ def _opens_clause(tags: str, k: int) -> bool:
 
 def _and_then(chunks: Chunks, k: int) -> Figure | None:
     """ "attacked a post and were killed", "was hit by a bus and killed", "collapsed and died"."""
-    match = _AND_THEN.match(chunks.tags, k) if _opens_clause(chunks.tags, k) else None
+    match = _AND_THEN.match(chunks.tags, k) if opens_clause(chunks.tags, k) else None
     if match is None:
         return None
     t = match.end() - 1
@@ -84,7 +85,7 @@ def _and_then(chunks: Chunks, k: int) -> Figure | None:
     passive = match["aux"] is not None or match["dies"] is not None or "b" in match["first"]
     if not passive or not _agrees(chunks, k, match.span("aux")) or _is_reflexive(chunks, t):
         return None
-    harm = _harm_at(chunks, t)
+    harm = harm_at(chunks, t)
     plain = match["done"] and not re.search(r"[KGVRJET]", match["first"])
     return Figure(k, harm, "number-and-verb", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
 
@@ -95,7 +96,7 @@ def _dead_at_last(chunks: Chunks, k: int) -> Figure | None:
     if match is None or not _agrees(chunks, k, match.span("aux")):
         return None
     t = match.start("dead")
-    return Figure(k, Harm.KILLED, "number-state", trigger=t) if _harm_at(chunks, t) is Harm.KILLED else None
+    return Figure(k, Harm.KILLED, "number-state", trigger=t) if harm_at(chunks, t) is Harm.KILLED else None
 
 
 def _died_of_it(chunks: Chunks, k: int) -> Figure | None:
@@ -103,10 +104,10 @@ def _died_of_it(chunks: Chunks, k: int) -> Figure | None:
     match = _DIED_OF_IT.match(chunks.tags, k)
     if match is None or (match["dies"] == "K" and "b" not in chunks.tags[match.end("told") : match.end()]):
         return None
-    if _harm_at(chunks, match.start("hurt")) is Harm.KILLED or not _tells_one_time(chunks, *match.span("told")):
+    if harm_at(chunks, match.start("hurt")) is Harm.KILLED or not _tells_one_time(chunks, *match.span("told")):
         return None
     t = match.start("dies")
-    harm = _harm_at(chunks, t)
+    harm = harm_at(chunks, t)
     return Figure(k, harm, "number-dies", trigger=t) if harm is Harm.KILLED else None
 
 
@@ -127,7 +128,7 @@ def _suspected(chunks: Chunks, k: int) -> Figure | None:
     if not _agrees(chunks, k, match.span("aux")):
         return None
     t = match.start("done") if match["done"] else match.start("dies")
-    harm = _harm_at(chunks, t)
+    harm = harm_at(chunks, t)
     return Figure(k, harm, "number-main", trigger=t) if harm else None
 
 
@@ -139,7 +140,7 @@ def before_being(chunks: Chunks, k: int) -> Figure | None:
     if chunks.row[match.start("when")].low != "before":
         return None
     t = match.start("done")
-    harm = _harm_at(chunks, t)
+    harm = harm_at(chunks, t)
     return Figure(k, harm, "number-before-being", trigger=t) if harm else None
 
 
@@ -152,7 +153,7 @@ def _after_relative(chunks: Chunks, k: int) -> Figure | None:
     if not _agrees(chunks, k, (at, at + 1)) or _is_other_subject(chunks, match.start("told"), at):
         return None
     t = match.end() - 1
-    harm = _harm_at(chunks, t)
+    harm = harm_at(chunks, t)
     plain = match["done"] and not re.search(r"[KGVRJET]", match["told"])
     return Figure(k, harm, "number-main", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
 
@@ -168,7 +169,7 @@ def _main_passive(chunks: Chunks, k: int) -> Figure | None:
     if not _agrees(chunks, k, match.span("aux")) or any(c.low in _PRONOUNS for c in chunks.row[told:at]):
         return None
     t = match.end() - 1
-    harm = _harm_at(chunks, t)
+    harm = harm_at(chunks, t)
     plain = not re.search(r"[KGVRJET]", match["told"])
     return Figure(k, harm, "number-main", trigger=t) if harm and (harm is Harm.KILLED or plain) else None
 
@@ -180,7 +181,7 @@ def _bare_passive(chunks: Chunks, k: int) -> Figure | None:
     if match is None or text.startswith(("a ", "an ", "another ")):
         return None
     t = match.start("done")
-    harm = _harm_at(chunks, t) if chunks.row[t].low not in ("jailed", "imprisoned") else None
+    harm = harm_at(chunks, t) if chunks.row[t].low not in ("jailed", "imprisoned") else None
     return Figure(k, harm, "number-main", trigger=t) if harm else None
 
 
@@ -201,7 +202,8 @@ def _is_reflexive(chunks: Chunks, t: int) -> bool:
     return t + 1 < len(chunks.row) and chunks.row[t + 1].low in _SELF
 
 
-def _harm_at(chunks: Chunks, t: int) -> Harm | None:
+def harm_at(chunks: Chunks, t: int) -> Harm | None:
+    """The harm that the verb at chunk t tells, where it is more than feared."""
     chunk = chunks.row[t]
     if any(word in chunk.low for word in words_listed("frames", "feared")):
         return None

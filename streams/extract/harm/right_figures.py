@@ -9,6 +9,7 @@ from streams.extract.harm.clauses import crosses_clause, is_of_one
 from streams.extract.harm.company import is_company
 from streams.extract.harm.deeds import harmed_for_deed
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
+from streams.extract.harm.far_verbs import far_verb
 from streams.extract.harm.frames import ENDS_RIGHT, RIGHT, Figure, names_harmed
 from streams.extract.harm.further import AFTER_VERB
 from streams.extract.harm.left_figures import OF_GUNS
@@ -18,6 +19,7 @@ from streams.extract.harm.predicates import second_verb
 from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.text.auxiliaries import OF_ONE
 
 _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IGNORECASE)
 _HIT = re.compile(r"[NMI]h?b{0,2}a?u(?=[s,pcz]|$)")
@@ -74,7 +76,7 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         figure = makers[rule](chunks, k, t) if rule in makers else _of_verb(chunks, k, t, rule)
         if figure:
             return figure._replace(hedged=figure.hedged or bool(groups.get("modal")))
-    return None
+    return far_verb(chunks, k)
 
 
 def _are_hit_by_fire(chunks: Chunks, k: int) -> bool:
@@ -111,11 +113,19 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
     apart = start > match.start() + 1
     if apart and chunks.row[start].low == "having" and any(c.tag in "NIP" for c in chunks.row[: match.start()]):
         return False  # "a nurse led four boys out despite having been stabbed": the nurse was
+    if apart and "r" in chunks.tags[match.start() : start] and _is_of_one_only(chunks, match.start(), start, end):
+        return False  # "the last of ten who fled, is arrested"
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False
     if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and acts(chunks, t):
         return False
     return all(chunk.low in ("all", "both", "each") for chunk in chunks.row[end:t] if chunk.tag == "e")
+
+
+def _is_of_one_only(chunks: Chunks, k: int, start: int, end: int) -> bool:
+    """Whether several are counted at chunk k, and the verb is of one: "is", "was"."""
+    many = chunks.tags[k] in "NM" and (chunks.row[k].quantity.value or 0) > 1
+    return many and any(chunk.low in OF_ONE for chunk in chunks.row[start:end])
 
 
 def _only_thought(groups: dict[str, str | None]) -> bool:

@@ -41,7 +41,7 @@ __all__ = ["Chunk", "Chunks", "chunk"]
 _KEPT_PAIRS = 1 << 14
 # What is quoted stands in the same frames as what is not; after a comma a quotation ends.
 _QUOTES = frozenset("\"'“”‘’«»`")
-_NO_NOUN = frozenset({"may", "lives"})
+_NO_NOUN = frozenset({"may", "lives", "states"})
 _ONE = frozenset({"man", "woman", "child"})
 _SUBJECTS = frozenset({"who", "that", "he", "she", "it", "also", "still", "now"})
 
@@ -108,8 +108,9 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
 
 
 def _is_verb_or_month(words: Words, i: int) -> bool:
-    """ "in May", "who lives nearby": by its form no helping verb, and none who died."""
-    return words.texts[i] == "May" or (words.lows[i] == "lives" and words.lows[i - 1] in _SUBJECTS)
+    """ "in May", "the United States", "who lives nearby": by its form no helping verb, none that tells, and none who
+    died."""
+    return words.texts[i] in ("May", "States") or (words.lows[i] == "lives" and words.lows[i - 1] in _SUBJECTS)
 
 
 def _openings() -> tuple[Collection[str], ...]:

@@ -26,7 +26,9 @@ from streams.extract.phrases.phrase_ends import (
     is_when,
     joins_adjectives,
     joins_name,
+    joins_names,
     joins_services,
+    name_of_theirs,
     none_follows,
     noun_follows,
     only_does,
@@ -34,6 +36,7 @@ from streams.extract.phrases.phrase_ends import (
     owns,
     past_bracket,
     person_follows,
+    tells_how,
 )
 from streams.extract.text.nouns import (
     age_at,
@@ -116,8 +119,12 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             if unknown is not None and low.endswith("ed"):
                 break  # "a court jailed former leaders"
             before = before._replace(harm=lexicon.harm_modifiers()[low])
-        elif low in words_listed("people", "said_to_be") and head_follows(lows, j + 1, or_harm=True):
+        elif low in words_listed("people", "said_to_be") and (
+            head_follows(lows, j + 1, or_harm=True) or name_of_theirs(words, j + 1)
+        ):
             pass
+        elif tells_how(lows, j):
+            pass  # "two recently freed prisoners"
         elif low == "(" and (bracket := past_bracket(lows, j)):
             j = bracket
             continue
@@ -126,7 +133,12 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             continue
         elif words.texts[j - 1 : j + 1] == ("United", "States"):
             pass  # no verb
-        elif joins_name(words, j) or joins_services(lows, j) or joins_adjectives(words, j):
+        elif (
+            joins_name(words, j)
+            or joins_services(lows, j)
+            or joins_adjectives(words, j)
+            or joins_names(words, before.start, j)
+        ):
             pass
         elif ends_phrase(low) or opens_harm(lows, j) or goes_back(lows, j) or is_when(words, j):
             break
@@ -303,4 +315,4 @@ def _group(words: Words, start: int, end: int) -> str | None:
         and texts[first - 1].lower() in words_listed("people", "before_nation")
     ):
         first -= 1  # "12 South Koreans", "three Arab Israelis"
-    return None if first is None else " ".join(texts[first:])
+    return None if first is None else " ".join(texts[first:]).replace(" – ", "–")

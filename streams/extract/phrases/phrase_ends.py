@@ -32,6 +32,10 @@ _ADJECTIVES = frozenset(
 )
 _ADJECTIVAL = ("al", "ive", "ary", "ous", "ic", "ful", "less", "ent", "ant", "ian", "ern", "ish")
 
+_DASHES = frozenset({"–", "-", "—"})
+_LONGEST_NAME = 4
+_PARTICIPIAL = ("ed", "en", "ing", "un", "ent", "ant", "ous", "born", "own")
+
 _NOUNS_IN_ING = frozenset(
     ["building", "painting", "crossing", "ceiling", "wedding", "clothing", "ruling", "housing", "landing", "dwelling"]
 )
@@ -125,6 +129,47 @@ def joins_name(words: Words, j: int) -> bool:
         return False
     after = texts[j + 2] if lows[j + 1] == "the" else texts[j + 1]
     return all(text[:1].isupper() and not text.isupper() for text in (texts[j - 1], after))
+
+
+def joins_names(words: Words, start: int, j: int) -> bool:
+    """The "and" or the dash between two names of whom people are: "12 Red Hand and Free North fighters", "12 Red–North
+    fighters"; not "two Toyotas and Bor soldiers", nor "12 hurt and Bor soldiers"."""
+    if words.lows[j] in _DASHES:
+        tight = j + 1 < len(words.texts) and words.ends[j - 1] == words.starts[j] == words.starts[j + 1] - 1
+        return tight and words.texts[j - 1][:1].isupper() and name_of_theirs(words, j + 1)
+    if words.lows[j] != "and" or j == start or not name_of_theirs(words, j + 1):
+        return False
+    named = [k for k in range(start, j) if words.lows[k] not in words_listed("people", "said_to_be")]
+    return bool(named) and all(_may_name(words, k) for k in named) and not _are_many(words.lows[j - 1])
+
+
+def name_of_theirs(words: Words, j: int) -> bool:
+    """Whether from word j on a name of one to four words stands right before a noun for several persons ("Free Bor Army
+    fighters")."""
+    for k in range(j, min(j + _LONGEST_NAME + 1, len(words.lows))):
+        if k > j and words.texts[k].islower() and (found := person_at(words.lows, k)):
+            return is_plural(found[1]) or words.lows[j - 1] in _DASHES
+        if not _may_name(words, k):
+            return False
+    return False
+
+
+def _are_many(low: str) -> bool:
+    """ "Toyotas"; not "Hamas"."""
+    return low.endswith("s") and low not in words_listed("people", "belongs", "combatant")
+
+
+def _may_name(words: Words, k: int) -> bool:
+    return words.texts[k][:1].isupper() and words.lows[k] not in lexicon.triggers()
+
+
+def tells_how(lows: Sequence[str], j: int) -> bool:
+    """The adverb of "a heavily armed man", "two critically injured crew members"; not of "12 reportedly shot men"."""
+    low = lows[j]
+    if not (low.endswith("ly") and len(low) > 4) or low in lexicon.word_tags() or j + 2 >= len(lows):
+        return False
+    hurt = lows[j + 1] in lexicon.harm_modifiers()
+    return head_follows(lows, j + 2 if hurt else j + 1) and lows[j + 1].endswith(_PARTICIPIAL)
 
 
 def joins_services(lows: Sequence[str], j: int) -> bool:
