@@ -24,6 +24,7 @@ from streams.extract.harm.running_counts import Standing, standing_of
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder, words_listed
 from streams.extract.phrases.chunks import Chunks, chunk
+from streams.extract.phrases.definites import any_definite, with_definites
 from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
@@ -38,6 +39,7 @@ from streams.extract.time.past_years import PastYear, names_only_month
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.periods import periods_in
 from streams.extract.time.said_times import names_day, said_on
+from streams.extract.told_again import is_told_again
 
 _MAY_BE_FIRST = HARM | DENIES | ASSESSES
 """Without one of these clues a sentence says nothing before one has given a figure."""
@@ -138,7 +140,9 @@ class Reader:
         spans = self._spans_of_past(i)
         chunks = self._chunks(sentence, spans, entries, for_figures=not denies)
         told = heading or (Harm.DISPLACED if displaced else self._told_before(sentence) if last else None)
+        near = [draft for draft in drafts if draft.sentence.field == sentence.field]
         figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
+        figures = [figure for figure in figures if not is_told_again(chunks, figure, near)]
         if not (figures or _NUMBERS.isdisjoint(chunks.tags)):
             self._standing = None
         if not (figures or denies or entries):
@@ -170,6 +174,7 @@ class Reader:
     ) -> Chunks:
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
         chunks = chunk(sentence.text, taken, headline=sentence.field == "title", for_figures=for_figures)
+        chunks = with_definites(chunks) if any_definite(words_of(sentence.text)) else chunks
         tells_cases = any(word in sentence.text for word in words_listed("frames", "illnesses"))
         return chunks._replace(of_disease=True) if tells_cases and self._document.is_of_disease else chunks
 

@@ -60,6 +60,8 @@ def _is_of_a_name(chunks: Chunks, k: int) -> bool:
     """ "Luis Vidal, a nurse in Dar, is arrested": named, and so no figure; not "the robber, a nurse of Bor, is"."""
     if chunks.tags[k] != "I" or chunks.tags[k - 1] != ",":
         return False
+    if chunks.tags[k - 2 : k] == "I,":
+        return True
     start = max(chunks.tags.rfind(mark, 0, k - 1) for mark in ",sz:") + 1
     names = chunks.row[start : k - 1]
     return (

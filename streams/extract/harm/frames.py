@@ -110,6 +110,8 @@ RIGHT = (
             rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|,?a{{0,2}}ba{{0,2}}))(J)"
         ),
     ),
+    # "hold at least 40 guards and staff hostage"
+    ("number-state", re.compile(r"(?<=[.VKG])[NM]ce?P(J)(?=[ps,czJ]|$)")),
     # "251 people were taken to the city as hostages"
     ("number-as", re.compile(r"[NMI][^s,:zyKGVRnmNMIXOc]{1,8}?(J)")),
     # "three soldiers, who were wounded on Monday, are", "a boy, 14, who drowned"
@@ -151,8 +153,11 @@ LEFT = (
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     ("act-headline", re.compile(r"([EAGV])f\.{0,2}$")),
     # "the deaths of 12 people", "the killing of 12", "injuries to 12"
-    # and where the noun is also a verb, after an article: "the arrest of 12"
-    ("noun-of-number", re.compile(rf"(?:([EAG])(?:c[.EA])?a?[ft]|(?<![^ey:,s])(V)a?f){_SUMMED}$")),
+    # and where the noun is also a verb, after an article: "the arrest of 12"; "the arrest by the police of 12"
+    (
+        "noun-of-number",
+        re.compile(rf"(?:([EAG])(?:c[.EA])?(?P<by>p[e.P]{{1,3}})?a?[ft]|(?<![^ey:,s])(V)a?f){_SUMMED}$"),
+    ),
     # "the killing of 27 rebels in the hills, and of four others"
     ("noun-of-number", re.compile(r"([EAG])f[ea]{0,2}[NM][^KGVRJsNMI]{0,14}?,?cf[ea]{0,2}$")),
     # "the bodies have been identified as those of a mother and two children"
@@ -174,12 +179,13 @@ LEFT = (
     (
         "toll-number",
         re.compile(
-            r"(?P<toll>#)[fw][eP.]{0,4}(?:[.y]th?b?|r?h?b?)a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"
+            r"(?P<toll>#)[fw][eP.]{0,4}(?:(?:[.]|y(?:p[eOPM.]{1,5})?)th?b?|r?h?b?)a{0,2}(?P<of>[KJRE])[^#s]{0,24}?(?P<last>[tbu:]|p)[ae]{0,2}$"
         ),
     ),
     # "bringing the total casualties for American troops to 16"
     ("toll-number", re.compile(r"(?P<toll>#)(?P<of>E)(?:p[^s,]{1,4})?(?P<last>t)[ae]{0,2}$")),
     ("toll-number", re.compile(r"(?P<toll>T)[^Ts]{0,36}?(?P<last>[tbuf:]|p|,)(?:[ae]{0,2}|e#f)$")),
+    ("toll-number", re.compile(r"(?P<toll>T)[^TsNMIXO,]{1,20}(?P<last>[.])$")),
     ("are-so-many", re.compile(r"(?<![^s,:cy])e?(J)ba?$")),
     # "Bus sinks, toll 63", "Death toll now 9", in a headline
     ("toll-number", re.compile(r"(?P<last>(?P<toll>T))$")),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from schemas import Harm
 from streams.extract.harm.closed_lists import nearer_on_left
 from streams.extract.harm.frames import Figure
-from streams.extract.lexicon import words_listed
+from streams.extract.lexicon import alternation, words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.needing import Needing
 
@@ -37,6 +37,8 @@ _GUN_ON_HIMSELF = re.compile(
     r"(?!.*\b(?:surviv|wound|injur|critical|hospital))",
     re.IGNORECASE,
 )
+_BLOWN_UP = re.compile(rf"(?:{alternation(words_listed('frames', 'blown_up'))})\b")
+_COUNTED = frozenset("NMX")
 _SHOT = frozenset({"shot", "shooting", "shoots"})
 _SHOT_HIMSELF = re.compile(r"Ir?(?:h?[.a]{1,2})??a?[KG]\.")
 _IN_LIMB = re.compile(
@@ -154,8 +156,10 @@ def _of_who(chunks: Chunks, left: Figure) -> bool:
 
 def own_death(chunks: Chunks, k: int) -> Figure | None:
     """ "a man killed himself", "a man shot his wife before killing himself": the subject; not who only tried to."""
-    if chunks.row[k].tag != "I" or _OBJECT.search(chunks.tags[max(0, k - 4) : k]):
+    if _OBJECT.search(chunks.tags[max(0, k - 4) : k]):
         return None
+    if chunks.row[k].tag != "I":
+        return _blown_up(chunks, k)
     clause = re.match(r"[^s]*", chunks.tags[k + 1 : k + OWN_REACH])
     for t in range(k + 1, k + 1 + (clause.end() if clause else 0)):
         if _ends_himself(chunks, t):
@@ -164,6 +168,13 @@ def own_death(chunks: Chunks, k: int) -> Figure | None:
             with_others = re.match(r",?c[ea]{0,2}[NMI]", chunks.tags[t + 2 :])  # an attack, and he its maker
             return None if meant or other or with_others else Figure(k, Harm.KILLED, "own-death", trigger=t)
     return None
+
+
+def _blown_up(chunks: Chunks, k: int) -> Figure | None:
+    """ "Two bombers blew themselves up near a market"."""
+    if chunks.row[k].tag != "N" or not _BLOWN_UP.match(chunks.sentence, chunks.row[k].end + 1):
+        return None
+    return Figure(k, Harm.KILLED, "own-death", trigger=k + 1) if _COUNTED.isdisjoint(chunks.tags[k + 1 :]) else None
 
 
 def own_wound(chunks: Chunks, k: int) -> Figure | None:
@@ -195,4 +206,6 @@ def _ends_himself(chunks: Chunks, t: int) -> bool:
         return shot and chunks.tags[t - 1] in "ac," and _LIVES_ON.search(chunks.sentence, verb.end) is None
     if verb.low in words_listed("frames", "own_life"):
         return True
+    if _BLOWN_UP.match(chunks.sentence, verb.start):
+        return _COUNTED.isdisjoint(chunks.tags[t:])  # "blew himself up, killing nine": the nine are told of
     return verb.low in _TURNED and _GUN_ON_HIMSELF.match(chunks.sentence, verb.start) is not None

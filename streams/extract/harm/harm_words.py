@@ -32,6 +32,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("lodged", "sought")
     yield from words_listed("frames", "taken_away")
     yield from words_listed("frames", "fallen")
+    yield from words_listed("frames", "blown_up")
     yield from words_listed("frames", "are_held")
     yield from ("arrivals", "newcomers")  # "registered 300 new arrivals" of refugees
     yield "survivors"  # "with 62 on board, and there were no survivors"

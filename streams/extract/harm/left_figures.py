@@ -168,7 +168,9 @@ def _hit_by_fire(chunks: Chunks, k: int) -> bool:
 
 def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """ "the killing of 12", "injuries to 12"."""
-    t = match.start(match.lastindex or 0)
+    t = match.start(1) if match.start(1) >= 0 else match.start(match.lastindex or 0)
+    if match.groupdict().get("by") and chunks.row[match.start("by")].low != "by":
+        return None  # "the killing in a town of 12,000"
     trigger = chunks.row[t].trigger
     harm = trigger.harm("E") or trigger.harm("A") or trigger.harm("G") if trigger else None
     if chunks.row[t].low in ("body", "bodies") and "t" in chunks.tags[t + 1 : k]:

@@ -65,6 +65,10 @@ _WERE_RESCUED = re.compile(
     r"(?:(?!\b(?:was|were|been)\b)[^.;,]){0,60}\b(?:was|were|been) (?:\w+ ){0,2}?"
     r"(?:rescued|saved|found (?:alive|safe))\b"
 )
+# "rescued 41 miners trapped in a shaft"
+_RESCUED = re.compile(
+    r"\b(?:rescu(?:ed|es|ing)|freed|frees|saved|saves|pulled out) (?:all (?:of )?)?(?:the )?$", re.IGNORECASE
+)
 # "48 are rescued and four killed after a group of 57 people are swept away": what became of them is told
 _AFTERMATH = re.compile(r"\b(?:rescued|survived?|found|recovered)\b[^.;]*\bafter\b[^.;,]{0,40}$")
 # "40 inmates had broken out of the jail"
@@ -86,7 +90,9 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     if figure.rule == "modifier-number" and figure.harm in HELD:
         before = {c.low for c in chunks.row[max(0, figure.at - 2) : figure.at]}
         return not (after | before).isdisjoint(words_listed("frames", "freed"))
-    if figure.harm == Harm.MISSING and figure.trigger is not None:
+    if figure.trigger is not None and _are_out_of_reach(chunks, figure.trigger, figure.harm):
+        if _RESCUED.search(chunks.sentence, 0, chunks.row[figure.at].start):
+            return True
         if _WERE_RESCUED.match(chunks.sentence, chunks.row[figure.trigger].end):
             return True
         if _AFTERMATH.search(chunks.sentence, 0, chunks.row[figure.at].start):
@@ -108,6 +114,11 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     if _BROKE_OUT.match(chunks.sentence, chunks.row[figure.at].end):
         return True
     return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
+
+
+def _are_out_of_reach(chunks: Chunks, t: int, harm: Harm) -> bool:
+    """Whether it may be told of them that they are found or rescued: of the missing and the trapped."""
+    return harm == Harm.MISSING or (harm == Harm.AFFECTED and chunks.row[t].low.startswith("trapped"))
 
 
 def is_only_named(chunks: Chunks, figure: Figure) -> bool:

@@ -132,7 +132,8 @@ def _nearest(chunks: Chunks, k: int, found: list[Figure], left: Figure | None, r
         return right._replace(harm=Harm.MISSING)  # "12 missing people are presumed dead"
     if left and right and left.rule == "verb-number" and right.rule == "number-participle" and of_more(chunks, k):
         return left  # "killed 34 of the 120 people infected"
-    if left and right and left.harm == Harm.KILLED and right.harm == Harm.MISSING and left.rule == "noun-of-number":
+    lost = right is not None and right.harm in (Harm.MISSING, Harm.AFFECTED)
+    if left and lost and left.harm == Harm.KILLED and left.rule == "noun-of-number":
         return left  # "the bodies of three men who had been missing are found"
     near = nearer(chunks, right, left)
     if near is None:

@@ -10,6 +10,7 @@ from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 
 _ENDS = ("", ",", "s", "c", "z", "a")
+_PAST = ("past ", "beyond ", "over ", "above ")  # "brought the toll in the town past 900"
 _MOVED = frozenset({"fallen", "come"})
 
 
@@ -33,6 +34,8 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     start = match.start("toll")
     rises = _any_rise(way) or _any_rise(chunks.row[max(0, start - 4) : start])
     if last.tag == "p" and last.low not in words_listed("frames", "toll_links"):
+        return None
+    if last.tag == "." and not chunks.sentence.startswith(_PAST, chunks.row[k].start):
         return None
     if last.tag == "T" and (chunks.tags[k] != "M" or chunks.tags[k + 1 : k + 2] not in _ENDS):
         return None

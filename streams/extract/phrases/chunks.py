@@ -84,6 +84,8 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
     while i < len(lows):
         low, tag = lows[i], tags[i]
         if tag and starts[i] not in numbers:
+            if low == "." and i + 1 < len(lows) and _shortens(words, i - 1):
+                tag = "."  # "St. Louis", "J. Vidal"
             row.append(Chunk(tag, starts[i], ends[i], low))
             i += 1
             continue
@@ -105,6 +107,16 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = _phrase_chunk(sentence, words, i)
         row.append(as_single(made) if headline and made.tag == "P" else made)
     return row
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(lexicon.table("abbreviations")["titles"].split())
+
+
+def _shortens(words: Words, i: int) -> bool:
+    """Whether the stop behind word i is of an abbreviation, and ends nothing."""
+    return words.texts[i][:1].isupper() and (len(words.texts[i]) == 1 or words.lows[i] in _titles())
 
 
 def _is_verb_or_month(words: Words, i: int) -> bool:
@@ -152,6 +164,8 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     if phrase and phrase[0] > 1:
         return _joined(phrase[1], words, i, i + phrase[0])
     found = lexicon.trigger_phrases().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
+    if found and found[0] == 1 and low == "trapped" and (longer := gapped_at(lows, i)):
+        found = longer  # "trapped under the rubble": missing
     if found and hurts_more(lows, i):
         found = 1, lexicon.triggers()[low]
     if found:

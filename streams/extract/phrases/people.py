@@ -64,7 +64,7 @@ _WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missin
 class NounPhrase(NamedTuple):
     """A phrase up to word `end` (exclusive). `others`: "other", "more", "another" among its words; `harm`: named by a
     modifier, `own_harm`: by the noun itself ("12 wounded soldiers", "12 hostages"); `harm_noun`: the noun counts harms
-    ("12 deaths"). `ordinal`: 4 of "a fourth person"."""
+    ("12 deaths"). `ordinal`: 4 of "a fourth person". `definite`: told of with "the"."""
 
     end: int
     head: str = ""
@@ -78,6 +78,7 @@ class NounPhrase(NamedTuple):
     own_harm: Harm | None = None
     plural: bool = True
     ordinal: int = 0
+    definite: bool = False
 
     @property
     def is_counted(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from schemas import Quantifier
 from streams.extract import lexicon
+from streams.extract.phrases.definites import any_definite, tells_definite
 from streams.extract.phrases.gapped import gapped_at
 from streams.extract.phrases.headlines import may_open_as_headline, opens_as_headline, owner_at
 from streams.extract.phrases.known_by_who import known_by_who
@@ -37,14 +38,14 @@ def may_be_single(sentence: str) -> bool:
 def _tells_single(piece: str) -> bool:
     """Whether an article or a rank is among the words of what stands between two spaces."""
     lows = lows_of(piece)
-    return any_rank(lows) or not ARTICLES.isdisjoint(lows)
+    return any_rank(lows) or not ARTICLES.isdisjoint(lows) or tells_definite[piece]
 
 
 def any_single(sentence: str, words: Words) -> bool:
     """Whether one unnamed person, or one harm to one, stands there ("a soldier", "another death"), or a rank in a count
     of them ("the ninth homicide")."""
     lows = words.lows
-    if opens_as_headline(words) or any_ranked(sentence, words):
+    if opens_as_headline(words) or any_ranked(sentence, words) or any_definite(words):
         return True
     if ARTICLES.isdisjoint(lows):
         return False

@@ -39,7 +39,7 @@ from tests.extract.reading import claims
         ("A grenade killed a mother and her child, while six others were hurt.", "a mother: killed; six: injured"),
         (
             "The crash killed the pilot and a passenger, and two people on the ground were hurt.",
-            "a passenger: killed; two: injured",
+            "the pilot: killed; a passenger: killed; two: injured",
         ),
         (
             "A bomb wounded three soldiers and a policeman, and a child was killed.",

@@ -71,3 +71,32 @@ def test_main_verb_behind_a_description(sentence: str, expected: list[tuple[str,
 )
 def test_names_and_adverbs_before_the_noun(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert figures(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Inmates hold at least 46 guards and staff hostage in two prisons.", [("kidnapped", "at least 46")]),
+        ("Two suicide bombers blow themselves up near a market.", [("killed", "Two")]),
+        ("A suicide bomber blew himself up in Bor, killing 12 people.", [("killed", "12")]),
+        ("Eight miners are trapped by a flood.", [("affected", "Eight")]),
+        ("Eight miners are trapped under the rubble.", [("missing", "Eight")]),
+        ("Police rescued 41 farmers trapped by a flood.", []),
+        ("The cave-in trapped eight miners.", [("affected", "eight")]),
+        ("Eight miners were trapped when a gold mine collapsed.", [("missing", "Eight")]),
+        ("Eight guests were trapped in a lift.", []),
+        ("They found the bodies of five men who were trapped by a flood.", [("killed", "five")]),
+        ("The arrests by the army of 84 guards were welcomed.", [("detained", "84")]),
+        ("The killing in a town of 12,000 people was denounced.", []),
+        (
+            "Two more died, bringing the death toll in the country past 900.",
+            [("killed", "Two"), ("killed", "past 900")],
+        ),
+        ("The death toll from storms in St. Bor, Lim, and Dar, Chad, rises to 31.", [("killed", "31")]),
+        ("The number of farmers reported by a monitor to be killed in Bor rises to 1,068.", [("killed", "1,068")]),
+        ("The strikes did not cause any casualties.", [("casualties", "not cause any")]),
+        ("The fire was put out without any of the guards.", []),
+    ],
+)
+def test_figures_by_less_common_words(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected

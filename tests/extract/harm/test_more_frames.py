@@ -23,7 +23,10 @@ from tests.extract.reading import claims, figures
         ("Three people and a dog were killed.", [("killed", "Three")]),
         ("Twenty teachers, along with workers from other groups, have been detained.", [("detained", "Twenty")]),
         ("Five people went to the shops and the soldiers were killed.", []),
-        ("The pilot died in the crash alongside his wife and three daughters.", [("killed", "three")]),
+        (
+            "The pilot died in the crash alongside his wife and three daughters.",
+            [("killed", "The pilot"), ("killed", "three")],
+        ),
         # the verb has more to say
         ("It killed 18 people and left several injured.", [("killed", "18"), ("injured", "several")]),
         ("Dozens have been beaten, tortured or killed.", [("casualties", "Dozens")]),

@@ -97,7 +97,7 @@ from tests.extract.reading import claims
         ("A student who had been reported missing was found dead.", "A student: killed"),
         ("An elderly man whose house caught fire was found dead inside.", "An elderly man: killed"),
         ("A delivery man riding a motorcycle was killed when a truck ran a red light.", "A delivery man: killed"),
-        ("The driver, 34, died at the scene.", ""),
+        ("The driver, 34, died at the scene.", "The driver: killed"),
         ("The dead man was a 45-year-old electrician.", "a 45-year-old electrician: killed"),
         ("A boy was hurt when his father died.", "A boy: injured"),
         ("A man wounded in the attack said his wife had died.", "A man: injured"),

@@ -1,0 +1,103 @@
+"""One person or two whom a text tells of with "the" or "both", although it has not told of them before.
+
+The plane crashed in a field, killing the pilot.     Both pilots were killed.
+e   .     .       p  e .    , G       I              N           b    K
+
+A vehicle has one driver, an aircraft one captain: "the" says no more than that. "The suspect, a man of 31, is held" is
+such a one as well, since what stands between the commas brings him in. Whether the text has told of them after all is
+seen when their harm is known (told_again.py).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from schemas import Quantifier
+from streams.extract.lexicon import words_listed
+from streams.extract.phrases.row import Chunk, Chunks
+from streams.extract.text.by_word import ByWord
+from streams.extract.text.numbers import Number, bounded
+from streams.extract.text.words import Words, lows_of
+
+_OWNS = frozenset({"the", "its"})
+_AMONG_THEM = re.compile(r"(?P<whole>N),?i.*,c$")
+_ADJECTIVES = 3
+
+
+@cache
+def _crew_or_doers() -> frozenset[str]:
+    return words_listed("people", "one_of_crew") | words_listed("people", "doers")
+
+
+@ByWord
+def tells_definite(piece: str) -> bool:
+    """Whether a word for such a one is among the words of what stands between two spaces."""
+    return any(
+        low in words_listed("people", "one_of_crew") or low in words_listed("people", "doers") for low in lows_of(piece)
+    )
+
+
+def any_definite(words: Words) -> bool:
+    """Whether such a one may stand among the words of a sentence."""
+    return not _crew_or_doers().isdisjoint(words.lows)
+
+
+def with_definites(chunks: Chunks) -> Chunks:
+    """The row in which each of them is one who is counted."""
+    row = list(chunks.row)
+    for k in range(len(row) - 1, 0, -1):
+        start = _start_of(chunks, k) if row[k].tag == "P" and row[k].phrase else None
+        if start is not None:
+            row[start : k + 1] = [_as_counted(chunks, start, k)]
+    return chunks if len(row) == len(chunks.row) else chunks._replace(row=row, tags="".join([c.tag for c in row]))
+
+
+def _start_of(chunks: Chunks, k: int) -> int | None:
+    """Where the words for them begin whose noun is chunk k; None where they are no such ones, or have a name."""
+    low = chunks.row[k].low
+    crew = low in words_listed("people", "one_of_crew")
+    if crew and chunks.tags[k - 1] == "c" and chunks.tags[k - 2] == "P" and chunks.row[k - 2].phrase:
+        return k if k > 2 and not _is_plural(chunks, k) and _start_of(chunks, k - 2) is not None else None
+    if not crew and not (low in words_listed("people", "doers") and _is_described(chunks, k)):
+        return None
+    start = next((i for i in range(k - 1, max(-1, k - 2 - _ADJECTIVES), -1) if chunks.tags[i] != "."), -1)
+    if start < 0 or chunks.tags[start - 1 : start] == "i" or _has_name(chunks, k) or _is_among(chunks, start):
+        return None
+    lead = chunks.row[start].low
+    return start if (lead == "both" if _is_plural(chunks, k) else lead in _OWNS) else None
+
+
+def _is_plural(chunks: Chunks, k: int) -> bool:
+    phrase = chunks.row[k].phrase
+    return phrase is not None and phrase.plural
+
+
+def _is_described(chunks: Chunks, k: int) -> bool:
+    """ "the suspect, a man of 31, is held", "the attacker, a former guard,"."""
+    comma, then = chunks.row[k + 1 : k + 2], chunks.row[k + 2 : k + 3]
+    return bool(then) and comma[0].low == "," and (then[0].tag == "I" or then[0].low in ("a", "an"))
+
+
+def _is_among(chunks: Chunks, start: int) -> bool:
+    """ "Six people, including a nurse and her son, and the pilot were killed": six in all."""
+    match = _AMONG_THEM.match(chunks.tags[:start].lstrip("ea"))
+    first = next((chunk for chunk in chunks.row if chunk.tag == "N"), None)
+    return bool(match and first and first.phrase and first.phrase.head in words_listed("people", "everybody"))
+
+
+def _has_name(chunks: Chunks, k: int) -> bool:
+    """ "the pilot Luis Vidal", "the pilot, Luis Vidal,": no figure."""
+    at = k + 2 if chunks.tags[k + 1 : k + 2] == "," else k + 1
+    return chunks.tags[at : at + 1] == "." and chunks.sentence[chunks.row[at].start].isupper()
+
+
+def _as_counted(chunks: Chunks, start: int, k: int) -> Chunk:
+    first, noun = chunks.row[start], chunks.row[k]
+    assert noun.phrase is not None
+    text = chunks.sentence[first.start : noun.end]
+    quantity = bounded(2 if noun.phrase.plural else 1, Quantifier.EXACT, text)
+    number = Number(first.start, noun.end, first.start, quantity)
+    classes = () if noun.low == "captain" else noun.phrase.classes  # of a vessel
+    phrase = noun.phrase._replace(definite=True, classes=classes)
+    return Chunk("N" if phrase.plural else "I", first.start, noun.end, noun.low, number=number, phrase=phrase)
