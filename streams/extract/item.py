@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from schemas import (
@@ -173,8 +173,19 @@ def _claims(document: Document, found: Found, linker: Linker) -> Iterator[Claim]
         )
 
 
+def _is_claimed(person: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a claim counts the person already: "the pilot was killed", "both drivers were hurt"."""
+    return any(
+        one.sentence is person.sentence
+        and one.harm is person.harm
+        and one.start < person.end
+        and person.start < one.end
+        for one in drafts
+    )
+
+
 def _victims(document: Document, found: Found) -> Iterator[Victim]:
-    pairs = victims_of(document)
+    pairs = [(draft, person) for draft, person in victims_of(document) if not _is_claimed(draft, found.drafts)]
     persons = [draft for draft, _ in pairs]
     settle(persons, [], {}, found.days, document.title.text, document.published, whole_story=True)
     where = place_of_item(document.whole, document.place_mentions)

@@ -58,10 +58,10 @@ def _describes(chunks: Chunks, match: re.Match[str]) -> bool:
 
 def _is_of_a_name(chunks: Chunks, k: int) -> bool:
     """ "Luis Vidal, a nurse in Dar, is arrested": named, and so no figure; not "the robber, a nurse of Bor, is"."""
+    if chunks.tags[max(0, k - 2) : k + 1] in ("I,I", "N,I", "I,N", "N,N", "P,N"):
+        return True  # "the occupants, members of a ring, were arrested"
     if chunks.tags[k] != "I" or chunks.tags[k - 1] != ",":
         return False
-    if chunks.tags[k - 2 : k] == "I,":
-        return True
     start = max(chunks.tags.rfind(mark, 0, k - 1) for mark in ",sz:") + 1
     names = chunks.row[start : k - 1]
     return (

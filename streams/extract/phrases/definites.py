@@ -21,6 +21,7 @@ from streams.extract.text.numbers import Number, bounded
 from streams.extract.text.words import Words, lows_of
 
 _OWNS = frozenset({"the", "its"})
+_COUNTED_AMONG = re.compile(r"[.]?i")  # "the driver among them"
 _AMONG_THEM = re.compile(r"(?P<whole>N),?i.*,c$")
 _ADJECTIVES = 3
 
@@ -62,6 +63,8 @@ def _start_of(chunks: Chunks, k: int) -> int | None:
     if not crew and not (low in words_listed("people", "doers") and _is_described(chunks, k)):
         return None
     start = next((i for i in range(k - 1, max(-1, k - 2 - _ADJECTIVES), -1) if chunks.tags[i] != "."), -1)
+    if _COUNTED_AMONG.match(chunks.tags, k + 1):
+        return None
     if start < 0 or chunks.tags[start - 1 : start] == "i" or _has_name(chunks, k) or _is_among(chunks, start):
         return None
     lead = chunks.row[start].low

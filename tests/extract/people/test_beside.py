@@ -10,7 +10,7 @@ from tests.extract.reading import claims
 @pytest.mark.parametrize(
     ("sentence", "groups"),
     [
-        ("Nine passengers and the pilot were killed in the crash.", ["passengers"]),
+        ("Nine passengers and the pilot were killed in the crash.", ["passengers", "pilot"]),
         ("A mine killed three policemen and a driver.", [None, "driver"]),
         ("Six miners, a doctor and two guards were hurt in the blast.", ["miners", None, "guards"]),
         ("Six soldiers and six militants were killed.", ["soldiers", "militants"]),
