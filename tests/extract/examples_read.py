@@ -148,7 +148,7 @@ def _groups_of_persons() -> Iterator[Group]:
         ("titles", lambda one: one.name == "Rosa Vidal"),
         ("definite", lambda one: one.name is None),
         ("pronouns", lambda one: one.name is None),
-        ("determiners", lambda one: one.counted == "driver"),
+        ("determiners", lambda one: one.counted == "guard"),
         ("particles", lambda one: (one.name or "").endswith("Vidal")),
         ("measures", lambda one: one.quantity.text.lower().split()[0] in persons["measures"]),
         ("measure_nouns", lambda one: one.quantity.text.lower().split()[1:2] != ["of"] and " of " in one.quantity.text),

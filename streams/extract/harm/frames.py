@@ -92,7 +92,7 @@ RIGHT = (
     # "a pedestrian was hit by a car and later died"
     ("number-dies", re.compile(r"[NMI]r?h?b{1,2}[.pPeOIuKJ]{1,8}?ca{0,2}(R)")),
     # "the three brothers were out for a walk, and all were killed"
-    ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?b{1,2}a?(K)(?!a?e?[NIP])")),
+    ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)(?:w|p[.])?b{1,2}a?(K)(?!a?e?[NIP])")),
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?a?h?a?(R)")),
     # "one person who was detained died", "three crewmen on a ship that was attacked in March have died"
     ("number-dies", re.compile(r"[NMI](?:[pf][e.P]{1,5})?rb{1,2}[.Ka]{1,2}[^szr,:NMIXcbhKR]{0,8}h?a?(R)")),
@@ -144,6 +144,12 @@ LEFT = (
     # "killed the mayor and two of his guards"
     # ... and "injured firefighters and a guard"
     ("verb-number", re.compile(r"(?P<verb>[GKV])(?:e[.]{0,3})?P{1,2},?c[ea]{0,2}$")),
+    # "killed civilians, including two women", "protesters were arrested in Bor, including two women"
+    ("including-uncounted", re.compile(r"(?P<verb>[GKV])e?[.]{0,2}(?:fe?)?P{1,2}(?:p[e.]{1,3})?,?i[ea]?$")),
+    (
+        "including-uncounted",
+        re.compile(r"(?P<whole>P)(?:p[e.]{1,3})?h?b{1,2}a?(?P<verb>K)(?:p[e.]{1,3}){0,2},?i[ea]?$"),
+    ),
     # "a bomber killed himself and six others"
     ("verb-self", re.compile(r"(?P<verb>[GKV])(?P<self>\.),?c[ea]{0,2}$")),
     # "killing the mayor, her son and two others", "arrested a senior member of the group and four others"
@@ -209,7 +215,7 @@ UNKNOWN_HARMED = re.compile(r"(?:p[e.]{1,4}){0,2}h?a?b{1,2}[a.]{0,2}(K)")
 # "four were injured, one seriously"
 HOW_BADLY = re.compile(r"[MNO]w?(?:a(?=[s,cz]|$)|[.](?=[s,czp]|$))")
 PART_LEFT = re.compile(
-    r"i(?:[re]f)?[ae]?(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$"
+    r"i(?:[re]f)?[ae.]{0,2}(?:[NMIXP](?:[.pfP]{0,3}|[KJ][.pfPeO]{0,9})(?:,c|,|c)[ea.]{0,2}){0,6}[eaP.]{0,2}$"
 )
 # What may follow "of them": who they were or what became of them, never what one of them did or said.
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|I|[.]z|b[.][pt]|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
@@ -234,7 +240,7 @@ UP_FROM = re.compile(r"(?P<way>p)(?P<from>p)[ae]{0,2}$")
 RISING_TO = re.compile(r"ut[ae]{0,2}$")
 OTHER_FIGURE = re.compile(r"(?P<noun>[.#T])(?P<link>[fpt])[ae]?$")
 # "four were women", "one was a nurse"
-WHO_THEY_WERE = re.compile(r"Ma?b[ae]{0,2}[PI]")
+WHO_THEY_WERE = re.compile(r"Ma?b[ae]{0,2}(?:P|I|(?<![y].b)(?<![y].{2}b)[.]{1,2}P)")
 
 REACH = 48  # so many chunks before a number may belong to its frame
 MOST_UNKNOWN = 6  # beyond so many words that no table knows, a verb of another clause stands among them

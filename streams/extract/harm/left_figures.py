@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from schemas import Harm, VictimClass
+from schemas import Harm, Role, VictimClass
 from streams.extract import lexicon
 from streams.extract.harm.causes import causes_in
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
@@ -251,6 +251,19 @@ def _is_an_act(chunks: Chunks, t: int, k: int) -> bool:
     return not goes_on or chunks.row[k].tag == "M"
 
 
+def _including(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "killed civilians, including two women": part of those whom nobody counts."""
+    t = match.start("verb")
+    if chunks.tags[t - 1 : t] in ("M", "N", "O"):
+        return None  # "eleven kidnapping victims, including two women, were freed"
+    if match.groupdict().get("whole"):
+        trigger = chunks.row[t].trigger
+        harm = trigger.harm("K") if trigger and chunks.row[match.start("whole")].low != "police" else None
+        return Figure(k, harm, "including-number", Role.PART, trigger=t) if harm else None
+    figure = active_figure(chunks, k, match)
+    return figure._replace(rule="including-number", role=Role.PART) if figure else None
+
+
 def _beside_himself(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     own = chunks.row[match.start("self")].low.endswith(("self", "selves"))
     return active_figure(chunks, k, match) if own else None
@@ -306,6 +319,7 @@ _MAKERS = {
     "verb-number": active_figure,
     "verb-others": _and_others,
     "act-of-list": _act_of_several,
+    "including-uncounted": _including,
     "verb-self": _beside_himself,
     "verb-headline": _in_headline,
     "act-headline": _act_in_headline,

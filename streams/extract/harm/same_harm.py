@@ -109,7 +109,7 @@ def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | 
     if phrase and phrase.own_harm and phrase.own_harm != harm:
         return None  # "a total of 33 hostages"
     up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
-    if harm and up_from and chunks.row[up_from.start("way")].low in ("up", "down"):
+    if harm and up_from and chunks.tags[k] != "I" and chunks.row[up_from.start("way")].low in ("up", "down"):
         return Figure(k, harm, "other-figure", prior=True)
     rising = RISING_TO.search(chunks.tags, max(0, k - REACH), k)
     if harm and rising and found and found[-1].rule == "toll-number":

@@ -15,11 +15,13 @@ from functools import cache
 
 from schemas import Quantifier
 from streams.extract.lexicon import words_listed
+from streams.extract.phrases.people import NounPhrase
 from streams.extract.phrases.row import Chunk, Chunks
 from streams.extract.text.by_word import ByWord
 from streams.extract.text.numbers import Number, bounded
 from streams.extract.text.words import Words, lows_of
 
+_ALONE = ("b", "h", "s", ",", "p", "z", "c", "")
 _OWNS = frozenset({"the", "its"})
 _COUNTED_AMONG = re.compile(r"[.]?i")  # "the driver among them"
 _AMONG_THEM = re.compile(r"(?P<whole>N),?i.*,c$")
@@ -41,17 +43,22 @@ def tells_definite(piece: str) -> bool:
 
 def any_definite(words: Words) -> bool:
     """Whether such a one may stand among the words of a sentence."""
-    return not _crew_or_doers().isdisjoint(words.lows)
+    return not _crew_or_doers().isdisjoint(words.lows) or ("other" in words.lows and "one" in words.lows)
 
 
 def with_definites(chunks: Chunks) -> Chunks:
     """The row in which each of them is one who is counted."""
-    row = list(chunks.row)
-    for k in range(len(row) - 1, 0, -1):
-        start = _start_of(chunks, k) if row[k].tag == "P" and row[k].phrase else None
-        if start is not None:
+    row, k = list(chunks.row), len(chunks.row) - 1
+    while k > 0:
+        start = _start_of(chunks, k) if chunks.row[k].tag == "P" and chunks.row[k].phrase else None
+        if _is_the_other(chunks, k):
+            start = k - 1
+            row[start : k + 1] = [_the_other(chunks, k)]
+        elif start is not None:
             row[start : k + 1] = [_as_counted(chunks, start, k)]
-    return chunks if len(row) == len(chunks.row) else chunks._replace(row=row, tags="".join([c.tag for c in row]))
+        k = (k if start is None else start) - 1
+    changed = any(new is not old for new, old in zip(row, chunks.row, strict=False)) or len(row) != len(chunks.row)
+    return chunks._replace(row=row, tags="".join([c.tag for c in row])) if changed else chunks
 
 
 def _start_of(chunks: Chunks, k: int) -> int | None:
@@ -80,6 +87,21 @@ def _is_described(chunks: Chunks, k: int) -> bool:
     """ "the suspect, a man of 31, is held", "the attacker, a former guard,"."""
     comma, then = chunks.row[k + 1 : k + 2], chunks.row[k + 2 : k + 3]
     return bool(then) and comma[0].low == "," and (then[0].tag == "I" or then[0].low in ("a", "an"))
+
+
+def _is_the_other(chunks: Chunks, k: int) -> bool:
+    """ "killing one and injuring the other", "one was killed, while the other was arrested"."""
+    if chunks.row[k].low != "other" or chunks.row[k - 1].low != "the" or chunks.tags[k + 1 : k + 2] not in _ALONE:
+        return False
+    before = [chunk for chunk in chunks.row[: k - 1] if chunk.tag in "NMI" and chunk.quantity.value == 1]
+    return bool(before) and chunks.sentence[before[-1].start : before[-1].end].lower().startswith("one")
+
+
+def _the_other(chunks: Chunks, k: int) -> Chunk:
+    start, end = chunks.row[k - 1].start, chunks.row[k].end
+    number = Number(start, end, start, bounded(1, Quantifier.EXACT, chunks.sentence[start:end]))
+    phrase = NounPhrase(0, is_people=True, others="other", plural=False)
+    return Chunk("I", start, end, "other", number=number, phrase=phrase)
 
 
 def _is_among(chunks: Chunks, start: int) -> bool:

@@ -31,6 +31,7 @@ from streams.extract.phrases.phrase_ends import (
     name_of_theirs,
     none_follows,
     noun_follows,
+    of_age,
     only_does,
     opens_harm,
     owns,
@@ -124,6 +125,10 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             head_follows(lows, j + 1, or_harm=True) or name_of_theirs(words, j + 1)
         ):
             pass
+        elif of_age(lows, j):  # "a 20-year old man"
+            if none_follows(lows, j + 4):
+                return NounPhrase(j + 4, "old", True, others=before.others, harm=before.harm, plural=False)
+            j += 3
         elif tells_how(lows, j):
             pass  # "two recently freed prisoners"
         elif low == "(" and (bracket := past_bracket(lows, j)):

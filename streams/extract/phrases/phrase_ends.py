@@ -163,6 +163,15 @@ def _may_name(words: Words, k: int) -> bool:
     return words.texts[k][:1].isupper() and words.lows[k] not in lexicon.triggers()
 
 
+def of_age(lows: Sequence[str], j: int) -> bool:
+    """ "20-year old", in four words, as the space makes them."""
+    return (
+        lows[j].isdigit()
+        and lows[j + 1 : j + 2] == ("-",)
+        and lows[j + 2 : j + 4] in (("year", "old"), ("month", "old"))
+    )
+
+
 def tells_how(lows: Sequence[str], j: int) -> bool:
     """The adverb of "a heavily armed man", "two critically injured crew members"; not of "12 reportedly shot men"."""
     low = lows[j]

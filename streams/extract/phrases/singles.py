@@ -56,7 +56,8 @@ def any_single(sentence: str, words: Words) -> bool:
 def single(words: Words, i: int) -> tuple[Chunk, int] | None:
     """ "a soldier", "another man": one unnamed person, where the noun is singular."""
     phrase = noun_phrase(words, i + 1)
-    if _opens_elision(words, i) and _stands_for_one(words, i):
+    named = phrase is not None and phrase.is_people and bool(phrase.head) and not phrase.plural
+    if _opens_elision(words, i) and not named and _stands_for_one(words, i):
         return _elided(words, i)
     if phrase is None or not phrase.is_counted:
         phrase = owner_at(words, i + 1) or (known_by_who(words, i + 1) if "who" in words.lows else None)
@@ -84,7 +85,7 @@ def _owns_body(words: Words, i: int, phrase: NounPhrase) -> bool:
 
 def one_person(words: Words, i: int, phrase: NounPhrase) -> Chunk:
     start, end = words.starts[i], words.ends[phrase.end - 1]
-    text = " ".join(words.texts[i : phrase.end])
+    text = " ".join(words.texts[i : phrase.end]).replace(" - ", "-")
     bare = text[:-2] if text.endswith(_OWNS) else text
     number = Number(start, end - len(text) + len(bare), start, bounded(how_many(phrase), Quantifier.EXACT, bare))
     return Chunk("X" if phrase.harm_noun else "I", start, end, number=number, phrase=phrase)
