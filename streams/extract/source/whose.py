@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Accuracy, AsOf, Claimant, ClaimantKind, Measure, Stance
+from schemas import Accuracy, AsOf, Claimant, ClaimantKind, Measure, Stance, VictimClass
 from streams.extract.denials import says_instead
 from streams.extract.draft import Draft
 from streams.extract.harm.announced import only_mourns
@@ -13,6 +13,8 @@ from streams.extract.scene import Scene
 from streams.extract.source.acknowledged import is_no_admission, is_own_deed, is_same_party
 from streams.extract.source.attribution import Attribution, source_of
 from streams.extract.source.perpetrators import Doers, perpetrator_of
+from streams.link.actors import country_of
+from streams.link.countries import adjectives_of
 
 _BEGAN_AFTER = re.compile(
     r"\b(?:which|that) (?:began|started|erupted|broke out|was (?:sparked|triggered)) (?:after|when)\b"
@@ -72,10 +74,20 @@ def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
         own, draft.stance = False, Stance.REPORTS
     accuses, killed = draft.stance is Stance.ALLEGES, draft.harm not in HELD
     draft.perpetrator = perpetrator_of(doers, claimant, at, accuses=accuses, killed=killed)
+    if draft.perpetrator and _are_its_own(draft, draft.perpetrator):
+        draft.perpetrator = None
     if own and claimant:
         draft.perpetrator = claimant
     elif claimant and draft.perpetrator and is_same_party(claimant, draft.perpetrator):
         draft.stance = Stance.REPORTS if is_no_admission(draft.harm, draft.classes) else Stance.ACKNOWLEDGES
+
+
+def _are_its_own(draft: Draft, doer: Claimant) -> bool:
+    """ "Since the Israeli operation began, nine Israeli soldiers have been killed": not by their own army."""
+    if draft.group is None or doer.kind is not ClaimantKind.BELLIGERENT or VictimClass.COMBATANT not in draft.classes:
+        return False
+    people = draft.group.split()[0]
+    return people in adjectives_of(country_of(doer.id) or "")
 
 
 def _of_speaker(scene: Scene, claimant: Claimant | None) -> Doers:

@@ -64,7 +64,7 @@ def carry_on(drafts: list[Draft]) -> None:
         _that_day(draft, since)
         _measure_from_before(draft, counts[draft.harm])
         is_count = draft.campaign or draft.figure.rule == "toll-number"
-        sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time
+        sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time and not _follows_deed(draft)
         if sums_up and draft.measure == Measure.INCIDENT:
             draft.measure = Measure.CUMULATIVE
         if counts_to_date(draft):
@@ -166,6 +166,11 @@ def _same_count(draft: Draft, last: Draft | None) -> None:
     between = draft.sentence.text[last.end : draft.start]
     if is_count and draft.measure is Measure.INCIDENT and draft.harm is not last.harm and _AND.search(between):
         draft.measure = Measure.CUMULATIVE
+
+
+def _follows_deed(draft: Draft) -> bool:
+    """ "The army has carried out strikes on three boats, killing nine": so many these killed."""
+    return draft.sentence.text.startswith(("killing", "wounding", "injuring"), draft.harm_at)
 
 
 def _in_recent_too(draft: Draft, last: Draft | None) -> None:

@@ -63,3 +63,54 @@ def test_who_did_it(text: str, name: str) -> None:
 )
 def test_who_is_named_beside_it_did_not_do_it(text: str) -> None:
     assert doer(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Russian forces launch a ballistic missile and drone attack on Kyiv, killing nine people.",
+            "Russian military",
+        ),
+        ("Hamas fighters storm a farm, killing nine people.", "Hamas"),
+        ("Nine people are killed after the Rapid Support Forces shell El Fasher.", "Rapid Support Forces"),
+        ("A Rapid Support Forces (RSF) drone strike kills nine people in El-Obeid, Sudan.", "Rapid Support Forces"),
+        ("Israeli settlers in the West Bank shoot and injure nine Palestinians.", "Israeli settlers"),
+        ("Hamas seized 251 hostages and killed nine people.", "Hamas"),
+        ("A Turkish F-16 conducted an airstrike in Somalia, killing nine people.", "Turkish military"),
+        ("Iran fires projectiles at two tankers, killing nine people.", "Iranian military"),
+        ("Nine people were killed in overnight strikes by Pakistan.", "Pakistani military"),
+        ("Nine people were killed in Israeli attacks across Lebanon.", "Israeli military"),
+        ("Nine people were killed in an overnight Russian attack on Kyiv.", "Russian military"),
+        ("Five people are killed in airstrikes carried out by the United States Navy.", "US military"),
+        ("Nine people were killed when a frigate was sunk by a United States submarine.", "US military"),
+        ("Nine people were killed in an attack blamed on Hezbollah.", "Hezbollah"),
+        ("Nine people were killed by Islamic State-linked Boko Haram fighters.", "Boko Haram"),
+        ("Nine people were killed by Islamic State-linked militants in Mosul.", "Islamic State"),
+        ("An Israeli airstrike targeting Hamas militants killed nine people in Gaza.", "Israeli military"),
+        ("An Israeli strike on a Hezbollah rocket depot killed nine people.", "Israeli military"),
+        ("Nine people were killed in Goma on Monday by the M23.", "M23"),
+    ],
+)
+def test_deeds_and_means_of_a_party(text: str, name: str) -> None:
+    assert doer(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The remains of nine soldiers who vanished during a drill were found in the desert by the Moroccan army.",
+        "Nine deaths were confirmed by the Syrian army.",
+        "The Sudanese army launched a search after nine people were killed.",
+        "A bus carrying Ukrainian citizens strikes a group of people in Varna, killing two of them.",
+        "An Argentine skyscraper fire kills nine people.",
+        "Nine people were killed in a Somali attack in Mogadishu.",
+        "A bomb killed a former Nicaraguan military officer and nine guards in San Jose, Costa Rica.",
+        "Nine people were killed in joint strikes by Israel and the United States.",
+        "Nine people were killed in the conflict between the army and the Rapid Support Forces.",
+        "Hamas says nine people have died since violations of the truce by Israel.",
+        "Nine Mexican National Guard troops have been killed in Jalisco.",
+    ],
+)
+def test_parties_that_are_only_spoken_of(text: str) -> None:
+    assert doer(text) is None
