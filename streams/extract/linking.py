@@ -12,14 +12,25 @@ from streams.extract.text.lazy import lazy
 from streams.extract.time.period_counts import began_before
 from streams.link.anchors import anchor_on, resolve_anchor
 from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link
+from streams.needing import Needing
 
 RECENT_DAYS = 30
 """A day without its year that is no longer ago is that of this year."""
 
-MANY_KILLED, MANY_DISPLACED = 10, 100
+MANY_KILLED, MANY_DISPLACED, MANY_COUNTED = 10, 100, 100
 """So many are seldom killed or driven out by less than a war where one is fought."""
 _SLAIN = re.compile(r"(?:kill|slain|slay|massacre|shot\b)", re.IGNORECASE)
 _NATURAL = (Cause.DISASTER, Cause.ACCIDENT, Cause.DISEASE)
+# Wars of the past, of which an item speaks beside those of today.
+_PAST_WAR = Needing(
+    ("war", "genocide", "holocaust"),
+    r"(?<!since )(?<!since the )(?<!the end of )(?<!the end of the )"
+    r"\b(?:(?:first|second) world war|world war (?:i{1,2}|one|two|[12])"
+    r"|(?:cold|korean|vietnam|bosnian|falklands|crimean|boer) war"
+    r"|(?:rwandan?|armenian|herero|cambodian|srebrenica) genocide|genocide (?:of|in) 19\d\d|19\d\d (?:\w+ )?genocide"
+    r"|the holocaust)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\d")
 
@@ -44,6 +55,15 @@ def cause_in(conflict: ConflictRef | None, draft: Draft) -> Cause:
     return Cause.VIOLENCE if draft.cause is Cause.UNKNOWN and draft.perpetrator and hurts else draft.cause
 
 
+def _counts(draft: Draft) -> bool:
+    """Whether it is a running count: also of those who are still displaced, and of many killed in months."""
+    if draft.measure is Measure.STOCK:
+        return draft.harm is Harm.DISPLACED
+    if draft.measure is Measure.PERIOD:
+        return draft.harm is Harm.KILLED and draft.quantity.number >= MANY_COUNTED
+    return draft.measure is Measure.CUMULATIVE
+
+
 class Linker:
     """The conflicts of one document; its profile is made once, when something is to be linked."""
 
@@ -58,17 +78,17 @@ class Linker:
 
     def link(self, draft: Draft, place: Place | None) -> ConflictRef | None:
         """The conflict of a draft; None where the evidence is too thin or its cause belongs to no conflict."""
-        if draft.apart:
+        if draft.apart or _PAST_WAR.search(draft.sentence.text):
             return None
         cause = _linked_cause(draft)
         if cause not in LINKED_CAUSES or (cause == Cause.UNKNOWN and VictimClass.MIGRANT in draft.classes):
             return (
                 None  # migrants whose bodies are found died on their way, unless somebody is said to have killed them
             )
-        counts = draft.measure == Measure.CUMULATIVE
+        counts = _counts(draft)
         since = draft.period.start if draft.period else None
         people = tuple(one and (one.id, one.name) for one in (draft.claimant, draft.perpetrator))
-        held = draft.harm if draft.harm in (Harm.DETAINED, Harm.KIDNAPPED) else None
+        held = draft.harm if draft.harm in (Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED) else None
         unexplained = cause == Cause.UNKNOWN and self._is_unexplained(draft)
         key = (
             draft.sentence,
@@ -108,7 +128,7 @@ class Linker:
                 claimant=draft.claimant,
                 alleged_perpetrator=draft.perpetrator,
                 victim_group=draft.group,
-                counts=draft.measure == Measure.CUMULATIVE,
+                counts=_counts(draft),
                 since=draft.period.start if draft.period else None,
                 unexplained=unexplained,
                 publisher=self._document.item.publisher if self._document.names_no_land else None,

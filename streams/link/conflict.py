@@ -66,9 +66,11 @@ def link(context: LinkContext) -> ConflictRef | None:
 
 def _told_as(context: LinkContext, best: Weighed) -> Cause:
     """A crime told with words of the conflict's own is its violence."""
-    if context.cause is not Cause.CRIME or best.conflict.words.isdisjoint(words_of(context.text)):
+    if context.cause is not Cause.CRIME:
         return context.cause
-    return Cause.VIOLENCE
+    gangs = best.conflict.words  # a war of gangs: its dead are counted as murders where it is fought
+    counted = bool(gangs) and context.counts and context.place and not best.conflict.core.isdisjoint(context.place.path)
+    return context.cause if not counted and gangs.isdisjoint(words_of(context.text)) else Cause.VIOLENCE
 
 
 def is_enough(one: Weighed, cause: Cause) -> bool:
@@ -92,7 +94,7 @@ def _pointed(context: LinkContext) -> Points:
     points = Points(running(context.day), profile)
     _weigh_people(points, context)
     _weigh_mentions(points, context, mentions)
-    _weigh_places(points, context.place, mentions, profile)
+    _weigh_places(points, context.place, mentions, profile, context.harm)
     _weigh_strangers(points, context, mentions)
     elsewhere = carved_out(points.known, context.place.path) if context.place else set()
     for conflict_id, (worth, words) in profile.about.items():
@@ -146,12 +148,12 @@ def _weigh_joint(points: Points, countries: Set[str], worth: float) -> None:
             points.add(conflict_id, worth, " and ".join(sorted(joint)))
 
 
-def _weigh_places(points: Points, place: Place | None, mentions: Mentions, profile: Profile) -> None:
+def _weigh_places(points: Points, place: Place | None, mentions: Mentions, profile: Profile, harm: Harm) -> None:
     if place is not None and place.path:
         points.place = dict(by_place(points.known, place.path))
         for conflict_id, worth in points.place.items():
             points.add(conflict_id, worth, place.name)
-        _rule_out(points, place, profile)
+        _rule_out(points, place, profile, flee=harm is Harm.DISPLACED)
         return
     where = [mention for mention in mentions.places if mention.kind == "name"]
     for mention in where or mentions.places:
@@ -216,7 +218,12 @@ def _greatest(one: dict[str, float], other: dict[str, float]) -> dict[str, float
     return {key: max(one.get(key, 0.0), other.get(key, 0.0)) for key in (*one, *other)}
 
 
-def _rule_out(points: Points, place: Place, profile: Profile) -> None:
-    if place.country:
-        for conflict_id in {*points.score, *profile.about} - set(points.place):
-            points.add(conflict_id, -3.0, f"not in {place.name}")
+def _rule_out(points: Points, place: Place, profile: Profile, *, flee: bool) -> None:
+    """A place outside a conflict's area speaks against it, less where people only `flee` there; not the country around
+    its core."""
+    if not place.country:
+        return
+    for conflict_id in {*points.score, *profile.about} - set(points.place):
+        inside = place.precision == "country" and place.country in points.known.by_id[conflict_id].countries
+        if not inside:
+            points.add(conflict_id, -1.0 if flee and conflict_id in profile.about else -3.0, f"not in {place.name}")

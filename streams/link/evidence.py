@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,13 @@ MOSTLY = 0.75
 MOST_SEEN = 20_000  # places remembered for a register
 _NAMED, _NAMED_AGAIN, _IN_TITLE = 2.0, 0.5, 0.75
 _start = attrgetter("start")
+# "protests against the Iran war", "prices attributed to the war in Ukraine": what follows from a war is no part of it
+_FOLLOWS = re.compile(
+    r"\b(?:(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|opposition|vigils?|reactions?|anger|outrage) "
+    r"(?:against|to|over|about|at|for)|(?:attributed|owing|due) to"
+    r"|(?:because|memor(?:y|ies)|anniversary|veterans?) of|caused by) (?:the )?(?:\d{4} )?$",
+    re.IGNORECASE,
+)
 M = TypeVar("M")
 
 
@@ -140,13 +148,14 @@ def _profile(text: str, day: date) -> Profile:
 
 def _make(text: str, day: date, actors: Sequence[ActorMention], places: Sequence[PlaceMention]) -> Profile:
     known = running(day)
-    names = [
+    called = [
         NameMention(start, end, conflict_id)
         for start, end, ids in aliases().find(text)
         for conflict_id in ids
         if conflict_id in known.by_id
     ]
-    inside = [(name.start, name.end) for name in names]
+    names = [name for name in called if not _FOLLOWS.search(text, max(0, name.start - 40), name.start)]
+    inside = [(name.start, name.end) for name in called]
     words = [
         WordMention(start, end, kinds[0], text[start:end])
         for start, end, kinds in vocabulary().find(text)

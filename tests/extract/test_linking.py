@@ -92,3 +92,17 @@ def test_what_followed_counts_from_what_was_told_just_before() -> None:
     text = "Israel launched a campaign in response, killing 48,000 people in Gaza, the Gaza health ministry says."
     found = claims(far + text)[-1]
     assert (found.measure, found.period) == ("cumulative", None)
+
+
+def test_murders_of_months_are_counted_in_a_war_of_gangs_where_it_is_fought() -> None:
+    assert conflicts("So far this year 452 people have been murdered in Sinaloa, Mexico, prosecutors said.") == {
+        "mexico"
+    }
+    assert conflicts("So far this year 452 people have been murdered in Puebla, Mexico, prosecutors said.") == {None}
+
+
+def test_the_dead_of_past_wars_belong_to_none_of_today() -> None:
+    text = "The war in eastern Congo, where the M23 fights the army, has old roots."
+    assert conflicts(text + " In the Rwandan genocide, 900,000 people were killed.") <= {None}
+    text = "A Russian strike on Kyiv, Ukraine, the deadliest attack since the Second World War, killed nine people."
+    assert conflicts(text) == {"ukraine"}

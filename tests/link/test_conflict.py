@@ -286,3 +286,18 @@ def test_a_minister_speaks_of_each_land_in_which_his_army_fights() -> None:
     assert linked(told, claimant="il-government", group="Palestinians", day="2025-02-18") == "west-bank"
     told = "Thousands of Palestinians were driven out of Rafah."
     assert linked(told, claimant="il-government", group="Palestinians", day="2025-02-18") == "gaza"
+
+
+def test_what_follows_from_a_war_elsewhere_is_no_part_of_it() -> None:
+    told = "Nine people are killed in clashes with police in Anjouan, Comoros, over prices due to the Iran war."
+    assert linked(told, day="2026-05-16") is None
+
+
+def test_who_flees_from_a_war_is_counted_in_it_where_he_arrives() -> None:
+    told = "As the M23 campaign goes on, the M23 enters Uvira and 9,000 people flee to Bujumbura."
+    assert linked(told, day="2025-12-09", harm=Harm.DISPLACED) == "m23"
+
+
+def test_the_country_around_a_war_is_not_outside_it() -> None:
+    told = "Ituri conflict: rebels attack a village in the Democratic Republic of the Congo, killing nine people."
+    assert linked(told, day="2025-07-29") == "ituri"

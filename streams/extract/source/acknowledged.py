@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from schemas import Claimant, ClaimantKind, Harm, VictimClass
 from streams.extract.source.perpetrators import Doers
-from streams.link.actors import country_of
+from streams.link.actors import actor, country_of
 
 # "claimed responsibility for", "confessed to": of a deed, whoever suffered it
 _OF_DEED = re.compile(r"\s*(?:claim|accept|confess)", re.IGNORECASE)
@@ -50,9 +50,17 @@ def is_same_party(one: Claimant, other: Claimant) -> bool:
     """Whether two names are of one party: the same, or a state's government and its forces."""
     if not (one.id and other.id):
         return one.name.lower() == other.name.lower()
-    return one.id == other.id or (
+    if one.id == other.id or other.id == _parent(one.id) or one.id == _parent(other.id):
+        return True
+    return (
         {one.kind, other.kind} <= _FIGHTING
         and country_of(one.id) is not None
         and country_of(one.id) == country_of(other.id)
         and one.id.partition("-")[0] == other.id.partition("-")[0] == (country_of(one.id) or "").lower()
     )
+
+
+def _parent(actor_id: str) -> str | None:
+    """Whose body an actor is: the army's, a command of it; None for a medical or a civil one."""
+    known = actor(actor_id)
+    return known.parent if known and known.kind is ClaimantKind.BELLIGERENT else None

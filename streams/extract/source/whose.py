@@ -30,6 +30,10 @@ _BEGUN = re.compile(
     r"[^.;]{0,80}$"
 )
 
+_SERVE = frozenset(
+    ("soldier", "soldiers", "troops", "forces", "servicemen", "service", "sailors", "marines", "airmen", "officers")
+)
+
 
 def date_statement(scene: Scene, draft: Draft) -> None:
     """The day on which it was said, where the sentence names one."""
@@ -86,8 +90,8 @@ def _are_its_own(draft: Draft, doer: Claimant) -> bool:
     """ "Since the Israeli operation began, nine Israeli soldiers have been killed": not by their own army."""
     if draft.group is None or doer.kind is not ClaimantKind.BELLIGERENT or VictimClass.COMBATANT not in draft.classes:
         return False
-    people = draft.group.split()[0]
-    return people in adjectives_of(country_of(doer.id) or "")
+    people, *who = draft.group.split()
+    return people in adjectives_of(country_of(doer.id) or "") and not _SERVE.isdisjoint(who)
 
 
 def _of_speaker(scene: Scene, claimant: Claimant | None) -> Doers:
