@@ -27,8 +27,10 @@ _BETWEEN = Needing(
 _TOLD_OF_IT = re.compile(r"(?:,(?=\d)[^.;,]*)*(?:,\s(?:(?:in|during) )?(?:which|when|where)\b[^.;]*)?")
 _COALITION_MEANS = Needing(beginnings(_CUES["means"]), rf"\b(?:the\s+)?([\w-]+)\s+{MEANS}\b", re.IGNORECASE)
 _SELF = Needing(
-    ("killed", "injured", "wounded", "caused"),
-    r"\b(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?(?:killed|injured|wounded|caused)\b",
+    ("killed", "injured", "wounded", "caused", "carried", "conducted", "launched", "struck", "bombed", "attacked"),
+    r"\b(?:(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?|(?:claim(?:s|ed)?|say|says|said)\s+to\s+have\s+)"
+    r"(?:(?:killed|injured|wounded|caused|struck|bombed|attacked)(?!\s+by\b)"
+    r"|(?:carried\s+out|conducted|launched)\s+(?:[\w-]+\s+){0,4}?(?:air\s?)?(?:strikes?|raids?|attacks?|airstrikes?))\b",
     re.IGNORECASE,
 )
 _OWN_MEANS = Needing(

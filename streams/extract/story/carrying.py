@@ -169,8 +169,11 @@ def _same_count(draft: Draft, last: Draft | None) -> None:
 
 
 def _follows_deed(draft: Draft) -> bool:
-    """ "The army has carried out strikes on three boats, killing nine": so many these killed."""
-    return draft.sentence.text.startswith(("killing", "wounding", "injuring"), draft.harm_at)
+    """ "The army has carried out strikes on three boats, killing nine": so many these killed. So did those of which
+    somebody "claims responsibility for two attacks, in which nine died"."""
+    return "responsibility for" in draft.sentence.text or draft.sentence.text.startswith(
+        ("killing", "wounding", "injuring"), draft.harm_at
+    )
 
 
 def _in_recent_too(draft: Draft, last: Draft | None) -> None:
