@@ -33,7 +33,7 @@ _PRESENT = re.compile(
 # "to kill", "may die", "did not die"; "20 arrests", "of his wounds"
 _NO_PRESENT = re.compile(
     r"(?:\b(?:to|will|would|can|could|may|might|did|not|must|shall|should|the|of|his|her|their|from"
-    r"|(?:to|will|would|could|can|may|might) \w+ and)|\d)\s+$",
+    r"|(?:to|will|would|could|can|may|might) [a-z]+ and)|\d)\s+$",
     re.IGNORECASE,
 )
 _ADVERBS = r"(?:(?:also|now|later|then|all|both|each|fatally|shot and|\w+ly|reported|confirmed|feared)\s+)"

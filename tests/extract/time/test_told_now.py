@@ -59,6 +59,11 @@ def test_a_court_now_judges_a_deed_of_then(verb: str) -> None:
     assert period == "2021..2022"
 
 
+def test_what_else_happens_now_was_not_on_an_old_day_either() -> None:
+    text = "Troops kill a gunman who shot two officers in May 2021 and arrest several others in Bor."
+    assert [one.role.value for one in claims(text)] == ["total", "background", "total"]
+
+
 def test_an_arrest_of_now_is_not_of_an_old_day_told_before() -> None:
     text = "The bodies of ten miners who were kidnapped on 28 April are found in Bor. Four people are arrested."
     held = next(one for one in claims(text) if one.harm.value == "detained")
