@@ -206,6 +206,4 @@ def _ends_himself(chunks: Chunks, t: int) -> bool:
         return shot and chunks.tags[t - 1] in "ac," and _LIVES_ON.search(chunks.sentence, verb.end) is None
     if verb.low in words_listed("frames", "own_life"):
         return True
-    if _BLOWN_UP.match(chunks.sentence, verb.start):
-        return _COUNTED.isdisjoint(chunks.tags[t:])  # "blew himself up, killing nine": the nine are told of
     return verb.low in _TURNED and _GUN_ON_HIMSELF.match(chunks.sentence, verb.start) is not None

@@ -43,6 +43,12 @@ def is_only_base(text: str, mention: PlaceMention, named: Sequence[PlaceMention]
     return WIDELY.search(text, line.end(), end if end > 0 else len(text)) is not None
 
 
+def is_reporters_capital(sentence: str, mention: PlaceMention) -> bool:
+    """ "VELMIR - Police in Kasa said": the capital in which the reporter is, whatever the land is told of."""
+    line = _DATELINE.match(sentence) if mention.start < LONGEST else None
+    return line is not None and mention.start < line.end() and seat_of_government(mention.place.name) is not None
+
+
 def unlisted_past_dateline(sentence: str, named: Sequence[PlaceMention], at: int) -> Place | None:
     """ "KASUR: Nine people died in Upper Tema": the place that no table has, where only the dateline names another."""
     if named[0].start >= LONGEST or (line := _DATELINE.match(sentence)) is None:

@@ -51,7 +51,7 @@ _FLED = Needing(
     r"(?:[a-z]+ )?(?:(?:civil )?war|fighting|violence|repression|persecution|conflict|clashes|unrest|crackdown|"
     r"genocide|famine|drought|poverty|hunger|bombing|bombardment|hardship|oppression) (?:in|across) (?:the )?$",
 )
-_LINKED = Needing(("connect", "link"), rf"\b(?i:connect|link)(?:s|ed|ing)\s+(?:the\s+)?(?:{_NAME} (?:and|to|with) )?$")
+_LINKED = Needing(("connect", "link"), rf"\b(?:connect|link)(?:s|ed|ing)\s+(?:the\s+)?(?:{_NAME} (?:and|to|with) )?$")
 _TAKEN_TO = re.compile(
     r"\b(?:flown|fl(?:ew|y|ying)|airlifted|taken|carried|driven|dragged|moved|transferred|rushed|referred|shifted)\b"
     r"[^.;,]{0,30}? (?:in)?to (?:the )?$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from streams.extract.place.datelines import is_reporters_capital
 from streams.extract.place.journeys import is_linked
 from streams.extract.place.unlisted import unlisted_before
 from streams.link.places import PlaceMention, contains, places_in
@@ -89,7 +90,7 @@ def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMentio
         return True
     if _is_plot(sentence, mention):
         return True
-    if any(_lies_in(m, mention) and not _is_plot(sentence, m) for m in others) and is_of_speaker(sentence, mention):
+    if is_of_speaker(sentence, mention) and any(_tells_more(sentence, m, mention) for m in others):
         return True
     if _is_called_after(sentence, mention) and any(_is_apart(sentence, m, mention) for m in others):
         return True
@@ -98,6 +99,10 @@ def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMentio
     if _OFFICIAL.match(sentence, mention.end):
         return any(_lies_in(m, mention) for m in others)
     return _BETWEEN.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def _tells_more(sentence: str, other: PlaceMention, mention: PlaceMention) -> bool:
+    return _lies_in(other, mention) and not (_is_plot(sentence, other) or is_reporters_capital(sentence, other))
 
 
 def _is_plot(sentence: str, mention: PlaceMention) -> bool:

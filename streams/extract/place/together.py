@@ -65,7 +65,7 @@ _BEFORE = re.compile(rf"\b(?:in|near|across) (?:the )?(?!{_NO_PLACE}){_NAME}(?:,
 # "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
 _CHAIN = re.compile(
     r"(?:(?: (?:state|province|region|department|county|district|governorate))? of (?:the )?"
-    r"|,\s*(?:in\s+)?(?:the\s+)?(?:\w+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:\w+\s+){0,3}"
+    r"|,\s*(?:in\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:[\w-]+\s+){0,3}"
     rf"|(?:,| in) (?:the )?(?:{NAME_WORD}[ -]?){{1,4}}, (?:in )?(?:the )?)"
 )
 _IS_IN = re.compile(r"['’]s? (?:[a-z]+ )?")

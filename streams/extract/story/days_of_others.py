@@ -55,7 +55,20 @@ _HAPPENED = Needing(WORDS_OF_EVENTS, rf"\b(?:{any_of(WORDS_OF_EVENTS)})\b")
 # "The president visited the town on Tuesday", "Police arrested the owner on Tuesday", "Schools reopened on Tuesday"
 _DEALT = Needing(
     (
-        *("visit", "toured", "flew ", "travel", "arriv", "met ", "reopen", "arrest", "detain", "charged", "court"),
+        *(
+            "visit",
+            "toured",
+            "flew",
+            "travel",
+            "returned",
+            "arriv",
+            "met",
+            "reopen",
+            "arrest",
+            "detain",
+            "charged",
+            "court",
+        ),
         *("questioned", "condol", "condemn", "vowed", "pledged", "mourning", "memorial", "vigil", "prayers", "inquiry"),
         *("investigation", "compensation", "remanded", "sacked", "dismissed", "resign", "suspended", "summoned"),
     ),

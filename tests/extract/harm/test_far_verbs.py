@@ -78,6 +78,7 @@ def test_names_and_adverbs_before_the_noun(sentence: str, expected: list[tuple[s
     [
         ("Inmates hold at least 46 guards and staff hostage in two prisons.", [("kidnapped", "at least 46")]),
         ("Two suicide bombers blow themselves up near a market.", [("killed", "Two")]),
+        ("A suicide bomber blew himself up at the gate of a hotel in Bor.", []),
         ("A suicide bomber blew himself up in Bor, killing 12 people.", [("killed", "12")]),
         ("Eight miners are trapped by a flood.", [("affected", "Eight")]),
         ("Eight miners are trapped under the rubble.", [("missing", "Eight")]),

@@ -19,6 +19,7 @@ def places(text: str) -> list[str | None]:
         ("KABUL - Nine people were killed and 31 wounded when a bus fell in northern Afghanistan.", "Afghanistan"),
         ("KASUR, Pakistan - Floods killed nine people and injured 31 in eastern Pakistan.", "Pakistan"),
         ("KABUL - Nine people were killed and 31 wounded when a bus overturned, police said.", "Kabul"),
+        ("KABUL - Police in Afghanistan said nine people had died and 31 been hurt since 3 May.", "Afghanistan"),
         ("QUETTA: Nine people were killed and 31 wounded in a blast in Upper Zarin, police said.", "Upper Zarin"),
         ("VELMAR, Mexico - Gunmen killed nine people and wounded two in the Mexican town of Velmar, hours after a "
          "massacre near Silao.", "Velmar"),

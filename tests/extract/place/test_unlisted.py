@@ -7,6 +7,7 @@ import pytest
 from tests.extract.reading import claim, claims
 
 FINER = """\
+A strike on a two-storey house in Qana, south-east of Tyre, killed five people. | Qana
 At least nine people died in a shipwreck off Tadra, Djibouti. | Tadra
 Nine people were killed when a boat sank off the southern coast of Pollenra, Spain. | Pollenra
 Nine people died when a ferry sank on Lake Orun, Zimbabwe. | Lake Orun
