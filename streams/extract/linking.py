@@ -24,11 +24,11 @@ _NATURAL = (Cause.DISASTER, Cause.ACCIDENT, Cause.DISEASE)
 # Wars of the past, of which an item speaks beside those of today.
 _PAST_WAR = Needing(
     ("war", "genocide", "holocaust"),
-    r"(?<!since )(?<!since the )(?<!the end of )(?<!the end of the )"
+    r"(?<!since )(?<!since the )(?<!the end of )(?<!the end of the )(?<!after )(?<!after the )"
     r"\b(?:(?:first|second) world war|world war (?:i{1,2}|one|two|[12])"
     r"|(?:cold|korean|vietnam|bosnian|falklands|crimean|boer) war"
     r"|(?:rwandan?|armenian|herero|cambodian|srebrenica) genocide|genocide (?:of|in) 19\d\d|19\d\d (?:\w+ )?genocide"
-    r"|the holocaust)\b",
+    r"|the holocaust)\b(?! (?:museum|memorial|monument|veterans?|survivors?|cemetery|bomb|shells?))",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -31,9 +31,9 @@ _REWARD = Needing(
 # "Eleven villages will be cleared for the canal, affecting 7,000 families", "its demand that the town be given up,
 # forcing 9,000 to flee"
 _TO_COME = Needing(
-    ("will", "would", "could", "might", "demand", "proposal", "threat", "ultimatum"),
-    r"(?:\b(?:will|would|could|might)\b(?! have\b)|\b(?:demand|proposal|threat|ultimatum)s?\b (?:that|to|for)\b)"
-    r"(?P<way>[^.;]{0,110}),\s(?:\w+ly )?$",
+    ("will", "would", "could", "might", "demand", "proposal", "ultimatum"),
+    r"(?:\b(?:will|would|could|might)\b(?! (?:have|not)\b)|\b(?:demand|proposal|ultimatum)s?\b (?:that|to|for)\b)"
+    rf"(?P<way>(?:{_CLAUSE}[^.;]){{0,110}}),\s(?:\w+ly )?$",
     re.IGNORECASE,
 )
 # "is accused of several murders": how many is told by nobody

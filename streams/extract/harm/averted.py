@@ -27,6 +27,7 @@ _PRECAUTION = re.compile(
     r"(?:tests|checks?|check-?ups?|medicals|examinations?|screenings?)\b)",
     re.IGNORECASE,
 )
+_HURT = re.compile(r"\b(?:injur|wound|hurt|burn|poison|bitten|stabbed|shot)", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|when|as|after|before|because|although|until|unless|if|who|that)\b|;")
 
 
@@ -57,7 +58,8 @@ def is_precaution(chunks: Chunks, figure: Figure) -> bool:
     t = figure.trigger
     if figure.harm is not Harm.INJURED or t is None or "hospital" not in chunks.row[t].low:
         return False
-    return _PRECAUTION.match(chunks.sentence, chunks.row[t].end) is not None
+    only = _PRECAUTION.match(chunks.sentence, chunks.row[t].end)
+    return only is not None and ("precaution" in only[0].lower() or not _HURT.search(chunks.sentence))
 
 
 def is_home_again(chunks: Chunks, figure: Figure) -> bool:

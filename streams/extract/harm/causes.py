@@ -19,11 +19,12 @@ _DELIBERATE = re.compile(rf"\b(?:{alternation(lexicon.table('causes')['deliberat
 # "an earthquake with its epicentre at sea strikes the coast", "a bus strikes a boy"; not "a train hit by strikes"
 _STRIKES = re.compile(
     r"\b(?:(?P<nature>(?:earth)?quakes?|\w*storms?|typhoons?|cyclones?|hurricanes?|tornado(?:e?s)?|floods?|\w*slides?|"
-    r"avalanches?|eruptions?|tsunamis?|lightning|waves?)|(?:bus|car|truck|lorry|train|tram|van|vehicle|plane|aircraft|"
-    r"airliner|jet|airbus|boeing|helicopter|ferry|boat|motorcycle|tractor|crane|tree|rock|boulder))s?\b"
+    r"avalanches?|eruptions?|tsunamis?|lightning|waves?)|(?:bus|car|truck|lorry|train|tram|van|vehicle|plane|"
+    r"airliner|airbus|boeing|ferry|boat|motorcycle|tractor|crane|tree|rock|boulder))s?\b"
     r"(?P<between>(?:(?! (?:after|amid|during|from|when|while|are|was|were|been|has|have|had|and|to) )[^.;]){0,80}?)"
     r"(?<! by)(?<! in)(?<! of) str(?:ikes?|iking)\b"
     r"(?! (?:on|in retaliation|against|by|that|kill\w*|hit|target\w*|across|carried|launched)\b)"
+    r"(?(nature)|(?! (?:in|near|left)\b))"
 )
 # "an outbreak of tribal violence", "the tornado outbreak" are no epidemic
 _NO_EPIDEMIC = re.compile(

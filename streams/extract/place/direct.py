@@ -13,7 +13,8 @@ from streams.link.places import PlaceMention, contains, place
 _NAME = rf"{NAME_WORD}(?:(?: (?:al|el|de|del|la|en|et))?[ -]{NAME_WORD}){{0,2}}"
 # What stands between a figure and its place; a verb of its own leads to another clause.
 _NO_LINK = (
-    r"(?!(?:and|or|as|when|while|after|before|since|by|from|to|with|who|that|which|in|at|near|outside|off|of|on)\b)"
+    r"(?!(?:and|or|as|when|while|after|before|since|by|from|to|with|who|that|which|in|at|near|outside|off|of|on|serving"
+    r"|living|based|stationed|working|resident|employed|registered|studying|held|born)\b)"
 )
 _BEHIND = re.compile(
     r"(?:[A-Za-z]+ing )?(?:(?i:at least|at most|as many as) )?"

@@ -59,6 +59,9 @@ _FEATURE = (
     rf"(?:(?:{_WORD} / )?(?:Mount|Mt\.?|Lake|Cape) {_NAME}|{_NAME} (?:Peak|Mountains?|Volcano|Lake|River|Pass|Glacier|"
     r"Islands?|Peninsula|Beach|Falls|Canyon|Ridge|Range|Massif|Reservoir|Bridge|Dam|Highway|Airport|Base))"
 )
+_ATTACK_ON = re.compile(
+    r"\b(?:attacks?|raids?|assaults?|strikes?|bombing|bombardment|shelling|siege) (?:on|of) (?:the )?$"
+)
 _BEFORE_PLACE = re.compile(
     rf"\b(?:(?:{_TO_PLACE})\s+(?:the\s+)?(?:(?:[a-z]+\s+)?(?:{_KINDS}|{_THINGS}|city)\s+of\s+)?({_NAME})"
     rf"(?:\s(?:{_THINGS}))?{_WITHIN}"
@@ -163,7 +166,10 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
     while match:
         name = match[match.lastindex or 1]
         end = match.end(match.lastindex or 1)
-        is_place = not (_is_listed(name) or _A_PEOPLE.search(name) or _is_no_finer(name, lead[end:], outer))
+        is_place = not (_ATTACK_ON.search(lead, 0, end - len(name)) and name.endswith("s"))  # "attacks on Temans"
+        is_place = is_place and not (
+            _is_listed(name) or _A_PEOPLE.search(name) or _is_no_finer(name, lead[end:], outer)
+        )
         if is_place and lead.endswith(", ") and _OWNED.match(sentence, start):
             return None
         place = _within(outer, name) if is_place else None

@@ -39,10 +39,11 @@ _STATE_ATTACKS = re.compile(rf"\s+{_HOW}*(?:{alternation(_CUES['state_attacks'])
 _WAGED = (
     r"(?:(?:military|bombing|air|ground|aerial)\s+(?:campaign|operations?|assault|raids?)|offensive|bombardments?|invasion"
     r"|shelling|air ?strikes?|strikes|missiles?|drones?|rockets?|barrages?|shells|mortars"
-    r"|war\s+(?:on|against)|(?:attacks?|assaults?|operations?|raids?)\s+(?:on|against|across|throughout|targeting|in|at)\b)"
+    r"|war\s+(?:on|against)|(?:attacks?|assaults?|operations?|raids?)\s+(?:on|against|targeting)\b"
+    r"|(?:attacks|assaults|operations|raids)\s+(?:across|throughout|in)\b)"
 )
 _STATES = re.compile(
-    rf"['’]s?\s+(?:(?!\w+est\b|first\b|second\b|last\b)[\w-]+\s+){{0,3}}?{_WAGED}\b{SUFFER}", re.IGNORECASE
+    rf"['’]s?\s+(?:(?!\w+est\b|worst\b|first\b|second\b|last\b)[\w-]+\s+){{0,3}}?{_WAGED}\b{SUFFER}", re.IGNORECASE
 )
 _STATE_WAGES = re.compile(
     r"\s+(?:has |have |had )?(?:\w+ly )?(?:then )?"
@@ -50,7 +51,7 @@ _STATE_WAGES = re.compile(
     rf"\s+(?:[\w-]+\s+){{0,4}}?(?:{_WAGED}|projectiles)\b"
     r"|(?:bomb|shell|invad)(?:s|es|ed)\b|kill(?:s|ed)\s+(?!in\b|by\b|during\b)"
     r"|(?:attack(?:s|ed)|target(?:s|ed)|bombard(?:s|ed)|str(?:ikes|uck))\s+(?:an?|the|several|two|three|(?-i:[A-Z])\w+)\b"
-    r"(?!\s+(?:deal|agreement|truce|balance|pact|tone)\b))",
+    r"(?!(?:\s+[\w-]+){0,2}?\s+(?:deal|agreement|truce|balance|pact|tone|decision|economy|plan|note|chord)\b))",
     re.IGNORECASE,
 )
 _BEGINS_CLAUSE = re.compile(
@@ -81,6 +82,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BY_STATE = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+# "a town held by Kasa", "a parade organised by Kasa": no deed of a state's forces
+_KEPT_BY = re.compile(r"\b(?:held|claimed|controlled|occupied|organi[sz]ed|opened|hosted|caused)\s+$", re.IGNORECASE)
 _AFTER_STATE = re.compile(
     r"$|[,.;:]|\s(?:in|on|at|against|and(?! [A-Z]| the [A-Z])|that|which|during|since|over|near|to|between|overnight"
     r"|kill\w*|wound\w*|injur\w*|left|ha\w+|last|this)\b"
@@ -116,9 +119,9 @@ def wages(sentence: str, start: int, end: int) -> bool:
     if begins and _STATE_WAGES.match(sentence, end):
         return True
     by = _BY_STATE.search(sentence, max(0, start - 8), start)
-    return (
-        by is not None and _AFTER_STATE.match(sentence, end) is not None and _deed_before(sentence, by.start()) is True
-    )
+    if by is None or _KEPT_BY.search(sentence, max(0, by.start() - 20), by.start()):
+        return False
+    return _AFTER_STATE.match(sentence, end) is not None and _deed_before(sentence, by.start()) is True
 
 
 def has_means(sentence: str, start: int, end: int, *, abroad: bool) -> bool:

@@ -196,6 +196,8 @@ def _also_since(draft: Draft, last: Draft | None) -> None:
     gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
     if not 0 <= gap < NEXT_TO or draft.sentence.field != last.sentence.field or not _ALSO.search(draft.sentence.text):
         return
+    if draft.cause is not whole.cause:
+        return  # "... since Friday. Three men have also been killed in a car crash."
     if whole.measure is Measure.CUMULATIVE and whole.period and whole.role is not Role.BACKGROUND:
         draft.measure, draft.period, draft.own_time = whole.measure, whole.period, True
 

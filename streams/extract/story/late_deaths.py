@@ -11,6 +11,7 @@ from streams.extract.time.count_days import IN_HOSPITAL, OF_WOUNDS
 _AFTER = re.compile(r"\bafter\s+(?:at least |another )?$", re.IGNORECASE)
 # "rises to seven as a burn victim dies", "reaches 780 after one child is reported to have died"
 _AS = re.compile(r"\b(?:after|as|when|with)\s+(?:at least |another |the )?$", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\b(?:separate|another|different|unrelated|second|elsewhere)\b", re.IGNORECASE)
 _DIES = re.compile(
     r"[^.;,\d]{0,60}?\b(?:dies?|died|dying|succumb(?:s|ed)?|passe[sd] away"
     r"|(?:is|are|was|were) (?:found dead|pronounced dead))\b",
@@ -28,6 +29,8 @@ def adds_to(sentence: str, toll: Draft, draft: Draft) -> bool:
     if not toll.harm is draft.harm is Harm.KILLED or draft.role is not Role.TOTAL or toll.role is not Role.TOTAL:
         return False
     if toll.quantity.number <= draft.quantity.number:
+        return False
+    if _ELSEWHERE.search(sentence, draft.start):
         return False
     if toll.rises and _AS.search(sentence, toll.end, draft.start) and _DIES.match(sentence, draft.end):
         return True

@@ -16,7 +16,8 @@ _CLAIMS = Needing(
     ("responsibility",),
     r"(?:,[^,.;]{2,60},)?(?:\s*\([^)]{1,30}\))?\s+(?:group\s+|militants\s+)?(?:has\s+|have\s+|had\s+)?(?:later\s+|also\s+|since\s+)?"
     r"(?:claim|tak)(?:e?s|e|ed|en)?\s+responsibility"
-    r"(?=[.,;]|$|\s+for\s+(?:the|this|these|both|it)\b(?![^.;]{0,60}\b(?:last year|last month|in (?:19|20)\d\d)\b)"
+    r"(?=[.,;]|$|\s+for\s+(?:the|this|these|both|it)\b"
+    r"(?![^.;]{0,60}\b(?:last year|last month|in the past|previous|earlier|in (?:19|20)\d\d)\b)"
     r"|\s+(?:in a statement|on|via|through|and|but|while|without)\b)",
     re.IGNORECASE,
 )

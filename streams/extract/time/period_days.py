@@ -186,8 +186,15 @@ def one_year(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "window", Partial(int(match["year"])))
 
 
+# "during the Crimean War, nine"; not "in the Crimean War museum"
+_WAR_ENDS = re.compile(
+    r"\s*(?:[,.;:)–—-]|$)|\s(?:and|but|when|where|that|which|who|by|in|at|on|of|from|to|as|was|were|had|did|the|some|more)\b"
+)
+
+
 def past_war(match: re.Match[str], scene: Scene) -> Atom | None:
-    if not _DURING.search(scene.low, max(0, match.start() - 18), match.start()):
+    during = _DURING.search(scene.low, max(0, match.start() - 18), match.start())
+    if not during or not _WAR_ENDS.match(scene.low, match.end()):
         return Atom(match.start(), match.end(), "veto")  # "a shell from World War II"
     begin, end = PAST_WARS[match["war"]]
     return Atom(match.start(), match.end(), "window", Partial(begin), Partial(end))

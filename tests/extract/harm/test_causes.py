@@ -158,3 +158,17 @@ def test_a_raid_in_which_people_are_held_is_no_violence_of_itself(text: str, cau
 )
 def test_some_harms_never_come_from_some_causes(text: str, cause: str) -> None:
     assert claims(text)[0].cause == cause
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Israeli fire killed nine people in Gaza.", "violence"),
+        ("An Israeli jet strikes Gaza, killing nine.", "violence"),
+        ("A storm strikes near Bor, killing nine people.", "disaster"),
+        ("Men in a car fired on shoppers, killing nine people in Bor.", "unknown"),
+        ("Nine people died in a region long plagued by poverty.", "unknown"),
+    ],
+)
+def test_words_that_only_begin_like_a_cause(text: str, cause: str) -> None:
+    assert [one.cause.value for one in claims(text)] == [cause]

@@ -119,3 +119,16 @@ def test_bounds_stand_apart_and_ranges_have_words(text: str, bounds: tuple[int |
 def test_no_range_between_days_and_no_rounded_end_without_between() -> None:
     assert [claim.quantity.value for claim in claims("Some 12 and nearly 60 people were killed.")] == [12, 60]
     assert [claim.quantity.value for claim in claims("Between Monday and Friday 60 people were killed.")] == [60]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus would not stop and hit a wall, killing nine people.",
+        "Officials said the toll would rise as the storm moved on, killing nine people in Dar.",
+        "Israel made good on its threat to hit Beirut, killing nine people.",
+        "Nine injured men were taken to hospital for tests.",
+    ],
+)
+def test_what_was_done_beside_what_would_be_is_told(text: str) -> None:
+    assert [one.quantity.value for one in claims(text)] == [9]

@@ -114,3 +114,16 @@ def test_deeds_and_means_of_a_party(text: str, name: str) -> None:
 )
 def test_parties_that_are_only_spoken_of(text: str) -> None:
     assert doer(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nine people were killed in strikes by Pakistan.", "Pakistani military"),
+        ("Nine people were killed in the shelling of a town held by Ukraine.", None),
+        ("France's worst terror attack in years killed nine in Nice.", None),
+        ("Pakistan struck a trade deal with Iran, days after nine people were killed in a bombing in Quetta.", None),
+    ],
+)
+def test_what_a_state_holds_and_suffers_is_no_deed_of_its_forces(text: str, name: str | None) -> None:
+    assert doer(text) == name

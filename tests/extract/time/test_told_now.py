@@ -68,3 +68,14 @@ def test_an_arrest_of_now_is_not_of_an_old_day_told_before() -> None:
     text = "The bodies of ten miners who were kidnapped on 28 April are found in Bor. Four people are arrested."
     held = next(one for one in claims(text) if one.harm.value == "detained")
     assert held.period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Nine people were killed in Bor during the Kosovo War, when shells fell.", "background"),
+        ("Nine people were killed in the Kosovo War museum fire in Pristina on Monday.", "total"),
+    ],
+)
+def test_a_past_war_dates_what_was_in_it_and_not_what_is_called_after_it(text: str, role: str) -> None:
+    assert [one.role.value for one in claims(text)] == [role]
