@@ -8,8 +8,10 @@ from datetime import date
 from schemas import Accuracy, Cause, Claimant, ClaimantKind, ConflictRef, Harm, Measure, Period, Place, VictimClass
 from streams.extract.document import Document
 from streams.extract.draft import Draft
+from streams.extract.lexicon import any_of
 from streams.extract.text.lazy import lazy
 from streams.extract.time.period_counts import began_before
+from streams.extract.time.period_words import PAST_WARS
 from streams.link.anchors import anchor_on, resolve_anchor
 from streams.link.conflict import LINKED_CAUSES, LinkContext, Profile, document_profile, link
 from streams.needing import Needing
@@ -21,18 +23,23 @@ MANY_KILLED, MANY_DISPLACED, MANY_COUNTED = 10, 100, 100
 """So many are seldom killed or driven out by less than a war where one is fought."""
 _SLAIN = re.compile(r"(?:kill|slain|slay|massacre|shot\b)", re.IGNORECASE)
 _NATURAL = (Cause.DISASTER, Cause.ACCIDENT, Cause.DISEASE)
-# Wars of the past, of which an item speaks beside those of today.
+# Wars of the last century, of which an item speaks beside those of today.
+_LAST_CENTURY = [name for name, (_, end) in PAST_WARS.items() if end < 2000]
 _PAST_WAR = Needing(
-    ("war", "genocide", "holocaust"),
-    r"(?<!since )(?<!since the )(?<!the end of )(?<!the end of the )(?<!after )(?<!after the )"
-    r"\b(?:(?:first|second) world war|world war (?:i{1,2}|one|two|[12])"
-    r"|(?:cold|korean|vietnam|bosnian|falklands|crimean|boer) war"
-    r"|(?:rwandan?|armenian|herero|cambodian|srebrenica) genocide|genocide (?:of|in) 19\d\d|19\d\d (?:\w+ )?genocide"
-    r"|the holocaust)\b(?! (?:museum|memorial|monument|veterans?|survivors?|cemetery|bomb|shells?))",
+    ("war", "wwi", "genocide", "holocaust", "intifada", "crisis", "forward", "revolution"),
+    rf"\b(?:{any_of(_LAST_CENTURY)}|cold war|(?:rwanda|herero|srebrenica) genocide|genocide (?:of|in) 19\d\d"
+    r"|19\d\d (?:\w+ )?genocide)\b(?! (?:museum|memorial|monument|veterans?|survivors?|cemetery|bomb|shells?))",
     re.IGNORECASE,
 )
+# "the most since the town was taken in the Korean War": what is told is of today
+_ONLY_COMPARED = re.compile(r"\b(?:since|after|end of)\b[^.;,]{0,60}$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\d")
+
+
+def _is_of_past_war(sentence: str) -> bool:
+    match = _PAST_WAR.search(sentence)
+    return match is not None and _ONLY_COMPARED.search(sentence, 0, match.start()) is None
 
 
 def _linked_cause(draft: Draft) -> Cause:
@@ -78,7 +85,7 @@ class Linker:
 
     def link(self, draft: Draft, place: Place | None) -> ConflictRef | None:
         """The conflict of a draft; None where the evidence is too thin or its cause belongs to no conflict."""
-        if draft.apart or _PAST_WAR.search(draft.sentence.text):
+        if draft.apart or _is_of_past_war(draft.sentence.text):
             return None
         cause = _linked_cause(draft)
         if cause not in LINKED_CAUSES or (cause == Cause.UNKNOWN and VictimClass.MIGRANT in draft.classes):

@@ -140,9 +140,8 @@ class Reader:
         spans = self._spans_of_past(i)
         chunks = self._chunks(sentence, spans, entries, for_figures=not denies)
         told = heading or (Harm.DISPLACED if displaced else self._told_before(sentence) if last else None)
-        near = [draft for draft in drafts if draft.sentence.field == sentence.field]
         figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
-        figures = [figure for figure in figures if not is_told_again(chunks, figure, near)]
+        figures = [one for one in figures if not is_told_again(chunks, one, drafts, sentence.field)]
         if not (figures or _NUMBERS.isdisjoint(chunks.tags)):
             self._standing = None
         if not (figures or denies or entries):

@@ -25,7 +25,7 @@ from streams.extract.harm.running_counts import OTHERS, RUNNING
 from streams.extract.harm.set_free import HELD
 from streams.extract.harm.touched import only_touches
 from streams.extract.lexicon import finder
-from streams.extract.people.beside import is_told_again, share_classes, tell_sides_apart
+from streams.extract.people.beside import are_those_told, share_classes, tell_sides_apart
 from streams.extract.people.counted import name_counted
 from streams.extract.people.other_side import take_over_side, tell_own_dead
 from streams.extract.place.locate import is_apart, place_of
@@ -76,7 +76,7 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
             draft.measure = Measure.CUMULATIVE
         if figure.harm is Harm.DISPLACED and _only_leave(scene, draft):
             continue
-        if is_told_again(scene.chunks, draft, told):
+        if are_those_told(scene.chunks, draft, told):
             continue
         _set_beside(draft, made, told)
         count_on(scene.chunks, draft, counted, list(made.values()))

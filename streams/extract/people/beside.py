@@ -131,7 +131,7 @@ def _is_beside_own(draft: Draft, before: Draft) -> bool:
     return draft.counted in _COMRADES and before.harm is not Harm.DETAINED and ";" not in between
 
 
-def is_told_again(chunks: Chunks, draft: Draft, told: Sequence[Draft]) -> bool:
+def are_those_told(chunks: Chunks, draft: Draft, told: Sequence[Draft]) -> bool:
     """ "the two men were shot", where two men shot were counted before: the same people, and no figure more."""
     number = draft.quantity.value or 0
     if not 1 < number <= _MOST_TAKEN_UP or draft.role not in (Role.TOTAL, Role.BACKGROUND) or draft.beside:

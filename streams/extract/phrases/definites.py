@@ -36,9 +36,7 @@ def _crew_or_doers() -> frozenset[str]:
 @ByWord
 def tells_definite(piece: str) -> bool:
     """Whether a word for such a one is among the words of what stands between two spaces."""
-    return any(
-        low in words_listed("people", "one_of_crew") or low in words_listed("people", "doers") for low in lows_of(piece)
-    )
+    return not _crew_or_doers().isdisjoint(lows_of(piece))
 
 
 def any_definite(words: Words) -> bool:

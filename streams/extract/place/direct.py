@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from schemas import Place
 from streams.extract.place.unlisted import unlisted_within
+from streams.extract.text.number_patterns import SPELLED
 from streams.extract.text.words import NAME_WORD
 from streams.link.places import PlaceMention, contains, place
 
@@ -29,9 +30,7 @@ _IN_ROW = re.compile(rf"(?:,? (?:the )?{_NAME})*,? (?:and|&) (?:the )?[^\W\d_a-z
 _NEW_FIGURE = re.compile(
     rf"(?:, {_NAME})*,? (?:and|while|whereas|but|including)(?: (?:at least|another|about|around|some|also))? ?$"
 )
-_COUNTED = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|an?)\b", re.IGNORECASE
-)
+_COUNTED = re.compile(rf"\b(?:\d+|{SPELLED}|dozens|hundreds|an?)\b", re.IGNORECASE)
 _AND = re.compile(r" and (?:the )?")
 _BREAK = re.compile("[,;:]")
 _LOOK = 120

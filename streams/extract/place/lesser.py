@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Place
+from streams.extract.text.number_patterns import SPELLED
 from streams.extract.text.words import NAME_WORD
 from streams.link.places import PlaceMention, place
 from streams.needing import Needing
@@ -72,8 +73,8 @@ _OF_ALL = Needing(
 )
 _MANY = Needing(
     ("provinces", "states", "regions", "cities", "districts", "departments", "counties", "municipalities"),
-    r"\b(?:in|across|throughout) (?:at least |about |more than |some |nearly )?(?:\d+|two|three|four|five|six|seven|"
-    r"eight|nine|ten|several|dozens of|many|multiple|various) (?:other |different )?"
+    r"\b(?:in|across|throughout) (?:at least |about |more than |some |nearly )?"
+    rf"(?:\d+|{SPELLED}|several|dozens of|many|multiple|various) (?:other |different )?"
     r"(?:provinces|states|regions|cities|districts|departments|counties|municipalities)\b(?! (?:of|in)\b)",
 )
 _TRIGGER = re.compile(r"\b(?:following|after|since|over|in connection with|in response to)\b")

@@ -40,7 +40,7 @@ _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 COUNTS_KEPT = 8
 MANY = 20
 """So many were not killed in the one of several air strikes that a sentence may tell."""
-NEXT_TO = 2  # characters between two sentences of a paragraph
+_APART = 2  # characters between two sentences of a paragraph
 OF_THESE_WITHIN = 300  # characters after those of whom they are some
 
 
@@ -131,7 +131,7 @@ def _compared_by(draft: Draft, last: Draft | None) -> None:
     if last is None or draft.said or not last.claimant or draft.sentence.field != last.sentence.field:
         return
     gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
-    if gap < NEXT_TO and draft.harm is last.harm:
+    if gap < _APART and draft.harm is last.harm:
         draft.take_source(last)
 
 
@@ -194,7 +194,7 @@ def _also_since(draft: Draft, last: Draft | None) -> None:
         return
     whole = last.parent or last
     gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
-    if not 0 <= gap < NEXT_TO or draft.sentence.field != last.sentence.field or not _ALSO.search(draft.sentence.text):
+    if not 0 <= gap < _APART or draft.sentence.field != last.sentence.field or not _ALSO.search(draft.sentence.text):
         return
     if draft.cause is not whole.cause:
         return  # "... since Friday. Three men have also been killed in a car crash."

@@ -12,7 +12,7 @@ _AFTER = re.compile(r"\bafter\s+(?:at least |another )?$", re.IGNORECASE)
 # "rises to seven as a burn victim dies", "reaches 780 after one child is reported to have died"
 _AS = re.compile(r"\b(?:after|as|when|with)\s+(?:at least |another |the )?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:separate|another|different|unrelated|second|elsewhere)\b", re.IGNORECASE)
-_DIES = re.compile(
+_DIES_NOW = re.compile(
     r"[^.;,\d]{0,60}?\b(?:dies?|died|dying|succumb(?:s|ed)?|passe[sd] away"
     r"|(?:is|are|was|were) (?:found dead|pronounced dead))\b",
     re.IGNORECASE,
@@ -32,6 +32,6 @@ def adds_to(sentence: str, toll: Draft, draft: Draft) -> bool:
         return False
     if _ELSEWHERE.search(sentence, draft.start):
         return False
-    if toll.rises and _AS.search(sentence, toll.end, draft.start) and _DIES.match(sentence, draft.end):
+    if toll.rises and _AS.search(sentence, toll.end, draft.start) and _DIES_NOW.match(sentence, draft.end):
         return True
     return _AFTER.search(sentence, 0, draft.start) is not None and _DIED_OF_IT.match(sentence, draft.end) is not None

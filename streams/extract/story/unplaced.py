@@ -19,6 +19,7 @@ from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import cue
 from streams.extract.story.recalled import tells_how_they_are
 from streams.extract.time.measures import names_the_event
+from streams.extract.time.undated import HAS_JUST
 
 FULL_ARTICLE = 1_500
 LATELY = timedelta(days=4)
@@ -80,7 +81,7 @@ _HAD = re.compile(r"\bhad (?:\w+ly |all |both |been |also )*$")
 _THIS_EVENT = cue(r"\b(?:have|has)\b[^.;]*\bin this (?:\w+ )?", "one_event", r"\b")
 _SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|night|evening|morning|afternoon)\b", re.IGNORECASE)
 # "a leading candidate has just been detained"
-_JUST = re.compile(r"\b(?:has|have) just (?:been )?\w+(?:ed|led|ot|en)\b")
+_JUST = re.compile(HAS_JUST + r"\w+(?:ed|led|ot|en)\b")
 _AROUND = re.compile(r"in the (?:hours|days|weeks|months|years) ", re.IGNORECASE)
 # "about two hours earlier, a man was shot": of the day of which the article tells
 _SOON_AFTER = re.compile(r"\b(?:hours?|minutes) (?:earlier|later|after|before)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ _RATE_BEFORE = re.compile(
     r"(?:^|[,;]\s+)(?:each|every)\s+(?:day|week|month|year|winter|summer|spring|autumn|season),?\s[^;.]{0,60}$",
     re.IGNORECASE,
 )
-_DIES = re.compile(
+_DIE = re.compile(
     r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt|kidnapped|abducted|arrested|detained"
     r"|displaced)|(?:is|are) being (?:killed|wounded))\b"
 )
@@ -37,7 +37,7 @@ def of_no_event_now(sentence: str, at: int, published: date) -> tuple[Measure, P
     """A rate ("4,000 a year die of it"), or what an event is only compared with ("the worst since 2006, when ...")."""
     rate = _RATE.search(sentence, max(0, at - 40))
     habitual = (rate and rate.start() < at + 60) or _RATE_BEFORE.search(sentence[:at])
-    if habitual and _DIES.search(sentence, max(0, at - 15), at + 60):
+    if habitual and _DIE.search(sentence, max(0, at - 15), at + 60):
         return Measure.PERIOD, None
     when = _SINCE_WHEN.search(sentence, max(0, at - 120), at) if "since " in sentence else None
     if when:

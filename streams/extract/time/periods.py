@@ -145,7 +145,7 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     opens = RANGE_OPENS.search(low, max(done, atom.start - 40), atom.start)
     if span := range_of(opens.start() if opens else None, atoms, scene):
         return span, 2
-    if len(atoms) > 1 and _is_told_again(atom, atoms[1], low):
+    if len(atoms) > 1 and _is_dated_by(atom, atoms[1], low):
         start = _lead(atom.start, done, low)
         return atom_span(atoms[1]._replace(start=start), scene, start), 2
     has_dates = len(atoms) > 1 and _BRACKET.fullmatch(low, atom.end, atoms[1].start)
@@ -170,7 +170,7 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     return atom_span(atom, scene, _lead(atom.start, done, low)), 1
 
 
-def _is_told_again(atom: Atom, following: Atom, low: str) -> bool:
+def _is_dated_by(atom: Atom, following: Atom, low: str) -> bool:
     """ "over three days last week": a time without dates, and the dates in which it lies."""
     both_windows = atom.kind == "window" and atom.iso is not None and following.kind == "window"
     return both_windows and following.first is not None and bool(_WITHIN.fullmatch(low, atom.end, following.start))

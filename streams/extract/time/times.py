@@ -71,7 +71,7 @@ _ELSE_SPEAKS = Needing(
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
-NEXT_TO = 2  # characters between two times
+_GAP = 2  # characters between two times
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
 COUNTS_FROM = 200  # people; from this size on a figure of a country or a campaign is mostly a running count
@@ -175,7 +175,7 @@ def _finer(spans: list[TimeSpan]) -> list[TimeSpan]:
     """ "last month between 22 and 28 June": of two times side by side the one that is within the other."""
     rough = [
         one for one, then in pairwise(spans)
-        if one.kind == then.kind == "window" and then.start - one.end <= NEXT_TO and _is_within(then.period, one.period)
+        if one.kind == then.kind == "window" and then.start - one.end <= _GAP and _is_within(then.period, one.period)
     ]  # fmt: skip
     return [span for span in spans if span not in rough] if rough else spans
 

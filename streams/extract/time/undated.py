@@ -14,7 +14,8 @@ from streams.extract.time.said_times import is_of_report
 # "comes weeks after 30 people were killed", "years after a blast killed nine"
 _LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
 # "a candidate has just been arrested"
-_JUST = re.compile(r"\b(?:has|have) just (?:been )?$")
+HAS_JUST = r"\b(?:has|have) just (?:been )?"
+_JUST = re.compile(HAS_JUST + "$")
 # "5,000 soldiers a week are dying"
 _RATE = re.compile(rf"[^.;,]{{0,50}}?\b(?:{PER_TIME}(?!-)|annually\b)", re.IGNORECASE)
 # "the seven credible reports accounted for 22 deaths": deaths of a month or more, which the count to date holds
