@@ -48,9 +48,27 @@ _NOT_THEIRS = re.compile(
     r" (?:(?:was|were|is|has been|had been) (?:later |then )?(?:found|determined|confirmed|established|shown)"
     r" (?:not to be|not to belong|to not)\b|(?:did|does|do) not (?:belong|match)\b)"
 )
+# "did not want their son to be "another boy stabbed"", "expect to find two bodies"
+_NOT_WANTED = Needing(
+    ("want", "wish"),
+    r"(?:\bnot|\bnever|n['’]t|\bnobody|\bno one|\bnone of us) (?:want|wants|wanted|wish|wishes)\b"
+    r"(?:(?!\b(?:because|but|and|who|where|that|after|since|when)\b)[^.;]){0,80}$",
+    re.IGNORECASE,
+)
+_EXPECTED = Needing(
+    ("expect", "hop", "fear", "prepar", "likely"),
+    r"\b(?:expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|likely) "
+    r"(?:(?:that )?(?:they|he|she|we) (?:will|would|may|might|could) |to )(?:soon |still |also |later )?"
+    r"(?:find|recover|discover|see|retrieve|pull out) (?:the |up to |at least )?$",
+    re.IGNORECASE,
+)
+# "You have a body that is not contained": of anybody's
+_ANYBODYS = re.compile(r"\b[Yy]ou(?:(?:['’]ve| have) got| have|['’]d have) $")
 _FORCES = Needing(("forcing",), r"\bforcing (?:[a-z]+ ){0,2}$")
 _BEING = re.compile(r"\b[Bb]eing $")  # "being a mother in prison is hard"
 _ANY_OF = re.compile(r"\.(?:w|fe?)$")
+# "14 deaths per 100,000", "two murders for every 100,000 people"
+_RATE = re.compile(r" (?:per|for every) (?:\d|(?:one |an? )?(?:hundred|thousand|million)\b|capita\b)")
 _LOOK = 60
 _OF_VERB = ("number-passive", "number-dies")
 
@@ -60,6 +78,9 @@ def is_only_how_often(chunks: Chunks, figure: Figure) -> bool:
     sentence, row = chunks.sentence, chunks.row
     trigger = figure.at if figure.trigger is None else figure.trigger
     start, end = row[min(figure.at, trigger)].start, row[max(figure.at, trigger)].end
+    number = row[figure.at].number
+    if _RATE.match(sentence, end) or (number and _RATE.match(sentence, number.end)):
+        return True
     return bool(_BEFORE.search(sentence, max(0, start - _LOOK), start) or _AFTER.match(sentence, end))
 
 
@@ -69,7 +90,11 @@ def is_only_supposed(chunks: Chunks, figure: Figure) -> bool:
     start = counted.start if figure.trigger is None else min(counted.start, chunks.row[figure.trigger].start)
     if _IN_CASE.search(sentence, 0, counted.start):
         return True
+    if _NOT_WANTED.search(sentence, 0, start) or _EXPECTED.search(sentence, 0, counted.start):
+        return True
     if figure.rule == "counted-harms":
+        if _ANYBODYS.search(sentence, max(0, start - 16), start):
+            return True
         charged = counted.quantity.quantifier is Quantifier.VAGUE and _CHARGED.search(sentence, 0, counted.start)
         return bool(charged or _NOT_THEIRS.match(sentence, counted.end))
     if figure.rule == "number-state" and _BEING.search(sentence, max(0, counted.start - 8), counted.start):

@@ -10,6 +10,7 @@ from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.words import words_of
 
 _REACH = 6  # chunks on either side within which a body is said to be found
+_WAS_THAT_OF = re.compile(r" (?:is|are|was|were) (?:that|those) of ")
 _OF_WHAT = re.compile(r"f[ea]{0,2}(?:\.{0,3}[NIPMXJK]|\.)")
 
 
@@ -33,6 +34,13 @@ def are_corpses(chunks: Chunks, k: int) -> bool:
     several = chunk.phrase is not None and chunk.phrase.plural
     dead = not lexicon.harm_modifiers().keys().isdisjoint(said_of)
     return (plain and several) or dead or not words_listed("frames", "finders").isdisjoint(near)
+
+
+def is_found(chunks: Chunks, k: int) -> bool:
+    """Whether the bodies at chunk k are found there and then ("four of the bodies were found in a well"), or named."""
+    near = {c.low for c in chunks.row[max(0, k - _REACH) : k + _REACH + 1]}
+    theirs = _WAS_THAT_OF.match(chunks.sentence, chunks.row[k].end) is not None
+    return theirs or not words_listed("frames", "finds_bodies").isdisjoint(near)
 
 
 def _of_somebody(chunks: Chunks, k: int) -> bool:

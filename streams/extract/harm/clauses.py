@@ -44,7 +44,11 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     ):
         return True
     that = between.rfind("r")
-    if that > 0 and chunks.row[k + 1 + that].low == "that" and _OWN_SUBJECT.fullmatch(between[that:]):
+    if (
+        that > 0
+        and chunks.row[k + 1 + that].low in ("that", "where", "how", "why")
+        and _OWN_SUBJECT.fullmatch(between[that:])
+    ):
         return True
     if _OF_THEM.search(between):
         return True  # "three hostages, one of whom is dead, who ..."

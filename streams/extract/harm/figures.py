@@ -9,7 +9,7 @@ from streams.extract.harm.adds_up import that_add_up
 from streams.extract.harm.arrivals import arrived_at
 from streams.extract.harm.asserted import is_any_of, is_only_how_often, is_only_supposed
 from streams.extract.harm.averted import is_averted, is_home_again, is_precaution
-from streams.extract.harm.bodies import are_corpses
+from streams.extract.harm.bodies import are_corpses, is_found
 from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_rank import ranked
 from streams.extract.harm.cited_figures import cited_at
@@ -27,6 +27,7 @@ from streams.extract.harm.not_harmed import (
     is_worst,
     released,
 )
+from streams.extract.harm.one_thing import is_one_thing
 from streams.extract.harm.other_nouns import figure_of_other_noun
 from streams.extract.harm.outbreaks import of_illness
 from streams.extract.harm.own_lives import live_on
@@ -53,7 +54,9 @@ def figures_in(chunks: Chunks, before: Harm | None = None, standing: Standing | 
         if chunk.tag == "I" and _is_told_already(chunks, k, found, before):
             continue
         figure = members.get(k) or _figure_at(chunks, k, found, before, standing)
-        if figure is None or _harms_nobody(chunks, figure):
+        if figure is None or (before is None and not found and is_one_thing(chunks, figure)):
+            continue
+        if _harms_nobody(chunks, figure):
             continue
         figure = of_either(chunks, figure)
         figure = of_illness(chunks, figure) if figure else None
@@ -153,6 +156,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None  # "no arrests" is not that nobody was harmed
     if chunk.phrase.head == "lives" and not are_taken(chunks, k):
         return None
+    if chunk.phrase.head in ("body", "bodies") and of_more(chunks, k) and not is_found(chunks, k):
+        return None  # "laid one of the bodies on the road": of those who were told of
     if chunk.phrase.head in ("body", "bodies") and (chunk.quantity.value == 0 or not are_corpses(chunks, k)):
         return None  # "no body was found" is not that nobody died
     before = chunks.tags[max(0, k - 4) : k]

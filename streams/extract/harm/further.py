@@ -39,6 +39,12 @@ _GUN_ON_HIMSELF = re.compile(
 )
 _BLOWN_UP = re.compile(rf"(?:{alternation(words_listed('frames', 'blown_up'))})\b")
 _COUNTED = frozenset("NMX")
+_WHERE_DIED = Needing(
+    ("where he", "where she", "where they"),
+    r"[^.;]{0,80}?\b(?:hospital|centre|center|clinic|infirmary)\b[^.;]{0,30}?,? where (?P<who>he|she|they) "
+    r"(?:later |then |also |both |all )?(?:(?:was|were) (?:later |then )?(?:pronounced|declared) dead"
+    r"|(?:has |had |have )?(?:later )?(?:died|succumbed))\b",
+)
 _SHOT = frozenset({"shot", "shooting", "shoots"})
 _SHOT_HIMSELF = re.compile(r"Ir?(?:h?[.a]{1,2})??a?[KG]\.")
 _IN_LIMB = re.compile(
@@ -54,6 +60,7 @@ _LIVES_ON = re.compile(
 # "no serious injuries", "nobody was badly hurt", "no further deaths": some may be hurt, or were killed before
 _BADLY = ("serious", "significant", "major", "severe", "grave", "critical", "bad", "life-threatening")
 _NOT_BADLY = frozenset((*_BADLY, *(f"{one}ly" for one in _BADLY), "further", "additional", "more", "other", "new"))
+_IN_HOSPITAL = re.compile(r"hospital|clinic|infirmary|\bcondition$")
 AFTER_VERB = ("number-passive", "number-dies")
 # "The leader behind the killing of 12 workers was captured": what befalls who did it, or those who later died of it
 _OF_DOERS = frozenset({Harm.INJURED, Harm.DETAINED})
@@ -85,6 +92,8 @@ def last_done(chunks: Chunks, figure: Figure) -> Figure:
     t = figure.trigger
     if t is None or figure.harm is Harm.KILLED or chunks.tags[t] != "K":
         return figure
+    if figure.harm is Harm.INJURED and (died := _died_there(chunks, figure)):
+        return died
     match = _AND_DONE.match(chunks.tags, t + 1)
     last = chunks.row[match.start("last")].trigger if match else None
     if match is None or last is None or last.harm("K") is not Harm.KILLED:
@@ -92,11 +101,23 @@ def last_done(chunks: Chunks, figure: Figure) -> Figure:
     return figure._replace(harm=Harm.KILLED, trigger=match.start("last"))
 
 
+def _died_there(chunks: Chunks, figure: Figure) -> Figure | None:
+    """ "was found shot and taken to hospital, where he was pronounced dead": the same person's death."""
+    k, t = figure.at, figure.trigger or figure.at
+    there = _WHERE_DIED.search(chunks.sentence, chunks.row[t].start)
+    if there is None or not _COUNTED.isdisjoint(chunks.tags[k + 1 :]) or "I" in chunks.tags[k + 1 :]:
+        return None
+    one = chunks.row[k].quantity.value == 1
+    return figure._replace(harm=Harm.KILLED) if one == (there["who"] != "they") else None
+
+
 def is_none(chunks: Chunks, figure: Figure) -> bool:
     """Figures that frames give and that count nobody: the sentenced, things seized, the nine of "one of the nine"."""
     k, t = figure.at, figure.trigger
     if chunks.row[k].quantity.value == 0 and figure.harm is Harm.DETAINED:
         return True  # "nobody has been arrested": of those who are sought, and none of a count
+    if chunks.row[k].quantity.value == 0 and t is not None and _IN_HOSPITAL.search(chunks.row[t].low):
+        return True  # "nobody was taken to hospital": some may be hurt
     if chunks.row[k].quantity.value == 0 and not _NOT_BADLY.isdisjoint(_said_of(chunks, k, t)):
         return True
     if chunks.row[k].tag == "X" and chunks.row[k].quantity.text.lower() == "none":

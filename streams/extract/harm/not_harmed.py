@@ -9,7 +9,7 @@ from streams.extract import lexicon
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.set_free import HELD, are_taken, is_set_free
 from streams.extract.lexicon import words_listed
-from streams.extract.phrases.chunks import Chunk, Chunks
+from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.nouns import is_plural
 from streams.extract.time.period_words import FULL_MONTHS
 from streams.needing import Needing
@@ -192,7 +192,8 @@ def _is_share(chunks: Chunks, k: int) -> bool:
 
 # "Nobody agrees on how many died", "nobody knows"
 _KNOWS_NOT = re.compile(
-    r"(?:nobody|no one)\s(?:else\s|really\s|yet\s)?(?:knows?|knew|agrees?|agreed|can|could|will|would|dares?|"
+    r"(?:nobody|no one)\s(?:else\s|really\s|yet\s)?(?:wants?|wanted|wish(?:es|ed)?|expects?|expected|"
+    r"knows?|knew|agrees?|agreed|can|could|will|would|dares?|"
     r"remembers?|(?:is|was) (?:sure|certain))\b",
     re.IGNORECASE,
 )
@@ -295,31 +296,3 @@ def befalls_nobody(chunks: Chunks, k: int) -> bool:
 def is_worst(chunks: Chunks, k: int) -> bool:
     """ "one of the worst head injuries": of all that there ever were."""
     return _SUPERLATIVE.match(chunks.sentence, chunks.row[k].start) is not None
-
-
-def _are_counted(chunk: Chunk) -> bool:
-    """People or things; not "one such garden", of which no number takes up some."""
-    return chunk.phrase is not None and (chunk.tag != "O" or chunk.quantity.value != 1)
-
-
-def of_animals(chunks: Chunks, k: int) -> bool:
-    """ "Seven elephants are killed and another is injured": a number alone takes up what was counted last, or what
-    the sentence tells of where that is no person ("the bird is protected, and whoever kills one is fined")."""
-    last = next((i for i in range(k - 1, -1, -1) if chunks.tags[i] in "NIXO" and _are_counted(chunks.row[i])), None)
-    phrase = chunks.row[last].phrase if last is not None else None
-    animals = words_listed("people", "animals")
-    if phrase is not None and phrase.is_people:
-        return False  # "27 Tigers were killed and 49 others wounded"
-    if last is not None and phrase is not None and phrase.head in animals | words_listed("people", "plants"):
-        return chunks.tags[max(0, last - 2) : last] != "Nc"
-    before = chunks.row[:k]
-    if any(chunk.phrase and chunk.phrase.is_people for chunk in before):
-        return False
-    return any(chunk.low.rsplit(" ", 1)[-1] in animals and not _describes(chunks, i) for i, chunk in enumerate(before))
-
-
-def _describes(chunks: Chunks, i: int) -> bool:
-    """ "the livestock market", "a dog attack": the animal at chunk i says of what kind the next noun is."""
-    low, follows = chunks.row[i].low, chunks.row[i + 1]
-    plural = low.endswith("s") and low != "bus"
-    return not plural and follows.tag in ".EG" and not follows.low.endswith(("ed", "ing", "s'"))

@@ -22,7 +22,7 @@ _EXCHANGE = Needing(
 # "three inmates named as leaders of the riot are moved to another prison"
 _MOVED = re.compile(
     r"[^.;,]{0,70}? (?:are|were|is|was|been|being) (?:\w+ly )?"
-    r"(?:transferred|moved|relocated|transported|pardoned|vaccinated|taught|trained)\b"
+    r"(?:involved in|implicated in|transferred|moved|relocated|transported|pardoned|vaccinated|taught|trained)\b"
 )
 # "hundreds of displaced families return to their homes", "have been allowed to return"
 _RETURN = re.compile(
@@ -36,6 +36,8 @@ _NOT_BACK = re.compile(
 )
 # "a murderer missing from an open prison", "a convict missing from jail since May"
 _FROM_PRISON = re.compile(r" from [^.;,]{0,40}?\b(?:jails?|prisons?|HMP|custody|penitentiary)\b")
+# "A boat carrying 40 refugees capsizes": who was on board
+_ABOARD = re.compile(r"\b(?:carrying|transporting|ferrying|carried|ferried|transported) (?:[a-z]+ ){0,2}$")
 _FORMER = re.compile(r"\b(?:former|ex-|onetime|one-time|previously)\s?", re.IGNORECASE)
 
 
@@ -49,6 +51,8 @@ def live_on(chunks: Chunks, figure: Figure) -> bool:
     if figure.rule == "noun-of-people" and _FORMER.search(chunks.sentence, counted.start, end):
         return True
     if figure.harm is Harm.DISPLACED:
+        if _ABOARD.search(chunks.sentence, max(0, counted.start - 24), counted.start):
+            return True
         back = _RETURN.match(chunks.sentence, end)
         return back is not None and _NOT_BACK.search(back[0]) is None
     if figure.harm not in HELD:

@@ -25,6 +25,7 @@ _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The 
 _OF_THOSE = re.compile(r"wr?h?b{0,2}a?([KRJ])(?:p?[.e]{1,3})?,a?")  # "Of those who died, 39 were children"
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
+_ONE_WAS = re.compile(r"Mwb[ae]?I(?:[s,pcr]|$)")  # "one of those killed was a nurse"
 _COUNTS_ON = re.compile(r"c|,.[bh]")  # "and 20 survived", ", 20 are trapped"
 _WHERE = re.compile(r"p(?:[.]|e[.])")
 # "17,000 casualties, 6,000 of them killed", "four were captured, three of them wounded"
@@ -132,7 +133,9 @@ def _of_those_before(chunks: Chunks, k: int, before: Harm, introduced: int | Non
             return None  # "the toll also included 55 injured"
         are_people = phrase.is_people if phrase else harmed is not None and harmed.uses[0][1] is before
         those = are_people and _those_before(chunks, introduced)
-        return Figure(k, before, "number-of-them", Role.PART) if those else None
+        named = (group_harm(one.low) for one in chunks.row[max(0, introduced - 2) : introduced] if one.tag in "JK")
+        harm = next(filter(None, named), before)  # "the dead included two nurses", whoever was told of last
+        return Figure(k, harm, "number-of-them", Role.PART) if those else None
     if chunks.tags[k - 1 : k] in ("p", ".", "u") and not re.match(r"wh?b|w[KJR]", chunks.tags[k + 1 :]) and k > 1:
         return None  # "the state filled in 40 of these", "she sat on one of them"
     after = row[k + 1 : k + 7]
@@ -206,8 +209,10 @@ def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:
     if whose := _OF_THOSE.fullmatch(chunks.tags, 0, k):
         trigger = chunks.row[whose.start(1)].trigger
         return trigger.uses[0][1] if trigger else None
-    if chunks.tags[k : k + 2] not in ("Mw", "Nw") or chunks.row[k].quantity.value == 1:
+    if chunks.tags[k : k + 2] not in ("Mw", "Nw"):
         return None
+    if chunks.row[k].quantity.value == 1 and not _ONE_WAS.match(chunks.tags, k):
+        return None  # "one of the dead had called his wife"
     return lexicon.harm_modifiers().get(chunks.row[k + 1].low.rsplit(" ", 1)[-1])
 
 

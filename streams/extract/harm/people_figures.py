@@ -8,6 +8,7 @@ from schemas import Harm, Role
 from streams.extract import lexicon
 from streams.extract.harm.aboard import aboard_killed, aboard_missing
 from streams.extract.harm.among_them import among_them
+from streams.extract.harm.animals import of_animals
 from streams.extract.harm.answers import answer_at
 from streams.extract.harm.arrivals import arrived_at
 from streams.extract.harm.by_place import by_place
@@ -25,7 +26,7 @@ from streams.extract.harm.how_they_died import part_by_cause
 from streams.extract.harm.left_figures import figure_on_left
 from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.lodged import lodged_at
-from streams.extract.harm.not_harmed import is_apposed, is_heard, is_no_count, of_animals
+from streams.extract.harm.not_harmed import is_apposed, is_heard, is_no_count
 from streams.extract.harm.parts import in_town, part_at
 from streams.extract.harm.predicates import before_being
 from streams.extract.harm.put_at import put_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
+from streams.extract.harm.animals import are_animals
 from streams.extract.harm.clauses import crosses_clause, is_of_one
 from streams.extract.harm.company import is_company
 from streams.extract.harm.deeds import harmed_for_deed
@@ -27,6 +28,8 @@ _HIT = re.compile(r"[NMI]h?b{0,2}a?u(?=[s,pcz]|$)")
 _ONLY_AT = re.compile(
     r" at(?=[.,;]|$| (?:by|while|but|and|from|when|as|with|(?:two|three|four|several|many|multiple|\d+) times)\b)"
 )
+_AT_GUNPOINT = re.compile(r" at (?:gun|knife)[- ]?point\b")  # robbed, and not detained
+_AGAINST_WILL = re.compile(r" against (?:his|her|their) will\b")
 _AND_THEM = re.compile(r"[^NMIXKGVRsr]{0,8}?,?ca?(?P<verb>K)[.]J?")  # "... and then shot them dead"
 _PRONOUNS = frozenset({"they", "them", "he", "him", "she", "it", "we", "us", "you"})
 # A shot that is fired, and what is shot at, out or up
@@ -34,6 +37,7 @@ _SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "to
 _FIRED = frozenset(
     {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
 )
+_AND_DOES = re.compile(r",?ca{0,2}[.](?P<over>p)?(?P<object>[ae]{0,2}[NIP])")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN]|e(?=[s,pcz]|$))")  # "stabbed her and"
 
 
@@ -117,8 +121,9 @@ def _is_passive(chunks: Chunks, match: re.Match[str], t: int) -> bool:
         return False  # "the last of ten who fled, is arrested"
     if chunks.tags[start] == "h" and chunks.tags[start:end].endswith("tb") and chunks.row[start].low != "had":
         return False
-    if chunks.tags[start:end].strip("a.") == "h" and chunks.tags[t] == "K" and acts(chunks, t):
-        return False
+    active = chunks.tags[start:end].strip("a.") == "h" or re.fullmatch(r"b[ya.]{1,2}th[a.]?", chunks.tags[start:end])
+    if active and chunks.tags[t] == "K" and acts(chunks, t):
+        return False  # "one was reported to have bitten a dog"
     return all(chunk.low in ("all", "both", "each") for chunk in chunks.row[end:t] if chunk.tag == "e")
 
 
@@ -183,10 +188,16 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         harm = Harm.DETAINED
     if verb.low in words_listed("frames", "held"):
         after = chunks.row[t + 1].low if t + 1 < len(chunks.row) else ""
-        if after in ("back", "up") or re.search(r"[pf][ea]{0,2}$", chunks.tags[:k]):
+        if (
+            after in ("back", "up")
+            or _AT_GUNPOINT.match(chunks.sentence, verb.end)
+            or re.search(r"[pf][ea]{0,2}$", chunks.tags[:k])
+        ):
             return None  # "a vigil for two men is being held"
         phrase = chunks.row[k].phrase
         harm = (phrase.own_harm if phrase else None) or harm
+        if _AGAINST_WILL.match(chunks.sentence, verb.end):
+            harm = Harm.KIDNAPPED
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
         return None
     if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks, k):
@@ -196,6 +207,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     if verb.low == "shot" and _ONLY_AT.match(chunks.sentence, verb.end):
         return None
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
+        return None
+    if rule == "number-state" and t == k + 1 and are_animals(chunks, t):
         return None
     if rule == "number-participle" and t == k + 1 and (describes_things(chunks, t) or _are_kept(chunks, k, t)):
         return None
@@ -247,5 +260,9 @@ def _is_subject(chunks: Chunks, k: int, t: int) -> bool:
         return True
     if chunks.tags[k] == "M" or chunks.row[t].low not in words_listed("frames", "doers"):
         return False
+    if second := _AND_DOES.match(chunks.tags, t + 1):
+        over = chunks.row[second.end() - 1 - len(second["object"])]
+        if second["over"] is None or over.low in ("over", "down", "at", "into"):
+            return True  # "a man stabbed and robbed two women"
     has_agent = not after or after[0] in "ps,cza:"
     return not has_agent and _OBJECT_FOLLOWS.match(after) is not None

@@ -20,7 +20,11 @@ _AUXILIARIES = (
     r"already|then|finally|later) )"
 )
 # "16 hostages and 566 prisoners have so far been freed", "are supposed to be exchanged"
-_ARE_FREED = re.compile(rf"(?:(?:,|,? and|,? or) (?:[\w,.'’-]+ ){{0,4}}[\w'’-]+){{0,2}} {_AUXILIARIES}{{1,7}}{_FREED}")
+_ARE_FREED = re.compile(
+    rf"(?:(?:,|,? and|,? or) (?:[\w,.'’-]+ ){{0,4}}[\w'’-]+){{0,2}} {_AUXILIARIES}{{1,7}}{_FREED}"
+    r"| (?:freed|released|rescued|repatriated)(?=[.,;:]|$| (?:after|by|from|in|on|unharmed)\b)",
+    re.IGNORECASE,
+)
 # "prisoners in its jails are being freed", "hostages - five of them soldiers - have been freed"
 _GO_FREE = re.compile(
     rf"[^.;,]{{0,40}}?(?: [-–—] [^.;]{{1,160}}? [-–—])?(?<!\band) {_AUXILIARIES}{{0,5}}{_FREED}"

@@ -35,6 +35,7 @@ _SAID_BETWEEN = re.compile(
 _COMRADES = frozenset({"colleague", "colleagues", "comrade", "comrades"})
 # "3,647 casualties -- 1,298 deaths and ..."
 _MADE_UP_OF = re.compile(r"\bcasualties\s?(?:[:(–—-]|, (?:including|among them)\b)[^.;]*$")
+_OF_THEM = "number-of-them"
 _FEW_MORE = 2
 _OF_MANY = frozenset({Harm.DISPLACED, Harm.AFFECTED})
 _PEOPLE = frozenset({VictimClass.CIVILIAN, VictimClass.MIGRANT})
@@ -67,7 +68,9 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
         if draft.figure.rule == "other-figure" and phrase is None and told and told.harm is draft.harm:
             draft.classes, draft.group, draft.counted = told.classes, told.group, told.counted
         if draft.classes == (VictimClass.UNSPECIFIED,):
-            if draft.role == Role.PART and draft.parent:
+            if draft.role == Role.PART and draft.parent and draft.parent.figure.rule == draft.figure.rule == _OF_THEM:
+                pass  # "one was a farmer, five were guests": parts of one whole
+            elif draft.role == Role.PART and draft.parent:
                 draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
             elif before and _is_alike(chunks, draft, before, drafts):
                 draft.classes = before.classes

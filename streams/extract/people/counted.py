@@ -74,7 +74,7 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
         classes = _kinds_before(chunks, figure.at)
     if figure.rule == "number-of-them":
         lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
-        classes += [k for c in following if lead == "P" and c.tag == "P" and c.phrase for k in c.phrase.classes]
+        classes += [k for c in following if lead in "PI" and c.tag == lead and c.phrase for k in c.phrase.classes]
     classes = classes or _by_own_words(chunks, figure, chunk)
     end = chunk.number.end if chunk.number else chunk.end
     if set(classes) <= _ANY_MAN and are_own_losses(chunks.sentence, chunk.start, end, figure.harm):

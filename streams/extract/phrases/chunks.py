@@ -208,6 +208,8 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     phrase = noun_phrase(words, after) or _quoted_phrase(words, after)
     if "who" in words.lows and not (phrase and (phrase.is_counted or phrase.others)):
         phrase = known_by_who(words, after) or phrase
+    if phrase and phrase.plural and number.quantity.value == 1 and words.lows[after].endswith("ing"):
+        phrase = None  # "one training mothers", of projects
     if phrase and phrase.head == "prisoner" and number.quantity.value != 1:
         phrase = None  # "took nine prisoner"
     if phrase and words.lows[after : after + 2] in _GIVEN_BY:
@@ -265,4 +267,6 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
         text = words.texts[end]
         phrase = NounPhrase(end + 1, text.lower(), True, own_harm=lexicon.harm_modifiers()[text.lower()])
         return Chunk("N", number.start, words.ends[end], number=number, phrase=phrase), end + 1
-    return (whole._replace(tag="N", start=number.start, number=number), end) if whole.tag == "N" else None
+    if whole.tag == "O" and whole.phrase and whole.phrase.head and not larger.could_be_year:
+        return whole._replace(start=number.start, number=number), end  # "34 of 67 missiles": neither is people
+    return (whole._replace(start=number.start, number=number), end) if whole.tag == "N" else None

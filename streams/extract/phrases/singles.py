@@ -21,8 +21,9 @@ from streams.extract.text.numbers import Number, bounded
 from streams.extract.text.words import Words, lows_of
 
 ARTICLES = frozenset({"a", "an", "another"})
-# Behind "another shot" these say that it is one from a gun.
+# Behind "another shot", or before it, these say that it is one from a gun.
 _OF_A_GUN = frozenset({"was", "rang", "fired", "hit", "went", "that", "which", "struck", "at", "from", "came"})
+_HEARD = frozenset({"heard", "hear", "hears", "hearing", "fire", "fires", "firing", *_OF_A_GUN})
 _OWNS = ("'s", "’s")
 _LOOKING = frozenset({"look", "looking", "searching", "search", "searched", "looked"})
 _LONGEST_ASIDE = 10  # words between the commas of "a fourth, a retired teacher of 71,"
@@ -107,7 +108,7 @@ def _stands_for_one(words: Words, i: int) -> bool:
         k = next((j + 1 for j in range(k + 1, min(k + _LONGEST_ASIDE, len(words.lows))) if words.lows[j] == ","), k)
     if k >= len(words.lows) or words.lows[k] in OF_MANY:
         return False
-    if words.lows[k] == "shot" and words.lows[k + 1 : k + 2] and words.lows[k + 1] in _OF_A_GUN:
+    if words.lows[k] == "shot" and not _HEARD.isdisjoint((*words.lows[max(0, i - 3) : i], *words.lows[k + 1 : k + 2])):
         return False
     found = lexicon.trigger_phrases().at(words.lows, k) or gapped_at(words.lows, k)
     done = found is not None and found[1].uses[0][0] in "KJR"

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from schemas import Quantifier, Quantity
 from streams.extract.lexicon import alternation
 from streams.extract.text.by_word import ByWord
+from streams.extract.text.named_numbers import is_of_name
 from streams.extract.text.nouns import is_nation, may_be_person
 from streams.extract.text.number_patterns import (
     ENDS_BEFORE,
@@ -166,6 +167,8 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     start = core_start if match["bound"] and not bound else match.start()
     before = low[max(0, start - _LOOK_BACK) : start]
     if _counts_no_people(low, end) or _is_named(low, start, core) or _opens_name(sentence, core_start, end):
+        return None
+    if f" {before}".endswith(" per ") or (match["digits"] and is_of_name(sentence, core_start, end)):
         return None
     if " " in core and ENDS_IN_MONTH.search(before):
         return None

@@ -52,8 +52,10 @@ def test_figures(sentence: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_one_of_the_bodies_is_of_those_told_before() -> None:
-    four, one = claims("Soldiers killed four farmers in Bor and burned one of the bodies.")
+    four, one = claims("Soldiers killed four farmers in Bor, and one of the bodies was found in a well.")
     assert (four.role, one.role, one.part_of) == ("total", "part", four.id)
+    [only] = claims("Soldiers killed four farmers in Bor and burned one of the bodies.")
+    assert only.quantity.value == 4
 
 
 @pytest.mark.parametrize(

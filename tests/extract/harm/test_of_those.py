@@ -107,7 +107,10 @@ from tests.extract.reading import claims
         ("A baby and her grandmother were among the last to be found.", ""),
         ("All but two of the dead were children.", ""),
         ("The death toll was over 100.", "over 100: killed"),
-        ("A stampede killed 18 people and injured 10. Four of the victims were children.", "18: killed; 10: injured"),
+        (
+            "A stampede killed 18 people and injured 10. Four of the victims were children.",
+            "18: killed; 10: injured; Four: killed",
+        ),
         ('The ministry spoke of four "neutralised" fighters.', ""),
         ("Deputies shot and wounded two men, one of whom was armed.", "two: injured; one: injured"),
         ("Six monks, five of them Spaniards, were murdered.", "Six: killed; five: killed"),
