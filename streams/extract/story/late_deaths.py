@@ -17,6 +17,10 @@ _DIES_NOW = re.compile(
     r"|(?:is|are|was|were) (?:found dead|pronounced dead))\b",
     re.IGNORECASE,
 )
+# "rises to ten after the bodies of nine missing men were recovered", "climbs to 31 as divers found six bodies"
+_FOUND_BY_THEN = re.compile(r"\b(?:after|as|when|with)\b[^.;\d]{0,60}$", re.IGNORECASE)
+_BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses) of (?:at least |the |another )?$", re.IGNORECASE)
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 _DIED_OF_IT = re.compile(
     r"[^.;,\d]{0,30}?\b(?:of the (?:wounded|injured)\b[^.;,\d]{0,20}\b(?:died|succumbed)"
     rf"|(?:died|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}))\b",
@@ -34,4 +38,10 @@ def adds_to(sentence: str, toll: Draft, draft: Draft) -> bool:
         return False
     if toll.rises and _AS.search(sentence, toll.end, draft.start) and _DIES_NOW.match(sentence, draft.end):
         return True
+    if toll.rises and _is_of_bodies(sentence, draft) and _FOUND_BY_THEN.search(sentence, toll.end, draft.start):
+        return True
     return _AFTER.search(sentence, 0, draft.start) is not None and _DIED_OF_IT.match(sentence, draft.end) is not None
+
+
+def _is_of_bodies(sentence: str, draft: Draft) -> bool:
+    return draft.counted in _BODIES or _BODIES_OF.search(sentence, 0, draft.start) is not None
