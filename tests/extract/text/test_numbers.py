@@ -43,6 +43,7 @@ from streams.extract.text.numbers import numbers_in
         ("tens of thousands of people", None, 20000, None, "vague"),
         ("several people", None, 3, None, "vague"),
         ("no one", 0, 0, 0, "exact"),
+        ("no-one", 0, 0, 0, "exact"),
     ],
 )
 def test_a_number_keeps_its_bounds(
