@@ -40,6 +40,7 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
         name = _WHOSE.sub("", titles().sub("", match[0]))  # "Chief Minister Ana Vidal's office"
         of_a_body: object = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
         of_a_body = of_a_body or _goes_on_as_body(phrase, match.end())
+        of_a_body = of_a_body or name.startswith("THE ")  # where all is in capitals: no article stands before a person
         if " " in name and kind_of(name.lower()) is None and not of_a_body:
             return name
     return None

@@ -120,6 +120,8 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
         return True
     if lows[i].startswith("disagree"):
         return after in ("on", "about", "over")  # "reports disagreed on how many had died"
+    if lows[i] == "states":
+        return i > 0 and lows[i - 1] in ("united", "member", "neighbouring", "neighboring")  # in capitals
     if lows[i] == "entered":
         return _BOOKS.isdisjoint(lows[end : end + LONGEST_ENTRY])  # "have entered 47 deaths in their register"
     if lows[i] == "recalled":

@@ -130,3 +130,15 @@ def test_edges(text: str, name: str) -> None:
 )
 def test_headlines(title: str, name: str) -> None:
     assert _speaker("The road was closed.", title) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("THE KASA FREEDOM FRONT SAID 14 PEOPLE WERE KILLED.", "kasa freedom front"),
+        ("THE DEATH TOLL FROM THE STORM IN THE UNITED STATES RISES TO 14 PEOPLE.", ""),
+        ("THE REPORT STATES THAT 14 PEOPLE WERE KILLED.", "report"),
+    ],
+)
+def test_in_capitals(text: str, name: str) -> None:
+    assert _speaker(text) == name
