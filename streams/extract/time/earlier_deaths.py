@@ -89,7 +89,7 @@ def is_judged(sentence: str, at: int) -> bool:
     whose doer it has ("the driver who killed 12 was jailed")."""
     if _HEARD.search(sentence):
         return True
-    end = sentence.find(" ", at)
+    end = sentence.find(" ", at + len("fatally ") if sentence.startswith("fatally ", at) else at)
     before = sentence[max(0, at - REACH) : end]
     if BRINGS.search(before):
         return False

@@ -42,6 +42,7 @@ def test_those_who_fled_were_known_before_and_fled_in_no_event_of_the_day() -> N
     ("sentence", "role"),
     [
         ("A court in Lyon sentenced a nurse who was found guilty of killing 12 people.", "background"),
+        ("A court in Lyon sentenced a nurse for fatally stabbing 12 people in 2019, police said.", "background"),
         ("A man was jailed for killing three people in a fire in Turin.", "background"),
         ("A man admitted in court to killing eight women in Turin.", "background"),
         ("Clashes after a leader was jailed for corruption killed 12 people in Turin.", "total"),
