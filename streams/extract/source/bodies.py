@@ -76,6 +76,8 @@ def body_with_name(phrase: str) -> Claimant | None:
 
 def _kinds_of_body(words: list[str]) -> bool:
     """Whether words say what body it is: by the last, or by the first of "a network of doctors"."""
+    if not listed("of_people").isdisjoint(words):
+        return False  # "a spokesman for the ministry, Luis Vidal"
     head = words.index("of") if "of" in words[1:] else len(words)
     return words[head - 1] in listed("bodies") | listed("papers") | _KINDS
 

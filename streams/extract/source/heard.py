@@ -304,9 +304,9 @@ def _has_spokesmen(claimant: Claimant | None) -> TypeGuard[Claimant]:
 
 def _last_again(last: Claimant, words: _Words) -> Source | None:
     """Who spoke last, where a noun phrase takes him up: "officials", "the ministry", "the daily", by a surname."""
-    of_last_kind = kind_of(words.bare) in (None, last.kind) or (
-        words.bare in SPOKESMEN and not words.definite and _has_spokesmen(last)
-    )
+    of_last_kind = kind_of(words.bare) in (None, last.kind)
+    if words.bare in SPOKESMEN:
+        of_last_kind = last.kind in _HAVE_SPOKESMEN if words.definite else _has_spokesmen(last)
     if words.last in listed("carried") and of_last_kind and len(words.bare.split()) <= 2:
         whose = bare(words.phrase).split()[0]  # "Tibetan sources", "police figures" are not of who spoke last
         others = is_nation(whose) or (words.last in ITS_WORDS and kind_of(whose.lower()) is not None)

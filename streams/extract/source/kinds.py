@@ -9,9 +9,12 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from schemas import ClaimantKind
 from streams.extract import lexicon
+from streams.extract.lexicon import words_listed
 
 _KEPT = 4096  # phrases; sources are called by the same few words
 _LETTER = re.compile(r"\w")
+_SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
+_ALONE = frozenset({"a", "the", "press", "media", "chief", *_SPOKESMEN})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "one", "some", "several", "other", "local", "same"})
 
 
@@ -27,11 +30,18 @@ def kind_of(lowered: str) -> ClaimantKind | None:
     automaton, ranks = _kinds()
     lowered = lowered.replace("dr congo", "congo")
     found = [
-        ranks[word]
+        (ranks[word], lowered[start:end])
         for word, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
         if not (start and _LETTER.match(lowered, start - 1)) and not _LETTER.match(lowered, end)
     ]
-    return ClaimantKind(lexicon.table("speech")["kinds"][min(found)][0]) if found else None
+    if not found:
+        return None
+    if lowered.endswith(_SPOKESMEN) and _ALONE.issuperset(lowered.split()):
+        return ClaimantKind.UNKNOWN  # "a press spokesman": of whom, is not told
+    by_body = [rank for rank, word in found if word not in words_listed("speech", "of_any_body")]
+    if not by_body and not words_listed("speech", "private").isdisjoint(lowered.split()):
+        return ClaimantKind.UNKNOWN  # "an airline official"
+    return ClaimantKind(lexicon.table("speech")["kinds"][min(by_body, default=found[0][0])][0])
 
 
 @cache

@@ -18,6 +18,8 @@ _BODY_OF = re.compile(r"\b(?:at|for|in|of|on|from)\s+(?:the\s+)?$|\b[A-Z]\w+ and
 _GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
 # "the National Search and Rescue Agency"
 _AND_MORE = re.compile(r"\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){0,3}(?P<noun>[A-Z][\w’'-]+)")
+_NOUN_BEHIND = re.compile(r"(?:['’]s)? ([a-z]+)(?=['’]s\b|[ ,]|$)")
+_OFFICES = frozenset({"ministry", "department"})
 _WHOSE = re.compile(r"['’]s$")
 # "the Governor of Kasa Province Ana Vidal"
 _OF_REGION = re.compile(
@@ -37,12 +39,35 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
     for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
         rest[start:end] = "," * (end - start)
     for match in NAME.finditer("".join(rest)):
+        if _is_of_those_behind(phrase, match.end()):
+            continue
+        if name := _behind_title(match[0]):
+            return name
         name = _WHOSE.sub("", titles().sub("", match[0]))  # "Chief Minister Ana Vidal's office"
         of_a_body: object = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
         of_a_body = of_a_body or _goes_on_as_body(phrase, match.end())
         of_a_body = of_a_body or name.startswith("THE ")  # where all is in capitals: no article stands before a person
         if " " in name and kind_of(name.lower()) is None and not of_a_body:
             return name
+    return None
+
+
+def _is_of_those_behind(phrase: str, end: int) -> bool:
+    """ "Bor Beach police", "Kasa County sheriff's Chief Ann Moss": what stands right before a noun for people or a body
+    tells where they are from."""
+    noun = _NOUN_BEHIND.match(phrase, end)
+    return noun is not None and (kind_of(noun[1]) is not None or noun[1] in listed("of_people"))
+
+
+def _behind_title(name: str) -> str | None:
+    """ "Ann Moss" of "Kasa County Sheriff Ann Moss", "Interior Ministry Ann Moss": who is named behind the office."""
+    words = name.split()
+    for k in range(len(words) - 3, 0, -1):
+        if words[k].lower() in listed("titles") | _OFFICES:
+            person = " ".join(words[k + 1 :])
+            last = words[-1].lower()
+            is_body = kind_of(person.lower()) or last in listed("bodies") | listed("end_names")
+            return None if is_body else _WHOSE.sub("", person)
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from schemas import Claimant, ClaimantKind
+from streams.extract.source.descriptors import called_by_name, without_short_form
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.named_people import person_in, titles
 from streams.extract.source.parents import body_of_parent
@@ -53,6 +54,8 @@ _ROLE_ABROAD = Needing(
 # "the mining company Stonegate", "Peace Forces in the north"
 _PLACE_AT_END = re.compile(r"\s(?:in|at|from)\s.*$")
 _NAME_AT_END = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){0,4}?(?P<name>[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})")
+# "HBPD Capt. Ann Moss", "KCSO spokesman Luis Vidal": a police department, a sheriff's office, a fire department
+_FORCE = re.compile(r"(?:[Tt]he )?[A-Z]{1,4}(?:PD|SO|FD) ")
 _NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so far no group has claimed ..."
 _HARM = re.compile(
     r"(?:fatality|casualty|death|injury|mortality|damage|loss)", re.IGNORECASE
@@ -132,9 +135,13 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> So
     short subject may be a name."""
     if _NOBODY.search(phrase) or _HARM.fullmatch(phrase):
         return None
+    if named := called_by_name(phrase):
+        return Claimant(name=named[0], kind=named[1], text=phrase), False
     kind, person = kind_of(phrase.lower()), person_in(phrase, [])
     body = person if person and _is_of_body(person, phrase) else None
     phrase = _WHO_CLAUSE.split(phrase)[0]
+    if kind is None and person and _FORCE.match(phrase):
+        kind = ClaimantKind.GOVERNMENT
     if kind is None:
         return _of_unknown_kind(phrase, person, plainly=plainly, in_small=in_small)
     return _of_kind(phrase, kind, person, body), False
@@ -196,7 +203,7 @@ def _of_kind(phrase: str, kind: ClaimantKind, person: str | None, body: str | No
         who = person_in(speaks["who"], [])
         if who and kind_of(speaks["body"].lower()) is kind:
             return Claimant(name=speaks["body"], kind=kind, person=who, text=phrase)
-    name = _DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase))))
+    name = without_short_form(_DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase)))))
     name = _whose_figures(_ROLE_ABROAD.sub(r"\1", name))
     person = None if body else person
     said_by = spoken_for(_works().sub("", bare(phrase)), person)
@@ -206,8 +213,8 @@ def _of_kind(phrase: str, kind: ClaimantKind, person: str | None, body: str | No
 def _is_of_body(name: str, phrase: str) -> bool:
     """Whether a name is a body's by its last word or what it is called ("Harbour Trust", "the firm Vista Silver"), or
     by what no person's has: an article, "for" ("the Harbour Circle", "Lanterns for Peace")."""
-    lead = phrase.partition(name)[0].lower()
-    if (lead == "the " and " " in name) or _OF_NO_PERSON.search(name):
+    lead = phrase.partition(name)[0]
+    if (lead.lower() == "the " and " " in name) or _OF_NO_PERSON.search(name):
         return True
     return name.rsplit(" ", 1)[-1].lower() in listed("end_names") or not listed("bodies").isdisjoint(lead.split()[-1:])
 

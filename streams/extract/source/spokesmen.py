@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from streams.extract.source.kinds import bare, kind_of
+from streams.extract.source.speech_words import listed
 from streams.link.places import places_in
 
 # "a spokeswoman for the fire department", "the interior ministry's chief spokesman, Luis Vidal"
@@ -47,7 +48,7 @@ def spoken_for(phrase: str, person: str | None) -> str | None:
         return None
     match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase)) or _SPOKESMAN_BEHIND.search(phrase)
     body = bare(match["body"].removesuffix(person or "").strip(" ,")) if match else ""
-    known = body[:1].isupper() or kind_of(body.lower())
+    known = body[:1].isupper() or kind_of(body.lower()) or body.lower() in listed("private")
     return body if body.lower() not in ("press", "media") and known else None
 
 

@@ -1,0 +1,54 @@
+"""What a body is called before its own name: "the state-run Harbour News Agency (HNA)", "the opposition daily Vremya".
+
+The name is the source's; what stands before it tells at most its kind, and by that one body has not two names.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from schemas import ClaimantKind
+from streams.extract.lexicon import any_of
+from streams.extract.source.kinds import kind_of
+from streams.extract.source.speech_words import listed
+from streams.needing import Needing
+
+_NAME = (
+    r"(?P<name>[A-Z\d][\w’'&.-]*(?: (?:(?:of|for|and|the|in|on|&) ){0,2}[A-Z\d][\w’'&-]*)*)(?: \([A-Z][\w.-]{1,9}\))?"
+)
+# "doctors of the network Harbour Care": more than a description
+_LINKS = re.compile(r"(?:^| )(?:of|for|in|at|from|with|on|and|to|by|who|which)(?: |$)")
+_ABBREVIATED = Needing((")",), r" \([A-Z][\w.-]{1,9}\)$")
+
+
+def called_by_name(phrase: str) -> tuple[str, ClaimantKind] | None:
+    """The name of a body behind what it is called, and its kind; None where the phrase is no such name."""
+    found = _described().fullmatch(phrase)
+    if found and not _LINKS.search(found["what"]):
+        if found["noun"].lower() in listed("papers_named"):
+            return found["name"], ClaimantKind.MEDIA
+        kind = kind_of(found["what"].lower()) or kind_of(found["name"].lower())
+        return found["name"], kind or ClaimantKind.UNKNOWN
+    owned = _whose_it_is().fullmatch(phrase)
+    kind = kind_of(owned["name"].lower()) if owned else None
+    return (owned["name"], kind) if owned and kind and " " in owned["name"] else None
+
+
+def without_short_form(name: str) -> str:
+    """ "Harbour News Agency" of "Harbour News Agency (HNA)"."""
+    return _ABBREVIATED.sub("", name)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """A noun for bodies in small letters, with what describes it, right before a name."""
+    nouns = any_of(listed("papers_named") | listed("bodies_named"))
+    return re.compile(rf"(?:[Tt]he |[Aa]n? )?(?P<what>(?:[\w’'.-]+ ){{0,5}}?(?P<noun>{nouns})) {_NAME}")
+
+
+@cache
+def _whose_it_is() -> re.Pattern[str]:
+    """Whose a medium is, right before its name ("official", "state-run")."""
+    words = any_of(listed("owned"))
+    return re.compile(rf"(?:[Tt]he |[Aa]n? )?(?:(?:{words}|(?:Official|[A-Z][a-z]+-[a-z]+)) )+{_NAME}")
