@@ -22,15 +22,28 @@ _INQUIRY = (
     r"(?:(?:is|are|was|were|will be|has been|have been) (?:investigating|probing|reviewing|examining|looking into)"
     r"|(?:an?|the|its|their) (?:\w+ )?(?:investigation|inquiry|probe)|will (?:investigate|review|look into))"
 )
+# "announced an austerity plan as a result of the quake that killed nine": no harm is announced before it
+_PLANS = (
+    r"(?:announc|declar|unveil|pledg|promis|decree)\w*\b(?! that\b)"
+    r"(?:(?!\d|\b(?:that|toll|death|dead|kill|casualt|injur|wound|arrest|detention|captur|attack|strike|raid|operation"
+    r"|outbreak|epidemic|discover|recover|one|two|three|four|five|six|seven|eight|nine|ten|dozens?)\w*)[^.;,\"“”:]){2,90}?"
+    r"\b(?:after|following|as a result of|in the wake of|in response to|because of)\b(?! [a-z]+ing\b)"
+)
+# "denied rumours of riots after a gunman killed nine": what it was about is told, and not denied
+_DENIES = (
+    r"den(?:y|ies|ied|ying) (?:rumou?rs|reports|claims|allegations|accusations)\b"
+    r"(?:(?!\bthat\b)[^.;,\"“”]){2,80}?\b(?:after|following)\b"
+)
 _NEEDED = (
     "mourning curfew lockdown emergency alert disaster investigat inquiry prob review examin look "
-    "declar announc order proclaim accept impos"
+    "declar announc order proclaim accept impos unveil pledg promis decree deny denies denied denying"
 )
 _ANNOUNCED = Needing(
     _NEEDED.split(),
     rf"[^.;]{{0,60}}?\b(?:{_MEASURES}\b[^.;]{{0,60}}?\b(?:after|following|because|over|in response to|when|as|amid|for)"
     rf"|{_INQUIRY})\b"
-    rf"|{_DECLARES}[^.;]{{0,60}}?\b{_DECLARED}\b[^.;]{{0,120}}?\b(?:after|following|because|over|in response|amid)\b",
+    rf"|{_DECLARES}[^.;]{{0,60}}?\b{_DECLARED}\b[^.;]{{0,120}}?\b(?:after|following|because|over|in response|amid)\b"
+    rf"|{_PLANS}|{_DENIES}",
     re.IGNORECASE,
 )
 _SAYS_ON = re.compile(r"\b(?:and|but) that\b", re.IGNORECASE)

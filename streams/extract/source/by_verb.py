@@ -123,7 +123,9 @@ def _speaker(verb: _Verb) -> Attribution | None:
     first = words.starts[subject[0]]
     # "the group estimated 60 were killed"
     covers = _before(said_after(verb.sentence, verb.start), clause_ahead(verb.sentence, first, words.ends[end - 1]))
-    if closes(verb.sentence, words, subject[0], end) and not says_behind(verb.sentence, words, subject[0], end):
+    claims_deed = "responsibility" in words.lows[i : end + 1]  # "Nine died in a blast, and the Front claimed it"
+    closing = not claims_deed and closes(verb.sentence, words, subject[0], end)
+    if closing and not says_behind(verb.sentence, words, subject[0], end):
         covers = _before([*covers, (0, first)], set_in(verb.sentence, first, words.ends[end - 1]))
     if _is_nobodys(verb, subject):
         return None

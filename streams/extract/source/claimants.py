@@ -43,6 +43,7 @@ _DEED = re.compile(
     r"|operations?|offensive|shelling|bombing|shooting|blast|siege)\b(?!\s+(?:department|brigade|service|chief|command|force)\b)",
     re.IGNORECASE,
 )
+_BEGINS_CLAUSE = frozenset({"and", "but", "while", "whereas", ";", "—", "–"})
 _PRONOUNS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 # A headline whose colon was lost: "35 killed in clashes with rebels Monitor"
 _SOURCE_STUCK = re.compile(r"[a-z0-9]\s((?:Monitors?|Activists|Officials|Sources|Witnesses|NGO|UN))$")
@@ -131,19 +132,21 @@ class Speakers:
             hit = according().at(lows, i)
             if quoted_by_others(lows, i):
                 continue  # "was cited by the radio as saying"
-            if lows[i] == "per" and i and lows[i - 1] not in MARKS:
+            if lows[i] == "per" and i and lows[i - 1] not in MARKS | _BEGINS_CLAUSE:
                 continue  # "40 per cent", "as per the plan"
             name = name_after(words, i + hit[0]) if hit else None
             if name is None:
                 continue
             phrase = self._sentence[words.starts[article_before(words, name)] : words.ends[name[1] - 1]]
             said = _PRONOUNS.get(phrase.lower(), phrase)
-            plainly = lows[i] == "according" or is_body_or_sources(phrase)
+            plainly = lows[i] in ("according", "per") or is_body_or_sources(phrase)
             source = self.heard.source(said, plainly=plainly, at=words.starts[i])
             if source is None:
                 continue
             clause = clause_start(words, i)
             covers = ((clause, words.starts[i]), (words.ends[name[1] - 1], len(self._sentence)), (0, clause))
+            if i and lows[i - 1] in _BEGINS_CLAUSE and lows[name[1] : name[1] + 1] == (",",):
+                covers = (covers[1], covers[0], covers[2])  # "..., and per the Post, four were hurt"
             one = source[0].model_copy(update={"text": (source[0].text or "").removeprefix("the ")})
             found.append(Attribution(one, Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
+from streams.extract.source.again import Phrase, has_spokesmen, last_again
 from streams.extract.source.bodies import (
     body_called,
     body_with_name,
@@ -18,16 +19,13 @@ from streams.extract.source.bodies import (
 from streams.extract.source.introduced import called_by_office, surname_in
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.may_speak import (
-    ITS_WORDS,
-    SPOKESMEN,
     is_called,
     is_nobody,
-    is_other_body,
     names_work,
 )
 from streams.extract.source.parents import body_for
 from streams.extract.source.pronouns import HE_OR_SHE, Told, taken_up
-from streams.extract.source.short_forms import in_full, narrower
+from streams.extract.source.short_forms import body_in_full, in_full, narrower
 from streams.extract.source.sources import (
     Source,
     actor_source,
@@ -39,7 +37,6 @@ from streams.extract.source.sources import (
     source_by_words,
 )
 from streams.extract.source.speech_words import listed
-from streams.extract.text.nouns import is_nation
 from streams.link.actors import Actor, actor, seat_of_government
 from streams.needing import Needing
 
@@ -48,7 +45,6 @@ _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word tha
 _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
-_HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
     ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
@@ -77,19 +73,8 @@ _THROUGH = Needing(
 # "Spokeswoman Ana Vidal said": for the body that spoke before
 _SPOKESMAN = re.compile(r"(?:[Aa]nother )?[Ss]pokes(?:man|woman|person) (?P<person>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$")
 
-
-class _Words(NamedTuple):
-    """A noun phrase at an offset of its sentence. `bare`: its words, small and without an article. `definite`: behind a
-    "the"."""
-
-    phrase: str
-    bare: str
-    definite: bool
-    at: int
-
-    @property
-    def last(self) -> str:
-        return self.bare.split()[-1]
+# "a spokesman for the office": of that which spoke before
+_FOR_THE = re.compile(r"(?:[Aa]n? |[Tt]he )?spokes(?:man|woman|person) (?:for|of|at) (?P<body>the [a-z][a-z ]+)")
 
 
 class Spoken(NamedTuple):
@@ -177,7 +162,7 @@ class Heard:
             return its
         if in_office := self._by_office(phrase):
             return in_office
-        words = _Words(phrase, bare(phrase).lower(), phrase.lower().startswith("the "), at)
+        words = Phrase(phrase, bare(phrase).lower(), phrase.lower().startswith("the "), at)
         if words.last in listed("pronouns"):
             own = words.bare in ("we", "i") and '"' in self.sentence  # whoever is quoted, who is named beside
             return None if own else self._taken_up(words.last, at)
@@ -192,7 +177,7 @@ class Heard:
         known = actor_source(head if seat_of_government(head) else phrase)  # "Moscow, which has shown nothing, says"
         if known:
             return narrower(known, phrase, self._actors())
-        called = body_with_name(phrase)
+        called = body_with_name(phrase) or body_in_full(phrase, self._sentences)
         return (called, False) if called else None
 
     def _actors(self) -> Iterator[Actor]:
@@ -202,30 +187,36 @@ class Heard:
 
     def _by_office(self, phrase: str) -> Source | None:
         """ "Spokeswoman Ana Vidal", of who spoke last; "Vidal, the head of the region", of whom more may be told."""
-        if (spokesman := _SPOKESMAN.match(phrase)) and _has_spokesmen(self.last):
+        if (spokesman := _SPOKESMAN.match(phrase)) and has_spokesmen(self.last):
             return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
+        if (office := _FOR_THE.fullmatch(phrase)) and (again := self._again(bare(office["body"]).lower(), phrase)):
+            return again, False
         called = called_by_office(phrase)
         return (self._by_surname(called.name) or (called, True)) if called else None
 
-    def _who_spoke_last(self, words: _Words) -> Source | None:
+    def _who_spoke_last(self, words: Phrase) -> Source | None:
         """ "The statement said", "sources said": of who spoke last, else of nobody else."""
         if self.last:
             return self.last, False
         alone = words.bare in ("source", "sources") or words.definite  # "the report says": so much is known
         return (Claimant(name=words.bare, kind=ClaimantKind.UNKNOWN, text=words.phrase), False) if alone else None
 
-    def _told_before(self, words: _Words) -> Source | None:
+    def _told_before(self, words: Phrase) -> Source | None:
         """Whom a noun phrase names again, or takes up, of those of whom the item told before."""
         if words.definite and words.bare == "group" and (group := self._group_before(words.at)):
             return group, False
-        names_again = words.definite and words.bare not in listed("any_body")
-        if names_again and (again := named_again(words.bare, self._bodies)):
-            return again.model_copy(update={"person": None, "text": words.phrase}), False
+        if words.definite and (again := self._again(words.bare, words.phrase)):
+            return again, False
         if met := self._met_before(words) or self._by_surname(words.phrase):
             return met
         fighters = words.bare.endswith(" group") and kind_of(words.bare) is ClaimantKind.BELLIGERENT
         group = self._group_before(words.at) if fighters and words.definite else None
         return (group, False) if group else None
+
+    def _again(self, words: str, phrase: str) -> Claimant | None:
+        """The body heard before that words name again."""
+        again = None if words in listed("any_body") else named_again(words, self._bodies)
+        return again.model_copy(update={"person": None, "text": phrase}) if again else None
 
     def _its(self, phrase: str, at: int) -> Source | None:
         """ "Its director", "its human rights office", "its first bulletin": of whom the text told before."""
@@ -254,7 +245,7 @@ class Heard:
         known = self._people[key]
         return (known.model_copy(update={"text": phrase}), known.name == known.person) if known else None
 
-    def _met_before(self, words: _Words) -> Source | None:
+    def _met_before(self, words: Phrase) -> Source | None:
         """The source met in the item before that a noun phrase stands for."""
         last, actors = self.last, self.spoken.actors
         if words.definite and words.bare in listed("any_body") and actors and last and last.id == actors[0].id:
@@ -267,9 +258,9 @@ class Heard:
             described = body_called(words.bare, self._backwards(words.at))
         if described:
             return described, False
-        return _last_again(last, words) if last else None
+        return last_again(last, words) if last else None
 
-    def _described(self, words: _Words) -> Claimant | None:
+    def _described(self, words: Phrase) -> Claimant | None:
         """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
         phrase, actors = words.phrase, self.spoken.actors
         for candidates in (actors[:1], actors) if words.definite else ():
@@ -295,28 +286,3 @@ class Heard:
         if found is None and pronoun in HE_OR_SHE:
             self.spoken = self.spoken._replace(unknown=True)
         return found
-
-
-def _has_spokesmen(claimant: Claimant | None) -> TypeGuard[Claimant]:
-    """Whether somebody is a body for which others speak."""
-    return claimant is not None and claimant.name != claimant.person and claimant.kind in _HAVE_SPOKESMEN
-
-
-def _last_again(last: Claimant, words: _Words) -> Source | None:
-    """Who spoke last, where a noun phrase takes him up: "officials", "the ministry", "the daily", by a surname."""
-    of_last_kind = kind_of(words.bare) in (None, last.kind)
-    if words.bare in SPOKESMEN:
-        of_last_kind = last.kind in _HAVE_SPOKESMEN if words.definite else _has_spokesmen(last)
-    if words.last in listed("carried") and of_last_kind and len(words.bare.split()) <= 2:
-        whose = bare(words.phrase).split()[0]  # "Tibetan sources", "police figures" are not of who spoke last
-        others = is_nation(whose) or (words.last in ITS_WORDS and kind_of(whose.lower()) is not None)
-        return None if others and not is_called(last, whose.lower()) else (last, False)
-    is_body = words.definite and words.bare in listed("bodies") and last.name != last.person
-    if is_body and not is_other_body(last, words.bare):
-        return last, False
-    if words.definite and words.bare in listed("papers") and last.kind is ClaimantKind.MEDIA:
-        return last, False
-    by_office = words.definite and words.bare in listed("of_people") and (last.person or last.id is None)
-    if by_office and is_called(last, words.bare):
-        return last, last.name == last.person  # "the minister", of Interior Minister Ana Vidal
-    return (last, True) if last.person and words.last in last.person.lower().split() else None

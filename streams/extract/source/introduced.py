@@ -13,6 +13,7 @@ from streams.extract.source.speech_words import listed
 from streams.extract.text.words import lowered
 from streams.link.actors import actors_in
 
+_NAME_ENDS = re.compile(r" [JS]r$|['’]s?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SURNAME = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Bb]en|[Aa]bu)[- ]|(?:[Dd]e|[Vv]an|[Vv]on) (?:la |der |den )?)?[A-Z][\w’'-]+")
 # "The head of the clinic, Dr Luis Vidal, was waiting"
@@ -88,7 +89,7 @@ def introduced_as(surname: str, sentence: str) -> re.Match[str] | None:
     if not _stands_in_name(called, sentence):
         return None
     return next(
-        (m for m in _full_names().finditer(sentence) if _POSSESSIVE.sub("", m["name"]).lower().endswith(called)), None
+        (m for m in _full_names().finditer(sentence) if _NAME_ENDS.sub("", m["name"]).lower().endswith(called)), None
     )
 
 
@@ -121,4 +122,18 @@ def by_office(introduced: re.Match[str]) -> Claimant | None:
     known = actors_in(office)
     if known and office[: known[-1].start].removeprefix("The ").strip() == "":
         return of_actor(known[-1].actor, introduced[0], name)
-    return Claimant(name=name, kind=kind_of(office.lower()) or ClaimantKind.UNKNOWN, person=name, text=introduced[0])
+    text = introduced[0]
+    if not office and (behind := _office_behind().match(introduced.string, introduced.end())):
+        office, text = behind["office"], f"{text}, {behind['office']}"
+    return Claimant(name=name, kind=kind_of(office.lower()) or ClaimantKind.UNKNOWN, person=name, text=text)
+
+
+@cache
+def _office_behind() -> re.Pattern[str]:
+    """ "Ana Vidal, the interior minister, was waiting", "Luis Vidal, head of the rebel alliance, came"."""
+    roles = "|".join(sorted(listed("of_people")))
+    return re.compile(
+        rf", (?:\d\d, )?(?!(?:the |an? )?(?:former|ex|late|then|retired)\b)(?:the |an? |[A-Z]\w+['’]s )?"
+        rf"(?P<office>(?:(?!(?:of|for|to|in|by|who|and|with|at)\b)[\w’'-]+ ){{0,4}}?(?:{roles})"
+        rf"(?: (?:of|for|in|at|with) (?:[\w’'-]+ ){{0,9}}?[\w’'-]+)?)(?=[,.]| (?:that|who|which) )"
+    )

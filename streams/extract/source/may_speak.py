@@ -88,12 +88,18 @@ def is_nobody(phrase: str) -> bool:
     head = lowered.partition(",")[0]  # not "the floods, the worst in years", "the group, in a statement on the attack"
     if head in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
         return True
-    if not lowered or lowered in listed("determiners") or _names_a_thing(lowered):
+    if not lowered or lowered in listed("determiners") or _names_a_thing(lowered) or _tells_of_someone(lowered):
         return True
     if all(word in listed("leading") or word in _TIMES for word in lowered.split()):
         return True  # "counted by Sunday night"
     silent = _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") and not _BODY_FOR.match(words)
     return silent or _BOTH.match(phrase) is not None or lowered.endswith(("'s", "’s"))  # "Kasa's stated goal"
+
+
+def _tells_of_someone(lowered: str) -> bool:
+    """True for "we can", "he refused to name the place": a pronoun begins no name."""
+    head, _, rest = lowered.partition(" ")
+    return bool(rest) and (head in ("he", "she", "we", "i") or (head in ("they", "it") and rest.split()[0] != "is"))
 
 
 def _names_a_thing(lowered: str) -> bool:

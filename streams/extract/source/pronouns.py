@@ -11,6 +11,7 @@ from streams.extract.source.bodies import body_at_start, opening_actor
 from streams.extract.source.introduced import introduces_person, many_before, opens_with_person, subject_named
 from streams.extract.source.may_speak import speaks_as_person
 from streams.extract.source.sources import Source, actor_source
+from streams.extract.source.speech_words import listed
 
 HE_OR_SHE = frozenset({"he", "she"})
 # "said on Tuesday in a statement that it had"
@@ -48,7 +49,18 @@ def taken_up(pronoun: str, told: Told) -> Source | None:
     began = _begins(told.words) or (_body(told) if pronoun == "it" else None)
     if began is None and told.last is None and told.before:
         began = _begins(told.before[-1])
-    return began or ((told.last, False) if told.last else None)
+    no_body = pronoun == "it" and told.last is not None and _is_surely_person(told.last)
+    return began or ((told.last, False) if told.last and not no_body else None)
+
+
+def _is_surely_person(claimant: Claimant) -> bool:
+    """Whether a source that no table knows is a person by more than a name: by an office, or by what stands behind."""
+    if claimant.id is not None or claimant.person is None or claimant.name != claimant.person:
+        return False
+    words = (claimant.text or "").lower()
+    return (
+        claimant.kind is not ClaimantKind.UNKNOWN or ", " in words or not listed("of_people").isdisjoint(words.split())
+    )
 
 
 def _person_told(before: Sequence[str]) -> Source | None:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from streams.extract.source.kinds import bare
+from schemas import Claimant, ClaimantKind
+from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.parents import is_body_of
-from streams.extract.source.sources import Source, actor_source, of_actor
+from streams.extract.source.sources import Source, actor_source, of_actor, source_by_words
 from streams.link.actors import Actor, actors_in, described
 
 _SHORT_FORM = re.compile(r"(?:[Tt]he )?[A-Z]{2,6}")
+_SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,11}")
+_NAME_BEFORE = re.compile(
+    r"\b(?!The )[A-Z][\w’'&-]*(?: (?:(?:of|for|and|on|&|to|in|against) (?:the )?)?[A-Z][\w’'&-]*)+$"
+)
+_FIRM = re.compile(r"[A-Z]\w+(?: [A-Z&][\w-]*){0,3}? (?:Inc|Ltd|Corp|plc|PLC|Plc|GmbH|LLC|Limited|Corporation)\b")
 
 
 def in_full(phrase: str, named: Callable[[], Sequence[Actor]], sentences: Callable[[], Iterable[str]]) -> Source | None:
@@ -20,6 +26,26 @@ def in_full(phrase: str, named: Callable[[], Sequence[Actor]], sentences: Callab
     letters = bare(phrase)
     full = None if actor_source(letters) else _actor_in_full(letters, named(), sentences())
     return (of_actor(full, phrase, None), False) if full else None
+
+
+def body_in_full(phrase: str, sentences: Callable[[], Iterable[str]]) -> Claimant | None:
+    """The body that no table knows whose short form the phrase is: "HLN" of "the Harbour Lawyers Network (HLN)",
+    "Stonegate" of "Stonegate Inc"."""
+    letters = bare(phrase)
+    if not _SHORT_NAME.fullmatch(letters) or kind_of(letters.lower()):
+        return None
+    for sentence in sentences():
+        if letters not in sentence:
+            continue
+        at = sentence.find(f" ({letters})")
+        named = _NAME_BEFORE.search(sentence, 0, at) if at > 0 else None
+        if named and named[0][0] == letters[0]:
+            found = source_by_words(named[0], plainly=True)
+            return found[0].model_copy(update={"person": None, "text": phrase}) if found else None
+        firm = _FIRM.match(sentence, sentence.find(letters))
+        if firm and firm[0] != letters:
+            return Claimant(name=firm[0], kind=ClaimantKind.UNKNOWN, text=phrase)
+    return None
 
 
 def narrower(known: Source, phrase: str, actors: Iterable[Actor]) -> Source:

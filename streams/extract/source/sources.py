@@ -53,9 +53,12 @@ _ROLE_ABROAD = Needing(
 )
 # "the mining company Stonegate", "Peace Forces in the north"
 _PLACE_AT_END = re.compile(r"\s(?:in|at|from)\s.*$")
-_NAME_AT_END = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){0,4}?(?P<name>[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})")
+_NAME_AT_END = re.compile(
+    r"(?:[^\W\d_][\w’'-]*\s+){0,4}?(?P<name>(?:\d{1,2})?[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})"
+)
 # "HBPD Capt. Ann Moss", "KCSO spokesman Luis Vidal": a police department, a sheriff's office, a fire department
 _FORCE = re.compile(r"(?:[Tt]he )?[A-Z]{1,4}(?:PD|SO|FD) ")
+_STATION = re.compile(r"\d+[A-Z][A-Za-z]+(?: |$)")
 _NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so far no group has claimed ..."
 _HARM = re.compile(
     r"(?:fatality|casualty|death|injury|mortality|damage|loss)", re.IGNORECASE
@@ -245,6 +248,8 @@ def counted_sources(phrase: str) -> Claimant | None:
 
 def is_number(phrase: str) -> bool:
     """True where a phrase begins with a number; not with an ordinal ("the 3d Brigade")."""
+    if _STATION.match(phrase):
+        return False  # "10TV reports"
     first = phrase.lower().split()[0].split("-")[0]
     return first in UNITS or first in TENS or (first[0].isdigit() and not first.endswith(_ORDINALS))
 

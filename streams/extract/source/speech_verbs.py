@@ -71,6 +71,8 @@ def is_passive(lows: Sequence[str], i: int, end: int) -> bool:
     while b and ((len(lows[b - 1]) > 4 and lows[b - 1].endswith("ly")) or lows[b - 1] in _BETWEEN):
         b -= 1
     before = lows[b - 1] if b else ""
+    if before in ("a", "an", "the") and lows[i].endswith("ed"):
+        return True  # "from a previously reported 85"
     by = after == "by" and lows[end + 1 : end + 2] not in _BY_MEANS
     if before in listed("negated") or by or (lows[i] in ("accused", "blamed") and after in ("of", "for")):
         return True

@@ -43,6 +43,7 @@ _DAYS = frozenset(
 # "in its bulletin", "by phone", "on its Telegram channel"
 _ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
 SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
 
@@ -110,6 +111,8 @@ def _before_adverbs(words: Words, i: int) -> int:
         if two in _TIMES:
             b -= 2
             continue
+        if _ends_name(words, b - 1):
+            break  # "Kasa Today said"
         if lows[b - 1] in listed("between") or _is_adverb(lows[b - 1]):
             b -= 1
             continue
@@ -121,6 +124,12 @@ def _before_adverbs(words: Words, i: int) -> int:
             break
         b = aside
     return b
+
+
+def _ends_name(words: Words, k: int) -> bool:
+    """Whether a "Today" is the last word of a name: it is no name of a day, and stands in capitals behind another."""
+    names = k > 0 and words.texts[k] == "Today" and words.texts[k - 1][:1].isupper()
+    return names and any(map(_is_small, words.texts))
 
 
 def _before_aside(words: Words, b: int) -> int | None:
@@ -182,7 +191,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
     for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
         opens = _is_dash(words, k) if dashes else lows[k] == ","
         if lows[k] in MARKS and not opens and not (dashes and lows[k] == ","):
-            if lows[k] == "." and lows[k - 1] in listed("ranks"):
+            if lows[k] == "." and (lows[k - 1] in listed("ranks") or lows[k - 1] in _COMPANIES):
                 continue  # "Col. Vidal"
             return None
         if opens:
@@ -258,6 +267,7 @@ def _start(words: Words, b: int) -> int:
         is_verb = is_verb or low in listed("passive_speaks")  # "AFP quoted medics as saying"
         numbers_name = a == b and a > 2 and low.isdigit() and words.texts[a - 2][:1].isupper()  # "Channel 9 said"
         numbers_name = numbers_name or (a < b and lows[a] in _ORDINALS)  # "the 60th Battalion said"
+        numbers_name = numbers_name or (low[0].isdigit() and _is_stuck_to_name(words, a - 1))
         if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break
         a -= 1
@@ -271,6 +281,13 @@ def _start(words: Words, b: int) -> int:
     while a < b and lows[a] in listed("leading"):
         a += 1
     return a
+
+
+def _is_stuck_to_name(words: Words, k: int) -> bool:
+    """True for the number of "KB24 reports", "10TV says"."""
+    before = k > 0 and words.starts[k] == words.ends[k - 1] and words.texts[k - 1].isupper()
+    after = words.texts[k + 1 : k + 2] if words.starts[k + 1 : k + 2] == (words.ends[k],) else ()
+    return before or (after != () and after[0][:1].isupper())
 
 
 def joins_names(words: Words, a: int) -> bool:

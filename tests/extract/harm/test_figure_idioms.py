@@ -140,7 +140,7 @@ def test_measure(text: str, measure: str) -> None:
     ("text", "name"),
     [
         ("ANB said 12 people were killed.", "ANB"),
-        ("The monitor ANB estimated 60 were killed.", "monitor ANB"),
+        ("The monitor ANB estimated 60 were killed.", "ANB"),
         ("The outbreak spreads, with the health ministry reporting 12 deaths.", "health ministry"),
         ("Northern mining company Stonegate-Hall confirmed that seven workers died.", "Stonegate-Hall"),
         ("A teacher of the school said 12 people died.", "teacher of the school"),

@@ -1,0 +1,53 @@
+"""Whether a noun phrase takes up who spoke last: "the ministry", "officials", "the spokesman", "Vidal"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeGuard
+
+from schemas import Claimant, ClaimantKind
+from streams.extract.source.kinds import bare, kind_of
+from streams.extract.source.may_speak import ITS_WORDS, SPOKESMEN, is_called, is_other_body
+from streams.extract.source.sources import Source
+from streams.extract.source.speech_words import listed
+from streams.extract.text.nouns import is_nation
+
+_HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
+
+
+class Phrase(NamedTuple):
+    """A noun phrase at an offset of its sentence. `bare`: its words, small and without an article. `definite`: behind a
+    "the"."""
+
+    phrase: str
+    bare: str
+    definite: bool
+    at: int
+
+    @property
+    def last(self) -> str:
+        return self.bare.split()[-1]
+
+
+def has_spokesmen(claimant: Claimant | None) -> TypeGuard[Claimant]:
+    """Whether somebody is a body for which others speak."""
+    return claimant is not None and claimant.name != claimant.person and claimant.kind in _HAVE_SPOKESMEN
+
+
+def last_again(last: Claimant, words: Phrase) -> Source | None:
+    """Who spoke last, where a noun phrase takes him up: "officials", "the ministry", "the daily", by a surname."""
+    of_last_kind = kind_of(words.bare) in (None, last.kind)
+    if words.bare in SPOKESMEN:
+        of_last_kind = last.kind in _HAVE_SPOKESMEN if words.definite else has_spokesmen(last)
+    if words.last in listed("carried") and of_last_kind and len(words.bare.split()) <= 2:
+        whose = bare(words.phrase).split()[0]  # "Tibetan sources", "police figures" are not of who spoke last
+        others = is_nation(whose) or (words.last in ITS_WORDS and kind_of(whose.lower()) is not None)
+        return None if others and not is_called(last, whose.lower()) else (last, False)
+    is_body = words.definite and words.bare in listed("bodies") and last.name != last.person
+    if is_body and not is_other_body(last, words.bare):
+        return last, False
+    if words.definite and words.bare in listed("papers") and last.kind is ClaimantKind.MEDIA:
+        return last, False
+    by_office = words.definite and words.bare in listed("of_people") and (last.person or last.id is None)
+    if by_office and is_called(last, words.bare):
+        return last, last.name == last.person  # "the minister", of Interior Minister Ana Vidal
+    return (last, True) if last.person and words.last in last.person.lower().split() else None
