@@ -34,6 +34,7 @@ from streams.extract.source.whose import date_statement, name_source
 from streams.extract.story.increments import Counted, count_on, tell_increments
 from streams.extract.story.taken_over import take_over
 from streams.extract.story.wholes import find_wholes_behind, whole_before
+from streams.extract.story.within import tell_parts
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.numbers import bounded
 from streams.extract.text.words import lowered
@@ -90,6 +91,7 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
     tell_sides_apart(scene.chunks, drafts)
     tell_deeds(drafts)
     tell_increments(scene.text, drafts)
+    tell_parts(scene.text, drafts)
     return drafts
 
 

@@ -19,6 +19,7 @@ Counted = dict[Harm, set[int]]
 _MORE = frozenset({"more", "another", "additional", "further", "extra"})
 # "reports the killings of 132 villagers, totaling 1,225 deaths"
 _TOTALING = re.compile(r", (?:totall?ing|for a total of|making (?:a total of|it)) (?:[a-z]+ ){0,2}$")
+_AND = re.compile(r"[^.;]{0,60}?\b(?:and|while|with)(?: \w+){0,2} ")
 _brings = finder(lexicon.table("cues")["brings_toll"])
 
 
@@ -39,6 +40,8 @@ def count_on(chunks: Chunks, draft: Draft, counted: Counted, before_it: Sequence
     told = counted.setdefault(draft.harm, set())
     if ordinal and (chunk.tag == "X" or (ordinal > 2 and ordinal - 1 in told)):
         draft.quantity = bounded(ordinal, Quantifier.EXACT, draft.quantity.text)
+    elif ordinal > 2 and _counts_all(ordinal, draft, before_it):
+        pass
     elif told and (ordinal > 2 or (others in _MORE and not _are_others(draft, others, before_it, beside))):
         draft.role = Role.INCREMENT  # "a second man", where another one was told of, is none
     told.add(draft.quantity.value or 0)
@@ -46,10 +49,21 @@ def count_on(chunks: Chunks, draft: Draft, counted: Counted, before_it: Sequence
 
 def _are_others(draft: Draft, others: str, before_it: Sequence[Draft], beside: Sequence[Draft]) -> bool:
     """ "one died and another was hurt", "seven in Bor and three more in Samar": others than those counted before."""
-    if others == "another" and before_it and not beside:
+    if before_it and not beside and (others == "another" or _is_beside(draft, before_it[-1])):
         return True
     places = [one.place.name for one in beside if one.place and not one.rises]
     return draft.place is not None and bool(places) and draft.place.name not in places
+
+
+def _is_beside(draft: Draft, other: Draft) -> bool:
+    """ "nine were killed and dozens more wounded": the wounded are more than the nine, and not than those of before."""
+    return other.role is Role.TOTAL and _AND.fullmatch(draft.sentence.text, other.end, draft.start) is not None
+
+
+def _counts_all(ordinal: int, draft: Draft, before_it: Sequence[Draft]) -> bool:
+    """ "two were killed and a third was wounded": the third of all, and the first of the wounded."""
+    others = [one.quantity.value for one in before_it if one.harm is not draft.harm and one.role is Role.TOTAL]
+    return len(others) == len(before_it) and bool(others) and others[-1] == ordinal - 1
 
 
 def tell_increments(text: str, drafts: Sequence[Draft]) -> None:
