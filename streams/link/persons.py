@@ -50,6 +50,16 @@ _IN_OFFICE = re.compile(
     rf", (?:(?:the|an?|its|his|her|their) )?(?:(?!in\b|at\b)[\w’'-]+ ){{0,3}}?(?:{_OFFICE})\b(?! {_SAY})", re.IGNORECASE
 )
 _SAID_BY = re.compile(r"\b(?:said|says|told|added|adds|recalled|explained) (?:[A-Z][\w’'-]*\.? ){1,3}$")
+# "the arrest of Toledo", "after Toledo's resignation"
+_DONE_TO = re.compile(
+    r"\b(?:arrest|imprisonment|jailing|indictment|prosecution|conviction|assassination|resignation|impeachment|extradition|"
+    r"re-?election) of $"
+)
+_WHAT_IS_DONE = re.compile(
+    r"['’]s? (?:arrest|imprisonment|jailing|indictment|prosecution|conviction|assassination|resignation|impeachment|"
+    r"extradition|lawyers?|supporters|death sentence)\b"
+)
+_IS_NO_OFFICER = re.compile(r" (?:[A-Z]|province|region|state|district|oblast|governorate|county)")
 _SAID_ALONE = re.compile(r"[,”\"] (?:said|says|added|adds|recalled|explained) $")
 # Before a name they make another place of it, or are no given name
 _OF_PLACES = """
@@ -69,7 +79,7 @@ _NO_GIVEN_NAME = frozenset(_OF_PLACES.split())
 def without_persons(text: str, hits: list[Hit]) -> list[Hit]:
     """The hits but for names that the text gives to persons. Where it says "in" one, that is a place again; where it
     does so of a name anywhere, only those are left out that tell by themselves of a person."""
-    marked = {hit[0] for hit in hits if not hit[2][0].sure and _is_person(text, hits, hit)}
+    marked = {hit[0] for hit in hits if (_is_officer if hit[2][0].sure else _is_person)(text, hits, hit)}
     if not marked:
         return hits
     persons = {text[hit[0] : hit[1]] for hit in hits if hit[0] in marked}
@@ -93,7 +103,9 @@ def _speaks(text: str, hit: Hit) -> bool:
 
 
 def _is_person(text: str, hits: Sequence[Hit], hit: Hit) -> bool:
-    start, end, _ = hit
+    start, end, entries = hit
+    if not entries[0].own and (_WHAT_IS_DONE.match(text, end) or _DONE_TO.search(text, max(0, start - 20), start)):
+        return True
     if text.endswith(_PLAINLY_IN, 0, start):
         return False
     if _TITLE.search(text, max(0, start - 14), start) or _KIN.search(text, max(0, start - 40), start):
@@ -108,6 +120,13 @@ def _is_person(text: str, hits: Sequence[Hit], hit: Hit) -> bool:
         return True
     lead = text[max(0, start - 60) : start]
     return bool(_HAS_OFFICE.search(lead) or _SAYS.match(text, end) or _SAID_BY.search(lead))
+
+
+def _is_officer(text: str, hits: Sequence[Hit], hit: Hit) -> bool:
+    """ "Chairman Ivo Toledo", where Toledo is a region that nothing else is called like."""
+    if hit[2][0].place.precision not in ("region", "city") or _IS_NO_OFFICER.match(text, hit[1]):
+        return False
+    return _HAS_OFFICE.search(text, max(0, hit[0] - 60), hit[0]) is not None and _has_given_name(text, hits, hit[0])
 
 
 def _has_given_name(text: str, hits: Sequence[Hit], start: int) -> bool:

@@ -19,6 +19,7 @@ from streams.link.chains import (
 )
 from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entry_of, names, places_by_id
 from streams.link.names import in_capitals
+from streams.link.no_places import INITIALS, INTO, is_initials, is_of_a_name
 from streams.link.persons import without_persons
 
 _HOLDS = re.compile(r"(?:,|,? in|,? \()\s?")
@@ -34,7 +35,6 @@ _HOLDS_IT = re.compile(r"-(?:occupied|annexed|held|controlled|ruled)\b")
 _LEADS_IN = re.compile(
     r"(?:^|[\n,(]\s*|\b(?i:in|at|near|on|of|from|to|outside|around|across|city|town))\s(?i:the )?$|^$"
 )
-_INTO = re.compile(r"\b(?:in|at|near|outside)\s(?:the (?:city|town|village) of )?$")
 _HELD_BY = re.compile(r"-(?:[a-z]+ed|held|run|ruled)$")  # "Kasa-held Tema" is Tema
 # "Lake Victoria", "Sierra Nevada", "the Gulf of Aden": not what they are called after.
 _LANDFORM = re.compile(
@@ -42,9 +42,6 @@ _LANDFORM = re.compile(
 )
 # "the Niger River", "the Congo Basin", the ship "Kasa Princess": what is called after a land is in others, too.
 _WATER = re.compile(r" (?:River|Basin|Princess|Queen|Pearl|Airlines|Airways|Shipping)\b")
-# "the Council of Europe", "Universidad de Kasa": a part of another name.
-_NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+ of $")
-_NAMED_DE = re.compile(r"\b(?:Universi[a-z]+|Ban[a-z]+|Club|Radio|Deportivo|Atl[eé]tico|Estadio|Stade|Tour) del? $")
 _GOES_ON = re.compile(r" d(?:e|el|o|os|a|as|i) (?:l[ao]s? )?[A-Z]")  # "Tula de Allende" is no Tula
 _SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
@@ -60,8 +57,8 @@ _AFTER = """
     Provinces Governorates Oblasts Regions Districts States Counties
     City Province Governorate Oblast Region District State County Prefecture Department Airport International
     Camp Hospital University Police Governor Mayor Railway Station Stadium Market Port Harbour Harbor Prison Jail Zoo
-    Cathedral Mosque Metro Barracks Garrison Airfield On In At The And But Monday Tuesday Wednesday Thursday Friday
-    Saturday Sunday
+    Central Cathedral Mosque Metro Barracks Garrison Airfield On In At The And But Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday
 """
 # Words after "US" that make it a name ("the US is"); any other in lower case makes it an adjective.
 _NO_NOUNS = """
@@ -73,7 +70,6 @@ _NO_NOUNS = """
     about across again ago all already because been being between each every now per still the these this those today
     tomorrow too under up upon whether whose within without yesterday yet
 """
-_INITIALS = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "U.A.E."))
 _NO_NOUN = frozenset(_NO_NOUNS.split())
 _NO_NAME_BEFORE = frozenset(_BEFORE.split())
 _NO_NAME_AFTER = frozenset(_AFTER.split())
@@ -138,10 +134,11 @@ def _called_so(text: str) -> list[Hit]:
         for start, end, found in names().find(text)
         if not (
             _is_ordinary(text, start, end)
+            or is_initials(text, start, end, _entry(found[0]))
             or _SEAS.match(text, end)
             or (_GOES_ON.match(text, end) and not any(isinstance(one, Entry) for one in found))
             or _WATER.match(text, end)
-            or _is_of_a_name(text, start, found[0])
+            or is_of_a_name(text, start, _entry(found[0]))
             or _LANDFORM.search(text, max(0, start - 12), start)
             or _PEOPLE.match(text, end)
             or text.startswith("$", end)  # "US$2 million"
@@ -157,7 +154,7 @@ def land_of_towns(text: str) -> str | None:
     lands = set()
     for position, (start, end, entries) in enumerate(hits):
         first = entries[0]
-        told = _INTO.search(text, max(0, start - 12), start) and text[start:end].title() not in rare
+        told = INTO.search(text, max(0, start - 12), start) and text[start:end].title() not in rare
         if told and not first.own and not _is_part_of_name(text, hits, position, known=True):
             lands.add(first.country if len({one.country for one in entries}) == 1 else None)
     return lands.pop() if len(lands) == 1 else None
@@ -278,7 +275,7 @@ def _is_adjectival(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if after == "-":
         return _ADJECTIVAL.match(text, end) is not None
-    if after != " " or text[start:end] not in _INITIALS:
+    if after != " " or text[start:end] not in INITIALS:
         return False
     word = _WORD_AFTER.match(text, end)
     return word is not None and word[1].islower() and word[1] not in _NO_NOUN
@@ -289,11 +286,9 @@ def _begins_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in '.!?\n"“:'
 
 
-def _is_of_a_name(text: str, start: int, first: Entry | tuple[str, ...]) -> bool:
-    precision = first.place.precision if isinstance(first, Entry) else None
-    if precision == "country" and text.endswith((" de ", " del "), max(0, start - 5), start):
-        return _NAMED_DE.search(text, max(0, start - 28), start) is not None
-    return precision == "area" and _NAMED_OF.search(text, max(0, start - 24), start) is not None
+def _entry(one: Entry | tuple[str, ...]) -> Entry | None:
+    """What our own tables say; nothing of GeoNames' towns."""
+    return one if isinstance(one, Entry) else None
 
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,8 @@ _SPEAKERS = re.compile(
 # state arrests and executes at home.
 _ACTS = re.compile(
     r"^\s+(?:has |have |had |also )?(?:\w+ly )?(?:kill|strike|struck|attack|launch|fire|bomb|shell|hit|target|"
-    r"carr(?:y|ie)|releas|claim|report|announc|confirm|accus|declar|evacuat|deport|conduct|intercept|den(?:y|ie)|warn|sen[dt]|"
+    r"carr(?:y|ie)|releas|claim|report|announc|confirm|accus|declar|evacuat|deport|conduct|intercept|den(?:y|ie)|"
+    r"warn|sen[dt]|"
     r"open|suspend|close|ban|demand|vow|repatriat|receiv|respond|retaliat|invad|captur)(?:s|e|es|ed|d|n)?\b",
     re.IGNORECASE,
 )
@@ -76,7 +77,8 @@ _OF_ITS_OWN = re.compile(
 )
 # "his term as president and Kasa City mayor", "former Kasa governor": an office that he held
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:(?:term|time|tenure|years|serv\w+) as|former|ex-|then-?|late|ousted|jailed)(?: ?[\w-]+){0,3}? "
+    r"\b(?:(?:term|time|tenure|years|serv\w+) as|(?:arrest|detention|jailing|imprisonment|dismissal|removal) of|"
+    r"former|ex-|then-?|late|ousted|jailed)(?: ?[\w-]+){0,3}? "
     r"(?:(?:mayor|governor|president|premier|chief|minister) (?:of )?(?:the )?)?$"
 )
 _OFFICE = re.compile(
@@ -103,7 +105,15 @@ _DOER_BEFORE = re.compile(
 )
 _BORDER = re.compile(r"(?:['’]s)?(?:\s+[a-z]+)?\s+(?:border|frontier)\b")  # "near the Afghanistan border in Zhob"
 # "ten Myanmar nationals": whose they are, where a land has no adjective
-_NATIONALS = re.compile(r" (?:nationals?|citizens?|soldiers?|troops|policemen|migrants?|refugees|tourists?|workers?)\b")
+_NATIONALS = re.compile(
+    r" (?:nationals?|citizens?|soldiers?|troops|policemen|migrants?|refugees|tourists?|workers?)\b", re.IGNORECASE
+)
+_PEOPLE = re.compile(
+    r" (?:missionar(?:y|ies)|advis[eo]rs?|journalists?|reporters?|business(?:man|men)|engineers?|diplomats?|students?|"
+    r"teachers?|nuns?|priests?|hostages?|pilots?|marines?|servicem[ae]n|civilians?|wom[ae]n|m[ae]n|teenagers?|"
+    r"contractors?|embass(?:y|ies)|ambassadors?|consulates?)\b",
+    re.IGNORECASE,
+)
 _INSTITUTION = re.compile(
     r"^(?:An?|The) (?:[\w-]+ ){0,2}(?:university|college|school|club|company|council|federation|league|"
     r"firm|board) in (?:the )?$"
@@ -117,7 +127,8 @@ _INTO = re.compile(r"\b(?:in|at|near|on|across|inside|throughout|of)\s+(?:the\s+
 # Part of a name ("United States Central Command"), or whose weapon it is ("a United States missile strike").
 _IN_NAME = re.compile(
     r" (?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Janu|Febru)ary\b|(?:March|April|May|June|July|August)\b"
-    r"|(?:Septem|Octo|Novem|Decem)ber\b)[A-Z][a-z]+|(?:missile|drone|air|naval|military|army|navy|airstrike|strike)s?\b)"
+    r"|(?:Septem|Octo|Novem|Decem)ber\b)[A-Z][a-z]+|(?:missile|drone|air|naval|military|army|navy|airstrike|"
+    r"strike)s?\b)"
 )
 # "a Kawasaki helicopter": whose it is; "at a Kyiv hospital": where it is.
 _MAKER = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\boutside )\ban?\s+$", re.IGNORECASE)
@@ -126,6 +137,11 @@ _COMPOUND = re.compile(r"-[a-z]| based [a-z]")  # "bases that are U.S.-run", "th
 _BETWEEN_AFTER = re.compile(r"[‒–—-][A-Z]")
 _BETWEEN_BEFORE = re.compile(r"\w[‒–—-]$")
 _NOUN = re.compile(r" [a-z]")
+# "in a Kawasaki.": no town has an article
+_THING = re.compile(
+    r"(?:[.,;:!?)]|$| (?:and|or|on|when|while|as|after|before|during|near|at|in|that|which|was|were|with|parked|"
+    r"carrying)\b)"
+)
 
 _SAYS = re.compile(
     r" (?:has |have )?(?:also )?(?:sa(?:ys?|id)|claim(?:s|ed)?|report(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?"
@@ -250,10 +266,14 @@ def is_attacker(sentence: str, mention: PlaceMention) -> bool:
 def is_adjective(sentence: str, mention: PlaceMention) -> bool:
     """True for "US aircraft", "a Kawasaki helicopter", "the Oslo–Bergen route": a name says whose or which."""
     lead = sentence[max(0, mention.start - 12) : mention.start]
-    is_maker = mention.place.precision == "city" and lead.endswith((" a ", " an ")) and _MAKER.search(lead)
-    if is_maker and _NOUN.match(sentence, mention.end):
+    is_made = mention.place.precision == "city" and lead.endswith((" a ", " an "))
+    if is_made and _THING.match(sentence, mention.end):
+        return True
+    if is_made and _MAKER.search(lead) and _NOUN.match(sentence, mention.end):
         return True
     if mention.place.precision == "country" and _NATIONALS.match(sentence, mention.end):
+        return True
+    if mention.place.precision == "country" and _PEOPLE.match(sentence, mention.end) and not _is_in(sentence, mention):
         return True
     if lead.endswith("Air ") or _CALLED_AFTER.match(sentence, mention.end) or _COMPOUND.match(sentence, mention.end):
         return True
@@ -268,6 +288,7 @@ def is_adjective(sentence: str, mention: PlaceMention) -> bool:
         and bool(re.match(r"\s+[a-z]", sentence[mention.end :]))
         and not re.match(
             r"\s+(?:on|in|at|by|after|during|since|and|where|when|for|from|with|as|is|was|has|have|had|to|of|"
+            r"about|nearly|almost|some|more|fewer|around|roughly|only|just|up|there|it|they|we|who|which|a|an|the|our|"
             r"each|every|per|this|last|next|alone|today|yesterday|now|so|between|before|until|over|while|but|or|"
             r"increas\w+|rises|rose|reach\w+|climb\w*|continues|remains)\b",
             sentence[mention.end :],

@@ -31,6 +31,7 @@ from streams.extract.place.direct import behind, is_of_figure_before, of_figure,
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, is_in_many, lesser, without_last_event
 from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker
+from streams.extract.place.passing import is_in_passing
 from streams.extract.place.seats import is_seat_of_speaker
 from streams.extract.place.together import holder, is_chained, more_specific
 from streams.extract.place.unlisted import towns_of_nations, unlisted_alone, unlisted_before, unlisted_nearer
@@ -225,6 +226,7 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_counterpart(sentence, mention)
             or is_seat_of_speaker(sentence, mention)
             or is_sea_of_port(sentence, mention)
+            or is_in_passing(sentence, mention)
         )
     return known[mention.start]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from streams.extract.place.datelines import is_reporters_capital
 from streams.extract.place.journeys import is_linked
+from streams.extract.place.passing import is_landmark
 from streams.extract.place.unlisted import unlisted_before
 from streams.link.places import PlaceMention, contains, places_in
 from streams.needing import Needing
@@ -53,7 +54,8 @@ _LEVELS = (
 _OFFICE_AFTER = re.compile(rf"(?:['’]s)?(?: (?:{_LEVELS})){{0,3}} {_OFFICES}\b", re.IGNORECASE)
 # "a convoy with the governor of Kasa", "engineers of the Kasa Power Plant": called after it, wherever they are
 _HIS_OFFICE = re.compile(
-    r"\b(?:governor|mayor|prefect|chief|commissioner|commander|head|chairman|bishop|archbishop|imam|emir|sultan)s? of "
+    r"\b(?:governor|mayor|prefect|chief|commissioner|commander|head|chairman|leader|representative|bishop|archbishop|"
+    r"imam|emir|sultan)s? (?:of|in) "
     r"(?:the )?$",
     re.IGNORECASE,
 )
@@ -92,7 +94,8 @@ def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMentio
         return True
     if is_of_speaker(sentence, mention) and any(_tells_more(sentence, m, mention) for m in others):
         return True
-    if _is_called_after(sentence, mention) and any(_is_apart(sentence, m, mention) for m in others):
+    called = is_landmark(sentence, mention) or _is_called_after(sentence, mention)
+    if called and any(_is_apart(sentence, m, mention) for m in others):
         return True
     if mention.place.precision not in ("country", "area"):
         return False

@@ -27,6 +27,14 @@ from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import LONGEST, is_only_base
 from streams.extract.place.journeys import is_departure, is_origin, is_whence, is_whither
 from streams.extract.place.parties import is_counterpart
+from streams.extract.place.passing import (
+    is_helper,
+    is_landmark,
+    is_of_people_abroad,
+    is_of_strangers,
+    is_of_then,
+    is_press,
+)
 from streams.extract.place.seats import is_seat_of_speaker
 from streams.extract.place.together import is_with_its_holder
 from streams.link.places import PlaceMention, contains, path_contains, place
@@ -122,18 +130,32 @@ def _weight(text: str, mention: PlaceMention) -> int:
         return 0
     if is_of_nationals(text, mention) or is_office(text, mention) or is_base(text, mention):
         return 0
-    if is_sea_of_port(text, mention):
+    if is_sea_of_port(text, mention) or _is_named_beside(text, mention):
         return 0
     if is_master(text, mention) or is_counterpart(text, mention) or is_onlooker(text, mention):
         return 0
     if is_whence(text, mention):  # some of the victims are from about there
         return 1 if _VICTIMS_FROM.search(text, max(0, mention.start - 80), mention.start) else 0
-    if mention.kind == "demonym" or is_doer(text, mention) or is_origin(text, mention):
+    if (
+        is_of_strangers(text, mention)
+        or mention.kind == "demonym"
+        or is_doer(text, mention)
+        or is_origin(text, mention)
+    ):
         return 1
     if _IN_ITS_WAR.search(text, max(0, mention.start - 30), mention.start) and _LONG_EVENT.match(text, mention.end):
         return 0
     is_target = mention.place.precision != "country" and _STRUCK.search(text, max(0, mention.start - 20), mention.start)
     return 3 if is_target else 2
+
+
+def _is_named_beside(text: str, mention: PlaceMention) -> bool:
+    return (
+        is_press(text, mention)
+        or is_helper(text, mention)
+        or is_of_then(text, mention)
+        or is_of_people_abroad(text, mention)
+    )
 
 
 def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | None) -> Place | None:
@@ -154,6 +176,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m) or is_office(text, m))]
     towns = [m for m in towns if not is_seat_of_speaker(text, m)]
     towns = [m for m in towns if not is_of_care(text, m)] or towns
+    towns = [m for m in towns if not is_landmark(text, m)] or towns
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))
     ]

@@ -139,12 +139,14 @@ _NO_PLACE = re.compile(
 _LONG = re.compile(
     r"(?: |-)(?:River|Highway|Expressway|Motorway|Freeway|Turnpike|Road|Route|Street|Avenue|Boulevard|Railway|Canal)$"
 )
+# "near Upper Tema Street": no town
+_STREET = re.compile(r"(?: |-)(?:Street|Avenue|Boulevard|Lane|Drive|Court|Terrace|Crescent)$")
 _THING_AFTER = re.compile(rf" (?:{_THINGS})\b")
 _OWNED = re.compile(r"(?:[^\W\d_a-z][\w-]* ?){1,4}['’]s? [a-z]")  # "Ivo Tema, Kasa's minister"
 _NO_PLACES = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|Operation|President|Prime|Minister|General|Parliament|Congress|Christmas|Easter|"
-    r"Ramadan|Eid|The|A|An|Islam|Arabic|English)\b"
+    r"Ramadan|Eid|Charge|Chief|Residence|Waiting|The|A|An|Islam|Arabic|English)\b"
 )
 _SIDES = frozenset(("Western", "Eastern", "Northern", "Southern", "Central", "North", "South", "East", "West"))
 _A_KIND = re.compile(rf"(?:{_KINDS}|{_POINTS}|city)", re.IGNORECASE)  # "in the District of ...": its name follows
@@ -192,7 +194,7 @@ def _is_no_finer(name: str, after: str, outer: Place) -> bool:
 def unlisted_alone(sentence: str, at: int, outer: Place) -> Place | None:
     """The nearest to offset `at` of what a sentence names as a place, where no table knows any; it lies in `outer`."""
     for _, name in sorted(_names_in(sentence, *_PATTERNS), key=lambda one: abs(one[0] - at)):
-        place = _within(outer, name)
+        place = None if _STREET.search(name) else _within(outer, name)
         if place and not _is_listed(name):
             return place
     return None

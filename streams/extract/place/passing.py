@@ -1,0 +1,120 @@
+"""Places named in passing: what distances are measured from, who prints it, who helps, whose people or ship it was.
+
+Where it happened stands beside them, in the sentence or in another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from streams.link.places import PlaceMention
+from streams.needing import Needing
+
+_SIDE = r"(?:due |just )?(?:(?:north|south)-?(?:north|south)?-?(?:east|west)?|east|west)(?:ward)?s?"
+_TOWN = r"(?:(?:[a-z]+ )?(?:capital|city|town|port|village|state capital)(?: city)?(?: of)?,? )?"
+# "70 km (43 miles) west of Kasa", "a two-hour drive from Kasa"
+_FROM = Needing(
+    ("km", "mile", "kilomet", "hour", "minute", "KM", "MILE", "KILOMET"),
+    r"\b(?:km|kilomet(?:er|re)s?|miles?|(?:hour|minute)s?(?:['’]s?)?(?: |-)(?:drive|walk|flight))(?: \([^)]{1,20}\))?"
+    rf" (?:(?:to the )?{_SIDE} (?:of|from)|from|away from|outside|off) (?:the )?{_TOWN}$",
+    re.IGNORECASE,
+)
+_PRESS = (
+    r"(?:['’]s)?(?: [\w-]+){0,2}? (?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|papers?|magazine|broadcasters?|"
+    r"television|TV|"
+    r"radio|Channel \w+|news (?:agency|agencies|site|website|outlets?)|media|press)\b"
+)
+_PRINTS = re.compile(
+    rf"{_PRESS}(?: [A-Z][\w-]+){{0,3}} (?:has |have |had |also )?(?:sa(?:ys?|id)|report(?:s|ed)?|quot(?:es?|ed)|"
+    rf"cit(?:es?|ed)|"
+    r"wr(?:ites?|ote)|put|broadcast|show(?:s|ed)|claim(?:s|ed)?)\b"
+)
+_IS_PRESS = re.compile(_PRESS)
+_TOLD_TO = re.compile(
+    r"\b(?:told|tells?|according to|quoted (?:by|in)|reported (?:by|in)|cited by|interview with) (?:an? |the )?$"
+)
+_HELP = re.compile(
+    r"(?:['’]s)? (?:[a-z]+ ){0,2}?(?:help|support|backing|assistance|aid|mediation|funding|weaponry|intelligence|"
+    r"air cover|"
+    r"approval|consent|blessing)\b"
+)
+_WITH = re.compile(r"\b(?:[Ww]ith|[Ww]ithout|[Dd]espite|[Tt]hanks to|[Uu]nder|receiv\w+) (?:[a-z]+ )?$")
+_SHIP = re.compile(
+    r"(?:-(?:flagged|registered|owned|operated))?(?: [a-z-]+){0,2}? (?:(?:super|oil )?tankers?|freighters?|trawlers?|"
+    r"cargo (?:ship|vessel)s?|container ships?|bulk carriers?|merchant(?:man|men| ship| vessel)s?|cruise (?:ship|"
+    r"liner)s?|"
+    r"yachts?|frigates?|destroyers?)\b",
+    re.IGNORECASE,
+)
+# Who is called after a nation for being away from it
+_ABROAD = re.compile(
+    r" (?:[a-z-]+ )?(?:migrants?|immigrants?|refugees?|asylum.seekers?|peacekeepers?|tourists?|holidaymakers?|"
+    r"backpackers?|"
+    r"travell?ers?|divers?|climbers?|mountaineers?|hikers?|trekkers?|skiers?|expatriates?|expats?|exiles?|nationals|"
+    r"mercenar(?:y|ies)|prisoners of war|POWs|diaspora|communit(?:y|ies)|descent|origin)\b"
+)
+_PEOPLE = re.compile(
+    r"(?: (?!in\b|at\b|on\b|for\b|and\b|with\b|when\b)[a-z-]+){0,2}? (?:m[ae]n|wom[ae]n|boys?|girls?|kids|"
+    r"teen(?:ager)?s?|"
+    r"famil(?:y|ies)|couple|residents?|natives?|students?|children|toddler|mother|father|tourists?|truckers?)\b"
+)
+_WHOSE = re.compile(r"(?:\b(?:[Aa]n?|[Bb]oth|[Aa]nother|[Tt]wo|[Tt]hree|of|carrying|with)|-old)(?: [a-z-]+)? $")
+# "in the months after the Kasan invasion of Tema", "following the 2023 attack on Kasa": says when
+_THEN = re.compile(
+    r"\b(?:following|follow(?:s|ed)|after|since|before|(?:wake|aftermath) of) (?:the|its|their) "
+    r"(?:(?:[a-z-]+ )?(?:[A-Z]\w+(?:['’]s)? )?(?:[a-z-]+ )?(?:invasion|occupation|annexation) of"
+    r"|(?:[A-Z]\w+ )?(?:\d{1,2},? )?\d{4} (?:[A-Z]?[a-z-]+ ){0,2}(?:attacks?|war|coup|uprising|invasion|assault|"
+    r"revolution|massacre|bombings?) (?:on|in|against|of)) (?:the )?$"
+)
+_LOOK = 90
+
+
+def is_landmark(sentence: str, mention: PlaceMention) -> bool:
+    """ "at a mill 25 miles west of Kasa": only what the distance is measured from."""
+    return _FROM.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
+
+
+def is_press(sentence: str, mention: PlaceMention) -> bool:
+    """ "a Kasa newspaper reported", "told Kasa's Channel 4": who prints what happened elsewhere."""
+    if _PRINTS.match(sentence, mention.end):
+        return True
+    told = _TOLD_TO.search(sentence, max(0, mention.start - 24), mention.start)
+    return told is not None and _IS_PRESS.match(sentence, mention.end) is not None
+
+
+def is_helper(sentence: str, mention: PlaceMention) -> bool:
+    """ "an offensive with Kasan help": who helps."""
+    if _HELP.match(sentence, mention.end) is None:
+        return False
+    return _WITH.search(sentence, max(0, mention.start - 24), mention.start) is not None
+
+
+def is_of_people_abroad(sentence: str, mention: PlaceMention) -> bool:
+    """ "a Kasan diver", "the Kasan tanker": whose, where nothing says that they were at home."""
+    if mention.kind != "demonym":
+        return False
+    return (_ABROAD.match(sentence, mention.end) or _SHIP.match(sentence, mention.end)) is not None
+
+
+def is_of_strangers(sentence: str, mention: PlaceMention) -> bool:
+    """ "a 17-year-old Upper Kasa boy", "nine of an Upper Kasa family": the region that they are from."""
+    if mention.kind != "name" or mention.place.precision != "region":
+        return False
+    if _PEOPLE.match(sentence, mention.end) is None:
+        return False
+    return _WHOSE.search(sentence, max(0, mention.start - 30), mention.start) is not None
+
+
+def is_of_then(sentence: str, mention: PlaceMention) -> bool:
+    """ "nine were held following the 2023 attack on Kasa": where something else was, which says when."""
+    return _THEN.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
+
+
+def is_in_passing(sentence: str, mention: PlaceMention) -> bool:
+    """Whether it tells of anything but where somebody was harmed."""
+    return (
+        is_press(sentence, mention)
+        or is_helper(sentence, mention)
+        or is_of_then(sentence, mention)
+        or is_of_strangers(sentence, mention)
+    )
