@@ -57,9 +57,12 @@ _AFTER = """
     Provinces Governorates Oblasts Regions Districts States Counties
     City Province Governorate Oblast Region District State County Prefecture Department Airport International
     Camp Hospital University Police Governor Mayor Railway Station Stadium Market Port Harbour Harbor Prison Jail Zoo
-    Central Cathedral Mosque Metro Barracks Garrison Airfield On In At The And But Monday Tuesday Wednesday Thursday
+    Cathedral Mosque Metro Barracks Garrison Airfield On In At The And But Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday
 """
+_ITS_STATION = re.compile(
+    r" (?:Central|Main|Union|Grand) (?:Station|Market|Bus|Railway|Train|Prison|Jail|Mosque|Hospital)\b"
+)
 # Words after "US" that make it a name ("the US is"); any other in lower case makes it an adjective.
 _NO_NOUNS = """
     a after against alone also and are as at before but by can could did do does during for from had has have if in into
@@ -265,7 +268,7 @@ def _is_part_of_name(text: str, hits: Sequence[Hit], position: int, known: bool)
         if not is_place and not (known and _begins_sentence(text, before.start(1))):
             return True
     after = _WORD_AFTER.match(text, end)
-    if after and after[1][0].isupper() and after[1] not in _NO_NAME_AFTER:
+    if after and after[1][0].isupper() and after[1] not in _NO_NAME_AFTER and not _ITS_STATION.match(text, end):
         return not (position + 1 < len(hits) and hits[position + 1][0] == end + 1 and hits[position + 1][2][0].own)
     return False
 

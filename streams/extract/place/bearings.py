@@ -105,15 +105,15 @@ _DOER_BEFORE = re.compile(
 )
 _BORDER = re.compile(r"(?:['’]s)?(?:\s+[a-z]+)?\s+(?:border|frontier)\b")  # "near the Afghanistan border in Zhob"
 # "ten Myanmar nationals": whose they are, where a land has no adjective
-_NATIONALS = re.compile(
-    r" (?:nationals?|citizens?|soldiers?|troops|policemen|migrants?|refugees|tourists?|workers?)\b", re.IGNORECASE
+_OF_NATIONS = "nationals?|citizens?|soldiers?|troops|policemen|migrants?|refugees|tourists?|workers?"
+_NATIONALS = re.compile(rf" (?:{_OF_NATIONS}|{_OF_NATIONS.upper()})\b")
+_MORE = (
+    "missionar(?:y|ies)|advis[eo]rs?|journalists?|reporters?|business(?:man|men)|engineers?|diplomats?|students?|teachers?|"
+    "nuns?|priests?|hostages?|pilots?|marines?|servicem[ae]n|civilians?|wom[ae]n|m[ae]n|teenagers?|contractors?|"
+    "embass(?:y|ies)|ambassadors?|consulates?"
 )
-_PEOPLE = re.compile(
-    r" (?:missionar(?:y|ies)|advis[eo]rs?|journalists?|reporters?|business(?:man|men)|engineers?|diplomats?|students?|"
-    r"teachers?|nuns?|priests?|hostages?|pilots?|marines?|servicem[ae]n|civilians?|wom[ae]n|m[ae]n|teenagers?|"
-    r"contractors?|embass(?:y|ies)|ambassadors?|consulates?)\b",
-    re.IGNORECASE,
-)
+_PEOPLE = re.compile(rf" (?:{_MORE}|{_MORE.upper()})\b")
+_TOLD_IN = re.compile(r"\b(?:in|at|near|across|inside|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 _INSTITUTION = re.compile(
     r"^(?:An?|The) (?:[\w-]+ ){0,2}(?:university|college|school|club|company|council|federation|league|"
     r"firm|board) in (?:the )?$"
@@ -273,7 +273,7 @@ def is_adjective(sentence: str, mention: PlaceMention) -> bool:
         return True
     if mention.place.precision == "country" and _NATIONALS.match(sentence, mention.end):
         return True
-    if mention.place.precision == "country" and _PEOPLE.match(sentence, mention.end) and not _is_in(sentence, mention):
+    if mention.place.precision == "country" and _PEOPLE.match(sentence, mention.end) and not _TOLD_IN.search(lead):
         return True
     if lead.endswith("Air ") or _CALLED_AFTER.match(sentence, mention.end) or _COMPOUND.match(sentence, mention.end):
         return True

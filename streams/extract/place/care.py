@@ -56,6 +56,8 @@ _LOOK = 140
 
 def is_of_care(sentence: str, mention: PlaceMention) -> bool:
     """ "Nine were taken to hospitals in Kasa and Tema": they were not hurt there."""
+    if mention.place.precision in ("region", "country"):
+        return False  # so far nobody is taken who was not hurt there
     if is_care_before(sentence, mention.start):
         return True
     if "ospital" not in sentence or _WOUNDED.search(sentence) is None or not _ITS_HOUSE.match(sentence, mention.end):

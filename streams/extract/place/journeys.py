@@ -16,11 +16,12 @@ _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
 _GOODS = "smuggl traffick export extradit deport repatriat transport transfer deliver bringing brought carry ferrying"
 _SENT = "shipping flown airlifted taken carried driven dragged moved handed given turned passed sent returned"
 _CARE = "rushed referred shifted evacuated hurried whisked"
-_GOING = "travel heading headed bound en_route way flying flies flew sailing trip journey flight"
+_GOING = "travel heading headed bound tow steam limp en_route way flying flies flew sailing trip journey flight"
 _VESSELS_TO = "train bus coach boat ferr plane convoy"
 _DESTINATION = Needing(
     [word.replace("_", " ") for word in f"{_GOING} {_GOODS} {_SENT} {_CARE} {_VESSELS_TO}".split()],
-    r"\b(?:travel\w*|heading|headed|bound|en route|on (?:its|the|a|their|his|her) way|flying|flies|flew|sailing|"
+    r"\b(?:travel\w*|heading|headed|bound|tow(?:s|ed|ing)?|steam(?:s|ed|ing)|limp(?:s|ed|ing)|en route|on (?:its|the|"
+    r"a|their|his|her) way|flying|flies|flew|sailing|"
     r"smuggl\w+|"
     r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
     r"carry(?:ing)?(?! out)|ferrying|shipping|flown|airlifted|"
@@ -61,6 +62,21 @@ _BECAUSE = re.compile(
     r"\b(?:because of|due to|amid|as a result of|caused by|linked to|over) (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
 _OF_WAR = re.compile(r"(?:[–-][A-Z]\w+)? (?:war|conflict|crisis)\b", re.IGNORECASE)
+# "headed for the port of Kasa", "to neighbouring Kasa": before what the town or the land is called
+_CALLED = re.compile(
+    r"\b(?:from|to|into|for|towards?) (?:the )?((?:[A-Z]\w+ |[a-z]+ )?(?:port|city|town|village|emirate|island|"
+    r"capital|state|province|"
+    r"region|kingdom|republic)(?: city)?,? (?:of )?(?:the )?|(?:neighbou?ring|nearby|war-torn|war-ravaged|far-?off) )$",
+    re.IGNORECASE,
+)
+# "who is in Kasa for talks"
+_IS_IN = re.compile(r"(?:,|\b(?:is|was|are|were|currently|now)) in (?:the )?$")
+_FOR_TALKS = re.compile(
+    r"(?: (?:on \w+day|this week|today))? (?:for (?:talks|negotiations|meetings|consultations)|(?:for|"
+    r"attending) (?:an?|the) "
+    r"(?:[\w-]+ ){0,3}?(?:summit|conference|meeting|visit|forum|congress|session|talks)|on (?:an?|his|"
+    r"her) [a-z-]* ?visit)\b"
+)
 _TAKEN_FROM = frozenset(lexicon.table("cues")["taken_from"])
 _FAR = frozenset(
     ("km", "kilometres", "kilometers", "metres", "meters", "miles", "mi", "far", "north", "south", "east", "west")
@@ -113,6 +129,8 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     if before.endswith(" from "):
         return _whose_origin(lead) is not None
     if before.endswith((" in ", " at ", " across ")):
+        if _FOR_TALKS.match(sentence, mention.end) and _IS_IN.search(lead):
+            return True
         if _FLED.search(lead, max(0, len(lead) - 80)):
             return True
         return _VENUE.search(lead, max(0, len(lead) - 60)) is not None
@@ -131,7 +149,9 @@ def _lead(sentence: str, mention: PlaceMention) -> str:
     lead = sentence[max(0, mention.start - _LOOK) : mention.start]
     chain = _CHAIN.search(lead) if lead.endswith((", ", " and ")) else None
     owner = _OWNER.search(lead) if chain is None and "s " in lead[-20:] else None
-    return lead[: chain.start(1)] if chain else lead[: owner.start(1)] if owner else lead
+    called = _CALLED.search(lead) if chain is None and owner is None else None
+    cut = chain or owner or called
+    return lead[: cut.start(1)] if cut else lead
 
 
 def _whose_origin(lead: str) -> str | None:

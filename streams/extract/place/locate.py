@@ -112,7 +112,9 @@ def place_of(
     seat = next((m for m in named if is_seat(sentence, m, at)), None)
     if seat and len(named) == 1:
         return place(seat.place.country or "")
-    if all(_is_next(sentence, m, at) for m in named) and (country := place(named[0].place.country or "")):
+    if all(_is_next(sentence, m, max(at, figure or 0)) for m in named) and (
+        country := place(named[0].place.country or "")
+    ):
         return unlisted_alone(sentence, at, country) or country
     named = [
         m for m in named if not (_is_elsewhere(sentence, m, known.elsewhere) or is_aside(known.beside, at, m.start))
