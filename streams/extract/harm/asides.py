@@ -33,8 +33,18 @@ _SAYING = Needing(
 )
 # What is struck back for was struck elsewhere and before.
 REVENGE = Needing(
-    ("in retaliation", "in response ", "in revenge ", "in reprisal ", "retaliat", "to avenge", "avenging"),
-    r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|in retaliation|retaliat\w+ (?:for|against)|"
+    (
+        "in retaliation",
+        "in response ",
+        "in revenge ",
+        "as revenge ",
+        "in reprisal ",
+        "retaliat",
+        "to avenge",
+        "avenging",
+    ),
+    r"\b(?:in (?:retaliation|response|revenge|reprisal) (?:for|to)|as revenge for|in retaliation|retaliat\w+ (?:for|"
+    r"against)|"
     r"to avenge|avenging)\b(?:[^.;,]|,(?=\d))*(?:, (?:in|during) which\b(?:[^.;,]|,(?=\d))*)?",
     re.IGNORECASE,
 )
@@ -42,7 +52,8 @@ REVENGE = Needing(
 _WHO_ANSWERS = re.compile(
     r"(?:['’]s)?(?: (?:military|army|air force|navy|armed forces|forces|government|troops|warplanes|jets))? "
     r"(?:has |have |had )?(?:\w+ly )?(?:launch|bomb|struck|strikes?|carri|carry|hit|attack|fire|shell|clos|began|begin|"
-    r"start|respond|invad|conduct|impos|suspend|expel|order|kill|target|raid)\w*\b"
+    r"start|respond|invad|conduct|impos|suspend|expel|order|kill|target|raid)\w*\b",
+    re.IGNORECASE,
 )
 _ABROAD = re.compile(
     r"\b(?:soldiers?|troops|service ?(?:wo)?men|service members?|marines|diplomats?|sailors?|contractors?)\b"
@@ -71,11 +82,20 @@ def struck_at_home(sentence: str, at: int) -> str | None:
     The country's code; None where the figure at offset `at` is not of what is avenged, or of soldiers abroad.
     """
     spans = [match.span() for match in REVENGE.finditer(sentence)]
-    start = next((start for start, end in spans if start <= at < end), None)
-    if start is None or _ABROAD.search(sentence, start):
+    start, end = next(((start, end) for start, end in spans if start <= at < end), (None, 0))
+    if start is None or _ABROAD.search(sentence, start, end):
         return None
-    doers = {m.place.country for m in places_in(sentence[:start]) if _WHO_ANSWERS.match(sentence, m.end)}
+    told = places_in(sentence[:start] or sentence[end:])
+    first = 0 if start else end  # "In response to a raid in which nine people were killed, the Kasan army shelled ..."
+    doers = {m.place.country for m in told if _WHO_ANSWERS.match(sentence, first + m.end)}
     return doers.pop() if len(doers) == 1 else None
+
+
+def is_answer(sentence: str, at: int, mention: int) -> bool:
+    """ "In response to a raid in which nine people were killed, the army shelled Kasa": Kasa is not where the nine were
+    (at offset `at`)."""
+    match = REVENGE.match(sentence) if sentence[:3] in ("In ", "IN ", "As ") else None
+    return match is not None and at < match.end() <= mention
 
 
 def is_aside(spans: list[Span], at: int, mention: int) -> bool:

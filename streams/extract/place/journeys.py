@@ -69,6 +69,12 @@ _CALLED = re.compile(
     r"region|kingdom|republic)(?: city)?,? (?:of )?(?:the )?|(?:neighbou?ring|nearby|war-torn|war-ravaged|far-?off) )$",
     re.IGNORECASE,
 )
+# "hours after the premier left Kasa"
+_LEFT = re.compile(
+    r"\b(?:hours|minutes|days|shortly|soon|just) (?:after|before) (?!(?:troops|rebels|soldiers|"
+    r"fighters)\b)[^.;,]{3,80} "
+    r"(?:left|leaving) (?:the )?$"
+)
 # "who is in Kasa for talks"
 _IS_IN = re.compile(r"(?:,|\b(?:is|was|are|were|currently|now)) in (?:the )?$")
 _FOR_TALKS = re.compile(
@@ -128,6 +134,8 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     before = lead[-10:].lower().removesuffix("the ")
     if before.endswith(" from "):
         return _whose_origin(lead) is not None
+    if before.endswith((" left ", " leaving ")):
+        return _LEFT.search(lead) is not None
     if before.endswith((" in ", " at ", " across ")):
         if _FOR_TALKS.match(sentence, mention.end) and _IS_IN.search(lead):
             return True

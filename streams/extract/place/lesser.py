@@ -77,6 +77,7 @@ _MANY = Needing(
     rf"(?:\d+|{SPELLED}|several|dozens of|many|multiple|various) (?:other |different )?"
     r"(?:provinces|states|regions|cities|districts|departments|counties|municipalities)\b(?! (?:of|in)\b)",
 )
+_ALL_OVER = ("provinces", "states", "regions", "cities", "departments")  # a land's, and no town's
 _TRIGGER = re.compile(r"\b(?:following|after|since|over|in connection with|in response to)\b")
 _CUES = re.compile(
     r"\b(?:including|among them|such as|most|mostly|many|majority|half|largely|mainly|primarily|chiefly|all|especially|"
@@ -139,6 +140,9 @@ def is_in_many(sentence: str, at: int, told: PlaceMention) -> bool:
 def wider(sentence: str, told: Place) -> Place | None:
     """The land or region that a figure "nationwide", "across the province" is of, where `told` is in it."""
     if _NATIONWIDE.search(sentence):
+        return place(told.path[0])
+    many = _MANY.search(sentence) if told.precision in ("city", "point", "region") else None
+    if many and many[0].endswith(_ALL_OVER):
         return place(told.path[0])
     if _OF_ALL.search(sentence) and told.precision in ("city", "point"):
         return place(told.path[-2])

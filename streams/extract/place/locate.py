@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from schemas import Place
-from streams.extract.harm.asides import Span, asides, is_aside, struck_at_home
+from streams.extract.harm.asides import Span, asides, is_answer, is_aside, struck_at_home
 from streams.extract.place.bearings import (
     is_adjective,
     is_agent,
@@ -117,7 +117,13 @@ def place_of(
     ):
         return unlisted_alone(sentence, at, country) or country
     named = [
-        m for m in named if not (_is_elsewhere(sentence, m, known.elsewhere) or is_aside(known.beside, at, m.start))
+        m
+        for m in named
+        if not (
+            _is_elsewhere(sentence, m, known.elsewhere)
+            or is_aside(known.beside, at, m.start)
+            or is_answer(sentence, at, m.start)
+        )
     ]
     named = without_last_event(sentence, at, named)
     if not named:
@@ -187,6 +193,10 @@ def _likeliest(sentence: str, named: list[PlaceMention], at: int, costs: dict[in
     best = min(named, key=lambda mention: _cost(sentence, mention, at, costs))
     if best.place.precision != "area":
         return best
+    if best.end < at and not best.place.country and "+" not in best.place.path[0]:
+        onward = [m for m in named if m.start > at and m.place.country and not _is_other_clause(sentence, m, at)]
+        if onward:  # "a storm forms over the ocean, killing nine people and hurting others in Kasa"
+            return min(onward, key=lambda mention: _cost(sentence, mention, at, costs))
     # "near the Chad–Sudan border in Darfur"
     finer = [m for m in named if m.place.path != best.place.path and contains(best.place, m.place)]
     return min(finer, key=lambda mention: _cost(sentence, mention, at, costs)) if finer else best

@@ -9,6 +9,7 @@ from streams.extract.place.datelines import is_reporters_capital
 from streams.extract.place.journeys import is_linked
 from streams.extract.place.passing import is_landmark
 from streams.extract.place.unlisted import unlisted_before
+from streams.link.actors import seat_of_government
 from streams.link.places import PlaceMention, contains, places_in
 from streams.needing import Needing
 
@@ -69,6 +70,12 @@ _PLOT = re.compile(
     r"[^.;,]{3,50} (?:in|at|on) (?:the )?$"
 )
 _TOLD_IN = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?$", re.IGNORECASE)
+_ITS_FORCES = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,3}?(?:bases?|garrisons?|outposts?|airfields?|troops|forces|fleet|navy|army|military|"
+    r"embassy|allies|"
+    r"warplanes|jets|ambassador|consulate|peacekeepers|soldiers|contingent)\b"
+)
+_TOLD_ABROAD = re.compile(r"\b(?:in|at|near|on|outside) (?:the )?(?:[a-z-]+ )?$")
 _LOOK = 40
 
 
@@ -97,11 +104,23 @@ def gives_way(sentence: str, mention: PlaceMention, others: Sequence[PlaceMentio
     called = is_landmark(sentence, mention) or _is_called_after(sentence, mention)
     if called and any(_is_apart(sentence, m, mention) for m in others):
         return True
+    if _is_government(sentence, mention) and any(_is_abroad(sentence, m, mention) for m in others):
+        return True
     if mention.place.precision not in ("country", "area"):
         return False
     if _OFFICIAL.match(sentence, mention.end):
         return any(_lies_in(m, mention) for m in others)
     return _BETWEEN.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def _is_government(sentence: str, mention: PlaceMention) -> bool:
+    """ "Kasa's air base in northern Tema": a capital for the government that owns it."""
+    return _ITS_FORCES.match(sentence, mention.end) is not None and seat_of_government(mention.place.name) is not None
+
+
+def _is_abroad(sentence: str, other: PlaceMention, mention: PlaceMention) -> bool:
+    is_told = _TOLD_ABROAD.search(sentence, max(0, other.start - 24), other.start) is not None
+    return other.place.country != mention.place.country and is_told
 
 
 def _tells_more(sentence: str, other: PlaceMention, mention: PlaceMention) -> bool:

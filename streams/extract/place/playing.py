@@ -43,7 +43,8 @@ _STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of)
 _VICTIMS_FROM = re.compile(r"\b(?:including|among them) [^.;,]{1,40} from [^.;\d]{0,30}$")
 # "the Kasa offensive" in a title: what it is about, and no more
 _LONG_EVENT = re.compile(
-    r" (?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b", re.IGNORECASE
+    r" (?:civil |drug |gang |border )?(?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b",
+    re.IGNORECASE,
 )
 # "Kuwait in the 2026 Iran war": a part of that war, and where it plays
 _IN_ITS_WAR = re.compile(r"[A-Z]\w+ in the (?:\d{4} )?$")
@@ -66,6 +67,17 @@ def place_of_item(
     if not any(weights.values()):
         return None
     return _within(told, max(weights, key=lambda code: (weights[code], code in likely, -told.in_wars[code])))
+
+
+_A_PART = re.compile(
+    r"\b(?:worst|heaviest|deadliest|fiercest|bloodiest|most serious|most|many|half)\b[^.;,]{0,60}?"
+    r"\b(?:was|were|been|occurred|came|took place|reported|happened) (?:reported )?(?:in|at|near) (?:the )?$"
+    r"|\b(?:delegations?|missions?|envoys?|ministers?|president|officials?|team|teams|delegates|leaders?|secretary|"
+    r"he|she)"
+    r" (?:had |has |have |later |also )?(?:arriv(?:ed?|es|ing) (?:back )?in|returned to|flew (?:in)?to|"
+    r"left) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 class _Told(NamedTuple):
@@ -91,13 +103,13 @@ def _told(text: str, mentions: list[PlaceMention]) -> _Told:
             told.weights[code] += min(_weight(text, mention), 1 if is_aside(beside, -1, mention.start) else 3)
             told.in_wars[code] += (
                 mention.place.precision == "country" and _LONG_EVENT.match(text, mention.end) is not None
-            )
+            ) or is_across(text, mention)
             told.departures[code] += mention.kind == "name" and is_departure(text, mention)
         # "Moscow said ...": for the whole country
         speaks = mention.place.precision == "city" and (is_claimer(text, mention) or is_seat_of_speaker(text, mention))
         speaks = speaks or _is_base(text, mention, mentions)
         told.places.append((speaks and place(mention.place.country or "")) or mention.place)
-        if mention.kind == "name" and not speaks:
+        if mention.kind == "name" and not (speaks or _is_of_part(text, mention)):
             told.by_name.add(mention.place.path[:2])
     return told
 
@@ -118,7 +130,8 @@ def _within(told: _Told, country: str) -> Place:
         joint = None  # "the Iran–Israel conflict" is in both, but the item tells of Tehran
     inside = [p for p in told.places if p.path[:1] == (country,)]
     regions = [path for path in told.by_name if path[0] == country]
-    if len(regions) == 1 and len(regions[0]) == 2 and (region := place(regions[0][1])):
+    region = place(regions[0][1]) if len(regions) == 1 and len(regions[0]) == 2 else None
+    if region and region.precision == "region":
         return joint or region
     whole = next((p for p in inside if p.precision == "country"), None)
     return joint or whole or (inside[0].model_copy(update={"lat": None, "lon": None}) if inside else told.places[0])
@@ -149,6 +162,11 @@ def _weight(text: str, mention: PlaceMention) -> int:
     return 3 if is_target else 2
 
 
+def _is_of_part(text: str, mention: PlaceMention) -> bool:
+    """ "the worst of the riots was in Kasa", "a mission arrived in Kasa": not where all was that an item tells."""
+    return _A_PART.search(text, max(0, mention.start - 90), mention.start) is not None
+
+
 def _is_named_beside(text: str, mention: PlaceMention) -> bool:
     return (
         is_press(text, mention)
@@ -177,6 +195,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     towns = [m for m in towns if not is_seat_of_speaker(text, m)]
     towns = [m for m in towns if not is_of_care(text, m)] or towns
     towns = [m for m in towns if not is_landmark(text, m)] or towns
+    towns = [m for m in towns if not _is_of_part(text, m)]
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))
     ]

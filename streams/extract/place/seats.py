@@ -14,11 +14,16 @@ _NATIONAL = re.compile(
     r" in (?:the capital,? )?$"
 )
 
-_TOLD = re.compile(r"\b(?:told|telling|according to|cit(?:ed|ing)|asked)\b[^.;]{0,40}$")
+_TOLD = re.compile(
+    r"\b(?:told|telling|(?:confirmed|announced|reported|denied|released|said)(?: [a-z]+){0,3}? by|according to|"
+    r"cit(?:ed|ing)|asked)\b[^.;]{0,40}$"
+)
 _SPEAKS = re.compile(
     r"(?:,[^,.;]{1,40},|\s(?:late |early )?on \w+day)?\s(?:(?:has|have|had|also|later|now|first|then) )*"
-    r"(?:said|says|told|report(?:s|ed)|announce[sd]?|confirm(?:s|ed)|stated|puts?|count(?:s|ed)|estimate[sd]?|den(?:ies|ied)|added"
-    r"|warn(?:s|ed)|claim(?:s|ed)|repeat(?:s|ed)|acknowledge[sd]?|record(?:s|ed)|gave|gives|list(?:s|ed)|revised|raised|lowered)\b"
+    r"(?:said|says|told|report(?:s|ed)|announce[sd]?|confirm(?:s|ed)|stated|puts?|count(?:s|ed)|estimate[sd]?|"
+    r"den(?:ies|ied)|added"
+    r"|warn(?:s|ed)|claim(?:s|ed)|repeat(?:s|ed)|acknowledge[sd]?|record(?:s|ed)|gave|gives|list(?:s|ed)|revised|"
+    r"raised|lowered)\b"
 )
 # Capitals that stand for no government by themselves
 _CAPITALS = frozenset(

@@ -35,6 +35,24 @@ _THE_EVENT = re.compile(
     r"\b(?:in|during|by) (?:the|that|this) (?:[a-z]+ )?(?:attacks?|assault|raid|blast|explosion|bombing|shooting|"
     r"strike|ambush|crash|fire|collision|accident|incident|stampede|crush|clashes|massacre)\b"
 )
+# "A soldier died in a separate blast": where no more is told of it, somewhere in what the item tells of
+_SEPARATE = Needing(
+    ("separate", "nother", "nrelated", "lsewhere"),
+    r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Aa]fter|[Ff]rom) (?:an? )?(?:[a-z]+ )?(?:separate|unrelated|"
+    r"another) (?:[a-z]+ ){0,2}?"
+    r"(?:attacks?|assault|raids?|blasts?|explosions?|bombings?|strikes?|ambush|crash|fire|collision|accident|"
+    r"incidents?|"
+    r"clash(?:es)?|operations?|avalanche|landslide)\b",
+)
+# "It happened in Kasa. There were no casualties.", "The assault killed nine."
+_GOES_STRAIGHT_ON = re.compile(
+    r"(?:There (?:were|are|was|have been) no\b|(?:No|Nobody|No one)\b"
+    r"|(?:The|This|That) (?:[a-z]+ )?(?:assault|attack|blast|explosion|bombing|shooting|strike|ambush|crash|fire|"
+    r"collision|"
+    r"accident|raid|bombardment|offensive|escalation|stampede)(?:[ —–-]|$))"
+)
+_ON_A_STREET = re.compile(r"\b(?:block of|Street|Avenue|Road|neighbou?rhood|[Ss]ide|district|suburb)\b")
+_FEW = 3
 _GAP = 4
 """Fewer characters lie between a sentence and the next."""
 
@@ -125,7 +143,8 @@ class _Telling:
         """ "Nine were killed in Kasa. Four are missing.": who is sought or hurt now is so since the event just told."""
         if draft.place or (draft.own_time and draft.period) or draft.measure is not Measure.STOCK:
             return False
-        if draft.harm not in (Harm.MISSING, Harm.INJURED):
+        few = draft.harm is Harm.DETAINED and draft.quantity.number <= _FEW  # "A suspect is in custody."
+        if draft.harm not in (Harm.MISSING, Harm.INJURED) and not few:
             return self._said is draft.sentence
         return self._said is not None and self._said.field == draft.sentence.field
 
@@ -147,7 +166,7 @@ class _Telling:
         told, last = draft.place, self._last
         if told and last and told != last and contains(told, last) and names_only_speakers(draft.sentence.text):
             told = None  # "Kasa's coast guard said 11 drowned"
-        told = told or self._told_just_before(draft)
+        told = told or self._told_just_before(draft) or self._told_apart(draft)
         self._time = draft.period if told else self._time
         draft.place = told or _finer(last, self._town)
         if self._said is draft.sentence and last and told and contains(last, told):
@@ -162,6 +181,14 @@ class _Telling:
             lodged = draft.harm is Harm.DISPLACED is not earlier.harm and self._town
             earlier.place = self._where if apart else (self._town if lodged else _finer(self._last, self._town))
         self._waiting.clear()
+
+    def _told_apart(self, draft: Draft) -> Place | None:
+        """ "A soldier died in a separate blast": in what the item tells of, where that is more than the last town."""
+        if draft.place or self._where is None or self._last is None or not _SEPARATE.search(draft.sentence.text):
+            return None
+        if self._last.precision not in ("city", "point") or _ON_A_STREET.search(draft.sentence.text):
+            return None
+        return self._where if contains(self._where, self._last) and self._where != self._last else None
 
     def _leads_to_town(self, sentence: Sentence) -> bool:
         """ "Nine people died in a fire in Kasa. Police in the town of Tema said ...": whether the first sentence of a
@@ -189,7 +216,12 @@ def _goes_on(
     if around is None or at_home(draft, town or around):
         return None
     before = told_before(draft.sentence)
-    if before is None or contains(before, town or around):
+    if before is None:
+        return None
+    straight_on = _GOES_STRAIGHT_ON.match(draft.sentence.text) and not contains(before, around)
+    if straight_on and before.precision != "area":
+        return before
+    if contains(before, town or around):
         return None
     return before if contains(around, before) or not around.country or before.path[0].startswith("x/") else None
 
