@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
@@ -22,11 +21,10 @@ from schemas import (
 )
 from streams.extract.document import Document, Sentence, open_document
 from streams.extract.draft import Draft
-from streams.extract.harm.causes import causes_in
-from streams.extract.harm.harm_words import tells_harm
 from streams.extract.ledgers import are_of_harm, checked
 from streams.extract.linking import Linker, cause_in
 from streams.extract.place.at_home import speakers_from
+from streams.extract.place.before import lands_before, told_before
 from streams.extract.place.captives import are_told, place_of_captives
 from streams.extract.place.locate import place_of
 from streams.extract.place.playing import place_of_item, town_of_item
@@ -44,8 +42,6 @@ from streams.extract.time.report_windows import count_over_report
 from streams.extract.victims import victims_of
 from streams.link.homes import counts_at_home
 from streams.link.places import place
-
-_HAPPENED = re.compile(r"\b(?:happened|occurred|took place|taken place)\b")
 
 
 def read(item: NewsItem) -> Iterator[Claim | Denial | Ledger]:
@@ -86,14 +82,14 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     give_to_issuer(found.drafts, document.item.text, document.title.text)
     name_who_claims(document, found.drafts)
     linker = Linker(document)
-    told_before = cache(partial(_told_before, document))
+    before = cache(partial(told_before, document))
     where = town = None
     if found.refusals or are_open(found.drafts):
-        likely = speakers_from(found.drafts) | _before_first_open(found.drafts, told_before)
+        likely = speakers_from(found.drafts) | _before_first_open(found.drafts, before)
         where = place_of_item(document.whole, document.place_mentions, _home(document), likely)
         where = where or (place(document.home) if document.home else None)
         town = town_of_item(document.whole, document.place_mentions, where)
-        settle_places(found.drafts, _setting(document, where, town), told_before)
+        settle_places(found.drafts, _setting(document, where, town), before)
     yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
@@ -106,7 +102,8 @@ def _setting(document: Document, where: Place | None, town: Place | None) -> Set
     begin = len(document.title.text)
     told = [m.start for m in mentions if town is not None and m.place.path == town.path]
     at_head = len(told) > 1 and any(begin < start < begin + HEAD for start in told)
-    return Setting(where, town, place_of_captives(text, mentions) if are_told(text) else None, at_head)
+    held_in = place_of_captives(text, mentions) if are_told(text) else None
+    return Setting(where, town, held_in, at_head, partial(lands_before, document))
 
 
 def _before_first_open(drafts: list[Draft], told_before: Callable[[Sentence], Place | None]) -> set[str]:
@@ -114,18 +111,6 @@ def _before_first_open(drafts: list[Draft], told_before: Callable[[Sentence], Pl
     first = next((draft for draft in drafts if draft.place is None), None)
     before = told_before(first.sentence) if first else None
     return {before.country} if before and before.country else set()
-
-
-def _told_before(document: Document, sentence: Sentence) -> Place | None:
-    """The place that the sentence before tells."""
-    at = document.sentences.index(sentence)
-    if not at:
-        return None
-    last = document.sentences[at - 1]
-    tells = _HAPPENED.search(last.text) or causes_in(last.text) or tells_harm(tuple(last.text.lower().split()))
-    if last.field != sentence.field or not tells:
-        return None
-    return place_of(last.text, document.places_of(last), len(last.text))
 
 
 def _home(document: Document) -> Place | None:

@@ -50,19 +50,31 @@ _DIED_AT = re.compile(
 )
 _DIED_IN = re.compile(rf"{_DIES}[^.;,]{{0,40}}? (?:in|at) (?:the )?$")
 _ITS_HOUSE = re.compile(rf"(?:['’]s)?(?: [A-Z]?[a-z]+){{0,2}} {_HOUSE}\b")
+_SEEK = re.compile(
+    r"\b(?:seek|seeking|sought|find|get|reach) (?:[a-z]+ )?(?:treatment|care|help)\b[^.;,]* in (?:the )?$"
+)
 _WOUNDED = re.compile(_OF_WOUNDS)
 _LOOK = 140
 
 
 def is_of_care(sentence: str, mention: PlaceMention) -> bool:
     """ "Nine were taken to hospitals in Kasa and Tema": they were not hurt there."""
-    if mention.place.precision in ("region", "country"):
-        return False  # so far nobody is taken who was not hurt there
+    if _is_about(sentence, mention):
+        return False
     if is_care_before(sentence, mention.start):
         return True
     if "ospital" not in sentence or _WOUNDED.search(sentence) is None or not _ITS_HOUSE.match(sentence, mention.end):
         return False
     return _DIED_IN.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
+
+
+def _is_about(sentence: str, mention: PlaceMention) -> bool:
+    """ "taken to hospital in Kasa province", "walked for hours to seek treatment in Kasa": about where it was."""
+    first = max(0, mention.start - _LOOK)
+    if mention.place.precision == "country":
+        return _SEEK.search(sentence, first, mention.start) is not None
+    is_region = mention.place.precision == "region"
+    return is_region and not sentence.endswith((", ", " and "), first, mention.start)
 
 
 def is_care_before(sentence: str, start: int) -> bool:

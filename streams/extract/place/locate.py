@@ -165,6 +165,12 @@ def place_of(
     return known.places[best.start]
 
 
+def lands_of(sentence: str, mentions: list[PlaceMention]) -> set[str | None]:
+    """The countries of all places in which a sentence tells that something was."""
+    known = named_in(sentence, mentions)
+    return {m.place.country for m in known.mentions if not _is_elsewhere(sentence, m, known.elsewhere)}
+
+
 def _held_behind(sentence: str, named: list[PlaceMention], best: PlaceMention, name: str) -> Place | None:
     told = _told_at(sentence, named, best)
     return told if told.name == name else within(name, told)

@@ -43,7 +43,8 @@ _STRUCK = re.compile(r"\b(?:(?:attacks?|(?:air)?strikes?|raids?) on|invasion of)
 _VICTIMS_FROM = re.compile(r"\b(?:including|among them) [^.;,]{1,40} from [^.;\d]{0,30}$")
 # "the Kasa offensive" in a title: what it is about, and no more
 _LONG_EVENT = re.compile(
-    r" (?:civil |drug |gang |border )?(?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b",
+    r" (?:civil |drug |gang |border )?"
+    r"(?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b",
     re.IGNORECASE,
 )
 # "Kuwait in the 2026 Iran war": a part of that war, and where it plays

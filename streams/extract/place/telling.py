@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -58,13 +58,14 @@ _GAP = 4
 
 
 class Setting(NamedTuple):
-    """Where an item plays: its country, its town, where it says that captives are held; and whether its head names
-    the town."""
+    """Where an item plays: its country, its town, where it says that captives are held; whether its head names the
+    town; and of what lands the sentence before a sentence tells that something was there."""
 
     where: Place | None
     town: Place | None = None
     held_in: Place | None = None
     at_head: bool = False
+    lands_before: Callable[[Sentence], Set[str | None]] = lambda _: frozenset()
 
 
 def are_open(drafts: Sequence[Draft]) -> bool:
@@ -115,6 +116,7 @@ class _Telling:
     def __init__(self, setting: Setting, told_before: Callable[[Sentence], Place | None]) -> None:
         self._where, self._town, self._at_head = setting.where, setting.town, setting.at_head
         self._told_before = told_before
+        self._lands_before = setting.lands_before
         self._last: Place | None = None
         self._said: Sentence | None = None
         self._time: Period | None = None
@@ -155,7 +157,7 @@ class _Telling:
 
     def _first(self, draft: Draft) -> None:
         """Before any place is told, but maybe by the sentence before."""
-        before = _goes_on(draft, self._told_before, self._where, self._town)
+        before = _goes_on(draft, self._told_before, self._lands_before, self._where, self._town)
         if before is None:
             self._waiting.append(draft)
         else:
@@ -203,23 +205,27 @@ class _Telling:
         if self._last is None or (self._said and _is_next(self._said, draft.sentence)):
             return None
         before = self._told_before(draft.sentence)
-        if before is None or contains(before, self._last):
+        if before is None or contains(before, self._last) or wider(draft.sentence.text, before):
             return None
         return before if contains(self._last, before) or _THE_EVENT.search(draft.sentence.text) else None
 
 
 def _goes_on(
-    draft: Draft, told_before: Callable[[Sentence], Place | None], around: Place | None, town: Place | None
+    draft: Draft,
+    told_before: Callable[[Sentence], Place | None],
+    lands_before: Callable[[Sentence], Set[str | None]],
+    around: Place | None,
+    town: Place | None,
 ) -> Place | None:
     """ "A boat capsizes off Samos. At least 17 people are killed.": where the sentence before tells, if that is finer
     than what the item says: that it plays in `around`, and there in `town`."""
     if around is None or at_home(draft, town or around):
         return None
     before = told_before(draft.sentence)
-    if before is None:
+    if before is None or wider(draft.sentence.text, before):
         return None
     straight_on = _GOES_STRAIGHT_ON.match(draft.sentence.text) and not contains(before, around)
-    if straight_on and before.precision != "area":
+    if straight_on and lands_before(draft.sentence) == {before.country}:
         return before
     if contains(before, town or around):
         return None
