@@ -52,7 +52,7 @@ _BRINGS_TOTAL = re.compile(
     r"(?:total|number|count|tally|casualties)\b(?P<whose>(?:\s+[\w'’-]+){0,8})\s+to\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_abused = re.compile(r"abus|rap|assault|molest|groom").search
+_abused = re.compile(r"abus|rap|assault|molest|groom|poison").search
 _TOLLS = ("toll-number", "noun-of-number")
 _of_death = finder(lexicon.table("cues")["of_death"])
 

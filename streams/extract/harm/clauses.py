@@ -25,11 +25,22 @@ _AND_ONE = re.compile(r"(?P<joint>c)[ea]{0,2}(?P<one>[NMI])[.pPe,O]{0,8}?(?P<aux
 _ASIDE = re.compile(r",[a.]{0,2}z[e.PIfp]{1,8},(?=h?a?b{1,2}$)")
 # "Two people taking part in the island's annual Perth to Bunbury yacht race have died": all of it the first subject
 _LONG_SUBJECT = re.compile(r"[u.pft][u.pfePat]*[hb]{1,2}a?")
+# "including Omar Khan, the head of the party's branch in the hills,": however long, no clause
+_INSERTED = re.compile(r",i[^KGVRrzsXuy]{1,40},[bh]{0,2}a?")
+_CALLED = frozenset(
+    {"identified", "described", "known", "dressed", "disguised", "posing", "working", "employed", "named"}
+)
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})  # "in the 7th district"
 
 
 def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     """Whether between the number at chunk k and the verb at t another clause begins."""
+    if (
+        chunks.tags[k + 1 : k + 3] in (".z", "yz")
+        and chunks.row[k + 1].low in _CALLED
+        and chunks.row[k + 2].low == "as"
+    ):
+        k += 2  # "a man identified as a teacher was"
     between = chunks.tags[k + 1 : t]
     relative = re.search(r"r[ahbmn.]{0,3}$", between)
     if relative and relative.start() > 0:
@@ -58,9 +69,12 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
         "z" in _ASIDE.sub("", between)
         or "G" in _ACT.sub("", between)
         or "V" in between
-        or _unknown(chunks, k + 1, t)
-        > (MOST_UNKNOWN if k or not _LONG_SUBJECT.fullmatch(between) else 2 * MOST_UNKNOWN)
+        or (_INSERTED.fullmatch(between) is None and _unknown(chunks, k + 1, t) > _most_unknown(k, between))
     )
+
+
+def _most_unknown(k: int, between: str) -> int:
+    return MOST_UNKNOWN if k or not _LONG_SUBJECT.fullmatch(between) else 2 * MOST_UNKNOWN
 
 
 def _is_of_one_verb(chunks: Chunks, start: int, t: int) -> bool:

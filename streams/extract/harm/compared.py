@@ -29,11 +29,14 @@ _THEN = (
     r"|(?:same )?(?:time|point|stage|period) (?:a|the|one) year (?:ago|earlier|before))\b"
 )
 _BRINGS = re.compile(
-    r"(?:\bcompared (?:with|to)|\bcomparing with|\bagainst|\bversus|\bvs\.?|\bfrom|\bup on|\bdown on|\bthan the)\s+"
-    r"(?:the |a |only |just |a total of |some |about )*$",
+    r"(?:\bcompared (?:with|to)|\bcomparing with|\bagainst|\bversus|\bvs\.?|\bfrom|\bup on|\bdown on|\bthan the"
+    r"|\bsince)\s+"
+    r"(?:the |a |only |just |a total of |some |about |(?:peak|high|low|record) of )*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"^,?(?: and)? $")
+# "44 injuries in 2016 and 21 the year before"
+_DATED_AND = re.compile(r"^[^.;:]{0,40}\b(?:in|during|for|over) (?:(?:20|19)\d\d|\w+),? (?:and|then) $")
 _AFTER = re.compile(rf" (?:people |deaths |cases |fatalities |such deaths |recorded |reported )?{_THEN}", re.IGNORECASE)
 # "(2023: 95)"
 _BRACKET = re.compile(r"\((?:(?:20|19)\d\d|last year|previous year):\s*$", re.IGNORECASE)
@@ -56,9 +59,11 @@ def compared_at(chunks: Chunks, k: int, found: Sequence[Figure], before: Harm | 
     """The figure of another time at chunk k, with the harm of those counted before it in the sentence, or else in the
     one before."""
     chunk = chunks.row[k]
-    if chunk.tag not in "MO" or chunk.number is None or chunk.number.could_be_year:
+    if chunk.tag not in "MON" or chunk.number is None or chunk.number.could_be_year:
         return None
     start, end = chunk.number.start, chunk.number.end
+    if chunk.tag == "N":
+        return _of_the_same(chunks, k, found)
     if not found:
         alone = before and _is_alone(chunks.sentence, start, end)
         return Figure(k, before, OF_ITS_OWN) if before and alone else None
@@ -67,9 +72,19 @@ def compared_at(chunks: Chunks, k: int, found: Sequence[Figure], before: Harm | 
     if not _AFTER.match(chunks.sentence, end):
         return None
     listed = found[-1].rule == RULE and _AND.match(_between(chunks, found[-1].at, start))
-    if not (listed or _BRINGS.search(chunks.sentence, 0, start)):
+    dated = _DATED_AND.match(chunks.sentence[chunks.row[found[-1].at].end : start])
+    if not (listed or dated or _BRINGS.search(chunks.sentence, 0, start)):
         return None
     return Figure(k, found[-1].harm, RULE, prior=True)
+
+
+def _of_the_same(chunks: Chunks, k: int, found: Sequence[Figure]) -> Figure | None:
+    """ "5,600 people, compared to 6,200 people in 2018": people again."""
+    chunk, phrase = chunks.row[k], chunks.row[k].phrase
+    if not found or phrase is None or not phrase.is_people or phrase.own_harm:
+        return None
+    compared = _BRINGS.search(chunks.sentence, 0, chunk.start) and _AFTER.match(chunks.sentence, chunk.end)
+    return Figure(k, found[-1].harm, RULE, prior=True) if compared else None
 
 
 def _between(chunks: Chunks, at: int, start: int) -> str:

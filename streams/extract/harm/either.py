@@ -27,6 +27,8 @@ def of_either(chunks: Chunks, figure: Figure) -> Figure | None:
         return figure
     if harms <= _LOST:
         return figure._replace(harm=Harm.CASUALTIES)
+    if chunks.row[figure.at].quantity.value == 0:
+        return figure  # "no children were hurt or arrested": nobody was the one or the other
     if harms <= _HELD:
         return figure._replace(harm=Harm.DETAINED)
     return figure._replace(harm=Harm.AFFECTED) if Harm.AFFECTED in harms else None

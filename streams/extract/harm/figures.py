@@ -36,6 +36,7 @@ from streams.extract.harm.parts_alone import part_alone_at
 from streams.extract.harm.people_figures import figure_of_people
 from streams.extract.harm.right_figures import of_more
 from streams.extract.harm.running_counts import Standing, running_at
+from streams.extract.harm.symptoms import with_symptoms
 from streams.extract.phrases.chunks import Chunk, Chunks
 
 _ONE_OF_THEM = re.compile(r"Mw,?$")
@@ -94,6 +95,7 @@ def _of_things(chunks: Chunks, k: int, found: list[Figure], before: Harm | None)
     """The number of something that is neither people nor harms ("12 bodies", "12 in the north")."""
     figure = figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
     figure = figure or listed_victims(chunks, k, found, before) or by_place(chunks, k, found, before)
+    figure = figure or with_symptoms(chunks, k)
     return figure or arrived_at(chunks, k, found[-1].harm if found else before) or fallen_or_lost(chunks, k)
 
 
@@ -123,7 +125,8 @@ def _is_told_already(chunks: Chunks, k: int, found: list[Figure], before: Harm |
     """Whether "one" is one of those that were counted, or a share of them where nobody was."""
     if _is_told_one(chunks, k, found) or _says_who_one_is(chunks, k):
         return True
-    return not (found or before) and _is_share(chunks.row[k])
+    ranks = any(one.phrase is not None and one.phrase.ordinal for one in chunks.row[:k] if one.tag == "I")
+    return not (found or before or ranks) and _is_share(chunks.row[k])
 
 
 def _says_who_one_is(chunks: Chunks, k: int) -> bool:

@@ -18,12 +18,16 @@ _ASIDE = r"(?:,[^KGVRJATEs,]{1,18}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
 # "suspected of being militants", "believed to be in his 20s", "confirmed to have been" before its verb
 _SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}|yt(?=h)"
 # ", including a driver, 30, and his wife, and the pilot"
-_NAMED = r",[ae.]*i[^Ks]{1,24}?,(?:c[ea]?[.]{0,2}P)?"
+_NAMED = r",[ae.]*i[^Ks]{1,36}?,(?:c[ea]?[.]{0,2}P)?"
 # "whose name has not been released", "who has not been named" before its verb
 _UNNAMED = r",?r[.]{0,2}h?b{0,2}nb?[.a]{1,2},?(?=h?b?a?[bKJRu])|,?r[.]{1,2}h?b{1,2}[.a]{1,2},?(?=b)"
 # ", former ministers and relatives,", ", three of them wounded,"
 _AND_THEY = r"(?:,[.]{0,2}P){1,3},?c[.]{0,2}P|,Mw[KJ],"
-_INSERT = rf"(?:{_UNNAMED})|(?:{_AND_THEY})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|(?:{_NAMED})|{_ASIDE}|(?:{_PARTS})"
+# "identified as a teacher" before its verb
+_CALLED = r"(?<=[NMI])[.y]z"
+_INSERT = (
+    rf"{_CALLED}|(?:{_UNNAMED})|(?:{_AND_THEY})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|{_NAMED}|{_ASIDE}|(?:{_PARTS})"
+)
 # "residents of six villages, 3,400 people, were told to leave"
 _SET_APART = r"(?:(?<=,N),)?"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
@@ -67,7 +71,7 @@ RIGHT = (
         "number-participle",
         re.compile(
             rf"[NMI](?:,[^KGVRJATEs]{{1,14}}?,|i[^KGVRJATEs,]{{1,6}}?)?(?:{_LIST}){{0,3}}a{{0,2}}(K)"
-            r"(?!a?(?:cK)?a?e?(?:[NIP]|[MX](?!a?[KJ])))"
+            r"(?!a?(?:c[KG])?a?e?(?:[NIP]|[MX](?!a?[KJ])))"
         ),
     ),
     # "Luis Vidal, a fourth grader shot dead in May"
@@ -118,7 +122,7 @@ RIGHT = (
     ("number-dies", re.compile(rf"{_WHO}h?b?a{{0,2}}(R)")),
     ("number-passive", re.compile(rf"{_WHO}(?P<aux>{_AUX})a?(K|J)(?!a?e?[NIP])")),
     ("number-dies", re.compile(rf"[NMI]{_SET_APART}{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
-    ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:pe?[NMP]a?)?(iK|[iK])")),
+    ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:[.y]tb)?(?:pe?[NMP]a?)?(iK|[iK])")),
     # "four children were among those who did not survive"
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}irh?b?a?([RK])")),
     # "forty women were among the 60 dead"
@@ -162,7 +166,7 @@ LEFT = (
     # and where the noun is also a verb, after an article: "the arrest of 12"; "the arrest by the police of 12"
     (
         "noun-of-number",
-        re.compile(rf"(?:([EAG])(?:c[.EA])?(?P<by>p[e.P]{{1,3}})?a?[ft]|(?<![^ey:,s])(V)a?f){_SUMMED}$"),
+        re.compile(rf"(?:([EAG])(?:c[.EA])?(?P<by>p[e.P]{{1,3}})?a?[ft]|(?<![^ey:,s])(V)a?f|(?<=e)[.](V)f){_SUMMED}$"),
     ),
     # "the killing of 27 rebels in the hills, and of four others"
     ("noun-of-number", re.compile(r"([EAG])f[ea]{0,2}[NM][^KGVRJsNMI]{0,14}?,?cf[ea]{0,2}$")),
@@ -176,10 +180,12 @@ LEFT = (
     (
         "along-with-number",
         re.compile(
-            r"([KGR])(?:[.pPeOfI,]{0,18}?|[.pPeOfI,K]{0,10}c[.pPeOfI,K]{1,6}?)(?:c[e.]{1,3},?)?(?P<joint>[cp])e?"
+            r"([KGR])(?:[.pPeOfI,]{0,18}?|[.pPeOfI,K]{0,10}c[.pPeOfI,K]{1,6}?)(?:c[e.]{1,3},?)?(?P<joint>[cp])[ea]?"
             r"(?:[NMIP](?:,c?|c)e?){0,3}$"
         ),
     ),
+    # "arrested alongside their friend Ana Hall and a translator"
+    ("along-with-number", re.compile(r"([KGR])[.pPeOfI,]{0,18}?(?P<joint>c)e?P?[.]{2,3},?ce?$")),
     # "the death toll rose to 22", "the number of dead stands at 12", "bringing the death toll to 40", "death toll: 12"
     # "the number of Palestinians killed has risen to 20,057", "raised the count of civilians it has killed to 484"
     (
@@ -205,7 +211,7 @@ SPARED_LEFT = re.compile(r"(?:(?:^|[s,z:])fe?a?|ez)$")
 OF_WHICH_LEFT = re.compile(r"w[ea]{0,2}$")
 # "five died in the city, two in a landslide", "20 were fined for not paying and two for theft": a number whose noun and
 # verb stand with the number before it
-ELIDED = re.compile(r"[NMIX][.pPfeOaJKRbhnt]{0,14}(?:,?c|,|(?P<stop>s)c?)[ea]{0,2}$")
+ELIDED = re.compile(r"[NMIX][.pPfeOaJKRbhntr]{0,14}(?:,?c|,|(?P<stop>s)c?)[ea]{0,2}$")
 # "killed six of them and arrested three activists": what a verb that has only people as its object counts
 OBJECT_LEFT = re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")
 UNKNOWN_NOUN = re.compile(r"O(?:fe?)?(?P<noun>[.]{1,3})(?=[^.]|$)")
@@ -221,7 +227,7 @@ PART_LEFT = re.compile(
 OF_THEM = re.compile(r"w(?:[ea.]{0,3}P|I|[.]z|b[.][pt]|[,sacKJRp]|$|h?b?[ea.]{0,2}[PKJR]|h)")
 # "among the dead were four children", "the wounded include two", "the victims were two men", "... identified as two"
 ROLL_LEFT = re.compile(
-    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?:(?<=J)P)?(?P<link>,?i|ba?(?:e\.?P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
+    r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?:(?<=J)P)?(?P<link>,?i|ba?(?:(?:e\.?|\.)P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
 )
 LISTED = re.compile(
     r"[NMIX](?:w?ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2}|,[.]e{1,5}(?=,))?(?:,?c,?|,)[ea]{0,2}$"

@@ -120,6 +120,8 @@ def is_none(chunks: Chunks, figure: Figure) -> bool:
         return True  # "nobody was taken to hospital": some may be hurt
     if chunks.row[k].quantity.value == 0 and not _NOT_BADLY.isdisjoint(_said_of(chunks, k, t)):
         return True
+    if t is not None and chunks.row[t].low == "harmed" and chunks.row[k].quantity.value != 0:
+        return True  # "the cuts harmed 900 workers"; while "no villagers were harmed" says that nobody was hurt
     if chunks.row[k].tag == "X" and chunks.row[k].quantity.text.lower() == "none":
         return True  # "none of the injuries is serious"
     if t is None:

@@ -24,6 +24,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("frames", "illnesses")
     yield from words_listed("frames", "hits")
     yield from lexicon.own_acts()
+    yield "poisons"
     yield "claims"  # "Crash claims three"
     yield "losses"  # "the army said its losses stood at 12"
     yield from words_listed("lodged", "shelters")
@@ -34,6 +35,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("frames", "fallen")
     yield from words_listed("frames", "blown_up")
     yield from words_listed("frames", "are_held")
+    yield from (word for name in ("hurts", "ills", "lost", "organs") for word in words_listed("symptoms", name))
     yield from ("arrivals", "newcomers")  # "registered 300 new arrivals" of refugees
     yield "survivors"  # "with 62 on board, and there were no survivors"
     yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))

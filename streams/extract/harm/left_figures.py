@@ -7,6 +7,7 @@ from functools import cache
 
 from schemas import Harm, Role, VictimClass
 from streams.extract import lexicon
+from streams.extract.harm.along_with import along_with
 from streams.extract.harm.causes import causes_in
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import BEGINS_LEFT, LEFT, REACH, Figure
@@ -29,6 +30,8 @@ _NOTHING_NEW = (
     r"(?:[^.;:,\"]*?|[^.;:,\"]{0,20},\s(?:[\d,]+|[a-z]+) of (?:them|whom)(?:[^.;:,\"]|,(?=\d)){0,40},[^.;:,\"]*?)"
 )
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
+# "shot a man of Bosnian origin dead"
+_SHOT_DEAD = re.compile(r"\s(?:of|from|in|at|near|outside)\s(?:[\w'’-]+\s){1,5}?(?:dead\b(?! end| or)|to death\b)")
 _CLAIM_ENDS = ("s", ",", "p", "z", "")
 _UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
 OF_GUNS = re.compile(
@@ -39,11 +42,6 @@ _NOT_DONE = re.compile(r"\b(?:could|would|should) (?:easily |also )?have $", re.
 _TO_COME = re.compile(r"[tmn][a.]?(?:V,?ca?)?$")
 # "shot his wife and two children to death"
 _AND_MORE = re.compile(r",?c[ea]{0,2}[.]{0,2}[NMIP]")
-
-# "and nine rebels.", "and nine rebels too, the army said.", "and nine rebels, many of them boys"
-_CLOSES = re.compile(r"[NI]a?(?:s|$|,[e.P]{0,4}y|,[.]?w)")
-_SUBJECT_LEFT = re.compile(r"[NI][hba]{0,3}$")
-_WHERE = frozenset({"in", "at", "near", "on", "during"})
 
 
 def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
@@ -69,6 +67,8 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
 
 def _to_death(chunks: Chunks, k: int) -> bool:
     """ "Settlers beat a man to death"; not "wanted to beat a man to death"."""
+    if _SHOT_DEAD.match(chunks.sentence, chunks.row[k].end) and chunks.row[k - 1].low in ("shot", "shoot", "shoots"):
+        return k > 1 and chunks.tags[k - 2] not in "tmn"
     more = _AND_MORE.match(chunks.tags, k + 1)
     last = chunks.row[more.end() - 1 if more else k]
     if not (_TO_DEATH.match(chunks.sentence, chunks.row[k].end) or _TO_DEATH.match(chunks.sentence, last.end)):
@@ -177,6 +177,8 @@ def _act(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         return None  # "the number of members in the body to 36"
     if chunks.row[t].low in words_listed("frames", "expulsions") and not are_driven_out(chunks.row[k]):
         return None
+    if chunks.row[t].low.endswith(" over"):
+        return None  # "ran over to a child"
     if chunks.row[t].low == "loss" and not may_be_done_to("lost", chunks, k):
         return None
     if chunks.row[t].low == "lives" and not are_taken(chunks, t):
@@ -292,29 +294,6 @@ def _without_article(chunks: Chunks, k: int, start: int) -> bool:
     return all(word[0].isupper() or (word[0].isalpha() and not is_plural(word)) for word in between)
 
 
-def _along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
-    """After "alongside", "along with", "as well as": a bare "and" begins a clause of its own, where one follows."""
-    joint = chunks.row[match.start("joint")]
-    if joint.low == "and" and _ends_with_subject(chunks, k, match.start(1), match.start("joint")):
-        trigger = chunks.row[match.start(1)].trigger
-        return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1)) if trigger else None
-    trigger = chunks.row[match.start(1)].trigger
-    phrase = chunks.row[k].phrase
-    with_others = joint.low == "with" and phrase is not None and bool(phrase.others)
-    if trigger is None or not (with_others or (joint.tag == "c" and (" " in joint.low or joint.low == "alongside"))):
-        return None
-    return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1))
-
-
-def _ends_with_subject(chunks: Chunks, k: int, t: int, joint: int) -> bool:
-    """ "Twelve soldiers were killed, and nine rebels.": whether nothing else is said of the last."""
-    if not (_CLOSES.match(chunks.tags, k) and _SUBJECT_LEFT.search(chunks.tags, 0, t)):
-        return False
-    between = chunks.tags[t + 1 : joint]
-    only_where = all(one.low in _WHERE for one in chunks.row[t + 1 : joint] if one.tag == "p")
-    return between in ("", ",") or (between.endswith(",") and only_where)
-
-
 _MAKERS = {
     "verb-number": active_figure,
     "verb-others": _and_others,
@@ -323,7 +302,7 @@ _MAKERS = {
     "verb-self": _beside_himself,
     "verb-headline": _in_headline,
     "act-headline": _act_in_headline,
-    "along-with-number": _along_with,
+    "along-with-number": along_with,
     "toll-number": toll_figure,
     "are-so-many": are_so_many,
     "noun-of-number": _act,

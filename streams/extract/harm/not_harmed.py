@@ -60,10 +60,12 @@ _PICTURES = frozenset(
 )
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
-# "who were buried under snow and debris were rescued"
+# "who were buried under snow and debris were rescued", "trapped in a lift and freed by firefighters"
+_SAVED = r"(?:rescued|saved|freed|pulled out|brought out|cut (?:free|out)|led to safety|found (?:alive|safe))\b"
 _WERE_RESCUED = re.compile(
-    r"(?:(?!\b(?:was|were|been)\b)[^.;,]){0,60}\b(?:was|were|been) (?:\w+ ){0,2}?"
-    r"(?:rescued|saved|found (?:alive|safe))\b"
+    rf"(?:(?!\b(?:was|were|been)\b)[^.;,]){{0,60}}\b(?:was|were|been) (?:\w+ ){{0,2}}?{_SAVED}"
+    rf"|(?:(?!\b(?:are|is|and|while|as)\b)[^.;,]|, (?:[A-Z][\w'’-]* ?){{1,3}},){{0,60}} (?:are|is) (?:\w+ly )?{_SAVED}"
+    rf"|(?:(?!\band\b)[^.;,]){{0,60}} and (?:later |then |eventually )?{_SAVED}"
 )
 # "rescued 41 miners trapped in a shaft"
 _RESCUED = re.compile(

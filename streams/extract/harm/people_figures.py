@@ -12,6 +12,7 @@ from streams.extract.harm.animals import of_animals
 from streams.extract.harm.answers import answer_at
 from streams.extract.harm.arrivals import arrived_at
 from streams.extract.harm.by_place import by_place
+from streams.extract.harm.by_pronoun import by_pronoun
 from streams.extract.harm.by_rank import ranked_subject
 from streams.extract.harm.cited_figures import cited_at
 from streams.extract.harm.closed_lists import closes_list
@@ -34,6 +35,7 @@ from streams.extract.harm.right_figures import figure_on_right, of_more
 from streams.extract.harm.running_counts import COUNTED, Standing, running_at
 from streams.extract.harm.same_harm import elided_at, listed_at, other_figure_at
 from streams.extract.harm.sought import sought_at
+from streams.extract.harm.symptoms import with_symptoms
 from streams.extract.harm.taken_away import taken_away
 from streams.extract.harm.taken_in import may_be_taken_in, taken_in
 from streams.extract.harm.treated import treated_at
@@ -190,6 +192,7 @@ def _told_beside(
     told = told or before_being(chunks, k)
     told = told or part_by_cause(chunks, k, found) or whom_it_cost_life(chunks, k)
     told = told or listed_victims(chunks, k, found, before) or treated_at(chunks, k, found, before)
+    told = told or with_symptoms(chunks, k) or by_pronoun(chunks, k)
     told = told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
     return told or (taken_in(chunks, k) if may_be_taken_in(chunks.sentence) else None)
 

@@ -33,6 +33,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if _says_who(chunks, k):
         return None
     first = next((f for f in reversed(found) if f.at == match.start()), None)
+    if first and first.rule == "by-pronoun":
+        return None  # "a robber came in and a guard shot him"
     if first and first.rule in COUNTED and chunks.tags[first.at] == "M" and chunks.tags[k] in "IP":
         return None  # "the mayor said 39, and a spokeswoman on Thursday 67"
     acts = chunks.tags[k + 1 : k + 2] == "." and chunks.row[k + 1].low.endswith("ed")
@@ -65,7 +67,7 @@ def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return Figure(k, found[-1].harm, "elided-number", trigger=found[-1].trigger)
     if not found or found[-1].harm not in _TOLD_BY_PLACE:
         return None
-    if not (_tells_place(chunks, k) or _tells_where(chunks, k)):
+    if not (_tells_place(chunks, k) or _tells_where(chunks, k) or _tells_when(chunks, k)):
         return None
     last = found[-1]
     match = ELIDED.search(chunks.tags, max(last.at, k - REACH), k)
@@ -89,6 +91,14 @@ def _tells_place(chunks: Chunks, k: int) -> bool:
         and tags[k + 2 : k + 3] in ("e", ".", "P")
         and tags[k + 2 : k + 4] not in ("", "eO", "eM", "eN")
         and row[k + 2].low not in ("total", "all", "one", "addition")
+    )
+
+
+def _tells_when(chunks: Chunks, k: int) -> bool:
+    """ "and one while trying to flee"; not ", one while trying to flee", who may be one of those before."""
+    own = chunks.row[k].tag == "M" and chunks.row[k].phrase is None and chunks.row[k - 1].low == "and"
+    return (
+        own and k + 2 < len(chunks.row) and chunks.row[k + 1].low == "while" and chunks.row[k + 2].low.endswith("ing")
     )
 
 

@@ -18,7 +18,7 @@ _SEARCHES = Needing(
     r"(?:\b(?:search(?:es|ed|ing)?|look(?:s|ed|ing)?|comb(?:s|ed|ing)?[^.;,]{0,40}?|scour(?:s|ed|ing)?[^.;,]{0,40}?"
     r"|dig(?:s|ging)?|hunt(?:s|ed|ing)?)"
     r"(?:\s(?:operations?|efforts?|teams?|goes on|continue[sd]?|continuing|resumed|is under ?way|was under ?way"
-    r"|began|in the \w+|at sea|was launched|again|today|(?:this|on) \w+))*\sfor"
+    r"|began|in the \w+|at sea|was launched|again|today|(?:this|on) \w+|\w+day))*\sfor"
     r"|\b(?:no|without a|without any) (?:trace|sign) of|\b(?:contact|communication) (?:has been |was |had been"
     r" )?(?:lost )?with"
     r"|\b(?:lost|losing) (?:all |radio )?contact with|\b(?:nobody|no one|nothing) (?:has |had )?(?:been )?(?:heard"
@@ -42,7 +42,8 @@ _RESCUE = re.compile(
     r"|navy|vessels?|boats?"
     r"|ships?|helicopters?|volunteers|survivors?|rubble|debris|mud|landslides?|landslips?|avalanche|capsiz\w+|sank"
     r"|sunk|river|sea|floods?|flooded"
-    r"|quake|earthquake|mine|collapse[sd]?|crews|bodies|body|swept|shipwreck|wreck\w*|drown\w*|dead|emergency)\b",
+    r"|quake|earthquake|mine|collapse[sd]?|crews|bodies|body|swept|shipwreck|wreck\w*|drown\w*|dead|emergency"
+    r"|last seen|(?:went|gone|go) missing|disappear\w*|vanish\w*)\b",
     re.IGNORECASE,
 )
 _WANTED = re.compile(

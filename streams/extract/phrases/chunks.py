@@ -205,6 +205,10 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     after = i
     while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
+    if words.lows[after : after + 1] == ("states",):
+        return Chunk(
+            "O", number.start, words.ends[after], number=number, phrase=NounPhrase(after + 1, "states")
+        ), after + 1
     phrase = noun_phrase(words, after) or _quoted_phrase(words, after)
     if "who" in words.lows and not (phrase and (phrase.is_counted or phrase.others)):
         phrase = known_by_who(words, after) or phrase

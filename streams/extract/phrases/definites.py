@@ -11,6 +11,7 @@ seen when their harm is known (told_again.py).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from schemas import Quantifier
@@ -41,7 +42,12 @@ def tells_definite(piece: str) -> bool:
 
 def any_definite(words: Words) -> bool:
     """Whether such a one may stand among the words of a sentence."""
-    return not _crew_or_doers().isdisjoint(words.lows) or ("other" in words.lows and "one" in words.lows)
+    return not _crew_or_doers().isdisjoint(words.lows) or _tells_pair(words.lows)
+
+
+def _tells_pair(lows: Sequence[str]) -> bool:
+    """ "one ... the other", "including both"."""
+    return ("other" in lows and "one" in lows) or ("both" in lows and "including" in lows)
 
 
 def with_definites(chunks: Chunks) -> Chunks:
@@ -62,6 +68,8 @@ def with_definites(chunks: Chunks) -> Chunks:
 def _start_of(chunks: Chunks, k: int) -> int | None:
     """Where the words for them begin whose noun is chunk k; None where they are no such ones, or have a name."""
     low = chunks.row[k].low
+    if chunks.row[k - 1].low == "both" and chunks.tags[k - 2 : k - 1] == "i" and _is_plural(chunks, k):
+        return k - 1  # "including both attackers"
     crew = low in words_listed("people", "one_of_crew")
     if crew and chunks.tags[k - 1] == "c" and chunks.tags[k - 2] == "P" and chunks.row[k - 2].phrase:
         return k if k > 2 and not _is_plural(chunks, k) and _start_of(chunks, k - 2) is not None else None

@@ -131,7 +131,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             j += 3
         elif tells_how(lows, j):
             pass  # "two recently freed prisoners"
-        elif low == "(" and (bracket := past_bracket(lows, j)):
+        elif low in "([" and not (low == "[" and person_at(lows, j + 1)) and (bracket := past_bracket(lows, j)):
             j = bracket
             continue
         elif _is_code(words, j):

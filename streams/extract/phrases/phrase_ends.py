@@ -232,6 +232,8 @@ def is_when(words: Words, j: int) -> bool:
 
 
 def past_bracket(lows: Sequence[str], j: int) -> int | None:
-    """Past a name in brackets, "(IS)", of at most two words; None where the bracket holds more."""
-    end = next((k for k in range(j + 2, min(j + 4, len(lows))) if lows[k] == ")"), None)
+    """Past a name in brackets, "(IS)", of at most two words; None where the bracket holds more. What a transcript says
+    of its own words, "seven [as heard] people", may be longer."""
+    longest, closes = (4, ")") if lows[j] == "(" else (6, "]")
+    end = next((k for k in range(j + 2, min(j + longest, len(lows))) if lows[k] == closes), None)
     return end + 1 if end else None

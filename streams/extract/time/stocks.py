@@ -16,7 +16,7 @@ _STAYS = re.compile(
     r"(?:stay(?:ing|ed)?|liv(?:e|ing|ed)|sle(?:ep|eping|pt)|shelter(?:ing|ed)|lodged|lodging|housed|accommodated"
     r"|hosted|camp(?:ed|ing)|crammed"
     r"|crowded|packed|huddled|put up|remain(?:ed|ing)?|refuge in|spen[dt]|spending|passed the night|in|with|out of"
-    r" their|off their|unable|yet|waiting|barred|cannot)\b"
+    r" their|off their|now|are now|unable|yet|waiting|barred|cannot)\b"
     r"(?! to)",
     re.IGNORECASE,
 )
