@@ -20,14 +20,24 @@ _NOT_LETTERS = re.compile(r"[^A-Za-z]+")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 # For each byte: a letter "a", a mark "-", all else a space.
 _SHAPES = bytes(97 if chr(c).isalpha() and c < 128 else 45 if chr(c) in "-.*_" else 32 for c in range(256))
+_RAN_TOGETHER = re.compile(
+    r"\b(?:killed|injured|wounded|arrested|detained|displaced|evacuated|kidnapped|abducted|murdered|died|dead|missing)"
+    r"(?=(?:and|in|on|by|at|after|when|during|near|from|since)\b)"
+)
+_RAN_ON = tuple(
+    f"{end}{word}"
+    for end in ("ed", "dead", "sing")
+    for word in ("and", "in ", "on ", "by ", "at ", "after", "when", "during", "near ", "from", "since")
+)
 _SEARCHED_UP_TO = 20_000
 # No text that people wrote has more of a kind; a hostile one is not worth the time.
 _MOST = 5_000
 
 
 def mend_words(text: str) -> list[Edit]:
-    """Edits that put broken words together. A hyphen between two words (long-term, al-Shabab) stays."""
-    edits = [*_mend_hyphens(text), *_mend_dodges(text)]
+    """Edits that put broken words together, and part those that ran together. A hyphen between two words (long-term,
+    al-Shabab) stays."""
+    edits = [*_mend_hyphens(text), *_mend_dodges(text), *_part_words(text)]
     edits.sort()
     return [edit for before, edit in zip([None, *edits], edits, strict=False) if not before or before.end <= edit.start]
 
@@ -46,6 +56,13 @@ def _mend_hyphens(text: str) -> Iterator[Edit]:
         whole = left + right
         if len(whole) >= 6 and _is_known(whole, stands_alone) and not _both_known(left, right, stands_alone):
             yield Edit(match.start(), match.end(), "")
+
+
+def _part_words(text: str) -> Iterator[Edit]:
+    """ "were killedand", "were arrestedin": where a link ended, pages lose the space behind it."""
+    if any(one in text for one in _RAN_ON):
+        for match in islice(_RAN_TOGETHER.finditer(text), _MOST):
+            yield Edit(match.end(), match.end(), " ")
 
 
 def _halves(text: str, end: int, start: int) -> tuple[str, str]:

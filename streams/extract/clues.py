@@ -103,7 +103,7 @@ def _table(loose: bool) -> _Table:
     _add(kinds, map(_telling if loose else _whole, clues_of_harm()), HARM, 2)
     _add(kinds, map(_telling if loose else _whole, clues_of_gapped()), HARM, 2)
     _add(kinds, _DIGITS, COUNT, 0)
-    _add(kinds, map(_telling, (*UNITS, *TENS, *FIXED, *FLOORS)), COUNT, 2)
+    _add(kinds, map(_telling, (*UNITS, *TENS, *FIXED, *FLOORS, "without")), COUNT, 2)
     verbs = lexicon.table("speech")["verbs"]
     _add(kinds, beginnings([*verbs["denies"], *verbs["disputes"]]), DENIES, 0)
     ledgers = lexicon.table("ledgers")

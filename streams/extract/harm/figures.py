@@ -37,9 +37,12 @@ from streams.extract.harm.people_figures import figure_of_people
 from streams.extract.harm.right_figures import of_more
 from streams.extract.harm.running_counts import Standing, running_at
 from streams.extract.harm.symptoms import with_symptoms
+from streams.extract.lexicon import any_case
 from streams.extract.phrases.chunks import Chunk, Chunks
 
 _ONE_OF_THEM = re.compile(r"Mw,?$")
+_WITHOUT = any_case(r"without\b")
+_TO_COME = any_case(r"\b(?:could|would|can|should|will|may|might|must|to|hop(?:es?|ed|ing)|if)\b[^.;,]{0,60},?\s$")
 _COUNTING = frozenset("NMIXOQ")
 _NOT_TOLD = re.compile(r" (?:were|was) (?:given|available|known|announced)\b")  # "no casualties were given"
 
@@ -155,6 +158,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None  # "a second injury was found in his ankle"
     if chunk.quantity.value == 0 and _NOT_TOLD.match(chunks.sentence, chunk.end):
         return None
+    if _WITHOUT.match(chunks.sentence, chunk.start) and _TO_COME.search(chunks.sentence, 0, chunk.start):
+        return None  # "hopes to end the siege without casualties"
     if chunk.phrase.harm_noun is Harm.DETAINED and chunk.quantity.value == 0:
         return None  # "no arrests" is not that nobody was harmed
     if chunk.phrase.head == "lives" and not are_taken(chunks, k):

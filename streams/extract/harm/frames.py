@@ -121,7 +121,10 @@ RIGHT = (
     # "three soldiers, who were wounded on Monday, are", "a boy, 14, who drowned"
     ("number-dies", re.compile(rf"{_WHO}h?b?a{{0,2}}(R)")),
     ("number-passive", re.compile(rf"{_WHO}(?P<aux>{_AUX})a?(K|J)(?!a?e?[NIP])")),
-    ("number-dies", re.compile(rf"[NMI]{_SET_APART}{_BETWEEN}(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)")),
+    (
+        "number-dies",
+        re.compile(rf"[NMI]{_SET_APART}{_BETWEEN}(?:(?P<may>m)a?(?=h))?(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)"),
+    ),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:[.y]tb)?(?:pe?[NMP]a?)?(iK|[iK])")),
     # "four children were among those who did not survive"
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}irh?b?a?([RK])")),
@@ -158,7 +161,12 @@ LEFT = (
     ("verb-self", re.compile(r"(?P<verb>[GKV])(?P<self>\.),?c[ea]{0,2}$")),
     # "killing the mayor, her son and two others", "arrested a senior member of the group and four others"
     # "killed his wife, Ana, 43, and their two children"
-    ("verb-others", re.compile(r"(?P<verb>[GKV])(?:[e.PfI,a]|,O(?=,)){1,12}(?:,|,?c)[ea]{0,2}[.]{0,2}$")),
+    (
+        "verb-others",
+        re.compile(
+            r"(?P<verb>[GKV])(?:[e.PfI,a]|(?<=[.])z(?=[.e])|p(?=e?[.])|,O(?=,)){1,18}(?:,|,?c)[ea]{0,2}[.]{0,2}$"
+        ),
+    ),
     # in a headline, which leaves out the article: "Blast kills UK tourist", "Murder of local priest"
     ("verb-headline", re.compile(r"(?P<verb>[GK])\.{1,2}$")),
     ("act-headline", re.compile(r"([EAGV])f\.{0,2}$")),

@@ -24,7 +24,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("frames", "illnesses")
     yield from words_listed("frames", "hits")
     yield from lexicon.own_acts()
-    yield "poisons"
+    yield from ("poisons", "kidnapper", "kidnappers", "captor", "captors", "abductor", "abductors")
     yield "claims"  # "Crash claims three"
     yield "losses"  # "the army said its losses stood at 12"
     yield from words_listed("lodged", "shelters")

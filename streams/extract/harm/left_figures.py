@@ -16,8 +16,9 @@ from streams.extract.harm.only_meant import is_only_meant
 from streams.extract.harm.put_at import put_at
 from streams.extract.harm.toll_figures import are_so_many, toll_figure
 from streams.extract.lexicon import words_listed
-from streams.extract.phrases.chunks import Chunks
+from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.text.nouns import is_plural
+from streams.needing import Needing
 
 _REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
 # No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
@@ -32,6 +33,10 @@ _NOTHING_NEW = (
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 # "shot a man of Bosnian origin dead"
 _SHOT_DEAD = re.compile(r"\s(?:of|from|in|at|near|outside)\s(?:[\w'’-]+\s){1,5}?(?:dead\b(?! end| or)|to death\b)")
+# "the kidnappers of four nurses"
+_CAPTORS_OF = Needing(
+    ("aptor", "idnapper", "bductor"), r"\b(?:captors?|kidnappers?|abductors?) of (?:the )?$", re.IGNORECASE
+)
 _CLAIM_ENDS = ("s", ",", "p", "z", "")
 _UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
 OF_GUNS = re.compile(
@@ -52,6 +57,8 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, Harm.KILLED, "verb-number", trigger=k - 1)
     if (harm := _brought_to(chunks, k)) is not None:
         return Figure(k, harm, "brought-number")
+    if k > 1 and chunks.tags[k] in "NI" and _CAPTORS_OF.search(chunks.sentence, 0, chunks.row[k].start):
+        return Figure(k, Harm.KIDNAPPED, "noun-of-number")
     if upon := _done_upon(chunks, k):
         return upon
     if _hit_by_fire(chunks, k):
@@ -83,12 +90,21 @@ def _and_others(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """Others than the persons before them are harmed by the same verb, and so are those counted behind a name."""
     phrase = chunks.row[k].phrase
     first = chunks.row[match.start() + 1 : k]
+    apart = any(c.tag in "pz" for c in first)
+    if apart and (chunks.tags[match.start()] == "V" or not _may_stand_behind(chunks, first, k)):
+        return None
     persons = any(c.tag in "PIe" or (c.tag == "." and chunks.sentence[c.start].isupper()) for c in first)
     more = phrase is not None and (
         bool(phrase.others) or _follow_a_name(chunks, match.start() + 1, k) or _are_their_own(chunks, k)
     )
     figure = active_figure(chunks, k, match) if more and persons else None
     return figure._replace(rule="verb-others") if figure else None
+
+
+def _may_stand_behind(chunks: Chunks, first: list[Chunk], k: int) -> bool:
+    """ "killed a leader known as Abu Tariq, his deputy in Bor, and ten other fighters in a raid"; not "... fled"."""
+    called = all(c.low == "as" for c in first if c.tag == "z")
+    return called and chunks.tags[k + 1 : k + 2] in ("s", ",", "p", "z", "")
 
 
 def _are_their_own(chunks: Chunks, k: int) -> bool:
@@ -244,12 +260,18 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     return Figure(k, harm, "verb-number", trigger=t) if harm else None
 
 
+_BEFORE_ACT = frozenset({"while", "of", "is", "was", "were", "admitted", "admits", "admitting", "acknowledged"})
+# "admitted to shooting a man"
+_OWNS_UP = frozenset({"admitted", "admits", "confessed", "confesses", "confessing", "admitting"})
+
+
 def _is_an_act(chunks: Chunks, t: int, k: int) -> bool:
     """ "a shooting 12 people saw": a noun, unless it goes on from what was told ("opened fire, shooting 12 people")."""
     if chunks.row[t].low not in ("shooting", "stabbing"):
         return False
     before = chunks.row[t - 1] if t else None
-    goes_on = before is not None and (before.tag in ",cpa" or before.low in ("while", "of", "is", "was", "were"))
+    goes_on = before is not None and (before.tag in ",cpa" or before.low in _BEFORE_ACT)
+    goes_on = goes_on or (t > 1 and before is not None and before.low == "to" and chunks.row[t - 2].low in _OWNS_UP)
     return not goes_on or chunks.row[k].tag == "M"
 
 

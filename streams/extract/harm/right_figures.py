@@ -64,6 +64,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         among_those = rule == "number-among" and chunks.tags[t] == "R"
         if _only_thought(groups) or (not among_those and crosses_clause(chunks, k, t)):
             continue
+        if groups.get("may") and chunks.row[match.start("may")].low not in ("may", "might"):
+            continue  # "40 more would have died"
         if groups.get("aux") and not _is_passive(chunks, match, t):
             continue
         if rule == "number-state" and _is_taken_from_home(chunks, k, t):
@@ -79,7 +81,7 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         makers = {"number-among": _among, "number-forced": _forced, "number-bodies": _bodies, "number-main": _died}
         figure = makers[rule](chunks, k, t) if rule in makers else _of_verb(chunks, k, t, rule)
         if figure:
-            return figure._replace(hedged=figure.hedged or bool(groups.get("modal")))
+            return figure._replace(hedged=figure.hedged or bool(groups.get("modal") or groups.get("may")))
     return far_verb(chunks, k)
 
 

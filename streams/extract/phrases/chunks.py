@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache, lru_cache
 
+from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.lexicon import Trigger
 from streams.extract.phrases.ages import ages_in, may_tell_ages, without_ages
@@ -84,7 +85,7 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
     while i < len(lows):
         low, tag = lows[i], tags[i]
         if tag and starts[i] not in numbers:
-            if low == "." and i + 1 < len(lows) and _shortens(words, i - 1):
+            if low == "." and i + 1 < len(lows) and (_shortens(words, i - 1) or _is_inside(words, i)):
                 tag = "."  # "St. Louis", "J. Vidal"
             row.append(Chunk(tag, starts[i], ends[i], low))
             i += 1
@@ -117,6 +118,13 @@ def _titles() -> frozenset[str]:
 def _shortens(words: Words, i: int) -> bool:
     """Whether the stop behind word i is of an abbreviation, and ends nothing."""
     return words.texts[i][:1].isupper() and (len(words.texts[i]) == 1 or words.lows[i] in _titles())
+
+
+def _is_inside(words: Words, i: int) -> bool:
+    """ "<KRPG.F>": a stop within a sign for a company, between capitals."""
+    if not 0 < i < len(words.lows) - 1 or words.ends[i] != words.starts[i + 1] or words.starts[i] != words.ends[i - 1]:
+        return False
+    return words.texts[i - 1].isupper() and words.texts[i + 1].isupper() and words.lows[i - 2 : i - 1] == ("<",)
 
 
 def _is_verb_or_month(words: Words, i: int) -> bool:
@@ -205,10 +213,8 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     after = i
     while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
-    if words.lows[after : after + 1] == ("states",):
-        return Chunk(
-            "O", number.start, words.ends[after], number=number, phrase=NounPhrase(after + 1, "states")
-        ), after + 1
+    if apart := _arrest_or_states(words, number, after):
+        return apart, after + 1
     phrase = noun_phrase(words, after) or _quoted_phrase(words, after)
     if "who" in words.lows and not (phrase and (phrase.is_counted or phrase.others)):
         phrase = known_by_who(words, after) or phrase
@@ -227,6 +233,20 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
         return Chunk("M", number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
     tag = "O" if phrase or number.could_be_year else "M"
     return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
+
+
+_WARRANTS = (("warrant",), ("warrants",))
+
+
+def _arrest_or_states(words: Words, number: Number, after: int) -> Chunk | None:
+    """ "one arrest", "in six states": the noun is a verb as well."""
+    noun, end = words.lows[after : after + 1], words.ends[after] if after < len(words.ends) else 0
+    if noun == ("arrest",) and number.quantity.value == 1 and words.lows[after + 1 : after + 2] not in _WARRANTS:
+        one = NounPhrase(after + 1, "arrest", harm_noun=Harm.DETAINED, plural=False)
+        return Chunk("X", number.start, end, number=number, phrase=one)
+    if noun == ("states",):
+        return Chunk("O", number.start, end, number=number, phrase=NounPhrase(after + 1, "states"))
+    return None
 
 
 def _quoted_phrase(words: Words, after: int) -> NounPhrase | None:

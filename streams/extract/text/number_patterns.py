@@ -19,9 +19,12 @@ _DIGITS = (
 )
 # "three hundred and four" is one number, "two and four" are two
 _AFTER_SCALE = "(?:" + "|".join(f"(?<={scale})" for scale in ("hundred", "thousand", "million", "billion")) + ")"
+# "without casualties", "without causing injuries": none
+_NO_HARMS = ("casualties", "injuries", "fatalities")
+_WITHOUT = rf"without(?:\s+(?:causing|inflicting|suffering|sustaining))?(?=\s+(?:{'|'.join(_NO_HARMS)})\b)"
 _CORE = rf"""
     (?P<vague>(?:{alternation(FLOORS)})(?![\w-]))
-  | (?P<fixed>(?:{alternation(FIXED)})(?![\w-]|\.\s?\d))
+  | (?P<fixed>(?:{alternation(FIXED)})(?![\w-]|\.\s?\d)|{_WITHOUT})
   | (?P<dozens>(?:{SPELLED}|\d+)\s+(?:dozen|score)\b)
   | (?P<spelled>{SPELLED}(?:[\s-]+(?:{SPELLED}|{SCALE})|{_AFTER_SCALE}[\s-]+and\s+{SPELLED})*(?![\w]))
   | (?P<digits>(?:{_DIGITS})(?:\s?(?:{SCALE}|[km]n?|bn)\b)?)
@@ -49,6 +52,7 @@ NUMBER = re.compile(
 )
 # How NUMBER may begin, beside digits: with one of these words, or with the first of these and then one of its seconds.
 _PHRASES = [re.split(r"[ *.-]+", phrase.strip("*.")) for phrase in (*BOUNDS, *FLOORS, *FIXED, *UNITS, *TENS, "between")]
+_PHRASES += [["without", second] for second in (*_NO_HARMS, "causing", "inflicting", "suffering", "sustaining")]
 OPENS_ALONE = frozenset(words[0] for words in _PHRASES if len(words) == 1)
 OPENS = {first: frozenset(words[1] for words in _PHRASES if words[0] == first and len(words) > 1)
          for first in {words[0] for words in _PHRASES if len(words) > 1} - OPENS_ALONE}  # fmt: skip

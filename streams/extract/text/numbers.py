@@ -270,7 +270,7 @@ def _is_age(sentence: str, start: int, end: int) -> bool:
 def _value(match: re.Match[str]) -> int | None:
     core = plain(match["core"])
     if match["fixed"]:
-        return FIXED[core]
+        return FIXED.get(core, 0)  # "without casualties"
     if match["dozens"]:
         return of_dozens(core)
     return spelled(core) if match["spelled"] else of_digits(core)

@@ -47,6 +47,15 @@ from tests.extract.reading import claim, figures
         ("Police shot a man of Bosnian origin dead.", [("killed", "a man")]),
         ("Rescuers were searching Sunday for four crew members.", [("missing", "four")]),
         ("Agents are searching for two women last seen in April.", [("missing", "two")]),
+        ("Up to 500 people may have died in the wreck.", [("killed", "Up to 500")]),
+        ("The kidnappers of four nurses in Bor spoke.", [("kidnapped", "four")]),
+        ("A manager with steel producer Bor AG <BOR.F> was arrested yesterday.", [("detained", "A manager")]),
+        ("Only one arrest has been made.", [("detained", "one")]),
+        ("Troops killed a leader known as Abu Tariq, describing him as a deputy in the hills, and ten other fighters.",
+         [("killed", "a leader"), ("killed", "ten")]),
+        ("Another 65 people are in Kurdish custody.", [("detained", "65")]),
+        ("A suspect admitted to shooting a guard on Monday.", [("injured", "a guard")]),
+        ("Nine people were killedand dozens more wounded in Bor.", [("killed", "Nine"), ("injured", "dozens")]),
     ],
 )  # fmt: skip
 def test_who_else_is_counted(text: str, read: list[tuple[str, str]]) -> None:
@@ -63,6 +72,9 @@ def test_who_else_is_counted(text: str, read: list[tuple[str, str]]) -> None:
         ("A third died.", []),
         ("Police are searching for two robbers last seen in April.", []),
         ("She ran over 40 miles.", []),
+        ("Forty more would have died without it.", []),
+        ("Soldiers killed a guard in Bor, and ten other fighters fled.", [("killed", "a guard")]),
+        ("Police have arrest warrants for two men, one arrest warrant among them.", []),
         ("A fan ran over two streets.", []),
     ],
 )
@@ -76,12 +88,22 @@ def test_who_is_not(text: str, read: list[tuple[str, str]]) -> None:
         ("No civilians were harmed during the operation.", "casualties"),
         ("Nobody was harmed.", "casualties"),
         ("No women or children were injured or detained.", "injured"),
+        ("A rocket hit a barn without causing injuries.", "injured"),
+        ("A drone dropped a grenade near a patrol, without casualties.", "casualties"),
     ],
 )
 def test_nobody_is_harmed(text: str, harm: str) -> None:
     assert (claim(text).harm.value, claim(text).quantity.value) == (harm, 0)
 
 
-@pytest.mark.parametrize("text", ["The cuts harmed 900 workers.", "No animals were harmed."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cuts harmed 900 workers.",
+        "No animals were harmed.",
+        "He hopes to end the siege without casualties.",
+        "The hostages could be freed without casualties.",
+    ],
+)
 def test_harmed_otherwise(text: str) -> None:
     assert figures(text) == []
