@@ -164,7 +164,7 @@ LEFT = (
     (
         "verb-others",
         re.compile(
-            r"(?P<verb>[GKV])(?:[e.PfI,a]|(?<=[.])z(?=[.e])|p(?=e?[.])|,O(?=,)){1,18}(?:,|,?c)[ea]{0,2}[.]{0,2}$"
+            r"(?P<verb>[GKV])(?:[e.PfI,a]|(?<=[.])z(?=[.eI])|p(?=e?[.])|,O(?=,)){1,18}(?:,|,?c)[ea]{0,2}[.]{0,2}$"
         ),
     ),
     # in a headline, which leaves out the article: "Blast kills UK tourist", "Murder of local priest"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from schemas import Harm, Role, VictimClass
-from streams.extract import lexicon
 from streams.extract.harm.along_with import along_with
+from streams.extract.harm.brought import brought_to
 from streams.extract.harm.causes import causes_in
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import BEGINS_LEFT, LEFT, REACH, Figure
@@ -20,16 +19,6 @@ from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.text.nouns import is_plural
 from streams.needing import Needing
 
-_REACH_OF_WHITHER = 90  # characters; where somebody lay may stand before the place to which they were brought
-# No noun goes on from the place ("the hospital fair"), and what is only looked at is no harm ("for an evaluation").
-_ENDS_THERE = (
-    r"(?! for (?:an? |the )?(?:\w+ )?(?:evaluation|check-?up|observation|tests?)\b)"
-    r"(?!\s(?!with|in|on|for|after|where|and|by|as|at|when|while|following|early|late|from|but|over|near|before|during|since|overnight|today|yesterday|this|last|amid|under|via|to|because|so|ahead|until|across|throughout|that|who|which|while|or)[a-z])"
-)
-# "..., 400 of them children," may stand between, and no other clause
-_NOTHING_NEW = (
-    r"(?:[^.;:,\"]*?|[^.;:,\"]{0,20},\s(?:[\d,]+|[a-z]+) of (?:them|whom)(?:[^.;:,\"]|,(?=\d)){0,40},[^.;:,\"]*?)"
-)
 _TO_DEATH = re.compile(r"\s+(?:to death|dead\b)", re.IGNORECASE)
 # "shot a man of Bosnian origin dead"
 _SHOT_DEAD = re.compile(r"\s(?:of|from|in|at|near|outside)\s(?:[\w'’-]+\s){1,5}?(?:dead\b(?! end| or)|to death\b)")
@@ -55,7 +44,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, Harm.KILLED, "verb-to-death")
     if _claims_victims(chunks, k):
         return Figure(k, Harm.KILLED, "verb-number", trigger=k - 1)
-    if (harm := _brought_to(chunks, k)) is not None:
+    if (harm := brought_to(chunks, k)) is not None:
         return Figure(k, harm, "brought-number")
     if k > 1 and chunks.tags[k] in "NI" and _CAPTORS_OF.search(chunks.sentence, 0, chunks.row[k].start):
         return Figure(k, Harm.KIDNAPPED, "noun-of-number")
@@ -149,27 +138,6 @@ def _claims_victims(chunks: Chunks, k: int) -> bool:
     if taken and k > 1 and phrase is None and chunks.tags[k] == "M" and chunks.tags[k + 1 : k + 2] in _CLAIM_ENDS:
         return bool(causes_in(chunks.sentence[: chunks.row[k].start])) or chunks.row[k - 2].low in ("war", "clash")
     return taken and phrase is not None and phrase.head in ("victim", "victims")
-
-
-def _brought_to(chunks: Chunks, k: int) -> Harm | None:
-    """ "rushed a man to hospital", "took both into custody", "blew three people to pieces"."""
-    lead = next((c.low for c in reversed(chunks.row[max(0, k - 2) : k]) if c.tag not in "ae"), "")
-    for whither, harm in _brought().get(lead, ()):
-        after = chunks.sentence[chunks.row[k].end : chunks.row[k].end + _REACH_OF_WHITHER].lower()
-        if whither.match(after):
-            return harm
-    return None
-
-
-@cache
-def _brought() -> dict[str, list[tuple[re.Pattern[str], Harm]]]:
-    """Each verb with whither its object may be brought, and the harm that this tells."""
-    found: dict[str, list[tuple[re.Pattern[str], Harm]]] = {}
-    for row in lexicon.table("brought")["phrases"]:
-        whither = re.compile(rf"{_NOTHING_NEW}\b(?:{row['whither']})\b{_ENDS_THERE}")
-        for verb in row["opens"]:
-            found.setdefault(verb, []).append((whither, Harm(row["harm"])))
-    return found
 
 
 def _hit_by_fire(chunks: Chunks, k: int) -> bool:

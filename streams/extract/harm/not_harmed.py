@@ -6,6 +6,7 @@ import re
 
 from schemas import Harm
 from streams.extract import lexicon
+from streams.extract.harm.found_again import are_found
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.set_free import HELD, are_taken, is_set_free
 from streams.extract.lexicon import words_listed
@@ -18,8 +19,6 @@ _OF_SOMEBODY = re.compile(r"f[.]{1,3}$")
 _AFTER_NAME = re.compile(r"(?:^|[^.pf])(?P<name>\.{2,3}),$")
 _SPEAKS = re.compile(r"[NI],\.{1,3},y")
 _OUT_OF_A_TOTAL = re.compile(r"[NMI],?p?f[ea.]{0,2}#f$")
-# "trapped for two hours": they are so no more
-_FOR_HOURS = re.compile(r" for (?:\w+ ){1,4}?(?:minutes?|hours?|days?|weeks?)\b")
 _SHARE = re.compile(
     r"(?: (?:person|patient|child|people|patients|children|woman|man))?(?: out of| in) "
     r"(?:10|100|1,000|10,000|100,000|an? hundred|an? thousand)\b"
@@ -60,26 +59,8 @@ _PICTURES = frozenset(
 )
 _THINGS = re.compile(r"\.{1,3}(?=[^.]|$)")
 _IN_RELATIVE = re.compile(r"[.P,]r[ahn]?(?P<verb>\.)[ea]{0,2}$")
-# "who were buried under snow and debris were rescued", "trapped in a lift and freed by firefighters"
-_SAVED = r"(?:rescued|saved|freed|pulled out|brought out|cut (?:free|out)|led to safety|found (?:alive|safe))\b"
-_WERE_RESCUED = re.compile(
-    rf"(?:(?!\b(?:was|were|been)\b)[^.;,]){{0,60}}\b(?:was|were|been) (?:\w+ ){{0,2}}?{_SAVED}"
-    rf"|(?:(?!\b(?:are|is|and|while|as)\b)[^.;,]|, (?:[A-Z][\w'’-]* ?){{1,3}},){{0,60}} (?:are|is) (?:\w+ly )?{_SAVED}"
-    rf"|(?:(?!\band\b)[^.;,]){{0,60}} and (?:later |then |eventually )?{_SAVED}"
-)
-# "rescued 41 miners trapped in a shaft"
-_RESCUED = re.compile(
-    r"\b(?:rescu(?:ed|es|ing)|freed|frees|saved|saves|pulled out) (?:all (?:of )?)?(?:the )?$", re.IGNORECASE
-)
-# "48 are rescued and four killed after a group of 57 people are swept away": what became of them is told
-_AFTERMATH = re.compile(r"\b(?:rescued|survived?|found|recovered)\b[^.;]*\bafter\b[^.;,]{0,40}$")
 # "40 inmates had broken out of the jail"
 _BROKE_OUT = re.compile(r"[^.;,\"]{0,60}\b(?:broke|broken|breaks?|breaking) (?:out|free)\b")
-# "a hiker who went missing in the Alps, Austria, has been found alive"
-_FOUND_ALIVE = re.compile(
-    r"[^.;\d]{0,80}?\b(?:has|have|had|was|were|is|are) (?:been )?(?:later )?found (?:alive|safe|well|unharmed)\b"
-)
-_WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 
 
 def released(chunks: Chunks, figure: Figure) -> bool:
@@ -92,22 +73,8 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     if figure.rule == "modifier-number" and figure.harm in HELD:
         before = {c.low for c in chunks.row[max(0, figure.at - 2) : figure.at]}
         return not (after | before).isdisjoint(words_listed("frames", "freed"))
-    if figure.trigger is not None and _are_out_of_reach(chunks, figure.trigger, figure.harm):
-        if _RESCUED.search(chunks.sentence, 0, chunks.row[figure.at].start):
-            return True
-        if _WERE_RESCUED.match(chunks.sentence, chunks.row[figure.trigger].end):
-            return True
-        if _AFTERMATH.search(chunks.sentence, 0, chunks.row[figure.at].start):
-            return True
-        if _FOUND_ALIVE.match(chunks.sentence, chunks.row[figure.trigger].end):
-            return True
-        ends = _WERE_FOUND.match(chunks.tags, figure.trigger + 1)
-        if ends and chunks.row[ends.end() - 1].low in ("found", "rescued", "located"):
-            return True
-        if chunks.row[figure.trigger].low.startswith("trapped") and _FOR_HOURS.match(
-            chunks.sentence, chunks.row[figure.trigger].end
-        ):
-            return True
+    if figure.trigger is not None and are_found(chunks, figure, figure.trigger):
+        return True
     if figure.rule != "noun-of-people" or are_taken(chunks, figure):
         return False
     around = chunks.row[max(0, figure.at - 3) : figure.at + 5]
@@ -116,11 +83,6 @@ def released(chunks: Chunks, figure: Figure) -> bool:
     if _BROKE_OUT.match(chunks.sentence, chunks.row[figure.at].end):
         return True
     return any(c.low in words_listed("frames", "escaping") for c in chunks.row[figure.at : figure.at + ESCAPE_REACH])
-
-
-def _are_out_of_reach(chunks: Chunks, t: int, harm: Harm) -> bool:
-    """Whether it may be told of them that they are found or rescued: of the missing and the trapped."""
-    return harm == Harm.MISSING or (harm == Harm.AFFECTED and chunks.row[t].low.startswith("trapped"))
 
 
 def is_only_named(chunks: Chunks, figure: Figure) -> bool:

@@ -73,7 +73,10 @@ def test_somebody_is_harmed(text: str, told: tuple[str, int]) -> None:
     ("text", "told"),
     [
         # a part is one of those counted right before it, whatever befell them
-        ("Three people died, four people were trapped, including a father and his son.", [("killed", 3)]),
+        (
+            "Three people died, four people were trapped, including a father and his son.",
+            [("killed", 3), ("affected", 4), ("affected", 1)],
+        ),
         ("Of 900 people killed, 600 had been named by May, among them 200 women.", _OF_THE_DEAD),
         (
             "Seven people were killed, including a boy, two men were injured and a bridge fell.",
