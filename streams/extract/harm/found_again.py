@@ -15,7 +15,7 @@ _SAVED = r"(?:rescued|saved|freed|pulled out|brought out|cut (?:free|out)|led to
 _WERE_RESCUED = re.compile(
     rf"(?:(?!\b(?:was|were|been)\b)[^.;,]){{0,60}}\b(?:was|were|been) (?:\w+ ){{0,2}}?{_SAVED}"
     rf"|(?:(?!\b(?:are|is|and|while|as)\b)[^.;,]|, (?:[A-Z][\w'’-]* ?){{1,3}},){{0,60}} (?:are|is) (?:\w+ly )?{_SAVED}"
-    rf"|(?:(?!\band\b)[^.;,]){{0,60}} and (?:later |then |eventually )?{_SAVED}"
+    rf"|(?:(?!\band\b)[^.;,]){{0,60}},? (?:and|but) (?:they |all |were |have been |later |then |eventually )*{_SAVED}"
 )
 # "guests trapped in a lift", "families trapped in poverty": no disaster, and none at all
 _IN_A_LIFT = re.compile(

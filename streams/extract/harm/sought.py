@@ -50,7 +50,7 @@ _WANTED = re.compile(
     r"\b(?:suspects?|gunm[ae]n|attackers?|wanted|fugitives?|escaped|escapees?|robbers?|killers?|manhunt"
     r"|perpetrators?|arrest\w*|accomplices?"
     r"|shooters?|assailants?|culprits?|shot|stabb\w+|robbed|robbery|murder\w*|charged|detectives?|extremists?"
-    r"|militants?)\b",
+    r"|militants?|armed|rifles?|handguns?|wearing)\b",
     re.IGNORECASE,
 )
 _ALIVE = re.compile(r"\b(?:survivors?|clues?|evidence)\b", re.IGNORECASE)

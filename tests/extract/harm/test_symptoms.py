@@ -54,6 +54,7 @@ def test_what_people_have_of_it(text: str, read: list[tuple[str, str]]) -> None:
         "Forty pupils with signs of poisoning were sent home.",
         "A man falls ill and drives into a fence.",
         "Two people were trapped in their car and freed by firefighters.",
+        "Twenty people were trapped beneath the houses, but they all were rescued.",
         "Three passengers trapped in a lift were freed after an hour.",
         "Four men trapped in a flooded cave in Bor province, Laos, are rescued after ten days.",
     ],

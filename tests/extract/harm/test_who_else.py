@@ -72,6 +72,7 @@ def test_who_else_is_counted(text: str, read: list[tuple[str, str]]) -> None:
         ("A third died.", []),
         ("Police are searching for two robbers last seen in April.", []),
         ("She ran over 40 miles.", []),
+        ("Police are searching for a man armed with a rifle, last seen in Bor.", []),
         ("Forty more would have died without it.", []),
         ("Soldiers killed a guard in Bor, and ten other fighters fled.", [("killed", "a guard")]),
         ("Police have arrest warrants for two men, one arrest warrant among them.", []),
