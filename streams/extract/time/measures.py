@@ -24,7 +24,8 @@ PER_TIME = r"(?:a|per|each|every)\s+(?:day|week|month|year)\b"
 """A pattern: how often, not when ("4,000 a year die of it")."""
 BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,5}$")
 _HAVE_BEEN = re.compile(
-    r"\b(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)", re.IGNORECASE
+    r"\b(?<!may )(?<!might )(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)",
+    re.IGNORECASE,
 )
 # "the troops have suffered 4,700 casualties": by now, in all
 _HAVE_SUFFERED = re.compile(
