@@ -211,15 +211,18 @@ def _times(scene: Scene, figure: Figure, at: int, spans: list[TimeSpan]) -> Time
     if figure.rule == OF_ITS_OWN and times.period is None:
         return times._replace(measure=Measure.PERIOD)
     if figure.rule == RANKED:
-        return times._replace(measure=Measure.CUMULATIVE) if is_in_stretch(scene.chunks, figure.at) else times
+        closed = times.period is not None and times.period.end is not None and "this" not in times.period.text
+        runs_on = Measure.PERIOD if closed else Measure.CUMULATIVE  # "the fifth killing in the last four months"
+        return times._replace(measure=runs_on) if is_in_stretch(scene.chunks, figure.at) else times
     if least >= COUNTS_FROM and is_in_campaign(scene.text, scene.chunks.row[figure.at].start):
         return times._replace(measure=Measure.CUMULATIVE, period=times.period and times.period.onward())
-    if figure.rule in _TOLLS and brings_to_date(scene.text, scene.chunks.row[figure.at].start, spans):
-        return times._replace(measure=Measure.CUMULATIVE, period=None)
+    runs = brings_to_date(scene.text, scene.chunks.row[figure.at].start, spans) if figure.rule in _TOLLS else None
+    if runs:
+        return times._replace(measure=Measure.CUMULATIVE, period=None if runs is True else runs.period)
     if least < 2 or times.measure is not Measure.INCIDENT or times.period is not None:
         return times
-    runs_on = counts_outbreak(scene.text, at, figure.harm) or _of_a_people(scene, figure)
-    if runs_on or (not few and lists_abuses(scene.text, at)):
+    goes_on = counts_outbreak(scene.text, at, figure.harm) or _of_a_people(scene, figure)
+    if goes_on or (not few and lists_abuses(scene.text, at)):
         return times._replace(measure=Measure.CUMULATIVE)
     return times
 

@@ -15,7 +15,13 @@ from streams.extract.source.parents import is_short_for
 from streams.extract.story.background import leave_long_past
 from streams.extract.story.captors import as_hostages
 from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
-from streams.extract.story.days_of_others import DayNamed, days_of_event, days_of_others, without_compared
+from streams.extract.story.days_of_others import (
+    DayNamed,
+    arrested_after,
+    days_of_event,
+    days_of_others,
+    without_compared,
+)
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.time.measures import is_of_one_event, names_the_event
 from streams.extract.time.past_years import Day
@@ -89,7 +95,8 @@ def settle(
                 of_event = days_of_event(drafts, days, named, recent)
             happened, lately = of_event if draft.harm is not Harm.DETAINED else (named, recent)
             _event_day(draft, without_compared(draft, drafts, happened, lately), lately, published)
-            if draft.period and is_too_old(draft.sentence.text, draft.harm_at, draft.period.end, published):
+            day = draft.period.end if draft.period else None
+            if is_too_old(draft.sentence.text, draft.harm_at, day, published) or arrested_after(draft, days):
                 draft.period, draft.strayed, draft.follows = None, False, False
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None

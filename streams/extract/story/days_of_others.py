@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from schemas import Harm, Period, Role
 from streams.extract.draft import Draft
 from streams.extract.lexicon import any_of
+from streams.extract.time.event_words import WORDS_OF_EVENTS
 from streams.extract.time.past_years import Day
 from streams.needing import Needing
 
@@ -28,28 +29,6 @@ _AFTERMATH = re.compile(
     r"(?:extended|resumed|suspended|halted|ended|called off)\b"
     r"|\b(?:funerals?|memorial service|day of mourning|(?:was|were) buried|mourners)\b",
     re.IGNORECASE,
-)
-WORDS_OF_EVENTS = (
-    *("went off", "exploded", "detonated", "blew", "broke out", "opened fire", "struck", "hit", "collapsed", "sank"),
-    *(
-        "capsized",
-        "crashed",
-        "derailed",
-        "overturned",
-        "plunged",
-        "fell into",
-        "fell off",
-        "fell from",
-        "collided",
-        "attacked",
-        "raided",
-        "stormed",
-    ),
-    *("ambushed", "shelled", "bombed", "rammed", "happened", "occurred", "took place", "erupted", "swept", "flooded"),
-    *("burst", "caught fire", "caught light", "burned", "burnt", "gutted", "ripped through", "tore through"),
-    *("rocked", "shook", "battered", "lashed", "stabbed", "torched", "set fire", "landed", "veered"),
-    *("slammed", "skidded"),
-    *("ploughed", "plowed", "overran", "clashed", "was hit", "rolled", "came down", "gave way"),
 )
 _HAPPENED = Needing(WORDS_OF_EVENTS, rf"\b(?:{any_of(WORDS_OF_EVENTS)})\b")
 # "The president visited the town on Tuesday", "Police arrested the owner on Tuesday", "Schools reopened on Tuesday"
@@ -83,6 +62,9 @@ _DEALT = Needing(
 )
 
 
+_ARRESTS = re.compile(r"\b(?:arrest|detain|seiz|round|raid|protest|march|rall|clash|demonstrat)\w*")
+
+
 def days_of_others(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
     """Where the sentences stand whose days date nothing but what they tell themselves."""
     return _of_other_events(drafts) | _of_aftermath(drafts, days)
@@ -104,6 +86,27 @@ def _tells_dealing(text: str, day: Period) -> bool:
         return False
     around = range(at - BESIDE, at + len(day.text) + BESIDE)
     return any(one.start() in around or one.end() in around for one in _DEALT.pattern.finditer(text))
+
+
+_DEED = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|died|dead|deaths?|murder\w*|shot|shooting|stabb\w+|bomb\w*|blast|explo\w+|attack\w*|raped"
+    r"|abducted|kidnapped|robbe\w+|blaze|fire|crash\w*|wounded|injured)\b"
+)
+_HAS = re.compile(r"\b(?:has|have)\s(?:\w+ly\s|since\s|also\s|now\s|so far\s|already\s){0,2}(?:been\s)?(?:\w+ly\s)?$")
+
+
+def has_been_arrested(draft: Draft) -> bool:
+    """Whether it tells who has been arrested by now."""
+    at = draft.harm_at
+    return draft.harm is Harm.DETAINED and _HAS.search(draft.sentence.text, max(0, at - 40), at) is not None
+
+
+def arrested_after(draft: Draft, days: Sequence[Day]) -> bool:
+    """ "A bomb killed five on Monday. ... have arrested two men": who has been arrested by now was not on that day."""
+    if not has_been_arrested(draft):
+        return False
+    told = [sentence for sentence, day in days if day is draft.period and sentence is not draft.sentence]
+    return any(_DEED.search(one.text) and not _ARRESTS.search(one.text) for one in told)
 
 
 def days_of_event(

@@ -16,7 +16,8 @@ from schemas.iso_days import last_day
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.lexicon import any_of
-from streams.extract.story.days_of_others import WORDS_OF_EVENTS, Position, days_of_dealing, days_of_others
+from streams.extract.story.days_of_others import Position, days_of_dealing, days_of_others
+from streams.extract.time.event_words import WORDS_OF_EVENTS
 from streams.extract.time.other_times import is_to_come
 from streams.extract.time.past_years import LONG_PAST, Day
 from streams.extract.time.period_spans import TimeSpan

@@ -17,6 +17,7 @@ from schemas.iso_days import last_day
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.harm.set_free import HELD
 from streams.extract.lexicon import cue
+from streams.extract.story.days_of_others import has_been_arrested
 from streams.extract.story.recalled import tells_how_they_are
 from streams.extract.time.measures import names_the_event
 from streams.extract.time.undated import HAS_JUST
@@ -147,6 +148,7 @@ def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
             or _JUST.search(draft.sentence.text) is not None
             or told_again
             or draft.prior
+            or has_been_arrested(draft)
             or _THIS_EVENT.search(draft.sentence.text) is not None
         )
     if any(one is not draft and _is_event(one) and not one.prior and _same_time(one, draft) for one in head):

@@ -84,6 +84,17 @@ def is_of_deaths(sentence: str, span: TimeSpan) -> bool:
     return _DEATH_BEFORE.search(sentence, max(0, span.start - 220), span.start) is not None
 
 
+def is_of_brought_toll(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "Three were killed, bringing the toll since the truce to 23": the time is not that of those at offset `at`."""
+    return span.start > at and _THEN_COUNTS.search(sentence, at, span.start) is not None
+
+
+def without_brought_toll(sentence: str, at: int) -> str:
+    """The sentence up to the toll to which the harm at offset `at` adds ("..., bringing the toll of the war to 14")."""
+    brings = _THEN_COUNTS.search(sentence, at)
+    return sentence[: brings.start()] if brings else sentence
+
+
 def is_of_late_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether these had been hurt, or counted, before that day."""
     if is_of_deaths(sentence, span) and _AFTER_IT.search(sentence, 0, span.start) is not None:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from schemas import Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
+from streams.extract.time.dated_once import happened_once, is_one_of_several
 from streams.extract.time.moments import is_so_at_moment
 from streams.extract.time.one_doer import by_one_doer
 from streams.extract.time.period_spans import TimeSpan
@@ -36,6 +37,8 @@ _SINCE_SOMETHING = re.compile(
     r"\b(?:has|have|had)\s(?!\w+ed\s(?:the|its|their)\b)[^.;]{0,90}\bsince\s"
     r"(?:the|an?|its|their|his|her|those|these|[A-Z][\w'’-]+)\s[^.;,]{3,}"
 )
+# "shut since the accident which killed one"
+_SINCE_WHAT = re.compile(r"\bsince\s[^.;,]*\b(?:which|that|when)\b[^.;,]*$")
 _RANKED = re.compile(r"\b(?:first|last|only|\w+est|worst|most|least|record)\b[^.;]{0,60}\bsince\b", re.IGNORECASE)
 # "were killed in the war", "during the hostilities"; "during the rebels' campaign to seize the city"
 _NO_WAR = r"\b(?!\s+(?:zone|effort|crimes?|cabinet|room|museum))"
@@ -144,14 +147,18 @@ def measure_of(sentence: str, at: int, harm: Harm, span: TimeSpan) -> Measure:
     closed = span.kind == "window" and span.period.start == span.period.end
     if span.kind != "past_point" and _is_stock(sentence, at, harm, closed=closed):
         return Measure.STOCK
-    counts_over = span.kind == "rolling" or (span.kind == "window" and not _is_one_event(sentence, span))
+    counts_over = span.kind == "rolling" or (span.kind == "window" and not _is_one_event(sentence, at, span))
     return Measure.PERIOD if counts_over else Measure.INCIDENT
 
 
-def _is_one_event(sentence: str, span: TimeSpan) -> bool:
+def _is_one_event(sentence: str, at: int, span: TimeSpan) -> bool:
     """A week, month or year that only dates one event ("a shooting in 2024"), rather than being counted over."""
     start, end = span.period.start, span.period.end
-    if not start or not end or _PLURAL_EVENTS.search(_RESCUE.sub("", sentence)):
+    if not start or not end:
+        return False
+    if is_one_of_several(sentence, at, span):
+        return True
+    if _PLURAL_EVENTS.search(_RESCUE.sub("", sentence)):
         return False
     if span.period.text.endswith("anniversary of"):
         return True
@@ -164,6 +171,8 @@ def _is_one_event(sentence: str, span: TimeSpan) -> bool:
     is_unit = (start == end and len(start) < 10) or _IN_SEASON.search(span.period.text) is not None
     dates = is_unit or _NAMED_STRETCH.search(span.period.text) is not None
     if dates and (_BY_HAZARD.search(sentence) or _THEREUPON.search(_clause_of(sentence, span))):
+        return True
+    if happened_once(sentence, at, span):
         return True
     short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
     return short and (bool(_ONE_EVENT.search(sentence)) or _happened_once(sentence, span))
@@ -212,7 +221,8 @@ def timeless(sentence: str, at: int, harm: Harm, few: bool, single: bool) -> Mea
         return Measure.CUMULATIVE
     if _LOSSES_STAND.search(sentence[:at]):
         return Measure.CUMULATIVE
-    if _SINCE_SOMETHING.search(sentence, max(0, at - 60)) and not _RANKED.search(sentence):
+    since = _SINCE_SOMETHING.search(sentence, max(0, at - 60))
+    if since and not _RANKED.search(sentence) and not _SINCE_WHAT.search(sentence, 0, at):
         return Measure.CUMULATIVE
     if not few and in_what_lasts(sentence, max(0, at - 60), at + 90, few=False):
         return Measure.CUMULATIVE

@@ -40,7 +40,11 @@ _YET_TO = Needing(
     ("yet to ",), r"[^,;.]{0,60}?\byet to (?:return|come home|(?:be )?(?:freed|released|found|recovered|identified))\b"
 )
 # "a prison that holds about 400 inmates"
-_HOUSES = re.compile(r"\b(?:holds|houses|holding|housing|hosts|hosting|home to)\s+(?:[a-z]+\s+){0,3}$")
+_HOUSES = re.compile(
+    r"\b(?:holds|houses|holding|housing|hosts|hosting|host(?=\s(?:\d|[a-z]+ of |about|around|some|more|nearly|over|up ))"
+    r"|home to|(?:is|are|was|were) sheltering|(?:to|help) (?:feed|house|shelter))\s+"
+    r"(?:(?:[a-z]+|\d[\d,]*|[A-Z][a-z]+)\s+){0,4}$"
+)
 # "400 people are being housed in shelters", "the number of people displaced by the war has tripled to a million"
 _BEING_KEPT = Needing(
     (" being ",),
@@ -70,7 +74,7 @@ def is_so_at_moment(sentence: str, at: int, harm: Harm, *, closed: bool = False)
         return False
     if harm is Harm.DISPLACED and _KNOWN.search(sentence, max(0, at - 80), at):
         return True
-    if _HOUSES.search(sentence, max(0, at - 30), at) or _ARE_SO.search(sentence, max(0, at - 25), at + 20):
+    if _HOUSES.search(sentence, max(0, at - 60), at) or _ARE_SO.search(sentence, max(0, at - 25), at + 20):
         return True
     if _BEING_KEPT.search(sentence, max(0, at - 20), at + 60):
         return True

@@ -15,15 +15,22 @@ from streams.extract.time.periods import periods_in
 
 # "4,000 women a year die of it", "each winter 25 people die": how many mostly do
 _RATE = re.compile(
-    rf"\b(?:daily\b(?!\s\w)|{PER_TIME})(?!\s+(?:after|before|later|earlier|ago|of|on|into))", re.IGNORECASE
+    rf"\b(?:daily\b(?!\s(?!(?:in|on|at|across|along|from|there)\b)\w)|{PER_TIME})(?!\s+(?:after|before|later|earlier|ago|of|on|into))",
+    re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
     r"(?:^|[,;]\s+)(?:each|every)\s+(?:day|week|month|year|winter|summer|spring|autumn|season),?\s[^;.]{0,60}$",
     re.IGNORECASE,
 )
 _DIE = re.compile(
-    r"\b(?:die|dying|deaths?|kills?|are (?:killed|injured|wounded|hurt|kidnapped|abducted|arrested|detained"
-    r"|displaced)|(?:is|are) being (?:killed|wounded))\b"
+    r"\b(?:die|dying|deaths?|(?:kill|injure|wound|hurt|maim|affect|infect|displace|claim)s?|occur"
+    r"|are (?:\w+ly )?(?:killed|injured|wounded|hurt|kidnapped|abducted|arrested|detained|displaced|infected|diagnosed"
+    r"|affected|poisoned|bitten|murdered|shot|raped|trafficked|deported|reported|recorded)"
+    r"|(?:is|are) being (?:killed|wounded))\b"
+)
+# "a bomb kills nine as the hospital sees 400 wounded a day": so many of others
+_OF_OTHERS = re.compile(
+    r"(?:(?<!\d)[,;]|\b(?:while|as|where|whereas|amid|with|after|when|but|and|used|serving|carrying|adding|saying)\b)[^;.]*\d"
 )
 # "the deadliest since 2006, when 51 people died", "the worst since 51 people died in a crash in 2006"
 _SINCE_WHEN = re.compile(
@@ -36,6 +43,8 @@ _IN_A_YEAR = re.compile(r"[^.;,]*?\b((?:19|20)\d\d)\b")
 def of_no_event_now(sentence: str, at: int, published: date) -> tuple[Measure, Period | None] | None:
     """A rate ("4,000 a year die of it"), or what an event is only compared with ("the worst since 2006, when ...")."""
     rate = _RATE.search(sentence, max(0, at - 40))
+    if rate and rate.start() > at and _OF_OTHERS.search(sentence, at, rate.start()):
+        rate = None
     habitual = (rate and rate.start() < at + 60) or _RATE_BEFORE.search(sentence[:at])
     if habitual and _DIE.search(sentence, max(0, at - 15), at + 60):
         return Measure.PERIOD, None

@@ -63,6 +63,8 @@ _OTHER_ACT = cue(
     "other_acts",
     r"\b[^.;\d]*$",
 )
+# "a girl, accused with two men, arrested in May, of planning it"
+_ASIDE = cue(r",\s(?:\w+ly\s)?", "other_acts", r"\s(?:in\s|on\s|late\s|early\s|earlier\s)*$")
 # "a man who was arrested in May has died": behind its relative clause the main one goes on
 _MAIN_VERB = re.compile(r"\s(?:has|have|had|was|were|is|are|died|dies)\b")
 # "executes a man for a 2009 attack", "jailed for his role in the 2018 collapse"
@@ -158,6 +160,21 @@ def is_said_beside(sentence: str, span: TimeSpan, at: int = 0) -> bool:
     return " with " in sentence and _SAID_BESIDE.search(sentence, at, span.start) is not None
 
 
+# "a nurse who had worked there for the past two years": how long, and not when
+_HAS_DONE_FOR = re.compile(
+    r"\b(?:work|liv|serv|stay|stud|teach|taught|resid|employ|rul|own|run|lead|led|play|shelter|camp|train)\w*\b"
+    r"[^.;,]{0,40}\s(?:for|over)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# "the bodies of eight people missing since Sunday": how long these had been so
+_SO_SINCE = re.compile(
+    r"\b(missing|unaccounted for|trapped|stranded|captive|hostage|ill|sick|homeless|shut|closed|suspended|wanted|banned"
+    r"|in (?:force|power|place|office))\s$",
+    re.IGNORECASE,
+)
+_HAS_BEEN = re.compile(r"\b(?:have|has|had|are|were|is|was)\s(?:been\s)?(?:\w+ly\s)?$")
+
+
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
@@ -186,6 +203,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         return _EVENT_FOLLOWS.match(sentence, span.end) is None
     if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
         return True
+    if span.start > at and sentence.startswith(",", span.end) and _ASIDE.search(sentence[at : span.start]):
+        return True
     if span.end < at and _MAIN_VERB.match(sentence, span.end):
         act = _OTHER_ACT.search(sentence[: span.start])
         if act and "," not in act[0]:
@@ -194,6 +213,11 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         return True
     is_point = span.kind in ("day", "past_point") and span.start > at
     if is_point and _SEPARATE.search(sentence, at, span.start):
+        return True
+    if span.kind in ("window", "rolling") and _HAS_DONE_FOR.search(sentence, max(0, span.start - 90), span.start):
+        return True
+    so = _SO_SINCE.search(sentence, max(0, span.start - 30), span.start) if span.kind == "open" else None
+    if so and so.start() != at and not _HAS_BEEN.search(sentence, 0, so.start()):
         return True
     owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
     if not owns or _EVENT_FOLLOWS.match(sentence, span.end):

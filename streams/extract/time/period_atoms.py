@@ -12,6 +12,7 @@ from streams.extract.lexicon import any_of
 from streams.extract.time import period_counts as counts
 from streams.extract.time import period_days as days
 from streams.extract.time import period_holidays as holidays
+from streams.extract.time import period_seasons as seasons
 from streams.extract.time.period_patterns import (
     DAY,
     DAY_2,
@@ -49,6 +50,7 @@ _UP_TO = (
     rf"\s+(?:{any_of(UP_TO)})\s+(?:the\s+end\s+of\s+|in\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{MONTH}{IN_YEAR}"
 )
 _TO_DAY = rf"\s+(?:{any_of(UP_TO)})\s+(?:(?:on|the|noon|midday|midnight|late|early)\s+)*"
+_COUNTED_TO = rf"{_COUNTED}(?:\s+(?:period|span|stretch))?{_TO_DAY}"
 _WEEK_TO = rf"(?P<count>(?!))?(?P<unit>week){_TO_DAY}"
 _STRETCH = r"(?:time|period|span|stretch|hours|days|nights|weeks|months|years)"
 _NO_MORE = (
@@ -87,6 +89,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
                 rf"(?<=between\s){MONTH}\s+{DAY}\s+and\s+{DAY_2}(?!\s+{MONTH_2}){NO_COUNT}{IN_YEAR}",
                 days.days_of_month,
             ),
+            (rf"{MONTH}\s+{DAY}\s+and\s+{DAY_2}{IN_YEAR}{_AT_END}", days.days_of_month),
             (rf"{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", days.day_of_month),
             (rf"{MONTH}{IN_YEAR}", days.whole_month),
         ),
@@ -106,8 +109,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?:last|past)\s+(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b", counts.past_units),
             (rf"(?:past|(?<=the\s)last)\s+(?P<count>(?!))?{UNIT}(?P<plural>s?)\b(?!\s+of\b)", counts.past_units),
             (r"(?<!later\s)(?P<which>this|last)\s+(?P<unit>week|month|year)\b(?:'s|(?!\s+of\b))", counts.this_or_last),
-            (rf"(?P<which>this|last)\s+(?P<month>{any_of(FULL_MONTHS)})\b", days.last_month_name),
-            (rf"(?P<which>this|last)\s+(?P<season>{any_of(SEASONS)})\b(?P<year>(?!))?", days.season),
+            (
+                rf"(?P<year>(?!))?(?P<short>(?!))?(?P<which>this|last)\s+(?P<month>{any_of(FULL_MONTHS)})\s+{DAY}{NO_COUNT}",
+                seasons.last_day_of_month,
+            ),
+            (rf"(?P<which>this|last)\s+(?P<month>{any_of(FULL_MONTHS)})\b", seasons.last_month_name),
+            (rf"(?P<which>this|last)\s+(?P<season>{any_of(SEASONS)})\b(?P<year>(?!))?", seasons.season),
             (rf"same\s+(?:{NUMBER}\s+)?{_STRETCH}\b", counts.unresolved),
             (r"(?:same|recent)\s+(?:period|hours|days|weeks|months|years|hostilities|violence)\b", counts.unresolved),
         ),
@@ -125,8 +132,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
             ),
             (r"daily\b|(?:each|every|per)\s+day\b", counts.each_day),
             (r"so\s+far\b|to\s+date\b", counts.unresolved),
-            (rf"(?P<which>(?!))?(?P<season>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})", days.season),
+            (rf"(?P<which>(?!))?(?P<season>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})", seasons.season),
             (r"(?<=the\s)weekend\b", days.weekend),
+            (r"a\s+weekend\b(?=\s(?:that|which|in which|when|during which)\s)", days.weekend),
         ),
         "from word": ((r"from\s+the\s+(?:previous|preceding)\s+(?:day|night|evening)\b", days.before),),
         "around": (
@@ -170,7 +178,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         "count": (
             (rf"(?P<count>{NUMBER})\s+months{_UP_TO}", counts.months_to),
-            (rf"{_COUNTED}{_TO_DAY}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b{_DAYTIME}", counts.units_to_weekday),
+            (
+                rf"{_COUNTED_TO}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b{_DAYTIME}",
+                counts.units_to_weekday,
+            ),
+            (rf"{_COUNTED_TO}(?P<near>yesterday|today)\b", counts.units_to_near),
             (rf"{_COUNTED}{_TO_DAY}{DAY}\s+(?:of\s+)?{MONTH}{IN_YEAR}", counts.units_to_day),
             (rf"{_COUNTED}{_TO_DAY}{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", counts.units_to_day),
             (

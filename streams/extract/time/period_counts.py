@@ -11,10 +11,19 @@ from streams.extract.time.period_days import NAMES_DAY, day_of_month, days_befor
 from streams.extract.time.period_patterns import NUMBER, Atom, Scene, read_number
 from streams.extract.time.period_words import MONTHS, ORDINALS, UNITS, WEEKDAYS
 
+# "ended their daily fast", "the daily bus"; but "a daily toll"
+_DAILY_THING = re.compile(
+    r"\s(?!(?:death|covid|average|toll|count|number|figure|total|tall|bulletin|report|update|statement|briefing|summary|case|new|record"
+    r"|increase|rise|rate|casualt|fatalit|infection|injur|kill|basis|loss|high|peak|brief|tracker|situation|war)\w*)"
+    r"(?!(?:in|on|at|across|along|from|there|by|since|over|during|and|or|to|for|with|as|of|because|due)\b)[a-z]"
+)
+
 
 def each_day(match: re.Match[str], scene: Scene) -> Atom | None:
     written, after = scene.sentence[match.start()], scene.sentence[match.end() : match.end() + 2].strip()
     if match.group() == "daily" and written.isupper() and after.isupper() and not scene.sentence.isupper():
+        return Atom(match.start(), match.end(), "veto")
+    if match.group() == "daily" and _DAILY_THING.match(scene.low, match.end()):
         return Atom(match.start(), match.end(), "veto")
     return _hours(match, scene, 24)
 
@@ -92,6 +101,11 @@ def latest_quarter(match: re.Match[str], scene: Scene) -> Atom | None:
 def units_to_weekday(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "in the week to Sunday", "in the 24 hours to Monday noon": the days that end with it."""
     return _units_to(weekday(match, scene), match, scene)
+
+
+def units_to_near(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "over a five-day period ended yesterday"."""
+    return _units_to(on(match, scene.published - timedelta(days=match["near"] == "yesterday")), match, scene)
 
 
 def units_to_day(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -188,10 +202,15 @@ _NOT_COUNTED = re.compile(
 )
 
 
+_TOOK = re.compile(r"\b(?:took|takes?|taken|lasted|lasts|lasting|waited|waiting|spent|worked|ran)\s+$")
+
+
 def stretch(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "within three days", "in just a fortnight", "over two weeks": counted back from the day of publication."""
     unit, count = UNITS[match["unit"]], read_number(match["count"])
     before = _BEFORE_SPACE.search(scene.low, max(0, match.start() - 30), match.start())
+    if before and _TOOK.search(scene.low, max(0, before.start() - 10), before.start()):
+        return None
     if not before or count is None or unit in ("year", "decade", "century"):
         return None
     if re.search(r"\b(?:for|of|after|by|was|is|some)\s+$", scene.low[: before.start()][-8:]):

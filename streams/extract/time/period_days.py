@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from streams.extract import lexicon
 from streams.extract.lexicon import alternation, any_of
-from streams.extract.time.period_dates import Partial, months_before, weekday_before
+from streams.extract.time.period_dates import Partial, weekday_before
 from streams.extract.time.period_patterns import NAME_AFTER, NO_COUNT, Atom, Kind, Scene
 from streams.extract.time.period_words import (
     FULL_MONTHS,
@@ -16,7 +16,6 @@ from streams.extract.time.period_words import (
     NAMES_AFTER_WEEKDAY,
     NAMES_BEFORE_WEEKDAY,
     PAST_WARS,
-    SEASONS,
     WEEKDAYS,
 )
 
@@ -61,7 +60,15 @@ def _written_as_month(match: re.Match[str], scene: Scene, name: str = "month") -
     """May and March are months where they have a capital, or where the whole sentence has none."""
     if match[name] not in ("may", "march", "mar", "dec", "jan"):
         return True
-    return scene.sentence[match.start(name)].isupper() or scene.sentence == scene.low
+    if scene.sentence[match.start(name)].isupper() or scene.sentence == scene.low:
+        return True
+    return _MARCH_DAY.match(scene.low, match.start(name)) is not None
+
+
+# "the march 5 earthquake"; not "on the march 5 km away"
+_MARCH_DAY = re.compile(
+    r"(?:(?<=\bon )|(?<=\bthe )|(?<=\bsince )|(?<=\bby ))march \d{1,2}(?! (?:km|m|miles?|people)\b)"
+)
 
 
 def day_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -200,8 +207,15 @@ def past_war(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "window", Partial(begin), Partial(end))
 
 
+# "the Monday Market", "the Friday Club": so it is called
+_CALLED = re.compile(r"\s+[A-Z][a-z]+\b(?!['’])")
+
+
 def weekday(match: re.Match[str], scene: Scene) -> Atom | None:
     name = match["weekday"]
+    called = scene.low.startswith("the ", match.start() - 4) and scene.sentence[match.start()].isupper()
+    if called and _CALLED.match(scene.sentence, match.start() + len(name)):
+        return Atom(match.start(), match.end(), "veto")
     before = re.search(r"(\w+)\s+$", scene.low[max(0, match.start() - 12) : match.start()])
     if before and before[1] in NAMES_BEFORE_WEEKDAY:
         return Atom(match.start(), match.end(), "veto")
@@ -267,19 +281,3 @@ def weekend(match: re.Match[str], scene: Scene) -> Atom | None:
     saturday = weekday_before(5, scene.published - timedelta(days=2 if match.group().startswith("last") else 0))
     sunday = min(saturday + timedelta(days=1), scene.published)
     return on(match, saturday, sunday, "window")
-
-
-def season(match: re.Match[str], scene: Scene) -> Atom | None:
-    month = SEASONS[match["season"]]
-    year = int(match["year"]) if match["year"] else scene.published.year
-    not_over = month + 2 >= scene.published.month
-    if not match["year"] and (month > scene.published.month or (match["which"] == "last" and not_over)):
-        year -= 1
-    last = months_before(date(year, month, 1), -2)
-    return Atom(match.start(), match.end(), "window", Partial(year, month), Partial(last.year, last.month))
-
-
-def last_month_name(match: re.Match[str], scene: Scene) -> Atom | None:
-    last = match["which"] == "last"
-    year = None if last else scene.published.year
-    return Atom(match.start(), match.end(), "window", Partial(year, _month(match), last=last))

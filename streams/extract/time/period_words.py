@@ -145,7 +145,7 @@ _CHRISTMAS = {"eve": (12, 24), "day": (12, 25), "morning": (12, 25), "night": (1
 FIXED_DAYS = {
     **{f"christmas {part}": day for part, day in _CHRISTMAS.items()},
     **{f"new year{s} eve": (12, 31) for s in ("'s", "s", "")},
-    **{f"new year{s} day": (1, 1) for s in ("'s", "s", "")},
+    **{f"new year{s} {part}": (1, 1) for s in ("'s", "s", "") for part in ("day", "night", "morning")},
     **dict.fromkeys(("boxing day", "st stephen's day"), (12, 26)),
     **{f"{saint}valentine's day": (2, 14) for saint in ("", "st ", "st. ", "saint ")},
     **{f"{saint} patrick's day": (3, 17) for saint in ("st", "st.", "saint")},
@@ -176,7 +176,7 @@ HEADS = {
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(("this", "last", "past", "same", "recent", "next", "coming"), "relative"),
     **dict.fromkeys(("today", "yesterday", "overnight", "tonight", "daily", "each", "every", "per day"), "word"),
-    **dict.fromkeys(("so far", "to date", "weekend", *SEASONS), "word"),
+    **dict.fromkeys(("so far", "to date", "weekend", "a weekend", *SEASONS), "word"),
     **dict.fromkeys((f"in the {unit}s" for unit in ("hour", "day", "week", "month", "year")), "around"),
     **dict.fromkeys(("the previous", "the preceding", "the day before", "the night before"), "word"),
     **dict.fromkeys(("from the previous", "from the preceding"), "from word"),

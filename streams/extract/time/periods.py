@@ -10,16 +10,15 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from schemas import Accuracy
-from streams.extract import lexicon
-from streams.extract.lexicon import alternation, any_of
+from streams.extract.lexicon import alternation
 from streams.extract.text.words import lowered
 from streams.extract.time.period_atoms import atoms_in
 from streams.extract.time.period_dates import YearsNamed
 from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_ranges import RANGE_OPENS, range_of, side_by_side
-from streams.extract.time.period_spans import TimeSpan, atom_span, make_span, open_span, up_to_span
-from streams.extract.time.period_words import BEGAN, EVENTS, SEASONS, heads_in
+from streams.extract.time.period_since import EVENT, since
+from streams.extract.time.period_spans import TimeSpan, atom_span, open_span
+from streams.extract.time.period_words import heads_in
 
 
 def periods_in(sentence: str, published: date, years: YearsNamed | None = None) -> list[TimeSpan]:
@@ -92,9 +91,6 @@ _STARTS = ("start", "beginning", "outset", "outbreak", "launch")
 _FROM_START = re.compile(
     rf"\bfrom\s+(?:the\s+)?(?:very\s+)?(?:{'|'.join(_STARTS)})\s+of\b|\b(?:starting|beginning)\s+(?:on|in|from)\b"
 )
-_CLAUSE_END = re.compile(
-    r"[;:()]|,(?!\s+\d{4}\b)|\.\s|\b(?:said|says|say|told|tells|according|reported|reports|announced|added|when|while|as\s+of|which|who)\b"
-)
 _SO_FAR_THIS = re.compile(r"(?:so\s+far|to\s+date)\s+this\b")
 _ALREADY = re.compile(r"\balready\b[^.,;]{0,40}$")
 _WITHIN = re.compile(r"\s+(?:(?:in|of|during)\s+)?(?:early\s+|late\s+|mid-?)?")
@@ -103,16 +99,6 @@ _LEAD = re.compile(
     r"\b(?:(?:early|earlier|late|later)[\s-]+(?:(?:on|in|during)\s+)?"
     r"|(?:on|in|during|over|throughout|within|at|around|about|mid)[\s-]+)"
     r"(?:(?:the|of|just|only|early|late|mid|middle|end|beginning|start|night|morning|evening|both|an?)[\s-]+)*$"
-)
-# "the largest attack on the state, including its capital, since"
-_SUPERLATIVE = re.compile(
-    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|first|most\s+\w+)\b[^,;]*"
-    r"(?:,\s+(?:including|among\s+them|with)\s[^,;]*,[^,;]*)?$"
-)
-# "the worst violence the country has seen since 1971" compares as well
-_COUNTS = re.compile(
-    r"\b(?:has|have|had|having)\b"
-    r"(?! (?:\w+ )?(?:seen|witnessed|experienced|known|faced|suffered|endured|recorded|had)\b)"
 )
 
 
@@ -126,7 +112,7 @@ def _read_all(atoms: list[Atom], scene: Scene) -> Iterator[TimeSpan]:
     i = 0
     while i < len(atoms) or sinces:
         if sinces and (i >= len(atoms) or sinces[0].start() < atoms[i].start):
-            span, used = _since(sinces.pop(0), atoms[i:], scene)
+            span, used = since(sinces.pop(0), atoms[i:], scene)
             i += used
             if span:
                 yield span
@@ -198,8 +184,6 @@ def _is_dated_event(event: Atom, atom: Atom, low: str) -> bool:
     return atom.kind == "window" and atom.first is not None and bool(_INTO_DATE.fullmatch(low, event.end, atom.start))
 
 
-_EVENT = re.compile(rf"\b(?:{any_of(EVENTS)})\b")
-_BEGAN = re.compile(rf"\b(?:{any_of(BEGAN)})\b")
 AT_ONCE = timedelta(days=3)
 """What began later goes on as the event that it is."""
 _BEGINS = ("began", "started", "erupted", "broke out")
@@ -224,7 +208,7 @@ def _event_began(atom: Atom, scene: Scene, done: int) -> int | None:
         return None
     counts_back = atom.kind == "past_point" and atom.iso and atom.iso[0] < (scene.published - AT_ONCE).isoformat()
     began = (_BEGAN_AGO if counts_back else _EVENT_BEGAN).search(low, max(done, atom.start - 130), atom.start)
-    if not began or not _EVENT.search(low, max(0, began.start() - 60), began.start()):
+    if not began or not EVENT.search(low, max(0, began.start() - 60), began.start()):
         return None
     if _ONCE_BROKE_OUT.search(low, max(0, began.start() - 60), began.start()):
         return None
@@ -232,72 +216,3 @@ def _event_began(atom: Atom, scene: Scene, done: int) -> int | None:
         return began.start() if counts_back else None
     is_weekday = atom.first.day and atom.first.year and low[atom.start].isalpha()
     return None if atom.first.day and (is_weekday or not began["that"]) else began.start()
-
-
-def _since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[TimeSpan | None, int]:
-    """What "since" opens: with the date behind it, else with the event alone. A reason ("since he was ill") is none."""
-    low = scene.low
-    clause_end = _CLAUSE_END.search(low, opening.end())
-    end = min(clause_end.start() if clause_end else len(low), opening.end() + 160)
-    inside = next((i for i, atom in enumerate(atoms) if atom.start < end and (atom.first or atom.iso)), None)
-    superlative = _SUPERLATIVE.search(low, max(0, opening.start() - 120), opening.start())
-    compares = bool(superlative and not _COUNTS.search(low, superlative.start(), opening.start()))
-    if inside is not None:
-        used = inside + 1
-        if opening.group().startswith("from") and (span := range_of(opening.start(), atoms[inside:], scene)):
-            return span, used + 1
-        if "since" not in opening.group() and _UNTIL.search(low, opening.end(), atoms[inside].start):
-            of_year = low.startswith(" the year ", opening.end())
-            return up_to_span(opening.start(), atoms[inside], scene, of_year=of_year), used
-        if _EVENT_OF_DAY.match(low, atoms[inside].end - len("day's")):
-            return atom_span(atoms[inside], scene, atoms[inside].start), used
-        return (None if compares else open_span(opening.start(), atoms[inside], scene)), used
-    if compares:
-        return None, 0
-    return _since_words(opening, end, scene), 0
-
-
-# "on a ventilator since Saturday's shooting", "25 have died since Sunday's earthquake": the toll of one event
-_EVENT_OF_DAY = re.compile(rf"day['’]s\s+(?:[\w-]+\s+){{0,2}}?(?:{alternation(lexicon.table('cues')['one_event'])})\b")
-_UNTIL = re.compile(r"\b(?:to|until|till|through|up\s+to)\s+(?:(?:early|late|mid|the|end\s+of)[\s-]+)*$")
-_START_OF = re.compile(
-    r"\s+(?:the\s+)?(?:start|beginning|turn)\s+of\s+(?:the|this)\s+(?:new\s+)?(?P<unit>year|month|week)\b"
-)
-_START_OF_SEASON = re.compile(
-    rf"\s+(?:the\s+)?(?:start|beginning|onset)\s+of\s+(?:(?:the|this)\s+)?(?P<season>{'|'.join(SEASONS)})\b"
-)
-_TODAY = re.compile(r"\s+(?:midnight|dawn|daybreak)\b")
-# "have been detained since the arrest of the mayor": from an act on, whenever it was
-_SINCE_ACT = re.compile(
-    r"\s+(?:the|his|her|their|its)\s+(?:[\w'-]+\s+){0,3}?(?:arrests?|detention|deaths?|killings?|murders?|assassination|"
-    r"inauguration|resignation|ouster|verdict|vote|referendum|announcement|re-?election|swearing-in|return)\b"
-)
-# "since the start of Operation Iron Wall"
-_NAME_OF_OPERATION = re.compile(r"(?<=\bOperation)(?: [A-Z][\w'’-]+){1,3}")
-_THEN = re.compile(r"\s+then\b|(?=\s*(?:[,.;)]|$))")
-
-
-def _since_words(opening: re.Match[str], end: int, scene: Scene) -> TimeSpan | None:
-    low, published = scene.low, scene.published
-    if unit := _START_OF.match(low, opening.end()):
-        day = {"year": published.replace(month=1, day=1), "month": published.replace(day=1)}.get(
-            unit["unit"], published.fromordinal(max(1, published.toordinal() - published.weekday()))
-        )
-        return make_span(scene, opening.start(), unit.end(), "open", day.isoformat(), None)
-    if season := _START_OF_SEASON.match(low, opening.end()):
-        month = SEASONS[season["season"]]
-        day = date(published.year - (month > published.month), month, 1)
-        iso = day.isoformat()
-        return make_span(scene, opening.start(), season.end(), "open", iso, None, accuracy=Accuracy.MONTH)
-    if today := _TODAY.match(low, opening.end()):
-        return make_span(scene, opening.start(), today.end(), "window", published.isoformat(), published.isoformat())
-    if then := _THEN.match(low, opening.end()):
-        return make_span(scene, opening.start(), then.end(), "unresolved")
-    words = [*_EVENT.finditer(low, opening.end(), end), *_BEGAN.finditer(low, opening.end(), end)]
-    words = [word for word in words if low.count(" ", opening.end(), word.start()) <= 10]
-    act = _SINCE_ACT.match(low, opening.end()) if "since" in opening.group() else None
-    ends = [word.end() for word in words] or ([act.end()] if act else [])
-    if not ends:
-        return None
-    name = _NAME_OF_OPERATION.match(scene.sentence, max(ends))
-    return make_span(scene, opening.start(), name.end() if name else max(ends), "unresolved")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from schemas import Cause, ClaimantKind, Harm, Measure, Role
 from streams.extract.draft import Draft
@@ -49,6 +50,12 @@ _OF_LASTING = [
     cue(r"\b(?:in|of|during|since|from)\s+(?:the|this|that|its|their)\s+(?:[\w'’-]+\s+){0,4}?", cues)
     for cues in WHAT_LASTS
 ]
+# "updates the total casualties to 2,167 killed and 7,061 injured"
+_IN_TOTAL = re.compile(
+    r"\b(?:updates?|updated|puts?|brings?|raises?|raised|brought|revised|revises)\s(?:the|its|their)\s(?:total|overall|cumulative)\s"
+    r"(?:\w+\s){0,3}?(?:casualties|losses|toll|dead|killed|deaths|injured|wounded|count|number)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _COUNTERS = frozenset(
     {ClaimantKind.MONITOR, ClaimantKind.UN, ClaimantKind.NGO, ClaimantKind.MEDICAL, ClaimantKind.GOVERNMENT}
 )
@@ -57,16 +64,20 @@ _COUNTERS = frozenset(
 _BRINGS = cue(r"\b", "brings_toll", r"\s+(?:the|its|their)\s[^.;,]*$")
 
 
-def brings_to_date(sentence: str, start: int, spans: Sequence[TimeSpan]) -> bool:
+def brings_to_date(sentence: str, start: int, spans: Sequence[TimeSpan]) -> TimeSpan | Literal[True] | None:
     """ "36 were hurt in the past two days, bringing the total to 411", "..., bringing the toll of the war to 14": what
-    is counted over days is of no one event, and neither is the toll that it adds to."""
+    is counted over days is of no one event, and neither is the toll that it adds to. The time since which
+    it is counted, where that is told ("bringing the toll since May to 14")."""
     brings = _BRINGS.search(sentence[:start])
     if brings is None:
-        return False
+        return None
+    since = next((one for one in spans if one.kind == "open" and brings.start() <= one.start < start), None)
+    if since:
+        return since
     counted_over = (span for span in spans if span.end <= brings.start() and span.kind in ("rolling", "window"))
     if any(_OVER_DAYS.search(span.period.text) for span in counted_over):
         return True
-    return any(one.search(sentence[brings.start() : start + 60]) for one in _OF_LASTING)
+    return True if any(one.search(sentence[brings.start() : start + 60]) for one in _OF_LASTING) else None
 
 
 def counts_to_date(draft: Draft) -> bool:
@@ -80,10 +91,14 @@ def counts_to_date(draft: Draft) -> bool:
     number = draft.quantity.number
     if number < COUNTS_FROM:
         return False
+    if draft.cause in AT_ONCE and number < NEVER_AT_ONCE:
+        return False  # "the toll of the earthquakes has risen to 3,342"
     if _has_mounted_up(draft, number):
         return True
     before = draft.sentence.text[: draft.start]
     if number >= CAMPAIGN_FROM and any(one.search(before) for one in (*_LASTING_DID, _MANY_DID)):
+        return True
+    if draft.cause is Cause.VIOLENCE and _IN_TOTAL.search(before) and not names_event(draft.sentence.text):
         return True
     counts = draft.claimant is not None and (draft.claimant.id is not None or draft.claimant.kind in _COUNTERS)
     return draft.perfect and counts and (draft.quantity.value or 0) >= COUNTS_FROM and _is_wide(draft)

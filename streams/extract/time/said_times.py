@@ -15,6 +15,7 @@ from streams.extract.time.other_times import is_of_decree, is_said_beside, is_to
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
 
+_UNITS = ("hours", "days", "weeks")
 _COUNTED_OVER = re.compile(r"\b(?:past|last|previous|preceding|latest)\b", re.IGNORECASE)
 FEW_DAYS = timedelta(days=8)
 _SPEECH = rf"(?:{alternation(lexicon.table('cues')['speech'])}|told(?: \w+){{0,3}}|according to [^,;.]{{3,50}})"
@@ -83,7 +84,9 @@ _HELD_THAT = re.compile(
 # "A report in 2022 found that 4,100 had died"
 _REPORT_OF = re.compile(
     r"\b(?:report|study|survey|review|inquiry|investigation|analysis|assessment|audit|paper)\s"
-    r"(?:(?:published|released|issued|made|carried out)\s)?(?:(?:in|from|of)\s)?$",
+    r"(?:(?:(?:published|released|issued|made|carried out|conducted|dated|completed)\s)(?:(?:early|late)\s)?"
+    r"(?:(?:in|on)\s)?|(?:in|from)\s)?$"
+    r"|\b(?:report|study|paper)\sof\s$",  # "a review of 2024" is of what happened then
     re.IGNORECASE,
 )
 _FINDS = re.compile(
@@ -137,7 +140,7 @@ def _is_few_days(span: TimeSpan) -> bool:
     two days", over which one counts."""
     start, end = span.period.start or "", span.period.end or ""
     whole = len(start) == len(end) == len("2020-01-01") and start != end
-    counts = _COUNTED_OVER.search(span.period.text) is not None
+    counts = _COUNTED_OVER.search(span.period.text) is not None or span.period.text.endswith(_UNITS)
     return span.kind == "window" and whole and not counts and last_day(end) - first_day(start) < FEW_DAYS
 
 

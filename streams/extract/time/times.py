@@ -11,63 +11,23 @@ from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
 from streams.extract.time.as_of import COUNTED_TO, is_as_of
-from streams.extract.time.count_days import is_of_count, is_of_deaths, is_of_late_deaths
+from streams.extract.time.compared_counts import is_earlier, is_of_change, is_of_earlier_count
+from streams.extract.time.count_days import (
+    is_of_brought_toll,
+    is_of_count,
+    is_of_deaths,
+    is_of_late_deaths,
+    without_brought_toll,
+)
 from streams.extract.time.dealt_with import is_of_dealing
 from streams.extract.time.measures import BRINGS, measure_of, names_event, timeless
 from streams.extract.time.moments import were_so_then
 from streams.extract.time.no_event import of_no_event_now
 from streams.extract.time.other_times import is_of_part, may_date, sets_off_war
 from streams.extract.time.period_spans import TimeSpan
-from streams.extract.time.said_times import OF_EARLIER, UP_FROM
-from streams.needing import Needing
 
 # "carrying out 340 executions to date"
 _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
-# "brought up from the mine"
-_NO_WAY = "(?<!brought )(?<!pulled )(?<!lifted )(?<!hauled )(?<!dug )(?<!came )"
-# but "the previous day's raids", and "attacks, previously limited to the sea, have killed"
-_PRIOR = cue(
-    rf"{_NO_WAY}\b",
-    "prior",
-    r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)"
-    r"(?:(?!,\s(?:have|has|had|are|were|is|was)\b)[^.;]){0,60}$",
-)
-_EARLIER_REPORT = Needing(
-    ("earlier", "initial", "previous", "preliminary"),
-    r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
-    re.IGNORECASE,
-)
-# "less than two weeks ago", which compares nothing
-_SO_LONG_AGO = re.compile(
-    r"(?:(?<=^)|(?<=[.;(–—]\s)|(?<=[a-z]\s)|(?<=[^\d\s],\s))(?:more|less) than\s+$", re.IGNORECASE
-)
-# "36 killed since January, surpassing the 31 killed last year"
-_OUTDONE = Needing(
-    ("surpass", "exceed", "eclips", "overtak", "outdo", " than", "compared ", " from"),
-    r"\b(?:surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)|overtak(?:es|ing)|outdo(?:es|ing)?|"
-    rf"(?:more|higher|greater|lower|fewer|less) than|compared (?:with|to)|{_NO_WAY}(?:up|down) from)\s+the\s+"
-    r"(?:previous\s+|record\s+)?[\w,.-]+\s+(?:[a-z]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-# "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
-_CORRECTING = Needing(
-    ("correcting", "revising", "replacing", "updating"),
-    r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$",
-    re.IGNORECASE,
-)
-# "up from 32, including nine children": of which of both a part is its whole tells
-_OF_A_PART = Needing(
-    ("including", "among", "whom", "them", "which"),
-    r",\s(?:including|among (?:them|whom)|of (?:whom|them|which))\s[^.;,]*$",
-    re.IGNORECASE,
-)
-# "up from eight before, while the police maintained that five had died": somebody else's figure is no earlier one
-_ELSE_SPEAKS = Needing(
-    ("while", "whereas", "but", "though", "and"),
-    r".*[,;]\s+(?:while|whereas|but|although|though|and)\s+(?:[\w’'-]+\s+){1,5}?(?:said|says|maintain(?:s|ed)|spoke|speaks"
-    r"|put|puts|counted|reported|claim(?:s|ed)|insist(?:s|ed)|gave|gives|spoken)\b",
-    re.IGNORECASE,
-)
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
@@ -117,11 +77,12 @@ def times_of(
     """
     if no_event := of_no_event_now(sentence, at, published):
         return Times(*no_event, AsOf(day=published.isoformat()), prior)
-    prior = prior or _is_earlier(sentence[max(0, at - 90) : at])
+    prior = prior or is_earlier(sentence[max(0, at - 90) : at])
     told = _Told(sentence, at, harm, published, few, single)
     if to_date := _counted_to(told, spans, prior):
         return to_date
     today, spans = _today(sentence, spans, published)
+    alone = without_brought_toll(sentence, at)
     spans = _without_stages(sentence, _own(sentence, at, _finer(spans), prior))
     span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
@@ -132,7 +93,7 @@ def times_of(
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
-        return Times(Measure.CUMULATIVE if runs else timeless(sentence, at, harm, few, single), None, today, prior)
+        return Times(Measure.CUMULATIVE if runs else timeless(alone, at, harm, few, single), None, today, prior)
     return _at_span(told, span, today, prior)
 
 
@@ -149,18 +110,6 @@ def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None
         return None
     period = span.period.model_copy(update={"start": None, "start_accuracy": None})
     return Times(Measure.CUMULATIVE, period, _end_of(period, AsOf(day=told.published.isoformat())), prior)
-
-
-def _is_earlier(before: str) -> bool:
-    """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
-    if not _compares(before) or _CORRECTING.search(before) or _OF_A_PART.search(before):
-        return False
-    other = _ELSE_SPEAKS.search(before)
-    return other is None or _compares(before[other.end() :])
-
-
-def _compares(words: str) -> bool:
-    return any(one.search(words) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
 
 
 def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf, list[TimeSpan]]:
@@ -190,10 +139,11 @@ def _is_within(inner: Period, outer: Period) -> bool:
 def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[TimeSpan]:
     """The times without those of an earlier figure, and of the rise alone."""
     if not prior:
-        spans = [span for span in spans if not _is_of_earlier_count(sentence, span)]
+        spans = [span for span in spans if not is_of_earlier_count(sentence, span)]
     spans = [
         span for span in spans
-        if not (is_of_count(sentence, span) or is_of_late_deaths(sentence, span) or is_of_dealing(sentence, span))
+        if not (is_of_change(sentence, span) or is_of_count(sentence, span) or is_of_late_deaths(sentence, span)
+                or is_of_dealing(sentence, span) or is_of_brought_toll(sentence, span, at))
     ]  # fmt: skip
     before = sentence[max(0, at - 90) : at]
     brings = BRINGS.search(before)
@@ -204,7 +154,7 @@ def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[Tim
     counted_on = any(span.kind == "open" for span in spans)
     return [
         span for span in spans
-        if span.kind != "rolling"
+        if (span.kind != "rolling" or span.start > began)
         and not (span.end <= began and (counted_on or span.kind == "window" or is_of_deaths(sentence, span)))
     ]  # fmt: skip
 
@@ -222,21 +172,12 @@ def _without_stages(sentence: str, spans: list[TimeSpan]) -> list[TimeSpan]:
     ]  # fmt: skip
 
 
-def _is_of_earlier_count(sentence: str, span: TimeSpan) -> bool:
-    if span.kind == "past_point":
-        before, aside = sentence[: span.start], sentence[span.end : span.end + 1] == ","
-        if span.period.text.endswith(" ago") and not (aside and _SO_LONG_AGO.search(before, 1)):
-            before = _SO_LONG_AGO.sub("", before)  # not "held now, taken more than a year ago, are"
-        return OF_EARLIER.search(before) is not None
-    return span.kind == "day" and UP_FROM.search(sentence, 0, span.start) is not None
-
-
 def _at_span(told: _Told, span: TimeSpan, today: AsOf, prior: bool) -> Times:
     """The times of a figure to which a time belongs."""
     sentence, at, period, start = told.sentence, told.at, span.period, span.period.start
     if span.kind == "open" and start and _BEGAN_WITH.search(period.text) and _AND_DID.match(sentence, span.end, at + 9):
         return Times(Measure.INCIDENT, _day_of(period, start), AsOf(day=start), prior)
-    counted_then = span.kind == "past_point" or (span.start > at and _is_of_earlier_count(sentence, span))
+    counted_then = span.kind == "past_point" or (span.start > at and is_of_earlier_count(sentence, span))
     if counted_then and prior and start:
         then = AsOf(day=start, accuracy=period.start_accuracy or Accuracy.DAY)
         return Times(timeless(sentence, at, told.harm, told.few, told.single), None, then, True)
@@ -289,7 +230,7 @@ def _nearest(sentence: str, at: int, spans: list[TimeSpan]) -> TimeSpan | None:
         lo, hi = (span.end, at) if span.end <= at else (at, span.start)
         between = sentence[lo:hi]
         far = 60 * between.count(";") + 60 * len(
-            re.findall(r"[;,]|\b(?:and|but|while|after|when|said|says)\b", between)
+            re.findall(r"[;,]|\b(?:and|but|while|after|when|because|said|says)\b", between)
         )
         weak = 40 if span.kind == "day" else 0
         if span.start <= 3 and span.end <= at:

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from schemas import Harm
 from schemas.iso_days import last_day
+from streams.extract.lexicon import cue
 from streams.extract.time.other_times import is_name_of_other
 from streams.extract.time.period_spans import TimeSpan
 
@@ -77,8 +78,21 @@ _DEATH_OF = (
 )
 _FOR_DEED = re.compile(
     r"\b(?:over|in connection with|in relation to|related to|linked to|suspected of|on suspicion of|accused of"
-    rf"|wanted (?:for|over)|behind|in the {_DEATH_OF} of|for (?:an?|the|his|her|their|allegedly|\w+ing))\b"
+    rf"|wanted (?:for|over)|behind|(?:in|of) the {_DEATH_OF} of|accus(?:ing|es) \w+ of|suspects? in|taking part in"
+    r"|for (?:an?|the|his|her|their|allegedly|\w+ing|(?:alleged |suspected )?(?:involvement|complicity)))\b"
 )
+# "was charged on Tuesday with killing two women": so was the arrest, and not the deed
+_SEIZED_ON = re.compile(
+    r"\b(?:arrest(?:s|ed)|detain(?:s|ed)|charg(?:es|ed)|indict(?:s|ed)|remanded|extradited|convict(?:s|ed)|sentence[sd]"
+    r"|jail(?:s|ed)|pleaded|appeared|captured|apprehended|found guilty)\b[^.;,]{0,40}$"
+)
+_THEN_FOR = re.compile(
+    r"\s[^.;]{0,60}?\b(?:suspicion of|charges of|suspected of|accused of|connection with|with|for|over) (?:\w+ly )?"
+    r"(?:(?:the|an?) [^.;,]{0,30}?(?:that|which) (?:\w+ly )?)?"
+)
+_THE_CAUSE = cue(r"\b(?:after|following)\s(?:an?|the)\s(?:[\w'’-]+\s){0,4}?", "one_event", r"\b[^.;,]*$")
+# "hurt in clashes following his arrest on Monday": these were then
+_CLASHES = re.compile(r"\b(?:clashes|protests?|riots?|rioting|unrest|violence|scuffles|demonstrations?|raids?)\s$")
 _AFTER_DEATH = re.compile(
     rf"\b(?:after|following|in response to|in retaliation for|to avenge|over) (?:the|an?) (?:[\w-]+ ){{0,2}}?"
     rf"{_DEATH_OF} of\b"
@@ -130,11 +144,16 @@ def _is_former(sentence: str, at: int, harm: Harm, span: TimeSpan, since: timede
         return True
     if harm is Harm.KILLED and between and _AFTER_TAKEN.search(between):
         return True
-    if harm is not Harm.DETAINED and between and _AFTER_ARREST.search(between):
+    arrest = _AFTER_ARREST.search(between) if between and harm is not Harm.DETAINED else None
+    if arrest and not _CLASHES.search(between, 0, arrest.start()):
+        return True
+    if harm is not Harm.DETAINED and span.end < at and _is_of_arrest(sentence, span, at):
         return True
     if span.end < at and _OVER_DEED.fullmatch(sentence, span.end, at):
         return True
     for_deed = harm is Harm.DETAINED and _FOR_DEED.search(between) is not None
+    if for_deed and _is_of_deed(sentence, at, span, since):
+        return True
     if since <= (timedelta() if for_deed and span.kind == "window" else NOT_LATELY) or span.start <= 3:
         return False
     if _IN_TIMELINE.match(sentence, span.end):
@@ -144,4 +163,21 @@ def _is_former(sentence: str, at: int, harm: Harm, span: TimeSpan, since: timede
     goes_back = _GOES_BACK.search(between) is not None
     if tells_now(sentence, at):
         return goes_back or (since > LONG_SINCE and (not between or between.count(" ") > 2))
-    return goes_back and _HAS.search(sentence, max(0, at - 40), at) is not None
+    if not goes_back or _HAS.search(sentence, max(0, at - 40), at) is None:
+        return False
+    return since > LONG_SINCE or not _THE_CAUSE.search(between)  # "have died following a quake on 24 February"
+
+
+def _is_of_deed(sentence: str, at: int, span: TimeSpan, since: timedelta) -> bool:
+    """ "arrests a man over an attack on Sunday", "arrested over Friday's attack": who is arrested now was not then."""
+    if span.kind == "day" and span.period.text.endswith(("'s", "’s")):
+        return True
+    if span.period.text.lower().startswith("earlier "):
+        return True
+    now = tells_now(sentence, at) or _HAS.search(sentence, max(0, at - 40), at) is not None
+    return now and since > timedelta()
+
+
+def _is_of_arrest(sentence: str, span: TimeSpan, at: int) -> bool:
+    seized = _SEIZED_ON.search(sentence, max(0, span.start - 80), span.start)
+    return seized is not None and _THEN_FOR.fullmatch(sentence, span.end, at) is not None

@@ -1,0 +1,91 @@
+"""Counts of before, and their times: "down from 90 last year", "an initial report of 12", "up by 31% from 2023"."""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract.lexicon import cue
+from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.said_times import OF_EARLIER, UP_FROM
+from streams.needing import Needing
+
+# "brought up from the mine"
+_NO_WAY = "(?<!brought )(?<!pulled )(?<!lifted )(?<!hauled )(?<!dug )(?<!came )"
+# but "the previous day's raids", and "attacks, previously limited to the sea, have killed"
+_PRIOR = cue(
+    rf"{_NO_WAY}\b",
+    "prior",
+    r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)"
+    r"(?:(?!,\s(?:have|has|had|are|were|is|was)\b)[^.;]){0,60}$",
+)
+_EARLIER_REPORT = Needing(
+    ("earlier", "initial", "previous", "preliminary"),
+    r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*",
+    re.IGNORECASE,
+)
+# "less than two weeks ago", which compares nothing
+_SO_LONG_AGO = re.compile(
+    r"(?:(?<=^)|(?<=[.;(–—]\s)|(?<=[a-z]\s)|(?<=[^\d\s],\s))(?:more|less) than\s+$", re.IGNORECASE
+)
+# "36 killed since January, surpassing the 31 killed last year"
+_OUTDONE = Needing(
+    ("surpass", "exceed", "eclips", "overtak", "outdo", " than", "compared ", " from"),
+    r"\b(?:surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)|overtak(?:es|ing)|outdo(?:es|ing)?|"
+    rf"(?:more|higher|greater|lower|fewer|less) than|compared (?:with|to)|{_NO_WAY}(?:up|down) from)\s+the\s+"
+    r"(?:previous\s+|record\s+)?[\w,.-]+\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# "Correcting its earlier figure, the ministry said 2,777 ...": the figure that follows is the new one.
+_CORRECTING = Needing(
+    ("correcting", "revising", "replacing", "updating"),
+    r"\b(?:correcting|revising|replacing|updating)\b[^.;]{0,40},[^.;]*$",
+    re.IGNORECASE,
+)
+# "up from 32, including nine children": of which of both a part is its whole tells
+_OF_A_PART = Needing(
+    ("including", "among", "whom", "them", "which"),
+    r",\s(?:including|among (?:them|whom)|of (?:whom|them|which))\s[^.;,]*$",
+    re.IGNORECASE,
+)
+# "up from eight before, while the police maintained that five had died": somebody else's figure is no earlier one
+_ELSE_SPEAKS = Needing(
+    ("while", "whereas", "but", "though", "and"),
+    r".*[,;]\s+(?:while|whereas|but|although|though|and)\s+(?:[\w’'-]+\s+){1,5}?(?:said|says|maintain(?:s|ed)|spoke|speaks"
+    r"|put|puts|counted|reported|claim(?:s|ed)|insist(?:s|ed)|gave|gives|spoken)\b",
+    re.IGNORECASE,
+)
+
+
+def is_earlier(before: str) -> bool:
+    """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
+    if not _compares(before) or _CORRECTING.search(before) or _OF_A_PART.search(before):
+        return False
+    other = _ELSE_SPEAKS.search(before)
+    return other is None or _compares(before[other.end() :])
+
+
+def _compares(words: str) -> bool:
+    return any(one.search(words) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
+
+
+# "up by 31% from 2023, including 181 in the north"
+_CHANGED = re.compile(
+    r"\b(?:up|down|rise|rises|rose|increase[sd]?|jump(?:ed|s)?|drop(?:ped|s)?|fell|fall"
+    r"|decrease[sd]?|decline[sd]?|higher|lower|more|fewer|compared)\b[^.;,\d]{0,30}"
+    r"(?:\d+(?:\.\d+)?\s?(?:%|per ?cent)[^.;,\d]{0,30})?\b(?:from|than|compared (?:with|to)|on|over)\s"
+    r"(?:in\s|during\s)?$"
+)
+
+
+def is_of_change(sentence: str, span: TimeSpan) -> bool:
+    """Whether a year or month is that against which a change is told."""
+    return span.kind == "window" and _CHANGED.search(sentence, max(0, span.start - 90), span.start) is not None
+
+
+def is_of_earlier_count(sentence: str, span: TimeSpan) -> bool:
+    if span.kind == "past_point":
+        before, aside = sentence[: span.start], sentence[span.end : span.end + 1] == ","
+        if span.period.text.endswith(" ago") and not (aside and _SO_LONG_AGO.search(before, 1)):
+            before = _SO_LONG_AGO.sub("", before)  # not "held now, taken more than a year ago, are"
+        return OF_EARLIER.search(before) is not None
+    return span.kind == "day" and UP_FROM.search(sentence, 0, span.start) is not None
