@@ -41,9 +41,9 @@ _YET_TO = Needing(
 )
 # "a prison that holds about 400 inmates"
 _HOUSES = re.compile(
-    r"\b(?:holds|houses|holding|housing|hosts|hosting|host(?=\s(?:\d|[a-z]+ of |about|around|some|more|nearly|over|up ))"
-    r"|home to|(?:is|are|was|were) sheltering|(?:to|help) (?:feed|house|shelter))\s+"
-    r"(?:(?:[a-z]+|\d[\d,]*|[A-Z][a-z]+)\s+){0,4}$"
+    r"\b(?:holds|houses|holding|housing|hosts|hosting|home to|(?:is|are|was|were) sheltering"
+    r"|(?:to|help) (?:feed|house|shelter))\s+(?:(?:[a-z]+|\d[\d,]*|[A-Z][a-z]+)\s+){0,4}$"
+    r"|\bhost\s+$"
 )
 # "400 people are being housed in shelters", "the number of people displaced by the war has tripled to a million"
 _BEING_KEPT = Needing(
