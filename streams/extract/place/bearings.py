@@ -17,7 +17,7 @@ _ACTS = re.compile(
     r"^\s+(?:has |have |had |also )?(?:\w+ly )?(?:kill|strike|struck|attack|launch|fire|bomb|shell|hit|target|"
     r"carr(?:y|ie)|releas|claim|report|announc|confirm|accus|declar|evacuat|deport|conduct|intercept|den(?:y|ie)|"
     r"warn|sen[dt]|"
-    r"open|suspend|close|ban|demand|vow|repatriat|receiv|respond|retaliat|invad|captur)(?:s|e|es|ed|d|n)?\b",
+    r"open|suspend|close|ban|demand|vow|repatriat|receiv|enter|join|respond|retaliat|invad|captur)(?:s|e|es|ed|d|n)?\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from schemas import Place
 from streams.extract.place.bearings import is_attacker
+from streams.extract.place.journeys import is_origin
 from streams.link.places import PlaceMention, places_in
 
 _LINE = r"(?:border|frontier)"
@@ -31,6 +32,8 @@ _ABROAD = re.compile(
     r" (?:[a-z-]+ )?(?:migrants?|refugees?|asylum|peacekeepers?|tourists?|workers?|labou?rers|nationals?|citizens?|"
     r"contractors?|mercenar(?:y|ies)|advisers?|fighters?|traders?|smugglers?)\b"
 )
+_AT = re.compile(r"\b(?:at|on|along) the $")
+_NEARBY = 60
 _OF_VICTIMS = 30
 _LOOK = 50
 
@@ -45,6 +48,17 @@ def is_across(sentence: str, mention: PlaceMention) -> bool:
     if mention.place.precision != "country" or not _ITS_LINE.match(sentence, mention.end):
         return False
     return _NEAR.search(sentence, first, mention.start) is not None
+
+
+def at_border(sentence: str, mentions: Sequence[PlaceMention], at: int) -> Place | None:
+    """ "nine were held at the Kasan border after fleeing the war in Tema": whither they fled."""
+    if "border" not in sentence and "frontier" not in sentence:
+        return None
+    if not any(m.kind == "name" and is_origin(sentence, m) for m in mentions):
+        return None
+    near = (m for m in mentions if m.kind == "demonym" and abs(m.start - at) < _NEARBY)
+    lines = (m for m in near if _ITS_LINE.match(sentence, m.end))
+    return next((m.place for m in lines if _AT.search(sentence, max(0, m.start - 12), m.start)), None)
 
 
 def this_side(sentence: str, mentions: Sequence[PlaceMention], at: int) -> Place | None:

@@ -69,6 +69,10 @@ _CALLED = re.compile(
     r"region|kingdom|republic)(?: city)?,? (?:of )?(?:the )?|(?:neighbou?ring|nearby|war-torn|war-ravaged|far-?off) )$",
     re.IGNORECASE,
 )
+_TAKEN_OUT = re.compile(
+    r"\b(?:evacuat|displac|uproot|relocat|expel)\w* (?:[^.;,\d]|[\d,.]*\d )*?"
+    r"(?:people|residents|villagers|families|civilians|inhabitants|households|locals|others|persons) from (?:the )?$"
+)
 # "hours after the premier left Kasa"
 _LEFT = re.compile(
     r"\b(?:hours|minutes|days|shortly|soon|just) (?:after|before) (?!(?:troops|rebels|soldiers|"
@@ -107,6 +111,11 @@ _VESSELS = frozenset(
 _LOOK = 120
 
 
+def _is_taken_out(lead: str) -> bool:
+    """ "evacuates 100,000 people from Kasa": there they were."""
+    return " from " in lead[-10:] and _TAKEN_OUT.search(lead) is not None
+
+
 def is_whence(sentence: str, mention: PlaceMention) -> bool:
     """ "a migrant from Nigeria", "a pilot from Sooke, Canada"; but not "rescued from Tyre", "20 km from Tyre"."""
     return _whose_origin(_lead(sentence, mention)) is not None
@@ -133,7 +142,7 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     lead = _lead(sentence, mention)
     before = lead[-10:].lower().removesuffix("the ")
     if before.endswith(" from "):
-        return _whose_origin(lead) is not None
+        return _whose_origin(lead) is not None and not _is_taken_out(lead)
     if before.endswith((" left ", " leaving ")):
         return _LEFT.search(lead) is not None
     if before.endswith((" in ", " at ", " across ")):

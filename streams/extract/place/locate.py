@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,7 +23,7 @@ from streams.extract.place.bearings import (
     is_sea_of_port,
     is_seat,
 )
-from streams.extract.place.borders import is_across, this_side
+from streams.extract.place.borders import at_border, is_across, this_side
 from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import only_based, past_dateline, unlisted_past_dateline
 from streams.extract.place.direct import behind, is_of_figure_before, of_figure, within
@@ -35,6 +34,7 @@ from streams.extract.place.passing import is_in_passing
 from streams.extract.place.seats import is_seat_of_speaker
 from streams.extract.place.together import holder, is_chained, more_specific
 from streams.extract.place.unlisted import towns_of_nations, unlisted_alone, unlisted_before, unlisted_nearer
+from streams.extract.place.wide import is_everywhere
 from streams.link.places import PlaceMention, contains, place
 
 _FROM = re.compile(r"\b(?:from|by|of|against|to|between|with)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -50,13 +50,6 @@ _INCLUDING = re.compile(
     r"(?:(?!\b(?:are|were|was|is|ha[sd]|have|died?|when|after|while|as)\b|"
     r"attack|strike|bomb|shoot|crash|explo|clash|fire|blast|flood|raid|stamp|coll)[^,;]){0,45}) in (?:the )?$"
 )
-# "330 people in 70 countries": no single place
-_EVERYWHERE = re.compile(
-    r"\b(?:in|across|throughout) (?:at least |about |around |over |more than |some |nearly )?"
-    r"(?:\d+|three|four|five|six|seven|eight|nine|ten|several|dozens of|many|multiple|various) (?:other |different )?"
-    r"(?:countries|nations)\b(?! (?:in|of|across|including|such)\b)"
-)
-_NEAR = 60
 _NEXT_COUNT = re.compile(
     r"\b(?:in|at|near) (?:the )?[A-Z][^\d,;]{0,30}?,? and (?:at least |about |another |around )?"
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several) "
@@ -108,6 +101,7 @@ def place_of(
             _holder_of_parts(sentence, mentions, at)
             or place(struck_at_home(sentence, at) or "")
             or this_side(sentence, mentions, at)
+            or at_border(sentence, mentions, at)
         )
     seat = next((m for m in named if is_seat(sentence, m, at)), None)
     if seat and len(named) == 1:
@@ -127,7 +121,8 @@ def place_of(
     ]
     named = without_last_event(sentence, at, named)
     if not named:
-        return place(struck_at_home(sentence, at) or "") or this_side(sentence, mentions, at)
+        at_home = place(struck_at_home(sentence, at) or "") or this_side(sentence, mentions, at)
+        return at_home or at_border(sentence, mentions, at)
     if len(named) > 1:
         named = [m for m in named if not gives_way(sentence, m, named)] or named
         named = list(past_dateline(sentence, named))
@@ -182,17 +177,6 @@ def is_apart(sentence: str, at: int, known: Named) -> bool:
         return False
     parts = {m.place.country for m in known.mentions if _of_a_part(sentence, at, m)}
     return len(parts) > 1 and not any(m.start < at or not _of_a_part(sentence, at, m) for m in known.mentions)
-
-
-def is_everywhere(sentence: str, at: int, mentions: Sequence[PlaceMention] = ()) -> bool:
-    """Whether the figure at offset `at` is told of many countries, nearer than of any place."""
-    if "countries" not in sentence and "nations" not in sentence:
-        return False
-    match = _EVERYWHERE.search(sentence, max(0, at - _NEAR), at + _NEAR)
-    if match is None:
-        return False
-    first, last = min(at, match.start()), max(at, match.end())
-    return not any(first < m.start < last for m in mentions)
 
 
 def _likeliest(sentence: str, named: list[PlaceMention], at: int, costs: dict[int, float]) -> PlaceMention:

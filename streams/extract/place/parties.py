@@ -60,6 +60,7 @@ _HIS_OFFICE = re.compile(
     r"(?:the )?$",
     re.IGNORECASE,
 )
+_ENVOY = re.compile(r"\b(?:ambassadors?|envoys?|consuls?|commissioners?) (?:to|in) (?:the )?$", re.IGNORECASE)
 _WORKS = re.compile(
     r"(?: [A-Z][a-z]+){0,3} (?:Plant|Refinery|Company|Corporation|Bank|Group|Embassy|Consulate|Club|FC)\b"
     r"|(?: [A-Z][a-z]+){1,3} Station\b"
@@ -134,7 +135,10 @@ def _is_plot(sentence: str, mention: PlaceMention) -> bool:
 def _is_called_after(sentence: str, mention: PlaceMention) -> bool:
     if mention.place.precision in ("city", "point", "region") and _WORKS.match(sentence, mention.end):
         return True
-    return _HIS_OFFICE.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+    first = max(0, mention.start - _LOOK)
+    return (
+        _HIS_OFFICE.search(sentence, first, mention.start) or _ENVOY.search(sentence, first, mention.start)
+    ) is not None
 
 
 def _is_apart(sentence: str, other: PlaceMention, mention: PlaceMention) -> bool:

@@ -15,7 +15,8 @@ _TOWN = r"(?:(?:[a-z]+ )?(?:capital|city|town|port|village|state capital)(?: cit
 # "70 km (43 miles) west of Kasa", "a two-hour drive from Kasa"
 _FROM = Needing(
     ("km", "mile", "kilomet", "hour", "minute", "KM", "MILE", "KILOMET"),
-    r"\b(?:km|kilomet(?:er|re)s?|miles?|(?:hour|minute)s?(?:['’]s?)?(?: |-)(?:drive|walk|flight))(?: \([^)]{1,20}\))?"
+    r"(?:\b|(?<=\d))(?:km|kilomet(?:er|re)s?|miles?|(?:hour|minute)s?(?:['’]s?)?(?: |-)(?:drive|walk|"
+    r"flight))(?: \([^)]{1,20}\))?"
     rf" (?:(?:to the )?{_SIDE} (?:of|from)|from|away from|outside|off) (?:the )?{_TOWN}$",
     re.IGNORECASE,
 )
@@ -66,6 +67,24 @@ _THEN = re.compile(
     r"|(?:[A-Z]\w+ )?(?:\d{1,2},? )?\d{4} (?:[A-Z]?[a-z-]+ ){0,2}(?:attacks?|war|coup|uprising|invasion|assault|"
     r"revolution|massacre|bombings?) (?:on|in|against|of)) (?:the )?$"
 )
+# "the liberation of Kasa", "the independence of Kasa": of the whole land, in a name of what is told
+_OF_LAND = re.compile(
+    r"\b(?:liberation|independence|unification|reunification|partition|anniversary|constitution|flag|founding|"
+    r"president) of "
+    r"(?:the )?$"
+)
+# "in every state but Kasa"
+_EXCEPT = re.compile(
+    r"\b(?:every|all|each|any|everywhere|nationwide)\b[^.;,]{0,40},? (?:but|except|excluding|save|other than|"
+    r"apart from)"
+    r"(?: for| in)? (?:the )?$"
+)
+# "attacks from Europe to the Middle East"
+_RANGE_FROM, _RANGE_TO = (
+    re.compile(r"\bfrom (?:the )?$"),
+    re.compile(r"\bfrom (?:the )?(?:[A-Z]\w+ ?){1,3} to (?:the )?$"),
+)
+_TO_ANOTHER = re.compile(r" to (?:the )?[A-Z]")
 _LOOK = 90
 
 
@@ -110,6 +129,28 @@ def is_of_then(sentence: str, mention: PlaceMention) -> bool:
     return _THEN.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
 
 
+def is_of_land(sentence: str, mention: PlaceMention) -> bool:
+    """ "on the day of the liberation of Kasa": the land as such."""
+    if mention.place.precision != "country":
+        return False
+    return _OF_LAND.search(sentence, max(0, mention.start - 24), mention.start) is not None
+
+
+def is_excepted(sentence: str, mention: PlaceMention) -> bool:
+    """ "in every state but Kasa"."""
+    return _EXCEPT.search(sentence, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def is_end_of_range(sentence: str, mention: PlaceMention) -> bool:
+    """ "attacks from Europe to the Middle East": no more than how far it goes."""
+    if mention.place.precision != "area" or "+" in mention.place.path[0]:
+        return False
+    lead = sentence[max(0, mention.start - 40) : mention.start]
+    if _RANGE_FROM.search(lead):
+        return _TO_ANOTHER.match(sentence, mention.end) is not None
+    return _RANGE_TO.search(lead) is not None
+
+
 def is_in_passing(sentence: str, mention: PlaceMention) -> bool:
     """Whether it tells of anything but where somebody was harmed."""
     return (
@@ -117,4 +158,7 @@ def is_in_passing(sentence: str, mention: PlaceMention) -> bool:
         or is_helper(sentence, mention)
         or is_of_then(sentence, mention)
         or is_of_strangers(sentence, mention)
+        or is_of_land(sentence, mention)
+        or is_excepted(sentence, mention)
+        or is_end_of_range(sentence, mention)
     )

@@ -28,6 +28,8 @@ from streams.extract.place.datelines import LONGEST, is_only_base
 from streams.extract.place.journeys import is_departure, is_origin, is_whence, is_whither
 from streams.extract.place.parties import is_counterpart
 from streams.extract.place.passing import (
+    is_end_of_range,
+    is_excepted,
     is_helper,
     is_landmark,
     is_of_people_abroad,
@@ -174,6 +176,8 @@ def _is_named_beside(text: str, mention: PlaceMention) -> bool:
         or is_helper(text, mention)
         or is_of_then(text, mention)
         or is_of_people_abroad(text, mention)
+        or is_excepted(text, mention)
+        or is_end_of_range(text, mention)
     )
 
 

@@ -8,15 +8,15 @@ from datetime import date
 from typing import NamedTuple
 
 from schemas import Harm, Measure, Period, Place
+from schemas.iso_days import last_day
 from streams.extract.document import Sentence
-from streams.extract.draft import Draft
+from streams.extract.draft import Draft, is_long_ago
 from streams.extract.place.at_home import at_home, country_told
 from streams.extract.place.captives import is_of_captives
 from streams.extract.place.lesser import is_of_a_war, wider
-from streams.extract.place.locate import is_everywhere
 from streams.extract.place.parties import names_only_speakers
 from streams.extract.place.unlisted import unlisted_alone
-from streams.extract.place.wide import WIDELY
+from streams.extract.place.wide import WIDELY, is_everywhere
 from streams.extract.time.earlier_deaths import changes_hands
 from streams.link.homes import home_of
 from streams.link.places import contains, place
@@ -30,7 +30,9 @@ _ELSEWHERE = Needing(
     r"(?P<country>,? (?:in|across) the (?:country|nation)\b)?",
 )
 # "on a street in the city centre": the town of which the item tells, be it of another day
-_IN_THE_TOWN = re.compile(r"\b(?:in|near|outside|across|through) the (?:city|town|village)(?:['’]s)?\b")
+_IN_THE_TOWN = re.compile(
+    r"\b(?:in|near|outside|across|through) the (?:city|town|village)(?:['’]s)?\b(?! (?:of|hall|council|cent|jail)\b)"
+)
 _THE_EVENT = re.compile(
     r"\b(?:in|during|by) (?:the|that|this) (?:[a-z]+ )?(?:attacks?|assault|raid|blast|explosion|bombing|shooting|"
     r"strike|ambush|crash|fire|collision|accident|incident|stampede|crush|clashes|massacre)\b"
@@ -84,7 +86,7 @@ def settle_places(
     """
     drafts = [draft for draft in drafts if not (draft.apart or _is_held(draft, setting.held_in))]
     left_open = [draft for draft in drafts if draft.place is None]
-    telling = _Telling(setting, told_before)
+    telling = _Telling(setting, told_before, max((last_day(one.as_of.day) for one in drafts), default=date.min))
     for draft in drafts:
         telling.place(draft)
     telling.end()
@@ -113,10 +115,11 @@ class _Telling:
     """What an item tells of places, from one draft to the next. `last`: where its latest incident was, told in the
     sentence `said`, of the time `time`. `waiting`: incidents before the first place."""
 
-    def __init__(self, setting: Setting, told_before: Callable[[Sentence], Place | None]) -> None:
+    def __init__(self, setting: Setting, told_before: Callable[[Sentence], Place | None], now: date) -> None:
         self._where, self._town, self._at_head = setting.where, setting.town, setting.at_head
         self._told_before = told_before
         self._lands_before = setting.lands_before
+        self._now = now
         self._last: Place | None = None
         self._said: Sentence | None = None
         self._time: Period | None = None
@@ -133,13 +136,27 @@ class _Telling:
         if is_of_a_war(text, draft.start):
             return
         if draft.measure is not Measure.INCIDENT and not self._is_of_event(draft):
-            draft.place = draft.place or _counted_in(draft, where)
-        elif draft.place is None and draft.own_time and _are_apart(draft.period, self._time):
+            in_town = draft.place is None and _IN_THE_TOWN.search(text) is not None
+            draft.place = draft.place or (self._town_told() if in_town else None) or _counted_in(draft, where)
+        elif (
+            draft.place is None
+            and draft.own_time
+            and (_are_apart(draft.period, self._time) or self._is_long_before(draft))
+        ):
             draft.place = (self._town if _IN_THE_TOWN.search(text) else None) or where
         elif draft.place is None and self._last is None:
             self._first(draft)
         else:
             self._next(draft)
+
+    def _town_told(self) -> Place | None:
+        """The town of which the item told last, or tells."""
+        return self._last if self._last and self._last.precision == "city" else self._town
+
+    def _is_long_before(self, draft: Draft) -> bool:
+        """Whether it is of a year gone by, where the item told last of an event without a day."""
+        end = draft.period.end if draft.period else None
+        return self._time is None and self._said is not None and is_long_ago(end, self._now)
 
     def _is_of_event(self, draft: Draft) -> bool:
         """ "Nine were killed in Kasa. Four are missing.": who is sought or hurt now is so since the event just told."""
