@@ -146,7 +146,7 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     if before.endswith((" left ", " leaving ")):
         return _LEFT.search(lead) is not None
     if before.endswith((" in ", " at ", " across ")):
-        if _FOR_TALKS.match(sentence, mention.end) and _IS_IN.search(lead):
+        if is_visited(sentence, mention):
             return True
         if _FLED.search(lead, max(0, len(lead) - 80)):
             return True
@@ -154,6 +154,13 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     return (
         before.endswith((" to ", " into ", " for ", " toward ", " towards ")) and _DESTINATION.search(lead) is not None
     )
+
+
+def is_visited(sentence: str, mention: PlaceMention) -> bool:
+    """ "the director, who is in Kasa for talks": where a speaker is."""
+    if _FOR_TALKS.match(sentence, mention.end) is None:
+        return False
+    return _IS_IN.search(sentence, max(0, mention.start - 24), mention.start) is not None
 
 
 def is_linked(sentence: str, mention: PlaceMention) -> bool:

@@ -85,6 +85,12 @@ _RANGE_FROM, _RANGE_TO = (
     re.compile(r"\bfrom (?:the )?(?:[A-Z]\w+ ?){1,3} to (?:the )?$"),
 )
 _TO_ANOTHER = re.compile(r" to (?:the )?[A-Z]")
+# "Kasa reports that it has killed nine", "Kasa announces that its army killed nine"
+_CLAIMS_DEED = re.compile(
+    r" (?:has |have )?(?:also )?(?:report|announc|confirm|stat)(?:s|es|ed) (?:that )?(?:it|"
+    r"its (?:own )?(?:[a-z]+ ?){1,2})"
+    r"(?: (?:ha[sd]|have))? ?(?:kill|captur|arrest|detain|struck|strike|attack|shot|eliminat)"
+)
 _LOOK = 90
 
 
@@ -129,6 +135,11 @@ def is_of_then(sentence: str, mention: PlaceMention) -> bool:
     return _THEN.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
 
 
+def is_doer_who_tells(sentence: str, mention: PlaceMention) -> bool:
+    """ "Kasa reports that its army killed nine men in Tema": who says what it did."""
+    return mention.place.precision == "country" and _CLAIMS_DEED.match(sentence, mention.end) is not None
+
+
 def is_of_land(sentence: str, mention: PlaceMention) -> bool:
     """ "on the day of the liberation of Kasa": the land as such."""
     if mention.place.precision != "country":
@@ -158,6 +169,7 @@ def is_in_passing(sentence: str, mention: PlaceMention) -> bool:
         or is_helper(sentence, mention)
         or is_of_then(sentence, mention)
         or is_of_strangers(sentence, mention)
+        or is_doer_who_tells(sentence, mention)
         or is_of_land(sentence, mention)
         or is_excepted(sentence, mention)
         or is_end_of_range(sentence, mention)

@@ -25,7 +25,7 @@ from streams.extract.place.bearings import (
 from streams.extract.place.borders import is_across
 from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import LONGEST, is_only_base
-from streams.extract.place.journeys import is_departure, is_origin, is_whence, is_whither
+from streams.extract.place.journeys import is_departure, is_origin, is_visited, is_whence, is_whither
 from streams.extract.place.parties import is_counterpart
 from streams.extract.place.passing import (
     is_end_of_range,
@@ -177,6 +177,7 @@ def _is_named_beside(text: str, mention: PlaceMention) -> bool:
         or is_of_then(text, mention)
         or is_of_people_abroad(text, mention)
         or is_excepted(text, mention)
+        or is_visited(text, mention)
         or is_end_of_range(text, mention)
     )
 
@@ -199,7 +200,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m) or is_office(text, m))]
     towns = [m for m in towns if not is_seat_of_speaker(text, m)]
     towns = [m for m in towns if not is_of_care(text, m)] or towns
-    towns = [m for m in towns if not is_landmark(text, m)] or towns
+    towns = [m for m in towns if not is_landmark(text, m)]
     towns = [m for m in towns if not _is_of_part(text, m)]
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))

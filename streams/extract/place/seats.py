@@ -39,7 +39,7 @@ def is_seat_of_speaker(text: str, mention: PlaceMention) -> bool:
 
 def is_seat_at(text: str, start: int, name: str) -> bool:
     """The same for a name at offset `start`."""
-    first = max(0, start - 50)
+    first = max(0, start - 70)
     if not text.endswith((" in ", " capital ", " capital, "), first, start):
         return False
     if name not in _CAPITALS and seat_of_government(name) is None:

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from schemas import Harm, Measure, Period, Place
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
-from streams.extract.draft import Draft, is_long_ago
+from streams.extract.draft import Draft
 from streams.extract.place.at_home import at_home, country_told
 from streams.extract.place.captives import is_of_captives
 from streams.extract.place.lesser import is_of_a_war, wider
 from streams.extract.place.parties import names_only_speakers
 from streams.extract.place.unlisted import unlisted_alone
-from streams.extract.place.wide import WIDELY, is_everywhere
+from streams.extract.place.wide import WIDELY, is_everywhere, of_years
 from streams.extract.time.earlier_deaths import changes_hands
 from streams.link.homes import home_of
 from streams.link.places import contains, place
@@ -31,7 +31,8 @@ _ELSEWHERE = Needing(
 )
 # "on a street in the city centre": the town of which the item tells, be it of another day
 _IN_THE_TOWN = re.compile(
-    r"\b(?:in|near|outside|across|through) the (?:city|town|village)(?:['’]s)?\b(?! (?:of|hall|council|cent|jail)\b)"
+    r"\b(?:in|near|outside|across|through|(?:north|south|east|west|cent(?:re|er)|outskirts|parts?) of) the (?:city|"
+    r"town|village)(?:['’]s)?\b(?! (?:of|hall|council|cent|jail)\b)"
 )
 _THE_EVENT = re.compile(
     r"\b(?:in|during|by) (?:the|that|this) (?:[a-z]+ )?(?:attacks?|assault|raid|blast|explosion|bombing|shooting|"
@@ -54,6 +55,8 @@ _GOES_STRAIGHT_ON = re.compile(
     r"accident|raid|bombardment|offensive|escalation|stampede)(?:[ —–-]|$))"
 )
 _ON_A_STREET = re.compile(r"\b(?:block of|Street|Avenue|Road|neighbou?rhood|[Ss]ide|district|suburb)\b")
+_DAYS_OF_YEAR = 365
+_SAME_PLACE = re.compile(r"\b(?:same|there)\b")
 _FEW = 3
 _GAP = 4
 """Fewer characters lie between a sentence and the next."""
@@ -84,7 +87,10 @@ def settle_places(
     item's town, else at its place; there are counts over many events. `told_before`: the place that the sentence before
     a sentence tells.
     """
+    drafts, over_lands = list(drafts), any(draft.apart for draft in drafts)
     drafts = [draft for draft in drafts if not (draft.apart or _is_held(draft, setting.held_in))]
+    if over_lands:  # "Of 383 dead, 181 were in Kasa. So far this year 265 have died.": of all lands again
+        drafts = [one for one in drafts if one.place or one.measure is Measure.INCIDENT]
     left_open = [draft for draft in drafts if draft.place is None]
     telling = _Telling(setting, told_before, max((last_day(one.as_of.day) for one in drafts), default=date.min))
     for draft in drafts:
@@ -156,7 +162,9 @@ class _Telling:
     def _is_long_before(self, draft: Draft) -> bool:
         """Whether it is of a year gone by, where the item told last of an event without a day."""
         end = draft.period.end if draft.period else None
-        return self._time is None and self._said is not None and is_long_ago(end, self._now)
+        if end is None or self._time or self._said is None or _SAME_PLACE.search(draft.sentence.text):
+            return False
+        return (self._now - last_day(end)).days > _DAYS_OF_YEAR
 
     def _is_of_event(self, draft: Draft) -> bool:
         """ "Nine were killed in Kasa. Four are missing.": who is sought or hurt now is so since the event just told."""
@@ -258,7 +266,7 @@ def _counted_in(draft: Draft, where: Place | None) -> Place | None:
     """Where a running count holds whose sentence names no place: in the item's place, unless its claimant counts in
     another land, as the health ministry of Gaza does in an item on Israel."""
     home = home_of(draft.claimant.id) if draft.claimant and draft.claimant.id else None
-    return home if home and not (where and contains(home, where)) else where
+    return home if home and not (where and contains(home, where)) else of_years(draft, where)
 
 
 def _elsewhere(draft: Draft, told: Place | None) -> Place | None:

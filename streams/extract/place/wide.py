@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from streams.link.places import PlaceMention
+from schemas import Cause, Place
+from schemas.iso_days import first_day, last_day
+from streams.extract.draft import Draft
+from streams.link.places import PlaceMention, place
 
 WIDELY = re.compile(
     r"\b(?:across|throughout|nation-?wide|country-?wide|parts|elsewhere|villages|towns|cities|communities|regions|"
@@ -20,6 +23,8 @@ _EVERYWHERE = re.compile(
     r"(?:countries|nations)\b(?! (?:in|of|across|including|such)\b)"
 )
 _NEAR = 60
+_UNMEANT = (Cause.ACCIDENT, Cause.DISASTER, Cause.DISEASE)
+_A_YEAR = 4
 
 
 def is_everywhere(sentence: str, at: int, mentions: Sequence[PlaceMention] = ()) -> bool:
@@ -31,3 +36,12 @@ def is_everywhere(sentence: str, at: int, mentions: Sequence[PlaceMention] = ())
         return False
     first, last = min(at, match.start()), max(at, match.end())
     return not any(first < m.start < last for m in mentions)
+
+
+def of_years(draft: Draft, where: Place | None) -> Place | None:
+    """ "Fires killed 90 people in 2016", where an item tells of one in a region: in the land, unless it is at war."""
+    start, end = (draft.period.start, draft.period.end) if draft.period else (None, None)
+    is_long = bool(start) and (end is None or first_day(start or "").year < last_day(end).year or len(end) == _A_YEAR)
+    if where is None or where.precision != "region" or not is_long or draft.cause not in _UNMEANT:
+        return where
+    return place(where.path[0]) or where

@@ -143,3 +143,46 @@ def test_what_goes_straight_on_is_where_the_sentence_before_was() -> None:
 def test_who_is_in_custody_is_where_it_was() -> None:
     text = "A gunman wounded nine people in Traverse City, Michigan, United States. A suspect is in custody."
     assert where(text) == "Traverse City"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Nine people were hurt at a parade for the independence of Italy in Lecce, Apulia.", "Lecce"),
+        ("Nine people died in the liberation of Mosul, Iraq.", "Mosul"),
+        ("The flu is in every state but Hawaii, the United States says. It has killed 30 children.", "United States"),
+        ("The agency evacuates 90,000 people from Punjab, Pakistan, after India opens a dam.", "Punjab"),
+        ("Nine migrants from Nigeria drowned off Malta.", "Malta"),
+        ("The navy rescued migrants from Nigeria off Malta, and nine drowned.", "Malta"),
+        ("More than 300 people were held at the Thai border after fleeing repression in Xinjiang.", "Thailand"),
+        ("Nine soldiers were killed at the Afghan border in Zhob, Pakistan.", "Zhob"),
+        ("The son of the ambassador to El Salvador was hurt with two others in San Salvador.", "San Salvador"),
+        ("Nigeria reports that its troops have killed nine men in Borno State.", "Borno"),
+        ("Nigeria reports that its troops have killed nine men.", "Nigeria"),
+    ],
+)
+def test_lands_as_such_and_who_tells_of_what_it_did(text: str, place: str) -> None:
+    assert where(text) == place
+
+
+def test_in_the_city_is_in_the_town_told() -> None:
+    text = "A bomb wounded two people in Brussels, Belgium. It is part of a drug war in the city"
+    assert where(f"{text}, which has killed another man this year.") == "Brussels"
+    assert where(f"{text} hall, Belgium says. Drug wars have killed 90 people this year.") != "Brussels hall"
+
+
+def test_what_was_in_a_year_gone_by_is_somewhere_in_the_land() -> None:
+    text = "Nine people died in a fire in Rangpur, Bangladesh."
+    assert where(f"{text} A fire in 2013 killed 90 people.") == "Bangladesh"
+    assert where(f"{text} A fire in the same street in 2013 killed 90 people.") == "Rangpur"
+    assert where(f"{text} A fire in the north of the city in 2013 killed 90 people.") == "Rangpur"
+
+
+def test_whose_towns_are_landmarks_alone_is_in_no_town() -> None:
+    text = "One worker died at a mill. It stands 25 miles west of Edinburgh, and Scotland is shocked."
+    assert where(text) == "Scotland"
+
+
+def test_what_is_of_all_lands_is_not_in_one_of_its_parts() -> None:
+    text = "The UN says 383 aid workers were killed last year, including 181 in Gaza and 60 in Sudan."
+    assert where(f"{text} Some 265 have been killed so far this year.") is None
