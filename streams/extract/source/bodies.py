@@ -103,9 +103,10 @@ def named_again(words: str, heard: Mapping[str, Claimant]) -> Claimant | None:
         return None
     ending = f" {_plain(words)}"
     for claimant in reversed(list(heard.values())):
-        name = _plain(_OF.split(claimant.name.lower())[0])
-        if f" {name}".endswith(ending) or f" {_OFFICE.sub('', name)}".endswith(ending):
-            return claimant
+        called = (claimant.name, claimant.text or "") if claimant.id else (claimant.name,)
+        for name in (_plain(_OF.split(one.lower())[0]) for one in called):
+            if f" {name}".endswith(ending) or f" {_OFFICE.sub('', name)}".endswith(ending):
+                return claimant
     return None
 
 

@@ -14,6 +14,10 @@ _HEAD = 400
 """So many characters of a text may hold what says that it is a release."""
 _NEAR = 160
 """So many characters before those words its issuer is named."""
+_LINES = 3
+_SHORT = 60
+"""A head is of so many lines, and its issuer's of so many characters at most."""
+_NUMBER = re.compile(r"(?=[^a-z]*\d)[A-Z\d]{2,6}(?:[-/][A-Z\d]{1,6}){2,}")  # "2011-05-N-012"
 _RELEASE = re.compile(r"\b(?:for immediate release|(?:news|press|media) release)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:[A-Z][\w.]+ ){1,4}(?:Sheriff['’]s (?:Office|Department)|Police (?:Department|Service|Bureau)|Highway Patrol"
@@ -27,13 +31,25 @@ def issuer_of(text: str, title: str = "") -> Claimant | None:
     office of which the release speaks as its own ("Deputies were sent to a house")."""
     cue = next(_RELEASE.finditer(text, 0, _HEAD), None)
     if cue is None:
-        return _office_of(text) if _RELEASE.match(title) else None
+        return _office_of(text) if _RELEASE.match(title) else _numbered_by(text)
     start = max(0, cue.start() - _NEAR)
     line_end = text.find("\n", cue.end())
     head = text[start : line_end if 0 <= line_end < cue.end() + _NEAR else cue.end()]
     at = cue.start() - start
     named = min(actors_in(head), key=lambda mention: abs(mention.start - at), default=None)
     return of_actor(named.actor, head[named.start : named.end], None) if named else _office_of(text)
+
+
+def _numbered_by(text: str) -> Claimant | None:
+    """The known actor whose name stands beside the number of a release, each on a line of its own, at its head."""
+    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()][:_LINES]
+    if not any(map(_NUMBER.fullmatch, lines)):
+        return None
+    for line in lines:
+        first = next(iter(actors_in(line)), None) if len(line) < _SHORT else None
+        if first and not first.start:
+            return of_actor(first.actor, line[: first.end], None)
+    return None
 
 
 def _office_of(text: str) -> Claimant | None:

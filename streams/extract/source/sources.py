@@ -46,6 +46,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s?)\s")
 _PERSON_OF_BODY = re.compile(r"(?P<who>[^,]+?),? (?:of|from|with) (?:the )?(?P<body>[^,]+)")
 _OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w’'&-]*))*)")
 # "officials in Japan" are officials: of whom, the place of the figure says
+_THERE = Needing((" there", " here"), r" t?here$")
 _ROLE_ABROAD = Needing(
     (" in ",),
     r"^(officials|police|authorities|residents|doctors|activists|medics|prosecutors) in (?:the )?[A-Z][\w' -]*$",
@@ -77,7 +78,8 @@ _ON_PAGE = Needing(
 _ITS_FIGURES = re.compile(
     r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional|death|daily|weekly"
     r"|monthly|\w+day|morning|evening))*"
-    r" (?:figures|data|statistics|numbers|tally|toll|count|list|database|records|statement|bulletin|communiqué)"
+    r" (?:figures|data|statistics|numbers|tally|toll|count|list|database|records|statement|bulletin|communiqué|report"
+    r"|study|analysis|investigation|inquiry|review|survey|release|update)"
     r"(?: (?:of|for|on|made) .*)?",
     re.IGNORECASE,
 )
@@ -207,7 +209,7 @@ def _of_kind(phrase: str, kind: ClaimantKind, person: str | None, body: str | No
         if who and kind_of(speaks["body"].lower()) is kind:
             return Claimant(name=speaks["body"], kind=kind, person=who, text=phrase)
     name = without_short_form(_DAY_AT_END.sub("", _works().sub("", bare(_TOLD_BESIDE.sub("", phrase)))))
-    name = _whose_figures(_ROLE_ABROAD.sub(r"\1", name))
+    name = _whose_figures(_THERE.sub("", _ROLE_ABROAD.sub(r"\1", name)))
     person = None if body else person
     said_by = spoken_for(_works().sub("", bare(phrase)), person)
     return Claimant(name=said_by or body or person or name, kind=kind, person=person, text=phrase)

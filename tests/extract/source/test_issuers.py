@@ -17,6 +17,10 @@ _HEAD = "ISAF Joint Command - Afghanistan\n2011-05-S-068 For Immediate Release\n
         ("PRESS RELEASE\nISAF, Kabul\nA combined force killed two insurgents.", None),
         ("ISAF - NEWS RELEASE\nA combined force killed two insurgents.", "ISAF"),
         ("2011-05-S-068 For Immediate Release\nA force killed two insurgents near a base of ISAF.", None),
+        ("2011-05-S-068\nISAF Joint Command - North\n\nKABUL\nA combined force killed two insurgents.", "ISAF"),
+        ("ISAF Joint Command - North\n2011-05-S-068\n\nKABUL\nA combined force killed two insurgents.", "ISAF"),
+        ("2011-05-S-068\nA force killed two insurgents near a base of ISAF.", None),
+        ("ISAF Joint Command - North\n\nKABUL\nA combined force killed two insurgents.", None),
         ("ISAF is in the north. A combined force killed two insurgents.", None),
     ],
 )
