@@ -120,6 +120,8 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
         return listed("altered").isdisjoint(lows[end : end + LONGEST_COUNT])  # "the pumps lowered the water"
     if lows[i] in ("said", "says", "say") and after == "nothing":
         return True
+    if lows[i] == "fear" and end == i + 1:
+        return after in listed("determiners") or after in ("for", "no", "more")  # "police fear a repeat of the attack"
     if lows[i].startswith("disagree"):
         return after in ("on", "about", "over")  # "reports disagreed on how many had died"
     if lows[i] == "states":

@@ -106,6 +106,7 @@ def test_the_person_behind_an_office(who: str, kind: str) -> None:
         ),
         # nobody
         ("Nine people were injured, and police suspect an arsonist.", None),
+        ("Villagers fear a repeat of the flood, when nine people were killed.", None),
         ("For fear nine more people would die, the road was shut; nine people died.", None),
         ("The toll rose from a previously reported nine deaths.", None),
         ("We can report that nine people were killed.", None),
