@@ -23,7 +23,8 @@ DONE_TO = r"\s+(?:in|by|during|since|after|near|at(?! least| most)|on|when|while
 # "soldiers killed in the war", "troops were wounded", "drones crashed": to whom it was done; "the fire service"
 SUFFER = (
     r"(?!\s+(?:(?:were|was|is|are|have been|had been|being)\s|"
-    rf"(?:killed|wounded|injured|captured|detained|kidnapped){DONE_TO}|(?:die|died|dead|crash\w*|clash\w*|exchange[ds]?)\b"
+    rf"(?:killed|wounded|injured|captured|detained|kidnapped){DONE_TO}|(?:die|died|dead|crash\w*|clash\w*|exchange[ds]?|among)\b"
+    r"|and\s+(?:[\w’'-]+\s+){1,6}?clash(?:e[sd]|ing)?\b"
     rf"|(?:(?:launch|rocket|missile|drone)\s+)?(?:{alternation(_CUES['of_means'])})\b|and Disaster))"
 )
 _AS_CALLED = r"(?:\s*\([A-Z][\w/-]*\))?"

@@ -26,6 +26,28 @@ _BETWEEN = Needing(
 )
 _TOLD_OF_IT = re.compile(r"(?:,(?=\d)[^.;,]*)*(?:,\s(?:(?:in|during) )?(?:which|when|where)\b[^.;]*)?")
 _COALITION_MEANS = Needing(beginnings(_CUES["means"]), rf"\b(?:the\s+)?([\w-]+)\s+{MEANS}\b", re.IGNORECASE)
+# "killed since Hamas attacked Kasa", "the war, sparked by a raid of the rebels": when it began, and not who did it
+_BEGAN = Needing(
+    ("since", "began", "started", "erupted", "broke", "triggered", "sparked", "provoked", "set", "ignited"),
+    r"(?:\bsince\s+[^.;,]{0,60}?\b(?:attack(?:s|ed)?|raid(?:s|ed)?|assault(?:s|ed)?|massacres?|incursion|storm(?:s|ed)|"
+    r"killed|murdered|kidnapped|abducted)\b"
+    r"|\b(?:which|that)\s+(?:began|started|erupted|broke\s+out)\s+(?:after|when|with)\b"
+    r"|\b(?:war|conflict|offensive|campaign|fighting|hostilities|operation|bombardment)\b[^.;\d]{0,60}?"
+    r"\b(?:triggered|sparked|provoked|set\s+off|ignited)\s+by\b)(?:[^.;,]|,(?=\d))*"
+    r"(?:,\s+(?:caus|forc|leav|displac|driv|kill|abduct|kidnap|tak|seiz|wound|injur|in\s+which|which\s|when\s)[^.;]*)?",
+    re.IGNORECASE,
+)
+# "Police shot a man dead after he stabbed two teachers": not the police; "a rebel fled after he shot nine" is one man
+_HE_DID = Needing(
+    (" he ", " she "),
+    r"\b(?:after|when|as|because) s?he (?:(?:had|has|allegedly|reportedly|then|also|\w+ly)\s+){0,2}"
+    r"(?:shot|stab\w*|kill\w*|attack\w*|fired|open\w*|wound\w*|injur\w*|ramm?\w*|murder\w*|beat|hit|struck|drove|hack\w*"
+    r"|detonat\w*|threw|took|slash\w*|behead\w*)\b[^.;]*",
+    re.IGNORECASE,
+)
+_ONE_MAN = re.compile(
+    r"\s+(?:gunman|bomber|militant|fighter|soldier|sniper|operative|member|terrorist|officer|policeman|attacker|rebel|pilot)\b"
+)
 _SELF = Needing(
     ("killed", "injured", "wounded", "caused", "carried", "conducted", "launched", "struck", "bombed", "attacked"),
     r"\b(?:(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?|(?:claim(?:s|ed)?|say|says|said)\s+to\s+have\s+)"
@@ -43,20 +65,20 @@ _OWN_MEANS = Needing(
 class Doers(NamedTuple):
     """Whom a sentence makes a doer, with the offset of each.
 
-    `own_means`: where it speaks of its source's forces. `own_kills`: of whom its source killed or hurt. `avenged`:
-    spans of what somebody struck back for, which others did.
+    `own_means`: where it speaks of its source's forces. `own_kills`: of whom its source killed or hurt. `apart`:
+    spans of what others did: what somebody struck back for, how a war began.
     """
 
     parties: tuple[tuple[int, Claimant], ...]
     own_means: tuple[int, ...]
     own_kills: tuple[int, ...]
-    avenged: tuple[tuple[int, int], ...] = ()
+    apart: tuple[tuple[int, int], ...] = ()
 
     def near(self, at: int) -> tuple[tuple[int, Claimant], ...]:
         """The parties that may have done the harm told of at offset `at`."""
-        within = next((span for span in self.avenged if span[0] <= at < span[1]), None)
+        within = next((span for span in self.apart if span[0] <= at < span[1]), None)
         if within is None:
-            return tuple(one for one in self.parties if not any(s <= one[0] < e for s, e in self.avenged))
+            return tuple(one for one in self.parties if not any(s <= one[0] < e for s, e in self.apart))
         return tuple(one for one in self.parties if within[0] <= one[0] < within[1])
 
 
@@ -72,7 +94,8 @@ def doers_in(
     `places`: the sentence's, demonyms among them. `named`: the item's actors, for "coalition strikes". `victims`: spans
     of those who were harmed, among whom no doer is named ("killed nine al-Shabaab militants").
     """
-    avenged = tuple((m.start(), _goes_on(sentence, m.end())) for m in REVENGE.finditer(sentence))
+    apart = [(m.start(), _goes_on(sentence, m.end())) for m in REVENGE.finditer(sentence)]
+    apart += [m.span() for one in (_BEGAN, _HE_DID) for m in one.finditer(sentence)]
     victims = [*victims, *((m.start(), m.end()) for m in _BETWEEN.finditer(sentence))]
     own_means, own_kills = (tuple(m.start() for m in one.finditer(sentence)) for one in (_OWN_MEANS, _SELF))
     parties = []
@@ -94,7 +117,9 @@ def doers_in(
             if known:
                 parties.append((match.start(), _claimant(known, match[0])))
                 break
-    return Doers(tuple(parties), own_means, own_kills, avenged)
+    if any(_ONE_MAN.match(sentence, one.end) for one in actors):
+        apart = [one for one in apart if not _HE_DID.match(sentence, one[0])]
+    return Doers(tuple(parties), own_means, own_kills, tuple(apart))
 
 
 def _strikes(sentence: str, place: PlaceMention, places: list[PlaceMention]) -> bool:

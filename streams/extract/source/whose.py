@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Accuracy, AsOf, Claimant, ClaimantKind, Measure, Stance, VictimClass
+from schemas import Accuracy, AsOf, Claimant, ClaimantKind, Measure, Stance
 from streams.extract.denials import says_instead
 from streams.extract.draft import Draft
 from streams.extract.harm.announced import only_mourns
@@ -12,10 +12,10 @@ from streams.extract.harm.set_free import HELD
 from streams.extract.scene import Scene
 from streams.extract.source.acknowledged import is_no_admission, is_own_deed, is_same_party
 from streams.extract.source.attribution import Attribution, source_of
+from streams.extract.source.own_dead import are_its_soldiers
 from streams.extract.source.perpetrators import Doers, perpetrator_of
-from streams.link.actors import country_of
-from streams.link.countries import adjectives_of
 
+_IT = re.compile(r"it\s", re.IGNORECASE)
 _BEGAN_AFTER = re.compile(
     r"\b(?:which|that) (?:began|started|erupted|broke out|was (?:sparked|triggered)) (?:after|when)\b"
     r"|\b(?:took place|happened) after\b"
@@ -28,10 +28,6 @@ _BEGUN = re.compile(
     r"[^;]{0,80}?"
     r"\b(?:attacks?|assaults?|raids?|incursion|massacre|rampage)\b[^;,]{0,60}?\b(?:in which|that|which|when)\b"
     r"[^.;]{0,80}$"
-)
-
-_SERVE = frozenset(
-    ("soldier", "soldiers", "troops", "forces", "servicemen", "service", "sailors", "marines", "airmen", "officers")
 )
 
 
@@ -78,7 +74,7 @@ def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
         own, draft.stance = False, Stance.REPORTS
     accuses, killed = draft.stance is Stance.ALLEGES, draft.harm not in HELD
     draft.perpetrator = perpetrator_of(doers, claimant, at, accuses=accuses, killed=killed)
-    if draft.perpetrator and _are_its_own(draft, draft.perpetrator):
+    if draft.perpetrator and are_its_soldiers(draft, draft.perpetrator):
         draft.perpetrator = None
     if own and claimant:
         draft.perpetrator = claimant
@@ -86,19 +82,15 @@ def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
         draft.stance = Stance.REPORTS if is_no_admission(draft.harm, draft.classes) else Stance.ACKNOWLEDGES
 
 
-def _are_its_own(draft: Draft, doer: Claimant) -> bool:
-    """ "Since the Israeli operation began, nine Israeli soldiers have been killed": not by their own army."""
-    if draft.group is None or doer.kind is not ClaimantKind.BELLIGERENT or VictimClass.COMBATANT not in draft.classes:
-        return False
-    people, *who = draft.group.split()
-    return people in adjectives_of(country_of(doer.id) or "") and not _SERVE.isdisjoint(who)
-
-
 def _of_speaker(scene: Scene, claimant: Claimant | None) -> Doers:
     """The doers of a sentence, without what another who speaks in it did ("Moscow admitted 63 dead, while Kyiv said it
-    killed 400")."""
+    killed 400"), and of what is no speaker ("it killed four, officials say")."""
     doers, attributions = scene.doers, scene.attributions
-    if claimant is None or len(attributions) < 2 or not (doers.own_means or doers.own_kills):
+    if claimant is None or not (doers.own_means or doers.own_kills):
+        return doers
+    if claimant.id is None and claimant.name.endswith("s"):
+        doers = doers._replace(own_kills=tuple(at for at in doers.own_kills if not _IT.match(scene.text, at)))
+    if len(attributions) < 2:
         return doers
 
     def is_own(at: int) -> bool:

@@ -1,0 +1,45 @@
+"""Whom a party that is named as a doer did not harm: its own men, the dead of both sides, those of another time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+def doers(text: str) -> list[str | None]:
+    found = [one.alleged_perpetrator for one in claims(text)]
+    return [one.name if one else None for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Islamic State attacked a post, killing four soldiers but resulting in the deaths of 20 militants.",
+            ["Islamic State", None],
+        ),
+        ("A Taliban raid left six soldiers and 12 militants dead.", ["Taliban", None]),
+        ("Al-Shabaab attacks a camp in Somalia, and four of the bombers die.", [None]),
+        (
+            "Nine people were killed in Kabul. Two of the attackers died. The Islamic State claimed responsibility.",
+            ["Islamic State", None],
+        ),
+        ("The Taliban killed nine militants of a rival group.", ["Taliban"]),
+        ("Nine militants were killed by the Taliban.", ["Taliban"]),
+        ("The Russian army killed nine fighters.", ["Russian military"]),
+        ("Al-Qaeda militant among nine killed in a strike.", [None]),
+        ("Nine fighters from both sides were killed after Somali forces and militias clashed in Baidoa.", [None]),
+        ("Thousands of people have been killed on all sides since Russia invaded Ukraine.", [None]),
+        ("Some 900 civilians have been killed since Russia invaded Ukraine.", ["Russian military"]),
+        ("More than 900 people have been killed in Gaza since Hamas attacked Israel.", [None]),
+        ("The war, which began after Hamas gunmen attacked Israel, has cost 900 lives in Gaza.", [None]),
+        ("The war began when Hamas killed 1,200 people and took another 250 hostage in Israel.", ["Hamas", "Hamas"]),
+        ("French police shot a man dead after he stabbed two teachers in Lille.", ["French police", None]),
+        ("A riot at a prison was short but it killed four inmates, officials say.", [None]),
+        ("The army says it killed nine rebels.", ["army"]),
+        ("Police in Rome arrested two men over a blast that followed the Russian invasion of Ukraine.", [None]),
+    ],
+)
+def test_who_harmed_whom(text: str, names: list[str | None]) -> None:
+    assert doers(text) == names
