@@ -66,7 +66,7 @@ def test_a_state_that_is_blamed() -> None:
     assert doer("A drone strike killed nine people in Luhansk. Officials attribute the attack to Ukraine.") == (
         "Ukrainian military"
     )
-    assert doer("Nine died in a fire in Kyiv. Officials blamed Russia for the attack on a bridge.") is None
+    assert doer("Nine died in a bus crash in Kyiv. Officials blamed Russia for the attack on a bridge.") is None
 
 
 def test_what_an_armed_group_claims_is_no_crime() -> None:
