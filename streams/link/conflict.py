@@ -57,11 +57,19 @@ def link(context: LinkContext) -> ConflictRef | None:
     """The conflict with the most evidence, or None below what is needed. `score` is 1 from twice the threshold on."""
     if context.cause not in LINKED_CAUSES:
         return None
-    best = _pointed(context).best()
+    points = _pointed(context)
+    best = points.best()
     if best is None or not is_enough(best, _told_as(context, best)):
+        return None
+    if _is_abroad(context.alleged_perpetrator) and points.is_anyones(best.conflict):
         return None
     share = round(min(best.points / (2 * THRESHOLD), 1.0), 2)
     return ConflictRef(id=best.conflict.id, name=best.conflict.name, score=share, evidence=best.evidence)
+
+
+def _is_abroad(perpetrator: Claimant | None) -> bool:
+    """Whether a state's forces did it, who may fight in many lands."""
+    return perpetrator is not None and (perpetrator.id or "").endswith("-military")
 
 
 def _told_as(context: LinkContext, best: Weighed) -> Cause:

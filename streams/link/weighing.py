@@ -79,6 +79,20 @@ class Points:
         where = self.profile.where() if len(level) > 1 else {}
         return self._of(min(level, key=lambda key: self._order(key, where)))
 
+    def is_anyones(self, best: Conflict) -> bool:
+        """Whether no more speaks for a conflict than for one of another land, and no place at all: a party that fights
+        in many lands, and its weapons ("a US drone fired at a house in Kasa")."""
+        if self.place.get(best.id) or not best.countries:
+            return False
+        where, most = self.profile.where(), self.score[best.id]
+        return any(
+            points == most
+            and key != best.id
+            and set(self.known.by_id[key].countries).isdisjoint(best.countries)
+            and where.get(key, 0.0) == where.get(best.id, 0.0)
+            for key, points in self.score.items()
+        )
+
     def _order(self, key: str, where: Mapping[str, float]) -> tuple[float, float, int]:
         """Of conflicts for which as much speaks, that in whose area the document plays."""
         return -self.score[key], -where.get(key, 0.0), self.known.by_id[key].rank

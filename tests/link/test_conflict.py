@@ -301,3 +301,11 @@ def test_who_flees_from_a_war_is_counted_in_it_where_he_arrives() -> None:
 def test_the_country_around_a_war_is_not_outside_it() -> None:
     told = "Ituri conflict: rebels attack a village in the Democratic Republic of the Congo, killing nine people."
     assert linked(told, day="2025-07-29") == "ituri"
+
+
+def test_forces_that_fight_in_many_lands_tell_no_conflict_without_a_place() -> None:
+    (one,) = claims("A US drone fired two missiles at a house in Bor Khel, killing four.")
+    assert one.conflict is None
+    (one,) = claims("A US drone fired two missiles at a house near Sanaa, Yemen, killing four.")
+    assert one.conflict
+    assert one.conflict.id == "yemen"

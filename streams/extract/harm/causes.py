@@ -119,9 +119,17 @@ def cause_of(found: Counter[Cause], item: Item, harm: Harm, *, is_running: bool 
     for told, least in ((lambda: first, MILD), *(() if is_running else ((item.lead, MILD),)), (item.whole, FIRM)):
         possible = _of_harm(told(), harm)
         if any(weight >= least for weight in possible.values()):
-            return _likeliest(possible, item, harm)
+            return _within_disaster(_likeliest(possible, item, harm), item)
     cause = _likeliest(first or _of_harm(item.lead(), harm), item, harm)
     return Cause.VIOLENCE if cause is Cause.UNKNOWN and harm is Harm.KIDNAPPED else cause
+
+
+def _within_disaster(cause: Cause, item: Item) -> Cause:
+    """ "A quake shook Bor. ... two were hurt as houses collapsed": of the disaster with which an item begins."""
+    if cause is not Cause.ACCIDENT:
+        return cause
+    lead = item.lead()
+    return Cause.DISASTER if lead[Cause.DISASTER] >= FIRM and not lead[Cause.ACCIDENT] else cause
 
 
 def _of_harm(found: Counter[Cause], harm: Harm) -> Counter[Cause]:

@@ -1,0 +1,32 @@
+"""What a shooting, a fire, a bomb on the road and a mishap of the army are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Two guards were shot and wounded in Bor.", "crime"),
+        ("A bus driver shoots and kills two passengers on a city bus in Bor.", "crime"),
+        ("Three children were shot at an apartment complex in Bor.", "crime"),
+        ("Nine people were shot dead in clashes in Bor.", "violence"),
+        ("A minibus ran over a bomb near Bor, with the blast killing 18 passengers.", "violence"),
+        ("A minibus ran over a kerb near Bor, killing two passengers.", "accident"),
+        ("Two soldiers die during night parachute training in Bor.", "accident"),
+        ("Jets erroneously dropped eight bombs over their own land, injuring 15 people.", "accident"),
+        ("A doctor was found guilty of poisoning 30 patients and killing twelve.", "crime"),
+        ("After the deadly fire in Bor that killed 15 people, the owner was questioned.", "accident"),
+        ("Two people died in a fire in Bor as a wildfire reached the town.", "disaster"),
+        ("The assassination of six priests in Bor.", "violence"),
+        ("A quake shook Bor on Monday. Two people were hurt as houses collapsed.", "disaster"),
+        ("A quake shook Bor on Monday, and a bus crashed. Two people died in the crash.", "accident"),
+        ("Four people were held on charges of espionage in Bor.", "crime"),
+        ("Three people died in a blast at a Sheriff's Department in Bor.", "unknown"),
+    ],
+)
+def test_cause(text: str, cause: str) -> None:
+    assert {one.cause.value for one in claims(text)} == {cause}
