@@ -32,10 +32,8 @@ from streams.extract.place.telling import Setting, are_open, settle_places
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
 from streams.extract.source.issuers import give_to_issuer
-from streams.extract.source.own_dead import leave_own_dead
-from streams.extract.story.doer_before import name_doers_before
+from streams.extract.story.doer_before import name_doers
 from streams.extract.story.one_conflict import share_conflict
-from streams.extract.story.responsibility import name_who_claims
 from streams.extract.story.told_in_parts import tell_parts
 from streams.extract.story.told_windows import date_by_windows
 from streams.extract.story.unplaced import HEAD, leave_unplaced
@@ -82,9 +80,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
         tell_parts(found.drafts, document.published)
         leave_unplaced(found.drafts, len(document.text.text))
     give_to_issuer(found.drafts, document.item.text, document.title.text)
-    name_doers_before(document, found.drafts)
-    name_who_claims(document, found.drafts)
-    leave_own_dead(found.drafts)
+    name_doers(document, found.drafts)
     linker = Linker(document)
     before = cache(partial(told_before, document))
     where = town = None

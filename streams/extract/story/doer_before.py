@@ -8,8 +8,9 @@ from schemas import Cause, Claimant, ClaimantKind, Harm, Measure, Role, VictimCl
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
 from streams.extract.harm.causes import causes_in
-from streams.extract.source.own_dead import are_its_men, are_its_soldiers
+from streams.extract.source.own_dead import are_its_men, are_its_soldiers, leave_own_dead
 from streams.extract.source.perpetrators import Doers, doers_in
+from streams.extract.story.responsibility import name_who_claims
 from streams.link.actors import country_of
 
 _HARMS = (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES)
@@ -33,7 +34,14 @@ _ELSE = re.compile(
 )
 
 
-def name_doers_before(document: Document, drafts: list[Draft]) -> None:
+def name_doers(document: Document, drafts: list[Draft]) -> None:
+    """What the sentences around a figure tell of who did it; and nobody is said to have killed his own men."""
+    _name_doers_before(document, drafts)
+    name_who_claims(document, drafts)
+    leave_own_dead(drafts)
+
+
+def _name_doers_before(document: Document, drafts: list[Draft]) -> None:
     """Give figures of a sentence that names no doer that of the attack which the sentence right before tells."""
     for draft in drafts:
         if draft.perpetrator or not _may_be_of_it(draft):
