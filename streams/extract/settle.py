@@ -21,6 +21,7 @@ from streams.extract.story.days_of_others import (
     days_of_event,
     days_of_others,
     without_compared,
+    without_others_told_later,
 )
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.time.measures import is_of_one_event, names_the_event
@@ -94,6 +95,7 @@ def settle(
             if of_event is None:
                 of_event = days_of_event(drafts, days, named, recent)
             happened, lately = of_event if draft.harm is not Harm.DETAINED else (named, recent)
+            happened, lately = without_others_told_later(draft, drafts, happened, lately)
             _event_day(draft, without_compared(draft, drafts, happened, lately), lately, published)
             day = draft.period.end if draft.period else None
             if is_too_old(draft.sentence.text, draft.harm_at, day, published) or arrested_after(draft, days):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Harm, Period, Role
+from schemas import Harm, Measure, Period, Place, Role
 from streams.extract.draft import Draft
 from streams.extract.lexicon import any_of
 from streams.extract.time.event_words import WORDS_OF_EVENTS
@@ -132,6 +132,37 @@ def without_compared(
         entry for entry in days
         if entry in recent or entry[0] == own or entry[0] not in counted or entry[0] < recent[0][0]
     ]  # fmt: skip
+
+
+def without_others_told_later(
+    draft: Draft, drafts: Sequence[Draft], days: list[DayNamed], recent: list[DayNamed]
+) -> tuple[list[DayNamed], list[DayNamed]]:
+    """The days without those of events that are told behind a figure with a toll of their own.
+
+    "Rebels killed 18 soldiers in Bor. On Tuesday, 19 soldiers were killed in Samar.": the 18 on who knows what day.
+    """
+    others = {one.sentence.position for one in drafts if _is_of_other(one, draft)}
+    if not others:
+        return days, recent
+    return [day for day in days if day[0] not in others], [day for day in recent if day[0] not in others]
+
+
+def _is_of_other(one: Draft, draft: Draft) -> bool:
+    if not one.own_time or one.sentence.position <= draft.sentence.position or one.harm is not draft.harm:
+        return False
+    if one.role is not Role.TOTAL or draft.role is not Role.TOTAL or one.measure is not Measure.INCIDENT:
+        return False
+    if one.rises or one.revises or one.prior or one.takes_over or draft.prior or one.classes != draft.classes:
+        return False
+    if draft.place is None or one.place is None or draft.quantity.number == one.quantity.number:
+        return False
+    return not _is_around(draft.place, one.place)
+
+
+def _is_around(place: Place, other: Place) -> bool:
+    """Whether one of two places is within the other."""
+    shared = min(len(place.path), len(other.path))
+    return place.path[:shared] == other.path[:shared]
 
 
 def _of_other_events(drafts: Sequence[Draft]) -> set[Position]:

@@ -50,7 +50,8 @@ _NOUN_FOLLOWS = re.compile(
 )
 _THING_FOLLOWS = re.compile(r"\s+(?!(?:and|when|by|in|at|with|after|but|as|while|for|on)\b)[a-z]")
 _SEPARATE = re.compile(
-    r"\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$", re.IGNORECASE
+    r"(?<!\bin )(?<!\bby )\ban? (?:separate|similar|earlier|previous)\s+(?:[\w-]+\s+){1,4}(?:on\s+|of\s+)?$",
+    re.IGNORECASE,
 )
 _EVENT_FOLLOWS = re.compile(
     rf"\s(?:[\w'-]+\s){{0,3}}?(?:{alternation(_CUES['one_event'])}|(?:war|unrest|violence|protests?)\b|"

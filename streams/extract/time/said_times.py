@@ -118,6 +118,19 @@ def _counts(sentence: str, span: TimeSpan) -> bool:
     return any(char.isdigit() for char in sentence[: span.start] + sentence[span.end :])
 
 
+# "two were killed in a previous explosion on 13 March", "the last attack was on 8 March"
+_OF_OTHER = re.compile(
+    r"\b(?:previous|earlier|prior|separate|similar|unrelated"
+    r"|(?:the )?(?:last|first) (?:[a-z]+ )?(?:such|confirmed|reported))\s"
+    r"(?:[\w-]+\s){1,6}?(?:was |were |came |happened |occurred )?(?:on )?$",
+    re.IGNORECASE,
+)
+# "the same area as last Wednesday's earthquake", "days after Monday's bombing"
+_LIKE = re.compile(r"\b(?:same [\w ]{2,20} as|similar to|like|unlike|stronger than|days after|weeks? after)\s$")
+# "would not comment Friday", "declined to comment on Friday"
+_NO_COMMENT = re.compile(r"\b(?:comment|respond|elaborate|confirm)(?: further)?,? (?:late )?(?:on )?$")
+
+
 def names_day(sentence: str, span: TimeSpan) -> bool:
     """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
     if is_of_count(sentence, span) or is_of_late_deaths(sentence, span) or is_of_dealing(sentence, span):
@@ -125,6 +138,10 @@ def names_day(sentence: str, span: TimeSpan) -> bool:
     if is_said_beside(sentence, span) or is_to_come(sentence, span) or is_of_decree(sentence, span):
         return False
     if span.kind == "day":
+        if _OF_OTHER.search(before := sentence[: span.start]) or _NO_COMMENT.search(before):
+            return False
+        if span.period.text.endswith(("'s", "’s")) and _LIKE.search(before):
+            return False
         declares = span.start <= 3 and _DECLARES.match(sentence, span.end)
         counted_to = COUNTED_TO.search(sentence, 0, span.start) or (
             is_as_of(sentence, span) and _counts(sentence, span)

@@ -107,3 +107,29 @@ def test_what_is_no_time_of_the_harm(text: str, expected: list[str]) -> None:
 def test_times_as_they_are_written(words: str, period: str) -> None:
     (one,) = claims(f"Forty people were killed in Bor {words}.")
     assert one.period and f"{one.period.start}..{one.period.end or ''}" == period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rebels killed 18 soldiers in Mosul, the army said. On Friday, 19 soldiers were killed in Basra by mines.",
+            ["incident", "incident 2024-05-17..2024-05-17"],
+        ),
+        (
+            "A blast in a refinery killed one man. Two people were killed in a previous blast at the plant on May 10.",
+            ["incident", "incident 2024-05-10..2024-05-10"],
+        ),
+        (
+            "A bomb killed 12 people in Bor. The bomb went off on Friday.",
+            ["incident 2024-05-17..2024-05-17"],
+        ),
+        (
+            "A bomb killed 12 people in Bor. It went off on Friday, killing seven of them in a market.",
+            ["incident 2024-05-17..2024-05-17", "incident 2024-05-17..2024-05-17"],
+        ),
+        ("A bus crash killed 13 people in Bor. The police would not comment Friday on what caused it.", ["incident"]),
+    ],
+)
+def test_days_of_other_events_are_not_taken_up(text: str, expected: list[str]) -> None:
+    assert _times(text) == expected
