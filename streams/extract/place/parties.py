@@ -60,7 +60,7 @@ _HIS_OFFICE = re.compile(
     r"(?:the )?$",
     re.IGNORECASE,
 )
-_ENVOY = re.compile(r"\b(?:ambassadors?|envoys?|consuls?|commissioners?) (?:to|in) (?:the )?$", re.IGNORECASE)
+_ENVOY = re.compile(r"\b(?:ambassadors?|envoys?|consuls?|commissioners?) to (?:the )?$", re.IGNORECASE)
 _WORKS = re.compile(
     r"(?: [A-Z][a-z]+){0,3} (?:Plant|Refinery|Company|Corporation|Bank|Group|Embassy|Consulate|Club|FC)\b"
     r"|(?: [A-Z][a-z]+){1,3} Station\b"

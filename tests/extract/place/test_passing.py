@@ -157,6 +157,7 @@ def test_who_is_in_custody_is_where_it_was() -> None:
         ("More than 300 people were held at the Thai border after fleeing repression in Xinjiang.", "Thailand"),
         ("Nine soldiers were killed at the Afghan border in Zhob, Pakistan.", "Zhob"),
         ("The son of the ambassador to El Salvador was hurt with two others in San Salvador.", "San Salvador"),
+        ("A row began with an arrest in England, and two British envoys in Tehran were kidnapped.", "Tehran"),
         ("Nigeria reports that its troops have killed nine men in Borno State.", "Borno"),
         ("Nigeria reports that its troops have killed nine men.", "Nigeria"),
     ],
