@@ -16,6 +16,7 @@ from streams.clean import CleanText, clean
 from streams.extract.clues import GATE, Clue, clues_in, kinds_in
 from streams.extract.gate import passes
 from streams.extract.harm.causes import FIRM, Item, causes_in
+from streams.extract.place.told_towns import with_told_towns
 from streams.extract.text.lazy import lazy
 from streams.extract.text.sentences import split
 from streams.extract.time.dateline import dated_by_itself
@@ -128,7 +129,7 @@ class Document:
             i = bisect_right(starts, mention.start) - 1
             if i < 0 or actors[i][1] < mention.end:
                 found.append(mention)
-        return joined(self.whole, found)
+        return with_told_towns(self.whole, joined(self.whole, found))
 
     @lazy
     def years(self) -> YearsNamed:

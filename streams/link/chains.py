@@ -28,7 +28,7 @@ _KIND_OF = re.compile(
 )
 # "in Kasa Province", where a table has the town alone
 _KINDS_ALONE = "|".join(kind for kind in (*KINDS_OF_REGION, "prefecture", "krai") if kind != "region")
-_ITS_REGION = re.compile(rf" (?:(?i:{_KINDS_ALONE})|Region)\b(?! (?i:capital|police|hospital|prison|university))")
+_ITS_REGION = re.compile(rf" (?:(?i:(?:{_KINDS_ALONE})s?)|Region)\b(?! (?i:capital|police|hospital|prison|university))")
 # "West Kasa", where a table has Kasa alone: another region, and a part of it in any case
 _SIDE_BEFORE = re.compile(r"\b(?:(?:North|South)(?:east|west)?|East|West|Central|Upper|Lower|Highland) $")
 # "Tema al-Fawqa", "Tema en Nahri": a village of its own beside Tema

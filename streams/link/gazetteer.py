@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from schemas import Place
@@ -23,6 +24,8 @@ ALSO_NAMES = frozenset(
     ("Jordan", "Chad", "Georgia", "Israel", "Holland", "Ireland", "Kenya", "America", "Trinidad", "Cuba")
 )
 """Countries whose names people and firms bear as well."""
+
+_BY_FAR = 1.5
 
 KINDS_OF_REGION = ("province", "governorate", "region", "oblast", "state", "department")
 _KIND_OF_REGION = re.compile(rf" (?:{'|'.join(KINDS_OF_REGION)}|krai)$", re.IGNORECASE)
@@ -56,7 +59,7 @@ def names() -> Names[Entry | City]:
 @lru_cache(maxsize=1)
 def places_by_id() -> dict[str, Place]:
     """Countries, areas and our own places by id; GeoNames' cities are found by name only."""
-    return {entry.place.path[-1]: entry.place for _, entry in (*_countries(), *_own()[0]) if not entry.adjective}
+    return {entry.place.path[-1]: entry.place for _, entry in (*_countries(), *_own().named) if not entry.adjective}
 
 
 def place_ids(places: dict[str, Any], countries: dict[str, Any]) -> Iterator[str]:
@@ -73,7 +76,7 @@ def _area_id(name: str, row: dict[str, Any]) -> str:
 
 def _named() -> Iterator[tuple[str, Entry | City]]:
     yield from _countries()
-    own = _own()[0]
+    own = _own().named
     yield from own
     yield from _named_cities({(entry.country, name) for name, entry in own})
 
@@ -90,9 +93,18 @@ def _countries() -> Iterator[tuple[str, Entry]]:
                 yield name, Entry(place, adjective=True, sure=True)
 
 
+class _Own(NamedTuple):
+    """Our named places, the path of the region for each of GeoNames' (country, first-order division), the seats, and
+    the regions by their abbreviations."""
+
+    named: list[tuple[str, Entry]]
+    divisions: dict[tuple[str, str], tuple[str, ...]]
+    seats: frozenset[tuple[str, str]]
+    short: dict[str, Place]
+
+
 @kept
-def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ...]], frozenset[tuple[str, str]]]:
-    """Our named places, the path of the region for each of GeoNames' (country, first-order division), and the seats."""
+def _own() -> _Own:
     rows = table("places")
     areas = rows.pop("areas")
     seats = _seats({(code, row["seat"]) for code, places in rows.items() for row in places.values() if "seat" in row})
@@ -101,6 +113,7 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
     cities = _cities_by_name(rows)
     named: list[tuple[str, Entry]] = []
     divisions: dict[tuple[str, str], tuple[str, ...]] = {}
+    abbreviated: dict[str, Place] = {}
     for code, places in rows.items():
         for name, row in places.items():
             path = _path(code, name, places)
@@ -115,13 +128,20 @@ def _own() -> tuple[list[tuple[str, Entry]], dict[tuple[str, str], tuple[str, ..
             called = name if kind == "region" and ("only" in row or (code, short) in cities) else short
             place = Place(name=called, country=code, lat=lat, lon=lon, precision=kind, path=path)
             named += [(known, Entry(place, rare=known in rare)) for known in _spellings(name, short, row, kind)]
+            if "short" in row:
+                abbreviated |= {row["short"]: place} | ({division: place} if division.isalpha() else {})
     for name, row in areas.items():
         path = (_area_id(name, row),)
         lat, lon = row.get("at", (None, None))
         spellings = (*(() if row.get("only") else (name,)), *row.get("aka", ()))
         place = Place(name=name, lat=lat, lon=lon, precision="area", path=path)
         named += [(known, Entry(place, sure=True)) for known in spellings]
-    return named, divisions, frozenset(seats)
+    return _Own(named, divisions, frozenset(seats), abbreviated)
+
+
+def shortened() -> dict[str, Place]:
+    """States by their abbreviations: "Calif.", "CA"."""
+    return _own().short
 
 
 def _cities_by_name(rows: dict[str, Any]) -> set[tuple[str, str]]:
@@ -178,10 +198,24 @@ def _named_cities(own: set[tuple[str | None, str]]) -> Iterator[tuple[str, City]
 def entry_of(city: City) -> Entry:
     """A line of cities.tsv as an entry, in the region that its division stands for."""
     name, code, division, lat, lon, population, _ = city
-    path = (*_own()[1].get((code, division), (code,)), f"{code.lower()}/{slug(name)}-{division.lower()}")
+    path = (*_own().divisions.get((code, division), (code,)), f"{code.lower()}/{slug(name)}-{division.lower()}")
     place = Place(name=name, country=code, lat=float(lat), lon=float(lon), precision="city", path=path)
-    known = max(int(population), LARGE) if (code, name) in _own()[2] else int(population)
+    known = max(int(population), LARGE) if (code, name) in _own().seats else int(population)
     return Entry(place, known, own=False)
+
+
+@lru_cache(maxsize=512)
+def seat_of(region: Place) -> Place | None:
+    """The seat of one of our regions, where the tables have one."""
+    seats = (entry_of(city).place for city in _cities() if (city[1], city[0]) in _own().seats)
+    return next((seat for seat in seats if seat.path[:-1] == region.path), None)
+
+
+@lru_cache(maxsize=256)
+def largest_city(country: str) -> str | None:
+    """The name of a country's most populous city, where it is so by far: towns' populations are counted differently."""
+    two = list(islice((city for city in _cities() if city[1] == country), 2))
+    return two[0][0] if two and (len(two) == 1 or int(two[0][5]) > _BY_FAR * int(two[1][5])) else None
 
 
 @lru_cache(maxsize=1)

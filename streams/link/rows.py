@@ -75,6 +75,7 @@ class PlaceRow(_Row):
     outer: Name | None = Field(None, alias="in")
     kind: Literal["region", "city", "point"] = Field("region", alias="as")
     only: str | None = None
+    short: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z.]*\.$")] | None = None
 
 
 class AreaRow(_Row):
@@ -94,3 +95,4 @@ class CountryRow(_Row):
     adjectives: list[Name]
     people: list[Name] = []
     speaks: list[Name] = []
+    capital: Name | None = None

@@ -33,7 +33,7 @@ def found(sentence: str) -> list[tuple[str, str | None]]:
         ("A blast in Maguindanao del Sur, Philippines", [("Maguindanao del Sur", "PH"), ("Philippines", "PH")]),
         ("Raids in Kogi and Niger states", [("Kogi", "NG"), ("Niger State", "NG")]),
         ("Raids in Niger, Kogi and Kaduna states, Nigeria",
-         [("Niger State", "NG"), ("Kogi", "NG"), ("Kaduna", "NG"), ("Nigeria", "NG")]),
+         [("Niger State", "NG"), ("Kogi", "NG"), ("Kaduna State", "NG"), ("Nigeria", "NG")]),
         ("They entered the southern Lebanese city of Blida", []),  # not the one in Algeria
         ("They entered the Lebanese port of Tyre", [("Tyre", "LB")]),
         ("Talks of Nigeria, Niger and Sahelian states", [("Nigeria", "NG"), ("Niger", "NE")]),

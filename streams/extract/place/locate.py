@@ -31,9 +31,15 @@ from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, is_in_many, lesser, without_last_event
 from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker
 from streams.extract.place.passing import is_in_passing
-from streams.extract.place.seats import is_seat_of_speaker
+from streams.extract.place.seats import capital_told, is_seat_of_speaker
 from streams.extract.place.together import holder, is_chained, more_specific
-from streams.extract.place.unlisted import towns_of_nations, unlisted_alone, unlisted_before, unlisted_nearer
+from streams.extract.place.unlisted import (
+    towns_of_nations,
+    unlisted_alone,
+    unlisted_before,
+    unlisted_in_region,
+    unlisted_nearer,
+)
 from streams.extract.place.wide import is_everywhere
 from streams.link.places import PlaceMention, contains, place
 
@@ -147,6 +153,8 @@ def place_of(
         return held
     if best.place.precision == "country" and (nearer := unlisted_nearer(sentence, at, best.start, best.place)):
         return nearer
+    if nearer := _in_region(sentence, at, named, best):
+        return nearer
     if figure and is_of_figure_before(sentence, best, figure) and (country := place(best.place.country or "")):
         return unlisted_nearer(sentence, at, best.start, country) or _told_at(sentence, named, best)
     if len(known.mentions) == 1 and is_of_speaker(sentence, best) and best.place.precision != "country":
@@ -164,6 +172,14 @@ def lands_of(sentence: str, mentions: list[PlaceMention]) -> set[str | None]:
     """The countries of all places in which a sentence tells that something was."""
     known = named_in(sentence, mentions)
     return {m.place.country for m in known.mentions if not _is_elsewhere(sentence, m, known.elsewhere)}
+
+
+def _in_region(sentence: str, at: int, named: list[PlaceMention], best: PlaceMention) -> Place | None:
+    """A district that a sentence names behind its one region, or the region's seat that is called so."""
+    if len(named) > 1 or best.place.precision not in ("region", "city"):
+        return None
+    region = best.place if best.place.precision == "region" else place(best.place.path[-2])
+    return unlisted_in_region(sentence, at, best, region) if region else None
 
 
 def _held_behind(sentence: str, named: list[PlaceMention], best: PlaceMention, name: str) -> Place | None:
@@ -207,7 +223,8 @@ def _is_other_clause(sentence: str, mention: PlaceMention, at: int) -> bool:
 def _told_at(sentence: str, named: list[PlaceMention], best: PlaceMention) -> Place:
     """The place that a sentence tells with a mention: what lies in it, or what holds those told together with it."""
     inner = more_specific(sentence, named, best)
-    return holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
+    told = holder(sentence, named, inner) or unlisted_before(sentence, inner.start, inner.place) or inner.place
+    return (told.precision == "country" and capital_told(sentence, told)) or told
 
 
 def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) -> bool:

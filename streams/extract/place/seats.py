@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from schemas import Place
 from streams.link.actors import seat_of_government
-from streams.link.places import PlaceMention
+from streams.link.capitals import capital_of
+from streams.link.places import PlaceMention, place
 
 _NATIONAL = re.compile(
     r"(?<!hospital )(?<!police )(?<!city )(?<!local )(?<!rescue )(?<!fire )"
     r"\b(?:ministr(?:y|ies)|governments?|authorities|officials|agency|command|army|military|media|television|"
     r"spokes(?:man|woman|person)|headquarters|mission|reporters|journalists|parliament|lawmakers|conference|briefing)"
-    r" in (?:the capital,? )?$"
+    r" in (?:the (?:capital,? )?)?$"
 )
 
 _TOLD = re.compile(
@@ -30,20 +32,37 @@ _CAPITALS = frozenset(
     {"Sanaa", "Tel Aviv", "Jerusalem", "Ramallah", "Mexico City", "Santiago", "Lomé", "Lome", "Santo Domingo", "Suva"}
     | {"San Salvador", "Guatemala City", "Panama City", "Monrovia", "Libreville", "Sofia", "Muscat", "Manama"}
 )
+# "a blast in the capital", where a land is told; but "the capital, Kasa", "the capital of Temia"
+_IN_CAPITAL = re.compile(
+    r"\b(?:in|near|outside|across|around|on|hit|hits|struck|shook|rocked) (?:the|its) (?:national )?capital"
+    r"(?: city)?\b(?!-| (?:of|markets?|punishment|gains|flight|flows?|controls?)\b|,? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])"
+)
+
+
+def capital_told(sentence: str, land: Place) -> Place | None:
+    """The capital of the land of which a sentence or its item tells, where the sentence says "in the capital"."""
+    if "capital" not in sentence or (match := _IN_CAPITAL.search(sentence)) is None:
+        return None
+    country = place(land.country or "")
+    is_seat = _NATIONAL.search(sentence, 0, sentence.index("capital", match.start())) is not None
+    return None if country is None or is_seat else capital_of(country)
 
 
 def is_seat_of_speaker(text: str, mention: PlaceMention) -> bool:
     """Whether a capital only tells where those sit who speak for a country, or where they were heard."""
-    return is_seat_at(text, mention.start, text[mention.start : mention.end])
+    called = text[mention.start : mention.end]
+    if called.endswith("capital"):  # "the Kasan capital"
+        return is_seat_at(text, mention.start, mention.place.name, mention.end)
+    return is_seat_at(text, mention.start, called)
 
 
-def is_seat_at(text: str, start: int, name: str) -> bool:
-    """The same for a name at offset `start`."""
+def is_seat_at(text: str, start: int, name: str, end: int = 0) -> bool:
+    """The same for a name at offset `start`, told by words that end at `end`."""
     first = max(0, start - 70)
-    if not text.endswith((" in ", " capital ", " capital, "), first, start):
+    if not text.endswith((" in ", " in the ", " capital ", " capital, "), first, start):
         return False
     if name not in _CAPITALS and seat_of_government(name) is None:
         return False
     if _NATIONAL.search(text, first, start) is None:
         return False  # they may be the victims: "a bomb killed two reporters in Kasa"
-    return _SPEAKS.match(text, start + len(name)) is not None or _TOLD.search(text, first, start) is not None
+    return _SPEAKS.match(text, end or start + len(name)) is not None or _TOLD.search(text, first, start) is not None

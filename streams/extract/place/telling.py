@@ -15,7 +15,8 @@ from streams.extract.place.at_home import at_home, country_told
 from streams.extract.place.captives import is_of_captives
 from streams.extract.place.lesser import is_of_a_war, wider
 from streams.extract.place.parties import names_only_speakers
-from streams.extract.place.unlisted import unlisted_alone
+from streams.extract.place.seats import capital_told
+from streams.extract.place.unlisted import unlisted_alone, unlisted_in_town
 from streams.extract.place.wide import WIDELY, is_everywhere, of_years
 from streams.extract.time.earlier_deaths import changes_hands
 from streams.link.homes import home_of
@@ -137,7 +138,7 @@ class _Telling:
         if draft.place is None and where is not None:
             if is_everywhere(text, draft.start):
                 return
-            unlisted = unlisted_alone(text, draft.start, where)
+            unlisted = self._in_town(draft) or capital_told(text, where) or unlisted_alone(text, draft.start, where)
             draft.place = unlisted or _elsewhere(draft, self._last or self._town or where) or country_told(draft)
         if is_of_a_war(text, draft.start):
             return
@@ -165,6 +166,13 @@ class _Telling:
         if end is None or self._time or self._said is None or _SAME_PLACE.search(draft.sentence.text):
             return False
         return (self._now - last_day(end)).days > _DAYS_OF_YEAR
+
+    def _in_town(self, draft: Draft) -> Place | None:
+        """ "in the Upper Kasa neighborhood", of the town in which the item plays."""
+        town = self._town or self._where
+        if town is None or town.precision != "city":
+            return None
+        return unlisted_in_town(draft.sentence.text, draft.start, town)
 
     def _is_of_event(self, draft: Draft) -> bool:
         """ "Nine were killed in Kasa. Four are missing.": who is sought or hurt now is so since the event just told."""
