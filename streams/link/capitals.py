@@ -31,8 +31,8 @@ _LOOK = 40
 def told_by_rank(text: str, hits: Sequence[Hit], position: int, told: Place) -> tuple[int, int, Place] | None:
     """Where the words stand that tell a city by its rank in the land or region `told`, with the city."""
     start, end, _ = hits[position]
-    if told.precision not in ("country", "region"):
-        return None
+    if told.precision not in ("country", "region") or text.endswith(("West ", "East "), 0, start):
+        return None  # two states had a German capital
     if text.startswith(_RANKS_BEHIND, end):
         if found := _CAPITAL.match(text, end):
             return _told(text, hits, position, (start, found.end()), capital_of(told, text[start:end]))

@@ -34,8 +34,9 @@ _CAPITALS = frozenset(
 )
 # "a blast in the capital", where a land is told; but "the capital, Kasa", "the capital of Temia"
 _IN_CAPITAL = re.compile(
-    r"\b(?:in|near|outside|across|around|on|hit|hits|struck|shook|rocked) (?:the|its) (?:national )?capital"
-    r"(?: city)?\b(?!-| (?:of|markets?|punishment|gains|flight|flows?|controls?)\b|,? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])"
+    r"\b(?:in|near|outside|across|around|on|hit|hits|struck|shook|rocked) (?:the|its) (?:national )?capital(?: city)?\b"
+    r"(?!-| (?:of|markets?|punishment|gains|flight|flows?|controls?)\b"
+    r"|,? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])"
 )
 
 

@@ -14,10 +14,11 @@ from streams.link.places import PlaceMention
 
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
 # "MOOSIC, ", "ST. CLAIR, " at the begin of a line or of a sentence
-_LINE = re.compile(rf"(?:^|\n|[.!?\"”] |[-–—] )({_WORD}(?: {_WORD}){{0,3}}), $")
+_LINE = re.compile(rf"(?:^|\n|(?<!\b[SMF][Tt])[.!?\"”] |[-–—] )({_WORD}(?: {_WORD}){{0,3}}), $")
 _DATELINE_ENDS = re.compile(r" ?(?:\([^)\n]{1,25}\) ?)?(?:[-–—_]|:\s)")
 _FRAGMENT_ENDS = re.compile(r"\.?(?:\s*$|\n|\s(?=[A-Z]))")
 _INTO = r"(?:in|at|near|outside|around|from|of|across)(?: the)?"
+_LED_TO = re.compile(r"\b(?:in|In|at|near|outside)(?: the)? $")
 _LOOK = 60
 
 
@@ -28,13 +29,11 @@ def with_told_towns(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMe
     for k, one in enumerate(mentions):
         if one.kind != "name" or not one.place.country or not text.startswith(", ", one.start - 2):
             continue
-        is_known = k and mentions[k - 1].end > one.start - 2 - 1
-        town = None if is_known else _town_before(text, one)
-        if town:
+        if k and mentions[k - 1].end > one.start - 3:
+            continue
+        if town := _town_before(text, one) or _town_within(text, one, mentions):
             begun.append(town)
             told.setdefault(town.place.name, town.place)
-        elif not is_known and (place := unlisted_before(text, one.start, one.place)):
-            told.setdefault(place.name, place)
     if not told:
         return list(mentions)
     return sorted([*mentions, *begun, *_again(text, [*mentions, *begun], told)], key=lambda one: one.start)
@@ -51,6 +50,18 @@ def _town_before(text: str, outer: PlaceMention) -> PlaceMention | None:
         return None
     place = unlisted_within(outer.place, " ".join(map(str.capitalize, name.split())) if name.isupper() else name)
     return PlaceMention(*line.span(1), place) if place else None
+
+
+def _town_within(text: str, outer: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town that a sentence names before what holds it, in an item of one land."""
+    if any(one.place.country != outer.place.country for one in mentions if one.kind == "name"):
+        return None
+    place = unlisted_before(text, outer.start, outer.place)
+    start = text.rfind(place.name, 0, outer.start) if place else -1
+    if place is None or not _LED_TO.search(text, max(0, start - 16), start):
+        return None
+    end = start + len(place.name)
+    return None if any(one.start < end and start < one.end for one in mentions) else PlaceMention(start, end, place)
 
 
 def _again(text: str, known: Sequence[PlaceMention], told: dict[str, Place]) -> list[PlaceMention]:

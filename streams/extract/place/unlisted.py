@@ -34,6 +34,7 @@ from streams.extract.place.unlisted_words import (
     OF_COUNTRY,
     OF_REGION,
     OWNED,
+    PARTS_OF_TOWN,
     PATTERNS,
     PEOPLE,
     POINT,
@@ -129,6 +130,8 @@ def unlisted_nearer(sentence: str, at: int, named: int, outer: Place) -> Place |
 
 def unlisted_in_town(sentence: str, at: int, town: Place) -> Place | None:
     """ "in the Upper Kasa neighborhood": a part of the town in which an item plays."""
+    if not any(kind in sentence for kind in PARTS_OF_TOWN):
+        return None
     for _, name in sorted(_names_in(sentence, IN_A_TOWN), key=lambda one: abs(one[0] - at)):
         found = _within(town, name)
         return found and found.model_copy(update={"precision": "point"})

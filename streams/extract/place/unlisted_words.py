@@ -97,11 +97,10 @@ ALONE = re.compile(
     rf"\b(?:in|near|outside)\s+(?:the\s+(?=North|South|East|West|Upper|Lower))?({NAME})(?=[.,;:)”\"]|\s+(?:{FOLLOWS})\b|\s*$)"
 )
 # "in Upper Kasa district": by its kind alone within a region
-IN_A_KIND = Needing(
-    ("istrict", "illage", "town", "municipality", "subdistrict", "county", "commune", "tehsil", "township"),
+IN_A_KIND = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the (?:[a-z-]+ )?)?({NAME}) "
     r"(?:sub-?district|district|village|town|township|municipality|county|commune|tehsil)\b(?! of\b)"
-    rf"|\b(?:[Ii]n|[Nn]ear|[Oo]utside) the (?:[a-z-]+ )?(?:district|village|town|municipality|commune) of ({NAME})",
+    rf"|\b(?:[Ii]n|[Nn]ear|[Oo]utside) the (?:[a-z-]+ )?(?:district|village|town|municipality|commune) of ({NAME})"
 )
 # "in the raid on Kasa", "the battle of Tema"
 STRUCK = Needing(
@@ -157,10 +156,10 @@ STREET = re.compile(
 )
 # "in the Upper Kasa neighborhood": a part of a town
 SIDE = r"(?:(?:Far )?(?:North|South|East|West|Near)(?:[ -]?(?:[Ee]ast|[Ww]est))? Side )?"
-IN_A_TOWN = Needing(
-    ("eighborhood", "eighbourhood", "eighborood", "borough", "suburb"),
-    rf"\b(?:in|[Ii]n|at|near|outside|around) (?:the |a |an )?{SIDE}({NAME}) (?:neighbou?r?h?ood|borough|suburb)\b",
+IN_A_TOWN = re.compile(
+    rf"\b(?:in|[Ii]n|at|near|outside|around) (?:the |a |an )?{SIDE}({NAME}) (?:neighbou?rhood|borough|suburb)\b"
 )
+PARTS_OF_TOWN = ("ghborhood", "ghbourhood", "borough", "suburb")
 THING_AFTER = re.compile(rf" (?:{THINGS})\b")
 OWNED = re.compile(r"(?:[^\W\d_a-z][\w-]* ?){1,4}['’]s? [a-z]")  # "Ivo Tema, Kasa's minister"
 NO_PLACES = re.compile(

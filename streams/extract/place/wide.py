@@ -11,9 +11,10 @@ from streams.extract.draft import Draft
 from streams.link.places import PlaceMention, place
 
 WIDELY = re.compile(
-    r"\b(?:across|throughout|nation-?wide|country-?wide|parts|elsewhere|villages|towns|cities|communities|regions|"
-    r"provinces|districts|states|areas|including|separate|series|spate|string|among them|flood\w*|storms?|typhoon|"
-    r"cyclone|hurricane|earthquake|wildfires?|bushfires?|outbreak|war|protests|clashes|unrest|riots|heat ?wave)\b",
+    r"\b(?:(?:across|throughout)(?! the (?:city|town)\b)|nation-?wide|country-?wide|parts|elsewhere|villages|towns|"
+    r"cities|communities|regions|provinces|districts|states|areas|including|separate|series|spate|string|among them|"
+    r"flood\w*|storms?|typhoon|cyclone|hurricane|earthquake|wildfires?|bushfires?|outbreak|war|protests|clashes|unrest|"
+    r"riots|heat ?wave)\b",
     re.IGNORECASE,
 )
 # "330 people in 70 countries": no single place

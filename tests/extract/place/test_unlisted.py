@@ -27,7 +27,18 @@ Three people were killed near the ski resort of Orun in Valais, Switzerland. | O
 Nine people died at Tadra Beach on Orunai, Hawaii. | Tadra Beach
 Nine people died in a collapse at a gold mine in West Orun County, Kenya. | West Orun County
 Nine people died in a collision on the Orun Highway in Orunaya Province, Peru. | Orunaya Province
-Around 14 people were killed in an attack by militants on the North Kordofan town of Umm Orun. | Umm Orun"""
+Around 14 people were killed in an attack by militants on the North Kordofan town of Umm Orun. | Umm Orun
+In Orun district, Helmand province, troops killed nine people. | Orun
+Four girls drowned in a canal in Orun taluk, India. | Orun
+Nine people died when a helicopter crashed on Orun, South Tadra, Greece. | Orun
+Nine people died when a plane crashed near Orun im Tadragau, Austria. | Orun im Tadragau
+Fighters captured the city of En Orun in West Kordofan from the army, killing 19. | En Orun
+A drone hit a market in the Abu Orun area of Upper Tadra in North Kordofan, Sudan, killing 11. | Abu Orun
+Nine people died when a helicopter crashed in Loreto, Orun del Sur, Philippines. | Loreto
+In Khost province, a force killed two men during an operation in Orun district on Monday. | Orun
+Also in Khost, a force killed two men during an operation in Orun district on Monday. | Orun
+In Bar Kunar district, Kunar province, a patrol killed nine people. | Bar Kunar
+Gunmen bombed three churches in Kaduna provinces, killing nine. | Kaduna State"""
 
 NO_FINER = """\
 Nine people were killed in attacks on Christians in Nigeria. | Nigeria
@@ -40,6 +51,7 @@ Nine people died in an explosion at the Port of Barcelona in Barcelona, Spain. |
 Nine people died when a boat sank on the Orun River near Lahore, Pakistan. | Lahore
 Nine people died in a row over Orunism in Lahore, Pakistan. | Lahore
 Nine people were killed in the Kurdish-controlled region of Syria. | Syria
+Ten Days In Orun tells how nine people were killed in Nigeria. | Nigeria
 Nine people of the Orunish community in Pakistan were killed. | Pakistan"""
 
 
