@@ -61,6 +61,8 @@ def _town_within(text: str, outer: PlaceMention, mentions: Sequence[PlaceMention
     if place is None or not _LED_TO.search(text, max(0, start - 16), start):
         return None
     end = start + len(place.name)
+    if " and " in text[end : outer.start]:
+        return None  # "in Kasa, Tema and Orun, Temia": a row of towns
     return None if any(one.start < end and start < one.end for one in mentions) else PlaceMention(start, end, place)
 
 
