@@ -19,6 +19,8 @@ _DATELINE_ENDS = re.compile(r" ?(?:\([^)\n]{1,25}\) ?)?(?:[-–—_]|:\s)")
 _FRAGMENT_ENDS = re.compile(r"\.?(?:\s*$|\n|\s(?=[A-Z]))")
 _INTO = r"(?:in|at|near|outside|around|from|of|across)(?: the)?"
 _LED_TO = re.compile(r"\b(?:in|In|at|near|outside)(?: the)? $")
+# "in Kasa, Upper Region and Tema" lie beside one another
+_ROW_GOES_ON = re.compile(rf"(?:, {_WORD})*,? and (?:the )?{_WORD}")
 _LOOK = 60
 
 
@@ -27,7 +29,9 @@ def with_told_towns(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMe
     told: dict[str, Place] = {}
     begun = []
     for k, one in enumerate(mentions):
-        if one.kind != "name" or not one.place.country or not text.startswith(", ", one.start - 2):
+        if one.kind != "name" or one.place.precision not in ("region", "country"):
+            continue
+        if not text.startswith(", ", one.start - 2) or _ROW_GOES_ON.match(text, one.end):
             continue
         if k and mentions[k - 1].end > one.start - 3:
             continue
