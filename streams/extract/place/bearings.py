@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from streams.extract.place.wide import SITE_OF
 from streams.link.actors import seat_of_government
 from streams.link.places import PlaceMention
 
@@ -132,14 +133,6 @@ _IN_NAME = re.compile(
 )
 # "a Kawasaki helicopter": whose it is; "at a Kyiv hospital": where it is.
 _MAKER = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\boutside )\ban?\s+$", re.IGNORECASE)
-# "at a Kasa nightclub"
-_SITE_OF = re.compile(
-    r" (?:[a-z-]+ ){0,2}?(?:home|house|apartment|flat|residence|hotel|motel|hostel|club|nightclub|bar|pub|caf[eé]|"
-    r"restaurant|parlou?r|joint|bakery|salon|barbershop|shop|store|mall|market|supermarket|bank|park|playground|beach|"
-    r"school|college|university|campus|dormitory|church|mosque|temple|synagogue|hospital|clinic|festival|concert|cinema|"
-    r"theat(?:er|re)|museum|stadium|arena|gym|office|courtroom|courthouse|prison|jail|neighbou?rhood|suburb|slum|street|"
-    r"intersection|station|warehouse|factory|parking lot|garage|block|building)\b"
-)
 # "the Oslo–Bergen route": between two places is at neither.
 _COMPOUND = re.compile(r"-[a-z]| based [a-z]")  # "bases that are U.S.-run", "the Kasa based monitor"
 _BETWEEN_AFTER = re.compile(r"[‒–—-][A-Z]")
@@ -281,7 +274,7 @@ def is_adjective(sentence: str, mention: PlaceMention) -> bool:
         is_made
         and _MAKER.search(lead)
         and _NOUN.match(sentence, mention.end)
-        and not _SITE_OF.match(sentence, mention.end)
+        and not SITE_OF.match(sentence, mention.end)
     ):
         return True
     if mention.place.precision == "country" and _NATIONALS.match(sentence, mention.end):

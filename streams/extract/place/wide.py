@@ -10,6 +10,14 @@ from schemas.iso_days import first_day, last_day
 from streams.extract.draft import Draft
 from streams.link.places import PlaceMention, place
 
+# "at a Kasa nightclub"
+SITE_OF = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:home|house|apartment|flat|residence|hotel|motel|hostel|club|nightclub|bar|pub|caf[eé]|"
+    r"restaurant|parlou?r|joint|bakery|salon|barbershop|shop|store|mall|market|supermarket|bank|park|playground|beach|"
+    r"school|college|university|campus|dormitory|church|mosque|temple|synagogue|hospital|clinic|festival|concert|cinema|"
+    r"theat(?:er|re)|museum|stadium|arena|gym|office|courtroom|courthouse|prison|jail|neighbou?rhood|suburb|slum|street|"
+    r"intersection|station|warehouse|factory|parking lot|garage|block|building)\b"
+)
 WIDELY = re.compile(
     r"\b(?:(?:across|throughout)(?! the (?:city|town)\b)|nation-?wide|country-?wide|parts|elsewhere|villages|towns|"
     r"cities|communities|regions|provinces|districts|states|areas|including|separate|series|spate|string|among them|"

@@ -25,7 +25,7 @@ def told(text: str) -> list[str | None]:
         ("A bomb killed nine people in Syria. Two more died in the capital, police said.", ["Syria", "Damascus"]),
         ("The ministry in the capital said nine people were killed in northern Somalia.", ["Somalia"]),
         ("Nine people died in Kenya as firms left the capital market.", ["Kenya"]),
-        ("An Afghan teenager killed two people in Amsterdam Central Station.", ["Amsterdam Central Station"]),
+        ("An Afghan teenager killed two people in Amsterdam Central Station.", ["Amsterdam"]),
     ],
 )  # fmt: skip
 def test_a_text_says_what_its_towns_lie_in(text: str, places: list[str | None]) -> None:
