@@ -10,7 +10,7 @@ from streams.extract.lexicon import alternation
 
 _CUES = lexicon.table("cues")
 _HOW = rf"(?:(?:{alternation(_CUES['means_how'])})(?:,|\s+and)?[\s-]+)"
-MEANS = rf"{_HOW}?(?:{alternation(_CUES['means'])})"
+MEANS = rf"{_HOW}{{0,4}}(?:{alternation(_CUES['means'])})"
 _NO_LINK = (
     r"(?!(?:and|or|in|of|with|against|on|by|from|to|for|at|near|over|as|into|who|that|which|when|while|where|after|before|since"
     r"|during|but|the|an?|its|their|this|last|former|is|are|was|were|has|have|had)\s)"
@@ -109,6 +109,13 @@ def attacks(sentence: str, start: int, end: int) -> bool:
     if _KILLS.match(sentence, end) or _is_agent(sentence, start, end):
         return True
     return _is_means(sentence, start, end) or _MEANS_AFTER.match(sentence, end) is not None
+
+
+def means_end(sentence: str, end: int) -> int:
+    """Where the means of a party end that is named up to `end`: "a Taliban suicide assault" counts no Taliban; 0 where
+    none stand there."""
+    match = _MEANS_AFTER.match(sentence, end)
+    return match.end() if match else 0
 
 
 def wages(sentence: str, start: int, end: int) -> bool:

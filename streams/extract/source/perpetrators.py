@@ -9,7 +9,7 @@ from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
 from streams.extract.harm.asides import REVENGE
 from streams.extract.lexicon import beginnings
-from streams.extract.source.doing import MEANS, SUFFER, attacks, has_means, wages
+from streams.extract.source.doing import MEANS, SUFFER, attacks, has_means, means_end, wages
 from streams.link.actors import Actor, ActorMention, actor, described
 from streams.link.countries import adjectives_of
 from streams.link.places import PlaceMention
@@ -100,7 +100,8 @@ def doers_in(
     own_means, own_kills = (tuple(m.start() for m in one.finditer(sentence)) for one in (_OWN_MEANS, _SELF))
     parties = []
     for mention in actors:
-        if mention.actor.kind not in _FIGHTERS or any(start <= mention.start < end for start, end in victims):
+        harmed = max((end for start, end in victims if start <= mention.start < end), default=0)
+        if mention.actor.kind not in _FIGHTERS or (harmed and means_end(sentence, mention.end) <= harmed):
             continue
         if attacks(sentence, mention.start, mention.end):
             parties.append((mention.start, _claimant(mention.actor, sentence[mention.start : mention.end])))

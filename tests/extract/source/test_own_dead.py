@@ -43,3 +43,18 @@ def doers(text: str) -> list[str | None]:
 )
 def test_who_harmed_whom(text: str, names: list[str | None]) -> None:
     assert doers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An al-Shabaab double suicide car bombing killed nine people in Mogadishu.", "al-Shabaab"),
+        ("A Taliban suicide bomb and gun assault in Kabul killed nine people.", "Taliban"),
+        ("Nine people were killed when the Taliban triggered a device near their car.", "Taliban"),
+        ("The US military has eliminated nine members of the Islamic State in Somalia.", "US military"),
+        ("Nine Hamas fighters were killed in Gaza.", None),
+        ("A Hamas car bomb plot was foiled, and nine people died in a fire.", None),
+    ],
+)
+def test_means_of_many_words(text: str, name: str | None) -> None:
+    assert doers(text)[-1] == name
