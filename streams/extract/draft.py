@@ -53,6 +53,8 @@ class Draft:
     claimant: Claimant | None = None
     via: tuple[Claimant, ...] = ()
     perpetrator: Claimant | None = None
+    attacker: Claimant | None = None
+    """In whose attack they fell, whose own men they are: it tells the conflict, and harmed them not."""
     stance: Stance = Stance.REPORTS
     classes: tuple[VictimClass, ...] = ()
     class_union: bool = False

@@ -94,7 +94,7 @@ class Linker:
             )
         counts = _counts(draft)
         since = draft.period.start if draft.period else None
-        people = tuple(one and (one.id, one.name) for one in (draft.claimant, draft.perpetrator))
+        people = tuple(one and (one.id, one.name) for one in (draft.claimant, draft.perpetrator or draft.attacker))
         held = draft.harm if draft.harm in (Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED) else None
         unexplained = cause == Cause.UNKNOWN and self._is_unexplained(draft)
         key = (
@@ -133,7 +133,7 @@ class Linker:
                 day=self._document.published,
                 place=place,
                 claimant=draft.claimant,
-                alleged_perpetrator=draft.perpetrator,
+                alleged_perpetrator=draft.perpetrator or draft.attacker,
                 victim_group=draft.group,
                 counts=_counts(draft),
                 since=draft.period.start if draft.period else None,

@@ -43,6 +43,7 @@ def leave_own_dead(drafts: list[Draft]) -> None:
     """Take the doer from figures of those whom it did not harm."""
     for draft in drafts:
         if draft.perpetrator and _is_not_of(draft, draft.perpetrator):
+            draft.attacker = draft.perpetrator if draft.counted in _ATTACKERS | _MILITANTS else None
             draft.perpetrator = None
 
 

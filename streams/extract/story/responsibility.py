@@ -69,7 +69,7 @@ def name_who_claims(document: Document, drafts: list[Draft]) -> None:
     for sentence in document.sentences:
         if sentence.field == "text" and _CLAIMS.may_match(sentence.text):
             for party in _named_in(document, sentence):
-                _name(party, [one for one in drafts if _is_claimed(one, sentence.start, party)])
+                _name(party, [one for one in drafts if _is_claimed(one, sentence.start)])
 
 
 def _named_in(document: Document, sentence: Sentence) -> Iterator[Claimant]:
@@ -93,19 +93,24 @@ def _is_named(text: str, start: int, end: int) -> bool:
     return _NAMED_FOR_IT.search(text, max(0, start - 120), start) is not None and _FOR_IT.match(text, end) is not None
 
 
-def _is_claimed(draft: Draft, at: int, party: Claimant) -> bool:
-    """Whether a figure is of the attack that a party claims at offset `at` of the text, and not of its own men."""
+def _is_claimed(draft: Draft, at: int) -> bool:
+    """Whether a figure is of the attack that is claimed at offset `at` of the text."""
     if draft.sentence.field != "title" and not at - NEAR < draft.sentence.start <= at:
         return False
     if draft.harm not in _HARMS or draft.cause not in _CAUSES or draft.measure is not Measure.INCIDENT:
         return False
-    return draft.role is not Role.BACKGROUND and not draft.prior and not are_its_men(draft, party)
+    return draft.role is not Role.BACKGROUND and not draft.prior
 
 
 def _name(party: Claimant, drafts: list[Draft]) -> None:
-    """What armed groups claim is no crime of one man."""
-    if all(one.perpetrator is None or one.perpetrator.id == party.id for one in drafts):
-        for one in drafts:
+    """What armed groups claim is no crime of one man, and their own men fell in it by others."""
+    harmed = [one for one in drafts if not are_its_men(one, party)]
+    if any(one.perpetrator and one.perpetrator.id != party.id for one in harmed):
+        return
+    for one in drafts:
+        if any(one is other for other in harmed):
             one.perpetrator = party
-            if one.cause is Cause.CRIME:
-                one.cause = Cause.VIOLENCE
+        elif one.perpetrator is None:
+            one.attacker = party
+        if one.cause is Cause.CRIME:
+            one.cause = Cause.VIOLENCE

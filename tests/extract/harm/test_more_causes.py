@@ -24,6 +24,7 @@ from tests.extract.reading import claims
         ("The assassination of six priests in Bor.", "violence"),
         ("A quake shook Bor on Monday. Two people were hurt as houses collapsed.", "disaster"),
         ("A quake shook Bor on Monday, and a bus crashed. Two people died in the crash.", "accident"),
+        ("A doublet quake of magnitude 7.4 and 6.7 strikes Bor, killing eight people.", "disaster"),
         ("Four people were held on charges of espionage in Bor.", "crime"),
         ("Three people died in a blast at a Sheriff's Department in Bor.", "unknown"),
     ],

@@ -58,3 +58,12 @@ def test_who_harmed_whom(text: str, names: list[str | None]) -> None:
 )
 def test_means_of_many_words(text: str, name: str | None) -> None:
     assert doers(text)[-1] == name
+
+
+def test_the_attack_in_which_its_own_men_fell_tells_the_conflict() -> None:
+    told = (
+        "Nine people were killed at a school in Peshawar. Four of the attackers died. The Tehrik i Taliban claimed it."
+    )
+    whole, own = claims(told)
+    assert [one.conflict and one.conflict.id for one in (whole, own)] == ["pakistan", "pakistan"]
+    assert own.alleged_perpetrator is None
