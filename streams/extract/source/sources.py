@@ -227,7 +227,8 @@ def _is_of_body(name: str, phrase: str) -> bool:
 def _whose_figures(name: str) -> str:
     """ "health ministry" of "health ministry's latest figures"."""
     match = _ITS_FIGURES.fullmatch(name)
-    return match["body"] if match and kind_of(match["body"].lower()) else name
+    body = match["body"].lower() if match else ""
+    return match["body"] if match and kind_of(body) and body not in ("news", "press") else name  # "a news release"
 
 
 def _name_at_end(phrase: str) -> str | None:

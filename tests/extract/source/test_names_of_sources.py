@@ -99,6 +99,7 @@ def test_the_person_behind_an_office(who: str, kind: str) -> None:
         ('The union replied: "Nine people were killed."', "union"),
         ("Harbour Watch's report says nine people were killed.", "Harbour Watch"),
         ("A police report says nine people were killed.", "police"),
+        ("A news release said nine people were killed.", "news release"),
         ("Authorities there said nine people were killed.", "Authorities"),
         (
             "The Egyptian military high command said Bor was taken. The high command said nine people were killed.",
