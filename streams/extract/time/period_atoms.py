@@ -89,7 +89,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
                 rf"(?<=between\s){MONTH}\s+{DAY}\s+and\s+{DAY_2}(?!\s+{MONTH_2}){NO_COUNT}{IN_YEAR}",
                 days.days_of_month,
             ),
-            (rf"{MONTH}\s+{DAY}\s+and\s+{DAY_2}{IN_YEAR}{_AT_END}", days.days_of_month),
+            (rf"{MONTH}\s+{DAY}\s+and\s+{DAY_2}{IN_YEAR}{_AT_END}", days.two_days_of_month),
             (rf"{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", days.day_of_month),
             (rf"{MONTH}{IN_YEAR}", days.whole_month),
         ),

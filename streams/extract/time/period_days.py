@@ -89,6 +89,14 @@ def days_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), end, "window", Partial(year, month, first), Partial(year, month, last))
 
 
+def two_days_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "Feb. 16 and 18"; in a text of the 17th the second may be anything."""
+    now = scene.published
+    if not match["year"] and _month(match) == now.month and int(match["day"]) <= now.day < int(match["day2"]):
+        return None
+    return days_of_month(match, scene)
+
+
 NAMES_DAY = re.compile(rf"\b(?:{any_of([*WEEKDAYS, *FULL_MONTHS])})\b|\b(?:yesterday|today)\b")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|of|by|until|till|from|to|through|during|throughout|early|late|mid|between|before|after|and|last|this|"
