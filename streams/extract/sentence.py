@@ -19,6 +19,7 @@ from streams.extract.harm.frames import Figure
 from streams.extract.harm.hedges import is_doubted
 from streams.extract.harm.leaving import is_no_displacement
 from streams.extract.harm.obituaries import is_obituary
+from streams.extract.harm.of_old import is_of_old
 from streams.extract.harm.outbreaks import cares_for_sick, counts_outbreak
 from streams.extract.harm.own_causes import own_cause
 from streams.extract.harm.running_counts import OTHERS, RUNNING
@@ -103,6 +104,8 @@ def _counts_nobody(scene: Scene, figure: Figure, told: Sequence[Draft]) -> bool:
         return True
     if figure.rule == OF_ITS_OWN and not (told and told[-1].measure in (Measure.PERIOD, Measure.CUMULATIVE)):
         return True  # "Two were killed. In 2023 there were eight.": what of is told elsewhere
+    if is_of_old(scene.chunks, figure, scene.document.whole):
+        return True
     return is_obituary(scene.chunks, figure, scene.document)
 
 

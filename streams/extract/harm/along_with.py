@@ -26,6 +26,8 @@ def along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1)) if trigger else None
     trigger = chunks.row[match.start(1)].trigger
     phrase = chunks.row[k].phrase
+    if phrase is not None and phrase.harm is Harm.MISSING:
+        return Figure(k, Harm.MISSING, "modifier-number")  # "40 are dead, in addition to nine missing villagers"
     with_others = joint.low == "with" and phrase is not None and (bool(phrase.others) or _are_companions(chunks, k))
     if trigger is None or not (with_others or (joint.tag == "c" and (" " in joint.low or joint.low == "alongside"))):
         return None

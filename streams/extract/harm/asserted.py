@@ -69,6 +69,22 @@ _BEING = re.compile(r"\b[Bb]eing $")  # "being a mother in prison is hard"
 _ANY_OF = re.compile(r"\.(?:w|fe?)$")
 # "14 deaths per 100,000", "two murders for every 100,000 people"
 _RATE = re.compile(r" (?:per|for every) (?:\d|(?:one |an? )?(?:hundred|thousand|million)\b|capita\b)")
+_FRACTION = Needing(
+    (
+        "half of",
+        "most of",
+        "third of",
+        "thirds of",
+        "quarter of",
+        "quarters of",
+        "majority of",
+        "many of",
+        "percent of",
+    ),
+    r"\b(?:half|most|thirds?|quarters?|majority|many|percent) of "
+    r"(?:the|its|their|(?:the )?[\w'’-]+['’]s) (?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _LOOK = 60
 _OF_VERB = ("number-passive", "number-dies")
 
@@ -119,5 +135,7 @@ def is_any_of(chunks: Chunks, figure: Figure) -> bool:
     """ "whether any of the 12 were hurt": nobody says that they were; not "no arrest in any of the 12 killings"."""
     if figure.rule not in _OF_VERB:
         return False
+    if _FRACTION.search(chunks.sentence, 0, chunks.row[figure.at].start):
+        return True  # "half of the island's 11,000 residents had fled"
     match = _ANY_OF.search(chunks.tags, max(0, figure.at - 3), figure.at)
     return match is not None and chunks.row[match.start()].low == "any"

@@ -12,6 +12,7 @@ _OF_THEM = re.compile(r"[MN]w[^,]*$")
 _OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
 # "people came, who told that the man was": a clause with a subject of its own
 _OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
+_WHOSE_IS = re.compile(r"r[.a]{0,2}Ph?b{1,2}a?")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
 _OWN_WHO = re.compile(r"(?:.*,|(?:[pf]e?[.]{1,3}(?:c[.]{1,3})?){1,2})")
@@ -61,6 +62,8 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
         and _OWN_SUBJECT.fullmatch(between[that:])
     ):
         return True
+    if that > 0 and chunks.row[k + 1 + that].low == "whose" and _WHOSE_IS.fullmatch(between[that:]):
+        return True  # "a war on another ally, the Front, whose leader was"
     if _OF_THEM.search(between):
         return True  # "three hostages, one of whom is dead, who ..."
     if _OF_HIS.fullmatch(between) and chunks.row[k + 1].low == "whose":

@@ -16,12 +16,12 @@ _AT_AN_AGE = re.compile(
 )
 # "died peacefully", "died after a short illness", "died of natural causes"
 _ILLNESS = (
-    r"(?:(?:long|short|brief|lengthy|sudden|prolonged|\w+-year)[ -])*"
+    r"(?:(?:long|short|brief|lengthy|sudden|prolonged|apparent|suspected|massive|fatal|second|\w+-year)[ -])*"
     r"(?:illness|(?:battle|fight|struggle) (?:with|against)|medical emergency|heart attack|stroke)"
 )
 _OF_HIS_OWN = re.compile(
     r"[^.;]{0,60}?(?:\bpeacefully\b|\bin (?:his|her) sleep\b|\bof (?:old age|natural causes)\b"
-    rf"|\b(?:after|following) (?:an? )?{_ILLNESS}\b)"
+    rf"|\b(?:after|following|of|from) (?:an? )?{_ILLNESS}\b)"
 )
 _DIED = re.compile(r"\b(?:died|dies|passed away)\b")
 _ITS_KINDS = frozenset({Cause.DISEASE, Cause.UNKNOWN})
@@ -37,10 +37,15 @@ def is_obituary(chunks: Chunks, figure: Figure, document: Document) -> bool:
         return False
     end, text = chunks.row[t].end, chunks.sentence
     told = [text, document.title.text]
-    if not (_AT_AN_AGE.match(text, end) or _OF_HIS_OWN.match(text, end)):
+    if not _own_end(text, end):
         if text != document.title.text or len(document.sentences) < 2:
             return False
         told.append(document.sentences[1].text)  # "Singer dies": the text says more
-        if not any(_AT_AN_AGE.match(told[-1], died.end()) for died in _DIED.finditer(told[-1])):
+        if not any(_own_end(told[-1], died.end()) for died in _DIED.finditer(told[-1])):
             return False
     return not any(causes_in(one).keys() - _ITS_KINDS for one in told)
+
+
+def _own_end(text: str, end: int) -> bool:
+    """ "died ... at the age of 82", "has died ... of a heart attack"."""
+    return bool(_AT_AN_AGE.match(text, end) or _OF_HIS_OWN.match(text, end))

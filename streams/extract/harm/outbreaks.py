@@ -75,7 +75,11 @@ def cares_for_sick(low: str, text: str) -> bool:
 
 def _is_care(low: str) -> bool:
     last = low.rsplit(" ", 1)[-1]
-    return low.startswith(("hospitali", "treated")) or last in words_listed("frames", "in_care")
+    return (
+        low.startswith(("hospitali", "treated"))
+        or last in ("condition", "critical")
+        or last in words_listed("frames", "in_care")
+    )
 
 
 def counts_outbreak(sentence: str, at: int, harm: Harm) -> bool:

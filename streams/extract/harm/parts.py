@@ -136,7 +136,7 @@ def _of_those_before(chunks: Chunks, k: int, before: Harm, introduced: int | Non
         named = (group_harm(one.low) for one in chunks.row[max(0, introduced - 2) : introduced] if one.tag in "JK")
         harm = next(filter(None, named), before)  # "the dead included two nurses", whoever was told of last
         return Figure(k, harm, "number-of-them", Role.PART) if those else None
-    if chunks.tags[k - 1 : k] in ("p", ".", "u") and not re.match(r"wh?b|w[KJR]", chunks.tags[k + 1 :]) and k > 1:
+    if chunks.tags[k - 1 : k] in ("p", ".", "u", "t") and not re.match(r"wh?b|w[KJR]", chunks.tags[k + 1 :]) and k > 1:
         return None  # "the state filled in 40 of these", "she sat on one of them"
     after = row[k + 1 : k + 7]
     if any(c.low in words_listed("frames", "freed") for c in after) or _SPEAKS.match(chunks.tags, k + 1):

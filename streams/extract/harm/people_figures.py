@@ -259,6 +259,8 @@ def _says_own_harm(chunks: Chunks, k: int, right: Figure) -> bool:
     if chunks.tags[k - 1 : k] != "i":
         return False
     between = chunks.tags[k + 1 : right.trigger]
+    if right.rule == "number-state" and right.harm is Harm.MISSING and not between:
+        return True  # "13 are dead, including one missing"
     return (right.rule == "number-participle" and not between) or (between in ("rb", "r") and right.harm is Harm.KILLED)
 
 

@@ -37,6 +37,7 @@ _SHOT_AT = frozenset({"at", "out", "up", "into", "through", "off", "toward", "to
 _FIRED = frozenset(
     {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
 )
+_MAY_HAVE = re.compile(r"mhba?K(?:p[e.]{1,3})?,?ca?$")
 _AND_DOES = re.compile(r",?ca{0,2}[.](?P<over>p)?(?P<object>[ae]{0,2}[NIP])")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN]|e(?=[s,pcz]|$))")  # "stabbed her and"
 
@@ -221,6 +222,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     if chunks.row[t - 1].low in ("almost", "nearly", "narrowly"):
         return None  # "a teacher who almost died"
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
+    if rule == "number-participle" and _MAY_HAVE.search(chunks.tags, max(0, k - 10), k):
+        feared = True  # "four may have been killed and seven wounded"
     role = Role.PART if rule == "number-participle" and of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)
 

@@ -9,6 +9,7 @@ from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 
+_NOUN_OF_PERSONS = re.compile(r"P(?![.]?P)")
 _ENDS = ("", ",", "s", "c", "z", "a")
 _PAST = ("past ", "beyond ", "over ", "above ")  # "brought the toll in the town past 900"
 _MOVED = frozenset({"fallen", "come"})
@@ -52,7 +53,8 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     of_whom = start + 1 < k and chunks.row[start + 1].low in ("of", "among")
     until = t if t > start else start + 4 if of_whom else start
     until = start + 2 if chunks.tags[start : start + 2] == "TP" else until  # "the number of wounded soldiers rose"
-    victims = next((i for i in range(start, min(until, k)) if chunks.tags[i] == "P"), None)
+    people = (i for i in range(start, min(until, k)) if _NOUN_OF_PERSONS.match(chunks.tags, i))
+    victims = next(people, None)  # "the number of mainly-Druze civilians"
     prior = last.low == "from"
     if (other := _counted_since(chunks, t, k)) is not None:
         return Figure(k, other, "toll-number", trigger=t)

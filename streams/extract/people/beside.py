@@ -32,7 +32,11 @@ _SAID_BETWEEN = re.compile(
     r".*,\s[^,;]{2,60}\b(?:said|says|reported|reports|added)(?:\s[^,;.]{0,30})?,\s(?:and|with|while)\s"
     r"(?:(?:at least|about|some|another|more than|over)\s)?"
 )
-_COMRADES = frozenset({"colleague", "colleagues", "comrade", "comrades"})
+# "38,000 civilians in one state and 14,000 in the other fled"
+_BY_PLACE = re.compile(r"p[e.]{1,4}(?:,[.]{1,3},?)?,?c[ae]{0,2}")
+_COMRADES = frozenset(
+    {"colleague", "colleagues", "comrade", "comrades", "associate", "associates", "companion", "companions"}
+)
 # "3,647 casualties -- 1,298 deaths and ..."
 _MADE_UP_OF = re.compile(r"\bcasualties\s?(?:[:(–—-]|, (?:including|among them)\b)[^.;]*$")
 _OF_THEM = "number-of-them"
@@ -74,10 +78,18 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
                 draft.classes, draft.group = draft.parent.classes, draft.group or draft.parent.group
             elif before and _is_alike(chunks, draft, before, drafts):
                 draft.classes = before.classes
+                if before.quantity.number > 1 and draft.counted not in _COMRADES and _is_only_group(before, drafts):
+                    draft.group = draft.group or before.group
                 if draft.classes != (VictimClass.UNSPECIFIED,):
                     draft.counted = draft.counted or before.counted
         if draft.role != Role.PART:
             before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
+
+
+def _is_only_group(before: Draft, drafts: Sequence[Draft]) -> bool:
+    """Not where "six Chadians and two Malians were killed, and nine hurt": those may be of either."""
+    same = (one for one in drafts if one.harm is before.harm and one.role is not Role.PART)
+    return all(one.group == before.group for one in same if one.sentence is before.sentence)
 
 
 def _ends_on(chunks: Chunks, one: Draft, other: Draft) -> bool:
@@ -116,10 +128,10 @@ def _is_one_more(draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool
     and is the one before; far more than there were are anybody."""
     if phrase is None or phrase.head not in ("", "one") or draft.sentence is not before.sentence:
         return False
-    number, of = draft.quantity.value or 0, before.quantity.value or 0
+    number, of = draft.quantity.number, before.quantity.number
     if phrase.ordinal:
         return number == 1 and phrase.ordinal == of + 1
-    if number == 1 and phrase.others == "another":
+    if number == 1 and (phrase.others == "another" or (phrase.others == "other" and of == 1)):
         return draft.harm is not before.harm
     return phrase.others == "more" and of > 1 and 0 < number <= _FEW_MORE * of and draft.harm is not before.harm
 
@@ -207,6 +219,12 @@ def _is_one_of_two(chunks: Chunks, draft: Draft, harms: dict[int, Harm]) -> bool
 
 
 def _goes_on_with(chunks: Chunks, draft: Draft, before: Draft, phrase: NounPhrase | None) -> bool:
+    if (
+        draft.harm is before.harm
+        and phrase is None
+        and _BY_PLACE.fullmatch(chunks.tags, before.figure.at + 1, draft.figure.at)
+    ):
+        return chunks.tags[draft.figure.at + 1 : draft.figure.at + 2] == "p" and set(before.classes) <= _ALIKE
     if draft.harm is before.harm or (draft.harm in _OF_MANY and before.harm not in _OF_MANY):
         return False  # "two guards were hurt and 3,000 are displaced"
     alike = set(before.classes) <= _ALIKE

@@ -31,8 +31,10 @@ _SUSPECTED = Needing(
         "for ",
         "harge",
         "possession of",
+        "suspect",
     ),
     r"\bon suspicion of\b|\bsuspected (?:of|to)\b|\baccus(?:ed|es|ing)(?: (?:him|her|them))? of\b|\ballegedly\b"
+    r"|(?<!as )\bas (?:an? |the |possible |the main |a prime )?suspects?\b"
     r"|\bin possession of\b|\bon (?:[a-z]+ ){0,2}charges\b|\bcharged with\b"
     r"|(?<!for questioning )\bin connection with\b|\blinked to (?!(?:his|her|their)\b)"
     r"|\banti-(?:mafia|gang|drugs?|narcotics|trafficking|smuggling|terror)\b"
@@ -41,18 +43,19 @@ _SUSPECTED = Needing(
     re.IGNORECASE,
 )
 # "members of the pro-government forces", "three Hezbollah leaders"; not "members of parliament were killed by the army"
-_NAMED = r"(?:(?!(?:were|was|are|is|have|had|has|who|by|in|at|and|from|to|on)\b)[\w’'-]+ ){0,4}?\b"
+_NAMED = r"(?:(?!(?:were|was|are|is|have|had|has|who|by|in|at|and|from|to|on)\b)[\w’'.-]+ ){0,4}?\b"
 _BELONGS = {
     VictimClass(kind): re.compile(rf"{_NAMED}(?:{lexicon.alternation(words)}|(?-i:IS))\b", re.IGNORECASE)
     for kind, words in lexicon.table("people")["belongs"].items()
 }
+_UPON = re.compile(r" (?:among|amongst|on|upon) (?:the |its |their |our )?")
 LONGEST_NOUN = 40
 _ANY_MAN = frozenset({VictimClass.MAN, VictimClass.UNSPECIFIED})
 _REMAINS = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|deaths?)$", re.IGNORECASE)
 # "of the army", "of what it called a "rebel group""
 _OF = re.compile(
     r" of (?:what [\w ]{0,40}?\b(?:call(?:s|ed)|describe[sd] as|sa(?:ys?|id) (?:is|was|are|were)) )?"
-    r"(?:the |an? |its |their )?[\"“'‘]?",
+    r"(?:the |an? |its |their |that |this |those |these )?[\"“'‘]?",
     re.IGNORECASE,
 )
 # "a passenger who was in his 50s", "a climber, aged in her early 20s"
@@ -75,6 +78,8 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
     if figure.rule == "number-of-them":
         lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
         classes += [k for c in following if lead in "PI" and c.tag == lead and c.phrase for k in c.phrase.classes]
+    if phrase and phrase.group and phrase.head in ("dissident", "dissidents"):
+        classes = _belonging(chunks, chunk) or classes  # of an armed group they bear arms
     classes = classes or _by_own_words(chunks, figure, chunk)
     end = chunk.number.end if chunk.number else chunk.end
     if set(classes) <= _ANY_MAN and are_own_losses(chunks.sentence, chunk.start, end, figure.harm):
@@ -82,6 +87,7 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
     draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
     draft.group = (phrase.group or _nation_before(chunks, figure.at, phrase)) if phrase else None
+    draft.group = draft.group or _nation_of_them(chunks, figure, following)
     draft.unit = phrase.unit if phrase else draft.unit
     draft.counted = phrase.head if phrase else ""
     draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
@@ -102,6 +108,8 @@ def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimCl
     if figure.harm is Harm.DETAINED and (_abets(chunk) or _SUSPECTED.search(chunks.sentence, chunk.end)):
         found.append(VictimClass.SUSPECT)
     found = found or _belonging(chunks, chunk) or _of_bodies(chunks, chunk)
+    if not found and chunk.phrase is not None and chunk.phrase.harm_noun:
+        found += _upon_whom(chunks, chunk)
     if not found and (chunk.phrase is None or chunk.phrase.harm_noun):
         found += side_that_lost(chunks.sentence, chunk.start, chunk.end, figure.harm)
     return found
@@ -118,8 +126,10 @@ def _belonging(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:
     if phrase is None or phrase.head not in words_listed("frames", "belong"):
         return []
     of = _OF.match(chunks.sentence, chunk.end)
+    text = chunks.sentence[chunk.number.end if chunk.number else chunk.start : chunk.end].strip()
+    whose = phrase.group or (text if text.isupper() else "")  # a text all in capitals tells no names
     for kind, pattern in _BELONGS.items():
-        if (of and pattern.match(chunks.sentence, of.end())) or (phrase.group and pattern.match(phrase.group)):
+        if (of and pattern.match(chunks.sentence, of.end())) or (whose and pattern.match(whose)):
             return [kind]
     return []
 
@@ -137,6 +147,26 @@ def _of_bodies(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:
         if found or bare != word:
             return found
     return []
+
+
+def _nation_of_them(chunks: Chunks, figure: Figure, following: list[Chunk]) -> str | None:
+    """ "Eight of the injured are Canadians, two are Chadians": whose they are."""
+    if figure.rule != "number-of-them":
+        return None
+    one = next((c for c in following if c.tag not in "wbea"), None)
+    text = chunks.sentence[one.start : one.end] if one else ""
+    return text if is_nation(text) and text.endswith("s") else None
+
+
+def _upon_whom(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:
+    """ "no casualties among the policemen", "inflicted 40 casualties on the army": of what kind those are."""
+    upon = _UPON.match(chunks.sentence, chunk.end)
+    if upon is None:
+        return []
+    one = next((c for c in chunks.row if c.start >= upon.end() - 1), None)
+    if one is not None and one.tag == "P" and one.phrase:
+        return list(one.phrase.classes)
+    return [kind for kind, pattern in _BELONGS.items() if pattern.match(chunks.sentence, upon.end())][:1]
 
 
 def _nation_before(chunks: Chunks, at: int, phrase: NounPhrase) -> str | None:

@@ -39,6 +39,7 @@ from streams.extract.phrases.phrase_ends import (
     person_follows,
     tells_how,
 )
+from streams.extract.phrases.services import of_one_service, past_owner
 from streams.extract.text.nouns import (
     age_at,
     armed_guards,
@@ -225,7 +226,7 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
     lows, (n, noun) = words.lows, person
     end = j + n
     own = lexicon.person_classes().get(noun, ())
-    said = classes_of(lows[before.start : j])
+    said = classes_of(past_owner(lows[before.start : j]))
     if VictimClass.MIGRANT in own:
         said = [one for one in said if one is not VictimClass.SUSPECT]  # "suspected migrants" are suspected of nothing
     classes = [*said, *own, *armed_guards(lows, j), *armed_people(lows, j)]
@@ -256,7 +257,7 @@ def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) 
         end,
         head,
         True,
-        tuple(dict.fromkeys(classes)),
+        of_one_service(classes, noun, lows[before.start : end]),
         _group(words, before.start, end),
         others=before.others,
         harm=before.harm,
@@ -321,4 +322,6 @@ def _group(words: Words, start: int, end: int) -> str | None:
         and texts[first - 1].lower() in words_listed("people", "before_nation")
     ):
         first -= 1  # "12 South Koreans", "three Arab Israelis"
+    if first and texts[first - 1].lower() in ("al", "el") and texts[first - 1] != "AL":
+        first -= 1  # "three al Qaeda members"
     return None if first is None else " ".join(texts[first:]).replace(" – ", "–")

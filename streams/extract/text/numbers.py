@@ -58,8 +58,10 @@ _AFTER_NAME = re.compile(
     r"[A-Z][\w'’.-]+\s+[A-Z][\w'’.-]+,\s$"
 )
 # "at least another 157", "up to a further 12"
-_MORE_OF_THEM = ("another ", "further ", "additional ", "other ")
-_BOUND_APART = re.compile(rf"\b({alternation(BOUNDS)})\s+(?:a |an |the )?(?:another|further|additional|other)\s$")
+_MORE_OF_THEM = ("another ", "further ", "additional ", "other ", "total of ")
+_BOUND_APART = re.compile(
+    rf"\b({alternation(BOUNDS)})\s+(?:a |an |the )?(?:another|further|additional|other|total of)\s$"
+)
 _WITHIN = re.compile(r"[a-z,] $")
 _CAPITAL_WORD = re.compile(r"\s([A-Z]\w+)")
 _SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")

@@ -16,6 +16,7 @@ _PRIOR = cue(
     rf"{_NO_WAY}\b",
     "prior",
     r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)"
+    r"(?! [^.;,]{1,60}\b(?:ended|expired|collapsed|lapsed|broke down)\b)"
     r"(?:(?!,\s(?:have|has|had|are|were|is|was)\b)[^.;]){0,60}$",
 )
 _EARLIER_REPORT = Needing(

@@ -42,6 +42,15 @@ _COMES_AFTER = Needing(
     r"\b(?:comes?|came|coming|happened|follows) (?:\w+ ){0,3}?(?:weeks|months|years|a (?:month|year)) after\b[^.;,]*$",
     re.IGNORECASE,
 )
+# "..., less than a month after a similar attack in the city which also killed seven"
+_AFTER_SUCH = Needing(
+    (" after ",),
+    r"\b(?:weeks?|months?|years?) after (?:another|an? (?:similar|separate|second|previous|earlier|different)"
+    r"|(?:a|an|the) [^.;,]{0,50}?\b(?:bombing|attack|shooting|strike|raid|crash|fire|quake|earthquake|flood|explosion"
+    r"|blast|massacre|collapse))\b[^.;,]{0,90}? (?:that|which|when|in which) (?:[a-z]+ ){0,3}?[a-z]+ "
+    r"(?:(?:at least|about|some|more than|nearly|over) )?$",
+    re.IGNORECASE,
+)
 # "detained in Kasa for six years without trial"
 _FOR_YEARS = re.compile(r"\w+[^.;,\d]{0,40}? for (?:\w+ ){1,4}?(?:years|months|decades)\b")
 REACH = 320  # characters; what somebody is guilty of is told at length
@@ -76,7 +85,8 @@ def is_of_abuse_then(sentence: str, start: int) -> bool:
 
 def came_before(sentence: str, start: int) -> bool:
     """Whether the figure at offset `start` is of an event weeks before that of which the sentence tells."""
-    return _COMES_AFTER.search(sentence, 0, start) is not None
+    before = _COMES_AFTER.search(sentence, 0, start) or _AFTER_SUCH.search(sentence, 0, start)
+    return before is not None
 
 
 def lasts_for_years(sentence: str, at: int) -> bool:
