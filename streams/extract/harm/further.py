@@ -41,7 +41,7 @@ _BLOWN_UP = re.compile(rf"(?:{alternation(words_listed('frames', 'blown_up'))})\
 _COUNTED = frozenset("NMX")
 _WHERE_DIED = Needing(
     ("where he", "where she", "where they"),
-    r"[^.;]{0,80}?\b(?:hospital|centre|center|clinic|infirmary)\b[^.;]{0,30}?,? where (?P<who>he|she|they) "
+    r"[^.;]{0,80}?\b(?:[Hh]ospital|[Cc]entre|[Cc]enter|[Cc]linic|[Ii]nfirmary)\b[^.;]{0,30}?,? where (?P<who>he|she|they) "
     r"(?:later |then |also |both |all )?(?:(?:was|were) (?:later |then )?(?:pronounced|declared) dead"
     r"|(?:has |had |have )?(?:later )?(?:died|succumbed))\b",
 )
@@ -105,7 +105,7 @@ def _died_there(chunks: Chunks, figure: Figure) -> Figure | None:
     """ "was found shot and taken to hospital, where he was pronounced dead": the same person's death."""
     k, t = figure.at, figure.trigger or figure.at
     there = _WHERE_DIED.search(chunks.sentence, chunks.row[t].start)
-    if there is None or not _COUNTED.isdisjoint(chunks.tags[k + 1 :]) or "I" in chunks.tags[k + 1 :]:
+    if there is None or any(one.tag in "NMXI" and one.start < there.end() for one in chunks.row[k + 1 :]):
         return None
     one = chunks.row[k].quantity.value == 1
     return figure._replace(harm=Harm.KILLED) if one == (there["who"] != "they") else None

@@ -21,6 +21,12 @@ def is_one_thing(chunks: Chunks, figure: Figure) -> bool:
     one = chunks.row[k]
     if t is None or t < k or one.tag != "M" or one.phrase is not None or one.quantity.text.lower() != "one":
         return False
-    if any(tag in "NPIX" for tag in chunks.tags[:t]):
+    if any(tag in "NIX" or (tag == "P" and not _opens_name(chunks, i)) for i, tag in enumerate(chunks.tags[:t])):
         return False
     return figure.harm is Harm.MISSING or _AT_ONCE.fullmatch(chunks.tags, k + 1, t) is None
+
+
+def _opens_name(chunks: Chunks, i: int) -> bool:
+    """ "the National Gallery": the word is no person there."""
+    then = chunks.row[i + 1]
+    return chunks.sentence[chunks.row[i].start].isupper() and then.tag == "." and chunks.sentence[then.start].isupper()

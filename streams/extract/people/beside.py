@@ -71,6 +71,8 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
         told = before or last
         if draft.figure.rule == "other-figure" and phrase is None and told and told.harm is draft.harm:
             draft.classes, draft.group, draft.counted = told.classes, told.group, told.counted
+        if draft.role is Role.PART and draft.parent and phrase is None and draft.classes == (VictimClass.SUSPECT,):
+            draft.classes = draft.parent.classes  # "two nurses, one from Kasa, accusing them of theft"
         if draft.classes == (VictimClass.UNSPECIFIED,):
             if draft.role == Role.PART and draft.parent and draft.parent.figure.rule == draft.figure.rule == _OF_THEM:
                 pass  # "one was a farmer, five were guests": parts of one whole

@@ -48,7 +48,7 @@ _BELONGS = {
     VictimClass(kind): re.compile(rf"{_NAMED}(?:{lexicon.alternation(words)}|(?-i:IS))\b", re.IGNORECASE)
     for kind, words in lexicon.table("people")["belongs"].items()
 }
-_UPON = re.compile(r" (?:among|amongst|on|upon) (?:the |its |their |our )?")
+_UPON = re.compile(r"\s(?:inflicted\s)?(?:among|amongst|on|upon)\s(?:(?:the|its|their|our)\s)?", re.IGNORECASE)
 LONGEST_NOUN = 40
 _ANY_MAN = frozenset({VictimClass.MAN, VictimClass.UNSPECIFIED})
 _REMAINS = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|deaths?)$", re.IGNORECASE)

@@ -40,6 +40,7 @@ from tests.extract.reading import claims, figures
         "You have a dead body that nobody has covered, he said of such flights.",
         # "one" of things
         "The gallery looked for a room, but one has not been found.",
+        "The National Gallery looked for a place for the scanner, but one has not been found.",
         "In 2021, one in Ardale was cut down at night and thrown into the river.",
         "One of a series of talks being held in Ardale ended on Monday.",
         # the doer, and the place
@@ -108,6 +109,10 @@ def test_who_is_named_as_freed_in_a_title_was_taken_before() -> None:
         ("One of those killed was a police officer.", [("killed", "One")]),
         ("One of the dead had called his wife.", []),
         ("A man was found shot and taken to hospital, where he was pronounced dead.", [("killed", "A man")]),
+        (
+            "A boy, 16, was found shot and taken to Ardale Hospital, where he was pronounced dead.",
+            [("killed", "A boy")],
+        ),
         (
             "Two men were shot and taken to hospital, where one was pronounced dead.",
             [("injured", "Two"), ("killed", "one")],

@@ -48,12 +48,17 @@ def _classes(text: str) -> list[list[str]]:
         ("There were 40 casualties among civilians.", [["civilian"]]),
         ("The toll of 12 casualties on Monday was the worst.", [["unspecified"]]),
         ("The number of mainly-Druze civilians killed rises to 67.", [["civilian"]]),
+        ("THE REBELS INFLICTED 150 CASUALTIES\nON THE ARMY.", [["combatant"]]),
         # left out where it was said before
         ("Eleven bandits are killed and several more injured.", [["combatant", "suspect"], ["combatant", "suspect"]]),
         ("One of the attackers was shot and the other was arrested.", [["combatant"], ["combatant"]]),
         ("Around 300 villagers in Kasa and 90 in Tora fled.", [["civilian"], ["civilian"]]),
         ("Around 300 villagers in Kasa and 90 nurses in Tora fled.", [["civilian"], ["health_worker"]]),
         ("A judge and two of his associates were killed.", [["unspecified"], ["unspecified"]]),
+        (
+            "Police detain two journalists, one from Kasa and one from Tora, accusing them of theft.",
+            [["journalist"], ["journalist"], ["journalist"]],
+        ),
         ("Troops killed a rebel leader and two of his associates.", [["combatant"], ["combatant"]]),
     ],
 )
