@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks

@@ -41,7 +41,8 @@ _BLOWN_UP = re.compile(rf"(?:{alternation(words_listed('frames', 'blown_up'))})\
 _COUNTED = frozenset("NMX")
 _WHERE_DIED = Needing(
     ("where he", "where she", "where they"),
-    r"[^.;]{0,80}?\b(?:[Hh]ospital|[Cc]entre|[Cc]enter|[Cc]linic|[Ii]nfirmary)\b[^.;]{0,30}?,? where (?P<who>he|she|they) "
+    r"[^.;]{0,80}?\b(?:[Hh]ospital|[Cc]entre|[Cc]enter|[Cc]linic|[Ii]nfirmary)\b[^.;]{0,30}?,? "
+    r"where (?P<who>he|she|they) "
     r"(?:later |then |also |both |all )?(?:(?:was|were) (?:later |then )?(?:pronounced|declared) dead"
     r"|(?:has |had |have )?(?:later )?(?:died|succumbed))\b",
 )

@@ -48,7 +48,7 @@ def _classes(text: str) -> list[list[str]]:
         ("There were 40 casualties among civilians.", [["civilian"]]),
         ("The toll of 12 casualties on Monday was the worst.", [["unspecified"]]),
         ("The number of mainly-Druze civilians killed rises to 67.", [["civilian"]]),
-        ("THE REBELS INFLICTED 150 CASUALTIES\nON THE ARMY.", [["combatant"]]),
+        ("THE REBELS INFLICTED 150 CASUALTIES ON THE ARMY.", [["combatant"]]),
         # left out where it was said before
         ("Eleven bandits are killed and several more injured.", [["combatant", "suspect"], ["combatant", "suspect"]]),
         ("One of the attackers was shot and the other was arrested.", [["combatant"], ["combatant"]]),
