@@ -1,4 +1,5 @@
-"""Where the hurt are treated, and not where they were hurt: "taken to hospitals in Kasa", "being treated in Tema"."""
+"""Where the hurt are treated and the dead buried, and not where they were hurt: "taken to hospitals in Kasa", "buried
+its dead in Tema"."""
 
 from __future__ import annotations
 
@@ -44,6 +45,13 @@ _CARE = Needing(
 _DIES = r"\b(?:died?|dies|dying|succumbed)\b"
 _OF_WOUNDS = r"\b(?:wounded|injured|hurt|wounds|injuries|burns|succumbed)\b"
 _WHERE = r"(?:in|of|at|near) (?:the )?(?:[a-z]+ (?:of )?)?$"
+# "buried its dead in Kasa", "at a funeral in Kasa for the five"
+_BURIED = Needing(
+    ("buried", "laid to rest", "unerals", "uneral"),
+    r"\b(?:buried (?:(?:its|their|the|his|her) |\w+ of )?(?:[a-z]+ ){0,2}?"
+    r"(?:dead|fallen|victims|soldiers|sons|daughters|comrades|martyrs)|laid to rest"
+    rf"|(?:held|attended|at|for) (?:a |the |their )?(?:[a-z]+ )?funerals?)(?: on \w+day)? {_WHERE}",
+)
 _DIED = re.compile(rf"{_DIES}[^.;,]{{0,60}}? in hospitals? {_WHERE}")
 _DIED_AT = re.compile(
     rf"{_OF_WOUNDS}[^.;]*{_DIES}[^.;]{{0,40}}? (?:in|at) (?:the |an? )?(?:[a-z]+ ){{0,3}}{_HOUSE}(?: [a-z]+)? {_WHERE}"
@@ -54,6 +62,8 @@ _SEEK = re.compile(
     r"\b(?:seek|seeking|sought|find|get|reach) (?:[a-z]+ )?(?:treatment|care|help)\b[^.;,]* in (?:the )?$"
 )
 _WOUNDED = re.compile(_OF_WOUNDS)
+# "killed at a funeral in Kasa"
+_HIT = re.compile(r"\b(?:killed|hit|struck|bombed|attacked|shot|wounded|injured|died|blast|explosion)\b[^.;,]{0,40}$")
 _LOOK = 140
 
 
@@ -81,5 +91,7 @@ def is_care_before(sentence: str, start: int) -> bool:
     """Whether the words before offset `start` say of what stands there that people are treated in it."""
     before = sentence[max(0, start - _LOOK) : start]
     if _CARE.search(before) is not None:
+        return True
+    if (buried := _BURIED.search(before)) and not _HIT.search(before, 0, buried.start()):
         return True
     return "ospital" in before and (_DIED.search(before) or _DIED_AT.search(before)) is not None

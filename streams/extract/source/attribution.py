@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from schemas import Claimant, Stance
+from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.source.subjects import Span
 
 LONGEST_ACTOR = 60  # characters of a known name before the subject that was found
@@ -122,5 +122,11 @@ def source_of(attributions: list[Attribution], position: int) -> tuple[Attributi
 
     covering.sort(key=distance)
     nearest = covering[0]
+    if nearest.claimant.kind is ClaimantKind.MEDIA and not nearest.direct:
+        # "Police said 12 died, according to the radio"
+        said = [a for a in covering if a.direct and a.at < position and a.claimant.kind is not ClaimantKind.MEDIA]
+        nearest = max(said, key=lambda a: a.at, default=nearest)
+        covering.remove(nearest)
+        covering.insert(0, nearest)
     relays = [a for a in covering[1:] if a.claimant.name != nearest.claimant.name]
     return nearest, relays[::-1]

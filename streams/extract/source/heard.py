@@ -36,6 +36,7 @@ from streams.extract.source.sources import (
     on_whose_page,
     source_by_words,
 )
+from streams.extract.source.speaks_for import InOffice, body_meant, in_office, of_it
 from streams.extract.source.speech_words import listed
 from streams.link.actors import Actor, actor, seat_of_government
 from streams.needing import Needing
@@ -61,17 +62,12 @@ _ITS_PEOPLE = re.compile(
     r"|monitors|workers|investigators|observers|lawyers|delegates)",
     re.IGNORECASE,
 )
-_ITS_HEAD_BY_NAME = re.compile(
-    r"(?P<head>its (?:[a-z]+ ){1,3}?[a-z]+),? (?P<person>[A-Z][\w'’-]+(?: [\w'’.-]+){0,2} [A-Z][\w'’-]+)", re.IGNORECASE
-)
 # "the Lawyers' Network, through its chairwoman Ana Vidal, spoke of": it speaks by her
 _THROUGH = Needing(
     ("through", "via"),
     r"(?P<body>[^,]+(?:, [A-Z]+)?),? (?:speaking )?(?:through|via) (?:(?:its|their|the) )?(?:[a-z][\w-]* ){1,4}"
     r"(?P<person>[A-Z][\w’'-]+(?: [\w’'-]+){0,2} [A-Z][\w’'-]+)$",
 )
-# "Spokeswoman Ana Vidal said": for the body that spoke before
-_SPOKESMAN = re.compile(r"(?:[Aa]nother )?[Ss]pokes(?:man|woman|person) (?P<person>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)$")
 
 # "a spokesman for the office": of that which spoke before
 _FOR_THE = re.compile(r"(?:[Aa]n? |[Tt]he )?spokes(?:man|woman|person) (?:for|of|at) (?P<body>the [a-z][a-z ]+)")
@@ -158,10 +154,12 @@ class Heard:
             return named
         if phrase[:3] in ("its", "the") and _ITS_PEOPLE.fullmatch(phrase):
             return self._taken_up("it", at)
+        if (office := in_office(phrase)) and (speaks := self._in_office(office, phrase, at)):
+            return speaks
         if phrase[:4].lower() == "its " and ((its := self._its(phrase, at)) or names_work(phrase)):
             return its
-        if in_office := self._by_office(phrase):
-            return in_office
+        if called := self._by_office(phrase):
+            return called
         words = Phrase(phrase, bare(phrase).lower(), phrase.lower().startswith("the "), at)
         if words.last in listed("pronouns"):
             own = words.bare in ("we", "i") and '"' in self.sentence  # whoever is quoted, who is named beside
@@ -186,9 +184,8 @@ class Heard:
         yield from self._named()
 
     def _by_office(self, phrase: str) -> Source | None:
-        """ "Spokeswoman Ana Vidal", of who spoke last; "Vidal, the head of the region", of whom more may be told."""
-        if (spokesman := _SPOKESMAN.match(phrase)) and has_spokesmen(self.last):
-            return self.last.model_copy(update={"person": spokesman["person"], "text": phrase}), False
+        """ "A spokesman for the office", of that which spoke before; "Vidal, the head of the region", of whom more may
+        be told."""
         if (office := _FOR_THE.fullmatch(phrase)) and (again := self._again(bare(office["body"]).lower(), phrase)):
             return again, False
         called = called_by_office(phrase)
@@ -218,12 +215,23 @@ class Heard:
         again = None if words in listed("any_body") else named_again(words, self._bodies)
         return again.model_copy(update={"person": None, "text": phrase}) if again else None
 
+    def _in_office(self, office: InOffice, phrase: str, at: int) -> Source | None:
+        """ "Its spokesman, Col. Vidal", "the group's secretary", "Spokeswoman Ana Vidal": of the body told before."""
+        before = self._before[-1] if self._before else ""
+        just_spoke = self.last if has_spokesmen(self.last) and self._heard_in == before else None
+        if office.body == "it":
+            body = of_it(office, self.sentence[:at], before, just_spoke)
+        elif office.body:
+            found = self._told_before(Phrase(office.body, bare(office.body).lower(), definite=True, at=at))
+            body = found[0] if found and not found[1] else body_meant(office.body, self._backwards(at))
+        else:
+            body = self.last if has_spokesmen(self.last) else None
+        return (office.speaking_for(body, phrase), False) if body else None
+
     def _its(self, phrase: str, at: int) -> Source | None:
         """ "Its director", "its human rights office", "its first bulletin": of whom the text told before."""
-        by_name = _ITS_HEAD_BY_NAME.fullmatch(phrase)
-        work = by_name["head"] if by_name else phrase
-        if head := head_of(work, self.sentence[:at], self._before[-1] if self._before else ""):
-            return head.model_copy(update={"person": by_name["person"], "text": phrase}) if by_name else head, False
+        if head := head_of(phrase, self.sentence[:at], self._before[-1] if self._before else ""):
+            return head, False
         if part := self._body_of_last(phrase[4:]):
             return of_actor(part, phrase, None), False
         return self._taken_up("it", at) if names_work(phrase) else None

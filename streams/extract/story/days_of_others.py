@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from schemas import Harm, Measure, Period, Place, Role
 from streams.extract.draft import Draft
-from streams.extract.lexicon import any_of
+from streams.extract.lexicon import alternation, any_of, table
+from streams.extract.time.dealt_with import SHOWN
 from streams.extract.time.event_words import WORDS_OF_EVENTS
 from streams.extract.time.past_years import Day
 from streams.needing import Needing
@@ -27,9 +28,16 @@ _AFTERMATH = re.compile(
     rf"{_WORK}\b"
     rf"|\b{_WORK} (?:operations? )?(?:was|were|has been|had been)\s"
     r"(?:extended|resumed|suspended|halted|ended|called off)\b"
-    r"|\b(?:funerals?|memorial service|day of mourning|(?:was|were) buried|mourners)\b",
+    r"|\b(?:funerals?|memorial service|day of mourning|(?:was|were) buried|mourners|coffins|(?:at|after|during) friday"
+    rf" prayers|reopened)\b|\b{SHOWN} (?:(?:late |early )?on )?\w+day\b"
+    r"|\b(?:filed|lodged) (?:an?|the|its|their) (?:[\w-]+ ){0,2}?(?:complaint|lawsuit|petition)\b"
+    r"|\bdemanded (?:on \w+day )?that\b"
+    # "The five listed as absent were found dead on Wednesday"
+    r"|\b(?:listed as|reported|had been|still|been) (?:missing|absent)\b[^.;]{0,80}\bfound (?:dead|alive)\b",
     re.IGNORECASE,
 )
+# "Monday's ambush", "last week's raid": of which the text speaks
+_EVENT_OF_DAY = re.compile(rf"\s(?:[\w’'-]+\s){{0,3}}?(?:{alternation(table('cues')['one_event'])})", re.IGNORECASE)
 _HAPPENED = Needing(WORDS_OF_EVENTS, rf"\b(?:{any_of(WORDS_OF_EVENTS)})\b")
 # "The president visited the town on Tuesday", "Police arrested the owner on Tuesday", "Schools reopened on Tuesday"
 _DEALT = Needing(
@@ -67,7 +75,7 @@ _ARRESTS = re.compile(r"\b(?:arrest|detain|seiz|round|raid|protest|march|rall|cl
 
 def days_of_others(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
     """Where the sentences stand whose days date nothing but what they tell themselves."""
-    return _of_other_events(drafts) | _of_aftermath(drafts, days)
+    return _of_other_events(drafts) | _of_aftermath(drafts, days) | _beside_event(drafts, days)
 
 
 def days_of_dealing(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
@@ -176,6 +184,26 @@ def _of_other_events(drafts: Sequence[Draft]) -> set[Position]:
         if one.own_time and one.role is Role.TOTAL and one.harm is risen.harm and not (one.rises or one.prior)
         and one.sentence.position > risen.sentence.position and one.quantity.number < risen.quantity.number
     }  # fmt: skip
+
+
+def _beside_event(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
+    """Of sentences that tell neither of harm nor of what happened, where the item is about "Monday's ambush"."""
+    if not any(_is_day_of_event(sentence.text, day) for sentence, day in days):
+        return set()
+    harmed = {draft.sentence.position for draft in drafts if draft.own_time}
+    return {
+        sentence.position
+        for sentence, day in days
+        if sentence.position not in harmed and not _HAPPENED.search(sentence.text)
+        and not any(_is_day_of_event(other.text, one) for other, one in days if other is sentence)
+    }  # fmt: skip
+
+
+def _is_day_of_event(text: str, day: Period) -> bool:
+    if not day.text.endswith(("'s", "’s")):
+        return False
+    at = text.find(day.text)
+    return at >= 0 and _EVENT_OF_DAY.match(text, at + len(day.text)) is not None
 
 
 def _of_aftermath(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:

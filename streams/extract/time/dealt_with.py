@@ -18,6 +18,15 @@ _DONE = (
     r"(?:ended|stopped|finished|concluded|suspended|halted|called off|abandoned|completed|wound up|wrapped up|lifted)"
 )
 _PARTLY = r"[^.;,]{0,50}?"
+# "released a nine-minute video", "which buried its dead"
+SHOWN = (
+    r"(?:released|published|posted|shared|circulated|aired|broadcast)\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:video|footage|film|recording|photographs|photos|images|pictures)\b"
+)
+_BURIED = (
+    r"\bburied\s+(?:(?:its|their|the|his|her|some)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:dead|fallen|victims|soldiers|sons|comrades|martyrs|children)\b"
+)
 _DEALT = Needing(
     (
         *("ended", "stopp", "finish", "conclu", "suspend", "halted", "called off", "abandon", "complet", "wound up"),
@@ -34,6 +43,8 @@ _DEALT = Needing(
             "made public",
         ),
         *("bulletin", "update", "warned", "alerted", "told", "informed", "said"),
+        *("video", "footage", "film", "recording", "photo", "images", "pictures", "buried"),
+        *("stood by", "stands by", "stand by", "standing by"),
     ),
     # what was ended had begun before
     r"\b(?:search|digging|rescue|recovery|siege|stand-?off|hunt|operation|identification|curfew|mourning)\b"
@@ -54,6 +65,9 @@ _DEALT = Needing(
     r"(?:lists?|reports?|names|statement|tall(?:y|ies)|count|findings|results?|update|bulletin|figures?)\b"
     rf"{_PARTLY}{_WHEN}"
     rf"|\bin\s+(?:an?|its|the|their)\s+(?:[\w-]+\s+){{0,2}}(?:bulletin|update){_WHEN}"
+    rf"|\b{SHOWN}{_PARTLY}{_WHEN}|{_BURIED}{_PARTLY}{_WHEN}"
+    # "It stood by its figure of 40 on Tuesday"
+    rf"|\b(?:stood|stands?|standing) by\b{_PARTLY}{_WHEN}"
     # a warning
     rf"|\b(?:was|were|been)\s+(?:warned|alerted|told|informed)\b{_PARTLY}{_WHEN}",
     re.IGNORECASE,
