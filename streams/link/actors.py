@@ -107,11 +107,30 @@ def described(words: str, named: Sequence[Actor]) -> Actor | None:
     return best[0] if len({one.id for one in best}) == 1 else None
 
 
+_OF_LAND = frozenset({"government", "police", "authorities", "military", "army", "officials", "prosecutors"})
+_LOCAL = frozenset(
+    {"state", "provincial", "regional", "local", "city", "municipal", "district", "county", "village", "town"}
+)
+_SAY_NOTHING = frozenset({"the", "same", "own", "country's", "territory's", "government's", "its"})
+
+
 def _fit(one: Actor, lowered: str) -> tuple[int, bool]:
     """(length of the longest description that fits, whether it is the actor's own rather than that of its kind)."""
-    own = max((len(d) for d in one.descriptions if lowered.endswith(d)), default=0)
-    of_kind = max((len(d) for d in one.kind_descriptions if lowered.endswith(d)), default=0)
+    own = max((len(d) for d in one.descriptions if _fits(one, lowered, d)), default=0)
+    of_kind = max((len(d) for d in one.kind_descriptions if _fits(one, lowered, d)), default=0)
     return max(own, of_kind), own >= of_kind
+
+
+def _fits(one: Actor, lowered: str, description: str) -> bool:
+    """Whether words end with a description, and what stands before it tells of no other body: "the interior ministry"
+    is not the health ministry that spoke before, and "the state government" not that of the land."""
+    if not lowered.endswith(description):
+        return False
+    before = lowered[: -len(description)].split()
+    if not before or before[-1] in one.name.lower().split():
+        return True
+    of_land = description in _OF_LAND and before[-1] in _LOCAL
+    return not of_land and (description != "ministry" or before[-1] in _SAY_NOTHING or "-" in before[-1])
 
 
 def kind_of_actor(actor_id: str) -> ClaimantKind | None:
