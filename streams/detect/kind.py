@@ -99,7 +99,8 @@ _NO_NAMES = """
     Thursday Friday Saturday Sunday North South East West Northern Southern Eastern Western Central Province District
     State County Region Oblast Governorate Department Republic United States Kingdom Army Navy Police Ministry Health
     President Minister Government General Force Forces Security National Hospital City The In At On Mr Mrs Ms Dr
-    Lake River Sea Gulf Bay Mount Island Islands Mw
+    Lake River Sea Gulf Bay Mount Island Islands Mw Interior Defence Defense Justice Education Transport Foreign Affairs
+    Gen Col Lt Maj Brig Capt Cmdr Sgt Insp Supt Prof Governor Mayor Spokesman Spokeswoman Chief
 """
 
 
