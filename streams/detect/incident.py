@@ -107,10 +107,10 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> Fit | None:
     repeated = repeats(mention, face, in_town, closely=not same_day)
     near = all(near_to(new, old) for _, new, old in shared) or (at_site and _is_disputed(mention, face))
     met = _Meeting(mention, event, face, where, same_day, in_town, shared, near, all_grow(shared))
-    if not repeated and (_is_told_apart(met) or _rises_from_another(met)):
+    contested = (where == 2 or in_town) and near_by and _is_contested(mention, face, in_town, same_day)
+    if not repeated and (_is_told_apart(met) or (_rises_from_another(met) and not contested)):
         return None
     his_own = follows_own(mention, face, LEAP if in_town and same_day and mention.says_day else GROWTH)
-    contested = (where == 2 or in_town) and near_by and _is_contested(mention, face, in_town, same_day)
     same = repeated or contested or (in_town and same_day and near) or (his_own and _is_retold(met))
     if same or _speaks_of_it(met) or _goes_on(met) or _is_great(met):
         return int(repeated), where, int(same_day), int(his_own)

@@ -1,10 +1,10 @@
 """Mentions: what one item states of one event, its claims of one place and one time.
 
 A headline without a place belongs to the only placed event of its article; a follow-up without a day to the only dated
-one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction or
-only recalls the toll (`recall`): then what it says beside that of the same place ("risen to 35, with 15 injured") is
-without a day as well. So is a rise that names no more than the month of an event of some kind ("the toll of the quake
-in June rises"): it is of an event of that month, however long ago that was.
+one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction, only
+recalls the toll (`recall`) or tells who stands by it: then what it says beside that of the same place ("risen to 35,
+with 15 injured") is without a day as well. So is a rise that names no more than the month of an event of some kind
+("the toll of the quake in June rises"): it is of an event of that month, however long ago that was.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from streams.detect.reading import Reading
 from streams.detect.recall import recalls
 from streams.detect.scope import place_key
 from streams.detect.spot import Spot, spot_of
+from streams.detect.standing_by import stands_by
 from streams.detect.statement import Slot, Statement
 from streams.detect.unplaced import join_unplaced
 from streams.detect.window import LONGEST, MONTH, span_of
@@ -199,7 +200,7 @@ def _days(statement: Statement) -> tuple[int, int, bool]:
     """The first and the last day, and whether no day is named."""
     said = statement.said
     period = said.period
-    goes_on = said.rises or said.revises or recalls(said.sentence)
+    goes_on = said.rises or said.revises or recalls(said.sentence) or stands_by(said.sentence)
     start = span_of(period.start, period.start_accuracy) if period else None
     end = span_of(period.end, period.end_accuracy) if period else None
     if start or end:

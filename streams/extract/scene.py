@@ -37,6 +37,16 @@ _RISES_TO = re.compile(
     r"\s+(?:the|its|their|his|her)\b[^;,]*\b(?:toll|tally|count|total|losses|number|figure)s?\b"
     rf"[^;,]*\sto(?:\s+[a-z]+){{0,3}}\s+{_GOING_ON}"
 )
+# "It put the dead at 41, six more than it had announced": the same toll, grown
+_MORE_THAN_TOLD = Needing(
+    ("more", "higher", "above", "greater", "up"),
+    r"[^;.]{0,80}?\b(?:(?:more|higher|greater) than|above|up on) (?:the )?(?:figure |number |toll |count |total |one )?"
+    r"(?:(?:what|that|which) )?(?:(?:it|they|he|she|(?:his|her|its|their) [a-z]+)"
+    r"(?: (?:had|has|have|at first|first|initially|earlier|previously|originally|only)){0,3}"
+    r"|(?:the [a-z]+|officials|police|authorities)(?: (?:had|has|have))? (?:at first|first|initially|originally)) "
+    r"(?:claimed|announced|said|admitted|allowed|reported|gave|given|acknowledged|stated|released|counted|recorded"
+    r"|published|spoken of)\b",
+)
 _FIGURES = re.compile(r"\b(?:figure|toll|count|number|claim|estimate|statement|report|tally|tallies)s?\b")
 _INCLUDES_DOER = Needing(
     ("including the ",), rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b"
@@ -122,6 +132,10 @@ class Scene:
         So is one that goes on with it ("to 40 people killed and 170 injured").
         """
         return bool(_RISES_TO.search(self.low[:start]))
+
+    def more_than_told(self, end: int) -> bool:
+        """Whether the figure that ends there is said to be more than who gives it had told."""
+        return _MORE_THAN_TOLD.may_match(self.low) and _MORE_THAN_TOLD.pattern.match(self.low, end) is not None
 
     @lazy
     def up_from(self) -> bool:

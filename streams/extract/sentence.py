@@ -162,7 +162,10 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         prior=times.prior,
         hedged=is_doubted(scene.chunks, scene.low, figure),
         own_time=times.period is not None or times.measure != Measure.INCIDENT,
-        rises=(figure.rises and scene.tells_rise) or scene.up_from or scene.rises_to(chunk.number.start),
+        rises=(figure.rises and scene.tells_rise)
+        or scene.up_from
+        or scene.rises_to(chunk.number.start)
+        or scene.more_than_told(chunk.number.end),
         revises=scene.revises,
         includes_perpetrator=scene.includes_perpetrator,
         method=method_of(scene.text[max(0, chunk.start - 50) : chunk.end]),
