@@ -10,7 +10,7 @@ from itertools import takewhile
 from schemas import AsOf, Claimant, Harm, Measure, Period, Quantifier, Quantity, Role, Stance, VictimClass
 from schemas.iso_days import last_day
 from streams.extract.draft import Draft, is_long_ago
-from streams.extract.source.own_people import name_own_people
+from streams.extract.source.own_people import admits_losses, name_own_people
 from streams.extract.source.parents import is_short_for
 from streams.extract.story.background import leave_long_past
 from streams.extract.story.captors import as_hostages
@@ -73,6 +73,7 @@ def settle(
             as_parent(draft, draft.parent)
         _at_least_part(draft)
         name_own_people(draft)
+        admits_losses(draft)
         as_hostages(draft)
     body = [draft for draft in drafts if not _is_headline(draft, title)]
     for draft in drafts:

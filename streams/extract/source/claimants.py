@@ -141,7 +141,7 @@ class Speakers:
             said = _PRONOUNS.get(phrase.lower(), phrase)
             plainly = lows[i] in ("according", "per") or is_body_or_sources(phrase)
             source = self.heard.source(said, plainly=plainly, at=words.starts[i])
-            if source is None:
+            if source is None or (lows[i] != "according" and _is_only_work(source[0])):
                 continue
             clause = clause_start(words, i)
             covers = ((clause, words.starts[i]), (words.ends[name[1] - 1], len(self._sentence)), (0, clause))
@@ -150,6 +150,17 @@ class Speakers:
             one = source[0].model_copy(update={"text": (source[0].text or "").removeprefix("the ")})
             found.append(Attribution(one, Stance.REPORTS, covers, words.starts[i], False, source[1]))
         return found
+
+
+_WORKS = frozenset({
+    "reports", "report", "records", "accounts", "testimonies", "testimony", "documents", "evidence", "images",
+    "footage", "videos", "interviews", "information", "data", "lists", "messages", "posts",
+})  # fmt: skip
+
+
+def _is_only_work(claimant: Claimant) -> bool:
+    """ "The party said, citing reports from its branches": what it has it from, and no other who speaks."""
+    return claimant.id is None and claimant.name.split()[0] in _WORKS
 
 
 def _names_no_body(who: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import ClaimantKind, Role, VictimClass
+from schemas import ClaimantKind, Role, Stance, VictimClass
 from streams.extract.draft import Draft
 from streams.link.actors import country_of
 from streams.link.tables import table
@@ -23,6 +23,20 @@ _IT_LOST = re.compile(
     re.IGNORECASE,
 )
 _UNTOLD = frozenset({VictimClass.UNSPECIFIED, VictimClass.MAN})
+
+
+# "admitted killing two of its soldiers"
+_KILLING = re.compile(r"\b(?:kill\w*|shoot\w*|shot|execut\w+|struck|hit|bomb\w*|responsib\w+|mistak\w+|friendly)\b")
+
+
+def admits_losses(draft: Draft) -> None:
+    """ "The army, which admits nine dead": of its soldiers others killed as many."""
+    said, did = draft.claimant, draft.perpetrator
+    if said is None or did is None or draft.stance is not Stance.ACKNOWLEDGES or said.name != did.name:
+        return
+    if VictimClass.COMBATANT in draft.classes and _KILLING.search(draft.sentence.text) is None:
+        draft.perpetrator = None
+        draft.stance = Stance.REPORTS
 
 
 def name_own_people(draft: Draft) -> None:
