@@ -17,11 +17,12 @@ from functools import lru_cache
 from schemas import Cause, Harm, Measure, Place, Role
 from streams.detect.battle import join_enemies
 from streams.detect.counting import keeps_count, tells_of_known
-from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in, plain
+from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated
 from streams.detect.reading import Reading
 from streams.detect.recall import recalls
 from streams.detect.scope import place_key
+from streams.detect.speaker import people_of
 from streams.detect.spot import Spot, spot_of
 from streams.detect.standing_by import stands_by
 from streams.detect.statement import Slot, Statement
@@ -242,7 +243,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     own = _union([kinds_in(sentence) for sentence in sentences])
     mention.kinds, mention.tells_event = own or kinds_in(title), bool(own)
     mention.like = going_with(mention.kinds)
-    mention.names = _union([names_in(sentence) for sentence in sentences]) - _speakers(members)
+    mention.names = _union([names_in(sentence) for sentence in sentences]) - people_of(s.said.claimant for s in members)
     ordered = sorted(members, key=_by_figure) if len(members) > 1 else members
     mention.cause = _cause_of(ordered)
     mention.voices = frozenset([statement.claimant for statement in members])
@@ -261,17 +262,6 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
     mention.key = item.published_at, mention.goes_on, item.item_id, min([said.said.claim_id for said in members])
     return mention
-
-
-def _speakers(members: Iterable[Statement]) -> frozenset[str]:
-    """The names of the persons who speak, which tell of no event."""
-    people = [s.said.claimant.person for s in members if s.said.claimant and s.said.claimant.person]
-    return _union([_words_of(person) for person in people]) if people else frozenset()
-
-
-@lru_cache(maxsize=8192)
-def _words_of(person: str) -> frozenset[str]:
-    return frozenset(plain(word) for word in person.split())
 
 
 def _runs(said: Stated) -> bool:

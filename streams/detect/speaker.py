@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from schemas import Claimant, ClaimantKind
 from streams.detect.body_names import is_body
+from streams.detect.kind import plain
 from streams.detect.office_names import BODIES, MEMBER, office_named
 
 _OPPOSED = re.compile(rf"{MEMBER.pattern}|\b(?-i:opposition)\b", re.IGNORECASE)
@@ -24,6 +26,9 @@ _NOT_FOR_IT = frozenset({
     "patient", "former", "ex", "student", "neighbour", "neighbor", "father", "mother", "wife", "husband", "son",
     "daughter", "brother", "sister", "victim", "prisoner", "detainee", "candidate", "expert", "professor",
 })  # fmt: skip
+
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 def kind_of_speaker(claimant: Claimant) -> ClaimantKind:
@@ -50,6 +55,12 @@ def who_of(claimant: Claimant) -> str:
         if body := _body_of(words):
             return body
     return claimant.name
+
+
+def people_of(claimants: Iterable[Claimant | None]) -> frozenset[str]:
+    """The names of the persons who speak, which tell of no event."""
+    people = {claimant.person for claimant in claimants if claimant and claimant.person}
+    return frozenset(plain(word) for person in people for word in person.split()) if people else _NOBODY
 
 
 def _body_of(words: str) -> str | None:

@@ -65,7 +65,7 @@ _DEALT = Needing(
     r"(?:lists?|reports?|names|statement|tall(?:y|ies)|count|findings|results?|update|bulletin|figures?)\b"
     rf"{_PARTLY}{_WHEN}"
     rf"|\bin\s+(?:an?|its|the|their)\s+(?:[\w-]+\s+){{0,2}}(?:bulletin|update){_WHEN}"
-    rf"|\b{SHOWN}{_PARTLY}{_WHEN}|{_BURIED}{_PARTLY}{_WHEN}"
+    rf"|\b{SHOWN}{_WHEN}|{_BURIED}{_PARTLY}{_WHEN}"
     # "It stood by its figure of 40 on Tuesday"
     rf"|\b(?:stood|stands?|standing) by\b{_PARTLY}{_WHEN}"
     # a warning

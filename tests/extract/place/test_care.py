@@ -47,3 +47,10 @@ def test_where_the_wounded_die_is_not_where_it_was(text: str) -> None:
 def test_who_dies_at_a_hospital_without_wounds_died_of_what_was_there() -> None:
     told = claims("Nine patients died at a hospital in Kati in Mali when fire swept through it.")
     assert [claim.place and claim.place.name for claim in told] == ["Kati"]
+
+
+def test_where_the_dead_are_buried_is_not_where_they_died() -> None:
+    told = claims("The army, which admits nine dead in Goma, buried its dead in Kisangani on Saturday.")
+    assert [claim.place and claim.place.name for claim in told] == ["Goma"]
+    told = claims("Twelve people were killed at a funeral in Goma on Saturday.")
+    assert [claim.place and claim.place.name for claim in told] == ["Goma"]
