@@ -268,10 +268,8 @@ def _body_of_clause(verb: _Verb) -> Attribution | None:
         return None
     if listed("links").isdisjoint(words.lows[slice(*subject)]) and (source := _source(verb, subject)):
         phrase, covers = _phrase(verb, subject), said_after(verb.sentence, verb.start)
-        known = may_be_cited(source[0], phrase.split()[-1:]) or _ABBREVIATION.match(
-            phrase
-        )  # "the KDP, which maintains"
-        known = known and not country_named(phrase)
+        short = _ABBREVIATION.match(phrase) is not None  # "the KDP, which maintains"
+        known = (short or may_be_cited(source[0], phrase.split()[-1:])) and not country_named(phrase)
         return _told_by(verb, subject, source, covers) if known else None
     return None
 
