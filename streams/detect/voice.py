@@ -2,10 +2,11 @@
 
 A name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
 two of its medics, and two media, which pass on what offices say; but a governor may dispute what the police say, where
-one article tells both. The media of a state are an office of it; a council of elders is none, and a member of
-parliament speaks for himself. A witness, or a person of whom nothing is known, tells what he or she saw; a body of
-whatever kind, and unnamed sources ("medical sources"), speak for those whom they know. A hospital knows of those who
-were brought to it: that others count more contradicts it in nothing.
+one article tells both, and who treats people for no state ("MSF") what its health ministry does. The media of a state
+are an office of it; a council of elders is none, and a member of parliament speaks for himself. A witness, or a person
+of whom nothing is known, tells what he or she saw; a body of whatever kind, and unnamed sources ("medical sources"),
+speak for those whom they know. A hospital knows of those who were brought to it: that others count more contradicts it
+in nothing.
 """
 
 from __future__ import annotations
@@ -34,6 +35,11 @@ _SOURCES = re.compile(
     re.IGNORECASE,
 )
 _ELECTED = re.compile(r"\b(?:governors?|mayors?|councill?ors?|chairm[ae]n)\b", re.IGNORECASE)
+_OF_STATE_HEALTH = re.compile(
+    r"\b(?:minist(?:ry|er)|department|directorate|authorit(?:y|ies)|ambulance|emergency|civil defen[cs]e|rescuers?"
+    r"|red (?:cross|crescent))\b",
+    re.IGNORECASE,
+)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:re|er)|morgues?|mortuary)\b", re.IGNORECASE)
 
 
@@ -63,6 +69,17 @@ class Voice(NamedTuple):
     def is_elected(self) -> bool:
         """Whether it speaks for the people of a place, and may dispute what offices tell."""
         return self.kind == "government" and _ELECTED.search(self.name) is not None
+
+    @property
+    def is_independent(self) -> bool:
+        """Whether it treats people for no state, and counts them itself: MSF, and no health ministry."""
+        named = is_name(self.name) and not (self.is_hospital or self.is_person)
+        return named and not (_STATE.match(self.id) or _OF_STATE_HEALTH.search(self.name))
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether it is none but people who treat others: "doctors", "hospital officials"."""
+        return self.is_hospital or not (is_name(self.name) or _OF_STATE_HEALTH.search(self.name))
 
     @property
     def is_hospital(self) -> bool:
@@ -102,6 +119,8 @@ def same_voice(one: Voice, other: Voice, beside: bool = False) -> bool:
     if one.kind != other.kind or one.kind not in RELATED:
         return False
     if beside and one.is_elected != other.is_elected:
+        return False
+    if one.kind == "medical" and one.is_independent != other.is_independent and not (one.is_staff or other.is_staff):
         return False
     are_states = _STATE.match(one.id) and _STATE.match(other.id)
     return not (are_states and one.id[:2] != other.id[:2])

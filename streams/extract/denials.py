@@ -167,8 +167,10 @@ def _harm_of(words: Sequence[Chunk], told: Harm | None) -> Harm | None:
     for k, word in enumerate(words[:DENIED_WITHIN]):
         if _is_intent(word.low):
             return None
-        people = any(c.phrase and c.phrase.is_people for c in words[max(0, k - PEOPLE_WITHIN) : k + PEOPLE_WITHIN])
-        if word.trigger and word.tag in _NAMES_HARM:
+        near = words[max(0, k - PEOPLE_WITHIN) : k + PEOPLE_WITHIN]
+        counted = any(c.number and c.tag == "M" for c in near)  # "denied that 60 had been kidnapped"
+        people = counted or any(c.phrase and c.phrase.is_people for c in near)
+        if word.trigger and (word.tag in _NAMES_HARM or (word.tag == "J" and people)):
             harm = word.trigger.uses[0][1]
             if harm not in HELD or people or word.tag in "EA":
                 return harm

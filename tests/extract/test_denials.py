@@ -145,3 +145,21 @@ def test_all_that_others_said_is_denied(denial: str) -> None:
 def test_reports_that_disagree_deny_nothing() -> None:
     text = "A strike hit a car. Reports disagreed on how many had been killed, with estimates from one to six."
     assert denials(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied that 60 had ever been missing after the shipwreck off Sfax on Sunday.",
+        "The ministry denied that 60 people were missing after the shipwreck off Sfax on Sunday.",
+        "Police denied that 60 had been kidnapped in Lima on Sunday, as the church says.",
+    ],
+)
+def test_who_is_said_to_be_missing_or_held_may_be_denied(text: str) -> None:
+    assert [one.disputed_quantity and one.disputed_quantity.value for one in denials(text)] == [60]
+    assert not claims(text)
+
+
+def test_none_of_a_list_of_members_is_no_figure() -> None:
+    text = "The union says 812 were killed in Lima. The commission has nine members, none of them from the opposition."
+    assert [one.quantity.value for one in claims(text)] == [812]

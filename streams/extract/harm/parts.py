@@ -28,12 +28,18 @@ _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
 _ONE_WAS = re.compile(r"Mwb[ae]?I(?:[s,pcr]|$)")  # "one of those killed was a nurse"
 _COUNTS_ON = re.compile(r"c|,.[bh]")  # "and 20 survived", ", 20 are trapped"
 _WHERE = re.compile(r"p(?:[.]|e[.])")
+# "The commission has nine members, none of them from the opposition"
+_NONE_FROM = re.compile(
+    r"none of (?:them|whom|these) (?:is |are |was |were )?(?:from|of|in|at|on|to|with|by|an?|the)\b"
+)
 # "17,000 casualties, 6,000 of them killed", "four were captured, three of them wounded"
 _MAY_BE_HURT = (Harm.CASUALTIES, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED)
 
 
 def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "including four children", "four of them children", "four were women": part of a figure before it."""
+    if _NONE_FROM.match(chunks.sentence, chunks.row[k].start):
+        return None
     near = max(0, k - REACH)
     introduced = PART_LEFT.search(chunks.tags, near, k) if "i" in chunks.tags[near:k] else None
     if found and says_who_one_was(chunks, k, found):
