@@ -21,7 +21,7 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
          "unnamed military sources", ["Reuters"]),
         ("Reuters quoted military sources as saying nine men were killed.", "military sources", ["Reuters"]),
         # nobody says so
-        ("The BBC cannot verify how many of the 90 villagers were killed.", "", []),
+        ("The BBC cannot verify that 90 villagers were killed.", "", []),
         ("The BBC has verified that 90 villagers were killed.", "BBC", []),
         ("Togo recorded 52 deaths in 2023.", "", []),
         ("The clinic recorded 52 deaths in 2023.", "clinic", []),
