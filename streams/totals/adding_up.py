@@ -207,7 +207,13 @@ def _joins_one(standing: Said, later: Said) -> bool:
 
 
 def _with_others(standing: Said, later: Said) -> Said:
-    """ "Two others": besides those who stand, unless these were all people, or others told of less exactly."""
+    """ "Two others": besides those who stand, unless these were all people, or others told of less exactly, or were as
+    many with the one whose company the two were ("nine were killed. The leader died with two guards")."""
+    if (
+        all(mention.with_one for mention in later.counted)
+        and sum_of([later.total, ONE]).stated <= standing.total.stated
+    ):
+        return standing
     if standing.everyone or (standing.of_order and later.total.stated < standing.total.stated):
         return standing
     if standing.vague and standing.beside and not later.vague:

@@ -22,6 +22,8 @@ from tests.totals.test_round_ups import totals
         ("Either a farmer or a member of the group was killed.", {"killed": 1}),
         ("A farmer and a member of the group were killed.", {"killed": 2}),
         ("Some 3,885 people out of a worldwide total of 7,555 died.", {"killed": 3885}),
+        # somebody with his company, who may be among those told before
+        ("The strike killed nine fighters. A leader, Ali Saleh, was killed with two associates.", {"killed": 9}),
         # the same number by words and in digits; taken up by "the"; the cause and what came of it
         ("2 men hurt in Bor, police say two men were hurt at noon.", {"injured": 2}),
         ("Two men were hurt in Bor and three men were hurt in Dar.", {"injured": 5}),

@@ -41,6 +41,12 @@ _FAILURE = re.compile(
     rf"\b({_FAILING}(?: (?:has|have|had|all|also|largely|almost|nearly)){{0,2}}) collaps\w+"
     rf"|\bcollapse( of (?:the |its |a |their )?(?:[\w-]+ )?{_FAILING}\b)"
 )
+# "was fatally shot by two border patrol agents": as by the police; not "was shot by a man who fled police"
+_SHOT_BY_FORCES = re.compile(
+    r"\b(?:(?:was|were|is|are|been|being|fatally) )*(shot (?:dead |to death |and (?:killed|wounded|injured) )?)by "
+    r"(?:(?!who |that |and |as |in |at |near |while )[\w.'’-]+ ){0,3}?(?:police\w*|officers?|agents?|deput(?:y|ies)|soldiers?"
+    r"|troops|border guards?|marshals|patrol|gunmen|armed men|militants|rebels|snipers?)\b"
+)
 _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
 
@@ -105,6 +111,8 @@ def _without_figures_of_speech(lowered: str) -> str:
         lowered = _FAILURE.sub(lambda match: match[1] or match[2], lowered)
     if "terror" in lowered:
         lowered = _NO_TERROR.sub(" ", lowered)
+    if "shot" in lowered:
+        lowered = _SHOT_BY_FORCES.sub(r"\1by police", lowered)
     if "outbreak" in lowered:
         lowered = _NO_EPIDEMIC.sub(lambda match: match[0].replace("outbreak", ""), lowered)
     return lowered

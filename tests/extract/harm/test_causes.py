@@ -172,3 +172,18 @@ def test_some_harms_never_come_from_some_causes(text: str, cause: str) -> None:
 )
 def test_words_that_only_begin_like_a_cause(text: str, cause: str) -> None:
     assert [one.cause.value for one in claims(text)] == [cause]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("A man was shot dead by police in Bor.", "violence"),
+        ("A man was fatally shot by two border patrol agents in Bor.", "violence"),
+        ("Nine people were shot dead by unknown gunmen in Bor.", "violence"),
+        ("A man was shot by a robber who fled police in Bor.", "crime"),
+        ("A man was shot dead by two masked men in Bor.", "crime"),
+        ("The wildfire killed two people as crews combat the flames in Bor.", "disaster"),
+    ],
+)
+def test_who_shot_tells_of_what_kind_it_was(text: str, cause: str) -> None:
+    assert [claim.cause.value for claim in claims(text)] == [cause]
