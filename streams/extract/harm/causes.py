@@ -44,8 +44,8 @@ _FAILURE = re.compile(
 # "was fatally shot by two border patrol agents": as by the police; not "was shot by a man who fled police"
 _SHOT_BY_FORCES = re.compile(
     r"\b(?:(?:was|were|is|are|been|being|fatally) )*(shot (?:dead |to death |and (?:killed|wounded|injured) )?)by "
-    r"(?:(?!who |that |and |as |in |at |near |while )[\w.'’-]+ ){0,3}?(?:police\w*|officers?|agents?|deput(?:y|ies)|soldiers?"
-    r"|troops|border guards?|marshals|patrol|gunmen|armed men|militants|rebels|snipers?)\b"
+    r"(?:(?!who |that |and |as |in |at |near |while )[\w.'’-]+ ){0,3}?(?:police\w*|officers?|agents?|deput(?:y|ies)"
+    r"|soldiers?|troops|border guards?|marshals|patrol|gunmen|armed men|militants|rebels|snipers?)\b"
 )
 _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
