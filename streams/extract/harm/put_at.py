@@ -13,6 +13,7 @@ from streams.extract.harm.frames import Figure
 from streams.extract.harm.labels import label_harm
 from streams.extract.harm.running_counts import RUNNING
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.text.number_patterns import SPELLED
 from streams.needing import Needing
 
 _REACH = 130
@@ -51,6 +52,15 @@ _BEFORE = Needing(
     rf"|\b{_PEOPLE}\s+{_noun('befallen')}{_WHERE}\s+{_NUMBER}"
     rf"|the\s+{_noun('risen')}\b[^.;:\d]{{0,40}}\s(?:rose|risen|climbed|increased|grew|jumped)\s+by\s+"
     r"[\w-]+(?:\s+\w+)?\s+to\s+)$",
+    re.IGNORECASE,
+)
+# "The army put the dead at 12 and the rebels at 40"
+_OTHERS_AT = Needing(
+    (" at ", " as "),
+    rf"(?P<first>.*\b(?:at|as)\s+)(?:(?:at least|about|around|some|nearly|over|more than)\s+)?"
+    rf"(?:\d[\d,]*|{SPELLED}(?:-\w+)?)"
+    r"(?:\s+(?:dead|deaths|killed|people))?(?:[,;]|,?\s+(?:and|while|but))\s+(?:the\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,5}?"
+    r"\s+(?:at|as)\s+$",
     re.IGNORECASE,
 )
 # "The flood victims amount to 3,400": those whom a disaster strikes, dead or not
@@ -135,10 +145,9 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
         return Figure(k, harm, "listed-count") if harm else None
     if tag == "N" and chunk.phrase is not None and chunk.phrase.is_people and _LOSSES.search(before):
         return Figure(k, Harm.KILLED, "toll-number")
-    match = _BEFORE.search(before)
-    if match and match.lastgroup:
-        harm = _harm_of(match[match.lastgroup].lower())
-        return Figure(k, harm, "toll-number", rises=match.lastgroup == "risen") if harm else None
+    harm, group = _put_before(before)
+    if harm or group:
+        return Figure(k, harm, "toll-number", rises=group == "risen") if harm else None
     if (told := _WHO.search(before)) and (harm := label_harm(f"{told['clause']}:")):
         return Figure(k, harm, "toll-number")
     if _STRUCK.search(before):
@@ -160,6 +169,17 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
         return None
     harm = _harm_of((counted["toll"] or counted["noun"] or "").lower())
     return Figure(k, harm, "toll-number", rises=brings["rises"] is not None) if harm else None
+
+
+def _put_before(before: str) -> tuple[Harm | None, str | None]:
+    """What is counted by the words before a number, and which of the patterns tells it."""
+    match = _BEFORE.search(before)
+    harm = _harm_of(match[match.lastgroup].lower()) if match and match.lastgroup else None
+    others = None if harm else _OTHERS_AT.search(before)
+    first = _BEFORE.search(others["first"]) if others else None
+    if first and first.lastgroup:
+        return _harm_of(first[first.lastgroup].lower()), first.lastgroup
+    return harm, match.lastgroup if match else None
 
 
 def _harm_of(word: str) -> Harm | None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from schemas import ClaimantKind, Stance
+from schemas import Stance
 from streams.extract.source.attribution import Attribution
 from streams.extract.source.heard import Heard
+from streams.extract.source.may_speak import is_known, may_be_cited
+from streams.extract.source.speech_words import verbs
 from streams.extract.text.number_patterns import SPELLED
 from streams.needing import Needing
 
 _COUNTED = r"(?:\s+(?:dead|deaths|killed|people|bodies|victims|injured|wounded|hurt|missing|fatalities))?"
+# "said (that) 31 people had been detained", "said nine died"
+_HARMED = (
+    r"(?:\s+(?!and\b|but\b)[\w'’-]+){0,4}?\s+(?:(?:was|were|had|have|has|is|are)\s+(?:been\s+)?)?"
+    r"(?:killed|died|dead|injured|wounded|hurt|missing|arrested|detained|held|abducted|kidnapped|displaced)"
+)
 _WHEN = (
     r"(?:,?\s+(?:(?:on|by|late|early)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\s+)?next\s+day|later|yesterday"
     r"|a\s+day\s+later)(?:\s+(?:night|evening|morning|afternoon))?)?"
@@ -28,15 +35,16 @@ def by_gap(sentence: str, heard: Heard) -> list[Attribution]:
     found = []
     for match in gapped.finditer(sentence):
         who = match["who"]
-        if not _CLAUSE.isdisjoint(who.lower().split()):
+        if not (_CLAUSE | verbs().firsts).isdisjoint(who.lower().split()):
             continue
         source = heard.source(who, at=match.start("who"))
-        if source and source[0].kind is not ClaimantKind.UNKNOWN:
+        named = who.startswith("the ") and who.split()[-1][0].isupper() and not sentence.isupper()  # "the Forum 46"
+        if source and (named or may_be_cited(source[0], who.split())):
             covers = ((match.end(), len(sentence)),)
             found.append(Attribution(source[0], Stance.REPORTS, covers, match.end() - 1, True, source[1]))
     for match in passive.finditer(sentence):
         source = heard.source(match["who"], at=match.start("who"))
-        if source and source[0].kind is not ClaimantKind.UNKNOWN:
+        if source and is_known(source[0]):
             covers = ((match.start("at"), match.end("at")),)
             found.append(Attribution(source[0], Stance.REPORTS, covers, match.start("at"), True, source[1]))
     return found
@@ -48,7 +56,7 @@ def _patterns() -> tuple[Needing, Needing]:
     number = rf"{about}(?:\d[\d,]*|{SPELLED}(?:-\w+)?)\b"
     gapped = Needing(
         (" and ", ";", ", ", " while "),
-        rf"\b{_SAYS}\s+{number}{_COUNTED}{_WHEN}(?:;|,?\s+(?:and|while|but)|,)\s+"
+        rf"\b{_SAYS}\s+(?:that\s+)?{number}(?:{_HARMED}|{_COUNTED}){_WHEN}(?:;|,?\s+(?:and|while|but)|,)\s+"
         rf"(?P<who>(?:[\w'’.-]+\s+){{0,6}}?[\w'’.-]+?){_WHEN},?(?:\s+(?:of|at))?\s(?={number}{_COUNTED}\s*(?:[;.,)]|$))",
     )
     passive = Needing(
