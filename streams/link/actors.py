@@ -116,16 +116,14 @@ _SAY_NOTHING = frozenset({"the", "same", "own", "country's", "territory's", "gov
 
 def _fit(one: Actor, lowered: str) -> tuple[int, bool]:
     """(length of the longest description that fits, whether it is the actor's own rather than that of its kind)."""
-    own = max((len(d) for d in one.descriptions if _fits(one, lowered, d)), default=0)
-    of_kind = max((len(d) for d in one.kind_descriptions if _fits(one, lowered, d)), default=0)
+    own = max((len(d) for d in one.descriptions if lowered.endswith(d) and _fits(one, lowered, d)), default=0)
+    of_kind = max((len(d) for d in one.kind_descriptions if lowered.endswith(d) and _fits(one, lowered, d)), default=0)
     return max(own, of_kind), own >= of_kind
 
 
 def _fits(one: Actor, lowered: str, description: str) -> bool:
-    """Whether words end with a description, and what stands before it tells of no other body: "the interior ministry"
-    is not the health ministry that spoke before, and "the state government" not that of the land."""
-    if not lowered.endswith(description):
-        return False
+    """Whether what stands before a description tells of no other body: "the interior ministry" is not the health
+    ministry that spoke before, and "the state government" not that of the land."""
     before = lowered[: -len(description)].split()
     if not before or before[-1] in one.name.lower().split():
         return True

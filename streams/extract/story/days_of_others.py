@@ -28,8 +28,15 @@ _AFTERMATH = re.compile(
     rf"{_WORK}\b"
     rf"|\b{_WORK} (?:operations? )?(?:was|were|has been|had been)\s"
     r"(?:extended|resumed|suspended|halted|ended|called off)\b"
-    r"|\b(?:funerals?|memorial service|day of mourning|(?:was|were) buried|mourners|coffins|(?:at|after|during) friday"
-    rf" prayers|reopened)\b|\b{SHOWN} (?:(?:late |early )?on )?\w+day\b"
+    r"|\b(?:funerals?|memorial service|day of mourning|(?:was|were) buried|mourners)\b",
+    re.IGNORECASE,
+)
+_LATER = Needing(
+    (
+        *("coffins", "prayers", "reopened", "video", "footage", "film", "recording", "photo", "images"),
+        *("pictures", "complaint", "lawsuit", "petition", "demanded", "found"),
+    ),
+    rf"\b(?:coffins|(?:at|after|during) friday prayers|reopened)\b|\b{SHOWN} (?:(?:late |early )?on )?\w+day\b"
     r"|\b(?:filed|lodged) (?:an?|the|its|their) (?:[\w-]+ ){0,2}?(?:complaint|lawsuit|petition)\b"
     r"|\bdemanded (?:on \w+day )?that\b"
     # "The five listed as absent were found dead on Wednesday"
@@ -212,5 +219,6 @@ def _of_aftermath(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]
     return {
         sentence.position
         for sentence, _ in days
-        if sentence.position not in harmed and _AFTERMATH.search(sentence.text) is not None
+        if sentence.position not in harmed
+        and (_AFTERMATH.search(sentence.text) or _LATER.search(sentence.text)) is not None
     }

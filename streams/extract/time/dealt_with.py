@@ -43,8 +43,6 @@ _DEALT = Needing(
             "made public",
         ),
         *("bulletin", "update", "warned", "alerted", "told", "informed", "said"),
-        *("video", "footage", "film", "recording", "photo", "images", "pictures", "buried"),
-        *("stood by", "stands by", "stand by", "standing by"),
     ),
     # what was ended had begun before
     r"\b(?:search|digging|rescue|recovery|siege|stand-?off|hunt|operation|identification|curfew|mourning)\b"
@@ -65,11 +63,14 @@ _DEALT = Needing(
     r"(?:lists?|reports?|names|statement|tall(?:y|ies)|count|findings|results?|update|bulletin|figures?)\b"
     rf"{_PARTLY}{_WHEN}"
     rf"|\bin\s+(?:an?|its|the|their)\s+(?:[\w-]+\s+){{0,2}}(?:bulletin|update){_WHEN}"
-    rf"|\b{SHOWN}{_WHEN}|{_BURIED}{_PARTLY}{_WHEN}"
-    # "It stood by its figure of 40 on Tuesday"
-    rf"|\b(?:stood|stands?|standing) by\b{_PARTLY}{_WHEN}"
     # a warning
     rf"|\b(?:was|were|been)\s+(?:warned|alerted|told|informed)\b{_PARTLY}{_WHEN}",
+    re.IGNORECASE,
+)
+# "released a video on Friday", "buried its dead on Friday", "stood by its figure of 40 on Friday"
+_SHOWN_ON = Needing(
+    ("video", "footage", "film", "recording", "photo", "images", "pictures", "buried", "stood", "stand"),
+    rf"\b{SHOWN}{_WHEN}|{_BURIED}{_PARTLY}{_WHEN}|\b(?:stood|stands?|standing) by\b{_PARTLY}{_WHEN}",
     re.IGNORECASE,
 )
 # "Four days after speaking of ten dead", "the bloodiest raid of recent years"
@@ -92,6 +93,8 @@ def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
     if span.kind not in ("day", "past_point") or span.period.text.endswith(("'s", "’s")):
         return False
     if _HAD_ON.search(sentence, max(0, span.start - 20), span.start) and _SPOKEN.match(sentence, span.end):
+        return True
+    if _SHOWN_ON.search(sentence, max(0, span.start - _LOOK), span.start):
         return True
     if not _may_match(sentence):
         return False
