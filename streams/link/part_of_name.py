@@ -89,16 +89,15 @@ _NO_NAME_AFTER = frozenset(_AFTER.split())
 
 def is_called_after(text: str, start: int, end: int, first: Entry | tuple[str, ...]) -> bool:
     """Whether a name stands in the name of a people, a water, a body: "the Tema tribe", "the Niger River"."""
+    named_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     return bool(
         _is_ordinary(text, start, end)
         or (not isinstance(first, Entry) and _PART_OF_TOWN.match(text, end))
         or _is_one_of_its_make(text, start, end, first)
         or is_initials(text, start, end, _entry(first))
-        or _SEAS.match(text, end)
-        or _WATER.match(text, end)
+        or (named_on and (_SEAS.match(text, end) or _WATER.match(text, end) or _PEOPLE.match(text, end)))
         or is_of_a_name(text, start, _entry(first))
         or _LANDFORM.search(text, max(0, start - 12), start)
-        or _PEOPLE.match(text, end)
         or text.startswith("$", end)  # "US$2 million"
     )
 

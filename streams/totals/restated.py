@@ -45,6 +45,7 @@ _OF_THESE = re.compile(
 )
 _APART = re.compile(r"(?:,|;|:| [–—-]+)\s*(?:including |among them )?$")
 _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
+_GAP = re.compile(r"\s(?:at|as|of)\s+$")
 _WHILE = re.compile(r"\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
 
 
@@ -87,7 +88,9 @@ def _is_of_another(told: Sequence[_Record], claim: Claim) -> bool:
     if claim.claimant is None or claim.counted not in ANYBODY or claim.beside:
         return False
     between = claim.evidence.sentence[after_of(told[-1]) : claim.evidence.quantity_start - claim.evidence.start]
-    if not _WHILE.search(between):
+    # "Residents put the dead at 60, the army at 40"
+    gapped = _GAP.sub("", between).rstrip().endswith(claim.claimant.text or claim.claimant.name)
+    if not (gapped or _WHILE.search(between)):
         return False
     before = [one.claimant for one in told if isinstance(one, Claim)]
     return all(one is None or one.name != claim.claimant.name for one in before)

@@ -56,7 +56,7 @@ _BEFORE = Needing(
 )
 # "The army put the dead at 12 and the rebels at 40"
 _OTHERS_AT = Needing(
-    (" at ", " as "),
+    ("at", "as"),
     rf"(?P<first>.*\b(?:at|as)\s+)(?:(?:at least|about|around|some|nearly|over|more than)\s+)?"
     rf"(?:\d[\d,]*|{SPELLED}(?:-\w+)?)"
     r"(?:\s+(?:dead|deaths|killed|people))?(?:[,;]|,?\s+(?:and|while|but))\s+(?:the\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,5}?"

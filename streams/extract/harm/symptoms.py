@@ -6,7 +6,7 @@ And who lost a limb ("two men had part of a leg blown off") or was found hurt ("
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from schemas import Harm
@@ -62,6 +62,12 @@ def _patterns() -> _Patterns:
     )
 
 
+@lru_cache(maxsize=8)
+def _may_tell(sentence: str) -> bool:
+    low = sentence.lower()
+    return any(one in low for one in _patterns().words)
+
+
 def with_symptoms(chunks: Chunks, k: int) -> Figure | None:
     """The figure of those at chunk k who have such symptoms, lost a limb or were found with wounds."""
     chunk, sentence = chunks.row[k], chunks.sentence
@@ -70,9 +76,8 @@ def with_symptoms(chunks: Chunks, k: int) -> Figure | None:
     of_people = chunk.tag in "NI" or (chunk.tag == "M" and (chunk.phrase is None or bool(chunk.phrase.others)))
     if of_people and any(one in sentence for one in _HURT) and _FOUND.match(sentence, chunk.end):
         return Figure(k, Harm.INJURED, "symptoms-found")
-    low = sentence.lower()
     patterns = _patterns()
-    if not any(one in low for one in patterns.words):
+    if not _may_tell(sentence):
         return None
     if chunk.tag == "O":
         always = _THERE_ARE.search(sentence, 0, chunk.start)

@@ -14,6 +14,7 @@ import re
 from streams.extract.lexicon import any_of
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.time.period_spans import TimeSpan
+from streams.needing import Needing
 
 # How those die who were hurt before: "died of her wounds", "died in a field hospital"
 OF_WOUNDS = r"(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)"
@@ -60,7 +61,11 @@ _AFTER_IT = re.compile(
     r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?|ventilator|intensive care|critical)\b",
     re.IGNORECASE,
 )
-_THEN_COUNTS = re.compile(
+_THEN_COUNTS = Needing(
+    (
+        *("bringing", "taking", "raising", "pushing", "lifting"),
+        *("brings", "brought", "takes", "took", "raises", "raised"),
+    ),
     r",?[^.;]{0,60}?\b(?:bringing|taking|raising|pushing|lifting|which (?:brings|brought|takes|took|raises|raised))\b"
     rf"[^.;]{{0,60}}?\b{_COUNT}\b",
     re.IGNORECASE,
