@@ -176,6 +176,12 @@ class Document:
             PlaceMention(m.start - at, m.end - at, m.place, m.kind) for m in self.place_mentions if at <= m.start < end
         ]
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence right before it in its field."""
+        at = self.sentences.index(sentence)
+        last = self.sentences[at - 1] if at else None
+        return last if last and last.field == sentence.field else None
+
     @property
     def _text_at(self) -> int:
         """Offset of the text in the whole."""

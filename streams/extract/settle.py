@@ -7,11 +7,10 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from itertools import takewhile
 
-from schemas import AsOf, Claimant, Harm, Measure, Period, Quantifier, Quantity, Role, Stance, VictimClass
+from schemas import AsOf, Claimant, Harm, Measure, Period, Quantifier, Role, Stance, VictimClass
 from schemas.iso_days import last_day
 from streams.extract.draft import Draft, is_long_ago
 from streams.extract.source.own_people import admits_losses, name_own_people
-from streams.extract.source.parents import is_short_for
 from streams.extract.story.background import leave_long_past
 from streams.extract.story.captors import as_hostages
 from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
@@ -23,8 +22,9 @@ from streams.extract.story.days_of_others import (
     without_compared,
     without_others_told_later,
 )
+from streams.extract.story.headlines import fill_in_headlines
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
-from streams.extract.time.measures import is_of_one_event, names_the_event
+from streams.extract.time.measures import names_the_event
 from streams.extract.time.past_years import Day
 from streams.extract.time.times import COUNTS_FROM, SINCE_THEN
 from streams.extract.time.told_now import is_too_old
@@ -64,21 +64,8 @@ def settle(
     `statements`: by claimant's name, the ISO day on which the item says that it spoke. `days`: those it speaks of.
     `whole_story`: an old event is no background where only other sentences tell when it was.
     """
-    for draft in drafts:
-        if draft.parent:
-            as_parent(draft, draft.parent)
-    carry_on(drafts)
-    for draft in drafts:
-        if draft.parent:
-            as_parent(draft, draft.parent)
-        _at_least_part(draft)
-        name_own_people(draft)
-        admits_losses(draft)
-        as_hostages(draft)
-    body = [draft for draft in drafts if not _is_headline(draft, title)]
-    for draft in drafts:
-        if _is_headline(draft, title):
-            _headline(draft, body)
+    _settle_parts(drafts)
+    fill_in_headlines(drafts, title)
     others = days_of_others(drafts, days)
     named = [(sentence.position, day) for sentence, day in days if sentence.position not in others]
     recent = [entry for entry in named if _is_recent(entry[1], published)]
@@ -98,14 +85,27 @@ def settle(
             happened, lately = of_event if draft.harm is not Harm.DETAINED else (named, recent)
             happened, lately = without_others_told_later(draft, drafts, happened, lately)
             _event_day(draft, without_compared(draft, drafts, happened, lately), lately, published)
-            day = draft.period.end if draft.period else None
-            if is_too_old(draft.sentence.text, draft.harm_at, day, published) or arrested_after(draft, days):
-                draft.period, draft.strayed, draft.follows = None, False, False
+            _leave_stray_day(draft, days, published)
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
         leave_long_past(draft, published, old_story=not recent, whole_story=whole_story)
+
+
+def _settle_parts(drafts: list[Draft]) -> None:
+    """What figures have from those they are part of or carry on."""
+    for draft in drafts:
+        if draft.parent:
+            as_parent(draft, draft.parent)
+    carry_on(drafts)
+    for draft in drafts:
+        if draft.parent:
+            as_parent(draft, draft.parent)
+        _at_least_part(draft)
+        name_own_people(draft)
+        admits_losses(draft)
+        as_hostages(draft)
 
 
 def _at_least_part(draft: Draft) -> None:
@@ -176,6 +176,13 @@ def _event_day(draft: Draft, days: list[DayNamed], recent: list[DayNamed], publi
     draft.period, draft.strayed = next(now, recent[0][1]), True
 
 
+def _leave_stray_day(draft: Draft, days: list[Day], published: date) -> None:
+    """No day that is too old for what its sentence tells of now."""
+    day = draft.period.end if draft.period else None
+    if is_too_old(draft.sentence.text, draft.harm_at, day, published) or arrested_after(draft, days):
+        draft.period, draft.strayed, draft.follows = None, False, False
+
+
 def _is_story_of(told: DayNamed, draft: Draft, days: list[DayNamed], published: date) -> bool:
     """Whether an item begins with a day some time ago and had named no other when it told of several people."""
     position, day = told
@@ -230,11 +237,6 @@ def _of_the_event(draft: Draft, told: Draft) -> bool:
     return True
 
 
-def _is_headline(draft: Draft, title: str) -> bool:
-    """The title, and a text that begins with its own title once more."""
-    return draft.sentence.field == "title" or draft.sentence.text.strip(" .") == title.strip(" .")
-
-
 def _statement_day(draft: Draft, statements: dict[str, str], published: date) -> None:
     """A running count stands as of the day on which its claimant gave it, where the item tells that day."""
     if (
@@ -246,53 +248,6 @@ def _statement_day(draft: Draft, statements: dict[str, str], published: date) ->
     day = draft.said_on or statements.get(draft.claimant.name)
     if day and len(day) == 10 and published - STATEMENT_WITHIN <= date.fromisoformat(day) <= published:
         draft.as_of = AsOf(day=day)
-
-
-def _headline(draft: Draft, body: list[Draft]) -> None:
-    """A headline restates the body: what it leaves out is what the body's figure says."""
-    match = next(
-        (d for d in body if d.harm == draft.harm and d.role != Role.PART and restates(draft.quantity, d.quantity)), None
-    )
-    if match is None:
-        return
-    if (
-        draft.claimant
-        and draft.stance == Stance.REPORTS
-        and match.claimant
-        and match.claimant.name == draft.claimant.name
-    ):
-        draft.stance = match.stance
-    if draft.claimant and match.claimant and is_short_for(draft.claimant, match.claimant):
-        draft.claimant, draft.stance = match.claimant, match.stance
-    draft.perpetrator = draft.perpetrator or match.perpetrator
-    over_days = match.period if match.measure is Measure.PERIOD and draft.measure is Measure.INCIDENT else None
-    if over_days and is_of_one_event(draft.sentence.text, match.sentence.text, over_days):
-        match.measure, match.as_of = Measure.INCIDENT, draft.as_of
-    if not draft.own_time:
-        draft.measure, draft.period, draft.as_of = match.measure, match.period, match.as_of
-    draft.place = draft.place or match.place
-    draft.group = draft.group or match.group
-    if match.role == Role.INCREMENT:
-        draft.role = match.role
-
-
-def restates(headline: Quantity, body: Quantity) -> bool:
-    """True where a headline's figure is the body's, perhaps rounded or without its bound ("1K-plus" for 1,059)."""
-    a, b = _stated(headline), _stated(body)
-    if a is None or b is None:
-        return False
-    if a == b:
-        return True
-    if headline.quantifier == Quantifier.VAGUE:
-        return a <= b < a * 10
-    unit = 10 ** (len(str(a)) - len(str(a).rstrip("0"))) if a else 1
-    if headline.quantifier in (Quantifier.AT_LEAST, Quantifier.MORE_THAN) or (unit > 1 and a < b):
-        return a <= b < a + unit
-    return unit > 1 and abs(a - b) <= unit / 2
-
-
-def _stated(quantity: Quantity) -> int | None:
-    return quantity.value if quantity.value is not None else quantity.min
 
 
 def _allegation(draft: Draft, answers: set[str]) -> None:

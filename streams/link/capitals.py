@@ -9,7 +9,7 @@ from functools import lru_cache
 from schemas import Place
 from streams.link.chains import Hit
 from streams.link.countries import table_of_countries
-from streams.link.gazetteer import Entry, entry_of, largest_city, names, seat_of
+from streams.link.gazetteer import entries_of, largest_city, names, seat_of
 
 _CAPITAL = re.compile(
     r"(?:['’]s?)? (?:national )?capital(?: city)?\b(?!-| (?:punishment|markets?|controls?|gains|flight|flows?)\b)"
@@ -78,11 +78,6 @@ def _largest_of(told: Place) -> Place | None:
 @lru_cache(maxsize=512)
 def _city(name: str, code: str) -> Place | None:
     """The city of that name, as a text that names it has it: of our own table before GeoNames'."""
-    found = [
-        one if isinstance(one, Entry) else entry_of(one)
-        for start, end, ones in names().find(name)
-        for one in ones
-        if end - start == len(name)
-    ]
+    found = entries_of(one for start, end, ones in names().find(name) if end - start == len(name) for one in ones)
     cities = [one for one in found if one.country == code and one.place.precision == "city"]
     return max(cities, key=lambda one: (one.own, one.population)).place if cities else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
@@ -202,6 +202,11 @@ def entry_of(city: City) -> Entry:
     place = Place(name=name, country=code, lat=float(lat), lon=float(lon), precision="city", path=path)
     known = max(int(population), LARGE) if (code, name) in _own().seats else int(population)
     return Entry(place, known, own=False)
+
+
+def entries_of(found: Iterable[Entry | City]) -> list[Entry]:
+    """What a name may mean, towns of cities.tsv as entries too."""
+    return [one if isinstance(one, Entry) else entry_of(one) for one in found]
 
 
 @lru_cache(maxsize=512)

@@ -20,7 +20,7 @@ from streams.link.chains import (
     told_with,
     town_called_so,
 )
-from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entry_of, names, places_by_id
+from streams.link.gazetteer import ALSO_NAMES, LARGE, Entry, common_words, entries_of, names, places_by_id
 from streams.link.no_places import INTO
 from streams.link.part_of_name import (
     goes_on,
@@ -105,7 +105,7 @@ def places_called(text: str) -> list[Hit]:
 
 def _called_so(text: str) -> list[Hit]:
     return [
-        (start, end, [one if isinstance(one, Entry) else entry_of(one) for one in found])
+        (start, end, entries_of(found))
         for start, end, found in names().find(text)
         if not (
             is_called_after(text, start, end, found[0])

@@ -48,7 +48,7 @@ from streams.extract.place.unlisted_words import (
     TOWN_OF,
 )
 from streams.link.actors import actors_in
-from streams.link.gazetteer import LARGE, Entry, entry_of, names, slug
+from streams.link.gazetteer import LARGE, Entry, entries_of, names, slug
 from streams.link.places import PlaceMention, contains
 from streams.needing import Needing
 
@@ -106,7 +106,7 @@ def _town_in(name: str, outer: Place) -> Place:
     if not POINT.search(name):
         return outer
     cities = [one for start, _, ones in names().find(name) if not start for one in ones]
-    found = [one if isinstance(one, Entry) else entry_of(one) for one in cities]
+    found = entries_of(cities)
     found = [one for one in found if one.place.precision == "city"]
     if any(one.country == outer.country for one in found):
         return outer

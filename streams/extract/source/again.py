@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.kinds import bare, kind_of
-from streams.extract.source.may_speak import ITS_WORDS, SPOKESMEN, is_called, is_other_body
+from streams.extract.source.kinds import SPOKESMEN, bare, kind_of
+from streams.extract.source.may_speak import ITS_WORDS, is_called, is_other_body
 from streams.extract.source.sources import Source
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation

@@ -8,8 +8,8 @@ from functools import cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.lexicon import any_of
-from streams.extract.source.kinds import bare, kind_of
-from streams.extract.source.may_speak import SPOKESMEN, is_group
+from streams.extract.source.kinds import SPOKESMEN, bare, kind_of
+from streams.extract.source.may_speak import is_group
 from streams.extract.source.sources import actor_source, of_actor
 from streams.extract.source.speech_words import listed, nouns_of_bodies, verbs
 from streams.link.actors import ActorMention, actor, actors_in

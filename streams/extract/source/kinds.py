@@ -13,8 +13,8 @@ from streams.extract.lexicon import words_listed
 
 _KEPT = 4096  # phrases; sources are called by the same few words
 _LETTER = re.compile(r"\w")
-_SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
-_ALONE = frozenset({"a", "the", "press", "media", "chief", *_SPOKESMEN})
+SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
+_ALONE = frozenset({"a", "the", "press", "media", "chief", *SPOKESMEN})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "one", "some", "several", "other", "local", "same"})
 
 
@@ -36,7 +36,7 @@ def kind_of(lowered: str) -> ClaimantKind | None:
     ]
     if not found:
         return None
-    if lowered.endswith(_SPOKESMEN) and _ALONE.issuperset(lowered.split()):
+    if lowered.endswith(SPOKESMEN) and _ALONE.issuperset(lowered.split()):
         return ClaimantKind.UNKNOWN  # "a press spokesman": of whom, is not told
     by_body = [rank for rank, word in found if word not in words_listed("speech", "of_any_body")]
     if not by_body and not words_listed("speech", "private").isdisjoint(lowered.split()):

@@ -10,7 +10,6 @@ from streams.extract.source.kinds import bare
 from streams.extract.source.speech_words import listed, nouns_of_bodies
 from streams.link.actors import Actor
 
-SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 ITS_WORDS = frozenset({"statement", "report", "figures", "release", "broadcast"})
 _BOTH = re.compile(r"(?:both|neither)\s", re.IGNORECASE)  # "both countries say": no one speaker
 _TIMES = frozenset(

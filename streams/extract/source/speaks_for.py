@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.bodies import body_at_start, head_of
-from streams.extract.source.kinds import kind_of
-from streams.extract.source.may_speak import SPOKESMEN
+from streams.extract.source.kinds import SPOKESMEN, kind_of
 from streams.extract.source.named_people import person_in
 from streams.extract.source.speech_words import listed, nouns_of_bodies
 

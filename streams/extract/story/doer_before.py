@@ -46,7 +46,7 @@ def _name_doers_before(document: Document, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.perpetrator or not _may_be_of_it(draft):
             continue
-        before = _before(document, draft.sentence)
+        before = document.before(draft.sentence)
         if before is None or _names_another(document, draft):
             continue
         doer = _doer_in(document, before, drafts)
@@ -58,12 +58,6 @@ def _may_be_of_it(draft: Draft) -> bool:
     if draft.harm not in _HARMS or draft.cause not in (Cause.VIOLENCE, Cause.UNKNOWN) or draft.prior or draft.apart:
         return False
     return draft.measure is Measure.INCIDENT and draft.role in (Role.TOTAL, Role.PART)
-
-
-def _before(document: Document, sentence: Sentence) -> Sentence | None:
-    at = document.sentences.index(sentence)
-    last = document.sentences[at - 1] if at else None
-    return last if last and last.field == sentence.field else None
 
 
 def _names_another(document: Document, draft: Draft) -> bool:
