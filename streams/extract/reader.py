@@ -174,7 +174,7 @@ class Reader:
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
         chunks = chunk(sentence.text, taken, headline=sentence.field == "title", for_figures=for_figures)
         chunks = with_definites(chunks) if any_definite(words_of(sentence.text)) else chunks
-        tells_cases = any(word in sentence.text for word in words_listed("frames", "illnesses"))
+        tells_cases = any(word in lowered(sentence.text) for word in words_listed("frames", "illnesses"))
         return chunks._replace(of_disease=True) if tells_cases and self._document.is_of_disease else chunks
 
     def _may_take_over(self, i: int, sentence: Sentence) -> bool:

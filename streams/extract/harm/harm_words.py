@@ -25,7 +25,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("frames", "hits")
     yield from lexicon.own_acts()
     yield from ("poisons", "kidnapper", "kidnappers", "captor", "captors", "abductor", "abductors")
-    yield "claims"  # "Crash claims three"
+    yield from ("claims", "claimed")  # "Crash claims three", "the disease has claimed 40 people"
     yield "losses"  # "the army said its losses stood at 12"
     yield from words_listed("lodged", "shelters")
     yield from words_listed("lodged", "takes_in")

@@ -1,7 +1,12 @@
-"""A number whose harm is the subject of a verb that counts: "civilian deaths have reached 1,200"."""
+"""A number whose harm is the subject of a verb that counts: "civilian deaths have reached 1,200", "cases of measles
+have risen from 40 to 94"."""
 
 from __future__ import annotations
 
+import re
+
+from schemas import Harm
+from streams.extract.harm.disease_cases import are_of_disease
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -10,6 +15,8 @@ from streams.extract.time.period_words import WEEKDAYS
 _MOST_BETWEEN = 6  # chunks between the noun and its verb ("deaths in the eastern camps have")
 _COMES = frozenset({"come", "comes", "came", "amount", "amounts", "amounted"})
 _ENDS = frozenset("s,:pczai")  # what may follow a number that stands for itself
+# "from 380 to 406", "from 546 recorded in January to 718"
+_FROM_TO = re.compile(r"p[ae]{0,2}[MO][^s,MNOXI]{0,4}t$")
 _GOES_ON = frozenset({"last", "next", "today", "yesterday", "this", *WEEKDAYS})
 
 
@@ -19,13 +26,10 @@ def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
         return None
     at, prior = _before_from(chunks, _skip(chunks, k - 1, "ae"))
     verb = _verb(chunks, at)
-    if verb < 1:
-        return None
-    noun = _noun(chunks, _skip(chunks, verb - 1, "ha"))
+    noun = _noun(chunks, _skip(chunks, verb - 1, "ha")) if verb > 0 else None
     if noun is None:
         return None
-    trigger = chunks.row[noun].trigger
-    harm = trigger.harm("E") if trigger else None
+    harm = _harm(chunks, noun)
     if harm is None:
         return None
     rises = chunks.tags[verb] == "u" and not prior
@@ -34,20 +38,34 @@ def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
     return Figure(k, harm, "toll-number", trigger=noun, rises=rises, prior=prior, victims=whose, beyond=beyond)
 
 
+def _harm(chunks: Chunks, noun: int) -> Harm | None:
+    """What the noun counts: those who died, those who were arrested, and whoever is a case of a disease."""
+    trigger = chunks.row[noun].trigger
+    if trigger is None and chunks.row[noun].low in words_listed("frames", "illnesses"):
+        return Harm.AFFECTED if are_of_disease(chunks, noun) else None
+    return trigger.harm("E") if trigger else None
+
+
 def _stands_alone(chunks: Chunks, k: int) -> bool:
     """Whether a number counts nothing that follows it ("12 villages"), and is no share or rate ("12 per day")."""
     phrase = chunks.row[k].phrase
     if (phrase and phrase.is_counted) or chunks.row[k].quantity.value == 0:
         return False
     after = chunks.row[k + 1] if k + 1 < len(chunks.row) else None
+    if after is not None and after.tag == "t" and chunks.row[k - 1].low == "from":
+        return True  # "from 380 to 406"
     return after is None or after.low in _GOES_ON or (after.tag in _ENDS and after.low not in ("per", "-"))
 
 
 def _before_from(chunks: Chunks, at: int) -> tuple[int, bool]:
-    """Past "406 from", whose number is the later one; and whether there was one."""
+    """Past "406 from" or "from 380 to", whose number is the later one or the earlier; and whether the one at hand is
+    earlier."""
     if at > 0 and chunks.row[at].low == "from" and chunks.tags[at - 1] in "MO":
         return _skip(chunks, at - 2, "ae"), True
-    return at, False
+    since = _FROM_TO.search(chunks.tags, max(0, at - _MOST_BETWEEN), at + 1) if at > 0 else None
+    if since and chunks.row[since.start()].low == "from":
+        return since.start(), False
+    return at, chunks.row[at].low == "from"
 
 
 def _verb(chunks: Chunks, at: int) -> int:
@@ -57,6 +75,8 @@ def _verb(chunks: Chunks, at: int) -> int:
     low = chunks.row[at].low
     if low in words_listed("frames", "counts_direct"):
         return at
+    if low == "from" and chunks.tags[at - 1] == "u":
+        return at - 1
     leads = (chunks.tags[at] == "t" and (chunks.tags[at - 1] == "u" or chunks.row[at - 1].low in _COMES)) or (
         low == "at" and chunks.row[at - 1].low in words_listed("frames", "counts_at")
     )
@@ -70,7 +90,7 @@ def _noun(chunks: Chunks, at: int) -> int | None:
     if chunks.tags[at] == "r" and chunks.tags[max(0, at - 1)] == ",":
         at -= 2
     for i in range(at, max(-1, at - _MOST_BETWEEN), -1):
-        if chunks.row[i].low in words_listed("frames", "counted_nouns"):
+        if chunks.row[i].low in words_listed("frames", "counted_nouns") | words_listed("frames", "illnesses"):
             between = chunks.tags[i + 1 : at + 1]
             return i if not between or _leads_on(chunks, i + 1) else None
         if chunks.tags[i] not in ".pfePayzO":

@@ -7,7 +7,7 @@ import re
 from schemas import Harm, Role, VictimClass
 from streams.extract.harm.along_with import along_with
 from streams.extract.harm.brought import brought_to
-from streams.extract.harm.causes import causes_in
+from streams.extract.harm.claimed import claims_victims
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import BEGINS_LEFT, LEFT, REACH, Figure
 from streams.extract.harm.harms_counted import counted_by_verb
@@ -26,7 +26,6 @@ _SHOT_DEAD = re.compile(r"\s(?:of|from|in|at|near|outside)\s(?:[\w'’-]+\s){1,5
 _CAPTORS_OF = Needing(
     ("aptor", "idnapper", "bductor"), r"\b(?:captors?|kidnappers?|abductors?) of (?:the )?$", re.IGNORECASE
 )
-_CLAIM_ENDS = ("s", ",", "p", "z", "")
 _UPON = re.compile(r"A(?:p[e.]{1,4}(?:,[e.]{1,3})?,?)?p$")
 OF_GUNS = re.compile(
     r"\b(?:open(?:ed|s|ing) fire|fired|firing|gunfire|gunshots?|shots|bullets?|shooter)\b", re.IGNORECASE
@@ -42,7 +41,7 @@ def figure_on_left(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number after its verb, its toll or its noun of harm; None where there is none."""
     if _to_death(chunks, k):
         return Figure(k, Harm.KILLED, "verb-to-death")
-    if _claims_victims(chunks, k):
+    if claims_victims(chunks, k):
         return Figure(k, Harm.KILLED, "verb-number", trigger=k - 1)
     if (harm := brought_to(chunks, k)) is not None:
         return Figure(k, harm, "brought-number")
@@ -129,15 +128,6 @@ def _done_upon(chunks: Chunks, k: int) -> Figure | None:
     harm = act.trigger.harm("A") if act and act.trigger else None
     fatal = act is not None and act.low.startswith(("fatal", "lethal"))
     return Figure(k, harm, "noun-of-number", trigger=match.start()) if match and fatal and harm else None
-
-
-def _claims_victims(chunks: Chunks, k: int) -> bool:
-    """ "The disease has claimed 40 victims", "Crash claims three in Bor"; not "the union claims three"."""
-    phrase = chunks.row[k].phrase
-    taken = k > 0 and chunks.row[k - 1].low in ("claimed", "claims", "claiming", "claim")
-    if taken and k > 1 and phrase is None and chunks.tags[k] == "M" and chunks.tags[k + 1 : k + 2] in _CLAIM_ENDS:
-        return bool(causes_in(chunks.sentence[: chunks.row[k].start])) or chunks.row[k - 2].low in ("war", "clash")
-    return taken and phrase is not None and phrase.head in ("victim", "victims")
 
 
 def _hit_by_fire(chunks: Chunks, k: int) -> bool:

@@ -6,14 +6,13 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Quantifier, Role
-from streams.extract import lexicon
+from streams.extract.harm.disease_cases import are_cases
 from streams.extract.harm.frames import (
     ALLEGED,
     CASES,
     CASES_OF_PEOPLE,
     OBJECT_LEFT,
     ROLL_LEFT,
-    SICK,
     UNKNOWN_HARMED,
     UNKNOWN_NOUN,
     Figure,
@@ -42,21 +41,7 @@ _ESTIMATES = re.compile(
     r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)) from\s*$",
     re.IGNORECASE,
 )
-# "6,200 cases and 140 deaths"
-_WITH_DEATHS = re.compile(
-    r"(?:\s*\([^)]*\))?,?\s+(?:and|with|including|among them"
-    r"|,)\s+(?:[a-z]+\s+){0,2}?[\d,]+\s+(?:[a-z]+\s+)?(?:deaths|fatalities)\b",
-    re.IGNORECASE,
-)
-# "the court heard nine cases": in news of a disease too
-_OF_LAW = Needing(
-    ("court", "judge", "legal", "lawsuit", "lawyer", "prosecut", "tribunal", "filed", "fraud", "corruption", "murder"),
-    r"\b(?:courts?|judges?|legal|lawsuits?|lawyers?|prosecut\w+|tribunals?|filed|fraud|corruption|murders?)\b",
-    re.IGNORECASE,
-)
 _SIDE = re.compile(r"[OM][.P]{1,2}[JK](?=[s,czpa]|$)")
-LONGEST_NAME = 80
-"""Within so many characters after "cases of" the disease is named."""
 
 
 def figure_of_other_noun(chunks: Chunks, k: int, before: Harm | None = None) -> Figure | None:
@@ -156,7 +141,7 @@ def _alleged(chunks: Chunks, k: int) -> Figure | None:
 
 def _cases(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     """ "75 cases of arbitrary detention", "120 cases of cholera": each case is a person."""
-    if _disease_cases(chunks, k, before):
+    if are_cases(chunks, k, before):
         return Figure(k, Harm.AFFECTED, "cases-of-disease")
     number = chunks.row[k].number
     proven = number and _PROVEN.search(chunks.sentence, 0, number.start)
@@ -169,30 +154,3 @@ def _cases(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     harm = trigger.harm(match[1]) if trigger else None
     each_is_one = harm in (Harm.DETAINED, Harm.KIDNAPPED, Harm.MISSING) or (harm and match.re is CASES_OF_PEOPLE)
     return Figure(k, harm, "cases-of-harm") if harm and each_is_one else None
-
-
-def _disease_cases(chunks: Chunks, k: int, before: Harm | None) -> bool:
-    """ "120 cases of cholera", "nine confirmed cases" of what the sentence or the news names, or of what was counted
-    before."""
-    number = chunks.row[k].number
-    match = SICK.match(chunks.tags, k)
-    if match is None or number is None or number.could_be_year:
-        return False
-    cases = next(
-        (chunk for chunk in chunks.row[k + 1 : match.end()] if chunk.low in words_listed("frames", "illnesses")), None
-    )
-    if cases is None:
-        return False
-    told = chunks.sentence[cases.end :].lower().removeprefix(" of ")
-    if _WITH_DEATHS.match(chunks.sentence, cases.end):
-        return True
-    if before is Harm.AFFECTED and len(told) == len(chunks.sentence) - cases.end:
-        return True
-    if (
-        chunks.of_disease
-        and not chunks.sentence.lower().startswith(" of ", cases.end)
-        and not _OF_LAW.search(chunks.sentence)
-    ):
-        return True
-    named = told[:LONGEST_NAME] if len(told) < len(chunks.sentence) - cases.end else chunks.sentence.lower()
-    return any(stem in named for stem in lexicon.table("causes")["causes"]["disease"])

@@ -28,6 +28,7 @@ from streams.extract.harm.left_figures import figure_on_left
 from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.lodged import lodged_at
 from streams.extract.harm.not_harmed import is_apposed, is_heard, is_no_count
+from streams.extract.harm.object_relatives import object_of_clause
 from streams.extract.harm.parts import in_town, part_at
 from streams.extract.harm.predicates import before_being
 from streams.extract.harm.put_at import put_at
@@ -192,7 +193,7 @@ def _told_beside(
     told = told or before_being(chunks, k)
     told = told or part_by_cause(chunks, k, found) or whom_it_cost_life(chunks, k)
     told = told or listed_victims(chunks, k, found, before) or treated_at(chunks, k, found, before)
-    told = told or with_symptoms(chunks, k) or by_pronoun(chunks, k)
+    told = told or with_symptoms(chunks, k) or by_pronoun(chunks, k) or object_of_clause(chunks, k)
     told = told or aboard_missing(chunks, k) or aboard_killed(chunks, k) or ranked_subject(chunks, k)
     return told or (taken_in(chunks, k) if may_be_taken_in(chunks.sentence) else None)
 

@@ -215,6 +215,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if rule == "number-participle" and t == k + 1 and (describes_things(chunks, t) or _are_kept(chunks, k, t)):
         return None
+    if verb.low == "fleeing" and t == k + 1 and chunks.row[t + 1 : t + 2] and _are_goods(chunks.row[t + 1].low):
+        return None  # "two fleeing boats"
     if verb.tag == "R" and _let_somebody(chunks, max(k, t - 3), t):
         return None
     if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["going", "to"]:
@@ -226,6 +228,10 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         feared = True  # "four may have been killed and seven wounded"
     role = Role.PART if rule == "number-participle" and of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def _are_goods(low: str) -> bool:
+    return low in words_listed("frames", "goods") or low in words_listed("people", "animals")
 
 
 def _are_kept(chunks: Chunks, k: int, t: int) -> bool:

@@ -8,6 +8,7 @@ from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
+from streams.extract.text.nouns import is_plural
 
 _NOUN_OF_PERSONS = re.compile(r"P(?![.]?P)")
 _ENDS = ("", ",", "s", "c", "z", "a")
@@ -46,6 +47,8 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         last.tag == "t" and not (rises or _is_put(chunks.row[max(0, start - 4) : start]))
     ):
         return None
+    if "of" in match.groupdict() and toll.tag == "K" and _describes_a_thing(chunks, t):
+        return None
     harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
     if harm is None:
         return None
@@ -61,6 +64,12 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     return Figure(
         k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims, beyond=beyond
     )
+
+
+def _describes_a_thing(chunks: Chunks, t: int) -> bool:
+    """ "the number of affected districts": the word of harm at chunk t says which of them."""
+    noun = chunks.row[t + 1] if chunks.tags[t + 1 : t + 2] == "." else None
+    return noun is not None and is_plural(noun.low) and not noun.low.endswith("ly")
 
 
 def _counted_since(chunks: Chunks, toll: int, k: int) -> Harm | None:

@@ -196,7 +196,7 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
     if low in words_listed("people", "households") and (person_at(lows, j) or (1,))[0] == 1:  # "family members"
         return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
     if low in words_listed("people", "animals") and not (is_herd(low) and person_follows(lows, j + 1)):
-        called = _is_called_so(words, j)
+        called = _is_called_so(words, j, before.start)
         return NounPhrase(j + 1, low, called, group=words.texts[j] if called else None)
     if (age := age_at(low)) is not None and (
         none_follows(lows, j + 1) or only_does(words, j + 1) or opens_harm(lows, j + 1)
@@ -215,10 +215,14 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
     return _of_nation(words, j, before)
 
 
-def _is_called_so(words: Words, j: int) -> bool:
-    """ "27 Tigers were killed": a group of fighters or players, by its name; not in a headline with capitals."""
+def _is_called_so(words: Words, j: int, start: int) -> bool:
+    """ "27 Tigers were killed", "killed 13 Tigers": a group of fighters or players, by its name; not in a headline with
+    capitals."""
     text, after = words.texts[j], words.texts[j + 1 : j + 2]
-    return text[:1].isupper() and text.endswith("s") and not text.isupper() and bool(after) and after[0] in _GOES_ON
+    if not text[:1].isupper() or not text.endswith("s") or text.isupper():
+        return False
+    verb = words.texts[max(0, start - 4) : max(0, start - 1)] if j == start else ()
+    return (bool(after) and after[0] in _GOES_ON) or any(word.islower() and word in lexicon.triggers() for word in verb)
 
 
 def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) -> NounPhrase:

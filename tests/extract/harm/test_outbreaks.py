@@ -93,3 +93,20 @@ def test_who_accuses_did_not_do_it() -> None:
                     "sends its troops to the border.")  # fmt: skip
     assert (charged.stance, charged.alleged_perpetrator is None or charged.alleged_perpetrator.name) == (
         "alleges", charged.alleged_perpetrator is None or "Ecuadorian military")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cholera cases have risen to 718, the ministry said.", [("affected", "718")]),
+        ("The number of dengue cases reached 4,000, with 12 deaths.", [("affected", "4,000"), ("killed", "12")]),
+        ("Total cases of measles now stand at 3,400.", [("affected", "3,400")]),
+        ("Cholera cases rose from 546 recorded in January to 718.", [("affected", "718")]),
+        ("Deaths rose from 380 to 406 in the camps.", [("killed", "380"), ("killed", "406")]),
+        ("Cholera kills 40. Cases have climbed to 718 in 13 districts.", [("killed", "40"), ("affected", "718")]),
+        ("The number of court cases rose to 800.", []),
+        ("Cholera kills 40. The number of affected districts has reached 31.", [("killed", "40")]),
+    ],
+)
+def test_cases_counted_by_a_verb(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
