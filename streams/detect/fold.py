@@ -6,7 +6,8 @@ by their day, then by publication.
 - one below, where no number is possible for both: *decreased* if the text says that it corrects, or once an
   independent second publisher says the same; *stale* if it repeats an earlier figure of this history, or its text says
   that the toll of the event rose to it; until
-  confirmed *suspected_error*, which moves nothing. Stocks and missing people fall freely, as do the injured of an
+  confirmed *suspected_error*, which moves nothing; nothing at all in the common toll of an incident, where somebody
+  else by name tells it: it is his own. Stocks and missing people fall freely, as do the injured of an
   incident where the article says that its dead became more; a stock that falls to a tenth does not;
 - one above that looks like a slip (tenfold, or two digits changed places; see reading.looks_slipped) and of which the
   text does not say that it rose, or by which the toll of an event rises more than fortyfold, is a *suspected_error*
@@ -28,14 +29,20 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, islice
 
-from schemas import ChangeType, Effect, Flag, Harm, Measure, Stance
-from streams.detect.counting import says_fewer
+from schemas import ChangeType, Effect, Flag, Stance
+from streams.detect.doubt import (
+    are_independent,
+    by_another,
+    have_died,
+    have_left,
+    is_behind,
+    is_doubtful,
+    same_item,
+    slumps,
+)
 from streams.detect.draft import PointDraft
 from streams.detect.fact import Fact
-from streams.detect.reading import SLIP_FROM, SLIP_TIMES, Reading, Relation, agree, leaps, looks_slipped, relate
-
-FLIGHT = 12  # times; a nought too many makes ten, and whole districts flee within days
-SLIP_DAYS = 31  # a figure that is older may have grown tenfold since
+from streams.detect.reading import Reading, Relation, agree, relate
 
 
 @dataclass(eq=False, slots=True)
@@ -90,14 +97,12 @@ def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: b
     said = fact.lead.said
     match relate(fact.reading, standing.fact.reading, text_says_rise=said.rises, text_says_fall=said.revises):
         case Relation.ABOVE:
-            return ChangeType.SUSPECTED_ERROR if _doubtful(fact, standing.fact) else ChangeType.INCREASED
+            return ChangeType.SUSPECTED_ERROR if is_doubtful(fact, standing.fact) else ChangeType.INCREASED
         case Relation.NARROWER:
             return ChangeType.REFINED
         case Relation.SAME:
             return None
-    may_fall = (
-        (falls_freely and not _slumps(fact, standing.fact)) or said.revises or _have_died(fact) or _have_left(fact)
-    )
+    may_fall = (falls_freely and not slumps(fact, standing.fact)) or said.revises or have_died(fact) or have_left(fact)
     return ChangeType.DECREASED if may_fall else ChangeType.SUSPECTED_ERROR
 
 
@@ -168,11 +173,11 @@ class Fold:
         for step in (s for s in self.pending if s.fact.reading.low > standing.fact.reading.high):
             if agree(fact.reading, step.fact.reading):
                 step.echoes += (fact,)
-                if _independent(fact, step.fact):
+                if are_independent(fact, step.fact):
                     self._confirm(step, fact, [fact])
                     return True
                 return False
-            if fact.reading.low > step.fact.reading.high and not _doubtful(fact, step.fact):
+            if fact.reading.low > step.fact.reading.high and not is_doubtful(fact, step.fact):
                 self._confirm(step, fact, [])
                 self._stand(self._step(fact, ChangeType.INCREASED), fact)
                 return True
@@ -190,15 +195,17 @@ class Fold:
 
     def _fall(self, fact: Fact, standing: Step) -> bool:
         """A fall without a word of correction. True where it confirms an earlier one, which now stands."""
-        if fact.lead.said.prior or _same_item(fact, standing.fact):
+        if fact.lead.said.prior or same_item(fact, standing.fact):
             return False  # an earlier figure, or a rounding beside the full one, takes nothing back
         for step in (*self.stale, *self.pending):
             if agree(fact.reading, step.fact.reading):
                 step.echoes += (fact,)
-                if step in self.pending and _independent(fact, step.fact):
+                if step in self.pending and are_independent(fact, step.fact):
                     self._confirm(step, fact, [fact])
                     return True
                 return False
+        if by_another(fact, standing.fact):
+            return False
         earlier = is_behind(fact) or self._stood_earlier(fact.reading)
         step = self._step(fact, ChangeType.STALE if earlier else ChangeType.SUSPECTED_ERROR)
         (self.stale if earlier else self.pending).append(step)
@@ -242,64 +249,3 @@ _NO_FLAGS: frozenset[Flag] = frozenset()
 def begun_in(stand: Stand) -> Iterable[Step]:
     """The steps that came about in a stand: a confirmed head did in the one before."""
     return stand.asides if stand.confirmed else (stand.head, *stand.asides)
-
-
-def _same_item(one: Fact, other: Fact) -> bool:
-    return not {s.item.item_id for s in one.statements}.isdisjoint(s.item.item_id for s in other.statements)
-
-
-def _have_died(fact: Fact) -> bool:
-    """Whether fewer injured are those who died since: the article says that the toll of the event rose."""
-    said = fact.lead.said
-    if said.harm is not Harm.INJURED or said.measure is not Measure.INCIDENT:
-        return False
-    return any(other.rises and other.harm is Harm.KILLED for other in fact.lead.item.stated)
-
-
-def _have_left(fact: Fact) -> bool:
-    """Whether its text says that fewer are displaced or held by now."""
-    said = fact.lead.said
-    return said.harm in (Harm.DISPLACED, Harm.DETAINED, Harm.KIDNAPPED) and says_fewer(said.sentence)
-
-
-def is_behind(fact: Fact) -> bool:
-    """Whether its text says that the toll of an event rose to it: where more was told already, that was before."""
-    said = fact.lead.said
-    return said.rises and said.measure is Measure.INCIDENT
-
-
-def _doubtful(fact: Fact, before: Fact) -> bool:
-    """A rise that looks like a slip, within the time in which a count seldom grows so much.
-
-    Where the text says that it rose, only one of an event that nobody can die of so fast.
-    """
-    said = fact.lead.said
-    if said.prior:
-        return False
-    if said.rises:
-        return said.measure is Measure.INCIDENT and leaps(fact.reading, before.reading)
-    if said.harm is Harm.DISPLACED and fact.reading.low > FLIGHT * before.reading.low:
-        return False
-    return fact.lead.day - before.lead.day <= SLIP_DAYS and looks_slipped(fact.reading, before.reading)
-
-
-def _slumps(fact: Fact, before: Fact) -> bool:
-    """Whether so few are left of those who were displaced or detained that they may be others: about a tenth."""
-    was = before.reading.low
-    if fact.lead.said.harm is Harm.MISSING:
-        return False
-    return was >= SLIP_FROM and was >= SLIP_TIMES * max(1, fact.reading.high)
-
-
-def _independent(one: Fact, other: Fact) -> bool:
-    """Other publishers in other words. What names no publisher confirms nothing.
-
-    Publishers are joined through copies: whoever printed the one figure first must not have printed the other at all,
-    nor may the two articles share a sentence. That others printed both is no matter: a paper takes several wires.
-    """
-    first, second = one.lead.item, other.lead.item
-    if not (first.publisher and second.publisher):
-        return False
-    if first.publisher in other.publishers or second.publisher in one.publishers:
-        return False
-    return {said.copy_id for said in first.stated}.isdisjoint(said.copy_id for said in second.stated)

@@ -25,11 +25,19 @@ def shared_of(mention: Mention, face: Face) -> list[Pair]:
     if not tells_own(mention, face):
         return [(k[0], _nearest(mention, k, face), face.figures[k]) for k in mention.figures if k in face.figures]
     own = _of_the_same(mention, face)
-    his = {whom for whom, _, _ in own}
+    his = {whom for whom, _, _ in own} | _disputed(mention, face)
     others = [
         (k, _nearest(mention, k, face), face.figures[k]) for k in mention.figures if k in face.figures and k not in his
     ]
     return [(whom[0], new, old) for whom, new, old in (*own, *others)]
+
+
+def _disputed(mention: Mention, face: Face) -> set[Whom]:
+    """Those of whom only others told, by name: what enemies say of one another's dead may be far apart."""
+    if None in mention.voices or None in face.voices:
+        return set()
+    told = {whom for _, whom in face.own}
+    return {whom for whom in told if all((who, whom) not in face.own for who in mention.voices)}
 
 
 def _nearest(mention: Mention, whom: Whom, face: Face) -> Reading:

@@ -39,14 +39,13 @@ from streams.detect.alike import (
     where_of,
 )
 from streams.detect.event import Event, Face
+from streams.detect.great import is_great
 from streams.detect.growth import (
     GROWTH,
-    STEP,
     Pair,
     all_grow,
     follows_own,
     grows_by_steps,
-    grows_to,
     harms_of,
     is_own_growth,
     near_to,
@@ -58,8 +57,6 @@ from streams.detect.kind import ONCE, WIDE, going_with
 from streams.detect.mention import Mention
 from streams.detect.reach import FOLLOW_UP, in_reach, is_next
 from streams.detect.reading import LEAP, NO_LIMIT, TELLING
-
-GREAT = 20  # people; so many a crash or a fire seldom kills
 
 Fit = tuple[int, int, int, int]
 """Whether a figure is repeated, `where_of`, whether it is of the same day, and whether a claimant goes on."""
@@ -112,7 +109,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> Fit | None:
         return None
     his_own = follows_own(mention, face, LEAP if in_town and same_day and mention.says_day else GROWTH)
     same = repeated or contested or (in_town and same_day and near) or (his_own and _is_retold(met))
-    if same or _speaks_of_it(met) or _goes_on(met) or _is_great(met):
+    if same or _speaks_of_it(met) or _goes_on(met) or is_great(mention, event, face, shared, where, same_day):
         return int(repeated), where, int(same_day), int(his_own)
     return None
 
@@ -189,17 +186,6 @@ def _is_retold(met: _Meeting) -> bool:
     running = event.first <= mention.ends and mention.first <= event.last
     alike = not met.face.kinds or mention.kinds <= going_with(met.face.kinds)
     return alike and (running or _is_in_time(met))
-
-
-def _is_great(met: _Meeting) -> bool:
-    """Whether so many were killed by what happens seldom that there was but one of the kind in the land on that day."""
-    mention, face = met.mention, met.face
-    if not (met.same_day and mention.says_day and face.says_day):
-        return False
-    dead = [(new, old) for harm, new, old in met.shared if harm == Harm.KILLED.value]
-    killed = [(new, old) for new, old in dead if min(new.low, old.low) >= GREAT]
-    near = all(grows_to(new, old, STEP) or grows_to(old, new, STEP) for new, old in killed)
-    return bool(killed) and near and recurs_seldom(mention, face)
 
 
 class Likeness(NamedTuple):

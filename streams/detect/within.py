@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from schemas import Role
 from streams.detect.counting import keeps_count
-from streams.detect.kind import kinds_in, may_be_one
+from streams.detect.kind import WIDE, kinds_in, may_be_one
 from streams.detect.observation import Stated
 from streams.detect.reading import TELLING, agree
 from streams.detect.scope import OF_ALL
@@ -27,10 +27,18 @@ def is_one_event(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool
     mine, others = _figures(inner), _figures(outer)
     shared = mine.keys() & others.keys()
     if not shared:
-        return _is_before(inner, outer) or _is_before(outer, inner)
+        return _is_before(inner, outer) or _is_before(outer, inner) or _befell_both(inner, outer)
     if any(_is_another(mine[key], others[key]) for key in shared) or not _kinds_fit(inner, outer):
         return False
     return all(_is_same(mine[key], others[key]) for key in shared) or _is_answered(inner, outer)
+
+
+def _befell_both(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
+    """Whether both tell what one disaster did to a land: "the quake killed 437 in Peru. 829 were hurt in the quake"."""
+    if any(_ALSO.search(statement.said.sentence) for statement in (*inner, *outer)):
+        return False
+    mine, its = _kinds(inner), _kinds(outer)
+    return bool(mine & its & WIDE)
 
 
 def _is_answered(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
@@ -79,5 +87,8 @@ def _is_before(earlier: Sequence[Statement], now: Sequence[Statement]) -> bool:
 
 
 def _kinds_fit(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
-    mine, its = (frozenset().union(*(kinds_in(s.said.sentence) for s in said)) for said in (one, other))
-    return may_be_one(mine, its)
+    return may_be_one(_kinds(one), _kinds(other))
+
+
+def _kinds(statements: Sequence[Statement]) -> frozenset[str]:
+    return frozenset().union(*(kinds_in(statement.said.sentence) for statement in statements))

@@ -316,6 +316,8 @@ def steps_of(line):
             step["echoes"].append(fact)
             if step["type"] == "suspected_error" and independent(fact, step["fact"]):
                 step["type"], step["detected"] = "decreased", max(step["detected"], lead.published)
+        elif None not in (lead.claimant, old["lead"].claimant) and lead.claimant != old["lead"].claimant:
+            pass
         elif any(agree(lead.reading, s["fact"]["lead"].reading) for s in moving[:-1]) or is_behind(fact):
             kind = "stale"
         else:

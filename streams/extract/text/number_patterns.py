@@ -15,7 +15,7 @@ SCALE = r"(?:hundred|thousand|million|billion|lakh|crore)"
 # and "12,34,567", as India and its neighbours write it
 _DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\s?\d{3})+(?!\d)|"
-    r"\d{1,3}(?:[ \u00a0]\d{3})+(?![\d,.])|\d+(?:\.\d+)?"
+    r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d|[,.]\d)|\d+(?:\.\d+)?"
 )
 # "three hundred and four" is one number, "two and four" are two
 _AFTER_SCALE = "(?:" + "|".join(f"(?<={scale})" for scale in ("hundred", "thousand", "million", "billion")) + ")"

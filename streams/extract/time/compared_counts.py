@@ -78,8 +78,19 @@ _CHANGED = re.compile(
 )
 
 
+# "a rise of nearly 25% in three days", "a 20% increase in a week"
+_GROWTH = r"(?:increase|rise|jump|surge|growth|drop|fall|decrease|decline)"
+_BY_SO_MUCH = r"\d[\d,.]*(?:\s?%|\sper ?cent)"
+_GREW_BY = Needing(
+    ("increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease", "decline"),
+    rf"\b{_GROWTH} of (?:[a-z]+ ){{0,3}}(?:{_BY_SO_MUCH}|\d[\d,]*) $|\b{_BY_SO_MUCH} {_GROWTH} $",
+)
+
+
 def is_of_change(sentence: str, span: TimeSpan) -> bool:
-    """Whether a year or month is that against which a change is told."""
+    """Whether a time is that over which a change is told, or a year or month that with which it compares."""
+    if _GREW_BY.search(sentence[max(0, span.start - 60) : span.start]):
+        return True
     return span.kind == "window" and _CHANGED.search(sentence, max(0, span.start - 90), span.start) is not None
 
 

@@ -47,6 +47,13 @@ def _times(text: str, day: str = "2024-05-20") -> list[str]:
             "A record 383 aid workers were killed in 2023, up by 31% from 2022, including 181 in the north.",
             ["period 2023..2023", "period 2023..2023"],
         ),
+        # what it grew by in that time
+        (
+            "The death toll of cholera in Chad has risen to 978, an increase of nearly 25% in three days.",
+            ["cumulative"],
+        ),
+        ("More than 700 people have died of cholera in Chad, a 20% rise in a week.", ["cumulative"]),
+        ("An increase in attacks killed 20 people in three days.", ["period 2024-05-17..2024-05-20"]),
         # an arrest, and the deed
         ("Police arrest four people, accusing them of bombing a mosque in Bor yesterday.", ["incident"]),
         ("A man has been arrested for involvement in last week's bombing.", ["incident"]),

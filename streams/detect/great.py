@@ -1,0 +1,52 @@
+"""Events in which so many died that a place seldom has two of them on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas import Harm
+from streams.detect.alike import recurs_seldom
+from streams.detect.counting import tells_of_known
+from streams.detect.event import Event, Face
+from streams.detect.growth import GROWTH, STEP, Pair, grows_to
+from streams.detect.kind import ATTACKS
+from streams.detect.mention import Mention
+from streams.detect.reading import Reading
+
+GREAT = 20  # people; so many a crash or a fire seldom kills
+MASSACRE = 10  # people; so many attacks in a land seldom kill on one day just about as many
+CLOSE = 1.25  # times
+
+
+def is_great(mention: Mention, event: Event, face: Face, shared: Sequence[Pair], where: int, same_day: bool) -> bool:
+    """Whether both tell of so many dead by what happens seldom that there was but one of the kind, in the land on a
+    day that both name, or in a region within a day; or of an attack "of Sunday", as of one that was told.
+
+    `shared`: the figures of both; `where`: as `where_of`.
+    """
+    if not (same_day or _is_next_day(mention, event)):
+        return False
+    both_dated = same_day and mention.says_day and face.says_day
+    dead = [(new, old) for harm, new, old in shared if harm == Harm.KILLED.value]
+    if recurs_seldom(mention, face):
+        in_region = where == 2 and not mention.spot.is_country
+        return (in_region or both_dated) and _are_near(dead, GREAT, GROWTH if in_region else STEP)
+    known = both_dated and mention.kinds & face.kinds & ATTACKS and _is_known(mention)
+    return bool(known) and _are_near(dead, MASSACRE, CLOSE)
+
+
+def _are_near(dead: Sequence[tuple[Reading, Reading]], least: int, times: float) -> bool:
+    """Whether so many died as both tell, and neither tells of many more."""
+    great = [(new, old) for new, old in dead if min(new.low, old.low) >= least]
+    return bool(great) and all(grows_to(new, old, times) or grows_to(old, new, times) for new, old in great)
+
+
+def _is_next_day(mention: Mention, event: Event) -> bool:
+    """Whether a text that names no day is of the day after an event."""
+    return not mention.says_day and mention.first == event.last + 1
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether it names no more than the land, and speaks of its event as of one that readers know."""
+    told = (s.said.sentence for s in mention.statements if s.said.harm is Harm.KILLED and not s.said.prior)
+    return mention.spot.is_country and any(tells_of_known(sentence) for sentence in told)
