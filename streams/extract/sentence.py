@@ -213,6 +213,7 @@ def _times(scene: Scene, figure: Figure, at: int, spans: list[TimeSpan]) -> Time
         prior=figure.prior,
         few=few,
         single=quantity.value == 1 and figure.role is not Role.PART,
+        number=(scene.chunks.row[figure.at].start, scene.chunks.row[figure.at].end),
     )
     if figure.rule == OF_ITS_OWN and times.period is None:
         return times._replace(measure=Measure.PERIOD)

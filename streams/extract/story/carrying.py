@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable
-from datetime import date
 
 from schemas import Harm, Measure, Role, Stance
 from streams.extract.draft import Draft
 from streams.extract.harm.compared import OF_ITS_OWN, RULE
+from streams.extract.story.compared_times import compare, same_stretch_before
+from streams.extract.story.shares import OF_THESE_WITHIN, counts_over, same_claimant, take_time_of_all
 from streams.extract.time.measures import in_recent_events
-from streams.extract.time.period_dates import months_before
 from streams.extract.time.running import counts_to_date, is_of_other_side, is_of_what_lasts
 
 _GOES_ON = re.compile(
@@ -21,11 +21,6 @@ _GOES_ON = re.compile(
 _COUNTS_TOO = re.compile(
     r"\W*(?:approximately|around|almost|roughly|over|an estimated|at least|up to|hundreds|thousands|tens|dozens|"
     r"\d[\d,.]*)\b[^.;]*\b(?:others|have been|has been)\b",
-    re.IGNORECASE,
-)
-# "6,953 people were murdered in those months. Of these, 12 died on farms. In contrast, 961 women were murdered."
-_OF_THESE = re.compile(
-    r"\W*(?:of (?:these|those|them)|among (?:these|those|them)|in contrast|by contrast|in comparison|by comparison)\b",
     re.IGNORECASE,
 )
 _STRETCH = r"(?:period|span|stretch|hours|days|nights|weeks|months|years|time)\b"
@@ -38,25 +33,23 @@ _THAT_PERIOD = re.compile(
 _AND = re.compile(r"^[^,;]*(?:,| and| with)\s(?:[a-z]+\s){0,2}$")
 _ADDS = re.compile(r"\W*(?:another|a further)\b", re.IGNORECASE)
 COUNTS_KEPT = 8
-MANY = 20
-"""So many were not killed in the one of several air strikes that a sentence may tell."""
 _APART = 2  # characters between two sentences of a paragraph
-OF_THESE_WITHIN = 300  # characters after those of whom they are some
 
 
 def carry_on(drafts: list[Draft]) -> None:
     """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
     counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
-    last = dated = counted = lasting = since = None
+    last = dated = counted = lasting = since = main = None
     for draft in drafts:
         _goes_on(draft, last)
         _same_period(draft, dated, counted)
-        _of_these(draft, counted)
+        take_time_of_all(draft, counted, counts[draft.harm])
         _same_count(draft, last)
         compared = draft.figure.rule in (RULE, OF_ITS_OWN)
         if compared:
-            _so_long_before(draft, last)
-            _compared_by(draft, last)
+            compare(draft, last)
+        if compared or draft.prior:
+            same_stretch_before(draft, main)
         if draft.period and draft.period.start and not compared:
             dated = draft
         _in_recent_too(draft, last)
@@ -77,10 +70,11 @@ def carry_on(drafts: list[Draft]) -> None:
             lasting = draft
         if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
             counts[draft.harm].appendleft(draft)
-        if _counts_over(draft) and not compared:
+        if counts_over(draft) and not compared:
             counted = draft
         if draft.measure is Measure.CUMULATIVE and draft.period and len(draft.period.start or "") == len("2023-10-07"):
             since = draft
+        main = main if compared or draft.prior else draft
         last = draft
 
 
@@ -110,52 +104,6 @@ def _that_day(draft: Draft, since: Draft | None) -> None:
     if near and period and draft.sentence.field == since.sentence.field and _BEGAN_THAT_DAY.search(draft.sentence.text):
         day = {"end": period.start, "end_accuracy": period.start_accuracy}
         draft.period, draft.own_time = period.model_copy(update=day), True
-
-
-def _of_these(draft: Draft, counted: Draft | None) -> None:
-    """ "Of these, 12 were killed on farms": counted over the same time, and so is what is set against them."""
-    if counted is None or draft.own_time or draft.measure is not Measure.INCIDENT or draft.harm is not counted.harm:
-        return
-    gap = draft.sentence.start - counted.sentence.start - len(counted.sentence.text)
-    if draft.sentence.field != counted.sentence.field or gap > OF_THESE_WITHIN:
-        return
-    by_means = gap > 0 and draft.campaign and not draft.said and draft.quantity.number >= MANY and _is_closed(counted)
-    if draft.sentence is counted.sentence or _OF_THESE.match(draft.sentence.text) or by_means:
-        draft.measure, draft.period = counted.measure, counted.period
-        draft.as_of = draft.as_of if draft.prior else counted.as_of  # "up from 90 on Friday"
-        draft.place = draft.place or counted.place
-
-
-def _compared_by(draft: Draft, last: Draft | None) -> None:
-    """ "..., the sheriff said. In 2023 there were eight.": who gives a count gives what it is compared with."""
-    if last is None or draft.said or not last.claimant or draft.sentence.field != last.sentence.field:
-        return
-    gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
-    if gap < _APART and draft.harm is last.harm:
-        draft.take_source(last)
-
-
-_A_UNIT_BEFORE = re.compile(r"\s+(?:people\s+|deaths\s+)?an?\s+(?P<unit>year|month)\s+(?:earlier|before|previously)\b")
-
-
-def _so_long_before(draft: Draft, last: Draft | None) -> None:
-    """ "In April 212 people were killed, against 180 a month earlier": in March."""
-    before = _A_UNIT_BEFORE.match(draft.sentence.text, draft.end)
-    told = last.period if last and last.sentence is draft.sentence and before else None
-    if not told or not before or not told.start or told.start != told.end:
-        return
-    if before["unit"] == "month" and len(told.start) == len("2024-04"):
-        start = months_before(date.fromisoformat(f"{told.start}-01"), 1).isoformat()[:7]
-    elif before["unit"] == "year" and len(told.start) <= len("2024-04"):
-        start = f"{int(told.start[:4]) - 1}{told.start[4:]}"
-    else:
-        return
-    draft.period = told.model_copy(update={"start": start, "end": start})
-
-
-def _is_closed(counted: Draft) -> bool:
-    """ "In the first half of 2024, 900 were killed. Air strikes killed 341.": what is told of means is of that time."""
-    return counted.measure is Measure.PERIOD and bool(counted.period and counted.period.end)
 
 
 def _same_count(draft: Draft, last: Draft | None) -> None:
@@ -236,28 +184,19 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
     if (
         not last
         or draft.own_time
-        or (draft.said and not _same_claimant(draft, last))
+        or (draft.said and not same_claimant(draft, last))
         or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
         or last.sentence.field != draft.sentence.field
     ):
         return
     if (
-        _GOES_ON.match(draft.sentence.text) or (_counts_over(last) and _COUNTS_TOO.match(draft.sentence.text))
+        _GOES_ON.match(draft.sentence.text) or (counts_over(last) and _COUNTS_TOO.match(draft.sentence.text))
     ) and 0 < draft.sentence.start - last.sentence.start - len(last.sentence.text) < 4:
         draft.take_source(last)
         draft.measure, draft.period, draft.as_of = last.measure, last.period, last.as_of
         draft.place = draft.place or last.place
         draft.own_time = last.own_time
         draft.goes_on = True
-
-
-def _same_claimant(draft: Draft, other: Draft) -> bool:
-    return bool(draft.claimant and other.claimant and draft.claimant.name == other.claimant.name)
-
-
-def _counts_over(draft: Draft) -> bool:
-    """Whether it is a count over a time of which the beginning is known."""
-    return draft.measure in (Measure.CUMULATIVE, Measure.PERIOD) and bool(draft.period and draft.period.start)
 
 
 def _measure_from_before(draft: Draft, counts: Iterable[Draft]) -> None:

@@ -10,8 +10,8 @@ from streams.needing import Needing
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _CLOCK = rf"(?:(?:late|early|mid|noon|midday|midnight|{_HOUR})(?:,? on)? |the end of |on )*"
 AS_OF = Needing(
-    ("as of", "as at", "up to and including", "through to", "by"),
-    rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$",
+    ("as of", "as at", "up to and including", "through ", "by"),
+    rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$|^\W*through {_CLOCK}$",
     re.IGNORECASE,
 )
 # "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"
@@ -26,6 +26,15 @@ COUNTED_TO = Needing(
 
 # "by overnight air strikes"
 _BY_WHAT = re.compile(r"\s+[A-Za-z]")
+
+
+def is_in_other_brackets(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "25,671 killed (as of June 30 some 25,170)": what is in brackets holds for what stands there alone."""
+    opens = sentence.rfind("(", 0, span.start)
+    if opens < 0 or ")" in sentence[opens : span.start]:
+        return False
+    closes = sentence.find(")", span.end)
+    return closes > 0 and any(char.isdecimal() for char in sentence[span.end : closes]) and not opens < at < closes
 
 
 def is_as_of(sentence: str, span: TimeSpan) -> bool:

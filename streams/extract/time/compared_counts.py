@@ -57,8 +57,13 @@ _ELSE_SPEAKS = Needing(
 )
 
 
+# "Compared to 30 June, two more were killed": these are the new ones; not "Compared with 2023, when 40 were killed"
+_COMPARED_FIRST = re.compile(r"^\W*compared\s(?:to|with)\s[^,;.]{3,50},\s(?!when\b|in which\b)", re.IGNORECASE)
+
+
 def is_earlier(before: str) -> bool:
     """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
+    before = _COMPARED_FIRST.sub("", before)
     if not _compares(before) or _CORRECTING.search(before) or _OF_A_PART.search(before):
         return False
     other = _ELSE_SPEAKS.search(before)
@@ -92,6 +97,21 @@ def is_of_change(sentence: str, span: TimeSpan) -> bool:
     if _GREW_BY.search(sentence[max(0, span.start - 60) : span.start]):
         return True
     return span.kind == "window" and _CHANGED.search(sentence, max(0, span.start - 90), span.start) is not None
+
+
+# "killed, compared to 41 and 21 respectively in December"
+COMPARES_WITH = re.compile(
+    r"[^.;:]{0,80}?[\s,(–—-](?:compared (?:to|with)|up from|down from|versus|as against)\s(?:[a-z]+\s){0,3}"
+    r"(?:\d[\d,]*|\w+)(?:[^.;,]|,(?=\d|\s(?:and\s)?\d))*?"
+)
+"""A pattern of what stands behind a figure that is compared with an earlier one."""
+
+
+def is_of_compared(sentence: str, span: TimeSpan, end: int) -> bool:
+    """Whether a time is that of a count with which the one that ends at offset `end` is compared."""
+    if span.start < end or not any(word in sentence for word in ("compared ", " from ", "versus ", "against ")):
+        return False
+    return COMPARES_WITH.fullmatch(sentence, end, span.start) is not None
 
 
 def is_of_earlier_count(sentence: str, span: TimeSpan) -> bool:

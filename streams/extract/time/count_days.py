@@ -89,9 +89,21 @@ def is_of_deaths(sentence: str, span: TimeSpan) -> bool:
     return _DEATH_BEFORE.search(sentence, max(0, span.start - 220), span.start) is not None
 
 
+# "Eight More Drown, Toll Reaches 190 Since 10 June"
+_THEN_TOLL = Needing(
+    ("toll", "Toll", "TOLL"),
+    rf"[,;:] (?:the |its |their )?(?:(?:death|total|overall|official) )*tolls? (?:now |has |had |is )*{_CHANGES}\b",
+    re.IGNORECASE,
+)
+
+
 def is_of_brought_toll(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "Three were killed, bringing the toll since the truce to 23": the time is not that of those at offset `at`."""
-    return span.start > at and _THEN_COUNTS.search(sentence, at, span.start) is not None
+    if span.start <= at:
+        return False
+    if span.kind == "open" and _THEN_TOLL.search(sentence, at, span.start):
+        return True
+    return _THEN_COUNTS.search(sentence, at, span.start) is not None
 
 
 def without_brought_toll(sentence: str, at: int) -> str:

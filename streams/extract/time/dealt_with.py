@@ -73,6 +73,17 @@ _SHOWN_ON = Needing(
     rf"\b{SHOWN}{_WHEN}|{_BURIED}{_PARTLY}{_WHEN}|\b(?:stood|stands?|standing) by\b{_PARTLY}{_WHEN}",
     re.IGNORECASE,
 )
+# "gathered Monday to commemorate those killed", "On Monday they marked a year since"
+_IN_MEMORY = (
+    r"(?:commemorat(?:e|ed|es|ing)|mark(?:ed|s|ing)?|mourn(?:ed|s|ing)?|remember(?:ed|s|ing)?|honou?r(?:ed|s|ing)?"
+    r"|pa(?:y|ys|id|ying) (?:tribute|homage|respects|their respects)|pray(?:ed|s|ing)? for)\b"
+)
+_TO_REMEMBER = re.compile(
+    rf"(?:,? (?:morning|evening|night|afternoon))?[^.;,]{{0,60}}? (?:to|in) (?:{_IN_MEMORY}|memory of|remembrance of)"
+)
+_GATHERED = re.compile(
+    rf"\b(?:gather(?:ed|s)?|paused|assembled|met|marched|turned out|held [^.;,]{{3,40}}){_WHEN}", re.IGNORECASE
+)
 # "Four days after speaking of ten dead", "the bloodiest raid of recent years"
 _SPEAKING = re.compile(r"\s+(?:speaking|saying|announcing|reporting|giving|putting|admitting|denying)\b")
 _OF_LATE = re.compile(r"\b(?:\w{3,}est|worst|most \w+)\b[^.;,]{0,50}\b(?:of|in|for)\s+$")
@@ -95,6 +106,8 @@ def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
     if _HAD_ON.search(sentence, max(0, span.start - 20), span.start) and _SPOKEN.match(sentence, span.end):
         return True
     if _SHOWN_ON.search(sentence, max(0, span.start - _LOOK), span.start):
+        return True
+    if _TO_REMEMBER.match(sentence, span.end) and _GATHERED.search(sentence, max(0, span.start - 60), span.start):
         return True
     if not _may_match(sentence):
         return False

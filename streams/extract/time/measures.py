@@ -63,6 +63,13 @@ _IN_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECA
 _SEASON = re.compile(
     r"\b(?:toll|number|total)\b[^.;]{0,20}\b(?:for|of|in|during) (?:the|this) (?:\w+ ){0,2}season\b", re.IGNORECASE
 )
+# "four people died in 64 flood incidents": in no one event, over some time
+_IN_MANY = re.compile(
+    r"\b(?:in|by|during) (?:at least |more than |over |some |about |around |nearly |a total of )?"
+    r"(?:\d{2,}|\d,\d{3}|dozens of|scores of|hundreds of) (?:(?:separate|different|\w+-related|[a-z]+) ){0,2}"
+    r"(?:incidents|accidents|attacks|crashes|raids|air ?strikes|strikes|clashes|shootings|bombings|explosions|fires"
+    r"|events)\b"
+)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|\bclaimed\b|\bcost\b|\bso far\b|\bto date\b", re.IGNORECASE)
 _PLURAL_EVENTS = cue(r"\b", "many_events")
 # "as search and rescue operations end", "operations to raise the ferry"; "took part in the 7 October attacks"
@@ -76,7 +83,7 @@ _THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'.-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
 _BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'.-]+\s+){0,2}?", "one_event")
 _THEREUPON = re.compile(
-    r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)\w"
+    r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)(?!\d+\s(?:people|more|others)\b)\w"
     r"|\bas\s(?!(?:\w+\s){0,2}(?:war|fighting|conflict|violence|unrest|protests|clashes)\b)(?:[\w'’-]+\s){1,4}?"
     r"(?:seized|captured|stormed|overran|entered|attacked|raided|fled|crossed|slept|waited|queued|celebrated)\b",
     re.IGNORECASE,
@@ -158,7 +165,7 @@ def _is_one_event(sentence: str, at: int, span: TimeSpan) -> bool:
         return False
     if is_one_of_several(sentence, at, span):
         return True
-    if _PLURAL_EVENTS.search(_RESCUE.sub("", sentence)):
+    if _PLURAL_EVENTS.search(_RESCUE.sub("", sentence)) or _is_number_of(sentence, at, span):
         return False
     if span.period.text.endswith("anniversary of"):
         return True
@@ -176,6 +183,21 @@ def _is_one_event(sentence: str, at: int, span: TimeSpan) -> bool:
         return True
     short = is_unit or last_day(end) - first_day(start) < DATES_WITHIN
     return short and (bool(_ONE_EVENT.search(sentence)) or _happened_once(sentence, span))
+
+
+# "the number of deaths fell in 2015 to 166", "compared with 193 in 2014"
+_NUMBER_OF = re.compile(r"\b(?:number|total|tally|count) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_ITS_NUMBER = re.compile(r"(?:numbers?|total|tally|count) of\b", re.IGNORECASE)
+_COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against|than) (?:the )?(?:[\w,]+ )?(?:in )?$")
+
+
+def _is_number_of(sentence: str, at: int, span: TimeSpan) -> bool:
+    """Whether it is how many there were in a month or a year, as such numbers are told."""
+    if span.period.start != span.period.end or len(span.period.start or "") == len("2014-05-01"):
+        return False
+    if _NUMBER_OF.search(sentence, max(0, at - 60), at) or _ITS_NUMBER.match(sentence, at):
+        return True
+    return span.start >= at and _COMPARED_WITH.search(sentence, max(0, at - 40), span.start) is not None
 
 
 # "5,600 were killed in 2024 and many clinics have shut after they were looted"
@@ -228,6 +250,8 @@ def timeless(sentence: str, at: int, harm: Harm, few: bool, single: bool) -> Mea
         return Measure.CUMULATIVE
     if _SEASON.search(sentence, max(0, at - 60), at + 60):
         return Measure.CUMULATIVE
+    if _IN_MANY.search(sentence, max(0, at - 60), at + 90):
+        return Measure.PERIOD
     if not few and _HAVE_BEEN.search(around) and _PLURAL_EVENTS.search(around) and not _ONE_EVENT.search(around):
         return Measure.CUMULATIVE
     return Measure.INCIDENT

@@ -103,6 +103,10 @@ _BEFORE_MONTH = re.compile(
     r"end|beginning|start|around|through|(?:figures|data|statistics|numbers|count|total|toll)\s+for)"
     r"[\s-]+(?:the\s+)?(?:month\s+of\s+)?$"
 )
+# "August saw no casualties", "March was the deadliest month"
+_MONTH_SAW = re.compile(
+    r"(?:March|April|May|June|August)\s(?:saw|witnessed|recorded|was\sthe|has\sbeen\sthe|brought)\b"
+)
 _SURELY_MONTHS = frozenset(("january", "february", "july", "september", "october", "november", "december", "sept"))
 
 
@@ -112,7 +116,8 @@ def whole_month(match: re.Match[str], scene: Scene) -> Atom | None:
     if year is None:
         end = match.end("month")
         prepared = _BEFORE_MONTH.search(scene.low, max(0, match.start() - 24), match.start())
-        if name not in _SURELY_MONTHS and not prepared and not _is_of_event(match, scene):
+        named = prepared or _is_of_event(match, scene) or _MONTH_SAW.match(scene.sentence, match.start())
+        if name not in _SURELY_MONTHS and not named:
             return None
         if name == "may" and scene.low.startswith("'s", end):
             return None

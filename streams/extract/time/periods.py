@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import alternation
 from streams.extract.text.words import lowered
 from streams.extract.time.period_atoms import atoms_in
@@ -19,6 +20,7 @@ from streams.extract.time.period_ranges import RANGE_OPENS, range_of, side_by_si
 from streams.extract.time.period_since import EVENT, since
 from streams.extract.time.period_spans import TimeSpan, atom_span, open_span
 from streams.extract.time.period_words import heads_in
+from streams.extract.time.period_years import with_years
 
 
 def periods_in(sentence: str, published: date, years: YearsNamed | None = None) -> list[TimeSpan]:
@@ -31,7 +33,7 @@ def periods_in(sentence: str, published: date, years: YearsNamed | None = None) 
     if not heads:
         return []
     scene = Scene(sentence, low, published, years)
-    atoms = _with_weekdays(atoms_in(scene, heads), low)
+    atoms = with_years(_with_weekdays(atoms_in(scene, heads), low), scene)
     spans: list[TimeSpan] = []
     for span in _read_all(atoms, scene):
         resolved = span.kind == "unresolved" or span.period.start or span.period.end
@@ -92,6 +94,13 @@ _FROM_START = re.compile(
     rf"\bfrom\s+(?:the\s+)?(?:very\s+)?(?:{'|'.join(_STARTS)})\s+of\b|\b(?:starting|beginning)\s+(?:on|in|from)\b"
 )
 _SO_FAR_THIS = re.compile(r"(?:so\s+far|to\s+date)\s+this\b")
+_SAME_OF = re.compile(r"same\s[\w\s]+?\s?,?\s?(?:(?:of|in|during|for)\s)?(?:the\s)?")
+# "97 murders this year so far"
+_THEN_SO_FAR = re.compile(r",?\s(?:so\s+far|to\s+date)")
+# "so far in 2024", told in that year
+_SO_FAR_IN = re.compile(r"(?:so\s+far|to\s+date)\s+(?:in|during)\s+(?:the\s+year\s+)?")
+# "Compared to 30 June, two more were killed": since then
+_COMPARED = re.compile(r"^\W*compared\s+(?:to|with)\s+(?:the\s+)?$")
 _ALREADY = re.compile(r"\balready\b[^.,;]{0,40}$")
 _WITHIN = re.compile(r"\s+(?:(?:in|of|during)\s+)?(?:early\s+|late\s+|mid-?)?")
 _BRACKET = re.compile(r"\s*[,(]\s*(?:(?:from|between)\s+)?")
@@ -139,6 +148,14 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         return None, 1  # "the reporting period (1 January to 31 March)": its dates follow
     if together := side_by_side(atoms, scene):
         return atom_span(together, scene, _lead(atom.start, done, low)), 2
+    if len(atoms) > 1 and _is_same_of_year(atom, atoms[1], scene):
+        return atom_span(atoms[1]._replace(start=atom.start), scene, _lead(atom.start, done, low)), 2
+    if len(atoms) > 1 and atom.kind == "window" and _THEN_SO_FAR.fullmatch(low, atom.end, atoms[1].end):
+        return (open_span(atom.start, atom, scene) if _is_now(atom, scene) else None), 2
+    if len(atoms) > 1 and _is_this_year_so_far(atom, atoms[1], scene):
+        return open_span(atom.start, atoms[1], scene), 2
+    if atom.kind == "day" and not atom.last and _COMPARED.search(low, 0, atom.start):
+        return open_span(0, atom, scene), 1
     if atom.kind == "unresolved" and len(atoms) > 1 and _is_beside_date(atom, atoms[1], low):
         return None, 1
     if atom.kind == "unresolved" and len(atoms) > 1 and _is_dated_event(atom, atoms[1], low):
@@ -154,6 +171,29 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     if low.startswith("this ", atom.start) and _ALREADY.search(low, max(done, atom.start - 50), atom.start):
         return open_span(atom.start, atom, scene), 1
     return atom_span(atom, scene, _lead(atom.start, done, low)), 1
+
+
+def _is_this_year_so_far(so_far: Atom, atom: Atom, scene: Scene) -> bool:
+    """ "so far in 2024", in that year: since its beginning, as "so far this year"."""
+    is_year = atom.kind == "window" and atom.first is not None and not atom.last and not atom.first.month
+    of_now = is_year and atom.first is not None and atom.first.year == scene.published.year
+    return of_now and _SO_FAR_IN.fullmatch(scene.low, so_far.start, atom.start) is not None
+
+
+def _is_same_of_year(same: Atom, atom: Atom, scene: Scene) -> bool:
+    """ "at the same time last year", "in the same period of 2013": roughly in that year."""
+    is_year = atom.kind == "window" and atom.first is not None and not atom.last and not atom.first.month
+    return is_year and same.kind == "unresolved" and _SAME_OF.fullmatch(scene.low, same.start, atom.start) is not None
+
+
+def _is_now(atom: Atom, scene: Scene) -> bool:
+    """Whether it is the year, month or week of publication."""
+    span = atom_span(atom, scene, atom.start)
+    return (
+        span is not None
+        and span.period.start is not None
+        and (first_day(span.period.start) <= scene.published <= last_day(span.period.end or span.period.start))
+    )
 
 
 def _is_dated_by(atom: Atom, following: Atom, low: str) -> bool:

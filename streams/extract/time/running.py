@@ -61,6 +61,8 @@ _COUNTERS = frozenset(
 )
 
 
+# "bringing the toll to 190 since the rains began on 10 June"
+_BEHIND_TOLL = re.compile(r"[\d.,]*\w*\s(?:\w+\s){0,3}")
 _BRINGS = cue(r"\b", "brings_toll", r"\s+(?:the|its|their)\s[^.;,]*$")
 
 
@@ -71,7 +73,10 @@ def brings_to_date(sentence: str, start: int, spans: Sequence[TimeSpan]) -> Time
     brings = _BRINGS.search(sentence[:start])
     if brings is None:
         return None
-    since = next((one for one in spans if one.kind == "open" and brings.start() <= one.start < start), None)
+    opens = (one for one in spans if one.kind == "open" and brings.start() <= one.start)
+    since = next(
+        (one for one in opens if one.start < start or _BEHIND_TOLL.fullmatch(sentence, start, one.start)), None
+    )
     if since:
         return since
     counted_over = (span for span in spans if span.end <= brings.start() and span.kind in ("rolling", "window"))

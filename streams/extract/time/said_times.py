@@ -131,6 +131,14 @@ _LIKE = re.compile(r"\b(?:same [\w ]{2,20} as|similar to|like|unlike|stronger th
 _NO_COMMENT = re.compile(r"\b(?:comment|respond|elaborate|confirm)(?: further)?,? (?:late )?(?:on )?$")
 
 
+# "Daily Flash of 24 June 2022", "Situation Report No. 5 as of 12 May": the day of the paper
+_OF_PAPER = re.compile(
+    r"\b(?:flash|bulletin|update|sit ?rep|report|snapshot|brief|newsletter|digest|summary|round-?up|edition)"
+    r"(?:[ ,]+(?:no\.? ?|# ?|number )\d+)?[ ,:–—-]*\(?(?:(?:of|for|dated|as of|as at|on|to) )?(?:\w+day,? )?$",
+    re.IGNORECASE,
+)
+
+
 def names_day(sentence: str, span: TimeSpan) -> bool:
     """True for a day of which the text tells something ("on Monday", "two days prior"), not one it compares with."""
     if is_of_count(sentence, span) or is_of_late_deaths(sentence, span) or is_of_dealing(sentence, span):
@@ -139,6 +147,8 @@ def names_day(sentence: str, span: TimeSpan) -> bool:
         return False
     if span.kind == "day":
         if _OF_OTHER.search(before := sentence[: span.start]) or _NO_COMMENT.search(before):
+            return False
+        if not sentence.endswith((".", "!", "?")) and _OF_PAPER.search(before):
             return False
         if span.period.text.endswith(("'s", "’s")) and _LIKE.search(before):
             return False

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
-from streams.extract.time.as_of import COUNTED_TO, is_as_of
-from streams.extract.time.compared_counts import is_earlier, is_of_change, is_of_earlier_count
+from streams.extract.time.as_of import COUNTED_TO, is_as_of, is_in_other_brackets
+from streams.extract.time.compared_counts import is_earlier, is_of_change, is_of_compared, is_of_earlier_count
 from streams.extract.time.count_days import (
     is_of_brought_toll,
     is_of_count,
@@ -23,6 +23,7 @@ from streams.extract.time.dealt_with import is_of_dealing
 from streams.extract.time.measures import BRINGS, measure_of, names_event, timeless
 from streams.extract.time.moments import were_so_then
 from streams.extract.time.no_event import of_no_event_now
+from streams.extract.time.number_times import time_of_number
 from streams.extract.time.other_times import is_of_part, may_date, sets_off_war
 from streams.extract.time.period_spans import TimeSpan
 
@@ -69,11 +70,13 @@ def times_of(
     prior: bool = False,
     few: bool = False,
     single: bool = False,
+    number: tuple[int, int] | None = None,
 ) -> Times:
     """The times of a figure whose word of harm, or which itself, stands at offset `at` of its sentence.
 
     `few`: fewer than a running count of a campaign mostly has, so that "have been killed in air strikes" is of today.
-    `single`: one person, whom a month or a year only dates.
+    `single`: one person, whom a month or a year only dates. `number`: where its number
+    begins, and ends with its noun.
     """
     if no_event := of_no_event_now(sentence, at, published):
         return Times(*no_event, AsOf(day=published.isoformat()), prior)
@@ -81,15 +84,20 @@ def times_of(
     told = _Told(sentence, at, harm, published, few, single)
     if to_date := _counted_to(told, spans, prior):
         return to_date
-    today, spans = _today(sentence, spans, published)
+    today, spans = _today(told, spans)
     alone = without_brought_toll(sentence, at)
     spans = _without_stages(sentence, _own(sentence, at, _finer(spans), prior))
-    span = _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
+    compared = [] if prior or not number else [span for span in spans if is_of_compared(sentence, span, number[1])]
+    spans = [span for span in spans if span not in compared] if compared else spans
+    span = time_of_number(sentence, *number, spans) if number else None
+    span = span or _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span and span.kind == "unresolved" and _SO_FAR.search(span.period.text):
         since = [one for one in spans if one.kind == "open" and one.end <= at]
         span = since[-1] if since else span
+    if span is None and any(one.kind in ("window", "unresolved") for one in compared):
+        return Times(Measure.PERIOD, None, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
         events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
@@ -112,11 +120,15 @@ def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None
     return Times(Measure.CUMULATIVE, period, _end_of(period, AsOf(day=told.published.isoformat())), prior)
 
 
-def _today(sentence: str, spans: list[TimeSpan], published: date) -> tuple[AsOf, list[TimeSpan]]:
+def _today(told: _Told, spans: list[TimeSpan]) -> tuple[AsOf, list[TimeSpan]]:
     """The day up to which a sentence counts ("as of Friday"), else that of publication; and the other times."""
-    until = next((span for span in spans if span.kind == "day" and is_as_of(sentence, span)), None)
+    sentence = told.sentence
+    ends = [span for span in spans if span.kind == "day" and is_as_of(sentence, span)]
+    aside = [span for span in ends if is_in_other_brackets(sentence, span, told.at)]
+    spans = [span for span in spans if span not in aside] if aside else spans
+    until = next((span for span in ends if span not in aside), None)
     if until is None or not until.period.start:
-        return AsOf(day=published.isoformat()), spans
+        return AsOf(day=told.published.isoformat()), spans
     return AsOf(day=until.period.start), [span for span in spans if span is not until]
 
 

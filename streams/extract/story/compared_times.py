@@ -1,0 +1,85 @@
+"""Times and sources of counts with which others are compared: "against 180 a month earlier", "79 at the same time last
+year"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from schemas import Accuracy, AsOf, Measure, Period
+from schemas.iso_days import last_day
+from streams.extract.draft import Draft
+from streams.extract.time.period_dates import months_before
+
+_APART = 2  # characters between two sentences of a paragraph
+
+
+def compare(draft: Draft, last: Draft | None) -> None:
+    """Give to a count of another time, told for comparison, what the last figure has: its time so long before, and its
+    source."""
+    _so_long_before(draft, last)
+    if last is None or draft.said or not last.claimant or draft.sentence.field != last.sentence.field:
+        return
+    gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
+    if gap < _APART and draft.harm is last.harm:
+        draft.take_source(last)  # "..., the sheriff said. In 2023 there were eight."
+
+
+_A_UNIT_BEFORE = re.compile(r"\s+(?:people\s+|deaths\s+)?an?\s+(?P<unit>year|month)\s+(?:earlier|before|previously)\b")
+
+
+def _so_long_before(draft: Draft, last: Draft | None) -> None:
+    """ "In April 212 people were killed, against 180 a month earlier": in March."""
+    before = _A_UNIT_BEFORE.match(draft.sentence.text, draft.end)
+    told = last.period if last and last.sentence is draft.sentence and before else None
+    if not told or not before or not told.start or told.start != told.end:
+        return
+    if before["unit"] == "month" and len(told.start) == len("2024-04"):
+        start = months_before(date.fromisoformat(f"{told.start}-01"), 1).isoformat()[:7]
+    elif before["unit"] == "year" and len(told.start) <= len("2024-04"):
+        start = f"{int(told.start[:4]) - 1}{told.start[4:]}"
+    else:
+        return
+    draft.period = told.model_copy(update={"start": start, "end": start})
+
+
+_SAME_OF_YEAR = re.compile(
+    r"[^.;:\d]{0,40}?\b(?:same|similar|corresponding|equivalent|comparable|like)\s(?:\w+\s){0,2}?"
+    r"(?:time|period|point|stage|date|day|months?|weeks?|quarter|half|stretch|span)\b,?\s(?:(?:of|in|during|for|a)\s)?(?:the\s)?"
+    r"(?P<year>last year|previous year|prior year|year (?:ago|before|earlier)|(?:19|20)\d\d\b)"
+)
+
+
+def same_stretch_before(draft: Draft, main: Draft | None) -> None:
+    """ "97 murders between January and 21 March, compared to 79 in the same period last year": a year before.
+
+    `main`: the last figure that is no earlier one.
+    """
+    same = _SAME_OF_YEAR.match(draft.sentence.text, draft.end) if main and main is not draft else None
+    if same is None or main is None or main.harm is not draft.harm or not (main.period and main.period.start):
+        return
+    gap = draft.sentence.start - main.sentence.start - len(main.sentence.text)
+    if draft.sentence.field != main.sentence.field or gap > _APART or main.measure is Measure.INCIDENT:
+        return
+    to_date = main.period.end is None
+    end = main.as_of.day if to_date else main.period.end or ""
+    year = same["year"]
+    years = last_day(end).year - int(year) if year.isdecimal() else 1
+    if not 0 < years < int(main.period.start[:4]) - 1000:
+        return
+    draft.period = Period(
+        start=_years_before(main.period.start, years),
+        end=_years_before(end, years),
+        start_accuracy=main.period.start_accuracy,
+        end_accuracy=Accuracy.DAY if to_date else main.period.end_accuracy,
+        text=draft.sentence.text[same.start() : same.end()].strip(" ,"),
+    )
+    draft.measure, draft.own_time = Measure.PERIOD, True
+    draft.as_of = AsOf(day=draft.period.end or "", accuracy=draft.period.end_accuracy or Accuracy.DAY)
+
+
+def _years_before(day: str, years: int) -> str:
+    """The same day, month or year so many years before; the last of February for a day that it has not."""
+    if len(day) < len("2024-02-29"):
+        return f"{int(day[:4]) - years:04d}{day[4:]}"
+    return months_before(date.fromisoformat(day), 12 * years).isoformat()

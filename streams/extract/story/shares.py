@@ -1,0 +1,120 @@
+"""What is told of some of those who were counted over a time is of that time.
+
+"6,953 people were murdered in those months. Of these, 12 died on farms. In contrast, 961 women were murdered."
+"Since 25 June 86 people have died. Bor was hardest hit, with 52 deaths."
+"1,013 people were killed in January. The agency counted 992 dead."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from schemas import Harm, Measure, Role
+from streams.extract.draft import Draft
+from streams.extract.time.compared_counts import COMPARES_WITH
+from streams.extract.time.measures import names_event
+
+MANY = 20
+"""So many were not killed in the one of several air strikes that a sentence may tell."""
+SHARES_WITHIN = 600  # characters after a count that later sentences tell by place
+OF_THESE_WITHIN = 300  # characters after those of whom they are some
+_THOSE = r"(?:the|this|that|these|those|its)\s(?:(?:death|overall|total)\s)?"
+_TOLL = r"(?:tolls?|totals?|number|figures?|count|casualties|dead)"
+_OF_THESE = re.compile(
+    r"\W*(?:(?:of|among) (?:these|those|them)|in contrast|by contrast|in comparison|by comparison)\b"
+    rf"|\W*(?:included in|of|among|out of) {_THOSE}(?:{_TOLL}|killed|deaths)\b"
+    rf"|\W*{_THOSE}{_TOLL} (?:includes?|included)\b",
+    re.IGNORECASE,
+)
+# "Bor was hardest hit, with 52", "Bor accounted for 23 deaths", "Bor has reported six", "followed by Tal with 12"
+_SHARES = re.compile(
+    r"\b(?:(?:hardest|worst|most|badly)[ -](?:hit|affected)|followed by|account(?:s|ed|ing)? for|break ?down"
+    r"|(?:has|have|had) (?:also )?(?:recorded|reported|registered|logged|suffered|experienced|seen)"
+    r"|(?:highest|largest|next) (?:number|toll|death toll)|reporting|recording|registering"
+    r"|affected include|(?:include|including) [A-Z]\w+ with)\b"
+)
+# "The agency counted 992 dead", "The number of insurgents killed was 556"
+_COUNTS = re.compile(
+    r"\b(?:tallied|recorded|documented|counted|registered|verified|logged|reported)\s[^.;]{0,40}$"
+    r"|\bnumber of\b[^.;]{0,80}$"
+)
+
+
+def take_time_of_all(draft: Draft, counted: Draft | None, counts: Iterable[Draft]) -> None:
+    """Give to a figure without a time that of a count before it of which it is some.
+
+    `counted`: the last that counts over a time. `counts`: those to date of the same harm, the latest first.
+    """
+    if not _is_open(draft):
+        return
+    if counted is not None and _is_of(draft, counted):
+        _take(draft, counted)
+        draft.place = draft.place or counted.place
+    elif not draft.prior and _SHARES.search(draft.sentence.text) and not names_event(draft.sentence.text):
+        whole = next((one for one in counts if _may_hold(one, draft)), None)
+        if whole:
+            _take(draft, whole)
+            draft.own_time = True
+
+
+def counts_over(draft: Draft) -> bool:
+    """Whether it is a count over a time of which the beginning is known."""
+    return draft.measure in (Measure.CUMULATIVE, Measure.PERIOD) and bool(draft.period and draft.period.start)
+
+
+def same_claimant(draft: Draft, other: Draft) -> bool:
+    return bool(draft.claimant and other.claimant and draft.claimant.name == other.claimant.name)
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether nothing tells its time: as of an incident, or as of what is counted over some time."""
+    if draft.measure is Measure.PERIOD:
+        return draft.period is None
+    return draft.measure is Measure.INCIDENT and not draft.own_time
+
+
+def _take(draft: Draft, counted: Draft) -> None:
+    draft.measure, draft.period = counted.measure, counted.period
+    draft.as_of = draft.as_of if draft.prior else counted.as_of  # "up from 90 on Friday"
+
+
+def _is_of(draft: Draft, counted: Draft) -> bool:
+    gap = draft.sentence.start - counted.sentence.start - len(counted.sentence.text)
+    if draft.sentence.field != counted.sentence.field or gap > SHARES_WITHIN:
+        return False
+    text = draft.sentence.text
+    counts = _COUNTS.search(text, 0, draft.start) or COMPARES_WITH.match(text, draft.end)
+    if gap > 0 and _is_count(draft, counted) and counts and not names_event(text):
+        return True
+    if draft.sentence is counted.sentence and _is_count(draft, counted) and not names_event(text):
+        return True  # "... and wounded 2,088"
+    if gap > OF_THESE_WITHIN or draft.harm not in (counted.harm, *_SUMMED_IN.get(counted.harm, ())):
+        return False
+    if draft.sentence is counted.sentence or _OF_THESE.match(text):
+        return True
+    return gap > 0 and draft.campaign and not draft.said and draft.quantity.number >= MANY and _is_closed(counted)
+
+
+_SUMMED_IN = {Harm.CASUALTIES: (Harm.KILLED, Harm.INJURED)}
+
+
+def _is_count(draft: Draft, counted: Draft) -> bool:
+    """Whether both count the same people, or the dead and the hurt of the same events, over a month or a year."""
+    of_violence = {draft.harm, counted.harm} <= {Harm.KILLED, Harm.INJURED, Harm.CASUALTIES}
+    alike = draft.cause is counted.cause and not draft.prior and draft.role is Role.TOTAL
+    return alike and of_violence and _is_closed(counted) and min(draft.quantity.number, counted.quantity.number) >= MANY
+
+
+def _is_closed(counted: Draft) -> bool:
+    """ "In the first half of 2024, 900 were killed. Air strikes killed 341.": what is told of means is of that time."""
+    return counted.measure is Measure.PERIOD and bool(counted.period and counted.period.end)
+
+
+def _may_hold(whole: Draft, draft: Draft) -> bool:
+    if not (counts_over(whole) and whole.role is Role.TOTAL and whole.measure is Measure.CUMULATIVE):
+        return False
+    gap = draft.sentence.start - whole.sentence.start - len(whole.sentence.text)
+    near = draft.sentence.field == whole.sentence.field and 0 <= gap <= SHARES_WITHIN
+    other = draft.said and not same_claimant(draft, whole)
+    return near and not other and draft.quantity.number < whole.quantity.number and draft.cause is whole.cause

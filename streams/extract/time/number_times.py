@@ -1,0 +1,30 @@
+"""The time right behind a number is that number's: "the dead rose to 184, from 174 in May and 180 in April".
+
+Whatever else its sentence names, where the word of harm stands, and how near: who gives several counts gives each its
+own time beside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from streams.extract.time.period_spans import TimeSpan
+
+# "in May", "since Monday"; not "as of Monday"
+_LEADS = re.compile(r"(?:in|during|for|throughout|over|on|since)\s", re.IGNORECASE)
+
+
+# "surpassed only in August, when 22 people died"
+_WHEN_SO_MANY = re.compile(r",? when (?:at least |more than |over |about |around |some |nearly )?")
+
+
+def time_of_number(sentence: str, start: int, end: int, spans: list[TimeSpan]) -> TimeSpan | None:
+    """The time right behind a number and its noun, which begin and end at these offsets; or that before "when" and
+    them."""
+    before = next((one for one in spans if _WHEN_SO_MANY.fullmatch(sentence, one.end, start)), None)
+    if before is not None:
+        return before
+    span = next((one for one in spans if one.start == end + 1), None)
+    if span is None or sentence[end] != " " or span.period.text.endswith(("'s", "’s")):
+        return None  # "12 in Monday's fire"
+    return span if _LEADS.match(span.period.text) else None
