@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from schemas import Change, Contradiction, VictimClass
 from streams.alert.figures import is_one
-from streams.people import CALLED
+from streams.people import CALLED, plain_side
 
 # Nouns that say of nobody who it was.
 _ANYBODY = frozenset({
@@ -66,7 +66,7 @@ def victims(counted: Change | Contradiction, *, brief: bool = False) -> str:
     if brief and _plural(said) == many and not _says_too_little(said):
         group = None
     noun = _noun(counted, classes, many, brief)
-    grouped = _IN_BRACKETS.sub("", group or "")
+    grouped = "" if plain_side(group) else _IN_BRACKETS.sub("", group or "")
     if grouped and many == _names_many(grouped) and not _says_too_little(grouped):
         return grouped
     return noun or _grouped(_classed(classes, many), group, many)
@@ -94,7 +94,9 @@ def same_people(change: Change) -> bool:
     if set(classes) != set(change.victim_class):
         return False
     before = change.victim_group
-    return before is None or before == group or (before.istitle() and len(before.split()) == 1)
+    if before is None or before == group or (before.istitle() and len(before.split()) == 1):
+        return True
+    return plain_side(before) is not None and plain_side(before) == plain_side(group)
 
 
 def _classed(classes: Sequence[VictimClass], many: bool) -> str:

@@ -17,20 +17,12 @@ from streams.detect.observation import Stated
 from streams.detect.text import normalised, place_of
 from streams.link.actors import actor, actors_in
 from streams.link.countries import table_of_countries
+from streams.people import FOR_THE_STATE, GROUP, OF_A_GROUP, OF_A_SIDE, OF_A_STATE, STATE
+from streams.people import OF_REBELS as _REBEL
 
-STATE, GROUP = "state", "group"
-
-_STATES = (
-    r"soldiers?|troops?|servicem[ae]n|servicewom[ae]n|service members?|policem[ae]n|police|officers?|guards?"
-    r"|conscripts?|marines?|gendarmes?|paratroopers?|reservists?|guardsm[ae]n|(?:security|army|military|navy|special|defen[cs]e)"
-    r" (?:personnel|forces?|members?)"
+_BEHIND = re.compile(
+    rf"(?:[\W_]+[\w’'-]+){{0,3}}?[\W_]+(?:(?P<state>{OF_A_STATE})|(?P<group>{OF_A_GROUP}))\b", re.IGNORECASE
 )
-_GROUPS = (
-    r"militants?|fighters?|rebels?|guerrillas?|insurgents?|terrorists?|gunm[ae]n|jihadists?|jihadis?|extremists?"
-    r"|militiam[ae]n|bandits?|separatists?|attackers?|assailants?|hijackers?|raiders?|islamists?|fedayeen|mujahideen|operatives?"
-)
-_NOUN = re.compile(rf"\b(?:(?P<state>{_STATES})|(?P<group>{_GROUPS}))$", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:[\W_]+[\w’'-]+){{0,3}}?[\W_]+(?:(?P<state>{_STATES})|(?P<group>{_GROUPS}))\b", re.IGNORECASE)
 _OWN_BEHIND = re.compile(
     r"(?:\s+\w+)?\s+(?:of|from among|among|amongst|in|within)\s+(?:its|their|his|our)(?:\s+own)?\s+"
     r"(?:ranks|side|own|members|men|people|fighters|soldiers|troops|servicem[ae]n|comrades|personnel|forces|ones?)\b"
@@ -57,7 +49,7 @@ _MEMBERS = re.compile(
 )
 _NUMBERED = re.compile(
     rf"\b(?:number|count|toll|tally|total)\s+(?:of|for|among)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?"
-    rf"(?:(?P<state>{_STATES})|(?P<group>{_GROUPS}))\b",
+    rf"(?:(?P<state>{OF_A_STATE})|(?P<group>{OF_A_GROUP}))\b",
     re.IGNORECASE,
 )  # "the number of rebels killed rose to 10"
 _ON_A_SIDE = re.compile(
@@ -72,9 +64,7 @@ _OWN_DEED = re.compile(
     re.IGNORECASE,
 )
 _FAR = 120  # characters before a figure in which the words for its loss are sought
-_REBEL = re.compile(r"\b(?:rebels?|insurgents?|separatists?|militias?|paramilitary|mercenary)\b", re.IGNORECASE)
 _BACKED = re.compile(r"\bpro-\w+|\b[\w.]+-(?:backed|linked|affiliated|aligned|led|supported)\b", re.IGNORECASE)
-_FOR_THE_STATE = re.compile(r"\bpro-(?:government|regime)\b|\bloyalists?\b|\bgovernment\b", re.IGNORECASE)
 _OF_AN_ARMY = re.compile(
     r"\b(?:army|military|armed forces|ground forces|land forces|air force|navy|general staff|defen[cs]e|brigade"
     r"|regiment|battalion|junta|government|chief of staff)\b",
@@ -106,7 +96,8 @@ def fighting_for(said: Stated) -> FightingFor | None:
     """Whose combatants a figure counts; None where it counts others, or calls them by a name alone."""
     if said.victim_class != (VictimClass.COMBATANT,):
         return None
-    words = said.victim_group or said.counted
+    its_own = said.claimant is not None and said.victim_group == said.claimant.name
+    words = said.counted if its_own else said.victim_group or said.counted
     side, name = _called(words) if words else _OPEN
     sentence, figure = said.sentence, said.quantity.text
     told = _told_by(sentence, figure)
@@ -116,7 +107,7 @@ def fighting_for(said: Stated) -> FightingFor | None:
         side = (told.is_own and (side_of_speaker(said.claimant) or _named_before(sentence, figure))) or None
         side = side or told.side or (None if name else _behind(sentence, figure))
     if side is None:
-        return FightingFor(None, name or (normalised(said.victim_group) if said.victim_group else None))
+        return FightingFor(None, name or (normalised(said.victim_group) if said.victim_group and not its_own else None))
     if side is STATE and name is None:
         name = told.nation
     if side is STATE and name is None and said.claimant and (told.is_own or not _tells_of_others(said)):
@@ -165,7 +156,7 @@ _FIGHTING = (ClaimantKind.BELLIGERENT, ClaimantKind.GOVERNMENT)
 def _called(words: str) -> FightingFor:
     """By the noun for them, and what stands before it."""
     named = [mention.actor for mention in actors_in(words)]
-    noun = _NOUN.search(words)
+    noun = OF_A_SIDE.search(words)
     if noun is None:
         country = _country(words)
         if country or not named:
@@ -174,7 +165,7 @@ def _called(words: str) -> FightingFor:
     before = words[: noun.start()]
     country = _country(_BACKED.sub("", before))
     is_rebel = _REBEL.search(before) or any(one.country is None for one in named)
-    if _FOR_THE_STATE.search(before) or (noun["state"] and not is_rebel):
+    if FOR_THE_STATE.search(before) or (noun["state"] and not is_rebel):
         return FightingFor(STATE, country)
     if country and noun["group"] and noun["group"].lower() in ("fighter", "fighters"):
         return FightingFor(None, country)  # those of a state, or of a group of that nation
@@ -251,7 +242,7 @@ def _told_of(sentence: str) -> str:
 
 @cache
 def _their_soldiers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_nation_names().pattern}) (?:{_STATES})\b")
+    return re.compile(rf"(?:{_nation_names().pattern}) (?:{OF_A_STATE})\b")
 
 
 @lru_cache(maxsize=4096)

@@ -31,6 +31,7 @@ from streams.extract.people.counted import name_counted
 from streams.extract.people.other_side import take_over_side, tell_own_dead
 from streams.extract.place.locate import is_apart, place_of
 from streams.extract.scene import Scene
+from streams.extract.source.own_people import name_own_fighters
 from streams.extract.source.whose import date_statement, name_source
 from streams.extract.story.increments import Counted, count_on, tell_increments
 from streams.extract.story.taken_over import take_over
@@ -182,6 +183,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     _elsewhere(scene, draft, at)
     name_counted(scene.chunks, figure, chunk, draft)
     name_source(scene, draft, chunk.start)
+    name_own_fighters(draft)
     date_statement(scene, draft)
     return draft
 

@@ -9,6 +9,7 @@ from schemas import Harm, Measure, Period, Series, Unit, VictimClass
 from streams.detect.scope import Scope, place_key
 from streams.detect.text import normalised
 from streams.detect.window import edges_of
+from streams.people import plain_side
 from streams.tolls.policies import Policy, StandardOf, figure_of
 
 
@@ -74,5 +75,5 @@ def _kind(one: Series) -> Kind:
 
 def _scope(one: Series) -> Scope:
     window = Period(start=one.window.start, end=one.window.end) if one.window else None
-    group = normalised(one.victim_group) if one.victim_group else None
+    group = plain_side(one.victim_group) or (normalised(one.victim_group) if one.victim_group else None)
     return Scope(None, group, None, edges_of(window, one.measure), place_key(one.place), one.alleged_perpetrator)

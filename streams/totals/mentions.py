@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from schemas import Claim, Measure, Quantifier, Role, Victim, VictimClass
 from streams.extract.text.number_words import ORDINALS
+from streams.people import GROUP, STATE, plain_side, side_in
 from streams.totals.policies import Policy
 from streams.totals.total import ONE, Total
 
@@ -253,12 +254,12 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
 
 
 def _nation(claim: Claim) -> str | None:
-    """The group, but for one that is only the noun of those counted ("passengers"): others may call them otherwise."""
-    return (
-        claim.victim_group
-        if claim.victim_group != claim.counted or VictimClass.COMBATANT in claim.victim_class
-        else None
-    )
+    """The group, but for one that is only the noun of those counted ("passengers"): others may call them otherwise, and
+    fighters by any noun of their side."""
+    group = claim.victim_group
+    if VictimClass.COMBATANT in claim.victim_class:
+        return plain_side(group) or group
+    return group if group != claim.counted else None
 
 
 def _kind(classes: tuple[VictimClass, ...], group: str | None) -> Kind:
@@ -285,8 +286,15 @@ def on_other_sides(one: Mention, other: Mention) -> bool:
 def excludes(one: Kind, other: Kind) -> bool:
     """True where nobody is of both kinds: fighters and civilians, men and women, people of two nations."""
     sexes = [classes & _SEXES for classes, _ in (one, other)]
-    nations = one[1] is not None and other[1] is not None and one[1] != other[1]
+    nations = one[1] is not None and other[1] is not None and one[1] != other[1] and not _may_be_of(one[1], other[1])
     return nations or _callings_exclude(one, other) or bool(sexes[0] and sexes[1] and not sexes[0] & sexes[1])
+
+
+def _may_be_of(one: str, other: str) -> bool:
+    """Whether of two groups one is no more than the side of the other: "insurgents" and "Taliban insurgents"."""
+    return any(
+        side in (STATE, GROUP) and side_in(whose) in (None, side) for side, whose in ((one, other), (other, one))
+    )
 
 
 def _callings_exclude(one: Kind, other: Kind) -> bool:

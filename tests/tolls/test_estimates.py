@@ -1,6 +1,6 @@
 """Low, best and high over claimants: by a policy that has a name and a version, and never by adding up."""
 
-from schemas import Claimant, ClaimantKind, Harm, Place
+from schemas import Claimant, ClaimantKind, Harm, Place, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from streams.tolls.estimates import estimates
@@ -57,3 +57,15 @@ def test_a_claimant_counts_once_with_its_latest():
         envelope("c", "2021-03-05", claim("120", claimant=ARMY)),
     ]
     assert told("median", *news) == [("median 1", 90, 90, 120, 2)]
+
+
+def test_soldiers_are_troops_and_no_rebels():
+    def dead(figure, group, claimant):
+        return claim(figure, claimant=claimant, victim_class=(VictimClass.COMBATANT,), victim_group=group)
+
+    news = [
+        envelope("a", "2021-03-01", dead("40", "soldiers", MONITOR)),
+        envelope("b", "2021-03-01", dead("30", "troops", ARMY)),
+        envelope("c", "2021-03-01", dead("900", "rebels", UN)),
+    ]
+    assert sorted(e[1:] for e in told("range", *news)) == [(30, None, 40, 2), (900, None, 900, 1)]

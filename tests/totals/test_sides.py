@@ -17,6 +17,8 @@ from tests.totals.test_windows import told
         ("Troops killed nine militants near Bor on Tuesday. One officer was killed and three were wounded.", 10),
         ("The killing of 27 terrorist elements in exchanges of fire near Bor, and of 4 others whose car was hit, was "
          "announced. Two conscripts were killed by a mine.", 33),
+        ("Troops killed one Kasa Front insurgent in a village near Bor on Tuesday. Troops met three armed insurgents, "
+         "which ended with one insurgent killed.", 1),
         # those told of by themselves may be among the dead
         ("Gunmen killed nine people in Bor on Tuesday. A policeman was killed at the gate.", 9),
         ("Troops killed nine militants near Bor on Tuesday. A militant was shot dead in a cave.", 9),

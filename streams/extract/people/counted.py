@@ -9,7 +9,8 @@ from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
-from streams.extract.people.losses import are_own_losses, side_that_lost
+from streams.extract.people.losses import are_own_losses, loser, side_that_lost
+from streams.extract.people.sides import fighting_side
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.phrases.people import NounPhrase
 from streams.extract.text.nouns import is_nation
@@ -82,12 +83,19 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
         classes = _belonging(chunks, chunk) or classes  # of an armed group they bear arms
     classes = classes or _by_own_words(chunks, figure, chunk)
     end = chunk.number.end if chunk.number else chunk.end
-    if set(classes) <= _ANY_MAN and are_own_losses(chunks.sentence, chunk.start, end, figure.harm):
+    if set(classes) <= _ANY_MAN and (
+        are_own_losses(chunks.sentence, chunk.start, end, figure.harm)
+        or side_that_lost(chunks.sentence, chunk.start, chunk.end, figure.harm)
+    ):
         classes = [VictimClass.COMBATANT]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
     draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
     draft.group = (phrase.group or _nation_before(chunks, figure.at, phrase)) if phrase else None
     draft.group = draft.group or _nation_of_them(chunks, figure, following)
+    whom = chunks.row[figure.victims] if figure.victims is not None else chunk
+    draft.group = draft.group or fighting_side(chunks, whom, classes)
+    if draft.group is None and classes == [VictimClass.COMBATANT]:
+        draft.group = loser(chunks.sentence, chunk.start)
     draft.unit = phrase.unit if phrase else draft.unit
     draft.counted = phrase.head if phrase else ""
     draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)

@@ -11,10 +11,13 @@ from functools import cache
 
 from schemas import Harm, VictimClass
 from streams.extract import lexicon
+from streams.extract.text.nouns import is_nation
 from streams.extract.text.numbers import Number
+from streams.people import OF_A_SIDE
 
 _OF_WAR = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING})
 _LOST = r"(?:lost|loses|losing|suffered|suffers|suffering|sustained|took|taken|incurred|bore)"
+_ARMIES = frozenset({"army", "military"})
 _FAR = 120  # characters before a figure in which its words are sought
 _BODIES = ("military", "troops", "soldiers", "insurgents", "militants")  # beside those of the table
 _MORE_BODIES = (  # which may lose so many, where the figure itself says that they are its own
@@ -130,6 +133,17 @@ def side_that_lost(sentence: str, start: int, end: int, harm: Harm) -> list[Vict
     if before.search(sentence, 0, start) or behind.match(sentence, end):
         return [VictimClass.COMBATANT]
     return []
+
+
+def loser(sentence: str, start: int) -> str | None:
+    """The armed body whose losses a figure at `start` counts ("Hezbollah lost two men", "the rebels lost 12"), where
+    its words say of which side it is."""
+    found = _patterns()[0].search(sentence, 0, start)
+    body = _body().search(sentence, found.start(), start) if found else None
+    if body is None or not (body[0][:1].isupper() or OF_A_SIDE.search(body[0]) or body[0] in _ARMIES):
+        return None
+    before = sentence[: body.start()].split()[-1:]
+    return " ".join([*before, body[0]]) if before and is_nation(before[0]) else body[0]
 
 
 @cache

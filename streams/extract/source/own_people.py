@@ -39,14 +39,29 @@ def admits_losses(draft: Draft) -> None:
         draft.stance = Stance.REPORTS
 
 
+def name_own_fighters(draft: Draft) -> bool:
+    """Whether it counts people of those who fight and speak: they are fighters, and theirs."""
+    untold = _UNTOLD.issuperset(draft.classes)
+    if not untold and (draft.classes != (VictimClass.COMBATANT,) or draft.group):
+        return False
+    text = draft.sentence.text
+    lost = _IT_LOST.search(text, 0, draft.start) is not None
+    if not lost and not _ITS_FIGHTERS.match(text, draft.end):
+        return False
+    # "The army killed 12 rebels. It lost two men.": no more harmed by whom it tells of
+    whose = draft.claimant or (draft.perpetrator if lost else None)
+    if whose is None or whose.kind is not ClaimantKind.BELLIGERENT:
+        return False
+    draft.classes, draft.group = (VictimClass.COMBATANT,), draft.group or whose.name
+    draft.perpetrator = None if lost else draft.perpetrator
+    return untold
+
+
 def name_own_people(draft: Draft) -> None:
     """A state's citizens are a group of their own, not all who died in another land; fighters' people are fighters."""
-    if draft.claimant and draft.claimant.kind is ClaimantKind.BELLIGERENT and _UNTOLD.issuperset(draft.classes):
-        text = draft.sentence.text
-        if _ITS_FIGHTERS.match(text, draft.end) or _IT_LOST.search(text, 0, draft.start):
-            draft.classes = (VictimClass.COMBATANT,)
-            draft.role = Role.TOTAL if draft.role is Role.PART and draft.parent is None else draft.role
-            return
+    if name_own_fighters(draft):
+        draft.role = Role.TOTAL if draft.role is Role.PART and draft.parent is None else draft.role
+        return
     match = None if draft.group else _ITS_PEOPLE.match(draft.sentence.text, draft.end)
     country = country_of(draft.claimant.id) if match and draft.claimant else None
     row = table("countries").get(country) if country else None

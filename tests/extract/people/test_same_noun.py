@@ -102,7 +102,7 @@ def test_children_and_young_men_are_each_a_part_of_the_count() -> None:
         ("Three Arab Israelis were killed.", "Arab Israelis"),
         ("Three Israelis were killed.", "Israelis"),
         ("The raid killed nine al-Badr fighters.", "al-Badr fighters"),
-        ("The raid killed nine local fighters.", None),
+        ("The raid killed nine local fighters.", "fighters"),
         (
             "Soldiers detained 53 Highland Rohingya Liberation Army members.",
             "Highland Rohingya Liberation Army members",

@@ -1,0 +1,54 @@
+"""Whose fighters a figure counts: the sides of a fight have a group each, wherever a text tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("The army raised the number of rebels killed to 15, and said three soldiers died.", ["rebels", "soldiers"]),
+        ("Twelve rebels were killed in Kasa. On Monday three soldiers died in Bor.", ["rebels", "soldiers"]),
+        ("A raid killed eight government-backed fighters.", ["government-backed fighters"]),
+        ("A raid killed eight local fighters.", ["fighters"]),
+        ("Three army soldiers and two rebel soldiers died.", ["army soldiers", "rebel soldiers"]),
+        ("Twelve Rebels Killed in Clash With Army", ["rebels"]),
+        ("A mine killed two soldiers and wounded five.", ["soldiers", "soldiers"]),
+        # a name says more, and those who are known by what they did are no side
+        ("A raid killed eight Hill Front fighters.", ["Hill Front fighters"]),
+        ("The raid killed eight members of the outlawed Hill Liberation Front.", ["Hill Liberation Front"]),
+        ("The raid killed eight commanders of the rebel movement Hill Front.", ["Hill Front"]),
+        ("Eight soldiers of the Kasa militia were killed.", ["Kasa militia"]),
+        ("A gunman was killed by police.", [None]),
+        ("The raid killed eight members of the police.", [None]),
+        ("A mine killed eight villagers.", [None]),
+    ],
+)
+def test_fighters_are_of_a_side(text: str, groups: list[str | None]) -> None:
+    assert [claim.victim_group for claim in claims(text)] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The army lost 12 men in the fight.", [("combatant", "army")]),
+        ("The rebels lost 12 men in the fight.", [("combatant", "rebels")]),
+        ("Hezbollah said two of its members were killed.", [("combatant", "Hezbollah")]),
+        (
+            '"We lost two men and five were injured," said a spokesman of the Hill Liberation Army.',
+            [("combatant", "Hill Liberation Army"), ("combatant", "Hill Liberation Army")],
+        ),
+        ("Chadian troops suffered 300 dead in the fight.", [("combatant", "Chadian troops")]),
+        # who bears no arms
+        ("The mine lost 12 men in the fire.", [("man", None)]),
+        (
+            '"We lost two men and five were injured," said the manager of the mine.',
+            [("man", None), ("unspecified", None)],
+        ),
+    ],
+)
+def test_those_whom_a_side_lost_are_its_fighters(text: str, whom: list[tuple[str, str | None]]) -> None:
+    assert [(claim.victim_class[0].value, claim.victim_group) for claim in claims(text)] == whom
