@@ -11,6 +11,7 @@ from streams.extract.source.sources import Source
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
 
+_OWN_WORD = frozenset({"source", "sources"})
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 
 
@@ -40,7 +41,8 @@ def last_again(last: Claimant, words: Phrase) -> Source | None:
         of_last_kind = last.kind in _HAVE_SPOKESMEN if words.definite else has_spokesmen(last)
     if words.last in listed("carried") and of_last_kind and len(words.bare.split()) <= 2:
         whose = bare(words.phrase).split()[0]  # "Tibetan sources", "police figures" are not of who spoke last
-        others = is_nation(whose) or (words.last in ITS_WORDS and kind_of(whose.lower()) is not None)
+        others = words.last in _OWN_WORD and len(words.bare.split()) > 1
+        others = others or is_nation(whose) or (words.last in ITS_WORDS and kind_of(whose.lower()) is not None)
         return None if others and not is_called(last, whose.lower()) else (last, False)
     is_body = words.definite and words.bare in listed("bodies") and last.name != last.person
     if is_body and not is_other_body(last, words.bare):

@@ -230,10 +230,13 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     plainly = plainly or is_body_or_sources(phrase) or (verb.stance is not Stance.REPORTS and last in listed("bodies"))
     plainly = plainly or _is_quoted_there(verb, subject)
     source = verb.heard.source(phrase, plainly=plainly, at=at)
-    follows = verb.before in MARKS and article_before(verb.words, subject) < subject[0]
-    if source is None and plainly and follows:
-        return verb.heard.source(f"the {phrase}", plainly=plainly, at=at)  # "said the railway"
-    return source
+    if article_before(verb.words, subject) == subject[0]:
+        return source
+    unheard = source is None and plainly and verb.before in MARKS  # "said the railway"
+    no_person = (
+        source is not None and source[1] and verb.words.lows[subject[0] - 1] == "the"
+    )  # "said the Harbour Rangers"
+    return verb.heard.source(f"the {phrase}", plainly=plainly, at=at) if unheard or no_person else source
 
 
 def _is_abbreviation(verb: _Verb, phrase: str) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from streams.extract.lexicon import any_of
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.speech_words import listed
 from streams.link.places import places_in
 
+# "K.P. Vidal", "G Vidal", "A K Vidal"; not "U.S. Steel", "A Vidal", "N. Korea"
+_INITIALS = r"(?!(?:U\.S|U\.N|U\.K|E\.U|D\.C)\b)(?:[A-Z]\.\s?|[B-HJ-Z]\s|[AI]\s(?=[A-Z]\.?\s)){1,3}"
 NAME = re.compile(
     r"(?!The\b|A\b|An\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
+    rf"|(?<![\w.’'-]){_INITIALS}(?=[A-Z][a-z])[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
 )
 # "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name
 _BODY_OF = re.compile(r"\b(?:at|for|in|of|on|from)\s+(?:the\s+)?$|\b[A-Z]\w+ and\s+$")
@@ -33,6 +37,8 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
     if not NAME.search(phrase):
         return None
     rest = list(_ranks().sub(_blanked, phrase))
+    if (field := _of_field().search(phrase)) and field["next"].lower() not in listed("bodies") | _OFFICES:
+        rest[field.start() : field.end()] = "," * len(field[0])
     if region := _OF_REGION.search(phrase):
         rest[region.start() : region.end()] = "," * len(region[0])
     places = [(m.start, m.end) for m in places_in(phrase) if " " in phrase[m.start : m.end]]
@@ -63,7 +69,7 @@ def _behind_title(name: str) -> str | None:
     """ "Ann Moss" of "Kasa County Sheriff Ann Moss", "Interior Ministry Ann Moss": who is named behind the office."""
     words = name.split()
     for k in range(len(words) - 3, 0, -1):
-        if words[k].lower() in listed("titles") | _OFFICES:
+        if words[k].lower() in listed("titles") | _OFFICES or words[k] in listed("ranks_in_capitals"):
             person = " ".join(words[k + 1 :])
             last = words[-1].lower()
             is_body = kind_of(person.lower()) or last in listed("bodies") | listed("end_names")
@@ -82,9 +88,27 @@ def _goes_on_as_body(phrase: str, end: int) -> bool:
     return bool(noun) and (kind_of(noun) is not None or noun in listed("bodies") | listed("end_names"))
 
 
+def in_service(phrase: str) -> bool:
+    """Whether a rank of a state's service stands before the name of a person ("DSP Ana Vidal")."""
+    words = phrase.split()
+    pairs = pairwise(words)
+    return any(word in listed("ranks_in_capitals") and after.lstrip("(")[:1].isupper() for word, after in pairs)
+
+
 @cache
 def titles() -> re.Pattern[str]:
-    return re.compile(rf"^(?:(?:{any_of(listed('titles'))})\s+)+", re.IGNORECASE)
+    ranks = any_of(listed("ranks_in_capitals"))
+    return re.compile(rf"^(?:(?:{any_of(listed('titles'))}|(?-i:{ranks})),?\s+)+", re.IGNORECASE)
+
+
+@cache
+def _of_field() -> re.Pattern[str]:
+    """Of what an office is, before the name of who holds it ("Superintendent of Police Ann Moss")."""
+    fields = any_of(listed("fields_of_office"))
+    offices = any_of(listed("of_people"))
+    field = rf"(?:(?:{fields})(?:,? and |, )?)+"
+    name = r"(?-i:(?P<next>[A-Z][\w.’'-]*) [A-Z])"
+    return re.compile(rf"\b(?:{offices})(?: of state)? (?:of|for) (?:the )?{field} (?={name})", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from streams.extract.source.parts_of_names import shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
 from streams.extract.text.number_words import TENS, UNITS
@@ -27,11 +28,11 @@ def name_after(words: Words, start: int) -> Span | None:
     b, commas = a, 0
     while b < len(lows) and b - a < LONGEST_NAME:
         low = lows[b]
-        if low == "," and not commas and _tells_role(lows[b + 1 : b + 6]):
+        if low == "," and not commas and (_tells_role(lows[b + 1 : b + 6]) or _tells_body(lows[b + 1 : b + 6])):
             commas += 1
         elif low == "and" and b + 1 < len(lows) and joins_names(words, b + 1):
             pass
-        elif low == "." and b > a and lows[b - 1] in listed("ranks"):
+        elif b > a and shortens(words, b):
             pass  # "according to Sgt. Ann Lee"
         elif (
             low in MARKS
@@ -77,6 +78,14 @@ def _goes_on_name(words: Words, k: int) -> bool:
 def _tells_role(lows: tuple[str, ...]) -> bool:
     """ "Ana Vidal, a researcher at Harbour Watch"; what she was before ("a former UN official") tells of no source."""
     return any(w in listed("roles") for w in lows) and not {"former", "ex", "retired"}.intersection(lows)
+
+
+def _tells_body(lows: tuple[str, ...]) -> bool:
+    """ "Harbour Circle, a relief organisation that works there"."""
+    if lows[:1] not in (("a",), ("an",)):
+        return False
+    head = next((k for k, low in enumerate(lows) if low in listed("links") or low in listed("clause")), len(lows))
+    return head > 1 and lows[head - 1] in listed("bodies_named")
 
 
 def _known_name_goes_on(words: Words, k: int) -> bool:

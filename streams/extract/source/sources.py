@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.descriptors import called_by_name, without_short_form
 from streams.extract.source.kinds import bare, kind_of
-from streams.extract.source.named_people import person_in, titles
+from streams.extract.source.named_people import in_service, person_in, titles
 from streams.extract.source.parents import body_of_parent
 from streams.extract.source.speech_words import listed
 from streams.extract.source.spokesmen import spoken_for
@@ -145,7 +145,7 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> So
     kind, person = kind_of(phrase.lower()), person_in(phrase, [])
     body = person if person and _is_of_body(person, phrase) else None
     phrase = _WHO_CLAUSE.split(phrase)[0]
-    if kind is None and person and _FORCE.match(phrase):
+    if kind is None and person and (_FORCE.match(phrase) or in_service(phrase)):
         kind = ClaimantKind.GOVERNMENT
     if kind is None:
         return _of_unknown_kind(phrase, person, plainly=plainly, in_small=in_small)
@@ -219,7 +219,7 @@ def _is_of_body(name: str, phrase: str) -> bool:
     """Whether a name is a body's by its last word or what it is called ("Harbour Trust", "the firm Vista Silver"), or
     by what no person's has: an article, "for" ("the Harbour Circle", "Lanterns for Peace")."""
     lead = phrase.partition(name)[0]
-    if (lead.lower() == "the " and " " in name) or _OF_NO_PERSON.search(name):
+    if (lead.lower().endswith("the ") and " " in name) or _OF_NO_PERSON.search(name):
         return True
     return name.rsplit(" ", 1)[-1].lower() in listed("end_names") or not listed("bodies").isdisjoint(lead.split()[-1:])
 
@@ -301,6 +301,6 @@ def on_whose_page(phrase: str) -> str:
 def _works() -> re.Pattern[str]:
     return re.compile(
         r"^(?:(?:latest|new|official|initial|preliminary|provisional|recent|updated)\s+)*"
-        rf"(?:{'|'.join(sorted(listed('works')))})\s+(?:(?:{'|'.join(sorted(listed('made')))})\s+(?:on\s+\w+day\s+)?)?(?:by|from|of)\s+(?:(?:the|his|her|its|their|a)\s+)?",
+        rf"(?:{'|'.join(sorted(listed('works')))})\s+(?:(?:{'|'.join(sorted(listed('made')))})\s+(?:on\s+\w+day\s+)?)?(?:by|from|of)\s+(?!(?:inside|within|near|across|around)\b)(?:(?:the|his|her|its|their|a)\s+)?",
         re.IGNORECASE,
     )

@@ -32,9 +32,10 @@ _CLAIMS_LIVES = re.compile(
     r"|\s+(?:an?|another|its|the)(?:\s+\w+)?\s+victims?)\b(?!\s+(?:had|have|has|was|were)\b)",
     re.IGNORECASE,
 )
+_SAYS_HOW = frozenset({"it", "them", "this", "that", "as"})
 LONGEST_COUNT = 6
 LONGEST_ENTRY = 10
-LONGEST_QUOTER = 12
+LONGEST_QUOTER = 16
 _BOOKS = frozenset({"table", "register", "list", "database", "ledger", "records", "log", "registry"})
 # "said by telephone": by what means, and not who
 _BY_MEANS = tuple(
@@ -55,8 +56,9 @@ def in_name(words: Words, i: int) -> bool:
 
 
 def quoted_by_others(lows: Sequence[str], i: int) -> int | None:
-    """Where "was quoted by the news agency as saying" ends that begins at word i; None where it is no such verb."""
-    if lows[i] not in ("quoted", "cited") or lows[i + 1 : i + 2] != ("by",):
+    """Where "was quoted by the news agency as saying" or "cited in a post as saying" ends that begins at word i; None
+    where it is no such verb."""
+    if lows[i] not in ("quoted", "cited") or lows[i + 1 : i + 2] not in (("by",), ("in",), ("on",)):
         return None
     for k in range(i + 3, min(i + LONGEST_QUOTER, len(lows) - 1)):
         if lows[k] == "as" and lows[k + 1] in ("saying", "telling"):
@@ -120,6 +122,10 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
         return listed("altered").isdisjoint(lows[end : end + LONGEST_COUNT])  # "the pumps lowered the water"
     if lows[i] in ("said", "says", "say") and after == "nothing":
         return True
+    if lows[i] in ("gave", "gives"):
+        return after not in _SAYS_HOW and not any(
+            map(_tells_count, lows[end : end + LONGEST_COUNT])
+        )  # "gave no details"
     if lows[i] == "fear" and end == i + 1:
         return after in listed("determiners") or after in ("for", "no", "more")  # "police fear a repeat of the attack"
     if lows[i].startswith("disagree"):
@@ -131,6 +137,12 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
     if lows[i] == "recalled":
         return after in UNITS or after in TENS or after[:1].isdigit() or after in ("its", "their", "nearly", "some")
     return lows[i].startswith("admit") and after in ("himself", "herself", "themselves")
+
+
+def _tells_count(low: str) -> bool:
+    """A number, or what a count is called."""
+    counts = low in listed("altered") or low in listed("counts") or low in ("casualties", "breakdown")
+    return counts or low[0].isdigit() or low in UNITS or low in TENS
 
 
 def closes(sentence: str, words: Words, a: int, end: int) -> bool:

@@ -43,7 +43,7 @@ def spoken_for(phrase: str, person: str | None) -> str | None:
         return leads["body"]
     officer = _OFFICER_OF.fullmatch(bare(phrase)) if person else None
     if officer:
-        return officer["body"].strip()
+        return officer["body"].strip().removesuffix("'s")
     if "spokes" not in phrase.lower():
         return None
     match = _SPEAKS_FOR.search(phrase) or _SPOKESMAN_OF.match(bare(phrase)) or _SPOKESMAN_BEHIND.search(phrase)

@@ -7,6 +7,7 @@ from functools import cache
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
+from streams.extract.source.parts_of_names import DAYS, ends_name, is_initial, is_small, numbers, shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
@@ -17,7 +18,6 @@ LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a nam
 LONGEST_APPOSITION = 22
 LONGEST_WHO_CLAUSE = 14
 LONGEST_ASIDE = 8
-LONGEST_IN_TITLE = 5  # a longer word in small letters stands in no headline that has capitals
 
 # Between a subject and its verb: "had at first said", "has so far counted"; "had by Friday spoken of"
 _TIMES = frozenset(
@@ -37,12 +37,8 @@ _TIMES = frozenset(
         ("this", "morning"),
     }
 )
-_DAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "evening", "morning"}
-)
 # "in its bulletin", "by phone", "on its Telegram channel"
 _ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
 SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
@@ -64,12 +60,8 @@ def tells_harm_at(words: Words, k: int) -> bool:
     after = words.texts[k + 1 : k + 2]
     # "the Missing Persons Office"
     opens = k > 0 and words.lows[k - 1] == "the" and after != () and after[0][:1].isupper()
-    named = words.texts[k][:1].isupper() and (before[:1].isupper() or opens) and any(map(_is_small, words.texts))
+    named = words.texts[k][:1].isupper() and (before[:1].isupper() or opens) and any(map(is_small, words.texts))
     return not named
-
-
-def _is_small(text: str) -> bool:
-    return text.islower() and len(text) > LONGEST_IN_TITLE
 
 
 def subject_before(words: Words, i: int) -> Span | None:
@@ -111,12 +103,12 @@ def _before_adverbs(words: Words, i: int) -> int:
         if two in _TIMES:
             b -= 2
             continue
-        if _ends_name(words, b - 1):
+        if ends_name(words, b - 1):
             break  # "Kasa Today said"
         if lows[b - 1] in listed("between") or _is_adverb(lows[b - 1]):
             b -= 1
             continue
-        if lows[b - 1] in ("by", "until", "since") and b < i and lows[b] in _DAYS:
+        if lows[b - 1] in ("by", "until", "since") and b < i and lows[b] in DAYS:
             b -= 1
             continue
         aside = _before_aside(words, b)
@@ -124,12 +116,6 @@ def _before_adverbs(words: Words, i: int) -> int:
             break
         b = aside
     return b
-
-
-def _ends_name(words: Words, k: int) -> bool:
-    """Whether a "Today" is the last word of a name: it is no name of a day, and stands in capitals behind another."""
-    names = k > 0 and words.texts[k] == "Today" and words.texts[k - 1][:1].isupper()
-    return names and any(map(_is_small, words.texts))
 
 
 def _before_aside(words: Words, b: int) -> int | None:
@@ -191,7 +177,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
     for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
         opens = _is_dash(words, k) if dashes else lows[k] == ","
         if lows[k] in MARKS and not opens and not (dashes and lows[k] == ","):
-            if lows[k] == "." and (lows[k - 1] in listed("ranks") or lows[k - 1] in _COMPANIES):
+            if shortens(words, k) or (lows[k] == "." and lows[k - 1] in _COMPANIES):
                 continue  # "Col. Vidal"
             return None
         if opens:
@@ -252,7 +238,7 @@ def _start(words: Words, b: int) -> int:
             a -= 1
             continue
         is_name = words.texts[a - 1][:1].isupper()
-        if low == "." and a > 1 and lows[a - 2] in listed("ranks"):
+        if shortens(words, a - 1):
             a -= 1  # "Detective Lt. Vidal"
             continue
         if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
@@ -265,9 +251,7 @@ def _start(words: Words, b: int) -> int:
         heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
         is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
         is_verb = is_verb or low in listed("passive_speaks")  # "AFP quoted medics as saying"
-        numbers_name = a == b and a > 2 and low.isdigit() and words.texts[a - 2][:1].isupper()  # "Channel 9 said"
-        numbers_name = numbers_name or (a < b and lows[a] in _ORDINALS)  # "the 60th Battalion said"
-        numbers_name = numbers_name or (low[0].isdigit() and _is_stuck_to_name(words, a - 1))
+        numbers_name = low[0].isdigit() and numbers(words, a - 1, b)
         if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break
         a -= 1
@@ -276,18 +260,11 @@ def _start(words: Words, b: int) -> int:
             lows[a - 2] not in MARKS or _closes_bracket(lows, a - 1)
         )  # "the Aid Society (AS) in the north"
         linked = linked or (a > 1 and lows[a - 1] == "by" and lows[a - 2] in SEEN)  # "figures seen by the newspaper"
-        if low in listed("determiners") and not linked:
+        if low in listed("determiners") and not linked and not is_initial(words, a):
             break
     while a < b and lows[a] in listed("leading"):
         a += 1
     return a
-
-
-def _is_stuck_to_name(words: Words, k: int) -> bool:
-    """True for the number of "KB24 reports", "10TV says"."""
-    before = k > 0 and words.starts[k] == words.ends[k - 1] and words.texts[k - 1].isupper()
-    after = words.texts[k + 1 : k + 2] if words.starts[k + 1 : k + 2] == (words.ends[k],) else ()
-    return before or (after != () and after[0][:1].isupper())
 
 
 def joins_names(words: Words, a: int) -> bool:

@@ -154,7 +154,7 @@ def _goes_on(text: str, start: int, stop: int, closed: bool, opening: str, word:
     if opening.startswith(_DATELINE) and (token in words.either or token in words.numbered):
         return True
     if token in ("a.m", "p.m"):
-        return follows in words.after_clock or word[:1].islower()
+        return follows in words.after_clock or word[:1].islower() or opening.startswith("(")
     if token in words.numbered:
         return word[:1].isdigit()
     if token in words.titles:

@@ -1,0 +1,84 @@
+"""Whose name stands behind an office, a rank or with initials; which words are no part of a source's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+def _told(text: str) -> tuple[str, str, str | None] | None:
+    found = claims(text)[-1].claimant
+    return (found.name, found.kind.value, found.person) if found else None
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "kind"),
+    [
+        ("Deputy Commissioner Ana Vidal", "Ana Vidal", "government"),
+        ("Commissioner of Police Ana Vidal", "Ana Vidal", "government"),
+        ("Inspector General of Police Ana Vidal", "Ana Vidal", "government"),
+        ("Minister of Health Ana Vidal", "Ana Vidal", "government"),
+        ("Minister of State for Home Ana Vidal", "Ana Vidal", "government"),
+        ("Civil Surgeon Ana Vidal", "Ana Vidal", "medical"),
+        ("County Coroner Ana Vidal", "Ana Vidal", "medical"),
+        ("Local MP Ana Vidal", "Ana Vidal", "government"),
+        ("DSP Ana Vidal", "Ana Vidal", "government"),
+        ("SSP (Rural) Ana Vidal", "Ana Vidal", "government"),
+        ("Kasa State Command CP Ana Vidal", "Ana Vidal", "government"),
+        ("Police chief K.P. Vidal", "K.P. Vidal", "government"),
+        ("Superintendent of police G Vidal", "G Vidal", "government"),
+        ("Inspector General of Police J. S. Vidal", "J. S. Vidal", "government"),
+        ("Governor A K Vidal", "A K Vidal", "government"),
+        ("Mayor Mark Kelly", "Mark Kelly", "government"),
+    ],
+)
+def test_a_person_goes_by_the_name_behind_the_office(who: str, name: str, kind: str) -> None:
+    assert _told(f"{who} said nine people were killed.") == (name, kind, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # adverbs before the verb
+        ("The commissioner further disclosed that nine people were killed.", "commissioner"),
+        ("The ministry still says nine people were killed.", "ministry"),
+        ("Harbour Radio first reported that nine people were killed.", "Harbour Radio"),
+        # who is quoted somewhere, and not where
+        ("Mayor Ana Vidal was cited in a post on Luis Moss' account as saying nine people died.", "Ana Vidal"),
+        # a number in a name
+        ("The ministry put the toll at 213, while Channel 7 TV gave a count of 240.", "Channel 7 TV"),
+        # sources of their own, and those that spoke before
+        ("Authorities say there is little hope. Mine sources said nine miners were missing.", "Mine sources"),
+        ("Police said there was a blast. The sources said nine people were killed.", "Police"),
+        # what is told of a source behind its "who"
+        ("A driver who came from the town told us that nine men were killed.", "driver"),
+        # a body behind an article, with what it is
+        ("Nine people were killed, said a report from the Free Harbour Rangers.", "Free Harbour Rangers"),
+        ("Nine people were killed, a report from inside Kasa said.", None),
+        # where a clock ends no sentence
+        ("The mayor said 55 were found as of 11.45 a.m. (0445GMT), with some 30 others injured.", "mayor"),
+        # a spokesman whose statement has a day
+        ("The state command's Public Relations Officer, DSP Ana Vidal, said nine people were killed.", "state command"),
+        # nobody speaks by a gift
+        ("The harbour mission gave some food to the ship. It said it had arrested nine men.", None),
+        # the coastguard is a body
+        ("The coastguard did not speak of the talks but told us it had it all. It said it had arrested nine men.",
+         "coastguard"),
+    ],
+)  # fmt: skip
+def test_who_says_it(text: str, name: str | None) -> None:
+    told = _told(text)
+    assert (told[0] if told else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nine people were killed, according to the Free Harbour Rangers, a relief organisation that works there.",
+         "ngo"),
+        ("Nine people were killed, said the Free Harbour Rangers.", "unknown"),
+    ],
+)  # fmt: skip
+def test_a_body_is_no_person(text: str, kind: str) -> None:
+    assert _told(text) == ("Free Harbour Rangers", kind, None)
