@@ -23,6 +23,7 @@ from streams.extract.harm.left_figures import are_taken
 from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.not_harmed import (
     befalls_nobody,
+    is_of_one_body,
     is_only_named,
     is_worst,
     released,
@@ -169,6 +170,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if chunk.phrase.head in ("body", "bodies") and (chunk.quantity.value == 0 or not are_corpses(chunks, k)):
         return None  # "no body was found" is not that nobody died
     before = chunks.tags[max(0, k - 4) : k]
+    if is_of_one_body(chunks, k):
+        return None
     if before.endswith("m") or (not chunk.phrase.plural and befalls_nobody(chunks, k)) or is_worst(chunks, k):
         return None
     harm = chunk.phrase.harm_noun

@@ -174,7 +174,9 @@ LEFT = (
     # and where the noun is also a verb, after an article: "the arrest of 12"; "the arrest by the police of 12"
     (
         "noun-of-number",
-        re.compile(rf"(?:([EAG])(?:c[.EA])?(?P<by>p[e.P]{{1,3}})?a?[ft]|(?<![^ey:,s])(V)a?f|(?<=e)[.](V)f){_SUMMED}$"),
+        re.compile(
+            rf"(?:([EAG])(?:c[.EA])?(?P<by>p[e.P]{{1,3}})?a?[ft]|(?<![^ey:,s])(V)a?f|(?<=e)[.](V)f|(?<=[EA]c)[.]?(V)f){_SUMMED}$"
+        ),
     ),
     # "the killing of 27 rebels in the hills, and of four others"
     ("noun-of-number", re.compile(r"([EAG])f[ea]{0,2}[NM][^KGVRJsNMI]{0,14}?,?cf[ea]{0,2}$")),

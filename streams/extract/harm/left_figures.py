@@ -201,6 +201,8 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
         return None
     if is_only_meant(chunks, t, k) or (t and chunks.row[t - 1].low in ("attempted", "attempting")):
         return None  # "the attempted rape of a girl"
+    if chunk.tag == "K" and chunk.low.endswith((" in", " at", " with", " from")):
+        return None  # "sheltered in twelve centres"
     negated = re.search(r"n[a.]?$", before)
     incidental = negated and chunk.tag == "K" and chunks.row[t - len(before) + negated.start()].low == "without"
     if (negated and not incidental) or (chunk.tag == "K" and re.search(r"b[an]{0,2}$", before)):

@@ -38,7 +38,9 @@ _ROLL_OF_DEAD = re.compile(
 )
 _NAMES_OF_DEAD = re.compile(r"\s+(?:more\s+|new\s+|other\s+)?names of (?:the )?(?:dead|killed|fallen|slain)\b")
 _NO_ROLL = re.compile(
-    r"\b(?:petition|guest|waiting|voters?|electoral|ballots?|wanted|sanctions|watch)\b", re.IGNORECASE
+    r"\b(?:petition|guest|waiting|voters?|electoral|ballots?|wanted|sanctions|watch|hit|death list|kill list)\b"
+    r"|\b(?:will|would|could|to|going to) be (?:\w+ly )?(?:killed|executed|murdered|shot)\b",
+    re.IGNORECASE,
 )
 _TOLD = frozenset({Harm.KILLED, Harm.KIDNAPPED, Harm.MISSING})
 

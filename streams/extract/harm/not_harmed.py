@@ -257,6 +257,15 @@ def befalls_nobody(chunks: Chunks, k: int) -> bool:
     return _ANY_TIME.search(chunks.sentence, 0, chunks.row[k].start) is not None
 
 
+def is_of_one_body(chunks: Chunks, k: int) -> bool:
+    """ "was taken away with multiple injuries": how one was hurt, not how many; while a crash with several injuries
+    hurts several."""
+    phrase, lead = chunks.row[k].phrase, chunks.row[max(0, k - 2) : k]
+    if phrase is None or phrase.head not in ("injuries", "wounds") or chunks.row[k].quantity.value is not None:
+        return False
+    return len(lead) == 2 and lead[1].low == "with" and lead[0].low not in words_listed("cues", "one_event")
+
+
 def is_worst(chunks: Chunks, k: int) -> bool:
     """ "one of the worst head injuries": of all that there ever were."""
     return _SUPERLATIVE.match(chunks.sentence, chunks.row[k].start) is not None

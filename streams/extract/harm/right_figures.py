@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Role
+from streams.extract import lexicon
 from streams.extract.harm.animals import are_animals
 from streams.extract.harm.clauses import crosses_clause, is_of_one
 from streams.extract.harm.company import is_company
@@ -203,6 +204,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
             harm = Harm.KIDNAPPED
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
         return None
+    if rule == "number-participle" and t > k + 1 and _are_called_so(chunks, k, harm):
+        return None  # "hundreds of injured, and 40 detained"
     if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks, k):
         return None
     if verb.low == "shot down" and not may_be_done_to(verb.low, chunks, k):
@@ -228,6 +231,13 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         feared = True  # "four may have been killed and seven wounded"
     role = Role.PART if rule == "number-participle" and of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def _are_called_so(chunks: Chunks, k: int, harm: Harm) -> bool:
+    """ "hundreds of wounded": what befell them is their name, and a verb of those behind them tells nothing of them."""
+    phrase = chunks.row[k].phrase
+    called = phrase is not None and phrase.head in lexicon.harm_modifiers() and phrase.own_harm is not None
+    return called and phrase is not None and phrase.own_harm is not harm
 
 
 def _are_goods(low: str) -> bool:

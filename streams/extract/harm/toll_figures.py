@@ -69,7 +69,7 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
 def _describes_a_thing(chunks: Chunks, t: int) -> bool:
     """ "the number of affected districts": the word of harm at chunk t says which of them."""
     noun = chunks.row[t + 1] if chunks.tags[t + 1 : t + 2] == "." else None
-    return noun is not None and is_plural(noun.low) and not noun.low.endswith("ly")
+    return noun is not None and is_plural(noun.low) and noun.low not in words_listed("people", "households")
 
 
 def _counted_since(chunks: Chunks, toll: int, k: int) -> Harm | None:

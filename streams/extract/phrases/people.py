@@ -8,6 +8,7 @@ from typing import NamedTuple
 from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
+from streams.extract.phrases.called_so import is_called_so, of_them
 from streams.extract.phrases.following_heads import (
     MAX_WORDS,
     also_counted,
@@ -58,7 +59,6 @@ from streams.extract.text.words import Words
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
 _SUBJECTS = (("it",), ("they",), ("he",), ("she",), ("we",), ("i",))  # "the 19 it had counted"
 _OWN = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all", "other"})
-_GOES_ON = frozenset({"were", "died", "have", "had", "are"})
 # "of the dead", "of the wounded": the frames take these for a part, by phrase.
 _WHOLES = frozenset({"dead", "wounded", "injured", "killed", "deceased", "missing", "latter", "former"})
 
@@ -196,7 +196,7 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
     if low in words_listed("people", "households") and (person_at(lows, j) or (1,))[0] == 1:  # "family members"
         return NounPhrase(j + 1, low, True, unit=Unit.HOUSEHOLD, others=before.others, harm=before.harm)
     if low in words_listed("people", "animals") and not (is_herd(low) and person_follows(lows, j + 1)):
-        called = _is_called_so(words, j, before.start)
+        called = is_called_so(words, j, before.start)
         return NounPhrase(j + 1, low, called, group=words.texts[j] if called else None)
     if (age := age_at(low)) is not None and (
         none_follows(lows, j + 1) or only_does(words, j + 1) or opens_harm(lows, j + 1)
@@ -208,21 +208,11 @@ def _head(words: Words, j: int, before: _Before) -> NounPhrase | None:
         adjectives = [low for low in lows[before.start : j] if low != "suspected"]  # the harm is, and not the people
         phrase = _of_harms(words, j, j, harm_noun, before, classes_of(adjectives))
         return phrase._replace(plural=low.endswith("s") or low in ("bodies", "lives"))
-    own = lexicon.harmed_people().get(low)
-    if own and low not in lexicon.harm_modifiers():
+    own = lexicon.harmed_people().get(low) if low not in lexicon.harm_modifiers() else of_them(words, j, before.start)
+    if own:
         group = _group(words, before.start, j)
         return NounPhrase(j + 1, low, True, group=group, others=before.others, harm=before.harm, own_harm=own)
     return _of_nation(words, j, before)
-
-
-def _is_called_so(words: Words, j: int, start: int) -> bool:
-    """ "27 Tigers were killed", "killed 13 Tigers": a group of fighters or players, by its name; not in a headline with
-    capitals."""
-    text, after = words.texts[j], words.texts[j + 1 : j + 2]
-    if not text[:1].isupper() or not text.endswith("s") or text.isupper():
-        return False
-    verb = words.texts[max(0, start - 4) : max(0, start - 1)] if j == start else ()
-    return (bool(after) and after[0] in _GOES_ON) or any(word.islower() and word in lexicon.triggers() for word in verb)
 
 
 def _of_persons(words: Words, j: int, person: tuple[int, str], before: _Before) -> NounPhrase:

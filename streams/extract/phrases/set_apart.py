@@ -26,6 +26,8 @@ _APART = re.compile(
     r"|(?<=[NM])(?P<says>r?(?:e?[.]|P)y)(?=[hb]{1,2}a?[KRJ]|R)"
     # "the number of soldiers it says it killed"
     r"|(?<=#fP)(?P<tells>r?[.]y)(?=[.]h?K|[hb]{1,2}a?[KRJ]|R)"
+    # "900 families/4,000 persons were"
+    r"|(?<=N)(?P<slash>[.])(?=N)"
     # "have since died", "have so far been killed"
     r"|(?<=h)(?P<adverb>z)(?=a?b?a?[KRJ])"
     # "according to two officials, 12 died", "in a raid by a gunman, two boys and a girl were hurt"
@@ -60,6 +62,9 @@ def set_apart(row: list[Chunk], tags: str) -> str:
         elif match["when"]:
             if row[match.start()].low in _BEGINS_TIME and row[match.end() - 1].low.removesuffix("s") in _TIMES:
                 del row[match.start() : match.end()]
+        elif match["slash"]:
+            if row[match.start()].low == "/":
+                row[match.start()] = row[match.start()]._replace(tag="c")
         elif match["adverb"]:
             row[match.start()] = row[match.start()]._replace(tag="a")
         elif row[match.start("before")].low not in _WITH:

@@ -41,7 +41,7 @@ _UPPER_END = (
     rf"(?:{_ROUNDED}\s)?(?:{_DIGITS}|{SPELLED}(?:-{SPELLED})?|(?:half\s)?a(?=\s{SCALE}))(?:\s{SCALE})?(?![\w%])"
 )
 NUMBER = re.compile(
-    rf"""(?<![\w$€£¥₹.,%/#:-])(?<!\bno\.\s)
+    rf"""(?<![\w$€£¥₹.,%#:-])(?<!(?<!families)(?<!households)/)(?<!\bno\.\s)
     (?P<bound>(?:(?:{alternation(BOUNDS)})\s+){{0,3}})
     (?P<between>between\s+)?
     (?P<core>{_CORE})

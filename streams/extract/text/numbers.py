@@ -67,6 +67,7 @@ _CAPITAL_WORD = re.compile(r"\s([A-Z]\w+)")
 _SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
 _BEFORE_NUMBER = "-" + whitespace + "\u00a0"
 _PARTS = re.compile(r"[-'’.]")
+_IN_DIGITS = re.compile(r"\s\((\d[\d,]*)\)")
 _LARGEST_SHARE = 1000  # "one in 1,000"
 # "from one (a newspaper) to six": who gives which end
 _END_APART = re.compile(r" \([^()]{1,40}\)\s+to\s+(\d[\d,]*|[a-z-]+)\b")
@@ -162,7 +163,8 @@ def bounded(value: int, quantifier: Quantifier, text: str) -> Quantity:
 
 def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     bound, core = bound_of(match["bound"]), match["core"]
-    core_start, end = match.span("core")
+    core_start, told = match.span("core")
+    end = _past_digits(low, match)
     if bound and _GOES_UP.search(low, 0, match.start()):
         bound = None
     if not match["bound"] and low.endswith(_MORE_OF_THEM, 0, core_start):
@@ -178,7 +180,7 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     if (core == "no" and low.startswith(" more ", end)) or (not bound and _is_age(sentence, core_start, end)):
         return None
     if match["vague"]:
-        text = sentence[start:end]
+        text = sentence[start:told]
         quantity = Quantity(min=FLOORS[plain(core)], quantifier=Quantifier.VAGUE, text=text)
         return Number(start, end, core_start, quantity)
     value = _value(match)
@@ -194,10 +196,16 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
         return apart
     plus = match["plus"] if match.start("plus") == end else None
     if plus:
-        end = match.end("plus")
+        end = told = match.end("plus")
         bound = Quantifier.APPROXIMATELY if plus.strip(" -") in ("or so", "odd") else Quantifier.AT_LEAST
-    quantity = bounded(value, bound or Quantifier.EXACT, sentence[start:end])
+    quantity = bounded(value, bound or Quantifier.EXACT, sentence[start:told])
     return Number(start, end, core_start, quantity, not bound and bool(YEAR.match(core)))
+
+
+def _past_digits(low: str, match: re.Match[str]) -> int:
+    """ "twenty-four (24) were": past the same number in digits."""
+    again = _IN_DIGITS.match(low, match.end("core")) if match["spelled"] else None
+    return again.end() if again and of_digits(again[1]) == spelled(match["core"]) else match.end("core")
 
 
 def _bound_apart(low: str, start: int) -> Quantifier | None:
