@@ -216,6 +216,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if rule == "number-state" and t == k + 1 and are_animals(chunks, t):
         return None
+    if rule == "number-state" and harm is Harm.DISPLACED and k and chunks.row[k - 1].low == "by":
+        return None  # "shot by a gunman in the refugee camp"
     if rule == "number-participle" and t == k + 1 and (describes_things(chunks, t) or _are_kept(chunks, k, t)):
         return None
     if verb.low == "fleeing" and t == k + 1 and chunks.row[t + 1 : t + 2] and _are_goods(chunks.row[t + 1].low):

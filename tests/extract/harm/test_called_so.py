@@ -1,4 +1,4 @@
-"""Those called by what befell them, numbers told twice, households and persons side by side, and what is none of these."""
+"""Those called by what befell them, numbers told twice, households beside persons, and what is none of these."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from tests.extract.reading import figures
         ("Clashes left hundreds of dead, wounded and missing.", []),
         ("Hundreds of injured and sick soldiers marched.", []),
         # the same number in digits
-        ("Twelve people died; twenty-four (24) were reported injured.", [("killed", "Twelve"), ("injured", "twenty-four")]),
+        ("Twelve people died; twenty-four (24) were reported injured.",
+         [("killed", "Twelve"), ("injured", "twenty-four")]),
         ("The raid lasted five (5) days.", []),
         # households and persons
         ("Some 900 families/4,000 persons were evacuated.", [("displaced", "Some 900"), ("displaced", "4,000")]),
@@ -30,6 +31,7 @@ from tests.extract.reading import figures
         ("Families are aided and sheltered in 1,117 evacuation centers.", []),
         ("Nine died. Out of the dead, five were children.", [("killed", "Nine"), ("killed", "five")]),
         ("A judge probes the abduction and possible murder of 32 farmers.", [("killed", "32")]),
+        ("A pastor was shot by a gunman in the refugee camp.", [("injured", "A pastor")]),
         # how one was hurt
         ("Oscar Vidal was found with multiple injuries.", []),
         ("It was a bus crash with multiple injuries.", [("injured", "multiple")]),
