@@ -12,7 +12,11 @@ INITIALS = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "U.A.E."))
 INTO = re.compile(r"\b(?:in|at|near|outside)\s(?:the (?:city|town|village) of )?$")
 # "the Council of Europe", "Universidad de Kasa": a part of another name.
 _NAMED_OF = re.compile(r"\b[A-Z][\w’'-]+ of $")
-_NAMED_DE = re.compile(r"\b(?:Universi[a-z]+|Ban[a-z]+|Club|Radio|Deportivo|Atl[eé]tico|Estadio|Stade|Tour) del? $")
+# "Tren de Tema", "Diario de Kasa"
+_NAMED_DE = re.compile(
+    r"\b(?:Universi[a-z]+|Ban[a-z]+|Club|Radio|Deportivo|Atl[eé]tico|Estadio|Stade|Tour|Tren|C[aá]rtel|Clan|Bloque|"
+    r"Frente|Ej[eé]rcito|Diario|Noticias|Gobierno|Sindicato) del? $"
+)
 # "the Porte de Tema station", "on the Rue de Kasa": gates and streets lead to what they are called after.
 _WAY_TO = re.compile(
     r"\b(?:Porte|Gare|Rue|Avenue|Boulevard|Quai|Faubourg|Calle|Avenida|Paseo|Puerta|Carrera|Porta|Piazza|Estaci[oó]n) "
@@ -28,7 +32,7 @@ def is_of_a_name(text: str, start: int, first: Entry | None) -> bool:
     if text.endswith(_JOINS, max(0, start - 7), start) and _WAY_TO.search(text, max(0, start - 20), start):
         return True
     precision = first.place.precision if first else None
-    if precision == "country" and text.endswith((" de ", " del "), max(0, start - 5), start):
+    if precision in ("country", "region") and text.endswith((" de ", " del "), max(0, start - 5), start):
         return _NAMED_DE.search(text, max(0, start - 28), start) is not None
     return precision == "area" and _NAMED_OF.search(text, max(0, start - 24), start) is not None
 

@@ -54,6 +54,8 @@ _LANDFORM = re.compile(
 )
 # "the Niger River", "the Congo Basin", the ship "Kasa Princess": what is called after a land is in others, too.
 _WATER = re.compile(r" (?:River|Basin|Princess|Queen|Pearl|Airlines|Airways|Shipping)\b")
+# "on the Blue Nile" is the river; "in Blue Nile", "the Blue Nile state" is what is called after it
+_THE_RIVER = re.compile(r"\b[Tt]he (?:Blue|White) Nile\b(?! (?:and [A-Z]\w+ )?(?i:state|region|province)s?\b)")
 _GOES_ON = re.compile(r" d(?:e|el|o|os|a|as|i) (?:l[ao]s? )?[A-Z]")  # "Tula de Allende" is no Tula
 _SEAS = re.compile(r" (?:Ocean|Sea|Strait|Current)\b")  # "the Indian Ocean" is not India's
 # Capitalised words that may stand directly before a place, and after one, without making it part of another name.
@@ -98,6 +100,7 @@ def is_called_after(text: str, start: int, end: int, first: Entry | tuple[str, .
         or (named_on and (_SEAS.match(text, end) or _WATER.match(text, end) or _PEOPLE.match(text, end)))
         or is_of_a_name(text, start, _entry(first))
         or _LANDFORM.search(text, max(0, start - 12), start)
+        or (text.endswith("Nile", start, end) and _THE_RIVER.match(text, max(0, start - 4)))
         or text.startswith("$", end)  # "US$2 million"
     )
 

@@ -55,6 +55,7 @@ def _speaker(actor_id: str | None) -> Claimant | None:
     ("sentence", "conflict"),
     [
         ("A drone strike killed three people in Kharkiv.", "ukraine"),
+        ("Separatists shot dead nine road workers in Central Papua, Indonesia.", "papua"),
         ("Gunmen shot dead nine villagers in Zamfara state.", "nigeria"),
         ("Six soldiers died in an ambush by Boko Haram in Borno.", "boko-haram"),
         ("M23 rebels killed 12 people near Rutshuru.", "m23"),

@@ -19,7 +19,8 @@ _NO_LINK = (
 )
 _BEHIND = re.compile(
     r"(?:[A-Za-z]+ing )?(?:(?i:at least|at most|as many as) )?"
-    rf"(?:{_NO_LINK}[\w.,-]*\w ){{1,3}}?(?:{_NO_LINK}[a-z]+ ){{0,3}}?(?P<into>in|at|near|outside|off) (?:the )?"
+    rf"(?:{_NO_LINK}[\w.,-]*\w ){{1,3}}?(?:of (?:the )?[a-z-]+ )?(?:{_NO_LINK}[a-z]+ ){{0,3}}?"
+    r"(?P<into>in|at|near|outside|off) (?:the )?"
     r"(?:(?:[a-z]+ )?(?:city|town|village|district|neighbou?rhood|suburb|port|province|region|state) of )?"
     rf"(?P<name>{_NAME})"
 )
@@ -28,7 +29,8 @@ _OWNER = re.compile(r"['’]s? | (?:kidnapped|abducted|taken|seized|captured)\b"
 _IN_ROW = re.compile(rf"(?:,? (?:the )?{_NAME})*,? (?:and|&) (?:the )?[^\W\d_a-z]")  # "in Kasa, Tema and Upper Kasa"
 # ", and nine": what was told before it is of another figure
 _NEW_FIGURE = re.compile(
-    rf"(?:, {_NAME})*,? (?:and|while|whereas|but|including)(?: (?:at least|another|about|around|some|also))? ?$"
+    rf"(?:, {_NAME})*,? (?:and|while|whereas|but|including|alongside|plus)"
+    r"(?: (?:at least|another|about|around|some|also))? ?$"
 )
 _COUNTED = re.compile(rf"\b(?:\d+|{SPELLED}|dozens|hundreds|an?)\b", re.IGNORECASE)
 _AND = re.compile(r" and (?:the )?")

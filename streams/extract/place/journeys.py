@@ -30,9 +30,18 @@ _DESTINATION = Needing(
     r"trip|journey|flight)\b[^.;,]{0,60}"
     r"(?<!next )(?<!close )(?<!due )(?<!according )\b(?:to|into|for|towards?)\s+(?:the\s+)?$"
     r"|\b(?:trains?|bus(?:es)?|coach(?:es)?|boats?|ferr(?:y|ies)|planes?|convoys?) (?:to|for|towards?)\s+(?:the\s+)?$"
+    r"|\b(?:trains?|bus(?:es)?|coach(?:es)?|boats?|ferr(?:y|ies)|planes?) from [^.;,]{2,40}? to\s+(?:the\s+)?$"
     r"|\b(?:taken|dragged|carried|rushed|referred|shifted|evacuated|hurried|whisked|driven|moved) "
     r"(?:back |away |across |on )?to\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+# "trying to reach Kasa", "hoping to get to Tema's islands", "in a bid to enter Kasa": where they never were
+_AIM = Needing(
+    ("reach", "get", "cross", "enter", "make", "arrive", "come to", "go to"),
+    r"\b(?:try|trying|tried|tries|attempt(?:s|ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|bids?|"
+    r"wish(?:es|ed|ing)?|want(?:s|ed|ing)?|desperate|bound|set out|intend(?:s|ed|ing)?|on (?:the|its|their) way) to "
+    r"(?:reach|enter|get (?:in)?to|cross (?:over )?(?:in)?to|make (?:it|their way|the (?:crossing|journey)) (?:in)?to|"
+    r"arrive in|come to|go to) (?:the )?(?:(?:[a-z]+|[A-Z][a-z]+['’]s) )?$",
 )
 # Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
 _TALKS = "meet met talks negotiat summit conference conven reception"
@@ -141,6 +150,8 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     """ "a migrant from Nigeria", "travelling to Rome", "met in Geneva": whence, whither or where of something else."""
     lead = _lead(sentence, mention)
     before = lead[-10:].lower().removesuffix("the ")
+    if is_aim(sentence, mention):
+        return True
     if before.endswith(" from "):
         return _whose_origin(lead) is not None and not _is_taken_out(lead)
     if before.endswith((" left ", " leaving ")):
@@ -154,6 +165,11 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
     return (
         before.endswith((" to ", " into ", " for ", " toward ", " towards ")) and _DESTINATION.search(lead) is not None
     )
+
+
+def is_aim(sentence: str, mention: PlaceMention) -> bool:
+    """ "drowned trying to reach Kasa": where they never came to."""
+    return _AIM.search(sentence[max(0, mention.start - 70) : mention.start]) is not None
 
 
 def is_visited(sentence: str, mention: PlaceMention) -> bool:

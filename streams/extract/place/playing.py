@@ -25,7 +25,7 @@ from streams.extract.place.bearings import (
 from streams.extract.place.borders import is_across
 from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import LONGEST, is_only_base
-from streams.extract.place.journeys import is_departure, is_origin, is_visited, is_whence, is_whither
+from streams.extract.place.journeys import is_aim, is_departure, is_origin, is_visited, is_whence, is_whither
 from streams.extract.place.parties import is_counterpart
 from streams.extract.place.passing import (
     is_end_of_range,
@@ -178,6 +178,7 @@ def _is_named_beside(text: str, mention: PlaceMention) -> bool:
         or is_of_people_abroad(text, mention)
         or is_excepted(text, mention)
         or is_visited(text, mention)
+        or is_aim(text, mention)
         or is_end_of_range(text, mention)
     )
 

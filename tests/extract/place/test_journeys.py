@@ -23,6 +23,11 @@ def where(text: str, *, title: str = "") -> str | None:
         ("A ferry that left Tunisia sinks in the Mediterranean Sea; 50 are dead and one is transferred to Malta.",
          "Mediterranean"),
         ("A boat sinks off Dakar, Senegal, on its way to Spain's Canary Islands, killing 30 people.", "Dakar"),
+        ("Nine drowned when a boat hoping to get to Spain's Canary Islands capsized off Mauritania.", "Mauritania"),
+        ("A boat that was trying to reach Italy sank off Libya, and 30 people drowned.", "Libya"),
+        ("Nine people on the bus from Accra to Lomé, the capital of neighbouring Togo, were hurt.", "Togo"),
+        ("Nine people drowned as they tried to enter Greece.", None),
+        ("Nine people drowned as they tried to swim ashore in Greece.", "Greece"),
         ("Two men were stabbed outside Europe's largest mill in Berlin.", "Berlin"),
         ("Nine people died 20 km from Goma, DR Congo.", "Goma"),
         ("Raiders killed nine farmers in Kenya, whose bodies were returned to Kampala, Uganda.", "Kenya"),
@@ -35,7 +40,7 @@ def where(text: str, *, title: str = "") -> str | None:
         ("Police in Kenya say that nine people were killed.", "Kenya"),
     ],
 )  # fmt: skip
-def test_whence_and_whither_are_not_where(text: str, place: str) -> None:
+def test_whence_and_whither_are_not_where(text: str, place: str | None) -> None:
     assert where(text) == place
 
 

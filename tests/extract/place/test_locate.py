@@ -188,6 +188,7 @@ def test_an_item_plays_where_it_says_not_where_its_actors_are_from() -> None:
         ("A crash killed 10 people near Armenia, Colombia.", "Armenia"),
         ("The Panama-flagged tanker sank and 4 sailors drowned.", None),
         ("A storm on a lake in the Sierra Nevada killed 8 people.", None),
+        ("Floods hurt 36 in Tehran and Kerman, alongside seven deaths of children in Isfahan.", "Iran"),
     ],
 )  # fmt: skip
 def test_places_told_together_and_places_of_something_else(sentence: str, place: str | None) -> None:
@@ -245,3 +246,8 @@ def test_a_region_of_which_no_town_is_named_is_where_the_item_plays() -> None:
 def test_whose_offensive_it_is_does_not_say_where() -> None:
     assert places("At least 400 people in Gaza have been killed in Israel's offensive.") == ["Gaza Strip"]
     assert places("At least 400 people have been killed in Sudan's war.") == ["Sudan"]
+
+
+def test_a_second_count_of_a_sentence_is_where_its_own_words_say() -> None:
+    text = "Iran counts 36 cases of measles in Tehran and Kerman, alongside seven cases of cholera in Isfahan."
+    assert [one.place.name for one in claims(text) if one.place] == ["Iran", "Isfahan"]

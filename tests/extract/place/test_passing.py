@@ -78,7 +78,7 @@ def test_what_is_written_like_a_place(text: str, names: list[str]) -> None:
         ("Nine sailors drowned off Oman on the way to the emirate of Fujairah.", "Oman"),
         ("Nine workers died, said the director, Ivo Tema, who is in Brazil for talks. It was in Lima, Peru.", "Lima"),
         ("Nine delegates who were in Brazil for a summit were killed near Recife.", "Recife"),
-        ("Nine people were taken to hospital in Najaf province.", "Najaf province"),
+        ("Nine people were taken to hospital in Najaf province.", "Najaf Province"),
         ("Nine people died after walking for hours to seek treatment in South Sudan.", "South Sudan"),
         ("Nine people were hurt in Kasur, Pakistan, and taken to hospitals in Lahore.", "Kasur"),
     ],
