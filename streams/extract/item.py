@@ -14,6 +14,7 @@ from schemas import (
     Ledger,
     LedgerEntries,
     NewsItem,
+    Period,
     Place,
     Victim,
     VictimClass,
@@ -56,9 +57,10 @@ def read_with_victims(item: NewsItem, *, whole_story: bool = False) -> Iterator[
     document = open_document(item)
     if document is None:
         return
-    found = Reader(document).read(all_days=True)
+    reader = Reader(document)
+    found = reader.read()
     yield from _records(document, found, whole_story=whole_story)
-    yield from _victims(document, found)
+    yield from _victims(document, found.drafts, reader.days)
 
 
 def _records(document: Document, found: Found, *, whole_story: bool = False) -> Iterator[Claim | Denial | Ledger]:
@@ -171,10 +173,14 @@ def _is_claimed(person: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
-def _victims(document: Document, found: Found) -> Iterator[Victim]:
-    pairs = [(draft, person) for draft, person in victims_of(document) if not _is_claimed(draft, found.drafts)]
+def _victims(
+    document: Document, drafts: Sequence[Draft], days: Callable[[], list[tuple[Sentence, Period]]]
+) -> Iterator[Victim]:
+    pairs = [(draft, person) for draft, person in victims_of(document) if not _is_claimed(draft, drafts)]
+    if not pairs:
+        return
     persons = [draft for draft, _ in pairs]
-    settle(persons, [], {}, found.days, document.title.text, document.published, whole_story=True)
+    settle(persons, [], {}, days(), document.title.text, document.published, whole_story=True)
     where = place_of_item(document.whole, document.place_mentions)
     for n, (draft, person) in enumerate(pairs):
         yield Victim(

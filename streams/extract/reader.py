@@ -99,18 +99,25 @@ class Reader:
         self._stands_at = -STANDS - 1
         self._found = Found([], [], [], {}, {}, [])
 
-    def read(self, *, all_days: bool = False) -> Found:
-        """All that the sentences say, in the order of the text, title first.
-
-        `all_days`: the days of which the text speaks even where it gives no figure.
-        """
-        if all_days or self._may_say_something():
-            for i, sentence in enumerate(self._document.sentences):
-                self._read(i, sentence)
+    def read(self) -> Found:
+        """All that the sentences say, in the order of the text, title first; the days where they say anything."""
+        if self._may_say_something():
+            self._go_through()
         found = self._found
-        if all_days or found.drafts or found.refusals or found.ledgers:
+        if found.drafts or found.refusals or found.ledgers:
             self._catch_up()
         return found
+
+    def days(self) -> list[tuple[Sentence, Period]]:
+        """The days of which the text speaks, even where it gives no figure. After `read`."""
+        if not self._may_say_something():
+            self._go_through()
+        self._catch_up()
+        return self._found.days
+
+    def _go_through(self) -> None:
+        for i, sentence in enumerate(self._document.sentences):
+            self._read(i, sentence)
 
     def _may_say_something(self) -> bool:
         return bool(self._document.clues & (HARM | DENIES)) or _may_keep_books(self._document.clues)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from schemas import Harm, Role
+from streams.extract.clues import HARM
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
 from streams.extract.harm.figures import figures_in
@@ -28,28 +29,51 @@ _ROLL = re.compile(r"(?:e(?:([KJ])|P)(?:i|b)|e[pP.]{1,3}(R)[^s:]{0,6}:|eP(?:b|h)
 _VICTIMS = frozenset({"victim", "victims"})
 _IN_LIST = re.compile(r"(?=[^KGVRJ]*[,c:])[,c:.eaPpfI]{1,9}")
 _AND_THEN = re.compile(r"Kca?(K)(?!a?e?[NIPMX])")
+_CAPITAL = r"\b(?=[^\W\d_a-z])[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*"
+_CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
+_SHORTEST_SURNAME = 4
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
-_AGED = re.compile(r"\w+, \d{1,3}[,)]")  # "Vidal, 42, was"
 _SHORTEST_PLACE = 4
 # "of the wounds he received": what a verb does, it does to no "he".
 _OF_OBJECTS, _SUBJECTS = frozenset({"verb-number", "brought-number"}), frozenset({"he", "she"})
 
+_PlainOf = Callable[[Sentence], tuple[Chunks, list[TimeSpan]]]
+"""A sentence -> its chunks with nothing but its times taken out, and these."""
+
 
 def victims_of(document: Document) -> list[tuple[Draft, Person]]:
     """Every mention of a single person as harmed, in the order of the text."""
+    sentences = document.sentences
+    plain_of = cache(partial(_plain, document))
+    told = [i for i, sentence in enumerate(sentences) if sentence.gated and sentence.clues & HARM]
+    if not told:
+        return []
     found: list[tuple[Draft, Person]] = []
     names = Names(set(), _written_small(document.whole))
-    plain_of = cache(partial(_plain, document))
-    for i, sentence in enumerate(document.sentences):
-        if sentence.gated:
-            harm = found[-1][0].harm if found else Harm.KILLED
-            plain, spans = plain_of(sentence)
-            found += _of_sentence(document, sentence, plain, spans, names, harm)
-            if sentence.field == "text":
-                found += _taken_up(document, i, plain_of)
-        else:
-            _learn(document, sentence, names)
+    alone = {name for i in told for name in _names_alone(document, sentences[i], names.ordinary)}
+    learned = 0
+    for i in told:
+        for one in sentences[learned:i]:
+            if any(map(one.text.lower().__contains__, alone)):
+                _learn(document, one, names, plain_of)
+        learned = i + 1
+        harm = found[-1][0].harm if found else Harm.KILLED
+        found += _of_sentence(document, sentences[i], *plain_of(sentences[i]), names, harm)
+        if sentences[i].field == "text":
+            found += _taken_up(document, i, plain_of)
     return found
+
+
+def _names_alone(document: Document, sentence: Sentence, ordinary: frozenset[str]) -> Iterator[str]:
+    """What may be a surname that stands alone, in small letters, for which a full name is to be looked for."""
+    text, elsewhere = sentence.text, None
+    for run in _CAPITALS.finditer(text):
+        words = [word for word in run[0].lower().split() if word not in ordinary]
+        if len(words) > 1 and not text.isupper():
+            continue
+        elsewhere = _elsewhere(document, sentence) if elsewhere is None else elsewhere
+        if not any(start < run.end() and run.start() < end for start, end in elsewhere):
+            yield from (word for word in words if len(word) >= _SHORTEST_SURNAME)
 
 
 def _written_small(text: str) -> frozenset[str]:
@@ -61,9 +85,7 @@ def _plain(document: Document, sentence: Sentence) -> tuple[Chunks, list[TimeSpa
     return chunk(sentence.text, [(s.start, s.end) for s in spans]), spans
 
 
-def _taken_up(
-    document: Document, i: int, plain_of: Callable[[Sentence], tuple[Chunks, list[TimeSpan]]]
-) -> list[tuple[Draft, Person]]:
+def _taken_up(document: Document, i: int, plain_of: _PlainOf) -> list[tuple[Draft, Person]]:
     """ "They were all killed", "detained the men": as many as were told of before."""
     sentence = document.sentences[i]
     plain, spans = plain_of(sentence)
@@ -95,10 +117,10 @@ def _of_sentence(
     return [(draft, who[draft.figure.at]) for draft in drafts]
 
 
-def _learn(document: Document, sentence: Sentence, names: Names) -> None:
-    """A sentence without a word of harm may still give the full name of a person."""
-    if any(character.isupper() for character in sentence.text[1:]) or _AGED.match(sentence.text):
-        with_individuals(chunk(sentence.text, []), names, _elsewhere(document, sentence))
+def _learn(document: Document, sentence: Sentence, names: Names, plain_of: _PlainOf) -> None:
+    """A sentence that tells of nobody harmed may still give the full name of a person."""
+    chunks = plain_of(sentence)[0] if sentence.gated else chunk(sentence.text, [])
+    with_individuals(chunks, names, _elsewhere(document, sentence))
 
 
 def _elsewhere(document: Document, sentence: Sentence) -> list[tuple[int, int]]:

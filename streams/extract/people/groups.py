@@ -32,6 +32,8 @@ class Group(NamedTuple):
 
 def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
     """The group that the chunks from i on name; None where they name none."""
+    if row[i].tag not in ".PJ" and not _opens_group(lows[i]):
+        return None
     if lows[i] == "both":
         return _pair_at(row, i)
     if body := _body_at(row, lows, i):
@@ -42,7 +44,8 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
     if before in _NOT_AFTER or (i and row[i - 1].tag in "NMIO#"):
         return None
     k = _past_measure(row, lows, i)
-    measured = k > i
+    if k == i and not _stands_alone(row, lows, i):
+        return None
     beside = any(low in words_listed("people", "others") for low in lows[i:k])
     start = k
     while k < len(row) and k - start <= MOST_ADJECTIVES:
@@ -50,12 +53,16 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
         if chunk.tag == "P" and not (k + 1 < len(row) and row[k + 1].tag == "P"):
             speaks = k + 1 < len(row) and row[k + 1].tag == "y"
             plural = chunk.phrase is not None and chunk.phrase.plural and not speaks
-            return Group(k + 1, k, beside) if plural and (measured or _stands_alone(row, lows, i)) else None
+            return Group(k + 1, k, beside) if plural else None
         beside = beside or lows[k] in words_listed("people", "others")
         if chunk.tag not in ".PJ":
             return None
         k += 1
     return None
+
+
+def _opens_group(low: str) -> bool:
+    return low in ("a", "both", "couple") or low in words_listed("persons", "measures")
 
 
 def _body_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:

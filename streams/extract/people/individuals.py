@@ -128,7 +128,10 @@ class _Finder:
             return self._described(i + 1)
         if low.endswith("-old") and i + 1 < len(self._row) and (aged := self._titled(i + 1) or self._bare_name(i + 1)):
             return aged
-        led_in = i > 0 and self._row[i - 1].tag in "cfGKV," and self._row[i].tag in ".P"
+        tag = self._row[i].tag
+        if tag not in ".Pa" and low != "." and low not in titles():
+            return None
+        led_in = i > 0 and self._row[i - 1].tag in "cfGKV," and tag in ".P"
         return self._titled(i) or self._bare_name(i) or (self._described(i, named=True) if led_in else None)
 
     def joined(self, i: int) -> tuple[int, Person, tuple[VictimClass, ...]] | None:
