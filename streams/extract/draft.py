@@ -80,6 +80,8 @@ class Draft:
     goes_on: bool = False
     judged: bool = False
     said: bool = False
+    admitted: bool = False
+    """By the verb of its source ("admitted that it killed nine")."""
     said_on: str | None = None
     campaign: bool = False
     perfect: bool = False

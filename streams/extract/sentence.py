@@ -32,7 +32,7 @@ from streams.extract.people.other_side import take_over_side, tell_own_dead
 from streams.extract.place.locate import is_apart, place_of
 from streams.extract.scene import Scene
 from streams.extract.source.own_people import name_own_fighters
-from streams.extract.source.whose import date_statement, name_source
+from streams.extract.source.whose import date_statement, leave_no_admission, name_source
 from streams.extract.story.increments import Counted, count_on, tell_increments
 from streams.extract.story.taken_over import take_over
 from streams.extract.story.wholes import find_wholes_behind, whole_before
@@ -89,6 +89,8 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
     share_classes(scene.chunks, drafts, told[-1] if told else None)
     for draft in take_over_side(scene.chunks, drafts, told[-1] if told else None):
         name_source(scene, draft, scene.chunks.row[draft.figure.at].start)
+    for draft in drafts:
+        leave_no_admission(draft)  # "killed 40 soldiers and wounded 60": of whom the 60 are is known now
     tell_own_dead(scene.chunks, drafts)
     tell_sides_apart(scene.chunks, drafts)
     tell_deeds(drafts)

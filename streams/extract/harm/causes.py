@@ -47,6 +47,19 @@ _SHOT_BY_FORCES = re.compile(
     r"(?:(?!who |that |and |as |in |at |near |while )[\w.'’-]+ ){0,3}?(?:police\w*|officers?|agents?|deput(?:y|ies)"
     r"|soldiers?|troops|border guards?|marshals|patrol|gunmen|armed men|militants|rebels|snipers?)\b"
 )
+# "a soldier opened fire, killing five fellow soldiers", "shot by one of his own comrades": no deed of a war
+_OF_HIS_OWN = r"(?:fellow|colleagues?|comrades?|co-workers?)\b"
+_FRATRICIDE = re.compile(
+    r"\b(?:soldier|trooper|officer|policeman|policewoman|constable|guard|guardsman|recruit|conscript|cadet|sergeant"
+    r"|corporal|marine|sailor|airman|serviceman|jawan|peacekeeper)\b(?:(?! (?:said|says|that|by|when) )[^.;]){0,120}?"
+    r"(?<!was )(?<!were )(?<!been )\b(?:shot dead|shot and killed|shot|shoots(?: dead)?|kill(?:s|ed|ing)|gunned down"
+    r"|guns down|(?:opened|opens) fire (?:on|at)|fire(?:s|d) (?:on|at)|murder(?:s|ed|ing)|wound(?:s|ed|ing)"
+    r"|stabb(?:ed|ing))"
+    rf" (?:(?!and )[\w-]+ ){{0,4}}?{_OF_HIS_OWN}"
+    r"|\b(?:killed|shot|wounded|injured|murdered)(?: \w+){0,3} by (?:an? |one of )?(?:his |her |their )?(?:own )?"
+    rf"{_OF_HIS_OWN}"
+)
+_SERVING = re.compile(r"\b(?:soldiers?|troops|army|military)\b")
 _DENIED = re.compile(rf"(?:\b|(?<=n))(?:{alternation(lexicon.table('causes')['not_deliberate'])})\b", re.IGNORECASE)
 
 
@@ -113,6 +126,9 @@ def _without_figures_of_speech(lowered: str) -> str:
         lowered = _NO_TERROR.sub(" ", lowered)
     if "shot" in lowered:
         lowered = _SHOT_BY_FORCES.sub(r"\1by police", lowered)
+    if any(word in lowered for word in ("fellow", "colleague", "comrade", "co-worker")):
+        lowered, times = _FRATRICIDE.subn("fratricide", lowered)
+        lowered = _SERVING.sub(" ", lowered) if times else lowered
     if "outbreak" in lowered:
         lowered = _NO_EPIDEMIC.sub(lambda match: match[0].replace("outbreak", ""), lowered)
     return lowered
@@ -122,15 +138,21 @@ def cause_of(found: Counter[Cause], item: Item, harm: Harm, *, is_running: bool 
     """The cause that a sentence tells, of which causes are `found`; else that of the item's lead, else of all of it.
 
     What stands in any story ("the roof of the bus") decides only where none of them tells more. A running count is not
-    of the event with which an item begins.
+    of the event with which an item begins, but for an outbreak, which goes on.
     """
     first = _of_harm(found, harm)
-    for told, least in ((lambda: first, MILD), *(() if is_running else ((item.lead, MILD),)), (item.whole, FIRM)):
+    lead = ((item.lead, MILD),) if not is_running else ((item.title, FIRM),) if _is_of_disease(item) else ()
+    for told, least in ((lambda: first, MILD), *lead, (item.whole, FIRM)):
         possible = _of_harm(told(), harm)
         if any(weight >= least for weight in possible.values()):
             return _within_disaster(_likeliest(possible, item, harm), item)
     cause = _likeliest(first or _of_harm(item.lead(), harm), item, harm)
     return Cause.VIOLENCE if cause is Cause.UNKNOWN and harm is Harm.KIDNAPPED else cause
+
+
+def _is_of_disease(item: Item) -> bool:
+    """Whether the title of an item tells of disease, and of nothing else."""
+    return item.title().keys() == {Cause.DISEASE}
 
 
 def _within_disaster(cause: Cause, item: Item) -> Cause:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from schemas import Cause
 from streams.extract.harm.causes import Item, causes_in
@@ -19,6 +20,13 @@ _DIED_OF = re.compile(
     r"(?P<what>(?:[\w-]+\s+){0,3}?[\w-]+)",
     re.IGNORECASE,
 )
+# "Cholera has killed 40 people since the siege began", "killed by hunger": what kills without a hand
+_KILLS = re.compile(
+    r"(?P<what>[a-z-]+(?:\s+(?:outbreak|epidemic))?)\s+(?:(?:has|have|had|also|already)\s+){0,2}"
+    r"(?:kill(?:s|ed)?\b(?!\s+by\b)|claim(?:s|ed)?\s+(?:[\w,-]+\s+){1,5}?lives\b)|\bkilled\s+by\s+(?P<by>(?:[\w-]+\s+)?[\w-]+)",
+    re.IGNORECASE,
+)
+_SLOW = frozenset({Cause.DISEASE, Cause.HUNGER})
 # "A pilot died in a crash, bringing the number of those killed in the war to 14": the war is of the 14
 _BRINGS = re.compile(
     r"\b(?:bring|rais|tak|push|lift)ing (?:the|its|their) [^,;]*?\b(?:toll|tally|total|number|count|deaths)\b",
@@ -33,20 +41,39 @@ def own_cause(scene: Scene, figures: list[Figure], figure: Figure, *, is_running
     `is_running`: it counts more than the event of which the item tells.
     """
     item, harm = scene.document.causes_told, figure.harm
-    told = [match for match in _DIED_OF.finditer(scene.text) if causes_in(match["what"])] if len(figures) > 1 else []
+    told = _told_of_deaths(scene)
+    if len(figures) == 1:  # "Thirty died of hunger during the siege": what is slow, whatever else is told
+        told = [one for one in told if one.causes.keys() <= _SLOW and _is_of(scene, figure, one.match)]
     if not told:
         return scene.cause_of(_of_its_clause(scene, figure), item, harm, is_running=is_running)
-    owned = next((match for match in told if _is_of(scene, figure, match)), None)
+    owned = next((one for one in told if _is_of(scene, figure, one.match)), None)
     if owned:
-        return scene.cause_of(causes_in(owned["what"]), Item(), harm)
+        return scene.cause_of(owned.causes, Item(), harm)
     whole = next((one for one in figures if one.at == figure.parent), None)
     if figure.trigger is None and whole:
         return own_cause(scene, figures, whole, is_running=is_running)
     if figure.trigger is None:
         return scene.cause_of(scene.told, item, harm, is_running=is_running)
-    of_others = sum((causes_in(match["what"]) for match in told), Counter[Cause]())
-    rest = causes_in(_DIED_OF.sub(" ", scene.text))
-    return scene.cause_of(rest, item.without(of_others), harm, is_running=is_running)
+    of_others = sum((one.causes for one in told), Counter[Cause]())
+    rest = scene.text
+    for one in told:
+        rest = rest.replace(one.match[0], " ")
+    return scene.cause_of(causes_in(rest), item.without(of_others), harm, is_running=is_running)
+
+
+class _Told(NamedTuple):
+    """What some are told to have died of, with the words that tell it."""
+
+    match: re.Match[str]
+    causes: Counter[Cause]
+
+
+def _told_of_deaths(scene: Scene) -> list[_Told]:
+    text = scene.text
+    told = [_Told(match, causes_in(match["what"])) for match in _DIED_OF.finditer(text)]
+    kills = _KILLS.finditer(text) if not _SLOW.isdisjoint(scene.told) else ()
+    slow = [_Told(match, causes_in(match["what"] or match["by"])) for match in kills]
+    return [one for one in told if one.causes] + [one for one in slow if one.causes and one.causes.keys() <= _SLOW]
 
 
 def _of_its_clause(scene: Scene, figure: Figure) -> Counter[Cause]:
@@ -59,8 +86,10 @@ def _of_its_clause(scene: Scene, figure: Figure) -> Counter[Cause]:
 
 
 def _is_of(scene: Scene, figure: Figure, match: re.Match[str]) -> bool:
-    """Whether the verb is the figure's own, or stands in the relative clause right behind it."""
+    """Whether the verb is the figure's own ("claimed nine lives" holds it), or stands in the relative clause right
+    behind it."""
     row = scene.chunks.row
-    if figure.trigger is not None and match.start() <= row[figure.trigger].start < match.end():
+    own = figure.at if figure.trigger is None else figure.trigger
+    if match.start() <= row[own].start < match.end():
         return True
     return _WHO.fullmatch(scene.text, row[figure.at].end, match.start()) is not None

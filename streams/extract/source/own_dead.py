@@ -36,7 +36,13 @@ _HOLDS_NOBODY = re.compile(
     r"|bombs?|shells?|artillery|warplanes?|jets|barrages?)\b",
     re.IGNORECASE,
 )
-_UNTOUCHED = (Cause.DISEASE, Cause.DISASTER)
+# "a Kasan air force jet crashes, killing the pilot": its own mishap
+_MISHAP = re.compile(
+    r"(?:['’]s?)?[^.;,]{0,60}?\b(?:crash\w*|collid\w+|collision|overturn\w*|capsiz\w*|sank|sinks|sinking|plung\w+|skid\w*"
+    r"|veer\w*|ditch\w*|(?:went|goes|going|came|comes|coming)\s+down)\b",
+    re.IGNORECASE,
+)
+_UNTOUCHED = (Cause.DISEASE, Cause.DISASTER, Cause.HUNGER)
 
 
 def leave_own_dead(drafts: list[Draft]) -> None:
@@ -51,6 +57,9 @@ def _is_not_of(draft: Draft, doer: Claimant) -> bool:
     text = draft.sentence.text
     if draft.cause in _UNTOUCHED or _OF_BOTH.match(text, draft.end) or are_its_men(draft, doer):
         return True
+    if draft.cause is Cause.ACCIDENT:
+        at = text.find(doer.text) if doer.text else -1
+        return at >= 0 and _MISHAP.match(text, at + len(doer.text or "")) is not None
     if draft.harm is not Harm.DETAINED or not doer.text or (draft.claimant and is_same_party(draft.claimant, doer)):
         return False
     at = text.find(doer.text)

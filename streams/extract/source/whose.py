@@ -72,6 +72,7 @@ def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
     own = draft.stance is Stance.ACKNOWLEDGES
     if own and claimant and not is_own_deed(scene.text, said, at, claimant, draft.classes, doers):
         own, draft.stance = False, Stance.REPORTS
+    draft.admitted = own
     accuses, killed = draft.stance is Stance.ALLEGES, draft.harm not in HELD
     draft.perpetrator = perpetrator_of(doers, claimant, at, accuses=accuses, killed=killed)
     if draft.perpetrator and are_its_soldiers(draft, draft.perpetrator):
@@ -79,7 +80,17 @@ def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
     if own and claimant:
         draft.perpetrator = claimant
     elif claimant and draft.perpetrator and is_same_party(claimant, draft.perpetrator):
-        draft.stance = Stance.REPORTS if is_no_admission(draft.harm, draft.classes) else Stance.ACKNOWLEDGES
+        draft.stance = Stance.ACKNOWLEDGES
+        leave_no_admission(draft)
+
+
+def leave_no_admission(draft: Draft) -> None:
+    """Who tells of a harm that it did, without a word that admits it, admits nothing of fighters, and nothing where
+    nobody was harmed ("killed nine rebels and no civilians")."""
+    if draft.stance is not Stance.ACKNOWLEDGES or draft.admitted or draft.perpetrator is None:
+        return
+    if draft.quantity.value == 0 or is_no_admission(draft.harm, draft.classes):
+        draft.stance = Stance.REPORTS
 
 
 def _of_speaker(scene: Scene, claimant: Claimant | None) -> Doers:

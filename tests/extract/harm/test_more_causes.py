@@ -31,3 +31,18 @@ from tests.extract.reading import claims
 )
 def test_cause(text: str, cause: str) -> None:
     assert {one.cause.value for one in claims(text)} == {cause}
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("A soldier shot dead three of his fellow soldiers at a post in Bor.", "crime"),
+        ("A trooper opened fire on his colleagues in Bor, killing nine.", "crime"),
+        ("A recruit was shot dead by one of his own comrades in Bor.", "crime"),
+        ("A soldier said rebels killed two of his comrades in Bor.", "violence"),
+        ("Two soldiers were killed and three comrades wounded in an ambush by rebels in Bor.", "violence"),
+        ("A soldier shot dead three of his fellow soldiers in an insider attack by militants in Bor.", "violence"),
+    ],
+)
+def test_who_shoots_his_own_comrades_fights_no_war(text: str, cause: str) -> None:
+    assert claims(text)[0].cause == cause

@@ -35,6 +35,8 @@ def test_a_deed_is_admitted(text: str) -> None:
         ("The Iranian army said its troops had killed or wounded 4,000 Iraqis.", "Iranian military"),
         ("The Israeli government said nine gunmen were killed in an Israeli air strike.", "Israeli military"),
         ("The Ukrainian government said nine people were killed in a Russian drone strike.", "Russian military"),
+        ("The Russian military said it killed 40 Ukrainian soldiers and wounded 60 in Bor.", "Russian military"),
+        ("The Ukrainian army said it killed 17 rebels and no civilians in Bor.", "Ukrainian military"),
         ("Israel says it killed the leader of a brigade that took part in the abduction of nine hostages.", None),
     ],
 )

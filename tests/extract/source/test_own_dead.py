@@ -38,6 +38,10 @@ def doers(text: str) -> list[str | None]:
         ("French police shot a man dead after he stabbed two teachers in Lille.", ["French police", None]),
         ("A riot at a prison was short but it killed four inmates, officials say.", [None]),
         ("The army says it killed nine rebels.", ["army"]),
+        ("A Kenyan military helicopter crashes near Garissa, killing nine people.", [None]),
+        ("A Turkish Air Force F-16 fighter jet crashes in Izmir, killing two pilots.", [None]),
+        ("Kenyan military jets bomb a village in Garissa by accident, killing nine people.", ["Kenyan military"]),
+        ("Israeli forces kill 33 people in Gaza, and six others die of hunger.", ["Israeli military", None]),
         ("Police in Rome arrested two men over a blast that followed the Russian invasion of Ukraine.", [None]),
     ],
 )
