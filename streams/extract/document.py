@@ -108,6 +108,12 @@ class Document:
         return not any(m.place.country for m in self._named)
 
     @lazy
+    def land(self) -> str | None:
+        """The only country of which the item names places."""
+        lands = {m.place.country for m in self.place_mentions if m.kind == "name"}
+        return lands.pop() if len(lands) == 1 else None
+
+    @lazy
     def home(self) -> str | None:
         """The country in which an item plays that names none."""
         return (

@@ -103,7 +103,7 @@ class Scene:
     def doers(self) -> Doers:
         victims = [(chunk.start, chunk.end) for chunk in self.chunks.row if chunk.tag in "NIX"]
         actors = self.document.actors_of(self.sentence)
-        return doers_in(self.text, actors, self.places, self.document.actors, victims)
+        return doers_in(self.text, actors, self.places, self.document.actors, victims, self.document.land)
 
     @lazy
     def cause(self) -> Cause:

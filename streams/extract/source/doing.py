@@ -62,7 +62,7 @@ _NO_DEED = rf"(?!\s+(?:[\w-]+\s+){{0,4}}?(?:{alternation(_CUES['no_deeds'])})\b)
 _KILLS = re.compile(
     rf"{_AS_CALLED}(?:\s+(?:in|near|from)\s+(?:the\s+)?(?-i:[A-Z][\w’'-]+\s?){{1,3}})?"
     r"(?:\s+and\s+(?:[\w’'-]+\s+){0,4}?(?:forces|troops|soldiers|fighters|police|militias?|rebels|militants|gunmen))?"
-    r"\s*(?<=\s)(?:has |have |had )?(?:\w+ly )?"
+    r"\s*(?<=\s)(?:has |have |had )?(?:(?:\w+ly|also|then|later|again) )?"
     rf"(?:(?:killed|injured|wounded|massacred|executed|shot|detained|arrested|abducted|kidnapped)(?!{DONE_TO})"
     rf"|(?:{alternation(_CUES['deeds'])})\b(?!\s+by\b)|(?:{alternation(_CUES['deeds_done'])})\b{_NO_DEED}"
     r"|target(?:s|ed|ing)?\s+(?:an?|the|several|two|three|(?-i:[A-Z])\w+|residential|civilians?)\b"

@@ -9,7 +9,9 @@ from schemas import Claimant, ClaimantKind
 from streams.extract import lexicon
 from streams.extract.harm.asides import REVENGE
 from streams.extract.lexicon import beginnings
+from streams.extract.source.accused import is_accused
 from streams.extract.source.doing import MEANS, SUFFER, attacks, has_means, means_end, wages
+from streams.extract.source.unnamed_doers import unnamed_doers
 from streams.link.actors import Actor, ActorMention, actor, described
 from streams.link.countries import adjectives_of
 from streams.link.places import PlaceMention
@@ -49,8 +51,12 @@ _ONE_MAN = re.compile(
     r"\s+(?:gunman|bomber|militant|fighter|soldier|sniper|operative|member|terrorist|officer|policeman|attacker|rebel|pilot)\b"
 )
 _SELF = Needing(
-    ("killed", "injured", "wounded", "caused", "carried", "conducted", "launched", "struck", "bombed", "attacked"),
-    r"\b(?:(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?|(?:claim(?:s|ed)?|say|says|said)\s+to\s+have\s+)"
+    (
+        *("killed", "injured", "wounded", "caused", "carried", "conducted", "launched", "struck", "bombed", "attacked"),
+        *("behind", "responsible"),
+    ),
+    r"\b(?:it|they|we)\s+(?:was|were|had\s+been)\s+(?:behind|responsible\s+for)\s+(?:the|this|that|these|those|both)\b"
+    r"|\b(?:(?:it|they|we)\s+(?:had\s+|has\s+|have\s+)?(?:[a-z]+ly\s+)?|(?:claim(?:s|ed)?|say|says|said)\s+to\s+have\s+)"
     r"(?:(?:killed|injured|wounded|caused|struck|bombed|attacked)(?!\s+by\b)"
     r"|(?:carried\s+out|conducted|launched)\s+(?:[\w-]+\s+){0,4}?(?:air\s?)?(?:strikes?|raids?|attacks?|airstrikes?))\b",
     re.IGNORECASE,
@@ -88,11 +94,13 @@ def doers_in(
     places: list[PlaceMention],
     named: list[Actor],
     victims: list[tuple[int, int]],
+    land: str | None = None,
 ) -> Doers:
     """Parties named as agents or by their means: "Russian drones" are the Russian military's.
 
     `places`: the sentence's, demonyms among them. `named`: the item's actors, for "coalition strikes". `victims`: spans
-    of those who were harmed, among whom no doer is named ("killed nine al-Shabaab militants").
+    of those who were harmed, among whom no doer is named ("killed nine al-Shabaab militants"). `land`: the
+    only one of the item, for its army.
     """
     apart = [(m.start(), _goes_on(sentence, m.end())) for m in REVENGE.finditer(sentence)]
     apart += [m.span() for one in (_BEGAN, _HE_DID) for m in one.finditer(sentence)]
@@ -103,7 +111,7 @@ def doers_in(
         harmed = max((end for start, end in victims if start <= mention.start < end), default=0)
         if mention.actor.kind not in _FIGHTERS or (harmed and means_end(sentence, mention.end) <= harmed):
             continue
-        if attacks(sentence, mention.start, mention.end):
+        if attacks(sentence, mention.start, mention.end) or is_accused(sentence, mention.start, mention.end):
             parties.append((mention.start, _claimant(mention.actor, sentence[mention.start : mention.end])))
     for place in places:
         if any(start <= place.start < end for start, end in victims) or not _strikes(sentence, place, places):
@@ -118,6 +126,10 @@ def doers_in(
             if known:
                 parties.append((match.start(), _claimant(known, match[0])))
                 break
+    if not parties:
+        fighters = [one for one in named if one.kind in _FIGHTERS]
+        for start, end, known in unnamed_doers(sentence, fighters, land, victims):
+            parties.append((start, _claimant(known, sentence[start:end])))
     if any(_ONE_MAN.match(sentence, one.end) for one in actors):
         apart = [one for one in apart if not _HE_DID.match(sentence, one[0])]
     return Doers(tuple(parties), own_means, own_kills, tuple(apart))
@@ -130,7 +142,9 @@ def _strikes(sentence: str, place: PlaceMention, places: list[PlaceMention]) -> 
         lands = {one.place.country for one in places if one.kind == "name"}
         if has_means(sentence, place.start, place.end, abroad=bool(lands) and country not in lands):
             return True
-    return place.kind == "name" and place.place.precision == "country" and wages(sentence, place.start, place.end)
+    if place.kind != "name" or place.place.precision != "country":
+        return False
+    return wages(sentence, place.start, place.end) or is_accused(sentence, place.start, place.end)
 
 
 def _goes_on(sentence: str, end: int) -> int:

@@ -84,7 +84,12 @@ def _doer_in(document: Document, sentence: Sentence, drafts: list[Draft]) -> Cla
             return None
     else:
         doers: Doers = doers_in(
-            sentence.text, document.actors_of(sentence), document.places_of(sentence), document.actors, []
+            sentence.text,
+            document.actors_of(sentence),
+            document.places_of(sentence),
+            document.actors,
+            [],
+            document.land,
         )
         found = {party.id or party.name: party for _, party in doers.near(-1)}
     return next(iter(found.values())) if len(found) == 1 else None

@@ -1,0 +1,43 @@
+"""A party that a sentence names by its kind only, where the item tells whose it is: "the army killed 17 rebels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.source.accused import is_accused
+from streams.extract.source.doing import attacks
+from streams.link.actors import Actor, actor, described
+from streams.needing import Needing
+
+_OF_STATE = ("army", "military", "armed forces")
+_BODY = Needing(
+    (*_OF_STATE, "coalition", "militants", "insurgents", "jihadists", "group", "junta", "paramilitar"),
+    r"(?:^|(?<=[,;:] )|\b(?:the|by|says?|said|claims?|claimed|when|after|as|while|and|but)\s+)"
+    r"(?:the\s+)?(?:(?:same|[a-z]+-(?:dominated|led|backed|ruled|run))\s+)?"
+    r"(?P<body>army|military|armed forces|coalition|militants|insurgents|jihadists|group|militant group|junta"
+    r"|paramilitaries)\b"
+    r"(?!\s+(?:officials?|spokes\w+|sources?|officers?|commanders?|chief|court|police|hospital|says?|said)\b)",
+    re.IGNORECASE,
+)
+
+
+def unnamed_doers(
+    sentence: str, fighters: Sequence[Actor], land: str | None, victims: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, Actor]]:
+    """Who does harm in a sentence under the name of its kind: the one of the item's `fighters` whom it describes, else
+    the army of the only `land` of the item."""
+    found = []
+    for match in _BODY.finditer(sentence):
+        start, end = match.span("body")
+        if any(first <= start < last for first, last in victims):
+            continue
+        if not (attacks(sentence, start, end) or is_accused(sentence, start, end)):
+            continue
+        word = match["body"].lower()
+        known = described(word, fighters)
+        if known is None and word in _OF_STATE and land and not any(one.country for one in fighters):
+            known = actor(f"{land.lower()}-military")
+        if known:
+            found.append((start, end, known))
+    return found
