@@ -2,7 +2,8 @@
 
 "The ministry said 140 people had been displaced since Monday. The rebels said 900 had been displaced.": both are of
 the days since Monday. So it is where the article tells of one such count alone, and nothing in the answer names another
-time, place or event.
+time, place or event. So does an enemy's word of the dead of one side answer a count of the past day: "the coalition
+said it had killed 130 rebels in the past 24 hours. The rebels said only 12 of their fighters were killed."
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.observation import Stated
 from streams.detect.office import claimant_key
 from streams.detect.reading import reading_of
-from streams.detect.spot import spot_of
+from streams.detect.side import are_enemies, fighting_for
+from streams.detect.spot import names_place, spot_of
 
 LEAP = 15  # times; what is further apart is hardly of the same people
+_BY_REBELS = frozenset({"attack"})  # "the rebels" alone tell of no event
 _OPEN = (Measure.STOCK, Measure.CUMULATIVE)
 
 
@@ -27,16 +30,26 @@ def answering(stated: Sequence[Stated]) -> list[Stated]:
     return [_as_answered(said, timed) for said in stated] if timed else list(stated)
 
 
+def _is_of_enemy(said: Stated, other: Stated) -> bool:
+    """Whether one enemy tells of the dead of a side against the other's count of them, and of no event of its own."""
+    is_open = said.measure is Measure.INCIDENT and said.period is None and not names_place(said)
+    if not is_open or kinds_in(said.sentence) - _BY_REBELS:
+        return False
+    if not are_enemies(said.claimant, other.claimant):
+        return False
+    mine, its = fighting_for(said), fighting_for(other)
+    return mine is not None and its is not None and mine.side is not None and mine.side == its.side
+
+
 def _tells_time(said: Stated) -> bool:
     period = said.period
-    told = period is not None and period.start is not None and not period.rolling
+    told = period is not None and (period.start is not None or period.rolling is not None)
     return told and said.claimant is not None and said.role is Role.TOTAL and not said.prior
 
 
 def _as_answered(said: Stated, timed: Sequence[Stated]) -> Stated:
-    if not _is_open(said):
-        return said
-    counts = [one for one in timed if _may_answer(said, one)]
+    is_open = _is_open(said)
+    counts = [one for one in timed if _may_be_answered(said, one, is_open=is_open) and _may_answer(said, one)]
     if not counts or len({(one.measure, one.period) for one in counts}) > 1:
         return said
     model = counts[0]
@@ -45,6 +58,12 @@ def _as_answered(said: Stated, timed: Sequence[Stated]) -> Stated:
     return said.model_copy(
         update={"measure": model.measure, "period": model.period, "place": model.place or said.place}
     )
+
+
+def _may_be_answered(said: Stated, other: Stated, *, is_open: bool) -> bool:
+    if other.period and other.period.rolling:
+        return _is_of_enemy(said, other)
+    return is_open or _is_of_enemy(said, other)
 
 
 def _is_open(said: Stated) -> bool:
@@ -76,10 +95,8 @@ def _may_answer(said: Stated, other: Stated) -> bool:
 
 
 def _may_be_there(said: Stated, where: Place | None) -> bool:
-    """Whether an answer tells no other place than that of the count: none, the same, or the country unsaid."""
+    """Whether an answer tells no other place than that of the count: none, the same, or one unsaid."""
     if said.place is None or where is None:
         return True
-    here, there = spot_of(said.place), spot_of(where)
-    if here.relation(there) == 2:
-        return True
-    return here.is_country and here.contains(there) and said.place.name not in said.sentence
+    how = spot_of(said.place).relation(spot_of(where))
+    return how == 2 or (how == 1 and not names_place(said))

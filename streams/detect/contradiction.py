@@ -123,14 +123,22 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     gap = max(0, mine.least - theirs.most, theirs.least - mine.most)
     said, answered = mine.spoken, theirs.spoken
     is_far = said is not None and answered is not None and far(said, answered)
-    if not gap and (not is_far or one.line.count.incident):
-        return None
     smaller, larger, low, high = mine.figure, theirs.figure, one, other
     if smaller > larger:
         smaller, larger, low, high = larger, smaller, other, one
-    if (smaller == 1 and not one.scope.is_of_side(other.scope)) or side_of(low).voice.is_hospital:
+    if not gap and (not is_far or (one.line.count.incident and _may_reach(low, high))):
+        return None
+    voice = side_of(low).voice
+    if (smaller == 1 and not one.scope.is_of_side(other.scope)) or voice.is_hospital or voice.is_witness:
         return None
     return _Pair(one, other, low, high, smaller, larger, gap, None not in (said, answered), is_far)
+
+
+def _may_reach(low: Told, high: Told) -> bool:
+    """Whether of an event the lower figure leaves room for the higher one ("at least 12", and 30), or is only possible
+    itself; "about 150" and "up to 40" do not, though they set no bound."""
+    quantifier = low.fact.lead.said.quantity.quantifier
+    return quantifier in (Quantifier.AT_LEAST, Quantifier.MORE_THAN) or high.fact.lead.said.hedged
 
 
 def _clashed(pair: _Pair) -> bool:
@@ -162,7 +170,7 @@ def _record(pair: _Pair, claimant: SeriesClaimant, opponent: SeriesClaimant, bas
         series=ids,
         claimants=(claimant, opponent),
         figures=(current_of(one.fact.lead), current_of(other.fact.lead)),
-        harm=a.harm,
+        harm=b.harm if a.harm is Harm.CASUALTIES else a.harm,
         victim_class=a.victim_class,
         victim_group=a.victim_group or b.victim_group,
         cause=b.cause if a.cause is Cause.UNKNOWN else a.cause,
@@ -178,7 +186,8 @@ def _record(pair: _Pair, claimant: SeriesClaimant, opponent: SeriesClaimant, bas
 def _is_of_all(told: Told) -> bool:
     """Whether a figure stands for all whom it may count: no earlier one, and no belligerent's of its own people."""
     speaker = voice_of(told)
-    return not told.prior and (speaker.speaks_for_all or speaker.is_by_name) and not _of_its_own(told)
+    knows = speaker.speaks_for_all or speaker.is_by_name or speaker.is_witness
+    return not told.prior and knows and not _of_its_own(told)
 
 
 def _of_one_event(pair: _Pair) -> bool:

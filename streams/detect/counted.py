@@ -1,6 +1,7 @@
 """What the words around two figures tell apart, where the fields of their claims are the same.
 
-"10 gravely injured" is a part of "30 injured", "the other two" are not all, and an average is no count.
+"10 gravely injured" is a part of "30 injured", "the other two" are not all, an average is no count, and of "90 who were
+brought in, of whom 30 died" not all are injured.
 """
 
 from __future__ import annotations
@@ -16,12 +17,17 @@ _GRAVELY = re.compile(
     r"\b(?:gravely|seriously|severely|critically|badly|serious|severe|critical|grave|life.(?:changing|threatening))\b",
     re.IGNORECASE,
 )
+_OF_WHOM_DEAD = re.compile(r"\bof (?:whom|which|them)\s+(?:[\w-]+\s+){1,4}?(?:died|dead|killed|fatal)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\baverages?\b|\bper day\b", re.IGNORECASE)
 _REST_BEFORE = re.compile(
     r"\b(?:others?|another|further|additional|remaining|more(?!\s+than\b))\s+(?:(?!sa(?:y|id)|put|report|claim|count|told|spoke)\w+\s+)?$",
     re.IGNORECASE,
 )
-_REST_BEHIND = re.compile(r"\s+(?:others?|more(?!\s+than\b)|additional|further|of (?:them|the|those))\b", re.IGNORECASE)
+_REST_BEHIND = re.compile(
+    r"\s+(?:others?|more(?!\s+than\b)|additional|further"
+    r"|of (?:them|(?:the|those)(?!\s+(?:dead|killed|slain|victims)\b)))\b",
+    re.IGNORECASE,
+)
 _AMONG_FORCES = re.compile(
     r"\b(?:toll|deaths|casualties|losses)\s+(?:of|among|in)\s+(?:[\w.’'-]+\s+){0,3}?"
     r"(?:forces|troops|soldiers|army|military|police|personnel)\b",
@@ -34,6 +40,8 @@ def told_apart(one: Stated, other: Stated, *, is_part: bool = False) -> bool:
     those whom the other does."""
     if one.harm is Harm.INJURED and is_grave(one.sentence) != is_grave(other.sentence):
         return True
+    if one.harm is Harm.INJURED and holds_dead(one.sentence) != holds_dead(other.sentence):
+        return True
     if is_average(one.sentence) != is_average(other.sentence):
         return True
     if not is_part and is_of_forces(one) != is_of_forces(other):
@@ -44,6 +52,12 @@ def told_apart(one: Stated, other: Stated, *, is_part: bool = False) -> bool:
 @lru_cache(maxsize=4096)
 def is_grave(sentence: str) -> bool:
     return _GRAVELY.search(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def holds_dead(sentence: str) -> bool:
+    """Whether some of those whom it counts have died: "90 were brought in, of whom 30 died"."""
+    return _OF_WHOM_DEAD.search(sentence) is not None
 
 
 @lru_cache(maxsize=4096)

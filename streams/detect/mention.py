@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from schemas import Cause, Harm, Measure, Place, Role
+from streams.detect.answered import join_answers
 from streams.detect.battle import join_enemies
 from streams.detect.counting import keeps_count, tells_of_known
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
@@ -142,6 +143,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
         _join_left_open(grouped)
         _join_earlier(grouped)
         join_enemies(grouped, {key for key in grouped if _says_day(grouped[key])})
+        join_answers(grouped, {key for key in grouped if _says_day(grouped[key])})
     return [_mention(item, key, members, _heads(members)) for key, members in grouped.items()]
 
 

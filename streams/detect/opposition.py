@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from schemas import Contradiction
+from schemas import Contradiction, Harm
 from streams.detect.contradiction import StandardOf, contradiction, people_of
 from streams.detect.draft import ChangeDraft, SeriesDraft
 from streams.detect.overtaken import Key, is_overtaken, keys_of, may_be_spoken_for
@@ -164,4 +164,5 @@ def _bucket(told: Told) -> Bucket:
     count, incident = told.line.count, told.common.incident
     place = incident.id if incident else None
     people = people_of(told.scope.classes, in_incident=incident is not None)
-    return Bucket(count.harm, count.unit, count.measure, people, count.part, count.rolling, place)
+    harm = Harm.KILLED if count.harm is Harm.CASUALTIES and told.reading.most == 0 else count.harm  # none at all
+    return Bucket(harm, count.unit, count.measure, people, count.part, count.rolling, place)

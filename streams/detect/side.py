@@ -44,7 +44,10 @@ _LOST_BY = re.compile(
 )
 _NATION_LOST = re.compile(rf"\b(?P<nation>[A-Z][\w-]+(?: [A-Z][\w-]+)?){_LOSES}\s+{_MORE_OR_LESS}")
 _MEMBERS = re.compile(
-    r"(?:\s+\w+)?\s+(?:members|operatives|commanders|leaders|affiliates)\s+of\s+(?:the\s+)?(?P<group>.{3,60})",
+    r"(?:(?:\s+\w+)?\s+(?:members|operatives|commanders|leaders|affiliates)\s+of"
+    r"|\s+of\s+(?:the|those)\s+(?:dead|killed|slain|victims)\s+(?:were|was|came|belonged)"
+    r"(?:\s+(?:from|to|members of))?)"
+    r"\s+(?:the\s+)?(?P<group>.{3,60})",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

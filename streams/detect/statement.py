@@ -11,6 +11,7 @@ from streams.detect.answering import answering
 from streams.detect.measure import as_counted, beside
 from streams.detect.observation import Observation, Stated
 from streams.detect.office import claimant_key, country_of_conflict, office_of, seat_of
+from streams.detect.parted import whole_sides
 from streams.detect.person import as_one_person
 from streams.detect.reading import Reading, reading_of, rounds_to
 from streams.detect.scope import Scope, place_key, scope_of
@@ -62,7 +63,7 @@ def statements_of(item: Observation) -> list[Statement]:
     if any(said.measure is not Measure.INCIDENT for said in usable):
         usable = answering(beside([as_counted(item, said) for said in usable]))
     settled = [_settled(said, usable) if said.field == "title" else said for said in usable]
-    found = [statement_of(item, said) for said in as_one_person(settled)]
+    found = [statement_of(item, said) for said in whole_sides(as_one_person(settled))]
     return [statement for statement in found if statement]
 
 

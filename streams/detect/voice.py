@@ -3,10 +3,10 @@
 A name that holds the other ("police", "Northland police") is the same claimant's; so are two offices of one government,
 two of its medics, and two media, which pass on what offices say; but a governor may dispute what the police say, where
 one article tells both, and who treats people for no state ("MSF") what its health ministry does. The media of a state
-are an office of it; a council of elders is none, and a member of parliament speaks for himself. A witness, or a person
-of whom nothing is known, tells what he or she saw; a body of whatever kind, and unnamed sources ("medical sources"),
-speak for those whom they know. A hospital knows of those who were brought to it: that others count more contradicts it
-in nothing.
+are an office of it; a council of elders is none, and a member of parliament speaks for himself. A person of whom
+nothing is known tells what he or she saw; a body of whatever kind, and unnamed sources ("medical sources"), speak for
+those whom they know. A hospital knows of those who were brought to it, and a witness of those seen: that others count
+more contradicts neither in anything.
 """
 
 from __future__ import annotations
@@ -57,6 +57,11 @@ class Voice(NamedTuple):
         if self.kind in (None, "unknown"):
             return _SOURCES.search(self.name) is not None or is_body(self.name)
         return self.kind != "witness"
+
+    @property
+    def is_witness(self) -> bool:
+        """Whether it tells what it saw: there may be more, but hardly fewer."""
+        return self.kind == "witness" and not self.is_by_name
 
     @property
     def is_by_name(self) -> bool:

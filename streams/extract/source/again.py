@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
@@ -11,6 +12,7 @@ from streams.extract.source.sources import Source
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
 
+_OF_AN_ARMY = re.compile(r"\b(?:army|armies|military|armed forces|navy|air force|defen[cs]e)\b", re.IGNORECASE)
 _OWN_WORD = frozenset({"source", "sources"})
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 
@@ -34,6 +36,14 @@ def has_spokesmen(claimant: Claimant | None) -> TypeGuard[Claimant]:
     return claimant is not None and claimant.name != claimant.person and claimant.kind in _HAVE_SPOKESMEN
 
 
+def _is_of_other_side(last: Claimant, words: Phrase) -> bool:
+    """ "An army spokesman" after rebels spoke, or "a rebel spokesman" after the army, though both fight; not "a
+    spokesman", who may be anybody's."""
+    if last.kind is not ClaimantKind.BELLIGERENT or words.last not in SPOKESMEN or words.bare == words.last:
+        return False
+    return (_OF_AN_ARMY.search(words.bare) is None) is not (_OF_AN_ARMY.search(last.name) is None)
+
+
 def last_again(last: Claimant, words: Phrase) -> Source | None:
     """Who spoke last, where a noun phrase takes him up: "officials", "the ministry", "the daily", by a surname."""
     of_last_kind = kind_of(words.bare) in (None, last.kind)
@@ -43,6 +53,7 @@ def last_again(last: Claimant, words: Phrase) -> Source | None:
         whose = bare(words.phrase).split()[0]  # "Tibetan sources", "police figures" are not of who spoke last
         others = words.last in _OWN_WORD and len(words.bare.split()) > 1
         others = others or is_nation(whose) or (words.last in ITS_WORDS and kind_of(whose.lower()) is not None)
+        others = others or _is_of_other_side(last, words)
         return None if others and not is_called(last, whose.lower()) else (last, False)
     is_body = words.definite and words.bare in listed("bodies") and last.name != last.person
     if is_body and not is_other_body(last, words.bare):

@@ -38,6 +38,8 @@ def taken_up(pronoun: str, told: Told) -> Source | None:
     """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the person
     with whom a sentence before it began."""
     if pronoun in HE_OR_SHE:
+        if told.speaking and speaks_as_person(told.speaking[0][0]) and _goes_on_saying(told.words, told.speaking[1]):
+            return told.speaking[0]
         if told.last is None or (told.last.id is not None and not speaks_as_person(told.last)):
             return _person_told(told.before)
         if begun := _person_before(told):

@@ -45,6 +45,18 @@ _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORE
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 
 
+# "But on Saturday, the ministry put the dead at 40", "Late on Saturday the ministry ..."
+_OPENING = re.compile(
+    r"(?:(?:but|and|yet|then|however|meanwhile|so|late|later|early|earlier|also|still|only),?\s+){1,2}(?:on\s+)?",
+    re.IGNORECASE,
+)
+
+
+def opens_with(sentence: str, span: TimeSpan) -> bool:
+    """Whether a sentence begins with a time, be it behind a "but"."""
+    return span.start <= 3 or (span.start <= 20 and _OPENING.fullmatch(sentence, 0, span.start) is not None)
+
+
 def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpan | None:
     """The time at which something was said ("police said on Friday"), which is no time of what happened.
 
@@ -60,7 +72,7 @@ def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpa
             return span
         if span.kind == "window" and not after.startswith(("'", "’")) and _is_of_saying(span, before, after):
             return span
-        opens = span.start <= 3
+        opens = opens_with(sentence, span)
         dates_speech = opens and (
             span.kind == "day" or (span.kind == "window" and span.period.start == span.period.end)
         )
@@ -152,7 +164,7 @@ def names_day(sentence: str, span: TimeSpan) -> bool:
             return False
         if span.period.text.endswith(("'s", "’s")) and _LIKE.search(before):
             return False
-        declares = span.start <= 3 and _DECLARES.match(sentence, span.end)
+        declares = opens_with(sentence, span) and _DECLARES.match(sentence, span.end)
         counted_to = COUNTED_TO.search(sentence, 0, span.start) or (
             is_as_of(sentence, span) and _counts(sentence, span)
         )

@@ -25,6 +25,16 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
         ("The BBC has verified that 90 villagers were killed.", "BBC", []),
         ("Togo recorded 52 deaths in 2023.", "", []),
         ("The clinic recorded 52 deaths in 2023.", "clinic", []),
+        # an army's spokesman is none of the rebels who spoke before, but a rebel's may be
+        ("The rebels said two had died. An army spokesman said the raid killed nine gunmen.", "army", []),
+        ("The rebels said two had died. An army spokesman spoke of a raid. He said nine died.", "army", []),
+        ("The army said two had died. A rebel spokesman said the raid killed nine gunmen.", "rebel", []),
+        ("The rebels said two had died. A rebel spokesman said the raid killed nine gunmen.", "rebels", []),
+        # "she" is who says so
+        ("Officials said two had died. An activist said she counted nine bodies.", "activist", []),
+        ("The official said two had died. Ana Moreno, a former doctor, said she had counted nine bodies.",
+         "Ana Moreno", []),
+        ("The official said two had died. Police said he had counted nine bodies.", "official", ["Police"]),
         # who is quoted says "we"
         ('A rights group spoke. "We have seen 90 dead villagers," said Ana Moreno of Foro Bor.',
          "Ana Moreno of Foro Bor", []),

@@ -19,6 +19,10 @@ from tests.extract.reading import told
         # what is announced, and an earlier count
         ("On Saturday the cabinet announced new rules. A blast killed four men.", "-"),
         ("On Saturday a blast hit Bor. It killed four men.", "2024-05-18..2024-05-18"),
+        # on which it is said, be it behind a "but"
+        ("But on Saturday, the ministry put the number of dead at four.", "-"),
+        ("Late on Saturday the ministry said four men had died.", "-"),
+        ("And on Saturday four men died in a blast, police said.", "2024-05-18..2024-05-18"),
         ("It counted 124 cases of measles, up from 90 on Saturday. The outbreak has killed four men.", "-"),
         # another event, a rate, a war
         ("Police searched the town on Saturday. It comes weeks after 30 people died in a fire.", "-"),

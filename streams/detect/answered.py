@@ -1,0 +1,65 @@
+"""What one claimant says against another's figure, in one article, is of the event that the other tells of.
+
+"A commission said on Saturday that 87 people were killed at the market on 3 June. But doctors have said that 127
+people were killed.": the answer names no day, and is of the day of what it answers, however long ago that was. So is
+one whose day lies in the days of the other ("last week's massacre", "Friday's attack").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas import Role
+from streams.detect.kind import kinds_in, may_be_one
+from streams.detect.scope import OF_ALL
+from streams.detect.spot import spot_of
+from streams.detect.statement import Slot, Statement
+
+TOGETHER = 15  # times; what is further apart is of two events, though one article tells both
+_OF_ALL = {None, OF_ALL}
+_APART = re.compile(r"\b(?:also|separately|separate|elsewhere|another|other|earlier|previous(?:ly)?)\b", re.IGNORECASE)
+
+
+def join_answers(grouped: dict[Slot, list[Statement]], dated: set[Slot]) -> None:
+    """Take together what claimants tell against one another of one place. `dated`: the slots whose texts name a day."""
+    if len(grouped) < 2:
+        return
+    for key in sorted(grouped, key=lambda k: (k in dated, k[2] - k[1], k[0] or "", k[1:])):
+        homes = [home for home in grouped if home != key and _may_be_then(key, home, dated)]
+        homes = [home for home in homes if _answers(grouped[key], grouped[home])]
+        if len(homes) == 1:
+            grouped[homes[0]].extend(grouped.pop(key))
+
+
+def _may_be_then(key: Slot, home: Slot, dated: set[Slot]) -> bool:
+    """Whether the days of the one allow those of the other."""
+    if key[3] or home not in dated:
+        return False
+    if key in dated:
+        return home[1] <= key[1] and key[2] <= home[2]
+    return home[2] <= key[1]
+
+
+def _answers(told: Sequence[Statement], others: Sequence[Statement]) -> bool:
+    """Whether somebody else gives, of the same place, a figure of those whom the others count."""
+    if spot_of(told[0].said.place).relation(spot_of(others[0].said.place)) != 2:
+        return False
+    speakers = {statement.claimant for statement in told if statement.claimant or statement.said.field == "text"}
+    if not speakers or None in speakers or not speakers.isdisjoint({statement.claimant for statement in others}):
+        return False
+    if any(statement.said.prior or _APART.search(statement.said.sentence) for statement in told):
+        return False
+    mine, its = (frozenset().union(*(kinds_in(s.said.sentence) for s in said)) for said in (told, others))
+    return may_be_one(mine, its) and any(_tell_of_the_same(a, b) for a in told for b in others)
+
+
+def _tell_of_the_same(one: Statement, other: Statement) -> bool:
+    """Whether both count the same people, by figures that one event may have."""
+    said, its = one.said, other.said
+    if not (said.harm is its.harm and said.role is its.role is Role.TOTAL and other.claimant and not its.prior):
+        return False
+    if not (one.scope.people == other.scope.people or _OF_ALL & {one.scope.classes, other.scope.classes}):
+        return False
+    low, high = sorted((one.reading.low, other.reading.low))
+    return high <= TOGETHER * low or low == 0  # "nobody was hurt" answers any

@@ -1,0 +1,73 @@
+"""What one claimant says against another's figure in one article, and what of it is of one event."""
+
+from schemas import Cause, Claimant, ClaimantKind, Harm, Measure, Period, VictimClass
+from streams.detect.derive import derive
+from streams.detect.observation import observe
+from tests.detect.claims_factory import HARBOUR, MONITOR, POLICE, claim, envelope
+
+ARMY = Claimant(name="Northland army", kind=ClaimantKind.BELLIGERENT)
+REBELS = Claimant(name="rebels", kind=ClaimantKind.BELLIGERENT)
+VILLAGERS = Claimant(name="villagers", kind=ClaimantKind.WITNESS)
+
+
+def told(words, claimant, sentence, **fields):
+    fields = {"measure": Measure.INCIDENT, "place": HARBOUR, "cause": Cause.VIOLENCE, **fields}
+    return claim(words, claimant=claimant, sentence=sentence, **{"victim_class": (VictimClass.UNSPECIFIED,), **fields})
+
+
+def police(words, **fields):
+    return told(words, POLICE, f"Police said {words} people were killed in the raid.", **fields)
+
+
+def figures(*claims):
+    found = derive([observe(envelope("a", "2021-03-20", *claims))]).contradictions.values()
+    return sorted(tuple(sorted(f.text for f in one.figures)) for one in found)
+
+
+def days(start, end):
+    return Period(start=start, end=end, text="then")
+
+
+def test_an_answer_without_a_day_is_of_the_day_of_what_it_answers():
+    long_ago = police("12", period=days("2021-01-05", "2021-01-05"))
+    assert figures(long_ago, told("30", MONITOR, "The watchers said 30 had died.")) == [("12", "30")]
+    assert not figures(long_ago, told("30", MONITOR, "The watchers said 30 had died in a separate clash."))
+    assert not figures(long_ago, told("30", MONITOR, "The watchers said 30 had died in a flood."))
+    assert not figures(long_ago, told("300", MONITOR, "The watchers said 300 had died."))
+
+
+def test_a_day_within_the_days_of_another_may_be_of_one_event():
+    week = police("12", period=days("2021-03-08", "2021-03-14"))
+    sentence = "The watchers said 100 had died."
+    assert figures(week, told("100", MONITOR, sentence, period=days("2021-03-12", "2021-03-12"))) == [("100", "12")]
+    assert not figures(week, told("100", MONITOR, sentence, period=days("2021-03-18", "2021-03-18")))
+
+
+def test_what_sets_no_floor_leaves_no_room_for_twice_as_many():
+    for words in ("36", "about 36", "up to 36", "nearly 36"):
+        assert figures(police(words), told("about 200", MONITOR, "The watchers said about 200 died in it."))
+    for words in ("at least 36", "more than 36"):
+        assert not figures(police(words), told("about 200", MONITOR, "The watchers said about 200 died in it."))
+    assert not figures(police("36"), told("about 60", MONITOR, "The watchers said about 60 died in it."))
+    assert not figures(police("36"), told("up to 200", MONITOR, "The watchers feared 200 may have died.", hedged=True))
+
+
+def test_who_saw_more_contradicts_and_who_saw_fewer_does_not():
+    assert figures(police("8"), told("30", VILLAGERS, "Villagers said 30 died in it.")) == [("30", "8")]
+    assert not figures(police("30"), told("8", VILLAGERS, "Villagers said eight died in it."))
+
+
+def test_no_casualties_are_no_dead():
+    none = told("0", ARMY, "The army said there were no casualties.", harm=Harm.CASUALTIES)
+    five = told("5", REBELS, "The rebels said they had killed five.")
+    assert figures(none, five) == [("0", "5")]
+    some = told("2", ARMY, "The army said there were two casualties.", harm=Harm.CASUALTIES)
+    assert not figures(some, five)
+
+
+def test_the_injured_of_whom_some_died_are_not_all_injured():
+    hurt = told("60", MONITOR, "The watchers said 60 were injured.", harm=Harm.INJURED)
+    plain = told("90", POLICE, "Police said 90 were taken to hospital.", harm=Harm.INJURED)
+    died = told("90", POLICE, "Police said 90 were taken to hospital, of whom 30 died.", harm=Harm.INJURED)
+    assert figures(hurt, plain) == [("60", "90")]
+    assert not figures(hurt, died)
