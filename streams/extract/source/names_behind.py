@@ -47,7 +47,7 @@ def name_after(words: Words, start: int) -> Span | None:
                 and lows[b - 1] != ","
                 and not (words.texts[b - 1][:1].isupper() and _known_name_goes_on(words, b))
             )
-            or (b > a and _begins_count(words, b))
+            or (b > a and (_begins_count(words, b) or _tells_by_what(lows, b)))
         ):
             break
         b += 1
@@ -78,6 +78,14 @@ def _goes_on_name(words: Words, k: int) -> bool:
 def _tells_role(lows: tuple[str, ...]) -> bool:
     """ "Ana Vidal, a researcher at Harbour Watch"; what she was before ("a former UN official") tells of no source."""
     return any(w in listed("roles") for w in lows) and not {"former", "ex", "retired"}.intersection(lows)
+
+
+def _tells_by_what(lows: tuple[str, ...], k: int) -> bool:
+    """ "said the commander in a press statement", "on his page"; not "the officer in the town"."""
+    if lows[k] not in ("in", "on", "by", "via", "during", "through") or lows[k + 1 : k + 2] == ():
+        return False
+    ends = lows[k + 2 : k + 5] if lows[k + 1] in listed("determiners") else ()
+    return not listed("said_by_means").isdisjoint(ends)
 
 
 def _tells_body(lows: tuple[str, ...]) -> bool:

@@ -228,7 +228,9 @@ def _whose_figures(name: str) -> str:
     """ "health ministry" of "health ministry's latest figures"."""
     match = _ITS_FIGURES.fullmatch(name)
     body = match["body"].lower() if match else ""
-    return match["body"] if match and kind_of(body) and body not in ("news", "press") else name  # "a news release"
+    return (
+        match["body"] if match and kind_of(body) and body not in ("news", "press", "official") else name
+    )  # "a news release"
 
 
 def _name_at_end(phrase: str) -> str | None:

@@ -92,7 +92,12 @@ def is_of_others(words: Words, i: int, end: int) -> bool:
     if lows[i] == "found" and after in listed("where_found"):
         return True
     before = words.texts[i - 1] if i else ""
-    if lows[i] not in listed("of_many") or after == "that" or not (before.islower() or before.isupper()):
+    if (
+        lows[i] not in listed("of_many")
+        or after == "that"
+        or words.lows[end : end + 2] == ("to", "have")
+        or not (before.islower() or before.isupper())
+    ):
         return False
     return not (before.endswith("s") or before in listed("many"))
 

@@ -37,6 +37,7 @@ _TIMES = frozenset(
         ("this", "morning"),
     }
 )
+_CLOCKS = frozenset({"gmt", "utc", "ist", "est", "edt", "cet"})
 # "in its bulletin", "by phone", "on its Telegram channel"
 _ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
 _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
@@ -74,6 +75,8 @@ def subject_before(words: Words, i: int) -> Span | None:
     if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or _is_dash(words, b - 1):
         if lows[b - 1] == "," and lows[i].endswith("ing") and (told_by := _by_whom_it_was_told(words, b - 1)):
             return told_by
+        if lows[b - 1] == "," and lows[i + 1 : i + 2] == ("that",) and _is_all_name(words, b - 1):
+            return (0, b - 1)
         return _before_apposition(words, b - 1) if lows[b - 1] == "," or _is_dash(words, b - 1) else None
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
@@ -95,6 +98,14 @@ def noun_phrase_before(words: Words, b: int) -> Span | None:
     return (a, b) if a < b else None
 
 
+def _is_all_name(words: Words, b: int) -> bool:
+    """Whether all words before word b are a name ("Mr Luis Vidal, said that ..."), with a needless comma behind it."""
+    return 1 < b < LONGEST_ASIDE and all(
+        text[:1].isupper() and low not in listed("leading") and low not in DAYS
+        for text, low in zip(words.texts[:b], words.lows[:b], strict=True)
+    )
+
+
 def _before_adverbs(words: Words, i: int) -> int:
     """Where the subject of a verb at word i ends: before "has", "later", "on Monday", "had by then", "had at first"."""
     lows, b = words.lows, i
@@ -108,14 +119,21 @@ def _before_adverbs(words: Words, i: int) -> int:
         if lows[b - 1] in listed("between") or _is_adverb(lows[b - 1]):
             b -= 1
             continue
-        if lows[b - 1] in ("by", "until", "since") and b < i and lows[b] in DAYS:
+        if lows[b - 1] in ("by", "until", "since", "late", "early") and b < i and lows[b] in DAYS:
             b -= 1
             continue
-        aside = _before_aside(words, b)
+        aside = _before_clock(lows, b) or _before_aside(words, b)
         if aside is None:
             break
         b = aside
     return b
+
+
+def _before_clock(lows: Sequence[str], b: int) -> int | None:
+    """Where the bracket begins that says by what clock ("late Monday (local time)"); None where there is none."""
+    if b < 4 or lows[b - 1] != ")" or lows[b - 4] != "(":
+        return None
+    return b - 4 if lows[b - 3 : b - 1] == ("local", "time") or lows[b - 2] in _CLOCKS else None
 
 
 def _before_aside(words: Words, b: int) -> int | None:

@@ -62,6 +62,19 @@ def test_a_person_goes_by_the_name_behind_the_office(who: str, name: str, kind: 
         ("The state command's Public Relations Officer, DSP Ana Vidal, said nine people were killed.", "state command"),
         # nobody speaks by a gift
         ("The harbour mission gave some food to the ship. It said it had arrested nine men.", None),
+        # when and by what it was said
+        ("Local officials late Monday (local time) put the number of dead at nine.", "officials"),
+        ("Kasa police on Monday (1400 GMT) said nine people died.", "Kasa police"),
+        ("Nine people died, said the governor in a radio interview.", "governor"),
+        ("Nine people died, said Ana Vidal in a post on X.", "Ana Vidal"),
+        ("Nine people died, said the governor in the town of Bor.", "governor in the town of Bor"),
+        # a needless comma
+        ("Mr Luis Vidal, said that nine people died.", "Luis Vidal"),
+        ("On Monday, said that nine people died.", None),
+        # a claim of many that is a verb
+        ("The rebel group claim to have killed nine soldiers.", "rebel group"),
+        ("The minister however said nine people were killed.", "minister"),
+        ("She said official records show that nine are missing.", "official records"),
         # the coastguard is a body
         ("The coastguard did not speak of the talks but told us it had it all. It said it had arrested nine men.",
          "coastguard"),
@@ -82,3 +95,12 @@ def test_who_says_it(text: str, name: str | None) -> None:
 )  # fmt: skip
 def test_a_body_is_no_person(text: str, kind: str) -> None:
     assert _told(text) == ("Free Harbour Rangers", kind, None)
+
+
+def test_state_media_are_media() -> None:
+    assert _told("State media said nine people were killed.") == ("State media", "media", None)
+
+
+@pytest.mark.parametrize("doubt", ["could already be dead", "may be dead", "could have been killed"])
+def test_what_may_be_is_doubted(doubt: str) -> None:
+    assert claims(f"Officials said some nine other people missing {doubt} by now.")[-1].hedged
