@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from schemas import Harm
 from streams.extract import lexicon
+from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.words import words_of
 
 _REACH = 6  # chunks on either side within which a body is said to be found
 _WAS_THAT_OF = re.compile(r" (?:is|are|was|were) (?:that|those) of ")
+_MORE_FOUND = re.compile(
+    r"(?:\s+(?:more|others))?\s+(?:(?:were|was|have been|had been)\s+)?(?:later\s+)?"
+    r"(?:found|recovered|retrieved|discovered|pulled|fished|dug|unearthed|exhumed)\b"
+)
 _OF_WHAT = re.compile(r"f[ea]{0,2}(?:\.{0,3}[NIPMXJK]|\.)")
 
 
@@ -41,6 +48,17 @@ def is_found(chunks: Chunks, k: int) -> bool:
     near = {c.low for c in chunks.row[max(0, k - _REACH) : k + _REACH + 1]}
     theirs = _WAS_THAT_OF.match(chunks.sentence, chunks.row[k].end) is not None
     return theirs or not words_listed("frames", "finds_bodies").isdisjoint(near)
+
+
+def more_found(chunks: Chunks, k: int, found: Sequence[Figure]) -> Figure | None:
+    """ "Eighty-two bodies were recovered on Sunday, with 35 more found on Monday": bodies as well."""
+    number, last = chunks.row[k].number, found[-1] if found else None
+    if number is None or last is None or not _MORE_FOUND.match(chunks.sentence, number.end):
+        return None
+    told = chunks.row[last.at].phrase
+    if last.harm is not Harm.KILLED or told is None or told.head not in ("bodies", "body", "corpses", "remains"):
+        return None
+    return Figure(k, Harm.KILLED, "elided-number")
 
 
 def _of_somebody(chunks: Chunks, k: int) -> bool:

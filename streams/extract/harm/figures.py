@@ -9,7 +9,7 @@ from streams.extract.harm.adds_up import that_add_up
 from streams.extract.harm.arrivals import arrived_at
 from streams.extract.harm.asserted import is_any_of, is_only_how_often, is_only_supposed
 from streams.extract.harm.averted import is_averted, is_home_again, is_precaution
-from streams.extract.harm.bodies import are_corpses, is_found
+from streams.extract.harm.bodies import are_corpses, is_found, more_found
 from streams.extract.harm.by_place import by_place
 from streams.extract.harm.by_rank import ranked
 from streams.extract.harm.cited_figures import cited_at
@@ -90,14 +90,16 @@ def _figure_at(
     if chunk.tag == "X":
         told = _harm_noun(chunks, k, found)
     else:
-        told = figure_of_people(chunks, k, found, before, standing)
+        told = more_found(chunks, k, found) or figure_of_people(chunks, k, found, before, standing)
     told = told or (figure_of_other_noun(chunks, k, before) if chunk.tag == "M" else None)
     return told or _running_on(chunks, k, found, standing)
 
 
 def _of_things(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """The number of something that is neither people nor harms ("12 bodies", "12 in the north")."""
-    figure = figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
+    figure = (
+        more_found(chunks, k, found) or figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
+    )
     figure = figure or listed_victims(chunks, k, found, before) or by_place(chunks, k, found, before)
     figure = figure or with_symptoms(chunks, k)
     return figure or arrived_at(chunks, k, found[-1].harm if found else before) or fallen_or_lost(chunks, k)

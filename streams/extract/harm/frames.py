@@ -31,8 +31,8 @@ _INSERT = (
 # "residents of six villages, 3,400 people, were told to leave"
 _SET_APART = r"(?:(?<=,N),)?"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
-# "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog"
-_OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=[bhR]))"
+# "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog", "and Tutsis"
+_OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=[bhR])|\.(?=[bhR]))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
 _ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
 # "a man, his wife and two children", "two boys, ages 3 and 5, and their mother"
@@ -151,6 +151,8 @@ LEFT = (
     # "killed the mayor and two of his guards"
     # ... and "injured firefighters and a guard"
     ("verb-number", re.compile(r"(?P<verb>[GKV])(?:e[.]{0,3})?P{1,2},?c[ea]{0,2}$")),
+    # "arrested and charged 40 people", "detaining and beating thousands"
+    ("verb-and-verb", re.compile(rf"(?P<verb>[GKV])a?c(?P<other>[.]){_SUMMED}$")),
     # "killed civilians, including two women", "protesters were arrested in Bor, including two women"
     ("including-uncounted", re.compile(r"(?P<verb>[GKV])e?[.]{0,2}(?:fe?)?P{1,2}(?:p[e.]{1,3})?,?i[ea]?$")),
     (

@@ -37,6 +37,7 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("frames", "are_held")
     yield from (word for name in ("hurts", "ills", "lost", "organs") for word in words_listed("symptoms", name))
     yield from ("arrivals", "newcomers")  # "registered 300 new arrivals" of refugees
+    yield "fate"  # "the fate of two others is unknown"
     yield "survivors"  # "with 62 on board, and there were no survivors"
     yield from (phrase for phrase in lexicon.table("words")["including"] if names_harmed(phrase))
 

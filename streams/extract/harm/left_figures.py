@@ -235,6 +235,15 @@ def _is_an_act(chunks: Chunks, t: int, k: int) -> bool:
     return not goes_on or chunks.row[k].tag == "M"
 
 
+def _verb_and_verb(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "arrested and charged 40 people": both are done to them, in the same form."""
+    first, other = chunks.row[match.start("verb")].low, chunks.row[match.start("other")].low
+    alike = other.endswith("ing") if first.endswith("ing") else other.endswith("ed") or other in ("beat", "hung", "put")
+    persons = chunks.tags[k] in "NI" or chunks.tags[k + 1 : k + 2] in ("s", ",", "p", "z", "c", "")
+    figure = active_figure(chunks, k, match) if alike and persons else None
+    return figure._replace(rule="verb-number") if figure else None
+
+
 def _including(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """ "killed civilians, including two women": part of those whom nobody counts."""
     t = match.start("verb")
@@ -280,6 +289,7 @@ _MAKERS = {
     "verb-number": active_figure,
     "verb-others": _and_others,
     "act-of-list": _act_of_several,
+    "verb-and-verb": _verb_and_verb,
     "including-uncounted": _including,
     "verb-self": _beside_himself,
     "verb-headline": _in_headline,

@@ -215,7 +215,7 @@ def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:
     if whose := _OF_THOSE.fullmatch(chunks.tags, 0, k):
         trigger = chunks.row[whose.start(1)].trigger
         return trigger.uses[0][1] if trigger else None
-    if chunks.tags[k : k + 2] not in ("Mw", "Nw"):
+    if chunks.tags[k : k + 2] not in ("Mw", "Nw") or are_kin(chunks, k):
         return None
     if chunks.row[k].quantity.value == 1 and not _ONE_WAS.match(chunks.tags, k):
         return None  # "one of the dead had called his wife"
@@ -223,6 +223,8 @@ def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:
 
 
 def _of_them(chunks: Chunks, k: int) -> bool:
+    if are_kin(chunks, k):
+        return False
     if chunks.tags[k + 1 : k + 2] == "w" and chunks.row[k].tag != "I" and group_harm(chunks.row[k + 1].low):
         return True  # "five of those killed", whatever is told of them
     match = OF_THEM.match(chunks.tags, k + 1)
@@ -232,6 +234,13 @@ def _of_them(chunks: Chunks, k: int) -> bool:
     if last.tag == "z" and chunks.row[match.end() - 2].low not in ("younger", "older", "less", "more"):
         return False
     return last.tag != "p" or last.low in ("in", "at", "on", "near", "during", "by", "from")
+
+
+def are_kin(chunks: Chunks, k: int) -> bool:
+    """ "200 relatives of the victims", "two friends of those killed": others than they."""
+    phrase, behind = chunks.row[k].phrase, chunks.row[k + 1] if k + 1 < len(chunks.row) else None
+    theirs = behind is not None and behind.low.startswith(("of the", "of those"))
+    return theirs and phrase is not None and phrase.head in words_listed("people", "theirs")
 
 
 def _how_badly(chunks: Chunks, k: int) -> bool:

@@ -224,6 +224,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None  # "two fleeing boats"
     if verb.tag == "R" and _let_somebody(chunks, max(k, t - 3), t):
         return None
+    if verb.low in ("flee", "fled") and "trapped" in (c.low for c in chunks.row[k + 1 : t]):
+        return None  # "helped 31 trapped miners flee"
     if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["going", "to"]:
         return None  # "he said that they were going to die"
     if chunks.row[t - 1].low in ("almost", "nearly", "narrowly"):

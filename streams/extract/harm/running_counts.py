@@ -105,7 +105,9 @@ def _is_earlier(chunks: Chunks, k: int, found: Sequence[Figure], rule: str, *, l
     start = chunks.row[k].start
     sentence = re.split(r"[;.(]\s", chunks.sentence[max(0, start - _REACH) : start])[-1]
     clause = re.split(r",\s(?!first)|\sand\s", sentence)[-1]
-    if words.AT_FIRST.search(sentence) or (words.EARLIER.search(clause) and not words.TO_NOW.search(clause)):
+    told = chunks.row[found[-1].at].end if found and rule == RUNNING else 0
+    of_this = sentence[max(0, len(sentence) - (start - told)) :]
+    if words.AT_FIRST.search(of_this) or (words.EARLIER.search(clause) and not words.TO_NOW.search(clause)):
         return True
     return (
         rule == RUNNING and less and words.WAS.search(clause) is not None and not words.LOWERED.search(chunks.sentence)

@@ -19,7 +19,10 @@ _ADVERBS = (
     r"(?:(?:already|still|now|later|since|then|thus|even|soon|just|only|officially|initially|first|again|also|finally"
     r"|therefore)\s+)*"
 )
-_WAY = rf"(?:,?\s+(?:up|down|upwards?|downwards?|back|slightly|sharply|later|off|{WHEN},?)){{0,3}}"
+_WAY = (
+    r"(?:,?\s+(?:(?:much\s+|slightly\s+|far\s+)?(?:higher|lower),?|up|down|upwards?|downwards?|back|slightly|sharply"
+    rf"|later|off|{WHEN},?)){{0,3}}"
+)
 _MARK = r"(?=\s*(?:$|[.;:,!?)\]—–])|[\"”]|\s-\s"
 _BE = rf"(?:was|is|were|(?:had|has|have)\s+{_ADVERBS}been)"
 _NOUN = _any("figures_alone")

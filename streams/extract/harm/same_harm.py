@@ -8,7 +8,7 @@ import re
 from schemas import Harm, Role
 from streams.extract.harm.frames import ELIDED, LISTED, OTHER_FIGURE, OWN_CLAUSE, REACH, RISING_TO, UP_FROM, Figure
 from streams.extract.harm.of_those import one_more_is
-from streams.extract.harm.parts import goes_beyond
+from streams.extract.harm.parts import are_kin, goes_beyond
 from streams.extract.harm.running_counts import COUNTED
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
@@ -30,7 +30,7 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None  # "..., an official said"
     if one_more_is(chunks, k, found):
         return Figure(k, found[-1].harm, "number-of-them", Role.PART, found[-1].parent)
-    if _says_who(chunks, k):
+    if _says_who(chunks, k) or are_kin(chunks, k):
         return None
     first = next((f for f in reversed(found) if f.at == match.start()), None)
     if first and first.rule == "by-pronoun":

@@ -21,7 +21,7 @@ _AUXILIARIES = (
 )
 # "16 hostages and 566 prisoners have so far been freed", "are supposed to be exchanged"
 _ARE_FREED = re.compile(
-    rf"(?:(?:,|,? and|,? or) (?:[\w,.'’-]+ ){{0,4}}[\w'’-]+){{0,2}} {_AUXILIARIES}{{1,7}}{_FREED}"
+    rf"(?:(?:,|,? and|,? or) (?!including|among)(?:[\w,.'’-]+ ){{0,4}}[\w'’-]+){{0,2}} {_AUXILIARIES}{{1,7}}{_FREED}"
     r"| (?:freed|released|rescued|repatriated)(?=[.,;:]|$| (?:after|by|from|in|on|unharmed)\b)",
     re.IGNORECASE,
 )

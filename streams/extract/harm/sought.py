@@ -53,6 +53,14 @@ _WANTED = re.compile(
     r"|militants?|armed|rifles?|handguns?|wearing)\b",
     re.IGNORECASE,
 )
+# "the fate of the other two is not known"
+_FATE_OF = Needing(
+    ("fate of",), r"\bfate of\s+(?:(?:the|other|another|some|remaining|last|a further)\s+)*$", re.IGNORECASE
+)
+_NOT_KNOWN = re.compile(
+    r"[^.;,\"]{0,40}?\b(?:is|was|are|were|remain(?:s|ed)?)\s+(?:still\s+|as yet\s+)?"
+    r"(?:unknown|unclear|uncertain|not\s+(?:yet\s+|immediately\s+)?(?:known|clear|determined))\b"
+)
 _ALIVE = re.compile(r"\b(?:survivors?|clues?|evidence)\b", re.IGNORECASE)
 
 
@@ -67,6 +75,8 @@ def sought_at(chunks: Chunks, k: int) -> Figure | None:
     if chunk.tag == "M" and phrase is None and chunks.tags[k + 1 : k + 2] == ".":
         return None
     before = chunks.sentence[max(0, chunk.number.start - 110) : chunk.number.start]
+    if _FATE_OF.search(before) and _NOT_KNOWN.match(chunks.sentence, chunk.end):
+        return Figure(k, phrase.own_harm if phrase and phrase.own_harm else Harm.MISSING, "sought-number")
     sought = _SOUGHT.match(chunks.sentence, chunk.end)
     if sought is None and _SEARCHES.search(before) is None:
         return None

@@ -128,6 +128,9 @@ def _is_object(lows: Sequence[str], i: int, k: int) -> bool:
     trigger = lexicon.triggers().get(before)
     if trigger and trigger.uses[0][0] in "KGV":
         return after in _CLOSES or after in _WHERE
+    act = lexicon.triggers().get(lows[i - 2]) if before == "of" and i > 1 else None
+    if act and act.uses[0][0] in "EAG" and after in _CLOSES:
+        return True  # "the detention of another"
     sought = before == "for" and any(low in _LOOKING for low in lows[max(0, i - 6) : i])
     return (sought and after in _CLOSES) or (before == "and" and after in _WHERE)
 

@@ -165,7 +165,7 @@ def _read(sentence: str, low: str, match: re.Match[str]) -> Number | None:
     bound, core = bound_of(match["bound"]), match["core"]
     core_start, told = match.span("core")
     end = _past_digits(low, match)
-    if bound and _GOES_UP.search(low, 0, match.start()):
+    if bound and match["bound"].startswith(("up", "over")) and _GOES_UP.search(low, 0, match.start()):
         bound = None
     if not match["bound"] and low.endswith(_MORE_OF_THEM, 0, core_start):
         bound = _bound_apart(low, core_start)
