@@ -16,12 +16,14 @@ from streams.clean import CleanText, clean
 from streams.extract.clues import GATE, Clue, clues_in, kinds_in
 from streams.extract.gate import passes
 from streams.extract.harm.causes import FIRM, Item, causes_in
+from streams.extract.phrases.chunks import Chunks, chunk
 from streams.extract.place.told_towns import with_told_towns
 from streams.extract.text.lazy import lazy
 from streams.extract.text.sentences import split
 from streams.extract.time.dateline import dated_by_itself
 from streams.extract.time.period_dates import Lazily, YearsNamed
-from streams.extract.time.periods import years_named
+from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.periods import periods_in, years_named
 from streams.link.actors import Actor, ActorMention, actors_in
 from streams.link.home_words import land_of_words
 from streams.link.homes import land_of_voices
@@ -141,6 +143,32 @@ class Document:
     def years(self) -> YearsNamed:
         """The years that the item gives to days of the calendar, for where it repeats them without."""
         return Lazily(lambda: years_named(self.whole, self.published))
+
+    @lazy
+    def _times(self) -> dict[Sentence, list[TimeSpan]]:
+        return {}
+
+    def times_of(self, sentence: Sentence) -> list[TimeSpan]:
+        """The times that the sentence names, with offsets in the sentence."""
+        if sentence not in self._times:
+            self._times[sentence] = periods_in(sentence.text, self.published, self.years)
+        return self._times[sentence]
+
+    @lazy
+    def _rows(self) -> dict[tuple[Sentence, tuple[tuple[int, int], ...], bool], Chunks]:
+        return {}
+
+    def row_of(
+        self, sentence: Sentence, taken: Sequence[tuple[int, int]], *, headline: bool = False, for_figures: bool = False
+    ) -> Chunks:
+        """What `chunk` makes of a sentence, made but once: figures and persons are looked for in the same row."""
+        key = sentence, tuple(taken), headline
+        if key not in self._rows:
+            chunks = chunk(sentence.text, [*taken], headline=headline, for_figures=for_figures)
+            if not chunks.row:
+                return chunks  # it counts nobody, and may yet tell of persons
+            self._rows[key] = chunks
+        return self._rows[key]
 
     @lazy
     def actors(self) -> list[Actor]:

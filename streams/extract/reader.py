@@ -23,7 +23,7 @@ from streams.extract.harm.harm_words import tells_harm
 from streams.extract.harm.running_counts import Standing, standing_of
 from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder, words_listed
-from streams.extract.phrases.chunks import Chunks, chunk
+from streams.extract.phrases.chunks import Chunks
 from streams.extract.phrases.definites import any_definite, with_definites
 from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.scene import Scene
@@ -94,7 +94,6 @@ class Reader:
         self._past = PastYear(document.published)
         self._waiting: list[int] = []
         self._denying: set[int] = set()
-        self._spans_known: dict[Sentence, list[TimeSpan]] = {}
         self._standing: Standing | None = None
         self._stands_at = -STANDS - 1
         self._found = Found([], [], [], {}, {}, [])
@@ -137,7 +136,7 @@ class Reader:
         goes_on = denies or displaced or heading or standing
         if not (sentence.gated or goes_on or (last and _tells_part(sentence, last.sentence))):
             if entries:
-                self._note(sentence, self._attributions(i), self._spans(sentence), entries)
+                self._note(sentence, self._attributions(i), self._document.times_of(sentence), entries)
             else:
                 self._waiting.append(i)
             return
@@ -179,7 +178,8 @@ class Reader:
         self, sentence: Sentence, spans: Sequence[TimeSpan], entries: Sequence[Entry], *, for_figures: bool
     ) -> Chunks:
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
-        chunks = chunk(sentence.text, taken, headline=sentence.field == "title", for_figures=for_figures)
+        headline = sentence.field == "title"
+        chunks = self._document.row_of(sentence, taken, headline=headline, for_figures=for_figures)
         chunks = with_definites(chunks) if any_definite(words_of(sentence.text)) else chunks
         tells_cases = any(word in lowered(sentence.text) for word in words_listed("frames", "illnesses"))
         return chunks._replace(of_disease=True) if tells_cases and self._document.is_of_disease else chunks
@@ -233,19 +233,14 @@ class Reader:
         waiting, self._waiting = self._waiting, []
         for i in waiting:
             sentence = self._document.sentences[i]
-            spans = self._spans(sentence) if sentence.clues & DAY else []
+            spans = self._document.times_of(sentence) if sentence.clues & DAY else []
             if i in self._denying or any(names_day(sentence.text, span) for span in spans):
                 self._note(sentence, self._attributions(i), spans, [])
-
-    def _spans(self, sentence: Sentence) -> list[TimeSpan]:
-        if sentence not in self._spans_known:
-            self._spans_known[sentence] = self._spans_on(sentence, self._document.published)
-        return self._spans_known[sentence]
 
     def _spans_of_past(self, i: int) -> list[TimeSpan]:
         """The times of a sentence that may say a figure, in view of the year of which the last ones told."""
         sentence = self._document.sentences[i]
-        spans = self._spans(sentence)
+        spans = self._document.times_of(sentence)
         if not (spans and names_only_month(sentence.text)):
             return spans
         self._hear_of_past(i)

@@ -20,7 +20,6 @@ from streams.extract.phrases.person_names import Names
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
 from streams.extract.time.period_spans import TimeSpan
-from streams.extract.time.periods import periods_in
 
 _JOINED, _JOINS = re.compile(r"[IN],?ce?[NMI]"), re.compile(r"[NMI],?ce?$")
 _OWNER = re.compile(r"I\.?[EA]")
@@ -81,8 +80,8 @@ def _written_small(text: str) -> frozenset[str]:
 
 
 def _plain(document: Document, sentence: Sentence) -> tuple[Chunks, list[TimeSpan]]:
-    spans = periods_in(sentence.text, document.published, document.years)
-    return chunk(sentence.text, [(s.start, s.end) for s in spans]), spans
+    spans = document.times_of(sentence)
+    return document.row_of(sentence, [(s.start, s.end) for s in spans]), spans
 
 
 def _taken_up(document: Document, i: int, plain_of: _PlainOf) -> list[tuple[Draft, Person]]:

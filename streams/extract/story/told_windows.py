@@ -22,7 +22,6 @@ from streams.extract.time.other_times import is_to_come
 from streams.extract.time.past_years import LONG_PAST, Day
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.period_words import FULL_MONTHS
-from streams.extract.time.periods import periods_in
 from streams.needing import Needing
 
 REACH = 450
@@ -126,7 +125,7 @@ def _event_of(sentence: Sentence, document: Document) -> Period | None:
     text = sentence.text
     if not _THEN_WHEN.may_match(text) or not _LONGER.search(text) or _OTHER.search(text):
         return None
-    for span in periods_in(text, document.published, document.years):
+    for span in document.times_of(sentence):
         if _dates_longer(span) and _tells_when(text, span) and not is_to_come(text, span):
             return span.period
     return None

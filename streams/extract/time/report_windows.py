@@ -8,7 +8,6 @@ from schemas import AsOf, Measure, Period, Role
 from schemas.iso_days import last_day
 from streams.extract.document import Document
 from streams.extract.draft import Draft
-from streams.extract.time.periods import periods_in
 
 MANY = 10
 """Fewer people than this may have come to harm in one event of which a report tells."""
@@ -45,7 +44,7 @@ def _window(document: Document) -> Period | None:
         covers = _COVERS.search(sentence.text)
         if covers is None:
             continue
-        for span in periods_in(sentence.text, document.published, document.years):
+        for span in document.times_of(sentence):
             if span.start >= covers.end() and span.period.end and (span.kind == "window" or not span.period.start):
                 return span.period
     return None
