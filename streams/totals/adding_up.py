@@ -20,6 +20,8 @@ from streams.totals.one_sentence import said_together
 from streams.totals.said import Said
 from streams.totals.total import NEAR, ONE, sum_of
 
+_TAKES_UP = frozenset({"the", "these", "those", "they", "them"})
+
 
 def added_up(sentences: Iterable[Sequence[Mention]], *, dead: bool = False) -> Said:
     """What an item says of one harm. Each sentence has at least one mention. `dead`: of the dead, each of whom dies
@@ -229,13 +231,19 @@ def _with_known(standing: Said, later: Said) -> Said:
         return replace(_both(standing, later.told), names=(*standing.names, *later.names))
     fresh = [n for n in later.names if not any(same_person(n, known) for known in standing.names)]
     if not fresh and any(mention.total.stated > standing.total.stated > 0 for mention in later.told):
-        return later  # "both men were held", after the first of them
+        # "both men were held", after the first of them; not "the rebels' bodies" of more who had been met
+        return standing if _are_taken_up(later) and not (standing.vague or standing.one_by_one) else later
     if not fresh:
         return standing
     nameless = max(0, standing.total.stated - len(standing.names))
     beyond = 0 if standing.whole else max(0, len(fresh) - nameless)
     total = sum_of([standing.total, *[ONE] * beyond])
     return replace(standing, total=total, names=(*standing.names, *fresh))
+
+
+def _are_taken_up(later: Said) -> bool:
+    """Only people of whom a word takes up how many they were ("the armed men", "them")."""
+    return all(mention.words.split()[0] in _TAKES_UP for mention in later.told)
 
 
 def _is_the_first(standing: Said, later: Said) -> bool:

@@ -28,7 +28,7 @@ from streams.totals.mentions import Mention, after, mention_of, place_in_item, s
 from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
 from streams.totals.releases import of_first_release
-from streams.totals.restated import without_restated
+from streams.totals.restated import without_parts_before, without_restated
 from streams.totals.round_ups import first_event
 from streams.totals.said import Said
 from streams.totals.survivors import alive, beside_the_dead, died_later, next_after, with_names
@@ -62,6 +62,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
 
 def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: str) -> dict[str, Total]:
     """harm -> the toll of the first event that these records tell."""
+    records = without_parts_before(records)
     records = with_names([_given_up(record, records) for record in _with_homeless(records)])
     own = {record.harm for record in records if _stands(record)}
     own |= {Harm.MISSING} if Harm.KILLED in own else set()  # who was missing has been found

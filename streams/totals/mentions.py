@@ -230,14 +230,14 @@ def before(record: Claim | Victim) -> str:
 
 
 def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
-    kind = _kind(victim.victim_class, None)
+    kind, words = _kind(victim.victim_class, None), victim.quantity.text.casefold()
     if victim.quantity.quantifier is not Quantifier.VAGUE:
         total = Total(*policy.read(victim.quantity))
         listed = victim.rule == "listed-number"
         return Mention(
             total,
             kind,
-            "one",
+            words if total.stated > 1 else "one",
             known=True,
             name=victim.name or "",
             noun=victim.counted,
@@ -249,7 +249,6 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
     total = Total(*policy.read_uncounted(victim.quantity))
     if total.best is None:
         return None
-    words = victim.quantity.text.casefold()
     return Mention(total, kind, words, noun=victim.counted, vague=True, beside=victim.beside, loose=True)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Claim, Victim
+from schemas import Claim, Role, Victim
 from streams.extract.harm.running_counts import OTHERS, RUNNING
-from streams.totals.mentions import ANYBODY, after, before, corrects
+from streams.totals.mentions import ANYBODY, after, before, corrects, sentence_at
 
 _Record = Claim | Victim
 
@@ -134,3 +134,24 @@ def _is_part(claim: Claim, told: Sequence[_Record]) -> bool:
 
 def _is_more(one: Claim, other: Claim) -> bool:
     return one.quantity.number > other.quantity.number
+
+
+def without_parts_before(records: Sequence[_Record]) -> list[_Record]:
+    """Without what another sentence tells to be a part of more ("Raid kills 12 guards", "killed 16 people, including 12
+    guards")."""
+    wholes = {one.id: one for one in records if isinstance(one, Claim) and one.role is Role.TOTAL}
+    parts = [one for one in records if isinstance(one, Claim) and one.role is Role.PART and one.part_of in wholes]
+    return [one for one in records if not any(_is_told_as(one, part, wholes[part.part_of or ""]) for part in parts)]
+
+
+def _is_told_as(one: _Record, part: Claim, whole: Claim) -> bool:
+    if (
+        not isinstance(one, Claim)
+        or one.role is not Role.TOTAL
+        or one.harm is not part.harm
+        or one.harm is not whole.harm
+    ):
+        return False
+    alike = one.quantity.value == part.quantity.value and (one.quantity.value or 0) > 1
+    said = alike and one.counted == part.counted not in ANYBODY and not one.beside
+    return said and whole.quantity.number > part.quantity.number and sentence_at(one) != sentence_at(part)

@@ -117,3 +117,18 @@ def test_news_of_several_voices_is_no_list_of_operations() -> None:
 )  # fmt: skip
 def test_the_own_side_and_others_too_are_added(text: str, expected: list[int]) -> None:
     assert told(text)[:2] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # what was told first is a part of what is told next
+        ("A raid on Tuesday killed 12 guards. Gunmen killed 16 people, including 12 guards, police said.", 16),
+        ("A raid on Tuesday killed 12 guards. Gunmen killed 16 people, including nine guards, police said.", 12),
+        # as many as were met are not as many as died
+        ("Nine rebels were killed near Bor on Tuesday. Troops had met some 15 rebels at a camp. The bodies of the "
+         "armed men were recovered.", 9),
+    ],
+)  # fmt: skip
+def test_a_part_told_before_its_whole_and_those_who_were_met(text: str, killed: int) -> None:
+    assert told(text)[0] == killed

@@ -12,6 +12,7 @@ from streams.extract.harm.running_counts import OTHERS
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.phrases.people import NounPhrase
+from streams.people import GROUP, plain_side
 
 # Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
 _ALIKE = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.CIVILIAN, VictimClass.MIGRANT})
@@ -53,6 +54,7 @@ _TAKES_UP = frozenset({"the", "these", "those", "his", "her", "their"})
 _MOST_TAKEN_UP = 12
 _ANYBODY = frozenset({"", "men", "women", "bodies", "suspects", "hostages", "children"})
 _NO_KIND = frozenset({VictimClass.UNSPECIFIED, VictimClass.MAN, VictimClass.SUSPECT})
+_OFFICERS = frozenset({"officer", "officers"})
 # among the tags of chunks: a count or a person, joined to the next
 _BESIDE_NEXT = re.compile(r"(?:,[NI])*,?c(?:eP|[NI])")
 _BESIDE_LAST = re.compile(r"(?:eP|[NI])(?:,?c|,)e?$")
@@ -66,9 +68,11 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
     for one, other in pairwise(drafts):
         if _ends_on(chunks, one, other):
             one.classes, one.group, one.counted = other.classes, other.group, other.counted
-    for draft in drafts:
+    for i, draft in enumerate(drafts):
         phrase = chunks.row[draft.figure.at].phrase
         told = before or last
+        if draft.role is Role.PART and draft.parent:
+            _as_those_of_part(chunks, draft, drafts[i - 1] if i else draft.parent)
         if draft.figure.rule == "other-figure" and phrase is None and told and told.harm is draft.harm:
             draft.classes, draft.group, draft.counted = told.classes, told.group, told.counted
         if draft.role is Role.PART and draft.parent and phrase is None and draft.classes == (VictimClass.SUSPECT,):
@@ -86,6 +90,42 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
                     draft.counted = draft.counted or before.counted
         if draft.role != Role.PART:
             before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
+
+
+def _as_those_of_part(chunks: Chunks, draft: Draft, before: Draft) -> None:
+    """ "Ten soldiers, one of whom died later", "three soldiers, one of them an officer": as those right before are."""
+    if _is_of_them(chunks, draft) and before.role is Role.TOTAL and before.harm is draft.harm:
+        draft.parent = before  # who was taken for a part of the same
+    whole = before if before.parent is draft.parent and _is_of_them(chunks, draft) else draft.parent
+    if whole is None or whole.classes != (VictimClass.COMBATANT,):
+        return
+    untold = draft.classes == (VictimClass.UNSPECIFIED,) and whole is before
+    if untold or (draft.classes == (VictimClass.POLICE,) and _is_officer(chunks, draft)):
+        draft.classes = whole.classes
+    if draft.classes == whole.classes:
+        draft.group = draft.group or whole.group
+    if _are_enemies(draft, whole):
+        draft.role, draft.parent = Role.TOTAL, None
+
+
+def _are_enemies(draft: Draft, whole: Draft) -> bool:
+    """ "Nine rebels, among them a commander, and two soldiers": the two are none of the nine."""
+    one, other = plain_side(draft.group), plain_side(whole.group)
+    if other is GROUP and draft.classes == (VictimClass.POLICE,):
+        return True
+    return None not in (one, other) and one != other
+
+
+def _is_of_them(chunks: Chunks, draft: Draft) -> bool:
+    return chunks.tags[draft.figure.at + 1 : draft.figure.at + 2] == "w"
+
+
+def _is_officer(chunks: Chunks, draft: Draft) -> bool:
+    """An officer, of nobody knows what."""
+    if draft.counted:
+        return draft.counted in _OFFICERS
+    noun = next((c for c in chunks.row[draft.figure.at + 1 : draft.figure.at + 5] if c.tag in "PI"), None)
+    return noun is not None and noun.phrase is not None and noun.phrase.head in _OFFICERS
 
 
 def _is_only_group(before: Draft, drafts: Sequence[Draft]) -> bool:

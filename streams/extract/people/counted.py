@@ -76,9 +76,11 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
         classes = list(counted.classes)
     if not classes and figure.parent is None and following[:1] and following[0].tag == "w":
         classes = _kinds_before(chunks, figure.at)
-    if figure.rule == "number-of-them":
+    called: list[Chunk] = []
+    if figure.rule == "number-of-them" or (not classes and following[:1] and following[0].tag == "w"):
         lead = next((c.tag for c in following if c.tag not in "wbeas."), "")
-        classes += [k for c in following if lead in "PI" and c.tag == lead and c.phrase for k in c.phrase.classes]
+        called = [c for c in following if lead in "PI" and c.tag == lead and c.phrase]
+        classes += [k for c in called for k in (c.phrase.classes if c.phrase else ())]
     if phrase and phrase.group and phrase.head in ("dissident", "dissidents"):
         classes = _belonging(chunks, chunk) or classes  # of an armed group they bear arms
     classes = classes or _by_own_words(chunks, figure, chunk)
@@ -90,10 +92,8 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
         classes = [VictimClass.COMBATANT]
     draft.classes = tuple(dict.fromkeys(classes)) or (VictimClass.UNSPECIFIED,)
     draft.class_union = bool(phrase and (" and " in phrase.head or " or " in phrase.head))
-    draft.group = (phrase.group or _nation_before(chunks, figure.at, phrase)) if phrase else None
-    draft.group = draft.group or _nation_of_them(chunks, figure, following)
-    whom = chunks.row[figure.victims] if figure.victims is not None else chunk
-    draft.group = draft.group or fighting_side(chunks, whom, classes)
+    whom = chunks.row[figure.victims] if figure.victims is not None else called[0] if called else chunk
+    draft.group = _whose(chunks, figure, chunk) or fighting_side(chunks, whom, classes)
     if draft.group is None and classes == [VictimClass.COMBATANT]:
         draft.group = loser(chunks.sentence, chunk.start)
     draft.unit = phrase.unit if phrase else draft.unit
@@ -157,11 +157,12 @@ def _of_bodies(chunks: Chunks, chunk: Chunk) -> list[VictimClass]:
     return []
 
 
-def _nation_of_them(chunks: Chunks, figure: Figure, following: list[Chunk]) -> str | None:
-    """ "Eight of the injured are Canadians, two are Chadians": whose they are."""
-    if figure.rule != "number-of-them":
-        return None
-    one = next((c for c in following if c.tag not in "wbea"), None)
+def _whose(chunks: Chunks, figure: Figure, chunk: Chunk) -> str | None:
+    """Whose those counted are by name: "Chadian soldiers", "eight of the injured are Canadians, two are Chadians"."""
+    group = (chunk.phrase.group or _nation_before(chunks, figure.at, chunk.phrase)) if chunk.phrase else None
+    if group or figure.rule != "number-of-them":
+        return group
+    one = next((c for c in chunks.row[figure.at + 1 : figure.at + 4] if c.tag not in "wbea"), None)
     text = chunks.sentence[one.start : one.end] if one else ""
     return text if is_nation(text) and text.endswith("s") else None
 

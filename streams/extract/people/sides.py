@@ -41,7 +41,9 @@ def fighting_side(chunks: Chunks, chunk: Chunk, classes: Collection[VictimClass]
     of = _OF_BODY.match(chunks.sentence, chunk.end)
     if of is not None:
         return of["name"]
-    if OF_A_SIDE.search(phrase.head) is None or phrase.head in words_listed("people", "doers"):
+    if OF_A_SIDE.search(phrase.head) is None or phrase.head.endswith(("officer", "officers")):
+        return None
+    if phrase.head in words_listed("people", "doers"):
         return None  # "the gunman was killed": known by what was done
     words = chunks.sentence[chunk.number.end if chunk.number else chunk.start : chunk.end].lower().split()
     before = words[: max(0, len(words) - len(phrase.head.split()))]

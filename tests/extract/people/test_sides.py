@@ -52,3 +52,35 @@ def test_fighters_are_of_a_side(text: str, groups: list[str | None]) -> None:
 )
 def test_those_whom_a_side_lost_are_its_fighters(text: str, whom: list[tuple[str, str | None]]) -> None:
     assert [(claim.victim_class[0].value, claim.victim_group) for claim in claims(text)] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "Fifteen people died, including ten soldiers, one of whom was a colonel.",
+            [("unspecified", None), ("combatant", "soldiers"), ("combatant", "soldiers")],
+        ),
+        ("Fifteen people died, ten of them soldiers.", [("unspecified", None), ("combatant", "soldiers")]),
+        ("Three soldiers were killed, including an officer.", [("combatant", "soldiers"), ("combatant", "soldiers")]),
+        ("Three people were killed, including an officer.", [("unspecified", None), ("police", None)]),
+        (
+            "Fifteen people died, including four children, one of whom was a baby.",
+            [("unspecified", None), ("child", None), ("child", None)],
+        ),
+    ],
+)
+def test_those_of_a_part_are_as_the_part_is(text: str, whom: list[tuple[str, str | None]]) -> None:
+    assert [(claim.victim_class[0].value, claim.victim_group) for claim in claims(text)] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The raid killed nine rebels, among them a commander, and two soldiers.", ["total", "part", "total"]),
+        ("Nine rebels, including a leader, and two policemen were killed.", ["total", "part", "total"]),
+        ("Sixteen people were killed, including nine rebels and two soldiers.", ["total", "part", "part"]),
+    ],
+)
+def test_nobody_is_a_part_of_his_enemies(text: str, roles: list[str]) -> None:
+    assert [claim.role.value for claim in claims(text)] == roles
