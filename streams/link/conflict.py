@@ -33,6 +33,7 @@ day count.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from schemas import Cause, Claimant, ConflictRef, Harm, Place
@@ -50,6 +51,7 @@ __all__ = [
 THRESHOLD = 3.0
 UNKNOWN_CAUSE = 1.0
 CRIME = 2.0
+_PROTEST = re.compile(r"\b(?:protest|demonstrat)", re.IGNORECASE)
 LINKED_CAUSES = frozenset({Cause.VIOLENCE, Cause.HUNGER, Cause.UNKNOWN, Cause.CRIME})
 
 
@@ -104,6 +106,7 @@ def _pointed(context: LinkContext) -> Points:
     _weigh_mentions(points, context, mentions)
     _weigh_places(points, context.place, mentions, profile, context.harm)
     _weigh_strangers(points, context, mentions)
+    _leave_at_home(points, context)
     elsewhere = carved_out(points.known, context.place.path) if context.place else set()
     for conflict_id, (worth, words) in profile.about.items():
         points.add(conflict_id, worth / 2 if conflict_id in elsewhere else worth, words)
@@ -196,6 +199,19 @@ def _weigh_strangers(points: Points, context: LinkContext, mentions: Mentions) -
         names = fighters[0].name
     for conflict_id in set(points.place).difference(fights):
         points.add(conflict_id, -1.5, f"{names} is no party")
+
+
+def _leave_at_home(points: Points, context: LinkContext) -> None:
+    """What a state's police do at home outside the core of a conflict, and its army at a protest or where a conflict
+    may at most reach, is seldom of it: they shoot at crowds and robbers too."""
+    forces, place = (context.alleged_perpetrator and context.alleged_perpetrator.id) or "", context.place
+    country, _, body = forces.partition("-")
+    if body not in ("police", "military") or (place.country or "").lower() != country if place else body != "police":
+        return
+    seldom = CORE if body == "police" or _PROTEST.search(context.sentence) else WIDER
+    for conflict_id in points.known.by_actor.get(forces, ()):
+        if 0 < points.place.get(conflict_id, 0.0) < seldom:
+            points.add(conflict_id, -3.0 * points.known.weights[forces], f"{forces} at home")
 
 
 def _weigh_count(points: Points, since: str | None) -> None:

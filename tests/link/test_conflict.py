@@ -310,3 +310,27 @@ def test_forces_that_fight_in_many_lands_tell_no_conflict_without_a_place() -> N
     (one,) = claims("A US drone fired two missiles at a house near Sanaa, Yemen, killing four.")
     assert one.conflict
     assert one.conflict.id == "yemen"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "perpetrator", "conflict"),
+    [
+        ("Indian police shot dead four protesters in Karnataka.", "in-police", None),
+        ("Indian police shot dead four protesters.", "in-police", None),
+        ("Indian police killed nine Maoist rebels in Karnataka.", "in-police", "naxalite"),
+        ("Nigerian police shot dead two protesters in Lagos.", "ng-police", None),
+        ("The Nigerian army killed nine people at a protest in Lagos.", "ng-military", None),
+        ("The Nigerian army killed nine people in Borno.", "ng-military", "boko-haram"),
+        ("Haitian police shot dead two gang members in Port-au-Prince.", "ht-police", "haiti"),
+    ],
+)
+def test_police_at_home_fight_a_conflict_only_in_its_core(
+    sentence: str, perpetrator: str, conflict: str | None
+) -> None:
+    assert linked(sentence, perpetrator=perpetrator) == conflict
+
+
+def test_a_siege_and_an_aircraft_shot_down_are_of_the_war_where_one_is_fought() -> None:
+    siege = "Thirty people have died of hunger in the besieged town of Madaya."
+    assert linked(siege, cause=Cause.HUNGER, day="2016-01-20") == "syria"
+    assert linked("A plane was shot down over Donetsk, killing nine.", day="2015-07-01") == "ukraine"

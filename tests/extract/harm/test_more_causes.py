@@ -46,3 +46,10 @@ def test_cause(text: str, cause: str) -> None:
 )
 def test_who_shoots_his_own_comrades_fights_no_war(text: str, cause: str) -> None:
     assert claims(text)[0].cause == cause
+
+
+def test_who_shoots_down_an_aircraft_fights() -> None:
+    assert claims("A plane was shot down over Bor, killing 290 people.")[0].cause == "violence"
+    assert (
+        claims("A jet crashed near Bor, killing nine. The army said it had not been shot down.")[0].cause == "accident"
+    )
