@@ -10,13 +10,16 @@ from streams.extract.source.doing import attacks
 from streams.link.actors import Actor, actor, described
 from streams.needing import Needing
 
-_OF_STATE = ("army", "military", "armed forces")
+# No security forces, who may be the police
 _BODY = Needing(
-    (*_OF_STATE, "coalition", "militants", "insurgents", "jihadists", "group", "junta", "paramilitar"),
-    r"(?:^|(?<=[,;:] )|\b(?:the|by|says?|said|claims?|claimed|when|after|as|while|and|but)\s+)"
+    (
+        *("army", "military", "armed forces", "government ", "coalition", "militants", "insurgents"),
+        *("jihadists", "group", "junta", "paramilitar"),
+    ),
+    r"(?:^|(?<=[,;:] )|\b(?:the|by|says?|said|claims?|claimed|when|after|as|while|and|but|accus\w+)\s+)"
     r"(?:the\s+)?(?:(?:same|[a-z]+-(?:dominated|led|backed|ruled|run))\s+)?"
-    r"(?P<body>army|military|armed forces|coalition|militants|insurgents|jihadists|group|militant group|junta"
-    r"|paramilitaries)\b"
+    r"(?P<body>(?P<state>army|military|armed forces|(?:government|army) (?:troops|forces|soldiers))"
+    r"|coalition|militants|insurgents|jihadists|group|militant group|junta|paramilitaries)\b"
     r"(?!\s+(?:officials?|spokes\w+|sources?|officers?|commanders?|chief|court|police|hospital|says?|said)\b)",
     re.IGNORECASE,
 )
@@ -34,9 +37,8 @@ def unnamed_doers(
             continue
         if not (attacks(sentence, start, end) or is_accused(sentence, start, end)):
             continue
-        word = match["body"].lower()
-        known = described(word, fighters)
-        if known is None and word in _OF_STATE and land and not any(one.country for one in fighters):
+        known = described(match["body"].lower(), fighters)
+        if known is None and match["state"] and land and {one.country for one in fighters} <= {None, land}:
             known = actor(f"{land.lower()}-military")
         if known:
             found.append((start, end, known))

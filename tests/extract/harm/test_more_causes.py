@@ -53,3 +53,17 @@ def test_who_shoots_down_an_aircraft_fights() -> None:
     assert (
         claims("A jet crashed near Bor, killing nine. The army said it had not been shot down.")[0].cause == "accident"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("A blast ripped through an explosives plant in Bor, killing 12 people.", "accident"),
+        ("Nine people were killed in a blast at a rocket factory in Bor.", "unknown"),
+        ("An air strike on a missile factory in Bor killed nine people.", "violence"),
+        ("Border guards have fired on migrants near Bor, killing nine.", "violence"),
+        ("Border guards found nine migrants who had drowned near Bor.", "accident"),
+    ],
+)
+def test_works_of_arms_blow_up_and_border_guards_shoot(text: str, cause: str) -> None:
+    assert claims(text)[0].cause == cause

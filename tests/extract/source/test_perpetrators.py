@@ -35,6 +35,7 @@ def doer(text: str) -> str | None:
         ("Al-Shabaab said it was behind the bombing, which killed nine in Bor.", "al-Shabaab"),
         ("The Kenyan army entered Garissa. The army also killed nine rebels.", "Kenyan military"),
         ("Nine people were killed by the army in Garissa, Kenya.", "Kenyan military"),
+        ("Government troops shot and killed nine rebels in Garissa, Kenya.", "Kenyan military"),
         ("Villagers in Garissa, Kenya, say the army killed nine people.", "Kenyan military"),
         (
             "The US-led coalition began its war in 2014. Nine civilians have been killed by the coalition.",
@@ -73,6 +74,8 @@ def test_who_did_it(text: str, name: str) -> None:
         "The Sudanese army and the Rapid Support Forces blamed each other for a blast that killed nine.",
         "Kasans in Garissa accused the Kenyan army of failing to help after a blast that killed nine people.",
         "Nine people were killed by the army in Kherson, a town that Russia and Ukraine claim.",
+        "The US military has a base in Garissa, Kenya. Government troops killed nine people.",
+        "Security forces opened fire on a crowd in Garissa, Kenya, killing nine people.",
         "The army hospital said nine people were killed in Garissa, Kenya.",
         "In Iraq's deadliest attack this year nine people were killed.",
         "Four Russian planes crashed, killing nine people.",
