@@ -67,3 +67,14 @@ def test_who_shoots_down_an_aircraft_fights() -> None:
 )
 def test_works_of_arms_blow_up_and_border_guards_shoot(text: str, cause: str) -> None:
     assert claims(text)[0].cause == cause
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An army helicopter accidentally fired on paratroops near Bor, wounding nine.",
+        "Nine soldiers were killed by friendly fire near Bor.",
+    ],
+)
+def test_fire_upon_the_own_side_is_violence(text: str) -> None:
+    assert claims(text)[0].cause == "violence"
