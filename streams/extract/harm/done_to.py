@@ -21,6 +21,8 @@ def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
         return counted.tag in "NI" and phrase is not None and phrase.is_people  # not of 12 houses
     if verb in words_listed("frames", "seized"):
         return counted.tag == "N" and phrase is not None and phrase.is_people
+    if verb == "paraded":
+        return phrase is not None and VictimClass.SUSPECT in phrase.classes  # not "paraded 400 troops"
     if verb == "shot down":
         return phrase is None or phrase.head not in words_listed("frames", "flown")
     if verb in ("wiped out", "wiping out", "wipes out") and phrase is not None and phrase.is_people:

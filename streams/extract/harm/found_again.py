@@ -30,7 +30,8 @@ _RESCUED = re.compile(
 _AFTERMATH = re.compile(r"\b(?:rescued|survived?|found|recovered)\b[^.;]*\bafter\b[^.;,]{0,40}$")
 # "a hiker who went missing in the Alps, Austria, has been found alive"
 _FOUND_ALIVE = re.compile(
-    r"[^.;\d]{0,80}?\b(?:has|have|had|was|were|is|are) (?:been )?(?:later )?found (?:alive|safe|well|unharmed)\b"
+    r"[^.;\d]{0,80}?\b(?:(?:has|have|had|was|were|is|are) (?:been )?(?:later )?found|turn(?:ed|s)? up)"
+    r" (?:alive|safe|well|unharmed|unhurt)\b"
 )
 _WERE_FOUND = re.compile(r"[^s,:zcKGVJRTX]{0,9}b[ea]{0,2}\.")  # "who were missing in the fire were found"
 

@@ -252,8 +252,8 @@ CASES_OF_PEOPLE = re.compile(r"O[P.]{0,3}f\.{0,2}P(?:,i[^s]{1,8}?,)?b?a?(K)")
 SICK = re.compile(r"[OM][.ya]{0,3}\.")
 # "including a child, and 85 others are rescued"
 OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")
-# "to 22, up from 19"
-UP_FROM = re.compile(r"(?P<way>p)(?P<from>p)[ae]{0,2}$")
+# "to 22, up from 19", "down from a peak of 40"
+UP_FROM = re.compile(r"(?P<way>p)(?P<from>p)(?:e[.]{1,2}f)?[ae]{0,2}$")
 # "put the toll at three, later rising to four"
 RISING_TO = re.compile(r"ut[ae]{0,2}$")
 OTHER_FIGURE = re.compile(r"(?P<noun>[.#T])(?P<link>[fpt])[ae]?$")

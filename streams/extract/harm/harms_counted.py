@@ -16,7 +16,14 @@ _MOST_BETWEEN = 6  # chunks between the noun and its verb ("deaths in the easter
 _COMES = frozenset({"come", "comes", "came", "amount", "amounts", "amounted"})
 _ENDS = frozenset("s,:pczai")  # what may follow a number that stands for itself
 # "from 380 to 406", "from 546 recorded in January to 718"
-_FROM_TO = re.compile(r"p[ae]{0,2}[MO][^s,MNOXI]{0,4}t$")
+_FROM_TO = re.compile(r"p[ae]{0,2}[MO](?:pO)?[^s,MNOXI]{0,4}t$")
+# "fell by 35 per cent from 380", "jumped 20% to 412", "rose by a third to 400"
+_BY_SO_MUCH = re.compile(
+    r"\s+(?:by\s+)?(?:(?:about|some|nearly|almost|more than|over|around|roughly|an estimated|a further)\s+)?"
+    r"(?:\d[\d.,]*(?:\s?(?:%|per ?cent|percent|percentage points))?|half|[a-z]+ per ?cent"
+    r"|(?:a|one|two|three)[ -](?:third|quarter|fifth|half|tenth)s?)\s+$",
+    re.IGNORECASE,
+)
 _GOES_ON = frozenset({"last", "next", "today", "yesterday", "this", *WEEKDAYS})
 
 
@@ -43,6 +50,9 @@ def _harm(chunks: Chunks, noun: int) -> Harm | None:
     trigger = chunks.row[noun].trigger
     if trigger is None and chunks.row[noun].low in words_listed("frames", "illnesses"):
         return Harm.AFFECTED if are_of_disease(chunks, noun) else None
+    before = chunks.row[noun - 1].trigger if noun and chunks.tags[noun - 1] == "K" else None
+    if before and before.harm("K") is Harm.INJURED:
+        return Harm.INJURED  # "seriously injured casualties"
     return trigger.harm("E") if trigger else None
 
 
@@ -77,10 +87,22 @@ def _verb(chunks: Chunks, at: int) -> int:
         return at
     if low == "from" and chunks.tags[at - 1] == "u":
         return at - 1
+    if (moved := _moved(chunks, at)) > 0:
+        return moved
     leads = (chunks.tags[at] == "t" and (chunks.tags[at - 1] == "u" or chunks.row[at - 1].low in _COMES)) or (
         low == "at" and chunks.row[at - 1].low in words_listed("frames", "counts_at")
     )
     return at - 1 if leads else -1
+
+
+def _moved(chunks: Chunks, at: int) -> int:
+    """The verb before "by 35 per cent from", "20% to" at chunk `at`; -1 where there is none."""
+    if chunks.row[at].low not in ("to", "from"):
+        return -1
+    moves = (i for i in range(at - 1, max(-1, at - _MOST_BETWEEN), -1) if chunks.tags[i] == "u")
+    i = next(moves, -1)
+    by = chunks.sentence[chunks.row[i].end : chunks.row[at].start] if i > 0 else ""
+    return i if _BY_SO_MUCH.match(by) else -1
 
 
 def _noun(chunks: Chunks, at: int) -> int | None:

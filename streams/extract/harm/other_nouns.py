@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm, Quantifier, Role
+from streams.extract import lexicon
 from streams.extract.harm.disease_cases import are_cases
 from streams.extract.harm.frames import (
     ALLEGED,
@@ -22,6 +23,7 @@ from streams.extract.harm.parts import group_harm
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.text.nouns import is_plural
+from streams.extract.time.period_words import FULL_MONTHS, WEEKDAYS
 from streams.needing import Needing
 
 # Each count is of a person killed, where it is proven ("admitted four counts of first-degree murder"); of those only
@@ -41,6 +43,7 @@ _ESTIMATES = re.compile(
     r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)) from\s*$",
     re.IGNORECASE,
 )
+_DONE_TO_PEOPLES = (Harm.KILLED, Harm.INJURED, Harm.DISPLACED, Harm.DETAINED)
 _SIDE = re.compile(r"[OM][.P]{1,2}[JK](?=[s,czpa]|$)")
 
 
@@ -59,13 +62,28 @@ def figure_of_other_noun(chunks: Chunks, k: int, before: Harm | None = None) -> 
 def _of_a_side(chunks: Chunks, k: int) -> Figure | None:
     """ "29 NPF dead", "eleven enemy wounded": whose they are stands between the number and what befell them."""
     match = _SIDE.match(chunks.tags, k)
-    if match is None or chunks.row[match.end() - 1].low not in words_listed("frames", "befell"):
+    if match is None:
+        return None
+    last = chunks.row[match.end() - 1]
+    harm = lexicon.harm_modifiers().get(last.low)
+    if harm in _DONE_TO_PEOPLES and _is_people(chunks, k):
+        return Figure(k, harm, "number-state", trigger=match.end() - 1)
+    if last.low not in words_listed("frames", "befell"):
         return None
     whose = chunks.row[k + 1 : match.end() - 1]
     sides = words_listed("frames", "sides")
     if not all(c.low in sides or _is_acronym(chunks.sentence[c.start : c.end]) for c in whose):
         return None
     return Figure(k, _harm_of(chunks.row[match.end() - 1]) or Harm.KILLED, "number-state", trigger=match.end() - 1)
+
+
+def _is_people(chunks: Chunks, k: int) -> bool:
+    """ "over 2,000 Karenni displaced": a people by a name that has no plural; not in a headline, nor of a day."""
+    name, number = chunks.row[k + 1], chunks.row[k].number
+    text = chunks.sentence[name.start : name.end]
+    before = chunks.sentence[: number.start].split() if number else []
+    alone = text.istitle() and chunks.tags[k + 2 : k + 3] in "JK" and name.low not in (*FULL_MONTHS, *WEEKDAYS)
+    return alone and bool(before) and before[-1].islower()
 
 
 def _is_acronym(text: str) -> bool:

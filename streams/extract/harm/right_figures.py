@@ -210,6 +210,8 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if verb.low == "shot down" and not may_be_done_to(verb.low, chunks, k):
         return None
+    if verb.low == "paraded" and not may_be_done_to(verb.low, chunks, k):
+        return None
     if verb.low == "shot" and _ONLY_AT.match(chunks.sentence, verb.end):
         return None
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):

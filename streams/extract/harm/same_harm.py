@@ -81,8 +81,10 @@ def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
 
 
 def _tells_place(chunks: Chunks, k: int) -> bool:
-    """ "three in Kandahar", "two on Monday"; not "one in three", nor "three in total"."""
+    """ "three in Kandahar", "two elsewhere", "two on Monday"; not "one in three", nor "three in total"."""
     tags, row, phrase = chunks.tags, chunks.row, chunks.row[k].phrase
+    if row[k].tag == "M" and phrase is None and tags[k + 1 : k + 2] == "a" and row[k + 1].low == "elsewhere":
+        return True
     return (
         (row[k].tag == "M" or (phrase is not None and phrase.others == "another"))
         and (phrase is None or not phrase.head)

@@ -126,6 +126,8 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             head_follows(lows, j + 1, or_harm=True) or name_of_theirs(words, j + 1)
         ):
             pass
+        elif low == "newly" and lows[j + 1 : j + 2] in (("arrived",), ("arriving",)) and head_follows(lows, j + 2):
+            j += 1
         elif of_age(lows, j):  # "a 20-year old man"
             if none_follows(lows, j + 4):
                 return NounPhrase(j + 4, "old", True, others=before.others, harm=before.harm, plural=False)

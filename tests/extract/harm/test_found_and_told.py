@@ -1,0 +1,26 @@
+"""The missing who turn up, counts down from a peak, those killed elsewhere, peoples without a plural, new refugees."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people who had been missing in Bor turned up alive on Tuesday.", []),
+        ("Nine people who had been missing in Bor turned up dead on Tuesday.", [("killed", "Nine")]),
+        ("Some 12 people remained missing, down from a peak of 300.", [("missing", "Some 12"), ("missing", "300")]),
+        (
+            "Thirteen people were killed in Bor and two elsewhere in the state.",
+            [("killed", "Thirteen"), ("killed", "two")],
+        ),
+        ("The raids ended with over 2,000 Karenni displaced.", [("displaced", "over 2,000")]),
+        ("Heat killed crops. The county had 40 Windows affected.", []),
+        ("The camp is home to 800 newly arrived refugees.", [("displaced", "800")]),
+    ],
+)
+def test_found_and_told(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected

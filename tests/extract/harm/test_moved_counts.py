@@ -1,0 +1,36 @@
+"""Counts that moved by so much to so many; suspects whom the police show, and troops who march."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Road deaths fell by 35 per cent from 380 in 2009 to 250 in 2010.", [("380", True), ("250", False)]),
+        ("Road deaths dropped by 18% to 1,230 from 1,490.", [("1,230", False), ("1,490", True)]),
+        ("Homicides jumped 20% to 412 last year.", [("412", False)]),
+        ("Drownings rose by a third to 400 last year.", [("400", False)]),
+        ("Casualties also fell by 19 per cent from 12,030 to 9,700.", [("12,030", True), ("9,700", False)]),
+    ],
+)
+def test_moved_by_so_much(sentence: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(one.quantity.text, one.prior) for one in claims(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Seriously injured casualties fell by 18 per cent to 1,230.", [("injured", "1,230")]),
+        ("Deaths fell by 12 in May.", []),
+        ("Road deaths fell by 35 per cent.", []),
+        ("Police paraded 56 suspected bandits on Monday.", [("detained", "56")]),
+        ("The army paraded 4,000 troops through Bor.", []),
+        ("Police saw 12 people cuffed for brawling.", [("detained", "12")]),
+    ],
+)
+def test_moved_and_paraded(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(sentence) == expected
