@@ -28,6 +28,8 @@ def ranked(chunks: Chunks, k: int) -> Figure | None:
     """The figure of the rank at chunk k: so many, with that one."""
     phrase, in_stretch = chunks.row[k].phrase, is_in_stretch(chunks, k)
     assert phrase is not None
+    if phrase.harm_noun and phrase.head == "life":
+        return Figure(k, phrase.harm_noun, RULE)  # "has claimed a 27th life"
     if phrase.harm_noun:
         return Figure(k, phrase.harm_noun, RULE) if in_stretch and _SAID.search(chunks.tags[:k]) else None
     match = _TO.match(chunks.tags, k) or (

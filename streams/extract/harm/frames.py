@@ -229,7 +229,7 @@ OBJECT_LEFT = re.compile(r"(?P<verb>[GKV])[ae]{0,2}$")
 UNKNOWN_NOUN = re.compile(r"O(?:fe?)?(?P<noun>[.]{1,3})(?=[^.]|$)")
 # "three alleged gangsters shot dead in a raid": said to be something, they are persons
 ALLEGED = re.compile(r"[OM](?P<said>y)[.]{1,3}(?:h?a?b{1,2})?a{0,2}(K)(?=[ps,]|$)")
-UNKNOWN_HARMED = re.compile(r"(?:p[e.]{1,4}){0,2}h?a?b{1,2}[a.]{0,2}(K)")
+UNKNOWN_HARMED = re.compile(r"(?:p[e.]{1,4}){0,2}(?:h?a?b{1,2}[a.]{0,2}|(?=K(?:[psz,]|$)))(K)")
 # "four were injured, one seriously"
 HOW_BADLY = re.compile(r"[MNO]w?(?:a(?=[s,cz]|$)|[.](?=[s,czp]|$))")
 PART_LEFT = re.compile(

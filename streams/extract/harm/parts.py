@@ -135,6 +135,8 @@ def _of_those_before(chunks: Chunks, k: int, before: Harm, introduced: int | Non
     phrase, row = chunks.row[k].phrase, chunks.row
     if introduced is not None:
         harmed = row[k + 1].trigger if chunks.tags[k + 1 : k + 2] == "K" else None  # "it includes the 25 killed there"
+        if re.search(r"[NM],?$", chunks.tags[:introduced]):
+            return None  # "1,000 climbers, including 400 foreigners, were at the camp": of those, whom nothing befell
         if phrase is None and row[introduced - 1].low == "also":
             return None  # "the toll also included 55 injured"
         are_people = phrase.is_people if phrase else harmed is not None and harmed.uses[0][1] is before

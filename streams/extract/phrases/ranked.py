@@ -24,6 +24,8 @@ _MOST_BEFORE = 4
 """So many words may stand between the rank and the noun of harm ("the city's ninth gang-related homicide")."""
 _ENDINGS = frozenset({"th", "nd", "rd", "st"})
 _RANKS = _ENDINGS.union(ORDINALS)
+_CLAIMS = frozenset({"claims", "claimed", "claim", "claiming"})
+_CLAIMED = (("life",), ("victim",))
 _ARTICLES = frozenset({"a", "an", "another"})
 _TENS = re.compile(rf"(?P<tens>{'|'.join(TENS)})-(?P<units>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)")
 _TO = "to"
@@ -44,6 +46,11 @@ def ranked_at(sentence: str, words: Words, i: int, *, headline: bool) -> tuple[C
     """The chunk of a rank with its noun at word i, and the word after it; not "a ninth person", who is one more."""
     after = i + 2 if words.lows[i][0].isdigit() else i + 1
     rank = _rank(words, i)
+    if rank > 1 and _is_claimed(words.lows, i, after):
+        start, end = words.starts[i], words.ends[after - 1]
+        number = Number(start, end, start, bounded(rank, Quantifier.EXACT, "".join(words.texts[i:after])))
+        life = NounPhrase(after + 1, "life", harm_noun=Harm.KILLED, plural=False)
+        return Chunk("Q", start, words.ends[after], words.lows[i], number=number, phrase=life), after + 1
     if rank < 2 or (i and words.lows[i - 1] in _ARTICLES):
         return None
     found = _of_harm(words, after) or _of_person(words, after)
@@ -55,6 +62,11 @@ def ranked_at(sentence: str, words: Words, i: int, *, headline: bool) -> tuple[C
         return None
     number = Number(start, end, start, bounded(rank, Quantifier.EXACT, "".join(words.texts[i:after])))
     return Chunk("Q", start, words.ends[found.end - 1], words.lows[i], number=number, phrase=found), found.end
+
+
+def _is_claimed(lows: Sequence[str], i: int, after: int) -> bool:
+    """ "claimed a 27th life", "claims its ninth victim"."""
+    return lows[after : after + 1] in _CLAIMED and not _CLAIMS.isdisjoint(lows[max(0, i - 2) : i])
 
 
 def tells_stretch(sentence: str, start: int, end: int) -> bool:
