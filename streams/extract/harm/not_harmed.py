@@ -163,11 +163,12 @@ _KNOWS_NOT = re.compile(
 )
 
 
-# "Most of the town's population of 40,000 has been displaced": so many live there
+# "Most of the town's population of 40,000 has been displaced": so many live there; "half the force of 250 was killed"
 _OF_ALL_WHO_LIVE = Needing(
-    ("population",),
-    r"\b(?:most|much|half|part|parts|many|some|third|thirds|quarter|quarters|cent|percent|%|majority|minority) of\b"
-    r"[^.;,]{0,60}\bpopulation of (?:[a-z]+ ){0,3}$",
+    ("population", "force of"),
+    r"\b(?:most|much|half|part|parts|many|some|third|thirds|quarter|quarters|cent|percent|%|majority|minority)"
+    r" (?:of|the|its|their)\b"
+    r"[^.;,]{0,60}\b(?:population|force) of (?:[a-z]+ ){0,3}$",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,7 @@ from streams.extract.phrases.chunks import Chunks
 _LEFT = any_case(r"\b(?:left|leaves|leaving|treat(?:ed|ing|s)?|admit(?:ted|ting|s)|hospitali[sz]ed|received)\s+$")
 # "were left with", "complained of", "have reported"; not "people with breathing problems", who may always have had them
 _HAVE = (
+    r"(?:\s(?:of|from|at|in)\s(?:[\w'’-]+\s){0,12}?[\w'’-]+)?"
     r"(?:\s(?:have|has|had|were|was|are|is|been|also|reportedly|being|still|later))*\s"
     r"(?:left with|taken ill with|brought in with|admitted (?:with|for|due to)|complain(?:ed|ing) (?:of|about)"
     r"|report(?:ed|ing)|develop(?:ed|ing)|experienc(?:ed|ing)|suffered(?: from)?|show(?:ed|ing)|came down with"
