@@ -23,12 +23,12 @@ Evidence and its points:
 
 An actor who fights or counts in several conflicts at the time gives half. A perpetrator who fights elsewhere only takes
 1.5 from a conflict, as do the sentence's fighters where one of them fights in that place; a place of which the conflict
-knows nothing takes 3. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more, a crime CRIME more, as
-wars of gangs are told as crimes (but where the document has words of the conflict's own), and never one piece of
-evidence alone. Where as much speaks for two, the places of
-the document decide. Outside the area of a conflict, an arrest needs
-a party that makes it. Disaster, accident and disease link to nothing, in a war zone too. Only conflicts that run on the
-day count.
+knows nothing takes 3. So does what a state's police do at home outside a core, and its army at a protest there, or
+where a conflict may only reach. Violence and hunger need THRESHOLD, an unknown cause UNKNOWN_CAUSE more, a crime CRIME
+more, as wars of gangs are told as crimes (but where the document has words of the conflict's own), and never one piece
+of evidence alone. Where as much speaks for two, the places of the document decide. Outside the area of a conflict, an
+arrest needs a party that makes it. Disaster, accident and disease link to nothing, in a war zone too. Only
+conflicts that run on the day count.
 """
 
 from __future__ import annotations
