@@ -27,5 +27,6 @@ def is_called_so(words: Words, j: int, start: int) -> bool:
     text, after = words.texts[j], words.texts[j + 1 : j + 2]
     if not text[:1].isupper() or not text.endswith("s") or text.isupper():
         return False
-    verb = words.texts[max(0, start - 4) : max(0, start - 1)] if j == start else ()
-    return (bool(after) and after[0] in _GOES_ON) or any(word.islower() and word in lexicon.triggers() for word in verb)
+    verb = words.texts[max(0, start - 4) : max(0, start - 1)] if words.lows[start:j] in ((), ("tamil",)) else ()
+    behind = bool(after) and (after[0] in _GOES_ON or (after[0].islower() and after[0] in lexicon.triggers()))
+    return behind or any(word.islower() and word in lexicon.triggers() for word in verb)

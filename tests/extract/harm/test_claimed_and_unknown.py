@@ -26,3 +26,18 @@ def test_a_noun_that_no_list_knows_in_a_headline() -> None:
     (only,) = claims("The season began on Monday.", title="Twelve guides killed in avalanche")
     assert (only.harm.value, only.quantity.text) == ("killed", "Twelve")
     assert not claims("The season began on Monday.", title="Twelve penguins killed in fire")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("200 Tigers killed: Sri Lanka", ["200"]),
+        ("Air raids kill eight Tamil Tigers", ["eight"]),
+        ("Zoo Says Fire Killed Three Tigers", []),
+        ("Five feared killed by raiders in Bor", ["Five"]),
+        ("Police shoot dead at least 8 in Bor", ["at least 8"]),
+    ],
+)
+def test_titles(title: str, expected: list[str]) -> None:
+    told = claims("The report came on Monday.", title=title)
+    assert [(one.harm.value, one.quantity.text) for one in told] == [("killed", text) for text in expected]
