@@ -28,12 +28,12 @@ STATE, GROUP = "state", "group"
 OF_A_STATE = (
     r"soldiers?|troops?|troopers?|servicem[ae]n|servicewom[ae]n|service members?|policem[ae]n|police|officers?|guards?"
     r"|conscripts?|marines?|gendarmes?|paratroopers?|reservists?|guardsm[ae]n|jawans?"
-    r"|(?:security|army|military|navy|special|defen[cs]e) (?:personnel|forces?|members?)"
+    r"|(?:security|army|military|navy|special|defen[cs]e) (?:personnel|forces?|members?|m[ae]n)"
 )
 OF_A_GROUP = (
     r"militants?|fighters?|rebels?|guerrillas?|insurgents?|terrorists?|gunm[ae]n|jihadists?|jihadis?|extremists?"
     r"|militiam[ae]n|bandits?|separatists?|attackers?|assailants?|hijackers?|raiders?|islamists?|fedayeen|mujahideen"
-    r"|operatives?|maoists?|naxals?|naxalites?|bombers?"
+    r"|operatives?|cadres?|maoists?|naxals?|naxalites?|bombers?"
 )
 OF_A_SIDE = re.compile(rf"\b(?:(?P<state>{OF_A_STATE})|(?P<group>{OF_A_GROUP}))$", re.IGNORECASE)
 """A noun, at the end of words, that says for which side those fight whom it names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from schemas import Cause, Harm, Measure, Quantifier, Quantity, Role
+from schemas import Cause, Harm, Measure, Quantifier, Quantity, Role, VictimClass
 from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.harm.abuses import lists_abuses
@@ -29,6 +29,7 @@ from streams.extract.lexicon import finder
 from streams.extract.people.beside import are_those_told, share_classes, tell_sides_apart
 from streams.extract.people.counted import name_counted
 from streams.extract.people.other_side import take_over_side, tell_own_dead
+from streams.extract.people.sides import are_soldiers
 from streams.extract.place.locate import is_apart, place_of
 from streams.extract.scene import Scene
 from streams.extract.source.own_people import name_own_fighters
@@ -117,7 +118,7 @@ def _set_beside(draft: Draft, made: Mapping[int, Draft], told: Sequence[Draft]) 
     figure = draft.figure
     draft.parent = made.get(figure.parent) if figure.parent is not None else None
     if figure.role == Role.PART and draft.parent is None:
-        draft.parent = whole_before(told, figure)
+        draft.parent = whole_before(told, figure, draft.quantity.number)
     elif draft.parent is not None and figure.role != Role.PART:
         draft.parent = None
     if figure.rule in (RUNNING, OTHERS, "other-figure") and figure.role is Role.TOTAL:
@@ -184,6 +185,8 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
     draft.undated = draft.undated or (draft.period is None and len(spans) < len(scene.event_spans))
     _elsewhere(scene, draft, at)
     name_counted(scene.chunks, figure, chunk, draft)
+    if draft.classes == (VictimClass.POLICE,) and are_soldiers(draft.counted, scene.document.whole):
+        draft.classes, draft.group = (VictimClass.COMBATANT,), draft.group or draft.counted
     name_source(scene, draft, chunk.start)
     name_own_fighters(draft)
     date_statement(scene, draft)

@@ -138,10 +138,13 @@ def _is_more(one: Claim, other: Claim) -> bool:
 
 def without_parts_before(records: Sequence[_Record]) -> list[_Record]:
     """Without what another sentence tells to be a part of more ("Raid kills 12 guards", "killed 16 people, including 12
-    guards")."""
+    guards"), where it is told alone: not "seven guards and 12 villagers"."""
     wholes = {one.id: one for one in records if isinstance(one, Claim) and one.role is Role.TOTAL}
     parts = [one for one in records if isinstance(one, Claim) and one.role is Role.PART and one.part_of in wholes]
-    return [one for one in records if not any(_is_told_as(one, part, wholes[part.part_of or ""]) for part in parts)]
+    again = [one for one in records if any(_is_told_as(one, part, wholes[part.part_of or ""]) for part in parts)]
+    harms = {(one.harm, sentence_at(one)) for one in again}
+    beside = {one.harm for one in records if (one.harm, sentence_at(one)) in harms and one not in again}
+    return [one for one in records if one not in again or one.harm in beside]
 
 
 def _is_told_as(one: _Record, part: Claim, whole: Claim) -> bool:

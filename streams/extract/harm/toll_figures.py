@@ -58,12 +58,21 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     until = start + 2 if chunks.tags[start : start + 2] == "TP" else until  # "the number of wounded soldiers rose"
     people = (i for i in range(start, min(until, k)) if _NOUN_OF_PERSONS.match(chunks.tags, i))
     victims = next(people, None)  # "the number of mainly-Druze civilians"
+    if victims is None and toll.tag == "T" and _tells_class(chunks, start - 1):
+        victims = start - 1  # "the civilian death toll"
     prior = last.low == "from"
     if (other := _counted_since(chunks, t, k)) is not None:
         return Figure(k, other, "toll-number", trigger=t)
     return Figure(
         k, harm, "toll-number", trigger=t, rises=rises and not prior, prior=prior, victims=victims, beyond=beyond
     )
+
+
+def _tells_class(chunks: Chunks, k: int) -> bool:
+    """A noun for persons that is said of the toll, and does not count it ("the officials' death toll")."""
+    one = chunks.row[k] if k >= 0 else None
+    owns = one is not None and chunks.sentence[one.start : one.end + 1].rstrip().endswith(("'", "’", "'s", "’s"))
+    return one is not None and one.tag == "P" and one.phrase is not None and bool(one.phrase.classes) and not owns
 
 
 def _describes_a_thing(chunks: Chunks, t: int) -> bool:

@@ -10,9 +10,10 @@ from schemas import Harm, Quantifier, Role, VictimClass
 from streams.extract.draft import Draft
 from streams.extract.harm.running_counts import OTHERS
 from streams.extract.lexicon import words_listed
+from streams.extract.people.part_of_part import be_as_part
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.phrases.people import NounPhrase
-from streams.people import GROUP, plain_side
+from streams.extract.text.nouns import is_nation
 
 # Whom one event strikes together; other kinds are told because they stand out from those harmed beside them.
 _ALIKE = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.CIVILIAN, VictimClass.MIGRANT})
@@ -27,7 +28,7 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 # "two soldiers died in the clash and seven suffered burns": nobody else is told of between the two counts
-_RUNS_ON = re.compile(r"[^PNIMXrzyw:s]*(?:,?c|,|,?(?P<while>z))[ah]*")
+_RUNS_ON = re.compile(r"[^PNIMXrzyw:s]*(?:,?c|,|,?(?P<while>z)|,?(?P<with>p)(?=e))[ah]*(?P<another>e)?")
 # "60 children have been killed, the office said, and 170 injured"
 _SAID_BETWEEN = re.compile(
     r".*,\s[^,;]{2,60}\b(?:said|says|reported|reports|added)(?:\s[^,;.]{0,30})?,\s(?:and|with|while)\s"
@@ -48,13 +49,12 @@ _BY_AGE_OR_SEX = frozenset({VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MA
 _FOUGHT = _ALIKE - {VictimClass.CIVILIAN}
 # "killing four and injuring six gunmen"
 _VERB_AND_VERB = re.compile(r"[GK][ae]?M,?c(?P<verb>[GK])[ae]?N")
-_BESIDES = frozenset({"while", "whereas"})
+_JOINED_BY = (("while", ("while", "whereas")), ("with", ("with",)), ("another", ("another",)))
 # Before a number these take up those of whom it was told; of more than so many the number itself is said again.
 _TAKES_UP = frozenset({"the", "these", "those", "his", "her", "their"})
 _MOST_TAKEN_UP = 12
 _ANYBODY = frozenset({"", "men", "women", "bodies", "suspects", "hostages", "children"})
 _NO_KIND = frozenset({VictimClass.UNSPECIFIED, VictimClass.MAN, VictimClass.SUSPECT})
-_OFFICERS = frozenset({"officer", "officers"})
 # among the tags of chunks: a count or a person, joined to the next
 _BESIDE_NEXT = re.compile(r"(?:,[NI])*,?c(?:eP|[NI])")
 _BESIDE_LAST = re.compile(r"(?:eP|[NI])(?:,?c|,)e?$")
@@ -68,11 +68,13 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
     for one, other in pairwise(drafts):
         if _ends_on(chunks, one, other):
             one.classes, one.group, one.counted = other.classes, other.group, other.counted
+        elif (people := _of_people(chunks, one, other)) is not None:
+            one.classes, one.group, one.counted = other.classes, f"{one.group} {people}", other.counted
     for i, draft in enumerate(drafts):
         phrase = chunks.row[draft.figure.at].phrase
         told = before or last
         if draft.role is Role.PART and draft.parent:
-            _as_those_of_part(chunks, draft, drafts[i - 1] if i else draft.parent)
+            be_as_part(chunks, draft, drafts[i - 1] if i else draft.parent)
         if draft.figure.rule == "other-figure" and phrase is None and told and told.harm is draft.harm:
             draft.classes, draft.group, draft.counted = told.classes, told.group, told.counted
         if draft.role is Role.PART and draft.parent and phrase is None and draft.classes == (VictimClass.SUSPECT,):
@@ -92,42 +94,6 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
             before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
 
 
-def _as_those_of_part(chunks: Chunks, draft: Draft, before: Draft) -> None:
-    """ "Ten soldiers, one of whom died later", "three soldiers, one of them an officer": as those right before are."""
-    if _is_of_them(chunks, draft) and before.role is Role.TOTAL and before.harm is draft.harm:
-        draft.parent = before  # who was taken for a part of the same
-    whole = before if before.parent is draft.parent and _is_of_them(chunks, draft) else draft.parent
-    if whole is None or whole.classes != (VictimClass.COMBATANT,):
-        return
-    untold = draft.classes == (VictimClass.UNSPECIFIED,) and whole is before
-    if untold or (draft.classes == (VictimClass.POLICE,) and _is_officer(chunks, draft)):
-        draft.classes = whole.classes
-    if draft.classes == whole.classes:
-        draft.group = draft.group or whole.group
-    if _are_enemies(draft, whole):
-        draft.role, draft.parent = Role.TOTAL, None
-
-
-def _are_enemies(draft: Draft, whole: Draft) -> bool:
-    """ "Nine rebels, among them a commander, and two soldiers": the two are none of the nine."""
-    one, other = plain_side(draft.group), plain_side(whole.group)
-    if other is GROUP and draft.classes == (VictimClass.POLICE,):
-        return True
-    return None not in (one, other) and one != other
-
-
-def _is_of_them(chunks: Chunks, draft: Draft) -> bool:
-    return chunks.tags[draft.figure.at + 1 : draft.figure.at + 2] == "w"
-
-
-def _is_officer(chunks: Chunks, draft: Draft) -> bool:
-    """An officer, of nobody knows what."""
-    if draft.counted:
-        return draft.counted in _OFFICERS
-    noun = next((c for c in chunks.row[draft.figure.at + 1 : draft.figure.at + 5] if c.tag in "PI"), None)
-    return noun is not None and noun.phrase is not None and noun.phrase.head in _OFFICERS
-
-
 def _is_only_group(before: Draft, drafts: Sequence[Draft]) -> bool:
     """Not where "six Chadians and two Malians were killed, and nine hurt": those may be of either."""
     same = (one for one in drafts if one.harm is before.harm and one.role is not Role.PART)
@@ -142,6 +108,15 @@ def _ends_on(chunks: Chunks, one: Draft, other: Draft) -> bool:
     many = (other.quantity.value or 0) * _FEW_MORE >= (one.quantity.value or 0)
     alike = _form(chunks.row[joined.start()].low) == _form(chunks.row[joined.start("verb")].low)
     return alike and many and set(other.classes) <= _FOUGHT and other.harm is not one.harm
+
+
+def _of_people(chunks: Chunks, one: Draft, other: Draft) -> str | None:
+    """ "Three Chadian and two Malian nurses": the noun that both of two peoples have behind them."""
+    name, _, people = (other.group or "").partition(" ")
+    if not people or one.group is None or one.group.endswith("s") or not (is_nation(name) and is_nation(one.group)):
+        return None
+    between = chunks.tags[one.figure.at + 1 : other.figure.at]
+    return people if between == "c" and one.harm is other.harm else None
 
 
 def _form(verb: str) -> str:
@@ -288,5 +263,8 @@ def _runs_on(chunks: Chunks, before: Draft, draft: Draft) -> bool:
     """Whether a count without a noun goes on with those counted right before it."""
     if before.figure.at >= draft.figure.at:
         return False
+    lows = [chunk.low for chunk in chunks.row]
     between = _RUNS_ON.fullmatch(chunks.tags, before.figure.at + 1, draft.figure.at)
-    return between is not None and (not between["while"] or chunks.row[between.start("while")].low in _BESIDES)
+    return between is not None and all(
+        between[one] is None or lows[between.start(one)] in words for one, words in _JOINED_BY
+    )

@@ -31,6 +31,17 @@ _OF_BODY = re.compile(
     r"(?: (?:militia|rebels|group|movement|front|army|faction|network|brigade|gang))?)"
 )
 
+_TROOPERS = frozenset({"trooper", "troopers"})
+_WAR = re.compile(
+    r"\b(?:rebels?|guerrillas?|insurgents?|militants?|army|soldiers?|separatists?|maoists?|tigers)\b", re.I
+)
+_PATROL = re.compile(r"\b(?:state (?:troopers?|police|patrol)|highway patrol|county|sheriff|motorists?)\b", re.I)
+
+
+def are_soldiers(counted: str, whole: str) -> bool:
+    """Whether troopers are soldiers, and no police of a state of America, in a text."""
+    return counted in _TROOPERS and _WAR.search(whole) is not None and _PATROL.search(whole) is None
+
 
 def fighting_side(chunks: Chunks, chunk: Chunk, classes: Collection[VictimClass]) -> str | None:
     """The noun for the fighters of a chunk, with the words before it that say for whom they fight; else the name of

@@ -6,6 +6,7 @@ from schemas import Measure, Quantifier, Quantity, Role, Stance
 from streams.extract.draft import Draft
 from streams.extract.source.parents import is_short_for
 from streams.extract.time.measures import is_of_one_event
+from streams.people import plain_side
 
 
 def fill_in_headlines(drafts: list[Draft], title: str) -> None:
@@ -44,7 +45,8 @@ def _headline(draft: Draft, body: list[Draft]) -> None:
     if not draft.own_time:
         draft.measure, draft.period, draft.as_of = match.measure, match.period, match.as_of
     draft.place = draft.place or match.place
-    draft.group = draft.group or match.group
+    if match.classes == draft.classes or plain_side(match.group) is None:
+        draft.group = draft.group or match.group
     if match.role == Role.INCREMENT:
         draft.role = match.role
 

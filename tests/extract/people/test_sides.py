@@ -42,6 +42,10 @@ def test_fighters_are_of_a_side(text: str, groups: list[str | None]) -> None:
             [("combatant", "Hill Liberation Army"), ("combatant", "Hill Liberation Army")],
         ),
         ("Chadian troops suffered 300 dead in the fight.", [("combatant", "Chadian troops")]),
+        (
+            "The government said it lost 87 soldiers with another 382 wounded.",
+            [("combatant", "soldiers"), ("combatant", "soldiers")],
+        ),
         # who bears no arms
         ("The mine lost 12 men in the fire.", [("man", None)]),
         (
@@ -84,3 +88,37 @@ def test_those_of_a_part_are_as_the_part_is(text: str, whom: list[tuple[str, str
 )
 def test_nobody_is_a_part_of_his_enemies(text: str, roles: list[str]) -> None:
     assert [claim.role.value for claim in claims(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Eight rebels and two troopers were killed.", ["combatant", "combatant"]),
+        ("Two state troopers were killed by a militant.", ["police"]),
+        ("Two troopers were killed on the road to Bor.", ["police"]),
+        ("Gunmen killed 30 members of the local vigilantes.", ["combatant"]),
+        ("The governor put the civilian death toll at 37.", ["civilian"]),
+        ("The officials' death toll rose to 37.", ["unspecified"]),
+        ("A by-stander was killed.", ["civilian"]),
+        ("Two warrant officers were killed.", ["combatant"]),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [claim.victim_class[0].value for claim in claims(text)] == kinds
+
+
+def test_one_of_the_dead_is_of_the_event_and_not_of_the_war() -> None:
+    told = claims(
+        "Eight rebels were killed in strikes on Monday. More than 4,000 people have been killed since December 2005. "
+        "A trainer was among the dead."
+    )
+    assert told[-1].part_of == told[0].id
+
+
+def test_two_peoples_have_one_noun() -> None:
+    told = claims("Three Chadian and two Malian nurses were killed.")
+    assert [(one.victim_class[0].value, one.victim_group) for one in told] == [
+        ("health_worker", "Chadian nurses"),
+        ("health_worker", "Malian nurses"),
+    ]
+    assert [one.victim_group for one in claims("Three French and two Malians died.")] == ["French", "Malians"]
