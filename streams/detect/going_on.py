@@ -15,11 +15,11 @@ from collections.abc import Iterable
 from schemas import Harm, Role
 from streams.detect.alike import kind_fits, where_of
 from streams.detect.event import Event, Face
-from streams.detect.growth import near_to
+from streams.detect.growth import all_grow, near_to, shared_of
 from streams.detect.kind import WIDE
 from streams.detect.mention import Mention
 from streams.detect.reach import FOLLOW_UP
-from streams.detect.reading import TELLING, Reading
+from streams.detect.reading import TELLING, Reading, agree
 from streams.detect.running import LEFT
 from streams.detect.statement import Statement, is_role
 
@@ -38,6 +38,8 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
     counts = mention.counts or wide or (known and not mention.spot.is_broad)
     if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not counts):
         return None
+    if wide and where == 2 and not mention.spot.is_country and _has_grown(mention, face):
+        return 1, where
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, mention.key)]
     if counts and _is_own_count(mention, told):
@@ -49,11 +51,22 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
 
 
 def _repeated(mention: Mention, face: Face) -> list[int]:
-    """Its figures where the event has them all; none where one is of another number."""
+    """Its figures where the event has them all; none where one is of another number, be it in vague words."""
     known = [(new, face.told[key]) for key, new in mention.figures.items() if key in face.told]
-    if not known or any(new not in told for new, told in known):
+    if not known or any(new not in told and not _may_be_among(new, told) for new, told in known):
         return []
-    return [new.low for new, _ in known if new.low >= TELLING]
+    return [new.low for new, told in known if new in told and new.low >= TELLING]
+
+
+def _may_be_among(new: Reading, told: Iterable[Reading]) -> bool:
+    """ "Hundreds" beside "about 400"."""
+    return new.said is None and any(agree(new, one) for one in told)
+
+
+def _has_grown(mention: Mention, face: Face) -> bool:
+    """Whether of what goes on in a region for days many have died by now, and more than were told."""
+    killed = [pair for pair in shared_of(mention, face) if pair[0] == Harm.KILLED.value]
+    return bool(killed) and min(old.low for _, _, old in killed) >= MANY and all_grow(killed)
 
 
 def _is_own_count(mention: Mention, told: Iterable[Mention]) -> bool:

@@ -4,7 +4,8 @@ A headline without a place belongs to the only placed event of its article; a fo
 one. A text that names no day is of the day for which its figure holds, unless it speaks of a rise or a correction, only
 recalls the toll (`recall`) or tells who stands by it: then what it says beside that of the same place ("risen to 35,
 with 15 injured") is without a day as well. So is a rise that names no more than the month of an event of some kind
-("the toll of the quake in June rises"): it is of an event of that month, however long ago that was.
+("the toll of the quake in June rises"), and a count ("the final toll of October's blast"): it is of an event of that
+month, however long ago that was.
 """
 
 from __future__ import annotations
@@ -211,10 +212,16 @@ def _days(statement: Statement) -> tuple[int, int, bool]:
         last = max(first, (end or start).last)  # type: ignore[union-attr]
         today = statement.published.toordinal()
         is_month = LONGEST < last - first < MONTH and 0 <= today - first <= LOOKS_BACK
-        if goes_on and is_month and kinds_in(said.sentence):
+        if is_month and (goes_on or _owns_event(said)) and kinds_in(said.sentence):
             return first, min(last, today), True
         return first, min(last, first + LONGEST), False
     return statement.day, statement.day, goes_on
+
+
+def _owns_event(said: Stated) -> bool:
+    """ "The final toll in October's bombing": an event of which readers know, and not when it was to the day."""
+    owned = said.period is not None and any(said.period.text + end in said.sentence for end in ("'s", "’s"))
+    return owned and keeps_count(said.sentence)
 
 
 def _until(statement: Statement, last: int) -> int:

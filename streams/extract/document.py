@@ -28,7 +28,7 @@ from streams.link.actors import Actor, ActorMention, actors_in
 from streams.link.home_words import land_of_words
 from streams.link.homes import land_of_voices
 from streams.link.joint import joined
-from streams.link.papers import land_of_paper
+from streams.link.papers import body_that_publishes, land_of_paper
 from streams.link.places import PlaceMention, land_of_towns, places_in
 
 Field = Literal["title", "text"]
@@ -119,11 +119,16 @@ class Document:
     def home(self) -> str | None:
         """The country in which an item plays that names none."""
         return (
-            land_of_voices(self.actors, self.published)
+            land_of_voices((*self.actors, *self._publishing), self.published)
             or land_of_words(self.whole)
             or land_of_towns(self.whole)
             or self._land_of_paper
         )
+
+    @property
+    def _publishing(self) -> tuple[Actor, ...]:
+        body = body_that_publishes(self.item.publisher) if self.item.publisher else None
+        return (body,) if body else ()
 
     @property
     def _land_of_paper(self) -> str | None:

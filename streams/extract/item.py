@@ -36,7 +36,7 @@ from streams.extract.source.issuers import give_to_issuer
 from streams.extract.story.doer_before import name_doers
 from streams.extract.story.one_conflict import share_conflict
 from streams.extract.story.told_in_parts import tell_parts
-from streams.extract.story.told_windows import date_by_windows
+from streams.extract.story.told_windows import date_by_windows, date_within_months
 from streams.extract.story.unplaced import HEAD, leave_unplaced
 from streams.extract.text.numbers import Number
 from streams.extract.time.report_windows import count_over_report
@@ -81,7 +81,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     if not whole_story:
         tell_parts(found.drafts, document.published)
         leave_unplaced(found.drafts, len(document.text.text))
-    give_to_issuer(found.drafts, document.item.text, document.title.text)
+    give_to_issuer(found.drafts, document.item.text, document.title.text, document.item.publisher)
     name_doers(document, found.drafts)
     linker = Linker(document)
     before = cache(partial(told_before, document))
@@ -92,6 +92,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
         where = where or (place(document.home) if document.home else None)
         town = town_of_item(document.whole, document.place_mentions, where)
         settle_places(found.drafts, _setting(document, where, town), before)
+    date_within_months(found.drafts, found.days)
     yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)

@@ -272,11 +272,12 @@ class Reader:
         if entries:
             source = _source_of_entries(attributions, entries, self._hearing.last)
             self._found.ledgers.append(FoundEntries(sentence, entries, source))
-        statement = said_on(sentence.text, spans, [a.at for a in attributions if a.direct])
+        said = said_on(sentence.text, spans, [a.at for a in attributions if a.direct])
+        statement = said[0] if said else None
         if statement and attributions and statement.kind == "day" and statement.period.start:
             self._found.statements.setdefault(attributions[0].claimant.name, statement.period.start)
         for span in spans:
-            if span is not statement and names_day(sentence.text, span):
+            if all(span is not one for one in said) and names_day(sentence.text, span):
                 self._found.days.append((sentence, span.period))
 
 

@@ -80,13 +80,18 @@ class Scene:
         return lowered(self.text)
 
     @lazy
-    def statement(self) -> TimeSpan | None:
-        """The time at which the sentence's source spoke."""
+    def statements(self) -> list[TimeSpan]:
+        """The times at which the sentence's sources spoke."""
         return said_on(self.text, self.spans, [a.at for a in self.attributions if a.direct])
+
+    @property
+    def statement(self) -> TimeSpan | None:
+        """The first of them."""
+        return self.statements[0] if self.statements else None
 
     @lazy
     def event_spans(self) -> list[TimeSpan]:
-        spans = [span for span in self.spans if span is not self.statement]
+        spans = [span for span in self.spans if all(span is not said for said in self.statements)]
         told = [span for span in spans if not is_dateline(self.text, span)]
         return told or spans
 

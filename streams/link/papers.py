@@ -1,4 +1,5 @@
-"""The land of a paper, by its name: "Kasa Evening Post" prints the news of the land in which Kasa lies."""
+"""The land of a paper, by its name: "Kasa Evening Post" prints the news of the land in which Kasa lies; and the body
+that publishes by itself, a monitor or a ministry."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from functools import lru_cache
 
 from schemas import ClaimantKind
-from streams.link.actors import actors_in
+from streams.link.actors import Actor, actors_in
 from streams.link.gazetteer import LARGE, Entry, common_words
 from streams.link.places import places_called
 
@@ -38,6 +39,15 @@ def land_of_paper(publisher: str) -> str | None:
     lands = {_country(named[start:end], entries) for start, end, entries in places_called(named)}
     known = lands - {None}
     return known.pop() if len(known) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def body_that_publishes(publisher: str) -> Actor | None:
+    """The known body, none of the press, whose name is just that of the publisher."""
+    named = next(iter(actors_in(publisher)), None)
+    if named is None or named.actor.kind is ClaimantKind.MEDIA or publisher != publisher[named.start : named.end]:
+        return None
+    return named.actor
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 """Figures without a day: of an event of the days before where their claimant counts on, or where they come again."""
 
-from schemas import Cause, Claimant, ClaimantKind, Harm, Place
+from schemas import Cause, Claimant, ClaimantKind, Harm, Period, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import MINISTRY, MONITOR, NORTHLAND, envelope, event
@@ -76,3 +76,44 @@ def test_the_title_says_of_what_kind_the_event_is():
     ]  # fmt: skip
     other = second.model_copy(update={"title": "Gunmen open fire in Old Harbour"})
     assert changes(first, other) == [("new", 14), ("new", 15)]
+
+
+def events(*envelopes):
+    return len({s.incident.id for s in derive([observe(e) for e in envelopes]).series.values() if s.incident})
+
+
+def test_floods_of_a_region_go_on_for_days():
+    lowland = Place(name="Lowland", country="NL", precision="region", path=("NL", "nl/lowland"))
+    flood = {"cause": Cause.DISASTER, "place": lowland, "claimant": None}
+    first = told("a", "2021-03-01", "164", "Floods killed {} in Lowland.", **flood)
+    later = told("b", "2021-03-04", "324", "The worst floods in years have killed {} in Lowland.", **flood)
+    assert events(first, later) == 1
+    assert events(first, told("b", "2021-03-04", "924", "Floods have killed {} in Lowland.", **flood)) == 2
+    assert events(first, told("b", "2021-03-04", "24", "Floods have killed {} in Lowland.", **flood)) == 2
+    assert events(first, told("b", "2021-04-04", "324", "Floods have killed {} in Lowland.", **flood)) == 2
+    assert events(first, told("b", "2021-03-04", "324", "A bus crash killed {}.", **flood)) == 2
+    land = {**flood, "place": NORTHLAND}
+    few = told("a", "2021-03-01", "64", "Floods killed {}.", **land)
+    assert events(few, told("b", "2021-03-04", "124", "Floods killed {}.", **land)) == 2
+
+
+def test_a_vague_word_beside_a_figure_that_comes_again_is_no_other():
+    slide = {"claimant": None}
+    dead = event("254", sentence="A blast killed 254.", **slide)
+    hurt = event("about 400", harm=Harm.INJURED, sentence="The blast injured about 400.", **slide)
+    total = event("254", sentence="The toll of the blast is now 254.", **slide)
+    for words, joins in (("hundreds", True), ("thousands", False)):
+        many = event(words, harm=Harm.INJURED, sentence=f"The blast injured {words}.", **slide)
+        pair = envelope("a", "2021-03-01", dead, hurt), envelope("b", "2021-03-04", total, many)
+        assert events(*pair) == (1 if joins else 2)
+
+
+def test_a_final_toll_of_a_month_is_of_its_event():
+    day = Period(start="2021-03-14", end="2021-03-14", text="on 14 March")
+    month = Period(start="2021-03", end="2021-03", text="in March")
+    first = told("a", "2021-04-20", "512", "The bombing of 14 March killed {}.", period=day)
+    final = {"period": month, "claimant": MINISTRY}
+    assert events(first, told("b", "2021-05-02", "512", "The final toll in March's bombing is {}.", **final)) == 1
+    assert events(first, told("b", "2021-05-02", "40", "The final toll in March's bombing is {}.", **final)) == 2
+    assert events(first, told("b", "2021-05-02", "512", "The final toll in March's bus crash is {}.", **final)) == 2
+    assert events(first, told("b", "2021-05-02", "512", "Bombings in March killed {}.", **final)) == 2

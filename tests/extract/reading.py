@@ -41,8 +41,9 @@ def records_of_all(item: NewsItem) -> list[Claim | Denial | Ledger]:
         return list(read_item(item))
 
 
-def claims(text: str, *, title: str = "", day: str = "2024-05-20") -> list[Claim]:
-    return [record for record in records(news(text, title=title, day=day)) if isinstance(record, Claim)]
+def claims(text: str, *, title: str = "", day: str = "2024-05-20", publisher: str = "The Wire") -> list[Claim]:
+    item = news(text, title=title, day=day, publisher=publisher)
+    return [record for record in records(item) if isinstance(record, Claim)]
 
 
 def claim(text: str, *, day: str = "2024-05-20") -> Claim:

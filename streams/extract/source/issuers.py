@@ -1,4 +1,8 @@
-"""A press release -> who issued it: what it tells in nobody else's name is its issuer's word."""
+"""A press release -> who issued it: what it tells in nobody else's name is its issuer's word.
+
+So is what a known body publishes itself, by its name: a monitor's bulletin, a ministry's page. What the press prints is
+nobody's word.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from schemas import Claimant, ClaimantKind
 from streams.extract.draft import Draft
 from streams.extract.source.sources import of_actor
 from streams.link.actors import actors_in
+from streams.link.papers import body_that_publishes
 
 _HEAD = 400
 """So many characters of a text may hold what says that it is a release."""
@@ -61,9 +66,12 @@ def _office_of(text: str) -> Claimant | None:
     return Claimant(name="sheriff's office", kind=ClaimantKind.GOVERNMENT, text=deputies[0]) if deputies else None
 
 
-def give_to_issuer(drafts: Iterable[Draft], text: str, title: str = "") -> None:
+def give_to_issuer(drafts: Iterable[Draft], text: str, title: str = "", publisher: str | None = None) -> None:
     """The figures that nobody gives in a release are those of its issuer. `text`: as received, with its head."""
     unsaid = [draft for draft in drafts if draft.claimant is None]
     issuer = issuer_of(text, title) if unsaid else None
+    if unsaid and issuer is None and publisher:
+        body = body_that_publishes(publisher)
+        issuer = of_actor(body, publisher, None) if body else None
     for draft in unsaid if issuer else ():
         draft.claimant = issuer

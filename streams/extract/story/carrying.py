@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from schemas import Harm, Measure, Role, Stance
 from streams.extract.draft import Draft
 from streams.extract.harm.compared import OF_ITS_OWN, RULE
-from streams.extract.story.compared_times import compare, same_stretch_before
+from streams.extract.story.compared_times import give_source, same_stretch_before
+from streams.extract.story.same_window import count_over_same, date_a_unit_before
 from streams.extract.story.shares import OF_THESE_WITHIN, counts_over, same_claimant, take_time_of_all
 from streams.extract.time.measures import in_recent_events
 from streams.extract.time.running import counts_to_date, is_of_other_side, is_of_what_lasts
@@ -44,12 +45,15 @@ def carry_on(drafts: list[Draft]) -> None:
         _goes_on(draft, last)
         _same_period(draft, dated, counted)
         take_time_of_all(draft, counted, counts[draft.harm])
+        if counted:
+            count_over_same(draft, counted)
         _same_count(draft, last)
         compared = draft.figure.rule in (RULE, OF_ITS_OWN)
-        if compared:
-            compare(draft, last)
         if compared or draft.prior:
+            date_a_unit_before(draft, last)
             same_stretch_before(draft, main)
+        if compared:
+            give_source(draft, last)
         if draft.period and draft.period.start and not compared:
             dated = draft
         _in_recent_too(draft, last)

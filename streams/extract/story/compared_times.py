@@ -14,33 +14,13 @@ from streams.extract.time.period_dates import months_before
 _APART = 2  # characters between two sentences of a paragraph
 
 
-def compare(draft: Draft, last: Draft | None) -> None:
-    """Give to a count of another time, told for comparison, what the last figure has: its time so long before, and its
-    source."""
-    _so_long_before(draft, last)
+def give_source(draft: Draft, last: Draft | None) -> None:
+    """Give to a count of another time, told for comparison, the source of the last figure."""
     if last is None or draft.said or not last.claimant or draft.sentence.field != last.sentence.field:
         return
     gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
     if gap < _APART and draft.harm is last.harm:
         draft.take_source(last)  # "..., the sheriff said. In 2023 there were eight."
-
-
-_A_UNIT_BEFORE = re.compile(r"\s+(?:people\s+|deaths\s+)?an?\s+(?P<unit>year|month)\s+(?:earlier|before|previously)\b")
-
-
-def _so_long_before(draft: Draft, last: Draft | None) -> None:
-    """ "In April 212 people were killed, against 180 a month earlier": in March."""
-    before = _A_UNIT_BEFORE.match(draft.sentence.text, draft.end)
-    told = last.period if last and last.sentence is draft.sentence and before else None
-    if not told or not before or not told.start or told.start != told.end:
-        return
-    if before["unit"] == "month" and len(told.start) == len("2024-04"):
-        start = months_before(date.fromisoformat(f"{told.start}-01"), 1).isoformat()[:7]
-    elif before["unit"] == "year" and len(told.start) <= len("2024-04"):
-        start = f"{int(told.start[:4]) - 1}{told.start[4:]}"
-    else:
-        return
-    draft.period = told.model_copy(update={"start": start, "end": start})
 
 
 _SAME_OF_YEAR = re.compile(

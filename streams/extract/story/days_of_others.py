@@ -34,11 +34,15 @@ _AFTERMATH = re.compile(
 _LATER = Needing(
     (
         *("coffins", "prayers", "reopened", "video", "footage", "film", "recording", "photo", "images"),
-        *("pictures", "complaint", "lawsuit", "petition", "demanded", "found"),
+        *("pictures", "complaint", "lawsuit", "petition", "demanded", "found", "meeting", "session"),
+        *("toll", "figure", "count w"),
     ),
     rf"\b(?:coffins|(?:at|after|during) friday prayers|reopened)\b|\b{SHOWN} (?:(?:late |early )?on )?\w+day\b"
     r"|\b(?:filed|lodged) (?:an?|the|its|their) (?:[\w-]+ ){0,2}?(?:complaint|lawsuit|petition)\b"
     r"|\bdemanded (?:on \w+day )?that\b"
+    # "The president chaired a meeting on Monday", "The new toll was announced on Monday"
+    r"|\b(?:presided over|chaired|convened|held) (?:an?|the|his|her|its) (?:[\w-]+ ){0,3}?(?:meeting|session)\b"
+    r"|\b(?:tolls?|figures?|count) (?:was|were) (?:announced|released|published|given|updated|confirmed)\b"
     # "The five listed as absent were found dead on Wednesday"
     r"|\b(?:listed as|reported|had been|still|been) (?:missing|absent)\b[^.;]{0,80}\bfound (?:dead|alive)\b",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from schemas import Period
+from schemas import Measure, Period
 from schemas.iso_days import last_day
 from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft, is_long_ago
@@ -81,6 +81,30 @@ def date_by_windows(drafts: Sequence[Draft], days: Sequence[Day], document: Docu
         if not any(position <= at for position in now):
             draft.period = event
             draft.follows = last_day(event.end or "") >= document.published - LONG_PAST
+
+
+def date_within_months(drafts: Sequence[Draft], days: Sequence[Day]) -> None:
+    """Give to what befell "in October", or in "last month's blast", the one day of that month on which the item tells
+    that it happened: "on 14 October a bomb went off"."""
+    for draft in drafts:
+        month = _month_of(draft)
+        if not month or draft.period is None:
+            continue
+        told = [day for sentence, day in days if _THEN_WHEN.may_match(sentence.text) and _is_day_of(day, month)]
+        if len({day.start for day in told}) == 1:
+            draft.period = told[0].model_copy(update={"end": told[0].end or told[0].start})
+
+
+def _month_of(draft: Draft) -> str | None:
+    """The month that dates an event, where the text says no more of its time."""
+    period = draft.period
+    if draft.measure is not Measure.INCIDENT or period is None or period.start != period.end:
+        return None
+    return period.start if len(period.start or "") == len("2024-10") else None
+
+
+def _is_day_of(day: Period, month: str) -> bool:
+    return (day.start or "").startswith(f"{month}-") and day.end in (None, day.start)
 
 
 def _is_open(draft: Draft) -> bool:

@@ -88,7 +88,7 @@ _GROWTH = r"(?:increase|rise|jump|surge|growth|drop|fall|decrease|decline)"
 _BY_SO_MUCH = r"\d[\d,.]*(?:\s?%|\sper ?cent)"
 _GREW_BY = Needing(
     ("increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease", "decline"),
-    rf"\b{_GROWTH} of (?:[a-z]+ ){{0,3}}(?:{_BY_SO_MUCH}|\d[\d,]*) $|\b{_BY_SO_MUCH} {_GROWTH} $",
+    rf"\b{_GROWTH} of (?:[a-z]+ ){{0,3}}(?:{_BY_SO_MUCH}|\d[\d,]*(?: [a-z]+)?) $|\b{_BY_SO_MUCH} {_GROWTH} $",
 )
 
 

@@ -57,28 +57,30 @@ def opens_with(sentence: str, span: TimeSpan) -> bool:
     return span.start <= 3 or (span.start <= 20 and _OPENING.fullmatch(sentence, 0, span.start) is not None)
 
 
-def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> TimeSpan | None:
-    """The time at which something was said ("police said on Friday"), which is no time of what happened.
+def said_on(sentence: str, spans: list[TimeSpan], sources: list[int]) -> list[TimeSpan]:
+    """The times at which something was said ("police said on Friday"), which are none of what happened.
 
     `sources`: where the sentence names who speaks; a time right before it is the time of speaking ("Last month, police
     said").
     """
-    for span in spans:
-        after = sentence[span.end :]
-        before = sentence[: span.start]
-        if span.kind == "day" and (_SAID_ON.search(before) or _ON_SAID.match(after)):
-            return span
-        if span.kind == "day" and not after.startswith(("'", "’")) and _IN_STATEMENT.search(before):
-            return span
-        if span.kind == "window" and not after.startswith(("'", "’")) and _is_of_saying(span, before, after):
-            return span
-        opens = opens_with(sentence, span)
-        dates_speech = opens and (
-            span.kind == "day" or (span.kind == "window" and span.period.start == span.period.end)
-        )
-        if dates_speech and any(at > span.end and not sentence[span.end : at].strip(" ,thean") for at in sources):
-            return span
-    return None
+    found = [span for span in spans if _is_said(sentence, span, sources)]
+    return [span for span in found if span is found[0] or span.kind == "day"]
+
+
+def _is_said(sentence: str, span: TimeSpan, sources: list[int]) -> bool:
+    before, after = sentence[: span.start], sentence[span.end :]
+    if span.kind == "day" and (_SAID_ON.search(before) or _ON_SAID.match(after)):
+        return True
+    owns = after.startswith(("'", "’"))
+    if span.kind == "day" and not owns and _IN_STATEMENT.search(before):
+        return True
+    if span.kind == "window" and not owns and _is_of_saying(span, before, after):
+        return True
+    if not opens_with(sentence, span) or not (
+        span.kind == "day" or (span.kind == "window" and span.period.start == span.period.end)
+    ):
+        return False
+    return any(at > span.end and not sentence[span.end : at].strip(" ,thean") for at in sources)
 
 
 # "said last week that", "in a statement last week", "reached by telephone in February believed"

@@ -32,6 +32,7 @@ _COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicid
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
+_ITS_EVENT = cue(r"(?<=['’]s)\s+(?:[\w'-]+\s+){0,3}?", "one_event")
 _GAP = 2  # characters between two times
 RUNS_FOR = timedelta(days=300)
 ENDS_WITHIN = timedelta(days=45)
@@ -94,7 +95,7 @@ def times_of(
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span and span.kind == "unresolved" and _SO_FAR.search(span.period.text):
-        since = [one for one in spans if one.kind == "open" and one.end <= at]
+        since = [one for one in spans if (one.kind == "open" and one.end <= at) or _is_of_its_event(sentence, one)]
         span = since[-1] if since else span
     if span is None and any(one.kind in ("window", "unresolved") for one in compared):
         return Times(Measure.PERIOD, None, today, prior)
@@ -103,6 +104,11 @@ def times_of(
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
         return Times(Measure.CUMULATIVE if runs else timeless(alone, at, harm, few, single), None, today, prior)
     return _at_span(told, span, today, prior)
+
+
+def _is_of_its_event(sentence: str, span: TimeSpan) -> bool:
+    """ "so far we know of 40 dead in last month's blast": the time is that of the event."""
+    return span.kind == "window" and _ITS_EVENT.match(sentence, span.end) is not None
 
 
 def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None:

@@ -45,3 +45,26 @@ def test_a_release_that_is_one_by_its_title_is_of_the_office_it_tells_of(text: s
     found = claims(text, title="News release: shooting on Mill Road")[0].claimant
     assert (found.name if found else None) == name
     assert claims("Deputies were sent to a house. A man was killed.", title="Shooting on Mill Road")[0].claimant is None
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [
+        ("AAPP", "Assistance Association for Political Prisoners"),
+        ("Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"),
+        ("AAPP Watch", None),
+        ("Reuters", None),
+        ("The Wire", None),
+    ],
+)
+def test_what_a_known_body_publishes_is_its_word(publisher: str, name: str | None) -> None:
+    text = "Since the coup, a total of 3,790 people have been killed."
+    (one,) = claims(text, publisher=publisher)
+    assert (one.claimant.name if one.claimant else None) == name
+    (other,) = claims("Police said 12 people have been killed.", publisher=publisher)
+    assert other.claimant and other.claimant.name == "Police"
+
+
+def test_a_body_that_counts_in_one_land_publishes_what_was_there() -> None:
+    (one,) = claims("Since the coup, a total of 3,790 people have been killed.", publisher="AAPP")
+    assert one.place and one.place.country == "MM"

@@ -27,6 +27,8 @@ def test_it_takes_the_day_of_its_own_event() -> None:
     "then",
     [
         "The search was extended on Sunday.",
+        "The president chaired a long meeting of ministers on Sunday.",
+        "The toll was announced by the ministry on Sunday.",
         "Authorities on Sunday extended the search in the valley.",
         "Rescue operations were suspended on Sunday.",
         "A funeral was held on Sunday.",

@@ -54,6 +54,13 @@ def _times(text: str, day: str = "2024-05-20") -> list[str]:
         ),
         ("More than 700 people have died of cholera in Chad, a 20% rise in a week.", ["cumulative"]),
         ("An increase in attacks killed 20 people in three days.", ["period 2024-05-17..2024-05-20"]),
+        # when it was said, and by another said before
+        (
+            "Three men were killed in Bor, not the six announced on Sunday, Interior Minister Ali Bello said Monday.",
+            ["incident"],
+        ),
+        # a meeting, and the announcement of the toll
+        ("The toll of the mudslide in Bor rose to 36. It was announced on Monday by the ministry.", ["incident"]),
         # an arrest, and the deed
         ("Police arrest four people, accusing them of bombing a mosque in Bor yesterday.", ["incident"]),
         ("A man has been arrested for involvement in last week's bombing.", ["incident"]),
