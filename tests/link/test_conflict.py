@@ -56,6 +56,11 @@ def _speaker(actor_id: str | None) -> Claimant | None:
     [
         ("A drone strike killed three people in Kharkiv.", "ukraine"),
         ("Separatists shot dead nine road workers in Central Papua, Indonesia.", "papua"),
+        ("Gunmen shot dead nine villagers in northwest Nigeria.", "nigeria"),
+        ("Gunmen shot dead nine villagers in Nigeria's north-east.", "boko-haram"),
+        ("A bomb killed nine people in north-western Pakistan.", "pakistan"),
+        ("Insurgents killed nine people in northern Mozambique.", "cabo-delgado"),
+        ("Turkish strikes against the PKK in northern Iraq killed six people.", "turkey-pkk"),
         ("Gunmen shot dead nine villagers in Zamfara state.", "nigeria"),
         ("Six soldiers died in an ambush by Boko Haram in Borno.", "boko-haram"),
         ("M23 rebels killed 12 people near Rutshuru.", "m23"),

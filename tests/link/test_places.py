@@ -275,6 +275,9 @@ def test_the_words_beside_a_name_make_it_another_place(text: str, name: str, pre
         ("Nasiriyah in Iraq", "Dhi Qar"),
         ("Tanta in Egypt", "Gharbia"),
         ("Oriental Mindoro", "Mindoro"),
+        ("Borno", "northeastern Nigeria"),
+        ("Cabo Delgado", "northern Mozambique"),
+        ("Peshawar in Pakistan", "northwest Pakistan"),
     ],
 )
 def test_a_first_order_division_holds_its_towns(inner: str, outer: str) -> None:

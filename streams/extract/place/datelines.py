@@ -9,6 +9,7 @@ from schemas import Place
 from streams.extract.place.unlisted import unlisted_alone, unlisted_before
 from streams.extract.place.wide import WIDELY
 from streams.link.actors import seat_of_government
+from streams.link.gazetteer import largest_city
 from streams.link.places import PlaceMention, contains, place, places_in
 
 LONGEST = 40  # characters of a dateline before a place that a table has
@@ -27,6 +28,9 @@ _OF_STATE = re.compile(
     r" (?:[a-z]+ )?(?:government|army|forces|troops|authorities|police|security|town|city|village|province|region"
     r"|island|border|coast|state|district)\b"
 )
+_SIDE = r"(?:(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?|central)"
+_SIDE_BEFORE = re.compile(rf"\b(?:in|across|of) (?:the )?{_SIDE} $")
+_ITS_SIDE = re.compile(rf"['’]s? (?:[a-z]+ )?{_SIDE}\b")
 _IN_REGION = re.compile(r"\bin the (?:[A-Za-z]+ ){0,3}(?:state|province|region|governorate)\b(?! of\b| capital\b)")
 
 
@@ -37,7 +41,7 @@ def is_only_base(text: str, mention: PlaceMention, named: Sequence[PlaceMention]
     line = _DATELINE.match(text, begin) if begin <= mention.start < begin + LONGEST else None
     if line is None or mention.start >= line.end() or all(m.place.path == mention.place.path for m in named):
         return False
-    if seat_of_government(mention.place.name):
+    if seat_of_government(mention.place.name) or _is_on_a_side(text, mention.place, named):
         return True
     end = text.find("\n", line.end())
     return WIDELY.search(text, line.end(), end if end > 0 else len(text)) is not None
@@ -71,7 +75,15 @@ def only_based(sentence: str, at: PlaceMention) -> Place | None:
         counts = _COUNTED.search(sentence, line.end()) or WIDELY.search(sentence, line.end())
         return place(at.place.country or "") if counts else None
     in_region = len(at.place.path) > 2 and _IN_REGION.search(sentence, line.end())
-    return place(at.place.path[1]) if in_region else None
+    return place(at.place.path[-2]) if in_region else None
+
+
+def _is_on_a_side(text: str, base: Place, named: Sequence[PlaceMention]) -> bool:
+    """ "ISTANBUL - Nine people died in western Turkey": reporters sit in a land's largest city, too."""
+    if not base.country or largest_city(base.country) != base.name:
+        return False
+    lands = (m for m in named if m.place.precision == "country" and m.place.country == base.country)
+    return any(_SIDE_BEFORE.search(text, max(0, m.start - 24), m.start) or _ITS_SIDE.match(text, m.end) for m in lands)
 
 
 def _states_told(sentence: str, start: int) -> set[str | None]:
@@ -97,6 +109,8 @@ def past_dateline(sentence: str, named: Sequence[PlaceMention]) -> Sequence[Plac
     if not all(contains(m.place, first) for m in others):
         return others
     if first.precision not in ("city", "point") or seat_of_government(first.name) or WIDELY.search(sentence):
+        return others
+    if _is_on_a_side(sentence, first, others):
         return others
     if any(unlisted_before(sentence[line.end() :], m.start - line.end(), m.place) for m in others if line):
         return others  # "KASUR, Pakistan - Nine people died at Upper Tema in eastern Pakistan"

@@ -11,7 +11,9 @@ from streams.needing import Needing
 
 _NAME = rf"{NAME_WORD}(?: {NAME_WORD}){{0,3}}"
 _CHAIN = re.compile(rf" (?:from|to|for|towards?) (?:the )?((?:{_NAME}(?:, (?:and )?| and )){{1,3}})$")
-_OWNER = re.compile(rf" (?:to|for|towards?) ({_NAME}['’]s (?:[a-z]+ )?)$")  # "on its way to Spain's Canary Islands"
+_OWNER = re.compile(
+    rf" (?:from|to|for|towards?) ({_NAME}['’]s (?:[a-z]+ )?)$"
+)  # "on its way to Spain's Canary Islands"
 _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
 _GOODS = "smuggl traffick export extradit deport repatriat transport transfer deliver bringing brought carry ferrying"
 _SENT = "shipping flown airlifted taken carried driven dragged moved handed given turned passed sent returned"

@@ -147,5 +147,5 @@ def wider(sentence: str, told: Place) -> Place | None:
     if _OF_ALL.search(sentence) and told.precision in ("city", "point"):
         return place(told.path[-2])
     if _REGIONWIDE.search(sentence) and len(told.path) > 1:
-        return place(told.path[1])
+        return place(told.path[-2 if told.precision in ("city", "point") and len(told.path) > 2 else -1])
     return None

@@ -20,6 +20,8 @@ _FROM = Needing(
     rf" (?:(?:to the )?{_SIDE} (?:of|from)|from|away from|outside|off) (?:the )?{_TOWN}$",
     re.IGNORECASE,
 )
+# "Kasa, northeast of the city of Tema"
+_SIDE_OF = re.compile(rf"\b{_SIDE} of (?:the )?{_TOWN}$")
 _PRESS = (
     r"(?:['’]s)?(?: [\w-]+){0,2}? (?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|papers?|magazine|broadcasters?|"
     r"television|TV|"
@@ -97,6 +99,11 @@ _LOOK = 90
 def is_landmark(sentence: str, mention: PlaceMention) -> bool:
     """ "at a mill 25 miles west of Kasa": only what the distance is measured from."""
     return _FROM.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
+
+
+def is_on_its_side(sentence: str, mention: PlaceMention) -> bool:
+    """ "northeast of the city of Kasa": near it, and not there."""
+    return _SIDE_OF.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
 
 
 def is_press(sentence: str, mention: PlaceMention) -> bool:

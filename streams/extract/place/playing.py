@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import takewhile
 from typing import NamedTuple
 
 from schemas import Place
@@ -35,6 +36,7 @@ from streams.extract.place.passing import (
     is_of_people_abroad,
     is_of_strangers,
     is_of_then,
+    is_on_its_side,
     is_press,
 )
 from streams.extract.place.seats import is_seat_of_speaker
@@ -49,6 +51,7 @@ _LONG_EVENT = re.compile(
     r"(?:offensive|campaign|crisis|conflict|war|insurgency|clashes|siege|operation)s?\b",
     re.IGNORECASE,
 )
+_TOWNS = ("city", "point")
 # "Kuwait in the 2026 Iran war": a part of that war, and where it plays
 _IN_ITS_WAR = re.compile(r"[A-Z]\w+ in the (?:\d{4} )?$")
 
@@ -86,7 +89,8 @@ _A_PART = re.compile(
 class _Told(NamedTuple):
     """What an item names, by codes of countries: how much each weighs, how often only in a war's name, how often left.
 
-    `by_name`: paths down to the region of the places that are called by their names.
+    `by_name`: paths down to the region of the places that are called by their names; `regions`: of the regions that
+    hold them.
     """
 
     weights: Counter[str]
@@ -94,11 +98,12 @@ class _Told(NamedTuple):
     departures: Counter[str]
     places: list[Place]
     by_name: set[tuple[str, ...]]
+    regions: set[tuple[str, ...]]
 
 
 def _told(text: str, mentions: list[PlaceMention]) -> _Told:
     beside = asides(text)
-    told = _Told(Counter(), Counter(), Counter(), [], set())
+    told = _Told(Counter(), Counter(), Counter(), [], set(), set())
     for mention in mentions:
         if not mention.place.path or text[mention.end : mention.end + 1] == "-" or is_adjective(text, mention):
             continue
@@ -114,6 +119,7 @@ def _told(text: str, mentions: list[PlaceMention]) -> _Told:
         told.places.append((speaks and place(mention.place.country or "")) or mention.place)
         if mention.kind == "name" and not (speaks or _is_of_part(text, mention)):
             told.by_name.add(mention.place.path[:2])
+            told.regions.add(mention.place.path[:-1] if mention.place.precision in _TOWNS else mention.place.path)
     return told
 
 
@@ -132,8 +138,9 @@ def _within(told: _Told, country: str) -> Place:
     if joint and any(len(path) > 1 and path_contains(joint.path, path) for path in told.by_name):
         joint = None  # "the Iran–Israel conflict" is in both, but the item tells of Tehran
     inside = [p for p in told.places if p.path[:1] == (country,)]
-    regions = [path for path in told.by_name if path[0] == country]
-    region = place(regions[0][1]) if len(regions) == 1 and len(regions[0]) == 2 else None
+    levels = zip(*(path for path in told.regions if path[0] == country), strict=False)
+    common = [level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels)]
+    region = place(common[-1]) if len(common) > 1 else None
     if region and region.precision == "region":
         return joint or region
     whole = next((p for p in inside if p.precision == "country"), None)
@@ -201,7 +208,7 @@ def town_of_item(text: str, mentions: Sequence[PlaceMention], where: Place | Non
     towns = [m for m in towns if not (is_doer(text, m) or is_claimer(text, m) or is_office(text, m))]
     towns = [m for m in towns if not is_seat_of_speaker(text, m)]
     towns = [m for m in towns if not is_of_care(text, m)] or towns
-    towns = [m for m in towns if not is_landmark(text, m)]
+    towns = [m for m in towns if not (is_landmark(text, m) or is_on_its_side(text, m))]
     towns = [m for m in towns if not _is_of_part(text, m)]
     towns = [
         m for m in towns if not is_with_its_holder(text, own, m) and (is_departure(text, m) or not is_whence(text, m))

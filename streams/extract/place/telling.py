@@ -57,6 +57,9 @@ _GOES_STRAIGHT_ON = re.compile(
 )
 _ON_A_STREET = re.compile(r"\b(?:block of|Street|Avenue|Road|neighbou?rhood|[Ss]ide|district|suburb)\b")
 _DAYS_OF_YEAR = 365
+_DAYS_OF_NEWS = 45
+_LEAD = 600  # characters of a text that tell what is new
+_QUOTES = ('"', "“")
 _SAME_PLACE = re.compile(r"\b(?:same|there)\b")
 _FEW = 3
 _GAP = 4
@@ -167,6 +170,11 @@ class _Telling:
             return False
         return (self._now - last_day(end)).days > _DAYS_OF_YEAR
 
+    def _is_past(self, draft: Draft) -> bool:
+        """ "In March nine people died in Kasa": told beside what the item is about."""
+        end = draft.period.end if draft.own_time and draft.period else None
+        return end is not None and (self._now - last_day(end)).days > _DAYS_OF_NEWS
+
     def _in_town(self, draft: Draft) -> Place | None:
         """ "in the Upper Kasa neighborhood", of the town in which the item plays."""
         town = self._town or self._where
@@ -212,7 +220,7 @@ class _Telling:
         if draft.sentence.field == "title" or self._leads_to_town(draft.sentence):
             self._last = draft.place = _finer(self._last, self._town)
         for earlier in self._waiting:
-            apart = _are_apart(earlier.period, self._time)
+            apart = _are_apart(earlier.period, self._time) or (_is_news(earlier) and self._is_past(draft))
             lodged = draft.harm is Harm.DISPLACED is not earlier.harm and self._town
             earlier.place = self._where if apart else (self._town if lodged else _finer(self._last, self._town))
         self._waiting.clear()
@@ -234,13 +242,14 @@ class _Telling:
 
     def _told_just_before(self, draft: Draft) -> Place | None:
         """ "The clashes moved on to Kasa. Nine were killed.": the sentence before, if finer than what was told; or if
-        its event is spoken of ("in the attack")."""
+        its event is spoken of ("in the attack"), or who spoke speaks on."""
         if self._last is None or (self._said and _is_next(self._said, draft.sentence)):
             return None
         before = self._told_before(draft.sentence)
         if before is None or contains(before, self._last) or wider(draft.sentence.text, before):
             return None
-        return before if contains(self._last, before) or _THE_EVENT.search(draft.sentence.text) else None
+        goes_on = draft.sentence.text.startswith(_QUOTES) or _THE_EVENT.search(draft.sentence.text)
+        return before if contains(self._last, before) or goes_on else None
 
 
 def _goes_on(
@@ -263,6 +272,11 @@ def _goes_on(
     if contains(before, town or around):
         return None
     return before if contains(around, before) or not around.country or before.path[0].startswith("x/") else None
+
+
+def _is_news(draft: Draft) -> bool:
+    """Whether an item begins with it, and gives it no other time."""
+    return draft.period is None and draft.sentence.start < _LEAD
 
 
 def _is_next(one: Sentence, other: Sentence) -> bool:

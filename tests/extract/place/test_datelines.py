@@ -68,3 +68,10 @@ def test_a_capital_or_a_count_of_a_state_is_wider_than_the_dateline(text: str, p
 )
 def test_what_was_raided_is_a_place_though_no_table_has_it(text: str, place: str) -> None:
     assert places(text)[0] == place
+
+
+def test_the_largest_city_in_a_dateline_is_no_place_of_what_was_on_a_side_of_the_land() -> None:
+    mine = "rescuers searched for 200 missing miners in a coal mine in western Turkey"
+    assert places(f"ISTANBUL (AP) - Hopes faded as {mine}.") == ["Turkey"]
+    assert places("ISTANBUL (AP) - Nine people died in a blast at a mill in Turkey.") == ["Istanbul"]
+    assert places(f"SOMA, Turkey (AP) - Hopes faded as {mine}.") == ["Soma"]

@@ -251,3 +251,29 @@ def test_whose_offensive_it_is_does_not_say_where() -> None:
 def test_a_second_count_of_a_sentence_is_where_its_own_words_say() -> None:
     text = "Iran counts 36 cases of measles in Tehran and Kerman, alongside seven cases of cholera in Isfahan."
     assert [one.place.name for one in claims(text) if one.place] == ["Iran", "Isfahan"]
+
+
+def test_what_is_told_of_another_year_says_nothing_of_what_an_item_begins_with() -> None:
+    text = "The Red Cross counted 18 dead. Last August, 24 people died when mud fell on the district of Upper Tema."
+    told = claims(text, title="A landslide in Uganda", day="2012-06-26")
+    assert [one.place.name for one in told if one.place] == ["Uganda", "Upper Tema"]
+
+
+def test_who_spoke_speaks_on_of_the_same_place() -> None:
+    text = "A bomb killed a soldier in Bannu, Pakistan. The van was hit in the town of Kohat, an officer said."
+    told = claims(f'{text} "They killed all four police officials," he added.')
+    assert [one.place.name for one in told if one.place] == ["Bannu", "Kohat"]
+
+
+def test_an_item_plays_in_the_innermost_region_that_holds_all_it_names() -> None:
+    text = "Nine people died on Monday. Rescuers searched houses in Central Java, Indonesia."
+    assert claims(text)[0].place == claims("Nine people died in Central Java, Indonesia.")[0].place
+
+
+def test_a_place_beside_a_town_is_not_in_it() -> None:
+    text = (
+        "Eighteen people died in Evansville, Indiana. Four died in neighboring Upper Tema County, east of Evansville."
+    )
+    assert [one.place.name for one in claims(text) if one.place] == ["Evansville", "Upper Tema County"]
+    seven = "The mayor of Upper Tema, northeast of the city of Mosul in Iraq, counted nine dead."
+    assert [one.place.name for one in claims("Seven people were killed.", title=seven) if one.place] != ["Mosul"]

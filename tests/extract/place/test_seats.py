@@ -56,7 +56,7 @@ def test_the_town_of_a_dateline_in_small_letters_is_where_the_reporter_sits() ->
 
 def test_a_land_before_a_region_is_no_part_of_its_name() -> None:
     found = claims("Gunmen took nine children from a school in Nigeria's Zamfara state on Monday.")[0].place
-    assert found and found.path == ("NG", "ng/zamfara")
+    assert found and found.path[-1] == "ng/zamfara"
 
 
 @pytest.mark.parametrize(
