@@ -180,6 +180,16 @@ def test_a_conflict_that_is_over_takes_nothing_from_one_that_goes_on() -> None:
         ("Mobondo fighters killed nine soldiers at Kwamouth.", "2025-09-07", "mai-ndombe"),
         ("Security forces shot dead nine during the Iranian protests in Mashhad.", "2026-01-09", "iran-protests"),
         ("Kachin rebels were shelled in Kachin State; 23 died.", "2014-11-19", "myanmar-1948"),
+        ("Gunmen massacred 31 villagers in Blida province, Algeria.", "1997-11-13", "algeria-1992"),
+        ("Shells killed nine people in Sarajevo.", "1994-02-05", "bosnia"),
+        ("Rebels killed nine farmers near Bo in Sierra Leone.", "1998-05-06", "sierra-leone"),
+        ("Rebels killed nine farmers near Monrovia in Liberia.", "2003-06-06", "liberia"),
+        ("Maoist rebels killed nine policemen in Nepal.", "2002-05-06", "nepal"),
+        ("An ambush killed nine soldiers in Chechnya.", "2000-03-02", "chechnya"),
+        ("An ambush killed nine soldiers in Dagestan.", "2010-03-02", "north-caucasus"),
+        ("Israeli troops shot dead nine Palestinians in Ramallah.", "2002-03-12", "intifadas"),
+        ("Israeli troops shot dead nine Palestinians in Jenin.", "2022-03-12", "west-bank"),
+        ("Militiamen killed nine people in Dili, East Timor.", "1999-09-06", "east-timor"),
     ],
 )
 def test_conflicts_are_told_apart_by_their_years_and_places(sentence: str, day: str, conflict: str) -> None:

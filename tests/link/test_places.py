@@ -275,6 +275,8 @@ def test_the_words_beside_a_name_make_it_another_place(text: str, name: str, pre
         ("Nasiriyah in Iraq", "Dhi Qar"),
         ("Tanta in Egypt", "Gharbia"),
         ("Oriental Mindoro", "Mindoro"),
+        ("Co Tyrone", "Northern Ireland"),
+        ("Equateur province", "Congo"),
         ("Borno", "northeastern Nigeria"),
         ("Cabo Delgado", "northern Mozambique"),
         ("Peshawar in Pakistan", "northwest Pakistan"),

@@ -18,12 +18,12 @@ _ORIGIN = re.compile(r"\b([\w-]+)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
 _GOODS = "smuggl traffick export extradit deport repatriat transport transfer deliver bringing brought carry ferrying"
 _SENT = "shipping flown airlifted taken carried driven dragged moved handed given turned passed sent returned"
 _CARE = "rushed referred shifted evacuated hurried whisked"
-_GOING = "travel heading headed bound tow steam limp en_route way flying flies flew sailing trip journey flight"
+_GOING = "travel heading headed heads bound tow steam limp en_route way flying flies flew sailing trip journey flight"
 _VESSELS_TO = "train bus coach boat ferr plane convoy"
 _DESTINATION = Needing(
     [word.replace("_", " ") for word in f"{_GOING} {_GOODS} {_SENT} {_CARE} {_VESSELS_TO}".split()],
-    r"\b(?:travel\w*|heading|headed|bound|tow(?:s|ed|ing)?|steam(?:s|ed|ing)|limp(?:s|ed|ing)|en route|on (?:its|the|"
-    r"a|their|his|her) way|flying|flies|flew|sailing|"
+    r"\b(?:travel\w*|heading|headed|heads|bound|tow(?:s|ed|ing)?|steam(?:s|ed|ing)|limp(?:s|ed|ing)|en route|"
+    r"on (?:its|the|a|their|his|her) way|flying|flies|flew|sailing|"
     r"smuggl\w+|"
     r"traffick\w+|export\w*|extradit\w+|deport\w+|repatriat\w+|transport\w*|transfer\w*|deliver\w*|bringing|brought|"
     r"carry(?:ing)?(?! out)|ferrying|shipping|flown|airlifted|"
@@ -44,6 +44,13 @@ _AIM = Needing(
     r"wish(?:es|ed|ing)?|want(?:s|ed|ing)?|desperate|bound|set out|intend(?:s|ed|ing)?|on (?:the|its|their) way) to "
     r"(?:reach|enter|get (?:in)?to|cross (?:over )?(?:in)?to|make (?:it|their way|the (?:crossing|journey)) (?:in)?to|"
     r"arrive in|come to|go to) (?:the )?(?:(?:[a-z]+|[A-Z][a-z]+['’]s) )?$",
+)
+# "a cyclone that is now threatening the nearby nation of Kasa": where it may yet come to
+_NEXT = Needing(
+    ("yclone", "yphoon", "urricane", "torm", "fire", "flames"),
+    r"\b(?:[Cc]yclone|[Tt]yphoon|[Hh]urricane|[Ss]torm|(?:wild|bush)?fires?|flames)\b[^.;]{0,60}"
+    r"\b(?:threaten(?:s|ing)?|approach(?:es|ing)|(?:bears|bearing) down on|closing in on|on course for) (?:the )?"
+    r"(?:[a-z-]+ |(?:[A-Z][a-z]+ ){1,2}){0,3}?(?:(?:nation|country|island|state|coast|city) of (?:the )?)?$",
 )
 # Where people talk, judge or mourn, and not where the harm was: "they met in Geneva", "a court in Koblenz".
 _TALKS = "meet met talks negotiat summit conference conven reception"
@@ -170,8 +177,9 @@ def is_origin(sentence: str, mention: PlaceMention) -> bool:
 
 
 def is_aim(sentence: str, mention: PlaceMention) -> bool:
-    """ "drowned trying to reach Kasa": where they never came to."""
-    return _AIM.search(sentence[max(0, mention.start - 70) : mention.start]) is not None
+    """ "drowned trying to reach Kasa", "a storm that threatens Kasa": where they, or it, never came to."""
+    lead = sentence[max(0, mention.start - 90) : mention.start]
+    return _AIM.search(lead) is not None or _NEXT.search(lead) is not None
 
 
 def is_visited(sentence: str, mention: PlaceMention) -> bool:

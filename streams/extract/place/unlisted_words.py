@@ -71,12 +71,13 @@ BEFORE_PLACE = re.compile(
 )
 # "in Kasa near Kabul", "in Kasa, about 40 km (25 miles) north of the capital Kabul": in what holds Kabul
 BESIDE = re.compile(
-    rf"\b(?:in|at|near|outside|off|of|on)\s+(?:the\s+|nearby\s+|neighbou?ring\s+)?({NAME})"
+    rf"\b(?:in|at|near|outside|off|of|on)\s+(?:the\s+|nearby\s+|neighbou?ring\s+)?"
+    rf"(?:(?:[a-z]+\s+)?(?:town|village|hamlet|settlement|suburb)\s+of\s+)?({NAME})"
     rf"(?:\s+(?:{KINDS}|{THINGS}))?"
     r"(?:,? (?:near|outside|close to) (?:the )?$|(?:,| –| -|(?= (?:north|south|east|west)))"
     rf"(?: an? [^.;,]{{0,40}}\b(?:{KINDS}|city|suburb)\b)?"
     r"(?: (?:about|some|around|roughly|nearly|just|over|more|than))*"
-    r"(?: (?:[\d.,]+ ?)?(?:km|kilomet\w+|miles?))?(?: \([^)]*\))?"
+    r"(?: (?:[\d.,]+ ?)?(?:km|kilomet\w+|miles?|m))?(?: \([^)]*\))?"
     r" (?:to the )?(?:north|south|east|west)[a-z-]* of (?:the )?"
     r"(?:(?:capital|city|town|port|regional|provincial)(?: city)?(?: of)?,? )?$)"
 )

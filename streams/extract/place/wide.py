@@ -22,7 +22,7 @@ WIDELY = re.compile(
     r"\b(?:(?:across|throughout)(?! the (?:city|town)\b)|nation-?wide|country-?wide|parts|elsewhere|villages|towns|"
     r"cities|communities|regions|provinces|districts|states|areas|including|separate|series|spate|string|among them|"
     r"flood\w*|storms?|typhoon|cyclone|hurricane|earthquake|wildfires?|bushfires?|outbreak|war|protests|clashes|unrest|"
-    r"riots|heat ?wave)\b",
+    r"riots|massacres|outbursts|heat ?wave)\b",
     re.IGNORECASE,
 )
 # "330 people in 70 countries": no single place

@@ -25,6 +25,8 @@ def where(text: str, *, title: str = "") -> str | None:
         ("A boat sinks off Dakar, Senegal, on its way to Spain's Canary Islands, killing 30 people.", "Dakar"),
         ("Nine drowned when a boat hoping to get to Spain's Canary Islands capsized off Mauritania.", "Mauritania"),
         ("Men who came from Afghanistan's Kunar province took 90 villagers hostage in Pakistan.", "Pakistan"),
+        ("Nine people drowned in Samoa in a storm that now threatens the island nation of Fiji.", "Samoa"),
+        ("Rebels who were closing in on Goma killed nine farmers.", "Goma"),
         ("A boat that was trying to reach Italy sank off Libya, and 30 people drowned.", "Libya"),
         ("Nine people on the bus from Accra to Lomé, the capital of neighbouring Togo, were hurt.", "Togo"),
         ("Nine people drowned as they tried to enter Greece.", None),

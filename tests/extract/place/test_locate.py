@@ -277,3 +277,8 @@ def test_a_place_beside_a_town_is_not_in_it() -> None:
     assert [one.place.name for one in claims(text) if one.place] == ["Evansville", "Upper Tema County"]
     seven = "The mayor of Upper Tema, northeast of the city of Mosul in Iraq, counted nine dead."
     assert [one.place.name for one in claims("Seven people were killed.", title=seven) if one.place] != ["Mosul"]
+
+
+def test_a_village_so_many_miles_from_a_town_is_not_in_the_town() -> None:
+    text = "Nine died at Upper Tema village, 30m south of Oran. Four died near the town of Zarin, 25m west of Oran."
+    assert [one.place.name for one in claims(text) if one.place] == ["Upper Tema", "Zarin"]
