@@ -37,6 +37,7 @@ _NAME_GOES_ON = re.compile(
 )
 _IN = re.compile(r"\b(?:in|near|outside|of) $")
 _ENDS_ROW = re.compile(r"(?:[.;)]|, (?!and\b|or\b)|$)")
+_LISTED_BESIDE = re.compile(r",? (?:(?:and|or) )?|, ")
 _LISTED = re.compile(r",? (?:and|or) |, [A-Z]")
 
 
@@ -87,6 +88,21 @@ def region_of_a_row(text: str, start: int, end: int, named: Set[str]) -> Entry |
     found = names().find(f"{text[start:end]} {row[1].lower()}") if row else []
     regions = (one for _, _, entries in found for one in entries if isinstance(one, Entry))
     return next((one for one in regions if one.place.precision == "region" and one.country in named), None)
+
+
+def region_beside_regions(text: str, hits: Sequence[Hit], position: int) -> Entry | None:
+    """ "in Sokoto, Kaduna and Niger": in a row of another land's states, a country's name is that of its state;
+    not beside a country ("Borno, Niger and Chad")."""
+    start, end, (land, *_) = hits[position]
+    before = [hits[position - 1]] if position and _LISTED_BESIDE.fullmatch(text, hits[position - 1][1], start) else []
+    after = hits[position + 1 : position + 2]
+    after = [one for one in after if _LISTED_BESIDE.fullmatch(text, end, one[0])]
+    beside = [entries[0] for _, _, entries in (*before, *after)]
+    lands = {one.country for one in beside}
+    if len(lands) != 1 or land.country in lands or any(one.place.precision not in ("region", "city") for one in beside):
+        return None
+    found = (one for _, _, ones in names().find(f"{text[start:end]} state") for one in ones if isinstance(one, Entry))
+    return next((one for one in found if one.place.precision == "region" and one.country in lands), None)
 
 
 def nation_of_town(text: str, hits: Sequence[Hit], position: int) -> str | None:

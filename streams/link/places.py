@@ -16,6 +16,7 @@ from streams.link.chains import (
     is_namesake,
     is_namesake_abroad,
     nation_of_town,
+    region_beside_regions,
     region_of_a_row,
     told_with,
     town_called_so,
@@ -69,7 +70,9 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
         first = entries[0]
         if is_namesake_abroad(text, hits, position):
             entry: Entry | None = None
-        elif first.place.precision == "country" and (region := region_of_a_row(text, start, end, named)):
+        elif first.place.precision == "country" and (
+            region := region_of_a_row(text, start, end, named) or region_beside_regions(text, hits, position)
+        ):
             entry = region
         elif first.sure:
             entry = first if len(entries) == 1 else _held_by_next(text, hits, position) or first

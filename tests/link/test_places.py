@@ -275,6 +275,7 @@ def test_the_words_beside_a_name_make_it_another_place(text: str, name: str, pre
         ("Nasiriyah in Iraq", "Dhi Qar"),
         ("Tanta in Egypt", "Gharbia"),
         ("Oriental Mindoro", "Mindoro"),
+        ("Sokoto, Kaduna and Niger", "Nigeria"),
         ("Co Tyrone", "Northern Ireland"),
         ("Equateur province", "Congo"),
         ("Borno", "northeastern Nigeria"),

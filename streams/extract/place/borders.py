@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from schemas import Place
 from streams.extract.place.bearings import is_attacker
 from streams.extract.place.journeys import is_origin
-from streams.link.places import PlaceMention, places_in
+from streams.link.places import PlaceMention, place, places_in
+from streams.needing import Needing
 
 _LINE = r"(?:border|frontier)"
 # "on both sides of the border with Chad" is in Chad, too.
@@ -31,6 +32,11 @@ _ITS_LINE = re.compile(
 _ABROAD = re.compile(
     r" (?:[a-z-]+ )?(?:migrants?|refugees?|asylum|peacekeepers?|tourists?|workers?|labou?rers|nationals?|citizens?|"
     r"contractors?|mercenar(?:y|ies)|advisers?|fighters?|traders?|smugglers?)\b"
+)
+_SIDE = Needing(
+    (" side of the ",),
+    r"\bon (?:(?P<own>their|its|his|her) (?:own )?|the (?:[A-Z][\w-]+ ){1,2})"
+    rf"side of the (?:[\w-]+ ){{0,2}}{_LINE}\b",
 )
 _AT = re.compile(r"\b(?:at|on|along) the $")
 _NEARBY = 60
@@ -59,6 +65,18 @@ def at_border(sentence: str, mentions: Sequence[PlaceMention], at: int) -> Place
     near = (m for m in mentions if m.kind == "demonym" and abs(m.start - at) < _NEARBY)
     lines = (m for m in near if _ITS_LINE.match(sentence, m.end))
     return next((m.place for m in lines if _AT.search(sentence, max(0, m.start - 12), m.start)), None)
+
+
+def told_side(sentence: str) -> Place | None:
+    """ "killed on the Kasan side of the border"; "Kasan officials said nine fell on their side of the border"."""
+    match = _SIDE.search(sentence)
+    if match is None:
+        return None
+    lands = [m for m in places_in(sentence) if m.place.precision == "country"]
+    on = next((m for m in lands if match.start() < m.start < match.end()), None)
+    if on is None and match["own"]:
+        on = next((m for m in lands if m.start < match.start()), None)
+    return place(on.place.country or "") if on else None
 
 
 def this_side(sentence: str, mentions: Sequence[PlaceMention], at: int) -> Place | None:

@@ -23,7 +23,7 @@ from streams.extract.place.bearings import (
     is_sea_of_port,
     is_seat,
 )
-from streams.extract.place.borders import at_border, is_across, this_side
+from streams.extract.place.borders import at_border, is_across, this_side, told_side
 from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import only_based, past_dateline, unlisted_past_dateline
 from streams.extract.place.direct import behind, is_of_figure_before, of_figure, within
@@ -101,6 +101,9 @@ def place_of(
     known = known or named_in(sentence, mentions)
     if is_everywhere(sentence, at, known.mentions):
         return None
+    side = told_side(sentence)
+    if side and not any(m.place.country == side.country and m.place != side for m in known.mentions):
+        return side
     named = [m for m in known.mentions if not _of_a_part(sentence, at, m)]
     if not named:
         return (

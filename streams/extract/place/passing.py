@@ -22,6 +22,8 @@ _FROM = Needing(
 )
 # "Kasa, northeast of the city of Tema"
 _SIDE_OF = re.compile(rf"\b{_SIDE} of (?:the )?{_TOWN}$")
+# "(Geneva) - A gang killed nine": where the body sits that issues it
+_ISSUED = re.compile(r"\([^\W\d_a-z][\w.’' -]{2,24}(?:, [A-Z][\w. ]{1,20})?\)(?: ?[–—-]+)? (?=[A-Z])")
 _PRESS = (
     r"(?:['’]s)?(?: [\w-]+){0,2}? (?:newspapers?|dail(?:y|ies)|weekl(?:y|ies)|papers?|magazine|broadcasters?|"
     r"television|TV|"
@@ -101,6 +103,13 @@ def is_landmark(sentence: str, mention: PlaceMention) -> bool:
     return _FROM.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
 
 
+def is_where_issued(text: str, mention: PlaceMention) -> bool:
+    """ "(Geneva) - A gang killed nine in Kasa": at the head of a text, of a sentence or of a title with its text."""
+    at = mention.start - 1
+    begins = at == 0 or (at > 0 and text[at - 1] == "\n")
+    return begins and text[at] == "(" and _ISSUED.match(text, at) is not None
+
+
 def is_on_its_side(sentence: str, mention: PlaceMention) -> bool:
     """ "northeast of the city of Kasa": near it, and not there."""
     return _SIDE_OF.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
@@ -173,6 +182,7 @@ def is_in_passing(sentence: str, mention: PlaceMention) -> bool:
     """Whether it tells of anything but where somebody was harmed."""
     return (
         is_press(sentence, mention)
+        or is_where_issued(sentence, mention)
         or is_helper(sentence, mention)
         or is_of_then(sentence, mention)
         or is_of_strangers(sentence, mention)

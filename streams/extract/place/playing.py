@@ -38,6 +38,7 @@ from streams.extract.place.passing import (
     is_of_then,
     is_on_its_side,
     is_press,
+    is_where_issued,
 )
 from streams.extract.place.seats import is_seat_of_speaker
 from streams.extract.place.together import is_with_its_holder
@@ -180,6 +181,7 @@ def _is_of_part(text: str, mention: PlaceMention) -> bool:
 def _is_named_beside(text: str, mention: PlaceMention) -> bool:
     return (
         is_press(text, mention)
+        or is_where_issued(text, mention)
         or is_helper(text, mention)
         or is_of_then(text, mention)
         or is_of_people_abroad(text, mention)

@@ -24,6 +24,7 @@ from streams.extract.place.unlisted_words import (
     BESIDE_ENDS,
     ENDS,
     EVENT_OF,
+    FAR,
     IN_A_KIND,
     IN_A_TOWN,
     IS_KIND,
@@ -60,7 +61,8 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
     lead = sentence[max(0, start - _SEARCHED) : start]
     is_beside = len(outer.path) > 1 and (" of " in lead[-24:] or lead.endswith(BESIDE_ENDS))
     if is_beside and (beside := BESIDE.search(lead)) and not (_is_listed(beside[1]) or LONG.search(beside[1])):
-        return _within(outer.model_copy(update={"path": outer.path[:-1]}), beside[1])
+        path = outer.path[:1] if FAR.search(beside[0]) else outer.path[:-1]  # 300 miles off is another region
+        return _within(outer.model_copy(update={"path": path}), beside[1])
     if not ENDS.search(lead, max(0, len(lead) - _END)):
         return None
     match, long = BEFORE_PLACE.search(lead), None

@@ -74,13 +74,15 @@ BESIDE = re.compile(
     rf"\b(?:in|at|near|outside|off|of|on)\s+(?:the\s+|nearby\s+|neighbou?ring\s+)?"
     rf"(?:(?:[a-z]+\s+)?(?:town|village|hamlet|settlement|suburb)\s+of\s+)?({NAME})"
     rf"(?:\s+(?:{KINDS}|{THINGS}))?"
-    r"(?:,? (?:near|outside|close to) (?:the )?$|(?:,| –| -|(?= (?:north|south|east|west)))"
+    r"(?:,? (?:near|outside|close to) (?:the )?$|(?:,| –| -|(?= (?:north|south|east|west))"
+    r"| \([\d.,]+ ?(?:km|kilomet\w+|miles?|m)(?= ))"
     rf"(?: an? [^.;,]{{0,40}}\b(?:{KINDS}|city|suburb)\b)?"
     r"(?: (?:about|some|around|roughly|nearly|just|over|more|than))*"
     r"(?: (?:[\d.,]+ ?)?(?:km|kilomet\w+|miles?|m))?(?: \([^)]*\))?"
     r" (?:to the )?(?:north|south|east|west)[a-z-]* of (?:the )?"
     r"(?:(?:capital|city|town|port|regional|provincial)(?: city)?(?: of)?,? )?$)"
 )
+FAR = re.compile(r"\b\d{3,} ?(?:km|kilomet|miles?)")
 BESIDE_ENDS = (" near ", " near the ", " outside ", " outside the ", " close to ")
 ENDS = re.compile(
     r"(?:,|\bin|\bof|\bon)(?: the| [A-Z][\w -]+['’]s?)?(?: [a-z-]+){0,3} $"

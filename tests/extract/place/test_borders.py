@@ -81,3 +81,17 @@ def test_words_for_a_whole_region_do_not_take_its_town() -> None:
 def test_elsewhere_in_a_region_is_not_in_its_town_of_the_title() -> None:
     text = "Shells killed 59 people in Gaza. At least 14 others were killed elsewhere in the exclave."
     assert where(text, title="Rafah aid killings") == ["Gaza Strip", "Gaza Strip"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Afghan officials said that nine were killed on their side of the border in a clash with Pakistan.",
+            "Afghanistan",
+        ),
+        ("Forces of Pakistan fired shells that killed nine people on the Afghan side of the border.", "Afghanistan"),
+    ],
+)
+def test_a_side_of_the_border_is_the_land_that_it_is_of(text: str, place: str) -> None:
+    assert [one.place.name for one in claims(text) if one.place] == [place]

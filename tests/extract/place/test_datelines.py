@@ -75,3 +75,17 @@ def test_the_largest_city_in_a_dateline_is_no_place_of_what_was_on_a_side_of_the
     assert places(f"ISTANBUL (AP) - Hopes faded as {mine}.") == ["Turkey"]
     assert places("ISTANBUL (AP) - Nine people died in a blast at a mill in Turkey.") == ["Istanbul"]
     assert places(f"SOMA, Turkey (AP) - Hopes faded as {mine}.") == ["Soma"]
+
+
+def test_where_a_body_sits_that_issues_a_text_is_not_where_it_was() -> None:
+    text = "(Geneva) – A gang killed 70 people, a rights group said. The town was burnt down."
+    assert [one.place.name for one in claims(text, title="A massacre in Haiti") if one.place] == ["Haiti"]
+
+
+def test_a_village_far_from_the_capital_is_not_in_its_province() -> None:
+    text = "A landslide killed 15 in Upper Tema district, about 310 miles east of the capital, Kathmandu."
+    assert [one.place.path[:1] for one in claims(text, title="Nepal") if one.place] == [("NP",)]
+    far = claims(text, title="Nepal")[0].place
+    assert far and far.path[1] == "np/upper-tema~"
+    near = claims("Nine died in Zarin (70 km south of Damascus) in Syria.")[0].place
+    assert near and near.name == "Zarin"
