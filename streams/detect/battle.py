@@ -1,7 +1,8 @@
 """What enemies tell in one article of the dead of one side is of one battle.
 
 "All 33 militants were killed, the army said. The rebels said that 60 soldiers had died since Tuesday and that they had
-lost 12 fighters": the one names no day, the other the first of the fighting. Two days that are both named stay apart.
+lost 12 fighters": the one names no day, the other the first of the fighting. Two days that are both named stay apart;
+of one day they are of one battle also where the one tells of a place around that of the other.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def join_enemies(grouped: dict[Slot, list[Statement]], dated: set[Slot]) -> None
 
 
 def _may_be_one(grouped: dict[Slot, list[Statement]], key: Slot, home: Slot, dated: set[Slot]) -> bool:
-    if key in dated or not (home[1] - 1 <= key[1] <= home[2] + LONGEST):
+    if (key in dated and key[1:3] != home[1:3]) or not (home[1] - 1 <= key[1] <= home[2] + LONGEST):
         return False
     one, other = grouped[key], grouped[home]
     if not spot_of(one[0].said.place).relation(spot_of(other[0].said.place)):

@@ -36,6 +36,7 @@ from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.one_time import Held, are_of_one_time, of_one_time
 from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
+from streams.detect.retraction import was_mistaken
 from streams.detect.side import state_of
 from streams.detect.spot import spot_of
 from streams.detect.told import Side, Told
@@ -187,7 +188,8 @@ def _is_of_all(told: Told) -> bool:
     """Whether a figure stands for all whom it may count: no earlier one, and no belligerent's of its own people."""
     speaker = voice_of(told)
     knows = speaker.speaks_for_all or speaker.is_by_name or speaker.is_witness
-    return not told.prior and knows and not _of_its_own(told)
+    stands = not (told.prior or was_mistaken(told.sentence))
+    return stands and knows and not _of_its_own(told)
 
 
 def _of_one_event(pair: _Pair) -> bool:

@@ -19,6 +19,22 @@ _WITHDRAWS = Needing(
 )
 
 
+# "later said that number had been miscalculated"
+_MISTAKEN = Needing(
+    ("miscalculat", "miscount", "mistak", "wrong", "in error", "erroneous"),
+    r"\b(?:later|since|then|afterwards) (?:said|admitted|conceded|acknowledged|explained)\b[^.;]{0,60}?"
+    r"\b(?:figure|toll|count|number|estimate|tally|total|report|it|they|this|that)s?\b[^.;]{0,40}?"
+    r"\b(?:miscalculated|miscounted|mistaken|wrong|in error|erroneous|a mistake)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=65536)
+def was_mistaken(sentence: str) -> bool:
+    """Whether the sentence tells that whoever gave a figure has called it wrong since."""
+    return _MISTAKEN.search(sentence) is not None
+
+
 @lru_cache(maxsize=65536)
 def withdraws(sentence: str) -> bool:
     """Whether the sentence says that a figure was withdrawn: not troops, and not what was merely revised."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from schemas import Claimant, ClaimantKind, VictimClass
 from streams.detect.observation import Stated
 from streams.detect.text import normalised, place_of
-from streams.link.actors import actor, actors_in
+from streams.link.actors import Actor, actor, actors_in
 from streams.link.countries import table_of_countries
 from streams.people import FOR_THE_STATE, GROUP, OF_A_GROUP, OF_A_SIDE, OF_A_STATE, STATE
 from streams.people import OF_REBELS as _REBEL
@@ -66,6 +66,7 @@ _OWN_DEED = re.compile(
     r"(?:(?:had|have|has)\s+)?(?:killed|wounded|captured|seized)\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"[,.;:]")
 _FAR = 120  # characters before a figure in which the words for its loss are sought
 _BACKED = re.compile(r"\bpro-\w+|\b[\w.]+-(?:backed|linked|affiliated|aligned|led|supported)\b", re.IGNORECASE)
 _OF_AN_ARMY = re.compile(
@@ -77,6 +78,7 @@ _OF_REBELS = re.compile(
     r"\b(?:liberation|people['’]s|resistance|revolutionary|rebel|insurgent|free|independence|republican)\b",
     re.IGNORECASE,
 )
+_ALLIED = re.compile(r"\bcoalition\b|\bNATO\b|\bISAF\b|\bmission\b|\b[Uu]nion\b|\b[Uu]nited\b")
 _SAYS_NOTHING = frozenset({
     "armed", "alleged", "suspected", "islamist", "jihadist", "terrorist", "rebel", "government", "army", "military",
     "enemy", "militant", "insurgent", "extremist", "islamic", "state", "members", "member", "security", "force",
@@ -167,12 +169,18 @@ def _called(words: str) -> FightingFor:
         return FightingFor(GROUP, _name_in(words)) if named[0].country is None else FightingFor(STATE, None)
     before = words[: noun.start()]
     country = _country(_BACKED.sub("", before))
-    is_rebel = _REBEL.search(before) or any(one.country is None for one in named)
+    is_rebel = _REBEL.search(before) or any(_is_group(one) for one in named)
     if FOR_THE_STATE.search(before) or (noun["state"] and not is_rebel):
         return FightingFor(STATE, country)
     if country and noun["group"] and noun["group"].lower() in ("fighter", "fighters"):
         return FightingFor(None, country)  # those of a state, or of a group of that nation
     return FightingFor(GROUP, _name_in(before))
+
+
+def _is_group(one: Actor) -> bool:
+    """Whether somebody fights for no state, nor for several: "RSF soldiers", not "AU soldiers", "NATO troops"."""
+    fights = one.kind is ClaimantKind.BELLIGERENT and one.country is None
+    return fights and _ALLIED.search(one.name) is None
 
 
 def _name_in(words: str) -> str | None:
@@ -211,7 +219,7 @@ def _told_by(sentence: str, figure: str) -> _Telling:
     of = _MEMBERS.match(sentence, end)
     side = None if found is None else STATE if found["state"] else GROUP
     lost = _NATION_LOST.search(before)
-    side = side or (_called(of["group"]).side if of else None)
+    side = side or (_called(_ENDS.split(of["group"])[0]).side if of else None)
     return _Telling(is_own, side, _country(lost["nation"]) if lost else None)
 
 

@@ -1,6 +1,6 @@
 """What one claimant says against another's figure in one article, and what of it is of one event."""
 
-from schemas import Cause, Claimant, ClaimantKind, Harm, Measure, Period, VictimClass
+from schemas import Cause, Claimant, ClaimantKind, Harm, Measure, Period, Role, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import HARBOUR, MONITOR, POLICE, claim, envelope
@@ -71,3 +71,19 @@ def test_the_injured_of_whom_some_died_are_not_all_injured():
     died = told("90", POLICE, "Police said 90 were taken to hospital, of whom 30 died.", harm=Harm.INJURED)
     assert figures(hurt, plain) == [("60", "90")]
     assert not figures(hurt, died)
+
+
+def test_who_called_the_own_figure_wrong_since_contradicts_nobody():
+    more = told("300", MONITOR, "The watchers said 300 died in it.")
+    said = "Police had reported that {} died but later said {} had been miscalculated."
+    assert not figures(more, told("100", POLICE, said.format("100", "those numbers")))
+    assert figures(more, told("100", POLICE, "Police had reported that 100 died but later said the road was closed."))
+
+
+def test_some_of_the_dead_are_the_toll_of_a_side():
+    armed = {"victim_class": (VictimClass.COMBATANT,)}
+    army = told("100", ARMY, "The army said 100 rebels were killed in the raid.", **armed)
+    part = told("12", REBELS, "The rebels said 12 of the dead were fighters.", role=Role.PART, **armed)
+    assert figures(army, part) == [("100", "12")]
+    own = told("40", REBELS, "The rebels said 40 fighters were killed.", **armed)
+    assert figures(army, own, part) == [("100", "40")]

@@ -3,7 +3,7 @@
 from schemas import Cause, Claimant, ClaimantKind, Measure, Period, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
-from tests.detect.claims_factory import HARBOUR, claim, envelope
+from tests.detect.claims_factory import HARBOUR, NORTHLAND, claim, envelope
 
 ARMED = (VictimClass.COMBATANT,)
 ARMY = Claimant(name="Northland army", kind=ClaimantKind.BELLIGERENT)
@@ -59,6 +59,15 @@ def test_what_enemies_tell_in_one_article_is_of_one_battle():
     day = day_of("2021-03-02")
     news = envelope("a", "2021-03-04", army("33", "rebels"), rebels("12", "fighters", period=day))
     assert figures(news) == [("12", "33")]
+
+
+def test_so_is_what_they_tell_of_one_day_there_and_around_it():
+    that_day, wider = day_of("2021-02-27"), {"place": NORTHLAND}
+    one = rebels("41", "soldiers", period=that_day, **wider)
+    other = army("6", "soldiers", period=that_day)
+    assert figures(envelope("a", "2021-03-01", one, other)) == [("41", "6")]
+    other = army("6", "soldiers", period=day_of("2021-02-25"))
+    assert not figures(envelope("a", "2021-03-01", one, other))
 
 
 def test_two_days_that_are_named_are_two_battles():

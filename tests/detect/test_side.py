@@ -97,6 +97,12 @@ def test_soldiers_of_rebels_fight_for_a_group(group: str) -> None:
     assert found and found.side == GROUP
 
 
+@pytest.mark.parametrize("group", ["AU soldiers", "NATO troops", "Saudi-led coalition soldiers"])
+def test_soldiers_of_several_states_fight_for_states(group: str) -> None:
+    found = told(f"It said 12 {group} were killed.", "12", ARMY, victim_group=group)
+    assert found and found.side == STATE
+
+
 def test_a_figure_is_looked_for_as_a_word() -> None:
     found = told("It said 15 of its soldiers and 5 rebels were killed.", "5", ARMY, victim_group="rebels")
     assert found and found.side == GROUP

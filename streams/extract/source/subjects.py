@@ -170,7 +170,7 @@ def _before_who_clause(words: Words, b: int) -> int:
         if lows[k] in MARKS or lows[k] in _harm_words() or (lows[k] in listed("clause") and lows[k] != "who"):
             return b
         if lows[k] == "who":
-            after = lows[k + 1]
+            after = lows[k + 2] if _is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
             return k if after.endswith("ed") or after in listed("who_does") else b
     return b
 

@@ -30,6 +30,7 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
         ("The rebels said two had died. An army spokesman spoke of a raid. He said nine died.", "army", []),
         ("The army said two had died. A rebel spokesman said the raid killed nine gunmen.", "rebel", []),
         ("The rebels said two had died. A rebel spokesman said the raid killed nine gunmen.", "rebels", []),
+        ("A local police official who reportedly went to Bor told the BBC that nine men died.", "police official", []),
         # "she" is who says so
         ("Officials said two had died. An activist said she counted nine bodies.", "activist", []),
         ("The official said two had died. Ana Moreno, a former doctor, said she had counted nine bodies.",
