@@ -8,7 +8,7 @@ of one day they are of one battle also where the one tells of a place around tha
 from __future__ import annotations
 
 from streams.detect.side import are_enemies
-from streams.detect.spot import spot_of
+from streams.detect.spot import may_hold, spot_of
 from streams.detect.statement import Slot, Statement
 from streams.detect.window import LONGEST
 
@@ -27,7 +27,7 @@ def _may_be_one(grouped: dict[Slot, list[Statement]], key: Slot, home: Slot, dat
     if (key in dated and key[1:3] != home[1:3]) or not (home[1] - 1 <= key[1] <= home[2] + LONGEST):
         return False
     one, other = grouped[key], grouped[home]
-    if not spot_of(one[0].said.place).relation(spot_of(other[0].said.place)):
+    if not may_hold(spot_of(one[0].said.place), spot_of(other[0].said.place)):
         return False
     return any(_tell_of_one_side(a, b) for a in one for b in other)
 

@@ -66,6 +66,9 @@ _OWN_DEED = re.compile(
     r"(?:(?:had|have|has)\s+)?(?:killed|wounded|captured|seized)\b",
     re.IGNORECASE,
 )
+_DEEDS = (
+    r"provocations?|aggression|shelling|fire|gunfire|attacks?|strikes?|offensives?|raids?|drones?|artillery|incursions?"
+)
 _ENDS = re.compile(r"[,.;:]")
 _FAR = 120  # characters before a figure in which the words for its loss are sought
 _BACKED = re.compile(r"\bpro-\w+|\b[\w.]+-(?:backed|linked|affiliated|aligned|led|supported)\b", re.IGNORECASE)
@@ -242,13 +245,19 @@ def _home_of(actor_id: str) -> str | None:
 
 def _tells_of_others(said: Stated) -> bool:
     """Whether a sentence names another country than that of its claimant, but for whose soldiers others are that it
-    counts ("six soldiers and 45 Thai soldiers")."""
+    counts ("six soldiers and 45 Thai soldiers"), and who did it ("after Thailand's shelling")."""
     return said.claimant is not None and bool(_countries(_told_of(said.sentence)) - {state_of(said.claimant)})
 
 
 @lru_cache(maxsize=4096)
 def _told_of(sentence: str) -> str:
-    return _their_soldiers().sub("", sentence)
+    return _their_deeds().sub("", _their_soldiers().sub("", sentence))
+
+
+@cache
+def _their_deeds() -> re.Pattern[str]:
+    """ "After Northland's provocations", "by Northland's shelling": who did it is not whom it befell."""
+    return re.compile(rf"(?:{_nation_names().pattern})(?:['’]s?)? (?:[a-z]+ )?(?:{_DEEDS})\b")
 
 
 @cache

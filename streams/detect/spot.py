@@ -57,6 +57,18 @@ class Spot(NamedTuple):
         return path_contains(self.path, inner.path)
 
 
+# "northern Mali", "the south-east of the country": which towns lie in it no table says
+_SIDE_OF_LAND = re.compile(r"(?:the )?(?:far )?(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?\b")
+
+
+def may_hold(one: Spot, other: Spot) -> bool:
+    """Whether of two places of one text the one may be the other, or lie within it."""
+    if one.relation(other):
+        return True
+    sides = any(spot.is_broad and len(spot.path) == 2 and _SIDE_OF_LAND.match(spot.name) for spot in (one, other))
+    return sides and one.country is not None and one.country == other.country
+
+
 def spot_of(place: Place | None) -> Spot:
     """How a place compares; nowhere fits everywhere."""
     if place is None:

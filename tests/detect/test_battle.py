@@ -1,6 +1,6 @@
 """What two sides of a fight tell of one another's dead, and when it is of one battle."""
 
-from schemas import Cause, Claimant, ClaimantKind, Measure, Period, VictimClass
+from schemas import Cause, Claimant, ClaimantKind, Measure, Period, Place, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from tests.detect.claims_factory import HARBOUR, NORTHLAND, claim, envelope
@@ -68,6 +68,14 @@ def test_so_is_what_they_tell_of_one_day_there_and_around_it():
     assert figures(envelope("a", "2021-03-01", one, other)) == [("41", "6")]
     other = army("6", "soldiers", period=day_of("2021-02-25"))
     assert not figures(envelope("a", "2021-03-01", one, other))
+
+
+def test_a_side_of_a_land_may_hold_any_of_its_towns():
+    north = Place(name="northern Northland", country="NL", precision="region", path=("NL", "nl/northern-northland"))
+    hills = Place(name="Hills", country="NL", precision="region", path=("NL", "nl/hills"))
+    harbour = army("6", "soldiers", place=HARBOUR.model_copy(update={"path": ("NL", "nl/coast", "nl/harbour")}))
+    assert figures(envelope("a", "2021-03-01", rebels("41", "soldiers", place=north), harbour)) == [("41", "6")]
+    assert not figures(envelope("a", "2021-03-01", rebels("41", "soldiers", place=hills), harbour))
 
 
 def test_two_days_that_are_named_are_two_battles():

@@ -52,6 +52,8 @@ def test_whose_dead_they_are(sentence: str, figure: str, claimant: Claimant, sid
         ("Cambodia said 25 Thai soldiers were killed.", "25", "Thai soldiers", "TH"),
         ("It said it hit a base of Thailand, killing 70 servicemen.", "70", None, None),
         ("It said Thailand lost 60 soldiers.", "60", None, "TH"),
+        ("Cambodia said 7 soldiers were killed after Thailand's provocations.", "7", None, "KH"),
+        ("Cambodia said 7 soldiers were killed in Thai shelling.", "7", None, "KH"),
     ],
 )
 def test_of_which_state_soldiers_are(sentence: str, figure: str, group: str | None, name: str | None) -> None:
