@@ -150,11 +150,14 @@ class Office(NamedTuple):
         return self.head in _LOCAL
 
 
+_OF_NO_LAND = re.compile(r"\bexiled?\b|\bshadow\b", re.IGNORECASE)  # "the government in exile" is not the land's
+
+
 @lru_cache(maxsize=8192)
 def office_named(name: str) -> Office | None:
     """The office of which a name is; None where it is not of one that a place has but once."""
     plain = plain_name(name)
-    if is_rebel_army(plain):
+    if is_rebel_army(plain) or _OF_NO_LAND.search(plain):
         return None
     called = plain.partition(", ")[0]  # "the police commander, Chief Inspector Ana Vidal"
     head = "governor" if _HEAD_OF_REGION.match(plain) else _head(plain) or (_head(called) if called != plain else None)

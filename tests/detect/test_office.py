@@ -68,6 +68,7 @@ def test_a_body_is_the_same_whoever_speaks_for_it(names: tuple[str, ...], one: s
     [
         "federal police", "Traffic police", "deputy mayor", "hospital", "Ana Silva", "rebels", "Harbour Police Union",
         "prime minister", "Emergency Lawyers", "secretary of state", "UN officials", "hospital officials", "fire",
+        "government in exile", "exiled Hill government", "shadow health minister",
         "emergency committee", "military junta", "opposition leader", "central bank governor",
     ],
 )  # fmt: skip
