@@ -25,6 +25,8 @@ _AND_MORE = re.compile(r"\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){0,3}(?P<noun>[A-Z
 _NOUN_BEHIND = re.compile(r"(?:['’]s)? ([a-z]+)(?=['’]s\b|[ ,]|$)")
 _OFFICES = frozenset({"ministry", "department"})
 _WHOSE = re.compile(r"['’]s$")
+# "HBPD Capt. Ann Moss", "KCSO spokesman Luis Vidal": a police department, a sheriff's office, a fire department
+_FORCE = re.compile(r"(?:[Tt]he )?[A-Z]{1,4}(?:PD|SO|FD) ")
 # "the Governor of Kasa Province Ana Vidal"
 _OF_REGION = re.compile(
     r"\b(?:of|in) (?:the )?(?:[A-Z][\w’'-]+ )+?"
@@ -88,10 +90,12 @@ def _goes_on_as_body(phrase: str, end: int) -> bool:
     return bool(noun) and (kind_of(noun) is not None or noun in listed("bodies") | listed("end_names"))
 
 
-def in_service(phrase: str) -> bool:
-    """Whether a rank of a state's service stands before the name of a person ("DSP Ana Vidal")."""
-    words = phrase.split()
-    pairs = pairwise(words)
+def in_service(phrase: str, person: str | None) -> bool:
+    """Whether a rank of a state's service stands before a person ("DSP Ana Vidal"), or the short name of one does, with
+    a person or alone ("HBPD Capt. Ann Moss", "HBPD")."""
+    if person is None or _FORCE.match(phrase):
+        return _FORCE.match(f"{phrase} ") is not None and (person is not None or " " not in phrase)
+    pairs = pairwise(phrase.split())
     return any(word in listed("ranks_in_capitals") and after.lstrip("(")[:1].isupper() for word, after in pairs)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from streams.extract.source.speech_words import listed
+from streams.extract.source.speech_words import MARKS, listed
 from streams.extract.text.words import Words
 
 LONGEST_IN_TITLE = 5  # a longer word in small letters stands in no headline that has capitals
@@ -10,6 +10,9 @@ LONGEST_IN_TITLE = 5  # a longer word in small letters stands in no headline tha
 DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "evening", "morning"}
 )
+_LOCALS = frozenset({"elder", "resident", "witness", "eyewitness", "villager", "survivor", "farmer", "trader"})
+_CLOCKS = frozenset({"gmt", "utc", "ist", "est", "edt", "cet"})
+LONGEST_NAME_ALONE = 8
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 # "Channel 7 TV said", "Rescue 1122 officials say"
 _NUMBERED = frozenset({"channel", "rescue", "radio", "tv", "region", "station", "sector", "zone", "ward"})
@@ -23,6 +26,17 @@ def ends_name(words: Words, k: int) -> bool:
     """Whether a word like "Today" or "Kelly" ends a name: in capitals behind another, and no day's name."""
     named = k > 0 and words.texts[k][:1].isupper() and words.texts[k - 1][:1].isupper()
     return named and words.lows[k] not in DAYS and any(map(is_small, words.texts))
+
+
+def named_before_role(words: Words, article: int) -> int:
+    """Where the name begins that stands without a comma before its role, which begins with an article ("Luis Vidal an
+    elder in Bor put the dead at nine"); the article where none does."""
+    role = not listed("roles").isdisjoint(words.lows[article + 1 : article + 4]) or words.lows[article + 1] in _LOCALS
+    first = article
+    while first and words.texts[first - 1][:1].isupper() and words.lows[first - 1] not in DAYS | listed("leading"):
+        first -= 1
+    opens = first == 0 or words.lows[first - 1] in MARKS
+    return first if role and opens and article - first > 1 and words.lows[article] in ("a", "an") else article
 
 
 def is_initial(words: Words, k: int) -> bool:
@@ -60,3 +74,18 @@ def _is_stuck_to_name(words: Words, k: int) -> bool:
     before = k > 0 and words.starts[k] == words.ends[k - 1] and words.texts[k - 1].isupper()
     after = words.texts[k + 1 : k + 2] if words.starts[k + 1 : k + 2] == (words.ends[k],) else ()
     return before or (after != () and after[0][:1].isupper())
+
+
+def before_clock(lows: tuple[str, ...], b: int) -> int | None:
+    """Where the bracket begins that says by what clock ("late Monday (local time)"); None where there is none."""
+    if b < 4 or lows[b - 1] != ")" or lows[b - 4] != "(":
+        return None
+    return b - 4 if lows[b - 3 : b - 1] == ("local", "time") or lows[b - 2] in _CLOCKS else None
+
+
+def is_all_name(words: Words, b: int) -> bool:
+    """Whether all words before word b are a name ("Mr Luis Vidal, said that ..."), with a needless comma behind it."""
+    return 1 < b < LONGEST_NAME_ALONE and all(
+        text[:1].isupper() and low not in listed("leading") and low not in DAYS
+        for text, low in zip(words.texts[:b], words.lows[:b], strict=True)
+    )

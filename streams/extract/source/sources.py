@@ -57,8 +57,8 @@ _PLACE_AT_END = re.compile(r"\s(?:in|at|from)\s.*$")
 _NAME_AT_END = re.compile(
     r"(?:[^\W\d_][\w’'-]*\s+){0,4}?(?P<name>(?:\d{1,2})?[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})"
 )
-# "HBPD Capt. Ann Moss", "KCSO spokesman Luis Vidal": a police department, a sheriff's office, a fire department
-_FORCE = re.compile(r"(?:[Tt]he )?[A-Z]{1,4}(?:PD|SO|FD) ")
+# "an HCSO news release": whose it is
+_RELEASE = Needing((" release", " statement"), r"(?<=[A-Z]{2})(?:['’]s)? (?:news|press|media) (?:release|statement)$")
 _STATION = re.compile(r"\d+[A-Z][A-Za-z]+(?: |$)")
 _NOBODY = re.compile(r"\b(?:no|neither|none of) [^\W\d]", re.IGNORECASE)  # "so far no group has claimed ..."
 _HARM = re.compile(
@@ -66,7 +66,7 @@ _HARM = re.compile(
 )  # "casualty estimates vary"
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 # "the Ombudsman's Office, a body that protects rights", "doctors at the hospital in Bor, in the north"
-_TOLD_BESIDE = re.compile(r"(?<=[\w)]{3}),\s+(?:in|at|near|on|an?|the|which|who|\w+ed)\s.*$")
+_TOLD_BESIDE = re.compile(r"(?<=[\w)]{3}),\s+(?:in|at|near|on|an?|the|which|who|(?!acting\b)\w+(?:ed|ing))\s.*$")
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
 )
@@ -77,7 +77,7 @@ _ON_PAGE = Needing(
 )
 _ITS_FIGURES = re.compile(
     r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional|death|daily|weekly"
-    r"|monthly|\w+day|morning|evening))*"
+    r"|monthly|\w+day|morning|evening|news|press|media))*"
     r" (?:figures|data|statistics|numbers|tally|toll|count|list|database|records|statement|bulletin|communiqué|report"
     r"|study|analysis|investigation|inquiry|review|survey|release|update)"
     r"(?: (?:of|for|on|made) .*)?",
@@ -142,10 +142,11 @@ def source_by_words(phrase: str, *, plainly: bool, in_small: bool = False) -> So
         return None
     if named := called_by_name(phrase):
         return Claimant(name=named[0], kind=named[1], text=phrase), False
+    phrase = _RELEASE.sub("", phrase)
     kind, person = kind_of(phrase.lower()), person_in(phrase, [])
     body = person if person and _is_of_body(person, phrase) else None
     phrase = _WHO_CLAUSE.split(phrase)[0]
-    if kind is None and person and (_FORCE.match(phrase) or in_service(phrase)):
+    if kind is None and in_service(bare(phrase), person):
         kind = ClaimantKind.GOVERNMENT
     if kind is None:
         return _of_unknown_kind(phrase, person, plainly=plainly, in_small=in_small)

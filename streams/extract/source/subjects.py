@@ -7,7 +7,17 @@ from functools import cache
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
-from streams.extract.source.parts_of_names import DAYS, ends_name, is_initial, is_small, numbers, shortens
+from streams.extract.source.parts_of_names import (
+    DAYS,
+    before_clock,
+    ends_name,
+    is_all_name,
+    is_initial,
+    is_small,
+    named_before_role,
+    numbers,
+    shortens,
+)
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
@@ -37,7 +47,6 @@ _TIMES = frozenset(
         ("this", "morning"),
     }
 )
-_CLOCKS = frozenset({"gmt", "utc", "ist", "est", "edt", "cet"})
 # "in its bulletin", "by phone", "on its Telegram channel"
 _ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
 _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
@@ -75,7 +84,7 @@ def subject_before(words: Words, i: int) -> Span | None:
     if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or _is_dash(words, b - 1):
         if lows[b - 1] == "," and lows[i].endswith("ing") and (told_by := _by_whom_it_was_told(words, b - 1)):
             return told_by
-        if lows[b - 1] == "," and lows[i + 1 : i + 2] == ("that",) and _is_all_name(words, b - 1):
+        if lows[b - 1] == "," and lows[i + 1 : i + 2] == ("that",) and is_all_name(words, b - 1):
             return (0, b - 1)
         return _before_apposition(words, b - 1) if lows[b - 1] == "," or _is_dash(words, b - 1) else None
     if lows[b - 1] == "who":
@@ -98,14 +107,6 @@ def noun_phrase_before(words: Words, b: int) -> Span | None:
     return (a, b) if a < b else None
 
 
-def _is_all_name(words: Words, b: int) -> bool:
-    """Whether all words before word b are a name ("Mr Luis Vidal, said that ..."), with a needless comma behind it."""
-    return 1 < b < LONGEST_ASIDE and all(
-        text[:1].isupper() and low not in listed("leading") and low not in DAYS
-        for text, low in zip(words.texts[:b], words.lows[:b], strict=True)
-    )
-
-
 def _before_adverbs(words: Words, i: int) -> int:
     """Where the subject of a verb at word i ends: before "has", "later", "on Monday", "had by then", "had at first"."""
     lows, b = words.lows, i
@@ -122,18 +123,11 @@ def _before_adverbs(words: Words, i: int) -> int:
         if lows[b - 1] in ("by", "until", "since", "late", "early") and b < i and lows[b] in DAYS:
             b -= 1
             continue
-        aside = _before_clock(lows, b) or _before_aside(words, b)
+        aside = before_clock(lows, b) or _before_aside(words, b)
         if aside is None:
             break
         b = aside
     return b
-
-
-def _before_clock(lows: Sequence[str], b: int) -> int | None:
-    """Where the bracket begins that says by what clock ("late Monday (local time)"); None where there is none."""
-    if b < 4 or lows[b - 1] != ")" or lows[b - 4] != "(":
-        return None
-    return b - 4 if lows[b - 3 : b - 1] == ("local", "time") or lows[b - 2] in _CLOCKS else None
 
 
 def _before_aside(words: Words, b: int) -> int | None:
@@ -212,8 +206,16 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
                 return None
             k = k - 2 if _is_age(words, k - 1) and lows[k - 2] == "," else k  # "Ana Vidal, 45, a nurse, said"
             a = _start(words, k)
-            return (a, comma) if a < k else None
+            if all(low in listed("between") or low in listed("leading") for low in lows[a:k]):
+                return _behind_adverb(words, a, k, comma)
+            return (a, comma)
     return None
+
+
+def _behind_adverb(words: Words, a: int, k: int, comma: int) -> Span | None:
+    """ "Also, an official who spoke under anonymity, said": the subject stands behind the adverb that opens it."""
+    b = _before_who_clause(words, comma)
+    return (k + 1, b) if k > a and k + 1 < b and words.lows[k + 1] in listed("determiners") else None
 
 
 def _opens_clause(inner: Sequence[str]) -> bool:
@@ -279,6 +281,7 @@ def _start(words: Words, b: int) -> int:
         )  # "the Aid Society (AS) in the north"
         linked = linked or (a > 1 and lows[a - 1] == "by" and lows[a - 2] in SEEN)  # "figures seen by the newspaper"
         if low in listed("determiners") and not linked and not is_initial(words, a):
+            a = named_before_role(words, a)
             break
     while a < b and lows[a] in listed("leading"):
         a += 1

@@ -75,6 +75,20 @@ def test_a_person_goes_by_the_name_behind_the_office(who: str, name: str, kind: 
         ("The rebel group claim to have killed nine soldiers.", "rebel group"),
         ("The minister however said nine people were killed.", "minister"),
         ("She said official records show that nine are missing.", "official records"),
+        # an adverb that opens the sentence, and what is told of a source beside it
+        ("Also, a local official who spoke under anonymity, said that nine people have died.", "official"),
+        ("A local official, speaking on condition of anonymity, said nine people died.", "official"),
+        ("Ana Vidal, acting mayor, said nine people died.", "Ana Vidal"),
+        # whose release it is
+        ("Nine people died, according to a HCSO news release.", "HCSO"),
+        ("Nine people died, according to a police press release.", "police"),
+        ("A news release said nine people died.", "news release"),
+        # the harmed of a sentence do not speak in it, and no rule does
+        ("The ministry said a town was hit. Four government troops were also injured, it said.", "ministry"),
+        ("Nine rebels died, a defense official said, citing government rules.", "defense official"),
+        # a name without a comma before its role
+        ("However, Luis Vidal an elder in Bor village put the number of dead at seven.", "Luis Vidal"),
+        ("In Bor City a doctor said nine people died.", "doctor"),
         # the coastguard is a body
         ("The coastguard did not speak of the talks but told us it had it all. It said it had arrested nine men.",
          "coastguard"),
@@ -97,8 +111,13 @@ def test_a_body_is_no_person(text: str, kind: str) -> None:
     assert _told(text) == ("Free Harbour Rangers", kind, None)
 
 
-def test_state_media_are_media() -> None:
-    assert _told("State media said nine people were killed.") == ("State media", "media", None)
+@pytest.mark.parametrize("who", ["State media", "pro-rebel website"])
+def test_media_of_a_state_or_of_rebels_are_media(who: str) -> None:
+    assert _told(f"A {who} said nine people were killed.".replace("A State", "State")) == (who, "media", None)
+
+
+def test_the_short_name_of_a_sheriffs_office() -> None:
+    assert _told("Nine people died, according to a HCSO news release.") == ("HCSO", "government", None)
 
 
 @pytest.mark.parametrize("doubt", ["could already be dead", "may be dead", "could have been killed"])
