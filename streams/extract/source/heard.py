@@ -48,8 +48,8 @@ _IS_ANOTHER = re.compile(
 )
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
-    ("monitored", "received", "heard", "obtained", "seen", "reviewed"),
-    r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed)\s+(?:in|by|at)\s.*$",
+    ("monitored", "received", "heard", "obtained", "seen", "reviewed", " based ", "headquartered", "stationed"),
+    r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed|based|headquartered|stationed)\s+(?:in|by|at)\s.*$",
 )
 _WHO_CLAUSE = re.compile(r",\s+(?:which|who|whose)\b")
 # "contested on Sunday the coast guard's count"

@@ -24,6 +24,12 @@ _GOES_ON_AS_BODY = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
 _AND_MORE = re.compile(r"\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){0,3}(?P<noun>[A-Z][\w’'-]+)")
 _NOUN_BEHIND = re.compile(r"(?:['’]s)? ([a-z]+)(?=['’]s\b|[ ,]|$)")
 _OFFICES = frozenset({"ministry", "department"})
+# "Flight Operation Director at the TIA Ana Vidal"
+_BEHIND_SHORT_NAME = re.compile(r"[A-Z]{2,6} (?P<person>[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*)+)")
+_OFFICE_NAMES = frozenset({
+    "director", "officer", "manager", "secretary", "coordinator", "administrator", "chairman", "chairwoman",
+    "spokesman", "spokeswoman", "spokesperson", "superintendent", "commissioner", "representative", "engineer",
+})  # fmt: skip
 _WHOSE = re.compile(r"['’]s$")
 # "HBPD Capt. Ann Moss", "KCSO spokesman Luis Vidal": a police department, a sheriff's office, a fire department
 _FORCE = re.compile(r"(?:[Tt]he )?[A-Z]{1,4}(?:PD|SO|FD) ")
@@ -46,6 +52,7 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
     places = [(m.start, m.end) for m in places_in(phrase) if " " in phrase[m.start : m.end]]
     for start, end in [*taken, *(span for span in places if not phrase[span[1] + 1 : span[1] + 2].isupper())]:
         rest[start:end] = "," * (end - start)
+    in_office = False
     for match in NAME.finditer("".join(rest)):
         if _is_of_those_behind(phrase, match.end()):
             continue
@@ -55,7 +62,10 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
         of_a_body: object = _BODY_OF.search(phrase, 0, match.start()) or _GOES_ON_AS_BODY.match(phrase, match.end())
         of_a_body = of_a_body or _goes_on_as_body(phrase, match.end())
         of_a_body = of_a_body or name.startswith("THE ")  # where all is in capitals: no article stands before a person
-        if " " in name and kind_of(name.lower()) is None and not of_a_body:
+        if in_office and (short := _BEHIND_SHORT_NAME.fullmatch(name)):
+            return short["person"]
+        in_office = name.rsplit(" ", 1)[-1].lower() in _OFFICE_NAMES
+        if " " in name and kind_of(name.lower()) is None and not of_a_body and not in_office:
             return name
     return None
 

@@ -39,13 +39,19 @@ def body_in_full(phrase: str, sentences: Callable[[], Iterable[str]]) -> Claiman
             continue
         at = sentence.find(f" ({letters})")
         named = _NAME_BEFORE.search(sentence, 0, at) if at > 0 else None
-        if named and named[0][0] == letters[0]:
+        if named and (named[0][0] == letters[0] or _stands_for_end(letters, named[0])):
             found = source_by_words(named[0], plainly=True)
             return found[0].model_copy(update={"person": None, "text": phrase}) if found else None
         firm = _FIRM.match(sentence, sentence.find(letters))
         if firm and firm[0] != letters:
             return Claimant(name=firm[0], kind=ClaimantKind.UNKNOWN, text=phrase)
     return None
+
+
+def _stands_for_end(letters: str, name: str) -> bool:
+    """Whether a name is all but the first word of what letters stand for ("the State Harbour Authority (KSHA)")."""
+    capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(capitals) > 2 and letters[1:] == capitals
 
 
 def narrower(known: Source, phrase: str, actors: Iterable[Actor]) -> Source:

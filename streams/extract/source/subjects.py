@@ -196,6 +196,8 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
             inner = lows[k + 1 : comma]
             if lows[comma + 1].endswith("ing") and inner[:1] and inner[0].endswith("ed"):
                 return None  # "Ana Vidal, a nurse, condemned the attack, saying"
+            if inner and all(low == "this" or low in DAYS or low in listed("leading") for low in inner):
+                return None  # "the Brigade, based in Bor, this morning, said"
             if _opens_clause(inner):
                 inner = ()
             elif len(inner) < 2 and not (_is_short_name(words, k + 1) or _is_age(words, k + 1)):

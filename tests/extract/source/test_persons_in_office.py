@@ -89,6 +89,14 @@ def test_a_person_goes_by_the_name_behind_the_office(who: str, name: str, kind: 
         # a name without a comma before its role
         ("However, Luis Vidal an elder in Bor village put the number of dead at seven.", "Luis Vidal"),
         ("In Bor City a doctor said nine people died.", "doctor"),
+        # where a body is, and when it spoke
+        ("The Harbour Observatory based in Paris said nine people died.", "Harbour Observatory"),
+        ("A statement by the 303rd Brigade based in Bor, Kasa, this morning, said nine died.", "303rd Brigade"),
+        # an office is no person's name
+        ("Nine people died, Flight Operation Director at the TIA Ana Vidal said.", "Ana Vidal"),
+        # the end of a short form
+        ("Nine died, said the State Harbour Authority (KSHA). In all 39 were killed, according to the KSHA.",
+         "State Harbour Authority"),
         # the coastguard is a body
         ("The coastguard did not speak of the talks but told us it had it all. It said it had arrested nine men.",
          "coastguard"),
@@ -114,6 +122,19 @@ def test_a_body_is_no_person(text: str, kind: str) -> None:
 @pytest.mark.parametrize("who", ["State media", "pro-rebel website"])
 def test_media_of_a_state_or_of_rebels_are_media(who: str) -> None:
     assert _told(f"A {who} said nine people were killed.".replace("A State", "State")) == (who, "media", None)
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [
+        ("A police commander", "government"),
+        ("A rebel commander", "belligerent"),
+        ("Capt. Luis Vidal, public affairs office chief of the 3rd Infantry Division,", "belligerent"),
+    ],
+)
+def test_of_what_kind_an_officer_is(who: str, kind: str) -> None:
+    told = _told(f"{who} said nine people died.")
+    assert told and told[1] == kind
 
 
 def test_the_short_name_of_a_sheriffs_office() -> None:
