@@ -63,9 +63,8 @@ def numbers(words: Words, k: int, end: int) -> bool:
     "the 60th Battalion", "KB24"."""
     if words.lows[k + 1 : k + 2] and k + 1 < end and words.lows[k + 1] in _ORDINALS:
         return True
-    if words.lows[k].isdigit() and k + 1 == end:
-        return k > 1 and words.texts[k - 1][:1].isupper()
-    named = words.lows[k].isdigit() and k > 0 and words.lows[k - 1] in _NUMBERED
+    behind_name = k > 1 and k + 1 == end and words.texts[k - 1][:1].isupper()
+    named = words.lows[k].isdigit() and k > 0 and (behind_name or words.lows[k - 1] in _NUMBERED)
     return named or _is_stuck_to_name(words, k)
 
 
