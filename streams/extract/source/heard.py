@@ -48,7 +48,7 @@ _IS_ANOTHER = re.compile(
 )
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
-    ("monitored", "received", "heard", "obtained", "seen", "reviewed", " based ", "headquartered", "stationed"),
+    ("monitored", "received", "heard", "obtained", "seen", "reviewed", "based", "headquartered", "stationed"),
     r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed|based|headquartered|stationed)\s+(?:in|by|at)\s.*$",
 )
 _WHO_CLAUSE = re.compile(r",\s+(?:which|who|whose)\b")
