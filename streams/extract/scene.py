@@ -92,8 +92,7 @@ class Scene:
     @lazy
     def event_spans(self) -> list[TimeSpan]:
         spans = [span for span in self.spans if all(span is not said for said in self.statements)]
-        told = [span for span in spans if not is_dateline(self.text, span)]
-        return told or spans
+        return [span for span in spans if not is_dateline(self.text, span)]
 
     @lazy
     def places(self) -> list[PlaceMention]:

@@ -22,7 +22,7 @@ from streams.extract.story.days_of_others import (
     without_compared,
     without_others_told_later,
 )
-from streams.extract.story.headlines import fill_in_headlines
+from streams.extract.story.headlines import date_headlines, fill_in_headlines
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.time.measures import names_the_event
 from streams.extract.time.past_years import Day
@@ -65,7 +65,7 @@ def settle(
     `whole_story`: an old event is no background where only other sentences tell when it was.
     """
     _settle_parts(drafts)
-    fill_in_headlines(drafts, title)
+    restated = fill_in_headlines(drafts, title)
     others = days_of_others(drafts, days)
     named = [(sentence.position, day) for sentence, day in days if sentence.position not in others]
     recent = [entry for entry in named if _is_recent(entry[1], published)]
@@ -91,6 +91,7 @@ def settle(
         _statement_day(draft, statements, published)
         _allegation(draft, answers)
         leave_long_past(draft, published, old_story=not recent, whole_story=whole_story)
+    date_headlines(restated)
 
 
 def _settle_parts(drafts: list[Draft]) -> None:

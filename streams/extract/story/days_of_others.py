@@ -114,6 +114,12 @@ _DEED = re.compile(
 _HAS = re.compile(r"\b(?:has|have)\s(?:\w+ly\s|since\s|also\s|now\s|so far\s|already\s){0,2}(?:been\s)?(?:\w+ly\s)?$")
 
 
+_OVER_DEED = re.compile(
+    r"\b(?:in (?:relation|connection) (?:with|to)|over|linked to|accused of|suspected of)"
+    r" (?:the\b|an?\b|that\b|this\b|[A-Z])"
+)
+
+
 def has_been_arrested(draft: Draft) -> bool:
     """Whether it tells who has been arrested by now."""
     at = draft.harm_at
@@ -121,11 +127,14 @@ def has_been_arrested(draft: Draft) -> bool:
 
 
 def arrested_after(draft: Draft, days: Sequence[Day]) -> bool:
-    """ "A bomb killed five on Monday. ... have arrested two men": who has been arrested by now was not on that day."""
-    if not has_been_arrested(draft):
+    """ "A bomb killed five on Monday. ... have arrested two men": who has been arrested by now was not on that day; nor
+    was who "was arrested in connection with the attack"."""
+    over_deed = draft.harm is Harm.DETAINED and _OVER_DEED.search(draft.sentence.text, draft.harm_at) is not None
+    if not (has_been_arrested(draft) or over_deed):
         return False
-    told = [sentence for sentence, day in days if day is draft.period and sentence is not draft.sentence]
-    return any(_DEED.search(one.text) and not _ARRESTS.search(one.text) for one in told)
+    told = [(sentence.text, day) for sentence, day in days if day is draft.period and sentence is not draft.sentence]
+    owns = ("'s", "’s")  # "the victims of Tuesday's tragedy"
+    return any((_DEED.search(text) or day.text.endswith(owns)) and not _ARRESTS.search(text) for text, day in told)
 
 
 def days_of_event(

@@ -8,13 +8,22 @@ from streams.extract.source.parents import is_short_for
 from streams.extract.time.measures import is_of_one_event
 from streams.people import plain_side
 
+Restated = list[tuple[Draft, Draft]]
+"""Figures of headlines, each with that of the body which it restates."""
 
-def fill_in_headlines(drafts: list[Draft], title: str) -> None:
+
+def fill_in_headlines(drafts: list[Draft], title: str) -> Restated:
     """What headlines leave out is what the body says of the same figures."""
     body = [draft for draft in drafts if not _is_headline(draft, title)]
-    for draft in drafts:
-        if _is_headline(draft, title):
-            _headline(draft, body)
+    found = [(draft, _headline(draft, body)) for draft in drafts if _is_headline(draft, title)]
+    return [(draft, match) for draft, match in found if match]
+
+
+def date_headlines(restated: Restated) -> None:
+    """The day that the body's figure has found by now is the headline's too."""
+    for headline, match in restated:
+        if not headline.own_time and headline.measure is match.measure and match.period:
+            headline.period, headline.strayed = match.period, match.strayed
 
 
 def _is_headline(draft: Draft, title: str) -> bool:
@@ -22,13 +31,13 @@ def _is_headline(draft: Draft, title: str) -> bool:
     return draft.sentence.field == "title" or draft.sentence.text.strip(" .") == title.strip(" .")
 
 
-def _headline(draft: Draft, body: list[Draft]) -> None:
-    """A headline restates the body: what it leaves out is what the body's figure says."""
+def _headline(draft: Draft, body: list[Draft]) -> Draft | None:
+    """A headline restates the body: what it leaves out is what the body's figure says. That figure, if any."""
     match = next(
         (d for d in body if d.harm == draft.harm and d.role != Role.PART and restates(draft.quantity, d.quantity)), None
     )
     if match is None:
-        return
+        return None
     if (
         draft.claimant
         and draft.stance == Stance.REPORTS
@@ -49,6 +58,7 @@ def _headline(draft: Draft, body: list[Draft]) -> None:
         draft.group = draft.group or match.group
     if match.role == Role.INCREMENT:
         draft.role = match.role
+    return match
 
 
 def restates(headline: Quantity, body: Quantity) -> bool:

@@ -45,7 +45,8 @@ _WHEN_THEN = re.compile(
 # Another event than that of the story, or none that was
 _OTHER = re.compile(
     r"\b(?:similar|another|previous|separate|comes?|came|anniversary|since|had|would|could|will|also|elsewhere|than|war"
-    r"|conflict|ever|most recent|election|talks|protests?|ceasefire|truce|campaign|each|every|times|often"
+    r"|conflict|ever|most (?:recent|powerful)|deadliest|worst|bloodiest|biggest|largest|strongest|heaviest|among the|"
+    r"election|talks|protests?|ceasefire|truce|campaign|each|every|times|often"
     r"|prices?|sales|shares|profits?|exports?|imports?|record|deals?|company|business|economy|currency|inflation|rates?)\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ _PRIOR = cue(
     "prior",
     r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)"
     r"(?! [^.;,]{1,60}\b(?:ended|expired|collapsed|lapsed|broke down)\b)"
+    r"(?! (?:un(?:reported|known|disclosed|counted|recorded|identified|announced)|missing)\b)"
     r"(?:(?!,\s(?:have|has|had|are|were|is|was)\b)[^.;]){0,60}$",
 )
 _EARLIER_REPORT = Needing(

@@ -39,7 +39,8 @@ _WHEN = r"(?:,?\s+(?:late|early|later|by|on|earlier|again))*\s*$"
 _BEHIND_NUMBER = re.compile(
     rf"\b{_COUNT}\b[^.;]{{0,120}}?\b(?:{_CHANGES}|{_SETS})\b(?:[^.;,]{{0,40}}?\b{_COUNT}\b)?[^.;,]{{0,24}}?"
     rf"\s(?:to|at|past|down to|up to)?\s*{_NUMBER}(?:\s+{_PEOPLE})?{_WHEN}"
-    rf"|\b{_SETS}\s[^.;,]{{0,60}}?\b{_COUNT}\b[^.;,]{{0,60}}?\s(?:to|at)\s+{_NUMBER}{_WHEN}",
+    rf"|\b{_SETS}\s[^.;,]{{0,60}}?\b{_COUNT}\b[^.;,]{{0,60}}?\s(?:to|at)\s+{_NUMBER}{_WHEN}"
+    rf"|\b(?:updated|revised|corrected)\s(?:the|its|their)\s(?:\w+\s)?(?:{_COUNT}|casualties){_WHEN}",
     re.IGNORECASE,
 )
 # "the toll climbed on Friday to 15"

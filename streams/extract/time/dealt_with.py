@@ -78,6 +78,30 @@ _IN_MEMORY = (
     r"(?:commemorat(?:e|ed|es|ing)|mark(?:ed|s|ing)?|mourn(?:ed|s|ing)?|remember(?:ed|s|ing)?|honou?r(?:ed|s|ing)?"
     r"|pa(?:y|ys|id|ying) (?:tribute|homage|respects|their respects)|pray(?:ed|s|ing)? for)\b"
 )
+# "Funeral prayers were held Saturday for those killed", "29 people killed on Tuesday were buried on Wednesday"
+_FUNERAL = Needing(
+    ("funeral", "burial", "prayers", "vigil", "memorial", "buried", "laid to rest", "cremated"),
+    r"\b(?:funerals?|burials?|prayers|vigils?|memorial)\b[^.;,]{0,30}?"
+    r"\b(?:held|began|begin|took place|taking place|attended)"
+    rf"\b{_PARTLY}{_WHEN}|\battend(?:ed|ing)?\s[^.;,]{{0,40}}?\b(?:funeral|burial|vigil|memorial)\b{_PARTLY}{_WHEN}"
+    rf"|\b(?:was|were|been|being)\s(?:buried|laid to rest|cremated)\b[^.;]{{0,90}}?{_WHEN}",
+    re.IGNORECASE,
+)
+# "Rescuers were scouring villages on Sunday to find the missing", "searched for survivors on Sunday"
+_TO_FIND = re.compile(
+    r"\s(?:to|and)\s(?:locate|find|search|look for|recover|retrieve|reach|free|dig out|rescue)\b"
+    r"|\s(?:searching|looking|digging|hunting) for\b"
+)
+_SEEKERS = re.compile(
+    r"\b(?:rescue(?:rs| \w+s)|searchers|divers|volunteers|emergency \w+s|search \w+s)\b", re.IGNORECASE
+)
+_SOUGHT = Needing(
+    ("search", "look", "hunt", "dig"),
+    r"\b(?:search(?:ed|ing)?|look(?:ed|ing)?|hunt(?:ed|ing)?|dig(?:ging)?) for "
+    r"(?:the |more |any |possible |other |dozens of |scores of |hundreds of |\d+ )*"
+    rf"(?:survivors|victims|missing|bodies|people|those)\b{_PARTLY}{_WHEN}",
+    re.IGNORECASE,
+)
 _TO_REMEMBER = re.compile(
     rf"(?:,? (?:morning|evening|night|afternoon))?[^.;,]{{0,60}}? (?:to|in) (?:{_IN_MEMORY}|memory of|remembrance of)"
 )
@@ -106,6 +130,10 @@ def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
     if _HAD_ON.search(sentence, max(0, span.start - 20), span.start) and _SPOKEN.match(sentence, span.end):
         return True
     if _SHOWN_ON.search(sentence, max(0, span.start - _LOOK), span.start):
+        return True
+    if _FUNERAL.search(sentence, 0, span.start) or _SOUGHT.search(sentence, 0, span.start):
+        return True
+    if _TO_FIND.match(sentence, span.end) and _SEEKERS.search(sentence, 0, span.start):
         return True
     if _TO_REMEMBER.match(sentence, span.end) and _GATHERED.search(sentence, max(0, span.start - 60), span.start):
         return True

@@ -84,6 +84,8 @@ _PART_OPENS = re.compile(
     re.IGNORECASE,
 )
 
+# "last year's rains in the west that killed 200"
+_THAT_DID = re.compile(r"\s(?:(?!\b(?:who|that|which)\b)[^.;,]){3,60}?\s(?:that|which)\s(?:had\s|have\s|has\s)?")
 # "died during last week's surge of migrants": what is told of whoever came to harm is when
 _CAME_TO_HARM_IN = re.compile(
     r"(?:\w+\s){1,2}(?:in|during|amid)\s(?:the\s)?(?:last|this)\s(?:week|month|year|\w+day)['’]s$", re.IGNORECASE
@@ -95,8 +97,8 @@ _ACT = (
 )
 # "are due to be freed on Saturday", "On Saturday, 90 prisoners will be freed": a day that is to come
 _TO_COME = re.compile(
-    r"\b(?:will|(?:could|may|might)(?! have\b)|(?:due|expected|set|scheduled|going|planned|planning|plans|ready|hopes"
-    r"|hoping) (?:to|for)|(?:is|are) (?:due|expected|scheduled) (?:in|at|back)|to be)\s+"
+    r"\b(?:will|(?:could|may|might)(?! have\b)|(?:due|expected|set|scheduled|(?:is|are) going|planned|planning|plans"
+    r"|ready|hopes|hoping) (?:to|for)|(?:is|are) (?:due|expected|scheduled) (?:in|at|back)|to be)\s+"
     rf"(?:{_ACT}\s+){{1,9}}(?:on|by|this|until)?\s*$",
     re.IGNORECASE,
 )
@@ -221,6 +223,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     if so and so.start() != at and not _HAS_BEEN.search(sentence, 0, so.start()):
         return True
     owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
+    if owns and span.end < at and _THAT_DID.fullmatch(sentence, span.end, at):
+        return False
     if not owns or _EVENT_FOLLOWS.match(sentence, span.end):
         return False
     return span.start < at or _CAME_TO_HARM_IN.fullmatch(sentence, at, span.end) is None

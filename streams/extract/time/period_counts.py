@@ -51,6 +51,8 @@ def this_or_last(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "last week": the calendar week before; "this year": from its first day to the day of publication."""
     unit, now, last = match["unit"], scene.published, match["which"] != "this"
     monday = now - timedelta(days=now.weekday())
+    if now.weekday() == 6 and last:
+        monday = now  # on a Sunday the week that is just over: from the Sunday before it
     if unit == "week":
         return on(match, *((monday - timedelta(7), monday - timedelta(1)) if last else (monday, now)), kind="window")
     if last:

@@ -160,6 +160,8 @@ def names_day(sentence: str, span: TimeSpan) -> bool:
     if is_said_beside(sentence, span) or is_to_come(sentence, span) or is_of_decree(sentence, span):
         return False
     if span.kind == "day":
+        if is_dateline(sentence, span):
+            return False
         if _OF_OTHER.search(before := sentence[: span.start]) or _NO_COMMENT.search(before):
             return False
         if not sentence.endswith((".", "!", "?")) and _OF_PAPER.search(before):

@@ -66,6 +66,8 @@ _AFTER_EVENT = re.compile(r"\b(?:after|following) (?!(?:he|she|they|it|being|mid
 _THE_YEAR = re.compile(r"\b(?:the|this|an?|its|their|\w+['’]s)\s+(?:[a-z]+\s+)?\d{4}$")
 # "10 December 2024 - A woman is arrested"
 _IN_TIMELINE = re.compile(r"\s*[-–—:]\s")
+# "detained eight on Friday after a bomber blew himself up, killing seven"
+_AFTER_DEED = re.compile(r"\s(?:after|following)\s(?:an?|the)\s[^.;]+")
 # How somebody is, and not what befalls him
 _STATE = re.compile(r"(?:missing|displaced|homeless|held|imprisoned|dead|hostage|jailed|stranded|trapped|in)\b")
 _PARTICIPLE = re.compile(r"(?:\w+ly )?(?:\w+(?:ed|ing)|shot|hurt)\b(?! of\b)")
@@ -180,4 +182,6 @@ def _is_of_deed(sentence: str, at: int, span: TimeSpan, since: timedelta) -> boo
 
 def _is_of_arrest(sentence: str, span: TimeSpan, at: int) -> bool:
     seized = _SEIZED_ON.search(sentence, max(0, span.start - 80), span.start)
-    return seized is not None and _THEN_FOR.fullmatch(sentence, span.end, at) is not None
+    if seized is None:
+        return False
+    return bool(_THEN_FOR.fullmatch(sentence, span.end, at) or _AFTER_DEED.fullmatch(sentence, span.end, at))
