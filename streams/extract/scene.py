@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from schemas import Cause, Harm
+from schemas import Cause, Harm, Period
 from streams.extract import lexicon
 from streams.extract.document import Document, Sentence
 from streams.extract.harm.causes import Item, cause_of, causes_in, is_deliberate
@@ -93,6 +93,11 @@ class Scene:
     def event_spans(self) -> list[TimeSpan]:
         spans = [span for span in self.spans if all(span is not said for said in self.statements)]
         return [span for span in spans if not is_dateline(self.text, span)]
+
+    @lazy
+    def dateline(self) -> Period | None:
+        """The day of its dateline, on which so many are missing, held or displaced."""
+        return next((span.period for span in self.spans if is_dateline(self.text, span)), None)
 
     @lazy
     def places(self) -> list[PlaceMention]:

@@ -162,7 +162,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         measure=times.measure,
         harm_at=at,
         role=figure.role,
-        period=times.period,
+        period=times.period or (scene.dateline if times.measure is Measure.STOCK else None),
         prior=times.prior,
         hedged=is_doubted(scene.chunks, scene.low, figure),
         own_time=times.period is not None or times.measure != Measure.INCIDENT,

@@ -22,8 +22,8 @@ def fill_in_headlines(drafts: list[Draft], title: str) -> Restated:
 def date_headlines(restated: Restated) -> None:
     """The day that the body's figure has found by now is the headline's too."""
     for headline, match in restated:
-        if not headline.own_time and headline.measure is match.measure and match.period:
-            headline.period, headline.strayed = match.period, match.strayed
+        if not headline.own_time and headline.measure is match.measure and match.period and not match.strayed:
+            headline.period, headline.strayed = match.period, False
 
 
 def _is_headline(draft: Draft, title: str) -> bool:

@@ -64,3 +64,15 @@ def test_last_week_on_a_sunday_is_that_just_over() -> None:
 def test_deaths_unreported_before_are_no_earlier_count() -> None:
     (one,) = claims("The agency said that previously unreported deaths have brought the toll to 1,020.")
     assert not one.prior
+
+
+def test_how_many_are_missing_stands_on_the_day_of_the_dateline() -> None:
+    (one,) = claims("BOR, May 19 (Wire) -- After the landslide 16 people are still missing.")
+    assert (one.measure.value, one.period and one.period.start) == ("stock", "2024-05-19")
+
+
+def test_a_headline_keeps_its_day_where_the_body_s_was_told_far_off() -> None:
+    far = "The mayor spoke of the roads, of the bridges and of the schools, and thanked everybody who had come. " * 4
+    text = f"A quake shook Bor on Saturday. {far}Schools had closed on Wednesday. {far}Three people were hurt."
+    first, last = claims(text, title="Three hurt in quake")
+    assert first.period and last.period and last.period.start == "2024-05-15" and first.period.start == "2024-05-18"
