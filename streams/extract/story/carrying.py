@@ -40,11 +40,12 @@ _APART = 2  # characters between two sentences of a paragraph
 def carry_on(drafts: list[Draft]) -> None:
     """From each figure to the next: what goes on, what is compared, and what sums up a campaign."""
     counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
+    over_time: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
     last = dated = counted = lasting = since = main = None
     for draft in drafts:
         _goes_on(draft, last)
         _same_period(draft, dated, counted)
-        take_time_of_all(draft, counted, counts[draft.harm])
+        take_time_of_all(draft, counted, over_time[draft.harm])
         if counted:
             count_over_same(draft, counted)
         _same_count(draft, last)
@@ -76,6 +77,7 @@ def carry_on(drafts: list[Draft]) -> None:
             counts[draft.harm].appendleft(draft)
         if counts_over(draft) and not compared:
             counted = draft
+            over_time[draft.harm].appendleft(draft)
         if draft.measure is Measure.CUMULATIVE and draft.period and len(draft.period.start or "") == len("2023-10-07"):
             since = draft
         main = main if compared or draft.prior else draft

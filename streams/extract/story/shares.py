@@ -29,7 +29,8 @@ _OF_THESE = re.compile(
 )
 # "Bor was hardest hit, with 52", "Bor accounted for 23 deaths", "Bor has reported six", "followed by Tal with 12"
 _SHARES = re.compile(
-    r"\b(?:(?:hardest|worst|most|badly)[ -](?:hit|affected)|followed by|account(?:s|ed|ing)? for|break ?down"
+    r"\b(?:(?:hardest|worst|most|badly)[ -](?:hit|affected|dangerous)|deadliest (?:countries|regions|places)"
+    r"|followed by|account(?:s|ed|ing)? for|break ?down"
     r"|(?:has|have|had) (?:also )?(?:recorded|reported|registered|logged|suffered|experienced|seen)"
     r"|(?:highest|largest|next) (?:number|toll|death toll)|reporting|recording|registering"
     r"|affected include|(?:include|including) [A-Z]\w+ with)\b"
@@ -44,7 +45,7 @@ _COUNTS = re.compile(
 def take_time_of_all(draft: Draft, counted: Draft | None, counts: Iterable[Draft]) -> None:
     """Give to a figure without a time that of a count before it of which it is some.
 
-    `counted`: the last that counts over a time. `counts`: those to date of the same harm, the latest first.
+    `counted`: the last that counts over a time. `counts`: those of the same harm, the latest first.
     """
     if not _is_open(draft):
         return
@@ -112,7 +113,7 @@ def _is_closed(counted: Draft) -> bool:
 
 
 def _may_hold(whole: Draft, draft: Draft) -> bool:
-    if not (counts_over(whole) and whole.role is Role.TOTAL and whole.measure is Measure.CUMULATIVE):
+    if whole.role is not Role.TOTAL or not (whole.measure is Measure.CUMULATIVE or _is_closed(whole)):
         return False
     gap = draft.sentence.start - whole.sentence.start - len(whole.sentence.text)
     near = draft.sentence.field == whole.sentence.field and 0 <= gap <= SHARES_WITHIN

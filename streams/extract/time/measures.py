@@ -83,7 +83,7 @@ _THE_EVENT = cue(r"\b(?:the|this|that)\s+(?:[\w'.-]+\s+){0,2}?", "one_event")
 # "hit by severe flooding", and "died in 1998 after storms hit": what follows upon something happened once
 _BY_HAZARD = cue(r"\b(?:by|in|during)\s+(?:[\w'.-]+\s+){0,2}?", "one_event")
 _THEREUPON = re.compile(
-    r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)(?!\d+\s(?:people|more|others)\b)\w"
+    r"\b(?:after|when)\s(?!the\s(?:war|fighting|conflict)\b)(?!\d+\s(?:\w+\s){1,2}(?:were|died|drowned|lost)\b)\w"
     r"|\bas\s(?!(?:\w+\s){0,2}(?:war|fighting|conflict|violence|unrest|protests|clashes)\b)(?:[\w'’-]+\s){1,4}?"
     r"(?:seized|captured|stormed|overran|entered|attacked|raided|fled|crossed|slept|waited|queued|celebrated)\b",
     re.IGNORECASE,

@@ -14,6 +14,10 @@ from streams.extract.time.period_spans import TimeSpan
 _LEADS = re.compile(r"(?:in|during|for|throughout|over|on|since)\s", re.IGNORECASE)
 
 
+# "1,562 deaths confirmed during 2018"
+_BESIDE = re.compile(
+    r"\s(?:(?:deaths\s|fatalities\s)?(?:confirmed|recorded|reported|registered|documented|counted)\s)?"
+)
 # "surpassed only in August, when 22 people died"
 _WHEN_SO_MANY = re.compile(r",? when (?:at least |more than |over |about |around |some |nearly )?")
 
@@ -24,7 +28,7 @@ def time_of_number(sentence: str, start: int, end: int, spans: list[TimeSpan]) -
     before = next((one for one in spans if _WHEN_SO_MANY.fullmatch(sentence, one.end, start)), None)
     if before is not None:
         return before
-    span = next((one for one in spans if one.start == end + 1), None)
-    if span is None or sentence[end] != " " or span.period.text.endswith(("'s", "’s")):
+    span = next((one for one in spans if one.start > end and _BESIDE.fullmatch(sentence, end, one.start)), None)
+    if span is None or span.period.text.endswith(("'s", "’s")):
         return None  # "12 in Monday's fire"
     return span if _LEADS.match(span.period.text) else None

@@ -14,7 +14,7 @@ from streams.extract.time.period_spans import TimeSpan, atom_span, make_span, op
 from streams.extract.time.period_words import BEGAN, EVENTS, SEASONS
 
 _CLAUSE_END = re.compile(
-    r"[;:()]|,(?!\s+\d{4}\b)|\.\s|\b(?:said|says|say|told|tells|according|reported|reports|announced|added|when|while|as\s+of|which|who)\b"
+    r"[;:()–—]|\s--?\s|,(?!\s+\d{4}\b)|\.\s|\b(?:said|says|say|told|tells|according|reported|reports|announced|added|when|while|as\s+of|which|who)\b"
 )
 # "the largest attack on the state, including its capital, since"
 _SUPERLATIVE = re.compile(

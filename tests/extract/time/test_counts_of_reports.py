@@ -121,3 +121,26 @@ def test_the_day_of_a_bulletin_is_none_of_the_event() -> None:
 def test_a_toll_in_a_headline_has_its_own_beginning() -> None:
     read = windows("The rains go on.", title="Eight More Killed in Floods, Death Toll Reaches 190 Since 10 April")
     assert read[-1] == ("190", "cumulative", "2024-04-10..") and read[0][2] != "2024-04-10.."
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # who counted last year counted who died then; who said it last year did not
+        ("Last year, the agency counted a total of 102 journalists who lost their lives.", "2023..2023"),
+        ("Last month, police said that 12 people had died.", "-"),
+        # a dash ends what "since" opens
+        ("Over 1,750 migrants have died since the start of the year — more than in the same period of 2014.",
+         "2024-01-01.."),
+        ("The office said Sunday's boat tragedy in which 800 people died was the worst.", "2024-05-19..2024-05-19"),
+        ("Through April of 2024 there were 909 deaths, 58 percent of the 1,562 deaths confirmed during 2018.",
+         "2018..2018"),
+    ],
+)  # fmt: skip
+def test_of_when_they_are(text: str, period: str) -> None:
+    assert windows(text)[-1][2] == period
+
+
+def test_places_of_those_counted_in_a_year() -> None:
+    read = windows("In 2023, 88 nurses were killed. The most dangerous regions are Samar with 26 killed, and Bor.")
+    assert read[-1][1:] == ("period", "2023..2023")
