@@ -21,10 +21,9 @@ _WITHDRAWS = Needing(
 
 # "later said that number had been miscalculated"
 _MISTAKEN = Needing(
-    ("miscalculat", "miscount", "mistak", "wrong", "in error", "erroneous"),
-    r"\b(?:later|since|then|afterwards) (?:said|admitted|conceded|acknowledged|explained)\b[^.;]{0,60}?"
-    r"\b(?:figure|toll|count|number|estimate|tally|total|report|it|they|this|that)s?\b[^.;]{0,40}?"
-    r"\b(?:miscalculated|miscounted|mistaken|wrong|in error|erroneous|a mistake)\b",
+    ("miscalculated", "miscounted", "mistaken", "wrong", "in error", "erroneous", "a mistake"),
+    r"\b(?:later|since|then|afterwards) (?:said|admitted|conceded|acknowledged|explained) [^.;]{0,90}?"
+    r"(?:was|were|been|is|are|it) (?:miscalculated|miscounted|mistaken|wrong|in error|erroneous|a mistake)\b",
     re.IGNORECASE,
 )
 
