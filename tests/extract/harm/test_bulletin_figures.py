@@ -15,6 +15,7 @@ from tests.extract.reading import claims, figures
         ("Police arrested four men and raided the camp, resulting in the detention of another.",
          [("detained", "four"), ("detained", "another")]),
         ("Police arrested and charged 40 people after the riot.", [("detained", "40")]),
+        ("A man stabbed and robbed several people in Ardale.", [("injured", "several")]),
         ("Police were detaining and beating thousands.", [("detained", "thousands")]),
         ("The town was attacked and lost 40 people.", [("killed", "40")]),
         ("The group lists 1,200 people held as political prisoners.", [("detained", "1,200")]),

@@ -98,7 +98,7 @@ def test_fighters_beside_fighters_are_a_side_of_their_own() -> None:
     told = claims("Six soldiers and nine Houthi fighters were killed in clashes.")
     assert [one.victim_group for one in told] == ["soldiers", "Houthi fighters"]
     (alone,) = claims("Six soldiers were killed in clashes.")
-    assert alone.victim_group is None
+    assert alone.victim_group == "soldiers"  # as where the other side is told of beside them
 
 
 def test_a_bare_count_beside_another_is_of_the_same_people() -> None:

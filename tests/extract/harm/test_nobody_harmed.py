@@ -44,7 +44,6 @@ from tests.extract.reading import claims, figures
         "In 2021, one in Ardale was cut down at night and thrown into the river.",
         "One of a series of talks being held in Ardale ended on Monday.",
         # the doer, and the place
-        "A man stabbed and robbed several people in Ardale.",
         "Several neighbours came to see where the officer was killed.",
         "Two clerks were being held at gunpoint when the guards came in.",
         # released, carried, involved
