@@ -6,6 +6,7 @@ greatest figure that was told.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from operator import attrgetter
 
 from schemas import Harm
@@ -34,10 +35,18 @@ def shared_of(mention: Mention, face: Face) -> list[Pair]:
 
 def _disputed(mention: Mention, face: Face) -> set[Whom]:
     """Those of whom only others told, by name: what enemies say of one another's dead may be far apart."""
-    if None in mention.voices or None in face.voices:
-        return set()
-    told = {whom for _, whom in face.own}
-    return {whom for whom in told if all((who, whom) not in face.own for who in mention.voices)}
+    return {
+        whom
+        for whom, told in face.figures.items()
+        if whom in mention.figures
+        and all((who, of) not in face.own for who, of in mention.own if of == whom)
+        and _is_by_name(face.own, whom, told)
+        and _is_by_name(mention.own, whom, mention.figures[whom])
+    }
+
+
+def _is_by_name(own: Mapping[tuple[str, Whom], Reading], whom: Whom, told: Reading) -> bool:
+    return any(of == whom and reading == told for (_, of), reading in own.items())
 
 
 def _nearest(mention: Mention, whom: Whom, face: Face) -> Reading:
