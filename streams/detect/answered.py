@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Role
-from streams.detect.kind import kinds_in, may_be_one
+from streams.detect.kind import kinds_of, may_be_one
 from streams.detect.scope import OF_ALL
 from streams.detect.spot import spot_of
 from streams.detect.statement import Slot, Statement
@@ -50,7 +50,7 @@ def _answers(told: Sequence[Statement], others: Sequence[Statement]) -> bool:
         return False
     if any(statement.said.prior or _APART.search(statement.said.sentence) for statement in told):
         return False
-    mine, its = (frozenset().union(*(kinds_in(s.said.sentence) for s in said)) for said in (told, others))
+    mine, its = (kinds_of(s.said.sentence for s in said) for said in (told, others))
     return may_be_one(mine, its) and any(_tell_of_the_same(a, b) for a in told for b in others)
 
 

@@ -8,7 +8,7 @@ which words may tell of one event.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
@@ -110,6 +110,11 @@ def kinds_in(sentence: str) -> frozenset[str]:
     found = _named_in()(sentence)
     named = _NAMED_FIRE if "Fire" in sentence and _A_FIRE.search(sentence) else _NONE
     return named | found if found else named
+
+
+def kinds_of(sentences: Iterable[str]) -> frozenset[str]:
+    """All that several sentences name."""
+    return frozenset().union(*map(kinds_in, sentences))
 
 
 @cache

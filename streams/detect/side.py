@@ -17,8 +17,7 @@ from streams.detect.observation import Stated
 from streams.detect.text import normalised, place_of
 from streams.link.actors import Actor, actor, actors_in
 from streams.link.countries import table_of_countries
-from streams.people import FOR_THE_STATE, GROUP, OF_A_GROUP, OF_A_SIDE, OF_A_STATE, STATE
-from streams.people import OF_REBELS as _REBEL
+from streams.people import FOR_THE_STATE, GROUP, OF_A_GROUP, OF_A_SIDE, OF_A_STATE, OF_REBELS, STATE
 
 _BEHIND = re.compile(
     rf"(?:[\W_]+[\w’'-]+){{0,3}}?[\W_]+(?:(?P<state>{OF_A_STATE})|(?P<group>{OF_A_GROUP}))\b", re.IGNORECASE
@@ -77,7 +76,7 @@ _OF_AN_ARMY = re.compile(
     r"|regiment|battalion|junta|government|chief of staff)\b",
     re.IGNORECASE,
 )
-_OF_REBELS = re.compile(
+_ARMY_OF_REBELS = re.compile(
     r"\b(?:liberation|people['’]s|resistance|revolutionary|rebel|insurgent|free|independence|republican)\b",
     re.IGNORECASE,
 )
@@ -128,7 +127,7 @@ def side_of_speaker(claimant: Claimant | None) -> str | None:
     if claimant is None:
         return None
     is_group = claimant.id is not None and actor(claimant.id) is not None  # an army of no state
-    of_an_army = not is_group and _OF_AN_ARMY.search(claimant.name) and not _OF_REBELS.search(claimant.name)
+    of_an_army = not is_group and _OF_AN_ARMY.search(claimant.name) and not _ARMY_OF_REBELS.search(claimant.name)
     if state_of(claimant) or (claimant.kind in _FIGHTING and of_an_army):
         return STATE
     return GROUP if claimant.kind is ClaimantKind.BELLIGERENT else None
@@ -172,7 +171,7 @@ def _called(words: str) -> FightingFor:
         return FightingFor(GROUP, _name_in(words)) if named[0].country is None else FightingFor(STATE, None)
     before = words[: noun.start()]
     country = _country(_BACKED.sub("", before))
-    is_rebel = _REBEL.search(before) or any(_is_group(one) for one in named)
+    is_rebel = OF_REBELS.search(before) or any(_is_group(one) for one in named)
     if FOR_THE_STATE.search(before) or (noun["state"] and not is_rebel):
         return FightingFor(STATE, country)
     if country and noun["group"] and noun["group"].lower() in ("fighter", "fighters"):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from schemas import Role
 from streams.detect.counting import keeps_count
-from streams.detect.kind import WIDE, kinds_in, may_be_one
+from streams.detect.kind import WIDE, kinds_in, kinds_of, may_be_one
 from streams.detect.observation import Stated
 from streams.detect.reading import TELLING, agree
 from streams.detect.scope import OF_ALL
@@ -91,4 +91,4 @@ def _kinds_fit(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
 
 
 def _kinds(statements: Sequence[Statement]) -> frozenset[str]:
-    return frozenset().union(*(kinds_in(statement.said.sentence) for statement in statements))
+    return kinds_of(statement.said.sentence for statement in statements)

@@ -95,6 +95,12 @@ class Draft:
         """Whether it is an incident of which its sentence leaves open when it was."""
         return self.measure is Measure.INCIDENT and not (self.period or self.judged or self.undated)
 
+    def gap_after(self, other: Draft) -> int | None:
+        """Characters between another's sentence and its own, below 0 in the same one; None in two fields."""
+        if self.sentence.field != other.sentence.field:
+            return None
+        return self.sentence.start - other.sentence.start - len(other.sentence.text)
+
     def take_source(self, other: Draft) -> None:
         """It is the word of whoever told the other."""
         self.claimant, self.via, self.stance, self.said = other.claimant, other.via, other.stance, other.said

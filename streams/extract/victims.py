@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Iterator
 
 from schemas import Harm, Role
 from streams.extract.clues import HARM
@@ -36,14 +35,10 @@ _SHORTEST_PLACE = 4
 # "of the wounds he received": what a verb does, it does to no "he".
 _OF_OBJECTS, _SUBJECTS = frozenset({"verb-number", "brought-number"}), frozenset({"he", "she"})
 
-_PlainOf = Callable[[Sentence], tuple[Chunks, list[TimeSpan]]]
-"""A sentence -> its chunks with nothing but its times taken out, and these."""
-
 
 def victims_of(document: Document) -> list[tuple[Draft, Person]]:
     """Every mention of a single person as harmed, in the order of the text."""
     sentences = document.sentences
-    plain_of = cache(partial(_plain, document))
     told = [i for i, sentence in enumerate(sentences) if sentence.gated and sentence.clues & HARM]
     if not told:
         return []
@@ -54,12 +49,12 @@ def victims_of(document: Document) -> list[tuple[Draft, Person]]:
     for i in told:
         for one in sentences[learned:i]:
             if any(map(one.text.lower().__contains__, alone)):
-                _learn(document, one, names, plain_of)
+                _learn(document, one, names)
         learned = i + 1
         harm = found[-1][0].harm if found else Harm.KILLED
-        found += _of_sentence(document, sentences[i], *plain_of(sentences[i]), names, harm)
+        found += _of_sentence(document, sentences[i], *_plain(document, sentences[i]), names, harm)
         if sentences[i].field == "text":
-            found += _taken_up(document, i, plain_of)
+            found += _taken_up(document, i)
     return found
 
 
@@ -80,18 +75,19 @@ def _written_small(text: str) -> frozenset[str]:
 
 
 def _plain(document: Document, sentence: Sentence) -> tuple[Chunks, list[TimeSpan]]:
+    """Its chunks with nothing but its times taken out, and these."""
     spans = document.times_of(sentence)
     return document.row_of(sentence, [(s.start, s.end) for s in spans]), spans
 
 
-def _taken_up(document: Document, i: int, plain_of: _PlainOf) -> list[tuple[Draft, Person]]:
+def _taken_up(document: Document, i: int) -> list[tuple[Draft, Person]]:
     """ "They were all killed", "detained the men": as many as were told of before."""
     sentence = document.sentences[i]
-    plain, spans = plain_of(sentence)
+    plain, spans = _plain(document, sentence)
 
     def before(most: int) -> list[Chunks]:
         last = document.sentences[max(0, i - most) : i]
-        return [plain_of(one)[0] for one in reversed(last) if one.field == sentence.field]
+        return [_plain(document, one)[0] for one in reversed(last) if one.field == sentence.field]
 
     chunks, who = with_taken_up(plain, before)
     figures = [f for f in figures_in(chunks) if f.at in who and is_of_them(chunks, f)]
@@ -116,9 +112,9 @@ def _of_sentence(
     return [(draft, who[draft.figure.at]) for draft in drafts]
 
 
-def _learn(document: Document, sentence: Sentence, names: Names, plain_of: _PlainOf) -> None:
+def _learn(document: Document, sentence: Sentence, names: Names) -> None:
     """A sentence that tells of nobody harmed may still give the full name of a person."""
-    chunks = plain_of(sentence)[0] if sentence.gated else chunk(sentence.text, [])
+    chunks = _plain(document, sentence)[0] if sentence.gated else chunk(sentence.text, [])
     with_individuals(chunks, names, _elsewhere(document, sentence))
 
 

@@ -105,9 +105,9 @@ _BEGAN_THAT_DAY = re.compile(
 def _that_day(draft: Draft, since: Draft | None) -> None:
     if since is None or draft.own_time or draft.measure is not Measure.INCIDENT or since.sentence is draft.sentence:
         return
-    near = 0 < draft.sentence.start - since.sentence.start - len(since.sentence.text) < OF_THESE_WITHIN
-    period = since.period
-    if near and period and draft.sentence.field == since.sentence.field and _BEGAN_THAT_DAY.search(draft.sentence.text):
+    gap, period = draft.gap_after(since), since.period
+    near = gap is not None and 0 < gap < OF_THESE_WITHIN
+    if near and period and _BEGAN_THAT_DAY.search(draft.sentence.text):
         day = {"end": period.start, "end_accuracy": period.start_accuracy}
         draft.period, draft.own_time = period.model_copy(update=day), True
 
@@ -147,8 +147,8 @@ def _also_since(draft: Draft, last: Draft | None) -> None:
     if last is None or last.sentence is draft.sentence or draft.own_time or draft.measure is not Measure.INCIDENT:
         return
     whole = last.parent or last
-    gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
-    if not 0 <= gap < _APART or draft.sentence.field != last.sentence.field or not _ALSO.search(draft.sentence.text):
+    gap = draft.gap_after(last)
+    if gap is None or not 0 <= gap < _APART or not _ALSO.search(draft.sentence.text):
         return
     if draft.cause is not whole.cause:
         return  # "... since Friday. Three men have also been killed in a car crash."
@@ -187,17 +187,18 @@ def _goes_on(draft: Draft, last: Draft | None) -> None:
         as_parent(draft, last)
         draft.goes_on = True
         return
+    gap = draft.gap_after(last) if last else None
     if (
         not last
+        or gap is None
         or draft.own_time
         or (draft.said and not same_claimant(draft, last))
         or (last.harm == draft.harm and not _ADDS.match(draft.sentence.text))
-        or last.sentence.field != draft.sentence.field
     ):
         return
-    if (
+    if 0 < gap < 4 and (
         _GOES_ON.match(draft.sentence.text) or (counts_over(last) and _COUNTS_TOO.match(draft.sentence.text))
-    ) and 0 < draft.sentence.start - last.sentence.start - len(last.sentence.text) < 4:
+    ):
         draft.take_source(last)
         draft.measure, draft.period, draft.as_of = last.measure, last.period, last.as_of
         draft.place = draft.place or last.place

@@ -12,22 +12,20 @@ from streams.extract.draft import Draft
 from streams.extract.time.period_dates import months_before
 
 _APART = 2  # characters between two sentences of a paragraph
-
-
-def give_source(draft: Draft, last: Draft | None) -> None:
-    """Give to a count of another time, told for comparison, the source of the last figure."""
-    if last is None or draft.said or not last.claimant or draft.sentence.field != last.sentence.field:
-        return
-    gap = draft.sentence.start - last.sentence.start - len(last.sentence.text)
-    if gap < _APART and draft.harm is last.harm:
-        draft.take_source(last)  # "..., the sheriff said. In 2023 there were eight."
-
-
 _SAME_OF_YEAR = re.compile(
     r"[^.;:\d]{0,40}?\b(?:same|similar|corresponding|equivalent|comparable|like)\s(?:\w+\s){0,2}?"
     r"(?:time|period|point|stage|date|day|months?|weeks?|quarter|half|stretch|span)\b,?\s(?:(?:of|in|during|for|a)\s)?(?:the\s)?"
     r"(?P<year>last year|previous year|prior year|year (?:ago|before|earlier)|(?:19|20)\d\d\b)"
 )
+
+
+def give_source(draft: Draft, last: Draft | None) -> None:
+    """Give to a count of another time, told for comparison, the source of the last figure."""
+    gap = draft.gap_after(last) if last else None
+    if last is None or gap is None or draft.said or not last.claimant:
+        return
+    if gap < _APART and draft.harm is last.harm:
+        draft.take_source(last)  # "..., the sheriff said. In 2023 there were eight."
 
 
 def same_stretch_before(draft: Draft, main: Draft | None) -> None:
@@ -38,8 +36,8 @@ def same_stretch_before(draft: Draft, main: Draft | None) -> None:
     same = _SAME_OF_YEAR.match(draft.sentence.text, draft.end) if main and main is not draft else None
     if same is None or main is None or main.harm is not draft.harm or not (main.period and main.period.start):
         return
-    gap = draft.sentence.start - main.sentence.start - len(main.sentence.text)
-    if draft.sentence.field != main.sentence.field or gap > _APART or main.measure is Measure.INCIDENT:
+    gap = draft.gap_after(main)
+    if gap is None or gap > _APART or main.measure is Measure.INCIDENT:
         return
     to_date = main.period.end is None
     end = main.as_of.day if to_date else main.period.end or ""

@@ -1,7 +1,7 @@
 """Figures of the month or year of which the count before them is, and of the one before that.
 
-In February 979 people were killed. The number of civilians killed was 852.        That was up from 537 in the previous
-month.        At least 1,119 were killed the previous month, the mission said.
+"In February 979 people were killed. The number of civilians killed was 852. That was up from 537 in the previous
+month." "At least 1,119 were killed the previous month, the mission said."
 """
 
 from __future__ import annotations
@@ -80,8 +80,8 @@ def _may_count_on(draft: Draft, counted: Draft) -> bool:
         return False
     if counted.measure is not Measure.PERIOD or counted.prior or not period or period.start != period.end:
         return False
-    gap = draft.sentence.start - counted.sentence.start - len(counted.sentence.text)
-    if draft.sentence.field != counted.sentence.field or gap > WITHIN or names_event(draft.sentence.text):
+    gap = draft.gap_after(counted)
+    if gap is None or gap > WITHIN or names_event(draft.sentence.text):
         return False
     apart = draft.place and counted.place and draft.place.path != counted.place.path
     alike = draft.cause is counted.cause or Cause.UNKNOWN in (draft.cause, counted.cause)

@@ -41,6 +41,8 @@ _COUNTS = re.compile(
     r"|\bnumber of\b[^.;]{0,80}$"
 )
 
+_SUMMED_IN = {Harm.CASUALTIES: (Harm.KILLED, Harm.INJURED)}
+
 
 def take_time_of_all(draft: Draft, counted: Draft | None, counts: Iterable[Draft]) -> None:
     """Give to a figure without a time that of a count before it of which it is some.
@@ -81,8 +83,8 @@ def _take(draft: Draft, counted: Draft) -> None:
 
 
 def _is_of(draft: Draft, counted: Draft) -> bool:
-    gap = draft.sentence.start - counted.sentence.start - len(counted.sentence.text)
-    if draft.sentence.field != counted.sentence.field or gap > SHARES_WITHIN:
+    gap = draft.gap_after(counted)
+    if gap is None or gap > SHARES_WITHIN:
         return False
     text = draft.sentence.text
     counts = _COUNTS.search(text, 0, draft.start) or COMPARES_WITH.match(text, draft.end)
@@ -95,9 +97,6 @@ def _is_of(draft: Draft, counted: Draft) -> bool:
     if draft.sentence is counted.sentence or _OF_THESE.match(text):
         return True
     return gap > 0 and draft.campaign and not draft.said and draft.quantity.number >= MANY and _is_closed(counted)
-
-
-_SUMMED_IN = {Harm.CASUALTIES: (Harm.KILLED, Harm.INJURED)}
 
 
 def _is_count(draft: Draft, counted: Draft) -> bool:
@@ -115,7 +114,7 @@ def _is_closed(counted: Draft) -> bool:
 def _may_hold(whole: Draft, draft: Draft) -> bool:
     if whole.role is not Role.TOTAL or not (whole.measure is Measure.CUMULATIVE or _is_closed(whole)):
         return False
-    gap = draft.sentence.start - whole.sentence.start - len(whole.sentence.text)
-    near = draft.sentence.field == whole.sentence.field and 0 <= gap <= SHARES_WITHIN
+    gap = draft.gap_after(whole)
+    near = gap is not None and 0 <= gap <= SHARES_WITHIN
     other = draft.said and not same_claimant(draft, whole)
     return near and not other and draft.quantity.number < whole.quantity.number and draft.cause is whole.cause

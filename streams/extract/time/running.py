@@ -143,8 +143,8 @@ def is_of_other_side(draft: Draft, lasting: Draft | None) -> bool:
     """
     if lasting is None or draft.own_time or draft.measure is not Measure.INCIDENT or draft.role is not Role.TOTAL:
         return False
-    gap = draft.sentence.start - lasting.sentence.start - len(lasting.sentence.text)
-    if draft.sentence.field != lasting.sentence.field or gap > 3 or draft.quantity.number < OF_A_SIDE:
+    gap = draft.gap_after(lasting)
+    if gap is None or gap > 3 or draft.quantity.number < OF_A_SIDE:
         return False
     text = draft.sentence.text
     in_region = draft.place is not None and draft.place.precision == "region"
