@@ -191,52 +191,63 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
     if verb.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
         harm = Harm.DETAINED
     if verb.low in words_listed("frames", "held"):
-        after = chunks.row[t + 1].low if t + 1 < len(chunks.row) else ""
-        if (
-            after in ("back", "up")
-            or _AT_GUNPOINT.match(chunks.sentence, verb.end)
-            or re.search(r"[pf][ea]{0,2}$", chunks.tags[:k])
-        ):
-            return None  # "a vigil for two men is being held"
-        phrase = chunks.row[k].phrase
-        harm = (phrase.own_harm if phrase else None) or harm
-        if _AGAINST_WILL.match(chunks.sentence, verb.end):
-            harm = Harm.KIDNAPPED
+        harm = _of_those_held(chunks, k, t, harm)
     if harm is None or (verb.tag == "K" and rule == "number-participle" and _is_subject(chunks, k, t)):
         return None
-    if rule == "number-participle" and t > k + 1 and _are_called_so(chunks, k, harm):
-        return None  # "hundreds of injured, and 40 detained"
-    if verb.low in words_listed("frames", "of_fighters") and not may_be_done_to(verb.low, chunks, k):
+    if _tells_of_others(chunks, k, t, rule, harm) or _is_not_done(chunks, k, t):
         return None
-    if verb.low == "shot down" and not may_be_done_to(verb.low, chunks, k):
-        return None
-    if verb.low == "paraded" and not may_be_done_to(verb.low, chunks, k):
-        return None
-    if verb.low == "shot" and _ONLY_AT.match(chunks.sentence, verb.end):
-        return None
-    if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
-        return None
-    if rule == "number-state" and t == k + 1 and are_animals(chunks, t):
-        return None
-    if rule == "number-state" and harm is Harm.DISPLACED and k and chunks.row[k - 1].low == "by":
-        return None  # "shot by a gunman in the refugee camp"
-    if rule == "number-participle" and t == k + 1 and (describes_things(chunks, t) or _are_kept(chunks, k, t)):
-        return None
-    if verb.low == "fleeing" and t == k + 1 and chunks.row[t + 1 : t + 2] and _are_goods(chunks.row[t + 1].low):
-        return None  # "two fleeing boats"
-    if verb.tag == "R" and _let_somebody(chunks, max(k, t - 3), t):
-        return None
-    if verb.low in ("flee", "fled") and "trapped" in (c.low for c in chunks.row[k + 1 : t]):
-        return None  # "helped 31 trapped miners flee"
-    if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["going", "to"]:
-        return None  # "he said that they were going to die"
-    if chunks.row[t - 1].low in ("almost", "nearly", "narrowly"):
-        return None  # "a teacher who almost died"
     feared = any(word in verb.low for word in words_listed("frames", "feared"))
     if rule == "number-participle" and _MAY_HAVE.search(chunks.tags, max(0, k - 10), k):
         feared = True  # "four may have been killed and seven wounded"
     role = Role.PART if rule == "number-participle" and of_more(chunks, k) else Role.TOTAL
     return Figure(k, harm, rule, role, trigger=t, hedged=feared)
+
+
+def _of_those_held(chunks: Chunks, k: int, t: int, harm: Harm | None) -> Harm | None:
+    """What "held" tells of people; None where something is held that they are only part of."""
+    after = chunks.row[t + 1].low if t + 1 < len(chunks.row) else ""
+    if after in ("back", "up") or _AT_GUNPOINT.match(chunks.sentence, chunks.row[t].end):
+        return None
+    if re.search(r"[pf][ea]{0,2}$", chunks.tags[:k]):
+        return None  # "a vigil for two men is being held"
+    if _AGAINST_WILL.match(chunks.sentence, chunks.row[t].end):
+        return Harm.KIDNAPPED
+    phrase = chunks.row[k].phrase
+    return (phrase.own_harm if phrase else None) or harm
+
+
+def _tells_of_others(chunks: Chunks, k: int, t: int, rule: str, harm: Harm) -> bool:
+    """Whether a verb tells nothing of those before it, but of animals, things, or others."""
+    verb = chunks.row[t]
+    if rule == "number-participle" and t > k + 1 and _are_called_so(chunks, k, harm):
+        return True  # "hundreds of injured, and 40 detained"
+    to_whom = verb.low in ("shot down", "paraded") or verb.low in words_listed("frames", "of_fighters")
+    if to_whom and not may_be_done_to(verb.low, chunks, k):
+        return True
+    if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
+        return True
+    if rule == "number-state" and t == k + 1 and are_animals(chunks, t):
+        return True
+    if rule == "number-state" and harm is Harm.DISPLACED and k and chunks.row[k - 1].low == "by":
+        return True  # "shot by a gunman in the refugee camp"
+    if rule == "number-participle" and t == k + 1 and (describes_things(chunks, t) or _are_kept(chunks, k, t)):
+        return True
+    goods = verb.low == "fleeing" and t == k + 1 and chunks.row[t + 1 : t + 2]
+    return bool(goods) and _are_goods(chunks.row[t + 1].low)  # "two fleeing boats"
+
+
+def _is_not_done(chunks: Chunks, k: int, t: int) -> bool:
+    """Whether the words around a verb say that it did not befall them."""
+    verb = chunks.row[t]
+    if verb.low == "shot" and _ONLY_AT.match(chunks.sentence, verb.end):
+        return True
+    if verb.tag == "R" and _let_somebody(chunks, max(k, t - 3), t):
+        return True
+    if verb.low in ("flee", "fled") and "trapped" in (c.low for c in chunks.row[k + 1 : t]):
+        return True  # "helped 31 trapped miners flee"
+    if [c.low for c in chunks.row[max(0, t - 2) : t]] == ["going", "to"]:
+        return True  # "he said that they were going to die"
+    return chunks.row[t - 1].low in ("almost", "nearly", "narrowly")  # "a teacher who almost died"
 
 
 def _are_called_so(chunks: Chunks, k: int, harm: Harm) -> bool:

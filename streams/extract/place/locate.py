@@ -106,12 +106,7 @@ def place_of(
         return side
     named = [m for m in known.mentions if not _of_a_part(sentence, at, m)]
     if not named:
-        return (
-            _holder_of_parts(sentence, mentions, at)
-            or place(struck_at_home(sentence, at) or "")
-            or this_side(sentence, mentions, at)
-            or at_border(sentence, mentions, at)
-        )
+        return _holder_of_parts(sentence, mentions, at) or _at_home(sentence, mentions, at)
     seat = next((m for m in named if is_seat(sentence, m, at)), None)
     if seat and len(named) == 1:
         return place(seat.place.country or "")
@@ -129,9 +124,17 @@ def place_of(
         )
     ]
     named = without_last_event(sentence, at, named)
-    if not named:
-        at_home = place(struck_at_home(sentence, at) or "") or this_side(sentence, mentions, at)
-        return at_home or at_border(sentence, mentions, at)
+    return _among(sentence, named, at, known, figure) if named else _at_home(sentence, mentions, at)
+
+
+def _at_home(sentence: str, mentions: list[PlaceMention], at: int) -> Place | None:
+    """Where those are at home who were struck, where no place is named."""
+    struck = place(struck_at_home(sentence, at) or "")
+    return struck or this_side(sentence, mentions, at) or at_border(sentence, mentions, at)
+
+
+def _among(sentence: str, named: list[PlaceMention], at: int, known: Named, figure: int | None) -> Place | None:
+    """Where those were of whom a sentence tells that names these places."""
     if len(named) > 1:
         named = [m for m in named if not gives_way(sentence, m, named)] or named
         named = list(past_dateline(sentence, named))
@@ -144,6 +147,11 @@ def place_of(
         if not wholes and (whole := holder_of(parts)):
             return whole
         named = wholes or named
+    return _best_of(sentence, named, at, known, figure)
+
+
+def _best_of(sentence: str, named: list[PlaceMention], at: int, known: Named, figure: int | None) -> Place | None:
+    """The place of these which the words around a figure tell, or what lies nearer to it."""
     direct = behind(sentence, at if figure is None else figure, named) or behind(sentence, at, named)
     best = named[0]
     if isinstance(direct, PlaceMention):
