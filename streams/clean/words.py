@@ -8,6 +8,7 @@ from itertools import islice
 
 from streams.clean.edits import Edit
 from streams.clean.tables import broken_words, hyphen_prefixes
+from streams.needing import Needing
 
 _LONGEST_HALF = 24
 _AT_LINE_END = re.compile(r"-(?<=[A-Za-z]{2}-)[ ]{0,40}\n[ ]{0,40}(?=[A-Za-z]{2})")
@@ -20,14 +21,14 @@ _NOT_LETTERS = re.compile(r"[^A-Za-z]+")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 # For each byte: a letter "a", a mark "-", all else a space.
 _SHAPES = bytes(97 if chr(c).isalpha() and c < 128 else 45 if chr(c) in "-.*_" else 32 for c in range(256))
-_RAN_TOGETHER = re.compile(
+_RAN_TOGETHER = Needing(
+    (
+        f"{end}{word}"
+        for end in ("ed", "dead", "sing")
+        for word in ("and", "in", "on", "by", "at", "after", "when", "during", "near", "from", "since")
+    ),
     r"\b(?:killed|injured|wounded|arrested|detained|displaced|evacuated|kidnapped|abducted|murdered|died|dead|missing)"
-    r"(?=(?:and|in|on|by|at|after|when|during|near|from|since)\b)"
-)
-_RAN_ON = tuple(
-    f"{end}{word}"
-    for end in ("ed", "dead", "sing")
-    for word in ("and", "in ", "on ", "by ", "at ", "after", "when", "during", "near ", "from", "since")
+    r"(?=(?:and|in|on|by|at|after|when|during|near|from|since)\b)",
 )
 _SEARCHED_UP_TO = 20_000
 # No text that people wrote has more of a kind; a hostile one is not worth the time.
@@ -60,9 +61,8 @@ def _mend_hyphens(text: str) -> Iterator[Edit]:
 
 def _part_words(text: str) -> Iterator[Edit]:
     """ "were killedand", "were arrestedin": where a link ended, pages lose the space behind it."""
-    if any(one in text for one in _RAN_ON):
-        for match in islice(_RAN_TOGETHER.finditer(text), _MOST):
-            yield Edit(match.end(), match.end(), " ")
+    for match in islice(_RAN_TOGETHER.finditer(text), _MOST):
+        yield Edit(match.end(), match.end(), " ")
 
 
 def _halves(text: str, end: int, start: int) -> tuple[str, str]:
