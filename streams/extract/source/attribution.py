@@ -20,6 +20,8 @@ _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 _QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z\d][\w-]*\s+){0,3}$")
 
 
+_COUNT = frozenset({ClaimantKind.GOVERNMENT, ClaimantKind.MEDICAL, ClaimantKind.UN, ClaimantKind.BELLIGERENT})
+REFUSES = frozenset({Stance.DENIES, Stance.DISPUTES})
 _AND_QUOTES = re.compile(r",? and (?:also )?(?:quoted|cited)\b")
 
 
@@ -84,14 +86,19 @@ def _cited(found: list[Attribution], sentence: str) -> list[Attribution]:
         first_cited = not before.direct and one.direct and _CITING.match(sentence, before.at)
         if first_cited and len(gap) < LONGEST_ACTOR and gap.count(",") == 1:  # "Citing medics, AFP said"
             made[k - 1] = before._replace(covers=one.covers, at=one.at, direct=True, cited=True)
-        if (
-            not one.direct
-            and _CITING.match(sentence, one.at)
-            and len(gap) < LONGEST_ACTOR
-            and not _NEW_CLAUSE.search(gap)
-        ):
+        if one.direct or not _CITING.match(sentence, one.at) or _NEW_CLAUSE.search(gap):
+            continue
+        if len(gap) < LONGEST_ACTOR or _relays(before, one):
             made[k] = one._replace(covers=before.covers, at=before.at, direct=before.direct, cited=True)
+        elif before.direct:  # "Amnesty said nine had died in the raid on the town, citing residents": by whom it knows
+            made[k] = one._replace(covers=tuple(span for span in one.covers if span[0] > one.at))
     return made
+
+
+def _relays(before: Attribution, one: Attribution) -> bool:
+    """ "The radio said nine had died in the raid near Bor, citing the mayor": however far, a medium relays whom it
+    cites, and anybody does a body that counts."""
+    return before.direct and (before.claimant.kind is ClaimantKind.MEDIA or one.claimant.kind in _COUNT)
 
 
 def _quoted_by(found: list[Attribution], sentence: str) -> list[Attribution]:
@@ -111,6 +118,9 @@ def source_of(attributions: list[Attribution], position: int) -> tuple[Attributi
     covering = [a for a in attributions if any(s <= position < e for s, e in a.covers)]
     if not covering:
         return None, []
+    # "Residents report 27 dead, the coalition denies it": who refuses a figure behind it says none, where another does
+    told = [a for a in covering if a.at < position or a.stance not in REFUSES]
+    covering = told or covering
     held = [a for a in covering if a.held]
     if held:
         return min(held, key=lambda a: a.covers[0][1] - a.covers[0][0]), []
@@ -128,5 +138,5 @@ def source_of(attributions: list[Attribution], position: int) -> tuple[Attributi
         nearest = max(said, key=lambda a: a.at, default=nearest)
         covering.remove(nearest)
         covering.insert(0, nearest)
-    relays = [a for a in covering[1:] if a.claimant.name != nearest.claimant.name]
+    relays = [a for a in covering[1:] if a.claimant.name != nearest.claimant.name and a.stance not in REFUSES]
     return nearest, relays[::-1]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from schemas import ClaimantKind, Stance
 from streams.extract.harm.announced import calls_so, clause_ahead, said_after, says_behind, set_in
-from streams.extract.source.attribution import LONGEST_ACTOR, Attribution
+from streams.extract.source.attribution import LONGEST_ACTOR, REFUSES, Attribution
 from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.goes_on import JOINS, goes_on, issued_before
 from streams.extract.source.heard import Heard
@@ -45,7 +45,6 @@ _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )
 _HAS = frozenset({"recorded", "records", "registered"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
-_REFUSES = frozenset({Stance.DENIES, Stance.DISPUTES})
 _NEAR = 20
 """Within so many characters from a verb that refuses it a figure of another is told ("rejecting as false the")."""
 _AUXILIARIES = frozenset({"has", "had", "have", "now", "also", "earlier", "so", "far", "itself"})
@@ -94,7 +93,7 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
             continue  # "media reports suggest"
         passive = is_passive(words.lows, i, done) and not is_told(words, (i, done))
         if not in_name(words, i) and not passive and not is_of_others(words, i, done):
-            after_speech = any(one.direct and one.stance not in _REFUSES for one in found)
+            after_speech = any(one.direct and one.stance not in REFUSES for one in found)
             verb = _Verb(heard.sentence, words, heard, (i, done), Stance(hit[1]), after_speech)
             made = _speaker(verb) or _refuses_too(verb, found)
             if made:
@@ -137,7 +136,7 @@ def _speaker(verb: _Verb) -> Attribution | None:
 
 def _refuses_too(verb: _Verb, found: list[Attribution]) -> Attribution | None:
     """ "Eleven died, the mayor said, disputing the hospital's figure": who spoke before disputes it."""
-    if verb.stance not in _REFUSES or not verb.low.endswith("ing") or verb.before != "," or not found:
+    if verb.stance not in REFUSES or not verb.low.endswith("ing") or verb.before != "," or not found:
         return None
     near = range(verb.start, verb.words.ends[verb.span[1] - 1] + _NEAR)
     if not found[-1].direct or not any(cited.span[0] in near for cited in cited_in(verb.sentence)):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.harm.harm_words import tells_harm
-from streams.extract.source.attribution import Attribution, side_by_side
+from streams.extract.source.attribution import REFUSES, Attribution, side_by_side
 from streams.extract.source.by_care import by_care
 from streams.extract.source.by_count import by_count
 from streams.extract.source.by_gap import by_gap
@@ -72,8 +72,8 @@ class Speakers:
         found += by_gap(sentence, self.heard)
         found += [one for one in by_offer(sentence, words, self.heard) if one.at not in {other.at for other in found}]
         found = found or by_care(sentence, words, self.heard)
-        if headline and not found:
-            found = self._by_colon()
+        if headline and all(one.stance in REFUSES for one in found):
+            found = [*self._by_colon(), *found]
         elif ": " in sentence and not headline:
             found += self._ahead(found)
         found, held = held_against(sentence, self.heard, found)

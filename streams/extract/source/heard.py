@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.again import Phrase, has_spokesmen, last_again
@@ -23,6 +22,7 @@ from streams.extract.source.may_speak import (
     is_nobody,
     names_work,
 )
+from streams.extract.source.only_who import only_who, stripped
 from streams.extract.source.parents import body_for
 from streams.extract.source.pronouns import HE_OR_SHE, Told, taken_up
 from streams.extract.source.short_forms import body_in_full, in_full, narrower
@@ -33,29 +33,19 @@ from streams.extract.source.sources import (
     described_source,
     is_number,
     of_actor,
-    on_whose_page,
     source_by_words,
 )
-from streams.extract.source.speaks_for import InOffice, body_meant, in_office, of_it
+from streams.extract.source.speaks_for import OFFICER, InOffice, body_meant, has_officers, in_office, of_it
 from streams.extract.source.speech_words import listed
+from streams.extract.source.spoken import Spoken
 from streams.link.actors import Actor, actor, seat_of_government
 from streams.needing import Needing
 
-_ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
 # "a local rights group" is none of those that the text names elsewhere
 _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
-# "a broadcast monitored in Nicosia said": where it was heard is not who speaks
-_WHERE_HEARD = Needing(
-    ("monitored", "received", "heard", "obtained", "seen", "reviewed", "based", "headquartered", "stationed"),
-    r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed|based|headquartered|stationed)\s+(?:in|by|at)\s.*$",
-)
 _WHO_CLAUSE = re.compile(r",\s+(?:which|who|whose)\b")
-# "contested on Sunday the coast guard's count"
-_DAY_BEFORE = re.compile(
-    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?=(?:the|its|an?) )", re.IGNORECASE
-)
 # "the union said its doctors had counted": those who count for a body
 _ITS_PEOPLE = re.compile(
     r"(?:its|their) (?:own )?(?:[a-z]+ ){0,2}?(?:teams?|members|volunteers|medics|doctors|staff|activists|researchers"
@@ -73,13 +63,8 @@ _THROUGH = Needing(
 _FOR_THE = re.compile(r"(?:[Aa]n? |[Tt]he )?spokes(?:man|woman|person) (?:for|of|at) (?P<body>the [a-z][a-z ]+)")
 
 
-class Spoken(NamedTuple):
-    """`last`: the last source. `actors`: the known ones among all, the last first. `unknown`: in the last sentence
-    somebody speaks of whom only "he" or "she" tells."""
-
-    last: Claimant | None = None
-    actors: tuple[Actor, ...] = ()
-    unknown: bool = False
+LONGEST_HEAD = 3
+"""So many words may follow the article of a body of which a clause tells more."""
 
 
 class Heard:
@@ -119,34 +104,33 @@ class Heard:
     def hear(self, claimant: Claimant) -> None:
         """Somebody has spoken in a sentence, which is over."""
         self._heard_in = self.sentence
-        speaker = actor(claimant.id) if claimant.id else None
-        actors = self.spoken.actors
-        if speaker:
-            actors = (speaker, *(one for one in actors if one.id != speaker.id))
+        self.spoken = self.spoken.by(claimant)
         if claimant.name != claimant.person:
             self._bodies.pop(claimant.name, None)
             self._bodies[claimant.name] = claimant
         if claimant.person and " " in claimant.person:
             self._people.setdefault(claimant.person.rsplit(" ", 1)[-1].lower(), claimant)
-        self.spoken = self.spoken._replace(last=claimant, actors=actors)
 
     def source(self, phrase: str, *, plainly: bool = False, at: int = 0) -> Source | None:
         """The claimant that a noun phrase names, and whether it names a person only.
 
         In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
         """
-        phrase = _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))
+        phrase = stripped(phrase)
         if is_nobody(phrase):
             return None
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
-        phrase = on_whose_page(_WHERE_HEARD.sub("", phrase))
-        if "day " in phrase[:16]:
-            phrase = _DAY_BEFORE.sub("", phrase)
+        who = only_who(phrase)
+        found = self._of(who, plainly=plainly, at=at)
+        return (found[0].model_copy(update={"text": phrase}), found[1]) if found and who != phrase else found
+
+    def _of(self, phrase: str, *, plainly: bool, at: int) -> Source | None:
+        """Whom a noun phrase names."""
         head = _WHO_CLAUSE.split(phrase)[0]
-        if head[:4].lower() == "the " and head.lower()[4:] in listed("bodies") | listed("carried"):
-            phrase = head  # "the group, which relies on activists"
+        if head[:4].lower() == "the " and len(head) < len(phrase) and head.count(" ") <= LONGEST_HEAD:
+            phrase = head  # "the group, which relies on activists", "the Observatory, which has sources in Kasa"
         through = _THROUGH.match(phrase)
         if through and (body := self.source(through["body"], plainly=plainly, at=at)):
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
@@ -192,9 +176,13 @@ class Heard:
         return (self._by_surname(called.name) or (called, True)) if called else None
 
     def _who_spoke_last(self, words: Phrase) -> Source | None:
-        """ "The statement said", "sources said": of who spoke last, else of nobody else."""
-        if self.last:
-            return self.last, False
+        """ "The statement said", "sources said": of who spoke last, else of nobody else; "the source said": of the
+        last of whom only so much is told."""
+        one = self.last
+        if one and words.bare == "source" and words.definite and not is_called(one, "source"):
+            one = next((body for body in reversed(self._bodies.values()) if is_called(body, "source")), one)
+        if one:
+            return one, False
         alone = words.bare in ("source", "sources") or words.definite  # "the report says": so much is known
         return (Claimant(name=words.bare, kind=ClaimantKind.UNKNOWN, text=words.phrase), False) if alone else None
 
@@ -224,8 +212,11 @@ class Heard:
         elif office.body:
             found = self._told_before(Phrase(office.body, bare(office.body).lower(), definite=True, at=at))
             body = found[0] if found and not found[1] else body_meant(office.body, self._backwards(at))
+        elif office.role == OFFICER and (known := self._people.get((office.person or "").rsplit(" ", 1)[-1].lower())):
+            return known.model_copy(update={"text": phrase}), known.name == known.person
         else:
             body = self.last if has_spokesmen(self.last) else None
+            body = body if body is None or office.role != OFFICER or has_officers(body) else None
         return (office.speaking_for(body, phrase), False) if body else None
 
     def _its(self, phrase: str, at: int) -> Source | None:
@@ -289,7 +280,7 @@ class Heard:
         return self.sentence[:at], *reversed(self._before)
 
     def _taken_up(self, pronoun: str, at: int) -> Source | None:
-        told = Told(self.sentence[:at], self._before, self.last, self._heard_in, self._speaking)
+        told = Told(self.sentence[:at], self._before, self.last, self._heard_in, self._speaking, self.spoken.person)
         found = taken_up(pronoun, told)
         if found is None and pronoun in HE_OR_SHE:
             self.spoken = self.spoken._replace(unknown=True)

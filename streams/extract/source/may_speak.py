@@ -19,6 +19,7 @@ _TIMES = frozenset(
 _OWN_KINDS = frozenset({"union", "party", "ministry", "company", "firm", "council"})
 # What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
 _OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
+_TOLLS = frozenset({"toll", "death toll", "deaths", "number", "figure", "total", "tally", "count"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
 # "the Office for Victims of War": a body by what it is for, whatever that is
 _BODY_FOR = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:for|on|against) (?:the )?[A-Z]")
@@ -85,7 +86,8 @@ def is_nobody(phrase: str) -> bool:
     words = bare(phrase)
     lowered = words.lower()
     head = lowered.partition(",")[0]  # not "the floods, the worst in years", "the group, in a statement on the attack"
-    if head in listed("nobody") and not words.isupper():  # "who said", and "WHO said"
+    what = head.partition(" of ")[0]  # "the death toll of the strike"
+    if (head in listed("nobody") or what in _TOLLS) and not words.isupper():  # "who said", and "WHO said"
         return True
     if not lowered or lowered in listed("determiners") or _names_a_thing(lowered) or _tells_of_someone(lowered):
         return True

@@ -9,6 +9,7 @@ from itertools import pairwise
 from streams.extract.lexicon import any_of
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.speech_words import listed
+from streams.extract.text.nouns import is_nation
 from streams.link.places import places_in
 
 # "K.P. Vidal", "G Vidal", "A K Vidal"; not "U.S. Steel", "A Vidal", "N. Korea"
@@ -65,7 +66,8 @@ def person_in(phrase: str, taken: list[tuple[int, int]]) -> str | None:
         if in_office and (short := _BEHIND_SHORT_NAME.fullmatch(name)):
             return short["person"]
         in_office = name.rsplit(" ", 1)[-1].lower() in _OFFICE_NAMES
-        if " " in name and kind_of(name.lower()) is None and not of_a_body and not in_office:
+        of_nations = all(map(is_nation, name.split()))  # "the pro-Ramic Kasan ministry"
+        if " " in name and kind_of(name.lower()) is None and not (of_a_body or in_office or of_nations):
             return name
     return None
 

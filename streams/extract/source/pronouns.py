@@ -9,6 +9,7 @@ from typing import NamedTuple
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.bodies import body_at_start, opening_actor
 from streams.extract.source.introduced import introduces_person, many_before, opens_with_person, subject_named
+from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.may_speak import speaks_as_person
 from streams.extract.source.sources import Source, actor_source
 from streams.extract.source.speech_words import listed
@@ -19,12 +20,16 @@ _THAT = re.compile(
     r"(?: (?:late |early )?(?:on|in|at|this|last|yesterday|today)(?: (?!and\b|but\b)[\w’'-]+){0,5}?)?,?(?: that)? "
 )
 
+_HEAD_ENDS = re.compile(r",? (?:of|in|at|from|near|who|which)\b|,")
+_JOINS = (" but ", " and ")  # "The governor denied it, but he did confirm ..."
+
 
 class Told(NamedTuple):
     """What is told before a pronoun.
 
     `words`: those of its sentence. `before`: the sentences right before it. `last`: who spoke last, `heard_in` that
-    sentence. `speaking`: who speaks in its own sentence, and where the verb ends by which he does.
+    sentence. `speaking`: who speaks in its own sentence, and where the verb ends by which he does. `person`: the last
+    person who spoke.
     """
 
     words: str
@@ -32,16 +37,20 @@ class Told(NamedTuple):
     last: Claimant | None
     heard_in: str
     speaking: tuple[Source, int] | None
+    person: Claimant | None = None
 
 
 def taken_up(pronoun: str, told: Told) -> Source | None:
     """A pronoun is the actor with whom its sentence began, else the last source; "he" and "she" no body, but the person
     with whom a sentence before it began."""
     if pronoun in HE_OR_SHE:
-        if told.speaking and speaks_as_person(told.speaking[0][0]) and _goes_on_saying(told.words, told.speaking[1]):
+        same = told.speaking and (told.words.endswith(_JOINS) or _goes_on_saying(told.words, told.speaking[1]))
+        if told.speaking and same and speaks_as_person(told.speaking[0][0]):
             return told.speaking[0]
         if told.last is None or (told.last.id is not None and not speaks_as_person(told.last)):
             return _person_told(told.before)
+        if not speaks_as_person(told.last) and _are_many(told.last):
+            return _person_told(told.before) or ((told.person, False) if told.person else None)
         if begun := _person_before(told):
             return begun, True
     if pronoun == "they" and (many := many_before(told.words)):
@@ -53,6 +62,14 @@ def taken_up(pronoun: str, told: Told) -> Source | None:
         began = _begins(told.before[-1])
     no_body = pronoun == "it" and told.last is not None and _is_surely_person(told.last)
     return began or ((told.last, False) if told.last and not no_body else None)
+
+
+def _are_many(claimant: Claimant) -> bool:
+    """Whether a source is of several people, none of whom is named ("villagers", "doctors in the town")."""
+    noun = _HEAD_ENDS.split(bare(claimant.text or claimant.name).lower())[0].split()[-1]
+    singular = noun.removesuffix("s")
+    is_of_people = singular in listed("of_people") or kind_of(singular) is ClaimantKind.WITNESS
+    return claimant.id is None and noun != singular and is_of_people
 
 
 def _is_surely_person(claimant: Claimant) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.sources import actor_source
 from streams.extract.source.speech_words import MARKS, listed, verbs
-from streams.extract.source.subjects import Span
+from streams.extract.source.subjects import Span, is_dash
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
 
@@ -48,6 +48,8 @@ def _joined_before(words: Words, one: Span, link: str) -> Span | None:
         end -= 1  # "police, medics, and witnesses"
     start = end
     while start and end - start <= LONGEST and lows[start - 1] not in MARKS and lows[start - 1] not in ("and", "that"):
+        if is_dash(words, start - 1):
+            break  # "BOR (Agency) - A doctor and residents said"
         start -= 1
     if start and lows[start - 1] == "and":
         return None

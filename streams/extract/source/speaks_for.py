@@ -29,6 +29,18 @@ _SPOKESMAN = (
 _WHOSE = r"(?:(?P<its>[Ii]ts|[Tt]heir)|(?P<body>[Tt]he (?:[a-z][\w-]* ){0,2}?[a-z][\w-]*)['’]s?)"
 _AHEAD = re.compile(rf"{_WHOSE} {_ROLE}(?:,? (?P<name>{_NAME}))?")
 _ALONE = re.compile(rf"{_SPOKESMAN},? (?P<name>{_NAME})")
+# "Colonel Ana Vidal" after the army spoke
+_RANKED = re.compile(
+    r"(?P<rank>(?:(?:Lieutenant|Lt|Brigadier|Brig|Major|Maj|Colonel|Col|General|Gen|Captain|Capt|Sergeant|Sgt|Lance"
+    r"|Corporal|Cpl|Rear|Vice|Admiral|Adm|Commodore|Commander|Marshal)\b\.?[ -]?)+)(?<=[ .])"
+    rf"(?P<name>{_NAME})"
+)
+_HAS_RANKS = re.compile(
+    r"\b(?:army|armies|military|militaries|forces|troops|navy|air force|defen[cs]e|police|gendarmerie|gendarmes|sheriff"
+    r"|patrol|guards?|coastguard|fire|command|constabulary|infantry|brigade|division|battalion|marines)\b",
+    re.IGNORECASE,
+)
+OFFICER = "officer"
 _BEHIND = re.compile(
     rf"(?P<name>{_NAME}), (?:{_WHOSE} {_ROLE}"
     rf"|(?:(?:the|an?) )?{_ROLE.replace('<role>', '<of>')}"
@@ -70,6 +82,8 @@ class InOffice(NamedTuple):
 
 def in_office(phrase: str) -> InOffice | None:
     """The office by which a noun phrase tells who speaks; None where it tells none, or by whose name the body goes."""
+    if ranked := _RANKED.fullmatch(phrase):
+        return InOffice("", OFFICER, person_in(ranked["name"], []))
     if not _tells_office().search(phrase):
         return None
     if alone := _ALONE.fullmatch(phrase):
@@ -82,6 +96,11 @@ def in_office(phrase: str) -> InOffice | None:
     if body not in ("it", "") and not _is_noun_of_body(body):
         return None
     return InOffice(body, match["role"] or groups["of"], person_in(named, []) if named else None)
+
+
+def has_officers(claimant: Claimant) -> bool:
+    """Whether a body's people have ranks ("the army", "police")."""
+    return _HAS_RANKS.search(claimant.name) is not None
 
 
 def _is_noun_of_body(body: str) -> bool:

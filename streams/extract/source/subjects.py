@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from streams.extract import lexicon
-from streams.extract.lexicon import words_listed
+from streams.extract.source.asides import SEEN, before_adverbs, harm_words, is_adverb
 from streams.extract.source.parts_of_names import (
     DAYS,
-    before_clock,
-    ends_name,
     is_all_name,
     is_initial,
     is_small,
@@ -27,44 +23,15 @@ LONGEST_NAME = 14
 LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
 LONGEST_APPOSITION = 22
 LONGEST_WHO_CLAUSE = 14
-LONGEST_ASIDE = 8
 
-# Between a subject and its verb: "had at first said", "has so far counted"; "had by Friday spoken of"
-_TIMES = frozenset(
-    {
-        ("at", "first"),
-        ("so", "far"),
-        ("in", "turn"),
-        ("by", "then"),
-        ("by", "now"),
-        ("by", "noon"),
-        ("by", "nightfall"),
-        ("last", "night"),
-        ("last", "week"),
-        ("last", "month"),
-        ("last", "year"),
-        ("this", "week"),
-        ("this", "morning"),
-    }
-)
-# "in its bulletin", "by phone", "on its Telegram channel"
-_ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
 _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
-SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
-
 Span = tuple[int, int]
-
-
-@cache
-def _harm_words() -> frozenset[str]:
-    uses = lexicon.triggers()
-    return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
 
 
 def tells_harm_at(words: Words, k: int) -> bool:
     """Whether a word tells harm, and is no part of a name ("Mothers of the Disappeared", "Doctors Against Torture")."""
-    if words.lows[k] not in _harm_words():
+    if words.lows[k] not in harm_words():
         return False
     before = next((words.texts[j] for j in range(k - 1, -1, -1) if words.lows[j] not in _IN_NAMES), "")
     after = words.texts[k + 1 : k + 2]
@@ -76,17 +43,17 @@ def tells_harm_at(words: Words, k: int) -> bool:
 
 def subject_before(words: Words, i: int) -> Span | None:
     """Word span of the subject of a verb at word i; None where there is none (then the source may follow)."""
-    lows, b = words.lows, _before_adverbs(words, i)
+    lows, b = words.lows, before_adverbs(words, i)
     if lows[i - 1 : i] == ("having",):
         return None  # "apologised for having announced 15 deaths"
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
-    if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or _is_dash(words, b - 1):
+    if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or is_dash(words, b - 1):
         if lows[b - 1] == "," and lows[i].endswith("ing") and (told_by := _by_whom_it_was_told(words, b - 1)):
             return told_by
         if lows[b - 1] == "," and lows[i + 1 : i + 2] == ("that",) and is_all_name(words, b - 1):
             return (0, b - 1)
-        return _before_apposition(words, b - 1) if lows[b - 1] == "," or _is_dash(words, b - 1) else None
+        return _before_apposition(words, b - 1) if lows[b - 1] == "," or is_dash(words, b - 1) else None
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
     b = _before_who_clause(words, b)
@@ -107,46 +74,6 @@ def noun_phrase_before(words: Words, b: int) -> Span | None:
     return (a, b) if a < b else None
 
 
-def _before_adverbs(words: Words, i: int) -> int:
-    """Where the subject of a verb at word i ends: before "has", "later", "on Monday", "had by then", "had at first"."""
-    lows, b = words.lows, i
-    while b:
-        two = lows[b - 2 : b] if b > 1 else ()
-        if two in _TIMES:
-            b -= 2
-            continue
-        if ends_name(words, b - 1):
-            break  # "Kasa Today said"
-        if lows[b - 1] in listed("between") or _is_adverb(lows[b - 1]):
-            b -= 1
-            continue
-        if lows[b - 1] in ("by", "until", "since", "late", "early") and b < i and lows[b] in DAYS:
-            b -= 1
-            continue
-        aside = before_clock(lows, b) or _before_aside(words, b)
-        if aside is None:
-            break
-        b = aside
-    return b
-
-
-def _before_aside(words: Words, b: int) -> int | None:
-    """Where the words begin that tell, right before a verb, when or by what it was said: "The ministry in its latest
-    bulletin listed", "police on Monday night said", "the group had in a report counted". None where there are none."""
-    lows = words.lows
-    if not b or lows[b - 1] not in listed("said_by_means"):
-        return None
-    for k in range(b - 2, max(b - LONGEST_ASIDE, 0), -1):
-        if lows[k] in MARKS or lows[k] in _harm_words() or lows[k] in listed("clause"):
-            return None
-        if lows[k] in _ASIDES:
-            told_of_subject = k and (lows[k - 1].endswith("ed") or lows[k - 1] in SEEN | listed("made"))
-            owned = k and lows[k - 1] in listed("works") and any(low.endswith(("'s", "’s")) for low in lows[k:b])
-            told_of_subject = told_of_subject or owned  # "a statement on the ministry's website said"
-            return None if told_of_subject else k  # "a statement posted on the website said"
-    return None
-
-
 def _by_whom_it_was_told(words: Words, comma: int) -> Span | None:
     """ "Ten died, according to the ministry, adding that 11 were missing": the ministry added it."""
     for k in range(comma - 1, max(comma - LONGEST_NAME, 1), -1):
@@ -161,19 +88,15 @@ def _before_who_clause(words: Words, b: int) -> int:
     """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
     lows = words.lows
     for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
-        if lows[k] in MARKS or lows[k] in _harm_words() or (lows[k] in listed("clause") and lows[k] != "who"):
+        if lows[k] in MARKS or lows[k] in harm_words() or (lows[k] in listed("clause") and lows[k] != "who"):
             return b
         if lows[k] == "who":
-            after = lows[k + 2] if _is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
+            after = lows[k + 2] if is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
             return k if after.endswith("ed") or after in listed("who_does") else b
     return b
 
 
-def _is_adverb(low: str) -> bool:
-    return low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly")
-
-
-def _is_dash(words: Words, k: int) -> bool:
+def is_dash(words: Words, k: int) -> bool:
     """A dash between words, whichever is written; not the hyphen of "U.S.-based"."""
     return words.lows[k] in ("-", "–", "—") and k > 0 and words.starts[k] > words.ends[k - 1]
 
@@ -187,7 +110,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
     lows = words.lows
     dashes = lows[comma] != ","
     for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
-        opens = _is_dash(words, k) if dashes else lows[k] == ","
+        opens = is_dash(words, k) if dashes else lows[k] == ","
         if lows[k] in MARKS and not opens and not (dashes and lows[k] == ","):
             if shortens(words, k) or (lows[k] == "." and lows[k - 1] in _COMPANIES):
                 continue  # "Col. Vidal"
@@ -266,7 +189,7 @@ def _start(words: Words, b: int) -> int:
         if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
             a -= 2  # "the Liberation Movement–North"
             continue
-        if low in MARKS or low in listed("clause") or tells_harm_at(words, a - 1) or _is_dash(words, a - 1):
+        if low in MARKS or low in listed("clause") or tells_harm_at(words, a - 1) or is_dash(words, a - 1):
             break
         if low in listed("not_subject") and not is_name:
             break

@@ -74,6 +74,17 @@ def test_a_noun_that_looks_like_a_verb_has_no_subject() -> None:
     [
         ("Reuters, citing officials, said nine people were killed.", "officials", ["Reuters"]),
         ("Nine people have died, according to AFP citing police data.", "police", ["AFP"]),
+        (
+            "The radio reported that nine people had died in the raid on a market near Lima, citing the mayor.",
+            "mayor",
+            ["radio"],
+        ),
+        (
+            "Amnesty International said nine people had died in the raid on a market near Lima, citing residents.",
+            "Amnesty International",
+            [],
+        ),
+        ("Residents report nine dead in Lima, the army denies it.", "Residents", []),
         ("Police said two people died, while AFP, citing medics, reported that nine were hurt.", "medics", ["AFP"]),
     ],
 )

@@ -85,3 +85,18 @@ def test_what_somebody_has_it_from(text: str, name: str) -> None:
 def test_another_ministry_is_another(before: str, after: str, names: list[str]) -> None:
     found = claims(f"{before} said nine people were killed in Basra on Sunday. {after} said 14 people were killed.")
     assert [one.claimant.name for one in found if one.claimant] == names
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("The army said it drove them off.", "army"),
+        ("Police said they drove them off.", "Police"),
+        ("Residents said they drove them off.", "Luis Vidal"),
+        ("The rebels said they drove them off.", "Luis Vidal"),  # a colonel of whom, is not told
+        ("Police Commissioner Luis Vidal said six were hurt. The army drove them off, it said.", "Luis Vidal"),
+    ],
+)
+def test_an_officer_speaks_for_the_force_that_spoke_before(before: str, name: str) -> None:
+    text = f"{before} Col. Luis Vidal said nine people were killed in Lima on Sunday."
+    assert _who(text) == (name, "Luis Vidal")

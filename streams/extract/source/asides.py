@@ -1,0 +1,105 @@
+"""What stands between a subject and its verb: adverbs, days, by what something was said, asides between commas."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from streams.extract import lexicon
+from streams.extract.lexicon import words_listed
+from streams.extract.source.parts_of_names import DAYS, before_clock, ends_name
+from streams.extract.source.speech_words import MARKS, listed
+from streams.extract.text.words import Words
+
+LONGEST_ASIDE = 8
+
+# Between a subject and its verb: "had at first said", "has so far counted"; "had by Friday spoken of"
+_TIMES = frozenset(
+    {
+        ("at", "first"),
+        ("so", "far"),
+        ("in", "turn"),
+        ("by", "then"),
+        ("by", "now"),
+        ("by", "noon"),
+        ("by", "nightfall"),
+        ("last", "night"),
+        ("last", "week"),
+        ("last", "month"),
+        ("last", "year"),
+        ("this", "week"),
+        ("this", "morning"),
+    }
+)
+# "in its bulletin", "by phone", "on its Telegram channel"
+_ASIDES = frozenset({"in", "on", "by", "at", "during", "via", "through", "over"})
+SEEN = frozenset({"monitored", "received", "heard", "obtained", "seen", "reviewed"})
+# "The ministry, however, said", "The rebels, for their part, said": set off by commas, and told of nobody
+_SET_OFF = frozenset({
+    "however", "meanwhile", "though", "too", "also", "moreover", "nevertheless", "nonetheless", "instead", "then",
+    "separately", "similarly", "likewise", "conversely", "additionally", "furthermore", "in contrast", "by contrast",
+    "in turn", "in response", "in addition", "in the meantime", "at the same time", "on the other hand",
+    "on the contrary", "on its part", "on their part", "on his part", "on her part", "for its part", "for their part",
+    "for his part", "for her part", "as well",
+})  # fmt: skip
+LONGEST_SET_OFF = 4
+
+
+@cache
+def harm_words() -> frozenset[str]:
+    uses = lexicon.triggers()
+    return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
+
+
+def before_adverbs(words: Words, i: int) -> int:
+    """Where the subject of a verb at word i ends: before "has", "later", "on Monday", "had by then", "had at first"."""
+    lows, b = words.lows, i
+    while b:
+        two = lows[b - 2 : b] if b > 1 else ()
+        if two in _TIMES:
+            b -= 2
+            continue
+        if ends_name(words, b - 1):
+            break  # "Kasa Today said"
+        if lows[b - 1] in listed("between") or is_adverb(lows[b - 1]):
+            b -= 1
+            continue
+        if lows[b - 1] in ("by", "until", "since", "late", "early") and b < i and lows[b] in DAYS:
+            b -= 1
+            continue
+        aside = before_clock(lows, b) or _before_aside(words, b) or _before_set_off(lows, b)
+        if aside is None:
+            break
+        b = aside
+    return b
+
+
+def _before_aside(words: Words, b: int) -> int | None:
+    """Where the words begin that tell, right before a verb, when or by what it was said: "The ministry in its latest
+    bulletin listed", "police on Monday night said", "the group had in a report counted". None where there are none."""
+    lows = words.lows
+    if not b or lows[b - 1] not in listed("said_by_means"):
+        return None
+    for k in range(b - 2, max(b - LONGEST_ASIDE, 0), -1):
+        if lows[k] in MARKS or lows[k] in harm_words() or lows[k] in listed("clause"):
+            return None
+        if lows[k] in _ASIDES:
+            told_of_subject = k and (lows[k - 1].endswith("ed") or lows[k - 1] in SEEN | listed("made"))
+            owned = k and lows[k - 1] in listed("works") and any(low.endswith(("'s", "’s")) for low in lows[k:b])
+            told_of_subject = told_of_subject or owned  # "a statement on the ministry's website said"
+            return None if told_of_subject else k  # "a statement posted on the website said"
+    return None
+
+
+def _before_set_off(lows: tuple[str, ...], b: int) -> int | None:
+    """Where an aside between commas begins ("The ministry, however, said", "The rebels, for their part, said"); None
+    where there is none."""
+    if b < 4 or lows[b - 1] != ",":
+        return None
+    for k in range(b - 3, max(b - 3 - LONGEST_SET_OFF, 0), -1):
+        if lows[k] == ",":
+            return k if " ".join(lows[k + 1 : b - 1]) in _SET_OFF else None
+    return None
+
+
+def is_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly")
