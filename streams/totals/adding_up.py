@@ -69,6 +69,8 @@ def _go_on(standing: Said, later: Said) -> Said:
     said = _after(standing, later)
     fewer = not later.beside and not later.of_singles and 1 < number < standing.total.stated
     same = said.total == standing.total and said.told == standing.told
+    if same and later.everyone and not later.beside and later.total == standing.total:
+        said = replace(said, everyone=True)  # "gunman dies after killing two others ... three people have died"
     return replace(said, parts=number) if same and fewer and not later.vague else said
 
 

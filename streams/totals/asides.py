@@ -17,6 +17,10 @@ _ON = r"(?:[^.;]|\.(?= \d))*"
 _LIKENED = re.compile(
     rf"\b(?:(?:first|second|third|fourth|worst|deadliest|biggest|largest|bloodiest|highest)\b{_ON}\b(?:since|after)"
     rf"|(?:follows|followed|came|comes|coming)\b{_ON}\b(?:after|in which|that|which)"
+    r"|(?:last|previous|earlier|preceding) (?:[\w-]+ ){0,2}(?:attack|strike|raid|bombing|blast|shooting|killing|crash"
+    r"|massacre|ambush|clash|incident)(?:,? (?:that|which|in which|when|where)\b|, )"
+    r"|(?:last (?:year|month|week)|in \d{4}|(?:years?|months?|weeks?) ago),? (?:following|after)\b[^.;]*"
+    r"\b(?:that|which)"
     r"|like|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
     re.IGNORECASE,
 )

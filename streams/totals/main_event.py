@@ -95,7 +95,7 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
 
 def _with_homeless(records: Sequence[_Record]) -> Sequence[_Record]:
     """Who is left without a home is displaced, where the item says of nobody that he is."""
-    if any(record.harm is Harm.DISPLACED for record in records):
+    if any(record.harm is Harm.DISPLACED and _counts(record, dated=False) for record in records):
         return records
     return [
         record.model_copy(update={"harm": Harm.DISPLACED})

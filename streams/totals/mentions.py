@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from schemas import Claim, Measure, Quantifier, Role, Victim, VictimClass
 from streams.extract.text.number_words import ORDINALS
 from streams.people import GROUP, STATE, plain_side, side_in
+from streams.totals.own_hand import by_own_hand
 from streams.totals.policies import Policy
 from streams.totals.total import ONE, Total
 
@@ -172,7 +173,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         increment=claim.role is Role.INCREMENT,
         rises=claim.rises,
         listed=claim.rule == "listed-number",
-        suicide=claim.rule == "own-death",
+        suicide=by_own_hand(claim),
         struck=claim.struck,
         loose=single and _CALLED.search(before(claim)) is not None,
         with_one=claim.rule in ("along-with-number", "verb-others"),
@@ -242,7 +243,7 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
             name=victim.name or "",
             noun=victim.counted,
             listed=listed,
-            suicide=victim.rule == "own-death",
+            suicide=by_own_hand(victim) and (victim.rule == "own-death" or not victim.name),
             struck=victim.struck,
             owned=is_owned(victim),
         )

@@ -44,6 +44,7 @@ def _without_doubles(mentions: list[Mention]) -> list[Mention]:
     for mention in known:
         if mention.name and not any(same_person(mention.name, other.name) for other in names):
             names.append(mention)
+    suicides = [one for one in suicides if not any(same_person(one.name, other.name) for other in names)]
     nameless = [mention for mention in known if not mention.name]
     joined_to = [mention for mention in nameless if mention.listed and mention.owned and names]
     if any(m.total.stated == len(names) + len(joined_to) > 1 for m in counted if not m.beside):

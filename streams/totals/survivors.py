@@ -13,6 +13,7 @@ from streams.extract.text.numbers import bounded
 from streams.totals.adding_up import may_be_among
 from streams.totals.doers import without_doers
 from streams.totals.mentions import PRONOUNS, after, before, is_owned, name_of, ordinal_of, place_in_item, sentence_at
+from streams.totals.own_hand import by_own_hand
 from streams.totals.said import Said
 
 _Record = Claim | Victim
@@ -22,7 +23,6 @@ _WHERE_DIED = re.compile(
     r" (?:died|succumbed|(?:pronounced|declared) dead)\b",
     re.IGNORECASE,
 )
-_OWN_DEATH = "own-death"
 # Who is told to live is none of the dead.
 _LIVES = re.compile(
     r"[^.;]*\b(?:non-?\s?life[- ]threatening|not (?:\w+ ){0,3}life[- ]threatening|in stable condition|stabili[sz]ed"
@@ -45,8 +45,8 @@ _OF_THEM = re.compile(
 
 def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
-    killed = [record for record in killed if record.rule != _OWN_DEATH]  # who was shot is not who shot himself
     names = [record.name for record in killed if isinstance(record, Victim) and record.name]
+    killed = [record for record in killed if not by_own_hand(record)]  # who was shot is not who shot himself
     hurt = [record for record in injured if isinstance(record, Claim)]
     alone = Counter(record.counted for record in hurt)
     fell = sum(record.quantity.value or 1 for record in killed if isinstance(record, Claim)) or _persons(names)
@@ -206,7 +206,7 @@ def died_later(by_harm: Mapping[Harm, Sequence[_Record]], said: Mapping[Harm, Sa
     """ "Two men were shot. One died in hospital": who died is one of those who were shot."""
     if Harm.INJURED not in said or Harm.KILLED not in said or not said[Harm.INJURED].struck:
         return False
-    killed = [record for record in by_harm[Harm.KILLED] if record.rule != _OWN_DEATH]
+    killed = [record for record in by_harm[Harm.KILLED] if not by_own_hand(record)]
     if not killed:
         return False
     shot, died = _first_counted(by_harm[Harm.INJURED]), _first_counted(killed)
@@ -226,6 +226,8 @@ def _first_counted(records: Sequence[_Record]) -> _Record:
 
 
 def _are_of_them(shot: _Record, died: _Record) -> bool:
-    """ "Shot six people, killing four", "six were shot, four of them fatally"."""
-    told = shot.evidence.sentence[shot.evidence.quantity_end - shot.evidence.start :]
-    return _OF_THEM.search(told) is not None and died.quantity.value != shot.quantity.value
+    """ "Shot six people, killing four", "six were shot, four of them fatally", "shot two men; one died"."""
+    if died.quantity.value == shot.quantity.value:
+        return False
+    bare = isinstance(died, Claim) and not died.counted and not died.beside and died.rule == "number-dies"
+    return _OF_THEM.search(after(shot)) is not None or (bare and _SHOT.search(before(died)) is not None)

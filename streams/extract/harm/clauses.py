@@ -18,8 +18,8 @@ _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
 _OWN_WHO = re.compile(r"(?:.*,|(?:[pf]e?[.]{1,3}(?:c[.]{1,3})?){1,2})")
 # "a woman with a photo of her son, a boy who was": the one named last before it
 _OF_ANOTHER = re.compile(r"[pf][ea.]{0,3}I[^c]*$")
-# "victims of the bombing in Bor": an act, and no verb
-_ACT = re.compile(r"(?<=fe)[.]{0,2}G(?=[pf]|h|$)")
+# "victims of the bombing in Bor", "the suspect in the shooting is": an act, and no verb
+_ACT = re.compile(r"(?<=[fp]e)[.]{0,2}G(?=[pfhb]|$)")
 # ", and one was"
 _AND_ONE = re.compile(r"(?P<joint>c)[ea]{0,2}(?P<one>[NMI])[.pPe,O]{0,8}?(?P<aux>[bh])[bae]{0,3}$")
 # "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause

@@ -27,7 +27,7 @@ _WANTED = re.compile(
 )
 _WHOLE = re.compile(r"[MN]fe?a?$")
 OWN_REACH = 24  # chunks; what he did before may stand between
-_SELF = frozenset({"himself", "herself"})
+_SELF = frozenset({"himself", "herself", "self"})
 _OBJECT = re.compile(r"(?:[GKV]|Kp)[ae]{0,2}$")
 # "turned the gun on himself": whoever does so dies of it, where nothing says that he lives
 _TURNED = frozenset({"turned", "turns", "turning"})
@@ -169,6 +169,8 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
         return left  # "guilty of the murder of two brothers who were shot in May"
     if left.harm is Harm.AFFECTED and right.harm is Harm.KILLED:
         return right  # "accused of raping a woman who then died"
+    if left.harm is Harm.INJURED and right.harm is Harm.KILLED and right.rule in AFTER_VERB:
+        return right  # "stabbed a woman, who later died"
     return left if left.rule in ("verb-number", "toll-number") and right.rule in AFTER_VERB else right
 
 

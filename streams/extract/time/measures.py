@@ -188,11 +188,19 @@ def _is_one_event(sentence: str, at: int, span: TimeSpan) -> bool:
 # "the number of deaths fell in 2015 to 166", "compared with 193 in 2014"
 _NUMBER_OF = re.compile(r"\b(?:number|total|tally|count) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r"(?:numbers?|total|tally|count) of\b", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:toll|count|tally|total|number)\b", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against|than) (?:the )?(?:[\w,]+ )?(?:in )?$")
+
+# "for the year", "homicide count"
+_OF_UNIT = re.compile(r"for the |(?:homicide|murder|road|traffic) ", re.IGNORECASE)
 
 
 def _is_number_of(sentence: str, at: int, span: TimeSpan) -> bool:
     """Whether it is how many there were in a month or a year, as such numbers are told."""
+    if _OF_UNIT.match(span.period.text) or (
+        span.period.text.endswith(("'s", "’s")) and _OWN_NUMBER.match(sentence, span.end)
+    ):
+        return True  # "brought the year's murder count to 12"
     if span.period.start != span.period.end or len(span.period.start or "") == len("2014-05-01"):
         return False
     if _NUMBER_OF.search(sentence, max(0, at - 60), at) or _ITS_NUMBER.match(sentence, at):

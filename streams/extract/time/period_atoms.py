@@ -65,6 +65,14 @@ _NO_PERSON = (
     r"|resident)"
 )
 _AT_END = r"(?=\s*(?:[.,;:)\"”]|$|\s(?:and|but|when|while|as|after|in|at|near|by|on)\b))"
+# "bringing the count for the year to 12", "12 murders for the year", "the year's homicide total"
+_IS_COUNTED = r"(?=\s+(?:so\s+far|to|at)\b|\s*(?:[.,;:)]|$))"
+# "brings the city's homicide count to 12", "takes the road toll to 134": such counts begin with the year
+_YEARLY = (
+    r"(?P<unit>(?!))?(?<!\d\s)(?<!year['’]s\s)(?:homicide|murder|road|traffic)\s(?:(?:death|fatality)\s)?"
+    r"(?:count|tally|toll)(?=\s+to\s+\d)"
+)
+_ITS_COUNT = r"(?=\s+(?:[\w-]+\s+){0,2}(?:toll|count|tally|total|number)\b)"
 
 RULES: dict[str, tuple[Rule, ...]] = {
     name: tuple((re.compile(pattern), make) for pattern, make in rules)
@@ -155,6 +163,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (r"reporting\s+period\b|period\s+under\s+review\b", counts.unresolved),
         ),
         "that time": ((rf"(?P<the>the|that|this|those|these)\s+{_STRETCH}\b{_NO_MORE}", counts.told_before),),
+        "its time": (
+            (rf"for\s+the\s+(?P<unit>month|year)\b{_IS_COUNTED}", counts.current),
+            (rf"the\s+(?P<unit>month|year)['’]s\b{_ITS_COUNT}", counts.current),
+            (_YEARLY, counts.current),
+        ),
         "at part": (
             (rf"at the (?:{any_of(PARTS_OF_WAR)}) of (?:\w+ ){{1,2}}(?:{any_of(EVENTS)})\b", counts.unresolved),
         ),

@@ -62,6 +62,14 @@ def this_or_last(match: re.Match[str], scene: Scene) -> Atom | None:
     return on(match, first, now, "window")
 
 
+def current(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "the count for the year": the one in which it is told; of the first month of a year that is not said."""
+    now = scene.published
+    if match["unit"] != "month" and now.month == 1:
+        return Atom(match.start(), match.end(), "unresolved")
+    return on(match, now.replace(day=1, month=now.month if match["unit"] == "month" else 1), now, "window")
+
+
 def part_of_year(match: re.Match[str], scene: Scene) -> Atom | None:
     year = int(match["year"]) if match["year"] else scene.published.year - (match["which"] == "last")
     order = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(match["order"])

@@ -1,0 +1,52 @@
+"""Crime news: who shot others and himself, who died later of what was done to him, and what a year's counts add."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.totals.test_round_ups import totals
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by his own hand, and another by his
+        ("A man committed suicide on Monday after killing his wife.", {"killed": 2}),
+        ("A man killed his wife and then committed suicide.", {"killed": 2}),
+        ("A man attempted to commit suicide on Monday.", {}),
+        ("A woman was shot in the leg. The suspect died of a self-inflicted wound.", {"injured": 1, "killed": 1}),
+        ("A soldier was killed by a suicide bomber. His guard was wounded.", {"injured": 1, "killed": 1}),
+        # the suspect in it
+        ("The suspect in the shooting is dead and one other person was hurt.", {"killed": 1, "injured": 1}),
+        ("Two suspects in the killing were arrested.", {"detained": 2}),
+        # who later died of it
+        ("He stabbed a woman, who later died.", {"killed": 1}),
+        ("He shot one person inside the door, who was pronounced dead at a hospital.", {"killed": 1}),
+        ("They wounded a man who had killed two people.", {"injured": 1, "killed": 2}),
+        ("He shot two men; one died.", {"injured": 1, "killed": 1}),
+        ("Twelve people were taken to hospital and one died.", {"injured": 12, "killed": 1}),
+        # whom a hospital treats
+        ("Two people were killed. The hospital is treating a third victim from the shooting.",
+         {"killed": 2, "injured": 1}),
+        ("The hospital is treating two victims.", {}),
+        # told again in other words
+        ("A gunman died after killing two others. Three people were killed. He shot a man, who died. Another died.",
+         {"killed": 3}),
+        # a year's count, and the road's
+        ("Two boys were killed on Sunday, bringing the murder count for the year to 49.", {"killed": 2}),
+        ("A man was shot dead on Monday. The killing brought the year's murder tally to 49.", {"killed": 1}),
+        ("A man was shot dead on Monday. His death brings the city's homicide count to 49.", {"killed": 1}),
+        ("Two people died in crashes on Monday, taking the road toll to 134.", {"killed": 2}),
+        ("Two more people died of their wounds, bringing the death toll to five.", {"killed": 5}),
+        # another attack, before it
+        ("Ten rebels were killed on Saturday. The minister condemned the last strike that killed four rebels.",
+         {"killed": 10}),
+        ("Ten rebels were killed on Saturday. Ties cooled last year following the raid that killed 24 soldiers.",
+         {"killed": 10}),
+        # households are no persons, those without homes are
+        ("Landslides leave 900 households displaced. They left close to 1,000 people without homes.",
+         {"displaced": 1000}),
+    ],
+)  # fmt: skip
+def test_totals_of_crime_news(text: str, expected: dict[str, int]) -> None:
+    assert totals(text) == expected
