@@ -113,3 +113,9 @@ def test_persons_are_no_claims() -> None:
 def test_a_suspected_death_is_no_death_of_a_suspect() -> None:
     (deaths,) = claims("Doctors reported 12 suspected deaths.")
     assert [kind.value for kind in deaths.victim_class] == ["unspecified"]
+
+
+def test_a_pronoun_takes_up_those_named_right_before_it() -> None:
+    drove = "The raids drove about 500 people from their homes. "
+    assert [one.harm.value for one in victims(drove + "Soldiers said they were arrested.")] == ["detained"]
+    assert not victims(drove + "The army dressed old rebels to claim they had been arrested.")

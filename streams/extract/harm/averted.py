@@ -24,7 +24,7 @@ _HOME_AGAIN = re.compile(
 _PRECAUTION = re.compile(
     r"[^.;,]{0,40},?\s(?:(?:only |purely )?as a precaution"
     r"|(?:for|where (?:they|he|she) (?:underwent|undergo(?:es)?|will undergo|had|have|received?)) (?:[a-z]+ ){0,2}"
-    r"(?:tests|checks?|check-?ups?|medicals|examinations?|screenings?)\b)",
+    r"(?:tests|checks?|check-?ups?|medicals|examinations?|screenings?|evaluations?|assessments?)\b)",
     re.IGNORECASE,
 )
 _HURT = re.compile(r"\b(?:injur|wound|hurt|burn|poison|bitten|stabbed|shot)", re.IGNORECASE)
@@ -56,7 +56,10 @@ def _verb_behind(chunks: Chunks, k: int) -> bool:
 def is_precaution(chunks: Chunks, figure: Figure) -> bool:
     """ "Two officers were taken to hospital as a precaution": not said to be hurt."""
     t = figure.trigger
-    if figure.harm is not Harm.INJURED or t is None or "hospital" not in chunks.row[t].low:
+    if figure.harm is not Harm.INJURED or t is None:
+        return False
+    low = chunks.row[t].low
+    if "hospital" not in low and low.rsplit(" ", 1)[-1] not in words_listed("frames", "in_care"):
         return False
     only = _PRECAUTION.match(chunks.sentence, chunks.row[t].end)
     return only is not None and ("precaution" in only[0].lower() or not _HURT.search(chunks.sentence))

@@ -15,6 +15,8 @@ def claims_victims(chunks: Chunks, k: int) -> bool:
     phrase, v = chunks.row[k].phrase, k - 1
     if k < 2 or chunks.row[v].low not in ("claimed", "claims", "claiming", "claim"):
         return False
+    if chunks.tags[k + 1 : k + 2] in ("b", "h"):
+        return False  # "troops claimed two rebels were shot": they say so
     if phrase is not None and phrase.head in ("victim", "victims"):
         return True
     alone = phrase is None and chunks.tags[k] == "M" and chunks.tags[k + 1 : k + 2] in _ENDS

@@ -9,13 +9,13 @@ from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.auxiliaries import OF_ONE
 
 _OF_THEM = re.compile(r"[MN]w[^,]*$")
-_OF_HIS = re.compile(r"r[eP.]{1,2}a?h?b{0,2}a?")
+_OF_HIS = re.compile(r"r[eP.]{1,2}(?:,?c[eP.]{1,2})?a?h?b{0,2}a?")
 # "people came, who told that the man was": a clause with a subject of its own
 _OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
-_WHOSE_IS = re.compile(r"r[.a]{0,2}Ph?b{1,2}a?")
+_WHOSE_IS = re.compile(r"r[.a]{0,2}P(?:,?c[.e]{0,2}P)?h?b{1,2}a?")
 # "a girl in Perth who died": after a place or a comma the relative clause is still the number's own
 _OWN_RELATIVE = re.compile(r"(?:.*,|(?:p[.]{1,3}){1,2})")
-_OWN_WHO = re.compile(r"(?:.*,|(?:[pf]e?[.]{1,3}(?:c[.]{1,3})?){1,2})")
+_OWN_WHO = re.compile(r"(?:.*,|(?:[pf]e?(?:P(?=[.]))?[.]{1,3}(?:c[.]{1,3})?){1,2})")
 # "a woman with a photo of her son, a boy who was": the one named last before it
 _OF_ANOTHER = re.compile(r"[pf][ea.]{0,3}I[^c]*$")
 # "victims of the bombing in Bor", "the suspect in the shooting is": an act, and no verb

@@ -3,7 +3,7 @@
 Only those who bear arms or are hunted fall so; anybody else has fallen from something. Who was lost was so in a
 disaster, since whoever is lost in the hills may come back.
 
-    The floods drowned nine people.       The village has buried nine people.
+    The floods drowned nine people.       The village has buried nine people.       Nine people were buried on Monday.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.people.losses import lost_so_many
 from streams.extract.phrases.chunks import Chunks
+from streams.needing import Needing
 from streams.people import ARMED
 
 _WORDS = (" fall", " fell", " los", " lives")  # without which nobody fell
@@ -58,6 +59,16 @@ _SLIDES = re.compile(
     r"|\bmud\b|\bearth|\bsand|\brocks?\b",
     re.IGNORECASE,
 )
+# "were buried on Monday", "to get a decent burial"
+_ARE_BURIED = Needing(
+    ("burial", "buried", "interred"),
+    r"(?:\s(?:of|from|in|at)\s[^.;,:]{0,60}?)?\s(?:(?:are|were)\s(?=to\s))?"
+    r"(?:were|was|are|is|been|be|being|to get|gets?|got|to receive|receives?|received)\s"
+    r"(?:(?:also|finally|later|hastily|secretly|now|yesterday|all|then)\s)?"
+    r"(?:re-?buried|buried|interred|(?:(?:accorded|given)\s)?(?:an?\s|their\s)?(?:[a-z]+\s)?(?:re)?burials?)\b"
+    r"(?!\s(?:plots?|grounds?|sites?|rites|costs|places?|grants?|permits?|expenses|money|funds?|clothes|shrouds?)\b)",
+    re.IGNORECASE,
+)
 _ALIVE = re.compile(r"[^.;]{0,40}?\b(?:alive|under|beneath|rubble|treasure|in the (?:snow|sand))\b")
 
 
@@ -95,6 +106,9 @@ def drowned_or_buried(chunks: Chunks, k: int) -> Figure | None:
     until = chunks.sentence[: chunk.start]
     if lead == "drowned" and _WATERS.search(until):
         return Figure(k, Harm.KILLED, "verb-number")
+    if _ARE_BURIED.match(chunks.sentence, chunk.end):
+        alive = _SLIDES.search(chunks.sentence) or _ALIVE.search(chunks.sentence, chunk.end)
+        return None if alive else Figure(k, Harm.KILLED, "are-buried")
     buries = _BURIES.search(until) if lead in ("buried", "bury", "burying") else None
     if buries and not _SLIDES.search(until) and not _ALIVE.match(chunks.sentence, chunk.end):
         return Figure(k, Harm.KILLED, "verb-number")

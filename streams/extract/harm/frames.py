@@ -250,8 +250,8 @@ LISTED = re.compile(
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")
 # "75 cases of civilians being held", "75 cases of civilians, including children, being held"
 CASES_OF_PEOPLE = re.compile(r"O[P.]{0,3}f\.{0,2}P(?:,i[^s]{1,8}?,)?b?a?(K)")
-# "120 new cases", "nine confirmed cases"
-SICK = re.compile(r"[OM][.ya]{0,3}\.")
+# "120 new cases", "nine confirmed cases", "91 total cases"
+SICK = re.compile(r"[OM][.ya#]{0,3}\.")
 # "including a child, and 85 others are rescued"
 OWN_CLAUSE = re.compile(r"c[NM]b(?!a?[KGVRJT])")
 # "to 22, up from 19", "down from a peak of 40"

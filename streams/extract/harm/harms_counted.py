@@ -13,6 +13,7 @@ from streams.extract.phrases.chunks import Chunks
 from streams.extract.time.period_words import WEEKDAYS
 
 _MOST_BETWEEN = 6  # chunks between the noun and its verb ("deaths in the eastern camps have")
+_LONGEST_CLAUSE = 24  # chunks from the number of cases to so many
 _COMES = frozenset({"come", "comes", "came", "amount", "amounts", "amounted"})
 _ENDS = frozenset("s,:pczai")  # what may follow a number that stands for itself
 # "from 380 to 406", "from 546 recorded in January to 718"
@@ -24,6 +25,12 @@ _BY_SO_MUCH = re.compile(
     r"|(?:a|one|two|three)[ -](?:third|quarter|fifth|half|tenth)s?)\s+$",
     re.IGNORECASE,
 )
+# "the number of new cases in the week was 2,076", "the total number of infections reported there is 41"
+_NUMBER_OF = re.compile(r"#f[ea.]{0,5}(?P<noun>[.])(?P<where>(?:[pyaz][^sKGVR:,]{0,16})?)b$")
+# "a rise in civilian deaths over the same months, from 266 to 298"
+_MOVE_IN = re.compile(r"(?P<move>[u.])p[e.P]{0,3}(?P<noun>[E.])(?P<where>[pfz][^sKGVRNMIX:,]{0,10})?,?p[ae]{0,2}$")
+_TO_LATER = re.compile(r"(?:p[.O]{1,2})?t")  # "from 1,200 in May to 900"
+_MOVES = frozenset({"rise", "increase", "jump", "drop", "fall", "decline", "decrease", "surge", "reduction", "growth"})
 _GOES_ON = frozenset({"last", "next", "today", "yesterday", "this", *WEEKDAYS})
 
 
@@ -31,6 +38,8 @@ def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
     """ "deaths rose to 406 from 380", "arrests topped 3,000"; not "deaths rose by 12", nor "deaths hit 12 villages"."""
     if chunks.tags[k] not in "MO" or not _stands_alone(chunks, k):
         return None
+    if told := _number_of_cases(chunks, k) or _moved_by(chunks, k):
+        return told
     at, prior = _before_from(chunks, _skip(chunks, k - 1, "ae"))
     verb = _verb(chunks, at)
     noun = _noun(chunks, _skip(chunks, verb - 1, "ha")) if verb > 0 else None
@@ -43,6 +52,36 @@ def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
     beyond = chunks.row[verb].low in words_listed("frames", "beyond")
     whose = noun - 1 if chunks.tags[max(0, noun - 1)] == "P" else None
     return Figure(k, harm, "toll-number", trigger=noun, rises=rises, prior=prior, victims=whose, beyond=beyond)
+
+
+def _number_of_cases(chunks: Chunks, k: int) -> Figure | None:
+    """ "The number of new cases of measles in the week was 206": behind "was" where they are said to be counted."""
+    match = _NUMBER_OF.search(chunks.tags, max(0, k - _LONGEST_CLAUSE), k)
+    if match is None or chunks.row[match.start("noun")].low not in words_listed("frames", "illnesses"):
+        return None
+    harm = _harm(chunks, match.start("noun"))
+    return Figure(k, harm, "toll-number", trigger=match.start("noun")) if harm else None
+
+
+def _moved_by(chunks: Chunks, k: int) -> Figure | None:
+    """ "an increase in civilian deaths over the same months, from 266 to 298": 298, which was 266 before."""
+    if _TO_LATER.match(chunks.tags, k + 1):
+        at, prior = k, True
+    else:
+        since = _FROM_TO.search(chunks.tags, max(0, k - _MOST_BETWEEN), k)
+        at, prior = (since.start() + 1 if since else 0), False
+    while at > 0 and chunks.tags[at] in "ae":
+        at += 1
+    match = _MOVE_IN.search(chunks.tags, max(0, at - _LONGEST_CLAUSE), at) if at > 0 else None
+    if match is None or chunks.row[at - 1].low != "from" or chunks.row[match.start("move")].low not in _MOVES:
+        return None
+    noun = match.start("noun")
+    if chunks.row[noun].low not in words_listed("frames", "counted_nouns") | words_listed("frames", "illnesses"):
+        return None
+    harm = _harm(chunks, noun)
+    rises = not prior and chunks.row[match.start("move")].low in ("rise", "increase", "jump", "surge", "growth")
+    whose = noun - 1 if chunks.tags[noun - 1] == "P" else None
+    return Figure(k, harm, "toll-number", trigger=noun, rises=rises, prior=prior, victims=whose) if harm else None
 
 
 def _harm(chunks: Chunks, noun: int) -> Harm | None:

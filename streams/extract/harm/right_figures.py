@@ -39,6 +39,7 @@ _FIRED = frozenset(
     {"fired", "fires", "fire", "firing", "rang", "went", "heard", "hears", "hit", "missed", "struck", "which"}
 )
 _MAY_HAVE = re.compile(r"mhba?K(?:p[e.]{1,3})?,?ca?$")
+_HOUSED = ("housed", "accommodated", "lodged")
 _AND_DOES = re.compile(r",?ca{0,2}[.](?P<over>p)?(?P<object>[ae]{0,2}[NIP])")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN]|e(?=[s,pcz]|$))")  # "stabbed her and"
 
@@ -226,6 +227,9 @@ def _tells_of_others(chunks: Chunks, k: int, t: int, rule: str, harm: Harm) -> b
         return True
     if verb.low == "expelled" and not are_driven_out(chunks.row[k]):
         return True
+    phrase = chunks.row[k].phrase
+    if verb.low.startswith(_HOUSED) and phrase and phrase.head in words_listed("lodged", "boarders"):
+        return True
     if rule == "number-state" and t == k + 1 and are_animals(chunks, t):
         return True
     if rule == "number-state" and harm is Harm.DISPLACED and k and chunks.row[k - 1].low == "by":
@@ -263,7 +267,7 @@ def _are_goods(low: str) -> bool:
 
 def _are_kept(chunks: Chunks, k: int, t: int) -> bool:
     """ "there are also a few housed in a museum": where nobody was told of, it may be anything that is housed."""
-    housed = chunks.row[t].low.startswith(("housed", "accommodated"))
+    housed = chunks.row[t].low.startswith(_HOUSED)
     there_are = re.search(r"ab[a]*$", chunks.tags[:k]) is not None
     return housed and there_are and chunks.tags[k] == "M" and not any(tag in "NPIX" for tag in chunks.tags[:k])
 

@@ -16,6 +16,7 @@ from streams.extract.text.auxiliaries import OF_MANY
 
 _APPOSED = re.compile(r"I[^KGVRJATs,c]{0,9},[hbKR.]")
 _WHERE = re.compile(r"[NI]p(?:e[.](?:p(?=[.]))?|(?P<name>[.]{1,2}))(?=[s,c]|$)")
+_OWN_VERB = re.compile(r"h?b{1,2}")
 _SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
@@ -123,6 +124,8 @@ def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | 
     up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
     if harm and up_from and chunks.tags[k] != "I" and chunks.row[up_from.start("way")].low in ("up", "down"):
         return Figure(k, harm, "other-figure", prior=True)
+    if phrase and phrase.is_people and _OWN_VERB.match(chunks.tags, k + 1):
+        return None  # "a total of 240 students were in the hostel": whom nothing befell
     rising = RISING_TO.search(chunks.tags, max(0, k - REACH), k)
     if harm and rising and found and found[-1].rule == "toll-number":
         return Figure(k, harm, "toll-number", rises=True)

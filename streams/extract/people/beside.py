@@ -245,7 +245,7 @@ def _goes_on_with(chunks: Chunks, draft: Draft, before: Draft, phrase: NounPhras
     if draft.harm is before.harm or (draft.harm in _OF_MANY and before.harm not in _OF_MANY):
         return False  # "two guards were hurt and 3,000 are displaced"
     alike = set(before.classes) <= _ALIKE
-    many = before.quantity.value != 1
+    many = before.quantity.value != 1 or _has_no_noun(chunks, before)
     if phrase is None:
         return (
             many
@@ -257,6 +257,12 @@ def _goes_on_with(chunks: Chunks, draft: Draft, before: Draft, phrase: NounPhras
             )
         )
     return bool(phrase.others) and not phrase.head and alike and (many or phrase.others == "another")
+
+
+def _has_no_noun(chunks: Chunks, draft: Draft) -> bool:
+    """ "..., one reported missing": of those counted before, and so there were several."""
+    own = chunks.row[draft.figure.at].phrase
+    return own is None or not own.head
 
 
 def _runs_on(chunks: Chunks, before: Draft, draft: Draft) -> bool:

@@ -115,12 +115,19 @@ def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimCl
         found.append(VictimClass.MAN if years["whose"] == "his" else VictimClass.WOMAN)
     if figure.harm is Harm.DETAINED and (_abets(chunk) or _SUSPECTED.search(chunks.sentence, chunk.end)):
         found.append(VictimClass.SUSPECT)
-    found = found or _belonging(chunks, chunk) or _of_bodies(chunks, chunk)
+    found = found or _belonging(chunks, chunk) or _of_bodies(chunks, chunk) or _of_toll(chunks, figure)
     if not found and chunk.phrase is not None and chunk.phrase.harm_noun:
         found += _upon_whom(chunks, chunk)
     if not found and (chunk.phrase is None or chunk.phrase.harm_noun):
         found += side_that_lost(chunks.sentence, chunk.start, chunk.end, figure.harm)
     return found
+
+
+def _of_toll(chunks: Chunks, figure: Figure) -> list[VictimClass]:
+    """ "The number of civilian deaths rose to 22": of whom the count says that it is."""
+    toll = chunks.row[figure.trigger] if figure.trigger is not None else None
+    words = toll.low.split() if toll is not None and toll.tag == "T" else ()
+    return [kind for word in words for kind in lexicon.person_classes().get(word, ())]
 
 
 def _abets(chunk: Chunk) -> bool:

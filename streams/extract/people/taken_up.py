@@ -153,14 +153,18 @@ def _antecedent(chunks: Chunks, word: _Word, before: Callable[[int], Sequence[Ch
         return told or (_uncounted(chunks, word) if _fights(word.noun) else None)
     if named:
         return here.row[named[-1] if object_of else named[0]]
-    if object_of and any(_is_other_object(here, k) for k in range(1, len(here.row))):
+    pronoun = object_of or chunks.row[word.start].low == "they"
+    if pronoun and any(_is_other_object(here, k) for k in range(1, len(here.row))):
         return None
     return next((c.row[k] for c in before(_PRONOUNS_BACK) for k in _counted(c)), None)
 
 
 def _is_other_object(chunks: Chunks, k: int) -> bool:
-    """ "dragged the farmers out and killed them": whom no number counts."""
+    """ "dragged the farmers out and killed them", "took the prisoners and said they were caught": whom no number
+    counts."""
     one = chunks.row[k]
+    if one.low in words_listed("frames", "victims"):
+        return False  # "the victims said they were shot": those counted before
     several = is_plural_nation(one.low) or (one.tag == "P" and one.phrase is not None and one.phrase.plural)
     return several and _is_object(chunks, k)
 

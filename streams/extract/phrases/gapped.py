@@ -10,7 +10,7 @@ from streams.extract import lexicon
 from streams.extract.lexicon import USE_TAGS, Trigger
 from streams.extract.text.words import Phrases
 
-MOST_BETWEEN = 5  # words between the ends
+MOST_BETWEEN = 6  # words between the ends
 _INSIDE = frozenset(
     [
         "a",

@@ -23,6 +23,7 @@ from streams.extract.phrases.phrase_ends import (
     head_follows,
     is_closed,
     is_herd,
+    is_newly,
     is_off_duty,
     is_when,
     joins_adjectives,
@@ -126,7 +127,7 @@ def noun_phrase(words: Words, i: int) -> NounPhrase | None:
             head_follows(lows, j + 1, or_harm=True) or name_of_theirs(words, j + 1)
         ):
             pass
-        elif low == "newly" and lows[j + 1 : j + 2] in (("arrived",), ("arriving",)) and head_follows(lows, j + 2):
+        elif is_newly(lows, j):
             j += 1
         elif of_age(lows, j):  # "a 20-year old man"
             if none_follows(lows, j + 4):

@@ -181,6 +181,13 @@ def tells_how(lows: Sequence[str], j: int) -> bool:
     return head_follows(lows, j + 2 if hurt else j + 1) and lows[j + 1].endswith(_PARTICIPIAL)
 
 
+def is_newly(lows: Sequence[str], j: int) -> bool:
+    """The adverb of "300 newly arrived refugees", "38 newly discovered bodies"; not of "12 newly infected"."""
+    if lows[j] not in ("newly", "recently") or j + 2 >= len(lows):
+        return False
+    return lows[j + 1].endswith(("ed", "ing", "found")) and head_follows(lows, j + 2, or_harm=True)
+
+
 def joins_services(lows: Sequence[str], j: int) -> bool:
     """The "and" of "42 army and police personnel"."""
     services = words_listed("people", "services")
