@@ -2,7 +2,8 @@
 
 "A commission said on Saturday that 87 people were killed at the market on 3 June. But doctors have said that 127
 people were killed.": the answer names no day, and is of the day of what it answers, however long ago that was. So is
-one whose day lies in the days of the other ("last week's massacre", "Friday's attack").
+one whose day lies in the days of the other ("last week's massacre", "Friday's attack"). One that names no place is of
+a town of the land in which the article plays.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 from schemas import Role
 from streams.detect.kind import kinds_of, may_be_one
 from streams.detect.scope import OF_ALL
-from streams.detect.spot import spot_of
+from streams.detect.spot import names_place, spot_of
 from streams.detect.statement import Slot, Statement
 
 TOGETHER = 15  # times; what is further apart is of two events, though one article tells both
@@ -43,7 +44,9 @@ def _may_be_then(key: Slot, home: Slot, dated: set[Slot]) -> bool:
 
 def _answers(told: Sequence[Statement], others: Sequence[Statement]) -> bool:
     """Whether somebody else gives, of the same place, a figure of those whom the others count."""
-    if spot_of(told[0].said.place).relation(spot_of(others[0].said.place)) != 2:
+    here, there = spot_of(told[0].said.place), spot_of(others[0].said.place)
+    same = here.relation(there) == 2
+    if not (same or here.contains(there)):
         return False
     speakers = {statement.claimant for statement in told if statement.claimant or statement.said.field == "text"}
     if not speakers or None in speakers or not speakers.isdisjoint({statement.claimant for statement in others}):
@@ -51,7 +54,10 @@ def _answers(told: Sequence[Statement], others: Sequence[Statement]) -> bool:
     if any(statement.said.prior or _APART.search(statement.said.sentence) for statement in told):
         return False
     mine, its = (kinds_of(s.said.sentence for s in said) for said in (told, others))
-    return may_be_one(mine, its) and any(_tell_of_the_same(a, b) for a in told for b in others)
+    if not may_be_one(mine, its):
+        return False
+    answers = told if same else [one for one in told if not names_place(one.said)]  # the land in which it plays
+    return any(_tell_of_the_same(a, b) for a in answers for b in others)
 
 
 def _tell_of_the_same(one: Statement, other: Statement) -> bool:

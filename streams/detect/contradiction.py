@@ -30,7 +30,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from schemas import Basis, Cause, Contradiction, Harm, Op, Quantifier, SeriesClaimant, content_id
-from streams.detect.counted import told_apart
+from streams.detect.counted import is_all, told_apart
 from streams.detect.draft import current_of
 from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.one_time import Held, are_of_one_time, of_one_time
@@ -130,9 +130,17 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     if not gap and (not is_far or (one.line.count.incident and _may_reach(low, high))):
         return None
     voice = side_of(low).voice
-    if (smaller == 1 and not one.scope.is_of_side(other.scope)) or voice.is_hospital or voice.is_witness:
+    if voice.is_hospital or (smaller == 1 and not (one.scope.is_of_side(other.scope) or _is_only_one(low))):
+        return None
+    if voice.is_witness and not _is_only_one(low):
         return None
     return _Pair(one, other, low, high, smaller, larger, gap, None not in (said, answered), is_far)
+
+
+def _is_only_one(low: Told) -> bool:
+    """Whether a lower figure is told as all there were, and not as what somebody saw ("confirmed only one death")."""
+    said = low.fact.lead.said
+    return is_all(said.sentence, said.quantity.text)
 
 
 def _may_reach(low: Told, high: Told) -> bool:

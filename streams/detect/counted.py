@@ -28,6 +28,9 @@ _REST_BEHIND = re.compile(
     r"|of (?:them|(?:the|those)(?!\s+(?:dead|killed|slain|victims)\b)))\b",
     re.IGNORECASE,
 )
+_SOLE = re.compile(
+    r"\b(?:only|just|no more than)\s+(?:(?:been|found|seen|\w+ed)\s+)?(?:a\s+single\s+)?$", re.IGNORECASE
+)
 _AMONG_FORCES = re.compile(
     r"\b(?:toll|deaths|casualties|losses)\s+(?:of|among|in)\s+(?:[\w.’'-]+\s+){0,3}?"
     r"(?:forces|troops|soldiers|army|military|police|personnel)\b",
@@ -73,6 +76,13 @@ def is_of_forces(said: Stated) -> bool:
 @lru_cache(maxsize=4096)
 def _is_among_forces(sentence: str) -> bool:
     return _AMONG_FORCES.search(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_all(sentence: str, figure: str) -> bool:
+    """Whether a figure is told as all there were: "only one death"."""
+    start = place_of(figure, sentence)
+    return start >= 0 and _SOLE.search(sentence[max(0, start - 40) : start]) is not None
 
 
 @lru_cache(maxsize=4096)

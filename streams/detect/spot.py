@@ -65,8 +65,12 @@ def may_hold(one: Spot, other: Spot) -> bool:
     """Whether of two places of one text the one may be the other, or lie within it."""
     if one.relation(other):
         return True
+    if one.country is None or one.country != other.country:
+        return False
+    if (one.is_loose and other.is_broad) or (other.is_loose and one.is_broad):
+        return True  # a village that the tables do not know may lie in any region
     sides = any(spot.is_broad and len(spot.path) == 2 and _SIDE_OF_LAND.match(spot.name) for spot in (one, other))
-    return sides and one.country is not None and one.country == other.country
+    return sides
 
 
 def spot_of(place: Place | None) -> Spot:
@@ -78,9 +82,10 @@ def spot_of(place: Place | None) -> Spot:
 
 _WHOSE = re.compile(
     r"\b[\w-]+(?:['’]s|(?<=s)['’])(?= (?:[a-z-]+ ){0,2}(?:ministry|army|military|police|government|agency|office"
-    r"|authorities|officials|service)\b)",
+    r"|authorities|officials|service)\b)"
+    r"|\b[\w-]+(?:['’]s|(?<=s)['’])(?= (?-i:[A-Z]))",
     re.IGNORECASE,
-)  # "Kasa's health ministry" counts in Tema, too
+)  # "Kasa's health ministry" and "Northland's Daily Post" count in Tema, too
 _NOWHERE = Spot(None, "", None, False, True, (), frozenset())
 
 

@@ -60,7 +60,9 @@ class Voice(NamedTuple):
 
     @property
     def is_witness(self) -> bool:
-        """Whether it tells what it saw: there may be more, but hardly fewer."""
+        """Whether it tells what it saw: there may be more, but hardly fewer. So may whom the text gives only a name."""
+        if self.kind in (None, "unknown"):
+            return self.is_person and not self.speaks_for_all
         return self.kind == "witness" and not self.is_by_name
 
     @property

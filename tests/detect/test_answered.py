@@ -3,7 +3,7 @@
 from schemas import Cause, Claimant, ClaimantKind, Harm, Measure, Period, Role, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
-from tests.detect.claims_factory import HARBOUR, MONITOR, POLICE, claim, envelope
+from tests.detect.claims_factory import HARBOUR, MONITOR, NORTHLAND, POLICE, claim, envelope
 
 ARMY = Claimant(name="Northland army", kind=ClaimantKind.BELLIGERENT)
 REBELS = Claimant(name="rebels", kind=ClaimantKind.BELLIGERENT)
@@ -55,6 +55,25 @@ def test_what_sets_no_floor_leaves_no_room_for_twice_as_many():
 def test_who_saw_more_contradicts_and_who_saw_fewer_does_not():
     assert figures(police("8"), told("30", VILLAGERS, "Villagers said 30 died in it.")) == [("30", "8")]
     assert not figures(police("30"), told("8", VILLAGERS, "Villagers said eight died in it."))
+
+
+def test_so_it_is_with_who_is_only_a_name_but_for_the_only_one():
+    vidal = Claimant(name="Luis Vidal", person="Luis Vidal", kind=ClaimantKind.UNKNOWN)
+    assert figures(police("12"), told("40", vidal, "Luis Vidal said 40 people had died.")) == [("12", "40")]
+    assert not figures(police("12"), told("5", vidal, "Luis Vidal said 5 people had died."))
+    assert figures(police("12"), told("1", vidal, "Luis Vidal confirmed only 1 death.")) == [("1", "12")]
+    assert figures(police("12"), told("1", MONITOR, "There has been only 1 death, the watchers said."))
+    assert not figures(police("12"), told("1", MONITOR, "The watchers said 1 guard had died."))
+
+
+def test_an_answer_that_names_no_place_may_be_of_one_within():
+    that_day = {"period": days("2021-03-10", "2021-03-10")}
+    town = told("12", POLICE, "Police said 12 people were killed in the raid on Harbour.", **that_day)
+    land = {"place": NORTHLAND, **that_day}
+    assert figures(town, told("30", MONITOR, "The watchers said 30 had died.", **land)) == [("12", "30")]
+    assert not figures(town, told("30", MONITOR, "The watchers said 30 had died in Northland.", **land))
+    paper = "Northland's Daily Post cited the watchers as saying that 30 had died."
+    assert figures(town, told("30", MONITOR, paper, **land)) == [("12", "30")]
 
 
 def test_no_casualties_are_no_dead():

@@ -76,6 +76,8 @@ def test_a_side_of_a_land_may_hold_any_of_its_towns():
     harbour = army("6", "soldiers", place=HARBOUR.model_copy(update={"path": ("NL", "nl/coast", "nl/harbour")}))
     assert figures(envelope("a", "2021-03-01", rebels("41", "soldiers", place=north), harbour)) == [("41", "6")]
     assert not figures(envelope("a", "2021-03-01", rebels("41", "soldiers", place=hills), harbour))
+    unlisted = army("6", "soldiers", place=Place(name="Bek", country="NL", precision="city", path=("NL", "nl/bek~")))
+    assert figures(envelope("a", "2021-03-01", rebels("41", "soldiers", place=hills), unlisted)) == [("41", "6")]
 
 
 def test_two_days_that_are_named_are_two_battles():

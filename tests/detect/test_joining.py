@@ -34,8 +34,11 @@ def test_two_voices_of_one_text_on_a_town_and_its_region_tell_of_one_event():
     spoke = told("more than 20", "The governor spoke of {} dead.", period=on("2021-03-01"), place=REGION,
                  claimant=GOVERNOR)  # fmt: skip
     assert events(first, envelope("b", "2021-03-02", now, spoke)) == [[24]]
-    less = told("12", "The governor spoke of {} dead.", period=on("2021-03-01"), place=REGION, claimant=GOVERNOR)
+    there = {"period": on("2021-03-01"), "place": REGION, "claimant": GOVERNOR}
+    less = told("12", "The governor spoke of {} dead in Lowland.", **there)
     assert events(first, envelope("b", "2021-03-02", now, less)) == [[12], [24]]
+    unsaid = told("12", "The governor spoke of {} dead.", **there)
+    assert events(first, envelope("b", "2021-03-02", now, unsaid)) == [[24]]
 
 
 def test_what_was_told_earlier_makes_no_event_of_its_own():
