@@ -28,6 +28,8 @@ _GIVES = (
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$)|\s(?:of|on|up to|for|as of|published|released|issued)\b")
 # "the war had by the monitor's reckoning cost 40 lives"
+_CLAUSE_ENDS = re.compile(r";|,? (?:but|while|whereas|although|though|yet)\b")
+_COMMA = re.compile(r",\s")
 _BETWEEN_VERBS = re.compile(r"\b(?:has|have|had|was|were|is|are)\s+$")
 _OWN_COUNTS = frozenset({"reckoning", "estimate", "estimates", "calculation", "calculations", "account"})
 _NO_SOURCES = frozenset(
@@ -67,6 +69,33 @@ def _patterns() -> tuple[Needing, Needing, Needing]:
         rf"(?:{_WHO}|{_OWN})\s+{any_noun}[^,;:.]{{0,40}}?\s(?:to|at)\s",
     )
     return whose, counted, made_up
+
+
+def by_official_count(sentence: str, found: list[Attribution]) -> list[Attribution]:
+    """ "The official toll stands at 40, but doctors say 90 died": the state's, where nobody is found to say so."""
+    made = []
+    for match in _official().finditer(sentence):
+        at, name = match.end(), f"official {match['count'].lower()}"
+        anew = match["anew"] is not None  # "police said 12 died, but the official toll is nine"
+        others = [one for one in found if not (anew and one.at < match.start())]
+        if any(start <= at < end for one in others for start, end in one.covers):
+            continue
+        ahead = anew and not match.start()  # "Although the official toll is 65, doctors say"
+        ends = (_COMMA if ahead else _CLAUSE_ENDS).search(sentence, at)
+        claimant = Claimant(name=name, kind=ClaimantKind.GOVERNMENT, text=name)
+        covers = ((at, ends.start() if ends else len(sentence)),)
+        made.append(Attribution(claimant, Stance.REPORTS, covers, match.start("official"), False, held=True))
+    return made
+
+
+@cache
+def _official() -> Needing:
+    return Needing(
+        ("official",),
+        rf"(?:^|[,;:(–—]\s|\band\s|(?P<anew>\b(?:but|[Ww]hile|[Ww]hereas|[Aa]lthough|[Tt]hough)\s))(?:[Tt]he|[Aa]n)\s(?P<official>official)\s{_ADJECTIVES}"
+        rf"(?P<count>toll|tally|count|figure|number)\b(?:\s(?:of|for|on|from|in|at)\s[^,;:.]{{2,50}}?)?"
+        rf"\s(?:now\s|then\s|already\s|still\s|so far\s|currently\s)?{_GIVES}\b",
+    )
 
 
 def _by_whose(sentence: str, heard: Heard, pattern: Needing) -> list[Attribution]:

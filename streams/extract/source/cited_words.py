@@ -100,9 +100,11 @@ def citations() -> dict[str, Needing]:
     by_now = any_of(listed("gives_now") | listed("given"))
     noun = rf"(?P<noun>{any_of(counts | claims | _REPORTS)})"
     return {
-        # "the hospital's figure of 14", "a police toll of nine", "the official toll of 97"
+        # "the hospital's figure of 14", "a police toll of nine", "the official toll of 97", "its guess of a toll of 9"
         "owned": Needing(
-            [f"{word} of " for word in counts | claims | _REPORTS], rf"\b{noun} of {_NUMBER}", re.IGNORECASE
+            [f"{word} of " for word in counts | claims | _REPORTS],
+            rf"\b{noun}(?: of (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?:toll|tally|total|count))? of {_NUMBER}",
+            re.IGNORECASE,
         ),
         # "the 33 acknowledged by the police", "the figure of 33 given by the ministry"
         "by": Needing(

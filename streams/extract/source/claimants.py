@@ -9,7 +9,7 @@ from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.harm.harm_words import tells_harm
 from streams.extract.source.attribution import REFUSES, Attribution, side_by_side
 from streams.extract.source.by_care import by_care
-from streams.extract.source.by_count import by_count
+from streams.extract.source.by_count import by_count, by_official_count
 from streams.extract.source.by_gap import by_gap
 from streams.extract.source.by_offer import by_offer
 from streams.extract.source.by_verb import by_verb
@@ -80,7 +80,8 @@ class Speakers:
         found = side_by_side(found, sentence)
         for one in _papers_first(found):
             self.heard.hear(one.claimant)
-        return [*found, *held, *refuted(sentence, self.heard, found)]
+        official = by_official_count(sentence, [*found, *held])
+        return [*found, *held, *official, *refuted(sentence, self.heard, found)]
 
     def heard_ahead(self, sentence: str) -> list[Attribution]:
         """The attributions of a sentence further on, which is not yet the one that pronouns go back to."""

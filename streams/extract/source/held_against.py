@@ -40,8 +40,11 @@ def _source(sentence: str, one: Cited, heard: Heard) -> Source | None:
     if not phrase:
         return None
     says_so = bool(one.verb) or one.noun in listed("claimed")
-    if not says_so and country_named(phrase):
-        return None
+    if country_named(phrase) and not says_so:
+        if " official " not in sentence[one.who[1] : one.number]:
+            return None
+        name = f"official {one.noun}"  # "Northland's official tally of 40"
+        return Claimant(name=name, kind=ClaimantKind.GOVERNMENT, text=name), False
     source = heard.source(phrase, plainly=True, at=one.who[0])
     if source is None or not _is_known(source[0], phrase, says_so=says_so):
         return None

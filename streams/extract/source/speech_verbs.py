@@ -32,6 +32,9 @@ _CLAIMS_LIVES = re.compile(
     r"|\s+(?:an?|another|its|the)(?:\s+\w+)?\s+victims?)\b(?!\s+(?:had|have|has|was|were)\b)",
     re.IGNORECASE,
 )
+_CONCEDES = frozenset({"although", "though", "while", "whereas"})
+_AT = frozenset({"on", "in", "at", "by", "late", "early"})
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _SAYS_HOW = frozenset({"it", "them", "this", "that", "as"})
 LONGEST_COUNT = 6
 LONGEST_ENTRY = 10
@@ -157,8 +160,13 @@ def closes(sentence: str, words: Words, a: int, end: int) -> bool:
         return False
     rest = [w for w in words.lows[end:] if w not in MARKS and w not in listed("between")]
     said_before = before.endswith((",", '"', "”", "’", "'"))
-    if (said_before and not (rest and rest[0] == "that")) or len(rest) <= 2:
+    counts = any(low[0].isdigit() or low in UNITS or low in TENS or low in _MANY for low in rest)
+    if counts and words.lows[0] in _CONCEDES and words.lows[end] not in MARKS | _AT:
+        return False  # "Although 30 are known to have died, doctors say 90 did"
+    if said_before and not (rest and rest[0] == "that"):
         return True
+    if len(rest) <= 2 and not counts:
+        return True  # not "Thirty died, but doctors say 90 did"
     # some texts have lost their commas: "killing four residents said a day after ..."
     opens_clause = words.lows[a - 1] in listed("clause") or words.lows[a - 1] in MARKS
     return not opens_clause and _SAID_WHEN.match(sentence, words.ends[end - 1]) is not None

@@ -120,3 +120,35 @@ def test_what_is_no_count_of_the_harmed_or_nobodys_word(text: str, expected: lis
 def test_who_has_no_quarrel_with_a_figure_refutes_none() -> None:
     assert refuted("Nine people died, police said, a figure confirmed by the mayor.") == []
     assert refuted("The police figure of nine dead was repeated by the mayor, who called the storm a disaster.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The official death toll from Sunday's fire in Tyre is 30, but doctors say 90 died there.",
+         [(30, "official toll"), (90, "doctors")]),
+        ("The official death toll in Tyre stood at 30, while doctors said 90 had died.",
+         [(30, "official toll"), (90, "doctors")]),
+        ("Although the official toll in Tyre is 30, doctors say 90 people died.",
+         [(30, "official toll"), (90, "doctors")]),
+        ("Police said 12 died in Tyre, but the official toll stands at 9.", [(12, "police"), (9, "official toll")]),
+        ("The official death toll in Tyre rose to 30 on Sunday, the ministry said.", [(30, "ministry")]),
+        ("The union's count is above Lebanon's official tally of 30 killed in Tyre.", [(30, "official tally")]),
+        ("It is far above the government's estimate of an overall death toll of 30 in Tyre.", [(30, "government")]),
+    ],
+)  # fmt: skip
+def test_the_official_toll_is_told_by_nobody_else(text: str, expected: list[Said]):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Thirty people died in Tyre, but doctors said 90 had died.", None),
+        ("While 12 people were killed in Tyre, police said 30 were hurt.", None),
+        ("Thirty people died in Tyre, doctors said.", "doctors"),
+        ("While fighting in Tyre 12 soldiers were killed, police said on 5 March.", "police"),
+    ],
+)
+def test_who_tells_another_figure_does_not_tell_the_one_before(text: str, first: str | None):
+    assert said(text)[0][1] == first
