@@ -31,6 +31,12 @@ def test_a_text_without_the_words_is_not_searched() -> None:
     Needing.made.remove(one)
 
 
+def test_a_text_with_half_a_surrogate_pair_is_searched_all_the_same() -> None:
+    one = Needing([f"{word}ing" for word in "abcdefghi"], r"\bing\b")
+    assert one.search("ing \ud800") and not one.search("ing")
+    Needing.made.remove(one)
+
+
 def test_the_longest_parts_of_words() -> None:
     assert sorted(longest_parts(["up from", "climb*", "climbing to", "down from"])) == ["climb", "down", "from"]
     assert longest_parts(["life imprisonment"]) == ["imprisonment"]
