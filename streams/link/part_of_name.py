@@ -52,8 +52,10 @@ _OWNER = re.compile(r"['’]s? ")
 _LANDFORM = re.compile(
     r"\b(?:Sierra|Lake|Mount|Mt\.?|Cape|River|(?:Gulf|Bay|Sea|Strait|Straits|Isle|(?<!ern )Cape|Bank|Voice) of) $"
 )
-# "the Niger River", "the Congo Basin", the ship "Kasa Princess": what is called after a land is in others, too.
-_WATER = re.compile(r" (?:River|Basin|Princess|Queen|Pearl|Airlines|Airways|Shipping)\b")
+# "the Niger River", "the Congo Basin", the ship "Kasa Princess", the movement "Kasa Action": in other lands, too.
+_WATER = re.compile(
+    r" (?:River|Basin|Princess|Queen|Pearl|Airlines|Airways|Shipping|Action(?! Plan)|Solidarity (?=[A-Z]))\b"
+)
 # "on the Blue Nile" is the river; "in Blue Nile", "the Blue Nile state" is what is called after it
 _THE_RIVER = re.compile(r"\b[Tt]he (?:Blue|White) Nile\b(?! (?:and [A-Z]\w+ )?(?i:state|region|province)s?\b)")
 _GOES_ON = re.compile(r" d(?:e|el|o|os|a|as|i) (?:l[ao]s? )?[A-Z]")  # "Tula de Allende" is no Tula

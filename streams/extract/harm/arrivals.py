@@ -29,6 +29,11 @@ _ARRIVED = re.compile(
 )
 
 
+def of_fleeing(noun: str, sentence: str) -> bool:
+    """Whether a noun for those who arrive is of people who fled, as far as its sentence tells."""
+    return noun in ("arrivals", "newcomers") and _RAN.search(sentence) is not None
+
+
 def arrived_at(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     """The figure of those at chunk k who arrive where refugees do: the text told of such `before`, or its sentence."""
     chunk = chunks.row[k]

@@ -23,6 +23,7 @@ from streams.extract.phrases.chunks import Chunks
 
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
 _OF_THOSE = re.compile(r"wr?h?b{0,2}a?([KRJ])(?:p?[.e]{1,3})?,a?")  # "Of those who died, 39 were children"
+_WHERE_THEY_ARE = re.compile(r"Ma?b{1,2}[a.]?p")  # "Of the wounded, 12 are in Bor"
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
 _ONE_WAS = re.compile(r"Mwb[ae]?I(?:[s,pcr]|$)")  # "one of those killed was a nurse"
@@ -212,7 +213,9 @@ def goes_beyond(chunks: Chunks, whole: int, k: int, found: list[Figure]) -> bool
 
 def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:
     """The harm that "57 of the dead" names, whatever was told before; not "two of the victims", who may live."""
-    if chunks.tags[:k] in ("w", "w,") and WHO_THEY_WERE.match(chunks.tags, k):
+    if chunks.tags[:k] in ("w", "w,") and (
+        WHO_THEY_WERE.match(chunks.tags, k) or _WHERE_THEY_ARE.match(chunks.tags, k)
+    ):
         return lexicon.harm_modifiers().get(chunks.row[0].low.rsplit(" ", 1)[-1])
     if whose := _OF_THOSE.fullmatch(chunks.tags, 0, k):
         trigger = chunks.row[whose.start(1)].trigger

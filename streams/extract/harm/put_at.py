@@ -9,6 +9,7 @@ import re
 
 from schemas import Harm
 from streams.extract import lexicon
+from streams.extract.harm.arrivals import of_fleeing
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.labels import label_harm
 from streams.extract.harm.running_counts import RUNNING
@@ -116,7 +117,7 @@ _NUMBER_OF = re.compile(
     r"\s+(?:(?:the|its|their)\s+(?:(?:total|official|overall|confirmed)\s+)?"
     r"(?:(?P<toll>(?:death|casualty) toll)\b|(?:number|count|toll|tally|total)\s+(?:of\s+[^.;,]{0,40}?)?)"
     r"|those\s+(?:who\s+)?(?:(?:were|was|have|had|has|been)\s+){0,2})"
-    rf"(?:(?<=toll)|\b(?P<noun>[a-z]+)\b){_ENDS}",
+    rf"(?:(?<=toll)|\b(?P<noun>[a-z]+)\b)(?:{_ENDS}|(?<=refugees)(?=\s+who\b))",
     re.IGNORECASE,
 )
 # "gave 34 as the number of dead"
@@ -167,7 +168,8 @@ def put_at(chunks: Chunks, k: int) -> Figure | None:
     counted = _NUMBER_OF.match(chunks.sentence, chunk.end) if brings else None
     if brings is None or counted is None:
         return None
-    harm = _harm_of((counted["toll"] or counted["noun"] or "").lower())
+    noun = (counted["toll"] or counted["noun"] or "").lower()
+    harm = _harm_of(noun) or (Harm.DISPLACED if of_fleeing(noun, chunks.sentence) else None)
     return Figure(k, harm, "toll-number", rises=brings["rises"] is not None) if harm else None
 
 

@@ -28,9 +28,15 @@ _FOUND = any_case(
     r"|brought|dug|lifted|carried|dragged)\b[^.;:,\"]{0,40}?\swith\s(?:(?!no\b|any\b|without\b)[\w-]+\s){0,4}?"
     r"(?:wounds?|injuries|burns|fractures|broken bones)\b"
 )
+# "six had minor injuries", "two of them have severe burns"
+_HAD = any_case(
+    r"(?:\s+of\s+(?:them|whom|these|those))?\s+(?:have|has|had)\s+(?:only\s+)?"
+    r"(?:minor|slight|light|moderate|superficial|serious|severe|critical|(?:non-?)?life-threatening)\s"
+    r"(?:[\w-]+\s){0,2}?(?:injur(?:y|ies)|wounds?|burns|bruises|cuts)\b"
+)
 # "guilty of poisoning 30 patients"; "signs of poisoning" before a comma is no verb
 _POISONED = any_case(r"\bpoison(?:ing|s)\s$")
-_HURT = (" wound", " injuries", " burns", " fractures", " broken bones")
+_HURT = (" wound", " injuries", " injury", " burns", " fractures", " broken bones", " bruises", " cuts")
 # "there are 2,000 cases of blindness in the district": so many have it always
 _THERE_ARE = any_case(r"\bthere (?:are|is)\s+$")
 
@@ -75,7 +81,8 @@ def with_symptoms(chunks: Chunks, k: int) -> Figure | None:
     if chunk.number is None or chunk.number.could_be_year or not chunk.quantity.number:
         return None
     of_people = chunk.tag in "NI" or (chunk.tag == "M" and (chunk.phrase is None or bool(chunk.phrase.others)))
-    if of_people and any(one in sentence for one in _HURT) and _FOUND.match(sentence, chunk.end):
+    hurt = of_people and any(one in sentence for one in _HURT)
+    if hurt and (_FOUND.match(sentence, chunk.end) or _HAD.match(sentence, chunk.end)):
         return Figure(k, Harm.INJURED, "symptoms-found")
     patterns = _patterns()
     if not _may_tell(sentence):

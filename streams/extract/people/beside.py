@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from schemas import Harm, Quantifier, Role, VictimClass
+from schemas import Harm, Quantifier, Role, Unit, VictimClass
 from streams.extract.draft import Draft
 from streams.extract.harm.running_counts import OTHERS
 from streams.extract.lexicon import words_listed
@@ -60,6 +60,9 @@ _BESIDE_NEXT = re.compile(r"(?:,[NI])*,?c(?:eP|[NI])")
 _BESIDE_LAST = re.compile(r"(?:eP|[NI])(?:,?c|,)e?$")
 
 
+_LIST_RULES = frozenset({"place-number", "adds-up", "number-of-them", "elided-number"})
+
+
 def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None) -> None:
     """A part without a noun is of its whole's kind ("five of whom"); so are more of those counted before, with another
     harm ("two soldiers were killed and 17 others injured"), and those of an answer ("the rebels said 30"). `last`: the
@@ -77,6 +80,9 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
             be_as_part(chunks, draft, drafts[i - 1] if i else draft.parent)
         if draft.figure.rule == "other-figure" and phrase is None and told and told.harm is draft.harm:
             draft.classes, draft.group, draft.counted = told.classes, told.group, told.counted
+        if phrase is None and draft.figure.rule in _LIST_RULES:
+            whole = draft.parent or (drafts[i - 1] if i else last)
+            draft.unit = whole.unit if whole and whole.harm is draft.harm else draft.unit  # "40 families: six in Kasa"
         if draft.role is Role.PART and draft.parent and phrase is None and draft.classes == (VictimClass.SUSPECT,):
             draft.classes = draft.parent.classes  # "two nurses, one from Kasa, accusing them of theft"
         if draft.classes == (VictimClass.UNSPECIFIED,):
@@ -189,6 +195,8 @@ def tell_sides_apart(chunks: Chunks, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.role != Role.TOTAL or not draft.counted or draft.group or draft.figure.rule == OTHERS:
             continue
+        if draft.unit is Unit.HOUSEHOLD:
+            continue  # "310 families or 1,200 persons"
         if draft.classes == (VictimClass.COMBATANT,) and not _is_called(chunks, draft):
             continue  # "seven of its own", "the 12 given by the army"
         others = [other for other in drafts if other.harm == draft.harm and other.counted not in ("", draft.counted)]

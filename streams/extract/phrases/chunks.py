@@ -28,6 +28,7 @@ from streams.extract.phrases.headlines import (
 from streams.extract.phrases.known_by_who import known_by_who
 from streams.extract.phrases.neighbours import look_around, may_be_otherwise
 from streams.extract.phrases.people import NounPhrase, noun_phrase
+from streams.extract.phrases.phrase_ends import past_whose
 from streams.extract.phrases.ranked import is_rank, ranked_at
 from streams.extract.phrases.row import Chunk, Chunks, as_single
 from streams.extract.phrases.set_apart import set_apart
@@ -272,7 +273,7 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
         after += 1
     if words.lows[after : after + 1] != ("of",):
         return None
-    k = after + 2 if words.lows[after + 1 : after + 2] in (("the",), ("its",), ("their",)) else after + 1
+    k = past_whose(words.lows, after + 1)
     larger = numbers.get(words.starts[k]) if k < len(words.starts) else None
     if larger is None or (larger.quantity.value or 0) <= (number.quantity.value or 0):
         return None

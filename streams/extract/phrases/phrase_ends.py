@@ -244,3 +244,16 @@ def past_bracket(lows: Sequence[str], j: int) -> int | None:
     longest, closes = (4, ")") if lows[j] == "(" else (6, "]")
     end = next((k for k in range(j + 2, min(j + longest, len(lows))) if lows[k] == closes), None)
     return end + 1 if end else None
+
+
+_MOST_OWNER = 5  # words
+_OWNS = ("'s", "’s", "s'", "s’")
+_THEIRS = frozenset({"the", "its", "their", "his", "her", "our", "those", "these"})
+
+
+def past_whose(lows: Sequence[str], i: int) -> int:
+    """Past "the", "its", "the stricken ferry's" before the number of a whole ("three of the ferry's 118 people")."""
+    owner = next((k for k in range(i, min(i + _MOST_OWNER, len(lows))) if lows[k].endswith(_OWNS)), None)
+    if owner is not None and all(low[0].isalpha() for low in lows[i:owner]):
+        return owner + 1
+    return i + 1 if i < len(lows) and lows[i] in _THEIRS else i

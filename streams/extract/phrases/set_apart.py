@@ -22,8 +22,8 @@ _APART = re.compile(
     r"|(?<=[NMI])(?P<either>,a?I(?P<or>c)I,)(?=[hb]{1,2}a?[KRJ])"
     # "identified by police only as Ann Lee", before its verb
     r"|(?<=[NMI])(?P<called>[.]a?(?:p[.P])?a?z[.eP]{1,4},?)(?=[hb]{1,2}a?[bKJR]|R)"
-    # "67 people it says were killed", "soldiers who the army says died"
-    r"|(?<=[NM])(?P<says>r?(?:e?[.]|P)y)(?=[hb]{1,2}a?[KRJ]|R)"
+    # "67 people it says were killed", "soldiers who the army says died", "who the local governor had first said were"
+    r"|(?<=[NM])(?P<says>r?(?:e?[.]|P|(?<=r)e?[.P]{1,3})(?:ha{0,2}|a)?y)(?=[hb]{1,2}a?[KRJ]|R)"
     # "the number of soldiers it says it killed"
     r"|(?<=#fP)(?P<tells>r?[.]y)(?=[.]h?K|[hb]{1,2}a?[KRJ]|R)"
     # "900 families/4,000 persons were"

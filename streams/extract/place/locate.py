@@ -29,6 +29,7 @@ from streams.extract.place.datelines import only_based, past_dateline, unlisted_
 from streams.extract.place.direct import behind, is_of_figure_before, of_figure, within
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, is_in_many, lesser, without_last_event
+from streams.extract.place.own_counts import parts_of, without_others
 from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker
 from streams.extract.place.passing import is_in_passing
 from streams.extract.place.seats import capital_told, is_seat_of_speaker
@@ -123,7 +124,9 @@ def place_of(
             or is_answer(sentence, at, m.start)
         )
     ]
-    named = without_last_event(sentence, at, named)
+    named = without_others(sentence, without_last_event(sentence, at, named), figure)
+    if parts := parts_of(sentence, named, figure):
+        return holder_of([m.place for m in parts])
     return _among(sentence, named, at, known, figure) if named else _at_home(sentence, mentions, at)
 
 

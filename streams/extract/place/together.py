@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from schemas import Place
 from streams.extract.place.journeys import is_origin
+from streams.extract.text.number_patterns import SPELLED
 from streams.extract.text.words import NAME_WORD
 from streams.link.joint import joint
 from streams.link.places import PlaceMention, contains, place
@@ -62,13 +63,19 @@ _OF_ROW = re.compile(rf"\b(?:on|of|at|hits?|struck) (?:the )?(?!{_NO_PLACE}){_NA
 _BEFORE = re.compile(rf"\b(?:in|near|across) (?:the )?(?!{_NO_PLACE}){_NAME}(?:, {_NAME})*,? and (?:the )?$")
 
 
+# "two in Kasa, nine in Tema": the second number has its own place; "Kasa, 20 km west of Tema"
+_NO_COUNT = rf"(?!(?:\d[\d,.]*|(?:{SPELLED}))\s(?!km\b|kilomet|miles?\b))"
 # "Kasa, Ghana", "Kasa in the Upper East", "Kasa in Upper Region, Ghana": the last with a region that no table has
 _CHAIN = re.compile(
     r"(?:(?: (?:state|province|region|department|county|district|governorate))? of (?:the )?"
-    r"|,\s*(?:in\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:[\w-]+\s+){0,3}"
+    rf"|,\s*(?:in\s+)?(?:the\s+)?(?:{_NO_COUNT}[\w-]+\s+){{0,3}}"
+    r"|\s+(?:in|province,|region,|city,)\s*(?:the\s+)?(?:[\w-]+\s+){0,3}"
     rf"|(?:,| in) (?:the )?(?:{NAME_WORD}[ -]?){{1,4}}, (?:in )?(?:the )?)"
 )
-_IS_IN = re.compile(r"['’]s? (?:[a-z]+ )?")
+# "Kasa's Tema", "in northern Kasa, in Tema state"
+_IS_IN = re.compile(
+    r"['’]s? (?:[a-z]+ )?|, in (?:the )?(?:(?:[a-z]+ )?(?:state|province|region|district|city|town|village) of )?"
+)
 
 
 def holder(sentence: str, named: Sequence[PlaceMention], chosen: PlaceMention) -> Place | None:

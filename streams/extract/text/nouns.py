@@ -17,6 +17,7 @@ ADULT = 18
 OLDEST = 120  # years; beyond, a number is no age
 _SINGULAR_HARMS = frozenset({"death", "body", "injury", "casualty"})
 _ARABIC_ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "ar-", "an-", "at-"})
+_ACTS = ("ings", "tions", "arrests", "murders")  # and not the deaths in them
 _OF_BOTH = frozenset({"deaths", "fatalities", "injuries"})
 
 
@@ -75,6 +76,8 @@ def _single_noun(low: str) -> str | None:
     single, _ = _nouns()
     if low in single:
         return low
+    if low.startswith("anti-"):
+        return None  # "an anti-personnel mine"
     if "-" in low and (last := low.rsplit("-", 1)[1]) in single:
         return last
     if "-of-" in low and (first := low.split("-of-", 1)[0]) in single:
@@ -105,6 +108,8 @@ def harm_noun_at(lows: Sequence[str], i: int) -> Harm | None:
     trigger = lexicon.triggers().get(lows[i])
     harm = trigger.harm("E") if trigger else None
     if harm is None or lows[i] in lexicon.harm_modifiers():
+        return None
+    if i and lows[i - 1] in words_listed("frames", "of_many_at_once") and lows[i].endswith(_ACTS):
         return None
     after = lows[i + 1] if i + 1 < len(lows) else ""
     describes = lows[i] in _SINGULAR_HARMS and after[:1].isalpha() and after not in lexicon.word_tags()

@@ -56,7 +56,7 @@ def _without_short(match: re.Match[str], scene: Scene) -> tuple[int | None, int]
     return None, len(match.string[: match.start("short")].rstrip(" ,"))
 
 
-def _written_as_month(match: re.Match[str], scene: Scene, name: str = "month") -> bool:
+def written_as_month(match: re.Match[str], scene: Scene, name: str = "month") -> bool:
     """May and March are months where they have a capital, or where the whole sentence has none."""
     if match[name] not in ("may", "march", "mar", "dec", "jan"):
         return True
@@ -72,7 +72,7 @@ _MARCH_DAY = re.compile(
 
 
 def day_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
-    if not _written_as_month(match, scene) or not 1 <= int(match["day"]) <= 31:
+    if not written_as_month(match, scene) or not 1 <= int(match["day"]) <= 31:
         return None
     year, end = _without_short(match, scene)
     if re.match(NAME_AFTER, scene.low[end:]):
@@ -82,7 +82,7 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
 
 def days_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
     first, last = int(match["day"]), int(match["day2"])
-    if not _written_as_month(match, scene) or not 1 <= first < last <= 31:
+    if not written_as_month(match, scene) or not 1 <= first < last <= 31:
         return None
     year, end = _without_short(match, scene)
     month = _month(match)
@@ -121,7 +121,7 @@ def whole_month(match: re.Match[str], scene: Scene) -> Atom | None:
             return None
         if name == "may" and scene.low.startswith("'s", end):
             return None
-    if not _written_as_month(match, scene) and year is None:
+    if not written_as_month(match, scene) and year is None:
         return None
     return Atom(match.start(), end, "window", Partial(year, _month(match)))
 

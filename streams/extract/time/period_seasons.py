@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from streams.extract.time.period_dates import Partial, months_before
+from streams.extract.time.period_days import written_as_month
 from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_words import MONTHS, SEASONS
 
@@ -22,11 +23,16 @@ def season(match: re.Match[str], scene: Scene) -> Atom | None:
 
 def last_day_of_month(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "last November 25": the latest such day that has been."""
+    if not written_as_month(match, scene):
+        return None
     day = Partial(None, MONTHS[match["month"].rstrip(".")], int(match["day"]), last=match["which"] == "last")
     return Atom(match.start(), match.end(), "day", day) if 1 <= int(match["day"]) <= 31 else None
 
 
 def last_month_name(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "this May"; not "this may not be the end"."""
+    if not written_as_month(match, scene):
+        return None
     last = match["which"] == "last"
     year = None if last else scene.published.year
     return Atom(match.start(), match.end(), "window", Partial(year, MONTHS[match["month"].rstrip(".")], last=last))

@@ -1,0 +1,69 @@
+"""Idioms of updates on the displaced and the hurt: shares of a ship's company, acts on many, brought to a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas import Cause
+from tests.extract.reading import claims, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # so many of those who are somebody's
+        ("Rescuers saved 39 people, leaving 76 of the ferry's 118 passengers unaccounted for.", [("missing", "76")]),
+        ("Twelve of the old school's 300 pupils were injured.", [("injured", "Twelve")]),
+        ("Three of his four children were killed.", [("killed", "Three")]),
+        # acts on many at once are not so many persons
+        ("In all, 10 school abductions have taken place this year.", []),
+        ("The group recorded three mass killings.", []),
+        ("The group recorded 45 extrajudicial killings.", [("killed", "45")]),
+        # had injuries
+        (
+            "The agency said six had minor injuries but one was seriously hurt.",
+            [("injured", "six"), ("injured", "one")],
+        ),
+        ("Two of them have serious head injuries.", [("injured", "Two")]),
+        # lost their homes
+        ("Tents are needed for 900 people whose homes have been destroyed.", [("affected", "900")]),
+        ("Some 900 people whose homes are far away came.", []),
+        # who somebody had said were
+        ("They are some of the 42 people that the governor had at first said were kidnapped.", [("kidnapped", "42")]),
+        # brought to a number
+        (
+            "Some 900 refugees came on Monday, bringing to 3,000 the number of arrivals this week.",
+            [("displaced", "Some 900"), ("displaced", "3,000")],
+        ),
+        (
+            "Another 600 refugees fled, taking to 6,600 the total number of refugees who have arrived since May.",
+            [("displaced", "600"), ("displaced", "6,600")],
+        ),
+        ("Two flights landed on Monday, bringing to 300 the number of arrivals this week.", []),
+        # drowning
+        ("The boat sank on Sunday, drowning 12.", [("killed", "12")]),
+        # of those harmed, where some are
+        ("Of the wounded, 12 are in Nyala.", [("injured", "12")]),
+        # against persons: no person
+        ("Gunmen seized one anti-personnel mine and two rifles.", []),
+    ],
+)
+def test_idioms(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_may_opens_a_month_only_as_it_is_written() -> None:
+    (held,) = claims("This may not be the end, he said, as 12 people were arrested.")
+    assert held.period is None
+    (held,) = claims("This May 12 people were arrested.")
+    assert held.period is not None
+
+
+def test_families_beside_persons_are_no_group() -> None:
+    groups = [one.victim_group for one in claims("A total of 310 families or 1,200 persons were displaced.")]
+    assert groups == [None, None]
+
+
+def test_who_is_infected_is_so_by_a_disease() -> None:
+    text = "Three people have died of cholera and 39 have been infected in the camp. Rebels fight in the north."
+    assert [one.cause for one in claims(text)] == [Cause.DISEASE, Cause.DISEASE]
