@@ -101,7 +101,8 @@ def region_beside_regions(text: str, hits: Sequence[Hit], position: int) -> Entr
     lands = {one.country for one in beside}
     if len(lands) != 1 or land.country in lands or any(one.place.precision not in ("region", "city") for one in beside):
         return None
-    found = (one for _, _, ones in names().find(f"{text[start:end]} state") for one in ones if isinstance(one, Entry))
+    called = [f"{text[start:end]} {kind}" for kind in ("state", "province")]
+    found = (one for name in called for _, _, ones in names().find(name) for one in ones if isinstance(one, Entry))
     return next((one for one in found if one.place.precision == "region" and one.country in lands), None)
 
 

@@ -56,6 +56,7 @@ _LANDFORM = re.compile(
 _WATER = re.compile(
     r" (?:River|Basin|Princess|Queen|Pearl|Airlines|Airways|Shipping|Action(?! Plan)|Solidarity (?=[A-Z]))\b"
 )
+_THE_AMERICAS = re.compile(r"\b(?:Central|South|Latin) $")  # no part of the United States
 # "on the Blue Nile" is the river; "in Blue Nile", "the Blue Nile state" is what is called after it
 _THE_RIVER = re.compile(r"\b[Tt]he (?:Blue|White) Nile\b(?! (?:and [A-Z]\w+ )?(?i:state|region|province)s?\b)")
 _GOES_ON = re.compile(r" d(?:e|el|o|os|a|as|i) (?:l[ao]s? )?[A-Z]")  # "Tula de Allende" is no Tula
@@ -101,6 +102,7 @@ def is_called_after(text: str, start: int, end: int, first: Entry | tuple[str, .
         or is_initials(text, start, end, _entry(first))
         or (named_on and (_SEAS.match(text, end) or _WATER.match(text, end) or _PEOPLE.match(text, end)))
         or is_of_a_name(text, start, _entry(first))
+        or (text[start:end] == "America" and _THE_AMERICAS.search(text, max(0, start - 8), start))
         or _LANDFORM.search(text, max(0, start - 12), start)
         or (text.endswith("Nile", start, end) and _THE_RIVER.match(text, max(0, start - 4)))
         or text.startswith("$", end)  # "US$2 million"

@@ -70,9 +70,7 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
         first = entries[0]
         if is_namesake_abroad(text, hits, position):
             entry: Entry | None = None
-        elif first.place.precision == "country" and (
-            region := region_of_a_row(text, start, end, named) or region_beside_regions(text, hits, position)
-        ):
+        elif region := _of_a_row(text, hits, position, named):
             entry = region
         elif first.sure:
             entry = first if len(entries) == 1 else _held_by_next(text, hits, position) or first
@@ -95,6 +93,14 @@ def places_in(text: str, near: Sequence[str] = ()) -> list[PlaceMention]:
                 told = (start, end, entry.place) if is_wide else told_with(text, start, end, entry.place)
                 found.append(PlaceMention(*told, "demonym" if adjective else "name"))
     return found
+
+
+def _of_a_row(text: str, hits: Sequence[Hit], position: int, named: Set[str]) -> Entry | None:
+    """The region of another land that a country, or a region, is called like ("Sokoto, Kaduna and Niger")."""
+    start, end, (first, *_) = hits[position]
+    if first.place.precision == "country":
+        return region_of_a_row(text, start, end, named) or region_beside_regions(text, hits, position)
+    return region_beside_regions(text, hits, position) if first.place.precision == "region" else None
 
 
 def places_called(text: str) -> list[Hit]:

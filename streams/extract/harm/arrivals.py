@@ -47,6 +47,7 @@ def arrived_at(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
         return None
     plain = chunk.tag == "M" or (chunk.tag == "N" and not (chunk.phrase and chunk.phrase.classes))
     plain = plain or (chunk.tag == "O" and chunk.phrase is not None and chunk.phrase.head in _VERBS)
-    if plain and _ARRIVED.match(after):
+    behind = chunks.sentence[chunk.end :] if chunk.tag == "N" else after  # "about 3,900 Kosovars arrived"
+    if plain and _ARRIVED.match(behind):
         return Figure(k, Harm.DISPLACED, "arrivals")
     return None

@@ -55,6 +55,12 @@ _NOT_WANTED = Needing(
     r"(?:(?!\b(?:because|but|and|who|where|that|after|since|when)\b)[^.;]){0,80}$",
     re.IGNORECASE,
 )
+# "I don't think there are hundreds arrested"
+_NOT_THOUGHT = Needing(
+    ("think", "believe"),
+    r"(?:\bnot|n['’]t) (?:think|believe) (?:that )?(?:there (?:are|were|is|was|have been) )?$",
+    re.IGNORECASE,
+)
 _EXPECTED = Needing(
     ("expect", "hop", "fear", "prepar", "likely"),
     r"\b(?:expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|likely) "
@@ -104,7 +110,7 @@ def is_only_supposed(chunks: Chunks, figure: Figure) -> bool:
     """What may come, what a reward is for, of what one is accused without a number, and a body that is not theirs."""
     sentence, counted = chunks.sentence, chunks.row[figure.at]
     start = counted.start if figure.trigger is None else min(counted.start, chunks.row[figure.trigger].start)
-    if _IN_CASE.search(sentence, 0, counted.start):
+    if _IN_CASE.search(sentence, 0, counted.start) or _NOT_THOUGHT.search(sentence, 0, counted.start):
         return True
     if _NOT_WANTED.search(sentence, 0, start) or _EXPECTED.search(sentence, 0, counted.start):
         return True

@@ -64,7 +64,8 @@ _GOES = re.compile(
 # These are home again, or never left
 _IS_BACK = re.compile(
     r"\s*(?:of (?:them|whom)\s)?(?:have |had |has |were |are )?(?:since |already |now |later |been able to"
-    r" )*(?:returned|gone (?:back|home)|went (?:back|home)|refused|declined|back|return|died|dead|drowned|killed"
+    r" )*(?:returned|gone (?:back|home)|went (?:back|home)|refus(?:ed|ing)|reluctant|unwilling"
+    r"|declin(?:ed|ing)|back|return|died|dead|drowned|killed"
     r"|injured|wounded|missing)\b",
     re.IGNORECASE,
 )

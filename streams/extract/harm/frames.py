@@ -91,6 +91,8 @@ RIGHT = (
     ("number-left", re.compile(rf"(?<=l)[NMI]{_ABOUT_THEM}a?(K|J)(?=[ps,cz:]|$)")),
     # "with nine people on board a fishing boat killed and 12 missing"
     ("number-with", re.compile(rf"(?<=p)[NM]{_ABOUT_THEM}a?(K|J)(?=[s,cz:]|p(?!e?[NMIP]a?[KR])|$)")),
+    # "ordered 3,000 people in nine villages evacuated"
+    ("number-ordered", re.compile(rf"(?<=[.])[NM]{_ABOUT_THEM}a?(K)(?=[s,cz:]|$)")),
     # "one is under police guard in hospital"
     ("number-state", re.compile(r"[NMI]w?,?r?h?ba?p[e.P]{1,3}(J)")),
     # "seven people had been pulled out alive and were in hospital"
@@ -116,8 +118,8 @@ RIGHT = (
             rf"[NMI]{_SET_APART}(?:pe[.O]{{1,2}})?(?:w?,?a{{0,2}}b?a{{0,2}}|,?ra?ba{{0,2}}|{_LIST}{{1,2}}(?:a?|,?a{{0,2}}ba{{0,2}}))(J)"
         ),
     ),
-    # "hold at least 40 guards and staff hostage"
-    ("number-state", re.compile(r"(?<=[.VKG])[NM]ce?P(J)(?=[ps,czJ]|$)")),
+    # "hold at least 40 guards and staff hostage", "holding dozens of troops and oil workers hostage"
+    ("number-state", re.compile(r"(?<=[.VKG])[NM]ce?[.]?P(J)(?=[ps,czJ]|$)")),
     # "251 people were taken to the city as hostages"
     ("number-as", re.compile(r"[NMI][^s,:zyKGVRnmNMIXOc]{1,8}?(J)")),
     # "three soldiers, who were wounded on Monday, are", "a boy, 14, who drowned"

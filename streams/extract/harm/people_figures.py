@@ -52,8 +52,8 @@ _WHO_WERE = re.compile(r"[NM]r[hba]{0,3}[KRJ][^,s]{0,8},")
 _BY_CLASS = re.compile(r"[MN]w[ea.]{0,2}P(?:c[ae]?N)?(?=[,s]|$)")
 _BY_CLASS_LEFT = re.compile(r"[MN]w[ea.]{0,2}Pc[ae]?$")
 _BETWEEN_LABELS = re.compile(r":M[EKJRT]:")  # "Deaths: 24 Injured: 31"
-# "could shelter 900 refugees", "will take in 900", "is ready to accept 900"
-_ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)t)[.V]p?[ae]{0,2}$")
+# "could shelter 900 refugees", "will take in 900", "is ready to accept 900", "allows them to house another 900"
+_ONLY_POSSIBLE = re.compile(r"(?:m[an.]{0,2}|(?P<promise>.)(?:(?<=[.])[.])?t)[.V]p?[ae]{0,2}$")
 
 
 def figure_of_people(
@@ -158,6 +158,8 @@ def _told_otherwise(chunks: Chunks, k: int, before: Harm | None) -> Figure | Non
         return told
     phrase = chunks.row[k].phrase
     if phrase and phrase.harm and not _names_a_thing(chunks, k):
+        if phrase.harm is Harm.DISPLACED and _are_only_expected(chunks, k):
+            return None
         return Figure(k, phrase.harm, "modifier-number", _role(chunks, k))
     if k > 1 and chunks.row[k - 2].low == "the" and chunks.tags[k] in "NM" and chunks.tags[k - 1] in "JK":
         harm = lexicon.harm_modifiers().get(chunks.row[k - 1].low)
@@ -216,8 +218,8 @@ def _are_only_expected(chunks: Chunks, k: int) -> bool:
         return False
     if match["promise"] is None:
         return True
-    low = chunks.row[match.start("promise")].low
-    return low in words_listed("frames", "promises") or low in words_listed("frames", "prospects")
+    lows = {one.low for one in chunks.row[match.start("promise") : match.end()]}
+    return not lows.isdisjoint(words_listed("frames", "promises") | words_listed("frames", "prospects"))
 
 
 def _are_spared(chunks: Chunks, k: int) -> bool:

@@ -44,6 +44,9 @@ _AND_DOES = re.compile(r",?ca{0,2}[.](?P<over>p)?(?P<object>[ae]{0,2}[NIP])")
 _OBJECT_FOLLOWS = re.compile(r"a?(?:e?[.]{1,2}(?![KJ])|e?[IPN]|e(?=[s,pcz]|$))")  # "stabbed her and"
 
 
+_ORDERED = frozenset({"ordered", "orders", "had", "got", "kept"})
+
+
 def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
     """The figure of a number before its verb or its participle; None where there is none."""
     if figure := harmed_for_deed(chunks, k):
@@ -78,6 +81,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         if is_of_one(chunks, k, t) or is_company(chunks, k, t):
             continue
         if rule == "number-with" and chunks.row[k - 1].low != "with":
+            continue
+        if rule == "number-ordered" and chunks.row[k - 1].low not in _ORDERED:
             continue
         if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
             continue

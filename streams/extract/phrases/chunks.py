@@ -254,6 +254,8 @@ def _quoted_phrase(words: Words, after: int) -> NounPhrase | None:
     """ "killed 55 "terrorists"": persons whom somebody else calls so; not what is said between the marks."""
     if not 0 < after < len(words.lows) - 2 or words.lows[after] not in _QUOTES or words.lows[after - 1] in ",":
         return None
+    if words.lows[after + 1] == "of":
+        return noun_phrase(words, after + 1)  # ""hundreds" of people"
     phrase = noun_phrase(words, after + 1)
     closed = phrase is not None and words.lows[phrase.end : phrase.end + 1] and words.lows[phrase.end] in _QUOTES
     return phrase if phrase and phrase.is_people and closed else None

@@ -26,6 +26,8 @@ _APART = re.compile(
     r"|(?<=[NM])(?P<says>r?(?:e?[.]|P|(?<=r)e?[.P]{1,3})(?:ha{0,2}|a)?y)(?=[hb]{1,2}a?[KRJ]|R)"
     # "the number of soldiers it says it killed"
     r"|(?<=#fP)(?P<tells>r?[.]y)(?=[.]h?K|[hb]{1,2}a?[KRJ]|R)"
+    # "900 families -- 4,000 persons -- to seek shelter"
+    r"|(?<=N)(?P<dashes>,)N,(?=t)"
     # "900 families/4,000 persons were"
     r"|(?<=N)(?P<slash>[.])(?=N)"
     # "have since died", "have so far been killed"
@@ -65,6 +67,10 @@ def set_apart(row: list[Chunk], tags: str) -> str:
         elif match["slash"]:
             if row[match.start()].low == "/":
                 row[match.start()] = row[match.start()]._replace(tag="c")
+        elif match["dashes"]:
+            if row[match.start()].low not in (",", "("):
+                row[match.start()] = row[match.start()]._replace(tag="c")
+                del row[match.end() - 1]
         elif match["adverb"]:
             row[match.start()] = row[match.start()]._replace(tag="a")
         elif row[match.start("before")].low not in _WITH:

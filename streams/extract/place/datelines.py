@@ -28,6 +28,9 @@ _OF_STATE = re.compile(
     r" (?:[a-z]+ )?(?:government|army|forces|troops|authorities|police|security|town|city|village|province|region"
     r"|island|border|coast|state|district)\b"
 )
+_OF_LAND = re.compile(
+    r" (?:[a-z]+ )?(?:volcano|mountains?|jungle|desert|countryside|province|region|island|village|coast|border)\b"
+)
 _SIDE = r"(?:(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?|central)"
 _SIDE_BEFORE = re.compile(rf"\b(?:in|across|of) (?:the )?{_SIDE} $")
 _ITS_SIDE = re.compile(rf"['’]s? (?:[a-z]+ )?{_SIDE}\b")
@@ -72,6 +75,8 @@ def only_based(sentence: str, at: PlaceMention) -> Place | None:
     if seat_of_government(at.place.name):
         if others := _states_told(sentence, line.end()) - {at.place.country}:
             return place(others.pop() or "") if len(others) == 1 else None
+        if _away_from_town(sentence, line.end(), at.place.country):
+            return place(at.place.country or "")
         counts = _COUNTED.search(sentence, line.end()) or WIDELY.search(sentence, line.end())
         return place(at.place.country or "") if counts else None
     in_region = len(at.place.path) > 2 and _IN_REGION.search(sentence, line.end())
@@ -92,6 +97,14 @@ def _states_told(sentence: str, start: int) -> set[str | None]:
         m.place.country for m in places_in(sentence)
         if m.kind == "demonym" and m.start >= start and _OF_STATE.match(sentence, m.end)
     }  # fmt: skip
+
+
+def _away_from_town(sentence: str, start: int, country: str | None) -> bool:
+    """ "MANILA - Nine people were evacuated from near a Philippine volcano": somewhere in the land."""
+    return any(
+        m.kind == "demonym" and m.start >= start and m.place.country == country and _OF_LAND.match(sentence, m.end)
+        for m in places_in(sentence)
+    )
 
 
 def past_dateline(sentence: str, named: Sequence[PlaceMention]) -> Sequence[PlaceMention]:

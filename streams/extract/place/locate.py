@@ -291,6 +291,7 @@ def _cost(sentence: str, mention: PlaceMention, at: int, standing: dict[int, flo
     cost = float(mention.start - at) if mention.start >= at else (at - mention.end) * 1.3
     cost -= 20 if mention.start >= at and "," not in sentence[at : mention.start] else 0
     cost -= 40 if mention.end < at and sentence.startswith((", where ", " where "), mention.end) else 0
+    cost += 100 if mention.start > at and sentence.startswith((", where ", " where "), mention.end) else 0
     cost += 50 * len(_CLAUSES.findall(sentence, min(at, mention.start), max(at, mention.start)))
     if mention.start > at and " when " in sentence[at : mention.start] and "," not in sentence[at : mention.start]:
         cost -= 50  # "174 drowned when a ferry sank off Kasa"

@@ -17,9 +17,10 @@ _OWN = re.compile(
     r"(?:[,;:(–—]|\b(?:and|while|but|whereas|plus|(?P<including>including)))\s(?P<number>"
     r"(?:(?:another|a further|at least|about|around|some|nearly|almost|over|more than|only)\s)?"
     rf"(?!(?:19|20)\d\d\b)(?:\d[\d,.]*|{SPELLED})(?:\s(?:lakh|million|thousand))?)"
-    r"(?:\sof\s(?:them|whom))?(?:\s(?:are|were|is|was|live))?\s(?:in|at)\s(?:the\s)?"
+    r"(?:\sof\s(?:them|whom))?(?:\s(?:are|were|is|was|live))?\s(?:in|at|to)\s(?:the\s)?"
     r"(?:(?:province|district|city|state|region|town|village|county|department|governorate)\sof\s)?$"
 )
+_BRACKET = re.compile(r" \(\d[\d,.]*(?: [a-z]+)?\)")
 _LONGEST = 90
 
 
@@ -49,6 +50,8 @@ def parts_of(sentence: str, named: Sequence[PlaceMention], figure: int | None) -
     Tema"."""
     if figure is None or len(named) < 2 or any(m.start < figure for m in named):
         return []
+    if all(_BRACKET.match(sentence, m.end) for m in named):
+        return list(named)  # "90 people in Kasa (60 people) and Tema (30)"
     owned = [_own(sentence, m) for m in named]
     starts = [own.start("number") for own in owned if own is not None]
     apart = len(starts) == len(named) and starts[0] > figure and all(one < two for one, two in pairwise(starts))

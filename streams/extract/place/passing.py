@@ -103,8 +103,27 @@ def is_landmark(sentence: str, mention: PlaceMention) -> bool:
     return _FROM.search(sentence[max(0, mention.start - _LOOK) : mention.start]) is not None
 
 
+# Where the aid agencies sit, and little else is told of: "GENEVA (AIDCO) - ", "Kasa/Geneva, 6 November 2020 - "
+_OF_AGENCIES = Needing(
+    ("Geneva", "GENEVA"),
+    r"\s*\(?(?:[A-Z][\w.’' -]{1,20}/)*(?:Geneva|GENEVA)(?:/[A-Z][\w.’' -]{1,20})*"
+    r"(?=\s?[)(:—–]|\s-|,\s\d|,\s[A-Z][a-z]+ \d)",
+)
+
+
+def is_seat_of_agency(text: str, mention: PlaceMention) -> bool:
+    """Whether a place stands in the dateline of a text from the agencies' town."""
+    begin = text.rfind("\n", 0, mention.start) + 1
+    if mention.start - begin > _LOOK:
+        return False
+    line = _OF_AGENCIES.search(text, begin, mention.end + _LOOK)
+    return line is not None and line.start() == begin and mention.start < line.end()
+
+
 def is_where_issued(text: str, mention: PlaceMention) -> bool:
     """ "(Geneva) - A gang killed nine in Kasa": at the head of a text, of a sentence or of a title with its text."""
+    if is_seat_of_agency(text, mention):
+        return True
     at = mention.start - 1
     begins = at == 0 or (at > 0 and text[at - 1] == "\n")
     return begins and text[at] == "(" and _ISSUED.match(text, at) is not None

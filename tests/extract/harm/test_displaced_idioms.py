@@ -67,3 +67,49 @@ def test_families_beside_persons_are_no_group() -> None:
 def test_who_is_infected_is_so_by_a_disease() -> None:
     text = "Three people have died of cholera and 39 have been infected in the camp. Rebels fight in the north."
     assert [one.cause for one in claims(text)] == [Cause.DISEASE, Cause.DISEASE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is only to be, or may be, lodged
+        ("The camp's capacity allows it to accommodate another 900 displaced people.", []),
+        ("The camp took in another 900 displaced people.", [("displaced", "900")]),
+        # so called
+        ("He visited schools where “hundreds” of people were held.", [("detained", "hundreds")]),
+        ('"I don\'t think there are hundreds arrested," he said.', []),
+        # held with others
+        (
+            "Attackers overran a post, holding dozens of troops and oil workers hostage.",
+            [("kidnapped", "dozens")],
+        ),
+        # a people that arrives where refugees do
+        (
+            "Some 900 refugees fled the town. About 3,900 Kosovars arrived in the camp on Monday.",
+            [("displaced", "Some 900"), ("displaced", "About 3,900")],
+        ),
+        ("About 3,900 Kosovars arrived at the stadium for the match.", []),
+        # forced to seek shelter, as families and as persons
+        (
+            "One man died. The eruption forced a total of 460 families -- 2,551 people -- to seek shelter.",
+            [("killed", "One"), ("displaced", "460"), ("displaced", "2,551")],
+        ),
+        ("With the storm near, tens of thousands were forced to move.", [("displaced", "tens of thousands")]),
+        ("Mayors ordered more than 3,000 people in nine villages evacuated.", [("displaced", "more than 3,000")]),
+        (
+            "Evacuees are pouring into the town, swelling the number of refugees to 65,000.",
+            [("displaced", "65,000")],
+        ),
+        # who stays, and who gets kits
+        ("Some 400 people were evacuated, but thousands more are refusing to leave.", [("displaced", "Some 400")]),
+        ("Floods hit Bor. Shelter kits are handed out, with over 570 people assisted to date.", []),
+        ("Four students were being monitored at the district hospital.", [("injured", "Four")]),
+    ],
+)
+def test_who_moves_and_who_is_held(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_whoever_falls_ill_does_so_by_a_disease() -> None:
+    (ill,) = claims("Nine students were sent to hospital after becoming ill at a school on Friday.")
+    assert ill.cause is Cause.DISEASE

@@ -37,6 +37,33 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
             "At least 16 people were killed across Luzon, including seven in Baguio, by floods, with three missing.",
             [("At least 16", "Luzon", "person"), ("seven", "Baguio", "person"), ("three", "Luzon", "person")],
         ),
+        (
+            "Some 90 people are displaced in Cabo Delgado (60 people) and Nampula (30 people).",
+            [
+                ("Some 90", "northern Mozambique", "person"),
+                ("60", "Cabo Delgado", "person"),
+                ("30", "Nampula", "person"),
+            ],
+        ),
+        # each land before its "where"
+        (
+            "He spoke of Kenya where 80 people were driven from their homes, and Brazil where 20 were evicted.",
+            [("80", "Kenya", "person"), ("20", "Brazil", "person")],
+        ),
+        # a province called like another land's region, in a row of its own land's
+        ("Some 90 people took shelter in Inhambane, Gaza and Sofala.", [("Some 90", "Mozambique", "person")]),
+        ("The cyclone displaced 90 people in Gaza province, Mozambique.", [("90", "Gaza", "person")]),
+        ("Strikes displaced 90 people in Gaza and Rafah.", [("90", "Gaza Strip", "person")]),
+        # a capital's dateline, and that of the agencies
+        (
+            "MANILA (XP) - Some 90 people were evacuated from near a Philippine volcano.",
+            [("Some 90", "Philippines", "person")],
+        ),
+        ("Panama/Geneva, 6 November 2020 - Floods displaced 90 people in Honduras.", [("90", "Honduras", "person")]),
+        ("GENEVA (AIDCO) - Floods displaced 90 people.\nHonduras was hit worst.", [("90", "Honduras", "person")]),
+        ("GENEVA - A fire displaced 90 people in Geneva.", [("90", "Geneva", "person")]),
+        # no part of the United States
+        ("The storm displaced 90 people throughout Central America.", [("90", None, "person")]),
         # two harms of one event have one place
         (
             "The blast killed 12 men and wounded 30 in Kandahar.",
