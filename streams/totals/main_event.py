@@ -31,7 +31,7 @@ from streams.totals.releases import of_first_release
 from streams.totals.restated import without_parts_before, without_restated
 from streams.totals.round_ups import first_event
 from streams.totals.said import Said
-from streams.totals.survivors import alive, beside_the_dead, died_later, next_after, with_names
+from streams.totals.survivors import alive, beside_the_dead, died_later, fell_among, next_after, with_names
 from streams.totals.total import Total
 from streams.totals.windows import is_of_event, of_main_window
 
@@ -43,7 +43,9 @@ _LEAD = 300
 _Record = Claim | Victim
 
 _HOMELESS = re.compile(
-    r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter)|lost their homes)\b", re.IGNORECASE
+    r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter)"
+    r"|lost their (?:homes|houses|shelters?))\b",
+    re.IGNORECASE,
 )
 _PRESUMED_DEAD = re.compile(r"[^.;]*\bmissing,?(?: and)? (?:presumed|believed|feared) dead\b", re.IGNORECASE)
 
@@ -132,13 +134,15 @@ def _of_other_harm(records: Sequence[_Record]) -> Sequence[_Record]:
     """ "43,400 people were affected, 26,200 of whom are displaced": of the other harm that is all that is known."""
     harms = {one.id: one.harm for one in records if isinstance(one, Claim)}
     told = {one.harm for one in records if one.role is Role.TOTAL and (isinstance(one, Claim) or one.quantity.value)}
+
+    def is_all(record: Claim) -> bool:
+        if record.role is not Role.PART:
+            return False
+        alone = record.harm not in told and harms.get(record.part_of or "", record.harm) is not record.harm
+        return alone or fell_among(record, records)
+
     return [
-        record.model_copy(update={"role": Role.TOTAL})
-        if isinstance(record, Claim)
-        and record.role is Role.PART
-        and record.harm not in told
-        and harms.get(record.part_of or "", record.harm) is not record.harm
-        else record
+        record.model_copy(update={"role": Role.TOTAL}) if isinstance(record, Claim) and is_all(record) else record
         for record in records
     ]
 

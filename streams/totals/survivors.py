@@ -34,6 +34,10 @@ _ALSO = re.compile(r"(?: [\w-]+){1,4} also\b", re.IGNORECASE)
 _KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|all of the|all the)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+# Who was shot in it is dead, unless told to live.
+_MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)(?:\s|-|/)suicide\b", re.IGNORECASE)
+_SOON = 120
+"""So many characters further on a pronoun takes up who was told of."""
 _SUBJECTS = frozenset({"he", "she"})
 _MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she", "her"})
 _OBJECTS = frozenset({"him", "her"})
@@ -53,12 +57,14 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     listed = Counter(sentence_at(record) for record in injured if record.rule == "listed-number")
 
     def died(record: _Record) -> bool:
-        if any(_are_the(one, record) for one in killed):
+        if any(_are_the(one, record) or _are_both(one, record) for one in killed):
             return True
         if killed and record.quantity.value == 1 and _WHERE_DIED.match(after(record)):
             return True
+        if in_murder and record.struck and record.quantity.value == 1 and not _LIVES.match(after(record)):
+            return True
         if isinstance(record, Claim) and record.struck and record.quantity.value == 1 and alone[record.counted] == 1:
-            return any(_is_the(one, record) or _is_he(one, record) for one in killed)
+            return any(_is_the(one, record) or _is_he(one, record) or _is_taken_up(one, record) for one in killed)
         if isinstance(record, Claim) and _ALL.search(before(record)):
             return _are_all(record, hurt, fell if killed else 0)
         if isinstance(record, Victim) and (record.quantity.value or 0) > 1:
@@ -75,6 +81,7 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
             return any(same_person(record.name, name) for name in names) or any(_is_he(one, record) for one in killed)
         return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
 
+    in_murder = fell > 1 and any(_MURDER_SUICIDE.search(record.evidence.sentence) for record in killed)
     shot_dead = {at for at, group in groupby(injured, sentence_at) if _are_the_dead(list(group), killed)}
     return [record for record in injured if not died(record) and sentence_at(record) not in shot_dead]
 
@@ -130,6 +137,23 @@ def _is_the(dead: _Record, hurt: _Record) -> bool:
     """ "A man shot a woman. The woman was pronounced dead"."""
     unnamed = isinstance(dead, Victim) and not dead.name and dead.counted == hurt.counted != ""
     return unnamed and dead.quantity.text.lower().startswith("the ") and place_in_item(hurt) < place_in_item(dead)
+
+
+def _is_taken_up(dead: _Record, hurt: _Record) -> bool:
+    """ "They found a woman with gunshot wounds. Though they tried to save her, she died": told so soon, she is it."""
+    pronoun = isinstance(dead, Victim) and not dead.name and dead.counted in _SUBJECTS
+    if not pronoun or _LIVES.match(after(hurt)) or not _may_be(dead, hurt):
+        return False
+    return sentence_at(hurt) < sentence_at(dead) and dead.evidence.start - hurt.evidence.end < _SOON
+
+
+def _are_both(dead: _Record, hurt: _Record) -> bool:
+    """ "They found two men with gunshot wounds. Both men died at the scene"."""
+    told = isinstance(dead, Victim) and hurt.struck and (hurt.quantity.value or 0) > 1
+    same = dead.quantity.value == hurt.quantity.value and dead.counted.split()[-1:] in (
+        [], ["both"], ["they"], ["victims"], hurt.counted.split()[-1:]
+    )  # fmt: skip
+    return told and same and place_in_item(hurt) < place_in_item(dead)
 
 
 def _are_the(dead: _Record, hurt: _Record) -> bool:
@@ -209,6 +233,8 @@ def died_later(by_harm: Mapping[Harm, Sequence[_Record]], said: Mapping[Harm, Sa
     killed = [record for record in by_harm[Harm.KILLED] if not by_own_hand(record)]
     if not killed:
         return False
+    if any(fell_among(one, by_harm[Harm.INJURED]) for one in killed):
+        return True
     shot, died = _first_counted(by_harm[Harm.INJURED]), _first_counted(killed)
     if not without_doers([died]) or not _may_be(shot, died) or _LIVES.match(after(shot)):
         return False
@@ -219,6 +245,16 @@ def died_later(by_harm: Mapping[Harm, Sequence[_Record]], said: Mapping[Harm, Sa
         return apart and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
     later = place_in_item(shot) < place_in_item(died)
     return later and (sentence_at(shot) != sentence_at(died) or _are_of_them(shot, died))
+
+
+def fell_among(record: _Record, records: Sequence[_Record]) -> bool:
+    """ "Two men were shot, including one who died": killed, and one of those who were shot."""
+    if record.rule != "including-number" or record.harm is not Harm.KILLED or not isinstance(record, Claim):
+        return False
+    before = [one for one in records if sentence_at(one) == sentence_at(record) and one is not record]
+    before = [one for one in before if place_in_item(one) < place_in_item(record)]
+    shot = bool(before) and before[-1].harm is Harm.INJURED and before[-1].struck
+    return shot and before[-1].quantity.number > record.quantity.number
 
 
 def _first_counted(records: Sequence[_Record]) -> _Record:

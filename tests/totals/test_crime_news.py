@@ -43,6 +43,17 @@ from tests.totals.test_round_ups import totals
          {"killed": 10}),
         ("Ten rebels were killed on Saturday. Ties cooled last year following the raid that killed 24 soldiers.",
          {"killed": 10}),
+        # murder and suicide: who was shot is dead
+        ("Two people are dead in a murder-suicide. He shot his wife's friend and then killed himself.", {"killed": 2}),
+        ("Three people died in a murder-suicide. His son was shot but is expected to survive.",
+         {"killed": 3, "injured": 1}),
+        ("They found two men with gunshot wounds. Both men died at the scene.", {"killed": 2}),
+        ("They found a woman with gunshot wounds. Though they tried to save her, she died.", {"killed": 1}),
+        ("They found a woman with gunshot wounds. He died.", {"injured": 1, "killed": 1}),
+        ("Two men were found shot, including one who died.", {"injured": 1, "killed": 1}),
+        # bodies found, while others are missing still
+        ("Rescuers have retrieved 116 bodies but more than 80 people are still missing. Earlier, they had pulled out "
+         "nearly 30 bodies.", {"killed": 116, "missing": 80}),
         # households are no persons, those without homes are
         ("Landslides leave 900 households displaced. They left close to 1,000 people without homes.",
          {"displaced": 1000}),
@@ -50,3 +61,23 @@ from tests.totals.test_round_ups import totals
 )  # fmt: skip
 def test_totals_of_crime_news(text: str, expected: dict[str, int]) -> None:
     assert totals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Crash Kills Four [VIDEO]", {"killed": 4}),
+        ("Crash at 1545 (2145 GMT) kills two", {"killed": 2}),
+        ("Crash Kills 4, Driver Held", {"killed": 4}),
+        ("Crash kills 4, driver held", {"killed": 4}),
+        ("Crash Kills 4; Driver Sought", {"killed": 4}),
+        ("Bomb Kills 4, Suspect Arrested", {"killed": 4, "detained": 1}),
+        ("Bomb kills four soldiers, driver and child", {"killed": 6}),
+        ("Gunman kills self after standoff", {"killed": 1}),
+        ("Man kills wife, self", {"killed": 2}),
+        ("Crash kills one six-year-old boy", {"killed": 1}),
+        ("Crash kills twenty-two", {"killed": 22}),
+    ],
+)
+def test_totals_of_headlines(title: str, expected: dict[str, int]) -> None:
+    assert totals("", title=title) == expected

@@ -13,9 +13,10 @@ from streams.sources.decode import item_of
 from streams.totals import POLICIES, totals_of
 
 
-def totals(text: str, policy: str = "strict") -> dict[str, int | None]:
+def totals(text: str, policy: str = "strict", title: str = "") -> dict[str, int | None]:
     now = datetime(2025, 5, 2, tzinfo=UTC)
-    item: NewsItem = item_of({"id": "x", "text": text, "published_at": "2025-05-02"}, Reading(now, undated=now))
+    row = {"id": "x", "title": title, "text": text or "More soon.", "published_at": "2025-05-02"}
+    item: NewsItem = item_of(row, Reading(now, undated=now))
     records = [record for record in read_story(item) if isinstance(record, Claim | Victim)]
     told = totals_of(records, POLICIES[policy], text=item.text)
     return {harm: total.best for harm, total in told.items() if total.best}

@@ -161,7 +161,7 @@ def nearer(chunks: Chunks, right: Figure | None, left: Figure | None) -> Figure 
         return left  # "Man who killed two women jailed"
     if left.rule in ("verb-number", "toll-number") and right.trigger is not None:
         between = chunks.tags[right.at + 1 : right.trigger]
-        if "M" in between or "N" in between:
+        if "M" in between or "N" in between or (right.rule == "number-participle" and ",I" in between):
             return left  # "killed 1,200 people and saw 251 others taken hostage", "rose to 32, and 12 are missing"
     if left.rule == "noun-of-number" and left.harm is Harm.KILLED and right.rule == "number-participle":
         return left  # "the bodies of three people abducted in May"

@@ -22,6 +22,10 @@ _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 
 
+# "a man", "one man", "the man": not "Driver held"
+_HAS_ARTICLE = re.compile(r"(?:an?|one|another|the|his|her|their|its|[\w-]+['’]s)\b", re.IGNORECASE)
+
+
 def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     """ "killed three soldiers and two civilians": takes the harm of the number before it in the list."""
     match = LISTED.search(chunks.tags, max(0, k - REACH), k)
@@ -29,6 +33,8 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return None
     if chunks.tags[k : k + 2] == "Iy":
         return None  # "..., an official said"
+    if _does_or_bears(chunks, k):
+        return None
     if one_more_is(chunks, k, found):
         return Figure(k, found[-1].harm, "number-of-them", Role.PART, found[-1].parent)
     if _says_who(chunks, k) or are_kin(chunks, k):
@@ -53,6 +59,14 @@ def listed_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if first.role is Role.PART and first.parent is not None and goes_beyond(chunks, first.parent, k, found):
         return Figure(k, first.harm, "listed-number")  # "five soldiers, including a major, and seven rebels"
     return Figure(k, first.harm, "listed-number", first.role, first.parent, first.trigger, first.hedged)
+
+
+def _does_or_bears(chunks: Chunks, k: int) -> bool:
+    """ "Crash kills four, driver held", "bomb kills four, gunman sought": in a headline, of whom something is told."""
+    chunk = chunks.row[k]
+    bare = chunks.tags[k - 1 : k + 1] == ",I" and not _HAS_ARTICLE.match(chunks.sentence, chunk.start)
+    after = chunks.row[k + 1].low if bare and k + 1 < len(chunks.row) else ""
+    return bare and chunks.tags[k + 1 : k + 2] == "." and not after.startswith("from") and after[:1].isalpha()
 
 
 def _says_who(chunks: Chunks, k: int) -> bool:

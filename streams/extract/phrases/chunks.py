@@ -225,6 +225,8 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
         phrase = None  # "took nine prisoner"
     if phrase and words.lows[after : after + 2] in _GIVEN_BY:
         phrase = None  # "the toll of 16 given by the union"
+    if phrase and words.lows[after] in ("(", "[") and _closes_headline(words, after):
+        phrase = None  # "crash kills four [VIDEO]"
     if phrase and phrase.head in _ONE and (number.quantity.value or 0) > 1:
         phrase = None  # "photo 3 Woman found dead"
     if phrase and phrase.is_counted and not (number.could_be_year and not phrase.plural):
@@ -234,6 +236,11 @@ def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
         return Chunk("M", number.start, words.ends[phrase.end - 1], number=number, phrase=phrase), phrase.end
     tag = "O" if phrase or number.could_be_year else "M"
     return Chunk(tag, number.start, number.end, number=number, phrase=phrase), after
+
+
+def _closes_headline(words: Words, after: int) -> bool:
+    """Whether one word in brackets ends the line."""
+    return after + 3 == len(words.lows) and words.lows[after + 2] in (")", "]") and words.lows[after + 1].isalpha()
 
 
 _WARRANTS = (("warrant",), ("warrants",))

@@ -22,11 +22,13 @@ _AFTER_SCALE = "(?:" + "|".join(f"(?<={scale})" for scale in ("hundred", "thousa
 # "without casualties", "without causing injuries": none
 _NO_HARMS = ("casualties", "injuries", "fatalities")
 _WITHOUT = rf"without(?:\s+(?:causing|inflicting|suffering|sustaining))?(?=\s+(?:{'|'.join(_NO_HARMS)})\b)"
+# "one seven-year-old boy"
+_AGE = rf"\s+{SPELLED}(?:-{SPELLED})?-(?:year|month|week|day)s?-old"
 _CORE = rf"""
     (?P<vague>(?:{alternation(FLOORS)})(?![\w-]))
   | (?P<fixed>(?:{alternation(FIXED)})(?![\w-]|\.\s?\d)|{_WITHOUT})
   | (?P<dozens>(?:{SPELLED}|\d+)\s+(?:dozen|score)\b)
-  | (?P<spelled>{SPELLED}(?:[\s-]+(?:{SPELLED}|{SCALE})|{_AFTER_SCALE}[\s-]+and\s+{SPELLED})*(?![\w]))
+  | (?P<spelled>{SPELLED}(?:(?!{_AGE})[\s-]+(?:{SPELLED}|{SCALE})|{_AFTER_SCALE}[\s-]+and\s+{SPELLED})*(?![\w]))
   | (?P<digits>(?:{_DIGITS})(?:\s?(?:{SCALE}|[km]n?|bn)\b)?)
 """
 _LINK = r"(?:\s*[–-]\s*|\s+to\s+|\s+and\s+|\s+or\s+)"

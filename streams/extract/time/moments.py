@@ -17,7 +17,7 @@ _CASES = re.compile(r"[\d.,]+(?: \w+){0,3}? (?:(?<!active )cases|infections)\b",
 _BURIED = Needing(
     ("there ", "bodies", " to have", " grave"),
     r"\bthere (?:are|were)\b[^.;]{0,40}\bbod(?:y|ies)\b"
-    r"|\bbodies\b[^.;]{0,30}\b(?:still|remain|remaining)\b"
+    r"|\bbodies\b(?:(?!\b(?:but|while)\b)[^.;]){0,30}\b(?:still|remain|remaining)\b"
     r"|\bbodies (?:still |remain\w* )?(?:buried|trapped|lying|left) (?:under|beneath)\b"
     # found in graves: they died who knows when
     r"|\b(?:bod(?:y|ies)|corpses)\b[^.;]{0,40}\b(?:in|from)\b[^.;]{0,9}\b(?:mass|unmarked|clandestine) graves?\b"
