@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -24,6 +24,7 @@ from streams.extract.time.dateline import dated_by_itself
 from streams.extract.time.period_dates import Lazily, YearsNamed
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.periods import periods_in, years_named
+from streams.extract.time.told_times import points_back, taken_up
 from streams.link.actors import Actor, ActorMention, actors_in
 from streams.link.home_words import land_of_words
 from streams.link.homes import land_of_voices
@@ -32,6 +33,8 @@ from streams.link.papers import body_that_publishes, land_of_paper
 from streams.link.places import PlaceMention, land_of_towns, places_in
 
 Field = Literal["title", "text"]
+TOLD_WITHIN = 4
+"""So many sentences before a time may stand what "that year" takes up."""
 
 
 class Sentence(NamedTuple):
@@ -156,8 +159,18 @@ class Document:
     def times_of(self, sentence: Sentence) -> list[TimeSpan]:
         """The times that the sentence names, with offsets in the sentence."""
         if sentence not in self._times:
-            self._times[sentence] = periods_in(sentence.text, self.published, self.years)
+            spans = periods_in(sentence.text, self.published, self.years)
+            if any(points_back(span) for span in spans):
+                spans = taken_up(spans, lambda: self._times_before(sentence), self.published)
+            self._times[sentence] = spans
         return self._times[sentence]
+
+    def _times_before(self, sentence: Sentence) -> Iterator[list[TimeSpan]]:
+        """The times of the few sentences before one in its field, the nearest first."""
+        at = self.sentences.index(sentence)
+        for before in reversed(self.sentences[max(0, at - TOLD_WITHIN) : at]):
+            if before.field == sentence.field:
+                yield self.times_of(before)
 
     @lazy
     def _rows(self) -> dict[tuple[Sentence, tuple[tuple[int, int], ...], bool], Chunks]:

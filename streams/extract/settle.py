@@ -16,7 +16,9 @@ from streams.extract.story.captors import as_hostages
 from streams.extract.story.carrying import as_parent, as_taken_over, carry_on
 from streams.extract.story.days_of_others import (
     DayNamed,
+    Position,
     arrested_after,
+    day_headings,
     days_of_event,
     days_of_others,
     without_compared,
@@ -24,6 +26,7 @@ from streams.extract.story.days_of_others import (
 )
 from streams.extract.story.headlines import date_headlines, fill_in_headlines
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
+from streams.extract.story.shares import SURELY_SAME
 from streams.extract.time.measures import names_the_event
 from streams.extract.time.past_years import Day
 from streams.extract.time.times import COUNTS_FROM, SINCE_THEN
@@ -42,8 +45,6 @@ NEAR = 250
 """So many characters after a day what is told is still of it, if it is told of one person or of now."""
 SOON_TOLD = 1_500
 """So many characters after a figure its day may still be told."""
-SURELY_SAME = 10
-"""So many people are the same when the same number is told again."""
 FOLLOWS_WITHIN = 600  # characters: what came "in response" to it is told soon after
 JUST_NOW = timedelta(days=8)
 STATEMENT_WITHIN = timedelta(days=10)
@@ -84,8 +85,10 @@ def settle(
                 of_event = days_of_event(drafts, days, named, recent)
             happened, lately = of_event if draft.harm is not Harm.DETAINED else (named, recent)
             happened, lately = without_others_told_later(draft, drafts, happened, lately)
-            _event_day(draft, without_compared(draft, drafts, happened, lately), lately, published)
-            _leave_stray_day(draft, days, published)
+            happened = without_compared(draft, drafts, happened, lately)
+            if not _is_under_heading(draft, happened, day_headings(days)):
+                _event_day(draft, happened, lately, published)
+                _leave_stray_day(draft, days, published)
         if draft.own_time and draft.measure is Measure.INCIDENT:
             told = draft if draft.period and draft.period.start != draft.period.end else None
         _statement_day(draft, statements, published)
@@ -152,6 +155,16 @@ def _recall(draft: Draft, days: list[Day], published: date) -> bool:
     if day:
         draft.period, draft.follows = day, True
     return day is not None
+
+
+def _is_under_heading(draft: Draft, days: list[DayNamed], headings: set[Position]) -> bool:
+    """What is told right behind a day that stands as a heading is of that day, however long past it is."""
+    at = draft.sentence.position
+    before = next((entry for entry in reversed(days) if entry[0] <= at), None) if headings else None
+    if before is None or before[0] not in headings or not 0 <= at[1] - before[0][1] <= RIGHT_AFTER:
+        return False
+    draft.period, draft.follows = before[1], True
+    return True
 
 
 def _event_day(draft: Draft, days: list[DayNamed], recent: list[DayNamed], published: date) -> None:

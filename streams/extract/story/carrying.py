@@ -16,7 +16,8 @@ from streams.extract.time.measures import in_recent_events
 from streams.extract.time.running import counts_to_date, is_of_other_side, is_of_what_lasts
 
 _GOES_ON = re.compile(
-    r"\W*(?:another|a further|some|at least another|more than|nearly|about|in addition)\b", re.IGNORECASE
+    r"\W*(?:another|a further|an additional|some|at least another|more than|nearly|about|in addition|additionally)\b",
+    re.IGNORECASE,
 )
 # "Approximately 700,000 others are estimated to have been displaced and thousands more injured"
 _COUNTS_TOO = re.compile(

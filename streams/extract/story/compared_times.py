@@ -4,12 +4,11 @@ year"."""
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from schemas import Accuracy, AsOf, Measure, Period
 from schemas.iso_days import last_day
 from streams.extract.draft import Draft
-from streams.extract.time.period_dates import months_before
+from streams.extract.time.told_times import years_before
 
 _APART = 2  # characters between two sentences of a paragraph
 _SAME_OF_YEAR = re.compile(
@@ -46,18 +45,11 @@ def same_stretch_before(draft: Draft, main: Draft | None) -> None:
     if not 0 < years < int(main.period.start[:4]) - 1000:
         return
     draft.period = Period(
-        start=_years_before(main.period.start, years),
-        end=_years_before(end, years),
+        start=years_before(main.period.start, years),
+        end=years_before(end, years),
         start_accuracy=main.period.start_accuracy,
         end_accuracy=Accuracy.DAY if to_date else main.period.end_accuracy,
         text=draft.sentence.text[same.start() : same.end()].strip(" ,"),
     )
     draft.measure, draft.own_time = Measure.PERIOD, True
     draft.as_of = AsOf(day=draft.period.end or "", accuracy=draft.period.end_accuracy or Accuracy.DAY)
-
-
-def _years_before(day: str, years: int) -> str:
-    """The same day, month or year so many years before; the last of February for a day that it has not."""
-    if len(day) < len("2024-02-29"):
-        return f"{int(day[:4]) - years:04d}{day[4:]}"
-    return months_before(date.fromisoformat(day), 12 * years).isoformat()

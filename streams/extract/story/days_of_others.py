@@ -89,6 +89,21 @@ def days_of_others(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position
     return _of_other_events(drafts) | _of_aftermath(drafts, days) | _beside_event(drafts, days)
 
 
+_OPENS_HEADING = re.compile(r"\W*(?:\w+day,?\s+)?$")
+_ENDS_HEADING = re.compile(r"\s*(?:[.:–—-]+(?:\s|$)|$)")
+
+
+def day_headings(days: Sequence[Day]) -> set[Position]:
+    """Where a day of the calendar stands as a heading: "24 April 2006.", "June 30, 2007 - A car ..."."""
+    found = set()
+    for sentence, day in days:
+        at = sentence.text.find(day.text)
+        alone = at >= 0 and _OPENS_HEADING.fullmatch(sentence.text, 0, at)
+        if alone and any(c.isdigit() for c in day.text) and _ENDS_HEADING.match(sentence.text, at + len(day.text)):
+            found.add(sentence.position)
+    return found
+
+
 def days_of_dealing(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
     """Where the sentences stand that only tell what people did because of the event, and whom they arrested."""
     harmed = {one.sentence.position for one in drafts if one.own_time and one.harm is not Harm.DETAINED}

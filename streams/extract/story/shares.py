@@ -17,6 +17,8 @@ from streams.extract.time.measures import names_event
 
 MANY = 20
 """So many were not killed in the one of several air strikes that a sentence may tell."""
+SURELY_SAME = 10
+"""So many people are the same when the same number is told again."""
 SHARES_WITHIN = 600  # characters after a count that later sentences tell by place
 OF_THESE_WITHIN = 300  # characters after those of whom they are some
 _THOSE = r"(?:the|this|that|these|those|its)\s(?:(?:death|overall|total)\s)?"
@@ -87,6 +89,8 @@ def _is_of(draft: Draft, counted: Draft) -> bool:
     if gap is None or gap > SHARES_WITHIN:
         return False
     text = draft.sentence.text
+    if gap > 0 and (_is_told_again(draft, counted) or _is_compared_sum(draft, counted)):
+        return True
     counts = _COUNTS.search(text, 0, draft.start) or COMPARES_WITH.match(text, draft.end)
     if gap > 0 and _is_count(draft, counted) and counts and not names_event(text):
         return True
@@ -97,6 +101,24 @@ def _is_of(draft: Draft, counted: Draft) -> bool:
     if draft.sentence is counted.sentence or _OF_THESE.match(text):
         return True
     return gap > 0 and draft.campaign and not draft.said and draft.quantity.number >= MANY and _is_closed(counted)
+
+
+_DEFINITE = re.compile(r"\b(?:the|these|those|all)\s$", re.IGNORECASE)
+
+
+def _is_told_again(draft: Draft, counted: Draft) -> bool:
+    """ "40 casualties in the first two months. The 40 casualties included six deaths.": those told before."""
+    value = draft.quantity.value
+    same = value == counted.quantity.value and (value or 0) >= SURELY_SAME and draft.harm is counted.harm
+    return same and _DEFINITE.search(draft.sentence.text, max(0, draft.start - 8), draft.start) is not None
+
+
+def _is_compared_sum(draft: Draft, counted: Draft) -> bool:
+    """ "Six were killed and 14 hurt in May. The total of 20 was down from the 31 of May 2019.": over that month."""
+    of_violence = {draft.harm, counted.harm} <= {Harm.KILLED, Harm.INJURED, Harm.CASUALTIES}
+    if draft.measure is not Measure.PERIOD or not of_violence or draft.prior or not _is_closed(counted):
+        return False
+    return COMPARES_WITH.match(draft.sentence.text, draft.end) is not None
 
 
 def _is_count(draft: Draft, counted: Draft) -> bool:

@@ -102,7 +102,8 @@ def is_of_change(sentence: str, span: TimeSpan) -> bool:
 
 # "killed, compared to 41 and 21 respectively in December"
 COMPARES_WITH = re.compile(
-    r"[^.;:]{0,80}?[\s,(–—-](?:compared (?:to|with)|up from|down from|versus|as against)\s(?:[a-z]+\s){0,3}"
+    r"[^.;:]{0,80}?[\s,(–—-](?:compared (?:to|with)|(?:up|down|decrease|increase|rise|drop|fall|decline|reduction|jump)"
+    r" from|versus|as against)\s(?:[a-z]+\s){0,3}"
     r"(?:\d[\d,]*|\w+)(?:[^.;,]|,(?=\d|\s(?:and\s)?\d))*?"
 )
 """A pattern of what stands behind a figure that is compared with an earlier one."""

@@ -11,12 +11,13 @@ import re
 from streams.extract.time.period_spans import TimeSpan
 
 # "in May", "since Monday"; not "as of Monday"
-_LEADS = re.compile(r"(?:in|during|for|throughout|over|on|since)\s", re.IGNORECASE)
+_LEADS = re.compile(r"(?:in|during|for|throughout|over|on|since|between|from)\s", re.IGNORECASE)
 
 
 # "1,562 deaths confirmed during 2018"
 _BESIDE = re.compile(
-    r"\s(?:(?:deaths\s|fatalities\s)?(?:confirmed|recorded|reported|registered|documented|counted)\s)?"
+    r"\s(?:(?:deaths\s|fatalities\s)?(?:(?:were|was|had been)\s)?"
+    r"(?:confirmed|recorded|reported|registered|documented|counted)\s)?"
 )
 # "surpassed only in August, when 22 people died"
 _WHEN_SO_MANY = re.compile(r",? when (?:at least |more than |over |about |around |some |nearly )?")

@@ -175,14 +175,24 @@ _SO_SINCE = re.compile(
     r"|in (?:force|power|place|office))\s$",
     re.IGNORECASE,
 )
+# "this year's 214 casualties"
+_ITS_COUNT = re.compile(r"\s(?:(?:total|overall|reported|known)\s)?\d[\d,]*\s(?:[\w-]+\s){0,2}")
 _HAS_BEEN = re.compile(r"\b(?:have|has|had|are|were|is|was)\s(?:been\s)?(?:\w+ly\s)?$")
+
+
+# "a disaster which killed 40 was remembered on the anniversary of the tragedy"; not "hit a crowd that celebrated the
+# 80th anniversary of the victory"
+_ITS_TRAGEDY = re.compile(
+    r" (?:the|this|that) (?:tragedy|disaster|atrocity|attacks?|massacre|accident|explosion|crash|fire)\b"
+)
+_WHICH_KILLED = re.compile(r"\b(?:which|that) (?:had )?(?:killed|claimed|took|cost)\b")
 
 
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
     if span.start > at and span.period.text.endswith("anniversary of"):
-        return True  # "hit a crowd that celebrated the 80th anniversary of the victory"
+        return not (_ITS_TRAGEDY.match(sentence, span.end) and _WHICH_KILLED.search(sentence, 0, at + 9))
     if span.end < at and _FOLLOWING.match(sentence, span.end, at):
         return True
     if span.start > at and is_decreed_after(sentence, span, at):
@@ -223,6 +233,9 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     if so and so.start() != at and not _HAS_BEEN.search(sentence, 0, so.start()):
         return True
     owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
+    count = _ITS_COUNT.match(sentence, span.end) if owns else None
+    if count and span.end <= at <= count.end():
+        return False
     if owns and span.end < at and _THAT_DID.fullmatch(sentence, span.end, at):
         return False
     if not owns or _EVENT_FOLLOWS.match(sentence, span.end):

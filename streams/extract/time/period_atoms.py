@@ -12,6 +12,7 @@ from streams.extract.lexicon import any_of
 from streams.extract.time import period_counts as counts
 from streams.extract.time import period_days as days
 from streams.extract.time import period_holidays as holidays
+from streams.extract.time import period_parts as parts
 from streams.extract.time import period_seasons as seasons
 from streams.extract.time.period_patterns import (
     DAY,
@@ -47,15 +48,21 @@ _COUNTED = rf"(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b"
 
 _ANNIVERSARY = rf"(?P<order>{any_of(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[\s-]+(?:\w+\s+)?anniversary\s+of\b"
 _UP_TO = (
-    rf"\s+(?:{any_of(UP_TO)})\s+(?:the\s+end\s+of\s+|in\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{MONTH}{IN_YEAR}"
+    rf"\s+(?:{any_of(UP_TO)})\s+(?:the\s+end\s+of\s+|in\s+|on\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?{MONTH}"
+    rf"(?:\s+(?:28|29|30|31)\b)?{IN_YEAR}"
 )
 _TO_DAY = rf"\s+(?:{any_of(UP_TO)})\s+(?:(?:on|the|noon|midday|midnight|late|early)\s+)*"
 _COUNTED_TO = rf"{_COUNTED}(?:\s+(?:period|span|stretch))?{_TO_DAY}"
-_WEEK_TO = rf"(?P<count>(?!))?(?P<unit>week){_TO_DAY}"
+_WEEK_TO = rf"(?P<count>(?!))?(?P<unit>week|fortnight){_TO_DAY}"
+_WEEK_OF = r"week\s+(?:beginning|starting|of|commencing)\s+(?:on\s+)?"
 _STRETCH = r"(?:time|period|span|stretch|hours|days|nights|weeks|months|years)"
 _NO_MORE = (
     r"(?!['’-]|\s+(?:of|to|since|after|before|that|which|leading|following|ahead|until|through|ended|ending|ago|in|from|"
     r"between|later|earlier|old|under|when|covered)\b)"
+)
+_NO_MORE_OF_UNIT = (
+    r"(?!['’-]|\s+(?:of|to|since|after|before|that|which|leading|following|ahead|until|through|ended|ending|ago|in|from|"
+    r"between|later|earlier|old|under|under|as|a)\b|\s+\d{4}\b)"
 )
 # "the three-day rescue operation" is none in which people come to harm
 _NO_RESCUE = r"(?!rescue|search|recovery|relief|salvage|clean-?up|police|sting|humanitarian|evacuation)"
@@ -124,6 +131,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?P<which>this|last)\s+(?P<month>{any_of(FULL_MONTHS)})\b", seasons.last_month_name),
             (rf"(?P<which>this|last)\s+(?P<season>{any_of(SEASONS)})\b(?P<year>(?!))?", seasons.season),
             (rf"same\s+(?:{NUMBER}\s+)?{_STRETCH}\b", counts.unresolved),
+            (rf"same\s+(?P<unit>month|year)\b{_NO_MORE_OF_UNIT}", counts.unresolved),
             (r"(?:same|recent)\s+(?:period|hours|days|weeks|months|years|hostilities|violence)\b", counts.unresolved),
         ),
         "word": (
@@ -157,6 +165,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"{_WEEK_TO}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b", counts.units_to_weekday),
             (rf"{_WEEK_TO}{DAY}\s+(?:of\s+)?{MONTH}{IN_YEAR}", counts.units_to_day),
             (rf"{_WEEK_TO}{MONTH}\s+{DAY}{NO_COUNT}{IN_YEAR}", counts.units_to_day),
+            (rf"{_WEEK_OF}{DAY}\s+(?:of\s+)?{MONTH}{IN_YEAR}", counts.week_of),
+            (rf"{_WEEK_OF}{MONTH}\s+{DAY}(?!\s*[-–—])(?!\s+to\b){NO_COUNT}{IN_YEAR}", counts.week_of),
         ),
         "report": (
             (r"(?<=after\sthe\s)reporting\s+period\b", counts.veto),
@@ -167,6 +177,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"for\s+the\s+(?P<unit>month|year)\b{_IS_COUNTED}", counts.current),
             (rf"the\s+(?P<unit>month|year)['’]s\b{_ITS_COUNT}", counts.current),
             (_YEARLY, counts.current),
+        ),
+        "that unit": (
+            (rf"during\s+the\s+(?P<count>(?!))?year{_UP_TO}", counts.months_to),
+            (
+                rf"(?:that|during\s+the|throughout\s+the|course\s+of\s+the)\s+(?:month|year)\b{_NO_MORE_OF_UNIT}",
+                counts.unresolved,
+            ),
         ),
         "at part": (
             (rf"at the (?:{any_of(PARTS_OF_WAR)}) of (?:\w+ ){{1,2}}(?:{any_of(EVENTS)})\b", counts.unresolved),
@@ -179,18 +196,30 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (
                 rf"(?P<order>\w+)\s+(?P<part>half|quarter|(?P<count>{NUMBER})\s+months)\s+of\s+"
                 rf"(?:(?P<year>{YEAR})|(?P<which>this|last|the)\s+year)",
-                counts.part_of_year,
+                parts.part_of_year,
             ),
             (
                 rf"first\s+(?P<count>{NUMBER})\s+(?P<unit>day|week)s\s+of\s+"
                 rf"(?:(?P<year>{YEAR})|{MONTH}{IN_YEAR.replace('<year>', '<year2>').replace('<which>', '<which2>')}"
                 rf"|(?P<which>this|the|last)\s+(?P<of>year|month))",
-                counts.first_days,
+                parts.first_days,
             ),
-            (r"(?P<order>first|second|third|fourth)\s+quarter\b(?!\s+of\b|-)", counts.latest_quarter),
+            (
+                r"(?P<order>first|second|third|fourth)(?P<hyphen>\s+|-)quarter\b(?!\s+of\b|-)",
+                parts.latest_quarter,
+            ),
+            (
+                rf"(?P<order>first|second)\s+(?:half|(?P<count>{NUMBER})\s+months)\b"
+                r"(?!['’-]|\s+(?:of|after|since|following|that|to|when|from|as|in)\b)",
+                parts.latest_half,
+            ),
+        ),
+        "part letter": (
+            (rf"(?P<part>q)(?P<nth>[1-4])\s+(?:of\s+)?(?P<year>{YEAR})", parts.part_by_letter),
+            (rf"(?P<part>h)(?P<nth>[12])\s+(?:of\s+)?(?P<year>{YEAR})", parts.part_by_letter),
         ),
         "count": (
-            (rf"(?P<count>{NUMBER})\s+months{_UP_TO}", counts.months_to),
+            (rf"(?P<count>{NUMBER})[\s-]+months?(?:\s+(?:period|span|stretch))?{_UP_TO}", counts.months_to),
             (
                 rf"{_COUNTED_TO}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b{_DAYTIME}",
                 counts.units_to_weekday,

@@ -70,44 +70,6 @@ def current(match: re.Match[str], scene: Scene) -> Atom | None:
     return on(match, now.replace(day=1, month=now.month if match["unit"] == "month" else 1), now, "window")
 
 
-def part_of_year(match: re.Match[str], scene: Scene) -> Atom | None:
-    year = int(match["year"]) if match["year"] else scene.published.year - (match["which"] == "last")
-    order = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(match["order"])
-    length = 6 if match["part"] == "half" else 3 if match["part"] == "quarter" else read_number(match["count"]) or 0
-    if order is None:
-        order = 12 // length - 1 if length and 12 % length == 0 else 0
-    first, last = order * length + 1, (order + 1) * length
-    if not length or last > 12:
-        return None
-    return Atom(match.start(), match.end(), "window", Partial(year, first), Partial(year, last))
-
-
-def first_days(match: re.Match[str], scene: Scene) -> Atom | None:
-    """ "in the first three weeks of the year", "in the first ten days of March", "in the first two weeks of 2024"."""
-    count, now = read_number(match["count"]), scene.published
-    if count is None or count < 2:
-        return None
-    month, year = 1, int(match["year"] or match["year2"] or 0)
-    if match["month"]:
-        month = MONTHS[match["month"].rstrip(".")]
-        year = year or now.year - (match["which2"] == "last" or month > now.month)
-    elif match["of"]:
-        begin = months_before(now, (12 if match["of"] == "year" else 1) * (match["which"] == "last"))
-        year, month = begin.year, begin.month if match["of"] == "month" else 1
-    first = date(year, month, 1)
-    last = first + timedelta(days=count * (7 if match["unit"] == "week" else 1) - 1)
-    return on(match, first, min(last, now), "window") if first <= now else None
-
-
-def latest_quarter(match: re.Match[str], scene: Scene) -> Atom | None:
-    """ "in the first quarter": of this year where it is over, else of the last."""
-    if not _IN_QUARTER.search(scene.low, max(0, match.start() - 12), match.start()):
-        return None
-    last = 3 * (ORDINALS.index(match["order"]) + 1)
-    year = scene.published.year - (last >= scene.published.month)
-    return Atom(match.start(), match.end(), "window", Partial(year, last - 2), Partial(year, last))
-
-
 def units_to_weekday(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "in the week to Sunday", "in the 24 hours to Monday noon": the days that end with it."""
     return _units_to(weekday(match, scene), match, scene)
@@ -121,6 +83,17 @@ def units_to_near(match: re.Match[str], scene: Scene) -> Atom | None:
 def units_to_day(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "in the week ending 12 May", "in the two weeks to 1 March"."""
     return _units_to(day_of_month(match, scene), match, scene)
+
+
+def week_of(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "in the week beginning 3 May", "the week of May 3": that day and the six after it."""
+    first = day_of_month(match, scene)
+    day = dated(first.first, scene.published, years=scene.years) if first and first.first else None
+    if first is None or day is None:
+        return None
+    begin = first_day(day)
+    iso = begin.isoformat(), (begin + timedelta(days=6)).isoformat()
+    return first._replace(kind="window", first=None, iso=iso)
 
 
 def _units_to(last: Atom | None, match: re.Match[str], scene: Scene) -> Atom | None:
@@ -173,6 +146,9 @@ def anniversary(match: re.Match[str], scene: Scene) -> Atom | None:
     return Atom(match.start(), match.end(), "window", iso=(month, month), accuracy=Accuracy.MONTH)
 
 
+_LAST_DAYS = (" 28", " 29", " 30", " 31")
+
+
 def months_to(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "in the year to March 2024", "in the six months to 30 June": that month and those before it."""
     count = read_number(match["count"]) if match["count"] else 12
@@ -181,13 +157,18 @@ def months_to(match: re.Match[str], scene: Scene) -> Atom | None:
         year = int(match["year"])
     else:
         year = scene.published.year - (match["which"] == "last" or month > scene.published.month)
-    if count is None or count < 2 or match["short"]:
+    end = match.end()
+    if match["short"]:
+        told = match.string[: match.start("short")].rstrip()
+        end = len(told.rstrip(","))
+        if not (told.endswith(",") or told.endswith(_LAST_DAYS)):
+            return None  # "to March 15": a day of it, or a year
+    if count is None or count < 2:
         return None
     first = months_before(date(year, month, 1), count - 1)
-    return Atom(match.start(), match.end(), "window", Partial(first.year, first.month), Partial(year, month))
+    return Atom(match.start(), end, "window", Partial(first.year, first.month), Partial(year, month))
 
 
-_IN_QUARTER = re.compile(r"\b(?:in|during|for) (?:the )?$")
 DAYS_EARLIER = 14
 
 

@@ -102,6 +102,7 @@ _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|of|by|until|till|from|to|through|during|throughout|early|late|mid|between|before|after|and|last|this|"
     r"end|beginning|start|around|through|(?:figures|data|statistics|numbers|count|total|toll)\s+for)"
     r"[\s-]+(?:the\s+)?(?:month\s+of\s+)?$"
+    rf"|\b(?:{any_of(MONTHS)})(?:\s?[-–—]\s?|\s+(?:to|through)\s+)$"
 )
 # "August saw no casualties", "March was the deadliest month"
 _MONTH_SAW = re.compile(

@@ -12,7 +12,7 @@ from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_spans import TimeSpan, range_span
 
 RANGE_OPENS = re.compile(
-    r"\b(?:between|from|(?:over|in|during|for)\s+the\s+years)\s+(?:(?:about|around|early|late|mid|the|on|(?:start|beginning|end)\s+of)[\s-]+)*$"
+    r"\b(?:between|from|(?:over|in|during|for)\s+the\s+(?:years|period)(?:\s+(?:of|from|between))?)\s+(?:(?:about|around|early|late|mid|the|on|(?:start|beginning|end)\s+of)[\s-]+)*$"
 )
 _RANGE_GOES_ON = re.compile(
     r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around|end\s+of|beginning\s+of|start\s+of|middle\s+of)[\s-]+)*"
@@ -33,8 +33,8 @@ def range_of(opens: int | None, atoms: Sequence[Atom], scene: Scene) -> TimeSpan
     if len(atoms) < 2 or not atoms[0].first or not atoms[1].first:
         return None
     first, second, low = atoms[0], atoms[1], scene.low
-    are_days = first.first.day and second.first.day if first.first and second.first else False
-    goes_on = _RANGE_GOES_ON if opens is not None else _UP_TO_DAY if are_days else _DASH
+    alike = first.first.accuracy is second.first.accuracy and first.first.month if first.first and second.first else 0
+    goes_on = _RANGE_GOES_ON if opens is not None else _UP_TO_DAY if alike else _DASH
     joined = goes_on.fullmatch(low, first.end, second.start) is not None
     if not joined and opens is not None:
         joined = _goes_on_after_aside(low.startswith("between", opens), low, first.end, second.start)

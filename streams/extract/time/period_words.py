@@ -183,7 +183,9 @@ HEADS = {
     **dict.fromkeys(("first", "second", "third", "fourth", "final"), "part"),
     **dict.fromkeys(ORDINALS[4:], "ordinal"),
     **dict.fromkeys((f"year {to}" for to in UP_TO), "year to"),
-    **dict.fromkeys((f"week {to}" for to in UP_TO), "week to"),
+    **dict.fromkeys((f"{week} {to}" for week in ("week", "fortnight") for to in UP_TO), "week to"),
+    **dict.fromkeys((f"week {of}" for of in ("beginning", "starting", "commencing", "of")), "week to"),
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), "part letter"),
     **dict.fromkeys(("reporting period", "period under review"), "report"),
     **dict.fromkeys(
         (f"{the} {time}" for the in ("that", "this") for time in ("time", "period", "span", "stretch")), "that time"
@@ -196,6 +198,14 @@ HEADS = {
     **dict.fromkeys((f"for the {unit}" for unit in ("month", "year")), "its time"),
     **dict.fromkeys((f"the {unit}{s}" for unit in ("month", "year") for s in ("'s", "’s")), "its time"),
     **dict.fromkeys(("homicide", "murder", "road", "traffic"), "its time"),
+    **dict.fromkeys(
+        (
+            f"{the} {unit}"
+            for unit in ("month", "year")
+            for the in ("that", "during the", "throughout the", "course of the")
+        ),
+        "that unit",
+    ),
     **dict.fromkeys((f"at the {part} of" for part in PARTS_OF_WAR), "at part"),
     **dict.fromkeys(PAST_WARS, "past war"),
     **dict.fromkeys(FIXED_DAYS, "holiday"),

@@ -95,6 +95,7 @@ _FROM_START = re.compile(
 )
 _SO_FAR_THIS = re.compile(r"(?:so\s+far|to\s+date)\s+this\b")
 _SAME_OF = re.compile(r"same\s[\w\s]+?\s?,?\s?(?:(?:of|in|during|for)\s)?(?:the\s)?")
+_SAME_TIME = re.compile(r"\bat\s(?:the|that|this)\s(?:very\s)?same\stime$")  # as something else, whenever it was
 # "97 murders this year so far"
 _THEN_SO_FAR = re.compile(r",?\s(?:so\s+far|to\s+date)")
 # "so far in 2024", told in that year
@@ -103,7 +104,7 @@ _SO_FAR_IN = re.compile(r"(?:so\s+far|to\s+date)\s+(?:in|during)\s+(?:the\s+year
 _COMPARED = re.compile(r"^\W*compared\s+(?:to|with)\s+(?:the\s+)?$")
 _ALREADY = re.compile(r"\balready\b[^.,;]{0,40}$")
 _WITHIN = re.compile(r"\s+(?:(?:in|of|during)\s+)?(?:early\s+|late\s+|mid-?)?")
-_BRACKET = re.compile(r"\s*[,(]\s*(?:(?:from|between)\s+)?")
+_BRACKET = re.compile(r"(?:\s*[,(]\s*|\s+)(?:(?:from|between)\s+)?")
 _LEAD = re.compile(
     r"\b(?:(?:early|earlier|late|later)[\s-]+(?:(?:on|in|during)\s+)?"
     r"|(?:on|in|during|over|throughout|within|at|around|about|mid)[\s-]+)"
@@ -144,12 +145,14 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         start = _lead(atom.start, done, low)
         return atom_span(atoms[1]._replace(start=start), scene, start), 2
     has_dates = len(atoms) > 1 and _BRACKET.fullmatch(low, atom.end, atoms[1].start)
-    if has_dates and low.startswith(("reporting period", "period under review"), atom.start):
+    if has_dates and low.startswith(("reporting period", "period under review", "the period"), atom.start):
         return None, 1  # "the reporting period (1 January to 31 March)": its dates follow
     if together := side_by_side(atoms, scene):
         return atom_span(together, scene, _lead(atom.start, done, low)), 2
     if len(atoms) > 1 and _is_same_of_year(atom, atoms[1], scene):
         return atom_span(atoms[1]._replace(start=atom.start), scene, _lead(atom.start, done, low)), 2
+    if atom.kind == "unresolved" and _SAME_TIME.search(low, 0, atom.end):
+        return None, 1
     if len(atoms) > 1 and atom.kind == "window" and _THEN_SO_FAR.fullmatch(low, atom.end, atoms[1].end):
         return (open_span(atom.start, atom, scene) if _is_now(atom, scene) else None), 2
     if len(atoms) > 1 and _is_this_year_so_far(atom, atoms[1], scene):

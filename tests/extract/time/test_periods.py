@@ -94,6 +94,17 @@ def test_overnight_is_yesterday_and_today() -> None:
         ("over the weekend", "2018-07-21", "2018-07-22"),
         ("in just a fortnight", "2018-07-13", "2018-07-27"),
         ("in the first half of 2016", "2016-01", "2016-06"),
+        ("in H1 of 2016", "2016-01", "2016-06"),
+        ("in Q2 2016", "2016-04", "2016-06"),
+        ("after 40 first-quarter murders", "2018-01", "2018-03"),
+        ("in the January-June period", "2018-01", "2018-06"),
+        ("January to June 2016 saw", "2016-01", "2016-06"),
+        ("for the period of January to May this year", "2018-01", "2018-05"),
+        ("in the period 1 January to 30 June 2016", "2016-01-01", "2016-06-30"),
+        ("in the six-month period to June 30", "2018-01", "2018-06"),
+        ("in a six-month period ending in June", "2018-01", "2018-06"),
+        ("in the week beginning 7 May", "2018-05-07", "2018-05-13"),
+        ("in the week of May 7", "2018-05-07", "2018-05-13"),
         ("in the third quarter of last year", "2017-07", "2017-09"),
         ("in the summer of 2016", "2016-06", "2016-08"),
         ("during a five-month campaign to free the city in 2017", "2017", "2017"),
@@ -103,6 +114,12 @@ def test_overnight_is_yesterday_and_today() -> None:
 def test_windows(words: str, start: str, end: str) -> None:
     span = periods_in(f"{words} nine people died", FRIDAY)[-1]
     assert (span.kind, span.period.start, span.period.end) == ("window", start, end)
+
+
+def test_the_first_months_are_of_a_year_where_years_are_compared() -> None:
+    (first, _) = periods_in("In the first six months, nine died, more than in 2017.", FRIDAY)
+    assert (first.period.start, first.period.end) == ("2018-01", "2018-06")
+    assert not periods_in("In the first six months, nine died of it.", FRIDAY)
 
 
 def test_the_past_month_of_an_august_day() -> None:
