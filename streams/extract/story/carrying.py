@@ -61,6 +61,7 @@ def carry_on(drafts: list[Draft]) -> None:
         _in_recent_too(draft, last)
         _also_since(draft, last)
         _that_day(draft, since)
+        _since_the_season(draft, since)
         _measure_from_before(draft, counts[draft.harm])
         is_count = draft.campaign or draft.figure.rule == "toll-number"
         sums_up = draft.stance == Stance.ACKNOWLEDGES and is_count and not draft.own_time and not _follows_deed(draft)
@@ -77,12 +78,13 @@ def carry_on(drafts: list[Draft]) -> None:
         if draft.measure in (Measure.CUMULATIVE, Measure.STOCK):
             counts[draft.harm].appendleft(draft)
         if counts_over(draft) and not compared:
-            counted = draft
+            counted = draft if counted is None or draft.role is not Role.PART else counted
             over_time[draft.harm].appendleft(draft)
         if draft.measure is Measure.CUMULATIVE and draft.period and len(draft.period.start or "") == len("2023-10-07"):
             since = draft
         main = main if compared or draft.prior else draft
         last = draft
+    _count_so_far(drafts)
 
 
 def _same_period(draft: Draft, dated: Draft | None, counted: Draft | None) -> None:
@@ -113,6 +115,33 @@ def _that_day(draft: Draft, since: Draft | None) -> None:
         draft.period, draft.own_time = period.model_copy(update=day), True
 
 
+def _since_the_season(draft: Draft, since: Draft | None) -> None:
+    """ "1,314 have died since 14 June. 12,703 were hurt since the onset of the rainy season.": since that day."""
+    period = draft.period
+    if since is None or period is None or period.start or not period.text.endswith("season"):
+        return
+    if draft.measure is Measure.CUMULATIVE and draft.cause is since.cause and draft.sentence.field == "text":
+        draft.period = since.period
+
+
+_SO_FAR = re.compile(r"\bso far\b", re.IGNORECASE)
+
+
+def _count_so_far(drafts: list[Draft]) -> None:
+    """ "The rains have claimed 116 lives so far. ... taking the provincial tally to 56 since 14 June.": since then."""
+    for draft in drafts:
+        if draft.own_time or draft.measure is not Measure.INCIDENT or not _SO_FAR.search(draft.sentence.text):
+            continue
+        since = next((one for one in drafts if _runs_since(one) and one.cause is draft.cause), None)
+        if since and draft.role is Role.TOTAL and draft.quantity.number > 1:
+            draft.measure, draft.period, draft.own_time = since.measure, since.period, True
+
+
+def _runs_since(draft: Draft) -> bool:
+    told = draft.period is not None and draft.period.start is not None
+    return told and draft.measure is Measure.CUMULATIVE and draft.role is Role.TOTAL
+
+
 def _same_count(draft: Draft, last: Draft | None) -> None:
     """ "The war has ruined the land, with thousands killed and 12 million displaced": both to date."""
     if last is None or draft.own_time or draft.said is not last.said or last.sentence is not draft.sentence:
@@ -140,7 +169,10 @@ def _in_recent_too(draft: Draft, last: Draft | None) -> None:
         draft.measure = Measure.CUMULATIVE
 
 
-_ALSO = re.compile(r"\b(?:has|have) also (?:been |died\b)")
+_ALSO = re.compile(
+    r"\b(?:has|have) also (?:been |died\b)"
+    r"|\b(?:incidents|rains|floods|storms|attacks|strikes|clashes) (?:have|has) (?:so far )?(?:killed|claimed|left)\b"
+)
 
 
 def _also_since(draft: Draft, last: Draft | None) -> None:

@@ -51,7 +51,7 @@ def _headline(draft: Draft, body: list[Draft]) -> Draft | None:
     over_days = match.period if match.measure is Measure.PERIOD and draft.measure is Measure.INCIDENT else None
     if over_days and is_of_one_event(draft.sentence.text, match.sentence.text, over_days):
         match.measure, match.as_of = Measure.INCIDENT, draft.as_of
-    if not draft.own_time:
+    if not draft.own_time or (draft.measure is Measure.PERIOD and draft.period is None):
         draft.measure, draft.period, draft.as_of = match.measure, match.period, match.as_of
     draft.place = draft.place or match.place
     if match.classes == draft.classes or plain_side(match.group) is None:

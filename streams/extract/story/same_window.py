@@ -13,6 +13,7 @@ from schemas import AsOf, Cause, Harm, Measure, Period, VictimClass
 from streams.extract.draft import Draft
 from streams.extract.time.measures import names_event
 from streams.extract.time.period_dates import months_before
+from streams.extract.time.told_times import years_before
 
 WITHIN = 500
 """So many characters behind a count the text may break it down."""
@@ -57,9 +58,11 @@ def count_over_same(draft: Draft, counted: Draft) -> None:
 
 def _unit_before(words: re.Match[str], told: Period | None) -> Period | None:
     """The month or year before that of a count."""
+    unit = words["ago"] or words["previous"] or words["before"]
+    if told is not None and unit == "year" and told.start and told.end and len(told.start) == len("2024-04-01"):
+        return told.model_copy(update={"start": years_before(told.start, 1), "end": years_before(told.end, 1)})
     if told is None or not told.start or told.start != told.end:
         return None
-    unit = words["ago"] or words["previous"] or words["before"]
     if unit == "month" and len(told.start) == len("2024-04"):
         start = months_before(date.fromisoformat(f"{told.start}-01"), 1).isoformat()[:7]
     elif unit == "year" and len(told.start) <= len("2024-04"):

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from schemas import Harm, Measure, Role
 from streams.extract.draft import Draft
 from streams.extract.time.compared_counts import COMPARES_WITH
-from streams.extract.time.measures import names_event
+from streams.extract.time.measures import PER_TIME, names_event
 
 MANY = 20
 """So many were not killed in the one of several air strikes that a sentence may tell."""
@@ -27,6 +27,12 @@ _OF_THESE = re.compile(
     r"\W*(?:(?:of|among) (?:these|those|them)|in contrast|by contrast|in comparison|by comparison)\b"
     rf"|\W*(?:included in|of|among|out of) {_THOSE}(?:{_TOLL}|killed|deaths)\b"
     rf"|\W*{_THOSE}{_TOLL} (?:includes?|included)\b",
+    re.IGNORECASE,
+)
+# "83 attacks in August led to 175 deaths. These attacks also injured 123 people."
+_SUCH_EVENTS = re.compile(
+    r"\W*(?:these|those|such) (?:[a-z-]+ )?(?:attacks|incidents|operations|clashes|strikes|raids|violations|events"
+    r"|accidents|crashes|collisions|explosions|bombings|shootings|killings)\b",
     re.IGNORECASE,
 )
 # "Bor was hardest hit, with 52", "Bor accounted for 23 deaths", "Bor has reported six", "followed by Tal with 12"
@@ -43,6 +49,7 @@ _COUNTS = re.compile(
     r"|\bnumber of\b[^.;]{0,80}$"
 )
 
+_EACH_TIME = re.compile(rf"\b{PER_TIME}|\bdaily\b")
 _SUMMED_IN = {Harm.CASUALTIES: (Harm.KILLED, Harm.INJURED)}
 
 
@@ -56,7 +63,12 @@ def take_time_of_all(draft: Draft, counted: Draft | None, counts: Iterable[Draft
     if counted is not None and _is_of(draft, counted):
         _take(draft, counted)
         draft.place = draft.place or counted.place
-    elif not draft.prior and _SHARES.search(draft.sentence.text) and not names_event(draft.sentence.text):
+    elif (
+        not draft.prior
+        and draft.role is not Role.INCREMENT
+        and _SHARES.search(draft.sentence.text)
+        and not names_event(draft.sentence.text)
+    ):
         whole = next((one for one in counts if _may_hold(one, draft)), None)
         if whole:
             _take(draft, whole)
@@ -96,6 +108,8 @@ def _is_of(draft: Draft, counted: Draft) -> bool:
         return True
     if draft.sentence is counted.sentence and _is_count(draft, counted) and not names_event(text):
         return True  # "... and wounded 2,088"
+    if gap <= OF_THESE_WITHIN and (_SUCH_EVENTS.match(text) or _is_open_count(draft, counted)):
+        return True
     if gap > OF_THESE_WITHIN or draft.harm not in (counted.harm, *_SUMMED_IN.get(counted.harm, ())):
         return False
     if draft.sentence is counted.sentence or _OF_THESE.match(text):
@@ -119,6 +133,12 @@ def _is_compared_sum(draft: Draft, counted: Draft) -> bool:
     if draft.measure is not Measure.PERIOD or not of_violence or draft.prior or not _is_closed(counted):
         return False
     return COMPARES_WITH.match(draft.sentence.text, draft.end) is not None
+
+
+def _is_open_count(draft: Draft, counted: Draft) -> bool:
+    """ "185 were killed in August. In the south 135 were killed in 49 incidents.": over some time, as these were."""
+    is_open = draft.measure is Measure.PERIOD and draft.cause is counted.cause and not draft.prior
+    return is_open and _is_closed(counted) and not _EACH_TIME.search(draft.sentence.text)
 
 
 def _is_count(draft: Draft, counted: Draft) -> bool:

@@ -147,7 +147,7 @@ def _goes_on(text: str, start: int, stop: int, closed: bool, opening: str, word:
     """Does the sentence go on after this full stop?"""
     words = _words()
     before = _WORD_BEFORE.match(text[max(start, stop - 30) : stop][::-1])
-    raw = before.group()[::-1].strip("'") if before else ""
+    raw = before.group()[::-1].strip("'-") if before else ""
     token, follows = raw.lower(), word.lower()
     if closed and token not in words.either:
         return False

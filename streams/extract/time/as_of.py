@@ -16,8 +16,8 @@ AS_OF = Needing(
 )
 # "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"
 COUNTED_TO = Needing(
-    ("up to", "until", "till", "the end of"),
-    rf"(?:^|[,;] |\b(?:said|says) (?:that )?)(?:up to|until|till)\s+(?:and including )?{_CLOCK}$"
+    ("up to", "until", "till", "the end of", "hrough "),
+    rf"(?:^|[,;] |\b(?:said|says) (?:that )?)(?:up to|until|till|through)\s+(?:and including )?{_CLOCK}$"
     rf"|\b(?:up to|up until)\s+(?:and including )?{_CLOCK}$"
     r"|\bby\s+the end of\s+$",
     re.IGNORECASE,

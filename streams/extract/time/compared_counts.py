@@ -18,7 +18,7 @@ _PRIOR = cue(
     r"\b(?! (?:[\w-]+ )?(?:day|night|evening|week|month|year|hour)s?\b)"
     r"(?! [^.;,]{1,60}\b(?:ended|expired|collapsed|lapsed|broke down)\b)"
     r"(?! (?:un(?:reported|known|disclosed|counted|recorded|identified|announced)|missing)\b)"
-    r"(?:(?!,\s(?:have|has|had|are|were|is|was)\b)[^.;]){0,60}$",
+    r"(?:(?!,\s(?:have|has|had|are|were|is|was|totall?ing|reaching|resulting|killing|leaving|with)\b)[^.;]){0,60}$",
 )
 _EARLIER_REPORT = Needing(
     ("earlier", "initial", "previous", "preliminary"),
@@ -77,10 +77,10 @@ def _compares(words: str) -> bool:
 
 # "up by 31% from 2023, including 181 in the north"
 _CHANGED = re.compile(
-    r"\b(?:up|down|rise|rises|rose|increase[sd]?|jump(?:ed|s)?|drop(?:ped|s)?|fell|fall"
+    r"\b(?:up|down|rise|rises|rose|increase[sd]?|jump(?:ed|s)?|drop(?:ped|s)?|fell|fall|spike[sd]?|surge[sd]?|soared"
     r"|decrease[sd]?|decline[sd]?|higher|lower|more|fewer|compared)\b[^.;,\d]{0,30}"
     r"(?:\d+(?:\.\d+)?\s?(?:%|per ?cent)[^.;,\d]{0,30})?\b(?:from|than|compared (?:with|to)|on|over)\s"
-    r"(?:in\s|during\s)?$"
+    r"(?:in\s|during\s)?(?:the\s)?$|\d(?:\s?%|\sper ?cent)\s[^.;,]{0,30}\bcompared (?:with|to)\s(?:the\s)?$"
 )
 
 

@@ -23,7 +23,9 @@ _REMAIN = re.compile(r"\b(?:still|remain\w*|currently|now)\b", re.IGNORECASE)
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
 PER_TIME = r"(?:a|per|each|every)\s+(?:day|week|month|year)\b"
 """A pattern: how often, not when ("4,000 a year die of it")."""
-BRINGS = cue(r"\b", "brings_toll", r"\s+(?:[\w'-]+\s+){0,5}$")
+# not "totaling 57 attacks, resulting in 42 deaths"
+_EVENTS_COUNTED = r"\d[\d,]*\s(?:[a-z-]+\s)?(?:attacks|incidents|strikes|raids|clashes|accidents|crashes|cases)\b"
+BRINGS = cue(r"\b", "brings_toll", rf"\s+(?!{_EVENTS_COUNTED})(?:[\w'-]+\s+){{0,5}}$")
 _HAVE_BEEN = re.compile(
     r"\b(?<!may )(?<!might )(?:have|has|had) (?:\w+ly )?(?:been\b|died\b|killed\b|injured\b|wounded\b|displaced\b)",
     re.IGNORECASE,

@@ -36,6 +36,7 @@ _THEN_ON = re.compile(r",\s(?:while|and|but|whereas)\s")
 # "15 months of war, which erupted after gunmen killed 1,200": then
 _BEGAN_AFTER = re.compile(r",?\s(?:which|that)\s(?:began|erupted|started|broke out)\s(?:after|when|with|following)\b")
 # "arrest nine people as the town sees 400 dog bites per day"
+_HOURS = re.compile(r"\bhours?$")
 _OTHERS_DAILY = re.compile(r"\b(?:as|while|where|which|amid)\b[^.;]*\d[^.;]*$")
 # "in support of the league, which was banned on 5 July"
 _WAS_DONE = cue(
@@ -188,6 +189,10 @@ _ITS_TRAGEDY = re.compile(
 _WHICH_KILLED = re.compile(r"\b(?:which|that) (?:had )?(?:killed|claimed|took|cost)\b")
 
 
+# "left ten dead and three wounded and the May 24 massacre that left 19": of what is told next
+_AND_THE = re.compile(r"\band (?:the|an?) $")
+
+
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
@@ -204,7 +209,12 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         return True
     if span.kind == "unresolved" and span.end < at and _BEGAN_AFTER.match(sentence, span.end):
         return True
-    if span.kind == "rolling" and span.start > at and _OTHERS_DAILY.search(sentence, at, span.start):
+    if (
+        span.kind == "rolling"
+        and span.start > at
+        and not _HOURS.search(span.period.text)
+        and _OTHERS_DAILY.search(sentence, at, span.start)
+    ):
         return True
     if span.start > at and _WAS_DONE.search(sentence[at : span.start]):
         return True
@@ -223,6 +233,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         if act and "," not in act[0]:
             return True
     if span.start > at and is_said_beside(sentence, span, at):
+        return True
+    if span.start > at and _AND_THE.search(sentence, at, span.start) and _EVENT_FOLLOWS.match(sentence, span.end):
         return True
     is_point = span.kind in ("day", "past_point") and span.start > at
     if is_point and _SEPARATE.search(sentence, at, span.start):

@@ -55,6 +55,10 @@ _TO_DAY = rf"\s+(?:{any_of(UP_TO)})\s+(?:(?:on|the|noon|midday|midnight|late|ear
 _COUNTED_TO = rf"{_COUNTED}(?:\s+(?:period|span|stretch))?{_TO_DAY}"
 _WEEK_TO = rf"(?P<count>(?!))?(?P<unit>week|fortnight){_TO_DAY}"
 _WEEK_OF = r"week\s+(?:beginning|starting|of|commencing)\s+(?:on\s+)?"
+_OF_VIOLENCE = (
+    r"(?=\s+(?:[\w-]+\s+){0,2}?(?:shootings?|attacks?|violence|ambush|raids?|crash(?:es)?|collisions?|clashes|storms?|blasts?"
+    r"|bombings?|fires?|killings?|stabbings?|accidents?|explosions?|floods|avalanche)\b)"
+)
 _STRETCH = r"(?:time|period|span|stretch|hours|days|nights|weeks|months|years)"
 _NO_MORE = (
     r"(?!['’-]|\s+(?:of|to|since|after|before|that|which|leading|following|ahead|until|through|ended|ending|ago|in|from|"
@@ -131,6 +135,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?P<which>this|last)\s+(?P<month>{any_of(FULL_MONTHS)})\b", seasons.last_month_name),
             (rf"(?P<which>this|last)\s+(?P<season>{any_of(SEASONS)})\b(?P<year>(?!))?", seasons.season),
             (rf"same\s+(?:{NUMBER}\s+)?{_STRETCH}\b", counts.unresolved),
+            (r"same\s+(?:point|date|stage)\b(?=,?\s+(?:in\s+|of\s+|during\s+)?(?:last|the|20|19))", counts.unresolved),
+            (r"this\s+point\s+(?:of\s+)?last\s+year\b", counts.this_time_last_year),
             (rf"same\s+(?P<unit>month|year)\b{_NO_MORE_OF_UNIT}", counts.unresolved),
             (r"(?:same|recent)\s+(?:period|hours|days|weeks|months|years|hostilities|violence)\b", counts.unresolved),
         ),
@@ -150,6 +156,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (r"so\s+far\b|to\s+date\b", counts.unresolved),
             (rf"(?P<which>(?!))?(?P<season>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})", seasons.season),
             (r"(?<=the\s)weekend\b", days.weekend),
+            (rf"(?<!last\s)(?<!this\s)(?<!past\s)weekend\b{_OF_VIOLENCE}", days.weekend),
+            (rf"a\s+weekend\b{_OF_VIOLENCE}", days.weekend),
             (r"a\s+weekend\b(?=\s(?:that|which|in which|when|during which)\s)", days.weekend),
         ),
         "from word": ((r"from\s+the\s+(?:previous|preceding)\s+(?:day|night|evening)\b", days.before),),
@@ -172,7 +180,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (r"(?<=after\sthe\s)reporting\s+period\b", counts.veto),
             (r"reporting\s+period\b|period\s+under\s+review\b", counts.unresolved),
         ),
-        "that time": ((rf"(?P<the>the|that|this|those|these)\s+{_STRETCH}\b{_NO_MORE}", counts.told_before),),
+        "that time": (
+            (r"this\s+time\s+(?:of\s+)?last\s+year\b", counts.this_time_last_year),
+            (rf"(?P<the>the|that|this|those|these)\s+{_STRETCH}\b{_NO_MORE}", counts.told_before),
+        ),
         "its time": (
             (rf"for\s+the\s+(?P<unit>month|year)\b{_IS_COUNTED}", counts.current),
             (rf"the\s+(?P<unit>month|year)['’]s\b{_ITS_COUNT}", counts.current),
@@ -189,6 +200,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"at the (?:{any_of(PARTS_OF_WAR)}) of (?:\w+ ){{1,2}}(?:{any_of(EVENTS)})\b", counts.unresolved),
         ),
         "holiday": ((holidays.FIXED, holidays.fixed),),
+        "moving holiday": ((holidays.MOVING, holidays.moving),),
+        "fast": ((r"ramadan\b(?:,?\s+(?:of\s+)?(?P<year>20\d\d|19\d\d)(?!\d))?", holidays.fasting_month),),
         "easter": ((holidays.EASTER, holidays.by_easter),),
         "past war": ((rf"(?P<war>{any_of(PAST_WARS)})\b(?!-)", days.past_war),),
         "part": (

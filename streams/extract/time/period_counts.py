@@ -70,6 +70,10 @@ def current(match: re.Match[str], scene: Scene) -> Atom | None:
     return on(match, now.replace(day=1, month=now.month if match["unit"] == "month" else 1), now, "window")
 
 
+def this_time_last_year(match: re.Match[str], scene: Scene) -> Atom | None:
+    return Atom(match.start(), match.end(), "window", Partial(scene.published.year - 1))
+
+
 def units_to_weekday(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "in the week to Sunday", "in the 24 hours to Monday noon": the days that end with it."""
     return _units_to(weekday(match, scene), match, scene)

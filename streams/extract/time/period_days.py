@@ -101,7 +101,7 @@ NAMES_DAY = re.compile(rf"\b(?:{any_of([*WEEKDAYS, *FULL_MONTHS])})\b|\b(?:yeste
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|of|by|until|till|from|to|through|during|throughout|early|late|mid|between|before|after|and|last|this|"
     r"end|beginning|start|around|through|(?:figures|data|statistics|numbers|count|total|toll)\s+for)"
-    r"[\s-]+(?:the\s+)?(?:month\s+of\s+)?$"
+    r"[\s-]+(?:the\s+)?(?:month\s+of\s+)?$|\bmonth,\s+$"
     rf"|\b(?:{any_of(MONTHS)})(?:\s?[-–—]\s?|\s+(?:to|through)\s+)$"
 )
 # "August saw no casualties", "March was the deadliest month"
@@ -186,6 +186,12 @@ _OF_ONE = re.compile(r"\ban?\s+$")
 _EVENT_OF_YEAR = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{alternation(lexicon.table('cues')['one_event'])})\b")
 
 
+# "1669, Mt. Etna, 20,000 killed", "1902: 40 killed", "2015 ended with 350 killings"
+_HEADS_LINE = re.compile(r"\W*$")
+_NAMES_MONTH = re.compile(rf"\b(?:{any_of(FULL_MONTHS)})\b")  # "2011: In June 60 were killed"
+_YEAR_SAW = re.compile(r"\s?[:–—]\s|,\s(?=[A-Z])|\s(?:ended|saw|began|brought|started|closed|witnessed)\b")
+
+
 # "the 2026 World Cup", "the 2024 Summer Olympics" are called so, whenever something happens at them
 _CALLED_SO = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:cup|olympics|olympic games|championships?|grand prix|oscars)\b")
 
@@ -193,6 +199,9 @@ _CALLED_SO = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:cup|olympics|olympic games|ch
 def one_year(match: re.Match[str], scene: Scene) -> Atom | None:
     if _CALLED_SO.match(scene.low, match.end()):
         return None
+    heads = _HEADS_LINE.fullmatch(scene.low, 0, match.start()) and _YEAR_SAW.match(scene.sentence, match.end())
+    if heads and not _NAMES_MONTH.search(scene.low, match.end()):
+        return Atom(match.start(), match.end(), "window", Partial(int(match["year"])))
     before = _BEFORE_YEAR.search(scene.low, max(0, match.start() - 24), match.start())
     if not before and _OF_ONE.search(scene.low, max(0, match.start() - 4), match.start()):
         before = _EVENT_OF_YEAR.match(scene.low, match.end())  # "a 2017 fire"

@@ -60,6 +60,7 @@ EVENTS = (
     *_words("overthrow capture fall outbreak epidemic pandemic famine drought earthquake quake floods flooding"),
     *_words("rains rainfall monsoon storm disaster ceasefire cease-fire truce independence election elections"),
     *_words("withdrawal pullout regime strikes holocaust"),
+    *("rainy season", "wet season", "dry season", "flood season"),
 )
 """What a count since or during can be anchored to, when the sentence gives no date for it."""
 
@@ -165,6 +166,12 @@ EASTER_DAYS = {
     "ash wednesday": (-46, -46),
 }
 """Days that follow Easter: from so many days after its Sunday to so many."""
+MOVING_DAYS = {
+    "memorial day": (5, 0, 5),
+    "labor day": (9, 0, 1),
+    "thanksgiving": (11, 3, 4),
+}
+"""American holidays: the month, the weekday, and which such of the month; the fifth is the last."""
 
 _ONE = tuple(f"{article} {unit}" for article in ("a", "an") for unit in (*UNITS, "few", "couple", "single"))
 
@@ -211,6 +218,8 @@ HEADS = {
     **dict.fromkeys(FIXED_DAYS, "holiday"),
     **dict.fromkeys((name.replace("'", "’") for name in FIXED_DAYS), "holiday"),
     **dict.fromkeys(EASTER_DAYS, "easter"),
+    **dict.fromkeys(MOVING_DAYS, "moving holiday"),
+    "ramadan": "fast",
     **dict.fromkeys(("since", "from the", "beginning", "starting"), "opening"),
 }
 """The words that may open a time, and whose rules to try. An opening has no rules: it waits for a time behind it."""

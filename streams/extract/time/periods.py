@@ -95,6 +95,8 @@ _FROM_START = re.compile(
 )
 _SO_FAR_THIS = re.compile(r"(?:so\s+far|to\s+date)\s+this\b")
 _SAME_OF = re.compile(r"same\s[\w\s]+?\s?,?\s?(?:(?:of|in|during|for)\s)?(?:the\s)?")
+_OVER_THE = re.compile(r",?\s(?:over|in|during|for|at)\s(?:the\s)?")
+_BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+$")  # "27 died before 2019": it is not told when
 _SAME_TIME = re.compile(r"\bat\s(?:the|that|this)\s(?:very\s)?same\stime$")  # as something else, whenever it was
 # "97 murders this year so far"
 _THEN_SO_FAR = re.compile(r",?\s(?:so\s+far|to\s+date)")
@@ -157,6 +159,10 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         return (open_span(atom.start, atom, scene) if _is_now(atom, scene) else None), 2
     if len(atoms) > 1 and _is_this_year_so_far(atom, atoms[1], scene):
         return open_span(atom.start, atoms[1], scene), 2
+    if len(atoms) > 1 and _is_year_of_same(atom, atoms[1], scene):
+        return atom_span(atom._replace(end=atoms[1].end), scene, _lead(atom.start, done, low)), 2
+    if atom.kind == "window" and _BEFORE.search(low, max(0, atom.start - 10), atom.start):
+        return None, 1
     if atom.kind == "day" and not atom.last and _COMPARED.search(low, 0, atom.start):
         return open_span(0, atom, scene), 1
     if atom.kind == "unresolved" and len(atoms) > 1 and _is_beside_date(atom, atoms[1], low):
@@ -187,6 +193,14 @@ def _is_same_of_year(same: Atom, atom: Atom, scene: Scene) -> bool:
     """ "at the same time last year", "in the same period of 2013": roughly in that year."""
     is_year = atom.kind == "window" and atom.first is not None and not atom.last and not atom.first.month
     return is_year and same.kind == "unresolved" and _SAME_OF.fullmatch(scene.low, same.start, atom.start) is not None
+
+
+def _is_year_of_same(atom: Atom, same: Atom, scene: Scene) -> bool:
+    """ "1,855 in 2015 over the same period"."""
+    is_year = atom.kind == "window" and atom.first is not None and not atom.last and not atom.first.month
+    if not is_year or same.kind != "unresolved" or not scene.low.startswith("same", same.start):
+        return False
+    return _OVER_THE.fullmatch(scene.low, atom.end, same.start) is not None
 
 
 def _is_now(atom: Atom, scene: Scene) -> bool:

@@ -18,6 +18,20 @@ _COVERS = re.compile(
 )
 
 
+_ABOUT = re.compile(
+    r"\b(?:reports?|statistics|figures|data|bulletin|review|assessment|analysis|trends)\b", re.IGNORECASE
+)
+# "97 attacks, resulting in 87 deaths", "The violence resulted in 254 deaths"
+_MANY_LED = re.compile(
+    r"\b(?:(?:\d{2,}|\d,\d{3}|dozens of|scores of|hundreds of) (?:[\w-]+ ){0,3}?(?:attacks|incidents|activities|strikes"
+    r"|clashes|operations|raids|blasts|bombings|crashes|accidents|collisions|fires|killings)|[Tt]h(?:e|is) violence)\b"
+    r",?(?: (?:that|which))? (?:(?:has|have|had) )?(?:result(?:ed|ing) in|caus(?:ed|ing)|lead(?:ing)? to|led to|left"
+    r"|leaving|kill(?:ed|ing)|claim(?:ed|ing))\b"
+)
+OPENING = 500
+"""So many characters of a text tell over which time its counts are."""
+
+
 def count_over_report(drafts: list[Draft], document: Document) -> None:
     """Give its window to what a report counts, where the sentence of a figure names no time of its own."""
     counted = [draft for draft in drafts if _counts(draft)]
@@ -26,6 +40,8 @@ def count_over_report(drafts: list[Draft], document: Document) -> None:
         draft.period, draft.measure, draft.own_time = window, Measure.PERIOD, True
         if window and window.end:
             draft.as_of = AsOf(day=last_day(window.end).isoformat())
+    if not window:
+        _count_over_opening([draft for draft in drafts if _sums_up(draft)], document)
 
 
 def _counts(draft: Draft) -> bool:
@@ -33,6 +49,34 @@ def _counts(draft: Draft) -> bool:
     if draft.own_time or draft.prior or draft.measure is not Measure.INCIDENT or draft.role is not Role.TOTAL:
         return False
     return draft.said and draft.quantity.number >= MANY
+
+
+def _sums_up(draft: Draft) -> bool:
+    """Whether it tells without a time to what many events led."""
+    if draft.own_time or draft.prior or draft.measure is not Measure.INCIDENT or draft.role is not Role.TOTAL:
+        return False
+    return draft.quantity.number >= MANY and _MANY_LED.search(draft.sentence.text, 0, draft.start) is not None
+
+
+def _count_over_opening(drafts: list[Draft], document: Document) -> None:
+    """Give to sums the month, quarter or year that the opening of a report names alone."""
+    if not drafts or not _ABOUT.search(document.whole, 0, len(document.title.text) + OPENING):
+        return
+    for sentence in document.sentences:
+        if sentence.field == "title" or sentence.start > OPENING:
+            continue
+        spans = [span for span in document.times_of(sentence) if span.kind == "window" and _is_unit(span.period)]
+        if len(spans) == 1 and _ABOUT.search(sentence.text):
+            for draft in drafts:
+                if draft.sentence.field == "title" or draft.sentence.start >= sentence.start:
+                    draft.period, draft.measure, draft.own_time = spans[0].period, Measure.PERIOD, True
+                    draft.as_of = AsOf(day=last_day(spans[0].period.end or "").isoformat())
+            return
+
+
+def _is_unit(period: Period) -> bool:
+    """Whether it is told by months or years."""
+    return bool(period.end) and len(period.start or "") < len("2024-05-01")
 
 
 def _window(document: Document) -> Period | None:

@@ -148,7 +148,7 @@ def _counts(sentence: str, span: TimeSpan) -> bool:
 
 # "two were killed in a previous explosion on 13 March", "the last attack was on 8 March"
 _OF_OTHER = re.compile(
-    r"\b(?:previous|earlier|prior|separate|similar|unrelated"
+    r"\b(?:previous|earlier|prior|an? (?:separate|similar|unrelated)"
     r"|(?:the )?(?:last|first) (?:[a-z]+ )?(?:such|confirmed|reported))\s"
     r"(?:[\w-]+\s){1,6}?(?:was |were |came |happened |occurred )?(?:on )?$",
     re.IGNORECASE,

@@ -28,7 +28,17 @@ from streams.extract.time.other_times import is_of_part, may_date, sets_off_war
 from streams.extract.time.period_spans import TimeSpan
 
 # "carrying out 340 executions to date"
-_COUNTED_EVENTS = re.compile(r"\b(?:executions|murders|homicides|killings|suicides|assassinations)\b", re.IGNORECASE)
+_COUNTED_EVENTS = re.compile(
+    r"\b(?:executions|murders|homicides|killings|slayings|suicides|assassinations|(?:road|traffic|overdose)"
+    r" (?:deaths|fatalities))\b",
+    re.IGNORECASE,
+)
+# "Through Sunday, the city had 216 killings, compared to 213 in the same period last year": since the year began
+_BY_YEARS = re.compile(
+    r"\b(?:this|last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-to-date\b"
+    r"|\bsame (?:[a-z]+ )?(?:point|time|period|date)\b",
+    re.IGNORECASE,
+)
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
@@ -85,18 +95,21 @@ def times_of(
     told = _Told(sentence, at, harm, published, few, single)
     if to_date := _counted_to(told, spans, prior):
         return to_date
-    today, spans = _today(told, spans)
+    today, until, spans = _today(told, spans)
+    named = spans
     alone = without_brought_toll(sentence, at)
     spans = _without_stages(sentence, _own(sentence, at, _finer(spans), prior))
     compared = [] if prior or not number else [span for span in spans if is_of_compared(sentence, span, number[1])]
     spans = [span for span in spans if span not in compared] if compared else spans
-    span = time_of_number(sentence, *number, spans) if number else None
+    span = time_of_number(sentence, *number, spans, named) if number else None
     span = span or _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
         return Times(Measure.CUMULATIVE, span.period, today, prior)
     if span and span.kind == "unresolved" and _SO_FAR.search(span.period.text):
         since = [one for one in spans if (one.kind == "open" and one.end <= at) or _is_of_its_event(sentence, one)]
         span = since[-1] if since else span
+    if span is None and until and _counts_events(told):
+        return Times(Measure.CUMULATIVE, _year_to(told, until), today, prior)
     if span is None and any(one.kind in ("window", "unresolved") for one in compared):
         return Times(Measure.PERIOD, None, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
@@ -126,16 +139,28 @@ def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None
     return Times(Measure.CUMULATIVE, period, _end_of(period, AsOf(day=told.published.isoformat())), prior)
 
 
-def _today(told: _Told, spans: list[TimeSpan]) -> tuple[AsOf, list[TimeSpan]]:
-    """The day up to which a sentence counts ("as of Friday"), else that of publication; and the other times."""
+def _today(told: _Told, spans: list[TimeSpan]) -> tuple[AsOf, TimeSpan | None, list[TimeSpan]]:
+    """The day up to which a sentence counts ("as of Friday"), else that of publication; its words; the other times."""
     sentence = told.sentence
     ends = [span for span in spans if span.kind == "day" and is_as_of(sentence, span)]
     aside = [span for span in ends if is_in_other_brackets(sentence, span, told.at)]
     spans = [span for span in spans if span not in aside] if aside else spans
     until = next((span for span in ends if span not in aside), None)
     if until is None or not until.period.start:
-        return AsOf(day=told.published.isoformat()), spans
-    return AsOf(day=until.period.start), [span for span in spans if span is not until]
+        return AsOf(day=told.published.isoformat()), None, spans
+    return AsOf(day=until.period.start), until, [span for span in spans if span is not until]
+
+
+def _counts_events(told: _Told) -> bool:
+    """ "351 homicides as of Friday": murders or the like, of which there is no one."""
+    return not told.single and _COUNTED_EVENTS.search(told.sentence, told.at, told.at + 60) is not None
+
+
+def _year_to(told: _Told, until: TimeSpan) -> Period | None:
+    """The year up to a day, where a sentence sets what it counts to that day beside another year's."""
+    if not _BY_YEARS.search(told.sentence):
+        return None
+    return until.period.onward().model_copy(update={"start": f"{(until.period.start or '')[:4]}-01-01"})
 
 
 def _finer(spans: list[TimeSpan]) -> list[TimeSpan]:
@@ -239,6 +264,19 @@ def _end_of(period: Period, today: AsOf) -> AsOf:
     )
 
 
+# "In India in May this year, a journalist was killed": as well as "In May"
+_SOMEWHERE = re.compile(r"(?:In|At|Near|Across|On) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},?\s?")
+
+
+_TOWN_AND_STATE = re.compile(
+    r"(?<=[a-z]), [A-Z][a-z]+(?: [A-Z][a-z]+)?,(?= [a-z])"
+)  # "in Buffalo, New York, that left"
+
+
+def _opens_clause(sentence: str, span: TimeSpan) -> bool:
+    return sentence.startswith(",", span.end) and _SOMEWHERE.fullmatch(sentence, 0, span.start) is not None
+
+
 def _nearest(sentence: str, at: int, spans: list[TimeSpan]) -> TimeSpan | None:
     """The time nearest to the figure; a clause's end or another source between them counts as far."""
     if not spans:
@@ -246,12 +284,12 @@ def _nearest(sentence: str, at: int, spans: list[TimeSpan]) -> TimeSpan | None:
 
     def distance(span: TimeSpan) -> float:
         lo, hi = (span.end, at) if span.end <= at else (at, span.start)
-        between = sentence[lo:hi]
+        between = _TOWN_AND_STATE.sub(" ", sentence[lo:hi])
         far = 60 * between.count(";") + 60 * len(
             re.findall(r"[;,]|\b(?:and|but|while|after|when|because|said|says)\b", between)
         )
         weak = 40 if span.kind == "day" else 0
-        if span.start <= 3 and span.end <= at:
+        if span.end <= at and (span.start <= 3 or _opens_clause(sentence, span)):
             return weak + far / 2
         return hi - lo + far + weak + (60 if span.end > at and re.search(r"\bwith\b", between) else 0)
 

@@ -19,7 +19,9 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\bsame\s+(?:[\w-]+\s+){0,2}?(?:period|span|stretch|time|point|months?|quarter|half|weeks|days)\b", re.IGNORECASE
+    r"\bsame\s+(?:[\w-]+\s+){0,2}?(?:period|span|stretch|time|point|date|stage|months?|quarter|half|weeks|days)\b"
+    r"|\bthis\s+(?:time|point)\s",
+    re.IGNORECASE,
 )
 _SAME_STRETCH = re.compile(
     r"\bsame\s+(?:[\w-]+\s+)?(?:period|span|stretch|quarter|half|(?<!same )(?:months|weeks|days|years))$"
@@ -53,13 +55,14 @@ def taken_up(spans: Sequence[TimeSpan], earlier: Earlier, published: date) -> li
         if not points_back(span):
             found.append(span)
             continue
-        told = [*reversed(found), *(one for times in earlier() for one in reversed(times))]
+        groups = [list(reversed(found)), *(list(reversed(times)) for times in earlier())]
+        told = [one for group in groups for one in group]
         unit = _UNIT.search(span.period.text) if span.kind == "unresolved" else None
         if unit:
             period = _of_unit(unit["unit"].lower(), told, only_whole=unit["which"].lower() == "the")
             found += [span._replace(period=_with_words(period, span), kind="window")] if period else []
         else:
-            found.append(_of_year(span, told, published) if span.kind == "window" else _same(span, told))
+            found.append(_of_year(span, groups, published) if span.kind == "window" else _same(span, told))
     return found
 
 
@@ -95,12 +98,14 @@ def _same(span: TimeSpan, told: Iterable[TimeSpan]) -> TimeSpan:
     return span._replace(period=last.period, kind=last.kind)
 
 
-def _of_year(span: TimeSpan, told: Iterable[TimeSpan], published: date) -> TimeSpan:
-    """ "in the same period last year": the last stretch of which the text told, in that year."""
+def _of_year(span: TimeSpan, groups: Iterable[Sequence[TimeSpan]], published: date) -> TimeSpan:
+    """ "in the same period last year": the last stretch of which the text told, in that year; of several in a sentence
+    the one that began first ("this year through the weekend")."""
     year = int((span.period.start or "")[:4])
-    last = next((one for one in told if _is_stretch_after(one, year)), None)
-    if last is None:
+    stretches = next((found for group in groups if (found := [o for o in group if _is_stretch_after(o, year)])), [])
+    if not stretches:
         return span
+    last = min(stretches, key=lambda one: one.period.start or "")
     end = last.period.end or published.isoformat()
     years = last_day(end).year - year
     period = Period(
