@@ -41,6 +41,7 @@ from streams.extract.story.within import tell_parts
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.numbers import bounded
 from streams.extract.text.words import lowered
+from streams.extract.time.days_after import days_after
 from streams.extract.time.earlier_deaths import came_before, is_judged, is_of_abuse_then, lasts_for_years
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.running import brings_to_date, is_in_campaign, is_of_outbreak
@@ -203,6 +204,7 @@ def _are_sick(scene: Scene, figure: Figure) -> bool:
 def _spans(scene: Scene, figure: Figure, at: int) -> list[TimeSpan]:
     """The times of a sentence that may be those of a figure."""
     spans = spans_after_deed(scene.chunks, figure, scene.event_spans)
+    spans = days_after(scene.text, at, spans) if spans else spans
     return without_former(scene.text, at, figure.harm, spans, scene.document.published) if spans else spans
 
 

@@ -88,7 +88,7 @@ def _is_open(draft: Draft) -> bool:
     """Whether nothing tells its time: as of an incident, or as of what is counted over some time."""
     if draft.measure is Measure.PERIOD:
         return draft.period is None
-    return draft.measure is Measure.INCIDENT and not draft.own_time
+    return draft.measure is Measure.INCIDENT and not (draft.own_time or draft.undated)
 
 
 def _take(draft: Draft, counted: Draft) -> None:

@@ -80,7 +80,8 @@ _CHANGED = re.compile(
     r"\b(?:up|down|rise|rises|rose|increase[sd]?|jump(?:ed|s)?|drop(?:ped|s)?|fell|fall|spike[sd]?|surge[sd]?|soared"
     r"|decrease[sd]?|decline[sd]?|higher|lower|more|fewer|compared)\b[^.;,\d]{0,30}"
     r"(?:\d+(?:\.\d+)?\s?(?:%|per ?cent)[^.;,\d]{0,30})?\b(?:from|than|compared (?:with|to)|on|over)\s"
-    r"(?:in\s|during\s)?(?:the\s)?$|\d(?:\s?%|\sper ?cent)\s[^.;,]{0,30}\bcompared (?:with|to)\s(?:the\s)?$"
+    r"(?:in\s|during\s)?(?:the\s)?$|\bsurpass(?:es|ed|ing)?\s(?:that|those)\sof\s$"
+    r"|\d(?:\s?%|\sper ?cent)\s[^.;,]{0,30}\bcompared (?:with|to)\s(?:the\s)?$"
 )
 
 

@@ -21,7 +21,7 @@ from streams.needing import Needing
 _CONFLICT_LONG = cue(r"\b(?:the|this|that|its|in|'s|multi-front|civil|year)\s+(?:[\w-]+\s+){0,2}", "long_conflicts")
 _REMAIN = re.compile(r"\b(?:still|remain\w*|currently|now)\b", re.IGNORECASE)
 _OUTBREAK, _SUMS = cue(r"\b", "outbreaks"), cue(r"\b", "sums")
-PER_TIME = r"(?:a|per|each|every)\s+(?:day|week|month|year)\b"
+PER_TIME = r"(?:(?:a|per|each|every)\s+(?:day|week|month|year)|per\s+annum)\b"
 """A pattern: how often, not when ("4,000 a year die of it")."""
 # not "totaling 57 attacks, resulting in 42 deaths"
 _EVENTS_COUNTED = r"\d[\d,]*\s(?:[a-z-]+\s)?(?:attacks|incidents|strikes|raids|clashes|accidents|crashes|cases)\b"

@@ -176,6 +176,8 @@ _SO_SINCE = re.compile(
     r"|in (?:force|power|place|office))\s$",
     re.IGNORECASE,
 )
+# "died after an aftershock hit a town still under the rubble of last month's tsunami"
+_AFTER_ANOTHER = cue(r"\b(?:after|when|in|as) an? (?:[\w-]+ ){0,3}?", "one_event", r"\b[^.;]{8,}$")
 # "this year's 214 casualties"
 _ITS_COUNT = re.compile(r"\s(?:(?:total|overall|reported|known)\s)?\d[\d,]*\s(?:[\w-]+\s){0,2}")
 _HAS_BEEN = re.compile(r"\b(?:have|has|had|are|were|is|was)\s(?:been\s)?(?:\w+ly\s)?$")
@@ -245,6 +247,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     if so and so.start() != at and not _HAS_BEEN.search(sentence, 0, so.start()):
         return True
     owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
+    if owns and span.start > at and _AFTER_ANOTHER.search(sentence[at : span.start]):
+        return True
     count = _ITS_COUNT.match(sentence, span.end) if owns else None
     if count and span.end <= at <= count.end():
         return False

@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile(
 )
 # "the largest attack on the state, including its capital, since"
 _SUPERLATIVE = re.compile(
-    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|first|most\s+\w+)\b[^,;]*"
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|lowest|fewest|first|the\s+most|most\s+\w+)\b[^,;]*"
     r"(?:,\s+(?:including|among\s+them|with)\s[^,;]*,[^,;]*)?$"
 )
 # "the worst violence the country has seen since 1971" compares as well

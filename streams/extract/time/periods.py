@@ -153,7 +153,7 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         return atom_span(together, scene, _lead(atom.start, done, low)), 2
     if len(atoms) > 1 and _is_same_of_year(atom, atoms[1], scene):
         return atom_span(atoms[1]._replace(start=atom.start), scene, _lead(atom.start, done, low)), 2
-    if atom.kind == "unresolved" and _SAME_TIME.search(low, 0, atom.end):
+    if atom.kind == "unresolved" and _SAME_TIME.search(low, 0, atom.end) and not low.startswith(" as ", atom.end):
         return None, 1
     if len(atoms) > 1 and atom.kind == "window" and _THEN_SO_FAR.fullmatch(low, atom.end, atoms[1].end):
         return (open_span(atom.start, atom, scene) if _is_now(atom, scene) else None), 2

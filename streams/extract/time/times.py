@@ -26,19 +26,8 @@ from streams.extract.time.no_event import of_no_event_now
 from streams.extract.time.number_times import time_of_number
 from streams.extract.time.other_times import is_of_part, may_date, sets_off_war
 from streams.extract.time.period_spans import TimeSpan
+from streams.extract.time.to_date import COUNTED_EVENTS, counts_to_day, is_month, since_told, year_to
 
-# "carrying out 340 executions to date"
-_COUNTED_EVENTS = re.compile(
-    r"\b(?:executions|murders|homicides|killings|slayings|suicides|assassinations|(?:road|traffic|overdose)"
-    r" (?:deaths|fatalities))\b",
-    re.IGNORECASE,
-)
-# "Through Sunday, the city had 216 killings, compared to 213 in the same period last year": since the year began
-_BY_YEARS = re.compile(
-    r"\b(?:this|last|previous|prior) year\b|\byear (?:ago|earlier|before)\b|\byear-to-date\b"
-    r"|\bsame (?:[a-z]+ )?(?:point|time|period|date)\b",
-    re.IGNORECASE,
-)
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
 _UP_TO = re.compile(r"\b(?:year|months) (?:up to|to|ending|ended)\b", re.IGNORECASE)
@@ -104,16 +93,16 @@ def times_of(
     span = time_of_number(sentence, *number, spans, named) if number else None
     span = span or _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
     if span and SINCE_THEN.search(span.period.text):
-        return Times(Measure.CUMULATIVE, span.period, today, prior)
+        return Times(Measure.CUMULATIVE, since_told(span, named), today, prior)
     if span and span.kind == "unresolved" and _SO_FAR.search(span.period.text):
         since = [one for one in spans if (one.kind == "open" and one.end <= at) or _is_of_its_event(sentence, one)]
         span = since[-1] if since else span
-    if span is None and until and _counts_events(told):
-        return Times(Measure.CUMULATIVE, _year_to(told, until), today, prior)
+    if span is None and until and not single and counts_to_day(sentence, at):
+        return Times(Measure.CUMULATIVE, year_to(sentence, until), today, prior)
     if span is None and any(one.kind in ("window", "unresolved") for one in compared):
         return Times(Measure.PERIOD, None, today, prior)
     if span is None or (span.kind == "unresolved" and _SO_FAR.search(span.period.text)):
-        events = span is not None and _COUNTED_EVENTS.search(sentence, at, at + 60)
+        events = span is not None and COUNTED_EVENTS.search(sentence, at, at + 60)
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
         return Times(Measure.CUMULATIVE if runs else timeless(alone, at, harm, few, single), None, today, prior)
     return _at_span(told, span, today, prior)
@@ -142,25 +131,14 @@ def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None
 def _today(told: _Told, spans: list[TimeSpan]) -> tuple[AsOf, TimeSpan | None, list[TimeSpan]]:
     """The day up to which a sentence counts ("as of Friday"), else that of publication; its words; the other times."""
     sentence = told.sentence
-    ends = [span for span in spans if span.kind == "day" and is_as_of(sentence, span)]
+    ends = [span for span in spans if (span.kind == "day" or is_month(span)) and is_as_of(sentence, span)]
     aside = [span for span in ends if is_in_other_brackets(sentence, span, told.at)]
     spans = [span for span in spans if span not in aside] if aside else spans
     until = next((span for span in ends if span not in aside), None)
     if until is None or not until.period.start:
         return AsOf(day=told.published.isoformat()), None, spans
-    return AsOf(day=until.period.start), until, [span for span in spans if span is not until]
-
-
-def _counts_events(told: _Told) -> bool:
-    """ "351 homicides as of Friday": murders or the like, of which there is no one."""
-    return not told.single and _COUNTED_EVENTS.search(told.sentence, told.at, told.at + 60) is not None
-
-
-def _year_to(told: _Told, until: TimeSpan) -> Period | None:
-    """The year up to a day, where a sentence sets what it counts to that day beside another year's."""
-    if not _BY_YEARS.search(told.sentence):
-        return None
-    return until.period.onward().model_copy(update={"start": f"{(until.period.start or '')[:4]}-01-01"})
+    accuracy = until.period.start_accuracy or Accuracy.DAY
+    return AsOf(day=until.period.start, accuracy=accuracy), until, [span for span in spans if span is not until]
 
 
 def _finer(spans: list[TimeSpan]) -> list[TimeSpan]:

@@ -12,7 +12,10 @@ from streams.extract.time.measures import PER_TIME, in_what_lasts
 from streams.extract.time.said_times import is_of_report
 
 # "comes weeks after 30 people were killed", "years after a blast killed nine"
-_LONG_AFTER = re.compile(r"\b(?:days|weeks?|months?|years?|decades?)\s+(?:after|before)\b[^.;,]*$", re.IGNORECASE)
+_LONG_AFTER = re.compile(
+    r"\b(?:days|weeks?|months?|years?|decades?|(?:comes?|came|coming) (?:just )?a day)\s+(?:after|before)\b[^.;,]*$",
+    re.IGNORECASE,
+)
 # "a candidate has just been arrested"
 HAS_JUST = r"\b(?:has|have) just (?:been )?"
 _JUST = re.compile(HAS_JUST + "$")
