@@ -170,6 +170,7 @@ def _in_recent_too(draft: Draft, last: Draft | None) -> None:
 
 
 _ALSO = re.compile(
+    r"^(?:Also|Furthermore|Moreover|Likewise), |"
     r"\b(?:has|have) also (?:been |died\b)"
     r"|\b(?:incidents|rains|floods|storms|attacks|strikes|clashes) (?:have|has) (?:so far )?(?:killed|claimed|left)\b"
 )
@@ -204,11 +205,19 @@ def as_parent(draft: Draft, parent: Draft) -> None:
     draft.place = draft.place or parent.place
 
 
+def _is_of_another_year(draft: Draft, before: Draft) -> bool:
+    """ "In 2010, 103 died, but last year the figure fell to 46": a count of its own year or month."""
+    period = draft.period
+    whole = period is not None and period.start == period.end and len(period.start or "") in (4, 7)
+    return whole and draft.measure is Measure.PERIOD and draft.period != before.period
+
+
 def as_taken_over(draft: Draft, before: Draft) -> None:
     """ "34 had died. By Monday it was 41.": Monday is when it was known; an earlier figure is of the same source."""
     if draft.prior and not draft.said and draft.quantity.number < before.quantity.number:
         draft.take_source(before)
-    draft.measure, draft.period, draft.own_time = before.measure, before.period, before.own_time
+    if not _is_of_another_year(draft, before):
+        draft.measure, draft.period, draft.own_time = before.measure, before.period, before.own_time
     draft.place = draft.place or before.place
     draft.follows, draft.strayed, draft.undated = before.follows, before.strayed, before.undated
     draft.perpetrator = draft.perpetrator or before.perpetrator

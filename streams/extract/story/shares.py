@@ -60,7 +60,11 @@ def take_time_of_all(draft: Draft, counted: Draft | None, counts: Iterable[Draft
     """
     if not _is_open(draft):
         return
-    if counted is not None and _is_of(draft, counted):
+    again = next((one for one in counts if _is_told_again(draft, one)), None)
+    if again is not None:
+        _take(draft, again)
+        draft.place = draft.place or again.place
+    elif counted is not None and _is_of(draft, counted):
         _take(draft, counted)
         draft.place = draft.place or counted.place
     elif (
@@ -101,7 +105,7 @@ def _is_of(draft: Draft, counted: Draft) -> bool:
     if gap is None or gap > SHARES_WITHIN:
         return False
     text = draft.sentence.text
-    if gap > 0 and (_is_told_again(draft, counted) or _is_compared_sum(draft, counted)):
+    if gap > 0 and (_is_some_of(draft, counted) or _is_compared_sum(draft, counted)):
         return True
     counts = _COUNTS.search(text, 0, draft.start) or COMPARES_WITH.match(text, draft.end)
     if gap > 0 and _is_count(draft, counted) and counts and not names_event(text):
@@ -125,6 +129,16 @@ def _is_told_again(draft: Draft, counted: Draft) -> bool:
     value = draft.quantity.value
     same = value == counted.quantity.value and (value or 0) >= SURELY_SAME and draft.harm is counted.harm
     return same and _DEFINITE.search(draft.sentence.text, max(0, draft.start - 8), draft.start) is not None
+
+
+_OF_SO_MANY = re.compile(r"\W*(?:of|out of|among) (?:the |these |those )?(?P<number>\d[\d,]*) ", re.IGNORECASE)
+
+
+def _is_some_of(draft: Draft, counted: Draft) -> bool:
+    """ "263 were killed. Of 263 casualties, the south bore 139.": some of those told before."""
+    match = _OF_SO_MANY.match(draft.sentence.text)
+    whole = int(match["number"].replace(",", "")) if match else 0
+    return whole >= SURELY_SAME and whole == counted.quantity.value and draft.quantity.number <= whole
 
 
 def _is_compared_sum(draft: Draft, counted: Draft) -> bool:

@@ -10,8 +10,10 @@ from streams.needing import Needing
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _CLOCK = rf"(?:(?:late|early|mid|noon|midday|midnight|{_HOUR})(?:,? on)? |the end of |on )*"
 AS_OF = Needing(
-    ("as of", "as at", "up to and including", "through ", "by"),
-    rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$|^\W*through {_CLOCK}$",
+    ("as of", "as at", "up to and including", "through ", "by", "till ", "until "),
+    rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$|^\W*through {_CLOCK}$"
+    r"|\b(?:deaths|casualties|fatalities|killings|murders|cases) (?:reported |recorded )?"
+    rf"(?:till|until|up to) {_CLOCK}$",
     re.IGNORECASE,
 )
 # "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"

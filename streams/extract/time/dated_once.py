@@ -111,3 +111,18 @@ def _length(span: TimeSpan) -> timedelta:
 def _is_outcome(sentence: str, at: int, span: TimeSpan) -> bool:
     """ "They attacked the town in March, killing nine": what a deed led to."""
     return span.end < at and _THEREBY.match(sentence, at) is not None and sentence[span.end : at].strip() == ","
+
+
+# "1966: A gang kills three people", "1669, Mt. Etna, 20,000 killed": what a chronicle tells of a year
+_YEAR_HEADS = re.compile(r"\W*(?:1[6-9]|20)\d\d(?::\s|,\s(?=[A-Z]))")
+_YEAR_WHEN = re.compile(r"^In (?:1[6-9]|20)\d\d, when [^,;.]*, ")  # "In 2019, when the law changed, 44 were killed"
+
+
+def heads_chronicle(sentence: str, span: TimeSpan) -> bool:
+    """Whether a year opens a line, as in a chronicle."""
+    return span.start <= 3 and _YEAR_HEADS.match(sentence) is not None
+
+
+def without_year_when(clause: str) -> str:
+    """A clause without what it tells of its year as such."""
+    return _YEAR_WHEN.sub("", clause)

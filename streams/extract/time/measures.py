@@ -12,7 +12,7 @@ from datetime import timedelta
 from schemas import Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
-from streams.extract.time.dated_once import happened_once, is_one_of_several
+from streams.extract.time.dated_once import happened_once, heads_chronicle, is_one_of_several, without_year_when
 from streams.extract.time.moments import is_so_at_moment
 from streams.extract.time.one_doer import by_one_doer
 from streams.extract.time.period_spans import TimeSpan
@@ -165,7 +165,7 @@ def _is_one_event(sentence: str, at: int, span: TimeSpan) -> bool:
     start, end = span.period.start, span.period.end
     if not start or not end:
         return False
-    if is_one_of_several(sentence, at, span):
+    if is_one_of_several(sentence, at, span) or heads_chronicle(sentence, span):
         return True
     if _PLURAL_EVENTS.search(_RESCUE.sub("", sentence)) or _is_number_of(sentence, at, span):
         return False
@@ -179,7 +179,8 @@ def _is_one_event(sentence: str, at: int, span: TimeSpan) -> bool:
         return True
     is_unit = (start == end and len(start) < 10) or _IN_SEASON.search(span.period.text) is not None
     dates = is_unit or _NAMED_STRETCH.search(span.period.text) is not None
-    if dates and (_BY_HAZARD.search(sentence) or _THEREUPON.search(_clause_of(sentence, span))):
+    clause = without_year_when(_clause_of(sentence, span))
+    if dates and (_BY_HAZARD.search(sentence) or _THEREUPON.search(clause)):
         return True
     if happened_once(sentence, at, span):
         return True

@@ -195,6 +195,13 @@ _WHICH_KILLED = re.compile(r"\b(?:which|that) (?:had )?(?:killed|claimed|took|co
 _AND_THE = re.compile(r"\band (?:the|an?) $")
 
 
+# "the deadliest crash in the last 17 years, with four more people dead"
+_IN_YEARS = re.compile(
+    r"\b(?:deadliest|bloodiest|worst|biggest|largest)\b[^.;,\d]{0,60}?\bin (?:the )?"
+    r"(?:last|past) \w+ (?:years|months|decades)$"
+)
+
+
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
@@ -203,6 +210,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     if span.end < at and _FOLLOWING.match(sentence, span.end, at):
         return True
     if span.start > at and is_decreed_after(sentence, span, at):
+        return True
+    if span.kind in ("window", "rolling") and _IN_YEARS.search(sentence, max(0, span.start - 90), span.end):
         return True
     if span.kind == "window" and span.start > at and _RELATIVE.search(sentence, at, span.start):
         return True

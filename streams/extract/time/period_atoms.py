@@ -147,6 +147,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
                 rf"the\s+(?:previous|preceding)\s+(?P<count>{NUMBER})[\s-]+{UNIT}(?P<plural>s?)\b(?!['’])",
                 counts.past_units,
             ),
+            (r"the\s+(?:previous|preceding)\s+year\b(?!['’])", counts.year_before),
             (r"the\s+(?:previous|preceding)\s+(?P<count>(?!))?(?P<unit>week)(?P<plural>)\b(?!['’])", counts.past_units),
             (
                 rf"the\s+(?:previous|preceding)\s+(?:day|night|evening)\b|the\s+(?:day|night)\s+before\b{_AT_END}",
@@ -246,6 +247,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
                 counts.ago_on,
             ),
             (rf"{_COUNTED}\s+ago\b", counts.ago),
+            (r"(?:a|one)\s+year\s+(?:before\s+that|before|earlier)\b", counts.year_before),
             (rf"{_COUNTED}\s+(?:earlier|prior|before|previously)\b{_AT_END}", counts.earlier),
             (
                 rf"(?:{_COUNTED}(?:[\s-](?:long|old))?)\s+(?:{_NO_RESCUE}{_NO_PERSON}\w+\s+)?(?:{any_of(EVENTS)})\b(?!-)",

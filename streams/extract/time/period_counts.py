@@ -197,6 +197,7 @@ _NOT_COUNTED = re.compile(
 )
 
 
+_OF_YEAR = re.compile(r"(?<![\d,.])(?:1[6-9]|20)\d\d(?![\d,.]\d|\d)")
 _TOOK = re.compile(r"\b(?:took|takes?|taken|lasted|lasts|lasting|waited|waiting|spent|worked|ran)\s+$")
 
 
@@ -212,6 +213,8 @@ def stretch(match: re.Match[str], scene: Scene) -> Atom | None:
         return None
     if _NOT_COUNTED.search(scene.low, max(0, before.start() - 60), before.start()):
         return None
+    if _OF_YEAR.search(scene.low, max(0, before.start() - 60), before.start()):
+        return None  # "in July 1972, with 96 killed in one month"
     first = back(scene.published, count, unit).isoformat()
     return Atom(before.start(), match.end(), "window", iso=(first, scene.published.isoformat()))
 
@@ -229,6 +232,15 @@ def told_before(match: re.Match[str], scene: Scene) -> Atom | None:
     if "the" in match.groupdict() and match["the"] == "the" and not match.group().endswith("period"):
         return None
     return Atom(match.start(), match.end(), "unresolved")
+
+
+_OPENS = re.compile(r"(?:^|[,;] |\bwhile |\band |\bbut )(?:in )?$")
+
+
+def year_before(match: re.Match[str], scene: Scene) -> Atom | None:
+    """ "while a year before that the number was 38", "In the previous year, 460 were hurt": before the one told."""
+    opens = _OPENS.search(scene.low, max(0, match.start() - 10), match.start())
+    return Atom(match.start(), match.end(), "unresolved") if opens else None
 
 
 def unresolved(match: re.Match[str], scene: Scene) -> Atom | None:

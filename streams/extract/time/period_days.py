@@ -18,6 +18,7 @@ from streams.extract.time.period_words import (
     PAST_WARS,
     WEEKDAYS,
 )
+from streams.extract.time.period_years import heads_line
 
 
 def _month(match: re.Match[str], name: str = "month") -> int:
@@ -186,12 +187,6 @@ _OF_ONE = re.compile(r"\ban?\s+$")
 _EVENT_OF_YEAR = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{alternation(lexicon.table('cues')['one_event'])})\b")
 
 
-# "1669, Mt. Etna, 20,000 killed", "1902: 40 killed", "2015 ended with 350 killings"
-_HEADS_LINE = re.compile(r"\W*$")
-_NAMES_MONTH = re.compile(rf"\b(?:{any_of(FULL_MONTHS)})\b")  # "2011: In June 60 were killed"
-_YEAR_SAW = re.compile(r"\s?[:–—]\s|,\s(?=[A-Z])|\s(?:ended|saw|began|brought|started|closed|witnessed)\b")
-
-
 # "the 2026 World Cup", "the 2024 Summer Olympics" are called so, whenever something happens at them
 _CALLED_SO = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:cup|olympics|olympic games|championships?|grand prix|oscars)\b")
 
@@ -199,8 +194,7 @@ _CALLED_SO = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:cup|olympics|olympic games|ch
 def one_year(match: re.Match[str], scene: Scene) -> Atom | None:
     if _CALLED_SO.match(scene.low, match.end()):
         return None
-    heads = _HEADS_LINE.fullmatch(scene.low, 0, match.start()) and _YEAR_SAW.match(scene.sentence, match.end())
-    if heads and not _NAMES_MONTH.search(scene.low, match.end()):
+    if heads_line(match, scene):
         return Atom(match.start(), match.end(), "window", Partial(int(match["year"])))
     before = _BEFORE_YEAR.search(scene.low, max(0, match.start() - 24), match.start())
     if not before and _OF_ONE.search(scene.low, max(0, match.start() - 4), match.start()):

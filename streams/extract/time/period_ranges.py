@@ -44,6 +44,7 @@ def range_of(opens: int | None, atoms: Sequence[Atom], scene: Scene) -> TimeSpan
 
 
 LONGEST_AND = 16
+_NEW_CLAUSE = re.compile(r"\s(?:the|there|it|they)\s")  # "51 in 2014, and in 2015 the number was 113"
 _AND = re.compile(r"\s+and\s+(?:(?:in|on|early|late|again in)\s+)*")
 
 
@@ -61,6 +62,7 @@ def side_by_side(atoms: Sequence[Atom], scene: Scene) -> Atom | None:
         return None
     else:
         joined = bool(_AND.fullmatch(low, first.end, second.start)) and _is_next(begin, finish)
+        joined = joined and not (low[: second.start].endswith("in ") and _NEW_CLAUSE.match(low, second.end))
     return first._replace(end=second.end, last=second.last or finish) if joined else None
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from streams.extract.lexicon import any_of
 from streams.extract.time.period_dates import Partial
 from streams.extract.time.period_patterns import Atom, Scene
+from streams.extract.time.period_words import FULL_MONTHS
 
 # "to 544 in May", "429 people in June": counts one beside the other
 _COUNTED = re.compile(r"\d[\d,.]*(?:\s[a-z]+)?\s(?:in|during)\s$")
@@ -66,3 +68,16 @@ def _year_of(atom: Atom, told: Atom, scene: Scene) -> int | None:
         else:
             year += month < told.first.month
     return year if date(year, month, 1) <= scene.published else None
+
+
+# "1669, Mt. Etna, 20,000 killed", "1902: 40 killed", "2015 ended with 350 killings"
+_HEADS_LINE = re.compile(r"\W*$")
+_NAMES_MONTH = re.compile(rf"\b(?:{any_of(FULL_MONTHS)})\b")  # "2011: In June 60 were killed"
+_YEAR_SAW = re.compile(r"\s?[:–—]\s|,\s(?=[A-Z])|\s(?:ended|saw|began|brought|started|closed|witnessed)\b")
+
+
+def heads_line(match: re.Match[str], scene: Scene) -> bool:
+    """Whether a year opens a line that tells what happened in it, and names no month."""
+    if not _HEADS_LINE.fullmatch(scene.low, 0, match.start()) or _NAMES_MONTH.search(scene.low, match.end()):
+        return False
+    return _YEAR_SAW.match(scene.sentence, match.end()) is not None

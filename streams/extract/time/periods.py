@@ -97,6 +97,7 @@ _SO_FAR_THIS = re.compile(r"(?:so\s+far|to\s+date)\s+this\b")
 _SAME_OF = re.compile(r"same\s[\w\s]+?\s?,?\s?(?:(?:of|in|during|for)\s)?(?:the\s)?")
 _OVER_THE = re.compile(r",?\s(?:over|in|during|for|at)\s(?:the\s)?")
 _BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+$")  # "27 died before 2019": it is not told when
+_ONWARD = re.compile(r"\s+(?:onwards?|on|(?:till|to|until|up\s+to)\s+(?:date|now|today))\b")
 _SAME_TIME = re.compile(r"\bat\s(?:the|that|this)\s(?:very\s)?same\stime$")  # as something else, whenever it was
 # "97 murders this year so far"
 _THEN_SO_FAR = re.compile(r",?\s(?:so\s+far|to\s+date)")
@@ -170,7 +171,7 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
     if atom.kind == "unresolved" and len(atoms) > 1 and _is_dated_event(atom, atoms[1], low):
         start = _lead(atom.start, done, low)
         return atom_span(atoms[1]._replace(start=start), scene, start), 2
-    if opens and re.match(r"\s+(?:onwards?|on)\b", low[atom.end : atom.end + 9]) and atom.first:
+    if opens and _ONWARD.match(low, atom.end) and atom.first:
         return open_span(opens.start(), atom, scene), 1
     event = _event_began(atom, scene, done)
     if event is not None and not low.startswith((", when ", " when "), atom.end):

@@ -26,7 +26,7 @@ from streams.extract.time.no_event import of_no_event_now
 from streams.extract.time.number_times import time_of_number
 from streams.extract.time.other_times import is_of_part, may_date, sets_off_war
 from streams.extract.time.period_spans import TimeSpan
-from streams.extract.time.to_date import COUNTED_EVENTS, counts_to_day, is_month, since_told, year_to
+from streams.extract.time.to_date import COUNTED_EVENTS, counts_to_day, is_month, since_told, year_of, year_to
 
 SINCE_THEN = re.compile(r"\bsince(?: then)?$", re.IGNORECASE)
 _SO_FAR = cue(r"\b", "so_far")
@@ -96,6 +96,9 @@ def times_of(
         return Times(Measure.CUMULATIVE, since_told(span, named), today, prior)
     if span and span.kind == "unresolved" and _SO_FAR.search(span.period.text):
         since = [one for one in spans if (one.kind == "open" and one.end <= at) or _is_of_its_event(sentence, one)]
+        now = next((one for one in spans if one.period.text.lower().startswith("this ") and one.period.start), None)
+        if now and not since:
+            return Times(Measure.CUMULATIVE, now.period.onward(), today, prior)
         span = since[-1] if since else span
     if span is None and until and not single and counts_to_day(sentence, at):
         return Times(Measure.CUMULATIVE, year_to(sentence, until), today, prior)
@@ -125,6 +128,8 @@ def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None
     if span is None or any(one is not span and one.kind == "window" for one in spans):
         return None
     period = span.period.model_copy(update={"start": None, "start_accuracy": None})
+    if span.period.text.lower().endswith("this year"):
+        period = year_of(period)
     return Times(Measure.CUMULATIVE, period, _end_of(period, AsOf(day=told.published.isoformat())), prior)
 
 
@@ -242,6 +247,7 @@ def _end_of(period: Period, today: AsOf) -> AsOf:
     )
 
 
+_OTHER_CLAUSE = re.compile(r"\b(?:while|whereas)\b")
 # "In India in May this year, a journalist was killed": as well as "In May"
 _SOMEWHERE = re.compile(r"(?:In|At|Near|Across|On) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},?\s?")
 
@@ -263,8 +269,10 @@ def _nearest(sentence: str, at: int, spans: list[TimeSpan]) -> TimeSpan | None:
     def distance(span: TimeSpan) -> float:
         lo, hi = (span.end, at) if span.end <= at else (at, span.start)
         between = _TOWN_AND_STATE.sub(" ", sentence[lo:hi])
-        far = 60 * between.count(";") + 60 * len(
-            re.findall(r"[;,]|\b(?:and|but|while|after|when|because|said|says)\b", between)
+        far = (
+            60 * between.count(";")
+            + 140 * len(_OTHER_CLAUSE.findall(between))
+            + 60 * len(re.findall(r"[;,]|\b(?:and|but|while|after|when|because|said|says)\b", between))
         )
         weak = 40 if span.kind == "day" else 0
         if span.end <= at and (span.start <= 3 or _opens_clause(sentence, span)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Period
+from schemas import Accuracy, Period
 from schemas.iso_days import first_day
 from streams.extract.time.measures import names_event
 from streams.extract.time.period_spans import TimeSpan
@@ -48,6 +48,12 @@ def year_to(sentence: str, until: TimeSpan) -> Period | None:
     if not _BY_YEARS.search(sentence):
         return None
     return until.period.onward().model_copy(update={"start": f"{(until.period.start or '')[:4]}-01-01"})
+
+
+def year_of(period: Period) -> Period:
+    """ "till 10 December this year": from its beginning."""
+    start = f"{(period.end or '')[:4]}-01-01"
+    return period.model_copy(update={"start": start, "start_accuracy": Accuracy.DAY})
 
 
 def is_month(span: TimeSpan) -> bool:

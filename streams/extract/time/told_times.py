@@ -34,6 +34,9 @@ _NAMES_UNIT = {
     ),
     "year": re.compile(r"\d{4}|\b(?:last|this|that|same|the|previous) year\b", re.IGNORECASE),
 }
+_YEAR_BEFORE = re.compile(
+    r"\b(?:year before that|year before|year earlier|(?:previous|preceding) year)$", re.IGNORECASE
+)
 _LENGTH = {"month": len("2024-05"), "year": len("2024")}
 
 Earlier = Callable[[], Iterable[Sequence[TimeSpan]]]
@@ -43,6 +46,8 @@ Earlier = Callable[[], Iterable[Sequence[TimeSpan]]]
 def points_back(span: TimeSpan) -> bool:
     """Whether its words only say that it is of a time told before."""
     if span.kind == "unresolved":
+        if _YEAR_BEFORE.search(span.period.text):
+            return True
         return _UNIT.search(span.period.text) is not None or _SAME_STRETCH.search(span.period.text) is not None
     return _is_same_of_year(span)
 
@@ -57,6 +62,9 @@ def taken_up(spans: Sequence[TimeSpan], earlier: Earlier, published: date) -> li
             continue
         groups = [list(reversed(found)), *(list(reversed(times)) for times in earlier())]
         told = [one for group in groups for one in group]
+        if span.kind == "unresolved" and _YEAR_BEFORE.search(span.period.text):
+            found += _year_before(span, told)
+            continue
         unit = _UNIT.search(span.period.text) if span.kind == "unresolved" else None
         if unit:
             period = _of_unit(unit["unit"].lower(), told, only_whole=unit["which"].lower() == "the")
@@ -88,6 +96,16 @@ def _of_unit(unit: str, told: Iterable[TimeSpan], *, only_whole: bool) -> Period
                 text=span.period.text,
             )
     return None
+
+
+def _year_before(span: TimeSpan, told: Iterable[TimeSpan]) -> list[TimeSpan]:
+    """ "a year before that": the one before the last year of which the text told."""
+    year = _of_unit("year", told, only_whole=False)
+    if year is None or not year.start:
+        return []
+    before = years_before(year.start, 1)
+    period = year.model_copy(update={"start": before, "end": before, "text": span.period.text})
+    return [span._replace(period=period, kind="window")]
 
 
 def _same(span: TimeSpan, told: Iterable[TimeSpan]) -> TimeSpan:

@@ -26,7 +26,7 @@ from tests.extract.reading import claims
         ("That is higher than last year, when a total of 87 reporters were abducted.", "period 2023..2023"),
         ("Some 27 people died before 2019 in it.", "incident -"),
         # a year that heads its line
-        ("1669, Mt. Etna, Sicily, about 20,000 killed.", "period 1669..1669"),
+        ("1669, Mt. Etna, Sicily, about 20,000 killed.", "incident 1669..1669"),
         ("2015 ended with a total of 350 murders.", "period 2015..2015"),
         ("--Jan. 21, 1951, Tal, 4,000 people killed.", "incident 1951-01-21..1951-01-21"),
         # whose day it is
