@@ -10,7 +10,7 @@ from schemas import Harm, Measure, Role, Stance
 from streams.extract.draft import Draft
 from streams.extract.harm.compared import OF_ITS_OWN, RULE
 from streams.extract.story.compared_times import give_source, same_stretch_before
-from streams.extract.story.same_window import count_over_same, date_a_unit_before
+from streams.extract.story.same_window import count_over_same, date_a_unit_before, is_wide
 from streams.extract.story.shares import OF_THESE_WITHIN, counts_over, same_claimant, take_time_of_all
 from streams.extract.time.measures import in_recent_events
 from streams.extract.time.running import counts_to_date, is_of_other_side, is_of_what_lasts
@@ -43,12 +43,14 @@ def carry_on(drafts: list[Draft]) -> None:
     counts: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
     over_time: dict[Harm, deque[Draft]] = defaultdict(lambda: deque(maxlen=COUNTS_KEPT))
     last = dated = counted = lasting = since = main = None
+    wide: Draft | None = None
     for draft in drafts:
         _goes_on(draft, last)
         _same_period(draft, dated, counted)
         take_time_of_all(draft, counted, over_time[draft.harm])
-        if counted:
-            count_over_same(draft, counted)
+        for whole in (counted, wide):
+            if whole:
+                count_over_same(draft, whole)
         _same_count(draft, last)
         compared = draft.figure.rule in (RULE, OF_ITS_OWN)
         if compared or draft.prior:
@@ -80,6 +82,7 @@ def carry_on(drafts: list[Draft]) -> None:
         if counts_over(draft) and not compared:
             counted = draft if counted is None or draft.role is not Role.PART else counted
             over_time[draft.harm].appendleft(draft)
+            wide = draft if draft.role is not Role.PART and is_wide(draft) else wide
         if draft.measure is Measure.CUMULATIVE and draft.period and len(draft.period.start or "") == len("2023-10-07"):
             since = draft
         main = main if compared or draft.prior else draft

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from schemas import AsOf, Cause, Harm, Measure, Period, VictimClass
+from schemas import AsOf, Cause, Harm, Measure, Period, Place, VictimClass
 from streams.extract.draft import Draft
+from streams.extract.story.shares import SHARES
 from streams.extract.time.measures import names_event
 from streams.extract.time.period_dates import months_before
 from streams.extract.time.told_times import years_before
@@ -26,7 +27,10 @@ _BEFORE = re.compile(
     rf"|(?:in\s+|during\s+)?the\s+(?:previous|preceding|prior)\s+{_UNIT.format('previous')}"
     rf"|(?:in\s+|during\s+)?the\s+{_UNIT.format('before')}\s+before)\b"
 )
-_TOLD_BY = frozenset({"toll-number", "number-passive", "number-participle", "including-number", "number-dies"})
+_TOLD_BY = frozenset(
+    {"toll-number", "number-passive", "number-participle", "number-state", "including-number", "number-dies"}
+)
+_IN_ALL = re.compile(r"\W*(?:a total of|in all|altogether)\b", re.IGNORECASE)
 _NOBODY = frozenset({VictimClass.UNSPECIFIED})
 
 
@@ -86,16 +90,36 @@ def _may_count_on(draft: Draft, counted: Draft) -> bool:
     gap = draft.gap_after(counted)
     if gap is None or gap > WITHIN or names_event(draft.sentence.text):
         return False
-    apart = draft.place and counted.place and draft.place.path != counted.place.path
+    apart = draft.place and counted.place and not _is_within(draft.place, counted.place)
     alike = draft.cause is counted.cause or Cause.UNKNOWN in (draft.cause, counted.cause)
     return not apart and alike and draft.perpetrator is None
 
 
 def _is_share(draft: Draft, counted: Draft) -> bool:
     """Whether so many of a class may be among all, or so many were injured beside those who were killed."""
-    if draft.harm not in (Harm.KILLED, Harm.INJURED) or draft.quantity.number < MANY:
+    beside = draft.sentence is counted.sentence
+    if draft.harm not in (Harm.KILLED, Harm.INJURED) or (draft.quantity.number < MANY and not beside):
         return False
     of_class = bool(draft.classes) and set(draft.classes) != _NOBODY
+    whole = counted.place
+    of_town = draft.place is not None and draft.place != whole and is_wide(counted) and _is_by_place(draft, draft.place)
+    if draft.place and whole and draft.place.path != whole.path and not of_town:
+        return False
     if draft.harm is counted.harm:
-        return of_class and draft.quantity.number <= counted.quantity.number
-    return of_class or draft.sentence is counted.sentence
+        return (of_class or of_town or beside) and draft.quantity.number <= counted.quantity.number
+    summed = counted.harm is Harm.CASUALTIES and _IN_ALL.match(draft.sentence.text) is not None
+    return of_class or beside or of_town or summed
+
+
+def _is_by_place(draft: Draft, place: Place) -> bool:
+    """ "In Diyala province 92 were killed", "Baghdad was the worst affected with 292": as such counts are told."""
+    return place.precision == "region" or SHARES.search(draft.sentence.text) is not None
+
+
+def is_wide(draft: Draft) -> bool:
+    """Whether it counts the people of a whole country, or names no place."""
+    return draft.place is None or draft.place.precision == "country"
+
+
+def _is_within(place: Place, whole: Place) -> bool:
+    return place.path[: len(whole.path)] == whole.path

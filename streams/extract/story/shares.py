@@ -36,7 +36,7 @@ _SUCH_EVENTS = re.compile(
     re.IGNORECASE,
 )
 # "Bor was hardest hit, with 52", "Bor accounted for 23 deaths", "Bor has reported six", "followed by Tal with 12"
-_SHARES = re.compile(
+SHARES = re.compile(
     r"\b(?:(?:hardest|worst|most|badly)[ -](?:hit|affected|dangerous)|deadliest (?:countries|regions|places)"
     r"|followed by|account(?:s|ed|ing)? for|break ?down"
     r"|(?:has|have|had) (?:also )?(?:recorded|reported|registered|logged|suffered|experienced|seen)"
@@ -70,7 +70,7 @@ def take_time_of_all(draft: Draft, counted: Draft | None, counts: Iterable[Draft
     elif (
         not draft.prior
         and draft.role is not Role.INCREMENT
-        and _SHARES.search(draft.sentence.text)
+        and SHARES.search(draft.sentence.text)
         and not names_event(draft.sentence.text)
     ):
         whole = next((one for one in counts if _may_hold(one, draft)), None)

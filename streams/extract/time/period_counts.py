@@ -197,7 +197,7 @@ _NOT_COUNTED = re.compile(
 )
 
 
-_OF_YEAR = re.compile(r"(?<![\d,.])(?:1[6-9]|20)\d\d(?![\d,.]\d|\d)")
+_OF_YEAR = re.compile(r"(?:\bin |^)[a-z]+ (?:1[6-9]|20)\d\d\b(?=[^.;]*\bwith\b)")
 _TOOK = re.compile(r"\b(?:took|takes?|taken|lasted|lasts|lasting|waited|waiting|spent|worked|ran)\s+$")
 
 

@@ -32,7 +32,7 @@ _NAMES_UNIT = {
     "month": re.compile(
         r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\b(?:last|this|that|same|the) month\b", re.IGNORECASE
     ),
-    "year": re.compile(r"\d{4}|\b(?:last|this|that|same|the|previous) year\b", re.IGNORECASE),
+    "year": re.compile(r"\d{4}|\b(?:last|this|that|same|the|previous) year\b|\byears ago\b", re.IGNORECASE),
 }
 _YEAR_BEFORE = re.compile(
     r"\b(?:year before that|year before|year earlier|(?:previous|preceding) year)$", re.IGNORECASE
