@@ -55,7 +55,7 @@ from streams.detect.growth import (
 )
 from streams.detect.kind import ONCE, WIDE, going_with
 from streams.detect.mention import Mention
-from streams.detect.reach import FOLLOW_UP, in_reach, is_next
+from streams.detect.reach import FOLLOW_UP, is_in_time
 from streams.detect.reading import LEAP, NO_LIMIT, TELLING
 
 Fit = tuple[int, int, int, int]
@@ -87,7 +87,7 @@ class _Meeting(NamedTuple):
 
 def fit(mention: Mention, event: Event, face: Face | None = None) -> Fit | None:
     """How well a dated mention fits an event, as it stood with that face (None: now); None where it does not."""
-    if not in_reach(mention, event) or (mention.may_go_on and not is_next(mention, event)):
+    if not is_in_time(mention, event):
         return None
     face = face or event.face
     where = where_of(mention, face)

@@ -52,7 +52,7 @@ _WORDS = {
         warplane*, military strike*, israeli strike*, russian strike*, american strike*, u s strike*, strikes on,
         strikes against, strike on, strike against""",
     "clash": """clash, clashes, clashed, fighting, tribal fight*, gunfight*, feud*, battle, battles, ambush*,
-        offensive*, firefight*, gun battle*, combat""",
+        offensive*, firefight, firefights, gun battle*, combat""",
     "stabbing": "stabb*, knife, knives, knifing, machete*, behead*",
     "ramming": "ramming, rammed, rams, driven into, drove into, drives into, plowed into, ploughed into",
     "protest": "protest*, demonstration*, demonstrators, riot, riots, rioting, unrest",

@@ -80,7 +80,8 @@ def beside(stated: list[Stated]) -> list[Stated]:
 
 def _as_joined(said: Stated, stated: list[Stated]) -> Stated:
     """ "Five are dead and 15 are missing": who is missing is so since the event of which the same sentence tells."""
-    if said.measure is not Measure.STOCK or said.period is not None or said.harm not in _SINCE_EVENT or said.prior:
+    is_open = said.measure in (Measure.STOCK, Measure.INCIDENT) and said.period is None
+    if not is_open or said.harm not in _SINCE_EVENT or said.prior:
         return said
     dead = [
         one for one in stated

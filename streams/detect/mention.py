@@ -22,17 +22,14 @@ from streams.detect.counting import keeps_count, tells_of_known
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
 from streams.detect.observation import Observation, Stated
 from streams.detect.reading import Reading
-from streams.detect.recall import recalls
 from streams.detect.scope import place_key
 from streams.detect.speaker import people_of
 from streams.detect.spot import Spot, spot_of
-from streams.detect.standing_by import stands_by
 from streams.detect.statement import Slot, Statement
+from streams.detect.told_days import days_of, is_loose, last_day_of, names_day, says_day
 from streams.detect.unplaced import join_unplaced
-from streams.detect.window import LONGEST, MONTH, span_of
+from streams.detect.window import LONGEST
 from streams.detect.within import is_one_event
-
-LOOKS_BACK = 400  # days; a toll seldom rises later
 
 Whom = tuple[str, str, str | None]
 """Harm, victims and group, as stated; for those who fought the group is their side."""
@@ -50,7 +47,7 @@ class Mention:
     """What one item states of one event. `undated`: the text names no day, and speaks of a rise; `first` and `last` are
     then its day, or the month in which the event was. `until`: the last day that the text allows, be it beyond `last`
     ("in March"). `runs`: it counts since the first of its days ("since Sunday"), and so until it is told; `ends`: the
-    last day of which it tells.
+    last day of which it tells. `is_loose`: it tells of a rise, and the day may be of something else than the event.
 
     `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
     all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
@@ -83,6 +80,7 @@ class Mention:
     until: int = 0
     runs: bool = False
     ends: int = 0
+    is_loose: bool = False
     reach: tuple[int, int] | None = None  # once asked for
     key: Key = field(init=False)
 
@@ -128,7 +126,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
     grouped: dict[Slot, list[Statement]] = {}
     for statement in statements:
         if statement.said.measure is Measure.INCIDENT:
-            grouped.setdefault((place_key(statement.said.place), *_days(statement)), []).append(statement)
+            grouped.setdefault((place_key(statement.said.place), *days_of(statement)), []).append(statement)
     if len(grouped) == 1:
         return [_mention(item, *next(iter(grouped.items())), headed=True)]
     for key in sorted((k for k in grouped if k[3]), key=lambda k: (k[0] or "", k[1:3])):
@@ -143,8 +141,8 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
         join_unplaced(grouped, {key for key, said in grouped.items() if _names_nothing(said)})
         _join_left_open(grouped)
         _join_earlier(grouped)
-        join_enemies(grouped, {key for key in grouped if _says_day(grouped[key])})
-        join_answers(grouped, {key for key in grouped if _says_day(grouped[key])})
+        join_enemies(grouped, {key for key in grouped if says_day(grouped[key])})
+        join_answers(grouped, {key for key in grouped if says_day(grouped[key])})
     return [_mention(item, key, members, _heads(members)) for key, members in grouped.items()]
 
 
@@ -182,52 +180,18 @@ def _join_left_open(grouped: dict[Slot, list[Statement]]) -> None:
     for key in sorted(
         (k for k in grouped if not k[3] and _names_nothing(grouped[k])), key=lambda k: (k[0] or "", k[1:])
     ):
-        homes = [k for k in grouped if k[0] == key[0] and not k[3] and _says_day(grouped[k])]
+        homes = [k for k in grouped if k[0] == key[0] and not k[3] and says_day(grouped[k])]
         if len(homes) == 1 and homes[0][2] < key[1] <= homes[0][2] + LONGEST:
             grouped[homes[0]].extend(grouped.pop(key))
 
 
 def _names_nothing(statements: Iterable[Statement]) -> bool:
-    return not any(_says_day([s]) or kinds_in(s.said.sentence) for s in statements)
+    return not any(says_day([s]) or kinds_in(s.said.sentence) for s in statements)
 
 
 def _may_join(statements: list[Statement], dated: Slot, undated: Slot) -> bool:
     """Whether what is told beside a follow-up is of its event: no day is named, or the same month."""
-    return not _says_day(statements) or (undated[1] < undated[2] and dated[1] == undated[1])
-
-
-def _says_day(statements: Iterable[Statement]) -> bool:
-    return any(s.said.period and (s.said.period.start or s.said.period.end) for s in statements)
-
-
-def _days(statement: Statement) -> tuple[int, int, bool]:
-    """The first and the last day, and whether no day is named."""
-    said = statement.said
-    period = said.period
-    goes_on = said.rises or said.revises or recalls(said.sentence) or stands_by(said.sentence)
-    start = span_of(period.start, period.start_accuracy) if period else None
-    end = span_of(period.end, period.end_accuracy) if period else None
-    if start or end:
-        first = (start or end).first  # type: ignore[union-attr]
-        last = max(first, (end or start).last)  # type: ignore[union-attr]
-        today = statement.published.toordinal()
-        is_month = LONGEST < last - first < MONTH and 0 <= today - first <= LOOKS_BACK
-        if is_month and (goes_on or _owns_event(said)) and kinds_in(said.sentence):
-            return first, min(last, today), True
-        return first, min(last, first + LONGEST), False
-    return statement.day, statement.day, goes_on
-
-
-def _owns_event(said: Stated) -> bool:
-    """ "The final toll in October's bombing": an event of which readers know, and not when it was to the day."""
-    owned = said.period is not None and any(said.period.text + end in said.sentence for end in ("'s", "’s"))
-    return owned and keeps_count(said.sentence)
-
-
-def _until(statement: Statement, last: int) -> int:
-    period = statement.said.period
-    end = span_of(period.end or period.start, period.end_accuracy or period.start_accuracy) if period else None
-    return max(last, end.last) if end else last
+    return not says_day(statements) or (undated[1] < undated[2] and dated[1] == undated[1])
 
 
 def _is_home(home: Slot, guest: Slot) -> bool:
@@ -243,10 +207,11 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     _, first, last, undated = key
     place = next((s.said.place for s in members if place_key(s.said.place) == key[0]), None)
     mention = Mention(item.item_id, item.published_at, first, last, undated, place, spot_of(place), members)
-    mention.says_day = _says_day(members)
+    mention.says_day = says_day(members)
+    mention.is_loose = not undated and is_loose(members)
     mention.runs = any(_runs(member.said) for member in members)
     mention.ends = max(last, min(mention.today, first + LONGEST)) if mention.runs and not undated else last
-    mention.until = max([_until(member, last) for member in members])
+    mention.until = max([last_day_of(member, last) for member in members])
     sentences = {s.said.sentence for s in members}
     title = (item.title or "") if headed else ""
     own = _union([kinds_in(sentence) for sentence in sentences])
@@ -282,16 +247,11 @@ def _count(members: Sequence[Statement]) -> bool:
     counts = False
     for statement in members:
         said = statement.said
-        if not _names_day(said) and keeps_count(said.sentence):
+        if not names_day(said) and keeps_count(said.sentence):
             counts = True
         elif said.quantity.value != 1:
             return False
     return counts
-
-
-def _names_day(said: Stated) -> bool:
-    """Whether its own sentence names the day, and not one before it."""
-    return said.period is not None and (not said.period.text or said.period.text in said.sentence)
 
 
 def _by_figure(statement: Statement) -> tuple[int, str]:

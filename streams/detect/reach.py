@@ -10,12 +10,14 @@ ASTRAY = (7, 7)  # a text that names its event may be wrong by a week
 FOLLOW_UP = (14, 0)
 PATIENCE = (90, 0)  # what seldom happens is followed up as long
 LEFT_OPEN = (14, 1)  # a text that names no day may go on with an event of so long ago
+LOOSE = (14, 7)  # so may one of a rise whose day may be of something else
 REACHES = (
     NEXT_DAY,
     ASTRAY,
     FOLLOW_UP,
     PATIENCE,
     LEFT_OPEN,
+    LOOSE,
 )  # days before and after those of a mention in which its event may be
 
 
@@ -23,6 +25,8 @@ def apart_of(mention: Mention) -> tuple[int, int]:
     """How many days before and after those of a mention an event may be of which it tells."""
     if mention.undated:
         return PATIENCE if mention.is_patient else FOLLOW_UP
+    if mention.is_loose:
+        return LOOSE
     if mention.spot.is_site and not mention.says_day:
         return FOLLOW_UP
     if mention.may_go_on:
@@ -50,6 +54,14 @@ def in_reach(mention: Mention, event: Event) -> bool:
     """Whether an event is of the time of which a mention may speak."""
     since, until = reach_of(mention)
     return event.first <= until and since <= event.last
+
+
+def is_in_time(mention: Mention, event: Event) -> bool:
+    """Whether an event is of the days that a dated mention names, or near enough to them."""
+    if mention.is_loose:
+        back, ahead = ASTRAY if mention.is_patient else NEXT_DAY
+        return event.first <= max(mention.last + ahead, mention.ends) and mention.first - back <= event.last
+    return in_reach(mention, event) and (not mention.may_go_on or is_next(mention, event))
 
 
 def is_next(mention: Mention, event: Event) -> bool:

@@ -18,6 +18,7 @@ from schemas import content_id
 from streams.detect.alike import where_of
 from streams.detect.days import Days, Found
 from streams.detect.event import NOBODY, Event, Face, event_of
+from streams.detect.following import follows_loosely, has_toll
 from streams.detect.going_on import goes_on
 from streams.detect.incident import BEST_FIT, NO_FIT, fit, follows_up, likeliest
 from streams.detect.mention import Key, Mention
@@ -118,11 +119,15 @@ class Timeline:
         return likeliest((event, like) for event, face in seen if (like := follows_up(mention, event, face)))
 
     def _dated_choice(self, mention: Mention) -> list[Event]:
-        best, most = None, NO_FIT
+        best, most, face_of_best = None, NO_FIT, NOBODY
         for event, face in self._seen(mention):  # the earliest of the best
             score = fit(mention, event, face)
             if score and (score > most or (score == most and best and event.keys[0] < best.keys[0])):
-                best, most = event, score
+                best, most, face_of_best = event, score, face
+        if mention.is_loose and not (best and has_toll(mention, face_of_best)):
+            seen = self._seen(mention)
+            found = likeliest((event, like) for event, face in seen if (like := follows_loosely(mention, event, face)))
+            best = found[0] if len(found) == 1 else best
         return [best] if best else self._event_before(mention)
 
     def _event_before(self, mention: Mention) -> list[Event]:
@@ -201,6 +206,7 @@ class Timeline:
                 continue  # it is of another place, then as now
             if (
                 other.may_go_on
+                or other.is_loose
                 or other.item_id == by.item_id
                 or (old is not new and self._chooses_anew(other, event, old, new))
             ):

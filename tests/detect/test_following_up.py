@@ -2,7 +2,7 @@
 
 from schemas import Cause, ChangeType, Harm, Measure, Period, Place, VictimClass
 from streams.detect.derive import derive
-from streams.detect.kind import names_in, own_words
+from streams.detect.kind import kinds_in, names_in, own_words
 from streams.detect.observation import observe
 from tests.detect.claims_factory import ARMY, HARBOUR, MONITOR, NORTHLAND, envelope, event
 
@@ -150,3 +150,33 @@ def test_weeks_later_some_of_the_missing_are_found_while_the_toll_goes_on():
     told_later = [event(n, sentence=rise, rises=True, period=None, **there, **h) for n, h in (("101", {}), ("2", gone))]
     assert tolls(first, envelope("b", "2021-03-20", *told_later)) == [2, 101]
     assert tolls(first, envelope("b", "2021-03-20", *told_later[1:])) == [2, 5, 86]
+
+
+def test_a_rise_whose_day_may_be_of_the_search_is_of_the_event_of_the_days_before():
+    first = told("a", "2021-03-02", "44", "A dam collapsed, killing 44.")
+    lost = told("c", "2021-03-05", "900", "900 left.", harm=Harm.DISPLACED)
+    sought = {"rises": True, "period": on("2021-03-05")}
+    later = told("b", "2021-03-06", "60", "The toll rose to 60.", **sought)
+    assert tolls(first, later) == [60]
+    assert tolls(first, lost, later) == [60, 900]  # the day has an event, but without a toll
+    far = told("b", "2021-03-26", "60", "The toll rose to 60.", **{**sought, "period": on("2021-03-25")})
+    assert tolls(first, far) == [44, 60]
+
+
+def test_what_people_do_they_may_do_again_the_next_week():
+    sought = {"rises": True, "period": on("2021-03-05")}
+    raid = told("a", "2021-03-02", "44", "Gunmen killed 44.")
+    assert tolls(raid, told("b", "2021-03-06", "60", "The toll of the raid rose to 60.", **sought)) == [44, 60]
+
+
+def test_a_day_that_the_sentence_or_the_event_owns_is_of_the_event():
+    first = told("a", "2021-03-02", "44", "A dam collapsed, killing 44.")
+    owned = Period(start="2021-03-05", text="Friday's")
+    assert tolls(first, told("b", "2021-03-06", "60", "The toll rose to 60.", rises=True, period=owned)) == [44, 60]
+    said = "The toll of the dam collapse on that day rose to 60."
+    assert tolls(first, told("b", "2021-03-06", "60", said, rises=True, period=on("2021-03-05"))) == [44, 60]
+
+
+def test_firefighters_fight_no_battle():
+    assert kinds_in("Firefighters found 60 dead.") == frozenset()
+    assert kinds_in("The firefight left 60 dead.") == {"clash"}

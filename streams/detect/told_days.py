@@ -1,0 +1,67 @@
+"""The days of which a statement tells, as its text names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from streams.detect.counting import keeps_count
+from streams.detect.kind import kinds_in
+from streams.detect.observation import Stated
+from streams.detect.recall import recalls
+from streams.detect.standing_by import stands_by
+from streams.detect.statement import Statement
+from streams.detect.window import LONGEST, MONTH, span_of
+
+LOOKS_BACK = 400  # days; a toll seldom rises later
+
+
+def says_day(statements: Iterable[Statement]) -> bool:
+    """Whether the text names the days of any of these."""
+    return any(s.said.period and (s.said.period.start or s.said.period.end) for s in statements)
+
+
+def days_of(statement: Statement) -> tuple[int, int, bool]:
+    """The first and the last day, and whether no day is named."""
+    said = statement.said
+    period = said.period
+    goes_on = said.rises or said.revises or recalls(said.sentence) or stands_by(said.sentence)
+    start = span_of(period.start, period.start_accuracy) if period else None
+    end = span_of(period.end, period.end_accuracy) if period else None
+    if start or end:
+        first = (start or end).first  # type: ignore[union-attr]
+        last = max(first, (end or start).last)  # type: ignore[union-attr]
+        today = statement.published.toordinal()
+        is_month = LONGEST < last - first < MONTH and 0 <= today - first <= LOOKS_BACK
+        if is_month and (goes_on or _owns_event(said)) and kinds_in(said.sentence):
+            return first, min(last, today), True
+        return first, min(last, first + LONGEST), False
+    return statement.day, statement.day, goes_on
+
+
+def _owns_event(said: Stated) -> bool:
+    """ "The final toll in October's bombing": an event of which readers know, and not when it was to the day."""
+    owned = said.period is not None and any(said.period.text + end in said.sentence for end in ("'s", "’s"))
+    return owned and keeps_count(said.sentence)
+
+
+def last_day_of(statement: Statement, last: int) -> int:
+    """The last day that the text allows, be it beyond `last` ("in March")."""
+    period = statement.said.period
+    end = span_of(period.end or period.start, period.end_accuracy or period.start_accuracy) if period else None
+    return max(last, end.last) if end else last
+
+
+def names_day(said: Stated) -> bool:
+    """Whether its own sentence names the day, and not one before it."""
+    return said.period is not None and (not said.period.text or said.period.text in said.sentence)
+
+
+def is_loose(statements: Iterable[Statement]) -> bool:
+    """Whether these tell of a toll that rose, and the day stands in other sentences: those tell also of what was done
+    since ("The toll rose to 58. Nobody was found alive on Sunday"), but for "Friday's fire"."""
+    rising = [statement.said for statement in statements if statement.said.rises]
+    return bool(rising) and all(not names_day(said) and _may_be_of_another(said) for said in rising)
+
+
+def _may_be_of_another(said: Stated) -> bool:
+    return said.period is not None and not said.period.text.endswith(("'s", "’s"))
