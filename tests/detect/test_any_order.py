@@ -80,6 +80,7 @@ def claims(draw):
                 [
                     None,
                     Period(start=day.isoformat()),
+                    Period(start=day.isoformat(), text="on that day"),
                     Period(start="2021-03-01", end="2021-03-03"),
                     Period(start="2021-03", start_accuracy="month", end="2021-03", end_accuracy="month"),
                 ]

@@ -1,7 +1,9 @@
 """Follow-ups: which event a rise, or a toll that is recalled, belongs to when place, day or words differ."""
 
+from itertools import permutations
+
 from schemas import Cause, ChangeType, Harm, Measure, Period, Place, VictimClass
-from streams.detect.derive import derive
+from streams.detect.derive import Book, derive
 from streams.detect.kind import kinds_in, names_in, own_words
 from streams.detect.observation import observe
 from tests.detect.claims_factory import ARMY, HARBOUR, MONITOR, NORTHLAND, envelope, event
@@ -159,6 +161,11 @@ def test_a_rise_whose_day_may_be_of_the_search_is_of_the_event_of_the_days_befor
     later = told("b", "2021-03-06", "60", "The toll rose to 60.", **sought)
     assert tolls(first, later) == [60]
     assert tolls(first, lost, later) == [60, 900]  # the day has an event, but without a toll
+    for order in permutations((first, lost, later)):
+        book = Book(first.conflict_key, lambda _: None)
+        for one in order:
+            book.replace({one.item_id: observe(one)})
+        assert book.derived == derive([observe(one) for one in order])
     far = told("b", "2021-03-26", "60", "The toll rose to 60.", **{**sought, "period": on("2021-03-25")})
     assert tolls(first, far) == [44, 60]
 
