@@ -22,6 +22,10 @@ _INQUIRY = (
     r"(?:(?:is|are|was|were|will be|has been|have been) (?:investigating|probing|reviewing|examining|looking into)"
     r"|(?:an?|the|its|their) (?:\w+ )?(?:investigation|inquiry|probe)|will (?:investigate|review|look into))"
 )
+# "is investigating the deaths of at least 26 more": so many it knows of
+_OF_SO_MANY = (
+    r" the (?:deaths|killings|murders|disappearances) of (?:at least |some |about |more than )?(?:\d|[a-z]+ more\b)"
+)
 # "announced an austerity plan as a result of the quake that killed nine": no harm is announced before it
 _PLANS = (
     r"(?:announc|declar|unveil|pledg|promis|decree)\w*\b(?! that\b)"
@@ -41,12 +45,15 @@ _NEEDED = (
 _ANNOUNCED = Needing(
     _NEEDED.split(),
     rf"[^.;]{{0,60}}?\b(?:{_MEASURES}\b[^.;]{{0,60}}?\b(?:after|following|because|over|in response to|when|as|amid|for)"
-    rf"|{_INQUIRY})\b"
+    rf"|{_INQUIRY})\b(?!{_OF_SO_MANY})"
     rf"|{_DECLARES}[^.;]{{0,60}}?\b{_DECLARED}\b[^.;]{{0,120}}?\b(?:after|following|because|over|in response|amid)\b"
     rf"|{_PLANS}|{_DENIES}",
     re.IGNORECASE,
 )
-_SAYS_ON = re.compile(r"\b(?:and|but) that\b", re.IGNORECASE)
+_SAYS_ON = re.compile(
+    r"\b(?:and|but) (?:(?:has |had |have )?(?:determin|found|conclud|establish|ascertain|confirm|learn)[a-z]* )?that\b",
+    re.IGNORECASE,
+)
 # "..., the president wrote on social media: "Message for the gangs"": all that is said follows
 _SAYS_BEHIND = Needing((":",), r"[^.;:\"“”]{0,40}:\s*[\"“'‘]")
 # ""A dark day", the mayor has said, as the bodies of nine were brought home": what the quotation is set in

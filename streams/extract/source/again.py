@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.kinds import SPOKESMEN, bare, kind_of
 from streams.extract.source.may_speak import ITS_WORDS, is_called, is_other_body
-from streams.extract.source.sources import Source
+from streams.extract.source.sources import Source, described_source, of_actor
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
+from streams.link.actors import Actor
 
+# What any land has, and which a spokesman may speak for
+_FORCES = frozenset({"army", "military", "navy", "air force", "police", "defense ministry", "defence ministry"})
 _OF_AN_ARMY = re.compile(r"\b(?:army|armies|military|armed forces|navy|air force|defen[cs]e)\b", re.IGNORECASE)
 _OWN_WORD = frozenset({"source", "sources"})
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
@@ -64,3 +68,27 @@ def last_again(last: Claimant, words: Phrase) -> Source | None:
     if by_office and is_called(last, words.bare):
         return last, last.name == last.person  # "the minister", of Interior Minister Ana Vidal
     return (last, True) if last.person and words.last in last.person.lower().split() else None
+
+
+def described_as(words: Phrase, actors: Sequence[Actor], named: Callable[[], Sequence[Actor]]) -> Claimant | None:
+    """The actor that a description stands for: who spoke last, else who of `actors` spoke before, else who is
+    `named`."""
+    phrase = words.phrase
+    for candidates in (actors[:1], actors) if words.definite else ():
+        if known := described_source(phrase, candidates):
+            return known
+    speaker = next(iter(actors), None)
+    if words.definite and speaker and words.bare in listed("bodies"):
+        known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
+        if any(one.endswith(f" {words.bare}") for one in known_as):
+            return of_actor(speaker, phrase, None)
+    return described_source(phrase, named())
+
+
+def of_who_spoke(source: Source, actors: Sequence[Actor]) -> Source:
+    """ "An army spokeswoman", of the only army among `actors`, who spoke before; anybody else as he is."""
+    one = source[0]
+    if one.id is not None or one.name not in _FORCES or "spokes" not in (one.text or ""):
+        return source
+    fitting = [known for known in actors if described_source(one.name, [known])]
+    return (of_actor(fitting[0], one.text or one.name, one.person), False) if len(fitting) == 1 else source

@@ -25,10 +25,12 @@ _KINDS = frozenset(
     {"monitor", "watchdog", "observatory", "ngo", "nonprofit", "coalition", "outlet", "movement", "forum"}
 )
 _WITH_NAME = re.compile(
-    r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?P<what>(?:[\w'’-]+ ){0,5}?[a-z][\w'’-]*), (?:the )?"
-    r"(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|against|in|&|[A-Z][\w’'&-]*))*)(?:, [A-Z]{2,8})?"
+    r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
+    r"(?P<what>(?:[\w'’-]+ ){0,5}?[a-z][\w'’-]*), (?:the )?"
+    r"(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|against|in|&|[A-Z][\w’'&-]*))*)"
+    r"(?:, [A-Z]{2,8})?(?: \([A-Z]{2,8}\))?"
 )
-_ENDS = re.compile(r",| [a-z]|$")
+_ENDS = re.compile(r",| [a-z]| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$")
 # "The National Lawyers Network (NLN) said ...": a body by its name
 _BODY_SAYS = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w’'&-]* (?:(?:of|for|and|the|&|[A-Z][\w’'&-]*|\([A-Z]\w+\)) )+?"

@@ -12,6 +12,7 @@ from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.goes_on import JOINS, goes_on, issued_before
 from streams.extract.source.heard import Heard
 from streams.extract.source.inverted import ends_with_source, may_invert
+from streams.extract.source.made_to import made_to
 from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.several import first_of_several
@@ -35,6 +36,8 @@ from streams.link.places import places_in
 
 # Whoever is called so speaks by a verb that takes what is said ("the ECCHR alleges", "the NTSB put the dead at").
 _ABBREVIATION = re.compile(r"(?:[Tt]he )?[A-Z]{3,8}(?=$|,)")
+# "the Lawyers' Centre for Human Rights", not "the town of Bor"
+_IS_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )*(?:for|on|of) (?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+")
 # Right before a verb that may be a noun, these leave no subject ("of reports", "his claims").
 _NO_SUBJECT = frozenset(
     {"of", "his", "no", "on", "about", "amid", "after", "despite", "following", "over", "with", "from"}
@@ -44,6 +47,7 @@ _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
+_FINITE = {("was",), ("were",), ("is",), ("are",), ("had",), ("has",), ("have",)}  # "said nine people were killed"
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
 _NEAR = 20
 """Within so many characters from a verb that refuses it a figure of another is told ("rejecting as false the")."""
@@ -91,7 +95,7 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
         done = quoted_by_others(words.lows, i) or i + hit[0]
         if words.lows[i] in listed("nouns") and done < len(words.lows) and verbs().at(words.lows, done):
             continue  # "media reports suggest"
-        passive = is_passive(words.lows, i, done) and not is_told(words, (i, done))
+        passive = is_passive(words.lows, i, done) and not (is_told(words, (i, done)) or made_to(words, i))
         if not in_name(words, i) and not passive and not is_of_others(words, i, done):
             after_speech = any(one.direct and one.stance not in REFUSES for one in found)
             verb = _Verb(heard.sentence, words, heard, (i, done), Stance(hit[1]), after_speech)
@@ -106,7 +110,7 @@ def _speaker(verb: _Verb) -> Attribution | None:
     words, (i, end) = verb.words, verb.span
     if verb.is_noun and words.lows[i - 1 : i] in (("'",), ("’",)):
         return None  # "the rebels' claim"
-    subject = subject_before(words, i)
+    subject = made_to(words, i) or subject_before(words, i)
     subject = subject and first_of_several(words, subject)
     if ends_with_source(words, verb.span) and (made := _source_behind(verb)):
         named = made.claimant.kind is not ClaimantKind.UNKNOWN or made.claimant.person is not None
@@ -147,10 +151,10 @@ def _refuses_too(verb: _Verb, found: list[Attribution]) -> Attribution | None:
 def _source_behind(verb: _Verb) -> Attribution | None:
     """ "..., said the mayor": the source stands behind its verb."""
     words, end = verb.words, verb.span[1]
-    if verb.before in JOINS or _hears(verb) or is_no_speech(verb.sentence, words, verb.span):
+    if verb.before in JOINS or verb.before == "which" or _hears(verb) or is_no_speech(verb.sentence, words, verb.span):
         return None  # "visited the town and said 14 people were killed"
     name = name_after(words, end) if may_invert(words, verb.span) else None
-    if name is None or _is_nobodys(verb, name):
+    if name is None or _is_nobodys(verb, name) or words.lows[name[1] : name[1] + 1] in _FINITE:
         return None
     last = words.ends[name[1] - 1]
     covers = [(0, verb.start), (last, len(verb.sentence))]
@@ -268,7 +272,8 @@ def _body_of_clause(verb: _Verb) -> Attribution | None:
     subject = noun_phrase_before(words, which - 1)
     if subject is None or is_no_speech(verb.sentence, words, verb.span) or _is_nobodys(verb, subject):
         return None
-    if listed("links").isdisjoint(words.lows[slice(*subject)]) and (source := _source(verb, subject)):
+    alone = listed("links").isdisjoint(words.lows[slice(*subject)]) or _IS_NAME.fullmatch(_phrase(verb, subject))
+    if alone and (source := _source(verb, subject)):
         phrase, covers = _phrase(verb, subject), said_after(verb.sentence, verb.start)
         short = _ABBREVIATION.match(phrase) is not None  # "the KDP, which maintains"
         known = (short or may_be_cited(source[0], phrase.split()[-1:])) and not country_named(phrase)

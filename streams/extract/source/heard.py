@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.again import Phrase, has_spokesmen, last_again
+from streams.extract.source.again import Phrase, described_as, has_spokesmen, last_again, of_who_spoke
 from streams.extract.source.bodies import (
     body_called,
     body_with_name,
@@ -16,7 +16,7 @@ from streams.extract.source.bodies import (
     named_next,
 )
 from streams.extract.source.introduced import called_by_office, surname_in
-from streams.extract.source.kinds import bare, kind_of
+from streams.extract.source.kinds import SPOKESMEN, bare, kind_of
 from streams.extract.source.may_speak import (
     is_called,
     is_nobody,
@@ -30,7 +30,6 @@ from streams.extract.source.sources import (
     Source,
     actor_source,
     counted_sources,
-    described_source,
     is_number,
     of_actor,
     source_by_words,
@@ -65,6 +64,9 @@ _FOR_THE = re.compile(r"(?:[Aa]n? |[Tt]he )?spokes(?:man|woman|person) (?:for|of
 
 LONGEST_HEAD = 3
 """So many words may follow the article of a body of which a clause tells more."""
+
+
+_CALLED = frozenset({"source", *SPOKESMEN})
 
 
 class Heard:
@@ -150,7 +152,8 @@ class Heard:
             return None if own else self._taken_up(words.last, at)
         if words.last in listed("carried") and (words.bare == words.last or words.definite) and not kind_of(words.bare):
             return self._who_spoke_last(words)
-        return self._told_before(words) or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
+        found = self._told_before(words) or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
+        return of_who_spoke(found, self.spoken.actors) if found else None
 
     def _by_name(self, phrase: str, head: str) -> Source | None:
         """Whom a phrase names, as far as its `head` or with what is told behind it."""
@@ -178,13 +181,16 @@ class Heard:
     def _who_spoke_last(self, words: Phrase) -> Source | None:
         """ "The statement said", "sources said": of who spoke last, else of nobody else; "the source said": of the
         last of whom only so much is told."""
-        one = self.last
-        if one and words.bare == "source" and words.definite and not is_called(one, "source"):
-            one = next((body for body in reversed(self._bodies.values()) if is_called(body, "source")), one)
-        if one:
+        if one := (self._called(words) or self.last):
             return one, False
         alone = words.bare in ("source", "sources") or words.definite  # "the report says": so much is known
         return (Claimant(name=words.bare, kind=ClaimantKind.UNKNOWN, text=words.phrase), False) if alone else None
+
+    def _called(self, words: Phrase) -> Claimant | None:
+        """ "The source", "the spokesman": who was called so last, where who spoke last was not."""
+        if not words.definite or words.bare not in _CALLED or is_called(self.last, words.bare):
+            return None
+        return next((body for body in reversed(self._bodies.values()) if is_called(body, words.bare)), None)
 
     def _told_before(self, words: Phrase) -> Source | None:
         """Whom a noun phrase names again, or takes up, of those of whom the item told before."""
@@ -192,6 +198,8 @@ class Heard:
             return group, False
         if words.definite and (again := self._again(words.bare, words.phrase)):
             return again, False
+        if called := self._called(words):
+            return called, False
         if met := self._met_before(words) or self._by_surname(words.phrase):
             return met
         fighters = words.bare.endswith(" group") and kind_of(words.bare) is ClaimantKind.BELLIGERENT
@@ -251,26 +259,13 @@ class Heard:
             return last, False
         if body := named_next(words.phrase, self._after):
             return body, False
-        described = None if _IS_ANOTHER.match(words.phrase) else self._described(words)
+        described = None if _IS_ANOTHER.match(words.phrase) else described_as(words, self.spoken.actors, self._named)
         called_so = words.definite and words.bare in listed("bodies") and not is_called(last, words.bare)
         if not described and called_so:
             described = body_called(words.bare, self._backwards(words.at))
         if described:
             return described, False
         return last_again(last, words) if last else None
-
-    def _described(self, words: Phrase) -> Claimant | None:
-        """The actor that a description stands for: who spoke last, else who spoke before, else who is named."""
-        phrase, actors = words.phrase, self.spoken.actors
-        for candidates in (actors[:1], actors) if words.definite else ():
-            if known := described_source(phrase, candidates):
-                return known
-        speaker = next(iter(actors), None)
-        if words.definite and speaker and words.bare in listed("bodies"):
-            known_as = (*speaker.descriptions, *speaker.kind_descriptions, speaker.name.lower())
-            if any(one.endswith(f" {words.bare}") for one in known_as):
-                return of_actor(speaker, phrase, None)
-        return described_source(phrase, self._named())
 
     def _group_before(self, at: int) -> Claimant | None:
         return group_before(self.last, self._backwards(at))

@@ -29,8 +29,11 @@ _CALLED = re.compile(
 _PART_OF_NAME = re.compile(r"(?:[A-Z][\w’'-]*\.?|al-\w+|bin|de|van|von|la|der|den)\Z")
 _LONGEST_PART = 40
 _MANY = re.compile(
-    r"(?:^|[,;:—–-] (?:but |and |while )?)(?P<who>(?:[Tt]he |[Ll]ocal )?(?:[A-Z][\w’'-]* ){0,3}"
-    r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives|[Dd]eputies|[Oo]fficers|[Aa]ctivists|[Ff]irefighters))\b"
+    r"(?:^|[,;:—–-] (?:but |and |while )?)(?:(?:About|Some|Dozens of|Hundreds of|Several|Many) (?:\d+ )?)?"
+    r"(?P<who>(?:[Tt]he |[Ll]ocal )?(?:[A-Z][\w’'-]* ){0,3}"
+    r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Dd]etectives|[Dd]eputies|[Oo]fficers|[Aa]ctivists"
+    r"|[Ff]irefighters|[Rr]esidents|[Vv]illagers|[Rr]elatives"
+    r"|[Ff]amilies|[Ff]amily members|[Ww]itnesses|[Ss]urvivors|[Nn]eighbou?rs))\b"
 )
 
 

@@ -12,6 +12,7 @@ from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
 
 _KEPT = 4096  # phrases; sources are called by the same few words
+_HEAD_ENDS = re.compile(r" (?:of|in|for|from|based)\b|,")
 _LETTER = re.compile(r"\w")
 SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
 _ALONE = frozenset({"a", "the", "press", "media", "chief", *SPOKESMEN})
@@ -29,6 +30,8 @@ def kind_of(lowered: str) -> ClaimantKind | None:
     """The kind of a source by its words; None where they tell none."""
     automaton, ranks = _kinds()
     lowered = lowered.replace("dr congo", "congo")
+    if _is_medium(lowered):
+        return ClaimantKind.MEDIA
     found = [
         (ranks[word], lowered[start:end])
         for word, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
@@ -42,6 +45,12 @@ def kind_of(lowered: str) -> ClaimantKind | None:
     if not by_body and not words_listed("speech", "private").isdisjoint(lowered.split()):
         return ClaimantKind.UNKNOWN  # "an airline official"
     return ClaimantKind(lexicon.table("speech")["kinds"][min(by_body, default=found[0][0])][0])
+
+
+def _is_medium(lowered: str) -> bool:
+    """ "Army radio", "the radio of the government", "rebel media": what it is, whosever."""
+    head = _HEAD_ENDS.split(lowered)[0]
+    return head.rsplit(" ", 1)[-1] in words_listed("speech", "media_whosever")
 
 
 @cache

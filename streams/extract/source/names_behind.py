@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from streams.extract.source.parts_of_names import shortens
+from streams.extract.source.parts_of_names import DAYS, shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
 from streams.link.actors import actors_in
 
+_RESULTS = frozenset({("results", "of"), ("findings", "of"), ("result", "of")})
+_WHEN = frozenset(
+    {"today", "on", "jointly", "late", "early", "last", "this", "week", "month", "year", "earlier", "recently"}
+)
+LONGEST_OF_WORK = 3
+"""So many words tell of what a work is ("casualty figures released by the mission")."""
 _BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
 _ABOUT = frozenset({"about", "around", "over", "some", "nearly", "almost", "roughly", "approximately"})
 
@@ -18,13 +24,7 @@ def name_after(words: Words, start: int) -> Span | None:
     lows, a = words.lows, start
     if a < len(lows) and lows[a] in (",", ":"):
         return None
-    while a < len(lows) and lows[a] in ("the", "a", "an"):
-        a += 1
-    by = a + 1 + (lows[a + 1 : a + 2] != () and lows[a + 1] in listed("made"))
-    if lows[a : a + 1] and lows[a] in listed("works") and lows[by : by + 1] in (("by",), ("from",)):
-        a = by + 1  # "according to analysis by the BBC", "according to a tally kept by the BBC"
-        while a < len(lows) and lows[a] in ("the", "a", "an"):
-            a += 1
+    a = _behind_works(words, _behind_article(lows, a))
     b, commas = a, 0
     while b < len(lows) and b - a < LONGEST_NAME:
         low = lows[b]
@@ -54,6 +54,33 @@ def name_after(words: Words, start: int) -> Span | None:
     while b > a and lows[b - 1] in listed("trailing"):
         b -= 1
     return (a, b) if b > a else None
+
+
+def _behind_article(lows: tuple[str, ...], a: int) -> int:
+    while a < len(lows) and lows[a] in ("the", "a", "an"):
+        a += 1
+    return a
+
+
+def _behind_works(words: Words, a: int) -> int:
+    """Where the name begins of whose work is told ("analysis by the BBC", "a tally kept by the BBC", "the results of an
+    inquiry, released on Monday by the BBC"); `a` itself where no work is."""
+    lows, k = words.lows, a
+    if lows[k : k + 2] in _RESULTS:
+        k = _behind_article(lows, k + 2)
+    last = min(a + LONGEST_OF_WORK, len(lows) - 1)
+    while k < last and lows[k] not in listed("works") and words.texts[k].islower() and lows[k] != "citing":
+        k += 1
+    if lows[k : k + 1] == () or lows[k] not in listed("works") or (k > a and lows[a] in listed("works")):
+        return a
+    by = k + 1
+    if lows[by : by + 1] == (",",) and lows[by + 1 : by + 2] != () and lows[by + 1] in listed("made"):
+        by += 1
+    if lows[by : by + 1] != () and lows[by] in listed("made"):
+        by += 1
+        while lows[by : by + 1] != () and (lows[by] in DAYS or lows[by] in _WHEN):
+            by += 1
+    return _behind_article(lows, by + 1) if lows[by : by + 1] in (("by",), ("from",)) else a
 
 
 def article_before(words: Words, name: Span) -> int:

@@ -13,6 +13,8 @@ DAYS = frozenset(
 _LOCALS = frozenset({"elder", "resident", "witness", "eyewitness", "villager", "survivor", "farmer", "trader"})
 _CLOCKS = frozenset({"gmt", "utc", "ist", "est", "edt", "cet"})
 LONGEST_NAME_ALONE = 8
+LONGEST_OFFICE = 14
+LITTLE = frozenset({"al", "bin", "de", "del", "van", "von", "-"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 # "Channel 7 TV said", "Rescue 1122 officials say"
 _NUMBERED = frozenset({"channel", "rescue", "radio", "tv", "region", "station", "sector", "zone", "ward"})
@@ -88,3 +90,17 @@ def is_all_name(words: Words, b: int) -> bool:
         text[:1].isupper() and low not in listed("leading") and low not in DAYS
         for text, low in zip(words.texts[:b], words.lows[:b], strict=True)
     )
+
+
+def behind_office(words: Words, a: int, b: int) -> int:
+    """Where the office begins, a comma behind it, that stands before a person's name ("Spokesman of the Kasan army,
+    Luis Vidal has confirmed ..."); where the name does where there is none."""
+    named = b - a > 1 and all(text[:1].isupper() or text in LITTLE for text in words.texts[a:b])
+    if not named or a < LONGEST_IN_TITLE - 1 or words.lows[a - 1] != ",":
+        return a
+    first = next((k + 1 for k in range(a - 2, max(a - LONGEST_OFFICE, -1), -1) if words.lows[k] in MARKS), 0)
+    office = words.lows[first : a - 1]
+    links = [k for k, low in enumerate(office) if low in ("of", "for", "at")]
+    if not links or links[0] > 3 or a - first > LONGEST_OFFICE:
+        return a
+    return first if office[links[0] - 1] in listed("of_people") else a

@@ -37,7 +37,7 @@ _RANKED = re.compile(
 )
 _HAS_RANKS = re.compile(
     r"\b(?:army|armies|military|militaries|forces|troops|navy|air force|defen[cs]e|police|gendarmerie|gendarmes|sheriff"
-    r"|patrol|guards?|coastguard|fire|command|constabulary|infantry|brigade|division|battalion|marines)\b",
+    r"|patrol|guards?|coastguard|fire|command|constabulary|infantry|brigade|division|battalion|marines|coalition|alliance|nato|pentagon)\b",
     re.IGNORECASE,
 )
 OFFICER = "officer"

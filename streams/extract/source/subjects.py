@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from streams.extract.source.asides import SEEN, before_adverbs, harm_words, is_adverb
 from streams.extract.source.parts_of_names import (
     DAYS,
+    behind_office,
     is_all_name,
     is_initial,
     is_small,
@@ -57,7 +58,7 @@ def subject_before(words: Words, i: int) -> Span | None:
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
     b = _before_who_clause(words, b)
-    a = _start(words, b)
+    a = behind_office(words, _start(words, b), b)
     return (a, b) if a < b else None
 
 
@@ -109,7 +110,10 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
     """ "Rami Abdel Rahman, head of the Observatory, said": the name with its apposition, between commas or dashes."""
     lows = words.lows
     dashes = lows[comma] != ","
-    for k in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
+    last = comma - 1
+    if lows[last] == ")" and "(" in lows[comma - LONGEST_BRACKET - 1 : last]:
+        last = comma - 3 - lows[last - 1 :: -1].index("(")  # "His group, the Harbour Circle (HC), said"
+    for k in range(last, max(comma - LONGEST_APPOSITION, 0), -1):
         opens = is_dash(words, k) if dashes else lows[k] == ","
         if lows[k] in MARKS and not opens and not (dashes and lows[k] == ","):
             if shortens(words, k) or (lows[k] == "." and lows[k - 1] in _COMPANIES):
@@ -119,6 +123,10 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
             inner = lows[k + 1 : comma]
             if lows[comma + 1].endswith("ing") and inner[:1] and inner[0].endswith("ed"):
                 return None  # "Ana Vidal, a nurse, condemned the attack, saying"
+            gerund = inner[:1] and inner[0].endswith("ing")
+            if gerund and lows[comma + 1] == "said" and _names_behind(words, comma + 2):
+                return None  # "Jets hit the town, halting the attack, said Ana Vidal"
+            insists = gerund and (inner[1:2] == ("that",) or verbs().at(lows, k + 1) is not None)
             if inner and all(low == "this" or low in DAYS or low in listed("leading") for low in inner):
                 return None  # "the Brigade, based in Bor, this morning, said"
             if _opens_clause(inner):
@@ -127,14 +135,29 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
                 return None
             clause = "that" in inner
             verbs_inside = ("said",) if clause else ("was", "were", "is", "are", "said")
-            if any(w in verbs_inside or tells_harm_at(words, at) for at, w in enumerate(inner, k + 1)):
+            if any(
+                w in verbs_inside or (tells_harm_at(words, at) and not (insists or _tells_how_he_is(words, at, k)))
+                for at, w in enumerate(inner, k + 1)
+            ):
                 return None
             k = k - 2 if _is_age(words, k - 1) and lows[k - 2] == "," else k  # "Ana Vidal, 45, a nurse, said"
             a = _start(words, k)
             if all(low in listed("between") or low in listed("leading") for low in lows[a:k]):
                 return _behind_adverb(words, a, k, comma)
-            return (a, comma)
+            return (a, k) if insists else (a, comma)  # "Kasa, insisting that nine died, said"
     return None
+
+
+def _names_behind(words: Words, k: int) -> bool:
+    """Whether a name of two words stands at word k, and a mark behind it."""
+    text = words.texts[k : k + 2]
+    named = len(text) == 2 and all(one[:1].isupper() for one in text) and words.lows[k] not in DAYS
+    return named and words.lows[k + 2 : k + 3] in ((), (",",), (".",))
+
+
+def _tells_how_he_is(words: Words, at: int, comma: int) -> bool:
+    """ "Luis Vidal, an injured guard, said": what is told of who speaks."""
+    return at == comma + 2 and words.lows[comma + 1] in ("a", "an") and words.lows[at] in ("injured", "wounded")
 
 
 def _behind_adverb(words: Words, a: int, k: int, comma: int) -> Span | None:

@@ -35,3 +35,34 @@ def test_an_aside_between_subject_and_verb(text: str, name: str) -> None:
 def test_who_spoke_beside_an_aside_is_taken_up(text: str, name: str | None) -> None:
     claimant = claims(text)[-1].claimant
     assert (claimant.name if claimant else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Israel, insisting that Hamas inflates the deaths, said nine people were killed in Gaza.",
+         "Israeli government"),
+        ("Ana Vidal, an injured guard with the Harbour Watch, said nine people were killed in Lima.", "Ana Vidal"),
+        ("Jets bombed the rebels, halting the attack after hours, said Ana Vidal, a priest in Lima, some 11km from the "
+         "hills where nine people were killed.", "Ana Vidal"),
+        ("Rami Saleh, citing medics, said nine people were killed in Lima.", "medics"),
+    ],
+)  # fmt: skip
+def test_an_aside_that_tells_what_the_subject_did(text: str, name: str | None) -> None:
+    claimant = claims(text)[-1].claimant
+    assert (claimant.name if claimant else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Spokesman of the Nigerian army, Luis Vidal has confirmed that nine people were killed.", "Nigerian military"),
+        ("The chairman of the Harbour district council, Ana Vidal confirmed that nine people were killed.",
+         "Ana Vidal"),
+        ("In the capital of Peru, Ana Vidal said nine people were killed.", "Ana Vidal"),
+        ("Another Harbour guard Luis Vidal said nine people were killed.", "Luis Vidal"),
+    ],
+)  # fmt: skip
+def test_an_office_before_a_name(text: str, name: str) -> None:
+    claimant = claims(text)[-1].claimant
+    assert claimant and claimant.name == name
