@@ -14,7 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
 
+from schemas import VictimClass
 from streams.extract.phrases.person_names import same_person
+from streams.people import GROUP, side_in
 from streams.totals.mentions import ANYBODY, OF_REBELS, PLAIN_NOUNS, Mention, excludes, on_other_sides
 from streams.totals.one_sentence import said_together
 from streams.totals.said import Said
@@ -64,6 +66,8 @@ def _go_on(standing: Said, later: Said) -> Said:
     """ "Seven were killed. Five died there, and two more in hospital": the two are more than the five, and of the
     seven."""
     number = later.total.stated
+    if _are_the_others(standing, later):
+        return replace(standing, parts=standing.parts + number)
     if later.beside and standing.parts and standing.parts + number <= standing.total.stated and not _is_late(later):
         return replace(standing, parts=standing.parts + number)
     said = _after(standing, later)
@@ -72,6 +76,13 @@ def _go_on(standing: Said, later: Said) -> Said:
     if same and later.everyone and not later.beside and later.total == standing.total:
         said = replace(said, everyone=True)  # "gunman dies after killing two others ... three people have died"
     return replace(said, parts=number) if same and fewer and not later.vague else said
+
+
+def _are_the_others(standing: Said, later: Said) -> bool:
+    """ "Ten climbers have died. The seven other deaths were due to cold": of the ten, some of whom were told of."""
+    fewer = 1 < later.total.stated < standing.total.stated and not (standing.vague or _is_late(later))
+    definite = all(mention.definite and mention.beside and not mention.increment for mention in later.told)
+    return fewer and definite and may_be_among(later, standing)
 
 
 def _is_late(later: Said) -> bool:
@@ -201,7 +212,14 @@ def may_be_among(these: Said, those: Said) -> bool:
 
 def _repeats(one: Mention, before: Mention) -> bool:
     same = one.kind == before.kind or (one.noun == before.noun != "" and not excludes(one.kind, before.kind))
+    same = same or _are_called_otherwise(one, before)
     return same and one.total == before.total and (one.beside == before.beside or (one.vague and not one.loose))
+
+
+def _are_called_otherwise(one: Mention, before: Mention) -> bool:
+    """ "Eight Islamist militants were killed. Eight al-Qaida members died": fighters of a group, by two names."""
+    fighters = VictimClass.COMBATANT in one.kind[0] & before.kind[0] and one.total.stated > 1
+    return fighters and {side_in(mention.kind[1] or "") for mention in (one, before)} - {None} == {GROUP}
 
 
 def _joins_one(standing: Said, later: Said) -> bool:

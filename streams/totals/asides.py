@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from schemas import Claim, Measure, Victim
-from streams.totals.mentions import after, before, sentence_at
+from schemas import Claim, Harm, Measure, Role, Victim
+from streams.totals.mentions import after, before, place_in_item, sentence_at
 
 _Record = Claim | Victim
 # As far as the clause goes; the stop of "Aug. 8" ends none.
@@ -21,13 +21,17 @@ _LIKENED = re.compile(
     r"|massacre|ambush|clash|incident)(?:,? (?:that|which|in which|when|where)\b|, )"
     r"|(?:last (?:year|month|week)|in \d{4}|(?:years?|months?|weeks?) ago),? (?:following|after)\b[^.;]*"
     r"\b(?:that|which)"
+    r"|(?:follows|followed) (?:an?|the) (?:massacre|killings?|deaths?|murders?|slayings?|execution) of"
+    rf"|(?:an?|the) (?:similar|previous|earlier) {_ON}\b(?:that|which|in which|when|where)"
     r"|like|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
     re.IGNORECASE,
 )
+# "claimed responsibility for the bombing that also hurt 34": the event itself
+_NOT_THIS = r"(?! (?-i:(?:the|both) (?:(?!last\b|earlier\b|previous\b)[a-z-]+,? ){1,3})(?:that|which|in which)\b)"
 # What a person was about, before the harm that came of it.
 _DEED = re.compile(
     r"\b(?:involved in|involvement in|responsible for|linked to|linking \w+ to|suspected of|accused of|charged with"
-    r"|blamed for|claimed responsibility for|participated in|t(?:ook|aken|aking) part in"
+    rf"|blamed for|claimed responsibility for{_NOT_THIS}|participated in|t(?:ook|aken|aking) part in"
     r"|(?:a|his|her|their) (?:role|part|hand) in|connected (?:to|with)|in connection with"
     rf"|behind|planned|planning|ordered|orchestrated|masterminded|directed|conducting)\b{_ON}"
     r"\b(?:that|which|where|when|killing|wounding|injuring|of)\b",
@@ -65,6 +69,10 @@ _OF_ROW = re.compile(
     r"(?:victims|homicides|killings|murders|deaths|shootings)\b",
     re.IGNORECASE,
 )
+# "found nine bodies in a town where hundreds of people had been killed": what is known of the place
+_WHERE = re.compile(r"\bwhere (?:\w+ly )?(?:at least |about |more than |up to )?$", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"[^.;,]{0,40}? (?:had|have) (?:\w+ly )?(?:been|died|lost)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:more|additional|further)\b", re.IGNORECASE)
 # "His death was one of seven killings since Thursday"
 _ONE_OF = re.compile(r"\bone of (?:at least |more than |about |some |the )?$", re.IGNORECASE)
 
@@ -87,9 +95,29 @@ def without_asides(
         if record is main[0]
         or (
             not (_ELSEWHERE.match(after(record)) or _in_brackets(record) or _opens_elsewhere(record, main[0]))
-            and not _is_of_other_news(record)
+            and not (_is_of_other_news(record) or _is_of_place(record, main[0]))
         )
     ]
+
+
+def without_added(main: Sequence[_Record], left: Sequence[_Record]) -> list[_Record]:
+    """ "Last week's riot killed 56. Four more died in a nearby jail": those who are told as added to what was left
+    aside belong to it, unless their sentence has a time of its own."""
+    apart = {id(record) for record in left}
+    last: dict[Harm, _Record] = {}
+    for record in sorted([*main, *left], key=place_in_item):
+        before_it = last.get(record.harm)
+        if before_it is not None and id(before_it) in apart and _is_added_to(record, before_it):
+            apart.add(id(record))
+        last[record.harm] = record
+    return [record for record in main if id(record) not in apart]
+
+
+def _is_added_to(record: _Record, other: _Record) -> bool:
+    more = isinstance(record, Claim) and record.beside and _MORE.match(after(record)) is not None
+    added = more or record.role is Role.INCREMENT
+    own_time = record.period is not None and record.period.text.casefold() in record.evidence.sentence.casefold()
+    return added and not own_time and sentence_at(record)[0] == sentence_at(other)[0]
 
 
 def _is_of_other_news(record: _Record) -> bool:
@@ -98,6 +126,12 @@ def _is_of_other_news(record: _Record) -> bool:
         return True
     windowed = record.measure in (Measure.PERIOD, Measure.CUMULATIVE)
     return windowed and isinstance(record, Claim) and _ONE_OF.search(before(record)) is not None
+
+
+def _is_of_place(record: _Record, first: _Record) -> bool:
+    """Whether it is what had happened before where the first one did."""
+    there = _WHERE.search(before(record)) is not None and _HAD_BEEN.match(after(record)) is not None
+    return there and record.harm is first.harm
 
 
 def _opens_elsewhere(record: _Record, first: _Record) -> bool:

@@ -4,7 +4,7 @@ Which claims speak of that event:
 - figures of an event, or of a window that began within a week; those of a longer window only where the item opens with
   it or has no others (windows.py), except that displaced, affected and missing people may be told as they stand;
 - not what is dated to days apart from the event's days, and not parts of a total, denied figures and households;
-- of several releases that one text holds, the first (releases.py);
+- of several releases that one text holds, the first (releases.py); not those of a list of other events (lists.py);
 - of several operations that a release lists, all, each for itself (operations.py);
 - of several events that a figure sums up, the first that is told (round_ups.py);
 - what is told as background only where the item tells nothing else, and not where it comes to it late;
@@ -21,10 +21,11 @@ from itertools import groupby
 from schemas import Claim, Harm, Measure, Quantifier, Role, Stance, Unit, Victim
 from streams.extract.draft import is_long_ago
 from streams.totals.adding_up import added_up
-from streams.totals.asides import without_asides
+from streams.totals.asides import without_added, without_asides
 from streams.totals.days import on_its_days
 from streams.totals.doers import without_doers
-from streams.totals.mentions import Mention, after, mention_of, place_in_item, sentence_at
+from streams.totals.lists import before_list
+from streams.totals.mentions import Mention, after, before, mention_of, place_in_item, sentence_at
 from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
 from streams.totals.releases import of_first_release
@@ -47,6 +48,8 @@ _HOMELESS = re.compile(
     r"|lost their (?:homes|houses|shelters?))\b",
     re.IGNORECASE,
 )
+# "The outbreak has claimed a 27th life": so many it has claimed
+_CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)? (?:its|their|an?|the|his|her) $", re.IGNORECASE)
 _PRESUMED_DEAD = re.compile(r"[^.;]*\bmissing,?(?: and)? (?:presumed|believed|feared) dead\b", re.IGNORECASE)
 
 
@@ -56,7 +59,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
     `dated` False: the item came without a date, so nothing can be background, and days cannot be set apart.
     `text`: the item's as it was received, which may hold several releases; only the first one counts.
     """
-    records = of_first_release(records, text)
+    records = before_list(of_first_release(records, text), text)
     operations = operations_in(records, text) if policy.operations else [list(records)]
     told = [_totals(one, policy, dated=dated, text=text) for one in operations]
     return told[0] if len(told) == 1 else _totals(records, policy, dated=dated, text=text) | in_all(operations, told)
@@ -81,7 +84,12 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=place_in_item)
     told = {sentence_at(record) for record in records}
     opening = [min(told), min((at for at in told if at[0]), default=min(told))] if told else []
-    events = of_main_window(without_asides(first_event(counted, text), opening, deeds=policy.deeds))
+    first = first_event(counted, text)
+    events = of_main_window(without_asides(first, opening, deeds=policy.deeds))
+    chosen = {id(record) for record in events}
+    left = [record for record in first if id(record) not in chosen]
+    left += [record for record in numbered if record.role is Role.BACKGROUND and id(record) not in chosen]
+    events = without_added(events, left)
     main = _main_event(events, policy) if dated else events
     by_harm = {harm: [r for r in main if r.harm is harm] for harm in dict.fromkeys(record.harm for record in main)}
     killed = by_harm.get(Harm.KILLED, [])
@@ -167,7 +175,11 @@ def _are_told_late(records: Sequence[_Record], text: str) -> bool:
 def _counts(record: _Record, dated: bool) -> bool:
     if isinstance(record, Victim):
         return record.role is not Role.PART and not (record.role is Role.BACKGROUND and dated)
-    if record.rule == _RANKED and (record.measure is Measure.CUMULATIVE or record.evidence.field == "text"):
+    if (
+        record.rule == _RANKED
+        and _CLAIMS.search(before(record)) is None
+        and (record.measure is Measure.CUMULATIVE or record.evidence.field == "text")
+    ):
         return False  # "the city's ninth homicide this year" is of many events
     roles = {Role.TOTAL, Role.INCREMENT} | (set() if dated else {Role.BACKGROUND})
     denied = record.stance in (Stance.DENIES, Stance.DISPUTES)

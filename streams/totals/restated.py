@@ -44,6 +44,8 @@ _OF_THESE = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"(?:,|;|:| [–—-]+)\s*(?:including |among them )?$")
+_TOLL = "toll-number"
+_AFTER = re.compile(r"[^.;,\d]{0,40}? (?:after|when|as|with the deaths? of)\s", re.IGNORECASE)
 _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 _GAP = re.compile(r"\s(?:at|as|of)\s+$")
 _WHILE = re.compile(r"\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
@@ -59,9 +61,19 @@ def without_restated(records: Sequence[_Record]) -> list[_Record]:
             continue
         if kept and isinstance(record, Claim) and _takes_the_place(record, kept):
             kept = []
+        if kept and _raised_it(record, kept[-1]):
+            continue
         if not (kept and isinstance(record, Claim) and _restates(record, kept)):
             kept.append(record)
     return kept
+
+
+def _raised_it(record: _Record, toll: _Record) -> bool:
+    """ "Deaths reached 12 after Luis Vidal died": he is one of the 12."""
+    if toll.rule != _TOLL or (record.quantity.value or 0) >= toll.quantity.number:
+        return False
+    between = record.evidence.sentence[after_of(toll) : record.evidence.quantity_start - record.evidence.start]
+    return _AFTER.match(between) is not None
 
 
 def _takes_the_place(claim: Claim, told: Sequence[_Record]) -> bool:

@@ -32,7 +32,7 @@ _LIVES = re.compile(
 _SHOT = re.compile(r"\b(?:shot|stabbed|gunned)\b", re.IGNORECASE)
 _ALSO = re.compile(r"(?: [\w-]+){1,4} also\b", re.IGNORECASE)
 _KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:all|all of the|all the)\s+$", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|all of the|all the|the)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 # Who was shot in it is dead, unless told to live.
 _MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)(?:\s|-|/)suicide\b", re.IGNORECASE)
@@ -79,6 +79,9 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
             return any(_may_be(record, one) and place_in_item(one) < place_in_item(record) for one in killed)
         if record.name:
             return any(same_person(record.name, name) for name in names) or any(_is_he(one, record) for one in killed)
+        in_hospital = is_owned(record) and not _SHOT.search(record.evidence.sentence)
+        if in_hospital and all(place_in_item(one) < place_in_item(record) for one in killed):
+            return False  # "two children died. Their mother was taken to hospital"
         return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
 
     in_murder = fell > 1 and any(_MURDER_SUICIDE.search(record.evidence.sentence) for record in killed)

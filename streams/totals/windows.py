@@ -49,7 +49,7 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
         for record in records
         if record.harm in OF_A_MOMENT
         or is_of_event(record)
-        or (record.harm not in told and (report or _is_undated(record) or _is_in_custody(record)))
+        or (record.harm not in told and (report or _is_undated(record) or _is_as_they_stand(record)))
     ]
 
 
@@ -93,9 +93,11 @@ def _reports(record: _Record) -> bool:
     return not is_of_event(record) and record.quantity.number > 1
 
 
-def _is_in_custody(record: _Record) -> bool:
-    """ "Three owners are being held": for the event, where nothing says who was arrested for it."""
-    return record.harm is Harm.DETAINED and record.measure is Measure.STOCK and record.period is None
+def _is_as_they_stand(record: _Record) -> bool:
+    """ "Three owners are being held", "15 remain in hospital": for the event, where nothing else says who was arrested
+    or hurt in it."""
+    stands = record.measure is Measure.STOCK and record.period is None
+    return stands and record.harm in (Harm.DETAINED, Harm.INJURED)
 
 
 def _is_uncounted(record: _Record) -> bool:

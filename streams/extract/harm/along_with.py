@@ -22,6 +22,8 @@ _ENDS_THERE = ("s", ",", "p", "z", "c", "y", "")
 def along_with(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     """After "alongside", "along with", "as well as": a bare "and" begins a clause of its own, where one follows."""
     joint = chunks.row[match.start("joint")]
+    if chunks.row[k - 1].low == "all":
+        return None  # "in addition to the gunman, and all four were of one family": those who were told before
     if joint.low == "and" and _ends_with_subject(chunks, k, match.start(1), match.start("joint")):
         trigger = chunks.row[match.start(1)].trigger
         return Figure(k, trigger.uses[0][1], "along-with-number", trigger=match.start(1)) if trigger else None

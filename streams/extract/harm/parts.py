@@ -24,6 +24,7 @@ from streams.extract.phrases.chunks import Chunks
 _TAKEN_UP = re.compile(r"(?:^|[s:])[ea]?[^s:,c]{0,2}$")  # "They include", "The dead include"
 _OF_THOSE = re.compile(r"wr?h?b{0,2}a?([KRJ])(?:p?[.e]{1,3})?,a?")  # "Of those who died, 39 were children"
 _WHERE_THEY_ARE = re.compile(r"Ma?b{1,2}[a.]?p")  # "Of the wounded, 12 are in Bor"
+_WHO_HAVE = re.compile(r"[NM]rh?b{0,2}a?([KRJ])")
 _SPEAKS = re.compile(r"w[^sz,;]{0,2}h?a?y")
 _WITH_LEFT = re.compile(r",p[ea]{0,2}$")  # ", with at least"
 _ONE_WAS = re.compile(r"Mwb[ae]?I(?:[s,pcr]|$)")  # "one of those killed was a nurse"
@@ -71,7 +72,7 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
             return None
         if _counted_between(chunks, whole.at, k, found) or goes_beyond(chunks, whole.at, k, found):
             return None
-        return Figure(k, whole.harm, "including-number", Role.PART, whole.at)
+        return Figure(k, Harm.KILLED if _have_died(chunks, k) else whole.harm, "including-number", Role.PART, whole.at)
     if introduced and not whole and found and found[-1].rule == "number-of-them":
         # "six of the wounded, including a boy"
         return Figure(k, found[-1].harm, "including-number", Role.PART, found[-1].at)
@@ -93,6 +94,13 @@ def _whole_of(found: list[Figure]) -> Figure | None:
     if wholes and wholes[0].prior:
         return next((one for one in wholes if one.harm is wholes[0].harm and not one.prior), wholes[0])
     return wholes[0] if wholes else None
+
+
+def _have_died(chunks: Chunks, k: int) -> bool:
+    """ "84 fell ill, including at least 15 who have died": what a clause of their own says befell these."""
+    own = _WHO_HAVE.match(chunks.tags, k)
+    trigger = chunks.row[own.start(1)].trigger if own else None
+    return bool(own and trigger and trigger.harm(own[1]) is Harm.KILLED)
 
 
 def _which_of_casualties(chunks: Chunks, k: int) -> Harm | None:

@@ -31,6 +31,11 @@ _OVER = re.compile(r"\b(?:over|about|in connection with|linked to|for|related to
 _RELATIVE = re.compile(
     r",\s+(?:which|where|whose)\s+(?!(?:took|happened|occurred|began|started|lasted|ran|broke|came)\b)[^,;]*$"
 )
+# "nine died in a fire, the latest in a row of accidents that have killed 40 this year"
+_LATEST_OF = re.compile(
+    r",\s+(?:the|its|their)\s+(?:latest|newest|last|most recent|(?:second|third|fourth|fifth)(?: such)?)\s"
+    r"(?:[\w'’-]+\s){0,2}(?:in|of)\s(?:an?|the|what)\s[^;.]*$"
+)
 # "live on the bank, which they took in 1967, while 40,000 are held elsewhere"
 _THEN_ON = re.compile(r",\s(?:while|and|but|whereas)\s")
 # "15 months of war, which erupted after gunmen killed 1,200": then
@@ -217,6 +222,8 @@ def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
         return True
     then_on = span.kind == "window" and span.end < at and _THEN_ON.search(sentence, span.end, at)
     if then_on and _RELATIVE.search(sentence, 0, span.start):
+        return True
+    if span.kind in ("window", "rolling", "open") and span.start > at and _LATEST_OF.search(sentence, at, span.start):
         return True
     if span.kind == "unresolved" and span.end < at and _BEGAN_AFTER.match(sentence, span.end):
         return True
