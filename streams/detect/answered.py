@@ -19,7 +19,13 @@ from streams.detect.statement import Slot, Statement
 
 TOGETHER = 15  # times; what is further apart is of two events, though one article tells both
 _OF_ALL = {None, OF_ALL}
-_APART = re.compile(r"\b(?:also|separately|separate|elsewhere|another|other|earlier|previous(?:ly)?)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:also|separately|separate|elsewhere|earlier|previous(?:ly)?"
+    r"|(?:an)?other (?:[\w-]+ ){0,2}(?:attack|raid|assault|strike|blast|explosion|bombing|shooting|ambush|clash|battle"
+    r"|fire|crash|accident|incident|case|event|town|village|city|area|district|province|region|place)(?:e?s)?)\b"
+    r"|\bin another\b",
+    re.IGNORECASE,
+)
 
 
 def join_answers(grouped: dict[Slot, list[Statement]], dated: set[Slot]) -> None:

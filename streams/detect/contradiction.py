@@ -9,8 +9,9 @@ its own dead.
 
 Not compared is what need not be of the same time (`one_time`). Nor is what need not be of the same thing: sentences
 that name kinds of event of which none goes with the other, and tolls of an incident that are more than APART times one
-another, or more than TOGETHER times where one article tells both, unless they are of one side of a fight, whose dead
-either side may count as it likes; nor what the words of the two figures tell apart (`counted`): the gravely injured and
+another, or more than TOGETHER times where one article tells both (DISPUTED, where a sentence sets one against another),
+unless they are of one side of a fight, whose dead either side may count as it likes; nor what the words of the two
+figures tell apart (`counted`): the gravely injured and
 all of them, "two others". A vague word contradicts nothing by its size, nor as a part, nor does "at least 12" of an
 incident by being less than 30; nor does a figure that its text calls an earlier one, nor that of one person, nor one
 that rounds the other.
@@ -30,7 +31,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from schemas import Basis, Cause, Contradiction, Harm, Op, Quantifier, SeriesClaimant, content_id
-from streams.detect.counted import is_all, told_apart
+from streams.detect.counted import is_all, sets_against, told_apart, was_said_earlier
 from streams.detect.draft import current_of
 from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.one_time import Held, are_of_one_time, of_one_time
@@ -45,6 +46,7 @@ from streams.detect.voice import is_name_of, same_voice, voice_of
 FACTOR = 2
 APART = 10  # times; tolls of one event are hardly ever so far from one another
 TOGETHER = 15  # times
+DISPUTED = 100  # times, where a sentence itself holds the one figure against the other
 
 # By what each kind of claimant counts, where the gazetteer says nothing of the actor itself.
 STANDARDS = {
@@ -130,6 +132,8 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     if not gap and (not is_far or (one.line.count.incident and _may_reach(low, high))):
         return None
     voice = side_of(low).voice
+    if was_said_earlier(low.sentence, since_risen=high.fact.lead.said.rises):
+        return None
     if voice.is_hospital or (smaller == 1 and not (one.scope.is_of_side(other.scope) or _is_only_one(low))):
         return None
     if voice.is_witness and not _is_only_one(low):
@@ -204,6 +208,8 @@ def _of_one_event(pair: _Pair) -> bool:
     """Whether both may be of one event: none whose tolls are too far apart, nor of kinds that do not go together."""
     one, other = pair.one, pair.other
     apart = TOGETHER if one.item_id == other.item_id else APART
+    if one.item_id == other.item_id and (sets_against(one.sentence) or sets_against(other.sentence)):
+        apart = DISPUTED
     is_apart = one.common.incident and pair.smaller and pair.larger > apart * pair.smaller
     if is_apart and not one.scope.is_of_side(other.scope):
         return False

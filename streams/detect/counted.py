@@ -31,6 +31,23 @@ _REST_BEHIND = re.compile(
 _SOLE = re.compile(
     r"\b(?:only|just|no more than)\s+(?:(?:been|found|seen|\w+ed)\s+)?(?:a\s+single\s+)?$", re.IGNORECASE
 )
+_EARLIER = re.compile(
+    r"(?<!\bhas )(?<!\bhave )\b(?:earlier|previously|initially)\s+(?:had\s+)?"
+    r"(?:said|gave|given|put|reported|told|announced|spoke|counted|claimed)\b"
+    r"|\bhad\s+(?:earlier|previously|initially|first)\s",
+    re.IGNORECASE,
+)
+_HAD_SAID = re.compile(r"\bhad\s+(?:said|put|reported|given|told|announced|counted)\b", re.IGNORECASE)
+_SET_AGAINST = re.compile(
+    r"\b(?:rather than|instead of|(?:much|far|well) (?:higher|lower|more|fewer|less|above|below)(?: than)?)\s+"
+    r"(?:(?:only|just|the|an?)\s+)*(?:[\w’'-]+\s+){0,4}?(?:of\s+)?\d",
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:in|by|from|at|of)\s+the\s+(?:first|second|third|other|latter|former|initial|subsequent|later)\s+(?:[\w-]+\s+)?"
+    r"(?:blasts?|explosions?|attacks?|bombings?|bombs?|strikes?|raids?|waves?|quakes?|clash(?:es)?|incidents?|crash)\b",
+    re.IGNORECASE,
+)
 _AMONG_FORCES = re.compile(
     r"\b(?:toll|deaths|casualties|losses)\s+(?:of|among|in)\s+(?:[\w.’'-]+\s+){0,3}?"
     r"(?:forces|troops|soldiers|army|military|police|personnel)\b",
@@ -46,6 +63,8 @@ def told_apart(one: Stated, other: Stated, *, is_part: bool = False) -> bool:
     if one.harm is Harm.INJURED and holds_dead(one.sentence) != holds_dead(other.sentence):
         return True
     if is_average(one.sentence) != is_average(other.sentence):
+        return True
+    if is_of_one(one.sentence) != is_of_one(other.sentence):
         return True
     if not is_part and is_of_forces(one) != is_of_forces(other):
         return True
@@ -76,6 +95,25 @@ def is_of_forces(said: Stated) -> bool:
 @lru_cache(maxsize=4096)
 def _is_among_forces(sentence: str) -> bool:
     return _AMONG_FORCES.search(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_of_one(sentence: str) -> bool:
+    """Whether a sentence tells what one of several events did: "62 died in the first blast"."""
+    return _ONE_OF_SEVERAL.search(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def sets_against(sentence: str) -> bool:
+    """Whether a sentence itself holds one figure against another, however far apart: "rather than the 13 of police"."""
+    return _SET_AGAINST.search(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def was_said_earlier(sentence: str, *, since_risen: bool) -> bool:
+    """Whether somebody is told to have given a figure before the others did ("earlier gave a toll of 82").
+    `since_risen`: the toll is told to have risen since, so that what they "had said" is older."""
+    return _EARLIER.search(sentence) is not None or (since_risen and _HAD_SAID.search(sentence) is not None)
 
 
 @lru_cache(maxsize=4096)

@@ -83,7 +83,7 @@ def spot_of(place: Place | None) -> Spot:
 _WHOSE = re.compile(
     r"\b[\w-]+(?:['’]s|(?<=s)['’])(?= (?:[a-z-]+ ){0,2}(?:ministry|army|military|police|government|agency|office"
     r"|authorities|officials|service)\b)"
-    r"|\b[\w-]+(?:['’]s|(?<=s)['’])(?= (?-i:[A-Z]))",
+    r"|\b[\w-]+(?:['’]s|(?<=s)['’])(?= (?-i:[A-Z]))|\b(?:al[- ]qa(?:ida|eda)|islamic state) in (?:the )?[\w-]+",
     re.IGNORECASE,
 )  # "Kasa's health ministry" and "Northland's Daily Post" count in Tema, too
 _NOWHERE = Spot(None, "", None, False, True, (), frozenset())

@@ -76,6 +76,28 @@ def test_an_answer_that_names_no_place_may_be_of_one_within():
     assert figures(town, told("30", MONITOR, paper, **land)) == [("12", "30")]
 
 
+def test_what_was_said_earlier_or_of_one_of_several_events_contradicts_nothing():
+    def ministry(sentence):
+        return told("30", MONITOR, f"{sentence} 30 people were killed in the raid.")
+
+    assert figures(police("12"), ministry("The watchers said"))
+    early = told("12", POLICE, "Police earlier gave a toll of 12 killed in the raid.")
+    assert not figures(early, ministry("The watchers said"))
+    assert figures(told("12", POLICE, "Police have previously put the toll of the raid at 12."), ministry("They said"))
+    had_said = told("12", POLICE, "Police had said on Monday that 12 died in the raid.")
+    assert figures(had_said, ministry("The watchers said"))
+    assert not figures(had_said, told("30", MONITOR, "The toll rose to 30, the watchers said.", rises=True))
+    first = told("12", POLICE, "Police said 12 died in the first raid.")
+    assert not figures(first, ministry("The watchers said"))
+
+
+def test_a_sentence_that_sets_one_figure_against_another_may_have_them_far_apart():
+    many = told("900", MONITOR, "The watchers said 900 people were killed.")
+    assert not figures(police("12"), many)
+    against = told("12", POLICE, "The watchers spoke of 900 dead, rather than the 12 reported by police.")
+    assert figures(against, many) == [("12", "900")]
+
+
 def test_no_casualties_are_no_dead():
     none = told("0", ARMY, "The army said there were no casualties.", harm=Harm.CASUALTIES)
     five = told("5", REBELS, "The rebels said they had killed five.")
