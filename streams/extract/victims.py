@@ -22,6 +22,8 @@ from streams.extract.time.period_spans import TimeSpan
 
 _JOINED, _JOINS = re.compile(r"[IN],?ce?[NMI]"), re.compile(r"[NMI],?ce?$")
 _OWNER = re.compile(r"I\.?[EA]")
+_AS_AGE = re.compile(r"[,;] \d+ ")
+_COUNT = re.compile(r"(?:p[.e]{1,2})?,[ea]{0,2}(?P<count>[MN])a?[KJR]")
 # "the wounded include", "the victims were identified as", "the following officers died:"
 _ROLL = re.compile(r"(?:e(?:([KJ])|P)(?:i|b)|e[pP.]{1,3}(R)[^s:]{0,6}:|eP(?:b|h)+\.z)(?:\.(?=I))?(?=I)")
 _VICTIMS = frozenset({"victim", "victims"})
@@ -104,12 +106,22 @@ def _of_sentence(
     told = [*figures_in(chunks), *_owners(chunks, who), *_roll(chunks, who, harm)]
     harmed = (f for f in told if f.at in who and not (f.rule in _OF_OBJECTS and who[f.at].noun in _SUBJECTS))
     found = [*harmed, *_listed(chunks, who, told)]
+    found = [f for f in found if not (sentence.field == "title" and _opens_count(chunks, f.at))]
     if not found:
         return []
     scene = Scene(document, sentence, chunks, spans, [])
     passes = [[_apposed(chunks, who, figure) for figure in found], _and_then(found, chunks)]
     drafts = [draft for figures in passes for draft in drafts_of(scene, figures, [], {})]
     return [(draft, who[draft.figure.at]) for draft in drafts]
+
+
+def _opens_count(chunks: Chunks, k: int) -> bool:
+    """ "Train Derails, 12 Killed": in a headline the words before a count of its own are no name."""
+    if chunks.tags[k + 1 : k + 2] in tuple("KJR"):
+        return _AS_AGE.fullmatch(chunks.sentence[chunks.row[k].end : chunks.row[k + 1].start]) is not None
+    count = _COUNT.match(chunks.tags, k + 1)
+    phrase = chunks.row[count.end("count") - 1].phrase if count else None
+    return count is not None and not (phrase and phrase.others)
 
 
 def _learn(document: Document, sentence: Sentence, names: Names) -> None:

@@ -15,7 +15,7 @@ _ON = r"(?:[^.;]|\.(?= \d))*"
 # Another event, to which the one told of is likened or which it follows ("like Friday's blast, which killed 40", "the
 # worst since ...", "it came after a raid in which ...").
 _LIKENED = re.compile(
-    rf"\b(?:(?:first|second|third|fourth|worst|deadliest|biggest|largest|bloodiest|highest)\b{_ON}\b(?:since|after)"
+    rf"\b(?:(?:(?:first|second|third|fourth)(?!-degree)|worst|deadliest|biggest|largest|bloodiest|highest)\b{_ON}\b(?:since|after)"
     rf"|(?:follows|followed|came|comes|coming)\b{_ON}\b(?:after|in which|that|which)"
     r"|(?:last|previous|earlier|preceding) (?:[\w-]+ ){0,2}(?:attack|strike|raid|bombing|blast|shooting|killing|crash"
     r"|massacre|ambush|clash|incident)(?:,? (?:that|which|in which|when|where)\b|, )"
@@ -86,7 +86,10 @@ def without_asides(
     main = [
         record
         for record in records
-        if (deeds and sentence_at(record) in opening) or not (_is_deed(record) or (not deeds and _is_of_doer(record)))
+        if not _is_likened(record)
+        and (
+            (deeds and sentence_at(record) in opening) or not (_is_deed(record) or (not deeds and _is_of_doer(record)))
+        )
     ]
     main = main or list(records)
     return [
@@ -150,5 +153,8 @@ def _is_of_doer(record: _Record) -> bool:
 
 
 def _is_deed(record: _Record) -> bool:
-    told = before(record)
-    return _DEED.search(told) is not None or _LIKENED.search(told) is not None
+    return _DEED.search(before(record)) is not None
+
+
+def _is_likened(record: _Record) -> bool:
+    return _LIKENED.search(before(record)) is not None

@@ -59,8 +59,11 @@ def _is_fresh(days: _Days, record: _Record) -> bool:
 
 
 def _dies_later(record: _Record, days: _Days) -> bool:
-    """ "A man was shot on Monday. He died on Thursday.": of the event, though on another day than it."""
+    """ "A man was shot on Monday. He died on Thursday.": of the event, though on another day than it; and so is a toll
+    that rises in the days after."""
     span = _days(record)
+    if isinstance(record, Claim) and record.rises and span is not None:
+        return days.last < span.first <= days.last + _AFTERMATH
     died = record.harm is Harm.KILLED and record.rule == "number-dies"
     told = isinstance(record, Victim) and record.counted in PRONOUNS
     of_them = _OF_THEM.match(after(record)) or (is_added(record) and _OF_WOUNDS.search(after(record)))

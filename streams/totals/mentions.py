@@ -58,6 +58,7 @@ PLAIN_NOUNS = ANYBODY | {
     "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
 }  # fmt: skip
 _PLAIN = {VictimClass.UNSPECIFIED, VictimClass.CHILD, VictimClass.MAN, VictimClass.WOMAN, VictimClass.CIVILIAN}
+_BODIES_OF_STATES = frozenset({"army", "military", "navy", "air force", "security forces", "government forces"})
 Kind = tuple[frozenset[VictimClass], str | None]
 """The classes, and whose they are."""
 _SEXES = {VictimClass.MAN, VictimClass.WOMAN}
@@ -293,8 +294,12 @@ def excludes(one: Kind, other: Kind) -> bool:
 def _may_be_of(one: str, other: str) -> bool:
     """Whether of two groups one is no more than the side of the other: "insurgents" and "Taliban insurgents"."""
     return any(
-        side in (STATE, GROUP) and side_in(whose) in (None, side) for side, whose in ((one, other), (other, one))
+        side in (STATE, GROUP) and _side_of(whose) in (None, side) for side, whose in ((one, other), (other, one))
     )
+
+
+def _side_of(group: str) -> str | None:
+    return group if group in (STATE, GROUP) else STATE if group in _BODIES_OF_STATES else side_in(group)
 
 
 def _callings_exclude(one: Kind, other: Kind) -> bool:

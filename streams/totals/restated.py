@@ -57,7 +57,7 @@ def without_restated(records: Sequence[_Record]) -> list[_Record]:
     for record in records:
         if kept and record.rule == RUNNING:
             kept = []
-        if kept and record.rule == OTHERS:
+        if kept and (record.rule == OTHERS or _is_of_both(record, kept[-1])):
             continue
         if kept and isinstance(record, Claim) and _takes_the_place(record, kept):
             kept = []
@@ -74,6 +74,12 @@ def _raised_it(record: _Record, toll: _Record) -> bool:
         return False
     between = record.evidence.sentence[after_of(toll) : record.evidence.quantity_start - record.evidence.start]
     return _AFTER.match(between) is not None
+
+
+def _is_of_both(record: _Record, last: _Record) -> bool:
+    """ "Two soldiers, both former rebels, were killed"."""
+    both = record.quantity.text.lower().startswith("both ") and last.quantity.value == 2
+    return both and before(record)[after_of(last) :].strip() in (",", "(", "-", "–", "—")
 
 
 def _takes_the_place(claim: Claim, told: Sequence[_Record]) -> bool:

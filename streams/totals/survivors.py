@@ -32,6 +32,8 @@ _LIVES = re.compile(
 _SHOT = re.compile(r"\b(?:shot|stabbed|gunned)\b", re.IGNORECASE)
 _ALSO = re.compile(r"(?: [\w-]+){1,4} also\b", re.IGNORECASE)
 _KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNORECASE)
+# "one died", and in headlines "five shot, one killed"
+_DIED = frozenset({"number-dies", "number-participle"})
 _ALL = re.compile(r"\b(?:all|all of the|all the|the)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 # Who was shot in it is dead, unless told to live.
@@ -268,5 +270,5 @@ def _are_of_them(shot: _Record, died: _Record) -> bool:
     """ "Shot six people, killing four", "six were shot, four of them fatally", "shot two men; one died"."""
     if died.quantity.value == shot.quantity.value:
         return False
-    bare = isinstance(died, Claim) and not died.counted and not died.beside and died.rule == "number-dies"
+    bare = isinstance(died, Claim) and not died.counted and not died.beside and died.rule in _DIED
     return _OF_THEM.search(after(shot)) is not None or (bare and _SHOT.search(before(died)) is not None)

@@ -54,6 +54,14 @@ from tests.totals.test_round_ups import totals
         # bodies found, while others are missing still
         ("Rescuers have retrieved 116 bodies but more than 80 people are still missing. Earlier, they had pulled out "
          "nearly 30 bodies.", {"killed": 116, "missing": 80}),
+        # two sides, each with its own
+        ("The rebels suffered 25 dead and 24 wounded. The army suffered three dead and 19 wounded.",
+         {"killed": 28, "injured": 43}),
+        ("Two soldiers, both former rebels, were killed in a clash.", {"killed": 2}),
+        ("A bomb injured at least a half dozen other people.", {"injured": 6}),
+        # a toll that rises on a later day is of the event
+        ("Some 200 people were hurt in a blast on Wednesday. On Thursday, the death toll grew to 14.",
+         {"injured": 200, "killed": 14}),
         # households are no persons, those without homes are
         ("Landslides leave 900 households displaced. They left close to 1,000 people without homes.",
          {"displaced": 1000}),
@@ -76,6 +84,16 @@ def test_totals_of_crime_news(text: str, expected: dict[str, int]) -> None:
         ("Gunman kills self after standoff", {"killed": 1}),
         ("Man kills wife, self", {"killed": 2}),
         ("Crash kills one six-year-old boy", {"killed": 1}),
+        # what stands before a count of its own is no name
+        ("Train Derails, 12 Killed", {"killed": 12}),
+        ("Boat Sinks Off Bor; 12 Drowned", {"killed": 12}),
+        ("Bombs Rip Market, At Least 12 Killed", {"killed": 12}),
+        ("Police Raid Slum, Twelve Arrested", {"detained": 12}),
+        ("Mayor Luis Vidal, 12 others killed in blast", {"killed": 13}),
+        ("Luis Vidal, 12, killed in blast", {"killed": 1}),
+        ("Five shot, one killed at house party", {"injured": 4, "killed": 1}),
+        ("Attack kills 12, deadliest since 2010 blast that killed 40", {"killed": 12}),
+        ("Twelve lose lives in floods", {"killed": 12}),
         ("Crash kills twenty-two", {"killed": 22}),
     ],
 )

@@ -77,7 +77,7 @@ RIGHT = (
     # "Luis Vidal, a fourth grader shot dead in May"
     ("number-participle", re.compile(r"I,e[.]{1,3}(K)(?=[ps,]|$)")),
     # "a third victim of the bombing in Bor has died"
-    ("number-dies", re.compile(r"[NMI]fe[.]{0,2}[GA](?:[pf][e.]{1,4}){0,2}ha?(R)")),
+    ("number-dies", re.compile(r"[NMI]fe?[.O]{0,2}[GA](?:[pf][e.]{1,4}){0,2}h?a?(R)")),
     # "a suspect in Monday's shooting is dead"
     ("number-state", re.compile(r"[NMI][pf][e.O]{1,3}[GA](?:[pf][e.]{1,4}){0,2}b{1,2}a?(J)")),
     # "7 members of wedding party killed as", "three from one village drowned and", "two on motorcycle arrested"
