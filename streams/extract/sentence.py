@@ -271,7 +271,7 @@ def _told_late(scene: Scene, draft: Draft, at: int) -> None:
     if draft.harm not in (Harm.KILLED, Harm.INJURED):
         return
     draft.judged = draft.role is Role.TOTAL and is_judged(scene.text, at)
-    if scene.hands_over or draft.judged:
+    if draft.judged or (scene.hands_over and not draft.rises):
         draft.role = Role.BACKGROUND
 
 

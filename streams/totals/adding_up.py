@@ -130,7 +130,7 @@ def _after(standing: Said, later: Said) -> Said:
     told_vaguely = standing.vague and standing.everyone and not (later.vague or later.of_singles)
     if told_vaguely and later.total.stated >= standing.total.stated:
         return later
-    if _says_exactly(later, standing):
+    if _says_exactly(later, standing) or (not apart and _tells_more(later, standing)):
         return later
     same = later.kinds == standing.kinds and not apart and not _is_one_of_several(standing, later)
     sharper = later.total.is_sharper(standing.total) and not _is_far_count(standing, later)
@@ -197,6 +197,13 @@ def _says_exactly(later: Said, standing: Said) -> bool:
         return False
     is_open = standing.total.max is None and round_number % 10 == 0
     return is_open or (round_number % 100 == 0 and exact % 100 != 0)
+
+
+def _tells_more(later: Said, standing: Said) -> bool:
+    """ "Killing three siblings ... two adults and three children were found dead": the three, and others with them."""
+    alone = len(standing.told) == 1 and len(later.counted) > 1 and not (later.vague or standing.vague)
+    again = any(one.total == standing.total and one.total.stated > 1 and not one.definite for one in later.counted)
+    return alone and again and all(not (mention.beside or mention.own) for mention in later.counted)
 
 
 def _same_noun(one: Mention, before: Mention) -> bool:

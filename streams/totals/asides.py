@@ -72,6 +72,17 @@ _OF_ROW = re.compile(
 # "found nine bodies in a town where hundreds of people had been killed": what is known of the place
 _WHERE = re.compile(r"\bwhere (?:\w+ly )?(?:at least |about |more than |up to )?$", re.IGNORECASE)
 _HAD_BEEN = re.compile(r"[^.;,]{0,40}? (?:had|have) (?:\w+ly )?(?:been|died|lost)\b", re.IGNORECASE)
+# "A storm flooded a plant in August. Twelve people were treated in that incident."
+_IN_THAT = re.compile(
+    r"[^.;]*\b(?:in|after|during) that (?:incident|accident|attack|crash|case|fire|blast|explosion|disaster|shooting"
+    r"|raid|strike|storm|quake|earthquake|bombing|outbreak|clash|battle|wreck|collision|tragedy|episode)\b",
+    re.IGNORECASE,
+)
+# "Of the 1,566 collisions most were by night, and 2,139 people were killed": of many events
+_OF_MANY = re.compile(
+    r"\b(?:\d{3}|\d{1,3},\d{3}) (?:[a-z-]+ ){0,3}(?:crashes|collisions|accidents|shootings|attacks|incidents|fires"
+    r"|avalanches|homicides|murders|bombings|drownings)\b"
+)
 _MORE = re.compile(r"\s+(?:more|additional|further)\b", re.IGNORECASE)
 # "His death was one of seven killings since Thursday"
 _ONE_OF = re.compile(r"\bone of (?:at least |more than |about |some |the )?$", re.IGNORECASE)
@@ -98,7 +109,7 @@ def without_asides(
         if record is main[0]
         or (
             not (_ELSEWHERE.match(after(record)) or _in_brackets(record) or _opens_elsewhere(record, main[0]))
-            and not (_is_of_other_news(record) or _is_of_place(record, main[0]))
+            and not (_is_of_other_news(record) or _is_of_place(record, main[0]) or _is_of_that(record, main))
         )
     ]
 
@@ -135,6 +146,13 @@ def _is_of_place(record: _Record, first: _Record) -> bool:
     """Whether it is what had happened before where the first one did."""
     there = _WHERE.search(before(record)) is not None and _HAD_BEEN.match(after(record)) is not None
     return there and record.harm is first.harm
+
+
+def _is_of_that(record: _Record, main: Sequence[_Record]) -> bool:
+    """Whether it is of an event that the text has come to, or of many, where it told such harm of its own before."""
+    told = any(one.harm is record.harm and sentence_at(one) < sentence_at(record) for one in main)
+    of_others = _IN_THAT.match(after(record)) or _OF_MANY.search(record.evidence.sentence)
+    return told and of_others is not None
 
 
 def _opens_elsewhere(record: _Record, first: _Record) -> bool:

@@ -74,14 +74,14 @@ def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: st
     records = _of_other_harm(_as_persons(records))
     numbered = [record for record in records if _counts(record, dated=False) and mention_of(record, policy)]
     long_ago = _is_of_long_ago(records)
-    news = [record for record in numbered if _counts(record, dated and not long_ago)]
+    news = [record for record in numbered if _counts(record, dated and not long_ago) and _is_own(record, own)]
     if dated and (long_ago or not any(map(is_of_event, news))) and _are_told_late(numbered, text):
         return {}
     usable = [record for record in records if _counts(record, dated and not long_ago and bool(news))]
     if dated and not (news or long_ago):
         usable = [record for record in usable if not _are_told_late([record], text)]
     usable += _among_uncounted(records, {record.harm for record in usable})
-    counted = sorted((record for record in usable if not (record.prior and record.harm in own)), key=place_in_item)
+    counted = sorted((record for record in usable if _is_own(record, own)), key=place_in_item)
     told = {sentence_at(record) for record in records}
     opening = [min(told), min((at for at in told if at[0]), default=min(told))] if told else []
     first = first_event(counted, text)
@@ -192,6 +192,11 @@ def _among_uncounted(records: Sequence[_Record], counted: Collection[Harm]) -> l
     """ "The mayor was among the dead": all that is known where nothing counts the dead."""
     among = [record for record in records if record.rule == "number-among" and record.role is Role.PART]
     return [record for record in among if record.harm not in counted]
+
+
+def _is_own(record: _Record, own: Collection[Harm]) -> bool:
+    """False for an earlier figure where the item gives its own for that harm."""
+    return not (record.prior and record.harm in own)
 
 
 def _stands(record: _Record) -> bool:

@@ -53,6 +53,9 @@ _THE_LATEST = re.compile(
     r" (?:shooting|incident|homicide|killing|stabbing),",
     re.IGNORECASE,
 )
+# "Eight people were killed in shootings across the city over the holiday weekend": what the item is about
+_OF_WEEKEND = re.compile(r"\b(?:over|during|across|this) (?:[\w']+ ){0,4}weekend\b", re.IGNORECASE)
+_APART = re.compile(r"\b(?:separate|unrelated|different|apart)\b", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(r"\bin (?:one|the \w+) of (?:the|these|those)\b", re.IGNORECASE)
 
 # What opens the next event of a round-up.
@@ -107,6 +110,8 @@ def sums_up(record: _Record) -> bool:
         return False
     if record.rule in _COUNTS_EVENTS and not is_of_event(record):
         return False  # "the city has recorded 43 homicides this year"
+    if _OF_WEEKEND.search(text) and not _APART.search(text):
+        return False
     return _SUM.search(text) is not None and _ONE_OF_THEM.search(text) is None
 
 

@@ -41,7 +41,9 @@ _MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)(?:\s|-|/)suicide\b", re.IGN
 _SOON = 120
 """So many characters further on a pronoun takes up who was told of."""
 _SUBJECTS = frozenset({"he", "she"})
-_MEN, _WOMEN = frozenset({"he", "him"}), frozenset({"she", "her"})
+_MEN = frozenset({"he", "him", "father", "husband", "grandfather"})
+_WOMEN = frozenset({"she", "her", "mother", "wife", "grandmother"})
+_GROWN = frozenset({"father", "husband", "grandfather", "mother", "wife", "grandmother", "parents"})
 _OBJECTS = frozenset({"him", "her"})
 _OF_THEM = re.compile(
     r"\b(?:killing|fatally|of them|of whom|(?:one|two|three|four) of the (?:men|women|boys|girls|people|victims))\b",
@@ -220,7 +222,9 @@ def _is_beside(claim: Claim) -> bool:
 
 
 def _may_be(one: _Record, other: _Record) -> bool:
-    """False for a man and a woman."""
+    """False for a man and a woman, and for a father and a child."""
+    if any(a.counted in _GROWN and VictimClass.CHILD in b.victim_class for a, b in ((one, other), (other, one))):
+        return False
     return not (_sexes(one) and _sexes(other)) or bool(_sexes(one) & _sexes(other))
 
 

@@ -30,6 +30,11 @@ from tests.totals.test_round_ups import totals
         ("Two men were killed on Monday. Two more were killed on Thursday.", {"killed": 2}),
         ("At least 30 inmates have been killed in a riot, the latest in a wave of uprisings in jails that have killed "
          "nearly 140 this year.", {"killed": 30}),
+        # one that the text has come to
+        ("A blast hurt two men on Thursday. A storm flooded a plant in Bor. More than a dozen workers were treated for "
+         "injuries in that incident.", {"injured": 2}),
+        ("Three teenagers died in a crash on Thursday. Of the 1,566 such crashes since 2019 most were by night, and "
+         "2,139 people were killed.", {"killed": 3}),
         # a list of others
         ("A fire in Bor killed nine people on Thursday.\nHere is a look at other deadly fires in recent years:\n"
          "2017: Kila: 58 killed.", {"killed": 9}),
@@ -47,6 +52,17 @@ def test_other_events_are_left_aside(text: str, expected: dict[str, int]) -> Non
         # the others of all
         ("Ten climbers have died this week. A wall of ice killed three of them. The seven other dead froze.", 10),
         ("Ten climbers have died this week. The two other men were found alive.", 10),
+        # more than a first sentence tells, and a part of what it tells
+        ("A boy shot dead three siblings on Monday. Two adults and three children were found dead in the house.", 5),
+        ("A storm killed 37 people on Monday. Of the 37 dead, nine were children.", 37),
+        # a study's own figure of years ago, and what was thought before
+        ("A new study says 1.2 million people died of malaria in 2010. Previous estimates said that 80,000 people died "
+         "of malaria in 2010.", 1_200_000),
+        ("A total of 4,493 people have died of the fever. The agency said a total of 8,997 confirmed, probable and "
+         "suspected cases had been reported.", 4493),
+        # no bodies that change hands
+        ("The death toll of the fire rose to 56 on Wednesday, and more bodies might be found by people who are "
+         "returning home, the sheriff said.", 56),
         # of the toll that he brought to so many
         ("The season's deaths reached 12 after Hugo Sanz died near the top on Thursday.", 12),
         ("Three people were found dead in a house in addition to the gunman, and all four are thought to be of one "
@@ -68,6 +84,7 @@ def test_the_same_people_are_counted_once(text: str, killed: int) -> None:
     [
         ("Seventeen people were killed in a fire on Thursday. Fifteen victims remain in hospital.", 15),
         ("Two children died in a fire on Thursday. Their mother was flown to hospital.", 1),
+        ("A woman and two boys were found dead on Thursday. The father was in critical condition.", 1),
         ("A fight left two officers dead and a guard wounded. The three were shot as they left a house.", 1),
         ("A fire on Thursday left 84 people sick, including at least 15 who have died.", 0),
     ],

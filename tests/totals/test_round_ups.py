@@ -133,3 +133,13 @@ def test_an_arrest_has_a_day_of_its_own() -> None:
 )  # fmt: skip
 def test_a_sentence_behind_a_sum_says_that_it_is_one(text: str, expected: dict[str, int]) -> None:
     assert totals(text) == expected
+
+
+def test_the_toll_of_a_weekend_is_what_an_item_is_about() -> None:
+    text = (
+        "Eight people were killed and at least 26 wounded in shootings across Alden over the holiday weekend. A man "
+        "was shot dead in Mill Road on Saturday. Hours later, a woman was shot dead in a car."
+    )
+    assert totals(text) == {"killed": 8, "injured": 26}
+    apart = text.replace("in shootings across", "in separate shootings across")
+    assert totals(apart) == {"killed": 1}

@@ -20,6 +20,7 @@ _OWN_VERB = re.compile(r"h?b{1,2}")
 _SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
+_OF_CASES = re.compile(r"(?:,?\s(?:and|or|[a-z-]+)){1,5}?\s(?:cases|infections|illnesses)\b")
 
 
 # "a man", "one man", "the man": not "Driver held"
@@ -151,6 +152,8 @@ def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | 
     if chunks.row[match.start("link")].low not in ("of", "at", "to"):
         return None
     lead = {c.low for c in chunks.row[max(0, match.start() - 2) : match.start()]}
+    if phrase is None and _OF_CASES.match(chunks.sentence, chunks.row[k].end):
+        return None  # "a total of 8,997 confirmed, probable and suspected cases"
     if {"out of", "of"} & lead:
         return None  # "how many were hurt, out of a total of 167 who were held"
     return Figure(k, harm, "other-figure", prior=bool(lead & words_listed("frames", "earlier")))

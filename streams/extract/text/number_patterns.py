@@ -69,6 +69,7 @@ _AFTER = lexicon.table("numbers")["not_people_after"]
 NOT_PEOPLE_AFTER = re.compile(
     rf"""\s?(?:%|°|per\s?cent\b|percent\b|percentage|pc\b)
       | [-–](?:{alternation(_AFTER["compounds"])})
+      | [-–],?\s(?:and|or|to)\s
       | (?:st|nd|rd|th|'?s)\b
       | \s?(?:{alternation(_AFTER["measures"])})\b
       | [:.]\d | /\d
