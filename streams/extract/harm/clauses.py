@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from streams.extract.harm.frames import MOST_UNKNOWN
+from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.auxiliaries import OF_ONE
 
 _OF_THEM = re.compile(r"[MN]w[^,]*$")
+_OWN_PLAIN_VERB = re.compile(r"h?a?(?P<verb>[.])[^s,NMIX]{0,12},?c[ea.]{0,2}[NMI]")
 _OF_HIS = re.compile(r"r[eP.]{1,2}(?:,?c[eP.]{1,2})?a?h?b{0,2}a?")
 # "people came, who told that the man was": a clause with a subject of its own
 _OWN_SUBJECT = re.compile(r"re[.a]{0,2}Pa?h?b{1,2}a?")
@@ -64,6 +66,9 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
         return True
     if that > 0 and chunks.row[k + 1 + that].low == "whose" and _WHOSE_IS.fullmatch(between[that:]):
         return True  # "a war on another ally, the Front, whose leader was"
+    own = _OWN_PLAIN_VERB.match(between)
+    if own and chunks.row[k + 1 + own.start("verb")].low in words_listed("frames", "plain_verbs"):
+        return True  # "6,000 people need dialysis and 1,200 patients have died"
     if _OF_THEM.search(between):
         return True  # "three hostages, one of whom is dead, who ..."
     if _OF_HIS.fullmatch(between) and chunks.row[k + 1].low == "whose":

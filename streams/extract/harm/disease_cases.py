@@ -40,6 +40,8 @@ def are_cases(chunks: Chunks, k: int, before: Harm | None) -> bool:
     if cases is None:
         return False
     end = chunks.row[cases].end
+    if k and chunks.row[k - 1].low in ("up", "down") and chunks.sentence.startswith(" from ", end):
+        return False  # "down several thousand cases from the week before": so many fewer
     if _WITH_DEATHS.match(chunks.sentence, end):
         return True
     if before is Harm.AFFECTED and not chunks.sentence.lower().startswith(" of ", end):

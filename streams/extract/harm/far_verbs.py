@@ -16,7 +16,7 @@ from streams.extract.text.auxiliaries import OF_MANY, OF_ONE
 
 # "in", "of", "who", ", ten of whom", "linked to", "accused of", "fighting": what opens a description, and no verb
 _FAR = re.compile(
-    r"[NMI](?P<opens>p|f(?!a?[NM])|,?ra?(?=[.KGRulbhy])|,[NM]w|a?(?P<said>[.KyP])(?=[ptf])|a?(?P<doing>[.b]))"
+    r"[NMI](?:,?c[NM])?(?P<opens>p|f(?!a?[NM])|,?ra?(?=[.KGRulbhy])|,[NM]w|a?(?P<said>[.KyP])(?=[ptf])|a?(?P<doing>[.b]))"
     r"(?P<told>(?:[^sz:mnTX]){0,28}?)(?P<aux>h?b{1,2})a{0,2}(?P<done>K)(?!a?e?[NIPMX])"
 )
 # A subject of its own, or a second verb, right before the verb
@@ -29,21 +29,29 @@ _NOT_FINITE = frozenset({"be", "been", "being", "having", "rising", "standing", 
 
 def far_verb(chunks: Chunks, k: int) -> Figure | None:
     """The figure of persons at chunk k by the verb that agrees with them, behind all that describes them."""
-    if not opens_clause(chunks.tags, k):
+    if not opens_clause(chunks.tags, k - 3 if chunks.tags[max(0, k - 3) : k] == "e#f" else k):
         return None
     match = _FAR.match(chunks.tags, k)
     if match is None or not _describes(chunks, match) or not _agrees(chunks, k, match):
         return None
     told, at = match.span("told")
-    if not match["told"].endswith(",") and "," in _PLACE.sub("", match["told"]):
+    in_list = match["opens"] == "p" and _lists_names(chunks, told, at)
+    if not match["told"].endswith(",") and "," in _PLACE.sub("", match["told"]) and not in_list:
         return None
     if k and (chunks.row[k - 1].low == "as" or _is_of_a_name(chunks, k)):
         return None  # "a man, identified as a nurse of the town, is arrested"
-    if _stands_before(chunks, told, at) or not _has_verbs_enough(chunks, match):
+    if (_stands_before(chunks, told, at) and not in_list) or not _has_verbs_enough(chunks, match):
         return None
     t = match.start("done")
     harm = harm_at(chunks, t)
     return Figure(k, harm, "number-main", trigger=t) if harm else None
+
+
+def _lists_names(chunks: Chunks, start: int, end: int) -> bool:
+    """ "persons in 12 districts in Regions I, IV, VI, and Kasa": where they are, by names alone."""
+    first = chunks.tags.find(",", start, end)
+    names = [one for one in chunks.row[max(start, first) : end] if one.tag not in ",cpe"]
+    return first > 0 and len(names) > 1 and all(chunks.sentence[one.start].isupper() for one in names)
 
 
 def _describes(chunks: Chunks, match: re.Match[str]) -> bool:

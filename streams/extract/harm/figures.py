@@ -37,6 +37,7 @@ from streams.extract.harm.parts_alone import part_alone_at
 from streams.extract.harm.people_figures import figure_of_people
 from streams.extract.harm.right_figures import of_more
 from streams.extract.harm.running_counts import Standing, running_at
+from streams.extract.harm.same_harm import counted_anew
 from streams.extract.harm.symptoms import with_symptoms
 from streams.extract.lexicon import any_case
 from streams.extract.phrases.chunks import Chunk, Chunks
@@ -101,7 +102,7 @@ def _of_things(chunks: Chunks, k: int, found: list[Figure], before: Harm | None)
         more_found(chunks, k, found) or figure_of_other_noun(chunks, k, before) or compared_at(chunks, k, found, before)
     )
     figure = figure or listed_victims(chunks, k, found, before) or by_place(chunks, k, found, before)
-    figure = figure or with_symptoms(chunks, k)
+    figure = figure or with_symptoms(chunks, k) or counted_anew(chunks, k, found)
     return figure or arrived_at(chunks, k, found[-1].harm if found else before) or fallen_or_lost(chunks, k)
 
 
@@ -177,6 +178,8 @@ def _harm_noun(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if before.endswith("m") or (not chunk.phrase.plural and befalls_nobody(chunks, k)) or is_worst(chunks, k):
         return None
     harm = chunk.phrase.harm_noun
+    if harm is Harm.DISPLACED and "medical " in chunks.sentence[chunk.start : chunk.end]:
+        harm = Harm.INJURED  # "40 medical evacuations"
     if chunk.tag == "X" and of_more(chunks, k):
         whole = next((f for f in reversed(found) if f.harm == harm and f.role != Role.PART), None)
         return Figure(k, harm, "counted-harms", Role.PART, whole.at if whole else None)

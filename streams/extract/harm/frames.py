@@ -25,8 +25,11 @@ _UNNAMED = r",?r[.]{0,2}h?b{0,2}nb?[.a]{1,2},?(?=h?b?a?[bKJRu])|,?r[.]{1,2}h?b{1
 _AND_THEY = r"(?:,[.]{0,2}P){1,3},?c[.]{0,2}P|,Mw[KJ],"
 # "identified as a teacher" before its verb
 _CALLED = r"(?<=[NMI])[.y]z"
+# "with head injuries and burns" before its verb
+_WITH_WOUNDS = r"p[.ea]{0,4}E(?:c[.]{1,2})?(?=[hb])"
 _INSERT = (
-    rf"{_CALLED}|(?:{_UNNAMED})|(?:{_AND_THEY})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|{_NAMED}|{_ASIDE}|(?:{_PARTS})"
+    rf"{_CALLED}|{_WITH_WOUNDS}|(?:{_UNNAMED})|(?:{_AND_THEY})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|{_NAMED}|{_ASIDE}"
+    rf"|(?:{_PARTS})"
 )
 # "residents of six villages, 3,400 people, were told to leave"
 _SET_APART = r"(?:(?<=,N),)?"
@@ -127,7 +130,7 @@ RIGHT = (
     ("number-passive", re.compile(rf"{_WHO}(?P<aux>{_AUX})a?(K|J)(?!a?e?[NIP])")),
     (
         "number-dies",
-        re.compile(rf"[NMI]{_SET_APART}{_BETWEEN}(?:(?P<may>m)a?(?=h))?(?:b[ya.]{{1,3}}t)?h?b?a{{0,2}}(R)"),
+        re.compile(rf"[NMI]{_SET_APART}{_BETWEEN}(?:(?P<may>m)a?(?=h))?(?:b[ya.]{{1,3}}t)?h?b{{0,2}}a{{0,2}}(R)"),
     ),
     ("number-among", re.compile(rf"[NMI]{_BETWEEN}ba{{0,2}}(?:[.y]tb)?(?:pe?[NMP]a?)?(iK|[iK])")),
     # "four children were among those who did not survive"

@@ -26,10 +26,14 @@ _BY_SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 # "the number of new cases in the week was 2,076", "the total number of infections reported there is 41"
-_NUMBER_OF = re.compile(r"#f[ea.]{0,5}(?P<noun>[.])(?P<where>(?:[pyaz][^sKGVR:,]{0,16})?)b$")
+# "total army casualties for 2011 were 2,183"
+_NUMBER_OF = re.compile(
+    r"#(?:f[ea.]{0,5}(?P<noun>[.])|[.aeP]{0,3}(?P<total>[E.]))(?P<where>(?:[pyazf][^sKGVR:,]{0,16})?)b$"
+)
 # "a rise in civilian deaths over the same months, from 266 to 298"
 _MOVE_IN = re.compile(r"(?P<move>[u.])p[e.P]{0,3}(?P<noun>[E.])(?P<where>[pfz][^sKGVRNMIX:,]{0,10})?,?p[ae]{0,2}$")
 _TO_LATER = re.compile(r"(?:p[.O]{1,2})?t")  # "from 1,200 in May to 900"
+_OPENING_NOUN = re.compile(r"e?[.yaP]{0,2}(?P<noun>E)[pf][^sKGVRJNMIXrbhmyz:]{1,50}")
 _MOVES = frozenset({"rise", "increase", "jump", "drop", "fall", "decline", "decrease", "surge", "reduction", "growth"})
 _GOES_ON = frozenset({"last", "next", "today", "yesterday", "this", *WEEKDAYS})
 
@@ -42,7 +46,10 @@ def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
         return told
     at, prior = _before_from(chunks, _skip(chunks, k - 1, "ae"))
     verb = _verb(chunks, at)
-    noun = _noun(chunks, _skip(chunks, verb - 1, "ha")) if verb > 0 else None
+    end = _skip(chunks, verb - 1, "ha")
+    noun = _noun(chunks, end) if verb > 0 else None
+    if noun is None and verb > 0:
+        noun = _opening_noun(chunks, verb, end)
     if noun is None:
         return None
     harm = _harm(chunks, noun)
@@ -57,10 +64,14 @@ def counted_by_verb(chunks: Chunks, k: int) -> Figure | None:
 def _number_of_cases(chunks: Chunks, k: int) -> Figure | None:
     """ "The number of new cases of measles in the week was 206": behind "was" where they are said to be counted."""
     match = _NUMBER_OF.search(chunks.tags, max(0, k - _LONGEST_CLAUSE), k)
-    if match is None or chunks.row[match.start("noun")].low not in words_listed("frames", "illnesses"):
+    if match is None:
         return None
-    harm = _harm(chunks, match.start("noun"))
-    return Figure(k, harm, "toll-number", trigger=match.start("noun")) if harm else None
+    noun = match.start("noun") if match["noun"] else match.start("total")
+    counted = words_listed("frames", "illnesses")
+    counted = counted if match["noun"] else counted | words_listed("frames", "counted_nouns")
+    harm = _harm(chunks, noun) if chunks.row[noun].low in counted else None
+    whose = noun - 1 if chunks.tags[noun - 1] == "P" else None
+    return Figure(k, harm, "toll-number", trigger=noun, victims=whose) if harm else None
 
 
 def _moved_by(chunks: Chunks, k: int) -> Figure | None:
@@ -157,6 +168,13 @@ def _noun(chunks: Chunks, at: int) -> int | None:
         if chunks.tags[i] not in ".pfePayzO":
             return None
     return None
+
+
+def _opening_noun(chunks: Chunks, verb: int, end: int) -> int | None:
+    """ "The deaths from the storms Ana, Bela and Cora have climbed to": the subject of the sentence, however long."""
+    match = _OPENING_NOUN.fullmatch(chunks.tags, 0, end + 1) if chunks.tags[verb] == "u" else None
+    noun = match.start("noun") if match else None
+    return noun if noun is not None and chunks.row[noun].low in words_listed("frames", "counted_nouns") else None
 
 
 def _leads_on(chunks: Chunks, i: int) -> bool:

@@ -97,7 +97,7 @@ def is_only_named(chunks: Chunks, figure: Figure) -> bool:
 
 
 # "killed a nurse, a mother of two who lived nearby"; not "a nurse, a teacher and two boys"
-_APPOSED = re.compile(r"I,I(?:f[MOe.])?[r,]")
+_APPOSED = re.compile(r"I,I(?:f[MOe.])?(?:[r,]|R[^KGVRJs,]{0,10},h?b)")
 _MAY_BE_THE_SAME = re.compile(r"[IN],aI[,s]")
 _FROM_WHERE = re.compile(r"p[.]{1,2}(?:,[.]{1,2})?,")  # "Rosa Vidal, a pilot from Bor, Jonglei, was killed"
 _LISTED_ON = re.compile(r"[^s]{0,16}?c[ea]{0,2}[NMIP]|(?:f[MOe.])?,[ea]{0,2}[NMI]")

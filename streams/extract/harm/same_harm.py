@@ -4,6 +4,7 @@ that harm."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from schemas import Harm, Role
 from streams.extract.harm.frames import ELIDED, LISTED, OTHER_FIGURE, OWN_CLAUSE, REACH, RISING_TO, UP_FROM, Figure
@@ -17,6 +18,12 @@ from streams.extract.text.auxiliaries import OF_MANY
 _APPOSED = re.compile(r"I[^KGVRJATs,c]{0,9},[hbKR.]")
 _WHERE = re.compile(r"[NI]p(?:e[.](?:p(?=[.]))?|(?P<name>[.]{1,2}))(?=[s,c]|$)")
 _OWN_VERB = re.compile(r"h?b{1,2}")
+_RUNS = frozenset({"toll-number", "cases-of-disease", "counted-harms"})
+# "..., 153 recorded in the last 24 hours", "with two more added since Monday"
+_ANEW = re.compile(
+    r"(?: more| new| others)? (?:recorded|reported|registered|added|confirmed|detected)"
+    r" (?:(?:in|within|during|over) the (?:last|past|previous)|since|on|today|yesterday|overnight)\b"
+)
 _SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
@@ -81,6 +88,8 @@ def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     "thousands fled, and so did hundreds of others"."""
     if found and _SO_DID.search(chunks.sentence, max(0, chunks.row[k].start - 16), chunks.row[k].start):
         return Figure(k, found[-1].harm, "elided-number", trigger=found[-1].trigger)
+    if anew := counted_anew(chunks, k, found):
+        return anew
     if not found or found[-1].harm not in _TOLD_BY_PLACE:
         return None
     if not (_tells_place(chunks, k) or _tells_where(chunks, k) or _tells_when(chunks, k)):
@@ -94,6 +103,14 @@ def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
     if match["stop"] and chunks.sentence[chunks.row[match.start("stop")].start] != ";":
         return None
     return Figure(k, last.harm, "elided-number", last.role, last.parent, last.trigger, last.hedged)
+
+
+def counted_anew(chunks: Chunks, k: int, found: Sequence[Figure]) -> Figure | None:
+    """ "3,881 cases, 153 recorded in the last 24 hours": of those counted before, the latest."""
+    number = chunks.row[k].number
+    if not found or number is None or found[-1].rule not in _RUNS or not _ANEW.match(chunks.sentence, number.end):
+        return None
+    return Figure(k, found[-1].harm, "elided-number", Role.INCREMENT)
 
 
 def _tells_place(chunks: Chunks, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm
+from schemas import Harm, Quantifier
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
@@ -60,7 +60,8 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     victims = next(people, None)  # "the number of mainly-Druze civilians"
     if victims is None and toll.tag == "T" and _tells_class(chunks, start - 1):
         victims = start - 1  # "the civilian death toll"
-    prior = last.low == "from"
+    prior = last.low == "from" and chunks.row[k].quantity.quantifier is not Quantifier.RANGE
+    rises = rises and not any(c.low in words_listed("frames", "prospects") for c in way)
     if (other := _counted_since(chunks, t, k)) is not None:
         return Figure(k, other, "toll-number", trigger=t)
     return Figure(

@@ -19,8 +19,9 @@ from streams.extract.text.nouns import is_nation
 _ALIKE = frozenset({VictimClass.COMBATANT, VictimClass.POLICE, VictimClass.CIVILIAN, VictimClass.MIGRANT})
 # "332 children were killed and 609 injured": the second count is of the same people
 _ELLIPSIS = re.compile(
-    # "killed 25 soldiers, wounded 30 and captured 24"
-    r"(?:\s[\w-]+){0,4},?\s(?:and\s|while\s)?(?:kill|wound|injur|captur|detain|arrest|abduct|kidnapp?)(?:ed|ing)\s"
+    # "killed 25 soldiers, wounded 30 and captured 24", "killed 40 civilians, including nine boys, and injured 70"
+    r"(?:\s[\w-]+){0,4}(?:,\s(?:including|among them)\s[^.;]{3,50}?)?"
+    r",?\s(?:and\s|while\s)?(?:kill|wound|injur|captur|detain|arrest|abduct|kidnapp?)(?:ed|ing)\s"
     r"(?:(?:at least|about|some|another|more than|over|up to)\s)?"
     r"|\s(?:[\w-]+\s){0,4}(?:were|was|have been|had been|are|been)?\s?"
     r"(?:killed|wounded|injured|dead|missing|detained),?\s(?:and|with)\s"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, VictimClass
+from schemas import Harm, Unit, VictimClass
 from streams.extract import lexicon
 from streams.extract.draft import Draft
 from streams.extract.harm.frames import Figure
@@ -96,7 +96,7 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
     draft.group = _whose(chunks, figure, chunk) or fighting_side(chunks, whom, classes)
     if draft.group is None and classes == [VictimClass.COMBATANT]:
         draft.group = loser(chunks.sentence, chunk.start)
-    draft.unit = phrase.unit if phrase else draft.unit
+    draft.unit = phrase.unit if phrase else Unit.HOUSEHOLD if _counts_households(chunks, figure) else draft.unit
     draft.counted = phrase.head if phrase else ""
     draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
     trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
@@ -121,6 +121,15 @@ def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimCl
     if not found and (chunk.phrase is None or chunk.phrase.harm_noun):
         found += side_that_lost(chunks.sentence, chunk.start, chunk.end, figure.harm)
     return found
+
+
+def _counts_households(chunks: Chunks, figure: Figure) -> bool:
+    """ "The number of affected families has risen to 4,000"."""
+    t = figure.trigger
+    if figure.rule != "toll-number" or t is None:
+        return False
+    words = {word for one in chunks.row[max(0, t - 1) : t + 2] for word in one.low.split()}
+    return not words.isdisjoint(words_listed("people", "households"))
 
 
 def _of_toll(chunks: Chunks, figure: Figure) -> list[VictimClass]:

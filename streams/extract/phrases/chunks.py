@@ -34,6 +34,7 @@ from streams.extract.phrases.row import Chunk, Chunks, as_single
 from streams.extract.phrases.set_apart import set_apart
 from streams.extract.phrases.singles import ARTICLES, any_single, one_person, single
 from streams.extract.text.by_word import ByWord
+from streams.extract.text.named_numbers import is_of_form
 from streams.extract.text.nouns import hurts_more, is_plural, is_surname, may_be_person, person_at
 from streams.extract.text.numbers import Number, numbers_in
 from streams.extract.text.words import Phrases, Words, words_of
@@ -96,7 +97,7 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             continue
         number = numbers.get(starts[i])
         if number:
-            made, i = _share_chunk(words, number, numbers, i) or _number_chunk(words, number, i)
+            made, i = _share_chunk(sentence, words, number, numbers, i) or _number_chunk(sentence, words, number, i)
         elif is_rank[low] and (ranked := ranked_at(sentence, words, i, headline=headline)):
             made, i = ranked
         elif headline and (bare := bare_person(words, i)):
@@ -173,8 +174,8 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     if phrase and phrase[0] > 1:
         return _joined(phrase[1], words, i, i + phrase[0])
     found = lexicon.trigger_phrases().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
-    if found and found[0] == 1 and low == "trapped" and (longer := gapped_at(lows, i)):
-        found = longer  # "trapped under the rubble": missing
+    if found and (low == "trapped" or lows[i + found[0] - 1] == "in") and (longer := gapped_at(lows, i)):
+        found = longer if longer[0] > found[0] else found  # "trapped under the rubble", "sheltered in 12 relief camps"
     if found and hurts_more(lows, i):
         found = 1, lexicon.triggers()[low]
     if found:
@@ -210,12 +211,14 @@ def _mark(low: str) -> str | None:
     return ":" if low == ":" else None
 
 
-def _number_chunk(words: Words, number: Number, i: int) -> tuple[Chunk, int]:
+def _number_chunk(sentence: str, words: Words, number: Number, i: int) -> tuple[Chunk, int]:
     after = i
     while after < len(words.lows) and words.starts[after] < number.end:
         after += 1
     if apart := _arrest_or_states(words, number, after):
         return apart, after + 1
+    if is_of_form(sentence, number.start, number.end):
+        return Chunk("O", number.start, number.end, number=number), after
     phrase = noun_phrase(words, after) or _quoted_phrase(words, after)
     if "who" in words.lows and not (phrase and (phrase.is_counted or phrase.others)):
         phrase = known_by_who(words, after) or phrase
@@ -273,7 +276,9 @@ _COPULAS = (("was",), ("is",), ("were",), ("are",))
 _FINITE = (*_COPULAS, ("have",), ("has",), ("had",), ("died",))
 
 
-def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: int) -> tuple[Chunk, int] | None:
+def _share_chunk(
+    sentence: str, words: Words, number: Number, numbers: dict[int, Number], i: int
+) -> tuple[Chunk, int] | None:
     """ "34 of the 52 people aboard", "34 out of 52 people": so many of a larger number."""
     after = i
     while after < len(words.lows) and words.starts[after] < number.end:
@@ -286,7 +291,7 @@ def _share_chunk(words: Words, number: Number, numbers: dict[int, Number], i: in
     larger = numbers.get(words.starts[k]) if k < len(words.starts) else None
     if larger is None or (larger.quantity.value or 0) <= (number.quantity.value or 0):
         return None
-    whole, end = _number_chunk(words, larger, k)
+    whole, end = _number_chunk(sentence, words, larger, k)
     if whole.tag == "N" and number.quantity.value == 1 and words.lows[i - 1 : i] in _COPULAS:
         return whole, end  # "he was one of seven people who were detained": the seven were
     if (

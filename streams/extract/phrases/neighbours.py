@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Unit, VictimClass
+from streams.extract.lexicon import words_listed
 from streams.extract.phrases.row import Chunk, as_single
 from streams.extract.text.auxiliaries import OF_MANY
 from streams.extract.text.nouns import OLDEST
@@ -43,6 +44,8 @@ def look_around(sentence: str, row: list[Chunk]) -> None:
         if row[k].tag == "P" and (_is_second(row, k) or _is_listed(row, k)):
             row[k] = as_single(row[k])
         if row[k].tag == "M" and _is_bound_of_age(sentence, row, k):
+            row[k] = row[k]._replace(tag=".")
+        if row[k].tag == "M" and _is_of_a_name(sentence, row, k):
             row[k] = row[k]._replace(tag=".")
         if row[k].tag == "M" and (_are_own_children(row, k) or _is_of_age(row, k)):
             row[k] = row[k]._replace(tag="e")
@@ -85,6 +88,14 @@ def _is_bound_of_age(sentence: str, row: list[Chunk], k: int) -> bool:
     )
     after = row[k + 1].tag if k + 1 < len(row) else "s"
     return of_people and after in ",scza:" and 0 < row[k].quantity.number < OLDEST
+
+
+def _is_of_a_name(sentence: str, row: list[Chunk], k: int) -> bool:
+    """ "in Region 2", "of District 9": a name, where no verb follows ("in Bor District 12 died")."""
+    before, after = row[k - 1], row[k + 1].tag if k + 1 < len(row) else "s"
+    numbered = before.low in words_listed("frames", "numbered_things") or before.low == "region"
+    plain = row[k].phrase is None and sentence[row[k].start : row[k].end].isdigit()
+    return numbered and plain and sentence[before.start].isupper() and after in ",sc"
 
 
 def _are_own_children(row: list[Chunk], k: int) -> bool:

@@ -28,8 +28,12 @@ _APART = re.compile(
     r"|(?<=#fP)(?P<tells>r?[.]y)(?=[.]h?K|[hb]{1,2}a?[KRJ]|R)"
     # "900 families -- 4,000 persons -- to seek shelter"
     r"|(?<=N)(?P<dashes>,)N,(?=t)"
+    # "a young family of four"
+    r"|(?P<family>(?:(?<=e)[.])?af)(?=M)"
     # "900 families/4,000 persons were"
     r"|(?<=N)(?P<slash>[.])(?=N)"
+    # "left seven gunmen but no soldiers dead"
+    r"|(?<=l[NM])(?P<but>,?z)(?=[ea]{0,2}[NM][JK])"
     # "have since died", "have so far been killed"
     r"|(?<=h)(?P<adverb>z)(?=a?b?a?[KRJ])"
     # "according to two officials, 12 died", "in a raid by a gunman, two boys and a girl were hurt"
@@ -56,6 +60,9 @@ def set_apart(row: list[Chunk], tags: str) -> str:
         elif match["says"] or match["tells"]:
             if row[match.end() - 1].low in _SAYS:
                 del row[match.start() : match.end()]
+        elif match["family"]:
+            if [one.low for one in row[match.end() - 2 : match.end()]] == ["family", "of"]:
+                del row[match.start() : match.end()]
         elif match["either"]:
             if row[match.start("or")].low == "or":
                 del row[match.start() : match.end()]
@@ -71,6 +78,9 @@ def set_apart(row: list[Chunk], tags: str) -> str:
             if row[match.start()].low not in (",", "("):
                 row[match.start()] = row[match.start()]._replace(tag="c")
                 del row[match.end() - 1]
+        elif match["but"]:
+            if row[match.end() - 1].low == "but":
+                row[match.end() - 1] = row[match.end() - 1]._replace(tag="c")
         elif match["adverb"]:
             row[match.start()] = row[match.start()]._replace(tag="a")
         elif row[match.start("before")].low not in _WITH:

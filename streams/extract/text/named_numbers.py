@@ -1,4 +1,5 @@
-"""Numbers that are part of a name: of a house in its street, of a broadcaster, of a desk that a heading names."""
+"""Numbers that are part of a name: of a house in its street, of a form at school, of a broadcaster, of a desk that a
+heading names."""
 
 from __future__ import annotations
 
@@ -13,6 +14,9 @@ _STREET = re.compile(
 # "told Channel Ten 16 the suspect was held": the number ends a name, since a subject follows
 _TOLD_NAMED = re.compile(r"\b(?:told|tells?|telling) (?:the )?(?:[A-Z][\w.&'’-]* ){1,3}$")
 _SUBJECT_FOLLOWS = re.compile(r",? (?:that|the|an?|he|she|they|it|his|her|their|there|in an?|on|by)\b")
+# "a 14-year-old Standard Five boy", "Class 10 students": the form in which they sit
+_FORM = re.compile(r"(?:Standard|Std\.?|Year|[Cc]lass|[Gg]rade|[Ff]orm) $")
+_WHO_SITS_THERE = re.compile(r" (?:pupil|student|learner|(?:school)?(?:boy|girl)|child)")
 # "STORM DESK 4 Thousands without power": a heading's number before another number
 _COUNTS_AGAIN = re.compile(r" (?:Thousands|Hundreds|Dozens|Scores|Millions|Several|Tens)\b")
 
@@ -24,3 +28,11 @@ def is_of_name(sentence: str, start: int, end: int) -> bool:
     if _STREET.match(sentence, end):
         return True
     return bool(_SUBJECT_FOLLOWS.match(sentence, end) and _TOLD_NAMED.search(sentence, max(0, start - 48), start))
+
+
+def is_of_form(sentence: str, start: int, end: int) -> bool:
+    """ "a Standard Five boy", "Class 10 students": the form at school."""
+    return (
+        _WHO_SITS_THERE.match(sentence, end) is not None
+        and _FORM.search(sentence, max(0, start - 9), start) is not None
+    )

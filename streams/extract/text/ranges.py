@@ -17,11 +17,12 @@ def ends_of_range(low: str, match: re.Match[str], first: int | None) -> tuple[in
     if not parts:
         return None
     link, rest = parts["link"].strip(), plain(parts["value"])
-    if " " not in link and (link == "and" or parts["rounded"]) and not match["between"]:
+    ranges = RANGES_FROM.search(low, 0, match.start()) is not None
+    if " " not in link and (link == "and" or parts["rounded"]) and not (match["between"] or ranges):
         return None
     if link == "or" and match["between"]:
         return None
-    if link == "to" and _FROM.search(low, 0, match.start()) and not RANGES_FROM.search(low, 0, match.start()):
+    if link == "to" and _FROM.search(low, 0, match.start()) and not ranges:
         return None
     value = of_digits(rest) if rest[0].isdigit() else FIXED.get(rest) or spelled(rest)
     if value is None:
