@@ -156,8 +156,11 @@ def _may_count(phrase: str) -> bool:
     return owns or low.startswith("official ") or phrase.split()[-1][:1].isupper() or kind_of(f"{low} ") is not None
 
 
-def _has_claim(phrase: str) -> bool:
-    """ "The rebels' claim that", "a police report that"; not "the rebels claim that", which is a verb."""
+def _has_claim(phrase: str, noun: str) -> bool:
+    """ "The rebels' claim that", "a police report that", "rebel assertions that"; not "the rebels claim that", which is
+    a verb."""
+    if noun in ("assertions", "allegations", "statements") and not phrase.lower().startswith("the "):
+        return kind_of(phrase.lower()) is not None
     if _POSSESSIVE.search(phrase):
         return phrase.lower() not in _NOBODY
     return phrase.lower().startswith(("a ", "an ", "this ")) and kind_of(f"{phrase.lower()} ") is not None
@@ -207,7 +210,7 @@ def _claim(sentence: str, match: re.Match[str]) -> Cited | None:
         who = (match.end("from") + 1, match.start() + said.start()) if said else None
     else:
         who, _ = _whose(sentence, match.start())
-    if who is None or not (match["from"] or _has_claim(sentence[slice(*who)])):
+    if who is None or not (match["from"] or _has_claim(sentence[slice(*who)], match["noun"].lower())):
         return None
     ends = CLAUSE_ENDS.search(sentence, match.end())
     covers = (match.end(), ends.start() if ends else len(sentence))

@@ -20,7 +20,13 @@ from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refuted
 from streams.extract.source.sources import country_named
-from streams.extract.source.speech_verbs import clause_start, openings, quoted_by_others, tells_of_cases
+from streams.extract.source.speech_verbs import (
+    clause_start,
+    openings,
+    quoted_by_others,
+    tells_of_cases,
+    tells_of_things,
+)
 from streams.extract.source.speech_words import MARKS, according, listed
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words, words_of
@@ -107,7 +113,8 @@ class Speakers:
             is_topic = match is not None and match[1].rsplit(" ", 1)[-1].lower() in listed("topics")
             is_topic = is_topic or (match is not None and begins and country_named(match[1]) is not None)
             is_topic = is_topic or (match is not None and _tells_news(match[1]))
-            plainly = match is not None and match[1].lower().rsplit(" ", 1)[-1].removesuffix("s") in listed("of_people")
+            last = match[1].lower().rsplit(" ", 1)[-1].removesuffix("s") if match else ""
+            plainly = last in listed("of_people") | listed("bodies")
             source = self.heard.source(match[1], plainly=plainly) if match and not is_topic else None
             if match and source and may_be_cited(source[0], match[1].split()[-1:]):
                 covers = (match.end(), len(self._sentence)) if begins else (0, match.start())
@@ -132,7 +139,7 @@ class Speakers:
         found = []
         for i in openings(according(), lows):
             hit = according().at(lows, i)
-            if quoted_by_others(lows, i) or tells_of_cases(words, i):
+            if quoted_by_others(lows, i) or tells_of_cases(words, i) or tells_of_things(words, i):
                 continue  # "was cited by the radio as saying"
             if lows[i] == "per" and i and lows[i - 1] not in MARKS | _BEGINS_CLAUSE:
                 continue  # "40 per cent", "as per the plan"

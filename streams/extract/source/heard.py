@@ -44,7 +44,9 @@ from streams.needing import Needing
 _IS_ANOTHER = re.compile(
     r"(?:an?|the|some|several|one)?\s?\b(?:local|another|other|separate|different|unnamed)\s", re.IGNORECASE
 )
-_WHO_CLAUSE = re.compile(r",\s+(?:which|who|whose)\b")
+_WHO_CLAUSE = re.compile(
+    r",\s+(?:which|who|whose|speaking|contacted|reached|quoted|cited|interviewed|identified|asked)\b"
+)
 # "the union said its doctors had counted": those who count for a body
 _ITS_PEOPLE = re.compile(
     r"(?:its|their) (?:own )?(?:[a-z]+ ){0,2}?(?:teams?|members|volunteers|medics|doctors|staff|activists|researchers"

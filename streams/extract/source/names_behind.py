@@ -13,6 +13,7 @@ _RESULTS = frozenset({("results", "of"), ("findings", "of"), ("result", "of")})
 _WHEN = frozenset(
     {"today", "on", "jointly", "late", "early", "last", "this", "week", "month", "year", "earlier", "recently"}
 )
+_LISTS = frozenset({"lists", "list", "records"})
 LONGEST_OF_WORK = 3
 """So many words tell of what a work is ("casualty figures released by the mission")."""
 _BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
@@ -69,9 +70,10 @@ def _behind_works(words: Words, a: int) -> int:
     if lows[k : k + 2] in _RESULTS:
         k = _behind_article(lows, k + 2)
     last = min(a + LONGEST_OF_WORK, len(lows) - 1)
-    while k < last and lows[k] not in listed("works") and words.texts[k].islower() and lows[k] != "citing":
+    works = listed("works") | _LISTS
+    while k < last and lows[k] not in works and words.texts[k].islower() and lows[k] != "citing":
         k += 1
-    if lows[k : k + 1] == () or lows[k] not in listed("works") or (k > a and lows[a] in listed("works")):
+    if lows[k : k + 1] == () or lows[k] not in works or (k > a and lows[a] in works):
         return a
     by = k + 1
     if lows[by : by + 1] == (",",) and lows[by + 1 : by + 2] != () and lows[by + 1] in listed("made"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from streams.extract.source.asides import FIGHTS
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.sources import on_whose_page
 from streams.link.actors import actors_in
@@ -17,11 +18,30 @@ _SOURCE_IN = Needing(
 )
 
 
+# "the coalition fighting the Front": what a body does tells which one it is
+_RELATES = Needing(
+    tuple(f" {one} " for one in sorted(FIGHTS)),
+    rf"(?P<body>(?:coalition|alliance|mission|force|forces|army|militia|troops)) "
+    rf"(?:{'|'.join(sorted(FIGHTS))}) (?:(?:against|the|with) )+.*$",
+)
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
 _WHERE_HEARD = Needing(
-    ("monitored", "received", "heard", "obtained", "seen", "reviewed", "based", "headquartered", "stationed"),
-    r"(?<=\w)\s+(?:monitored|received|heard|obtained|seen|reviewed|based|headquartered|stationed)\s+(?:in|by|at)\s.*$",
+    (
+        "cited",
+        "quoted",
+        "contacted",
+        "monitored",
+        "received",
+        "heard",
+        "obtained",
+        "seen",
+        "reviewed",
+        "based",
+        "headquartered",
+        "stationed",
+    ),
+    r"(?<=\w)\s+(?:cited|quoted|contacted|monitored|received|heard|obtained|seen|reviewed|based|headquartered|stationed)\s+(?:in|by|at)\s.*$",
 )
 # "contested on Sunday the coast guard's count"
 _DAY_BEFORE = re.compile(
@@ -36,6 +56,7 @@ def stripped(phrase: str) -> str:
 
 def only_who(phrase: str) -> str:
     """A noun phrase as far as it tells who speaks."""
+    phrase = _RELATES.sub(r"\g<body>", phrase)
     phrase = on_whose_page(_WHERE_HEARD.sub("", _behind_source(phrase)))
     return _DAY_BEFORE.sub("", phrase) if "day " in phrase[:16] else phrase
 

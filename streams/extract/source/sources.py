@@ -194,7 +194,8 @@ def _plain_name(phrase: str, *, in_small: bool) -> str | None:
         return None
     definite = phrase.lower().startswith(("the ", "his ", "her ", "their ", "its "))
     head = _PLACE_AT_END.sub("", _HEAD_ENDS.split(bare(phrase))[0]).split()[-1]
-    known = definite or (in_small and len(words) <= LONGEST_SMALL_NAME)
+    known = definite or words[-1].lower().removesuffix("s") in listed("bodies") - {"unit", "body"}
+    known = known or (in_small and len(words) <= LONGEST_SMALL_NAME)
     known = known or any(person_at([word.lower()], 0) or word.lower() in _SOURCES for word in (words[-1], head))
     known = known or person_at([word.lower() for word in words[-2:]], 0) is not None  # "a village chief"
     return bare(phrase) if known else None

@@ -39,6 +39,11 @@ _MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _PARTICIPLES = frozenset(
     {"documented", "recorded", "verified", "compiled", "reported", "released", "published", "counted"}
 )
+_OF_THINGS = frozenset({"provided", "released", "given", "issued", "published", "supplied", "kept", "collected"})
+_WORD_OF = frozenset({
+    "details", "documents", "document", "video", "videos", "footage", "images", "message", "recording", "lists",
+    "letter", "press", "news", "releases", "release", "advisory", "notice", "post", "tweet", "table", "and", "or",
+})  # fmt: skip
 _BELIEVED = frozenset({"believed", "reported", "estimated", "said", "suspected"})
 _SAYS_HOW = frozenset({"it", "them", "this", "that", "as"})
 LONGEST_COUNT = 6
@@ -101,6 +106,12 @@ def is_of_others(words: Words, i: int, end: int) -> bool:
         return True
     if lows[i] == "found" and after in listed("where_found"):
         return True
+    if lows[i] in ("issued", "published", "posted") and i and lows[i - 1] in listed("works"):
+        return True  # "in a statement issued late on Sunday"
+    if lows[i] in listed("nouns") and i and words.texts[i - 1].islower() and _is_cited(lows, i):
+        return True  # "according to official records, nine died"
+    if lows[i] == "attributed" and after == "to":
+        return True  # "groups attributed to the ministry"
     before = words.texts[i - 1] if i else ""
     if lows[i] in listed("of_many") and i > 1 and lows[i - 2] == "the" and _is_of_nation(before):
         return True  # "called the Israeli report a lie"
@@ -112,6 +123,13 @@ def is_of_others(words: Words, i: int, end: int) -> bool:
     ):
         return False
     return not (before.endswith("s") or before in listed("many"))
+
+
+def _is_cited(lows: tuple[str, ...], i: int) -> bool:
+    """Whether "according to" stands within three words before."""
+    return (
+        any(lows[k : k + 2] == ("according", "to") for k in range(max(0, i - 5), i - 1)) and "," not in lows[i - 3 : i]
+    )
 
 
 def _is_of_nation(text: str) -> bool:
@@ -204,3 +222,12 @@ def tells_of_cases(words: Words, i: int) -> bool:
     while k > 0 and i - k < LONGEST_ENTRY and words.lows[k] not in MARKS and not is_dash(words, k):
         k -= 1
     return i - k < LONGEST_ENTRY and is_dash(words, k) and words.lows[i] in _PARTICIPLES
+
+
+def tells_of_things(words: Words, i: int) -> bool:
+    """ "Papers issued by the mayor", "rockets provided by Kasa", "hostages released by the Front": no word by them."""
+    if i < 1 or words.lows[i] not in _OF_THINGS or words.lows[i + 1 : i + 2] != ("by",):
+        return False
+    before = words.lows[i - 1]
+    works = listed("works") | listed("counts") | listed("altered") | listed("claimed") | listed("books")
+    return before.isalpha() and before not in works | listed("between") | _WORD_OF and not before.endswith("ly")

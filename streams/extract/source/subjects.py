@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from streams.extract.source.asides import SEEN, before_adverbs, harm_words, is_adverb
+from streams.extract.source.asides import SEEN, WHAT_BODIES_DO, before_adverbs, harm_words, is_adverb
 from streams.extract.source.parts_of_names import (
     DAYS,
     behind_office,
@@ -99,7 +99,7 @@ def _before_who_clause(words: Words, b: int) -> int:
 
 def is_dash(words: Words, k: int) -> bool:
     """A dash between words, whichever is written; not the hyphen of "U.S.-based"."""
-    return words.lows[k] in ("-", "–", "—") and k > 0 and words.starts[k] > words.ends[k - 1]
+    return words.lows[k] in ("-", "--", "–", "—") and k > 0 and words.starts[k] > words.ends[k - 1]
 
 
 def _closes_bracket(lows: Sequence[str], b: int) -> bool:
@@ -218,7 +218,7 @@ def _start(words: Words, b: int) -> int:
             break
         heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
         is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
-        is_verb = is_verb or low in listed("passive_speaks")  # "AFP quoted medics as saying"
+        is_verb = is_verb or (low in listed("passive_speaks") and lows[a : a + 1] != ("by",))  # "AFP quoted medics as"
         numbers_name = low[0].isdigit() and numbers(words, a - 1, b)
         if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break
@@ -228,6 +228,7 @@ def _start(words: Words, b: int) -> int:
             lows[a - 2] not in MARKS or _closes_bracket(lows, a - 1)
         )  # "the Aid Society (AS) in the north"
         linked = linked or (a > 1 and lows[a - 1] == "by" and lows[a - 2] in SEEN)  # "figures seen by the newspaper"
+        linked = linked or (a > 1 and lows[a - 1] in WHAT_BODIES_DO)  # "the coalition fighting the Front"
         if low in listed("determiners") and not linked and not is_initial(words, a):
             a = named_before_role(words, a)
             break

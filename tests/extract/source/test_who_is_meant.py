@@ -96,3 +96,28 @@ def test_what_an_inquiry_found_is_said() -> None:
 def test_who_stands_behind_the_colon_of_a_headline() -> None:
     one = claims("", title="At least 10 killed in raids on villages: Local leaders")[0]
     assert one.claimant and one.claimant.name == "leaders"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nine people were killed by rockets provided by Iran.", None),
+        ("At least nine of the dead were carrying papers issued by the Peruvian government, police said.", "police"),
+        ("The toll is nine dead, according to figures released by the mayor.", "mayor"),
+        ("According to lists compiled by local leaders, nine people were killed.", "leaders"),
+        ("Local groups said nine people were killed in Lima.", "groups"),
+        ("LIMA, Peru -- Public health experts said nine people were killed.", "Public health experts"),
+        ("Another police source cited by the AP said that nine people were killed.", "Another police source"),
+        ("The U.S.-led coalition fighting the Islamic State acknowledged killing nine civilians.", "US-led coalition"),
+        ("Officials in Lima said 20 people died, compared with a government figure of nine dead.", "government"),
+        ("The mayor said that, according to official records, nine people were killed in Lima.", "mayor"),
+        ("A medical source said seven died. Kasa Radio had other news. The source, contacted by telephone late on "
+         "Sunday, said nine people were killed.", "medical source"),
+    ],
+)  # fmt: skip
+def test_by_whom_it_is_told(text: str, name: str | None) -> None:
+    assert _name(text) == name
+
+
+def test_what_is_asserted_is_of_who_asserts_it() -> None:
+    assert _name("The mayor disputed rebel assertions that 370 civilians died in Lima.") == "rebel"
