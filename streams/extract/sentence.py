@@ -122,6 +122,9 @@ def _set_beside(draft: Draft, made: Mapping[int, Draft], told: Sequence[Draft]) 
         draft.parent = whole_before(told, figure, draft.quantity.number)
     elif draft.parent is not None and figure.role != Role.PART:
         draft.parent = None
+    whole = draft.parent.quantity.value if draft.parent else None
+    if figure.rule == "place-number" and whole is not None and draft.quantity.number > whole:
+        draft.role, draft.parent = Role.TOTAL, None  # so many are no part of fewer
     if figure.rule in (RUNNING, OTHERS, "other-figure") and figure.role is Role.TOTAL:
         take_over(draft, [*told, *made.values()])
     if draft.parent is not None and figure.trigger is None:

@@ -106,6 +106,7 @@ def is_called_after(text: str, start: int, end: int, first: Entry | tuple[str, .
         or _LANDFORM.search(text, max(0, start - 12), start)
         or (text.endswith("Nile", start, end) and _THE_RIVER.match(text, max(0, start - 4)))
         or text.startswith("$", end)  # "US$2 million"
+        or (_is_sea(first) and _IN_SEA.match(text, end))
     )
 
 
@@ -180,6 +181,14 @@ def _is_one_of_its_make(text: str, start: int, end: int, first: Entry | tuple[st
 
 def _is_ordinary(text: str, start: int, end: int) -> bool:
     return end - start <= 3 and text[start:end] in ("US", "IT") and in_capitals(text, start, end)
+
+
+_IN_SEA = re.compile(r" (?:island |archipelago )?(?:nation|state|country|countries)s?\b(?! of)")
+
+
+def _is_sea(one: Entry | tuple[str, ...]) -> bool:
+    """ "the South Pacific island nation's authorities": of a land that is told elsewhere."""
+    return isinstance(one, Entry) and one.place.precision == "area"
 
 
 def _entry(one: Entry | tuple[str, ...]) -> Entry | None:

@@ -61,6 +61,7 @@ _NOT_THOUGHT = Needing(
     r"(?:\bnot|n['’]t) (?:think|believe) (?:that )?(?:there (?:are|were|is|was|have been) )?$",
     re.IGNORECASE,
 )
+_EXPECT = Needing(("expect", "predict", "forecast"), r"\b(?:expect|predict|forecast)(?:s|ed|ing)? $", re.IGNORECASE)
 _EXPECTED = Needing(
     ("expect", "hop", "fear", "prepar", "likely"),
     r"\b(?:expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|likely) "
@@ -112,6 +113,8 @@ def is_only_supposed(chunks: Chunks, figure: Figure) -> bool:
     start = counted.start if figure.trigger is None else min(counted.start, chunks.row[figure.trigger].start)
     if _IN_CASE.search(sentence, 0, counted.start) or _NOT_THOUGHT.search(sentence, 0, counted.start):
         return True
+    if _EXPECT.search(sentence, 0, counted.start) and sentence.startswith(" to ", counted.end):
+        return True  # "we expect 2,000 people to be homeless"
     if _NOT_WANTED.search(sentence, 0, start) or _EXPECTED.search(sentence, 0, counted.start):
         return True
     if figure.rule == "counted-harms":

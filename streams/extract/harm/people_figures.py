@@ -206,10 +206,16 @@ def _of_own_noun(chunks: Chunks, k: int) -> Figure | None:
     own = phrase.own_harm if phrase else None
     if own and chunks.row[k].quantity.value == 0:
         return None  # "taking no prisoners"
-    if own in (Harm.DETAINED, Harm.DISPLACED) and _are_only_expected(chunks, k):
+    if own in (Harm.DETAINED, Harm.DISPLACED) and (_are_only_expected(chunks, k) or _do_something(chunks, k)):
         return None
     role = Role.PART if of_more(chunks, k) else Role.TOTAL
     return Figure(k, own, "noun-of-people", role) if own and chunks.row[k].tag == "N" else None
+
+
+def _do_something(chunks: Chunks, k: int) -> bool:
+    """ "nine refugees attacked a guard", "40 prisoners rioted": so many did it, and not so many are held or fled."""
+    verb = next((one for one in chunks.row[k + 1 : k + 4] if one.tag not in "ha"), None)
+    return verb is not None and verb.low in words_listed("frames", "deeds")
 
 
 def _are_only_expected(chunks: Chunks, k: int) -> bool:

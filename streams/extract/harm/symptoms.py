@@ -21,7 +21,8 @@ _HAVE = (
     r"(?:\s(?:have|has|had|were|was|are|is|been|also|reportedly|being|still|later))*\s"
     r"(?:left with|taken ill with|brought in with|admitted (?:with|for|due to)|complain(?:ed|ing) (?:of|about)"
     r"|report(?:ed|ing)|develop(?:ed|ing)|experienc(?:ed|ing)|suffered(?: from)?|show(?:ed|ing)|came down with"
-    r"|treated for|(?:sought|seeking) (?:treatment|help) for|(?:sick|ill) with|struck down (?:by|with)|overcome by)"
+    r"|had(?! no\b| been\b)|treated for"
+    r"|(?:sought|seeking) (?:treatment|help) for|(?:sick|ill) with|struck down (?:by|with)|overcome by)"
 )
 _FOUND = any_case(
     r"(?:\s+(?:have|has|had|were|was|been|also|later))+\s+(?:found(?! guilty| not)|discovered|located|spotted|pulled"

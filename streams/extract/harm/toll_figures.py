@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, Quantifier
+from schemas import Harm, Quantifier, Role
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
@@ -24,6 +24,10 @@ def are_so_many(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     if chunks.tags[k + 1 : k + 2] not in _ENDS:
         return None
     return Figure(k, harmed.trigger.uses[0][1], "toll-number", trigger=match.start(1))
+
+
+# "Of the total number of prisoners, 226 are men"
+_IS_SHARED = re.compile(r"(?:^|[.;:\n]\s*|, )[Oo]f (?:the|this|that) (?:total |overall |whole |entire )?$")
 
 
 def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
@@ -52,6 +56,8 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
     harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
     if harm is None:
         return None
+    if _IS_SHARED.search(chunks.sentence, 0, chunks.row[start].start):
+        return Figure(k, harm, "number-of-them", Role.PART)
     beyond = any(c.low in words_listed("frames", "beyond") for c in chunks.row[max(t, k - 2) : k])
     of_whom = start + 1 < k and chunks.row[start + 1].low in ("of", "among")
     until = t if t > start else start + 4 if of_whom else start

@@ -27,6 +27,7 @@ from streams.extract.place.borders import at_border, is_across, this_side, told_
 from streams.extract.place.care import is_of_care
 from streams.extract.place.datelines import only_based, past_dateline, unlisted_past_dateline
 from streams.extract.place.direct import behind, is_of_figure_before, of_figure, within
+from streams.extract.place.homes_told import is_beside_event
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, is_in_many, lesser, without_last_event
 from streams.extract.place.own_counts import parts_of, without_others
@@ -140,6 +141,7 @@ def _among(sentence: str, named: list[PlaceMention], at: int, known: Named, figu
     """Where those were of whom a sentence tells that names these places."""
     if len(named) > 1:
         named = [m for m in named if not gives_way(sentence, m, named)] or named
+        named = [m for m in named if not is_beside_event(sentence, m, named)] or named
         named = list(past_dateline(sentence, named))
     elif base := only_based(sentence, named[0]):
         return base

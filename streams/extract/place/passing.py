@@ -111,6 +111,31 @@ _OF_AGENCIES = Needing(
 )
 
 
+# "a bus belonging to the Kasa Transport Authority", "a ferry owned by Kasa": whose it is
+_OWNED = Needing(
+    ("belong", "owned", "operated", "registered"),
+    r"\b(?:belong(?:s|ed|ing) to|owned by|operated by|registered (?:to|with|by)) (?:the )?(?:[a-z]+ ){0,2}$",
+)
+
+
+# "15,000 left various cities, none of them from Kasa"
+_NONE_FROM = Needing(
+    ("none", "nobody", "no one", "not one"),
+    r"\b(?:none|nobody|no one|not one)(?: of (?:them|whom))? (?:are |is |were |was )?(?:from|in|at|of) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def is_none_of(text: str, mention: PlaceMention) -> bool:
+    """Whether none of those counted are of a place."""
+    return _NONE_FROM.search(text, max(0, mention.start - _LOOK), mention.start) is not None
+
+
+def is_owner(text: str, mention: PlaceMention) -> bool:
+    """Whether a place, or what is called after it, owns the vehicle or the house of which is told."""
+    return _OWNED.search(text, max(0, mention.start - _LOOK), mention.start) is not None
+
+
 def is_seat_of_agency(text: str, mention: PlaceMention) -> bool:
     """Whether a place stands in the dateline of a text from the agencies' town."""
     begin = text.rfind("\n", 0, mention.start) + 1
@@ -202,6 +227,8 @@ def is_in_passing(sentence: str, mention: PlaceMention) -> bool:
     return (
         is_press(sentence, mention)
         or is_where_issued(sentence, mention)
+        or is_owner(sentence, mention)
+        or is_none_of(sentence, mention)
         or is_helper(sentence, mention)
         or is_of_then(sentence, mention)
         or is_of_strangers(sentence, mention)

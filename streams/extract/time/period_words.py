@@ -66,7 +66,7 @@ EVENTS = (
 
 BEGAN = (
     *_words("began begun begins started starts erupted launched invaded resumed flared collapsed ended intensified"),
-    *("broke out", "seized power", "took power", "took over", "came to power"),
+    *("broke out", "seized power", "took power", "took over", "came to power", "took control", "seized control"),
 )
 
 COUNTED_AFTER_YEAR = (

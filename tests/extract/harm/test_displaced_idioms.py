@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas import Cause
+from schemas import Cause, Measure, Role
 from tests.extract.reading import claims, figures
 
 
@@ -113,3 +113,41 @@ def test_who_moves_and_who_is_held(text: str, expected: list[tuple[str, str]]) -
 def test_whoever_falls_ill_does_so_by_a_disease() -> None:
     (ill,) = claims("Nine students were sent to hospital after becoming ill at a school on Friday.")
     assert ill.cause is Cause.DISEASE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # told beside those whom a number then counts
+        ("The passengers, about 28 of them, were abducted on Sunday.", [("kidnapped", "about 28")]),
+        ("The fire left 40 families without a place to call home.", [("affected", "40")]),
+        ("We expect more than 2,500 people to be homeless.", []),
+        ("More than 2,500 people were homeless.", [("affected", "More than 2,500")]),
+        ("Eighty-three students had food poisoning after lunch.", [("affected", "Eighty-three")]),
+        ("Two were hurt. Some 20 pupils were rushed to a nearby clinic.", [("injured", "Two"), ("injured", "Some 20")]),
+        ("A Moslem had been seriously wounded near Bor.", [("injured", "A Moslem")]),
+        # so many did something
+        ("Nine refugees attacked a guard at the camp.", []),
+        ("About 40 prisoners rioted at the jail.", []),
+        ("Nine refugees came to the camp.", [("displaced", "Nine")]),
+    ],
+)
+def test_who_is_counted_at_all(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_so_many_of_a_number_of_prisoners_are_parts() -> None:
+    told = claims("Of the total number of prisoners, 226 are men, 14 women and there is also one minor.")
+    assert [(one.quantity.value, one.role) for one in told] == [(226, Role.PART), (14, Role.PART), (1, Role.PART)]
+
+
+def test_more_are_no_part_of_fewer() -> None:
+    told = claims("Over 1,500 people fled to India. Another ten thousand have reportedly crossed to Thailand.")
+    assert [(one.quantity.number, one.role, one.part_of) for one in told if one.quantity.number > 5000] == [
+        (10000, Role.TOTAL, None)
+    ]
+
+
+def test_who_has_fled_since_a_power_was_taken() -> None:
+    (fled,) = claims("In the eight months since the military took control, 15,000 people have fled.")
+    assert fled.measure is Measure.CUMULATIVE
