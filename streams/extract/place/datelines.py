@@ -29,7 +29,8 @@ _OF_STATE = re.compile(
     r"|island|border|coast|state|district)\b"
 )
 _OF_LAND = re.compile(
-    r" (?:[a-z]+ )?(?:volcano|mountains?|jungle|desert|countryside|province|region|island|village|coast|border)\b"
+    r" (?:[a-z]+ )?(?:volcano|mountains?|jungle|desert|countryside|province|region|island|village|coast(?! guard)"
+    r"|border(?! guards?| police| patrol))\b"
 )
 _SIDE = r"(?:(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?|central)"
 _SIDE_BEFORE = re.compile(rf"\b(?:in|across|of) (?:the )?{_SIDE} $")
