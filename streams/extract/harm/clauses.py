@@ -66,8 +66,8 @@ def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
         return True
     if that > 0 and chunks.row[k + 1 + that].low == "whose" and _WHOSE_IS.fullmatch(between[that:]):
         return True  # "a war on another ally, the Front, whose leader was"
-    own = _OWN_PLAIN_VERB.match(between)
-    if own and chunks.row[k + 1 + own.start("verb")].low in words_listed("frames", "plain_verbs"):
+    plain = _OWN_PLAIN_VERB.match(between)
+    if plain and chunks.row[k + 1 + plain.start("verb")].low in words_listed("frames", "plain_verbs"):
         return True  # "6,000 people need dialysis and 1,200 patients have died"
     if _OF_THEM.search(between):
         return True  # "three hostages, one of whom is dead, who ..."
