@@ -63,9 +63,17 @@ _ELSE_SPEAKS = Needing(
 _COMPARED_FIRST = re.compile(r"^\W*compared\s(?:to|with)\s[^,;.]{3,50},\s(?!when\b|in which\b)", re.IGNORECASE)
 
 
+# "rose one per cent compared to the same period last year, with 1,592 killed": now
+_COMPARED_ASIDE = re.compile(
+    r"\b(?:compared (?:to|with)|from|than|over|against) the (?:same|similar|corresponding) [^,;.]{3,40},"
+    r"(?! when\b| in which\b)",
+    re.IGNORECASE,
+)
+
+
 def is_earlier(before: str) -> bool:
     """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
-    before = _COMPARED_FIRST.sub("", before)
+    before = _COMPARED_ASIDE.sub("", _COMPARED_FIRST.sub("", before))
     if not _compares(before) or _CORRECTING.search(before) or _OF_A_PART.search(before):
         return False
     other = _ELSE_SPEAKS.search(before)
@@ -93,6 +101,24 @@ _GREW_BY = Needing(
     ("increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease", "decline"),
     rf"\b{_GROWTH} of (?:[a-z]+ ){{0,3}}(?:{_BY_SO_MUCH}|\d[\d,]*(?: [a-z]+)?) $|\b{_BY_SO_MUCH} {_GROWTH} $",
 )
+
+
+_SAME = re.compile(
+    r"(?:(?:in|during|for|at|over|from|than) )?(?:the |a )?(?:same|similar|corresponding) ", re.IGNORECASE
+)
+# "down from the same period last year", "compared with the same quarter of 2018"
+_COMPARES_WITH_SAME = re.compile(
+    r"\b(?:compared (?:with|to)|from|than|on|over|against|versus)(?: (?:in|during|for))?(?: the| a)? $"
+)
+# "than in the same period last year, when 2,305 were killed": these
+_OF_THEN = re.compile(r",?\s(?:when|in which|during which)\s")
+
+
+def is_of_same_before(sentence: str, span: TimeSpan, at: int) -> bool:
+    """Whether a time is only that with which a figure, at offset `at`, is compared."""
+    if not _SAME.match(span.period.text) or (span.end < at and _OF_THEN.match(sentence, span.end)):
+        return False
+    return _COMPARES_WITH_SAME.search(sentence, max(0, span.start - 30), span.start) is not None
 
 
 def is_of_change(sentence: str, span: TimeSpan) -> bool:

@@ -29,6 +29,7 @@ _MANY = re.compile(
 _DID_ONE = re.compile(
     rf"\b(?:{any_of(WORDS_OF_EVENTS)}|bombed|targeted|stormed|invaded|blew up|massacred)\s"
     r"(?:(?:into|at|on|in|through|outside|near|off)\s)?(?:an?|the|his|her|its|their|one|this|that)\s"
+    r"(?!(?:[\w-]+\s)?(?:record|high|low|peak|total|level|milestone|mark)\b)"
     r"|\bopened fire\b|\b(?:blew (?:himself|herself|themselves) up)\b"
 )
 # "a vessel that was attacked in the strait in March"

@@ -18,6 +18,8 @@ _DONE = (
     r"(?:ended|stopped|finished|concluded|suspended|halted|called off|abandoned|completed|wound up|wrapped up|lifted)"
 )
 _PARTLY = r"[^.;,]{0,50}?"
+# no clause on what happened: "continued after a quake hit on Sunday"
+_PLAINLY = r"(?:(?!\b(?:after|following|when|since|that|which|who|from|of|hit|struck|by|as|while)\b)[^.;,]){0,40}?"
 # "released a nine-minute video", "which buried its dead"
 SHOWN = (
     r"(?:released|published|posted|shared|circulated|aired|broadcast)\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
@@ -43,6 +45,7 @@ _DEALT = Needing(
             "made public",
         ),
         *("bulletin", "update", "warned", "alerted", "told", "informed", "said"),
+        *("anniversary", "briefing", "conference", "alive", "continu", "resum", "intensif", "went on", "being"),
     ),
     # what was ended had begun before
     r"\b(?:search|digging|rescue|recovery|siege|stand-?off|hunt|operation|identification|curfew|mourning)\b"
@@ -50,6 +53,15 @@ _DEALT = Needing(
     rf"|\b{_DONE} (?:the|a|an|its|their)\s+(?:[\w-]+\s+){{0,3}}?(?:search|siege|stand-?off|hunt|rescue|operation)\b"
     rf"{_PARTLY}{_WHEN}"
     rf"|\b(?:truce|cease-?fire)\b(?:\s+(?:deal|agreement|agreed|reached|signed|brokered|announced))?{_WHEN}"
+    # how the search went on, and who lived
+    rf"|\b(?:search|digging|rescue|hunt|recovery|clean-?up)\b[^.;]{{0,90}}?"
+    rf"\b(?:continued|resumed|went on|intensified){_PLAINLY}{_WHEN}"
+    rf"|\b(?:recovered|found|rescued|pulled|dug)\b[^.;,]{{0,30}}?\balive\b{_PLAINLY}{_WHEN}"
+    rf"|\bbeing\s(?:brought|dug|pulled|removed|recovered|retrieved|identified)\b{_PLAINLY}{_WHEN}"
+    # a rite, a round of questions
+    rf"|\banniversary\b{_WHEN}"
+    r"|\b(?:at|in|during|after)\s(?:an?|the|his|her|their)\s(?:\w+\s){0,2}(?:briefing|(?:news|press) conference)\b"
+    rf"(?: (?:here|there))?{_WHEN}"
     # what somebody had said of it
     r"|\b(?:had|have|has)\s+(?:first\s+|earlier\s+|already\s+|previously\s+|also\s+)?(?:given|reported|announced|admitted"
     r"|published|acknowledged|confirmed)\s+(?:[\w-]+\s+){0,3}?"
@@ -99,8 +111,14 @@ _SOUGHT = Needing(
     ("search", "look", "hunt", "dig"),
     r"\b(?:search(?:ed|ing)?|look(?:ed|ing)?|hunt(?:ed|ing)?|dig(?:ging)?) for "
     r"(?:the |more |any |possible |other |dozens of |scores of |hundreds of |\d+ )*"
-    rf"(?:survivors|victims|missing|bodies|people|those)\b{_PARTLY}{_WHEN}",
+    rf"(?:survivors|victims|missing|bodies|people|those)\b{_PLAINLY}{_WHEN}",
     re.IGNORECASE,
+)
+# "searched Monday for survivors"
+_SEARCHED = re.compile(r"\b(?:search|look|hunt|dig|comb|scour)\w*\s(?:again\s)?(?:on\s)?$")
+_FOR_THEM = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))? (?:for|through)\s(?:[\w-]+\s){0,3}?"
+    r"(?:survivors|victims|missing|bodies|people|those|rubble|debris|mud|wreckage)\b"
 )
 _TO_REMEMBER = re.compile(
     rf"(?:,? (?:morning|evening|night|afternoon))?[^.;,]{{0,60}}? (?:to|in) (?:{_IN_MEMORY}|memory of|remembrance of)"
@@ -111,7 +129,7 @@ _GATHERED = re.compile(
 # "Four days after speaking of ten dead", "the bloodiest raid of recent years"
 _SPEAKING = re.compile(r"\s+(?:speaking|saying|announcing|reporting|giving|putting|admitting|denying)\b")
 _OF_LATE = re.compile(r"\b(?:\w{3,}est|worst|most \w+)\b[^.;,]{0,50}\b(?:of|in|for)\s+$")
-_WITH_IT = re.compile(r",?\s+(?:with|when|as|leaving|killing|in which|during which)\b")
+_WITH_IT = re.compile(r",?\s+(?:with|when|as(?! the (?:\w+ ){0,2}toll)|leaving|killing|in which|during which)\b")
 # "The department had on Sunday spoken of eight"
 _HAD_ON = re.compile(r"\b(?:had|has|have) (?:late |early |earlier )?(?:on )?$")
 _SPOKEN = re.compile(r" (?:spoken of|given|reported|announced|admitted|published|acknowledged|confirmed|put)\b")
@@ -134,6 +152,8 @@ def is_of_dealing(sentence: str, span: TimeSpan) -> bool:
     if _FUNERAL.search(sentence, 0, span.start) or _SOUGHT.search(sentence, 0, span.start):
         return True
     if _TO_FIND.match(sentence, span.end) and _SEEKERS.search(sentence, 0, span.start):
+        return True
+    if _FOR_THEM.match(sentence, span.end) and _SEARCHED.search(sentence, max(0, span.start - 20), span.start):
         return True
     if _TO_REMEMBER.match(sentence, span.end) and _GATHERED.search(sentence, max(0, span.start - 60), span.start):
         return True

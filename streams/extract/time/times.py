@@ -11,7 +11,13 @@ from schemas import Accuracy, AsOf, Harm, Measure, Period
 from schemas.iso_days import first_day, last_day
 from streams.extract.lexicon import cue
 from streams.extract.time.as_of import COUNTED_TO, is_as_of, is_in_other_brackets
-from streams.extract.time.compared_counts import is_earlier, is_of_change, is_of_compared, is_of_earlier_count
+from streams.extract.time.compared_counts import (
+    is_earlier,
+    is_of_change,
+    is_of_compared,
+    is_of_earlier_count,
+    is_of_same_before,
+)
 from streams.extract.time.count_days import (
     is_of_brought_toll,
     is_of_count,
@@ -88,7 +94,7 @@ def times_of(
     named = spans
     alone = without_brought_toll(sentence, at)
     spans = _without_stages(sentence, _own(sentence, at, _finer(spans), prior))
-    compared = [] if prior or not number else [span for span in spans if is_of_compared(sentence, span, number[1])]
+    compared = [] if prior else [span for span in spans if _is_compared(sentence, span, at, number)]
     spans = [span for span in spans if span not in compared] if compared else spans
     span = time_of_number(sentence, *number, spans, named) if number else None
     span = span or _nearest(sentence, at, [span for span in spans if may_date(sentence, span, at)])
@@ -109,6 +115,11 @@ def times_of(
         runs = events or any(one.kind == "open" and is_of_part(sentence, one, at) for one in spans)
         return Times(Measure.CUMULATIVE if runs else timeless(alone, at, harm, few, single), None, today, prior)
     return _at_span(told, span, today, prior)
+
+
+def _is_compared(sentence: str, span: TimeSpan, at: int, number: tuple[int, int] | None) -> bool:
+    of_other = number is not None and is_of_compared(sentence, span, number[1])
+    return of_other or is_of_same_before(sentence, span, at)
 
 
 def _is_of_its_event(sentence: str, span: TimeSpan) -> bool:

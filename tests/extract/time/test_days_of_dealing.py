@@ -23,6 +23,14 @@ ON_TUESDAY = "2024-05-14..2024-05-14"
         # a search
         ("Rescuers were scouring villages on Sunday to find the missing as the toll hit 100.", "-"),
         ("Divers searched for survivors on Sunday after a ferry sank, killing nine.", "-"),
+        ("The hunt for survivors of the mudslide in the hills continued Tuesday as the toll rose to 45.", "-"),
+        ("The hunt for survivors continued after a quake hit Bor on Tuesday, killing 45.", ON_TUESDAY),
+        ("The death toll rose to 45. Firefighters searched on Tuesday for survivors of the dam collapse.", "-"),
+        ("The death toll of the slide rose to 45. Nobody was found alive on Tuesday.", "-"),
+        ("The death toll of the slide stands at 45. The last bodies were being brought out late on Tuesday.", "-"),
+        # a rite, a round of questions
+        ("In a statement marking the anniversary on Tuesday, the office said 45 civilians had been killed.", "-"),
+        ("The death toll of the slide rose to 45. The mayor spoke at a briefing here on Tuesday evening.", "-"),
         # a mended count
         ("A clash on Tuesday left 11 wounded, the mayor said when he updated the casualties on Friday.", ON_TUESDAY),
         # arrests after it
