@@ -22,6 +22,10 @@ _WAY_TO = re.compile(
     r"\b(?:Porte|Gare|Rue|Avenue|Boulevard|Quai|Faubourg|Calle|Avenida|Paseo|Puerta|Carrera|Porta|Piazza|Estaci[oó]n) "
     r"(?:d(?:e|i|u|el|ella)|de la) $"
 )
+# "Middle East respiratory syndrome", "Rift Valley fever"
+_ILLNESS = re.compile(
+    r" (?:(?:acute )?respiratory (?:coronavirus )?syndrome|(?:ha?emorrhagic )?fever|encephalitis)\b", re.I
+)
 _JOINS = (" de ", " di ", " du ", " del ", " della ", " la ")
 _LONGEST = 5  # letters of initials
 _AFTER_INITIALS = re.compile(r"(?: [a-z]|[.,;:!?)-]|$)")
@@ -35,6 +39,11 @@ def is_of_a_name(text: str, start: int, first: Entry | None) -> bool:
     if precision in ("country", "region") and text.endswith((" de ", " del "), max(0, start - 5), start):
         return _NAMED_DE.search(text, max(0, start - 28), start) is not None
     return precision == "area" and _NAMED_OF.search(text, max(0, start - 24), start) is not None
+
+
+def is_of_an_illness(text: str, end: int) -> bool:
+    """ "Middle East respiratory syndrome": what is called after where it was found first."""
+    return _ILLNESS.match(text, end) is not None
 
 
 def is_initials(text: str, start: int, end: int, first: Entry | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from streams.link.chains import Hit
 from streams.link.gazetteer import Entry
 from streams.link.names import in_capitals
-from streams.link.no_places import INITIALS, is_initials, is_of_a_name
+from streams.link.no_places import INITIALS, is_initials, is_of_a_name, is_of_an_illness
 
 # "the Beni Halba and Salamat tribes", "the Goma Road community": a people's name, not a place's
 _PEOPLE = re.compile(
@@ -103,6 +103,7 @@ def is_called_after(text: str, start: int, end: int, first: Entry | tuple[str, .
         or (named_on and (_SEAS.match(text, end) or _WATER.match(text, end) or _PEOPLE.match(text, end)))
         or is_of_a_name(text, start, _entry(first))
         or (text[start:end] == "America" and _THE_AMERICAS.search(text, max(0, start - 8), start))
+        or is_of_an_illness(text, end)
         or _LANDFORM.search(text, max(0, start - 12), start)
         or (text.endswith("Nile", start, end) and _THE_RIVER.match(text, max(0, start - 4)))
         or text.startswith("$", end)  # "US$2 million"

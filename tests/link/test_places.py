@@ -285,3 +285,9 @@ def test_the_words_beside_a_name_make_it_another_place(text: str, name: str, pre
 )
 def test_a_first_order_division_holds_its_towns(inner: str, outer: str) -> None:
     assert contains(places_in(outer)[0].place, places_in(inner)[0].place)
+
+
+def test_an_illness_is_not_where_it_was_found_first() -> None:
+    assert not places_in("Three died of Middle East respiratory syndrome.")
+    assert [one.place.name for one in places_in("Rift Valley fever killed 19 in Kenya.")] == ["Kenya"]
+    assert places_in("Three died in the Middle East.")
