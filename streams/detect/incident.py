@@ -58,6 +58,8 @@ from streams.detect.mention import Mention
 from streams.detect.reach import FOLLOW_UP, is_in_time
 from streams.detect.reading import LEAP, NO_LIMIT, TELLING
 
+LATE = 7  # days; so late a text without a day may have begun to tell of what befell a region
+
 Fit = tuple[int, int, int, int]
 """Whether a figure is repeated, `where_of`, whether it is of the same day, and whether a claimant goes on."""
 
@@ -96,6 +98,7 @@ def fit(mention: Mention, event: Event, face: Face | None = None) -> Fit | None:
     if not where or not (untold or kind_fits(mention, face)):
         return None
     near_by = mention.first <= event.last + 1 and event.first <= mention.ends + 1
+    near_by = near_by or (where == 2 and _is_dated_late(mention, event, face))
     at_site = where == 2 and mention.spot.is_site
     if not (near_by or at_site or names_shared(mention, face)):
         return None
@@ -130,6 +133,13 @@ def _is_told_apart(met: _Meeting) -> bool:
         return False
     alike = bool(met.shared) and met.in_town and met.same_day and met.near
     return not alike or not _is_answer(mention, event)
+
+
+def _is_dated_late(mention: Mention, event: Event, face: Face) -> bool:
+    """Whether a rise names the day of what was told before it without one, some days after it was."""
+    if not (mention.rises and mention.says_day) or face.says_day or not recurs_seldom(mention, face):
+        return False
+    return event.keys[0] < mention.key and mention.last < event.first <= mention.last + LATE
 
 
 def _rises_from_another(met: _Meeting) -> bool:

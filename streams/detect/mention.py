@@ -31,6 +31,8 @@ from streams.detect.unplaced import join_unplaced
 from streams.detect.window import LONGEST
 from streams.detect.within import is_one_event
 
+FOLLOWED_UP = 31  # days; an event of longer ago has mostly no toll that is told as that of now
+
 Whom = tuple[str, str, str | None]
 """Harm, victims and group, as stated; for those who fought the group is their side."""
 
@@ -134,6 +136,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
             grouped[key].extend(grouped.pop(other))
     for key in sorted(grouped, key=lambda k: (k[3], k[0] is not None, k[1:3])):
         homes = [other for other in grouped if other != key and _is_home(other, key)]
+        homes = [other for other in homes if not (_is_earlier(grouped[other]) and _is_long_before(other, key))]
         if len(homes) == 1:
             grouped[homes[0]].extend(grouped.pop(key))
     if len(grouped) > 1:
@@ -153,12 +156,22 @@ def _heads(members: Iterable[Statement]) -> bool:
 
 def _join_earlier(grouped: dict[Slot, list[Statement]]) -> None:
     """What the article only quotes as told earlier is of the one event of which it tells the same harm now."""
-    for key in sorted((k for k in grouped if all(s.said.prior for s in grouped[k])), key=lambda k: (k[0] or "", k[1:])):
+    for key in sorted((k for k in grouped if _is_earlier(grouped[k])), key=lambda k: (k[0] or "", k[1:])):
         spot, harms = spot_of(grouped[key][0].said.place), {s.said.harm for s in grouped[key]}
-        others = [k for k in grouped if k != key and _tells_now(grouped[k], harms)]
+        others = [k for k in grouped if k != key and _tells_now(grouped[k], harms) and not _is_long_before(key, k)]
         homes = [k for k in others if spot_of(grouped[k][0].said.place).relation(spot)]
         if len(homes) == 1:
             grouped[homes[0]].extend(grouped.pop(key))
+
+
+def _is_earlier(statements: Iterable[Statement]) -> bool:
+    """Whether all these are only quoted as told earlier."""
+    return all(statement.said.prior for statement in statements)
+
+
+def _is_long_before(earlier: Slot, now: Slot) -> bool:
+    """Whether it is of days so long before those of the other that it was another event: "a storm in September"."""
+    return now[1] - earlier[2] > FOLLOWED_UP
 
 
 def _tells_now(statements: Iterable[Statement], harms: Set[Harm]) -> bool:

@@ -158,7 +158,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         sentence=scene.sentence,
         number=n,
         figure=figure,
-        quantity=_beyond(chunk.quantity) if figure.beyond else chunk.quantity,
+        quantity=_by_verb(scene.low, chunk.number.start, chunk.quantity, beyond=figure.beyond),
         start=chunk.number.start,
         end=chunk.number.end,
         harm=Harm.AFFECTED if _are_sick(scene, figure) else figure.harm,
@@ -287,7 +287,16 @@ def _elsewhere(scene: Scene, draft: Draft, at: int) -> None:
             draft.role = Role.BACKGROUND
 
 
-def _beyond(quantity: Quantity) -> Quantity:
+# "the toll neared 1,200"
+_SHORT_OF = re.compile(r"\b(?:near|approach)(?:s|es|ed|ing) $")
+
+
+def _by_verb(low: str, start: int, quantity: Quantity, *, beyond: bool) -> Quantity:
+    """The quantity that begins at `start`, with the bound that the verb before it sets."""
     if quantity.quantifier != Quantifier.EXACT or quantity.value is None:
         return quantity
-    return bounded(quantity.value, Quantifier.MORE_THAN, quantity.text)
+    if beyond:
+        return bounded(quantity.value, Quantifier.MORE_THAN, quantity.text)
+    if _SHORT_OF.search(low, max(0, start - 14), start):
+        return bounded(quantity.value, Quantifier.LESS_THAN, quantity.text)
+    return quantity

@@ -187,3 +187,21 @@ def test_a_day_that_the_sentence_or_the_event_owns_is_of_the_event():
 def test_firefighters_fight_no_battle():
     assert kinds_in("Firefighters found 60 dead.") == frozenset()
     assert kinds_in("The firefight left 60 dead.") == {"clash"}
+
+
+def test_a_rise_may_name_the_day_of_what_another_text_told_without_one():
+    first = told("a", "2021-03-09", "122", "The toll of the floods rose to 122.", place=REGION, rises=True)
+    dated = {"place": REGION, "rises": True, "period": on("2021-03-04")}
+    assert tolls(first, told("b", "2021-03-12", "126", "The toll of the storm rose to 126.", **dated)) == [126]
+    assert tolls(first, told("b", "2021-03-12", "126", "The toll of the raid rose to 126.", **dated)) == [122, 126]
+
+
+def test_a_toll_of_long_before_is_of_another_event():
+    before = on("2020-09-01")
+    said = "Before that a typhoon killed 80 in September."
+    older = event("80", sentence=said, cause=Cause.UNKNOWN, place=REGION, prior=True, period=before)
+    now = event("122", sentence="The toll of the floods rose to 122.", cause=Cause.UNKNOWN, place=REGION, rises=True)
+    found = derive([observe(envelope("a", "2021-03-09", older, now))]).changes.values()
+    assert sorted((c.type, c.current.value) for c in found if c.claimant is None) == [
+        (ChangeType.NEW, 80), (ChangeType.NEW, 122),
+    ]  # fmt: skip

@@ -23,7 +23,8 @@ _COUNT = r"(?:tolls?|numbers?|counts?|tall(?:y|ies)|totals?|figures?|dead|deaths
 _PEOPLE = r"(?:dead|people|deaths|killed|injured|victims|persons|missing)"
 _CHANGES = (
     r"(?:rose|risen|rises|rising|climb(?:s|ed|ing)|jump(?:s|ed)|soar(?:s|ed)|grew|grown|increased|mounted|went up"
-    r"|gone up|stood|stands|reach(?:es|ed)|pass(?:es|ed)|topped|fell|dropped|came down|dipped)"
+    r"|gone up|stood|stands|reach(?:es|ed)|pass(?:es|ed)|top(?:s|ped)|cross(?:es|ed)|near(?:s|ed)|approach(?:es|ed)"
+    r"|hits?|fell|dropped|came down|dipped)"
 )
 _SETS = (
     r"(?:raised|raises|lifted|upped|increased|cut|lowered|reduced|revised|corrected|adjusted|updated|amended|trimmed|put"

@@ -99,3 +99,15 @@ def test_idioms_of_other_news(sentence: str, expected: list[tuple[str, str]]) ->
 def test_what_a_possessive_describes_is_no_speaker() -> None:
     (deaths,) = claims("The country's confirmed deaths have passed 2,000.")
     assert deaths.claimant is None
+
+
+def test_a_toll_that_passes_nears_or_hits_a_number_has_risen() -> None:
+    for verb, bounds in (
+        ("passed", (801, None)),
+        ("topped", (801, None)),
+        ("neared", (None, 800)),
+        ("hit", (800, 800)),
+    ):
+        (dead,) = claims(f"The death toll from the quake in Kasa {verb} 800 on Wednesday.")
+        assert dead.rises and (dead.quantity.min, dead.quantity.max) == bounds
+    assert not any(one.rises for one in claims("The number of people killed by a car that hit 12 pedestrians is four."))

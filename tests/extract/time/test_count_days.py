@@ -27,6 +27,8 @@ def of_first(text: str, question):
         "Officials on Saturday cut the number of dead to 67.",
         "Police on Saturday revised down to 21 the number of people killed.",
         "The governor put the number of dead at 15 on Saturday.",
+        "The death toll of the fire topped 15 on Saturday.",
+        "The death toll neared 1,500 on Saturday.",
     ],
 )
 def test_a_count_changes_on_a_day_of_its_own(text: str) -> None:
