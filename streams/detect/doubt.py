@@ -29,6 +29,17 @@ def have_died(fact: Fact) -> bool:
     return any(other.rises and other.harm is Harm.KILLED for other in fact.lead.item.stated)
 
 
+def tells_of_fall(fact: Fact, before: Fact) -> bool:
+    """Whether its text quotes the figure before it as an earlier one: "three died; police had spoken of four"."""
+    said, spoken = fact.lead.said, before.reading.said
+    if said.prior or spoken is None:
+        return False
+    return any(
+        other.prior and other.harm is said.harm and other.measure is said.measure and other.quantity.value == spoken
+        for other in fact.lead.item.stated
+    )
+
+
 def have_left(fact: Fact) -> bool:
     """Whether its text says that fewer are displaced or held by now."""
     said = fact.lead.said

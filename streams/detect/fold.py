@@ -3,9 +3,9 @@
 A *step* is a fact that changes what is known. A fact that only restates the standing figure joins its step. Facts go
 by their day, then by publication.
 - a first figure is *new*; one wholly above, or said to have risen, *increased*; one within and narrower *refined*;
-- one below, where no number is possible for both: *decreased* if the text says that it corrects, or once an
-  independent second publisher says the same; *stale* if it repeats an earlier figure of this history, or its text says
-  that the toll of the event rose to it; until
+- one below, where no number is possible for both: *decreased* if the text says that it corrects, or quotes the figure
+  before as an earlier one, or once an independent second publisher says the same; *stale* if it repeats an earlier
+  figure of this history, or its text says that the toll of the event rose to it; until
   confirmed *suspected_error*, which moves nothing; nothing at all in the common toll of an incident, where somebody
   else by name tells it: it is his own. Stocks and missing people fall freely, as do the injured of an
   incident where the article says that its dead became more; a stock that falls to a tenth does not;
@@ -39,6 +39,7 @@ from streams.detect.doubt import (
     is_doubtful,
     same_item,
     slumps,
+    tells_of_fall,
 )
 from streams.detect.draft import PointDraft
 from streams.detect.fact import Fact
@@ -103,6 +104,7 @@ def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: b
         case Relation.SAME:
             return None
     may_fall = (falls_freely and not slumps(fact, standing.fact)) or said.revises or have_died(fact) or have_left(fact)
+    may_fall = may_fall or tells_of_fall(fact, standing.fact)
     return ChangeType.DECREASED if may_fall else ChangeType.SUSPECTED_ERROR
 
 

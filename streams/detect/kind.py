@@ -39,8 +39,8 @@ _WORDS = {
     "explosion": "explosion*, explode*, exploding, blast, blasts, implosion*, implode*",
     "collapse": "collaps*, cave in, caved in",
     "crash": """crash, crashes, crashed, crashing, collision*, collid*, overturn*, derail*, pileup*, pile up, plunge*,
-        plunging, topple*, run over, road accident*, traffic accident*, rolls down, rolled down, falls into, fell into,
-        falls down, fell down, falls off, fell off""",
+        plunging, plummet*, topple*, run over, road accident*, traffic accident*, rolls down, rolled down,
+        falls into, fell into, falls down, fell down, falls off, fell off""",
     "sinking": "capsiz*, sinks, sinking, sank, sunk, shipwreck*, drown*",
     "crush": "stampede*, crowd crush*, crush, crushed, crowd surge*",
     "shooting": """shooting*, shootout*, shoot, shoots, shot, gunman, gunmen, gunfire, opens fire, opened fire,
@@ -76,8 +76,8 @@ _ALSO: dict[str, frozenset[str]] = {
     "protest": frozenset({"clash", "attack", "shooting"}),
     "attack": _VIOLENT,
     "collapse": frozenset({"earthquake", "weather", "explosion"}),
-    "crash": frozenset({"ramming"}),
-    "sinking": frozenset({"weather"}),
+    "crash": frozenset({"ramming", "sinking"}),
+    "sinking": frozenset({"weather", "crash"}),
     "avalanche": frozenset({"weather"}),
 }
 GOES_WITH = {kind: frozenset({kind}) | _ALSO.get(kind, frozenset()) for kind in _WORDS}

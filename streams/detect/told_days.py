@@ -57,9 +57,9 @@ def names_day(said: Stated) -> bool:
 
 
 def is_loose(statements: Iterable[Statement]) -> bool:
-    """Whether these tell of a toll that rose, and the day stands in other sentences: those tell also of what was done
-    since ("The toll rose to 58. Nobody was found alive on Sunday"), but for "Friday's fire"."""
-    rising = [statement.said for statement in statements if statement.said.rises]
+    """Whether these tell of a toll that rose or was mended, and the day stands in other sentences: those tell also of
+    what was done since ("The toll rose to 58. Nobody was found alive on Sunday"), but for "Friday's fire"."""
+    rising = [statement.said for statement in statements if statement.said.rises or statement.said.revises]
     return bool(rising) and all(not names_day(said) and _may_be_of_another(said) for said in rising)
 
 

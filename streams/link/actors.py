@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from schemas import ClaimantKind
 from streams.kept import kept
 from streams.link.countries import table_of_countries
+from streams.link.initials import given_in, is_of_another
 from streams.link.names import Names, in_capitals
 from streams.link.tables import table
 
@@ -55,9 +56,12 @@ class _Register:
 def actors_in(text: str) -> list[ActorMention]:
     """Named actors in the order of the text, none overlapping; a possessive ending is not part of the mention."""
     register = _register()
-    found = []
+    found, given = [], given_in(text)
     for start, end, fitting in register.names.find(text):
-        if text[start:end] in ORDINARY_WORDS and in_capitals(text, start, end):
+        called = text[start:end]
+        if called in ORDINARY_WORDS and in_capitals(text, start, end):
+            continue
+        if given and is_of_another(called, given, (fitting[0].name, *fitting[0].aliases)):
             continue
         found.append(ActorMention(start, end, fitting[0]))
     return found

@@ -305,7 +305,7 @@ def steps_of(line):
             kind = "refined"
         elif relation is Relation.SAME:
             standing["echoes"].append(fact)
-        elif (free and not slumps(fact, old)) or said.revises or have_died(fact):
+        elif (free and not slumps(fact, old)) or said.revises or have_died(fact) or tells_of_fall(fact, old):
             kind = "decreased"
             if said.revises and not said.prior:
                 standing["flags"].add("retracted")
@@ -336,6 +336,12 @@ def have_died(fact) -> bool:
     said = fact["lead"].said
     rising = {s.harm for s in fact["lead"].item.stated if s.rises}
     return said.harm is Harm.INJURED and said.measure is Measure.INCIDENT and Harm.KILLED in rising
+
+
+def tells_of_fall(fact, old) -> bool:
+    said, spoken = fact["lead"].said, old["lead"].reading.said
+    earlier = [s for s in fact["lead"].item.stated if s.prior and (s.harm, s.measure) == (said.harm, said.measure)]
+    return not said.prior and spoken is not None and spoken in {s.quantity.value for s in earlier}
 
 
 def is_behind(fact) -> bool:

@@ -288,3 +288,11 @@ def test_a_counter_that_begins_above_the_old_one_is_no_reset():
         envelope("b", "2026-04-18", claim("72,549", period=since("2025-10-10"))),
     ]
     assert kinds(*news) == ["new", "new"]
+
+
+def test_a_fall_below_what_the_text_tells_as_earlier_is_a_decrease():
+    told = [claim("40", prior=True), claim("30")]
+    assert kinds(day(1, *told)) == ["new", "decreased"]
+    assert kinds(day(1, claim("40")), day(2, *told)) == ["new", "decreased"]
+    assert kinds(day(1, claim("50")), day(2, *told)) == ["new", "suspected_error"]  # not of this one it speaks
+    assert kinds(day(1, claim("40")), day(2, claim("30"))) == ["new", "suspected_error"]

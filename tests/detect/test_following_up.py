@@ -205,3 +205,9 @@ def test_a_toll_of_long_before_is_of_another_event():
     assert sorted((c.type, c.current.value) for c in found if c.claimant is None) == [
         (ChangeType.NEW, 80), (ChangeType.NEW, 122),
     ]  # fmt: skip
+
+
+def test_a_ship_that_collides_sinks_and_a_bridge_plummets():
+    first = told("a", "2021-03-02", "105", "A ferry collided with a ship; 105.", period=on("2021-03-02"))
+    assert tolls(first, told("b", "2021-03-02", "108", "The ferry sank; 108.", period=on("2021-03-02"))) == [108]
+    assert kinds_in("The bridge plummeted into the river.") == {"crash"}

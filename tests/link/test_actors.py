@@ -131,3 +131,9 @@ def test_a_capital_that_speaks_is_the_government():
 def test_the_country_of_an_actor() -> None:
     assert country_of("tr-government") == "TR"
     assert country_of("un") is country_of("nobody-we-know") is country_of(None) is None
+
+
+def test_initials_that_the_text_gives_to_somebody_else_are_his() -> None:
+    assert named("The Royal Society of Foresters (RSF) counted 40. The RSF said so.") == []
+    assert named("The Rapid Support Forces (RSF) took Bor. The RSF said so.") == ["Rapid Support Forces"] * 3
+    assert named("The RSF took Bor, and the Bor aid group (BAG) left.") == ["Rapid Support Forces"]
