@@ -41,7 +41,7 @@ from streams.detect.retraction import was_mistaken
 from streams.detect.side import state_of
 from streams.detect.spot import spot_of
 from streams.detect.told import Side, Told
-from streams.detect.voice import is_name_of, same_voice, voice_of
+from streams.detect.voice import is_name_of, is_of_one_state, same_voice, voice_of
 
 FACTOR = 2
 APART = 10  # times; tolls of one event are hardly ever so far from one another
@@ -132,7 +132,8 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     if not gap and (not is_far or (one.line.count.incident and _may_reach(low, high))):
         return None
     voice = side_of(low).voice
-    if was_said_earlier(low.sentence, since_risen=high.fact.lead.said.rises):
+    is_update = was_said_earlier(low.sentence, since_risen=high.fact.lead.said.rises)
+    if is_update and not one.scope.is_of_side(other.scope):  # enemies do not wait for one another
         return None
     if voice.is_hospital or (smaller == 1 and not (one.scope.is_of_side(other.scope) or _is_only_one(low))):
         return None
@@ -229,6 +230,8 @@ def _knows_of(pair: _Pair, fallen: Told) -> bool:
 def _by_two_voices(pair: _Pair) -> bool:
     """Whether two speak who know of one another's people; media pass on what others say, be it an older figure."""
     one, other = (side_of(told).voice for told in (pair.one, pair.other))
+    if is_of_one_state(one, other):
+        return False
     if pair.one.item_id == pair.other.item_id:  # what one article sets beside one another is no older figure
         return not is_name_of(one, other)
     beside = not pair.one.items.isdisjoint(pair.other.items)

@@ -73,6 +73,16 @@ class Voice(NamedTuple):
         return self.kind in (None, "unknown") and self.name[:1].isupper() and not self.is_person
 
     @property
+    def is_official(self) -> bool:
+        """Whether it is a count by what it is called: "the official toll"."""
+        return self.name.lower().startswith("official ")
+
+    @property
+    def is_of_state(self) -> bool:
+        """Whether it is a body of a state, or its army; a national Red Cross is none."""
+        return self.kind == "government" or (self.kind == "belligerent" and _STATE.match(self.id) is not None)
+
+    @property
     def is_elected(self) -> bool:
         """Whether it speaks for the people of a place, and may dispute what offices tell."""
         return self.kind == "government" and _ELECTED.search(self.name) is not None
@@ -107,6 +117,11 @@ def voice(name: str, id_: str, kind: str | None, is_person: bool = False) -> Voi
     if kind == "government" and (MEMBER.search(name) or (_COUNCIL.search(name) and not _OF_STATE.search(name))):
         return Voice(name, id_, "ngo")
     return Voice(name, id_, "government" if kind == "media" and _STATE.match(id_) else kind, is_person)
+
+
+def is_of_one_state(one: Voice, other: Voice) -> bool:
+    """Whether one is "the official toll" and the other a body of a state, or an office: it is the word of both."""
+    return (one.is_official and other.is_of_state) or (other.is_official and one.is_of_state)
 
 
 @lru_cache(maxsize=65536)

@@ -91,6 +91,13 @@ def test_what_was_said_earlier_or_of_one_of_several_events_contradicts_nothing()
     assert not figures(first, ministry("The watchers said"))
 
 
+def test_the_official_toll_is_that_of_the_state():
+    official = Claimant(name="official toll", kind=ClaimantKind.GOVERNMENT)
+    toll = told("30", official, "The official toll of the raid stands at 30.")
+    assert figures(toll, told("90", MONITOR, "The watchers said 90 had died.")) == [("30", "90")]
+    assert not figures(police("12"), toll)
+
+
 def test_a_sentence_that_sets_one_figure_against_another_may_have_them_far_apart():
     many = told("900", MONITOR, "The watchers said 900 people were killed.")
     assert not figures(police("12"), many)

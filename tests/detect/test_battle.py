@@ -84,3 +84,8 @@ def test_two_days_that_are_named_are_two_battles():
     days = day_of("2021-03-02"), day_of("2021-03-04")
     news = envelope("a", "2021-03-04", army("33", "rebels", period=days[1]), rebels("12", "fighters", period=days[0]))
     assert figures(news) == []
+
+
+def test_what_a_side_said_earlier_of_its_dead_holds_against_the_enemy():
+    early = fought("6", ARMY, "The army earlier said that 6 soldiers were killed in the raid.")
+    assert figures(envelope("a", "2021-03-01", early, rebels("41", "soldiers"))) == [("41", "6")]

@@ -22,8 +22,8 @@ _PRIOR = cue(
 )
 _EARLIER_REPORT = Needing(
     ("earlier", "initial", "previous", "preliminary"),
-    r"\b(?:earlier|initial|previous|preliminary)\s+(?:[\w-]+\s+)?(?:report|count|estimate|toll|figure|tall)\w*+"
-    r"(?!\s(?:indicate|suggest|show|say)s?\b)",
+    r"\b(?:earlier|initial|previous|(?:from|than|against) (?:an? |the |its |their )?preliminary)\s+(?:[\w-]+\s+)?"
+    r"(?:report|count|estimate|toll|figure|tall)\w*+(?!\s(?:indicate|suggest|show|say)s?\b)",
     re.IGNORECASE,
 )
 # "less than two weeks ago", which compares nothing

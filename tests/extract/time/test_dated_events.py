@@ -135,3 +135,15 @@ def test_the_day_of_a_decree_is_not_that_of_the_harm(text: str) -> None:
 def test_who_was_held_and_is_judged_now_is_no_news():
     assert claim("A man who was captured in Bor has been sentenced to 19 years in jail.").role is Role.BACKGROUND
     assert claim("Two men who were arrested in Bor have been taken to Homs.").role is Role.TOTAL
+
+
+@pytest.mark.parametrize(
+    ("text", "prior"),
+    [
+        ("According to preliminary estimates, over 90 people were killed in Tyre.", False),
+        ("The ministry says its preliminary figures show 90 people were killed in Tyre.", False),
+        ("The toll in Tyre rose to 140 from a preliminary count of 90.", True),
+    ],
+)
+def test_a_preliminary_count_is_an_earlier_one_where_another_is_set_against_it(text: str, prior: bool) -> None:
+    assert [one.prior for one in claims(text) if one.quantity.number == 90] == [prior]
