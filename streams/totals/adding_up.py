@@ -134,7 +134,7 @@ def _after(standing: Said, later: Said) -> Said:
         return later
     same = later.kinds == standing.kinds and not apart and not _is_one_of_several(standing, later)
     sharper = later.total.is_sharper(standing.total) and not _is_far_count(standing, later)
-    if same and (sharper or (standing.vague and not later.vague)):
+    if same and (sharper or (standing.vague and not later.vague and 2 * later.total.stated >= standing.total.stated)):
         return later
     more = later.total.stated > standing.total.stated
     if not apart and standing.of_singles and more and not later.of_singles and later.kinds & standing.kinds:

@@ -205,15 +205,28 @@ def beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Reco
 
 
 def next_after(records: list[_Record], killed: list[_Record]) -> list[_Record]:
-    """ "One man was killed. A second was arrested": the second of all is one of those arrested."""
+    """ "One man was killed. A second was arrested": the second of all is one of those arrested; and "one was killed and
+    another was arrested" is the first of them."""
     dead = max((record.quantity.value or 0 for record in killed), default=0)
     one = bounded(1, Quantifier.EXACT, "another")
-    return [
-        record.model_copy(update={"quantity": one})
-        if dead and isinstance(record, Claim) and ordinal_of(record) == dead + 1
-        else record
-        for record in records
-    ]
+    fell = {sentence_at(record): place_in_item(record) for record in killed if isinstance(record, Claim)}
+    told: list[_Record] = []
+    for record in records:
+        if dead and isinstance(record, Claim) and ordinal_of(record) == dead + 1:
+            told.append(record.model_copy(update={"quantity": one}))
+        elif _is_other_than(record, fell):
+            told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
+        else:
+            told.append(record)
+    return told
+
+
+def _is_other_than(record: _Record, fell: Mapping[tuple[bool, int], tuple[bool, int]]) -> bool:
+    """One who is told of beside somebody killed in the same sentence."""
+    another = (
+        isinstance(record, Claim) and record.harm is Harm.DETAINED and record.quantity.value == 1 and record.beside
+    )
+    return another and fell.get(sentence_at(record), place_in_item(record)) < place_in_item(record)
 
 
 def _is_beside(claim: Claim) -> bool:

@@ -54,6 +54,10 @@ from tests.totals.test_round_ups import totals
         # bodies found, while others are missing still
         ("Rescuers have retrieved 116 bodies but more than 80 people are still missing. Earlier, they had pulled out "
          "nearly 30 bodies.", {"killed": 116, "missing": 80}),
+        ("A suspect was arrested. Police say one suspect was shot and killed and another suspect was arrested.",
+         {"killed": 1, "detained": 1}),
+        # a lower count of another place does not make dozens exact
+        ("The blast injured dozens of people. Another bomb went off in the port, injuring nine people.", {}),
         # two sides, each with its own
         ("The rebels suffered 25 dead and 24 wounded. The army suffered three dead and 19 wounded.",
          {"killed": 28, "injured": 43}),
@@ -78,6 +82,7 @@ def test_totals_of_crime_news(text: str, expected: dict[str, int]) -> None:
         ("Crash at 1545 (2145 GMT) kills two", {"killed": 2}),
         ("Crash Kills 4, Driver Held", {"killed": 4}),
         ("Crash kills 4, driver held", {"killed": 4}),
+        ("Officer shoots robber", {"injured": 1}),
         ("Crash Kills 4; Driver Sought", {"killed": 4}),
         ("Bomb Kills 4, Suspect Arrested", {"killed": 4, "detained": 1}),
         ("Bomb kills four soldiers, driver and child", {"killed": 6}),
@@ -99,3 +104,8 @@ def test_totals_of_crime_news(text: str, expected: dict[str, int]) -> None:
 )
 def test_totals_of_headlines(title: str, expected: dict[str, int]) -> None:
     assert totals("", title=title) == expected
+
+
+def test_who_was_shot_in_the_headline_is_the_one_who_died() -> None:
+    text = "A guard shot and killed a man on Saturday. Police say the suspect died at the scene."
+    assert totals(text, title="Guard Shoots Robber") == {"killed": 1}
