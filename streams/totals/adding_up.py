@@ -127,7 +127,9 @@ def _after(standing: Said, later: Said) -> Said:
         return later
     if len(later.told) > len(later.counted) and standing.of_singles:
         return later if later.total.stated > standing.total.stated else standing
-    told_vaguely = standing.vague and standing.everyone and not (later.vague or later.of_singles)
+    told_vaguely = (
+        standing.vague and (standing.everyone or _are_all_of(standing, later)) and not (later.vague or later.of_singles)
+    )
     if told_vaguely and later.total.stated >= standing.total.stated:
         return later
     if _says_exactly(later, standing) or (not apart and _tells_more(later, standing)):
@@ -197,6 +199,12 @@ def _says_exactly(later: Said, standing: Said) -> bool:
         return False
     is_open = standing.total.max is None and round_number % 10 == 0
     return is_open or (round_number % 100 == 0 and exact % 100 != 0)
+
+
+def _are_all_of(standing: Said, later: Said) -> bool:
+    """ "Killing dozens of soldiers ... at least 46 soldiers and police": of classes that the later figure has too."""
+    classes = {one for mention in later.told for one in mention.kind[0]}
+    return len(later.told) == 1 and all(mention.kind[0] < classes for mention in standing.told)
 
 
 def _tells_more(later: Said, standing: Said) -> bool:

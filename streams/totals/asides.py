@@ -83,6 +83,8 @@ _OF_MANY = re.compile(
     r"\b(?:\d{3}|\d{1,3},\d{3}) (?:[a-z-]+ ){0,3}(?:crashes|collisions|accidents|shootings|attacks|incidents|fires"
     r"|avalanches|homicides|murders|bombings|drownings)\b"
 )
+# "The toll of an attack in Bor meanwhile rose to 22": another than that of which the text has told
+_TOLL_OF_ONE = re.compile(r"\b(?:toll|number of dead) (?:from|of|in) (?:an?|another) ", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|additional|further)\b", re.IGNORECASE)
 # "His death was one of seven killings since Thursday"
 _ONE_OF = re.compile(r"\bone of (?:at least |more than |about |some |the )?$", re.IGNORECASE)
@@ -151,7 +153,11 @@ def _is_of_place(record: _Record, first: _Record) -> bool:
 def _is_of_that(record: _Record, main: Sequence[_Record]) -> bool:
     """Whether it is of an event that the text has come to, or of many, where it told such harm of its own before."""
     told = any(one.harm is record.harm and sentence_at(one) < sentence_at(record) for one in main)
-    of_others = _IN_THAT.match(after(record)) or _OF_MANY.search(record.evidence.sentence)
+    of_others = (
+        _IN_THAT.match(after(record))
+        or _OF_MANY.search(record.evidence.sentence)
+        or _TOLL_OF_ONE.search(before(record))
+    )
     return told and of_others is not None
 
 

@@ -35,6 +35,10 @@ from tests.totals.test_round_ups import totals
          "injuries in that incident.", {"injured": 2}),
         ("Three teenagers died in a crash on Thursday. Of the 1,566 such crashes since 2019 most were by night, and "
          "2,139 people were killed.", {"killed": 3}),
+        ("The army lost 17 soldiers in an attack in Bor on Thursday. The death toll from an attack on a rally in Kila "
+         "meanwhile climbed from 14 to 22.", {"killed": 17}),
+        ("Rebels overran a base, killing dozens of soldiers. At least 46 soldiers and police were reported killed, in "
+         "the second such assault this week.", {"killed": 46}),
         # a list of others
         ("A fire in Bor killed nine people on Thursday.\nHere is a look at other deadly fires in recent years:\n"
          "2017: Kila: 58 killed.", {"killed": 9}),

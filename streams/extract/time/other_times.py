@@ -33,8 +33,8 @@ _RELATIVE = re.compile(
 )
 # "nine died in a fire, the latest in a row of accidents that have killed 40 this year"
 _LATEST_OF = re.compile(
-    r",\s+(?:the|its|their)\s+(?:latest|newest|last|most recent|(?:second|third|fourth|fifth)(?: such)?)\s"
-    r"(?:[\w'’-]+\s){0,2}(?:in|of)\s(?:an?|the|what)\s[^;.]*$"
+    r",\s+(?:in\s)?(?:the|its|their)\s+(?:(?:latest|newest|last|most recent)\s(?:[\w'’-]+\s){0,2}(?:in|of)\s(?:an?|the"
+    r"|what)\s[^;.]*|(?:second|third|fourth|fifth) (?:such )?(?:[\w'’-]+\s){1,2}(?:(?:in|of)\s(?:an?|the)\s[^;.]*)?)$"
 )
 # "live on the bank, which they took in 1967, while 40,000 are held elsewhere"
 _THEN_ON = re.compile(r",\s(?:while|and|but|whereas)\s")
