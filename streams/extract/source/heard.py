@@ -155,6 +155,8 @@ class Heard:
         if words.last in listed("carried") and (words.bare == words.last or words.definite) and not kind_of(words.bare):
             return self._who_spoke_last(words)
         found = self._told_before(words) or source_by_words(phrase, plainly=plainly, in_small=self.sentence.islower())
+        if found and found[0].name == "ministry" and (again := self._again("ministry", phrase)):
+            return again, False  # "a ministry statement said", of that which spoke before
         return of_who_spoke(found, self.spoken.actors) if found else None
 
     def _by_name(self, phrase: str, head: str) -> Source | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from streams.extract.source.parts_of_names import is_small
 from streams.extract.source.speech_words import MARKS, listed
 from streams.extract.source.subjects import Span, is_dash
 from streams.extract.text.nouns import is_nation
@@ -44,6 +45,10 @@ _WORD_OF = frozenset({
     "details", "documents", "document", "video", "videos", "footage", "images", "message", "recording", "lists",
     "letter", "press", "news", "releases", "release", "advisory", "notice", "post", "tweet", "table", "and", "or",
 })  # fmt: skip
+# "Peru Says Strikes Killed 12 People": verbs in a headline of which each word begins with a capital
+_IN_HEADLINES = frozenset(
+    {"says", "say", "said", "claims", "denies", "deny", "confirms", "confirm", "announces", "accuses", "admits"}
+)
 _BELIEVED = frozenset({"believed", "reported", "estimated", "said", "suspected"})
 _SAYS_HOW = frozenset({"it", "them", "this", "that", "as"})
 LONGEST_COUNT = 6
@@ -65,7 +70,8 @@ def openings(phrases: Phrases[Any], lows: tuple[str, ...]) -> list[int]:
 def in_name(words: Words, i: int) -> bool:
     """True for a capitalised word after another ("the Daily Reports"), where not all is in capitals."""
     texts = words.texts
-    return i > 0 and texts[i][0].isupper() and texts[i - 1][0].isupper() and not "".join(texts).isupper()
+    named = i > 0 and texts[i][0].isupper() and texts[i - 1][0].isupper() and not "".join(texts).isupper()
+    return named and not (words.lows[i] in _IN_HEADLINES and not any(map(is_small, texts)))
 
 
 def quoted_by_others(lows: Sequence[str], i: int) -> int | None:

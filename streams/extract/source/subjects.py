@@ -218,7 +218,9 @@ def _start(words: Words, b: int) -> int:
             break
         heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
         is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there
-        is_verb = is_verb or (low in listed("passive_speaks") and lows[a : a + 1] != ("by",))  # "AFP quoted medics as"
+        is_verb = is_verb or (
+            low in listed("passive_speaks") and lows[a : a + 1] not in (("by",), ("in",))
+        )  # "AFP quoted medics as"
         numbers_name = low[0].isdigit() and numbers(words, a - 1, b)
         if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break

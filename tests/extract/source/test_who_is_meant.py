@@ -121,3 +121,27 @@ def test_by_whom_it_is_told(text: str, name: str | None) -> None:
 
 def test_what_is_asserted_is_of_who_asserts_it() -> None:
     assert _name("The mayor disputed rebel assertions that 370 civilians died in Lima.") == "rebel"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Peru Says Strikes Killed 12 People", "Peruvian government"),
+        ("Hezbollah Claims It Killed Over 70 Israeli Soldiers", "Hezbollah"),
+        ("Strikes Killed 12 People, Police Say", "Police"),
+        ("Twelve People Killed in Daily Reports Building", None),
+    ],
+)
+def test_a_headline_of_which_each_word_has_a_capital(title: str, name: str | None) -> None:
+    found = claims("", title=title)[0].claimant
+    assert (found.name if found else None) == name
+
+
+def test_a_ministry_statement_is_of_the_ministry_that_spoke() -> None:
+    text = "Ten died, the Lebanese Health Ministry announced. The dead now number nine, a ministry statement said."
+    assert _name(text) == "Lebanese health ministry"
+
+
+def test_an_aid_worker_cited_in_a_report() -> None:
+    text = "Residents said nine died. An aid worker cited in the report added that 12 people were killed in Lima."
+    assert _name(text) == "aid worker"
