@@ -33,5 +33,5 @@ def test_whom_a_second_verb_befell_behind_a_part() -> None:
 
 
 def test_first_reports_that_stand() -> None:
-    assert [one.prior for one in claims("Initial reports indicate that five men have died in Bor.")] == [False]
-    assert [one.prior for one in claims("Initial reports had said that five men died in Bor.")] == [True]
+    assert [one.prior for one in claims("Preliminary reports indicate that five men have died in Bor.")] == [False]
+    assert [one.prior for one in claims("Earlier reports had said that five men died in Bor.")] == [True]
