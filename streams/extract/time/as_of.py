@@ -10,7 +10,7 @@ from streams.needing import Needing
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _CLOCK = rf"(?:(?:late|early|mid|noon|midday|midnight|{_HOUR})(?:,? on)? |the end of |on )*"
 AS_OF = Needing(
-    ("as of", "as at", "up to and including", "through ", "by", "till ", "until "),
+    ("as of", "as at", "up to and including", "through ", "by", "till ", "until ", "up to "),
     rf"\b(?:as of|as at|up to and including|through to|by)\s+{_CLOCK}$|^\W*through {_CLOCK}$"
     r"|\b(?:deaths|casualties|fatalities|killings|murders|cases) (?:reported |recorded )?"
     rf"(?:till|until|up to) {_CLOCK}$",
@@ -18,7 +18,7 @@ AS_OF = Needing(
 )
 # "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"
 COUNTED_TO = Needing(
-    ("up to", "until", "till", "the end of", "hrough "),
+    ("up to", "until", "till", "the end of", "hrough"),
     rf"(?:^|[,;] |\b(?:said|says) (?:that )?)(?:up to|until|till|through)\s+(?:and including )?{_CLOCK}$"
     rf"|\b(?:up to|up until)\s+(?:and including )?{_CLOCK}$"
     r"|\bby\s+the end of\s+$",

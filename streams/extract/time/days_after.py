@@ -15,7 +15,7 @@ from streams.needing import Needing
 # Not "a day after the army said it had killed 12", "a day after being shot"
 _AFTER = Needing(
     (" after ",),
-    rf"\b(?:(?P<count>{NUMBER})\s(?P<unit>day|week)s?|(?:just |only |barely )?(?:hours|days|weeks|months))\safter\s"
+    rf"\b(?:(?P<count>{NUMBER})\s(?P<unit>day|week)s?|(?:just |only |barely )?(?:hours|days|weeks|months)) after "
     r"(?!being\b|having\b|he\b|she\b|they\b)"
     r"(?:(?!\b(?:said|says|announced|claimed|reported|acknowledged|warned)\b)[^.;,]){3,90}$",
 )
