@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from streams.extract.source.kinds import kind_of
 from streams.extract.source.parts_of_names import DAYS, shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
@@ -75,6 +76,8 @@ def _behind_works(words: Words, a: int) -> int:
         k += 1
     if lows[k : k + 1] == () or lows[k] not in works or (k > a and lows[a] in works):
         return a
+    if any(kind_of(low) for low in lows[a:k]):
+        return a  # "an army report obtained by the paper" is the army's
     by = k + 1
     if lows[by : by + 1] == (",",) and lows[by + 1 : by + 2] != () and lows[by + 1] in listed("made"):
         by += 1

@@ -41,7 +41,7 @@ _WHERE_HEARD = Needing(
         "headquartered",
         "stationed",
     ),
-    r"(?<=\w)\s+(?:cited|quoted|contacted|monitored|received|heard|obtained|seen|reviewed|based|headquartered|stationed)\s+(?:in|by|at)\s.*$",
+    r"(?<=\w)\s+(?:cited|quoted|contacted|monitored|received|heard|obtained|seen|reviewed|based|headquartered|stationed)(?:\s+(?:in|by|at)\s.*)?$",
 )
 # "contested on Sunday the coast guard's count"
 _DAY_BEFORE = re.compile(

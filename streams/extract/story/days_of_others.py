@@ -86,7 +86,7 @@ _ARRESTS = re.compile(r"\b(?:arrest|detain|seiz|round|raid|protest|march|rall|cl
 
 def days_of_others(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
     """Where the sentences stand whose days date nothing but what they tell themselves."""
-    return _of_other_events(drafts) | _of_aftermath(drafts, days) | _beside_event(drafts, days)
+    return _of_other_events(drafts) | _elsewhere(days) | _of_aftermath(drafts, days) | _beside_event(drafts, days)
 
 
 _OPENS_HEADING = re.compile(r"\W*(?:\w+day,?\s+)?$")
@@ -219,6 +219,18 @@ def _of_other_events(drafts: Sequence[Draft]) -> set[Position]:
         if one.own_time and one.role is Role.TOTAL and one.harm is risen.harm and not (one.rises or one.prior)
         and one.sentence.position > risen.sentence.position and one.quantity.number < risen.quantity.number
     }  # fmt: skip
+
+
+# "In a separate attack on Tuesday", "Elsewhere in the province"
+_ELSEWHERE = Needing(
+    ("lsewhere", "eparate", "nrelated", "other"),
+    r"\W*(?:Elsewhere\b|Separately,|In (?:an? )?(?:separate|unrelated|other)\b)",
+)
+
+
+def _elsewhere(days: Sequence[Day]) -> set[Position]:
+    """Of sentences that turn to what happened elsewhere."""
+    return {sentence.position for sentence, _ in days if _ELSEWHERE.match(sentence.text)}
 
 
 def _beside_event(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:

@@ -11,10 +11,10 @@ from streams.extract.text.number_words import BOUNDS, FIXED, FLOORS, TENS, UNITS
 SPELLED = rf"(?:{alternation([*UNITS, *TENS])})"
 """One word for a number below a hundred, in small letters."""
 SCALE = r"(?:hundred|thousand|million|billion|lakh|crore)"
-# "1,300", "61, 000" as converters leave it, "14 000"
+# "1,300", "61, 000" as converters leave it (but "under the age of 18, 214 were"), "14 000"
 # and "12,34,567", as India and its neighbours write it
 _DIGITS = (
-    r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\s?\d{3})+(?!\d)|"
+    r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|(?<!\bage\sof\s)(?<!\baged\s)\d{1,3}(?:,\s?\d{3})+(?!\d)|"
     r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d|[,.]\d)|\d+(?:\.\d+)?"
 )
 # "three hundred and four" is one number, "two and four" are two

@@ -194,10 +194,11 @@ def names_day(sentence: str, span: TimeSpan) -> bool:
 
 def _is_few_days(span: TimeSpan) -> bool:
     """ "between Saturday and Tuesday", "from 2 to 4 March": over which something happened, as on a day; not "the past
-    two days", over which one counts."""
+    two days", over which one counts, and no month that has just begun ("during Ramadan")."""
     start, end = span.period.start or "", span.period.end or ""
     whole = len(start) == len(end) == len("2020-01-01") and start != end
     counts = _COUNTED_OVER.search(span.period.text) is not None or span.period.text.endswith(_UNITS)
+    counts = counts or "ramadan" in span.period.text.lower()
     return span.kind == "window" and whole and not counts and last_day(end) - first_day(start) < FEW_DAYS
 
 

@@ -145,3 +145,9 @@ def test_a_ministry_statement_is_of_the_ministry_that_spoke() -> None:
 def test_an_aid_worker_cited_in_a_report() -> None:
     text = "Residents said nine died. An aid worker cited in the report added that 12 people were killed in Lima."
     assert _name(text) == "aid worker"
+
+
+def test_a_body_whose_report_another_obtained_stays_its_source() -> None:
+    text = "According to an internal army report obtained by the newspaper, 312 soldiers have been killed."
+    assert _name(text) == "internal army"
+    assert _name("According to casualty figures released by the mission, 12 people died.") == "mission"

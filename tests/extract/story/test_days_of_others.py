@@ -36,3 +36,23 @@ def test_it_takes_the_day_of_its_own_event() -> None:
 )
 def test_the_day_on_which_people_searched_or_mourned_is_not_its_day(then: str) -> None:
     assert days(f"{then} The ministry reported that 38 people had died in the flood.") == {"38": None}
+
+
+@pytest.mark.parametrize("where", ["Elsewhere in the country", "In a separate attack", "In other violence"])
+def test_what_happened_elsewhere_lends_its_days_to_nobody(where: str) -> None:
+    found = days(
+        f"Rebels killed 14 officers in an ambush in Bor. {where}, mines killed four soldiers on Saturday and Sunday. "
+        "The officers were on patrol on Saturday evening when the bomb went off."
+    )
+    assert found == {"14": "2024-05-18", "four": "2024-05-18"}
+    ends = {one.quantity.text: one.period and one.period.end for one in claims(
+        f"Rebels killed 14 officers in an ambush in Bor. {where}, mines killed four soldiers on Saturday and Sunday.",
+        day="2024-05-20",
+    )}  # fmt: skip
+    assert ends == {"14": None, "four": "2024-05-19"}
+
+
+def test_a_month_that_has_just_begun_is_no_day_of_an_attack() -> None:
+    text = "Reports of 27 dead since Friday's attack show a surge in Ramadan. At the well 412 villagers were killed."
+    found = {one.quantity.text: one.period and one.period.text for one in claims(text, day="2024-03-14")}
+    assert found["412"] != "Ramadan"

@@ -81,3 +81,8 @@ def test_any_written_number_is_read_back(value: int) -> None:
 def test_words_are_those_of_the_text(text: str) -> None:
     for number in numbers_in(text):
         assert text[number.start : number.end] == number.quantity.text
+
+
+@pytest.mark.parametrize("sentence", ["of those under the age of 18, 214 were", "a man aged 80, 214 of whose"])
+def test_an_age_before_a_comma_does_not_open_a_greater_number(sentence: str) -> None:
+    assert all(number.quantity.number < 1000 for number in numbers_in(sentence, []))
