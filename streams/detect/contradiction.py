@@ -11,10 +11,9 @@ Not compared is what need not be of the same time (`one_time`). Nor is what need
 that name kinds of event of which none goes with the other, and tolls of an incident that are more than APART times one
 another, or more than TOGETHER times where one article tells both (DISPUTED, where a sentence sets one against another),
 unless they are of one side of a fight, whose dead either side may count as it likes; nor what the words of the two
-figures tell apart (`counted`): the gravely injured and
-all of them, "two others". A vague word contradicts nothing by its size, nor as a part, nor does "at least 12" of an
-incident by being less than 30; nor does a figure that its text calls an earlier one, nor that of one person, nor one
-that rounds the other.
+figures tell apart (`counted`): the gravely injured and all of them, "two others". A vague word contradicts nothing by
+its size, nor as a part, nor does "at least 12" of an incident by being less than 30; nor does a figure that its text
+calls an earlier one, nor that of one person, nor one that rounds the other.
 
 Who contradicts must speak for the whole, and be another voice (`voice.py`). Beside an office a medium's figure is
 mostly an older one of that office, and contradicts only by FACTOR.
@@ -34,12 +33,12 @@ from schemas import Basis, Cause, Contradiction, Harm, Op, Quantifier, SeriesCla
 from streams.detect.counted import is_all, sets_against, told_apart, was_said_earlier
 from streams.detect.draft import current_of
 from streams.detect.kind import kinds_in, may_be_one
+from streams.detect.nesting import Nesting, nested
 from streams.detect.one_time import Held, are_of_one_time, of_one_time
 from streams.detect.quick import quick
 from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.retraction import was_mistaken
 from streams.detect.side import state_of
-from streams.detect.spot import spot_of
 from streams.detect.told import Side, Told
 from streams.detect.voice import is_name_of, is_of_one_state, same_voice, voice_of
 
@@ -105,16 +104,16 @@ def contradiction(one: Told, other: Told, standard_of: StandardOf) -> Contradict
     pair = _pair(one, other)
     if pair is None or not (are_of_one_time(pair.low, pair.high) or _clashed(pair)):
         return None
-    nested = _nested(one, other) if one.scope.fits_but_whom_and_where(other.scope) else None
-    if nested is None or (nested.inner and not (pair.is_spoken and nested.exceeds(one, other))):
+    nesting = nested(one, other) if one.scope.fits_but_whom_and_where(other.scope) else None
+    if nesting is None or (nesting.inner and not (pair.is_spoken and nesting.exceeds(one, other))):
         return None
-    if nested.inner and nested.inner.scope.classes == "combatant" and not _knows_of(pair, nested.inner):
+    if nesting.inner and nesting.inner.scope.classes == "combatant" and not _knows_of(pair, nesting.inner):
         return None
     if not (_of_one_event(pair) and _by_two_voices(pair)):
         return None
-    if told_apart(one.fact.lead.said, other.fact.lead.said, is_part=nested.inner is not None):
+    if told_apart(one.fact.lead.said, other.fact.lead.said, is_part=nesting.inner is not None):
         return None
-    return _record(pair, a.claimant, b.claimant, _basis(one, other, nested, standard_of))
+    return _record(pair, a.claimant, b.claimant, _basis(one, other, nesting, standard_of))
 
 
 def _pair(one: Told, other: Told) -> _Pair | None:
@@ -287,44 +286,8 @@ def people_of(classes: str | None, *, in_incident: bool) -> str:
     return "people" if classes in (None, "unspecified", "civilian") else classes
 
 
-class _Nesting(NamedTuple):
-    """Which of two series counts a part of what the other does; `inner` None where they count the same."""
-
-    inner: Told | None
-    basis: tuple[Basis, ...]
-
-    def exceeds(self, one: Told, other: Told) -> bool:
-        """Whether the part is larger than the whole can be, over a time that both state."""
-        inner, outer = (one, other) if self.inner is one else (other, one)
-        same_time = one.common.incident or (one.scope.window and other.scope.window)
-        return bool(same_time) and inner.reading.least > outer.reading.most
-
-
-_SAME = _Nesting(None, ())
-
-
-def _nested(one: Told, other: Told) -> _Nesting | None:
-    """None where neither is part of the other: soldiers and civilians, two places, fewer people in a larger place."""
-    mine, theirs = one.scope.classes or "unspecified", other.scope.classes or "unspecified"
-    if mine == theirs and one.scope.place == other.scope.place:
-        return _SAME
-    parts: list[tuple[Told, Basis]] = []
-    if mine != theirs:
-        if "unspecified" not in (mine, theirs):
-            return None
-        parts.append((other if mine == "unspecified" else one, Basis.CLASS))
-    if one.scope.place and other.scope.place and one.scope.place != other.scope.place:
-        here, there = spot_of(one.common.place), spot_of(other.common.place)
-        if not (here.contains(there) or there.contains(here)):
-            return None
-        parts.append((other if here.contains(there) else one, Basis.PLACE))
-    if len({id(inner) for inner, _ in parts}) > 1:
-        return None
-    return _Nesting(parts[0][0] if parts else None, tuple(basis for _, basis in parts))
-
-
-def _basis(one: Told, other: Told, nested: _Nesting, standard_of: StandardOf) -> tuple[Basis, ...]:
-    found: list[Basis] = list(nested.basis)
+def _basis(one: Told, other: Told, nesting: Nesting, standard_of: StandardOf) -> tuple[Basis, ...]:
+    found: list[Basis] = list(nesting.basis)
     if one.scope.window and other.scope.window and one.scope.window != other.scope.window:
         found.append(Basis.WINDOW)
     proofs = standard(one, standard_of), standard(other, standard_of)
