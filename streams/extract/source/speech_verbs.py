@@ -179,12 +179,29 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
     if lows[i].startswith("disagree"):
         return after in ("on", "about", "over")  # "reports disagreed on how many had died"
     if lows[i] == "states":
-        return i > 0 and lows[i - 1] in ("united", "member", "neighbouring", "neighboring")  # in capitals
+        return _are_states(words, i)
     if lows[i] == "entered":
         return _BOOKS.isdisjoint(lows[end : end + LONGEST_ENTRY])  # "have entered 47 deaths in their register"
     if lows[i] == "recalled":
         return after in UNITS or after in TENS or after[:1].isdigit() or after in ("its", "their", "nearly", "some")
     return lows[i].startswith("admit") and after in ("himself", "herself", "themselves")
+
+
+_KINDS_OF_STATES = frozenset({"united", "member", "neighbouring", "neighboring", "coastal", "southern", "northern"})
+_SOME_STATES = frozenset(
+    {"in", "across", "of", "from", "all", "most", "many", "several", "some", "other", "few", "various", "between"}
+)
+
+
+def _are_states(words: Words, i: int) -> bool:
+    """Whether "states" is no verb: "in 18 U.S. states", "nine Indian states", "across southern states"."""
+    if not i:
+        return False
+    before = words.lows[i - 1]
+    if before in _KINDS_OF_STATES | _SOME_STATES or _tells_count(before) or _is_of_nation(words.texts[i - 1]):
+        return True
+    ahead = words.lows[i - 2] if i > 1 else "."
+    return before.lower() in ("us", "u.s", "u.s.") and (ahead in _SOME_STATES or _tells_count(ahead))
 
 
 def _tells_count(low: str) -> bool:

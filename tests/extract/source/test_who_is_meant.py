@@ -151,3 +151,21 @@ def test_a_body_whose_report_another_obtained_stays_its_source() -> None:
     text = "According to an internal army report obtained by the newspaper, 312 soldiers have been killed."
     assert _name(text) == "internal army"
     assert _name("According to casualty figures released by the mission, 12 people died.") == "mission"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An outbreak linked to pasta in 18 U.S. states kills at least six people.",
+        "Tornadoes in US states left 12 dead.",
+        "A virus found in nine Indian states killed 30 people.",
+        "Floods across southern states killed 30 people.",
+    ],
+)
+def test_states_of_a_land_state_nothing(text: str) -> None:
+    assert _name(text) is None
+
+
+def test_a_land_may_state() -> None:
+    assert _name("Peru states that 12 people were killed in the raid.") == "Peruvian government"
+    assert _name("The report by the mission states that 12 people were killed.") is not None
