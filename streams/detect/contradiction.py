@@ -207,9 +207,9 @@ def _is_of_all(told: Told) -> bool:
 def _of_one_event(pair: _Pair) -> bool:
     """Whether both may be of one event: none whose tolls are too far apart, nor of kinds that do not go together."""
     one, other = pair.one, pair.other
-    apart = TOGETHER if one.item_id == other.item_id else APART
-    if one.item_id == other.item_id and (sets_against(one.sentence) or sets_against(other.sentence)):
-        apart = DISPUTED
+    apart = APART
+    if one.item_id == other.item_id:
+        apart = DISPUTED if sets_against(one.sentence) or sets_against(other.sentence) else TOGETHER
     is_apart = one.common.incident and pair.smaller and pair.larger > apart * pair.smaller
     if is_apart and not one.scope.is_of_side(other.scope):
         return False

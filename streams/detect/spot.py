@@ -69,8 +69,7 @@ def may_hold(one: Spot, other: Spot) -> bool:
         return False
     if (one.is_loose and other.is_broad) or (other.is_loose and one.is_broad):
         return True  # a village that the tables do not know may lie in any region
-    sides = any(spot.is_broad and len(spot.path) == 2 and _SIDE_OF_LAND.match(spot.name) for spot in (one, other))
-    return sides
+    return any(spot.is_broad and len(spot.path) == 2 and _SIDE_OF_LAND.match(spot.name) for spot in (one, other))
 
 
 def spot_of(place: Place | None) -> Spot:

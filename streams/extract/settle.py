@@ -68,6 +68,7 @@ def settle(
     _settle_parts(drafts)
     restated = fill_in_headlines(drafts, title)
     others = days_of_others(drafts, days)
+    headings = day_headings(days)
     named = [(sentence.position, day) for sentence, day in days if sentence.position not in others]
     recent = [entry for entry in named if _is_recent(entry[1], published)]
     answering = [*denied_by, *(d.claimant for d in drafts if d.claimant and d.stance == Stance.ACKNOWLEDGES)]
@@ -86,7 +87,7 @@ def settle(
             happened, lately = of_event if draft.harm is not Harm.DETAINED else (named, recent)
             happened, lately = without_others_told_later(draft, drafts, happened, lately)
             happened = without_compared(draft, drafts, happened, lately)
-            if not _is_under_heading(draft, happened, day_headings(days)):
+            if not _is_under_heading(draft, happened, headings):
                 _event_day(draft, happened, lately, published)
                 _leave_stray_day(draft, days, published)
         if draft.own_time and draft.measure is Measure.INCIDENT:

@@ -41,9 +41,9 @@ _MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)(?:\s|-|/)suicide\b", re.IGN
 _SOON = 120
 """So many characters further on a pronoun takes up who was told of."""
 _SUBJECTS = frozenset({"he", "she"})
-_MEN = frozenset({"he", "him", "father", "husband", "grandfather"})
-_WOMEN = frozenset({"she", "her", "mother", "wife", "grandmother"})
-_GROWN = frozenset({"father", "husband", "grandfather", "mother", "wife", "grandmother", "parents"})
+_FATHERS, _MOTHERS = frozenset({"father", "husband", "grandfather"}), frozenset({"mother", "wife", "grandmother"})
+_MEN, _WOMEN = _FATHERS | {"he", "him"}, _MOTHERS | {"she", "her"}
+_GROWN = _FATHERS | _MOTHERS | {"parents"}
 _OBJECTS = frozenset({"him", "her"})
 _OF_THEM = re.compile(
     r"\b(?:killing|fatally|of them|of whom|(?:one|two|three|four) of the (?:men|women|boys|girls|people|victims))\b",

@@ -34,7 +34,8 @@ _NUMBER_OF = re.compile(
 _MOVE_IN = re.compile(r"(?P<move>[u.])p[e.P]{0,3}(?P<noun>[E.])(?P<where>[pfz][^sKGVRNMIX:,]{0,10})?,?p[ae]{0,2}$")
 _TO_LATER = re.compile(r"(?:p[.O]{1,2})?t")  # "from 1,200 in May to 900"
 _OPENING_NOUN = re.compile(r"e?[.yaP]{0,2}(?P<noun>E)[pf][^sKGVRJNMIXrbhmyz:]{1,50}")
-_MOVES = frozenset({"rise", "increase", "jump", "drop", "fall", "decline", "decrease", "surge", "reduction", "growth"})
+_RISES = frozenset({"rise", "increase", "jump", "surge", "growth"})
+_MOVES = _RISES | {"drop", "fall", "decline", "decrease", "reduction"}
 _GOES_ON = frozenset({"last", "next", "today", "yesterday", "this", *WEEKDAYS})
 
 
@@ -70,8 +71,7 @@ def _number_of_cases(chunks: Chunks, k: int) -> Figure | None:
     counted = words_listed("frames", "illnesses")
     counted = counted if match["noun"] else counted | words_listed("frames", "counted_nouns")
     harm = _harm(chunks, noun) if chunks.row[noun].low in counted else None
-    whose = noun - 1 if chunks.tags[noun - 1] == "P" else None
-    return Figure(k, harm, "toll-number", trigger=noun, victims=whose) if harm else None
+    return Figure(k, harm, "toll-number", trigger=noun, victims=_whose(chunks, noun)) if harm else None
 
 
 def _moved_by(chunks: Chunks, k: int) -> Figure | None:
@@ -90,9 +90,15 @@ def _moved_by(chunks: Chunks, k: int) -> Figure | None:
     if chunks.row[noun].low not in words_listed("frames", "counted_nouns") | words_listed("frames", "illnesses"):
         return None
     harm = _harm(chunks, noun)
-    rises = not prior and chunks.row[match.start("move")].low in ("rise", "increase", "jump", "surge", "growth")
-    whose = noun - 1 if chunks.tags[noun - 1] == "P" else None
-    return Figure(k, harm, "toll-number", trigger=noun, rises=rises, prior=prior, victims=whose) if harm else None
+    if harm is None:
+        return None
+    rises = not prior and chunks.row[match.start("move")].low in _RISES
+    return Figure(k, harm, "toll-number", trigger=noun, rises=rises, prior=prior, victims=_whose(chunks, noun))
+
+
+def _whose(chunks: Chunks, noun: int) -> int | None:
+    """The people right before the noun for their harm ("civilian deaths")."""
+    return noun - 1 if chunks.tags[noun - 1] == "P" else None
 
 
 def _harm(chunks: Chunks, noun: int) -> Harm | None:

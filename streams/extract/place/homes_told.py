@@ -9,7 +9,7 @@ from streams.link.places import PlaceMention, contains
 from streams.needing import Needing
 
 _LIVE_THERE = Needing(
-    ("resid", "native", "inhabitant", "pilgrims", "tourists", "labourers", "hail"),
+    ("resid", "native", "inhabitant", "pilgrims", "tourists", "labourers", "laborers", "hail"),
     r"\b(?:residents|inhabitants|natives|pilgrims|tourists|labourers|laborers|resident|native) (?:of|from) "
     r"(?:the )?(?:[a-z]+ ){0,4}$|\bhail(?:s|ed|ing)? from (?:the )?(?:[a-z]+ ){0,4}$",
 )

@@ -12,7 +12,7 @@ from streams.extract.source.kinds import SPOKESMEN, bare, kind_of
 from streams.extract.source.may_speak import is_group
 from streams.extract.source.sources import actor_source, of_actor
 from streams.extract.source.speech_words import listed, nouns_of_bodies, verbs
-from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.number_words import opens_number
 from streams.link.actors import ActorMention, actor, actors_in
 
 LONGEST_AGAIN = 3
@@ -57,8 +57,7 @@ def body_at_start(words: str) -> Claimant | None:
     if match is None or not _ENDS.match(words, match.end()):
         return None
     inner = match["inner"].lower().split()
-    first = match["name"].split()[0].lower()
-    if first in UNITS or first in TENS or first[0].isdigit():
+    if opens_number(match["name"].split()[0].lower()):
         return None  # "Four government troops were hurt, it said"
     if any(word in listed("clause") or word in listed("determiners") or verbs().at((word,), 0) for word in inner):
         return None

@@ -75,17 +75,23 @@ def by_official_count(sentence: str, found: list[Attribution]) -> list[Attributi
     """ "The official toll stands at 40, but doctors say 90 died": the state's, where nobody is found to say so."""
     made = []
     for match in _official().finditer(sentence):
-        at, name = match.end(), f"official {match['count'].lower()}"
+        at = match.end()
         anew = match["anew"] is not None  # "police said 12 died, but the official toll is nine"
         others = [one for one in found if not (anew and one.at < match.start())]
         if any(start <= at < end for one in others for start, end in one.covers):
             continue
         ahead = anew and not match.start()  # "Although the official toll is 65, doctors say"
         ends = (_COMMA if ahead else _CLAUSE_ENDS).search(sentence, at)
-        claimant = Claimant(name=name, kind=ClaimantKind.GOVERNMENT, text=name)
         covers = ((at, ends.start() if ends else len(sentence)),)
+        claimant = official_count(match["count"].lower())
         made.append(Attribution(claimant, Stance.REPORTS, covers, match.start("official"), False, held=True))
     return made
+
+
+def official_count(noun: str) -> Claimant:
+    """The source of "the official toll", where nobody is named who keeps it."""
+    name = f"official {noun}"
+    return Claimant(name=name, kind=ClaimantKind.GOVERNMENT, text=name)
 
 
 @cache

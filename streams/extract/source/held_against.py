@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas import Claimant, ClaimantKind, Stance
 from streams.extract.source.attribution import Attribution
+from streams.extract.source.by_count import official_count
 from streams.extract.source.cited_counts import Cited, bare_name, cited_in
 from streams.extract.source.heard import Heard
 from streams.extract.source.kinds import bare, kind_of
@@ -43,8 +44,7 @@ def _source(sentence: str, one: Cited, heard: Heard) -> Source | None:
     if country_named(phrase) and not says_so:
         if " official " not in sentence[one.who[1] : one.number]:
             return None
-        name = f"official {one.noun}"  # "Northland's official tally of 40"
-        return Claimant(name=name, kind=ClaimantKind.GOVERNMENT, text=name), False
+        return official_count(one.noun), False  # "Northland's official tally of 40"
     source = heard.source(phrase, plainly=True, at=one.who[0])
     if source is None or not _is_known(source[0], phrase, says_so=says_so):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from streams.extract.source.asides import FIGHTS
+from streams.extract.source.asides import FIGHTS, SEEN
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.sources import on_whose_page
 from streams.link.actors import actors_in
@@ -16,8 +16,6 @@ _SOURCE_IN = Needing(
     r"(?:(?:an?|the|one|two|three|several|another)\s+)?(?P<what>(?:[\w-]+\s+){0,3}?sources?)\s+"
     r"(?:in|inside|within|at|from|with)\s+(?P<where>(?:(?:the|its|his|her|their)\s+)?(?P<name>[^,]+))$",
 )
-
-
 # "the coalition fighting the Front": what a body does tells which one it is
 _RELATES = Needing(
     tuple(f" {one} " for one in sorted(FIGHTS)),
@@ -26,23 +24,8 @@ _RELATES = Needing(
 )
 _ACCORDING = re.compile(r"^according to\s+", re.IGNORECASE)  # before a word that is verb and noun: "media reports"
 # "a broadcast monitored in Nicosia said": where it was heard is not who speaks
-_WHERE_HEARD = Needing(
-    (
-        "cited",
-        "quoted",
-        "contacted",
-        "monitored",
-        "received",
-        "heard",
-        "obtained",
-        "seen",
-        "reviewed",
-        "based",
-        "headquartered",
-        "stationed",
-    ),
-    r"(?<=\w)\s+(?:cited|quoted|contacted|monitored|received|heard|obtained|seen|reviewed|based|headquartered|stationed)(?:\s+(?:in|by|at)\s.*)?$",
-)
+_HEARD = (*sorted(SEEN), "based", "headquartered", "stationed")
+_WHERE_HEARD = Needing(_HEARD, rf"(?<=\w)\s+(?:{'|'.join(_HEARD)})(?:\s+(?:in|by|at)\s.*)?$")
 # "contested on Sunday the coast guard's count"
 _DAY_BEFORE = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?=(?:the|its|an?) )", re.IGNORECASE

@@ -6,7 +6,7 @@ from streams.extract.source.kinds import bare, kind_of
 from streams.extract.source.sources import actor_source
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import Span, is_dash
-from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.number_words import UNITS, opens_number
 from streams.extract.text.words import Words
 
 LONGEST = 6
@@ -90,5 +90,4 @@ def _has_object(named: tuple[str, ...]) -> bool:
 def _tells(named: tuple[str, ...], k: int) -> bool:
     low = named[k]
     done = (low.endswith(("ed", "ing")) and low not in _NOT_DONE) or (low in _DID and k > 0)
-    counts = low in UNITS or low in TENS or low[0].isdigit()
-    return done or counts or low in listed("not_subject") or verbs().at(named, k) is not None
+    return done or opens_number(low) or low in listed("not_subject") or verbs().at(named, k) is not None

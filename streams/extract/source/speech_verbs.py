@@ -11,7 +11,7 @@ from streams.extract.source.speech_words import MARKS, listed
 from streams.extract.source.subjects import Span, is_dash
 from streams.extract.text.nouns import is_nation
 from streams.extract.text.number_patterns import SPELLED
-from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.text.number_words import opens_number
 from streams.extract.text.words import Phrases, Words
 
 _SAID_WHEN = re.compile(
@@ -183,7 +183,7 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
     if lows[i] == "entered":
         return _BOOKS.isdisjoint(lows[end : end + LONGEST_ENTRY])  # "have entered 47 deaths in their register"
     if lows[i] == "recalled":
-        return after in UNITS or after in TENS or after[:1].isdigit() or after in ("its", "their", "nearly", "some")
+        return opens_number(after) or after in ("its", "their", "nearly", "some")
     return lows[i].startswith("admit") and after in ("himself", "herself", "themselves")
 
 
@@ -207,7 +207,7 @@ def _are_states(words: Words, i: int) -> bool:
 def _tells_count(low: str) -> bool:
     """A number, or what a count is called."""
     counts = low in listed("altered") or low in listed("counts") or low in ("casualties", "breakdown")
-    return counts or low[0].isdigit() or low in UNITS or low in TENS
+    return counts or opens_number(low)
 
 
 def closes(sentence: str, words: Words, a: int, end: int) -> bool:
@@ -217,7 +217,7 @@ def closes(sentence: str, words: Words, a: int, end: int) -> bool:
         return False
     rest = [w for w in words.lows[end:] if w not in MARKS and w not in listed("between")]
     said_before = before.endswith((",", '"', "”", "’", "'"))
-    counts = any(low[0].isdigit() or low in UNITS or low in TENS or low in _MANY for low in rest)
+    counts = any(opens_number(low) or low in _MANY for low in rest)
     if counts and words.lows[0] in _CONCEDES and words.lows[end] not in MARKS | _AT:
         return False  # "Although 30 are known to have died, doctors say 90 did"
     if said_before and not (rest and rest[0] == "that"):

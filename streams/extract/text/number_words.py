@@ -25,6 +25,11 @@ BOUNDS = {phrase: Quantifier(name) for name, phrases in _TABLE["bounds"].items()
 _LONGEST_FIRST = sorted(BOUNDS, key=len, reverse=True)
 
 
+def opens_number(low: str) -> bool:
+    """Whether a word in small letters is a number below a hundred, or begins with a digit."""
+    return low[:1].isdigit() or low in UNITS or low in TENS
+
+
 def plain(words: str) -> str:
     """Small letters, single spaces."""
     return " ".join(words.lower().split())

@@ -186,20 +186,14 @@ _AFTER_ANOTHER = cue(r"\b(?:after|when|in|as) an? (?:[\w-]+ ){0,3}?", "one_event
 # "this year's 214 casualties"
 _ITS_COUNT = re.compile(r"\s(?:(?:total|overall|reported|known)\s)?\d[\d,]*\s(?:[\w-]+\s){0,2}")
 _HAS_BEEN = re.compile(r"\b(?:have|has|had|are|were|is|was)\s(?:been\s)?(?:\w+ly\s)?$")
-
-
 # "a disaster which killed 40 was remembered on the anniversary of the tragedy"; not "hit a crowd that celebrated the
 # 80th anniversary of the victory"
 _ITS_TRAGEDY = re.compile(
     r" (?:the|this|that) (?:tragedy|disaster|atrocity|attacks?|massacre|accident|explosion|crash|fire)\b"
 )
 _WHICH_KILLED = re.compile(r"\b(?:which|that) (?:had )?(?:killed|claimed|took|cost)\b")
-
-
 # "left ten dead and three wounded and the May 24 massacre that left 19": of what is told next
 _AND_THE = re.compile(r"\band (?:the|an?) $")
-
-
 # "the deadliest crash in the last 17 years, with four more people dead"
 _IN_YEARS = re.compile(
     r"\b(?:deadliest|bloodiest|worst|biggest|largest)\b[^.;,\d]{0,60}?\bin (?:the )?"
@@ -210,67 +204,79 @@ _IN_YEARS = re.compile(
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
-    if span.start > at and span.period.text.endswith("anniversary of"):
-        return not (_ITS_TRAGEDY.match(sentence, span.end) and _WHICH_KILLED.search(sentence, 0, at + 9))
-    if span.end < at and _FOLLOWING.match(sentence, span.end, at):
-        return True
-    if span.start > at and is_decreed_after(sentence, span, at):
-        return True
     if span.kind in ("window", "rolling") and _IN_YEARS.search(sentence, max(0, span.start - 90), span.end):
         return True
-    if span.kind == "window" and span.start > at and _RELATIVE.search(sentence, at, span.start):
-        return True
-    then_on = span.kind == "window" and span.end < at and _THEN_ON.search(sentence, span.end, at)
-    if then_on and _RELATIVE.search(sentence, 0, span.start):
-        return True
-    if span.kind in ("window", "rolling", "open") and span.start > at and _LATEST_OF.search(sentence, at, span.start):
-        return True
-    if span.kind == "unresolved" and span.end < at and _BEGAN_AFTER.match(sentence, span.end):
-        return True
-    if (
-        span.kind == "rolling"
-        and span.start > at
-        and not _HOURS.search(span.period.text)
-        and _OTHERS_DAILY.search(sentence, at, span.start)
-    ):
-        return True
-    if span.start > at and _WAS_DONE.search(sentence[at : span.start]):
-        return True
-    is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
-    if is_year and span.start > at and _OVER.search(sentence, at, span.end - len("2002")):
-        return _THING_FOLLOWS.match(sentence, span.end) is not None
-    after_its = span.kind == "window" and span.start > at and _AFTER_ITS.search(sentence, at, span.start)
-    if after_its and _THING_FOLLOWS.match(sentence, span.end):
-        return _EVENT_FOLLOWS.match(sentence, span.end) is None
-    if span.start > at and (_FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start])):
-        return True
-    if span.start > at and sentence.startswith(",", span.end) and _ASIDE.search(sentence[at : span.start]):
-        return True
-    if span.end < at and _MAIN_VERB.match(sentence, span.end):
-        act = _OTHER_ACT.search(sentence[: span.start])
-        if act and "," not in act[0]:
-            return True
-    if span.start > at and is_said_beside(sentence, span, at):
-        return True
-    if span.start > at and _AND_THE.search(sentence, at, span.start) and _EVENT_FOLLOWS.match(sentence, span.end):
-        return True
-    is_point = span.kind in ("day", "past_point") and span.start > at
-    if is_point and _SEPARATE.search(sentence, at, span.start):
+    if span.start > at and (told := _dates_a_thing_behind(sentence, span, at)) is not None:
+        return told
+    if span.end < at and _dates_a_thing_ahead(sentence, span, at):
         return True
     if span.kind in ("window", "rolling") and _HAS_DONE_FOR.search(sentence, max(0, span.start - 90), span.start):
         return True
     so = _SO_SINCE.search(sentence, max(0, span.start - 30), span.start) if span.kind == "open" else None
     if so and so.start() != at and not _HAS_BEEN.search(sentence, 0, so.start()):
         return True
-    owns = sentence[: span.end].endswith(("'s", "’s")) and span.kind == "window"
-    if owns and span.start > at and _AFTER_ANOTHER.search(sentence[at : span.start]):
+    return _is_owned(sentence, span, at)
+
+
+def _dates_a_thing_behind(sentence: str, span: TimeSpan, at: int) -> bool | None:
+    """The same of a time behind the harm; None where neither is told by what stands between."""
+    if span.period.text.endswith("anniversary of"):
+        return not (_ITS_TRAGEDY.match(sentence, span.end) and _WHICH_KILLED.search(sentence, 0, at + 9))
+    if is_decreed_after(sentence, span, at):
         return True
-    count = _ITS_COUNT.match(sentence, span.end) if owns else None
+    if span.kind == "window" and _RELATIVE.search(sentence, at, span.start):
+        return True
+    if span.kind in ("window", "rolling", "open") and _LATEST_OF.search(sentence, at, span.start):
+        return True
+    by_days = span.kind == "rolling" and not _HOURS.search(span.period.text)
+    if by_days and _OTHERS_DAILY.search(sentence, at, span.start):
+        return True
+    if _WAS_DONE.search(sentence[at : span.start]):
+        return True
+    is_year = span.kind == "window" and len(span.period.start or "") == len("2002")
+    if is_year and _OVER.search(sentence, at, span.end - len("2002")):
+        return _THING_FOLLOWS.match(sentence, span.end) is not None
+    after_its = span.kind == "window" and _AFTER_ITS.search(sentence, at, span.start)
+    if after_its and _THING_FOLLOWS.match(sentence, span.end):
+        return _EVENT_FOLLOWS.match(sentence, span.end) is None
+    if _FOR_DEED.search(sentence, at, span.end) or _OTHER_ACT.search(sentence[at : span.start]):
+        return True
+    if sentence.startswith(",", span.end) and _ASIDE.search(sentence[at : span.start]):
+        return True
+    if is_said_beside(sentence, span, at):
+        return True
+    if _AND_THE.search(sentence, at, span.start) and _EVENT_FOLLOWS.match(sentence, span.end):
+        return True
+    is_point = span.kind in ("day", "past_point")
+    return True if is_point and _SEPARATE.search(sentence, at, span.start) else None
+
+
+def _dates_a_thing_ahead(sentence: str, span: TimeSpan, at: int) -> bool:
+    """The same of a time before the harm, as far as what stands between tells it."""
+    if _FOLLOWING.match(sentence, span.end, at):
+        return True
+    then_on = span.kind == "window" and _THEN_ON.search(sentence, span.end, at)
+    if then_on and _RELATIVE.search(sentence, 0, span.start):
+        return True
+    if span.kind == "unresolved" and _BEGAN_AFTER.match(sentence, span.end):
+        return True
+    act = _OTHER_ACT.search(sentence[: span.start]) if _MAIN_VERB.match(sentence, span.end) else None
+    return act is not None and "," not in act[0]
+
+
+def _is_owned(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "Last year's election", "under the rubble of last month's tsunami": it is the time of what it owns, unless that
+    is the event in which they were harmed."""
+    if span.kind != "window" or not sentence[: span.end].endswith(("'s", "’s")):
+        return False
+    if span.start > at and _AFTER_ANOTHER.search(sentence[at : span.start]):
+        return True
+    count = _ITS_COUNT.match(sentence, span.end)
     if count and span.end <= at <= count.end():
         return False
-    if owns and span.end < at and _THAT_DID.fullmatch(sentence, span.end, at):
+    if span.end < at and _THAT_DID.fullmatch(sentence, span.end, at):
         return False
-    if not owns or _EVENT_FOLLOWS.match(sentence, span.end):
+    if _EVENT_FOLLOWS.match(sentence, span.end):
         return False
     return span.start < at or _CAME_TO_HARM_IN.fullmatch(sentence, at, span.end) is None
 

@@ -17,10 +17,10 @@ def part_of_year(match: re.Match[str], scene: Scene) -> Atom | None:
     length = 6 if match["part"] == "half" else 3 if match["part"] == "quarter" else read_number(match["count"]) or 0
     if order is None:
         order = 12 // length - 1 if length and 12 % length == 0 else 0
-    first, last = order * length + 1, (order + 1) * length
+    last = (order + 1) * length
     if not length or last > 12:
         return None
-    return Atom(match.start(), match.end(), "window", Partial(year, first), Partial(year, last))
+    return _months(match, year, last, length)
 
 
 def first_days(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -67,12 +67,15 @@ def latest_half(match: re.Match[str], scene: Scene) -> Atom | None:
 
 
 def _latest(match: re.Match[str], scene: Scene, last: int, length: int) -> Atom:
-    year = scene.published.year - (last >= scene.published.month)
-    return Atom(match.start(), match.end(), "window", Partial(year, last - length + 1), Partial(year, last))
+    return _months(match, scene.published.year - (last >= scene.published.month), last, length)
 
 
 def part_by_letter(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "Q1 2015", "H1 of 2015"."""
     year, length = int(match["year"]), 3 if match["part"] == "q" else 6
-    last = length * int(match["nth"])
+    return _months(match, year, length * int(match["nth"]), length)
+
+
+def _months(match: re.Match[str], year: int, last: int, length: int) -> Atom:
+    """So many months of a year, up to the last."""
     return Atom(match.start(), match.end(), "window", Partial(year, last - length + 1), Partial(year, last))

@@ -46,9 +46,7 @@ Earlier = Callable[[], Iterable[Sequence[TimeSpan]]]
 def points_back(span: TimeSpan) -> bool:
     """Whether its words only say that it is of a time told before."""
     if span.kind == "unresolved":
-        if _YEAR_BEFORE.search(span.period.text):
-            return True
-        return _UNIT.search(span.period.text) is not None or _SAME_STRETCH.search(span.period.text) is not None
+        return any(pattern.search(span.period.text) for pattern in (_YEAR_BEFORE, _UNIT, _SAME_STRETCH))
     return _is_same_of_year(span)
 
 
@@ -76,8 +74,7 @@ def taken_up(spans: Sequence[TimeSpan], earlier: Earlier, published: date) -> li
 
 def _is_same_of_year(span: TimeSpan) -> bool:
     """ "in the same period last year": as yet all of the year."""
-    year = span.kind == "window" and len(span.period.start or "") == _LENGTH["year"]
-    return year and span.period.start == span.period.end and _SAME.search(span.period.text) is not None
+    return span.kind == "window" and _is_unit(span.period) and _SAME.search(span.period.text) is not None
 
 
 def _of_unit(unit: str, told: Iterable[TimeSpan], *, only_whole: bool) -> Period | None:
