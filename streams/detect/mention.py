@@ -29,7 +29,7 @@ from streams.detect.statement import Slot, Statement
 from streams.detect.told_days import days_of, is_loose, last_day_of, names_day, says_day
 from streams.detect.unplaced import join_unplaced
 from streams.detect.window import LONGEST
-from streams.detect.within import is_one_event
+from streams.detect.within import is_one_event, join_parts
 
 FOLLOWED_UP = 31  # days; an event of longer ago has mostly no toll that is told as that of now
 
@@ -140,6 +140,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
         if len(homes) == 1:
             grouped[homes[0]].extend(grouped.pop(key))
     if len(grouped) > 1:
+        join_parts(grouped)
         _join_around(grouped)
         join_unplaced(grouped, {key for key, said in grouped.items() if _names_nothing(said)})
         _join_left_open(grouped)

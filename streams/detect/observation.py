@@ -57,7 +57,8 @@ class Kept:
 
 @dataclass(slots=True, unsafe_hash=True)
 class Stated(Kept):
-    """One claim, as far as detection needs it. `copy_id`: equal for copies of one sentence."""
+    """One claim, as far as detection needs it. `copy_id`: equal for copies of one sentence; `part_of`: the id of the
+    claim of which it counts a part, "" where the text names none."""
 
     claim_id: str
     quantity: Quantity
@@ -83,6 +84,7 @@ class Stated(Kept):
     sentence: str
     copy_id: str
     counted: str = ""
+    part_of: str = ""
 
 
 class Denied(Record):
@@ -155,12 +157,13 @@ def _stated_json(said: Stated) -> str:
         f'"stance":"{said.stance._value_}","prior":{BOOL[said.prior]},"hedged":{BOOL[said.hedged]},'
         f'"rises":{BOOL[said.rises]},"revises":{BOOL[said.revises]},"place":{sparse(said.place)},'
         f'"field":"{said.field}","sentence":{quoted(said.sentence)},"copy_id":"{said.copy_id}"'
-        f"{_counted_json(said)}}}"
+        f"{_left_out_json(said)}}}"
     )
 
 
-def _counted_json(said: Stated) -> str:
-    return f',"counted":{quoted(said.counted)}' if said.counted else ""
+def _left_out_json(said: Stated) -> str:
+    counted = f',"counted":{quoted(said.counted)}' if said.counted else ""
+    return counted + (f',"part_of":{quoted(said.part_of)}' if said.part_of else "")
 
 
 def read(stub: bytes) -> Observation:
@@ -273,6 +276,7 @@ def _stated(claim: Claim) -> Stated:
         sentence,
         content_id("copy", normalised(sentence)),
         claim.counted,
+        claim.part_of or "",
     )
 
 

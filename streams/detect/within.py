@@ -10,15 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Role
+from schemas import Cause, Harm, Role
 from streams.detect.counting import keeps_count
 from streams.detect.kind import WIDE, kinds_in, kinds_of, may_be_one
 from streams.detect.observation import Stated
 from streams.detect.reading import TELLING, agree
 from streams.detect.scope import OF_ALL
-from streams.detect.statement import Statement
+from streams.detect.spot import spot_of
+from streams.detect.statement import Slot, Statement
 
 _ALSO = re.compile(r"\b(?:also|separately|separate|elsewhere|another)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:across|throughout|subsequent|subsequently|meanwhile|among|(?:air ?)?strikes|attacks|raids|clashes|incidents"
+    r"|crashes|accidents|blasts|explosions|bombings|shootings|fires)\b",
+    re.IGNORECASE,
+)
+_OF_LANDS = frozenset({Harm.DISPLACED, Harm.AFFECTED})
 People = tuple[str, str, str | None]
 
 
@@ -27,10 +34,28 @@ def is_one_event(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool
     mine, others = _figures(inner), _figures(outer)
     shared = mine.keys() & others.keys()
     if not shared:
-        return _is_before(inner, outer) or _is_before(outer, inner) or _befell_both(inner, outer)
+        before = _is_before(inner, outer) or _is_before(outer, inner)
+        return before or _befell_both(inner, outer) or _goes_on_to(inner, outer)
     if any(_is_another(mine[key], others[key]) for key in shared) or not _kinds_fit(inner, outer):
         return False
     return all(_is_same(mine[key], others[key]) for key in shared) or _is_answered(inner, outer)
+
+
+def join_parts(grouped: dict[Slot, list[Statement]]) -> None:
+    """Of whom a toll says so much is of its event, be he told of beside the name of a land: "a guide was among the 26".
+    Of a land's toll a town has a part, and an event, of its own.
+    """
+    slots = {statement.said.claim_id: key for key, members in grouped.items() for statement in members}
+    for key in list(grouped):
+        around = spot_of(grouped[key][0].said.place)
+        for part in [s for s in grouped[key] if s.said.part_of]:
+            home = slots.get(part.said.part_of, key)
+            if home == key or home[1:3] != key[1:3] or not around.contains(spot_of(grouped[home][0].said.place)):
+                continue
+            grouped[key].remove(part)
+            grouped[home].append(part)
+        if not grouped[key]:
+            del grouped[key]
 
 
 def _befell_both(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
@@ -39,6 +64,23 @@ def _befell_both(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool
         return False
     mine, its = _kinds(inner), _kinds(outer)
     return bool(mine & its & WIDE)
+
+
+def _goes_on_to(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
+    """Whether the text goes on from a land to the town, and nothing tells the two apart: "17 pupils died in a fire in
+    Nigeria. Several others were hurt in Kaura Namoda". One cause, kinds that go together, other people or another harm.
+
+    Who fled is counted by lands, and of a land's many attacks one town has a part.
+    """
+    statements = (*inner, *outer)
+    if not {s.said.sentence for s in inner}.isdisjoint(s.said.sentence for s in outer):
+        return False
+    if any(_ALSO.search(s.said.sentence) for s in statements) or any(_SEVERAL.search(s.said.sentence) for s in outer):
+        return False
+    if all(s.said.role is Role.PART for s in inner) or any(s.said.harm in _OF_LANDS for s in outer):
+        return False
+    causes = {s.said.cause for s in statements if s.said.cause is not Cause.UNKNOWN}
+    return len(causes) <= 1 and _kinds_fit(inner, outer)
 
 
 def _is_answered(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:

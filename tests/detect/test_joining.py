@@ -1,6 +1,6 @@
 """What belongs to one event: two voices of one text, the night between two days, what is found, what readers know."""
 
-from schemas import Cause, Claimant, ClaimantKind, Harm, Measure, Period, Place
+from schemas import Cause, Claimant, ClaimantKind, Harm, Measure, Period, Place, Role, content_id
 from streams.detect.counting import keeps_count, tells_of_known
 from streams.detect.derive import derive
 from streams.detect.observation import observe
@@ -227,3 +227,26 @@ def test_a_text_that_names_the_town_is_of_it_though_its_place_is_the_land():
     wide = {"period": on("2021-03-01"), "place": NORTHLAND, "claimant": POLICE}
     assert events(first, envelope("b", "2021-03-02", told("14", "The truth about Orr: {} died.", **wide))) == [[14]]
     assert events(first, envelope("b", "2021-03-02", told("14", "Police said {} died.", **wide))) == [[10], [14]]
+
+
+def test_a_town_named_after_its_land_is_where_that_was():
+    fire, near = {"cause": Cause.ACCIDENT, "period": on("2021-03-01")}, {"cause": Cause.ACCIDENT, "harm": Harm.INJURED}
+    land = told("17", "A fire at a school in Northland killed {}.", place=NORTHLAND, **fire)
+    hurt = told("9", "{} pupils were taken to clinics in Orr.", period=on("2021-03-01"), **near)
+    assert events(envelope("a", "2021-03-01", land, hurt)) == [[9, 17]]
+    also = told("9", "{} pupils were also hurt in Orr.", period=on("2021-03-01"), **near)
+    several = told("17", "Fires across Northland killed {}.", place=NORTHLAND, **fire)
+    of_all = told("9", "A fire at a school in Northland killed 17, and hurt {} in Orr.", **{**fire, **near})
+    within = told("17", "A fire at a school in Northland killed 17, and hurt 9 in Orr.", place=NORTHLAND, **fire)
+    crime = told("9", "{} pupils were taken to clinics in Orr.", **{**fire, **near, "cause": Cause.CRIME})
+    for one, other in ((land, also), (several, hurt), (within, of_all), (land, crime)):
+        assert events(envelope("a", "2021-03-01", one, other)) == [[9], [17]]
+
+
+def test_a_part_beside_the_name_of_a_land_is_of_the_event_of_its_toll():
+    toll = told("26", "Gunmen killed {} at Orr.")
+    guide = told("1", "A guide was among the victims in Lowland.", place=REGION, role=Role.PART)
+    for part_of, incidents in ((content_id("a", 0), 1), (None, 2)):
+        both = envelope("a", "2021-03-01", toll, guide.model_copy(update={"part_of": part_of}))
+        found = derive([observe(both)]).series.values()
+        assert len({series.incident.id for series in found if series.incident}) == incidents
