@@ -14,11 +14,12 @@ from typing import NamedTuple
 from schemas import Change, Contradiction, Incident, Op, Series
 from streams.detect.contradiction import StandardOf
 from streams.detect.denial import Denials, concerns
+from streams.detect.echoes import Echoes
 from streams.detect.mention import Mention, mentions_of
 from streams.detect.observation import Observation
 from streams.detect.opposition import Opposition, Said
 from streams.detect.running import Running
-from streams.detect.series import Count, Figure, Line, count_of, figure_of
+from streams.detect.series import Count, Line, count_of
 from streams.detect.statement import COUNTS, Statement, statements_of
 from streams.detect.tally import ScopesPool, Tally
 from streams.detect.timeline import Moves, Timeline
@@ -61,7 +62,7 @@ class Book:
         self._settled: dict[str, list[Statement]] = {}  # of items where some go on with a count that is kept
         self._mentions: dict[str, list[Mention]] = {}
         self._tallies: dict[Count, Tally] = {}  # of no incident
-        self._nobodys: dict[Count, dict[Figure, dict[Statement, None]]] = {}  # counts that nobody is named for
+        self._echoes = Echoes()
         self._attributed: dict[Count, dict[Count, None]] = {}  # nobody's count -> the same count by somebody
         self._scopes = ScopesPool()
         self._incidents: dict[str, Incident] = {}
@@ -201,7 +202,8 @@ class Book:
     def _tally(self, count: Count, turn: Turn) -> list[Line]:
         """Take statements of a count out and in. Returns the series that this touches."""
         if count.claimant is None and count.incident is None:
-            return self._echo(count, turn)
+            others = [line for other in self._attributed.get(count, ()) for line in self._tallies[other].lines.values()]
+            return self._echoes.replace(count, turn.gone, turn.new, others)
         tallies = self._of_incident.setdefault(count.incident, {}) if count.incident else self._tallies
         tally = tallies.get(count)
         if tally is None:
@@ -216,20 +218,6 @@ class Book:
             elif not tallies:
                 del self._of_incident[count.incident]
         return touched
-
-    def _echo(self, count: Count, turn: Turn) -> list[Line]:
-        """Figures that nobody is named for corroborate equal ones that somebody is. Returns the series of those."""
-        heard = self._nobodys.setdefault(count, {})
-        for statement in turn.gone:
-            said = heard[figure_of(statement)]
-            del said[statement]
-            if not said:
-                del heard[figure_of(statement)]
-        for statement in turn.new:
-            heard.setdefault(figure_of(statement), {})[statement] = None
-        figures = {figure_of(statement) for statement in (*turn.gone, *turn.new)}
-        lines = [line for other in self._attributed.get(count, ()) for line in self._tallies[other].lines.values()]
-        return [line for line in lines if not figures.isdisjoint(line.figures)]
 
     def _denied(self, item_id: str, item: Observation) -> list[Line]:
         """Set what an item denies. Returns the series that this touches."""
@@ -276,15 +264,7 @@ class Book:
 
     def _context(self, line: Line) -> Context:
         incident = self._incidents.get(line.count.incident) if line.count.incident else None
-        return Context(self._conflict_key, self._denials.flags(line), incident, self._echoes(line))
-
-    def _echoes(self, line: Line) -> tuple[Statement, ...]:
-        if line.count.incident is not None or not self._nobodys:
-            return ()
-        heard = self._nobodys.get(line.count.unattributed)
-        if not heard:
-            return ()
-        return tuple(s for f in heard.keys() & line.figures.keys() for s in heard[f] if line.scope.fits(s.scope))
+        return Context(self._conflict_key, self._denials.flags(line), incident, self._echoes.of(line))
 
 
 def _counts_in(mention: Mention, event_id: str) -> Iterator[tuple[Count, Statement]]:

@@ -14,7 +14,7 @@ A cumulative series with a window that starts after the last figure of the claim
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -55,17 +55,20 @@ class Count(NamedTuple):
 
 _order = attrgetter("order")
 _NONE: dict[Any, Any] = {}  # of all series: never written to
+_UNMOVED: frozenset[Figure] = frozenset()
 
 
 class Line:
     """One series: `opening` is the scope with which it began, `scope` what its statements settle together.
 
     `figures`, `publishers`: how many statements have each; nobody asks for those of an incident, which are few.
+    `echoes`: what nobody is named for and has one of the figures (`echoes`), as it was while the scope was `echoed_in`
+    and but for the figures `moved`.
     """
 
     __slots__ = (
-        "_facts", "_first", "_gone", "_new", "_publishers", "beginning", "count", "figures", "history", "opening",
-        "scope", "statements",
+        "_facts", "_first", "_gone", "_new", "_publishers", "beginning", "count", "echoed_in", "echoes", "figures",
+        "history", "moved", "opening", "scope", "statements",
     )  # fmt: skip
 
     def __init__(self, count: Count, opening: Scope) -> None:
@@ -73,6 +76,9 @@ class Line:
         self.statements: list[Statement] = []
         self.figures: dict[Figure, int] = _NONE if count.incident else {}
         self._publishers: dict[str | None, int] = _NONE if count.incident else {}
+        self.echoes: dict[Figure, tuple[Statement, ...]] = _NONE
+        self.echoed_in: Scope | None = None
+        self.moved: Set[Figure] = _UNMOVED
         self._first: dict[object, Statement] | None = None  # made when there are several statements
         self.beginning: Beginning | None = None
         falls_freely = count.measure is Measure.STOCK or count.harm is Harm.MISSING
@@ -151,6 +157,8 @@ class Line:
             for statement in self._new:
                 _more(self.figures, figure_of(statement))
                 _more(self._publishers, statement.item.publisher)
+            if self.echoed_in is not None:
+                self.moved = self.moved | {figure_of(statement) for statement in (*self._gone, *self._new)}
         self._keep_first()
         if self._facts is None:
             self._facts = Facts([stand.facts[0] for stand in self.history.stands])
