@@ -77,9 +77,13 @@ class Running:
         return item_id in self._items
 
     def _move(self, key: Key, statement: Statement, moved: set[str]) -> None:
-        for table, kept in ((self._open, KEPT), (self._closed, BOOKS)):
-            if key in table:
-                moved.update([later.item.item_id for later in _after(table[key], statement, kept)])
+        """Note the items of those that look at a statement which came or went."""
+        if is_open(statement):
+            return  # what goes on with a count itself is nothing to go on with
+        for later in _after(self._open.get(key), statement, KEPT):
+            if _may_go_on(later, statement, fallen=is_left_over(later)):
+                moved.add(later.item.item_id)
+        moved.update([later.item.item_id for later in _after(self._closed.get(key), statement, BOOKS)])
 
     def settled(self, statement: Statement) -> Statement:
         """The same, or as a figure of the count, or of the event, that it goes on with."""
@@ -178,9 +182,9 @@ def _restated(statement: Statement, adopted: dict[str, object]) -> Statement:
     return statement_of(statement.item, statement.said.model_copy(update=adopted)) or statement
 
 
-def _after(listed: list[Statement], statement: Statement, kept: timedelta) -> list[Statement]:
+def _after(listed: list[Statement] | None, statement: Statement, kept: timedelta) -> list[Statement]:
     """Those for which a statement is one of the time before them at which they look."""
-    if listed[-1].order < statement.order:
+    if listed is None or listed[-1].order < statement.order:
         return []
     start = bisect_left(listed, statement.order, key=_order)
     return listed[start : bisect_right(listed, statement.published + kept, start, key=_published)]

@@ -103,7 +103,12 @@ def _spot(called: str, country: str | None, precision: str | None, path: tuple[s
 def names_place(said: Stated) -> bool:
     """Whether the sentence of a claim names its place itself."""
     where = spot_of(said.place)
-    return is_named(_WHOSE.sub(" ", said.sentence), where.own or where.words)
+    return _names(said.sentence, where.own or where.words)
+
+
+@lru_cache(maxsize=65536)
+def _names(sentence: str, words: frozenset[str]) -> bool:
+    return is_named(_WHOSE.sub(" ", sentence), words)
 
 
 def is_named(sentence: str, words: frozenset[str]) -> bool:
