@@ -13,7 +13,7 @@ from streams.extract.source.subjects import Span
 
 LONGEST_ACTOR = 60  # characters of a known name before the subject that was found
 _NEW_CLAUSE = re.compile(
-    r"(?:;|\b(?:after|while|when|before|as|amid|because|although|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
+    r"(?:;|\b(?:after|while|when|before|as|amid|because|although|though|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
 )
 _ANEW = re.compile(r"(?:;|[,;] (?:while|and|but|whereas)|\b(?:while|whereas|but))\s+$", re.IGNORECASE)
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from streams.extract.source.inverted import ends_with_source, may_invert
 from streams.extract.source.made_to import made_to
 from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
-from streams.extract.source.several import first_of_several
+from streams.extract.source.several import first_of_several, with_head
 from streams.extract.source.sources import Source, country_named
 from streams.extract.source.speech_verbs import (
     closes,
@@ -250,7 +250,8 @@ def _is_abbreviation(verb: _Verb, phrase: str) -> bool:
 
 
 def _phrase(verb: _Verb, subject: Span) -> str:
-    return verb.sentence[_name_start(verb, subject) : verb.words.ends[subject[1] - 1]]
+    named = verb.sentence[_name_start(verb, subject) : verb.words.ends[subject[1] - 1]]
+    return with_head(verb.words, subject, named)
 
 
 def _goes_on(verb: _Verb) -> Attribution | None:

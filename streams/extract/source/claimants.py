@@ -19,6 +19,7 @@ from streams.extract.source.introduced import by_office, introduced_as
 from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refuted
+from streams.extract.source.several import with_head
 from streams.extract.source.sources import country_named
 from streams.extract.source.speech_verbs import (
     clause_start,
@@ -147,6 +148,7 @@ class Speakers:
             if name is None:
                 continue
             phrase = self._sentence[words.starts[article_before(words, name)] : words.ends[name[1] - 1]]
+            phrase = with_head(words, name, phrase)
             said = _PRONOUNS.get(phrase.lower(), phrase)
             plainly = lows[i] in ("according", "per") or is_body_or_sources(phrase)
             source = self.heard.source(said, plainly=plainly, at=words.starts[i])

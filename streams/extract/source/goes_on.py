@@ -29,7 +29,8 @@ _BEGINS_TO_ACT = re.compile(
     r"(?P<who>(?P<he>He|She|They|It)|(?:[Tt]he |[Aa]n? )?(?:(?!who\b|that\b|and [^A-Z])[\w’'.-]+ ){0,5}?"
     r"(?!who\b|that\b)[\w’'-]+(?:, (?:\d\d, )?(?:an?|the|its|[a-z]+ of) [^,;:]{2,60}(?=, ))?),?"
     r"(?: (?:(?:on|late|early) \w+day|also|later|then|has|have|had))*"
-    rf" (?:(?!injured|wounded|killed|displaced|detained)[a-z]{{2,}}ed|{_DID})\b"
+    rf" (?:(?!injured|wounded|killed|displaced|detained)[a-z]{{2,}}ed|{_DID}"
+    r"|(?:was|were) (?:quick|swift|slow|eager|keen|reluctant|able|unable|ready|at|in|on)\b)\b"
 )
 _OTHER_CLAUSE = re.compile(r"\b(?:who|that|which|whose|when|after|before|while|but|if)\b|[;:]")
 _PAUSE = re.compile(r"[;:]")

@@ -49,10 +49,11 @@ _WHO_CLAUSE = re.compile(
 )
 # "the union said its doctors had counted": those who count for a body
 _ITS_PEOPLE = re.compile(
-    r"(?:its|their) (?:own )?(?:[a-z]+ ){0,2}?(?:teams?|members|volunteers|medics|doctors|staff|activists|researchers"
-    r"|monitors|workers|investigators|observers|lawyers|delegates)",
+    r"(?:its|their|his|her) (?:own )?(?:[a-z]+ ){0,2}?(?:teams?|members|volunteers|medics|doctors|staff|activists"
+    r"|researchers|monitors|workers|investigators|observers|lawyers|delegates|troops|soldiers|men|officers|forces)",
     re.IGNORECASE,
 )
+_ITS = {"its": "it", "the": "it", "his": "he", "her": "she"}
 # "the Lawyers' Network, through its chairwoman Ana Vidal, spoke of": it speaks by her
 _THROUGH = Needing(
     ("through", "via"),
@@ -140,8 +141,8 @@ class Heard:
             return body[0].model_copy(update={"person": through["person"], "text": phrase}), False
         if named := self._by_name(phrase, head):
             return named
-        if phrase[:3] in ("its", "the") and _ITS_PEOPLE.fullmatch(phrase):
-            return self._taken_up("it", at)
+        if phrase[:3] in _ITS and _ITS_PEOPLE.fullmatch(phrase):
+            return self._taken_up(_ITS[phrase[:3]], at)
         if (office := in_office(phrase)) and (speaks := self._in_office(office, phrase, at)):
             return speaks
         if phrase[:4].lower() == "its " and ((its := self._its(phrase, at)) or names_work(phrase)):
@@ -206,7 +207,8 @@ class Heard:
             return called, False
         if met := self._met_before(words) or self._by_surname(words.phrase):
             return met
-        fighters = words.bare.endswith(" group") and kind_of(words.bare) is ClaimantKind.BELLIGERENT
+        alone = " of " not in words.bare  # not "the head of a vigilante group"
+        fighters = alone and words.bare.endswith(" group") and kind_of(words.bare) is ClaimantKind.BELLIGERENT
         group = self._group_before(words.at) if fighters and words.definite else None
         return (group, False) if group else None
 

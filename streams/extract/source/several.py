@@ -14,12 +14,15 @@ LONGEST_IN_LIST = 3
 """So many words name the first of two sources, and one of three that are listed."""
 _OF = frozenset({"of", "in", "at", "from", "for", "with"})
 _BEFORE_ARTICLE = _OF | {"on", "near", "inside", "around", "to", "into", "outside", "behind", "across"}
+# "medical and security sources", "hospital and local officials": the head of both stands behind the second
+_HEADS = frozenset({"sources", "officials", "authorities", "workers"})
 _NO_TWO = frozenset({"both", "neither", "either", "between", "against", "by"})
 _SOURCES = frozenset({"source", "sources", "leaders", "workers"})
 _DID = frozenset(
     {"hit", "struck", "shot", "left", "fled", "took", "blew", "drove", "fought", "met", "held", "sent", "beat", "cut"}
     | {"set", "broke", "stole", "fell", "ran", "swept", "tore", "sank", "shut", "overran", "rammed", "burnt"}
 )
+_ALONE = frozenset({"police", "army", "military", "government", "coastguard", "gendarmerie", "agency"})
 _NOT_DONE = frozenset({"armed", "united", "elected", "appointed", "affiliated", "allied", "unnamed", "retired", "red"})
 
 
@@ -35,6 +38,22 @@ def first_of_several(words: Words, last: Span) -> Span:
     while joined:
         first, joined = joined, _joined_before(words, joined, ",")
     return first
+
+
+def with_head(words: Words, span: Span, phrase: str) -> str:
+    """ "medical sources" for the "medical" of "medical and security sources"; any other phrase as it is."""
+    shared = _head_of_both(words, span)
+    return f"{phrase} {shared}" if shared else phrase
+
+
+def _head_of_both(words: Words, span: Span) -> str | None:
+    """The head that the first of two sources shares with the second: "sources" in "medical and security sources"."""
+    end = span[1]
+    if span[1] - span[0] > 2 or words.lows[end : end + 1] != ("and",) or words.lows[end + 1 : end + 2] == ("the",):
+        return None
+    head = next((low for low in words.lows[end + 2 : end + 4] if low in _HEADS), None)
+    alone = words.lows[end - 1]
+    return head if head and alone not in _ALONE and not alone.endswith("s") else None
 
 
 def _joined_before(words: Words, one: Span, link: str) -> Span | None:
@@ -79,7 +98,10 @@ def _names_source(words: Words, span: Span) -> bool:
     speaker, alone = named[head - 1], head == 1
     if head > 1 and kind_of(" ".join(named[head - 2 : head])) is not None:
         return True  # "the coast guard"
-    return kind_of(speaker) is not None or speaker in listed("of_people") or (speaker in _SOURCES and not alone)
+    if kind_of(speaker) is not None or speaker in listed("of_people") or (speaker in _SOURCES and not alone):
+        return True
+    shared = _head_of_both(words, span)
+    return shared is not None and kind_of(f"{speaker} {shared}") is not None
 
 
 def _has_object(named: tuple[str, ...]) -> bool:

@@ -178,6 +178,8 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
         return after in listed("determiners") or after in ("for", "no", "more")  # "police fear a repeat of the attack"
     if lows[i].startswith("disagree"):
         return after in ("on", "about", "over")  # "reports disagreed on how many had died"
+    if lows[i].startswith("add") and after == "to":
+        return True  # "the threat by the mayor adds to fears"
     if lows[i] == "states":
         return _are_states(words, i)
     if lows[i] == "entered":

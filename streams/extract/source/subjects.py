@@ -47,6 +47,8 @@ def subject_before(words: Words, i: int) -> Span | None:
     lows, b = words.lows, before_adverbs(words, i)
     if lows[i - 1 : i] == ("having",):
         return None  # "apologised for having announced 15 deaths"
+    if _opens_quote(words, b - 1):
+        b -= 1  # 'residents "said they had buried nine"'
     if not b or (lows[b - 1] in listed("clause") and lows[b - 1] != "who"):
         return None
     if (lows[b - 1] in MARKS and not _closes_bracket(lows, b)) or is_dash(words, b - 1):
@@ -102,6 +104,11 @@ def is_dash(words: Words, k: int) -> bool:
     return words.lows[k] in ("-", "--", "–", "—") and k > 0 and words.starts[k] > words.ends[k - 1]
 
 
+def _opens_quote(words: Words, k: int) -> bool:
+    quote = k > 0 and words.lows[k] in ('"', "“")
+    return quote and words.starts[k] > words.ends[k - 1] and words.starts[k + 1] == words.ends[k]
+
+
 def _closes_bracket(lows: Sequence[str], b: int) -> bool:
     return lows[b - 1] == ")" and "(" in lows[max(0, b - 6) : b - 1]
 
@@ -141,11 +148,20 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
             ):
                 return None
             k = k - 2 if _is_age(words, k - 1) and lows[k - 2] == "," else k  # "Ana Vidal, 45, a nurse, said"
-            a = _start(words, k)
+            a = _behind_name(words, _start(words, k))
             if all(low in listed("between") or low in listed("leading") for low in lows[a:k]):
                 return _behind_adverb(words, a, k, comma)
             return (a, k) if insists else (a, comma)  # "Kasa, insisting that nine died, said"
     return None
+
+
+def _behind_name(words: Words, a: int) -> int:
+    """ "Ana Vidal, an elder in Bor, which gunmen attacked, said": where the name before the office begins."""
+    if a < 2 or words.lows[a - 1] != "," or words.lows[a] not in ("a", "an", "the"):
+        return a
+    begins = _start(words, a - 1)
+    named = 2 <= a - 1 - begins <= 4 and all(text[:1].isupper() for text in words.texts[begins : a - 1])
+    return begins if named else a
 
 
 def _names_behind(words: Words, k: int) -> bool:
@@ -167,10 +183,10 @@ def _behind_adverb(words: Words, a: int, k: int, comma: int) -> Span | None:
 
 
 def _opens_clause(inner: Sequence[str]) -> bool:
-    """True for ", which tracks arrests and killings," and ", a group that tracks killings,": told of the subject."""
-    if inner[:1] in (("who",), ("which",)):
+    """True for ", which tracks killings,", ", a group that tracks killings,", ", a man whose son died,"."""
+    if inner[:1] in (("who",), ("which",), ("whose",)):
         return "said" not in inner
-    head = inner[: inner.index("that")] if "that" in inner else ()
+    head = next((inner[:k] for k, low in enumerate(inner) if low in ("that", "who", "whose")), ())
     return 1 < len(head) <= 5 and head[0] in ("a", "an", "the") and "said" not in inner
 
 

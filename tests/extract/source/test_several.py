@@ -25,6 +25,12 @@ def _names(text: str) -> list[str | None]:
         ("The attack killed nine officers, police and the ministry said.", "police"),
         ("Both Russia and Ukraine said 150 soldiers had been captured.", None),
         ("The Interior Minister, Ana Vidal, said nine people died.", "Ana Vidal"),
+        # the second has the head of both
+        ("Nine people died, medical and security sources said.", "medical sources"),
+        ("Nine people died, security and local sources have told the radio.", "security sources"),
+        ("Nine people died, according to hospital and local officials.", "hospital officials"),
+        ("Nine people died, police and hospital officials said.", "police"),
+        ("Nine people died, security officials and local sources said.", "security officials"),
     ],
 )
 def test_the_first_of_those_who_speak_together(text: str, name: str | None) -> None:

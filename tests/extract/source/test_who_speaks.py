@@ -54,6 +54,18 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
         ("A broadcast monitored in Nicosia said nine workers were injured.", "", []),
         ("The Relief Office, a body that looks after rights, reported that 40 men had died.", "Relief Office", []),
         ("Doctors at the clinic in Bor, in the north, said nine men had died.", "Doctors at the clinic in Bor", []),
+        # what is told of a speaker tells harm, or stands behind what he is
+        ("Ana Vidal, a nurse whose two sons died in the raid, said that 40 villagers had been killed.", "Ana Vidal", []),
+        ("Ana Vidal, an elder in the hamlet of Foro, which gunmen burned, said 40 villagers died.", "Ana Vidal", []),
+        ("The threat by Vidal, whose father is mayor, adds to fears of the gang, which killed nine men.", "", []),
+        # the head of a group is of that group, and not of the one before it
+        ("Nine men died in an attack by Boko Haram fighters, the head of a local vigilante group said.",
+         "head of a local vigilante group", []),
+        # whose words are quoted begins with the verb
+        ('The mayor told reporters that residents "said they had buried nine men".', "residents", ["mayor"]),
+        ("The mayor said his officers had counted nine dead.", "mayor", []),
+        ("The rebels were quick to reject the count, and said that only nine men had been killed.", "rebels", []),
+        ("The army said nine men died, though the governor, Ana Vidal, said that only two were killed.", "Ana Vidal", []),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, name: str, relays: list[str]) -> None:
