@@ -12,6 +12,7 @@ from streams.clean.characters import normalise_characters, remove_invisible
 from streams.clean.edits import Shift, apply_edits
 from streams.clean.encoding import mend_encoding
 from streams.clean.lines import blank_boilerplate, unwrap_lines
+from streams.clean.quotations import double_quotations
 from streams.clean.words import mend_words
 
 __all__ = ["CleanText", "clean"]
@@ -48,4 +49,4 @@ def clean(received: str) -> CleanText:
             shifts.append(shift)
         if edits_of is remove_invisible:
             text = normalise_characters(text)
-    return CleanText(unwrap_lines(blank_boilerplate(text)), tuple(reversed(shifts)))
+    return CleanText(double_quotations(unwrap_lines(blank_boilerplate(text))), tuple(reversed(shifts)))

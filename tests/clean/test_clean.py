@@ -10,6 +10,23 @@ from streams.clean.characters import normalise_characters
 MOJIBAKE = "’".encode().decode("cp1252")
 
 
+@pytest.mark.parametrize(
+    ("received", "cleaned"),
+    [
+        ("'We ran. They shot,' he said. 'Nine died.'", '"We ran. They shot," he said. "Nine died."'),
+        ("‘The residents’ dead lay there,’ he said.", '"The residents\' dead lay there," he said.'),
+        # no speech, or within another
+        ("The 'safe' zone of the '90s was 'over'.", "The 'safe' zone of the '90s was 'over'."),
+        ("It blew a car 'to pieces.' They fled.", "It blew a car 'to pieces.' They fled."),
+        ("The 'safe' zone, he said: 'We ran.'", "The 'safe' zone, he said: \"We ran.\""),
+        ("\"They cried 'run.' and ran,\" he said.", "\"They cried 'run.' and ran,\" he said."),
+        ("'We ran\n\nand they shot,' he said.", "'We ran\n\nand they shot,' he said."),
+    ],
+)
+def test_quotations_in_single_marks(received: str, cleaned: str) -> None:
+    assert clean(received).text == cleaned
+
+
 def test_ordinary_text_stays_as_it_is() -> None:
     text = 'Nine people died in Yaoundé on Monday, the long-term mayor of the "capital" said.\n\nTwo are missing.'
     assert clean(text).text == text

@@ -38,8 +38,14 @@ _DENIES = (
     r"den(?:y|ies|ied|ying) (?:rumou?rs|reports|claims|allegations|accusations)\b"
     r"(?:(?!\bthat\b)[^.;,\"“”]){2,80}?\b(?:after|following)\b"
 )
+# "claimed the bombing, which left 13 dead": who did it, and not how many died
+_CLAIMS_DEED = (
+    r"claim(?:s|ed|ing)? (?:responsibility for )?(?:the|an?|this|that|both|[Mm]onday|[a-z]+day) ?(?:['’\w-]+ ){0,5}?"
+    r"(?:attacks?|bombings?|bombs?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|strikes?)\b"
+    r"[^.;,]{0,60}, (?:in )?which\b"
+)
 _NEEDED = (
-    "mourning curfew lockdown emergency alert disaster investigat inquiry prob review examin look "
+    "claim mourning curfew lockdown emergency alert disaster investigat inquiry prob review examin look "
     "declar announc order proclaim accept impos unveil pledg promis decree deny denies denied denying"
 )
 _ANNOUNCED = Needing(
@@ -47,7 +53,7 @@ _ANNOUNCED = Needing(
     rf"[^.;]{{0,60}}?\b(?:{_MEASURES}\b[^.;]{{0,60}}?\b(?:after|following|because|over|in response to|when|as|amid|for)"
     rf"|{_INQUIRY})\b(?!{_OF_SO_MANY})"
     rf"|{_DECLARES}[^.;]{{0,60}}?\b{_DECLARED}\b[^.;]{{0,120}}?\b(?:after|following|because|over|in response|amid)\b"
-    rf"|{_PLANS}|{_DENIES}",
+    rf"|{_PLANS}|{_DENIES}|{_CLAIMS_DEED}",
     re.IGNORECASE,
 )
 _SAYS_ON = re.compile(

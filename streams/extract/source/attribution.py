@@ -16,6 +16,13 @@ _NEW_CLAUSE = re.compile(
     r"(?:;|\b(?:after|while|when|before|as|amid|because|although|though|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
 )
 _ANEW = re.compile(r"(?:;|[,;] (?:while|and|but|whereas)|\b(?:while|whereas|but))\s+$", re.IGNORECASE)
+# "The army said nine rebels died, but on Saturday residents found 12 bodies": what others found is the writer's
+_OTHERS_FOUND = re.compile(
+    r", (?:but|yet|though|although|while|whereas) (?:[^,;.]{0,30}?,? )?(?P<who>(?:the |local )?(?:residents|villagers"
+    r"|townspeople|locals|neighbou?rs|relatives|families|rescuers|rescue workers|searchers|divers|fishermen|volunteers"
+    r"|reporters|journalists|correspondents|soldiers|troops|police|hunters|farmers|passers-by))"
+    r" (?:later |then |since |had |have )*(?:found|discovered|recovered|dug|unearthed|came across|stumbled)\b"
+)
 _CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 _QUOTES = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing)\s+(?:[a-z\d][\w-]*\s+){0,3}$")
 
@@ -51,7 +58,7 @@ def side_by_side(found: list[Attribution], sentence: str) -> list[Attribution]:
     if len(found) > 1:
         found = _one_after_another(found, sentence)
     found = [_within_clause(a, sentence, found[i + 1 :]) for i, a in enumerate(found)]
-    found = _quoted_by(_cited(found, sentence), sentence)
+    found = _quoted_by(_cited(_until_others_found(found, sentence), sentence), sentence)
     return [
         a._replace(before=False) if a.before and any(b.direct for b in found[:i]) else a for i, a in enumerate(found)
     ]
@@ -75,6 +82,20 @@ def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) ->
         if other.direct and one.direct and other.at > one.covers[0][0] and _NEW_CLAUSE.search(sentence[: other.at]):
             return one._replace(covers=((one.covers[0][0], other.at), *one.covers[1:]))
     return one
+
+
+def _until_others_found(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """Sources speak no further than to where others find what the writer tells."""
+    match = _OTHERS_FOUND.search(sentence) if found else None
+    if match is None or any(one.at == match.start("who") for one in found):
+        return found
+    at = match.start()
+
+    def until(one: Attribution) -> Attribution:
+        spoke = one.direct and one.at < at
+        return one._replace(covers=tuple((s, min(e, at)) for s, e in one.covers if s < at)) if spoke else one
+
+    return list(map(until, found))
 
 
 def _cited(found: list[Attribution], sentence: str) -> list[Attribution]:

@@ -59,7 +59,8 @@ def body_at_start(words: str) -> Claimant | None:
     inner = match["inner"].lower().split()
     if opens_number(match["name"].split()[0].lower()):
         return None  # "Four government troops were hurt, it said"
-    if any(word in listed("clause") or word in listed("determiners") or verbs().at((word,), 0) for word in inner):
+    none = listed("clause") | listed("determiners") | listed("not_subject")  # "There were no police"
+    if any(word in none or verbs().at((word,), 0) for word in inner):
         return None
     name = match["name"]
     kind = kind_of(name.lower())

@@ -69,6 +69,7 @@ _SET_BESIDE = (
     "with",
     "to",
 )
+_TOLLS = ("figure", "toll", "count", "number", "total", "tally", "estimate")
 _SAYS_THAT = (
     r"(?:that(?! (?:of|is|was|could|cannot|has|have|had|would|were|are|can|did|does)\b)|to have|of having|to be)"
 )
@@ -116,6 +117,13 @@ def citations() -> dict[str, Needing]:
         "relative": Needing(
             [f"{word} the " for word in _SET_BESIDE],
             rf"\b(?:{'|'.join(_SET_BESIDE)}) the {_NUMBER}{_COUNTED} (?:that |which )?{_WHO}{_AUX}{_ADVERBS}"
+            rf"(?P<verb>{by_now})\b",
+            re.IGNORECASE,
+        ),
+        # "below the figure of 35 that the opposition gives"
+        "relative of": Needing(
+            [f"{word} of " for word in _TOLLS],
+            rf"\bthe (?:{'|'.join(_TOLLS)}) of {_NUMBER}{_COUNTED} (?:that |which )?{_WHO}{_AUX}{_ADVERBS}"
             rf"(?P<verb>{by_now})\b",
             re.IGNORECASE,
         ),

@@ -167,7 +167,9 @@ class Heard:
         known = actor_source(head if seat_of_government(head) else phrase)  # "Moscow, which has shown nothing, says"
         if known:
             return narrower(known, phrase, self._actors())
-        called = body_with_name(phrase) or body_in_full(phrase, self._sentences)
+        named = phrase[:1].isupper() and surname_in(phrase) is None
+        called = self._bodies.get(phrase) if named else None
+        called = called or body_with_name(phrase) or body_in_full(phrase, self._sentences)
         return (called, False) if called else None
 
     def _actors(self) -> Iterator[Actor]:
@@ -229,7 +231,8 @@ class Heard:
         elif office.role == OFFICER and (known := self._people.get((office.person or "").rsplit(" ", 1)[-1].lower())):
             return known.model_copy(update={"text": phrase}), known.name == known.person
         else:
-            body = self.last if has_spokesmen(self.last) else None
+            last = self._speaking[0][0] if self._speaking else self.last
+            body = last if has_spokesmen(last) else None
             body = body if body is None or office.role != OFFICER or has_officers(body) else None
         return (office.speaking_for(body, phrase), False) if body else None
 

@@ -10,6 +10,7 @@ from streams.extract.source.kinds import kind_of
 from streams.extract.source.named_people import NAME, person_in, titles
 from streams.extract.source.sources import actor_source, of_actor, source_by_words
 from streams.extract.source.speech_words import listed
+from streams.extract.text.number_words import opens_number
 from streams.extract.text.words import lowered
 from streams.link.actors import actors_in
 
@@ -41,13 +42,15 @@ def subject_named(sentence: str) -> str | None:
     """The person with whom a sentence begins ("Amina Saleh lay in bed.")."""
     name = titles().sub("", sentence)
     match = NAME.match(name)
-    found = person_in(match[0], []) if match else None
+    found = person_in(match[0], []) if match and not opens_number(match[0].split()[0].lower()) else None
     return found if found and not actors_in(found) else None
 
 
 def opens_with_person(sentence: str) -> Claimant | None:
     """The person with whom a sentence begins, with office or without ("Deputy Commissioner Jon Vale urged")."""
     match = NAME.match(sentence)
+    if match and opens_number(match[0].split()[0].lower()):
+        return None  # "Four Nigerians were among the missing"
     if match is None and (full := _full_names().match(sentence)) and full["office"]:
         return by_office(full)
     phrase = re.sub(r"['’]s?$", "", match[0].split("'s ")[0].split("’s ")[0]) if match else ""

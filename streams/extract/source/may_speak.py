@@ -89,12 +89,19 @@ def is_nobody(phrase: str) -> bool:
     what = head.partition(" of ")[0]  # "the death toll of the strike"
     if (head in listed("nobody") or what in _TOLLS) and not words.isupper():  # "who said", and "WHO said"
         return True
+    if (what.rpartition(" ")[2] in listed("hazards") or _names_storm(what)) and not _BODY_FOR.match(words):
+        return True  # "cholera claims 22", "Cyclone Ana claims nine"
     if not lowered or lowered in listed("determiners") or _names_a_thing(lowered) or _tells_of_someone(lowered):
         return True
     if all(word in listed("leading") or word in _TIMES for word in lowered.split()):
         return True  # "counted by Sunday night"
     silent = _OF_WHAT.split(head)[0].rsplit(" ", 1)[-1] in listed("silent") and not _BODY_FOR.match(words)
     return silent or _BOTH.match(phrase) is not None or lowered.endswith(("'s", "’s"))  # "Kasa's stated goal"
+
+
+def _names_storm(what: str) -> bool:
+    words = what.split()
+    return words[-2:-1] in (["cyclone"], ["hurricane"], ["typhoon"], ["storm"]) and words[-1] not in nouns_of_bodies()
 
 
 def _tells_of_someone(lowered: str) -> bool:

@@ -25,6 +25,9 @@ LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a nam
 LONGEST_APPOSITION = 22
 LONGEST_WHO_CLAUSE = 14
 
+_PLATFORMS = frozenset({"facebook", "twitter", "x", "telegram", "instagram", "youtube", "whatsapp", "weibo"})
+_TALKED = frozenset({"talked", "spoke", "spoken", "talking", "speaking", "listened"})
+"""With these somebody hears a source who is named behind: "The radio spoke to a doctor who said"."""
 _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
 Span = tuple[int, int]
@@ -134,6 +137,8 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
             if gerund and lows[comma + 1] == "said" and _names_behind(words, comma + 2):
                 return None  # "Jets hit the town, halting the attack, said Ana Vidal"
             insists = gerund and (inner[1:2] == ("that",) or verbs().at(lows, k + 1) is not None)
+            if inner[:1] in (("told",), ("tells",)):
+                return None  # "Ana Vidal, a nurse, told the radio, counting nine"
             if inner and all(low == "this" or low in DAYS or low in listed("leading") for low in inner):
                 return None  # "the Brigade, based in Bor, this morning, said"
             if _opens_clause(inner):
@@ -222,6 +227,8 @@ def _start(words: Words, b: int) -> int:
             a -= 1
             continue
         is_name = words.texts[a - 1][:1].isupper()
+        if a < b and words.texts[a][:1].isupper() and _where_posted(lows, a):
+            break
         if shortens(words, a - 1):
             a -= 1  # "Detective Lt. Vidal"
             continue
@@ -241,7 +248,7 @@ def _start(words: Words, b: int) -> int:
         if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
             break
         a -= 1
-        linked = a > 1 and lows[a - 1] in listed("links")
+        linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in _TALKED
         linked = linked and (
             lows[a - 2] not in MARKS or _closes_bracket(lows, a - 1)
         )  # "the Aid Society (AS) in the north"
@@ -253,6 +260,13 @@ def _start(words: Words, b: int) -> int:
     while a < b and lows[a] in listed("leading"):
         a += 1
     return a
+
+
+def _where_posted(lows: Sequence[str], a: int) -> bool:
+    """ "In a post on social media Ana Vidal said", "on Facebook Ana Vidal said": where it was said, before word a."""
+    if lows[max(0, a - 2) : a] == ("social", "media"):
+        return True
+    return lows[a - 1] in _PLATFORMS and lows[max(0, a - 2) : a - 1] in (("on",), ("via",), ("to",))
 
 
 def joins_names(words: Words, a: int) -> bool:
