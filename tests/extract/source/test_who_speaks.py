@@ -74,7 +74,7 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
         ("The charity Hands of Mercy said six men died. Hands of Mercy said nine women died.", "Hands of Mercy", []),
         ('"Some were run over. There were no police officers among the dead," said Ana Vidal, spokeswoman of the '
          "national police.", "national police", []),
-        ("Amnesty said ten died. Chad's President Luis Moro denied it, spokeswoman Ana Vidal said. Nine died, she said.",
+        ("Amnesty said so. Chad's President Luis Moro denied it, spokeswoman Ana Vidal said. Nine died, she said.",
          "Chadian government", []),
         ("UNHCR spokeswoman Ana Vidal said so. Four Danes were hurt, she said. Nine men died, she said.", "UNHCR", []),
         ("The toll of the police is far below the figure of more than 100 dead that the union gives.", "union", []),
