@@ -21,7 +21,8 @@ class Face(NamedTuple):
     """What an event shows to the next mention: the most exact place, the greatest of each figure, all, the causes.
 
     `kinds`, `names`: those of its sentences; no more than MOST_NAMES of these. `own`: each claimant's last figures;
-    `voices`: who has spoken, None where somebody did who is not named. `says_day`: a text names its day.
+    `voices`: who has spoken, None where somebody did who is not named. `says_day`: a text names its day. `heard`: the
+    last day on which it was told.
     """
 
     place: Place | None
@@ -34,6 +35,7 @@ class Face(NamedTuple):
     own: Mapping[tuple[str, Whom], Reading] = {}
     voices: frozenset[str | None] = frozenset()
     says_day: bool = False
+    heard: int = 0
 
     def joined(self, mention: Mention) -> Face:
         """With one mention more; the same object where that shows nothing new."""
@@ -51,11 +53,12 @@ class Face(NamedTuple):
         voices = self.voices if mention.voices <= self.voices else self.voices | mention.voices
         is_same = place is self.place and not told and is_known and kinds is self.kinds and names == self.names
         says_day = self.says_day or mention.says_day
-        if is_same and own is self.own and voices is self.voices and says_day is self.says_day:
+        heard = max(self.heard, mention.today)
+        if is_same and own is self.own and voices is self.voices and says_day is self.says_day and heard == self.heard:
             return self
         causes = self.causes if is_known else self.causes | {mention.cause}
         figures, every = {**self.figures, **greater}, {**self.told, **told}
-        return Face(place, spot, figures, causes, every, kinds, names, own, voices, says_day)
+        return Face(place, spot, figures, causes, every, kinds, names, own, voices, says_day, heard)
 
 
 NOBODY = Face(None, spot_of(None), {}, frozenset(), {})

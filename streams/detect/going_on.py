@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from schemas import Harm, Role
-from streams.detect.alike import kind_fits, where_of
+from streams.detect.alike import kind_fits, names_shared, recurs_seldom, where_of
 from streams.detect.event import Event, Face
 from streams.detect.growth import all_grow, near_to, shared_of
 from streams.detect.kind import WIDE
@@ -33,13 +33,16 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
     if any(other < mention.key for other in event.items.get(mention.item_id, ())):
         return None
     where = where_of(mention, face)
-    wide = bool(mention.kinds & WIDE) and mention.kinds <= face.kinds  # it goes on for days
+    wide = bool(mention.kinds & WIDE) and mention.kinds <= _called(face.kinds)  # it goes on for days
     known = mention.refers and bool(mention.kinds & face.kinds)
     counts = mention.counts or wide or (known and not mention.spot.is_broad)
-    if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not counts):
+    named = known and mention.kinds <= face.kinds and recurs_seldom(mention, face) and bool(names_shared(mention, face))
+    if where <= 0 or not kind_fits(mention, face) or (mention.tells_event and not (counts or named)):
         return None
     if wide and where == 2 and not mention.spot.is_country and _has_grown(mention, face):
         return 1, where
+    if named and all_grow(shared_of(mention, face)):
+        return 1, where  # "the Camp Fire has killed 71"
     repeated = _repeated(mention, face)
     told = event.members[: bisect_left(event.keys, mention.key)]
     if counts and _is_own_count(mention, told):
@@ -48,6 +51,11 @@ def goes_on(mention: Mention, event: Event, face: Face) -> tuple[int, int] | Non
     if many and mention.is_open and (known or not mention.tells_event):
         return 1, where
     return None
+
+
+def _called(kinds: frozenset[str]) -> frozenset[str]:
+    """Those kinds, and what a fire that has a name may be called besides."""
+    return kinds | {"wildfire"} if "fire" in kinds else kinds
 
 
 def _repeated(mention: Mention, face: Face) -> list[int]:

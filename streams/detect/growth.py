@@ -89,6 +89,16 @@ def all_grow(shared: list[Pair], times: float = GROWTH) -> bool:
     return grown or (bool(shared) and all(DYING.get(harm, False) for harm, _, _ in shared))
 
 
+def is_of_missing(mention: Mention, face: Face) -> bool:
+    """Whether no more have died than were told to be dead or missing: of a ferry that sank with 295 missing."""
+    lost = _greatest(face.figures, Harm.MISSING)
+    return 0 < _greatest(mention.figures, Harm.KILLED) <= _greatest(face.figures, Harm.KILLED) + lost and lost > 0
+
+
+def _greatest(figures: Mapping[Whom, Reading], harm: Harm) -> int:
+    return max([reading.low for whom, reading in figures.items() if whom[0] == harm.value], default=0)
+
+
 def grows_by_steps(shared: list[Pair]) -> bool:
     """Whether the toll has grown by no more than a follow-up tells; who is missing may be found beside it."""
     lasting = [pair for pair in shared if not DYING.get(pair[0], False)] or shared

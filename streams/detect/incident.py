@@ -47,6 +47,7 @@ from streams.detect.growth import (
     follows_own,
     grows_by_steps,
     harms_of,
+    is_of_missing,
     is_own_growth,
     near_to,
     repeats,
@@ -152,8 +153,13 @@ def _leaps(met: _Meeting) -> bool:
     if met.grows or not mention.rises:
         return met.grows
     wide = met.same_day and met.where == 2 and bool(mention.kinds & face.kinds & WIDE)
-    told = wide or is_told(mention, face, met.where)
+    told = wide or is_told(mention, face, met.where) or _is_of_missing(mention, face)
     return told and all_grow(met.shared, NO_LIMIT if met.same_day else LEAP)
+
+
+def _is_of_missing(mention: Mention, face: Face) -> bool:
+    """Whether as many may have died in what seldom happens, for they were missing there."""
+    return recurs_seldom(mention, face) and is_of_missing(mention, face)
 
 
 def _is_behind(met: _Meeting) -> bool:
@@ -182,7 +188,8 @@ def _is_in_time(met: _Meeting) -> bool:
 def _goes_on(met: _Meeting) -> bool:
     """Whether its figures may be those of the event, grown since."""
     mention, face = met.mention, met.face
-    if not (met.grows or (met.is_once and met.same_day and all_grow(met.shared, LEAP))):
+    leaps = met.same_day and (met.is_once or _is_of_missing(mention, face))
+    if not (met.grows or (leaps and all_grow(met.shared, LEAP))):
         return False
     if met.where == 2 and mention.first == met.event.first and mention.runs and tells_own(mention, face):
         return True
@@ -223,7 +230,7 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return None
     in_town = where == 2 and not mention.spot.is_broad
     wide = where == 2 and bool(mention.kinds & face.kinds & WIDE)
-    recent = mention.looks_back or event.last >= mention.today - FOLLOW_UP[0]
+    recent = mention.looks_back or _is_recent(mention, event, face)
     kind = 1 + (face.kinds <= mention.like) if mention.kinds & face.kinds else 0
     own = tells_own(mention, face)
     likeness = Likeness(recent, bool(names_shared(mention, face)), 2, own, kind, where == 2)
@@ -247,9 +254,16 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return likeness._replace(figure=1) if recent and where != UNSURE else None
     if not recent or where == UNSURE:
         return None
-    if mention.rises and (wide or is_told(mention, face, where)) and all_grow(shared, LEAP):
+    told = wide or is_told(mention, face, where) or _is_of_missing(mention, face)
+    if mention.rises and told and all_grow(shared, LEAP):
         return likeness._replace(figure=0)
     return None
+
+
+def _is_recent(mention: Mention, event: Event, face: Face) -> bool:
+    """Whether it was within the days in which an event is followed up; of what happens seldom, whether it was told."""
+    since = mention.today - FOLLOW_UP[0]
+    return event.last >= since or (mention.is_patient and recurs_seldom(mention, face) and face.heard >= since)
 
 
 def likeliest(events: Iterable[tuple[Event, Likeness]]) -> list[Event]:

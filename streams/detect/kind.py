@@ -41,7 +41,8 @@ _WORDS = {
     "crash": """crash, crashes, crashed, crashing, collision*, collid*, overturn*, derail*, pileup*, pile up, plunge*,
         plunging, plummet*, topple*, run over, road accident*, traffic accident*, rolls down, rolled down,
         falls into, fell into, falls down, fell down, falls off, fell off""",
-    "sinking": "capsiz*, sinks, sinking, sank, sunk, shipwreck*, drown*",
+    "sinking": """capsiz*, sinks, sinking, sank, sunk, sunken, shipwreck*, drown*, ferry disaster*, boat disaster*,
+        ferry accident*, boat accident*, ferry tragedy, boat tragedy, ship disaster*""",
     "crush": "stampede*, crowd crush*, crush, crushed, crowd surge*",
     "shooting": """shooting*, shootout*, shoot, shoots, shot, gunman, gunmen, gunfire, opens fire, opened fire,
         open fire, opening fire, sniper*, israeli fire, police fire, army fire""",
@@ -65,7 +66,8 @@ _VIOLENT = ATTACKS | {"explosion", "fire"}
 _ALSO: dict[str, frozenset[str]] = {
     "earthquake": frozenset({"collapse"}),
     "weather": frozenset({"collapse", "avalanche", "sinking"}),
-    "fire": frozenset({"explosion", "bombing", "strike", "attack"}),
+    "fire": frozenset({"explosion", "bombing", "strike", "attack", "wildfire"}),
+    "wildfire": frozenset({"fire"}),
     "explosion": frozenset({"fire", "bombing", "strike", "attack", "collapse"}),
     "bombing": frozenset({"explosion", "strike", "attack", "fire"}),
     "strike": frozenset({"explosion", "bombing", "attack", "fire", "clash"}),
@@ -91,7 +93,9 @@ ONCE = frozenset({"earthquake", "wildfire", "heat"})
 
 _NONE: frozenset[str] = frozenset()
 _NAMED_FIRE = frozenset({"fire"})
-_A_FIRE = re.compile(r"\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}Fire\b(?! [A-Z])")  # no Fire Department, and no headline
+_A_FIRE = re.compile(
+    r"\b[Tt]he (?:[a-z]+ ){0,2}(?:[A-Z][\w’'-]+ ){1,3}[Ff]ire\b(?! [A-Z])"
+)  # no Fire Department, and no headline
 _NAME = re.compile(r"(?<![.!?:;]\s)(?<!^)\b[^\W\d_a-z][\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NO_NAMES = """
@@ -100,7 +104,7 @@ _NO_NAMES = """
     State County Region Oblast Governorate Department Republic United States Kingdom Army Navy Police Ministry Health
     President Minister Government General Force Forces Security National Hospital City The In At On Mr Mrs Ms Dr
     Lake River Sea Gulf Bay Mount Island Islands Mw Interior Defence Defense Justice Education Transport Foreign Affairs
-    Gen Col Lt Maj Brig Capt Cmdr Sgt Insp Supt Prof Governor Mayor Spokesman Spokeswoman Chief
+    Gen Col Lt Maj Brig Capt Cmdr Sgt Insp Supt Prof Governor Mayor Spokesman Spokeswoman Chief Fire Fires
 """
 
 
@@ -108,7 +112,7 @@ _NO_NAMES = """
 def kinds_in(sentence: str) -> frozenset[str]:
     """The kinds of event that a sentence names; none where it only says that people died."""
     found = _named_in()(sentence)
-    named = _NAMED_FIRE if "Fire" in sentence and _A_FIRE.search(sentence) else _NONE
+    named = _NAMED_FIRE if ("Fire" in sentence or " fire" in sentence) and _A_FIRE.search(sentence) else _NONE
     return named | found if found else named
 
 

@@ -49,6 +49,19 @@ _MORE_THAN_TOLD = Needing(
     r"(?:claimed|announced|said|admitted|allowed|reported|gave|given|acknowledged|stated|released|counted|recorded"
     r"|published|spoken of)\b",
 )
+# "45 people died, not 72 as reported earlier", "rather than the three first thought"
+_TOLD_ONCE = (
+    r"(?:first|initially|originally|previously|earlier) "
+    r"(?:reported|announced|said|thought|feared|stated|given|believed|told|counted)\b"
+    r"|(?:as )?(?:was )?(?:reported|announced|said|thought|feared|stated|given) "
+    r"(?:earlier|before|initially|previously|at first|originally)\b"
+)
+_NOT_AS_TOLD = Needing(
+    ("earlier", "first", "initial", "previous", "originally", "before"),
+    r"[^.;]{0,120}?,? (?:and )?(?:not|rather than|instead of) (?:the )?(?:[a-z]+ ){0,2}?[\w,-]+ "
+    r"(?:(?:people|dead|deaths|victims|killed) )?(?:that |which |as )?(?:(?:was|were|had been|it had|they had) )?"
+    rf"(?:{_TOLD_ONCE}|in (?:an? |the )?(?:earlier|initial|previous|first) (?:report|count|toll|statement|figure)s?\b)",
+)
 _FIGURES = re.compile(r"\b(?:figure|toll|count|number|claim|estimate|statement|report|tally|tallies)s?\b")
 _INCLUDES_DOER = Needing(
     ("including the ",), rf"\bincluding the (?:[\w-]+ )?(?:{alternation(_CUES['doers_counted'])})\b"
@@ -147,6 +160,10 @@ class Scene:
     def more_than_told(self, end: int) -> bool:
         """Whether the figure that ends there is said to be more than who gives it had told."""
         return _MORE_THAN_TOLD.may_match(self.low) and _MORE_THAN_TOLD.pattern.match(self.low, end) is not None
+
+    def is_mended(self, end: int) -> bool:
+        """Whether the figure that ends there is told in place of one told before ("45, not 72 as reported earlier")."""
+        return _NOT_AS_TOLD.may_match(self.low) and _NOT_AS_TOLD.pattern.match(self.low, end) is not None
 
     @lazy
     def up_from(self) -> bool:

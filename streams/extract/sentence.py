@@ -174,7 +174,7 @@ def _draft(scene: Scene, figure: Figure, n: int) -> Draft:
         or scene.up_from
         or scene.rises_to(chunk.number.start)
         or scene.more_than_told(chunk.number.end),
-        revises=scene.revises,
+        revises=scene.revises or scene.is_mended(chunk.number.end),
         includes_perpetrator=scene.includes_perpetrator,
         method=method_of(scene.text[max(0, chunk.start - 50) : chunk.end]),
         place=place_of(

@@ -80,6 +80,28 @@ def test_weeks_later_a_toll_goes_on_by_little_and_what_may_happen_daily_does_not
     assert tolls(raid, told("b", "2021-04-20", "30", "The toll of the shooting rose.", rises=True)) == [24, 30]
 
 
+def test_a_toll_may_rise_to_all_who_were_missing():
+    lost = event("295", harm=Harm.MISSING, sentence="The ferry sank and 295 are missing.", place=NORTHLAND)
+    first = envelope("a", "2021-03-02", event("4", sentence="A ferry sank, killing four.", place=NORTHLAND), lost)
+    words = "The toll of the ferry that sank rose."
+    assert tolls(first, told("b", "2021-03-05", "49", words, place=NORTHLAND, rises=True)) == [49, 295]
+    assert tolls(first, told("b", "2021-03-05", "301", words, place=NORTHLAND, rises=True)) == [4, 295, 301]
+
+
+def test_a_toll_is_followed_up_as_long_as_it_is_told():
+    where = {"place": NORTHLAND, "rises": True}
+    first = told("a", "2021-03-02", "44", "A ferry sank, killing 44.", place=NORTHLAND)
+    then = told("b", "2021-03-12", "60", "The toll of the ferry that sank rose.", **where)
+    late = told("c", "2021-03-22", "70", "The toll of the ferry that sank rose.", **where)
+    assert tolls(first, then, late) == [70]
+    assert tolls(first, late) == [44, 70]
+    raid = told("a", "2021-03-02", "44", "Gunmen shot 44.", place=HARBOUR)
+    again = [
+        told(x, f"2021-03-{x}", "60", "The toll of the shooting rose.", place=HARBOUR, rises=True) for x in ("12", "22")
+    ]
+    assert tolls(raid, *again) == [60, 60]
+
+
 def test_a_first_telling_may_not_say_by_what_people_died():
     first = envelope("a", "2021-03-02", event("35", sentence="At least 35 are killed.", place=REGION))
     words = "The toll of the earthquake rises."

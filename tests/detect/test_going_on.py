@@ -117,3 +117,12 @@ def test_a_final_toll_of_a_month_is_of_its_event():
     assert events(first, told("b", "2021-05-02", "40", "The final toll in March's bombing is {}.", **final)) == 2
     assert events(first, told("b", "2021-05-02", "512", "The final toll in March's bus crash is {}.", **final)) == 2
     assert events(first, told("b", "2021-05-02", "512", "Bombings in March killed {}.", **final)) == 2
+
+
+def test_what_has_a_name_goes_on_without_a_word_of_rise():
+    region = Place(name="Lowland Region", country="NL", precision="region", path=("NL", "nl/lowland"))
+    first = told("a", "2021-03-01", "56", "The Orr Fire killed {}.", place=region)
+    assert events(first, told("b", "2021-03-04", "71", "{} have died in the raging Orr Fire.", place=region)) == 1
+    assert events(first, told("b", "2021-03-04", "71", "{} have died in the raging Vela Fire.", place=region)) == 2
+    assert events(first, told("b", "2021-03-04", "20", "{} have died in the raging Orr Fire.", place=region)) == 2
+    assert events(first, told("b", "2021-03-04", "71", "{} died in the deadliest wildfire.", place=region)) == 1

@@ -17,6 +17,8 @@ from streams.detect.kind import kinds_in, may_be_one, names_in
         ("The cholera epidemic killed 300.", {"epidemic"}),
         ("Nine died after drinking tainted liquor.", {"poisoning"}),
         ("A fire at a hotel killed nine.", {"fire"}),
+        ("Nine have died in the raging Orr Fire.", {"fire"}),
+        ("Divers searched the sunken ferry.", {"sinking"}),
         ("An explosion in a mine killed nine.", {"explosion"}),
         ("A building collapsed.", {"collapse"}),
         ("A bus overturned; the crash killed nine.", {"crash"}),

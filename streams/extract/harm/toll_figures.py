@@ -53,6 +53,8 @@ def toll_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
         return None
     if "of" in match.groupdict() and toll.tag == "K" and _describes_a_thing(chunks, t):
         return None
+    if _counts_others(chunks, t, k):
+        return None
     harm = (toll.trigger.harm("T") or toll.trigger.harm(toll.tag)) if toll.trigger else None
     if harm is None:
         return None
@@ -95,6 +97,20 @@ def _counted_since(chunks: Chunks, toll: int, k: int) -> Harm | None:
     noun = chunks.row[k - 2]
     trigger = noun.trigger if chunks.tags[k - 2] in "EJK" and chunks.tags[k - 3] in ",ce" else None
     return trigger and (trigger.harm("E") or trigger.harm("J") or trigger.harm("K"))
+
+
+# "the toll has reached 154, while the number of suspected cases stands at 15,100"
+_OTHER_COUNT = re.compile(
+    r"\b(?:number|total|count|tally) of (?:the )?(?:[a-z-]+ )+|\b(?:cases|infections)\b", re.IGNORECASE
+)
+
+
+def _counts_others(chunks: Chunks, toll: int, k: int) -> bool:
+    """Whether behind the number of the toll, and before that at chunk k, something else begins to be counted."""
+    told = next((chunk for chunk in reversed(chunks.row[toll + 1 : k]) if chunk.tag in "MNOX"), None)
+    if told is None:
+        return False
+    return _OTHER_COUNT.search(chunks.sentence, told.end, chunks.row[k].start) is not None
 
 
 def _is_put(before: list[Chunk]) -> bool:

@@ -18,10 +18,10 @@ AS_OF = Needing(
 )
 # "Up to Thursday the hospitals had counted 250 wounded", "2,300 were killed by the end of September"
 COUNTED_TO = Needing(
-    ("up to", "until", "till", "the end of", "hrough"),
+    ("up to", "until", "till", "the end of", "hrough", "period to"),
     rf"(?:^|[,;] |\b(?:said|says) (?:that )?)(?:up to|until|till|through)\s+(?:and including )?{_CLOCK}$"
     rf"|\b(?:up to|up until)\s+(?:and including )?{_CLOCK}$"
-    r"|\bby\s+the end of\s+$",
+    rf"|\bby\s+the end of\s+$|\bin the period (?:up )?to\s+{_CLOCK}$",
     re.IGNORECASE,
 )
 

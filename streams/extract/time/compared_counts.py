@@ -80,6 +80,24 @@ def is_earlier(before: str) -> bool:
     return other is None or _compares(before[other.end() :])
 
 
+_ONCE_TOLD = r"(?:first|initially|originally|previously|earlier)"
+_WAS_TOLD = (
+    r"(?:reported|announced|given|released|estimated|thought|feared|stated|counted|believed|claimed|put out|declared)"
+)
+# "correcting the toll of 72 reported earlier", "not the 41,000 people first thought to have died"
+_TOLD_ONCE = Needing(
+    ("first", "initially", "originally", "previously", "earlier"),
+    r"(?:\s(?:dead|killed|injured|missing|people|victims))*"
+    rf"(?:\s(?:that |which )?(?:(?:was|were|had been|has been) )?{_ONCE_TOLD} {_WAS_TOLD}\b"
+    rf"|\s(?:as )?{_WAS_TOLD} (?:{_ONCE_TOLD}\b(?! (?:today|this|that|in|on)\b)|at first\b))",
+)
+
+
+def is_told_once(sentence: str, end: int) -> bool:
+    """Whether the words behind a figure, which ends at that offset, make it an earlier one ("72 reported earlier")."""
+    return _TOLD_ONCE.match(sentence, end) is not None
+
+
 def _compares(words: str) -> bool:
     return any(one.search(words) for one in (_PRIOR, _EARLIER_REPORT, _OUTDONE))
 

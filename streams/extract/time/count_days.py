@@ -35,7 +35,7 @@ _NUMBER = (
     r"(?:(?:at least|more than|about|around|nearly|over|some|almost)\s+)?"
     rf"(?:\d[\d,.]*|(?:{_UNIT})\b|(?:{any_of(TENS)})(?:-(?:{_UNIT}))?\b)"
 )
-_WHEN = r"(?:,?\s+(?:late|early|later|by|on|earlier|again))*\s*$"
+_WHEN = r"(?:,?\s+(?:late|early|later|by|on|earlier|again|fast|further|once more|still|\w+ly))*\s*$"
 # "the toll rose to 11 (people) on", "bringing the toll to 15 on", "stood at 15 on"
 _BEHIND_NUMBER = re.compile(
     rf"\b{_COUNT}\b[^.;]{{0,120}}?\b(?:{_CHANGES}|{_SETS})\b(?:[^.;,]{{0,40}}?\b{_COUNT}\b)?[^.;,]{{0,24}}?"
@@ -49,12 +49,13 @@ _BEFORE_NUMBER = re.compile(rf"\b{_COUNT}\b[^.;]{{0,120}}?\b{_CHANGES}{_WHEN}", 
 _TO_NUMBER = re.compile(rf"\s+(?:to|past|at)\s+{_NUMBER}\b", re.IGNORECASE)
 # "officials on Monday cut the number of dead"
 _SETS_BEHIND = re.compile(rf"\s+(?:\w+ly\s+)?(?!\w+ing\b){_SETS}\s[^.;]{{0,80}}?\b{_COUNT}\b", re.IGNORECASE)
-# "died overnight, taking the toll to 12"
+_FOUND = r"(?:found|recovered|retrieved|pulled|dug|located|brought up)"
+_BODIES = r"(?:bod(?:y|ies)|victims?|remains)"
+# "died overnight, taking the toll to 12"; "three bodies were recovered from the wreck on Monday, taking it to 15"
 _DEATH_BEFORE = re.compile(
     rf"\b(?:died|dies|succumbed|passed away)(?:\s+{OF_WOUNDS})?(?:\s+{IN_HOSPITAL})?{_WHEN}"
-    r"|\b(?:found|recovered|retrieved|pulled|dug|located|brought up)\s[^.;,]{0,50}?"
-    r"\b(?:bod(?:y|ies)|victims?|remains)\b"
-    rf"(?:\s+(?:from|in|under)\s+[^.;,]{{0,30}}?)?{_WHEN}",
+    rf"|\b(?:{_FOUND}\s[^.;,]{{0,50}}?\b{_BODIES}|{_BODIES}\s(?:[\w'’-]+\s){{0,3}}?(?:was|were|been|are)\s(?:\w+\s)?{_FOUND})\b"
+    rf"(?:\s+(?:from|in|inside|under|off|near)\s+[^.;,]{{0,70}}?)?{_WHEN}",
     re.IGNORECASE,
 )
 # "died of her wounds on Wednesday", "died in hospital on Wednesday"

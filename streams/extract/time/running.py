@@ -16,6 +16,7 @@ from streams.extract.lexicon import cue
 from streams.extract.time.measures import WHAT_LASTS, in_what_lasts, is_campaign, names_event
 from streams.extract.time.period_spans import TimeSpan
 from streams.extract.time.times import COUNTS_FROM
+from streams.needing import Needing
 
 AT_ONCE = frozenset({Cause.DISASTER, Cause.ACCIDENT})
 MOUNTED_UP = {Harm.KILLED: 10_000, Harm.DISPLACED: 50_000}
@@ -61,6 +62,19 @@ _COUNTERS = frozenset(
 )
 
 
+_COUNTS_FOR_ALL = _COUNTERS - {ClaimantKind.GOVERNMENT}
+# "the crackdown has left 76 dead", "41 have been killed in the protests"
+_OF_UNREST = Needing(
+    ("protest", "demonstrat", "unrest", "crackdown", "uprising", "upheaval", "repression"),
+    r"\b(?:protests|protesters|demonstrations|demonstrators|unrest|crackdown|uprising|upheaval|repression)\b",
+    re.IGNORECASE,
+)
+_BY_NOW = re.compile(
+    r"\b(?:has|have|had)\s(?:\w+ly\s|now\s|so\sfar\s|since\s)?(?:been|died|killed|left|claimed|cost|resulted|taken|led"
+    r"|(?:counted|recorded|documented|verified|confirmed|registered|identified)\b)|\b(?:so far|to date)\b",
+    re.IGNORECASE,
+)
+
 # "bringing the toll to 190 since the rains began on 10 June"
 _BEHIND_TOLL = re.compile(r"[\d.,]*\w*\s(?:\w+\s){0,3}")
 _BRINGS = cue(r"\b", "brings_toll", r"\s+(?:the|its|their)\s[^.;,]*$")
@@ -95,7 +109,7 @@ def counts_to_date(draft: Draft) -> bool:
         return False
     number = draft.quantity.number
     if number < COUNTS_FROM:
-        return False
+        return number > 1 and _is_of_unrest(draft)
     if draft.cause in AT_ONCE and number < NEVER_AT_ONCE:
         return False  # "the toll of the earthquakes has risen to 3,342"
     if _has_mounted_up(draft, number):
@@ -107,6 +121,16 @@ def counts_to_date(draft: Draft) -> bool:
         return True
     counts = draft.claimant is not None and (draft.claimant.id is not None or draft.claimant.kind in _COUNTERS)
     return draft.perfect and counts and (draft.quantity.value or 0) >= COUNTS_FROM and _is_wide(draft)
+
+
+def _is_of_unrest(draft: Draft) -> bool:
+    """Whether somebody who counts for a whole land tells the dead of its unrest by now: "at least 76 people have been
+    killed in the protests, Amnesty says", and no one event or day is named."""
+    text = draft.sentence.text
+    counts = draft.claimant is not None and draft.claimant.kind in _COUNTS_FOR_ALL
+    if not counts or draft.period or draft.undated or not _is_wide(draft):
+        return False
+    return _OF_UNREST.search(text) is not None and _BY_NOW.search(text) is not None and not names_event(text)
 
 
 def _has_mounted_up(draft: Draft, number: int) -> bool:

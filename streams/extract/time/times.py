@@ -17,6 +17,7 @@ from streams.extract.time.compared_counts import (
     is_of_compared,
     is_of_earlier_count,
     is_of_same_before,
+    is_told_once,
 )
 from streams.extract.time.count_days import (
     is_of_brought_toll,
@@ -87,6 +88,7 @@ def times_of(
     if no_event := of_no_event_now(sentence, at, published):
         return Times(*no_event, AsOf(day=published.isoformat()), prior)
     prior = prior or is_earlier(sentence[max(0, at - 90) : at])
+    prior = prior or (number is not None and is_told_once(sentence, number[1]))
     told = _Told(sentence, at, harm, published, few, single)
     if to_date := _counted_to(told, spans, prior):
         return to_date
@@ -130,7 +132,7 @@ def _is_of_its_event(sentence: str, span: TimeSpan) -> bool:
 def _counted_to(told: _Told, spans: list[TimeSpan], prior: bool) -> Times | None:
     """The times of a count of which only the end is told, and which is that of no one event."""
     sentence = told.sentence
-    if told.single or not any(word in sentence for word in ("p to ", "ntil ", "ill ", "y the end of ")):
+    if told.single or not any(word in sentence for word in ("p to ", "ntil ", "ill ", "y the end of ", "iod to ")):
         return None
     if names_event(sentence) or _SUPERLATIVE.search(sentence) or any(s.kind in ("open", "rolling") for s in spans):
         return None

@@ -24,6 +24,41 @@ def test_moved_by_so_much(sentence: str, expected: list[tuple[str, bool]]) -> No
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        (
+            "The toll was revised to 45, correcting the death toll of 72 reported earlier.",
+            [("45", False), ("72", True)],
+        ),
+        ("The 72 dead first reported by police were fewer.", [("72", True)]),
+        ("The death toll of 72 reported earlier this week has risen.", [("72", False)]),
+        ("Police reported 72 dead.", [("72", False)]),
+    ],
+)
+def test_told_once(sentence: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(one.quantity.text, one.prior) for one in claims(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "revises"),
+    [
+        ("Police said 45 people died in the fire, not 72 as reported earlier.", True),
+        ("Police said two people died in the fire, and not the three initially reported.", True),
+        ("Police said 45 people died in the fire, rather than the 72 given in an earlier statement.", False),
+        ("Police said 45 people died in the fire, not 72.", False),
+        ("Police said 45 people died in the fire, not far from the one reported earlier.", False),
+    ],
+)
+def test_mended(sentence: str, revises: bool) -> None:
+    assert claims(sentence)[0].revises is revises
+
+
+def test_what_is_counted_behind_a_toll_is_of_its_own() -> None:
+    text = "The cholera outbreak's death toll has reached 154, while the number of suspected cases has reached 15,100."
+    assert figures(text) == [("killed", "154"), ("affected", "15,100")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         ("Seriously injured casualties fell by 18 per cent to 1,230.", [("injured", "1,230")]),
         ("Deaths fell by 12 in May.", []),
         ("Road deaths fell by 35 per cent.", []),

@@ -29,6 +29,8 @@ def of_first(text: str, question):
         "The governor put the number of dead at 15 on Saturday.",
         "The death toll of the fire topped 15 on Saturday.",
         "The death toll neared 1,500 on Saturday.",
+        "The confirmed death toll rose fast on Saturday to 159.",
+        "The death toll climbed again on Saturday to 63.",
     ],
 )
 def test_a_count_changes_on_a_day_of_its_own(text: str) -> None:
@@ -54,6 +56,10 @@ def test_the_day_of_the_event_is_told_with_the_event(text: str) -> None:
     [
         ("A boy hurt in the blast died overnight, taking the death toll to 12.", True),
         ("Rescuers recovered four more bodies on Saturday, bringing the toll to 15.", True),
+        (
+            "Two more bodies were recovered from the sunken ferry off Guyana on Saturday, raising the toll to 15.",
+            True,
+        ),
         ("At least 15 people died on Saturday, bringing the toll of the war to 300.", False),
     ],
 )

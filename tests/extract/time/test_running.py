@@ -28,6 +28,25 @@ def test_what_lasts_is_counted_to_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "The crackdown on the protests in Togo has left at least 76 people dead, Amnesty International said.",
+            "cumulative",
+        ),
+        ("At least 41 people have been killed in the protests in Togo, the Red Cross said on Friday.", "cumulative"),
+        ("At least 41 people have been killed in Monday's protests in Togo, the Red Cross said.", "incident"),
+        ("At least 41 people were killed in the protests in Togo, the Red Cross said.", "incident"),
+        ("At least 41 people have been killed in the protests in Togo, police said.", "incident"),
+        ("At least 41 people have been killed in the protests in Homs, the Red Cross said.", "incident"),
+        ("At least 41 people have been killed in a raid on the protesters in Togo, the Red Cross said.", "incident"),
+    ],
+)
+def test_who_counts_the_dead_of_a_land_s_unrest_counts_to_date(text: str, measure: str) -> None:
+    assert measures(text) == [measure], text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "An earthquake killed 12,000 people in Homs.",
