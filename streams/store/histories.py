@@ -114,4 +114,6 @@ def _parted(history: Points, latest: str) -> Months:
 
 
 def _json(points: Points) -> str:
-    return ",".join([point.json() if isinstance(point, PointDraft) else point.model_dump_json() for point in points])
+    return ",".join(
+        [point.kept_json() if isinstance(point, PointDraft) else point.model_dump_json() for point in points]
+    )
