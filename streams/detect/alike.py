@@ -19,10 +19,15 @@ def where_of(mention: Mention, face: Face) -> int:
     """
     spot, other = mention.spot, face.spot
     where = spot.relation(other)
-    if where == 0 and spot.country == other.country and (_holds_by_name(mention, face) or _names_site(mention, face)):
-        return 1
-    if where or not (spot.is_loose or other.is_loose):
+    if where:
         return where
+    is_loose = spot.is_loose or other.is_loose
+    if not (is_loose or mention.names or face.names):
+        return 0  # as of most: there is nothing by which they could be called one
+    if spot.country == other.country and (_holds_by_name(mention, face) or _names_site(mention, face)):
+        return 1
+    if not is_loose:
+        return 0
     if (spot.own and spot.own <= face.names) or (other.own and other.own <= mention.names):
         return 1
     seldom = mention.rises and mention.is_patient and spot.country == other.country and recurs_seldom(mention, face)

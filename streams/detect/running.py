@@ -96,8 +96,13 @@ class Running:
             return _restated(statement, _of_event(statement, self._before(key, statement)))
         if not is_open(statement):
             return statement
-        told = [s for s in self._before(key, statement) if _may_go_on(statement, s)]
-        if not told or any(s.said.measure not in COUNTS for s in told):
+        told: list[Statement] = []
+        for other in self._before(key, statement):
+            if _may_go_on(statement, other):
+                if other.said.measure not in COUNTS:
+                    return statement  # it may be of an event as well, as most are: nobody need look further
+                told.append(other)
+        if not told:
             return statement
         model = told[-1].said
         if any(s.said.measure is not model.measure or not s.scope.fits(told[-1].scope) for s in told):
@@ -220,12 +225,10 @@ def _may_go_on(statement: Statement, told: Statement, *, fallen: bool = False) -
     near = near_to(statement.reading, told.reading) or (fallen and statement.reading.low < told.reading.low)
     if not near or statement.said.unit is not told.said.unit:
         return False
-    if not statement.scope._replace(perpetrator=None).fits(told.scope._replace(window=None, place=None, cause=None)):
+    if not (statement.scope.fits_in_whom(told.scope) and _is_there(statement, told)):
         return False
     seats = {seat_of(one.said.claimant) for one in (statement, told)} - {None}
-    if len(seats) > 1:
-        return False  # the governors of two regions
-    return _is_there(statement, told)
+    return len(seats) < 2  # not the governors of two regions
 
 
 def _is_there(statement: Statement, told: Statement) -> bool:

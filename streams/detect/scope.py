@@ -58,12 +58,18 @@ class Scope(NamedTuple):
     def fits_but_window(self, other: Scope) -> bool:
         """The same, whatever the windows are."""
         return (
+            _fit(self.place, other.place)
+            and _fit_causes(self.cause, other.cause)
+            and _fit(self.perpetrator, other.perpetrator)
+            and self.fits_in_whom(other)
+        )
+
+    def fits_in_whom(self, other: Scope) -> bool:
+        """Whether both may count the same people: of what, where and by whom is not asked."""
+        return (
             _fit(self.classes, other.classes)
             and _fit(self.side, other.side)
             and _fit(self.group, other.group)
-            and _fit_causes(self.cause, other.cause)
-            and _fit(self.place, other.place)
-            and _fit(self.perpetrator, other.perpetrator)
             and _fit(self.seat, other.seat)
             and not (self.lone and other.classes is None)
             and not (other.lone and self.classes is None)

@@ -201,7 +201,7 @@ class Timeline:
             if other in self._awake:  # it is placed again anyway
                 continue
             old, new = _face_at(keys, faces, other_key), _face_at(event.keys, event.faces, other_key)
-            near = (old and where_of(other, old)) or (new and where_of(other, new))
+            near = (old and where_of(other, old)) or (new and new is not old and where_of(other, new))
             if not near:
                 continue  # it is of another place, then as now
             if (
