@@ -220,6 +220,8 @@ def _knows_of(pair: _Pair, fallen: Told) -> bool:
     """Whether who counts all may count the soldiers as well, and not only civilians: a ministry counts in its own
     country, and what a side claims to have killed must be far above all who died there."""
     other = pair.other if fallen is pair.one else pair.one
+    if "combatant" in (other.scope.classes or "").split("|"):
+        return True  # "12 troops and police"
     if not pair.is_far or "civilian" in other.sentence:
         return False
     home = state_of(other.fact.lead.said.claimant)
@@ -281,8 +283,10 @@ def figure_of(reading: Reading) -> int:
 
 def people_of(classes: str | None, *, in_incident: bool) -> str:
     """Classes of which one may be part of the other go by one name: civilians are people, and of an event soldiers."""
+    if in_incident and classes and "combatant" in classes.split("|"):  # "12 troops and police" may be too
+        return "people"
     if classes == "combatant":
-        return "people" if in_incident else classes
+        return classes
     return "people" if classes in (None, "unspecified", "civilian") else classes
 
 

@@ -8,6 +8,8 @@ from schemas import Basis
 from streams.detect.spot import spot_of
 from streams.detect.told import Told
 
+FAR = 2  # times: a number without a bound, of a part, is above the whole for certain
+
 
 class Nesting(NamedTuple):
     """Which of two series counts a part of what the other does; `inner` None where they count the same."""
@@ -16,10 +18,17 @@ class Nesting(NamedTuple):
     basis: tuple[Basis, ...]
 
     def exceeds(self, one: Told, other: Told) -> bool:
-        """Whether the part is larger than the whole can be, over a time that both state."""
+        """Whether the part is larger than the whole can be, over a time that both state, or that one article leaves
+        open for both; "almost 500" in a state is so, where the land has 186."""
         inner, outer = (one, other) if self.inner is one else (other, one)
-        same_time = one.common.incident or (one.scope.window and other.scope.window)
-        return bool(same_time) and inner.reading.least > outer.reading.most
+        windows = one.scope.window, other.scope.window
+        same_time = one.common.incident or all(windows) or (windows == (None, None) and one.item_id == other.item_id)
+        return bool(same_time) and max(inner.reading.least, inner.reading.low // FAR) > outer.reading.most
+
+
+def _hold(classes: str, others: str) -> bool:
+    """Whether people of some classes may be more than those of others: all people, "troops and police" than troops."""
+    return classes == "unspecified" or ("|" in classes and others in classes.split("|"))
 
 
 SAME = Nesting(None, ())
@@ -32,9 +41,10 @@ def nested(one: Told, other: Told) -> Nesting | None:
         return SAME
     parts: list[tuple[Told, Basis]] = []
     if mine != theirs:
-        if "unspecified" not in (mine, theirs):
+        outer = next((told for told, its, of in ((one, mine, theirs), (other, theirs, mine)) if _hold(its, of)), None)
+        if outer is None:
             return None
-        parts.append((other if mine == "unspecified" else one, Basis.CLASS))
+        parts.append((other if outer is one else one, Basis.CLASS))
     if one.scope.place and other.scope.place and one.scope.place != other.scope.place:
         here, there = spot_of(one.common.place), spot_of(other.common.place)
         if not (here.contains(there) or there.contains(here)):

@@ -23,6 +23,7 @@ from streams.detect.told import Told
 
 RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
 _STATE = re.compile(r"[a-z]{2}-")
+_OF_GOVERNMENT = ("-defence-ministry", "-foreign-ministry")
 _COUNCIL = re.compile(r"\b(?:council|committee|assembly)$", re.IGNORECASE)
 _OF_STATE = re.compile(
     r"\b(?:city|town|county|district|municipal|provincial|regional|local|village|state|military|security|sovereign"
@@ -30,8 +31,9 @@ _OF_STATE = re.compile(
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
-    r"\b(?:sources?|school|university|diocese|church|party|leaders?|elders?|organi[sz]ers?|opposition|company|firm"
-    r"|operator|owners?|management|airline|unions?|federation|syndicate|alliance|movement|parents|farmers)$",
+    r"\b(?:sources?|school|university|diocese|church|leaders?|elders?|organi[sz]ers?|opposition|company|firm"
+    r"|operator|owners?|management|airline|unions?|federation|syndicate|alliance|movement|parents|farmers"
+    r"|part(?:y|ies))(?=$| (?:of|in|from) )",
     re.IGNORECASE,
 )
 _ELECTED = re.compile(r"\b(?:governors?|mayors?|councill?ors?|chairm[ae]n)\b", re.IGNORECASE)
@@ -120,8 +122,12 @@ def voice(name: str, id_: str, kind: str | None, is_person: bool = False) -> Voi
 
 
 def is_of_one_state(one: Voice, other: Voice) -> bool:
-    """Whether one is "the official toll" and the other a body of a state, or an office: it is the word of both."""
-    return (one.is_official and other.is_of_state) or (other.is_official and one.is_of_state)
+    """Whether one is "the official toll" and the other a body of a state, or an office: it is the word of both. So is
+    that of a state ("Baku says") and of its defence or foreign ministry."""
+    if (one.is_official and other.is_of_state) or (other.is_official and one.is_of_state):
+        return True
+    offices = {one.id[2:], other.id[2:]}
+    return one.id[:2] == other.id[:2] and "-government" in offices and not offices.isdisjoint(_OF_GOVERNMENT)
 
 
 @lru_cache(maxsize=65536)

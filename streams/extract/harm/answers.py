@@ -24,8 +24,8 @@ _NAMED = re.compile(r"(?P<noun>[.#])b[ea]{0,2}$")
 # "the true number was closer to 40"
 _NEARER = re.compile(
     r"\b(?:number|figure|toll|count|total|tally) (?:is|was|may be|might be|could be|had been|must be) "
-    r"(?:in fact |really |actually |probably |likely )?"
-    r"(?:closer to|nearer to|nearer|more like|at least|well over|far above)? $",
+    r"(?:in fact |really |actually |probably |likely |much )?"
+    r"(?:(?:closer to|nearer to|nearer|more like|well over|far above) )?$",
     re.IGNORECASE,
 )
 # "That makes 49.", "which brings it to 49"
@@ -42,11 +42,17 @@ _PUT_IT = re.compile(
 )
 # "put the number admitted at 22"
 _IN_CARE = re.compile(r"#(?P<who>[y.K])p[ea]{0,2}$")
+# "but the government says fewer than 30,000 left", "the minister insisted that 50 had": the verb before it, taken up
+_TAKES_UP = re.compile(
+    r"\s+(?:(?:had|have|has|were|was|did)(?P<left>\s+(?:left|gone|moved))?|(?P<gone>left|moved out))(?=\s*(?:[.;,]|$))"
+)
 # How a sentence that only answers the one before it brings its figure.
 ANSWERS = re.compile(
     r"\b(?:(?:(?:that|this|it) (?:now )?(?:makes|made|adds up to|comes to|came to)\s+(?:\w+ )?[\d,]+\s*[.;,])"
     r"|(?:number|figure|count|tally)\b[^.;]{0,12}?\b(?:at|of|was|is)\s+(?:at least |about |around |some |only )?"
-    r"[\w,]+\s*[.;,]|\bput(?:s|ting)? (?:it|this|theirs) at\b"
+    r"[\w,]+\s*[.;,]"
+    r"|(?:number|figure|count|total|tally|toll) [^.;]{2,25}?(?:closer to|nearer to|nearer|more like|than)\s"
+    r"|\bput(?:s|ting)? (?:it|this|theirs) at\b"
     r"|\b(?:spoke|spoken|speaks?) on \w+day of\b|\b(?:list|roll|ledger|register)\b[^.;]*\d names\b"
     r"|(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|spoke of|speaks? of)\s+"
     r"(?:at least |about |around |some |only )?(?:[\d,]+|[a-z]+)\s*[.;]?$)",
@@ -62,7 +68,11 @@ def answer_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) 
     if chunk.quantity.value == 0:
         return None  # "she did not say no"
     harm = found[-1].harm if found else before
-    if harm is None or not (found or not _HARMS.search(chunks.tags)):
+    if harm is None:
+        return None
+    if _NEARER.search(chunks.sentence, max(0, chunk.start - 70), chunk.start):
+        return Figure(k, harm, "other-figure") if _ENDS.match(chunks.tags, k + 1) else None
+    if not (found or not _HARMS.search(chunks.tags)):
         return None
     if found and (care := _IN_CARE.search(chunks.tags, max(0, k - REACH), k)):
         who = chunks.row[care.start("who")]
@@ -74,9 +84,15 @@ def answer_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) 
         return Figure(k, harm, "other-figure")
     if _PUT_IT.search(chunks.sentence, max(0, chunk.start - 50), chunk.start):
         return Figure(k, harm, "other-figure")
-    if not _ENDS.match(chunks.tags, k + 1):
+    if not (_ENDS.match(chunks.tags, k + 1) or _takes_up(chunks, k, harm)):
         return None
     return Figure(k, harm, "other-figure") if _is_brought(chunks, k, bool(found)) else None
+
+
+def _takes_up(chunks: Chunks, k: int, harm: Harm) -> bool:
+    """Whether a verb behind chunk k stands for the one of the figure before; whoever fled has left."""
+    match = _TAKES_UP.match(chunks.sentence, chunks.row[k].end)
+    return match is not None and (harm is Harm.DISPLACED or not (match["left"] or match["gone"]))
 
 
 # "had spoken on Monday of 57"
@@ -93,8 +109,6 @@ def _is_brought(chunks: Chunks, k: int, in_sentence: bool) -> bool:
     if _ADDS_UP.search(chunks.sentence, 0, chunks.row[k].start):
         return True
     if _SPOKEN.search(chunks.sentence, 0, chunks.row[k].start):
-        return True
-    if in_sentence and _NEARER.search(chunks.sentence, 0, chunks.row[k].start):
         return True
     brought = _BROUGHT.search(chunks.tags, start, k)
     if brought is None:

@@ -15,6 +15,7 @@ from streams.extract.source.inverted import ends_with_source, may_invert
 from streams.extract.source.made_to import made_to
 from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
+from streams.extract.source.replies import as_far_as, replies
 from streams.extract.source.several import first_of_several, with_head
 from streams.extract.source.sources import Source, country_named
 from streams.extract.source.speech_verbs import (
@@ -99,6 +100,10 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
         if not in_name(words, i) and not passive and not is_of_others(words, i, done):
             after_speech = any(one.direct and one.stance not in REFUSES for one in found)
             verb = _Verb(heard.sentence, words, heard, (i, done), Stance(hit[1]), after_speech)
+            if after_speech and (made := replies(words, heard, verb.span, verb.stance, found)):
+                found = [*as_far_as(verb.start, found), made]
+                heard.speaks((made.claimant, made.by_person), words.ends[done - 1])
+                continue
             made = _speaker(verb) or _refuses_too(verb, found)
             if made:
                 found.append(made)

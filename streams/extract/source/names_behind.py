@@ -8,12 +8,14 @@ from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
+from streams.extract.time.period_words import FULL_MONTHS
 from streams.link.actors import actors_in
 
 _RESULTS = frozenset({("results", "of"), ("findings", "of"), ("result", "of")})
 _WHEN = frozenset(
     {"today", "on", "jointly", "late", "early", "last", "this", "week", "month", "year", "earlier", "recently"}
 )
+_SPANS = frozenset({"week", "month", "year"})
 _LISTS = frozenset({"lists", "list", "records"})
 LONGEST_OF_WORK = 3
 """So many words tell of what a work is ("casualty figures released by the mission")."""
@@ -53,9 +55,17 @@ def name_after(words: Words, start: int) -> Span | None:
         ):
             break
         b += 1
+    b = _before_time(lows, a, b)
     while b > a and lows[b - 1] in listed("trailing"):
         b -= 1
     return (a, b) if b > a else None
+
+
+def _before_time(lows: tuple[str, ...], a: int, b: int) -> int:
+    """Where a name ends that a time follows: "given by the governor in June", "announced by the party last month"."""
+    if lows[b - 1] in FULL_MONTHS and lows[b - 2] in ("in", "early", "late"):
+        return max(a, b - 2)
+    return max(a, b - 2) if lows[b - 1] in _SPANS and lows[b - 2] in ("last", "this") else b
 
 
 def _behind_article(lows: tuple[str, ...], a: int) -> int:

@@ -168,6 +168,8 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
         return listed("altered").isdisjoint(lows[end : end + LONGEST_COUNT])  # "the pumps lowered the water"
     if lows[i] in ("said", "says", "say") and after == "nothing":
         return True
+    if lows[i] == "put" and lows[end : end + 2] in (("out", "by"), ("forward", "by")):
+        return True  # "challenged the figures put out by officials"
     if lows[i] in ("provided", "provides"):
         return after not in ("a", "an", "the", "its") or listed("altered").isdisjoint(lows[end : end + LONGEST_COUNT])
     if lows[i] in ("gave", "gives"):

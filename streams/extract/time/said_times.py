@@ -104,6 +104,13 @@ _SAID = re.compile(
     r"(?:in |early |late )*$",
     re.IGNORECASE,
 )
+# "a toll of 19 (that was) given by the governor in June"
+_GIVEN = re.compile(
+    r"(?:\b(?:tolls?|figures?|numbers?|count|tally|estimates?)\b[^.;,]{0,20}?|[\d,]+) "
+    r"(?:(?:that|which) (?:was|had been) )?"
+    r"(?:given|issued|announced|released|cited|published|put out|provided|quoted)(?: by [^.;,]{2,50}?)?"
+    r" (?:(?:early|late|back) )?(?:in )?$"
+)
 _HELD_THAT = re.compile(
     r"^,? (?:said|believed|estimated|insisted|thought|told(?: [\w-]+){1,3}|acknowledged|admitted) that\b"
 )
@@ -135,7 +142,7 @@ def _is_of_saying(span: TimeSpan, before: str, after: str) -> bool:
     """
     if "week" in span.period.text and _SAID.search(before) and _THAT.match(after):
         return True
-    if _REPORT_OF.search(before) and _FINDS.match(after):
+    if (_REPORT_OF.search(before) and _FINDS.match(after)) or _GIVEN.search(before):
         return True
     stated = _IN_STATEMENT.search(before)
     return (stated is not None and " post" not in stated[0]) or _HELD_THAT.match(after) is not None

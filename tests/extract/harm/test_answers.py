@@ -27,6 +27,9 @@ def told(text: str, *, title: str = "") -> list[Told]:
         ("Police said 12 people were killed in Bor. Hospital sources say 15.", ("hospital sources", "15")),
         ("Police said 12 people were killed in Bor. Rebels put the number at 30.", ("rebels", "30")),
         ("Police said 12 people were killed in Bor; according to the rebels, 30.", ("rebels", "30")),
+        ("Police said 12 people were killed in Bor. The rebels said the toll was closer to 30.", ("rebels", "30")),
+        ("Police said 12 people were killed in Bor. The rebels say the real number is nearer to 30.", ("rebels", "30")),
+        ("Police said 12 people were killed in Bor. The rebels claim 30 were.", ("rebels", "30")),
     ],
 )
 def test_an_answer_is_a_figure_of_the_same_harm(text: str, answer: Told) -> None:
@@ -127,3 +130,25 @@ def test_who_speaks_of_the_same_kind_of_people_tells_of_the_same_time() -> None:
     )
     one, other = claims(text)
     assert one.period == other.period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aid workers said 3,000 people fled Bor, but the army says fewer than 400 left.",
+        "Aid workers said 3,000 people fled Bor. The army said fewer than 400 had.",
+    ],
+)
+def test_who_left_is_among_those_who_fled(text: str) -> None:
+    assert told(text) == [("aid workers", "3,000"), ("army", "fewer than 400")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said 12 people were killed in Bor. The army said 400 left.",
+        "Police said 12 people were killed in Bor. The army said 400 had left the town.",
+    ],
+)
+def test_who_left_is_not_among_the_dead(text: str) -> None:
+    assert told(text) == [POLICE_12]

@@ -44,3 +44,14 @@ def test_a_day_of_an_end_of_a_word_or_of_a_list_is_not_that_of_the_harm(text: st
 )
 def test_a_day_of_what_happened_stays(text: str) -> None:
     assert days(text)[-1] is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police keep to the death toll of 19 that was given by the governor in April.",
+        "The opposition said 69 people died in the unrest, far above the 19 announced by the governor in April.",
+    ],
+)
+def test_when_a_toll_was_given_is_no_time_of_the_dead(text: str) -> None:
+    assert set(days(text)) == {None}

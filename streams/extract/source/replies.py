@@ -1,0 +1,40 @@
+"""Who answers another's word and gives his own: "Residents dismissed the toll that the army gave, saying 45 died"."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import Stance
+from streams.extract.source.attribution import REFUSES, Attribution
+from streams.extract.source.goes_on import goes_on
+from streams.extract.source.heard import Heard
+from streams.extract.source.subjects import Span
+from streams.extract.text.words import Words
+
+# Before whoever gave what is answered: "the toll (that) the army gave", "what the police said"
+_IS_ANSWERED = re.compile(
+    r"\b(?:(?:tolls?|figures?|numbers?|counts?|tally|tallies|estimates?|accounts?|claims?|versions?|reports?|statements?|data"
+    r"|statistics)(?: (?:that|which))?|what) (?:the |its |their )?$",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(r";|,? \b(?:but|while|whereas)\b|, and\b")
+
+
+def replies(words: Words, heard: Heard, span: Span, stance: Stance, found: list[Attribution]) -> Attribution | None:
+    """What follows a participle after a relative clause of speech is of the subject with whom the sentence began.
+
+    `span`: the participle; `found`: who speaks before it."""
+    i, sentence = span[0], heard.sentence
+    if stance in REFUSES or not words.lows[i].endswith("ing") or i == 0 or words.lows[i - 1] != ",":
+        return None
+    if not all(_IS_ANSWERED.search(sentence, 0, one.at) for one in found if one.stance not in REFUSES):
+        return None
+    if _NEXT_CLAUSE.search(sentence, found[0].at, words.starts[i]):
+        return None
+    made = goes_on(words, heard, i, stance)
+    return made and made._replace(at=words.starts[i])
+
+
+def as_far_as(end: int, found: list[Attribution]) -> list[Attribution]:
+    """The attributions, each without what it covers from an offset on."""
+    return [one._replace(covers=tuple((s, min(e, end)) for s, e in one.covers if s < end)) for one in found]
