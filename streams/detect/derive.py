@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from schemas import Change, Contradiction, Incident, Op, Series
+from streams.detect.asleep import Asleep, Turn
 from streams.detect.contradiction import StandardOf
 from streams.detect.denial import Denials, concerns
 from streams.detect.echoes import Echoes
@@ -33,13 +33,6 @@ class Derived:
     series: dict[str, Series] = field(default_factory=dict)
     changes: dict[str, Change] = field(default_factory=dict)
     contradictions: dict[str, Contradiction] = field(default_factory=dict)
-
-
-class Turn(NamedTuple):
-    """Statements that leave a count and that join it."""
-
-    gone: list[Statement]
-    new: list[Statement]
 
 
 def derive(observations: Iterable[Observation], standard_of: StandardOf = lambda _: None) -> Derived:
@@ -66,7 +59,7 @@ class Book:
         self._attributed: dict[Count, dict[Count, None]] = {}  # nobody's count -> the same count by somebody
         self._scopes = ScopesPool()
         self._incidents: dict[str, Incident] = {}
-        self._asleep: dict[str, dict[Count, Turn]] = {}  # incidents that were loaded and not touched since
+        self._asleep = Asleep()
         self._of_incident: dict[str, dict[Count, Tally]] = {}
         self._lines: dict[Line, Told] = {}
         self._told: dict[str, Told] = {}
@@ -91,12 +84,14 @@ class Book:
             if count.incident is None:
                 touched.update(dict.fromkeys(self._tally(count, turn)))
             else:
-                self._asleep.setdefault(count.incident, {})[count] = turn
+                self._asleep.put(count.incident, count, turn)
         self._retell(touched, quiet=True)
+        self._wake(self._asleep.reached(turns))
 
     def replace(self, items: Mapping[str, Observation]) -> tuple[Said, Said]:
         """Set what these items contribute. Returns what was said of all that this touches, and what is said now."""
         turns, touched = self._take(items)
+        self._wake(self._asleep.reached(turns))
         for count, turn in turns.items():
             touched.update(dict.fromkeys(self._tally(count, turn)))
         return self._retell(touched)
@@ -175,9 +170,9 @@ class Book:
 
     def _wake(self, incidents: Iterable[str]) -> None:
         """Make the series of incidents that were loaded, as they were before what comes now."""
-        turns = [turn for event_id in incidents for turn in self._asleep.pop(event_id, {}).items()]
-        lines = [line for count, turn in turns for line in self._tally(count, turn)]
-        self._retell(lines, quiet=True)
+        lines = [line for count, turn in self._asleep.take(incidents) for line in self._tally(count, turn)]
+        if lines:
+            self._retell(lines, quiet=True)
 
     def _move(self, moves: Moves, turns: dict[Count, Turn]) -> list[Line]:
         """Bring the incidents up to date. Returns the series of those whose record changed."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from schemas import Change, Harm, Measure, Op, Period, Place, Role, Series, Stance, VictimClass
+from schemas import Change, Claimant, ClaimantKind, Harm, Measure, Op, Period, Place, Role, Series, Stance, VictimClass
 from streams.core.operator import MemoryState
 from streams.detect.derive import Derived, derive
 from streams.detect.observation import observe
@@ -255,3 +255,13 @@ def test_a_withdrawn_item_takes_everything_back_and_versions_go_on():
     reader.read(Detect()(state, "", envelope("a", "2021-03-01", claim("12"))))
     assert set(reader.versions.values()) == {3}
     assert [key for key, _ in state.scan(f"{CONFLICT.id}|")] == [f"{CONFLICT.id}|a"]
+
+
+def test_a_restart_forgets_of_nobody_what_kind_of_body_he_is():
+    known = Claimant(name="Plataforma Lima", kind=ClaimantKind.NGO)
+    bare = Claimant(name="Plataforma Lima", person="Plataforma Lima", kind=ClaimantKind.UNKNOWN)
+    told = envelope("a", "2021-03-01", event("30"), event("12", claimant=bare))
+    elsewhere = envelope("b", "2021-01-01", event("3", claimant=known, day="2021-01-01"))
+    for news in ([told, elsewhere], [elsewhere, told]):
+        assert len(run(news, restart_every=1).contradictions) == 1
+        assert run(news, restart_every=1) == derive(standing(news))
