@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from schemas import Cause, Incident, Place
 from streams.detect.kind import WIDE
-from streams.detect.mention import Figures, Key, Mention, Whom
+from streams.detect.mention import Key, Mention, Whom, pooled
 from streams.detect.quick import quick
 from streams.detect.reading import Reading
 from streams.detect.spot import Spot, spot_of
 
 MOST_NAMES = 64
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Face(NamedTuple):
@@ -27,7 +29,7 @@ class Face(NamedTuple):
 
     place: Place | None
     spot: Spot
-    figures: Figures
+    figures: Mapping[Whom, Reading]
     causes: frozenset[Cause]
     told: Mapping[Whom, frozenset[Reading]]
     kinds: frozenset[str] = frozenset()
@@ -49,15 +51,15 @@ class Face(NamedTuple):
         kinds = self.kinds if mention.kinds <= self.kinds else self.kinds | mention.kinds
         more = len(self.names) < MOST_NAMES and not mention.names <= self.names
         names = frozenset(sorted(self.names | mention.names)[:MOST_NAMES]) if more else self.names
-        own = self.own if mention.own.items() <= self.own.items() else {**self.own, **mention.own}
-        voices = self.voices if mention.voices <= self.voices else self.voices | mention.voices
+        own = self.own if mention.own.items() <= self.own.items() else _together(self.own, mention.own)
+        voices = self.voices if mention.voices <= self.voices else pooled(self.voices | mention.voices)
         is_same = place is self.place and not told and is_known and kinds is self.kinds and names == self.names
         says_day = self.says_day or mention.says_day
         heard = max(self.heard, mention.today)
         if is_same and own is self.own and voices is self.voices and says_day is self.says_day and heard == self.heard:
             return self
         causes = self.causes if is_known else self.causes | {mention.cause}
-        figures, every = {**self.figures, **greater}, {**self.told, **told}
+        figures, every = _together(self.figures, greater), _together(self.told, told)
         return Face(place, spot, figures, causes, every, kinds, names, own, voices, says_day, heard)
 
 
@@ -117,6 +119,11 @@ def event_of(event_id: str, members: Iterable[Mention]) -> Event:
         event.faces.append((event.faces[-1] if event.faces else NOBODY).joined(mention))
         event.items.setdefault(mention.item_id, []).append(mention.key)
     return event
+
+
+def _together(known: Mapping[K, V], more: Mapping[K, V]) -> Mapping[K, V]:
+    """Both, and no copy where one of them has nothing: there is a face for nearly every mention."""
+    return {**known, **more} if known and more else known or more
 
 
 def _exactness(place: Place) -> tuple[bool, int]:

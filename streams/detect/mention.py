@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from schemas import Cause, Harm, Measure, Place, Role
 from streams.detect.answered import join_answers
@@ -234,7 +235,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
     mention.names = _union([names_in(sentence) for sentence in sentences]) - people_of(s.said.claimant for s in members)
     ordered = sorted(members, key=_by_figure) if len(members) > 1 else members
     mention.cause = _cause_of(ordered)
-    mention.voices = frozenset([statement.claimant for statement in members])
+    mention.voices = pooled(frozenset([statement.claimant for statement in members]))
     for statement in ordered:
         said = statement.said
         if said.role is Role.TOTAL and not said.prior:
@@ -283,11 +284,12 @@ def _cause_of(members: list[Statement]) -> Cause:
 
 
 def _union(sets: list[frozenset[str]]) -> frozenset[str]:
-    return sets[0] if len(sets) == 1 else _pooled(frozenset().union(*sets))
+    return sets[0] if len(sets) == 1 else pooled(frozenset().union(*sets))
 
 
 @lru_cache(maxsize=4096)
-def _pooled(names: frozenset[str]) -> frozenset[str]:
+def pooled(names: frozenset[Any]) -> frozenset[Any]:
+    """One object for all equal sets."""
     return names
 
 

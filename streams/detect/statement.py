@@ -106,8 +106,14 @@ def statement_of(item: Observation, said: Stated) -> Statement | None:
         where = place_key(said.place)
         claimant = f"{claimant} in {where}" if where else None
     day = as_of_day(said.as_of, item.published_at)
-    scope = scope_of(said, in_incident=in_incident, seat=seat_of(said.claimant))
+    scope = _pooled(scope_of(said, in_incident=in_incident, seat=seat_of(said.claimant)))
     return Statement(item, said, reading, day, item.published_at, claimant, scope)
+
+
+@lru_cache(maxsize=4096)
+def _pooled(scope: Scope) -> Scope:
+    """One object for all equal scopes: most statements have one of a few."""
+    return scope
 
 
 def _settled(said: Stated, siblings: list[Stated]) -> Stated:
