@@ -30,6 +30,13 @@ _BEFORE = re.compile(
 _TOLD_BY = frozenset(
     {"toll-number", "number-passive", "number-participle", "number-state", "including-number", "number-dies"}
 )
+# "In targeted assassinations 533 were killed", "dead in bombings and shellings"
+_IN_MANY = re.compile(
+    r"\b(?:in|by|from|due to|because of) (?:[a-z-]+ ){0,3}?(?:assassinations|killings|bombings|attacks|strikes"
+    r"|clashes|raids|shootings|blasts"
+    r"|explosions|mines|bombs|engagements|executions|accidents|crashes|collisions)\b",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r"\W*(?:a total of|in all|altogether)\b", re.IGNORECASE)
 _NOBODY = frozenset({VictimClass.UNSPECIFIED})
 
@@ -85,7 +92,7 @@ def _may_count_on(draft: Draft, counted: Draft) -> bool:
     period = counted.period
     if draft.own_time or draft.prior or draft.measure is not Measure.INCIDENT or draft.figure.rule not in _TOLD_BY:
         return False
-    if counted.measure is not Measure.PERIOD or counted.prior or not period or period.start != period.end:
+    if counted.measure is not Measure.PERIOD or counted.prior or not period or not _is_of_months(period):
         return False
     gap = draft.gap_after(counted)
     if gap is None or gap > WITHIN or names_event(draft.sentence.text):
@@ -95,12 +102,19 @@ def _may_count_on(draft: Draft, counted: Draft) -> bool:
     return not apart and alike and draft.perpetrator is None
 
 
+def _is_of_months(period: Period) -> bool:
+    """Whether it is told by a day, a month or a year, or by months: "in the first half of 2020"."""
+    return bool(period.start) and (period.start == period.end or len(period.start or "") == len(period.end or "") == 7)
+
+
 def _is_share(draft: Draft, counted: Draft) -> bool:
     """Whether so many of a class may be among all, or so many were injured beside those who were killed."""
     beside = draft.sentence is counted.sentence
     if draft.harm not in (Harm.KILLED, Harm.INJURED) or (draft.quantity.number < MANY and not beside):
         return False
-    of_class = bool(draft.classes) and set(draft.classes) != _NOBODY
+    of_class = (bool(draft.classes) and set(draft.classes) != _NOBODY) or _IN_MANY.search(
+        draft.sentence.text
+    ) is not None
     whole = counted.place
     of_town = draft.place is not None and draft.place != whole and is_wide(counted) and _is_by_place(draft, draft.place)
     if draft.place and whole and draft.place.path != whole.path and not of_town:

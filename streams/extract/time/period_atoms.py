@@ -208,8 +208,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
         "part": (
             (_ANNIVERSARY, counts.anniversary),
             (
-                rf"(?P<order>\w+)\s+(?P<part>half|quarter|(?P<count>{NUMBER})\s+months)\s+of\s+"
+                rf"(?P<order>\w+)\s+(?P<part>half|quarter|(?P<count>{NUMBER})\s+months)(?:\s+\([^()\d]{{3,24}}\))?\s+of\s+"
                 rf"(?:(?P<year>{YEAR})|(?P<which>this|last|the)\s+year)",
+                parts.part_of_year,
+            ),
+            (
+                rf"(?<=the year['’]s\s)(?P<year>(?!))?(?P<which>(?!))?(?P<order>\w+)\s+"
+                rf"(?P<part>half|quarter|(?P<count>{NUMBER})\s+months)\b",
                 parts.part_of_year,
             ),
             (
@@ -233,7 +238,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
             (rf"(?P<part>h)(?P<nth>[12])\s+(?:of\s+)?(?P<year>{YEAR})", parts.part_by_letter),
         ),
         "count": (
-            (rf"(?P<count>{NUMBER})[\s-]+months?(?:\s+(?:period|span|stretch))?{_UP_TO}", counts.months_to),
+            (
+                rf"(?P<count>{NUMBER})[\s-]+(?P<of>month|year)s?(?:\s+(?:period|span|stretch))?{_UP_TO}",
+                counts.months_to,
+            ),
             (
                 rf"{_COUNTED_TO}(?P<last>(?!))?(?P<weekday>{WEEKDAY})\b{_DAYTIME}",
                 counts.units_to_weekday,

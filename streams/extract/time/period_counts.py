@@ -154,8 +154,11 @@ _LAST_DAYS = (" 28", " 29", " 30", " 31")
 
 
 def months_to(match: re.Match[str], scene: Scene) -> Atom | None:
-    """ "in the year to March 2024", "in the six months to 30 June": that month and those before it."""
+    """ "in the year to March 2024", "in the six months to 30 June", "in the ten years to May": that month and those
+    before it."""
     count = read_number(match["count"]) if match["count"] else 12
+    if count and match.groupdict().get("of") == "year":
+        count *= 12
     month = MONTHS[match["month"].rstrip(".")]
     if match["year"]:
         year = int(match["year"])

@@ -8,6 +8,7 @@ from schemas import AsOf, Measure, Period, Role
 from schemas.iso_days import last_day
 from streams.extract.document import Document
 from streams.extract.draft import Draft
+from streams.extract.time.measures import names_event
 
 MANY = 10
 """Fewer people than this may have come to harm in one event of which a report tells."""
@@ -34,6 +35,10 @@ OPENING = 500
 
 def count_over_report(drafts: list[Draft], document: Document) -> None:
     """Give its window to what a report counts, where the sentence of a figure names no time of its own."""
+    for draft in drafts:
+        open_ = not draft.own_time or not (draft.period and (draft.period.start or draft.period.end))
+        if open_ and draft.role is Role.TOTAL and _UNDER_REVIEW.search(draft.sentence.text):
+            _count_over_reviewed(draft, document)
     counted = [draft for draft in drafts if _counts(draft)]
     window = _window(document) if counted else None
     for draft in counted if window else ():
@@ -41,6 +46,7 @@ def count_over_report(drafts: list[Draft], document: Document) -> None:
         if window and window.end:
             draft.as_of = AsOf(day=last_day(window.end).isoformat())
     if not window:
+        _count_over_ranked(drafts, document)
         _count_over_opening([draft for draft in drafts if _sums_up(draft)], document)
 
 
@@ -71,6 +77,56 @@ def _count_over_opening(drafts: list[Draft], document: Document) -> None:
                 if draft.sentence.field == "title" or draft.sentence.start >= sentence.start:
                     draft.period, draft.measure, draft.own_time = spans[0].period, Measure.PERIOD, True
                     draft.as_of = AsOf(day=last_day(spans[0].period.end or "").isoformat())
+            return
+
+
+# "Last week was one of the most violent in years"
+_RANKED = re.compile(
+    r" (?:was|has been|proved|became|turned out)\b[^.;,]{0,40}"
+    r"\b(?:most violent|deadliest|bloodiest|worst|most lethal)\b"
+)
+_INCIDENTS = re.compile(r"\b(?:incidents|attacks|violence|bombings|shootings)\b")
+
+
+def _count_over_ranked(drafts: list[Draft], document: Document) -> None:
+    """ "Last week was one of the worst in years. Attacks across the land left 98 dead.": in that week."""
+    if not any(draft.measure is Measure.INCIDENT and not draft.own_time for draft in drafts):
+        return
+    for sentence in document.sentences:
+        if sentence.field == "title" or not _RANKED.search(sentence.text):
+            continue
+        spans = [span for span in document.times_of(sentence) if span.kind == "window" and span.start <= len("The ")]
+        if len(spans) != 1 or not spans[0].period.end or not _RANKED.match(sentence.text, spans[0].end):
+            continue
+        for draft in drafts:
+            behind = draft.sentence.field == "text" and 0 <= draft.sentence.start - sentence.start <= OPENING
+            if behind and _is_of_attacks(draft):
+                draft.period, draft.measure, draft.own_time = spans[0].period, Measure.PERIOD, True
+                draft.as_of = AsOf(day=last_day(spans[0].period.end).isoformat())
+
+
+def _is_of_attacks(draft: Draft) -> bool:
+    """Whether it is of many events, and nothing tells when."""
+    open_ = not draft.own_time and not draft.prior and draft.measure in (Measure.INCIDENT, Measure.PERIOD)
+    text = draft.sentence.text
+    return open_ and draft.period is None and _INCIDENTS.search(text) is not None and not names_event(text)
+
+
+_UNDER_REVIEW = re.compile(r"\b(?:reporting period|period under review)\b", re.IGNORECASE)
+_BEFORE = 3
+"""So many sentences before "the period under review" may name it."""
+
+
+def _count_over_reviewed(draft: Draft, document: Document) -> None:
+    """ "The third quarter of 2024 was bad. In the period under review 722 people were killed.": in that quarter."""
+    before = [one for one in document.sentences if one.position < draft.sentence.position][-_BEFORE:]
+    for sentence in reversed(before):
+        spans = [span for span in document.times_of(sentence) if span.kind == "window" and _is_unit(span.period)]
+        if spans:
+            period = spans[0].period if len(spans) == 1 else None
+            if period:
+                draft.period, draft.measure, draft.own_time = period, Measure.PERIOD, True
+                draft.as_of = AsOf(day=last_day(period.end or "").isoformat())
             return
 
 

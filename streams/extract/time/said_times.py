@@ -148,9 +148,18 @@ def _is_of_saying(span: TimeSpan, before: str, after: str) -> bool:
     return (stated is not None and " post" not in stated[0]) or _HELD_THAT.match(after) is not None
 
 
+_IN_WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
+
+
 def _counts(sentence: str, span: TimeSpan) -> bool:
-    """Whether a number stands in a sentence beside a day: "the army moved in by early Friday" dates what is told."""
-    return any(char.isdigit() for char in sentence[: span.start] + sentence[span.end :])
+    """Whether a number stands in a sentence beside a day: "the army moved in by early Friday" dates what is told. It
+    may stand in words "as of Friday"."""
+    around = sentence[: span.start] + sentence[span.end :]
+    in_words = sentence[: span.start].lower().endswith(("as of ", "as at ")) and _IN_WORDS.search(around) is not None
+    return in_words or any(char.isdigit() for char in around)
 
 
 # "two were killed in a previous explosion on 13 March", "the last attack was on 8 March"
@@ -166,10 +175,11 @@ _LIKE = re.compile(r"\b(?:same [\w ]{2,20} as|similar to|like|unlike|stronger th
 _NO_COMMENT = re.compile(r"\b(?:comment|respond|elaborate|confirm)(?: further)?,? (?:late )?(?:on )?$")
 
 
-# "Daily Flash of 24 June 2022", "Situation Report No. 5 as of 12 May": the day of the paper
+# "Daily Flash of 24 June 2022", "Situation Report No. 5 as of 12 May", "Floods (ECHO 28 Nov 2022)": of the paper
 _OF_PAPER = re.compile(
     r"\b(?:flash|bulletin|update|sit ?rep|report|snapshot|brief|newsletter|digest|summary|round-?up|edition)"
-    r"(?:[ ,]+(?:no\.? ?|# ?|number )\d+)?[ ,:–—-]*\(?(?:(?:of|for|dated|as of|as at|on|to) )?(?:\w+day,? )?$",
+    r"(?:[ ,]+(?:no\.? ?|# ?|number )\d+)?[ ,:–—-]*\(?(?:(?:of|for|dated|as of|as at|on|to) )?(?:\w+day,? )?$"
+    r"|\((?-i:[A-Z]{3,},? ){1,3}$",
     re.IGNORECASE,
 )
 

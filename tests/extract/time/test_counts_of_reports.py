@@ -113,7 +113,11 @@ def test_some_of_those_counted_over_a_time(text: str, period: str) -> None:
 
 def test_the_day_of_a_bulletin_is_none_of_the_event() -> None:
     text = "The agency said that 418 people have died in the floods."
-    for title in ("Samar - Floods (Daily Flash of 18 May 2024)", "Floods: Situation Report No. 5, 18 May"):
+    for title in (
+        "Samar - Floods (Daily Flash of 18 May 2024)",
+        "Floods: Situation Report No. 5, 18 May",
+        "Samar - Floods (UNO 18 May 2024)",
+    ):
         assert windows(text, title=title)[-1][2] == "-"
     assert windows(text, title="Floods hit Samar on 18 May")[-1][2] == "2024-05-18..2024-05-18"
 
@@ -144,3 +148,29 @@ def test_of_when_they_are(text: str, period: str) -> None:
 def test_places_of_those_counted_in_a_year() -> None:
     read = windows("In 2023, 88 nurses were killed. The most dangerous regions are Samar with 26 killed, and Bor.")
     assert read[-1][1:] == ("period", "2023..2023")
+
+
+def test_what_a_half_year_is_broken_down_into() -> None:
+    head = "In the first half of 2023 the office counted 1,200 civilians killed. "
+    assert windows(head + "In ambushes and bombings 533 were killed.")[-1][2] == "2023-01..2023-06"
+    assert windows(head + "A blast in a cafe killed 33.")[-1][2] == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Last week was one of the most violent in years. Some 98 people died in attacks across the land.",
+         "2024-05-13..2024-05-19"),
+        ("Last week was one of the wettest in years. Some 98 people died in attacks across the land.", "-"),
+        ("Last week was the worst in years. Some 98 people died when the ferry sank.", "-"),
+        ("In the year's first three months 440 people died in road accidents.", "2024-01..2024-03"),
+        ("Some 4,642 people have died in floods in the ten years to September 2019.", "2009-10..2019-09"),
+        ("The third quarter (July-September) of 2023 was bad. In the period under review 72 were killed in raids.",
+         "2023-07..2023-09"),
+        ("Troops killed nine rebels on Tuesday. The first quarter of 2024 was bad, a report said. Some 722 were"
+         " killed in 328 incidents in the period under review.", "2024-01..2024-03"),
+        ("In 2023 and in March 2024 Bor counted many deaths. In the reporting period 34 people were killed.", ".."),
+    ],
+)  # fmt: skip
+def test_a_stretch_that_ranks(text: str, period: str) -> None:
+    assert windows(text)[-1][2] == period

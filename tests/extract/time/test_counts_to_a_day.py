@@ -14,7 +14,8 @@ from tests.extract.reading import claims
         ("Through Sunday, Bor has tallied 311 homicides, compared with 290 at the same point last year.",
          "cumulative 2024-01-01.., period 2023-01-01..2023-05-19"),
         ("Bor had 351 homicides as of Friday.", "cumulative -"),
-        ("Bor had nine dead as of Friday.", "incident 2024-05-17..2024-05-17"),
+        ("Bor had nine dead as of Friday.", "incident -"),
+        ("Nine were killed in Bor by early Friday.", "incident 2024-05-17..2024-05-17"),
         ("Bor has counted 250 murders so far this year. That is up from 249 murders at the same point last year.",
          "period 2023-01-01..2023-05-20"),
         ("Police counted 222 murders this year through the weekend. There were 199 murders over the same time period in"
