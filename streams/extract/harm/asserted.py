@@ -93,6 +93,17 @@ _FRACTION = Needing(
     re.IGNORECASE,
 )
 _LOOK = 60
+# "on average 16 people were killed each day", "an average of four are killed a week", "the average number of deaths"
+_A_UNIT = r"\b(?:(?:each|every|per|an?)\s(?:day|week|month|hour)\b|daily\b|weekly\b|monthly\b)"
+_ON_AVERAGE = re.compile(r"\bon average\b[^.;]*$", re.IGNORECASE)
+_THEN_ON_AVERAGE = re.compile(r"[^.;]{0,30}\bon average\b", re.IGNORECASE)
+_PER_UNIT = re.compile(_A_UNIT, re.IGNORECASE)
+_AVERAGE_NUMBER = Needing(
+    ("verage",),
+    r"\baverage (?:number|toll|total|count|figure)\b[^.;\d]{0,80}$"
+    r"|\baverag(?:ed|es|ing) (?:about |around |some )?$",
+    re.IGNORECASE,
+)
 _OF_VERB = ("number-passive", "number-dies")
 
 
@@ -104,7 +115,21 @@ def is_only_how_often(chunks: Chunks, figure: Figure) -> bool:
     number = row[figure.at].number
     if _RATE.match(sentence, end) or (number and _RATE.match(sentence, number.end)):
         return True
+    counted = (number.start, number.end) if number else (start, start)
+    if _is_average(sentence, start, counted, end):
+        return True
     return bool(_BEFORE.search(sentence, max(0, start - _LOOK), start) or _AFTER.match(sentence, end))
+
+
+def _is_average(sentence: str, start: int, number: tuple[int, int], end: int) -> bool:
+    """ "on average 16 are killed each day", "the average number of deaths a week was 60": so many in no one of them."""
+    if "verag" not in sentence:
+        return False
+    if _AVERAGE_NUMBER.search(sentence, 0, number[0]):
+        return True
+    of_number = "average of" in sentence[start : number[1]].lower()
+    told = of_number or _ON_AVERAGE.search(sentence, 0, start) or _THEN_ON_AVERAGE.match(sentence, end)
+    return bool(told) and _PER_UNIT.search(sentence, max(0, start - _LOOK), end + _LOOK) is not None
 
 
 def is_only_supposed(chunks: Chunks, figure: Figure) -> bool:
