@@ -68,7 +68,7 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
     """
     made: dict[int, Draft] = {}
     for n, figure in enumerate(figures):
-        if _counts_nobody(scene, figure, told):
+        if _counts_nobody(scene, figure, told, figures[:n]):
             continue
         draft = _draft(scene, figure, n)
         if draft.measure in (Measure.INCIDENT, Measure.PERIOD) and is_kept(scene.chunks, figure):
@@ -101,9 +101,9 @@ def drafts_of(scene: Scene, figures: list[Figure], told: Sequence[Draft], counte
     return drafts
 
 
-def _counts_nobody(scene: Scene, figure: Figure, told: Sequence[Draft]) -> bool:
-    """Whether a figure is that of no people who come to harm, or none that stands alone."""
-    if figure.harm is Harm.AFFECTED and only_touches(scene, figure):
+def _counts_nobody(scene: Scene, figure: Figure, told: Sequence[Draft], beside: Sequence[Figure]) -> bool:
+    """Whether a figure is that of no people who come to harm, or none that stands alone. `beside`: those before it."""
+    if figure.harm is Harm.AFFECTED and only_touches(scene, figure, (one.harm for one in beside)):
         return True
     if figure.rule == "toll-number" and _is_bare_toll(scene, figure):
         return True

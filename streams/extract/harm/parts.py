@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import Harm, Quantifier, Role
+from schemas import Harm, Quantifier, Role, Unit
 from streams.extract import lexicon
 from streams.extract.harm.frames import (
     HOW_BADLY,
@@ -68,6 +68,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if introduced and whole:
         if chunks.tags[k] == "M" and chunks.row[k - 1].low in ("these", "those"):
             return None  # "17 deaths this year, including these four"
+        if _spells_out(chunks, whole.at, introduced.start(), k):
+            return Figure(k, whole.harm, "listed-number", trigger=whole.trigger)
         if OWN_CLAUSE.match(chunks.tags, k - 1):
             return None
         if _counted_between(chunks, whole.at, k, found) or goes_beyond(chunks, whole.at, k, found):
@@ -217,6 +219,17 @@ def goes_beyond(chunks: Chunks, whole: int, k: int, found: list[Figure]) -> bool
         return False
     told = (chunks.row[one.at].quantity.number for one in found if one.parent == whole)
     return sum(told) + chunks.row[k].quantity.number > chunks.row[whole].quantity.number
+
+
+_SPELLED_OUT = re.compile(r"(?:compris|consist|total|amount|made up)")
+
+
+def _spells_out(chunks: Chunks, whole: int, way: int, k: int) -> bool:
+    """ "560 families comprising 2,345 people": all of these, counted by heads."""
+    households, persons = chunks.row[whole].phrase, chunks.row[k].phrase
+    if households is None or persons is None or not _SPELLED_OUT.match(chunks.row[way].low):
+        return False
+    return households.unit is Unit.HOUSEHOLD and persons.unit is not Unit.HOUSEHOLD
 
 
 def _of_those_harmed(chunks: Chunks, k: int) -> Harm | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from schemas import Cause
+from collections.abc import Iterable
+
+from schemas import Cause, Harm
 from streams.extract import lexicon
 from streams.extract.harm.causes import causes_in
 from streams.extract.harm.frames import Figure
@@ -14,9 +16,16 @@ _NATURAL = frozenset({Cause.DISASTER, Cause.DISEASE, Cause.HUNGER})
 _labour = finder(lexicon.table("cues")["labour"])
 
 
-def only_touches(scene: Scene, figure: Figure) -> bool:
-    """Whether those of a figure are only affected, and by nothing that strikes their lives."""
-    return _is_touched(scene.chunks, figure) and not _strikes_people(scene, figure)
+_STRUCK = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DISPLACED, Harm.AFFECTED})
+
+
+def only_touches(scene: Scene, figure: Figure, told: Iterable[Harm] = ()) -> bool:
+    """Whether those of a figure are only affected, and by nothing that strikes their lives. `told`: the harms that the
+    sentence counts before them ("420 displaced and 1,900 affected": by the same)."""
+    if not _is_touched(scene.chunks, figure):
+        return False
+    beside = figure.rule in ("number-participle", "number-passive") and not _STRUCK.isdisjoint(told)
+    return not beside and not _strikes_people(scene, figure)
 
 
 def _is_touched(chunks: Chunks, figure: Figure) -> bool:

@@ -96,7 +96,8 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
     draft.group = _whose(chunks, figure, chunk) or fighting_side(chunks, whom, classes)
     if draft.group is None and classes == [VictimClass.COMBATANT]:
         draft.group = loser(chunks.sentence, chunk.start)
-    draft.unit = phrase.unit if phrase else Unit.HOUSEHOLD if _counts_households(chunks, figure) else draft.unit
+    in_homes = _counts_households(chunks, figure) or (phrase is None and _and_households(chunks, figure.at))
+    draft.unit = phrase.unit if phrase else Unit.HOUSEHOLD if in_homes else draft.unit
     draft.counted = phrase.head if phrase else ""
     draft.beside = bool(phrase and phrase.others) or figure.rule == "along-with-number" or _adds(chunks, figure)
     trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
@@ -130,6 +131,13 @@ def _counts_households(chunks: Chunks, figure: Figure) -> bool:
         return False
     words = {word for one in chunks.row[max(0, t - 1) : t + 2] for word in one.low.split()}
     return not words.isdisjoint(words_listed("people", "households"))
+
+
+def _and_households(chunks: Chunks, k: int) -> bool:
+    """ "two sites with 75 and 150 families": the first are families too."""
+    joined = chunks.tags[k : k + 3] == "McN"
+    phrase = chunks.row[k + 2].phrase if joined else None
+    return phrase is not None and phrase.unit is Unit.HOUSEHOLD
 
 
 def _of_toll(chunks: Chunks, figure: Figure) -> list[VictimClass]:

@@ -53,6 +53,8 @@ def look_around(sentence: str, row: list[Chunk]) -> None:
             row[k] = row[k]._replace(tag="O")
         elif row[k].tag == "N" and (_is_their_family(row, k) or _are_the_same(row, k)):
             row[k] = row[k]._replace(tag=".")
+            if row[k - 1].low == "or":  # "left 480 people or 110 families homeless": as "from 110 families"
+                row[k - 1] = row[k - 1]._replace(tag="p")
         elif row[k].tag in "MO" and _as_many_ages(sentence, row, k):
             _mark_ages(sentence, row, k)
         elif row[k - 1].low in _AGES or (row[k - 1].low == "of" and row[k - 2].low in _AGES):
@@ -119,7 +121,7 @@ def _are_the_same(row: list[Chunk], k: int) -> bool:
     phrase = row[k].phrase
     if phrase is None or phrase.unit is not Unit.HOUSEHOLD:
         return False
-    at = k - 2 if row[k - 1].low in ("(", ",", "from", "in", "of", "or", "in some") else 0
+    at = k - 2 if row[k - 1].low in ("(", ",", "from", "in", "of", "or", "in some") else -1
     if at > 0 and row[at].tag == "," and row[k - 1].low == "or":
         at -= 1
     whole = row[at].phrase if at >= 0 and row[at].tag in "NX" and row[k - 1].tag in ",pfc" else None
