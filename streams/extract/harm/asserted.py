@@ -99,7 +99,7 @@ _ON_AVERAGE = re.compile(r"\bon average\b[^.;]*$", re.IGNORECASE)
 _THEN_ON_AVERAGE = re.compile(r"[^.;]{0,30}\bon average\b", re.IGNORECASE)
 _PER_UNIT = re.compile(_A_UNIT, re.IGNORECASE)
 _AVERAGE_NUMBER = Needing(
-    ("verage",),
+    ("verag",),
     r"\baverage (?:number|toll|total|count|figure)\b[^.;\d]{0,80}$"
     r"|\baverag(?:ed|es|ing) (?:about |around |some )?$",
     re.IGNORECASE,
