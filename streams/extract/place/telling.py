@@ -13,6 +13,7 @@ from streams.extract.document import Sentence
 from streams.extract.draft import Draft
 from streams.extract.place.at_home import at_home, country_told
 from streams.extract.place.captives import is_of_captives
+from streams.extract.place.days_apart import are_apart
 from streams.extract.place.lesser import is_of_a_war, wider
 from streams.extract.place.parties import names_only_speakers
 from streams.extract.place.seats import capital_told
@@ -151,9 +152,10 @@ class _Telling:
         elif (
             draft.place is None
             and draft.own_time
-            and (_are_apart(draft.period, self._time) or self._is_long_before(draft))
+            and not _SAME_PLACE.search(text)
+            and (are_apart(draft.period, self._time) or self._is_long_before(draft))
         ):
-            draft.place = (self._town if _IN_THE_TOWN.search(text) else None) or where
+            draft.place = (self._town if _IN_THE_TOWN.search(text) else None) or self._around(draft)
         elif draft.place is None and self._last is None:
             self._first(draft)
         else:
@@ -166,9 +168,16 @@ class _Telling:
     def _is_long_before(self, draft: Draft) -> bool:
         """Whether it is of a year gone by, where the item told last of an event without a day."""
         end = draft.period.end if draft.period else None
-        if end is None or self._time or self._said is None or _SAME_PLACE.search(draft.sentence.text):
+        if end is None or self._time or self._said is None:
             return False
         return (self._now - last_day(end)).days > _DAYS_OF_YEAR
+
+    def _around(self, draft: Draft) -> Place | None:
+        """Where the item plays; of what was years ago no more than what its town lies in."""
+        end, where = draft.period.end if draft.period else None, self._where
+        if end is None or where is None or where.precision not in ("city", "point"):
+            return where
+        return ((self._now - last_day(end)).days > _DAYS_OF_YEAR and place(where.path[-2])) or where
 
     def _is_past(self, draft: Draft) -> bool:
         """ "In March nine people died in Kasa": told beside what the item is about."""
@@ -220,7 +229,7 @@ class _Telling:
         if draft.sentence.field == "title" or self._leads_to_town(draft.sentence):
             self._last = draft.place = _finer(self._last, self._town)
         for earlier in self._waiting:
-            apart = _are_apart(earlier.period, self._time) or (_is_news(earlier) and self._is_past(draft))
+            apart = are_apart(earlier.period, self._time) or (_is_news(earlier) and self._is_past(draft))
             lodged = draft.harm is Harm.DISPLACED is not earlier.harm and self._town
             earlier.place = self._where if apart else (self._town if lodged else _finer(self._last, self._town))
         self._waiting.clear()
@@ -302,13 +311,6 @@ def _elsewhere(draft: Draft, told: Place | None) -> Place | None:
         return told
     holders = told.path[:1] if match["country"] else reversed(told.path[:-1])
     return next((found for held_by in holders if (found := place(held_by))), None)
-
-
-def _are_apart(one: Period | None, other: Period | None) -> bool:
-    """Whether two times are days apart: events a day apart may be one."""
-    days = [period.start or period.end for period in (one, other) if period]
-    first, second = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (*days, None, None)[:2])
-    return first is not None and second is not None and abs((first - second).days) > 1
 
 
 def _finer(place: Place | None, town: Place | None) -> Place | None:

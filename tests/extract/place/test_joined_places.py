@@ -114,3 +114,17 @@ def test_the_seat_of_an_institution_is_not_where_what_it_speaks_of_was() -> None
 
 def test_a_name_that_two_provinces_share_is_neither_of_them() -> None:
     assert where("Rebels have killed over 90 people in July.", title="Kivu conflict") == "Kivu"
+
+
+@pytest.mark.parametrize(
+    ("years_ago", "place"),
+    [
+        ("A fire on a ship killed 304 people in 2004.", "South Korea"),
+        ("A fire killed 304 people there in 2004.", "Muan"),
+        ("A fire on a ship killed 304 people in December.", "Muan"),
+    ],
+)
+def test_what_was_years_ago_was_not_in_the_town_of_the_news(years_ago: str, place: str) -> None:
+    text = f"A plane crashed at Muan in South Korea on 29 December, killing 179 people. {years_ago}"
+    last = claims(text)[-1].place
+    assert last is not None and last.name == place
