@@ -17,7 +17,8 @@ from functools import reduce
 from schemas import VictimClass
 from streams.extract.phrases.person_names import same_person
 from streams.people import GROUP, side_in
-from streams.totals.mentions import ANYBODY, OF_REBELS, PLAIN_NOUNS, Mention, excludes, on_other_sides
+from streams.totals.kinds import excludes
+from streams.totals.mentions import ANYBODY, OF_REBELS, PLAIN_NOUNS, Mention, on_other_sides
 from streams.totals.one_sentence import said_together
 from streams.totals.said import Said
 from streams.totals.total import NEAR, ONE, sum_of

@@ -33,11 +33,11 @@ def without_doers(records: Sequence[_Record]) -> list[_Record]:
     there the text itself sums them up. It does not where it tells them beside the others ("along with six assailants"),
     nor of "the attacker", who is told of already; suicide bombers die by their own hand.
     """
-    doers = [record for record in records if _is_doer(record) or _attacked(record, records)]
+    doers = [record for record in records if is_doer(record) or _attacked(record, records)]
     return [record for record in records if record not in doers or _is_joined(record, records)]
 
 
-def _is_doer(record: _Record) -> bool:
+def is_doer(record: _Record) -> bool:
     return record.counted in _DOERS
 
 
@@ -46,7 +46,7 @@ def _is_joined(doer: _Record, records: Sequence[_Record]) -> bool:
         return True
     if isinstance(doer, Victim) or doer.counted in _BOMBERS or _SUICIDE.match(after(doer)):
         return False
-    return any(_one_verb(doer, one) for one in records if not _is_doer(one))
+    return any(_one_verb(doer, one) for one in records if not is_doer(one))
 
 
 def _one_verb(one: _Record, other: _Record) -> bool:

@@ -28,7 +28,7 @@ from streams.totals.lists import before_list
 from streams.totals.mentions import Mention, after, before, mention_of, place_in_item, sentence_at
 from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
-from streams.totals.releases import of_first_release
+from streams.totals.releases import before_other_news, of_first_release
 from streams.totals.restated import without_parts_before, without_restated
 from streams.totals.round_ups import first_event
 from streams.totals.said import Said
@@ -60,7 +60,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
     `text`: the item's as it was received, which may hold several releases; only the first one counts.
     """
     records = before_list(of_first_release(records, text), text)
-    operations = operations_in(records, text) if policy.operations else [list(records)]
+    operations = operations_in(records, text) if policy.operations else [list(before_other_news(records, text))]
     told = [_totals(one, policy, dated=dated, text=text) for one in operations]
     return told[0] if len(told) == 1 else _totals(records, policy, dated=dated, text=text) | in_all(operations, told)
 

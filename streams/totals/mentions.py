@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from schemas import Claim, Measure, Quantifier, Role, Victim, VictimClass
+from schemas import Claim, Harm, Measure, Quantifier, Role, Victim, VictimClass
 from streams.extract.text.number_words import ORDINALS
-from streams.people import GROUP, STATE, plain_side, side_in
+from streams.totals.kinds import Kind, callings_exclude, kind_of, nation_of
 from streams.totals.own_hand import by_own_hand
 from streams.totals.policies import Policy
 from streams.totals.total import ONE, Total
@@ -48,6 +48,12 @@ _CORRECTS = re.compile(
     r"|the (?:correct|right|true|actual) (?:number|figure|toll|count))\b[^.;]*$",
     re.IGNORECASE,
 )
+# "raised the death toll to eleven, with seventeen wounded"
+_WITH_TOLL = re.compile(
+    r"\b(?:raised|raising|brought|bringing|took|taking|push(?:ed|ing)|put|putting|rose|risen|climbed|stands|stood)\b"
+    r"[^.;]{0,50}\b(?:to|at)\b[^.;,]{0,30},?(?: with| and) (?:at least |about |some |more than |over )?$",
+    re.IGNORECASE,
+)
 # "Own troops recorded three killed", "on our side, four soldiers fell"
 _OWN = re.compile(
     r"\b(?:own|our|friendly) (?:troops|forces|side|losses|casualties|soldiers|ranks)\b[^.;]*$", re.IGNORECASE
@@ -58,10 +64,6 @@ PLAIN_NOUNS = ANYBODY | {
     "teens", "teen", "resident", "residents", "civilian", "civilians", "others", "adults", "adult",
 }  # fmt: skip
 _PLAIN = {VictimClass.UNSPECIFIED, VictimClass.CHILD, VictimClass.MAN, VictimClass.WOMAN, VictimClass.CIVILIAN}
-_BODIES_OF_STATES = frozenset({"army", "military", "navy", "air force", "security forces", "government forces"})
-Kind = tuple[frozenset[VictimClass], str | None]
-"""The classes, and whose they are."""
-_SEXES = {VictimClass.MAN, VictimClass.WOMAN}
 # By these a release tells its own dead from those of the other side, all of whom bear arms.
 _OF_STATES = frozenset(
     ["soldier", "soldiers", "troops", "trooper", "troopers", "conscript", "conscripts", "marine", "marines",
@@ -74,17 +76,6 @@ OF_REBELS = frozenset(
      "naxals", "tigers", "taliban", "separatists", "extremist", "extremists", "cadre", "cadres"]
 )  # fmt: skip
 _SIDES = ((_OF_STATES, OF_REBELS), (OF_REBELS, _OF_STATES))
-_CALLINGS = {
-    VictimClass.COMBATANT: "fighter",
-    VictimClass.SUSPECT: "fighter",
-    VictimClass.POLICE: "police",
-    VictimClass.CIVILIAN: "civilian",
-    VictimClass.CHILD: "civilian",
-    VictimClass.HEALTH_WORKER: "civilian",
-    VictimClass.AID_WORKER: "civilian",
-    VictimClass.JOURNALIST: "civilian",
-    VictimClass.MIGRANT: "civilian",
-}
 
 
 @dataclass(frozen=True)
@@ -147,7 +138,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
     if count and not _COUNTED.search(before(claim)):
         return Mention(
             Total(count, count, count),
-            _kind(claim.victim_class, _nation(claim)),
+            kind_of(claim.victim_class, nation_of(claim)),
             "",
             True,
             noun=claim.counted,
@@ -156,10 +147,10 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         )
     total = ONE if count else Total(*policy.read(claim.quantity))
     single = total == ONE and _COUNTS_ONE.match(claim.quantity.text) is None
-    everybody = claim.victim_class == _EVERYBODY and not _nation(claim)
+    everybody = claim.victim_class == _EVERYBODY and not nation_of(claim)
     return Mention(
         total=total,
-        kind=_kind(claim.victim_class, _nation(claim)),
+        kind=kind_of(claim.victim_class, nation_of(claim)),
         words=claim.quantity.text.casefold(),
         whole=everybody and not single and not claim.beside,
         everyone=everybody and not single and not claim.beside and claim.counted in ANYBODY,
@@ -172,7 +163,7 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         in_all=_IN_ALL_BEFORE.search(before(claim)) is not None or _IN_ALL_AFTER.match(after(claim)) is not None,
         sums_list=_SUM_BEFORE.search(before(claim)) is not None,
         increment=claim.role is Role.INCREMENT,
-        rises=claim.rises,
+        rises=claim.rises or _with_toll(claim),
         listed=claim.rule == "listed-number",
         suicide=by_own_hand(claim),
         struck=claim.struck,
@@ -189,6 +180,11 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
 
 def _is_of_window(claim: Claim) -> bool:
     return claim.measure is Measure.PERIOD or (claim.measure is Measure.CUMULATIVE and claim.quantity.number > 1)
+
+
+def _with_toll(claim: Claim) -> bool:
+    """ "That brought the toll to eleven, with seventeen wounded": so many are hurt by then."""
+    return claim.harm is Harm.INJURED and not claim.beside and _WITH_TOLL.search(before(claim)) is not None
 
 
 def ordinal_of(claim: Claim) -> int | None:
@@ -232,7 +228,7 @@ def before(record: Claim | Victim) -> str:
 
 
 def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
-    kind, words = _kind(victim.victim_class, None), victim.quantity.text.casefold()
+    kind, words = kind_of(victim.victim_class, None), victim.quantity.text.casefold()
     if victim.quantity.quantifier is not Quantifier.VAGUE:
         total = Total(*policy.read(victim.quantity))
         listed = victim.rule == "listed-number"
@@ -254,22 +250,6 @@ def _of_victim(victim: Victim, policy: Policy) -> Mention | None:
     return Mention(total, kind, words, noun=victim.counted, vague=True, beside=victim.beside, loose=True)
 
 
-def _nation(claim: Claim) -> str | None:
-    """The group, but for one that is only the noun of those counted ("passengers"): others may call them otherwise, and
-    fighters by any noun of their side."""
-    group = claim.victim_group
-    if VictimClass.COMBATANT in claim.victim_class:
-        return plain_side(group) or group
-    return group if group != claim.counted else None
-
-
-def _kind(classes: tuple[VictimClass, ...], group: str | None) -> Kind:
-    kinds = frozenset(classes)
-    if VictimClass.COMBATANT in kinds and not kinds.isdisjoint(_SEXES):
-        kinds -= {VictimClass.COMBATANT}  # "an armed man" may be the insurgent, and may be somebody else
-    return kinds, (group or "").casefold() or None
-
-
 def are_enemies(one: Mention, other: Mention) -> bool:
     """True for soldiers and the rebels whom they fight."""
     return any(_is_of(one, nouns) and _is_of(other, others) for nouns, others in _SIDES)
@@ -281,27 +261,4 @@ def _is_of(mention: Mention, nouns: Collection[str]) -> bool:
 
 def on_other_sides(one: Mention, other: Mention) -> bool:
     """True for soldiers and rebels, for fighters and police or civilians, and for the teller's own and others."""
-    return one.own is not other.own or are_enemies(one, other) or _callings_exclude(one.kind, other.kind)
-
-
-def excludes(one: Kind, other: Kind) -> bool:
-    """True where nobody is of both kinds: fighters and civilians, men and women, people of two nations."""
-    sexes = [classes & _SEXES for classes, _ in (one, other)]
-    nations = one[1] is not None and other[1] is not None and one[1] != other[1] and not _may_be_of(one[1], other[1])
-    return nations or _callings_exclude(one, other) or bool(sexes[0] and sexes[1] and not sexes[0] & sexes[1])
-
-
-def _may_be_of(one: str, other: str) -> bool:
-    """Whether of two groups one is no more than the side of the other: "insurgents" and "Taliban insurgents"."""
-    return any(
-        side in (STATE, GROUP) and _side_of(whose) in (None, side) for side, whose in ((one, other), (other, one))
-    )
-
-
-def _side_of(group: str) -> str | None:
-    return group if group in (STATE, GROUP) else STATE if group in _BODIES_OF_STATES else side_in(group)
-
-
-def _callings_exclude(one: Kind, other: Kind) -> bool:
-    these, those = ({_CALLINGS[c] for c in classes if c in _CALLINGS} for classes, _ in (one, other))
-    return bool(these and those and not these & those)
+    return one.own is not other.own or are_enemies(one, other) or callings_exclude(one.kind, other.kind)

@@ -22,6 +22,10 @@ _HEAD = re.compile(
     rf"\s*(?:for (?:immediate )?release\b|[A-Z][A-Z .'-]+, [A-Z][A-Za-z ]+ \({_MONTH} \d{{1,2}}(?:, \d{{4}})?\))",
     re.IGNORECASE,
 )
+# "In other ISAF news throughout Afghanistan:"
+_OTHER_NEWS = re.compile(
+    r"^\W*in (?:other|further|related) (?:[\w()-]+ ){0,6}?news\b[^.\n]*:\s*$", re.IGNORECASE | re.MULTILINE
+)
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s*$")
 _SHORTEST_BODY = 60
 
@@ -32,6 +36,14 @@ def of_first_release(records: Sequence[_Record], text: str) -> Sequence[_Record]
     if start is None:
         return records
     return [one for one in records if one.evidence.field == "title" or one.evidence.start < start] or records
+
+
+def before_other_news(records: Sequence[_Record], text: str) -> Sequence[_Record]:
+    """Those told before a release turns to what else its force did, where it has told any."""
+    turn = _OTHER_NEWS.search(text)
+    if turn is None:
+        return records
+    return [one for one in records if one.evidence.field == "title" or one.evidence.start < turn.start()] or records
 
 
 def second_release(text: str) -> int | None:

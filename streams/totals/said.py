@@ -75,8 +75,10 @@ class Said:
 
     @property
     def struck(self) -> bool:
-        """Shot or in hospital, all of them: the text may go on to say who died."""
-        return all(mention.struck and not mention.beside for mention in self.told)
+        """Shot or in hospital, all of them: the text may go on to say who died. "Two shot men and a third victim"."""
+        first, *others = self.told
+        joined = all(mention.struck or mention.listed for mention in others)
+        return first.struck and joined and not any(mention.beside for mention in self.told)
 
     def without(self, others: int) -> Total:
         """What is left where so many of them are counted elsewhere."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from schemas import Claim, Harm, Quantifier, Role, Victim, VictimClass
 from streams.extract.phrases.person_names import same_person
 from streams.extract.text.numbers import bounded
 from streams.totals.adding_up import may_be_among
-from streams.totals.doers import without_doers
+from streams.totals.doers import is_doer, without_doers
 from streams.totals.mentions import PRONOUNS, after, before, is_owned, name_of, ordinal_of, place_in_item, sentence_at
 from streams.totals.own_hand import by_own_hand
 from streams.totals.said import Said
@@ -40,6 +40,7 @@ _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)(?:\s|-|/)suicide\b", re.IGNORECASE)
 _SOON = 120
 """So many characters further on a pronoun takes up who was told of."""
+_GUNMEN = frozenset({"gunman", "gunmen", "suspect", "suspects"})
 _SUBJECTS = frozenset({"he", "she"})
 _FATHERS, _MOTHERS = frozenset({"father", "husband", "grandfather"}), frozenset({"mother", "wife", "grandmother"})
 _MEN, _WOMEN = _FATHERS | {"he", "him"}, _MOTHERS | {"she", "her"}
@@ -53,11 +54,11 @@ _OF_THEM = re.compile(
 
 def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
-    names = [record.name for record in killed if isinstance(record, Victim) and record.name]
+    names = _names_of(killed)
     killed = [record for record in killed if not by_own_hand(record)]  # who was shot is not who shot himself
     hurt = [record for record in injured if isinstance(record, Claim)]
     alone = Counter(record.counted for record in hurt)
-    fell = sum(record.quantity.value or 1 for record in killed if isinstance(record, Claim)) or _persons(names)
+    fell = _number_of(killed)
     listed = Counter(sentence_at(record) for record in injured if record.rule == "listed-number")
 
     def died(record: _Record) -> bool:
@@ -88,9 +89,20 @@ def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
             return False  # "two children died. Their mother was taken to hospital"
         return record.struck and not _LIVES.match(after(record)) and any(_may_be(record, one) for one in killed)
 
+    victims = _number_of([record for record in killed if not (is_doer(record) or record.counted in _GUNMEN)])
     in_murder = fell > 1 and any(_MURDER_SUICIDE.search(record.evidence.sentence) for record in killed)
     shot_dead = {at for at, group in groupby(injured, sentence_at) if _are_the_dead(list(group), killed)}
+    shot_dead |= {sentence_at(one) for one in hurt if killed and _says_all(one, hurt, {fell, victims})}
     return [record for record in injured if not died(record) and sentence_at(record) not in shot_dead]
+
+
+def _names_of(records: Sequence[_Record]) -> list[str]:
+    return [record.name for record in records if isinstance(record, Victim) and record.name]
+
+
+def _number_of(dead: Sequence[_Record]) -> int:
+    """How many they are by their counts, or else by their names; one at least."""
+    return sum(record.quantity.value or 1 for record in dead if isinstance(record, Claim)) or _persons(_names_of(dead))
 
 
 def _persons(names: Sequence[str]) -> int:
@@ -124,6 +136,12 @@ def _are_all(shot: _Record, hurt: Sequence[_Record], fell: int) -> bool:
     before = [one for one in hurt if place_in_item(one) < place_in_item(shot)]
     told = sum(one.quantity.value or 0 for one in before[:1])
     return shot.struck and told > 0 and fell > 0 and told + fell == shot.quantity.value
+
+
+def _says_all(shot: Claim, hurt: Sequence[_Record], fell: Collection[int]) -> bool:
+    """ "A man killed his wife and wounded two. In total three people were shot, two women and one man"."""
+    many = (shot.quantity.value or 0) > 2 and not shot.beside
+    return many and any(_are_all(shot, hurt, dead) for dead in fell)
 
 
 def _are_the_dead(shot: Sequence[_Record], killed: Sequence[_Record]) -> bool:
@@ -206,13 +224,14 @@ def beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Reco
 
 def next_after(records: list[_Record], killed: list[_Record]) -> list[_Record]:
     """ "One man was killed. A second was arrested": the second of all is one of those arrested; and "one was killed and
-    another was arrested" is the first of them."""
+    another was arrested" is the first of them. "One was killed and two were hurt. A third victim": one of the hurt."""
     dead = max((record.quantity.value or 0 for record in killed), default=0)
     one = bounded(1, Quantifier.EXACT, "another")
     fell = {sentence_at(record): place_in_item(record) for record in killed if isinstance(record, Claim)}
     told: list[_Record] = []
     for record in records:
-        if dead and isinstance(record, Claim) and ordinal_of(record) == dead + 1:
+        order = ordinal_of(record) if dead and isinstance(record, Claim) else None
+        if order and dead < order <= dead + max(1, *(one.quantity.number for one in told), 1):
             told.append(record.model_copy(update={"quantity": one}))
         elif _is_other_than(record, fell):
             told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))

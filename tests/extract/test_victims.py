@@ -119,3 +119,13 @@ def test_a_pronoun_takes_up_those_named_right_before_it() -> None:
     drove = "The raids drove about 500 people from their homes. "
     assert [one.harm.value for one in victims(drove + "Soldiers said they were arrested.")] == ["detained"]
     assert not victims(drove + "The army dressed old rebels to claim they had been arrested.")
+
+
+def test_what_is_called_after_a_person_is_none() -> None:
+    assert persons("Two fighters of the Omar Dayan network were killed.") == []
+    assert persons("Two fighters and Omar Dayan were killed.") == [("killed", "Omar Dayan")]
+
+
+def test_leaders_of_a_place_who_speak_behind_a_list_are_none_of_the_harmed() -> None:
+    assert persons("A drone killed five fighters near Bor, tribal leaders of the region say.") == []
+    assert persons("A drone killed five fighters near Bor, tribal leaders and a guard.") == [("killed", "leaders")]

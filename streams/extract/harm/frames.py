@@ -249,7 +249,8 @@ ROLL_LEFT = re.compile(
     r"(?:(?P<among>i)(?P<those>K?)b|e(?P<harmed>[JKP])(?:(?<=J)P)?(?P<link>,?i|ba?(?:(?:e\.?|\.)P(?:,?c|,)){0,2}|b\.z))[ae]{0,2}$"
 )
 LISTED = re.compile(
-    r"[NMIX](?:w?ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2}|,[.]e{1,5}(?=,))?(?:,?c,?|,)[ea]{0,2}$"
+    r"[NMIX](?:w?ba?e?P)?(?:w|[.pfPea]){0,7}(?:,{1,2}[MN]w[^KGVRJs,]{0,8},{1,2}|,[.]e{1,5}(?=,)|(?:,e[.]{0,2}P)+(?=,?c))?(?:,?c,?|,)"
+    r"[ea]{0,2}$"
 )
 # "75 cases of arbitrary detention": each case is a person.
 CASES = re.compile(r"O[P.]{1,3}f(?:\.{0,2})([AE])")

@@ -87,7 +87,7 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
     if not found and of_those_taken_up(chunks, k):
         verb = next(one for one in chunks.row[:k] if one.tag in "KJ")
         return Figure(k, verb.trigger.uses[0][1], "number-of-them", Role.PART) if verb.trigger else None
-    return _rolled(chunks, k, before)
+    return _rolled(chunks, k, found[-1].harm if found else before)
 
 
 def _whole_of(found: list[Figure]) -> Figure | None:

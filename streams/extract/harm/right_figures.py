@@ -78,7 +78,7 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
             if then := _done_to_them(chunks, k, t):
                 return then
             continue
-        if is_of_one(chunks, k, t) or is_company(chunks, k, t):
+        if is_of_one(chunks, k, t) or is_company(chunks, k, t) or _are_of_the_one(chunks, k, t):
             continue
         if rule == "number-with" and chunks.row[k - 1].low != "with":
             continue
@@ -98,6 +98,11 @@ def _are_hit_by_fire(chunks: Chunks, k: int) -> bool:
     verb = next(chunk for chunk in chunks.row[k:] if chunk.tag == "u")
     by = chunks.sentence[verb.end :].lstrip().startswith(("by ", "with "))
     return verb.low in ("hit", "struck") and not by and OF_GUNS.search(chunks.sentence) is not None
+
+
+def _are_of_the_one(chunks: Chunks, k: int, t: int) -> bool:
+    """ "The man who wounded two others is dead": he is, and not those whom he wounded."""
+    return k > 0 and chunks.tags[k - 1] == "K" and _is_of_one_only(chunks, k, k + 1, t)
 
 
 def _is_taken_from_home(chunks: Chunks, k: int, t: int) -> bool:

@@ -59,6 +59,7 @@ _OF = re.compile(
     r"(?:the |an? |its |their |that |this |those |these )?[\"“'‘]?",
     re.IGNORECASE,
 )
+_SHOT = re.compile(r"(?:gunshot|shooting|stabbing)(?: wound)? (?:victim|patient)", re.IGNORECASE)
 # "a passenger who was in his 50s", "a climber, aged in her early 20s"
 _IN_HIS_YEARS = re.compile(
     r",? (?:(?:who (?:was|is)|aged|believed to be|thought to be) )?in (?P<whose>his|her) "
@@ -103,7 +104,7 @@ def name_counted(chunks: Chunks, figure: Figure, chunk: Chunk, draft: Draft) -> 
     trigger = chunks.row[figure.trigger].low if figure.trigger is not None else ""
     in_care = figure.harm == Harm.INJURED and trigger.rsplit(" ", 1)[-1] in words_listed("frames", "in_care")
     brought = figure.rule == "brought-number" and figure.harm == Harm.INJURED
-    shot = "gunshot" in trigger or "stab wound" in trigger
+    shot = "gunshot" in trigger or "stab wound" in trigger or _SHOT.match(draft.counted) is not None
     listed = trigger.endswith((" condition", " critical", " serious"))
     draft.struck = brought or shot or in_care or listed or trigger in words_listed("frames", "struck")
 

@@ -5,6 +5,7 @@ They make no claim. A reading of a total may still say what it takes them for (s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from streams.extract.text.numbers import bounded
 FEWEST = 2
 MOST_ADJECTIVES = 3
 FIGHTERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT})
+# "tribal leaders said", "tribal leaders of the country say"
+_SPEAK = re.compile(r"(?:[fp]e?[.]{1,3})?y")
 _OF_TWO = frozenset({"twin", "twins", "newlyweds"})
 _NOT_AFTER = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "all", "both", "no", "by", "against"}
@@ -51,7 +54,7 @@ def group_at(row: Sequence[Chunk], lows: Sequence[str], i: int) -> Group | None:
     while k < len(row) and k - start <= MOST_ADJECTIVES:
         chunk = row[k]
         if chunk.tag == "P" and not (k + 1 < len(row) and row[k + 1].tag == "P"):
-            speaks = k + 1 < len(row) and row[k + 1].tag == "y"
+            speaks = k + 1 < len(row) and _SPEAK.match("".join([one.tag for one in row[k + 1 : k + 7]])) is not None
             plural = chunk.phrase is not None and chunk.phrase.plural and not speaks
             return Group(k + 1, k, beside) if plural else None
         beside = beside or lows[k] in words_listed("people", "others")

@@ -74,8 +74,8 @@ class NameReader:
             k -= 1
         if k == i or (k - i == LONGEST_NAME and self._capitals and not titled):
             return i, ""
-        words = self.lows[i:k]
-        if words[-1] in words_listed("persons", "not_names"):
+        words, after = self.lows[i:k], self.lows[k] if k < len(self.lows) else ""
+        if words[-1] in words_listed("persons", "not_names") or after in words_listed("persons", "called_after"):
             return i, ""
         if not titled and not self._may_stand_bare(i, words):
             return i, ""

@@ -20,6 +20,18 @@ from tests.extract.reading import figures
         ("The raids ended with over 2,000 Karenni displaced.", [("displaced", "over 2,000")]),
         ("Heat killed crops. The county had 40 Windows affected.", []),
         ("The camp is home to 800 newly arrived refugees.", [("displaced", "800")]),
+        # a list goes on past one of theirs
+        (
+            "Gunmen killed two Kolan women, their driver and a Kolan man thought to be a guide.",
+            [("killed", "two"), ("killed", "a Kolan man")],
+        ),
+        ("Gunmen killed two women, their driver and a guide said.", [("killed", "two")]),
+        # who is dead is he who wounded them
+        ("A man believed to have wounded two others in Bor is dead.", [("injured", "two")]),
+        (
+            "In total three people were hurt, and the victims were two women and a man.",
+            [("injured", "three"), ("injured", "two"), ("injured", "a man")],
+        ),
     ],
 )
 def test_found_and_told(text: str, expected: list[tuple[str, str]]) -> None:

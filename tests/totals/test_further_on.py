@@ -1,0 +1,45 @@
+"""What a text says further on: of all who were shot, of those a rising toll brings, and of other news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.totals.test_round_ups import totals
+from tests.totals.test_windows import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # all who were shot, the dead among them
+        ("A man killed his wife and wounded two other people in a court in Bor. In total three people were shot, "
+         "police said, and the victims were two women and one man.", {"injured": 2, "killed": 1}),
+        ("A man was wounded in a court in Bor. In total three people were shot, police said.", {"injured": 3}),
+        # the third of all is one of the hurt
+        ("A shooting in Bor killed one person and injured two others. A third gunshot victim was taken to hospital.",
+         {"injured": 2, "killed": 1}),
+        ("Police found two gunshot victims in a house in Bor and a third victim outside. One of the victims was found "
+         "to be dead.", {"injured": 2, "killed": 1}),
+        # beside a toll that rises
+        ("Six people were killed in Bor and another eight were injured. Later a third bomb raised the death toll to "
+         "eleven, with seventeen wounded.", {"injured": 17, "killed": 11}),
+        ("A man who had wounded two others in a court in Bor is dead.", {"injured": 2}),
+    ],
+)  # fmt: skip
+def test_further_on_everybody_is_counted_once(text: str, expected: dict[str, int]) -> None:
+    assert totals(text) == expected
+
+
+def test_two_spellings_of_one_group_are_one_group() -> None:
+    text = "A drone killed five alleged Al Qaeda fighters near Bor, tribal leaders of the region say."
+    assert told(text, title="Five al-Qaida suspects killed near Bor")[0] == 5
+    text = "A drone killed five alleged Moor Front fighters near Bor, tribal leaders say."
+    assert told(text, title="Five al-Qaida suspects killed near Bor")[0] == 10
+
+
+def test_another_operation_of_a_release_is_left_where_only_the_first_counts() -> None:
+    text = (
+        "A patrol detained several insurgents near Bor on Tuesday.\n\nIn other news of the force in Ruritania:\n\n"
+        "A patrol captured a leader near Kila. One additional insurgent was detained."
+    )
+    assert totals(text, "isaf") == {"detained": 3}
