@@ -39,7 +39,11 @@ _AFTER = (
 )  # fmt: skip
 _BEFORE = (
     ("open", r"(?:still|is|are)\s+(?:assessing|investigating|reviewing|examining|looking into)(?:\s+\w+){0,2}\s*$"),
-    ("completed", r"(?:completed|finished|concluded|closed|assessed)(?:\s+\w+){0,5}\s*$"),
+    (
+        "completed",
+        r"(?:completed|finished|concluded|closed|assessed)"
+        r"(?:\s+(?!(?:that|killed|wounded|injured|died|dead|strikes?|air ?strikes?|attacks?)\b)\w+){0,5}\s*$",
+    ),
     ("carried_over", r"(?:carried over|carried forward)(?:\s+\w+){0,3}\s*$"),
     ("received", r"(?:received|logged|registered)(?:\s+\w+){0,3}\s*$"),
     ("reopened", r"(?:reopened)(?:\s+\w+){0,3}\s*$"),
@@ -47,6 +51,8 @@ _BEFORE = (
     ("credible", r"(?<!non-)(?<!not )credible\s*:?\s*$"),
     ("duplicate", r"duplicates?\s*:?\s*$"),
 )
+# "the assessment concluded 12 people were killed": people, and no reports
+_HARMED = re.compile(r"\s*(?:\w+\s+){1,3}?(?:were|was|(?:had|have) been) (?:killed|wounded|injured)\b", re.IGNORECASE)
 _AFTER_RE = [(name, re.compile(rf"\s*{pattern}\b", re.IGNORECASE)) for name, pattern in _AFTER]
 _BEFORE_RE = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _BEFORE]
 
@@ -84,6 +90,8 @@ def entries_in(sentence: str) -> list[Entry]:
 
 
 def _entry_name(before: str, after: str) -> str | None:
+    if _HARMED.match(after):
+        return None
     lead = next((name for name, pattern in _BEFORE_RE if pattern.search(before)), None)
     if lead:
         return lead

@@ -72,10 +72,24 @@ _OF_ROW = re.compile(
 # "found nine bodies in a town where hundreds of people had been killed": what is known of the place
 _WHERE = re.compile(r"\bwhere (?:\w+ly )?(?:at least |about |more than |up to )?$", re.IGNORECASE)
 _HAD_BEEN = re.compile(r"[^.;,]{0,40}? (?:had|have) (?:\w+ly )?(?:been|died|lost)\b", re.IGNORECASE)
+# "kidnapped three women near Bor, where the group seized 200 girls two years ago"
+_WHERE_THEN = re.compile(r"\bwhere\b[^.;]*$", re.IGNORECASE)
+_AGO = re.compile(
+    r"[^.;,]{0,60}\b(?:(?:weeks?|months?|years?) (?:ago|before|earlier)|last (?:month|year)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 # "A storm flooded a plant in August. Twelve people were treated in that incident."
 _IN_THAT = re.compile(
     r"[^.;]*\b(?:in|after|during) that (?:incident|accident|attack|crash|case|fire|blast|explosion|disaster|shooting"
     r"|raid|strike|storm|quake|earthquake|bombing|outbreak|clash|battle|wreck|collision|tragedy|episode)\b",
+    re.IGNORECASE,
+)
+# "Hours before, another accident left seven dead", "a separate attack in Kila killed 11"
+_ANOTHER_DID = re.compile(
+    r"(?:\banother (?:[\w-]+ ){0,2}(?:accident|crash|collision|plunge|wreck|derailment|fire|capsizing|sinking|drowning)"
+    r"|\b(?:an?|two|three|several) (?:separate|unrelated) (?:[\w-]+ ){0,3}?(?:accidents?|crash(?:es)?|collisions?"
+    r"|plunges?|fires?|attacks?|shootings?|bombings?|blasts?|explosions?|ambush(?:es)?|raids?|strikes?|airstrikes?"
+    r"|incidents?|clash(?:es)?|assaults?|operations?|storms?|landslides?))\b[^.;]*$",
     re.IGNORECASE,
 )
 # "Of the 1,566 collisions most were by night, and 2,139 people were killed": of many events
@@ -147,7 +161,8 @@ def _is_of_other_news(record: _Record) -> bool:
 def _is_of_place(record: _Record, first: _Record) -> bool:
     """Whether it is what had happened before where the first one did."""
     there = _WHERE.search(before(record)) is not None and _HAD_BEEN.match(after(record)) is not None
-    return there and record.harm is first.harm
+    then = _WHERE_THEN.search(before(record)) is not None and _AGO.match(after(record)) is not None
+    return then or (there and record.harm is first.harm)
 
 
 def _is_of_that(record: _Record, main: Sequence[_Record]) -> bool:
@@ -157,6 +172,7 @@ def _is_of_that(record: _Record, main: Sequence[_Record]) -> bool:
         _IN_THAT.match(after(record))
         or _OF_MANY.search(record.evidence.sentence)
         or _TOLL_OF_ONE.search(before(record))
+        or _ANOTHER_DID.search(before(record))
     )
     return told and of_others is not None
 

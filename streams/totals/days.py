@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from schemas import Claim, Harm, Victim
+from schemas import Claim, Harm, Measure, Victim
 from schemas.iso_days import first_day, last_day
 from streams.extract.phrases.person_names import same_person
 from streams.totals.mentions import PRONOUNS, after, mention_of, name_of
@@ -90,8 +90,8 @@ def _first_days(dated: Sequence[_Record]) -> _Days | None:
 def _days(record: _Record) -> _Days | None:
     """Where the text dates the harm: to a day, a month or a year."""
     period = record.period
-    if period is None or period.start is None or not is_of_event(record):
-        return None
+    if period is None or period.start is None or record.measure is Measure.STOCK or not is_of_event(record):
+        return None  # "90 are still missing five days on": a day on which it was so, and not the event's
     last = last_day(period.end) if period.end else record.published_at.date()
     return _Days(first_day(period.start), last, period.text)
 

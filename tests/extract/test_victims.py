@@ -128,4 +128,5 @@ def test_what_is_called_after_a_person_is_none() -> None:
 
 def test_leaders_of_a_place_who_speak_behind_a_list_are_none_of_the_harmed() -> None:
     assert persons("A drone killed five fighters near Bor, tribal leaders of the region say.") == []
+    assert persons("A drone killed five fighters near Bor, residents and survivors said.") == []
     assert persons("A drone killed five fighters near Bor, tribal leaders and a guard.") == [("killed", "leaders")]

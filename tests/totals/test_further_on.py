@@ -23,6 +23,17 @@ from tests.totals.test_windows import told
         # beside a toll that rises
         ("Six people were killed in Bor and another eight were injured. Later a third bomb raised the death toll to "
          "eleven, with seventeen wounded.", {"injured": 17, "killed": 11}),
+        # a day on which many were still missing is not the day of the event
+        ("Rescuers sought 90 people who were still missing on Thursday. At least 25 people died when a hillside "
+         "collapsed near Bor on April 26. Nine more bodies found since have yet to be added.",
+         {"killed": 25, "missing": 90}),
+        # another accident, a separate attack, and what was done there years ago
+        ("A bus fell into a river near Bor, killing two tourists. Hours before, another accident in the region left "
+         "seven dead.", {"killed": 2}),
+        ("A blast killed two people in Bor. A separate attack in Kila killed 11 people.", {"killed": 2}),
+        ("A blast killed two soldiers in Bor. Another blast killed three villagers.", {"killed": 5}),
+        ("Gunmen abducted three women near Bor, where the group seized 200 girls two years ago.", {"kidnapped": 3}),
+        ("Gunmen abducted three women near Bor, where they killed two villagers.", {"kidnapped": 3, "killed": 2}),
         ("A man who had wounded two others in a court in Bor is dead.", {"injured": 2}),
     ],
 )  # fmt: skip

@@ -36,6 +36,8 @@ _ROLL = re.compile(
 _ROLL_OF_DEAD = re.compile(
     r"\b(?:lists?|roll|ledger|register|memorial|tally|count) of (?:the |its )?(?:dead|killed|fallen|victims|slain)\b"
 )
+# "The list of people reported missing or unaccounted for has 108 names"
+_OF_MISSING = re.compile(r"\b(?:list|roll|register)s? of [^.;]{0,40}\b(?:missing|unaccounted for|unheard from)\b")
 _NAMES_OF_DEAD = re.compile(r"\s+(?:more\s+|new\s+|other\s+)?names of (?:the )?(?:dead|killed|fallen|slain)\b")
 _NO_ROLL = re.compile(
     r"\b(?:petition|guest|waiting|voters?|electoral|ballots?|wanted|sanctions|watch|hit|death list|kill list)\b"
@@ -61,7 +63,8 @@ def listed_victims(chunks: Chunks, k: int, found: list[Figure], before: Harm | N
     sentence = chunks.sentence
     if harm is Harm.KILLED and " names" in sentence and _NAMES.match(sentence, chunk.number.end):
         listed = _ROLL.search(sentence) and not _NO_ROLL.search(sentence) and _HOLDS.search(sentence, 0, chunk.start)
-        return Figure(k, harm, "other-figure") if listed else None
+        missing = _OF_MISSING.search(sentence, 0, chunk.start)
+        return Figure(k, Harm.MISSING if missing else harm, "other-figure") if listed else None
     if "ictims" not in sentence:
         return None
     counted = _VICTIMS.match(sentence, chunk.number.end) and _COUNTED.search(sentence, 0, chunk.start)

@@ -17,8 +17,8 @@ from streams.extract.text.numbers import bounded
 FEWEST = 2
 MOST_ADJECTIVES = 3
 FIGHTERS = frozenset({VictimClass.COMBATANT, VictimClass.SUSPECT})
-# "tribal leaders said", "tribal leaders of the country say"
-_SPEAK = re.compile(r"(?:[fp]e?[.]{1,3})?y")
+# "tribal leaders said", "tribal leaders of the country say", "residents and survivors said"
+_SPEAK = re.compile(r"(?:[fp]e?[.]{1,3}|ce?[.]{0,2}P)?y")
 _OF_TWO = frozenset({"twin", "twins", "newlyweds"})
 _NOT_AFTER = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "all", "both", "no", "by", "against"}

@@ -26,6 +26,16 @@ from tests.extract.reading import figures
             [("killed", "two"), ("killed", "a Kolan man")],
         ),
         ("Gunmen killed two women, their driver and a guide said.", [("killed", "two")]),
+        # reports that are weighed, and people whom one tells of
+        (
+            "The first assessment concluded the strike killed one rebel and wounded another.",
+            [("killed", "one"), ("injured", "another")],
+        ),
+        ("The assessment concluded that 12 people were killed.", [("killed", "12")]),
+        (
+            "A slide killed eight people. The list of people reported missing has 108 names.",
+            [("killed", "eight"), ("missing", "108")],
+        ),
         # who is dead is he who wounded them
         ("A man believed to have wounded two others in Bor is dead.", [("injured", "two")]),
         (
