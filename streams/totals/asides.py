@@ -23,7 +23,10 @@ _LIKENED = re.compile(
     r"\b(?:that|which)"
     r"|(?:follows|followed) (?:an?|the) (?:massacre|killings?|deaths?|murders?|slayings?|execution) of"
     rf"|(?:an?|the) (?:similar|previous|earlier) {_ON}\b(?:that|which|in which|when|where)"
-    r"|like|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
+    r"|(?:on |in |over )?the same (?:day|night|morning|evening|weekend|week) as (?:an?|the) "
+    r"(?:[\w-]+ ){0,3}(?:attack|massacre|killings?|strike|raid|bombing|blast|shooting|ambush|clash|crash)"
+    r"|(?<!look )(?<!looked )(?<!looks )(?<!sounded )(?<!seemed )(?<!felt )like"
+    r"|unlike|similar to|reminiscent of|compared with|compared to)\b(?! (?:him|her|them|that|this|it|me|us)\b)",
     re.IGNORECASE,
 )
 # "claimed responsibility for the bombing that also hurt 34": the event itself

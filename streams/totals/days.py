@@ -10,7 +10,7 @@ from typing import NamedTuple
 from schemas import Claim, Harm, Measure, Victim
 from schemas.iso_days import first_day, last_day
 from streams.extract.phrases.person_names import same_person
-from streams.totals.mentions import PRONOUNS, after, mention_of, name_of
+from streams.totals.mentions import PRONOUNS, after, before, mention_of, name_of
 from streams.totals.policies import Policy
 from streams.totals.windows import is_added, is_of_event, is_toll
 
@@ -18,6 +18,7 @@ _Record = Claim | Victim
 _AFTERMATH = timedelta(days=7)
 _FRESH = timedelta(days=3)
 _EARLIER = re.compile(r"earlier this (?:month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_EARLIER_IN = re.compile(r"\bearlier in [A-Z]\w+\b[^.;]*$", re.IGNORECASE)
 _SLACK = timedelta(days=1)  # reports of one night carry the days before and after midnight
 # "on Tuesday afternoon" is no part of a night that ends on Wednesday, nor "late on Wednesday" of one that began before.
 _BEFORE_NIGHT = re.compile(r"\b(?:early|morning|noon|midday|afternoon)\b", re.IGNORECASE)
@@ -42,7 +43,7 @@ def on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
         return records
     kept = [one for one in records if not (span := _days(one)) or _touch(days, span) or _dies_later(one, days)]
     if _is_fresh(days, records[0]):
-        kept = [one for one in kept if not ((span := _days(one)) and _EARLIER.match(span.words))]
+        kept = [one for one in kept if not ((span := _days(one)) and _is_earlier(one, span))]
     told = {record.harm for record in kept}
     kept = [record for record in records if record in kept or (record.harm not in told and _may_be_of(days, record))]
     then = [name for record in kept if (span := _days(record)) and span[:2] == days[:2] and (name := name_of(record))]
@@ -51,6 +52,12 @@ def on_its_days(records: list[_Record], policy: Policy) -> list[_Record]:
     ]
     apart = [name for name in others if not any(same_person(name, known) for known in then)]
     return [record for record in kept if not any(same_person(name_of(record), name) for name in apart)]
+
+
+def _is_earlier(record: _Record, span: _Days) -> bool:
+    """ "Earlier this month", "Earlier in August": before the last days."""
+    whole_month = span.last - span.first > _AFTERMATH and _EARLIER_IN.search(before(record)) is not None
+    return whole_month or _EARLIER.match(span.words) is not None
 
 
 def _is_fresh(days: _Days, record: _Record) -> bool:

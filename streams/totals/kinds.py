@@ -54,11 +54,16 @@ def excludes(one: Kind, other: Kind) -> bool:
 def _may_be_of(one: str, other: str) -> bool:
     """Whether of two groups one is no more than the side of the other ("insurgents" and "Taliban insurgents"), or both
     have one name ("Al Qaeda fighters", "al-Qaida suspects")."""
-    if _name_in(one) == _name_in(other) != "":
+    if _is_one_name(*sorted((_name_in(one), _name_in(other)))):
         return True
     return any(
         side in (STATE, GROUP) and _side_of(whose) in (None, side) for side, whose in ((one, other), (other, one))
     )
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """For names in the order of the alphabet: the same, or a land and its people ("Mali soldiers", "Malian")."""
+    return one != "" and other.startswith(one) and other[len(one) :] in ("", "n", "an", "i", "a")
 
 
 def _name_in(group: str) -> str:

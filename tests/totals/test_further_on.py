@@ -27,6 +27,16 @@ from tests.totals.test_windows import told
         ("Rescuers sought 90 people who were still missing on Thursday. At least 25 people died when a hillside "
          "collapsed near Bor on April 26. Nine more bodies found since have yet to be added.",
          {"killed": 25, "missing": 90}),
+        # days and events that are likened to it, and what only looked like another
+        ("Eleven soldiers were killed near Bor on Thursday. Earlier in May over 50 people were killed when rebels "
+         "raided Kila.", {"killed": 11}),
+        ("Rebels killed 31 soldiers near Bor on Monday. The attack came on the same day as a massacre of 58 "
+         "villagers in Kila.", {"killed": 31}),
+        ("What looked like a crash of two cars was a shooting that left a girl of 15 dead. A man was wounded.",
+         {"injured": 1, "killed": 1}),
+        # what he "also said", and not others
+        ("A source said two soldiers were killed near Bor. The mayor also said two people had been killed.",
+         {"killed": 2}),
         # another accident, a separate attack, and what was done there years ago
         ("A bus fell into a river near Bor, killing two tourists. Hours before, another accident in the region left "
          "seven dead.", {"killed": 2}),
@@ -44,6 +54,8 @@ def test_further_on_everybody_is_counted_once(text: str, expected: dict[str, int
 def test_two_spellings_of_one_group_are_one_group() -> None:
     text = "A drone killed five alleged Al Qaeda fighters near Bor, tribal leaders of the region say."
     assert told(text, title="Five al-Qaida suspects killed near Bor")[0] == 5
+    text = "Two Malian soldiers were killed on Tuesday near Bor, the army said."
+    assert told(text, title="Two Mali soldiers killed near Bor")[0] == 2
     text = "A drone killed five alleged Moor Front fighters near Bor, tribal leaders say."
     assert told(text, title="Five al-Qaida suspects killed near Bor")[0] == 10
 

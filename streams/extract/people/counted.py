@@ -215,7 +215,10 @@ def _adds(chunks: Chunks, figure: Figure) -> bool:
     if figure.trigger is None:
         return False
     first, last = min(figure.at, figure.trigger), max(figure.at, figure.trigger)
-    near = {c.low for c in chunks.row[max(0, first - 2) : last]}
+    lead = max(0, first - 2)
+    if chunks.tags[lead:first] == "ay":
+        lead = first  # "he also said two people had been killed"
+    near = {c.low for c in chunks.row[lead:last]}
     joint = next((c.low for c in reversed(chunks.row[max(0, figure.at - 2) : figure.at]) if c.tag == "c"), "")
     if " " in joint or joint == "alongside":
         return True
