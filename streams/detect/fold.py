@@ -29,7 +29,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, islice
 
-from schemas import ChangeType, Effect, Flag, Stance
+from schemas import ChangeType, Effect, Flag, Quantifier, Stance
 from streams.detect.doubt import (
     are_independent,
     by_another,
@@ -96,7 +96,8 @@ def kind_of(fact: Fact, standing: Step | None, *, falls_freely: bool, rolling: b
     if rolling and fact.lead.day != standing.fact.lead.day:
         return ChangeType.NEXT_PERIOD
     said = fact.lead.said
-    match relate(fact.reading, standing.fact.reading, text_says_rise=said.rises, text_says_fall=said.revises):
+    falls = said.revises or (falls_freely and said.quantity.quantifier is Quantifier.APPROXIMATELY)
+    match relate(fact.reading, standing.fact.reading, text_says_rise=said.rises, text_says_fall=falls):
         case Relation.ABOVE:
             return ChangeType.SUSPECTED_ERROR if is_doubtful(fact, standing.fact) else ChangeType.INCREASED
         case Relation.NARROWER:

@@ -10,6 +10,7 @@ from schemas import Harm, Quantifier, Role, Unit, VictimClass
 from streams.extract.draft import Draft
 from streams.extract.harm.running_counts import OTHERS
 from streams.extract.lexicon import words_listed
+from streams.extract.people.made_up import share_of_casualties
 from streams.extract.people.part_of_part import be_as_part
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.phrases.people import NounPhrase
@@ -99,6 +100,7 @@ def share_classes(chunks: Chunks, drafts: list[Draft], last: Draft | None = None
                     draft.counted = draft.counted or before.counted
         if draft.role != Role.PART:
             before = draft  # "four people are killed, including two policemen, and 35 others are injured": other people
+    share_of_casualties(drafts, last)
 
 
 def _is_only_group(before: Draft, drafts: Sequence[Draft]) -> bool:

@@ -13,6 +13,7 @@ import re
 
 from streams.extract.lexicon import any_of
 from streams.extract.text.number_words import TENS, UNITS
+from streams.extract.time.measures import is_campaign, names_event
 from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
 
@@ -64,12 +65,24 @@ _AFTER_IT = re.compile(
     r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?|ventilator|intensive care|critical)\b",
     re.IGNORECASE,
 )
+_FOUND_DEAD = rf"{_FOUND}\s[^.;,]{{0,50}}?\b{_BODIES}\b"
+# "rescuers on Sunday found more bodies in the mud"
+_FINDS_BEHIND = re.compile(rf",?\s+(?:\w+ly\s+)?{_FOUND_DEAD}", re.IGNORECASE)
+_FINDS = re.compile(
+    rf"{_FOUND_DEAD}|\b{_BODIES}\s(?:[\w'’-]+\s){{0,3}}?(?:was|were|been)\s(?:\w+\s)?{_FOUND}\b", re.IGNORECASE
+)
+# "rain hampered the search on Monday, as the death toll of the landslide rose to 51"
+_AS_IT_ROSE = Needing(
+    (" as the", " after the", " while the", " when the"),
+    rf",?\s(?:as|while|after|when)\sthe\s(?:[\w'’-]+\s){{0,4}}?{_COUNT}\b[^.;]{{0,120}}?\b{_CHANGES}\b",
+    re.IGNORECASE,
+)
 _THEN_COUNTS = Needing(
     (
         *("bringing", "taking", "raising", "pushing", "lifting"),
         *("brings", "brought", "takes", "took", "raises", "raised"),
     ),
-    r",?[^.;]{0,60}?\b(?:bringing|taking|raising|pushing|lifting|which (?:brings|brought|takes|took|raises|raised))\b"
+    r",?[^.;]{0,100}?\b(?:bringing|taking|raising|pushing|lifting|which (?:brings|brought|takes|took|raises|raised))\b"
     rf"[^.;]{{0,60}}?\b{_COUNT}\b",
     re.IGNORECASE,
 )
@@ -89,6 +102,8 @@ def is_of_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether a day tells when some died or were found, by whom a toll rose that follows in the sentence."""
     if span.kind != "day" or not _THEN_COUNTS.match(sentence, span.end):
         return False
+    if _FINDS_BEHIND.match(sentence, span.end):
+        return True
     return _DEATH_BEFORE.search(sentence, max(0, span.start - 220), span.start) is not None
 
 
@@ -115,8 +130,16 @@ def without_brought_toll(sentence: str, at: int) -> str:
     return sentence[: brings.start()] if brings else sentence
 
 
+def is_of_what_went_on(sentence: str, span: TimeSpan, at: int) -> bool:
+    """ "Rescuers dug on Monday as the toll rose to 51": the day is not that of the toll at offset `at`."""
+    if span.kind != "day" or span.end > at or not _AS_IT_ROSE.match(sentence, span.end):
+        return False
+    before = sentence[: span.start]
+    return not (names_event(before) or is_campaign(before))  # "mourns the victims of the raid on Monday as ..."
+
+
 def is_of_late_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether these had been hurt, or counted, before that day."""
-    if is_of_deaths(sentence, span) and _AFTER_IT.search(sentence, 0, span.start) is not None:
+    if is_of_deaths(sentence, span) and (_AFTER_IT.search(sentence, 0, span.start) or _FINDS.search(sentence)):
         return True
     return span.kind == "day" and _DIED_OF_IT.search(sentence, max(0, span.start - 90), span.start) is not None

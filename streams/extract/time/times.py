@@ -24,6 +24,7 @@ from streams.extract.time.count_days import (
     is_of_count,
     is_of_deaths,
     is_of_late_deaths,
+    is_of_what_went_on,
     without_brought_toll,
 )
 from streams.extract.time.dealt_with import is_of_dealing
@@ -182,7 +183,8 @@ def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[Tim
     spans = [
         span for span in spans
         if not (is_of_change(sentence, span) or is_of_count(sentence, span) or is_of_late_deaths(sentence, span)
-                or is_of_dealing(sentence, span) or is_of_brought_toll(sentence, span, at))
+                or is_of_dealing(sentence, span) or is_of_brought_toll(sentence, span, at)
+                or is_of_what_went_on(sentence, span, at))
     ]  # fmt: skip
     before = sentence[max(0, at - 90) : at]
     brings = BRINGS.search(before)

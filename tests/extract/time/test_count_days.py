@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from streams.extract.time.count_days import is_of_count, is_of_deaths, is_of_late_deaths
+from streams.extract.time.count_days import is_of_count, is_of_deaths, is_of_late_deaths, is_of_what_went_on
 from streams.extract.time.periods import periods_in
 from tests.extract.reading import told
 
@@ -60,6 +60,8 @@ def test_the_day_of_the_event_is_told_with_the_event(text: str) -> None:
             "Two more bodies were recovered from the sunken ferry off Guyana on Saturday, raising the toll to 15.",
             True,
         ),
+        ("Seventeen bodies were retrieved on Saturday, taking the death toll of the landslide to 56.", True),
+        ("Rescuers on Saturday found bodies in the mud of a landslide in Bor, taking the death toll to 92.", True),
         ("At least 15 people died on Saturday, bringing the toll of the war to 300.", False),
     ],
 )
@@ -77,3 +79,13 @@ def test_who_dies_of_wounds_dates_nothing() -> None:
 def test_a_toll_without_the_day_of_its_event_has_none() -> None:
     assert told("The death toll from a bombing in Bor rose to 11 on Saturday.")[1] == "-"
     assert told("Four people died in Saturday's bombing in Bor.")[1] == "2024-05-18..2024-05-18"
+
+
+def test_a_day_on_which_something_went_on_as_a_toll_rose_is_not_the_toll_s() -> None:
+    went_on = "Crews resumed the search on Saturday after the number of dead in the landslide climbed past 40."
+    assert of_first(went_on, lambda text, span: is_of_what_went_on(text, span, text.index("dead")))
+    struck = "A landslide struck Bor on Saturday and the death toll rose to 40."
+    assert not of_first(struck, lambda text, span: is_of_what_went_on(text, span, text.index("death")))
+    mourned = "Bor mourns the victims of the bombardment on Saturday as the death toll rises to 40."
+    assert not of_first(mourned, lambda text, span: is_of_what_went_on(text, span, text.index("death")))
+    assert told(went_on.replace("landslide", "landslide in Bor"))[1] == "-"
