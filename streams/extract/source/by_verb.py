@@ -47,6 +47,7 @@ _NO_SUBJECT = frozenset(
 _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )?$", re.IGNORECASE)
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
+_WORKS = frozenset({"accounts", "documents", "evidence", "testimony", "testimonies", "images", "footage", "videos"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
 _FINITE = {("was",), ("were",), ("is",), ("are",), ("had",), ("has",), ("have",)}  # "said nine people were killed"
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
@@ -124,8 +125,8 @@ def _speaker(verb: _Verb) -> Attribution | None:
             return made  # not "The group, made up of nine, says its search begins."
     if subject is None:
         return _body_of_clause(verb) or _source_behind(verb) or _goes_on(verb)
-    if _says_nothing(verb, subject):
-        return None
+    if _says_nothing(verb, subject) or (verb.after_speech and words.lows[subject[1] - 1] in _WORKS):
+        return None  # "The envoy said that witness accounts suggest nine died"
     if issued_before(words, subject) and (made := _goes_on(verb)):
         return made
     first = words.starts[subject[0]]

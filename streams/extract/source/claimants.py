@@ -85,7 +85,7 @@ class Speakers:
             found += self._ahead(found)
         found, held = held_against(sentence, self.heard, found)
         found = side_by_side(found, sentence)
-        for one in _papers_first(found):
+        for one in _papers_first(found, sentence):
             self.heard.hear(one.claimant)
         official = by_official_count(sentence, [*found, *held])
         return [*found, *held, *official, *refuted(sentence, self.heard, found)]
@@ -191,6 +191,11 @@ def _tells_news(who: str) -> bool:
     return counts or _DEED.search(who) is not None or tells_harm(words.lows)
 
 
-def _papers_first(found: list[Attribution]) -> list[Attribution]:
-    """ "An official says the ship burned, the Post reports. He said ...": who is heard last is no paper."""
-    return sorted(found, key=lambda one: one.claimant.kind is not ClaimantKind.MEDIA)
+def _papers_first(found: list[Attribution], sentence: str) -> list[Attribution]:
+    """ "An official says the ship burned, the Post reports. He said ...": who is heard last is no paper, save for one
+    that speaks for somebody ("The state denied it, with its agency saying so")."""
+    return sorted(found, key=lambda one: one.claimant.kind is not ClaimantKind.MEDIA or _for_others(sentence, one.at))
+
+
+def _for_others(sentence: str, at: int) -> bool:
+    return sentence[:at].lower().removesuffix("the ").removesuffix("its ").endswith(", with ")

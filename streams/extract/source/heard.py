@@ -286,6 +286,9 @@ class Heard:
     def _taken_up(self, pronoun: str, at: int) -> Source | None:
         told = Told(self.sentence[:at], self._before, self.last, self._heard_in, self._speaking, self.spoken.person)
         found = taken_up(pronoun, told)
+        if found and found[0].person and pronoun in HE_OR_SHE:
+            known = self._people.get(found[0].person.rsplit(" ", 1)[-1].lower())
+            found = (known, False) if known and known.person == found[0].person else found
         if found is None and pronoun in HE_OR_SHE:
             self.spoken = self.spoken._replace(unknown=True)
         return found

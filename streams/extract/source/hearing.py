@@ -121,6 +121,7 @@ class Hearing:
                 spoken = self._speakers.heard_ahead(later.text) if _speaks(later) else []
                 named = [one for one in spoken if one.direct and closed <= one.at < closed + CLOSE_BY]
                 if named:
+                    named.sort(key=lambda one: not one.cited)  # "..., Amnesty quoted a witness as saying"
                     return [named[0]._replace(covers=covers, at=len(here.text))]
                 break
         last = self._speakers.heard.last

@@ -20,6 +20,7 @@ _THAT = re.compile(
     r"(?: (?:late |early )?(?:on|in|at|this|last|yesterday|today)(?: (?!and\b|but\b)[\w’'-]+){0,5}?)?,?(?: that)? "
 )
 
+_TOLD_HIM = re.compile(r"\b(?:told|informed) (?:him|her)\b")
 _HEAD_ENDS = re.compile(r",? (?:of|in|at|from|near|who|which)\b|,")
 _JOINS = (" but ", " and ")  # "The governor denied it, but he did confirm ..."
 
@@ -51,7 +52,7 @@ def taken_up(pronoun: str, told: Told) -> Source | None:
             return _person_told(told.before)
         if not speaks_as_person(told.last) and _are_many(told.last):
             return _person_told(told.before) or ((told.person, False) if told.person else None)
-        if begun := _person_before(told):
+        if begun := _person_told_so(told) or _person_before(told):
             return begun, True
     if pronoun == "they" and (many := many_before(told.words)):
         return many, False
@@ -90,6 +91,14 @@ def _person_told(before: Sequence[str]) -> Source | None:
         return begun, False
     name = next(filter(None, map(subject_named, reversed(before))), None)
     return (Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=name, text=name), True) if name else None
+
+
+def _person_told_so(told: Told) -> Claimant | None:
+    """ "Luis Vidal said a doctor had told him that nine died. Six were shot, he said.": whom the doctor told."""
+    before = told.before[-1] if told.before else ""
+    hears = _TOLD_HIM.search(before) if told.heard_in == before else None
+    begun = opens_with_person(before) if hears else None
+    return begun if begun and begun.person else None
 
 
 def _person_before(told: Told) -> Claimant | None:

@@ -51,6 +51,8 @@ _IN_HEADLINES = frozenset(
 )
 _BELIEVED = frozenset({"believed", "reported", "estimated", "said", "suspected"})
 _SAYS_HOW = frozenset({"it", "them", "this", "that", "as"})
+_ACCOUNTS = frozenset({"account", "accounts", "version", "versions"})
+_OF_EVENT = re.compile(r"\b(?:accounts?|versions?) of (?:the|an?|how|what|their|his|her)\b")
 LONGEST_COUNT = 6
 LONGEST_ENTRY = 10
 LONGEST_QUOTER = 16
@@ -173,6 +175,10 @@ def is_no_speech(sentence: str, words: Words, verb: Span) -> bool:
     if lows[i] in ("provided", "provides"):
         return after not in ("a", "an", "the", "its") or listed("altered").isdisjoint(lows[end : end + LONGEST_COUNT])
     if lows[i] in ("gave", "gives"):
+        if not _ACCOUNTS.isdisjoint(lows[end : end + LONGEST_COUNT]) and _OF_EVENT.search(
+            sentence, words.ends[end - 1]
+        ):
+            return True  # "gave accounts of the disaster that killed nine"
         return after not in _SAYS_HOW and not any(
             map(_tells_count, lows[end : end + LONGEST_COUNT])
         )  # "gave no details"

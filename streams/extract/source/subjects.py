@@ -62,6 +62,8 @@ def subject_before(words: Words, i: int) -> Span | None:
         return _before_apposition(words, b - 1) if lows[b - 1] == "," or is_dash(words, b - 1) else None
     if lows[b - 1] == "who":
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
+    if b > 2 and lows[b - 2] == "aged" and lows[b - 1].isdigit():
+        b -= 2  # "a detainee aged 70"
     b = _before_who_clause(words, b)
     a = behind_office(words, _start(words, b), b)
     return (a, b) if a < b else None
@@ -94,8 +96,11 @@ def _before_who_clause(words: Words, b: int) -> int:
     """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
     lows = words.lows
     for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
-        if lows[k] in MARKS or lows[k] in harm_words() or (lows[k] in listed("clause") and lows[k] != "who"):
+        clause = lows[k] in listed("clause") and lows[k] not in ("who", "that")
+        if lows[k] in MARKS or lows[k] in harm_words() or clause:
             return b
+        if lows[k] == "that" and lows[k - 1] in listed("bodies") | listed("papers"):
+            return k  # "a group that monitors watch"
         if lows[k] == "who":
             after = lows[k + 2] if is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
             return k if after.endswith("ed") or after in listed("who_does") else b
@@ -245,7 +250,8 @@ def _start(words: Words, b: int) -> int:
             low in listed("passive_speaks") and lows[a : a + 1] not in (("by",), ("in",))
         )  # "AFP quoted medics as"
         numbers_name = low[0].isdigit() and numbers(words, a - 1, b)
-        if is_verb or low in UNITS or low in TENS or (low[0].isdigit() and not numbers_name):
+        counts = low[0].isdigit() and not (numbers_name or low.endswith("-old"))  # "a 70-year-old detainee"
+        if is_verb or low in UNITS or low in TENS or counts:
             break
         a -= 1
         linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in _TALKED

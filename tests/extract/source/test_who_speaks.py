@@ -78,6 +78,18 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
          "Chadian government", []),
         ("UNHCR spokeswoman Ana Vidal said so. Four Danes were hurt, she said. Nine men died, she said.", "UNHCR", []),
         ("The toll of the police is far below the figure of more than 100 dead that the union gives.", "union", []),
+        # who is told something goes on; an agency speaks for its state
+        ("Ana Vidal, who leads a charity, said a doctor had told her that six men died. Nine fell, she said. Ten died, "
+         "she said.", "Ana Vidal", []),
+        ("The government told another story, with the state news agency saying that men fled. It said nine died.",
+         "state news agency", []),
+        ("A Facebook group that activists in the city watch said nine men had died.", "Facebook group", []),
+        ("The information minister, Ana Vidal, called it false and told us that nine men died.", "Ana Vidal", []),
+        ("Nine men died, Amnesty quoted a detainee aged 70 as saying.", "detainee", ["Amnesty International"]),
+        ("Nine men died, Amnesty quoted a 70-year-old detainee as saying.", "70-year-old detainee",
+         ["Amnesty International"]),
+        ("UN experts said that witness accounts and documents suggested that nine men died.", "United Nations", []),
+        ("Survivors and state media gave harrowing accounts of the quake that killed nine men.", "", []),
         # what kills claims lives and says nothing; who claims a deed says nothing of how many died
         ("Cholera claims 22 in Bor.", "", []),
         ("Cyclone Ana claims nine in Bor.", "", []),
