@@ -26,7 +26,7 @@ _KINDS = frozenset(
 )
 _WITH_NAME = re.compile(
     r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
-    r"(?P<what>(?:[\w'’-]+ ){0,5}?[a-z][\w'’-]*), (?:the )?"
+    r"(?P<what>(?:[\w'’-]+ ){0,5}?[a-z][\w'’-]*)(?: in (?:the )?[A-Z][\w’'-]+)?, (?:the )?"
     r"(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|against|in|&|[A-Z][\w’'&-]*))*)"
     r"(?:, [A-Z]{2,8})?(?: \([A-Z]{2,8}\))?"
 )
@@ -37,8 +37,11 @@ _BODY_SAYS = re.compile(
     r"(?:network|group|organi[sz]ation)?) ?(?:has |have |had |also )*"
     r"(?:said|says|told|reported|reports|added|estimated|documented|counted|put|accused|blamed)\b"
 )
+_MAY_BE_GROUPS = frozenset({ClaimantKind.NGO, ClaimantKind.MONITOR, ClaimantKind.WITNESS, ClaimantKind.MEDICAL})
 _KEEP_COUNT = frozenset({ClaimantKind.MONITOR, ClaimantKind.NGO})
 # "The human rights network" before RNDDH, "The UN's humanitarian office" before OCHA
+# "the Harbour Circle, a grassroots committee"
+_KIND_BEHIND = re.compile(r", (?:an?|another|the) (?P<what>(?:[a-z][\w-]* ){0,4}[a-z]+)$")
 _KIND_AHEAD = re.compile(
     r"(?:(?:[Tt]he|An?)\b ?)?"
     r"(?:(?:(?:[a-z][\w-]*|[A-Z][a-z]+(?:ist|ian|n|ese|i)|[A-Z][\w.]*-[a-z]+) )*(?P<kind>[a-z]+))?"
@@ -110,6 +113,8 @@ def named_again(words: str, heard: Mapping[str, Claimant]) -> Claimant | None:
     ending = f" {_plain(words)}"
     for claimant in reversed(list(heard.values())):
         called = (claimant.name, claimant.text or "") if claimant.id else (claimant.name,)
+        if described := _KIND_BEHIND.search(claimant.text or ""):
+            called = (*called, described["what"])
         for name in (_plain(_OF.split(one.lower())[0]) for one in called):
             if f" {name}".endswith(ending) or f" {_OFFICE.sub('', name)}".endswith(ending):
                 return claimant
@@ -157,7 +162,7 @@ def group_before(last: Claimant | None, sentences: Iterable[str]) -> Claimant | 
     speaker = actor(last.id) if last and last.id else None
     if speaker is None and last and last.kind is not ClaimantKind.GOVERNMENT:
         return None
-    if speaker and is_group(speaker):
+    if speaker and (is_group(speaker) or speaker.kind in _MAY_BE_GROUPS):
         return None
     for text in sentences:
         for mention in reversed(actors_in(text)):

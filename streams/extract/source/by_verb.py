@@ -242,9 +242,8 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     if article_before(verb.words, subject) == subject[0]:
         return source
     unheard = source is None and plainly and verb.before in MARKS  # "said the railway"
-    no_person = (
-        source is not None and source[1] and verb.words.lows[subject[0] - 1] == "the"
-    )  # "said the Harbour Rangers"
+    definite = verb.words.lows[subject[0] - 1] == "the"
+    no_person = source is not None and definite and (source[1] or last == phrase)  # "said the Harbour Rangers"
     return verb.heard.source(f"the {phrase}", plainly=plainly, at=at) if unheard or no_person else source
 
 

@@ -66,7 +66,9 @@ _HARM = re.compile(
 )  # "casualty estimates vary"
 _WHO_CLAUSE = re.compile(r",\s+(?:who|which)\b")
 # "the Ombudsman's Office, a body that protects rights", "doctors at the hospital in Bor, in the north"
-_TOLD_BESIDE = re.compile(r"(?<=[\w)]{3}),\s+(?:in|at|near|on|an?|the|which|who|(?!acting\b)\w+(?:ed|ing))\s.*$")
+_TOLD_BESIDE = re.compile(
+    r"(?<=[\w)]{3}),\s+(?:in|at|near|on|an?|the|another|which|who|(?!acting\b)\w+(?:ed|ing))\s.*$"
+)
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
 )

@@ -167,7 +167,11 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
 
 def _behind_name(words: Words, a: int) -> int:
     """ "Ana Vidal, an elder in Bor, which gunmen attacked, said": where the name before the office begins."""
-    if a < 2 or words.lows[a - 1] != "," or words.lows[a] not in ("a", "an", "the"):
+    if a > 4 and words.lows[a - 2 : a] in (("who", "is"), ("who", "was")):
+        a -= 2  # "Ana Vidal, who is mayor of Bor, which gunmen attacked, said"
+    elif a < 2 or words.lows[a] not in ("a", "an", "the"):
+        return a
+    if words.lows[a - 1] != ",":
         return a
     begins = _start(words, a - 1)
     named = 2 <= a - 1 - begins <= 4 and all(text[:1].isupper() for text in words.texts[begins : a - 1])

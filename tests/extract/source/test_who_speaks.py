@@ -90,6 +90,15 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
          ["Amnesty International"]),
         ("UN experts said that witness accounts and documents suggested that nine men died.", "United Nations", []),
         ("Survivors and state media gave harrowing accounts of the quake that killed nine men.", "", []),
+        # bodies by what is told beside their names
+        ("The Harbour Circle, a grassroots committee, said so. Nine men died, said the committee, which has offices.",
+         "Harbour Circle", []),
+        ("The Harbour Coordination for Refugees, another grassroots group, said that nine men died.",
+         "Harbour Coordination for Refugees", []),
+        ("The largest rebel group in Kasa, Hizb-ul-Bor, claimed in a statement that nine men died.", "Hizb-ul-Bor", []),
+        ("Ana Vidal, who is head of the council of the town, also called Bor, said nine men died.", "Ana Vidal", []),
+        ('The Sudan Doctors Network said six died. "The RSF attacked Bor and nine men died," the group stated.',
+         "Sudan Doctors Network", []),
         # what kills claims lives and says nothing; who claims a deed says nothing of how many died
         ("Cholera claims 22 in Bor.", "", []),
         ("Cyclone Ana claims nine in Bor.", "", []),
