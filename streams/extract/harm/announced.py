@@ -40,7 +40,7 @@ _DENIES = (
 )
 # "claimed the bombing, which left 13 dead": who did it, and not how many died
 _CLAIMS_DEED = (
-    r"claim(?:s|ed|ing)? (?:responsibility for )?(?:the|an?|this|that|both|[Mm]onday|[a-z]+day) ?(?:['’\w-]+ ){0,5}?"
+    r"claim(?:s|ed|ing)? (?:the|an?|this|that|both|[Mm]onday|[a-z]+day) ?(?:['’\w-]+ ){0,5}?"
     r"(?:attacks?|bombings?|bombs?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|strikes?)\b"
     r"[^.;,]{0,60}, (?:in )?which\b"
 )

@@ -254,7 +254,7 @@ def _start(words: Words, b: int) -> int:
             low in listed("passive_speaks") and lows[a : a + 1] not in (("by",), ("in",))
         )  # "AFP quoted medics as"
         numbers_name = low[0].isdigit() and numbers(words, a - 1, b)
-        aged = low.endswith("-old") and a > 1 and lows[a - 2] in ("a", "an", "the")  # "a 70-year-old detainee"
+        aged = low.endswith("-old") and 1 < a < b and lows[a - 2] in ("a", "an", "the")  # "a 70-year-old detainee"
         counts = low[0].isdigit() and not (numbers_name or aged)
         if is_verb or low in UNITS or low in TENS or counts:
             break
