@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from schemas import Role
 from streams.detect.kind import kinds_of, may_be_one
+from streams.detect.observation import Stated
 from streams.detect.scope import OF_ALL
-from streams.detect.spot import names_place, spot_of
+from streams.detect.spot import is_named, names_place, spot_of
 from streams.detect.statement import Slot, Statement
 
 TOGETHER = 15  # times; what is further apart is of two events, though one article tells both
@@ -62,8 +63,16 @@ def _answers(told: Sequence[Statement], others: Sequence[Statement]) -> bool:
     mine, its = (kinds_of(s.said.sentence for s in said) for said in (told, others))
     if not may_be_one(mine, its):
         return False
-    answers = told if same else [one for one in told if not names_place(one.said)]  # the land in which it plays
+    answers = told if same else [one for one in told if not _places_it(one.said)]  # the land in which it plays
     return any(_tell_of_the_same(a, b) for a in answers for b in others)
+
+
+def _places_it(said: Stated) -> bool:
+    """Whether a sentence names the place of what it tells, and not only where its speaker is from ("Lahore police")."""
+    if not names_place(said) or said.claimant is None:
+        return names_place(said)
+    where = spot_of(said.place)
+    return is_named(said.sentence.replace(said.claimant.name, " "), where.own or where.words)
 
 
 def _tell_of_the_same(one: Statement, other: Statement) -> bool:

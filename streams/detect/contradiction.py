@@ -128,6 +128,8 @@ def _pair(one: Told, other: Told) -> _Pair | None:
     smaller, larger, low, high = mine.figure, theirs.figure, one, other
     if smaller > larger:
         smaller, larger, low, high = larger, smaller, other, one
+    if high.common.harm is Harm.CASUALTIES is not low.common.harm:
+        return None  # the dead are some of them
     if not gap and (not is_far or (one.line.count.incident and _may_reach(low, high))):
         return None
     voice = side_of(low).voice

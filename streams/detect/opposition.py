@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from schemas import Contradiction, Harm
+from schemas import Contradiction, Harm, Quantifier
 from streams.detect.contradiction import StandardOf, contradiction, people_of
 from streams.detect.draft import ChangeDraft, SeriesDraft
 from streams.detect.overtaken import Key, is_overtaken, keys_of, may_be_spoken_for
 from streams.detect.told import NOTHING_KNOWN, Bucket, Told
 
+_AT_MOST = (Quantifier.LESS_THAN, Quantifier.UP_TO)
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -164,5 +165,6 @@ def _bucket(told: Told) -> Bucket:
     count, incident = told.line.count, told.common.incident
     place = incident.id if incident else None
     people = people_of(told.scope.classes, in_incident=incident is not None)
-    harm = Harm.KILLED if count.harm is Harm.CASUALTIES and told.reading.most == 0 else count.harm  # none at all
+    at_most = told.reading.most == 0 or told.fact.lead.said.quantity.quantifier in _AT_MOST
+    harm = Harm.KILLED if count.harm is Harm.CASUALTIES and at_most else count.harm  # of whom the dead are some
     return Bucket(harm, count.unit, count.measure, people, count.part, count.rolling, place)

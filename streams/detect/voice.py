@@ -32,7 +32,7 @@ _OF_STATE = re.compile(
 )
 _SOURCES = re.compile(
     r"\b(?:sources?|school|university|diocese|church|leaders?|elders?|organi[sz]ers?|opposition|company|firm"
-    r"|operator|owners?|management|airline|unions?|federation|syndicate|alliance|movement|parents|farmers"
+    r"|operator|owners?|management|airline|unions?|federation|syndicate|alliance|movement|parents|farmers|coalition"
     r"|part(?:y|ies))(?=$| (?:of|in|from) )",
     re.IGNORECASE,
 )

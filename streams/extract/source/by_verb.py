@@ -15,7 +15,7 @@ from streams.extract.source.inverted import ends_with_source, may_invert
 from streams.extract.source.made_to import made_to
 from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
-from streams.extract.source.replies import as_far_as, replies
+from streams.extract.source.replies import as_far_as, issued_by, replies
 from streams.extract.source.several import first_of_several, with_head
 from streams.extract.source.sources import Source, country_named
 from streams.extract.source.speech_verbs import (
@@ -275,6 +275,8 @@ def _body_of_clause(verb: _Verb) -> Attribution | None:
         which -= 1
     if words.lows[which] != "which" or which < 2 or words.lows[which - 1] != "," or _hears(verb):
         return None
+    if made := issued_by(verb.heard, words.ends[which - 2], said_after(verb.sentence, verb.start)):
+        return made
     subject = noun_phrase_before(words, which - 1)
     if subject is None or is_no_speech(verb.sentence, words, verb.span) or _is_nobodys(verb, subject):
         return None

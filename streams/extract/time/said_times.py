@@ -35,12 +35,15 @@ _STATEMENTS = (
     *("briefing", "conference", "speech", "address", "broadcast"),
 )
 _IN_STATEMENT = Needing(
-    (*_STATEMENTS, "communiqu", "report"),
+    (*_STATEMENTS, "communiqu", "issued", "released", "published"),
     rf"\bin (?:an?|his|her|its|their|the) (?:[\w-]+ ){{0,3}}?(?:{any_of(_STATEMENTS)}|communiqu[eé])"
     r"(?: \w+ [A-Z]\w+)? (?:late |early )?(?:on )?$"
-    r"|\b(?:report|statement|communiqu[eé]) (?:issued|released|published) (?:late |early )?(?:on )?$",
+    r"|\b(?:reports?|statement|communiqu[eé]|investigation|inquiry|probe|study|review|findings|figures|numbers)"
+    r" (?:(?:that|which) (?:was |were )?)?(?:issued|released|published) (?:late |early )?(?:on )?$",
     re.IGNORECASE,
 )
+# "accused the army on Monday of burning 43 people to death"
+_ACCUSED = re.compile(r"\baccus(?:ed|ing) (?:(?!of\b|on\b)[^.;,\s]+ ){1,6}(?:on )?$")
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 
@@ -73,6 +76,8 @@ def _is_said(sentence: str, span: TimeSpan, sources: list[int]) -> bool:
     if span.kind == "day" and not named and (_SAID_ON.search(before) or _ON_SAID.match(after)):
         return True
     owns = after.startswith(("'", "’"))
+    if span.kind == "day" and not owns and after.startswith(" of ") and _ACCUSED.search(before):
+        return True
     if span.kind == "day" and not owns and _IN_STATEMENT.search(before):
         return True
     if span.kind == "window" and not owns and _is_of_saying(span, before, after):
@@ -110,6 +115,8 @@ _GIVEN = re.compile(
     r"(?:(?:that|which) (?:was|had been) )?"
     r"(?:given|issued|announced|released|cited|published|put out|provided|quoted)(?: by [^.;,]{2,50}?)?"
     r" (?:(?:early|late|back) )?(?:in )?$"
+    r"|\b(?:figures?|numbers?|statistics|data|report|list|toll)(?: that)? (?:the |an? )?(?:[\w'’.-]+ ){1,9}?"
+    r"(?:gave|released|published|issued|announced|put out) (?:in )?$"
 )
 _HELD_THAT = re.compile(
     r"^,? (?:said|believed|estimated|insisted|thought|told(?: [\w-]+){1,3}|acknowledged|admitted) that\b"

@@ -45,3 +45,15 @@ def test_not_of_who_began_another_clause(text: str) -> None:
 )
 def test_a_time_behind_a_name_is_no_part_of_it(text: str, who: str) -> None:
     assert speakers(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("They differ from numbers that the teachers' union released last week, which said 43 people died.", "union"),
+        ("They differ from the figures the health ministry published on Friday, which put the dead at 43.", "ministry"),
+    ],
+)
+def test_figures_that_somebody_released_say_what_he_says(text: str, who: str) -> None:
+    (only,) = speakers(text)
+    assert only is not None and only.endswith(who)

@@ -55,3 +55,17 @@ def test_a_day_of_what_happened_stays(text: str) -> None:
 )
 def test_when_a_toll_was_given_is_no_time_of_the_dead(text: str) -> None:
     assert set(days(text)) == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Villagers yesterday accused the army of burning 43 civilians to death.",
+        "Villagers accused the army on Friday of burning 43 civilians to death.",
+        "The UN today repeated that 43 people were killed in the crackdown in Bor.",
+        "An inquiry that was released on Friday rejected a finding that 90 civilians died in the raid.",
+        "They differ from numbers that the union published last week, which said 43 people died.",
+    ],
+)
+def test_when_somebody_accuses_or_answers_is_no_time_of_the_dead(text: str) -> None:
+    assert set(days(text)) == {None}
