@@ -30,9 +30,16 @@ def is_great(mention: Mention, event: Event, face: Face, shared: Sequence[Pair],
     dead = [(new, old) for harm, new, old in shared if harm == Harm.KILLED.value]
     if recurs_seldom(mention, face):
         in_region = where == 2 and not mention.spot.is_country
-        return (in_region or both_dated) and _are_near(dead, GREAT, GROWTH if in_region else STEP)
+        lost = dead or [(new, old) for harm, new, old in shared if harm == Harm.MISSING.value]
+        return (in_region or same_day) and _are_near(lost, GREAT, GROWTH if in_region else STEP)
     known = both_dated and mention.kinds & face.kinds & ATTACKS and _is_known(mention)
     return bool(known) and _are_near(dead, MASSACRE, CLOSE)
+
+
+def counts_many(mention: Mention) -> bool:
+    """Whether it tells of so many dead or missing that what seldom happens had happened."""
+    lost = (Harm.KILLED.value, Harm.MISSING.value)
+    return any(whom[0] in lost and reading.low >= GREAT for whom, reading in mention.figures.items())
 
 
 def _are_near(dead: Sequence[tuple[Reading, Reading]], least: int, times: float) -> bool:

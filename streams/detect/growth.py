@@ -70,6 +70,17 @@ def harms_of(mention: Mention, face: Face) -> list[Pair]:
     return [*[(whom[0], new, old) for whom, new, old in own], *others]
 
 
+def risen_from(pair: Pair, face: Face) -> Pair:
+    """The same pair; of a rise to less than was told the figure from which it may have risen, where there is one: what
+    another put higher."""
+    harm, new, old = pair
+    if new.low >= old.low:
+        return pair
+    told = (reading for whom, readings in face.told.items() if whom[0] == harm for reading in readings)
+    lower = [reading for reading in told if reading.low <= new.low]
+    return harm, new, max(lower, key=attrgetter("low"), default=old)
+
+
 def _of_the_same(mention: Mention, face: Face) -> list[tuple[Whom, Reading, Reading]]:
     """What a claimant tells of those of whom he told before: whom, the new figure, the one told before."""
     return [(whom, new, face.own[who, whom]) for (who, whom), new in mention.own.items() if (who, whom) in face.own]

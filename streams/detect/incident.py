@@ -51,6 +51,7 @@ from streams.detect.growth import (
     is_own_growth,
     near_to,
     repeats,
+    risen_from,
     shared_of,
     tells_own,
 )
@@ -122,6 +123,8 @@ def _held_together(mention: Mention, face: Face) -> list[Pair]:
     shared = shared_of(mention, face)
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
         shared = harms_of(mention, face)
+    if mention.rises:
+        shared = [risen_from(pair, face) for pair in shared]
     if mention.rises and any(harm == Harm.KILLED.value for harm, _, _ in shared):
         shared = [pair for pair in shared if pair[0] != Harm.INJURED.value]  # "it rose to 16; four are in danger"
     return shared
@@ -188,13 +191,19 @@ def _is_in_time(met: _Meeting) -> bool:
 def _goes_on(met: _Meeting) -> bool:
     """Whether its figures may be those of the event, grown since."""
     mention, face = met.mention, met.face
-    leaps = met.same_day and (met.is_once or _is_of_missing(mention, face))
+    leaps = met.same_day and (met.is_once or _struck_town(met) or _is_of_missing(mention, face))
     if not (met.grows or (leaps and all_grow(met.shared, LEAP))):
         return False
     if met.where == 2 and mention.first == met.event.first and mention.runs and tells_own(mention, face):
         return True
     one_there = met.in_town or met.is_once or (met.where == 2 and befell_once(mention, face))
     return one_there and _is_in_time(met)
+
+
+def _struck_town(met: _Meeting) -> bool:
+    """Whether both tell, by its day, of a disaster that struck one town: its first toll may be far from the last."""
+    dated = met.mention.says_day and met.face.says_day
+    return met.in_town and dated and bool(met.mention.kinds & met.face.kinds & WIDE)
 
 
 def _is_retold(met: _Meeting) -> bool:

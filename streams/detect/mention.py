@@ -18,6 +18,7 @@ from typing import Any
 
 from schemas import Cause, Harm, Measure, Place, Role
 from streams.detect.answered import join_answers
+from streams.detect.around import join_around
 from streams.detect.battle import join_enemies
 from streams.detect.counting import keeps_count, tells_of_known
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
@@ -30,7 +31,7 @@ from streams.detect.statement import Slot, Statement
 from streams.detect.told_days import days_of, is_loose, last_day_of, names_day, says_day
 from streams.detect.unplaced import join_unplaced
 from streams.detect.window import LONGEST
-from streams.detect.within import is_one_event, join_parts
+from streams.detect.within import join_parts
 
 FOLLOWED_UP = 31  # days; an event of longer ago has mostly no toll that is told as that of now
 
@@ -142,7 +143,7 @@ def mentions_of(item: Observation, statements: Iterable[Statement]) -> list[Ment
             grouped[homes[0]].extend(grouped.pop(key))
     if len(grouped) > 1:
         join_parts(grouped)
-        _join_around(grouped)
+        join_around(grouped)
         join_unplaced(grouped, {key for key, said in grouped.items() if _names_nothing(said)})
         _join_left_open(grouped)
         _join_earlier(grouped)
@@ -178,16 +179,6 @@ def _is_long_before(earlier: Slot, now: Slot) -> bool:
 
 def _tells_now(statements: Iterable[Statement], harms: Set[Harm]) -> bool:
     return any(not s.said.prior and s.said.harm in harms for s in statements)
-
-
-def _join_around(grouped: dict[Slot, list[Statement]]) -> None:
-    """Take together what is told of a place and of a wider one around it where both are one event."""
-    spots = {key: spot_of(members[0].said.place) for key, members in grouped.items()}
-    for key in sorted(grouped, key=lambda k: (len(spots[k].path), k[0] or "", k[1:])):
-        inner = [k for k in grouped if k != key and k[1:] == key[1:] and spots[key].contains(spots[k])]
-        homes = [k for k in inner if is_one_event(grouped[k], grouped[key])] if inner else []
-        if len(homes) == 1:
-            grouped[homes[0]].extend(grouped.pop(key))
 
 
 def _join_left_open(grouped: dict[Slot, list[Statement]]) -> None:

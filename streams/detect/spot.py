@@ -19,7 +19,8 @@ class Spot(NamedTuple):
 
     `words`: by which it and what it lies in are called; `own`: those of its own name. `is_loose`: all that is known of
     where it lies is the country. `is_site`: a building or a camp by its name, where little happens twice. `is_bare`: a
-    town of which the tables do not know the region.
+    town of which the tables do not know the region. `sound`: of a place that no table has, by which another spelling of
+    its name is known.
     """
 
     key: str | None
@@ -33,6 +34,7 @@ class Spot(NamedTuple):
     is_loose: bool = False
     is_site: bool = False
     is_bare: bool = False
+    sound: str | None = None
 
     def relation(self, other: Spot) -> int:
         """2: equal places; 1: one contains the other, or is not said; 0: apart."""
@@ -47,6 +49,8 @@ class Spot(NamedTuple):
             and self.path != other.path
             and not (self.is_country or other.is_country)
         ):
+            if self.sound and self.sound == other.sound and self.path[:-1] == other.path[:-1]:
+                return 2  # "Koshebe" and "Koshobe"
             return 0  # of one depth: neither lies in the other, which is the most frequent case by far
         return 1 if self.contains(other) or other.contains(self) else 0
 
@@ -96,8 +100,19 @@ def _spot(called: str, country: str | None, precision: str | None, path: tuple[s
     is_bare = len(path) == 2 and not (is_loose or is_broad)
     return Spot(
         name_key(called), name, country, precision == "country", is_broad, path, _words(name, path), own_words(called),
-        is_loose, precision == "point", is_bare,
+        is_loose, precision == "point", is_bare, sound_of(name) if path and path[-1].endswith("~") else None,
     )  # fmt: skip
+
+
+_UNSOUNDED = re.compile(r"(?<!^)[aeiouy]+|h$|['’ -]")
+_DOUBLED = re.compile(r"(.)\1+")
+LEAST_SOUND = 4  # consonants
+
+
+def sound_of(name: str) -> str | None:
+    """A name by its consonants alone, without double ones: what writers of one foreign name agree upon."""
+    consonants = _DOUBLED.sub(r"\1", _UNSOUNDED.sub("", plain(name)))
+    return consonants if len(consonants) >= LEAST_SOUND else None
 
 
 def names_place(said: Stated) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from schemas import Harm
 from streams.detect.counting import keeps_count
 from streams.detect.kind import kinds_in
 from streams.detect.observation import Stated
@@ -12,6 +15,14 @@ from streams.detect.standing_by import stands_by
 from streams.detect.statement import Statement
 from streams.detect.window import LONGEST, MONTH, span_of
 
+_BODIES = r"(?:body|bodies|corpses?|remains|dead)"
+_FINDS = re.compile(
+    rf"\b(?:(?:{_BODIES}|victims)\b[^.;]{{0,60}}\b(?:recovered|retrieved|found|pulled|dug|unearthed|brought up)"
+    r"|(?:recover(?:s|ed|ing)?|retriev(?:es?|ed|ing)|finds?|found|finding|pull(?:s|ed)?|dug|unearth(?:s|ed)?)\b"
+    rf"[^.;]{{0,40}}\b{_BODIES}|(?:of|from) (?:(?:his|her|their) )?(?:wounds|injuries)|funerals?"
+    r"|burials?|buried|bury|buries)\b",
+    re.IGNORECASE,
+)
 LOOKS_BACK = 400  # days; a toll seldom rises later
 
 
@@ -58,9 +69,20 @@ def names_day(said: Stated) -> bool:
 
 def is_loose(statements: Iterable[Statement]) -> bool:
     """Whether these tell of a toll that rose or was mended, and the day stands in other sentences: those tell also of
-    what was done since ("The toll rose to 58. Nobody was found alive on Sunday"), but for "Friday's fire"."""
-    rising = [statement.said for statement in statements if statement.said.rises or statement.said.revises]
-    return bool(rising) and all(not names_day(said) and _may_be_of_another(said) for said in rising)
+    what was done since ("The toll rose to 58. Nobody was found alive on Sunday"), but for "Friday's fire". So do those
+    that tell of the dead as found, whatever day they name: they died before."""
+    told = [statement.said for statement in statements]
+    rising = [said for said in told if said.rises or said.revises]
+    if rising:
+        return all(not names_day(said) and _may_be_of_another(said) for said in rising)
+    dead = [said for said in told if said.harm is Harm.KILLED]
+    return bool(dead) and all(finds_dead(said.sentence) for said in dead)
+
+
+@lru_cache(maxsize=65536)
+def finds_dead(sentence: str) -> bool:
+    """Whether it tells of the dead as found or buried, or as dead of their wounds: they came to harm before."""
+    return _FINDS.search(sentence) is not None
 
 
 def _may_be_of_another(said: Stated) -> bool:

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 
 from schemas import Cause, Harm, Role
 from streams.detect.counting import keeps_count
-from streams.detect.kind import WIDE, kinds_in, kinds_of, may_be_one
+from streams.detect.kind import ATTACKS, WIDE, kinds_in, kinds_of, may_be_one
 from streams.detect.observation import Stated
 from streams.detect.reading import TELLING, agree
-from streams.detect.scope import OF_ALL
+from streams.detect.scope import OF_ALL, place_key
 from streams.detect.spot import spot_of
 from streams.detect.statement import Slot, Statement
+from streams.detect.told_days import finds_dead
 
 _ALSO = re.compile(r"\b(?:also|separately|separate|elsewhere|another)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -26,6 +27,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _OF_LANDS = frozenset({Harm.DISPLACED, Harm.AFFECTED})
+CLOSE = 1.1  # times; by which what two sentences tell of the same people may be out
 People = tuple[str, str, str | None]
 
 
@@ -35,10 +37,60 @@ def is_one_event(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool
     shared = mine.keys() & others.keys()
     if not shared:
         before = _is_before(inner, outer) or _is_before(outer, inner)
-        return before or _befell_both(inner, outer) or _goes_on_to(inner, outer)
+        before = before or _befell_both(inner, outer)
+        return before or _goes_on_to(inner, outer) or _in_one_sentence(inner, outer)
     if any(_is_another(mine[key], others[key]) for key in shared) or not _kinds_fit(inner, outer):
         return False
-    return all(_is_same(mine[key], others[key]) for key in shared) or _is_answered(inner, outer)
+    return _agree([(mine[key], others[key]) for key in shared]) or _is_answered(inner, outer)
+
+
+def _agree(pairs: Sequence[tuple[Statement, Statement]]) -> bool:
+    """Whether both give the same figures; where one comes again others may be a little out ("137 missing", "138")."""
+    same = [one.reading.low for one, other in pairs if _is_same(one, other)]
+    if len(same) < len(pairs) and max(same, default=0) < TELLING:
+        return False
+    figures = [sorted((one.reading.low, other.reading.low)) for one, other in pairs if not _is_same(one, other)]
+    return all(high <= CLOSE * low for low, high in figures)
+
+
+def counts_on(later: Sequence[Statement], earlier: Sequence[Statement]) -> bool:
+    """Whether what is told of a later day only says what the dead have come to by then: it names no event, or tells of
+    what seldom happens that the toll rose or bodies were found."""
+    if any(_ALSO.search(one.said.sentence) for one in later):
+        return False
+    dead = [one.said for one in later if one.said.harm is Harm.KILLED and one.said.role is Role.TOTAL]
+    goes_on = bool(dead) and all(said.rises or said.revises or finds_dead(said.sentence) for said in dead)
+    if kinds := _kinds(later):
+        return goes_on and bool((kinds & _kinds(earlier)) - ATTACKS)
+    return goes_on or (bool(dead) and all(keeps_count(said.sentence) for said in dead))
+
+
+def harm_others(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    """Whether the one tells of other harms than the other."""
+    return {statement.said.harm for statement in one}.isdisjoint({statement.said.harm for statement in other})
+
+
+def name_one_kind(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    """Whether both name a kind of event in common, and neither tells it from another."""
+    return bool(_kinds(one) & _kinds(other)) and not any(_ALSO.search(s.said.sentence) for s in (*one, *other))
+
+
+def tells_again(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    """Whether both tell a figure that is too high to come again by chance, and none of another number."""
+    mine, its = _figures(one), _figures(other)
+    shared = mine.keys() & its.keys()
+    if not shared or any(_ALSO.search(statement.said.sentence) for statement in (*one, *other)):
+        return False
+    same = all(mine[key].reading == its[key].reading for key in shared)
+    many = max(mine[key].reading.low for key in shared) >= TELLING
+    apart = all(mine[key].said.sentence != its[key].said.sentence for key in shared)
+    return same and many and apart and _kinds_fit(one, other)
+
+
+def _in_one_sentence(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    """Whether a sentence tells, of one place, whom the event killed and whom it harmed otherwise."""
+    here, there = ({(s.said.sentence, place_key(s.said.place)) for s in told} for told in (one, other))
+    return harm_others(one, other) and not here.isdisjoint(there)
 
 
 def join_parts(grouped: dict[Slot, list[Statement]]) -> None:
@@ -107,11 +159,12 @@ def _figures(statements: Sequence[Statement]) -> dict[People, Statement]:
 
 
 def _is_same(one: Statement, other: Statement) -> bool:
-    """Whether both give one figure, be it in other words by two who speak: "24 dead" and "more than 20 dead"."""
+    """Whether both give one figure, be it in other words: "110" and "over 110", "24" and "more than 20"."""
     if one.reading == other.reading:
         return True
-    two = one.claimant is not None and other.claimant is not None and one.claimant != other.claimant
-    return two and min(one.reading.low, other.reading.low) >= TELLING and agree(one.reading, other.reading)
+    many = min(one.reading.low, other.reading.low) >= TELLING
+    same = one.reading.said == other.reading.said is not None
+    return many and (same or agree(one.reading, other.reading))
 
 
 def _is_another(one: Statement, other: Statement) -> bool:

@@ -19,7 +19,7 @@ _DATELINE = re.compile(
     r"(?: ?\([^)]{1,25}\))?(?:\s?[-–—_]+\s|:\s)"
     r"|[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}(?:, [^\W\d_a-z]\w+)?"
     r" \([A-Z][\w/ .]{1,20}\)(?:\s?[-–—_]+\s|:\s)"
-    r"|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2} [-–—] (?=[A-Z][a-z]+ )"
+    r"|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2}(?: [-–—]|:) (?=[A-Z][a-z]+ )"
 )
 
 _COUNTED = re.compile(r"\bsince\b|\b(?:in|of|during) (?:the|this) (?:war|year|campaign|conflict)\b")

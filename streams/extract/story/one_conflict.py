@@ -29,11 +29,34 @@ def share_conflict(
         if shared[id(draft)] is None and _may_be_of_one(draft):
             found = {ref.id: ref for other in drafts if (ref := linked[id(other)]) and _is_one_event(draft, other)}
             if not found and draft.cause in _OF_WAR:
-                found = {key: ref for key, ref in told.items() if len(told) == 1 and _is_fought(key, draft, published)}
+                found = (
+                    dict(told)
+                    if len(told) == 1
+                    and (any(_is_fought(key, draft, published) for key in told) or _is_beside(draft, drafts, linked))
+                    else {}
+                )
             if len(found) == 1:
                 (ref,) = found.values()
                 shared[id(draft)] = ref.model_copy(update={"evidence": ("told of the same event", *ref.evidence)})
     return shared
+
+
+def _is_beside(draft: Draft, drafts: Sequence[Draft], linked: Mapping[int, ConflictRef | None]) -> bool:
+    """Whether it is told of violence on the very day and in the land of what the conflict did there, and of no doer:
+    "Rebels killed 60 at a college in Kasa on Monday. Another 20 were hurt"."""
+    if draft.cause is not Cause.VIOLENCE or draft.perpetrator or not draft.place:
+        return False
+    return any(
+        linked[id(other)] and other.place and other.place.country == draft.place.country and _is_of_days(draft, other)
+        for other in drafts
+        if other.role is not Role.BACKGROUND
+    )
+
+
+def _is_of_days(draft: Draft, other: Draft) -> bool:
+    """Whether the times of both are the same, or the text leaves that of one open."""
+    times = [one.period for one in (draft, other) if one.period and (one.period.start or one.period.end)]
+    return len(times) < 2 or (times[0].start, times[0].end) == (times[1].start, times[1].end)
 
 
 def _is_fought(conflict_id: str, draft: Draft, published: date) -> bool:
@@ -53,8 +76,7 @@ def _is_one_event(draft: Draft, other: Draft) -> bool:
         return False
     if not (contains(draft.place, other.place) or contains(other.place, draft.place)):
         return False
-    times = [one.period for one in (draft, other) if one.period and (one.period.start or one.period.end)]
-    if len(times) == 2 and (times[0].start, times[0].end) != (times[1].start, times[1].end):
+    if not _is_of_days(draft, other):
         return False
     if draft.measure is not other.measure and draft.own_time and draft.period:
         return False

@@ -28,9 +28,9 @@ _OF_ITS_OWN = re.compile(
 
 def fixed(match: re.Match[str], scene: Scene) -> Atom | None:
     """ "on New Year's Eve", "on Christmas Day 2014"."""
-    if _is_name(match, scene):
-        return None
     month, day = FIXED_DAYS[match["name"].replace("’", "'")]
+    if _is_name(match, scene) and not _has_just_been(match, scene, month, day):
+        return None
     end = match.end("name") if match["short"] else match.end()
     named = int(match["year"]) if match["year"] else None
     if match["which"]:
@@ -110,6 +110,19 @@ _EPOCH = date(622, 7, 19).toordinal()
 def _is_name(match: re.Match[str], scene: Scene) -> bool:
     before = _A_NAME.search(scene.low, max(0, match.start() - 16), match.start())
     return before is not None or _OF_ITS_OWN.match(scene.low, match.end()) is not None
+
+
+_NO_YEAR = re.compile(r"\b(?:the|an?) $")
+LATELY = timedelta(days=14)
+
+
+def _has_just_been(match: re.Match[str], scene: Scene, month: int, day: int) -> bool:
+    """ "A Christmas Day bomb attack" is of the day that has just been, where no other year is named."""
+    if _NO_YEAR.search(scene.low, max(0, match.start() - 16), match.start()) is None:
+        return False
+    return any(
+        timedelta() <= scene.published - date(scene.published.year - ago, month, day) <= LATELY for ago in (0, 1)
+    )
 
 
 def easter(year: int) -> date:

@@ -228,10 +228,11 @@ def _is_few_days(span: TimeSpan) -> bool:
 
 # "KABUL, 30 July 2019 -- The mission said"
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]+){1,4}(?:\w+[ ,]+)?\(?")
+_TOWN = re.compile(r"(?:[A-Z][\w.'’-]*[ ,/]+){1,4}")
 _OPENS_REPORT = re.compile(r"\)?(?: \([\w /]+\))?\s*(?:-+|–|—|:)\s")
 LONGEST_PLACE = 50
-# "March 25, 2020 - Two soldiers died on Tuesday"
-_TELLS_DAY = re.compile(r"\s[–—-]+\s.*\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "Kasur, April 3 (Wire) - Nine people died on Thursday", "March 25, 2020 - Two soldiers died on Tuesday"
+_TELLS_DAY = re.compile(r"(?: \([\w /]+\))?\s*[–—-]+\s.*\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def is_dateline(sentence: str, span: TimeSpan) -> bool:
@@ -239,7 +240,9 @@ def is_dateline(sentence: str, span: TimeSpan) -> bool:
     if span.kind != "day":
         return False
     if span.start < LONGEST_PLACE and _OPENS_REPORT.match(sentence, span.end) and sentence[0].isupper():
-        opens = span.start == 0 and _TELLS_DAY.match(sentence, span.end) is not None
-        return opens or _CAPITALS.fullmatch(sentence, 0, span.start) is not None
+        opens = span.start == 0 or _TOWN.fullmatch(sentence, 0, span.start) is not None
+        if opens and _TELLS_DAY.match(sentence, span.end):
+            return True
+        return _CAPITALS.fullmatch(sentence, 0, span.start) is not None
     bracketed = sentence[: span.start].endswith("(") and sentence[span.end :].startswith(")")
     return bracketed and not _WEEKDAY.search(sentence[: span.start])

@@ -20,6 +20,7 @@ def places(text: str) -> list[str | None]:
         ("KASUR, Pakistan - Floods killed nine people and injured 31 in eastern Pakistan.", "Pakistan"),
         ("KABUL - Nine people were killed and 31 wounded when a bus overturned, police said.", "Kabul"),
         ("KABUL - Police in Afghanistan said nine people had died and 31 been hurt since 3 May.", "Afghanistan"),
+        ("Kabul: Rescuers in Afghanistan recovered nine bodies and treated 31 injured people.", "Afghanistan"),
         ("QUETTA: Nine people were killed and 31 wounded in a blast in Upper Zarin, police said.", "Upper Zarin"),
         ("VELMAR, Mexico - Gunmen killed nine people and wounded two in the Mexican town of Velmar, hours after a "
          "massacre near Silao.", "Velmar"),

@@ -23,3 +23,9 @@ def test_an_accident_beside_it_is_of_none() -> None:
         "In a road accident in Mogadishu, Somalia, two people died when their bus overturned."
     )
     assert conflicts(told) == ["somalia", None]
+
+
+def test_what_is_told_beside_it_on_its_day_is_of_its_conflict() -> None:
+    told = "Al-Shabaab gunmen killed 60 people at a college in Garissa, Kenya, on Thursday. "
+    assert conflicts(told + "At least 79 people were shot and injured in Garissa, police said.") == ["somalia"] * 2
+    assert conflicts(told + "Last Friday two people were shot dead in Garissa.") == ["somalia", None]

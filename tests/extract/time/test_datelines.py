@@ -51,3 +51,17 @@ def test_an_earlier_toll_is_of_the_same_day() -> None:
     text = "A bomb hit the town on Monday. Rescuers had earlier put the death toll at 15."
     found = claim(text, day="2024-05-21")
     assert found.prior and found.period and found.period.start == "2024-05-20"
+
+
+def test_a_day_behind_the_town_dates_the_report_where_the_sentence_names_another() -> None:
+    found = claim("Ardale, April 3 (WNA/GNA) - 147 people were killed at a college on Thursday.", day="2015-04-03")
+    assert found.period and found.period.start == "2015-04-02"
+    found = claim("Ardale, April 3 (WNA/GNA) - 147 people were killed at a college.", day="2015-04-04")
+    assert found.period is None or found.period.start == "2015-04-03"
+
+
+def test_a_day_that_goes_by_a_name_has_just_been() -> None:
+    attack = "A Christmas Day bomb attack on a church killed nine people."
+    found = claim(attack, day="2011-12-30")
+    assert found.period and found.period.start == "2011-12-25"
+    assert claim(attack, day="2012-03-01").period is None
