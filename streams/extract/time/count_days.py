@@ -74,7 +74,7 @@ _FINDS = re.compile(
 # "rain hampered the search on Monday, as the death toll of the landslide rose to 51"
 _AS_IT_ROSE = Needing(
     (" as the", " after the", " while the", " when the"),
-    rf",?\s(?:as|while|after|when)\sthe\s(?:[\w'’-]+\s){{0,4}}?{_COUNT}\b[^.;]{{0,120}}?\b{_CHANGES}\b",
+    rf",? (?:as|while|after|when) the\s(?:[\w'’-]+\s){{0,4}}?{_COUNT}\b[^.;]{{0,120}}?\b{_CHANGES}\b",
     re.IGNORECASE,
 )
 _THEN_COUNTS = Needing(
