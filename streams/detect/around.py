@@ -46,7 +46,8 @@ def _is_one(grouped: dict[Slot, list[Statement]], outer: Slot, inner: Slot) -> b
     if outer[1:] == inner[1:]:
         return outer[0] != inner[0] and is_one_event(one, other)
     if outer[3] or inner[3]:
-        return outer[3] and not inner[3] and _is_risen(one, other, outer[2] - inner[2])
+        dated = outer[3] and not inner[3] and _names_days(one)
+        return dated and _is_risen(one, other, outer[2] - inner[2])
     if not _are_near(outer, inner):
         return False
     if outer[0] == inner[0] and counts_on(other, one) and harm_others(one, other):

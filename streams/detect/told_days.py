@@ -70,13 +70,13 @@ def names_day(said: Stated) -> bool:
 def is_loose(statements: Iterable[Statement]) -> bool:
     """Whether these tell of a toll that rose or was mended, and the day stands in other sentences: those tell also of
     what was done since ("The toll rose to 58. Nobody was found alive on Sunday"), but for "Friday's fire". So do those
-    that tell of the dead as found, whatever day they name: they died before."""
+    that tell of the dead of an event as found, whatever day they name: they died before."""
     told = [statement.said for statement in statements]
     rising = [said for said in told if said.rises or said.revises]
     if rising:
         return all(not names_day(said) and _may_be_of_another(said) for said in rising)
     dead = [said for said in told if said.harm is Harm.KILLED]
-    return bool(dead) and all(finds_dead(said.sentence) for said in dead)
+    return bool(dead) and all(finds_dead(said.sentence) and kinds_in(said.sentence) for said in dead)
 
 
 @lru_cache(maxsize=65536)

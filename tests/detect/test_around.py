@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas import Harm, Period, Place
+from schemas import Cause, Harm, Period, Place
 from streams.detect.derive import derive
 from streams.detect.observation import observe
 from streams.detect.spot import sound_of
@@ -50,6 +50,24 @@ def test_a_rise_without_a_day_is_of_the_event_that_the_article_dates():
     assert events(hurt, told("9", "The toll of the floods has risen to 9.", place=REGION, rises=True)) == 2
 
 
+def test_a_rise_without_a_day_takes_none_from_a_sentence_that_has_none_either():
+    first = envelope("a", "2021-03-01", told("40", "An explosion in Orr killed 40.", period=on("2021-03-01", "today")))
+    land = Place(name="Norland", country="NL", precision="country", path=("NL",))
+    risen = told("57", "The toll of the explosion in Orr is put at 57.", place=land, revises=True)
+    held = told("2", "Two were arrested over the explosion.", place=REGION, harm=Harm.DETAINED)
+    found = derive([observe(first), observe(envelope("b", "2021-03-06", risen, held))]).series.values()
+    killed = {s.incident.id for s in found if s.incident and s.harm is Harm.KILLED}
+    assert len(killed) == 1
+
+
+def test_whoever_is_found_dead_of_no_event_goes_on_from_none():
+    crash = envelope("a", "2021-03-02", told("5", "A plane crash in Orr killed 5.", cause=Cause.ACCIDENT))
+    sentence = "Seven migrants are found dead near the tracks in Lowland."
+    dead = told("7", sentence, place=REGION, cause=Cause.ACCIDENT, victim_class=("migrant",))
+    found = derive([observe(crash), observe(envelope("b", "2021-03-12", dead))]).series.values()
+    assert len({s.incident.id for s in found if s.incident}) == 2
+
+
 def test_where_one_figure_comes_again_another_may_be_a_little_out():
     wide = (
         told("23", "They found 23 bodies.", place=REGION),
@@ -85,7 +103,7 @@ def test_a_village_that_no_table_has_may_be_spelt_otherwise():
 
 
 def test_bodies_found_later_are_of_the_event_told_before():
-    lost = told("30", "On Tuesday 30 went missing when a ferry sank.", harm=Harm.MISSING, period=TUESDAY)
+    lost = told("30", "The sea took 30 when a ferry sank on Tuesday.", harm=Harm.MISSING, period=TUESDAY)
     found = "Rescuers have recovered 54 bodies from the ferry that sank, and went on with the search on Friday."
     assert events(lost, told("54", found, period=FRIDAY)) == 1
     assert events(lost, told("54", "A ferry sank on Friday, killing 54 people.", period=FRIDAY)) == 2
@@ -103,7 +121,7 @@ def test_whom_one_sentence_harms_in_one_place_one_event_harmed():
     killed = told("67", sentence, period=TUESDAY)
     hurt = told("240", sentence, harm=Harm.INJURED, period=on("2021-03-05", "when it ended on Friday"))
     assert events(killed, hurt) == 1
-    assert events(killed, told("240", "The attack injured 240.", harm=Harm.INJURED, period=FRIDAY)) == 2
+    assert events(killed, told("240", "The attack injured 240 on Friday.", harm=Harm.INJURED, period=FRIDAY)) == 2
 
 
 def test_the_first_toll_of_a_disaster_in_a_town_may_be_far_from_the_last():
