@@ -29,6 +29,7 @@ from streams.extract.place.before import lands_before, told_before
 from streams.extract.place.captives import are_told, place_of_captives
 from streams.extract.place.locate import place_of
 from streams.extract.place.playing import place_of_item, town_of_item
+from streams.extract.place.own_land import place_own_people
 from streams.extract.place.telling import Setting, are_open, settle_places
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
@@ -81,6 +82,7 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
     if not whole_story:
         tell_parts(found.drafts, document.published)
         leave_unplaced(found.drafts, len(document.text.text))
+        place_own_people(found.drafts)
     give_to_issuer(found.drafts, document.item.text, document.title.text, document.item.publisher)
     name_doers(document, found.drafts)
     linker = Linker(document)

@@ -46,6 +46,7 @@ _SAY = (
     r"stated|wrote|noted|insisted|announced)\b"
 )
 _SAYS = re.compile(rf" {_SAY}")
+_OWNS = re.compile(r"['’]s\b")  # "near Toledo's head"
 _IN_OFFICE = re.compile(
     rf", (?:(?:the|an?|its|his|her|their) )?(?:(?!in\b|at\b)[\w’'-]+ ){{0,3}}?(?:{_OFFICE})\b(?! {_SAY})", re.IGNORECASE
 )
@@ -94,7 +95,9 @@ def without_persons(text: str, hits: list[Hit]) -> list[Hit]:
 
 
 def _is_in(text: str, hit: Hit) -> bool:
-    return _INTO.search(text, max(0, hit[0] - 12), hit[0]) is not None
+    if _INTO.search(text, max(0, hit[0] - 12), hit[0]) is None:
+        return False
+    return not (_OWNS.match(text, hit[1]) or text.endswith((" to ", " with "), 0, hit[0]))
 
 
 def _speaks(text: str, hit: Hit) -> bool:

@@ -116,10 +116,7 @@ def _called_so(text: str) -> list[Hit]:
     return [
         (start, end, entries_of(found))
         for start, end, found in names().find(text)
-        if not (
-            is_called_after(text, start, end, found[0])
-            or (goes_on(text, end) and not any(isinstance(one, Entry) for one in found))
-        )
+        if not (is_called_after(text, start, end, found[0]) or goes_on(text, end))
     ]
 
 

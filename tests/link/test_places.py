@@ -217,6 +217,8 @@ def test_who_has_a_rank_is_no_town_wherever_he_is_named() -> None:
     [
         # an age, a word for kin, a given name and what somebody is
         ("Toledo, 61, died in Quito. Friends say that Toledo could not swim.", ["Quito"]),
+        ("Toledo, 61, died in Quito. Near Toledo's head was a lamp. Her dog was near to Toledo.", ["Quito"]),
+        ("Ana Moura dos Anjos died in Quito. Moura dos Anjos was ill.", ["Quito"]),
         ("Gunmen seized her two sons, Amir and Ariel, in Jenin. Ariel was five.", ["Jenin"]),
         ("Among them is Marta Guerrero, the leader of a union. Guerrero lived in Lima.", ["Lima"]),
         ("Ms Orlando saw the fire in Oslo.", ["Oslo"]),

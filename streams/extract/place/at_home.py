@@ -51,11 +51,11 @@ def at_home(draft: Draft, told: Place | None) -> Place | None:
     if len(codes) < 2 or not _STRANGERS.isdisjoint(draft.classes):
         return None
     teller = draft.claimant.id if draft.claimant and draft.claimant.kind in _TELL else None
-    nation = _nation(draft) or country_of(teller)
+    nation = nation_of(draft) or country_of(teller)
     return place(nation) if nation in codes else None
 
 
-def _nation(draft: Draft) -> str | None:
+def nation_of(draft: Draft) -> str | None:
     """Whose they are ("four Thai civilians")."""
     peoples = [m.place.country for m in places_in(draft.group or draft.counted.title()) if m.kind == "demonym"]
     return peoples[0] if len(peoples) == 1 else None

@@ -118,6 +118,21 @@ _OWNED = Needing(
 )
 
 
+# "experts see Kasa as having a role": on whom they have a view
+_VIEWED = Needing(
+    ("see", "saw", "view", "regard", "consider", "describ", "nam", "cit", "portray", "treat", "recogni"),
+    r"\b(?:see[sn]?|saw|view(?:s|ed)?|regard(?:s|ed)?|consider(?:s|ed)?|describ(?:es?|ed)|nam(?:es?|ed)|cit(?:es?|ed)|"
+    r"portray(?:s|ed)?|treat(?:s|ed)?|recogni[sz](?:es?|ed)) (?:the )?$",
+)
+
+
+def is_viewed(sentence: str, mention: PlaceMention) -> bool:
+    """Whether somebody has a view on a land, and nothing was there."""
+    if not sentence.startswith(" as ", mention.end):
+        return False
+    return _VIEWED.search(sentence, max(0, mention.start - 24), mention.start) is not None
+
+
 # "15,000 left various cities, none of them from Kasa"
 _NONE_FROM = Needing(
     ("none", "nobody", "no one", "not one"),
@@ -235,5 +250,6 @@ def is_in_passing(sentence: str, mention: PlaceMention) -> bool:
         or is_doer_who_tells(sentence, mention)
         or is_of_land(sentence, mention)
         or is_excepted(sentence, mention)
+        or is_viewed(sentence, mention)
         or is_end_of_range(sentence, mention)
     )

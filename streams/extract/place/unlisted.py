@@ -28,6 +28,7 @@ from streams.extract.place.unlisted_words import (
     IN_A_KIND,
     IN_A_TOWN,
     IS_KIND,
+    LANDSCAPE,
     LONG,
     NO_PLACE,
     NO_PLACES,
@@ -86,7 +87,10 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
 
 
 def _is_no_finer(name: str, after: str, outer: Place) -> bool:
-    """ "the Kasa Christmas market in Kasa", "on the Tema River in Kasa": no finer than what holds it."""
+    """ "the Kasa Christmas market in Kasa", "on the Tema River in Kasa": no finer than what holds it; "in the Temalayan
+    mountains in Kasa": an adjective, and no name."""
+    if ADJECTIVE.fullmatch(name) and LANDSCAPE.match(after):
+        return True
     if outer.precision != "country" and (LONG.search(name) or after.startswith((" river", " highway"))):
         return True
     if outer.name in name and not POINT.search(name) and not IS_KIND.match(after):

@@ -130,6 +130,7 @@ PATTERNS = (OF_A_KIND, ALONE, STRUCK, OFF)
 PEOPLE = re.compile(r"(?:ians?|ans|ese|ists?|ims|ers|ews|hs|is|this|ds)$")  # "attacks on Christians"
 A_PEOPLE = re.compile(r"(?:ians|ists|slims|ews|ese)$")
 ADJECTIVE = re.compile(r"[^\W_]+(?:ayan|ian|ean|ish|ese)")  # "in the Temalayan mountains"
+LANDSCAPE = re.compile(r" (?:[a-z]+ )?(?:mountains?|valley|coast|peninsula|highlands|desert)\b")
 # "the Kasan genocide, in which nine were killed": in Kasa
 EVENT_OF = re.compile(
     r" (?:genocide|famine|revolution|uprising|earthquake|tsunami|floods|massacre|holocaust|pogroms?)\b"

@@ -22,6 +22,8 @@ def where(text: str, *, title: str = "") -> str | None:
         ("The army has waged a campaign there since May with Russian help. It killed nine people.", None),
         ("Italian police arrest nine men for raising money following the 2023 attack on Kenya.", "Italy"),
         ("Nine people were killed in the 2023 attack on Nairobi, Kenya.", "Nairobi"),
+        ("In Goma fighting has killed nine people, in which experts see Rwanda as having a role.", "Goma"),
+        ("Nine people died in fighting in which experts see Rwanda as having a role. It was in Goma, Congo.", "Goma"),
         ("Two hikers, both of a Texas family, were killed in Alberta, Canada.", "Alberta"),
         ("A 15-year-old Texas boy was killed in Calgary, Canada.", "Calgary"),
         ("A Greek diver dies during work on a wreck.", None),

@@ -130,6 +130,7 @@ def test_sites_parts_and_plots(sentence: str, places: list[str]) -> None:
         ("Many arrived during the Rwandan genocide, in which 800,000 people were slaughtered.", "Rwanda"),
         ("A Rwandan soldier was killed in Kenya.", "Kenya"),
         ("Nine people are missing in the Temalayan mountains.", None),
+        ("Nine people are missing in the Temalayan mountains in northern Peru.", "Peru"),
         ("Seven people were killed in a shooting in Quito, while two people were killed at a resort of San Orunte.",
          "San Orunte"),
         ("Turkish police arrested 198 suspects across 34 provinces after a shootout in Istanbul.", "Turkey"),
