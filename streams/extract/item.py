@@ -28,8 +28,8 @@ from streams.extract.place.at_home import speakers_from
 from streams.extract.place.before import lands_before, told_before
 from streams.extract.place.captives import are_told, place_of_captives
 from streams.extract.place.locate import place_of
-from streams.extract.place.playing import place_of_item, town_of_item
 from streams.extract.place.own_land import place_own_people
+from streams.extract.place.playing import place_of_item, town_of_item
 from streams.extract.place.telling import Setting, are_open, settle_places
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
