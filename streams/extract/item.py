@@ -30,6 +30,7 @@ from streams.extract.place.captives import are_told, place_of_captives
 from streams.extract.place.locate import place_of
 from streams.extract.place.own_land import place_own_people
 from streams.extract.place.playing import place_of_item, town_of_item
+from streams.extract.place.scene import scene_of
 from streams.extract.place.telling import Setting, are_open, settle_places
 from streams.extract.reader import Found, FoundEntries, Reader
 from streams.extract.settle import settle
@@ -92,15 +93,16 @@ def _records(document: Document, found: Found, *, whole_story: bool = False) -> 
         likely = speakers_from(found.drafts) | _before_first_open(found.drafts, before)
         where = place_of_item(document.whole, document.place_mentions, _home(document), likely)
         where = where or (place(document.home) if document.home else None)
-        town = town_of_item(document.whole, document.place_mentions, where)
-        settle_places(found.drafts, _setting(document, where, town), before)
+        scene = scene_of(document, where)
+        town = scene or town_of_item(document.whole, document.place_mentions, where)
+        settle_places(found.drafts, _setting(document, where, town, at_scene=scene is not None), before)
     date_within_months(found.drafts, found.days)
     yield from _claims(document, found, linker)
     yield from _denials(document, found, linker, where)
     yield from _ledgers(document, found, linker)
 
 
-def _setting(document: Document, where: Place | None, town: Place | None) -> Setting:
+def _setting(document: Document, where: Place | None, town: Place | None, *, at_scene: bool) -> Setting:
     """Where an item that plays in `where`, there in `town`, holds captives, and whether its head names the town, and
     not only once: "at a base near Kasa" may be beside the event."""
     text, mentions = document.whole, document.place_mentions
@@ -108,7 +110,7 @@ def _setting(document: Document, where: Place | None, town: Place | None) -> Set
     told = [m.start for m in mentions if town is not None and m.place.path == town.path]
     at_head = len(told) > 1 and any(begin < start < begin + HEAD for start in told)
     held_in = place_of_captives(text, mentions) if are_told(text) else None
-    return Setting(where, town, held_in, at_head, partial(lands_before, document))
+    return Setting(where, town, held_in, at_head or at_scene, partial(lands_before, document))
 
 
 def _before_first_open(drafts: list[Draft], told_before: Callable[[Sentence], Place | None]) -> set[str]:
