@@ -18,7 +18,7 @@ _HAPPENED = Needing(
     rf"^(?:(?:The|This)\s(?:[\w'’-]+\s){{0,3}}?{_EVENTS},?\s(?:[a-z]+ly\s|which\s)?|It\s(?:all\s)?)"
     r"(?:occurred|happened|took place|unfolded|broke out)\b",
 )
-_HEAD = 1500  # characters; what an item tells further on may be of another event
+_HEAD = 600  # characters; what an item tells further on may be of another event
 _FINER = ("city", "point", "region")
 
 
