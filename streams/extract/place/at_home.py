@@ -28,6 +28,13 @@ _THE_COUNTRY = Needing(
     re.IGNORECASE,
 )
 
+# "in a Kasan air strike": seldom in Kasa
+_FROM_AFAR = Needing(
+    ("strike", "missile", "rocket", "ombardment", "ombing", "shelling", "raid"),
+    r"\b(?:(?:[Aa]ir|drone|missile|rocket|artillery) ?(?:strikes?|raids?|attacks?)|airstrikes?|bombardments?|bombings?|"
+    r"shelling)\b",
+)
+
 
 def country_told(draft: Draft) -> Place | None:
     """ "The Kasan government says that nine were killed in the north of the country": Kasa."""
@@ -53,6 +60,14 @@ def at_home(draft: Draft, told: Place | None) -> Place | None:
     teller = draft.claimant.id if draft.claimant and draft.claimant.kind in _TELL else None
     nation = nation_of(draft) or country_of(teller)
     return place(nation) if nation in codes else None
+
+
+def struck_from_afar(draft: Draft) -> bool:
+    """Whether a state's missiles or aircraft struck, and all that tells where is the name of that state."""
+    doer = country_of(draft.perpetrator.id) if draft.perpetrator and draft.perpetrator.id else None
+    if doer is None or draft.place is None or draft.place.path != (doer,):
+        return False
+    return _FROM_AFAR.search(draft.sentence.text) is not None
 
 
 def nation_of(draft: Draft) -> str | None:

@@ -11,7 +11,7 @@ from schemas import Harm, Measure, Period, Place
 from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.draft import Draft
-from streams.extract.place.at_home import at_home, country_told
+from streams.extract.place.at_home import at_home, country_told, struck_from_afar
 from streams.extract.place.captives import is_of_captives
 from streams.extract.place.days_apart import are_apart
 from streams.extract.place.lesser import is_of_a_war, wider
@@ -103,6 +103,8 @@ def settle_places(
     telling.end()
     for draft in left_open:
         draft.place = at_home(draft, draft.place) or _in_land(draft.place, setting.where)
+        if struck_from_afar(draft):
+            draft.place = None
 
 
 def _is_held(draft: Draft, held_in: Place | None) -> bool:

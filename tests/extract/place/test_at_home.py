@@ -113,3 +113,9 @@ def test_the_total_of_many_events_is_not_in_the_town_of_the_last() -> None:
     last = "Shells killed 14 people near Rafah, Gaza."
     assert where(f"{last} The total death toll from attacks on aid sites rises to 136.") == ["Rafah", "Gaza Strip"]
     assert where(f"{last} The total death toll from the attack rises to 20.") == ["Rafah", "Rafah"]
+
+
+def test_whom_a_states_missiles_killed_were_not_there_for_its_name() -> None:
+    news = "Israel has closed its airspace over Israel. Three soldiers were killed in an Israeli air strike, a witness said."
+    assert where(news) == [None]
+    assert where("Israeli troops shot dead a man in northern Israel.") == ["Israel"]
