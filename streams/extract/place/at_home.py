@@ -30,7 +30,7 @@ _THE_COUNTRY = Needing(
 
 # "in a Kasan air strike": seldom in Kasa
 _FROM_AFAR = Needing(
-    ("strike", "missile", "rocket", "ombardment", "ombing", "shelling", "raid"),
+    ("strike", "ombardment", "ombing", "shelling", "raid", "attack"),
     r"\b(?:(?:[Aa]ir|drone|missile|rocket|artillery) ?(?:strikes?|raids?|attacks?)|airstrikes?|bombardments?|bombings?|"
     r"shelling)\b",
 )

@@ -116,6 +116,6 @@ def test_the_total_of_many_events_is_not_in_the_town_of_the_last() -> None:
 
 
 def test_whom_a_states_missiles_killed_were_not_there_for_its_name() -> None:
-    news = "Israel has closed its airspace over Israel. Three soldiers were killed in an Israeli air strike, a witness said."
+    news = "Israel has closed its skies over Israel. Three men were killed in an Israeli air strike, a witness says."
     assert where(news) == [None]
     assert where("Israeli troops shot dead a man in northern Israel.") == ["Israel"]
