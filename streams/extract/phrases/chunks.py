@@ -25,6 +25,7 @@ from streams.extract.phrases.headlines import (
     mark_modified,
     opens_as_headline,
 )
+from streams.extract.phrases.inner_stops import is_inside, shortens
 from streams.extract.phrases.known_by_who import known_by_who
 from streams.extract.phrases.neighbours import look_around, may_be_otherwise
 from streams.extract.phrases.people import NounPhrase, noun_phrase
@@ -87,7 +88,7 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
     while i < len(lows):
         low, tag = lows[i], tags[i]
         if tag and starts[i] not in numbers:
-            if low == "." and i + 1 < len(lows) and (_shortens(words, i - 1) or _is_inside(words, i)):
+            if low == "." and i + 1 < len(lows) and (shortens(words, i - 1) or is_inside(words, i)):
                 tag = "."  # "St. Louis", "J. Vidal"
             row.append(Chunk(tag, starts[i], ends[i], low))
             i += 1
@@ -110,23 +111,6 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = _phrase_chunk(sentence, words, i)
         row.append(as_single(made) if headline and made.tag == "P" else made)
     return row
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(lexicon.table("abbreviations")["titles"].split())
-
-
-def _shortens(words: Words, i: int) -> bool:
-    """Whether the stop behind word i is of an abbreviation, and ends nothing."""
-    return words.texts[i][:1].isupper() and (len(words.texts[i]) == 1 or words.lows[i] in _titles())
-
-
-def _is_inside(words: Words, i: int) -> bool:
-    """ "<KRPG.F>": a stop within a sign for a company, between capitals."""
-    if not 0 < i < len(words.lows) - 1 or words.ends[i] != words.starts[i + 1] or words.starts[i] != words.ends[i - 1]:
-        return False
-    return words.texts[i - 1].isupper() and words.texts[i + 1].isupper() and words.lows[i - 2 : i - 1] == ("<",)
 
 
 def _is_verb_or_month(words: Words, i: int) -> bool:

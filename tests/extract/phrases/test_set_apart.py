@@ -14,6 +14,18 @@ def figures(text: str) -> list[tuple[str, int | None]]:
 @pytest.mark.parametrize(
     "text",
     [
+        "The death toll of a Nov. 24 bombing has risen to nine.",
+        "The death toll of the bombing on Sept. 24 has risen to nine.",
+        "The death toll of the fire at Mine No. 3 has risen to nine.",
+    ],
+)
+def test_a_stop_before_a_number_ends_nothing(text: str) -> None:
+    assert figures(text) == [("killed", 9)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Nine miners have so far been killed.",
         "Nine miners have since died.",
         "Nine miners were, police said, killed.",
