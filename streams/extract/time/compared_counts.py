@@ -86,10 +86,12 @@ _WAS_TOLD = (
 )
 # "correcting the toll of 72 reported earlier", "not the 41,000 people first thought to have died"
 _TOLD_ONCE = Needing(
-    ("first", "initially", "originally", "previously", "earlier"),
+    ("first", "initial", "originally", "previously", "earl"),
     r"(?:\s(?:dead|killed|injured|missing|people|victims))*"
     rf"(?:\s(?:that |which )?(?:(?:was|were|had been|has been) )?{_ONCE_TOLD} {_WAS_TOLD}\b"
-    rf"|\s(?:as )?{_WAS_TOLD} (?:{_ONCE_TOLD}\b(?! (?:today|this|that|in|on)\b)|at first\b))",
+    rf"|\s(?:as )?{_WAS_TOLD} (?:{_ONCE_TOLD}\b(?! (?:today|this|that|in|on)\b)|at first\b)"
+    r"|(?: given [^.;,]{1,30})? (?:was|were|had been) (?:only |just )?an? (?:very )?(?:first|initial|early)\b"
+    r"(?: [a-z]+){0,2} (?:estimate|count|guess|figure|report)\b)",
 )
 
 

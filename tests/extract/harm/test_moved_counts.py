@@ -31,6 +31,11 @@ def test_moved_by_so_much(sentence: str, expected: list[tuple[str, bool]]) -> No
         ("The 72 dead first reported by police were fewer.", [("72", True)]),
         ("The death toll of 72 reported earlier this week has risen.", [("72", False)]),
         ("Police reported 72 dead.", [("72", False)]),
+        ("Police said that Monday's figure of 72 dead was a first rough estimate.", [("72", True)]),
+        ("Police said that the figure of 72 dead given on Monday was an initial count.", [("72", True)]),
+        ("Police said that the 72 dead were an early warning.", [("72", False)]),
+        ("Police had said earlier that 72 people had died.", [("72", True)]),
+        ("Until then the toll had stood at 72 dead.", [("72", True)]),
     ],
 )
 def test_told_once(sentence: str, expected: list[tuple[str, bool]]) -> None:
