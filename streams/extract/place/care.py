@@ -87,6 +87,19 @@ def _is_about(sentence: str, mention: PlaceMention) -> bool:
     return is_region and not sentence.endswith((", ", " and "), first, mention.start)
 
 
+# "died of his wounds", "being treated", "a patient": somebody is in hospital
+_IN_CARE = re.compile(
+    r"\b(?:succumbed|(?:of|from|to) (?:(?:his|her|their|its) )?(?:wounds|injuries|burns)|admitted|treatment"
+    r"|(?:being|been) treated)\b"
+)
+_NAMED_HOUSE = re.compile(rf"{_HOUSE}$")
+
+
+def is_house_of_care(sentence: str, name: str) -> bool:
+    """ "who was in Kasa Hospital in Tema died of his wounds": a house where the hurt are, by its name."""
+    return _NAMED_HOUSE.search(name) is not None and _IN_CARE.search(sentence) is not None
+
+
 def is_care_before(sentence: str, start: int) -> bool:
     """Whether the words before offset `start` say of what stands there that people are treated in it."""
     before = sentence[max(0, start - _LOOK) : start]

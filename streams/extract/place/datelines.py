@@ -13,9 +13,9 @@ from streams.link.gazetteer import largest_city
 from streams.link.places import PlaceMention, contains, place, places_in
 
 LONGEST = 40  # characters of a dateline before a place that a table has
-# "KASUR, Pakistan (AP) - ", "PORT-AU-PRINCE - ", "QUETTA: ", "Kasur (AFP) - "
+# "KASUR, Pakistan (AP) - ", "PORT-AU-PRINCE - ", "QUETTA: ", "Kasur (AFP) - ", "KASUR, March 21 - "
 _DATELINE = re.compile(
-    r"[^\W\d_a-z][^a-z\d:;()]*?[^\W\d_a-z](?:, (?:[^\W\d_a-z][\w.’'-]*\s?){1,3})?"
+    r"[^\W\d_a-z][^a-z\d:;()]*?[^\W\d_a-z](?:, (?:[^\W\d_a-z][\w.’'-]*\s?){1,3}){0,2}(?:(?<=[a-z.] )\d{1,2}\b)?"
     r"(?: ?\([^)]{1,25}\))?(?:\s?[-–—_]+\s|:\s)"
     r"|[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}(?:, [^\W\d_a-z]\w+)?"
     r" \([A-Z][\w/ .]{1,20}\)(?:\s?[-–—_]+\s|:\s)"
@@ -23,6 +23,7 @@ _DATELINE = re.compile(
 )
 
 _COUNTED = re.compile(r"\bsince\b|\b(?:in|of|during) (?:the|this) (?:war|year|campaign|conflict)\b")
+_DAY = re.compile(r"[a-z.] \d{1,2}\b")
 # "BEIRUT - Clashes between Kasan government forces and gunmen": in Kasa's land
 _OF_STATE = re.compile(
     r" (?:[a-z]+ )?(?:government|army|forces|troops|authorities|police|security|town|city|village|province|region"
@@ -126,6 +127,8 @@ def past_dateline(sentence: str, named: Sequence[PlaceMention]) -> Sequence[Plac
         return others
     if _is_on_a_side(sentence, first, others):
         return others
+    if line and _DAY.search(line[0]):
+        return named  # "KASUR, March 21 - ": a bureau writes the day, and sits in the town of a province
     if any(unlisted_before(sentence[line.end() :], m.start - line.end(), m.place) for m in others if line):
         return others  # "KASUR, Pakistan - Nine people died at Upper Tema in eastern Pakistan"
     return [m for m in others if m.place.path == first.path] or [named[0]]

@@ -31,7 +31,7 @@ from streams.extract.place.homes_told import is_beside_event
 from streams.extract.place.journeys import is_of_its_war, is_origin
 from streams.extract.place.lesser import holder_of, is_in_many, lesser, without_last_event
 from streams.extract.place.own_counts import parts_of, without_others
-from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker
+from streams.extract.place.parties import gives_way, is_counterpart, is_of_speaker, speaks_for_land
 from streams.extract.place.passing import is_in_passing
 from streams.extract.place.seats import capital_told, is_seat_of_speaker
 from streams.extract.place.together import holder, is_chained, more_specific
@@ -259,6 +259,7 @@ def _is_elsewhere(sentence: str, mention: PlaceMention, known: dict[int, bool]) 
             or is_of_care(sentence, mention)
             or is_of_its_war(sentence, mention)
             or is_counterpart(sentence, mention)
+            or speaks_for_land(sentence, mention)
             or is_seat_of_speaker(sentence, mention)
             or is_sea_of_port(sentence, mention)
             or is_in_passing(sentence, mention)

@@ -87,6 +87,19 @@ def is_of_speaker(sentence: str, mention: PlaceMention) -> bool:
     return _OFFICE_OF.search(sentence, max(0, mention.start - 60), mention.start) is not None
 
 
+# "Kasa's rescue coordination centre, which leads the search, said": it may tell of what happened abroad
+_LAND_SPEAKS = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,4}?(?:coast ?guard|agency|cent(?:re|er)|service|authority|embassy|institute|department"
+    r"|office|ministry|brigade|bureau)(?:, [^.;,]{3,60},)?"
+    r" (?:said|says|reported|announced|confirmed|put|estimates?d?)\b"
+)
+
+
+def speaks_for_land(sentence: str, mention: PlaceMention) -> bool:
+    """ "Kasa's coast guard said": a land whose body speaks, wherever that was of which it tells."""
+    return mention.place.precision == "country" and _LAND_SPEAKS.match(sentence, mention.end) is not None
+
+
 def is_counterpart(sentence: str, mention: PlaceMention) -> bool:
     """ "a truce with Kasa", "accuses Kasa of backing them": the other side, and not where it was."""
     if mention.place.precision not in ("country", "area"):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from schemas import Place
-from streams.extract.place.care import is_care_before
+from streams.extract.place.care import is_care_before, is_house_of_care
 from streams.extract.place.seats import is_seat_at
 from streams.extract.place.unlisted_words import (
     A_KIND,
@@ -75,6 +75,7 @@ def unlisted_before(sentence: str, start: int, outer: Place) -> Place | None:
             _is_listed(name, but_in=outer if lead.endswith(", ") else None)
             or A_PEOPLE.search(name)
             or _is_no_finer(name, lead[end:], outer)
+            or is_house_of_care(sentence, name)
         )
         if is_place and lead.endswith(", ") and OWNED.match(sentence, start):
             return None

@@ -44,6 +44,20 @@ def test_where_the_wounded_die_is_not_where_it_was(text: str) -> None:
     assert {claim.place.name for claim in claims(text) if claim.place} == {"Diéma"}
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A victim of the blasts who was in Upper Tema Hospital in Lima died of his wounds, taking the toll to 24.",
+            "Lima",
+        ),
+        ("A blast at Upper Tema Hospital in Lima killed 24 people.", "Upper Tema Hospital"),
+    ],
+)
+def test_a_hospital_by_its_name_where_the_wounded_are(text: str, place: str) -> None:
+    assert {claim.place.name for claim in claims(text) if claim.place} == {place}
+
+
 def test_who_dies_at_a_hospital_without_wounds_died_of_what_was_there() -> None:
     told = claims("Nine patients died at a hospital in Kati in Mali when fire swept through it.")
     assert [claim.place and claim.place.name for claim in told] == ["Kati"]

@@ -72,6 +72,24 @@ def test_what_was_attacked_is_where_it_was(text: str, place: str) -> None:
     assert found and found.name == place
 
 
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("New Zealand's rescue coordination centre said", "Tonga"),
+        ("New Zealand's coast guard, which leads the search, said", "Tonga"),
+        ("Rescuers in New Zealand said", "New Zealand"),
+    ],
+)
+def test_the_country_of_a_body_that_speaks_is_not_where_it_was(body: str, place: str) -> None:
+    told = claims(f"A ferry sank off Tonga on Wednesday. {body} that 62 people were still missing.")
+    assert [one.place and one.place.name for one in told] == [place]
+
+
+def test_a_body_speaks_of_its_own_country_where_no_other_is_told() -> None:
+    told = claims("Greece's coast guard said nine people had drowned.")
+    assert [one.place and one.place.name for one in told] == ["Greece"]
+
+
 def test_the_country_of_who_speaks_does_not_widen_the_place_just_told() -> None:
     text = "A boat sank off Zarzis in Tunisia. The coast guard said nine people died. Tunisia's police said 11 drowned."
     assert [one.place and one.place.name for one in claims(text)] == ["Zarzis", "Zarzis"]
