@@ -67,8 +67,8 @@ def _may_be_answered(said: Stated, other: Stated, *, is_open: bool) -> bool:
 
 
 def _is_open(said: Stated) -> bool:
-    """Whether a figure tells neither its time nor its event."""
-    if said.claimant is None or said.role is not Role.TOTAL or said.prior:
+    """Whether a figure tells neither its time nor its event; what has risen goes on with a count of its own."""
+    if said.claimant is None or said.role is not Role.TOTAL or said.prior or said.rises:
         return False
     if said.period is not None:
         return said.measure is Measure.PERIOD and not said.period.rolling and said.period.text not in said.sentence

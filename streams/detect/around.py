@@ -15,13 +15,20 @@ from streams.detect.spot import Spot, spot_of
 from streams.detect.statement import Slot, Statement
 from streams.detect.told_days import finds_dead, names_day
 from streams.detect.window import LONGEST
-from streams.detect.within import counts_on, harm_others, is_one_event, name_one_kind, tells_again
+from streams.detect.within import come_to_more, counts_on, harm_others, is_one_event, name_one_kind, tells_again
 
 FOLLOWED_UP = 31  # days; of what is longer ago an article tells no rise without saying so
 
 
 def join_around(grouped: dict[Slot, list[Statement]]) -> None:
-    """Take together what is told of a place and of one around it where both are one event."""
+    """Take together what is told of a place and of one around it where both are one event. What seems to be of two that
+    turn out to be one is of that."""
+    while _joined_some(grouped):
+        pass
+
+
+def _joined_some(grouped: dict[Slot, list[Statement]]) -> bool:
+    before = len(grouped)
     spots = {key: spot_of(members[0].said.place) for key, members in grouped.items()}
     for key in sorted(grouped, key=lambda k: (len(spots[k].path), k[0] or "", k[1:])):
         if key not in grouped:
@@ -32,6 +39,7 @@ def join_around(grouped: dict[Slot, list[Statement]]) -> None:
             members = [*grouped.pop(homes[0]), *grouped.pop(key)]
             grouped.setdefault(joined, []).extend(members)
             spots[joined] = spots[homes[0]]
+    return len(grouped) < before
 
 
 def _may_hold(spots: dict[Slot, Spot], outer: Slot, inner: Slot) -> bool:
@@ -45,6 +53,8 @@ def _is_one(grouped: dict[Slot, list[Statement]], outer: Slot, inner: Slot) -> b
     one, other = grouped[inner], grouped[outer]
     if outer[1:] == inner[1:]:
         return outer[0] != inner[0] and is_one_event(one, other)
+    if _lies_within(outer, inner) and come_to_more(one, other):
+        return True
     if outer[3] or inner[3]:
         dated = outer[3] and not inner[3] and _names_days(one)
         return dated and _is_risen(one, other, outer[2] - inner[2])
@@ -55,6 +65,12 @@ def _is_one(grouped: dict[Slot, list[Statement]], outer: Slot, inner: Slot) -> b
     if _names_days(one) and _names_days(other):
         return tells_again(one, other)
     return is_one_event(one, other)
+
+
+def _lies_within(one: Slot, other: Slot) -> bool:
+    """Whether neither is without a day, and the days of the one are among those of the other ("last week")."""
+    first, last = sorted((one, other), key=lambda key: key[2] - key[1])
+    return not (one[3] or other[3]) and last[1] <= first[1] and first[2] <= last[2]
 
 
 def _is_risen(now: Sequence[Statement], then: Sequence[Statement], days: int) -> bool:

@@ -253,6 +253,8 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
     if repeats(mention, face, in_town, closely=False):
         return likeness
     shared = harms_of(mention, face)
+    if mention.rises:
+        shared = [risen_from(pair, face) for pair in shared]
     if mention.corrects:
         return likeness if shared and all(near_to(new, old) for _, new, old in shared) else None
     if not recent and not mention.rises:

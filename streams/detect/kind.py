@@ -105,6 +105,8 @@ _NO_NAMES = """
     President Minister Government General Force Forces Security National Hospital City The In At On Mr Mrs Ms Dr
     Lake River Sea Gulf Bay Mount Island Islands Mw Interior Defence Defense Justice Education Transport Foreign Affairs
     Gen Col Lt Maj Brig Capt Cmdr Sgt Insp Supt Prof Governor Mayor Spokesman Spokeswoman Chief Fire Fires
+    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Reuters AP AFP UPI DPA EFE ANSA TASS Xinhua BBC CNN Agence
+    France-Presse Associated Press
 """
 
 

@@ -19,7 +19,7 @@ _BODIES = r"(?:body|bodies|corpses?|remains|dead)"
 _FINDS = re.compile(
     rf"\b(?:(?:{_BODIES}|victims)\b[^.;]{{0,60}}\b(?:recovered|retrieved|found|pulled|dug|unearthed|brought up)"
     r"|(?:recover(?:s|ed|ing)?|retriev(?:es?|ed|ing)|finds?|found|finding|pull(?:s|ed)?|dug|unearth(?:s|ed)?)\b"
-    rf"[^.;]{{0,40}}\b{_BODIES}|(?:of|from) (?:(?:his|her|their) )?(?:wounds|injuries)|funerals?"
+    rf"[^.;]{{0,40}}\b{_BODIES}|(?:of|from|to) (?:(?:his|her|their) )?(?:wounds|injuries)|funerals?"
     r"|burials?|buried|bury|buries)\b",
     re.IGNORECASE,
 )

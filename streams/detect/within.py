@@ -21,9 +21,16 @@ from streams.detect.statement import Slot, Statement
 from streams.detect.told_days import finds_dead
 
 _ALSO = re.compile(r"\b(?:also|separately|separate|elsewhere|another)\b", re.IGNORECASE)
+_APART = re.compile(r"\b(?:separate|separately|elsewhere)\b", re.IGNORECASE)
+_MORE_HURT = re.compile(
+    r"\banother (?:\d[\d,]*|(?:at least|about|some|more than) [\w,-]+|[a-z-]+)(?: [a-z]+){0,2}"
+    r" (?:were|was|are|suffered) (?:[a-z]+ly )?(?:injured|wounded|hurt|hospitali[sz]ed|treated|missing)\b",
+    re.IGNORECASE,
+)  # "another 105 people were wounded": in the same event
 _SEVERAL = re.compile(
-    r"\b(?:across|throughout|subsequent|subsequently|meanwhile|among|(?:air ?)?strikes|attacks|raids|clashes|incidents"
-    r"|crashes|accidents|blasts|explosions|bombings|shootings|fires)\b",
+    r"\b(?:across|throughout|subsequent|subsequently|meanwhile|among(?! them\b)"
+    r"|(?:air ?)?strikes|attacks|raids|clashes|incidents|crashes|accidents|blasts|explosions|bombings|shootings"
+    r"|fires)\b",
     re.IGNORECASE,
 )
 _OF_LANDS = frozenset({Harm.DISPLACED, Harm.AFFECTED})
@@ -73,6 +80,19 @@ def harm_others(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
 def name_one_kind(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
     """Whether both name a kind of event in common, and neither tells it from another."""
     return bool(_kinds(one) & _kinds(other)) and not any(_ALSO.search(s.said.sentence) for s in (*one, *other))
+
+
+def come_to_more(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    """Whether both tell of a toll that rose as more were found dead or died of their wounds, and of one kind of event:
+    "two died last week, taking the toll of the blasts to 23. A man hurt in the blasts died, which took it to 24"."""
+    if any(_APART.search(statement.said.sentence) for statement in (*one, *other)):
+        return False
+    return all(map(_tells_growth, (one, other))) and bool(_kinds(one) & _kinds(other))
+
+
+def _tells_growth(statements: Sequence[Statement]) -> bool:
+    dead = [s.said for s in statements if s.said.harm is Harm.KILLED and not s.said.prior]
+    return any(said.rises or finds_dead(said.sentence) for said in dead)
 
 
 def tells_again(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
@@ -127,7 +147,9 @@ def _goes_on_to(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
     statements = (*inner, *outer)
     if not {s.said.sentence for s in inner}.isdisjoint(s.said.sentence for s in outer):
         return False
-    if any(_ALSO.search(s.said.sentence) for s in statements) or any(_SEVERAL.search(s.said.sentence) for s in outer):
+    if any(_ALSO.search(_MORE_HURT.sub("", s.said.sentence)) for s in statements) or any(
+        _SEVERAL.search(s.said.sentence) for s in outer
+    ):
         return False
     if all(s.said.role is Role.PART for s in inner) or any(s.said.harm in _OF_LANDS for s in outer):
         return False
