@@ -6,6 +6,7 @@ from functools import cache
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
+from streams.extract.source.kinds import are_people, kind_of
 from streams.extract.source.parts_of_names import DAYS, before_clock, ends_name
 from streams.extract.source.speech_words import MARKS, listed
 from streams.extract.text.words import Words
@@ -45,12 +46,24 @@ _SET_OFF = frozenset({
     "for his part", "for her part", "as well",
 })  # fmt: skip
 LONGEST_SET_OFF = 4
+_HURT = frozenset({"wounded", "injured", "hurt", "detained", "displaced"})
 
 
 @cache
 def harm_words() -> frozenset[str]:
     uses = lexicon.triggers()
     return frozenset(phrase for phrase, trigger in uses.items() if " " not in phrase and trigger.uses[0][0] in "KGRJ")
+
+
+def tells_of_whom(words: Words, k: int) -> bool:
+    """Whether the harm at word k is that of people beside whom a subject names its own: "relatives of the dead",
+    "lawyers for the detained students", "a man wounded in the blast"."""
+    lows = words.lows
+    if k > 2 and lows[k - 1] in ("the", "those", "a") and lows[k - 2] in ("of", "for", "to"):
+        return lows[k - 3] == "one" or are_people(lows[k - 3]) or kind_of(lows[k - 3]) is not None
+    alone = k == 1 or (k > 1 and (lows[k - 2] in listed("determiners") or lows[k - 2] in MARKS))
+    behind = lows[k + 1 : k + 2] in (("in",), ("by",), ("at",), ("during",))
+    return k > 0 and lows[k] in _HURT and alone and behind and are_people(lows[k - 1])
 
 
 def before_adverbs(words: Words, i: int) -> int:

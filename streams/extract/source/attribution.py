@@ -16,6 +16,7 @@ _NEW_CLAUSE = re.compile(
     r"(?:;|\b(?:after|while|when|before|as|amid|because|although|though|and|but|whereas))\s+(?:the\s+)?$", re.IGNORECASE
 )
 _ANEW = re.compile(r"(?:;|[,;] (?:while|and|but|whereas)|\b(?:while|whereas|but))\s+$", re.IGNORECASE)
+_CONTRASTS = re.compile(r"[,;] (?:but|while|whereas) ")
 # "The army said nine rebels died, but on Saturday residents found 12 bodies": what others found is the writer's
 _OTHERS_FOUND = re.compile(
     r", (?:but|yet|though|although|while|whereas) (?:[^,;.]{0,30}?,? )?(?P<who>(?:the |local )?(?:residents|villagers"
@@ -68,9 +69,14 @@ def _one_after_another(found: list[Attribution], sentence: str) -> list[Attribut
     """ "According to police 12 died, while according to the hospital 15 died": each speaks for its own clause."""
     made = list(found)
     for k, other in enumerate(found[1:], 1):
-        if other.direct or other.cited or not _ANEW.search(sentence, 0, other.at):
+        if other.direct or other.cited:
             continue
-        at = other.at
+        if _ANEW.search(sentence, 0, other.at):
+            at = other.at
+        elif contrasts := list(_CONTRASTS.finditer(sentence, found[k - 1].at, other.at)):
+            at = contrasts[-1].end() - 1  # "Nine died, police said, but 12 were hurt according to the hospital"
+        else:
+            continue
         made[:k] = [one._replace(covers=tuple((s, min(e, at)) for s, e in one.covers if s < at)) for one in made[:k]]
         made[k] = other._replace(covers=tuple(span for span in other.covers if span[0] >= at))
     return made

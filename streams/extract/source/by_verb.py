@@ -12,6 +12,7 @@ from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.goes_on import JOINS, goes_on, issued_before
 from streams.extract.source.heard import Heard
 from streams.extract.source.inverted import ends_with_source, may_invert
+from streams.extract.source.kinds import are_people, head_noun
 from streams.extract.source.made_to import made_to
 from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
@@ -48,7 +49,10 @@ _ONE_OF_BOTH = re.compile(r"\b(?:both|neither) [^,;.]{2,40} (?:and|nor) (?:the )
 # "Togo recorded 52 deaths": it had them, whoever counted
 _HAS = frozenset({"recorded", "records", "registered"})
 _WORKS = frozenset({"accounts", "documents", "evidence", "testimony", "testimonies", "images", "footage", "videos"})
+# Of the verbs that need a subject that is no article, those that are no nouns ("an investigation by the BBC found")
+_PAST = frozenset({"found", "believed", "gave", "gives"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
+_TELLS = frozenset({Stance.REPORTS, Stance.ALLEGES})
 _FINITE = {("was",), ("were",), ("is",), ("are",), ("had",), ("has",), ("have",)}  # "said nine people were killed"
 _NEIGHBOURING = re.compile(r"^(?:[Tt]he )?(?:[Nn]eighbou?ring|[Nn]earby) ")
 _NEAR = 20
@@ -191,7 +195,7 @@ def _hears(verb: _Verb) -> bool:
 def _says_nothing(verb: _Verb, subject: Span) -> bool:
     """Whether a subject before what looks like a verb of speech says nothing by it."""
     lows, (i, end) = verb.words.lows, verb.span
-    at_end = verb.is_noun and lows[end : end + 1] in ((), (".",))
+    at_end = verb.is_noun and verb.low not in _PAST and lows[end : end + 1] in ((), (".",))
     if at_end and subject[0] and lows[subject[0] - 1] not in MARKS:
         return True  # "by means of falsified transport documents."
     if is_no_speech(verb.sentence, verb.words, verb.span) or (_hears(verb) and not is_heard(verb.words, subject)):
@@ -210,6 +214,11 @@ def _is_nobodys(verb: _Verb, subject: Span) -> bool:
         return True
     noun = verb.is_noun or verb.low in listed("participles")
     return noun and _phrase(verb, subject).endswith(("'s", "’s"))  # "the country's confirmed deaths"
+
+
+def _counts() -> frozenset[str]:
+    """What counts the harmed: a register, an inquiry."""
+    return listed("books") | listed("inquiries")
 
 
 def _is_quoted_there(verb: _Verb, subject: Span) -> bool:
@@ -235,7 +244,11 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     plainly = verb.low in listed("plain") and not (verb.is_noun and phrase[1:].islower())
     plainly = plainly or _is_abbreviation(verb, phrase)
     last = phrase.lower().rsplit(" ", 1)[-1]
-    plainly = plainly or last in listed("books")
+    plainly = (
+        plainly
+        or not _counts().isdisjoint((last, head_noun(phrase).lower()))
+        or (verb.stance in _TELLS and are_people(phrase))
+    )
     plainly = plainly or is_body_or_sources(phrase) or (verb.stance is not Stance.REPORTS and last in listed("bodies"))
     plainly = plainly or _is_quoted_there(verb, subject)
     source = verb.heard.source(phrase, plainly=plainly, at=at)

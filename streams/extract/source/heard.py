@@ -15,7 +15,7 @@ from streams.extract.source.bodies import (
     named_again,
     named_next,
 )
-from streams.extract.source.introduced import called_by_office, surname_in
+from streams.extract.source.introduced import called_by_office, of_kind_told, surname_in
 from streams.extract.source.kinds import SPOKESMEN, bare, kind_of
 from streams.extract.source.may_speak import (
     is_called,
@@ -53,6 +53,7 @@ _ITS_PEOPLE = re.compile(
     r"|researchers|monitors|workers|investigators|observers|lawyers|delegates|troops|soldiers|men|officers|forces)",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"one of (?:the|those) (?=[a-z])", re.IGNORECASE)  # "One of the wounded men"
 _ITS = {"its": "it", "the": "it", "his": "he", "her": "she"}
 # "the Lawyers' Network, through its chairwoman Ana Vidal, spoke of": it speaks by her
 _THROUGH = Needing(
@@ -124,12 +125,16 @@ class Heard:
         phrase = stripped(phrase)
         if is_nobody(phrase):
             return None
+        phrase = _ONE_OF.sub("", phrase)
         if is_number(phrase):
             counted = counted_sources(phrase)
             return (counted, False) if counted else None
         who = only_who(phrase)
         found = self._of(who, plainly=plainly, at=at)
-        return (found[0].model_copy(update={"text": phrase}), found[1]) if found and who != phrase else found
+        if found is None:
+            return None
+        claimant = of_kind_told(found[0], self.sentence)
+        return (claimant.model_copy(update={"text": phrase}) if who != phrase else claimant), found[1]
 
     def _of(self, phrase: str, *, plainly: bool, at: int) -> Source | None:
         """Whom a noun phrase names."""

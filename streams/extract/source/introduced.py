@@ -27,6 +27,16 @@ _HEAD_OF = re.compile(
 _CALLED = re.compile(
     r"(?P<name>[A-Z][\w’'-]+), (?P<office>(?:the|an?) (?:[a-z-]+ )*?(?P<role>[a-z]+)(?: (?:of|for) .+)?)"
 )
+# "Ana Vidal, who works in the morgue of the hospital", "Luis Vidal, who governs the region"
+_WHO_DOES = re.compile(
+    r",? (?:\d\d, )?who (?:also )?(?P<does>works|governs|heads|runs|leads|commands|chairs|directs|manages|represents|"
+    r"speaks|coordinates|was held|lives|lived|survived|escaped|fled)\b(?P<what>[^,;.]*)"
+)
+_BY_WORK = {
+    "governs": ClaimantKind.GOVERNMENT,
+    "commands": ClaimantKind.BELLIGERENT,
+    **dict.fromkeys(("was held", "lives", "lived", "survived", "escaped", "fled"), ClaimantKind.WITNESS),
+}
 _PART_OF_NAME = re.compile(r"(?:[A-Z][\w’'-]*\.?|al-\w+|bin|de|van|von|la|der|den)\Z")
 _LONGEST_PART = 40
 _MANY = re.compile(
@@ -131,7 +141,31 @@ def by_office(introduced: re.Match[str]) -> Claimant | None:
     text = introduced[0]
     if not office and (behind := _office_behind().match(introduced.string, introduced.end())):
         office, text = behind["office"], f"{text}, {behind['office']}"
-    return Claimant(name=name, kind=kind_of(office.lower()) or ClaimantKind.UNKNOWN, person=name, text=text)
+    elif not office and (before := _office_before().search(introduced.string, 0, introduced.start())):
+        office, text = before["office"], f"{before['office']}, {text}"
+    kind = kind_of(office.lower())
+    if not office and (does := _WHO_DOES.match(introduced.string, introduced.end())):
+        kind = kind_of(does["what"].lower()) or _BY_WORK.get(does["does"])
+    return Claimant(name=name, kind=kind or ClaimantKind.UNKNOWN, person=name, text=text)
+
+
+def of_kind_told(claimant: Claimant, sentence: str) -> Claimant:
+    """A person of whom no office is known, with the kind that the sentence tells beside the name."""
+    if claimant.person is None or claimant.kind is not ClaimantKind.UNKNOWN or claimant.person not in sentence:
+        return claimant
+    introduced = introduced_as(claimant.person.rsplit(" ", 1)[-1], sentence)
+    told = by_office(introduced) if introduced else None
+    return claimant.model_copy(update={"kind": told.kind}) if told and told.person == claimant.person else claimant
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    """ "The chief of the local rescue agency, Luis Vidal, said"."""
+    roles = "|".join(sorted(listed("of_people")))
+    return re.compile(
+        rf"(?:\b[Tt]he |\b[Aa]n? )(?P<office>(?:(?!former\b|late\b)[\w’'-]+ ){{0,3}}?(?:{roles})"
+        r" (?:of|for|in|at) (?:[\w’'-]+ ){0,7}?[\w’'-]+), $"
+    )
 
 
 @cache

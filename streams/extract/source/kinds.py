@@ -7,15 +7,34 @@ from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from schemas import ClaimantKind
+from schemas import ClaimantKind, VictimClass
 from streams.extract import lexicon
-from streams.extract.lexicon import words_listed
+from streams.extract.lexicon import person_classes, words_listed
+from streams.extract.text.nouns import person_at
 
 _KEPT = 4096  # phrases; sources are called by the same few words
 _HEAD_ENDS = re.compile(r" (?:of|in|for|from|based)\b|,")
 _LETTER = re.compile(r"\w")
 SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
 _ALONE = frozenset({"a", "the", "press", "media", "chief", *SPOKESMEN})
+# "refugees arriving in Bor", "the owner of the mill": the noun for people stands before what is told of them
+_TOLD_BEHIND = re.compile(
+    r"\s(?:of|in|at|from|near|on|inside|outside|around|with|for|there|here|who|[a-z]{2,}ing"
+    r"|[a-z]{2,}ed (?=by|in|at|from|on))\b.*$|,.*$"
+)
+_PLURALS = ("s", "men", "women", "people", "folk")
+_BY_CLASS = {
+    VictimClass.CIVILIAN: ClaimantKind.WITNESS,
+    VictimClass.WOMAN: ClaimantKind.WITNESS,
+    VictimClass.MAN: ClaimantKind.WITNESS,
+    VictimClass.CHILD: ClaimantKind.WITNESS,
+    VictimClass.MIGRANT: ClaimantKind.WITNESS,
+    VictimClass.COMBATANT: ClaimantKind.BELLIGERENT,
+    VictimClass.POLICE: ClaimantKind.GOVERNMENT,
+    VictimClass.HEALTH_WORKER: ClaimantKind.MEDICAL,
+    VictimClass.AID_WORKER: ClaimantKind.NGO,
+    VictimClass.JOURNALIST: ClaimantKind.MEDIA,
+}
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "one", "some", "several", "other", "local", "same"})
 
 
@@ -45,6 +64,39 @@ def kind_of(lowered: str) -> ClaimantKind | None:
     if not by_body and not words_listed("speech", "private").isdisjoint(lowered.split()):
         return ClaimantKind.UNKNOWN  # "an airline official"
     return ClaimantKind(lexicon.table("speech")["kinds"][min(by_body, default=found[0][0])][0])
+
+
+def head_noun(phrase: str) -> str:
+    """The noun of a phrase, without what is told behind it ("refugees" of "the refugees arriving in Bor")."""
+    return before_told(phrase).rsplit(" ", 1)[-1]
+
+
+def before_told(phrase: str) -> str:
+    """ "Refugees" of "the refugees arriving in Bor"."""
+    return _TOLD_BEHIND.sub("", bare(phrase))
+
+
+def kind_of_people(phrase: str) -> ClaimantKind:
+    """The kind of those whom a common noun for people names, by the class of victim that they are of: "farmers" have
+    seen what they tell, "midwives" are of the medical."""
+    noun = head_noun(phrase).lower()
+    if noun in words_listed("speech", "who_saw"):
+        return ClaimantKind.WITNESS
+    classes = person_classes().get(noun, ())
+    return _BY_CLASS.get(classes[0], ClaimantKind.UNKNOWN) if classes else ClaimantKind.UNKNOWN
+
+
+def are_people(phrase: str) -> bool:
+    """Whether a noun phrase is of people by its common noun ("a historian from Bor", "Researchers")."""
+    noun = head_noun(phrase)
+    low = noun.lower()
+    if noun != low:  # at the beginning of a sentence, and no surname
+        if not (bare(phrase).startswith(noun) and low.endswith(_PLURALS)):
+            return False
+    elif person_at([low], 0) is not None:
+        return low not in words_listed("speech", "nobody")
+    known = low in person_classes() or low in words_listed("speech", "who_saw") or low.endswith(("ists", "ians"))
+    return known and low not in words_listed("speech", "nobody")
 
 
 def _is_medium(lowered: str) -> bool:

@@ -33,6 +33,14 @@ _CALLED = (
 _REFUTES = frozenset(
     ["disputes", "denies", "rejects", "contests", "questions", "dismisses", "refutes", "challenges", "contradicts"]
 )
+# "Claims that the Front killed 40 soldiers have been refuted by the army"
+_CLAIMS = Needing(
+    (" by ",),
+    r"(?:^\W*|[,;:–—] (?:and |but )?)(?:[\w-]+ ){0,3}?"
+    r"(?:[Cc]laims?|[Rr]eports?|[Aa]llegations?|[Rr]umou?rs?|[Aa]ssertions?|[Ss]uggestions?) that (?P<what>[^.;]+?),?"
+    r" (?:is|are|was|were|has been|have been|had been) (?:also |later |quickly |since |promptly |flatly )?"
+    r"(?:denied|refuted|rejected|dismissed|disputed|rebutted|contradicted)(?: as [\w ]{3,30}?)? by ",
+)
 _CALLING = re.compile(
     r"\b(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)|label(?:s|led|ed|ling)|denounc(?:es|ed|ing)) $"
 )
@@ -74,6 +82,21 @@ def refuted(sentence: str, heard: Heard, found: list[Attribution]) -> list[Attri
         return []
     made = [_of_cited(sentence, one, heard, found) for one in cited_in(sentence)]
     return [one for one in (*made, *_apposed(sentence, heard)) if one is not None]
+
+
+def refused_claims(sentence: str, heard: Heard) -> list[Attribution]:
+    """Who denies what nobody is named to have said: "Reports that 40 soldiers had died were denied by the army"."""
+    match = _CLAIMS.search(sentence)
+    name = name_after(words_of(sentence), words_of(sentence).at(match.end())) if match else None
+    if match is None or name is None:
+        return []
+    words = words_of(sentence)
+    phrase = sentence[words.starts[words.at(match.end())] : words.ends[name[1] - 1]]
+    source = heard.source(phrase, plainly=True, at=match.end())
+    if source is None:
+        return []
+    stance = Stance.DISPUTES if "disputed by" in match[0] else Stance.DENIES
+    return [Attribution(source[0], stance, (match.span("what"),), match.start(), True, source[1])]
 
 
 def _of_cited(sentence: str, one: Cited, heard: Heard, found: list[Attribution]) -> Attribution | None:

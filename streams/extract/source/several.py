@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from streams.extract.source.kinds import bare, kind_of
+from streams.extract.source.kinds import are_people, bare, kind_of
 from streams.extract.source.sources import actor_source
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import Span, is_dash
@@ -100,6 +100,8 @@ def _names_source(words: Words, span: Span) -> bool:
         return True  # "the coast guard"
     if kind_of(speaker) is not None or speaker in listed("of_people") or (speaker in _SOURCES and not alone):
         return True
+    if are_people(text):
+        return True  # "workers at the hospital and the morgue"
     shared = _head_of_both(words, span)
     return shared is not None and kind_of(f"{speaker} {shared}") is not None
 

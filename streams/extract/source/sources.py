@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.descriptors import called_by_name, without_short_form
-from streams.extract.source.kinds import bare, kind_of
+from streams.extract.source.kinds import are_people, bare, before_told, head_noun, kind_of, kind_of_people
 from streams.extract.source.named_people import in_service, person_in, titles
 from streams.extract.source.parents import body_of_parent
 from streams.extract.source.speech_words import listed
@@ -28,6 +28,7 @@ _ORDINALS = ("st", "nd", "rd", "th", "d")
 _KEPT = 4096  # phrases; sources are called by the same few words
 LONGEST_ABBREVIATION = 8
 LONGEST_SMALL_NAME = 3
+LONGEST_PLAIN = 6  # words by which a source is called that no table names
 # "Coordination Headquarters for the Treatment of Prisoners of War": one name, with small words in it
 _NAME_OF_BODY = re.compile(r"(?:[A-Z][\w’'&-]*\s+)+(?:(?:and|for|of|on|the|&|[A-Z][\w’'&-]*)\s+)*[A-Z][\w’'&-]*")
 _OF_NO_PERSON = re.compile(r" (?:for|of|on|against|and|without|in) |\w [a-z]+$")  # "Northern diocese"
@@ -165,7 +166,8 @@ def _of_unknown_kind(phrase: str, person: str | None, *, plainly: bool, in_small
         if first.lower() not in listed("leading") and len(more) < 6:  # not "a communique of May 6"
             return Claimant(name=of_work, kind=ClaimantKind.UNKNOWN, text=phrase), False
     untitled = titles().sub("", words)
-    is_name = untitled[:1].isupper() and len(untitled.split()) <= 3 and not untitled.isupper()
+    common = words[1:].islower() and are_people(words)  # "Researchers say"
+    is_name = untitled[:1].isupper() and len(untitled.split()) <= 3 and not untitled.isupper() and not common
     is_name = is_name or (" " in untitled and _NAME_OF_BODY.fullmatch(untitled) is not None and not person)
     if leads := spoken_for(words, person):
         return Claimant(name=leads, kind=ClaimantKind.UNKNOWN, person=person, text=phrase), False
@@ -178,7 +180,7 @@ def _of_unknown_kind(phrase: str, person: str | None, *, plainly: bool, in_small
         by_person = None if is_body else name
         return Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=by_person, text=phrase), not is_body
     named = (_name_at_end(words) or _plain_name(phrase, in_small=in_small)) if plainly else None
-    return (Claimant(name=named, kind=ClaimantKind.UNKNOWN, text=phrase), False) if named else None
+    return (Claimant(name=named, kind=kind_of_people(named), text=phrase), False) if named else None
 
 
 def _is_region(name: str) -> bool:
@@ -192,14 +194,17 @@ def _is_region(name: str) -> bool:
 def _plain_name(phrase: str, *, in_small: bool) -> str | None:
     """The words of a noun phrase that may be a source's: "the railway", "a village chief"."""
     words = bare(phrase).split()
-    if len(words) > 6 or words[-1].lower() in listed("nobody"):
+    if are_people(phrase) and (len(words) > LONGEST_PLAIN or words[-1].lower() in listed("nobody")):
+        return before_told(phrase)  # "a man wounded in the blast", "farmers who fled to the border town of Bor"
+    if len(words) > LONGEST_PLAIN or words[-1].lower() in listed("nobody"):
         return None
     definite = phrase.lower().startswith(("the ", "his ", "her ", "their ", "its "))
-    head = _PLACE_AT_END.sub("", _HEAD_ENDS.split(bare(phrase))[0]).split()[-1]
+    head = head_noun(_PLACE_AT_END.sub("", _HEAD_ENDS.split(bare(phrase))[0]))
     known = definite or words[-1].lower().removesuffix("s") in listed("bodies") - {"unit", "body"}
     known = known or (in_small and len(words) <= LONGEST_SMALL_NAME)
     known = known or any(person_at([word.lower()], 0) or word.lower() in _SOURCES for word in (words[-1], head))
     known = known or person_at([word.lower() for word in words[-2:]], 0) is not None  # "a village chief"
+    known = known or head.lower() in listed("inquiries")
     return bare(phrase) if known else None
 
 

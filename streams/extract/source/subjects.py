@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from streams.extract.source.asides import SEEN, WHAT_BODIES_DO, before_adverbs, harm_words, is_adverb
+from streams.extract.source.asides import SEEN, WHAT_BODIES_DO, before_adverbs, harm_words, is_adverb, tells_of_whom
+from streams.extract.source.kinds import are_people
 from streams.extract.source.parts_of_names import (
     DAYS,
     behind_office,
@@ -94,17 +95,30 @@ def _by_whom_it_was_told(words: Words, comma: int) -> Span | None:
 
 def _before_who_clause(words: Words, b: int) -> int:
     """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
-    lows = words.lows
+    lows, harmed = words.lows, False
     for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
         clause = lows[k] in listed("clause") and lows[k] not in ("who", "that")
-        if lows[k] in MARKS or lows[k] in harm_words() or clause:
+        if lows[k] in MARKS or clause:
             return b
-        if lows[k] == "that" and lows[k - 1] in listed("bodies") | listed("papers"):
-            return k  # "a group that monitors watch"
+        harmed = harmed or lows[k] in harm_words()
+        if harmed and lows[k] == "who" and not _is_one_person(words, k - 1):
+            return b
+        if lows[k] == "that" and lows[k - 1] in _bodies() and not harmed:
+            return k  # "a group that monitors watch", "an inquiry that the ministry ordered"
         if lows[k] == "who":
             after = lows[k + 2] if is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
             return k if after.endswith("ed") or after in listed("who_does") else b
     return b
+
+
+def _bodies() -> frozenset[str]:
+    return listed("bodies") | listed("papers") | listed("inquiries")
+
+
+def _is_one_person(words: Words, k: int) -> bool:
+    """ "A woman who lost her son said": a noun for people that opens its sentence or clause."""
+    opens = k - (k > 0 and words.lows[k - 1] in listed("determiners"))
+    return are_people(words.lows[k]) and (opens == 0 or words.lows[opens - 1] in MARKS)
 
 
 def is_dash(words: Words, k: int) -> bool:
@@ -244,7 +258,8 @@ def _start(words: Words, b: int) -> int:
         if low in ("-", "–", "—") and a < b and a > 1 and words.starts[a] == words.ends[a - 2] + 1:
             a -= 2  # "the Liberation Movement–North"
             continue
-        if low in MARKS or low in listed("clause") or tells_harm_at(words, a - 1) or is_dash(words, a - 1):
+        harm = tells_harm_at(words, a - 1) and not tells_of_whom(words, a - 1)
+        if low in MARKS or low in listed("clause") or harm or is_dash(words, a - 1):
             break
         if low in listed("not_subject") and not is_name:
             break
@@ -256,14 +271,17 @@ def _start(words: Words, b: int) -> int:
         numbers_name = low[0].isdigit() and numbers(words, a - 1, b)
         aged = low.endswith("-old") and 1 < a < b and lows[a - 2] in ("a", "an", "the")  # "a 70-year-old detainee"
         counts = low[0].isdigit() and not (numbers_name or aged)
-        if is_verb or low in UNITS or low in TENS or counts:
+        # "the father of one victim", "one of the wounded"
+        one_of = low == "one" and ((a > 1 and lows[a - 2] in ("of", "for", "from")) or _is_one_of_harmed(words, a))
+        if is_verb or (low in UNITS and not one_of) or low in TENS or counts:
             break
         a -= 1
         linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in _TALKED
         linked = linked and (
             lows[a - 2] not in MARKS or _closes_bracket(lows, a - 1)
         )  # "the Aid Society (AS) in the north"
-        linked = linked or (a > 1 and lows[a - 1] == "by" and lows[a - 2] in SEEN)  # "figures seen by the newspaper"
+        # "figures seen by the newspaper", "a report by the newspaper"
+        linked = linked or (a > 1 and lows[a - 1] == "by" and (lows[a - 2] in SEEN or lows[a - 2] in listed("works")))
         linked = linked or (a > 1 and lows[a - 1] in WHAT_BODIES_DO)  # "the coalition fighting the Front"
         if low in listed("determiners") and not linked and not is_initial(words, a):
             a = named_before_role(words, a)
@@ -271,6 +289,10 @@ def _start(words: Words, b: int) -> int:
     while a < b and lows[a] in listed("leading"):
         a += 1
     return a
+
+
+def _is_one_of_harmed(words: Words, a: int) -> bool:
+    return words.lows[a : a + 2] == ("of", "the") and a + 2 < len(words.lows) and tells_harm_at(words, a + 2)
 
 
 def _where_posted(lows: Sequence[str], a: int) -> bool:

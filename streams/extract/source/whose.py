@@ -11,7 +11,7 @@ from streams.extract.harm.announced import only_mourns
 from streams.extract.harm.set_free import HELD
 from streams.extract.scene import Scene
 from streams.extract.source.acknowledged import is_no_admission, is_own_deed, is_same_party
-from streams.extract.source.attribution import Attribution, source_of
+from streams.extract.source.attribution import REFUSES, Attribution, source_of
 from streams.extract.source.own_dead import are_its_soldiers
 from streams.extract.source.perpetrators import Doers, perpetrator_of
 
@@ -80,6 +80,9 @@ def _name_doer(scene: Scene, draft: Draft, said: int, at: int) -> None:
     if own and claimant:
         draft.perpetrator = claimant
     elif claimant and draft.perpetrator and is_same_party(claimant, draft.perpetrator):
+        if draft.stance in REFUSES:  # "Claims that the Front killed nine when it attacked were denied by the army"
+            draft.perpetrator = None
+            return
         draft.stance = Stance.ACKNOWLEDGES
         leave_no_admission(draft)
 
