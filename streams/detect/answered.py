@@ -27,6 +27,12 @@ _APART = re.compile(
     r"|\bin another\b",
     re.IGNORECASE,
 )
+# "a raid on a village in western Kasa": the village is left without a name; "BOR, Kasa (AP)": where a reporter sits
+_UNNAMED = re.compile(
+    r"^[A-Z][A-Z-]+(?: [A-Z-]+)?(?:, [A-Z]\w+)?(?: \(\w+\)| [-–—])|"
+    r"\b(?:an?|one|two|several|some)\s(?:[a-z-]+\s){0,2}?(?:villages?|towns?|hamlets?|settlements?|camps?|district|city|islands?)"
+    r"\s(?:in|of|off)\s(?:the\s)?(?:(?:far\s)?(?:north|south|east|west|central|[a-z-]+)\w*\s){0,2}(?:of\s)?(?:[A-Z][\w’'-]+\s?){1,3}"
+)
 
 
 def join_answers(grouped: dict[Slot, list[Statement]], dated: set[Slot]) -> None:
@@ -72,7 +78,8 @@ def _places_it(said: Stated) -> bool:
     if not names_place(said) or said.claimant is None:
         return names_place(said)
     where = spot_of(said.place)
-    return is_named(said.sentence.replace(said.claimant.name, " "), where.own or where.words)
+    told = _UNNAMED.sub(" ", said.sentence.replace(said.claimant.name, " "))
+    return is_named(told, where.own or where.words)
 
 
 def _tell_of_the_same(one: Statement, other: Statement) -> bool:

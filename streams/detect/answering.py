@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemas import Measure, Place, Role
+from schemas import Measure, Place, Role, VictimClass
 from streams.detect.counting import is_count_without_time
 from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.observation import Stated
@@ -21,13 +21,41 @@ from streams.detect.spot import names_place, spot_of
 
 LEAP = 15  # times; what is further apart is hardly of the same people
 _BY_REBELS = frozenset({"attack"})  # "the rebels" alone tell of no event
+_UNREST = frozenset({"protest", "clash", "attack"})
 _OPEN = (Measure.STOCK, Measure.CUMULATIVE)
 
 
 def answering(stated: Sequence[Stated]) -> list[Stated]:
     """The same claims, each answer with the time of the count that it answers."""
     timed = [said for said in stated if _tells_time(said)]
-    return [_as_answered(said, timed) for said in stated] if timed else list(stated)
+    if timed:
+        return [_as_answered(said, timed) for said in stated]
+    to_date = [said for said in stated if _counts_unrest_to_date(said)]
+    if not to_date or any(said.measure is Measure.INCIDENT and said.period for said in stated):
+        return list(stated)
+    return [_as_counted(said, [one for one in to_date if _is_of_unrest(said, one)]) for said in stated]
+
+
+def _counts_unrest_to_date(said: Stated) -> bool:
+    is_count = said.measure is Measure.CUMULATIVE and said.claimant is not None and said.role is Role.TOTAL
+    return is_count and said.period is None and not said.prior and _tells_unrest(said)
+
+
+def _is_of_unrest(said: Stated, count: Stated) -> bool:
+    """Whether a figure is of the unrest of which another counts the dead, and of no day of it."""
+    if said.measure is not Measure.INCIDENT or said.claimant is None or said.role is not Role.TOTAL or said.prior:
+        return False
+    alike = said.model_copy(update={"victim_class": count.victim_class}) if _are_of_all(said, count) else said
+    return _tells_unrest(said) and _may_answer(alike, count)
+
+
+def _are_of_all(said: Stated, count: Stated) -> bool:
+    return {*said.victim_class, *count.victim_class} <= {VictimClass.UNSPECIFIED, VictimClass.CIVILIAN}
+
+
+def _tells_unrest(said: Stated) -> bool:
+    """Whether it is of what lasts: protests, and no shooting at one of them."""
+    return "protest" in (kinds := kinds_in(said.sentence)) and kinds <= _UNREST
 
 
 def _is_of_enemy(said: Stated, other: Stated) -> bool:
@@ -50,6 +78,11 @@ def _tells_time(said: Stated) -> bool:
 def _as_answered(said: Stated, timed: Sequence[Stated]) -> Stated:
     is_open = _is_open(said)
     counts = [one for one in timed if _may_be_answered(said, one, is_open=is_open) and _may_answer(said, one)]
+    return _as_counted(said, counts)
+
+
+def _as_counted(said: Stated, counts: Sequence[Stated]) -> Stated:
+    """With the measure and the time of the one count that it answers, if it does."""
     if not counts or len({(one.measure, one.period) for one in counts}) > 1:
         return said
     model = counts[0]

@@ -30,7 +30,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from schemas import Basis, Cause, Contradiction, Harm, Op, Quantifier, SeriesClaimant, content_id
-from streams.detect.counted import is_all, sets_against, told_apart, was_said_earlier
+from streams.detect.counted import answers_figure, is_all, sets_against, told_apart, was_said_earlier
 from streams.detect.draft import current_of
 from streams.detect.kind import kinds_in, may_be_one
 from streams.detect.nesting import Nesting, nested
@@ -256,9 +256,11 @@ def standard(told: Told, standard_of: StandardOf) -> str | None:
 
 
 def _of_its_own(told: Told) -> bool:
-    """A belligerent that counts dead people without saying whom mostly counts its own."""
+    """A belligerent that counts dead people without saying whom mostly counts its own; not where it answers the figure
+    of others ("the army puts the figure at 37")."""
     unsaid = told.scope.classes in (None, "unspecified") and told.scope.group is None
-    return told.kind == "belligerent" and unsaid and told.common.incident is None and told.common.harm in _FALLEN
+    its_own = told.kind == "belligerent" and unsaid and told.common.incident is None and told.common.harm in _FALLEN
+    return its_own and not answers_figure(told.sentence)
 
 
 def spoken(told: Told) -> tuple[int, int] | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from schemas import Harm, VictimClass
+from schemas import Harm, Role, VictimClass
 from streams.detect.observation import Stated
 from streams.detect.text import place_of
 
+_DEAD = re.compile(r"\b(?:dead|died|deaths?|killed|killing|slain|lives|sacrificed?|martyred)\b", re.IGNORECASE)
 _GRAVELY = re.compile(
     r"\b(?:gravely|seriously|severely|critically|badly|serious|severe|critical|grave|life.(?:changing|threatening))\b",
     re.IGNORECASE,
@@ -43,6 +44,11 @@ _SET_AGAINST = re.compile(
     r"(?:(?:only|just|the|an?)\s+)*(?:[\w’'-]+\s+){0,4}?(?:of\s+)?\d",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(
+    r"\b(?:but|while|whereas|although|though)\s[^.;]{1,60}?\b(?:put|puts|putting|set|sets)\s"
+    r"(?:the\s(?:death\s|real\s|actual\s|true\s)?(?:figure|toll|number|total|count)|it)\b[^.;]{0,30}\sat\b",
+    re.IGNORECASE,
+)
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:in|by|from|at|of)\s+the\s+(?:first|second|third|other|latter|former|initial|subsequent|later)\s+(?:[\w-]+\s+)?"
     r"(?:blasts?|explosions?|attacks?|bombings?|bombs?|strikes?|raids?|waves?|quakes?|clash(?:es)?|incidents?|crash)\b",
@@ -68,7 +74,14 @@ def told_apart(one: Stated, other: Stated, *, is_part: bool = False) -> bool:
         return True
     if not is_part and is_of_forces(one) != is_of_forces(other):
         return True
-    return is_rest(one.sentence, one.quantity.text) or is_rest(other.sentence, other.quantity.text)
+    return any(is_rest(said.sentence, said.quantity.text) and not _is_beside_dead(said) for said in (one, other))
+
+
+def _is_beside_dead(said: Stated) -> bool:
+    """Whether the others are those who were hurt and not killed: "12 soldiers died and another 40 were wounded"."""
+    if said.harm is not Harm.INJURED or said.role is not Role.TOTAL:
+        return False
+    return _DEAD.search(said.sentence, 0, max(0, place_of(said.quantity.text, said.sentence))) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +120,12 @@ def is_of_one(sentence: str) -> bool:
 def sets_against(sentence: str) -> bool:
     """Whether a sentence itself holds one figure against another, however far apart: "rather than the 13 of police"."""
     return _SET_AGAINST.search(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def answers_figure(sentence: str) -> bool:
+    """Whether a sentence tells how somebody puts the figure that others give: "but the army puts the toll at 37"."""
+    return _ANSWERS.search(sentence) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from schemas import Basis
+from schemas import Basis, Quantifier
 from streams.detect.spot import spot_of
 from streams.detect.told import Told
 
@@ -23,7 +23,13 @@ class Nesting(NamedTuple):
         inner, outer = (one, other) if self.inner is one else (other, one)
         windows = one.scope.window, other.scope.window
         same_time = one.common.incident or all(windows) or (windows == (None, None) and one.item_id == other.item_id)
-        return bool(same_time) and max(inner.reading.least, inner.reading.low // FAR) > outer.reading.most
+        return bool(same_time) and max(inner.reading.least, inner.reading.low // FAR) > _most(outer)
+
+
+def _most(outer: Told) -> int:
+    """How many there may be in all: of "about 100", fewer than FAR times as many."""
+    about = outer.fact.lead.said.quantity.quantifier is Quantifier.APPROXIMATELY and outer.reading.said
+    return FAR * about - 1 if about else outer.reading.most
 
 
 def _hold(classes: str, others: str) -> bool:

@@ -135,6 +135,26 @@ def _fits(one: Actor, lowered: str, description: str) -> bool:
     return not of_land and (description != "ministry" or before[-1] in _SAY_NOTHING or "-" in before[-1])
 
 
+def are_fighters(words: str) -> bool:
+    """Whether words are the proper name of an armed group of no state, by which its people are called too ("Houthis",
+    "Tigers" of the Tamil Tigers); "Israeli settlers" tells what they are, and is none."""
+    if words in _called_for_short():
+        return True
+    named = actors_in(words)
+    whole = len(named) == 1 and (named[0].start, named[0].end) == (0, len(words))
+    return whole and _is_armed_group(named[0].actor) and not words.rsplit(" ", 1)[-1].islower()
+
+
+def _is_armed_group(one: Actor) -> bool:
+    return one.kind is ClaimantKind.BELLIGERENT and one.country is None
+
+
+@cache
+def _called_for_short() -> frozenset[str]:
+    names = [one.name.split() for one in actors() if _is_armed_group(one)]
+    return frozenset(words[1] for words in names if len(words) == 2 and words[1].istitle() and words[1].endswith("s"))
+
+
 def kind_of_actor(actor_id: str) -> ClaimantKind | None:
     """The kind of an actor of the gazetteer; None for anybody else."""
     found = actor(actor_id)

@@ -36,6 +36,17 @@ def test_an_answer_without_a_day_is_of_the_day_of_what_it_answers():
     assert not figures(long_ago, told("300", MONITOR, "The watchers said 300 had died."))
 
 
+def test_a_village_without_a_name_is_that_which_the_other_names():
+    probe = police("12", place=HARBOUR, period=days("2021-01-05", "2021-01-05"))
+
+    def watchers(words):
+        return told("90", MONITOR, words, place=NORTHLAND, period=days("2021-01-05", "2021-01-05"))
+
+    assert figures(probe, watchers("The watchers said 90 people died in a raid on a village in western Northland."))
+    assert figures(probe, watchers("BOR, Northland (AP) The watchers said 90 people died in a raid on a village."))
+    assert not figures(probe, watchers("The watchers said 90 people died in raids in Northland."))
+
+
 def test_a_day_within_the_days_of_another_may_be_of_one_event():
     week = police("12", period=days("2021-03-08", "2021-03-14"))
     sentence = "The watchers said 100 had died."

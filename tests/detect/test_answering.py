@@ -1,9 +1,9 @@
 """Figures with which one claimant answers another's count, and leave out for what time they are."""
 
-from schemas import Harm, Measure, VictimClass
+from schemas import Harm, Measure, Period, VictimClass
 from streams.detect.derive import derive
 from streams.detect.observation import observe
-from tests.detect.claims_factory import HARBOUR, MINISTRY, MONITOR, NORTHLAND, claim, envelope, since
+from tests.detect.claims_factory import HARBOUR, MINISTRY, MONITOR, NORTHLAND, POLICE, claim, envelope, since
 
 SOUTHLAND = NORTHLAND.model_copy(update={"name": "Southland", "country": "SL", "path": ("SL",)})
 COUNTED = {"harm": Harm.DISPLACED, "victim_class": (VictimClass.UNSPECIFIED,), "place": HARBOUR}
@@ -37,3 +37,21 @@ def test_nor_where_the_article_tells_of_two_counts():
     two = claim("150", claimant=MINISTRY, period=since("2020-06-01"), **COUNTED)
     other = claim("900", claimant=MONITOR, measure=Measure.STOCK, **COUNTED)
     assert series(one, two, other)[900][0] is Measure.STOCK
+
+
+def test_of_unrest_that_one_counts_to_date_others_count_to_date():
+    def unrest(words, who, told="were killed in the protests", **fields):
+        fields = {**COUNTED, "harm": Harm.KILLED, "sentence": f"{who.name} said {words} {told}.", **fields}
+        return claim(words, claimant=who, **fields)
+
+    def measures(*told):
+        return {value: measure for value, (measure, _) in series(*told).items()}
+
+    count = unrest("48", MONITOR, measure=Measure.CUMULATIVE, period=None, victim_class=(VictimClass.CIVILIAN,))
+    said = unrest("16", MINISTRY, measure=Measure.INCIDENT, period=None)
+    assert measures(count, said) == {48: Measure.CUMULATIVE, 16: Measure.CUMULATIVE}
+    shot = unrest("16", MINISTRY, "were shot at a market during the protests", measure=Measure.INCIDENT, period=None)
+    assert measures(count, shot)[16] is Measure.INCIDENT
+    of_a_day = Period(start="2021-02-27", end="2021-02-27", text="Saturday")
+    dated = unrest("20", POLICE, measure=Measure.INCIDENT, period=of_a_day)
+    assert measures(count, said, dated)[16] is Measure.INCIDENT

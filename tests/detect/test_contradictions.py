@@ -68,6 +68,16 @@ def test_a_belligerent_that_does_not_say_whom_it_counts_counts_its_own():
     assert both(claim("4", claimant=MONITOR, **anybody), claim("72,000", claimant=MINISTRY, **anybody))
 
 
+def test_but_it_counts_all_where_it_answers_others():
+    fields = {"victim_class": (VictimClass.UNSPECIFIED,), "measure": Measure.PERIOD}
+    week = Period(start="2021-02-22", end="2021-02-28", text="last week")
+    sentence = "A senator said 200 people were killed, but the army puts the figure at 37."
+    senator = claim("200", claimant=MONITOR, sentence=sentence, period=week, **fields)
+    assert both(senator, claim("37", claimant=ARMY, sentence=sentence, period=week, **fields))
+    alone = "The army said 37 were killed."
+    assert not both(senator, claim("37", claimant=ARMY, sentence=alone, period=week, **fields))
+
+
 def test_nobody_contradicts_himself():
     assert not found(
         envelope("a", "2021-03-01", claim("100", claimant=ARMY)), envelope("b", "2021-03-02", claim("900"))
@@ -89,6 +99,12 @@ def test_more_in_a_town_than_in_the_country_is_a_contradiction_by_place():
     town, country = {"place": HARBOUR, "claimant": MONITOR, **year}, {"place": NORTHLAND, "claimant": MINISTRY, **year}
     assert [c.basis for c in both(claim("500", **town), claim("300", **country))] == [("place", "standard_of_proof")]
     assert not both(claim("100", **town), claim("300", **country))
+
+
+def test_about_so_many_in_all_leaves_no_room_for_twice_as_many_in_a_part():
+    year = {"period": Period(start="2020", end="2020", text="in 2020"), "measure": Measure.PERIOD}
+    assert both(claim("about 100", place=NORTHLAND, **year), claim("290", place=HARBOUR, claimant=MONITOR, **year))
+    assert not both(claim("about 100", place=NORTHLAND, **year), claim("150", place=HARBOUR, claimant=MONITOR, **year))
 
 
 def test_a_toll_that_grew_meanwhile_is_no_contradiction():
@@ -197,6 +213,15 @@ def test_the_gravely_injured_and_the_others_are_not_all():
     assert not both(grave, event("30", sentence="The ministry said 30 were injured.", claimant=MINISTRY, **hurt))
     rest = event("10", sentence="The other 10 were from abroad, police said.", claimant=POLICE)
     assert not both(rest, event("30", claimant=MINISTRY))
+
+
+def test_another_so_many_hurt_beside_the_dead_are_all_who_were_hurt():
+    def told(sentence):
+        one = event("30", harm=Harm.INJURED, claimant=MONITOR)
+        return found(envelope("a", "2021-03-01", one, event("12", harm=Harm.INJURED, sentence=sentence)))
+
+    assert told("Nine soldiers died while another 12 were wounded.")
+    assert not told("The second blast wounded another 12 people.")
 
 
 def test_an_army_s_own_toll_is_not_that_of_all():

@@ -14,6 +14,7 @@ from streams.extract.people.sides import fighting_side
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.phrases.people import NounPhrase
 from streams.extract.text.nouns import is_nation
+from streams.link.actors import are_fighters
 from streams.needing import Needing
 
 _SUFFERED = re.compile(r"\b([A-Z]\w+)\s+(?:had|have|has|suffered|sustained|took|incurred)\s+(?:[a-z]+\s+){0,3}$")
@@ -120,6 +121,8 @@ def _by_own_words(chunks: Chunks, figure: Figure, chunk: Chunk) -> list[VictimCl
     found = found or _belonging(chunks, chunk) or _of_bodies(chunks, chunk) or _of_toll(chunks, figure)
     if not found and chunk.phrase is not None and chunk.phrase.harm_noun:
         found += _upon_whom(chunks, chunk)
+    if not found and chunk.number is not None and are_fighters(chunks.sentence[chunk.number.end : chunk.end].strip()):
+        found.append(VictimClass.COMBATANT)
     if not found and (chunk.phrase is None or chunk.phrase.harm_noun):
         found += side_that_lost(chunks.sentence, chunk.start, chunk.end, figure.harm)
     return found

@@ -261,7 +261,7 @@ def _start(words: Words, b: int) -> int:
         harm = tells_harm_at(words, a - 1) and not tells_of_whom(words, a - 1)
         if low in MARKS or low in listed("clause") or harm or is_dash(words, a - 1):
             break
-        if low in listed("not_subject") and not is_name:
+        if (low in listed("not_subject") and not is_name) or (a == 1 < b and low in listed("opens_sentence")):
             break
         heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
         is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there

@@ -44,6 +44,12 @@ _IN_STATEMENT = Needing(
 )
 # "accused the army on Monday of burning 43 people to death"
 _ACCUSED = re.compile(r"\baccus(?:ed|ing) (?:(?!of\b|on\b)[^.;,\s]+ ){1,6}(?:on )?$")
+# "saying on Wednesday that", "suggested today that"
+_SAYING_ON = re.compile(
+    r"\b(?:(?:say|add|claim|stat|announc|report|tell|estimat|insist|alleg|assert|confirm|admitt|conced|warn|disclos|reveal"
+    r"|suggest|declar|writ|explain|stress)ing|suggested|asserted|disclosed|explained|stressed|argued)"
+    r"(?: [A-Z]\w+| reporters| journalists)?(?: late| early)?(?: on)? $"
+)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 
@@ -76,6 +82,8 @@ def _is_said(sentence: str, span: TimeSpan, sources: list[int]) -> bool:
     if span.kind == "day" and not named and (_SAID_ON.search(before) or _ON_SAID.match(after)):
         return True
     owns = after.startswith(("'", "’"))
+    if span.kind == "day" and not owns and after.startswith(" that ") and _SAYING_ON.search(before):
+        return True
     if span.kind == "day" and not owns and after.startswith(" of ") and _ACCUSED.search(before):
         return True
     if span.kind == "day" and not owns and _IN_STATEMENT.search(before):
@@ -231,15 +239,18 @@ _CAPITALS = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]+){1,4}(?:\w+[ ,]+)?\(?")
 _TOWN = re.compile(r"(?:[A-Z][\w.'’-]*[ ,/]+){1,4}")
 _OPENS_REPORT = re.compile(r"\)?(?: \([\w /]+\))?\s*(?:-+|–|—|:)\s")
 LONGEST_PLACE = 50
-# "Kasur, April 3 (Wire) - Nine people died on Thursday", "March 25, 2020 - Two soldiers died on Tuesday"
-_TELLS_DAY = re.compile(r"(?: \([\w /]+\))?\s*[–—-]+\s.*\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "Kasur, April 3 (Wire) - Nine people died on Thursday", "March 25, 2020 - Two soldiers died on Tuesday"; "last year"
+_TELLS_DAY = re.compile(
+    r"(?: \([\w /]+\))?\s*[–—-]+\s.*\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|yesterday|last (?:week|month|year)(?!['’]))\b"
+)
 
 
 def is_dateline(sentence: str, span: TimeSpan) -> bool:
     """A day in brackets that dates the report ("KABUL (Nov. 13) - Troops ..."), not one beside a weekday."""
     if span.kind != "day":
         return False
-    if span.start < LONGEST_PLACE and _OPENS_REPORT.match(sentence, span.end) and sentence[0].isupper():
+    if span.start < LONGEST_PLACE and _OPENS_REPORT.match(sentence, span.end) and not sentence[0].islower():
         opens = span.start == 0 or _TOWN.fullmatch(sentence, 0, span.start) is not None
         if opens and _TELLS_DAY.match(sentence, span.end):
             return True

@@ -24,6 +24,21 @@ def test_who_does_the_one_suffers_the_other(sentence: str, told: list[tuple[str,
 
 
 @pytest.mark.parametrize(
+    ("sentence", "classes"),
+    [
+        ("At least 75 Tamil Tigers were killed in the battle.", ["combatant"]),
+        ("The navy said at least 75 Tigers were killed.", ["combatant"]),
+        ("Officials said that 12 Houthis were killed.", ["combatant"]),
+        ("Officials said that four Israeli settlers were killed.", ["unspecified"]),
+        ("Officials said that 12 Canadians were killed.", ["unspecified"]),
+    ],
+)
+def test_who_are_called_by_the_name_of_an_armed_group_are_fighters(sentence: str, classes: list[str]) -> None:
+    (one,) = claims(sentence)
+    assert [*one.victim_class] == classes
+
+
+@pytest.mark.parametrize(
     ("sentence", "told"),
     [
         ("The bodies are those of a mother and two children.", [("killed", "a mother"), ("killed", "two")]),

@@ -20,6 +20,10 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
         ("Nine men were killed, Reuters quoted unnamed military sources as saying.",
          "unnamed military sources", ["Reuters"]),
         ("Reuters quoted military sources as saying nine men were killed.", "military sources", ["Reuters"]),
+        # what a sentence opens with is no part of a name
+        ("Officially Moscow said nine men were killed.", "Russian government", []),
+        ("Initially police said nine men were killed.", "police", []),
+        ("Emily Moreno said nine men were killed.", "Emily Moreno", []),
         # nobody says so
         ("The BBC cannot verify that 90 villagers were killed.", "", []),
         ("The BBC has verified that 90 villagers were killed.", "BBC", []),

@@ -18,6 +18,7 @@ from streams.extract.text.numbers import numbers_in
         ("more than 1,300 people", 1300, 1301, None, "more_than"),
         ("just over 1,000 people", 1000, 1001, None, "more_than"),
         ("up to nearly 13,000 people", 13000, None, 13000, "up_to"),
+        ("as high as 2,000", 2000, None, 2000, "up_to"),
         ("as many as 47 people", 47, None, 47, "up_to"),
         ("nearly 390,000 people", 390000, None, 390000, "less_than"),
         ("some 4,042 people", 4042, None, None, "approximately"),

@@ -15,6 +15,12 @@ ON_TUESDAY = "2024-05-14..2024-05-14"
         # a dateline is the day of the news
         ("BOR, May 17 (Wire) -- Two soldiers have been killed in a clash.", "-"),
         ("BOR, May 17 (Wire) -- Two soldiers were killed in a clash on Tuesday.", ON_TUESDAY),
+        ("17 May 2024 -- The army said 90 rebels were killed in fighting with troops in Togo last year.", "2023..2023"),
+        ("17 May 2024 -- A bomb killed nine people in Lomé.", "2024-05-17..2024-05-17"),
+        # nor is the day of saying so
+        ("The office updated its toll, saying on Tuesday that nine people were killed in the protests.", "-"),
+        ("The mayor suggested on Tuesday that nine people were killed in the clash.", "-"),
+        ("The office updated its toll, saying on Tuesday nine people were killed in the protests.", ON_TUESDAY),
         # funerals
         ("Funeral prayers were held on Saturday for the victims of a bomber who killed 31 people.", "-"),
         ("Thousands attended the funeral on Saturday of 14 people killed in the blast.", "-"),
