@@ -20,7 +20,7 @@ _DEAD = ("killed", "Fifty-six")
         ("Fifty-six people died. Of the dead, 29 never reached a clinic.", ["29"]),
         ("Fifty-six people died. They were 30 men, 17 women and nine children.", ["30", "17", "nine"]),
         ("Fifty-six people died. The count had stood at nine on Sunday.", ["nine"]),
-        ("Fifty-six people died. The number could be as high as 70.", ["70"]),
+        ("Fifty-six people died. The number could be as high as 70.", ["as high as 70"]),
         ("Fifty-six people died. Human rights groups count 83.", ["83"]),
         ("Police say Fifty-six people died, residents 80.", ["80"]),
     ],
