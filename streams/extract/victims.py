@@ -11,6 +11,7 @@ from streams.extract.document import Document, Sentence
 from streams.extract.draft import Draft
 from streams.extract.harm.figures import figures_in
 from streams.extract.harm.frames import Figure
+from streams.extract.harm.harm_words import tells_harm
 from streams.extract.people.individuals import Person, with_individuals
 from streams.extract.people.owners import proved_fatal
 from streams.extract.people.taken_up import is_of_them, with_taken_up
@@ -18,6 +19,7 @@ from streams.extract.phrases.chunks import Chunks, chunk
 from streams.extract.phrases.person_names import Names
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
+from streams.extract.text.words import words_of
 from streams.extract.time.period_spans import TimeSpan
 
 _JOINED, _JOINS = re.compile(r"[IN],?ce?[NMI]"), re.compile(r"[NMI],?ce?$")
@@ -41,7 +43,7 @@ _OF_OBJECTS, _SUBJECTS = frozenset({"verb-number", "brought-number"}), frozenset
 def victims_of(document: Document) -> list[tuple[Draft, Person]]:
     """Every mention of a single person as harmed, in the order of the text."""
     sentences = document.sentences
-    told = [i for i, sentence in enumerate(sentences) if sentence.gated and sentence.clues & HARM]
+    told = [i for i, sentence in enumerate(sentences) if _may_tell(sentence)]
     if not told:
         return []
     found: list[tuple[Draft, Person]] = []
@@ -58,6 +60,10 @@ def victims_of(document: Document) -> list[tuple[Draft, Person]]:
         if sentences[i].field == "text":
             found += _taken_up(document, i)
     return found
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    return bool(sentence.gated and sentence.clues & HARM) and tells_harm(words_of(sentence.text).lows, of_one=True)
 
 
 def _names_alone(document: Document, sentence: Sentence, ordinary: frozenset[str]) -> Iterator[str]:
