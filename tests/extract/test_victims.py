@@ -130,3 +130,13 @@ def test_leaders_of_a_place_who_speak_behind_a_list_are_none_of_the_harmed() -> 
     assert persons("A drone killed five fighters near Bor, tribal leaders of the region say.") == []
     assert persons("A drone killed five fighters near Bor, residents and survivors said.") == []
     assert persons("A drone killed five fighters near Bor, tribal leaders and a guard.") == [("killed", "leaders")]
+
+
+def test_words_that_only_counts_tell_of_harm_nobody_without_one() -> None:
+    for sentence in (
+        "Rising costs affect makers like Ana Vidal.",
+        "The firm is losing trained people overseas, Ana Vidal says.",
+        "The net loss of Ana Vidal's firm grew.",
+    ):
+        assert persons(sentence) == [], sentence
+    assert persons("They mourned the loss of their son.")

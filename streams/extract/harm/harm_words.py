@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from streams.extract import lexicon
 from streams.extract.harm.frames import names_harmed
@@ -16,6 +17,7 @@ def phrases_of_harm() -> Iterator[str]:
     """Each phrase of which figures.py, left_figures.py, other_nouns.py, aboard.py or parts.py makes a text's first
     figure; save for those of data/gapped.yaml, which have words of their own between their ends."""
     yield from _phrases_of_one()
+    yield from words_listed("frames", "only_counted")
     yield from (word for row in lexicon.table("brought")["phrases"] for word in row["opens"])
     yield from words_listed("frames", "cases")
     yield from lexicon.own_acts()
@@ -34,9 +36,10 @@ def phrases_of_harm() -> Iterator[str]:
 
 def _phrases_of_one() -> Iterator[str]:
     """Those that say, without a number, that somebody was harmed: "the mayor was killed", "her kidnappers"."""
-    yield from lexicon.triggers()
-    yield from lexicon.harm_modifiers()
-    yield from lexicon.harmed_people()
+    counted = words_listed("frames", "only_counted")
+    named = chain(lexicon.triggers(), lexicon.harm_modifiers(), lexicon.harmed_people())
+    yield from (phrase for phrase in named if phrase not in counted)
+    yield "loss of"
     yield from words_listed("frames", "victims")
     yield from words_listed("frames", "illnesses")
     yield from words_listed("frames", "hits")
