@@ -38,14 +38,16 @@ from streams.totals.windows import is_of_event, of_main_window
 
 _RANKED = "ranked-number"
 _OF_EVENTS = {Measure.INCIDENT, Measure.PERIOD}
+_TO_DATE = {Measure.CUMULATIVE, Measure.STOCK}
 _LEAD = 300
 """So many characters of a text tell at least what it is about."""
 
 _Record = Claim | Victim
 
 _HOMELESS = re.compile(
-    r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter)"
-    r"|lost their (?:homes|houses|shelters?))\b",
+    r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter|a roof)"
+    r"|lost their (?:homes|houses|shelters?)|in need of shelter"
+    r"|lost (?:everything|all their (?:belongings|possessions)))\b",
     re.IGNORECASE,
 )
 # "The outbreak has claimed a 27th life": so many it has claimed
@@ -142,11 +144,17 @@ def _of_other_harm(records: Sequence[_Record]) -> Sequence[_Record]:
     """ "43,400 people were affected, 26,200 of whom are displaced": of the other harm that is all that is known."""
     harms = {one.id: one.harm for one in records if isinstance(one, Claim)}
     told = {one.harm for one in records if one.role is Role.TOTAL and (isinstance(one, Claim) or one.quantity.value)}
+    fled = [one for one in sorted(records, key=place_in_item) if one.harm is Harm.DISPLACED]
 
     def is_all(record: Claim) -> bool:
         if record.role is not Role.PART:
             return False
-        alone = record.harm not in told and harms.get(record.part_of or "", record.harm) is not record.harm
+        if fled and record is fled[0] and record.part_of is None:
+            return True  # "Some 4,000 of these displaced people are in the mission": so many are told of first
+        of_others = record.harm is Harm.DISPLACED and record.part_of is None  # "of whom 76,800 were relocated"
+        alone = record.harm not in told and (
+            of_others or harms.get(record.part_of or "", record.harm) is not record.harm
+        )
         return alone or fell_among(record, records)
 
     return [
@@ -158,6 +166,8 @@ def _of_other_harm(records: Sequence[_Record]) -> Sequence[_Record]:
 def _is_of_long_ago(records: Sequence[_Record]) -> bool:
     """Whether the item tells an old event and nothing newer: then that is no background of anything."""
     told = [record for record in sorted(records, key=place_in_item) if record.measure in _OF_EVENTS]
+    if any(one.role is Role.TOTAL and one.measure in _TO_DATE and one.period for one in records):
+        return False  # "In May 2017 all of them left the island. Since 18 March 696 have been registered."
     ends = [(one, one.period.end or one.period.start) for one in told if one.period]
     if not ends or not all(is_long_ago(end, one.published_at.date()) for one, end in ends):
         return False

@@ -29,6 +29,7 @@ _OPENING = 120
 
 def of_main_window(records: Sequence[_Record]) -> list[_Record]:
     """The records, in the order of the item -> those of the window that it opens with, or else those of events."""
+    records = _without_longer_flight(records)
     figures = [record for record in records if isinstance(record, Claim) and record.harm not in OF_A_MOMENT]
     of_person = _opens_with_person(records)
     # "Luis Vidal was shot on Saturday. The town has had 43 homicides this year": of him it is
@@ -51,6 +52,22 @@ def of_main_window(records: Sequence[_Record]) -> list[_Record]:
         or is_of_event(record)
         or (record.harm not in told and (report or _is_undated(record) or _is_as_they_stand(record)))
     ]
+
+
+def _without_longer_flight(records: Sequence[_Record]) -> Sequence[_Record]:
+    """ "10,000 people were displaced this month. One million have been since January": of the month it is."""
+    opening = next((one for one in records if one.harm is Harm.DISPLACED), None)
+    if opening is None or opening.measure not in (Measure.INCIDENT, Measure.PERIOD):
+        return records
+    since = opening.period.start if opening.period else None
+    if since is None:
+        return records
+
+    def is_longer(one: _Record) -> bool:
+        begins = one.period.start if one.period and one.measure in _OF_WINDOWS else None
+        return one.harm is Harm.DISPLACED and begins is not None and first_day(since) - first_day(begins) > _SAME
+
+    return [one for one in records if not is_longer(one)]
 
 
 def _tells_of_person(records: Sequence[_Record], figures: Sequence[Claim]) -> bool:

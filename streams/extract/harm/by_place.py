@@ -109,6 +109,9 @@ _LISTED = Needing(
     r"(?:listed|registered|recorded|entered|counted|on (?:its|the|their) (?:list|register|books))\b",
     re.IGNORECASE,
 )
+_ENDS_IN_PLACE = re.compile(
+    rf"^[^,;:.]*\s(?:in|at|from) {_NAME}(?:,|,? and|;)(?:\s(?:a further|another|some|about|over|more than|nearly))?\s$"
+)
 _REST = re.compile(
     r"\b(?:the|a|another|its|their) (?:remaining|other|rest,|further|last|first)(?: of them,)? $|\b(?:the rest|the"
     r" others|the remainder|the (?:greater|larger|smaller|major) part|most|the majority|the bulk)(?: of them)?, $",
@@ -181,7 +184,8 @@ def by_place(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -
         return Figure(k, before, "place-number", Role.PART)
     parent = next((one.at for one in reversed(found) if one.harm is harm and one.role is not Role.PART), None)
     if _in_run(sentence, start, alone=_counts_things(chunks, k, found)):
-        return Figure(k, harm, "place-number", Role.PART, parent)
+        beside = found and _in_places(chunks, k, found)
+        return Figure(k, harm, "place-number") if beside else Figure(k, harm, "place-number", Role.PART, parent)
     if harm in (Harm.AFFECTED, Harm.DISPLACED) and chunk.quantity.number >= _MOST and _in_bracket(sentence, start):
         return Figure(k, harm, "place-number", Role.PART, parent)
     if found and found[-1].harm is Harm.DISPLACED and _is_set_against(chunks, k):
@@ -233,6 +237,15 @@ def _in_run(sentence: str, start: int, *, alone: bool) -> bool:
     return False
 
 
+def _in_places(chunks: Chunks, k: int, found: list[Figure]) -> bool:
+    """ "700 fled in Lora, 300 in Mell and 200 in Bor": beside each other; not "of the 700 who fled, 300 ..."."""
+    last, number = found[-1], chunks.row[k].number
+    if last.rule == "place-number":
+        return last.role is Role.TOTAL
+    between = chunks.sentence[chunks.row[last.at].end : number.start if number else 0]
+    return last.harm is Harm.DISPLACED and _ENDS_IN_PLACE.search(between) is not None
+
+
 def _in_bracket(sentence: str, start: int) -> bool:
     return "(" in sentence and any(run.start() < start < run.end() for run in _BRACKET.finditer(sentence))
 
@@ -270,7 +283,8 @@ def _told_on(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -
     ends = (
         re.match(r"\s*(?:$|[,.;)]|and\b|or\b|in\b|from\b|at\b|since\b|so far\b|of them\b|on\b|by\b)", after) is not None
     )
-    there = Figure(k, Harm.DISPLACED, "place-number", Role.PART)
+    role = Role.TOTAL if found and _in_places(chunks, k, found) else Role.PART
+    there = Figure(k, Harm.DISPLACED, "place-number", role)
     if _RECEIVED.search(until) and (ends or chunk.tag == "N") and before is Harm.DISPLACED:
         return there
     if found and found[-1].rule == "place-number" and found[-1].at < k and ends:

@@ -22,6 +22,8 @@ def of_either(chunks: Chunks, figure: Figure) -> Figure | None:
 
     Those killed or wounded are casualties, and everybody killed or displaced is affected by what also only affects.
     """
+    if figure.harm is Harm.AFFECTED and _displaced_too(chunks, figure):
+        return figure._replace(harm=Harm.DISPLACED)
     harms = _harms(chunks, figure)
     if len(harms) < 2:
         return figure
@@ -32,6 +34,15 @@ def of_either(chunks: Chunks, figure: Figure) -> Figure | None:
     if harms <= _HELD:
         return figure._replace(harm=Harm.DETAINED)
     return figure._replace(harm=Harm.AFFECTED) if Harm.AFFECTED in harms else None
+
+
+def _displaced_too(chunks: Chunks, figure: Figure) -> bool:
+    """ "240 people were affected and evacuated": all of them both, and the second says more."""
+    found = _AFTER.match(chunks.tags, figure.trigger + 1) if figure.trigger is not None else None
+    if found is None or chunks.row[found.start("or")].low != "and":
+        return False
+    other = chunks.row[found.start("other")]
+    return other.tag == "K" and other.trigger is not None and other.trigger.harm("K") is Harm.DISPLACED
 
 
 def _harms(chunks: Chunks, figure: Figure) -> set[Harm]:

@@ -34,10 +34,12 @@ _INSERT = (
 # "residents of six villages, 3,400 people, were told to leave"; "the passengers, about 28 of them, were taken"
 _SET_APART = r"(?:(?<=,N),|(?<=P,M)w,)?"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
-# "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog", "and Tutsis"
-_OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=[bhR])|\.(?=[bhR]))"
+# "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog", "and Tutsis", "and Mount Kila"
+_OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=[bhR])|\.{1,3}(?=[bhR]))"
 # "in the city and the gunman", "along with workers from other groups,", "out of a total of 20"
-_ALSO = rf"(?:(?:p[e.]{{1,4}}){{0,2}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
+_ALSO = (
+    rf"(?:(?:[pf][e.]{{1,4}}){{0,2}}(?:,[.]{{1,3}}){{0,6}},?c{_OTHERS}(?:p[e.cP]{{1,8}},?)?|pf[e.a]{{0,3}}(?:#f)?[NMO])"
+)
 # "a man, his wife and two children", "two boys, ages 3 and 5, and their mother"
 _KIN = rf"(?:,eP){{1,2}}{_LIST}{{1,2}}|,[.]e{{1,7}},c{_OTHERS}"
 _BETWEEN = (
@@ -155,6 +157,8 @@ _SUMMED = r"(?:[ae]{0,2}|e#f|e\.?af)"
 LEFT = (
     # "killing 12", "killed at least 12", "left 12", with an adverb or an article between
     ("verb-number", re.compile(rf"(?P<verb>[GKV]){_SUMMED}$")),
+    # "evacuated the island's 240 inhabitants"
+    ("verb-whose", re.compile(r"(?P<verb>[GKV])[ea]{0,2}[.]{1,3}$")),
     # "killed the mayor and two of his guards"
     # ... and "injured firefighters and a guard"
     ("verb-number", re.compile(r"(?P<verb>[GKV])(?:e[.]{0,3})?P{1,2},?c[ea]{0,2}$")),

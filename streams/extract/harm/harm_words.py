@@ -26,6 +26,8 @@ def phrases_of_harm() -> Iterator[str]:
     yield from words_listed("lodged", "shelters")
     yield from words_listed("lodged", "takes_in")
     yield from words_listed("lodged", "homecoming")
+    yield from words_listed("lodged", "going")
+    yield from words_listed("lodged", "took_refuge")
     yield from words_listed("lodged", "sought")
     yield from words_listed("symptoms", "lost")
     yield from ("arrivals", "newcomers")  # "registered 300 new arrivals" of refugees

@@ -11,7 +11,7 @@ from streams.extract.harm.claimed import claims_victims
 from streams.extract.harm.done_to import are_driven_out, are_held, may_be_done_to
 from streams.extract.harm.frames import BEGINS_LEFT, LEFT, REACH, Figure
 from streams.extract.harm.harms_counted import counted_by_verb
-from streams.extract.harm.only_meant import is_only_meant
+from streams.extract.harm.only_meant import had_to, is_only_meant
 from streams.extract.harm.put_at import put_at
 from streams.extract.harm.toll_figures import are_so_many, toll_figure
 from streams.extract.lexicon import words_listed
@@ -190,7 +190,7 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     t = match.start("verb")
     chunk = chunks.row[t]
     before = chunks.tags[max(0, t - 3) : t]
-    if chunk.tag == "V" and (_TO_COME.search(chunks.tags, 0, t) or t == 0):
+    if chunk.tag == "V" and (t == 0 or (_TO_COME.search(chunks.tags, 0, t) and not had_to(chunks, t))):
         return None
     only_meant = chunk.tag == "K" and before.endswith(("t", "m"))
     if only_meant or (t and chunks.row[t - 1].low in ("almost", "nearly", "narrowly")):
@@ -218,6 +218,14 @@ def active_figure(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None
     if harm == Harm.INJURED and _TO_DEATH.match(chunks.sentence, chunks.row[k].end):
         harm = Harm.KILLED
     return Figure(k, harm, "verb-number", trigger=t) if harm else None
+
+
+def _whose(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
+    """ "killed the militia's two leaders": whose they are stands between."""
+    owner = chunks.sentence[chunks.row[k - 1].start : chunks.row[k - 1].end].lower()
+    owned = chunks.tags[k] == "N" and owner.endswith(("'s", "’s", "s'", "s’"))
+    figure = active_figure(chunks, k, match) if owned else None
+    return figure._replace(rule="verb-number") if figure else None
 
 
 _BEFORE_ACT = frozenset({"while", "of", "is", "was", "were", "admitted", "admits", "admitting", "acknowledged"})
@@ -287,6 +295,7 @@ def _without_article(chunks: Chunks, k: int, start: int) -> bool:
 
 _MAKERS = {
     "verb-number": active_figure,
+    "verb-whose": _whose,
     "verb-others": _and_others,
     "act-of-list": _act_of_several,
     "verb-and-verb": _verb_and_verb,

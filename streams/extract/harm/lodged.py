@@ -49,6 +49,13 @@ _CAMP = Needing(
     rf"|with){_MEASURED}",
     re.IGNORECASE,
 )
+# "1,500 people are staying at 30 camps"
+_STAYS = Needing(
+    ("camp",),
+    r"[^.;:\d]{0,70}?\b(?:staying|stayed|living|lodged|housed|accommodated|sheltered|sheltering|put up|residing|remain"
+    r"|remained|camped|taken refuge)\s(?:in|at)\s(?:[\w,]+\s){0,4}?(?:(?P<kind>[a-z-]+)\s)?(?P<place>camps)\b",
+    re.IGNORECASE,
+)
 # How what stands before the number has to end, told before the patterns that look for the place
 _LEADS = re.compile(
     r"\b(?:hold|hous|held|accommodat|host|lodg|receiv|contain|shelter|take[ns]? in|took in|taking in|refuge to"
@@ -117,6 +124,9 @@ def lodged_at(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
         return None if _bears_arms(chunks, k) else Figure(k, Harm.DISPLACED, "number-forced")
     if _POPULATION.search(until) or (chunk.tag == "N" and _BARRED.match(chunks.sentence, chunk.end)):
         return Figure(k, Harm.DISPLACED, "lodged-number")
+    stays = _STAYS.match(chunks.sentence, chunk.end) if chunk.tag == "N" else None
+    if stays and (stays["kind"] or "").lower() not in words_listed("lodged", "other_camps"):
+        return Figure(k, Harm.DISPLACED, "lodged-number")
     if not _LEADS.search(until[-24:]):
         return None
     for pattern in (_SHELTER, _ROOF, _CAMP):
@@ -149,7 +159,7 @@ def _is_of_displaced(match: re.Match[str], chunks: Chunks, k: int, told: bool) -
     told of before, or those in it are said to have run."""
     if (match["kind"] or "").lower() in words_listed("lodged", "other_camps"):
         return False
-    return told or _ran(chunks, k)
+    return told or match["verb"].lower() == "sheltering" or _ran(chunks, k)
 
 
 def _ran(chunks: Chunks, k: int) -> bool:

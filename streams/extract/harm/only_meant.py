@@ -28,3 +28,8 @@ def is_only_meant(chunks: Chunks, t: int, k: int) -> bool:
     if verb.tag == "G":
         return _MEANT.search(chunks.sentence, max(0, verb.start - _REACH), verb.start) is not None
     return verb.low in _BIDDINGS and chunks.row[k].low in _PERSONS and chunks.tags[max(0, t - 1) : t] in ",s:"
+
+
+def had_to(chunks: Chunks, t: int) -> bool:
+    """ "Firefighters had to evacuate 300 people": and did."""
+    return [c.low for c in chunks.row[max(0, t - 2) : t]] == ["had", "to"]

@@ -27,6 +27,7 @@ from streams.extract.harm.how_they_died import part_by_cause
 from streams.extract.harm.left_figures import figure_on_left
 from streams.extract.harm.listed_victims import listed_victims
 from streams.extract.harm.lodged import lodged_at
+from streams.extract.harm.moved_away import moved_away
 from streams.extract.harm.not_harmed import is_apposed, is_heard, is_no_count
 from streams.extract.harm.object_relatives import object_of_clause
 from streams.extract.harm.parts import in_town, part_at
@@ -154,7 +155,7 @@ def _nearest(chunks: Chunks, k: int, found: list[Figure], left: Figure | None, r
 def _told_otherwise(chunks: Chunks, k: int, before: Harm | None) -> Figure | None:
     """Harmed by what is told beside the verbs of harm, or by a modifier. `before`: the harm of the figure before."""
     told = sought_at(chunks, k) or lodged_at(chunks, k, before) or held_at(chunks, k) or drowned_or_buried(chunks, k)
-    if told := told or arrived_at(chunks, k, before) or taken_away(chunks, k, before):
+    if told := told or arrived_at(chunks, k, before) or taken_away(chunks, k, before) or moved_away(chunks, k):
         return told
     phrase = chunks.row[k].phrase
     if phrase and phrase.harm and not _names_a_thing(chunks, k):

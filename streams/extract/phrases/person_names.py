@@ -30,6 +30,9 @@ _ENDINGS_OF_WORDS = (
     "ful",
 )
 _SURNAMES = ("elly", "illy", "olly")  # they end as adverbs do
+# "people from the Lora, Mell and"
+_HOMES = re.compile(r"[NM][pf]e?[.]{1,3}(?:,[.]{1,3}){0,6},?c[.]{0,2}$")
+_A_CROWD = 20  # fewer may be told of beside a person with a name
 _PARTICLED = re.compile(r"(?:al|el|as|ash|ad|ar|at|az|an|bin|ibn|ben|ul|ur)[-'’][A-Z]\w|[dDlO]['’][A-Z]\w")
 
 
@@ -119,9 +122,16 @@ class NameReader:
             return True
         if before == "as" and len(words) > 1 and any(low.startswith("identif") for low in self.lows[max(0, i - 8) : i]):
             return True  # "the victims were identified as Luis Vidal and"
+        if tags[i - 1] in "c." and self._is_home(i):
+            return False
         if tags[i - 1] == "p" or before in ("as", "the", "a", "an", "dubbed", "called"):
             return False
         return tags[i - 1] != "f" or tags[i - 2 : i - 1] in ("E", "A", "G", "V")
+
+    def _is_home(self, i: int) -> bool:
+        """ "1,500 people from Mell and Santa Rosa fled": the last of the places that they are of."""
+        match = _HOMES.search(self._chunks.tags, 0, i)
+        return match is not None and self._row[match.start()].quantity.number >= _A_CROWD
 
     def _is_name_word(self, k: int, *, first: bool) -> bool:
         text, low, tag = self._texts[k], self.lows[k], self._row[k].tag

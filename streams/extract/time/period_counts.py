@@ -17,6 +17,8 @@ _DAILY_THING = re.compile(
     r"|increase|rise|rate|casualt|fatalit|infection|injur|kill|basis|loss|high|peak|brief|tracker|situation|war)\w*)"
     r"(?!(?:in|on|at|across|along|from|there|by|since|over|during|and|or|to|for|with|as|of|because|due)\b)[a-z]"
 )
+# "five died each day in the year 2019", "12 were killed every day this week": of the longer time
+_OVER_TIME = re.compile(r"\b(?:years?|months?|weeks?|decades?|since|during|(?:19|20)\d\d)\b")
 
 
 def each_day(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -24,6 +26,8 @@ def each_day(match: re.Match[str], scene: Scene) -> Atom | None:
     if match.group() == "daily" and written.isupper() and after.isupper() and not scene.sentence.isupper():
         return Atom(match.start(), match.end(), "veto")
     if match.group() == "daily" and _DAILY_THING.match(scene.low, match.end()):
+        return Atom(match.start(), match.end(), "veto")
+    if match.group() != "daily" and _OVER_TIME.search(scene.low):
         return Atom(match.start(), match.end(), "veto")
     return _hours(match, scene, 24)
 

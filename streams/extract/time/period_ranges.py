@@ -11,11 +11,18 @@ from streams.extract.time.period_dates import Partial, first_day
 from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_spans import TimeSpan, range_span
 
+# "between 6 p.m. on Friday and midnight on Sunday"
+_CLOCK = (
+    r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.m\.|[ap]m\b)|\d{1,2}[:.]\d\d(?:\s*(?:hours|hrs|h|gmt))?|midnight|noon|midday|dawn"
+    r"|dusk|sunset|sunrise)(?:\s+on)?\s+)?"
+)
 RANGE_OPENS = re.compile(
-    r"\b(?:between|from|(?:over|in|during|for)\s+the\s+(?:years|period)(?:\s+(?:of|from|between))?)\s+(?:(?:about|around|early|late|mid|the|on|(?:start|beginning|end)\s+of)[\s-]+)*$"
+    r"\b(?:between|from|(?:over|in|during|for)\s+the\s+(?:years|period)(?:\s+(?:of|from|between))?)\s+(?:(?:about|around|early|late|mid|the|on|(?:start|beginning|end)\s+of)[\s-]+)*"
+    rf"{_CLOCK}$"
 )
 _RANGE_GOES_ON = re.compile(
     r"\s*(?:and|to|until|till|up\s+to|through|thru|-|–|—)\s*(?:(?:early|late|mid|the|on|about|around|end\s+of|beginning\s+of|start\s+of|middle\s+of)[\s-]+)*"
+    rf"{_CLOCK}"
 )
 # "between Sunday, the night of the vote, and Wednesday"; "from March 2015, when it entered the war, to last Thursday"
 _RANGE_ASIDE = re.compile(

@@ -244,6 +244,13 @@ _TELLS_DAY = re.compile(
     r"(?: \([\w /]+\))?\s*[–—-]+\s.*\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|yesterday|last (?:week|month|year)(?!['’]))\b"
 )
+# "fled the fighting (UNHCR, 7 February 2017; The Kila Times, 9 February 2017)": when it was written
+_CITED = Needing(
+    ("(",),
+    r"\((?:[^()]{0,120};\s)?(?:(?:[A-Z][\w.&'’/-]*\s(?:of\s|for\s|the\s|and\s)*){0,6})?(?:[A-Z]{2,}[A-Z/-]*|Reuters|Xinhua"
+    r"|Council|Ministry|Agency|News|Times|Post|Herald|Guardian|Cross|Crescent|Watch|Committee|Office|Government|Radio|Press"
+    r"|Report|Update|International|Authority|Network|Tribune|Mail|Standard|Monitor|Bulletin)(?:\svia\s[A-Z]\w+)?,?\s$",
+)
 
 
 def is_dateline(sentence: str, span: TimeSpan) -> bool:
@@ -256,4 +263,6 @@ def is_dateline(sentence: str, span: TimeSpan) -> bool:
             return True
         return _CAPITALS.fullmatch(sentence, 0, span.start) is not None
     bracketed = sentence[: span.start].endswith("(") and sentence[span.end :].startswith(")")
-    return bracketed and not _WEEKDAY.search(sentence[: span.start])
+    if bracketed:
+        return not _WEEKDAY.search(sentence[: span.start])
+    return sentence[span.end : span.end + 1] in (")", ";") and _CITED.search(sentence, 0, span.start) is not None

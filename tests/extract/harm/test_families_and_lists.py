@@ -18,7 +18,8 @@ from tests.extract.reading import claims, figures
         # where they are, by names alone
         ("It flooded. A total of 900 families or 4,100 persons in Regions I, IV, VI, and KASA were affected.",
          [("affected", "900"), ("affected", "4,100")]),
-        ("It flooded. Some 4,100 persons in Regions I, IV, and the mayor of Kasa were affected.", []),
+        ("It flooded. Some 4,100 persons in Regions I, IV, and the mayor of Kasa were affected.",
+         [("affected", "Some 4,100")]),
         # in the shelters
         ("By Monday 400 families are being fed and sheltered in 117 evacuation centres.", [("displaced", "400")]),
         ("Some 400 families are being served inside 23 evacuation centres.", [("displaced", "Some 400")]),
