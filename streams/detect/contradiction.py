@@ -240,7 +240,7 @@ def _by_two_voices(pair: _Pair) -> bool:
     beside = not pair.one.items.isdisjoint(pair.other.items)
     if not (beside or (one.speaks_for_all and other.speaks_for_all)):
         return False
-    return not same_voice(one, other, beside) and (pair.is_far or "media" not in (one.kind, other.kind))
+    return not same_voice(one, other, beside) and (pair.is_far or beside or "media" not in (one.kind, other.kind))
 
 
 def same_kind(one: str, other: str) -> bool:

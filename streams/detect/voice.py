@@ -23,6 +23,7 @@ from streams.detect.told import Told
 
 RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
 _STATE = re.compile(r"[a-z]{2}-")
+_ANY_OFFICE = frozenset({"officials", "authorities", "government", "government officials"})
 _OF_GOVERNMENT = ("-defence-ministry", "-foreign-ministry")
 _COUNCIL = re.compile(r"\b(?:council|committee|assembly)$", re.IGNORECASE)
 _OF_STATE = re.compile(
@@ -42,7 +43,10 @@ _OF_STATE_HEALTH = re.compile(
     r"|red (?:cross|crescent))\b",
     re.IGNORECASE,
 )
-_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:re|er)|morgues?|mortuary)\b", re.IGNORECASE)
+_HOSPITAL = re.compile(
+    r"\b(?:hospitals?|clinics?|medical cent(?:re|er)|morgues?|mortuary|doctor|surgeon|nurse|physician|paramedic)\b",
+    re.IGNORECASE,
+)
 
 
 class Voice(NamedTuple):
@@ -80,6 +84,11 @@ class Voice(NamedTuple):
         return self.name.lower().startswith("official ")
 
     @property
+    def is_any_office(self) -> bool:
+        """Whether it is a government, or its officials without a word of which they are."""
+        return self.kind == "government" and (self.id.endswith("-government") or self.name.lower() in _ANY_OFFICE)
+
+    @property
     def is_of_state(self) -> bool:
         """Whether it is a body of a state, or its army; a national Red Cross is none."""
         return self.kind == "government" or (self.kind == "belligerent" and _STATE.match(self.id) is not None)
@@ -102,7 +111,7 @@ class Voice(NamedTuple):
 
     @property
     def is_hospital(self) -> bool:
-        """Whether it knows only of those who were brought to it."""
+        """Whether it knows only of those who were brought to it, as a doctor does."""
         return self.kind == "medical" and _HOSPITAL.search(self.name) is not None
 
 
@@ -123,8 +132,10 @@ def voice(name: str, id_: str, kind: str | None, is_person: bool = False) -> Voi
 
 def is_of_one_state(one: Voice, other: Voice) -> bool:
     """Whether one is "the official toll" and the other a body of a state, or an office: it is the word of both. So is
-    that of a state ("Baku says") and of its defence or foreign ministry."""
+    that of a state ("Baku says") and of its defence or foreign ministry, or of officials nobody says which."""
     if (one.is_official and other.is_of_state) or (other.is_official and one.is_of_state):
+        return True
+    if one.is_any_office and other.is_any_office and not _are_of_two_states(one, other):
         return True
     offices = {one.id[2:], other.id[2:]}
     return one.id[:2] == other.id[:2] and "-government" in offices and not offices.isdisjoint(_OF_GOVERNMENT)
@@ -150,5 +161,9 @@ def same_voice(one: Voice, other: Voice, beside: bool = False) -> bool:
         return False
     if one.kind == "medical" and one.is_independent != other.is_independent and not (one.is_staff or other.is_staff):
         return False
+    return not _are_of_two_states(one, other)
+
+
+def _are_of_two_states(one: Voice, other: Voice) -> bool:
     are_states = _STATE.match(one.id) and _STATE.match(other.id)
-    return not (are_states and one.id[:2] != other.id[:2])
+    return bool(are_states) and one.id[:2] != other.id[:2]

@@ -29,6 +29,11 @@ _KIND_OF = re.compile(
 # "in Kasa Province", where a table has the town alone
 _KINDS_ALONE = "|".join(kind for kind in (*KINDS_OF_REGION, "prefecture", "krai") if kind != "region")
 _ITS_REGION = re.compile(rf" (?:(?i:(?:{_KINDS_ALONE})s?)|Region)\b(?! (?i:capital|police|hospital|prison|university))")
+# "the western province of Kasa", "Kasa, a northern province", where a table has both: the region
+_REGION_OF = re.compile(rf"\b(?:{_KINDS_ALONE}) of (?:the )?$")
+_A_REGION = re.compile(
+    rf", an? (?:[a-z-]+ ){{0,2}}?(?:{_KINDS_ALONE})\b(?! (?:capital|police|hospital|prison|university))"
+)
 # "West Kasa", where a table has Kasa alone: another region, and a part of it in any case
 _SIDE_BEFORE = re.compile(r"\b(?:(?:North|South)(?:east|west)?|East|West|Central|Upper|Lower|Highland) $")
 # "Tema al-Fawqa", "Tema en Nahri": a village of its own beside Tema
@@ -123,19 +128,21 @@ def told_with(text: str, start: int, end: int, told: Place) -> tuple[int, int, P
     if goes_on := _NAME_GOES_ON.match(text, end):
         return start, goes_on.end(), _called(text[start : goes_on.end()], told, "city")
     if told.precision == "city" and (kind := _ITS_REGION.match(text, end)):
-        if own := _region_called_as(told):
+        if own := _region_called_as(told, text[start:end]):
             return start, end, own
         # it keeps the town's path: one place to all who compare, and no finer than it says
         return start, end, told.model_copy(update={"name": text[start : kind.end()], "precision": "region"})
+    if told.precision == "city" and (_REGION_OF.search(text, max(0, start - 20), start) or _A_REGION.match(text, end)):
+        return start, end, _region_called_as(told, text[start:end]) or told
     if told.precision == "region" and (side := _SIDE_BEFORE.search(text, max(0, start - 10), start)):
         return side.start(), end, _called(text[side.start() : end], told, "region", told.path)
     return start, end, told
 
 
-def _region_called_as(town: Place) -> Place | None:
-    """The region of the tables in which a town lies and which is called as the town is."""
+def _region_called_as(town: Place, called: str) -> Place | None:
+    """The region of the tables in which a town lies and which is called as the town is, or as a text spells it."""
     held = places_by_id().get(town.path[-2]) if len(town.path) > 2 else None
-    return held if held and held.name.startswith(town.name) else None
+    return held if held and held.name.startswith((town.name, called)) else None
 
 
 def _called(name: str, beside: Place, precision: str, within: tuple[str, ...] = ()) -> Place:

@@ -181,6 +181,28 @@ def test_two_offices_of_one_government_are_one_voice():
     assert both(event("12", claimant=here), event("15", claimant=there))
 
 
+def test_officials_nobody_says_which_speak_for_their_government():
+    officials = Claimant(name="officials", kind=ClaimantKind.GOVERNMENT)
+    here = Claimant(name="Northland government", id="nl-government", kind=ClaimantKind.GOVERNMENT)
+    one, other = event("13", claimant=here), event("35", claimant=officials)
+    assert not found(envelope("a", "2021-03-01", one, other))
+
+
+def test_a_doctor_saw_those_who_were_brought():
+    surgeon = Claimant(name="surgeon", kind=ClaimantKind.MEDICAL)
+    doctors = Claimant(name="Doctors Network", kind=ClaimantKind.MEDICAL)
+    many = event("30", claimant=MINISTRY)
+    assert not found(envelope("a", "2021-03-01", many, event("6", claimant=surgeon)))
+    assert found(envelope("a", "2021-03-01", many, event("6", claimant=doctors)))
+
+
+def test_what_a_later_article_tells_beside_the_tally_of_a_medium_is_no_older_figure():
+    radio = Claimant(name="radio", kind=ClaimantKind.MEDIA)
+    office, tally = event("769", claimant=POLICE), event("1,453", claimant=radio)
+    first = envelope("a", "2021-03-01", office)
+    assert found(first, envelope("b", "2021-03-01", office, tally))
+
+
 def test_a_medium_passes_on_what_an_office_said_before():
     radio = Claimant(name="radio", kind=ClaimantKind.MEDIA)
     assert not both(event("12", claimant=POLICE), event("15", claimant=radio))

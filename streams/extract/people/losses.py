@@ -72,7 +72,15 @@ _FIGHTS = re.compile(
 _ON_A_SIDE = re.compile(
     r"(?:\s+(?:dead|deaths|killed|wounded|injured|casualties))?\s+on\s+the\s+"
     r"(?:side\s+of\s+the\s+(?:\w+\s+)?(?:army|military|soldiers|troops|rebels|militants|insurgents|attackers"
-    r"|assailants|terrorists|jihadists|fighters)|(?:enemy|army|military|rebel|militant)(?:['’]s)?\s+side)\b",
+    r"|assailants|terrorists|jihadists|fighters)|(?:enemy|army|military|government|rebel|militant|insurgent)(?:['’]s)?\s+side)\b",
+    re.IGNORECASE,
+)
+
+
+# "the government side had no casualties", "their side took 12 casualties"
+_A_SIDE_HAD = re.compile(
+    r"\b(?:army|military|government|rebel|militant|insurgent|enemy|its|their|our)(?:['’]s)?\s+side\s+"
+    rf"(?:(?:had|has|have|also)\s+)*(?:{_LOST}|had)\s+{_BEFORE}",
     re.IGNORECASE,
 )
 
@@ -82,7 +90,7 @@ def are_own_losses(sentence: str, start: int, end: int, harm: Harm) -> bool:
     army said it lost four", "Hezbollah said two of its men were killed", or for either side of the fight."""
     if harm not in _OF_WAR or not any(word in sentence for word in _OWN_WORDS):
         return False
-    if _ON_A_SIDE.match(sentence, end):
+    if _ON_A_SIDE.match(sentence, end) or _A_SIDE_HAD.search(sentence[max(0, start - _FAR) : start]):
         return True
     lost = _LOST_BY_IT.search(sentence[max(0, start - _FAR) : start])
     if not lost and not _OF_ITS_OWN.match(sentence, end):

@@ -27,6 +27,16 @@ _SPEAKS = re.compile(
     r"|warn(?:s|ed)|claim(?:s|ed)|repeat(?:s|ed)|acknowledge[sd]?|record(?:s|ed)|gave|gives|list(?:s|ed)|revised|"
     r"raised|lowered)\b"
 )
+# "denied yesterday in Kasa that", "told reporters in Kasa on Monday that"
+_SAID_IN = re.compile(
+    r"\b(?:said|denied|admitted|announced|confirmed|claimed|acknowledged|declared|insisted|stated"
+    r"|told(?: [\w-]+){1,3}?) (?:late |early )?(?:yesterday |today |on \w+day )?"
+    r"(?:(?:at|during) an? (?:news |press )?(?:conference|briefing|meeting|session|rally|summit) )?"
+    r"in (?:the capital,? )?$"
+)
+_THAT = re.compile(r",?(?: (?:late |early )?(?:yesterday|today|(?:on )?\w+day),?)? that\b")
+# "accused Kasa of a cover-up": its government
+_ACCUSES = re.compile(r"\b(?:accus|blam|condemn|urg|criticis|criticiz|press)(?:ed|es|e|ing) $")
 # Capitals that stand for no government by themselves
 _CAPITALS = frozenset(
     {"Sanaa", "Tel Aviv", "Jerusalem", "Ramallah", "Mexico City", "Santiago", "Lomé", "Lome", "Santo Domingo", "Suva"}
@@ -60,6 +70,8 @@ def is_seat_of_speaker(text: str, mention: PlaceMention) -> bool:
 def is_seat_at(text: str, start: int, name: str, end: int = 0) -> bool:
     """The same for a name at offset `start`, told by words that end at `end`."""
     first = max(0, start - 70)
+    if not end and (_is_accused(text, start, name) or _is_where_told(text, start, name)):
+        return True
     if not text.endswith((" in ", " in the ", " capital ", " capital, "), first, start):
         return False
     if name not in _CAPITALS and seat_of_government(name) is None:
@@ -67,3 +79,17 @@ def is_seat_at(text: str, start: int, name: str, end: int = 0) -> bool:
     if _NATIONAL.search(text, first, start) is None:
         return False  # they may be the victims: "a bomb killed two reporters in Kasa"
     return _SPEAKS.match(text, end or start + len(name)) is not None or _TOLD.search(text, first, start) is not None
+
+
+def _is_accused(text: str, start: int, name: str) -> bool:
+    """ "accused Kasa of a cover-up": its government."""
+    return _ACCUSES.search(text, max(0, start - 14), start) is not None and seat_of_government(name) is not None
+
+
+def _is_where_told(text: str, start: int, name: str) -> bool:
+    """ "denied yesterday in Kasa that 12 had died": where somebody speaks for a land, if it is a capital."""
+    if not text.endswith((" in ", " capital ", " capital, "), max(0, start - 12), start):
+        return False
+    if _THAT.match(text, start + len(name)) is None or (name not in _CAPITALS and seat_of_government(name) is None):
+        return False
+    return _SAID_IN.search(text, max(0, start - 70), start) is not None

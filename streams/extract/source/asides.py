@@ -119,3 +119,14 @@ def _before_set_off(lows: tuple[str, ...], b: int) -> int | None:
 
 def is_adverb(low: str) -> bool:
     return low.endswith("ly") and len(low) > 4 and low not in words_listed("people", "adjectives_in_ly")
+
+
+def opens_sentence(lows: tuple[str, ...], k: int) -> bool:
+    """Whether word k ends what a sentence opens with: "Officially Kasa said", "Days later officials said"."""
+    if k == 0:
+        return lows[0] in listed("opens_sentence")
+    return (
+        lows[k] in ("later", "earlier")
+        and k < 3
+        and lows[k - 1].rstrip("s") in ("hour", "day", "week", "month", "year")
+    )

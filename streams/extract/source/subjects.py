@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from streams.extract.source.asides import SEEN, WHAT_BODIES_DO, before_adverbs, harm_words, is_adverb, tells_of_whom
+from streams.extract.source.asides import (
+    SEEN,
+    WHAT_BODIES_DO,
+    before_adverbs,
+    harm_words,
+    is_adverb,
+    opens_sentence,
+    tells_of_whom,
+)
 from streams.extract.source.kinds import are_people
 from streams.extract.source.parts_of_names import (
     DAYS,
@@ -261,7 +269,7 @@ def _start(words: Words, b: int) -> int:
         harm = tells_harm_at(words, a - 1) and not tells_of_whom(words, a - 1)
         if low in MARKS or low in listed("clause") or harm or is_dash(words, a - 1):
             break
-        if (low in listed("not_subject") and not is_name) or (a == 1 < b and low in listed("opens_sentence")):
+        if (low in listed("not_subject") and not is_name) or (a < b and opens_sentence(lows, a - 1)):
             break
         heard_there = low == "monitored" and a < b and lows[a] in ("in", "by", "from")
         is_verb = verbs().at(lows, a - 1) and low not in listed("nouns") and not heard_there

@@ -197,14 +197,15 @@ _AND_THE = re.compile(r"\band (?:the|an?) $")
 # "the deadliest crash in the last 17 years, with four more people dead"
 _IN_YEARS = re.compile(
     r"\b(?:deadliest|bloodiest|worst|biggest|largest)\b[^.;,\d]{0,60}?\bin (?:the )?"
-    r"(?:last|past) \w+ (?:years|months|decades)$"
+    r"(?:(?:last|past) |(?:more|less|fewer) than |over |nearly |almost |about )?[\w-]+ (?:years|months|decades)"
+    r"(?: of (?:the )?(?:[a-z-]+ ){0,2}(?:war|conflict|fighting|violence|insurgency|unrest|bloodshed|rebellion))?$"
 )
 
 
 def _dates_a_thing(sentence: str, span: TimeSpan, at: int) -> bool:
     """ "the runner-up in last year's election", "..., after a separate bombing two days prior": when that was, not when
     anybody was harmed at offset `at`."""
-    if span.kind in ("window", "rolling") and _IN_YEARS.search(sentence, max(0, span.start - 90), span.end):
+    if _IN_YEARS.search(sentence, max(0, span.start - 90), span.end):
         return True
     if span.start > at and (told := _dates_a_thing_behind(sentence, span, at)) is not None:
         return told

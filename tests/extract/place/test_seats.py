@@ -17,6 +17,10 @@ from tests.extract.reading import claims
         ("Police in Kabul said nine people were killed in a blast.", "Kabul"),
         ("A blast killed nine people in Kabul, the ministry said.", "Kabul"),
         ("The minister told reporters in Jakarta that 31 people had died in Indonesia.", "Indonesia"),
+        ("A raid shook Bunia. The minister confirmed on Monday in Nairobi that 31 people had died.", "Bunia"),
+        ("A raid shook Bunia. The minister told reporters in Nairobi on Monday that 31 people had died.", "Bunia"),
+        ("The minister said that in Nairobi 31 people had died.", "Nairobi"),
+        ("A crush hit Mecca. Iran has accused Riyadh of a cover-up and said that 31 people had died.", "Mecca"),
         ("The governor of Enga said 35 people were killed in Sunday's fighting in Porgera.", "Porgera"),
         (
             "The ministry of health in Gaza raised the toll of the strike on the school in Khan Younis to 25.",

@@ -24,6 +24,7 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
         ("Officially Moscow said nine men were killed.", "Russian government", []),
         ("Initially police said nine men were killed.", "police", []),
         ("Emily Moreno said nine men were killed.", "Emily Moreno", []),
+        ("Days later officials raised the toll to nine dead.", "officials", []),
         # nobody says so
         ("The BBC cannot verify that 90 villagers were killed.", "", []),
         ("The BBC has verified that 90 villagers were killed.", "BBC", []),

@@ -80,6 +80,7 @@ def test_which_day_is_taken_up(text: str, period: str) -> None:
         ("There were 262 murders in the six months ending in June 2023.", "period", "2023-01..2023-06"),
         ("Nine were killed in the worst floods the country has seen since 1971.", "incident", "-"),
         ("The worst militia of the country has killed 90 people since 1971.", "cumulative", "1971-01-01.."),
+        ("Nine were killed, in one of the bloodiest massacres in more than five years of civil war.", "incident", "-"),
         ("She told the Today programme that nine people were killed.", "incident", "-"),
         ("Today nine people were killed.", "incident", "2024-05-20..2024-05-20"),
         ("USA Today said nine people were killed.", "incident", "-"),
