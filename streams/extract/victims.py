@@ -30,6 +30,10 @@ _COUNT = re.compile(r"(?:p[.e]{1,2})?,[ea]{0,2}(?P<count>[MN])a?[KJR]")
 _ROLL = re.compile(r"(?:e(?:([KJ])|P)(?:i|b)|e[pP.]{1,3}(R)[^s:]{0,6}:|eP(?:b|h)+\.z)(?:\.(?=I))?(?=I)")
 _VICTIMS = frozenset({"victim", "victims"})
 _IN_LIST = re.compile(r"(?=[^KGVRJ]*[,c:])[,c:.eaPpfI]{1,9}")
+# "killed 11 militants at Lataka, Datta Khel": where a place lies, behind its name
+_AT_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|around|of|from|on|to)\s(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3},\s$"
+)
 _AND_THEN = re.compile(r"Kca?(K)(?!a?e?[NIPMX])")
 _CAPITAL = r"\b(?=[^\W\d_a-z])[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*"
 _CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
@@ -111,7 +115,7 @@ def _of_sentence(
         return []
     told = [*figures_in(chunks), *_owners(chunks, who), *_roll(chunks, who, harm)]
     harmed = (f for f in told if f.at in who and not (f.rule in _OF_OBJECTS and who[f.at].noun in _SUBJECTS))
-    found = [*harmed, *_listed(chunks, who, told)]
+    found = [f for f in (*harmed, *_listed(chunks, who, told)) if not _names_place(chunks, who, f, told)]
     found = [f for f in found if not (sentence.field == "title" and _opens_count(chunks, f.at))]
     if not found:
         return []
@@ -180,6 +184,15 @@ def _listed(chunks: Chunks, who: dict[int, Person], told: list[Figure]) -> list[
             harms[k] = harms[before]._replace(at=k, rule="listed-number", role=Role.TOTAL, parent=None)
             found.append(harms[k])
     return found
+
+
+def _names_place(chunks: Chunks, who: dict[int, Person], figure: Figure, told: list[Figure]) -> bool:
+    """ "They killed 11 men at Lataka, Datta Khel": the name behind a place, where a count is told and no person."""
+    k = figure.at
+    before = max((one.at for one in told if one.at < k), default=None)
+    if figure.rule != "listed-number" or not who[k].name or before is None or before in who:
+        return False
+    return _AT_PLACE.search(chunks.sentence, chunks.row[before].end, chunks.row[k].start) is not None
 
 
 def _and_then(figures: list[Figure], chunks: Chunks) -> list[Figure]:

@@ -21,7 +21,8 @@ from streams.totals.kinds import excludes
 from streams.totals.mentions import ANYBODY, OF_REBELS, PLAIN_NOUNS, Mention, on_other_sides
 from streams.totals.one_sentence import said_together
 from streams.totals.said import Said
-from streams.totals.total import NEAR, ONE, sum_of
+from streams.totals.sharper import are_all_of, is_far_count, says_exactly, tells_more
+from streams.totals.total import ONE, sum_of
 
 _TAKES_UP = frozenset({"the", "these", "those", "they", "them"})
 
@@ -129,28 +130,22 @@ def _after(standing: Said, later: Said) -> Said:
     if len(later.told) > len(later.counted) and standing.of_singles:
         return later if later.total.stated > standing.total.stated else standing
     told_vaguely = (
-        standing.vague and (standing.everyone or _are_all_of(standing, later)) and not (later.vague or later.of_singles)
+        standing.vague
+        and (all(one.noun in ANYBODY for one in standing.told) or are_all_of(standing, later))
+        and not (later.vague or later.of_singles)
     )
     if told_vaguely and later.total.stated >= standing.total.stated:
         return later
-    if _says_exactly(later, standing) or (not apart and _tells_more(later, standing)):
+    if says_exactly(later, standing) or (not apart and tells_more(later, standing)):
         return later
     same = later.kinds == standing.kinds and not apart and not _is_one_of_several(standing, later)
-    sharper = later.total.is_sharper(standing.total) and not _is_far_count(standing, later)
+    sharper = later.total.is_sharper(standing.total) and not is_far_count(standing, later)
     if same and (sharper or (standing.vague and not later.vague and 2 * later.total.stated >= standing.total.stated)):
         return later
     more = later.total.stated > standing.total.stated
     if not apart and standing.of_singles and more and not later.of_singles and later.kinds & standing.kinds:
         return later
     return _both(standing, later.counted) if apart else standing
-
-
-def _is_far_count(standing: Said, later: Said) -> bool:
-    """ "Police counted 95 dead. A party put the toll at 128": another's count, which does not better that of a body
-    that has a name."""
-    those = {mention.by for mention in standing.told}
-    others = all(mention.by and mention.by not in those and not mention.rises for mention in later.told)
-    return others and "" not in those and later.total.stated > (1 + NEAR) * standing.total.stated
 
 
 def _is_one_of_several(standing: Said, later: Said) -> bool:
@@ -188,33 +183,6 @@ def _is_own_side(standing: Said, these: Sequence[Mention]) -> bool:
     return any(one.own for one in these) and not any(before.own for before in standing.told)
 
 
-def _says_exactly(later: Said, standing: Said) -> bool:
-    """ "More than 20 were hurt ... 22 people were hurt", "600 deaths ... 613 people died": what was round before."""
-    round_number, exact = standing.total.stated, later.total.stated
-    alike = standing.kinds == later.kinds and len(standing.told) == len(later.told) == 1
-    if (
-        not ((standing.everyone and later.everyone) or alike)
-        or later.beside
-        or not round_number < exact <= 1.1 * round_number
-    ):
-        return False
-    is_open = standing.total.max is None and round_number % 10 == 0
-    return is_open or (round_number % 100 == 0 and exact % 100 != 0)
-
-
-def _are_all_of(standing: Said, later: Said) -> bool:
-    """ "Killing dozens of soldiers ... at least 46 soldiers and police": of classes that the later figure has too."""
-    classes = {one for mention in later.told for one in mention.kind[0]}
-    return len(later.told) == 1 and all(mention.kind[0] < classes for mention in standing.told)
-
-
-def _tells_more(later: Said, standing: Said) -> bool:
-    """ "Killing three siblings ... two adults and three children were found dead": the three, and others with them."""
-    alone = len(standing.told) == 1 and len(later.counted) > 1 and not (later.vague or standing.vague)
-    again = any(one.total == standing.total and one.total.stated > 1 and not one.definite for one in later.counted)
-    return alone and again and all(not (mention.beside or mention.own) for mention in later.counted)
-
-
 def _same_noun(one: Mention, before: Mention) -> bool:
     """True where the nouns may be one's ("leader", "leaders"), and where either says nothing of who it is."""
     a, b = (mention.noun.split()[-1] if mention.noun else "" for mention in (one, before))
@@ -229,6 +197,8 @@ def may_be_among(these: Said, those: Said) -> bool:
 def _repeats(one: Mention, before: Mention) -> bool:
     same = one.kind == before.kind or (one.noun == before.noun != "" and not excludes(one.kind, before.kind))
     same = same or _are_called_otherwise(one, before)
+    if one.definite and not one.noun and one.total == before.total:
+        return True  # "killed four guards. Besides the four dead, two were hurt"
     return same and one.total == before.total and (one.beside == before.beside or (one.vague and not one.loose))
 
 

@@ -26,13 +26,14 @@ from streams.totals.days import on_its_days
 from streams.totals.doers import without_doers
 from streams.totals.lists import before_list
 from streams.totals.mentions import Mention, after, before, mention_of, place_in_item, sentence_at
+from streams.totals.next_to_be_told import beside_the_dead, next_after
 from streams.totals.operations import in_all, operations_in
 from streams.totals.policies import Policy
 from streams.totals.releases import before_other_news, of_first_release
-from streams.totals.restated import without_parts_before, without_restated
+from streams.totals.restated import without_other_parts, without_parts_before, without_restated
 from streams.totals.round_ups import first_event
 from streams.totals.said import Said
-from streams.totals.survivors import alive, beside_the_dead, died_later, fell_among, next_after, with_names
+from streams.totals.survivors import alive, died_later, fell_among, with_names
 from streams.totals.total import Total
 from streams.totals.windows import is_of_event, of_main_window
 
@@ -69,7 +70,7 @@ def totals_of(records: Sequence[_Record], policy: Policy, *, dated: bool = True,
 
 def _totals(records: Sequence[_Record], policy: Policy, *, dated: bool, text: str) -> dict[str, Total]:
     """harm -> the toll of the first event that these records tell."""
-    records = without_parts_before(records)
+    records = without_other_parts(without_parts_before(records))
     records = with_names([_given_up(record, records) for record in _with_homeless(records)])
     own = {record.harm for record in records if _stands(record)}
     own |= {Harm.MISSING} if Harm.KILLED in own else set()  # who was missing has been found

@@ -13,20 +13,27 @@ from streams.totals.mentions import Mention
 from streams.totals.said import Said
 from streams.totals.total import sum_of
 
+_PAIRS = ("a couple", "the couple")  # "and their two children"
+
 
 def said_together(mentions: Sequence[Mention]) -> Said:
     """What the mentions of one sentence and harm say. At least one."""
     risen = sorted((mention for mention in mentions if mention.rises), key=lambda mention: mention.total.stated)
-    risen = risen or [mention for mention in mentions if mention.in_all]
+    risen = risen or [mention for mention in mentions if mention.in_all and _are_in_it(mention, mentions)]
     if any(mention.everyone and not mention.increment for mention in mentions):
         mentions = [mention for mention in mentions if not mention.increment]
-    distinct = list({(m.kind, _number(m), m.name, m.noun): m for m in (risen[-1:] or mentions)}.values())
+    distinct = list({(m.kind, _number(m), m.name, m.noun, m.beside): m for m in (risen[-1:] or mentions)}.values())
     counts_many = any(not (mention.single or mention.known or mention.loose) for mention in distinct)
     exact = [mention for mention in distinct if mention.beside or not (mention.loose and counts_many)]
     told = _without_parts(_without_doubles(exact))
     names = tuple(mention.name for mention in told if mention.name)
     total = sum_of(one.total for one in told)
     return Said(total, tuple(told), names, any(mention.whole for mention in told), any(m.everyone for m in told))
+
+
+def _are_in_it(whole: Mention, mentions: Sequence[Mention]) -> bool:
+    """Not "24 were killed in Bor, while raids on three villages killed 17 in all": of the raids alone."""
+    return all(one.total.stated <= whole.total.stated for one in mentions)
 
 
 def _number(mention: Mention) -> object:
@@ -65,18 +72,19 @@ def _without_parts(mentions: list[Mention]) -> list[Mention]:
     """ "40 people, 6 of the guard and 34 civilians": the parts say again what the figure for all people says."""
     values = [mention.total.stated for mention in mentions]
     for mention, value in zip(mentions, values, strict=True):
-        bare = mention.whole and (value > 1 or (value == 1 and not mention.noun))
+        bare = mention.whole and (value > 1 or (value == 1 and not mention.noun)) and mention.words not in _PAIRS
         if bare and 2 * value == sum(values):
             return [mention]
     return _without_split(mentions, values)
 
 
 def _without_split(mentions: list[Mention], values: list[int]) -> list[Mention]:
-    """ "Eleven rebels were killed - eight near Kila, three near Bor": numbers without a noun that make one before."""
+    """ "Eleven rebels were killed - eight near Kila, three near Bor", "15 died; ten there and five more in hospital":
+    numbers without a noun that make one before."""
     for start, value in enumerate(values):
         for end in range(start + 3, len(values) + 1):
             parts = mentions[start + 1 : end]
-            if any(part.noun or part.beside or part.known for part in parts):
+            if any(part.noun or part.known for part in parts):
                 break
             if sum(values[start + 1 : end]) == value:
                 return [*mentions[: start + 1], *mentions[end:]]

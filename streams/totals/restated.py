@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from schemas import Claim, Role, Victim
 from streams.extract.harm.running_counts import OTHERS, RUNNING
 from streams.totals.mentions import ANYBODY, after, before, corrects, sentence_at
+from streams.totals.other_counts import is_another_count
 
 _Record = Claim | Victim
 
@@ -35,12 +36,15 @@ _BY_COUNT = re.compile(
     r"|toll|bulletin|register|account|records)\b",
     re.IGNORECASE,
 )
-# "38 were taken to hospital, six in critical condition", "five were hurt; three have been flown to Bor"
+# "38 were taken to hospital, six in critical condition", "five were hurt; three have been flown to Bor", "15 were
+# killed; ten died on the spot"
 _OF_THESE = re.compile(
     r" (?:(?:are|were|is|was|remains?|remained|still|now|have|has|had|been|listed|reported|said to be) )*"
     r"(?:(?:in|to) (?:an? |the )?(?:very )?(?:critical|serious|grave|poor|stable|satisfactory|intensive|burns?|icu\b)"
     r"|(?:critical|critically|seriously|gravely|severely|badly|lightly|slightly)\b"
-    r"|(?:referred|transferred|moved|flown|airlifted|shifted|rushed) )",
+    r"|(?:referred|transferred|moved|flown|airlifted|shifted|rushed) "
+    r"|(?:(?:died|dying|killed) )?(?:on the spot|at the scene|on impact|instantly|immediately|on the way|en route"
+    r"|in (?:a |the )?hospitals?|at (?:a |the )?hospitals?|of (?:their|his|her) (?:\w+ )?(?:wounds|burns|injuries))\b)",
     re.IGNORECASE,
 )
 _APART = re.compile(r"(?:,|;|:| [–—-]+)\s*(?:including |among them )?$")
@@ -121,7 +125,7 @@ def after_of(record: _Record) -> int:
 
 def _restates(claim: Claim, told: Sequence[_Record]) -> bool:
     words = before(claim)
-    if _PUT_AT.search(words) or _OR.search(words) or _is_of_another(told, claim):
+    if _PUT_AT.search(words) or _OR.search(words) or _is_of_another(told, claim) or is_another_count(claim, told):
         return True
     if words.endswith(", ") and claim.quantity.text.lower() == "one" and _OF_SO_MANY.match(after(claim)):
         return True
@@ -163,6 +167,28 @@ def without_parts_before(records: Sequence[_Record]) -> list[_Record]:
     harms = {(one.harm, sentence_at(one)) for one in again}
     beside = {one.harm for one in records if (one.harm, sentence_at(one)) in harms and one not in again}
     return [one for one in records if one not in again or one.harm in beside]
+
+
+def without_other_parts(records: Sequence[_Record]) -> list[_Record]:
+    """Without the others of a sentence that begins with a part ("25 died. Seven of the victims were beheaded, and six
+    others burned"): they are of the whole too, where it is as large as both."""
+    wholes = {one.id: one for one in records if isinstance(one, Claim)}
+    kept: list[_Record] = []
+    part: Claim | None = None
+    for record in records:
+        if isinstance(record, Claim) and record.role is Role.PART and record.rule == "number-of-them":
+            part = record
+        elif part and _is_other_part(record, part, wholes.get(part.part_of or "")):
+            continue
+        kept.append(record)
+    return kept
+
+
+def _is_other_part(record: _Record, part: Claim, whole: Claim | None) -> bool:
+    if not isinstance(record, Claim) or whole is None or not record.beside or record.counted not in ANYBODY:
+        return False
+    here = record.harm is part.harm and sentence_at(record) == sentence_at(part) != sentence_at(whole)
+    return here and whole.quantity.number >= part.quantity.number + record.quantity.number
 
 
 def _is_told_as(one: _Record, part: Claim, whole: Claim) -> bool:

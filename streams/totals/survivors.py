@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
-from schemas import Claim, Harm, Quantifier, Role, Victim, VictimClass
+from schemas import Claim, Harm, Role, Victim, VictimClass
 from streams.extract.phrases.person_names import same_person
-from streams.extract.text.numbers import bounded
 from streams.totals.adding_up import may_be_among
 from streams.totals.doers import is_doer, without_doers
-from streams.totals.mentions import PRONOUNS, after, before, is_owned, name_of, ordinal_of, place_in_item, sentence_at
+from streams.totals.mentions import PRONOUNS, after, before, is_owned, name_of, place_in_item, sentence_at
 from streams.totals.own_hand import by_own_hand
 from streams.totals.said import Said
 
@@ -30,7 +29,6 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _SHOT = re.compile(r"\b(?:shot|stabbed|gunned)\b", re.IGNORECASE)
-_ALSO = re.compile(r"(?: [\w-]+){1,4} also\b", re.IGNORECASE)
 _KILLING = re.compile(r"\b(?:killing|killed|kills|fatally \w+ing)\s+$", re.IGNORECASE)
 # "one died", and in headlines "five shot, one killed"
 _DIED = frozenset({"number-dies", "number-participle"})
@@ -206,51 +204,6 @@ def with_names(records: Sequence[_Record]) -> list[_Record]:
         else record
         for record in records
     ]
-
-
-def beside_the_dead(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
-    """ "One man was killed and a second was wounded. Another man was taken to hospital": others than the dead, and so
-    none that are added to the injured of earlier sentences; and the second of all is the first of the injured."""
-    if not killed:
-        return injured
-    told: list[_Record] = []
-    for record in next_after(injured, killed):
-        if isinstance(record, Claim) and told and _is_beside(record) and sentence_at(record) != sentence_at(told[-1]):
-            told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
-        else:
-            told.append(record)
-    return told
-
-
-def next_after(records: list[_Record], killed: list[_Record]) -> list[_Record]:
-    """ "One man was killed. A second was arrested": the second of all is one of those arrested; and "one was killed and
-    another was arrested" is the first of them. "One was killed and two were hurt. A third victim": one of the hurt."""
-    dead = max((record.quantity.value or 0 for record in killed), default=0)
-    one = bounded(1, Quantifier.EXACT, "another")
-    fell = {sentence_at(record): place_in_item(record) for record in killed if isinstance(record, Claim)}
-    told: list[_Record] = []
-    for record in records:
-        order = ordinal_of(record) if dead and isinstance(record, Claim) else None
-        if order and dead < order <= dead + max(1, *(one.quantity.number for one in told), 1):
-            told.append(record.model_copy(update={"quantity": one}))
-        elif _is_other_than(record, fell):
-            told.append(record.model_copy(update={"beside": False, "role": Role.TOTAL}))
-        else:
-            told.append(record)
-    return told
-
-
-def _is_other_than(record: _Record, fell: Mapping[tuple[bool, int], tuple[bool, int]]) -> bool:
-    """One who is told of beside somebody killed in the same sentence."""
-    another = (
-        isinstance(record, Claim) and record.harm is Harm.DETAINED and record.quantity.value == 1 and record.beside
-    )
-    return another and fell.get(sentence_at(record), place_in_item(record)) < place_in_item(record)
-
-
-def _is_beside(claim: Claim) -> bool:
-    """Beside the dead; "three officers were also hurt" are beside the hurt."""
-    return claim.beside and not (claim.quantity.number > 1 and _ALSO.match(after(claim)))
 
 
 def _may_be(one: _Record, other: _Record) -> bool:

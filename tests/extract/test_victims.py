@@ -76,6 +76,8 @@ def test_who_is_harmed_without_a_figure(sentence: str, expected: list[tuple[str,
         "The first civilian deaths were reported.",
         "The suspects are Hugo Sanz and Rosa Vidal. No one was killed.",
         "They killed three men, Inspector Hugo Sanz said.",
+        "Drones killed 11 militants in strikes at Lataka, Datta Khel.",
+        "Troops arrested three people in Kila, Val Morena, on Monday.",
     ],
 )
 def test_who_is_not(sentence: str) -> None:

@@ -19,6 +19,7 @@ from streams.extract.draft import Draft
 from streams.extract.harm import running_words as words
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
+from streams.needing import Needing
 
 RUNNING = "running-count"
 """The count at another time: what it was before is told as what was known then."""
@@ -30,6 +31,13 @@ _REACH = 160
 """Characters before a number in which its words may begin."""
 LEAP = 40
 """So many times as many, or as few, are told of something else."""
+
+
+# "It should have gone at 10 mph; the black box had it at 69"
+_SPEED = Needing(
+    ("ph", "km/h", "knots", "per hour", "an hour"),
+    r"\d\s?(?:mph|kph|kmph|km/h|knots|(?:miles|kilomet\w+) (?:an|per) hour)\b",
+)
 
 
 class Standing(NamedTuple):
@@ -73,7 +81,7 @@ def running_at(chunks: Chunks, k: int, found: Sequence[Figure], standing: Standi
     if harm is None:
         return None
     rule = _rule(chunks, k, found)
-    if rule is None:
+    if rule is None or _SPEED.search(chunks.sentence):
         return None
     if chunk.phrase is not None and chunk.phrase.others:
         if not words.AT_A_TIME.match(chunks.sentence, chunk.end):

@@ -14,11 +14,17 @@ from streams.needing import Needing
 from streams.people import ARMED
 
 _SEARCHES = Needing(
-    ("search", "look", "hunt", "comb", "dig", "heard", "seen", "contact", "communication", "trace", "sign", "scour"),
+    (
+        *("search", "look", "hunt", "comb", "dig", "heard", "seen", "contact", "communication", "trace", "sign"),
+        *("scour", "finding", "to find"),
+    ),
     r"(?:\b(?:search(?:es|ed|ing)?|look(?:s|ed|ing)?|comb(?:s|ed|ing)?[^.;,]{0,40}?|scour(?:s|ed|ing)?[^.;,]{0,40}?"
     r"|dig(?:s|ging)?|hunt(?:s|ed|ing)?)"
     r"(?:\s(?:operations?|efforts?|teams?|goes on|continue[sd]?|continuing|resumed|is under ?way|was under ?way"
     r"|began|in the \w+|at sea|was launched|again|today|(?:this|on) \w+|\w+day))*\sfor"
+    r"|\b(?:hopes?|chances?|possibility|task) of (?:still )?finding"
+    r"|\b(?:need(?:s|ed)?|try|tries|tried|trying|struggl\w+|work(?:s|ed|ing)?|rac(?:e[sd]?|ing)|efforts|hop(?:e[sd]?"
+    r"|ing)) to find"
     r"|\b(?:no|without a|without any) (?:trace|sign) of|\b(?:contact|communication) (?:has been |was |had been"
     r" )?(?:lost )?with"
     r"|\b(?:lost|losing) (?:all |radio )?contact with|\b(?:nobody|no one|nothing) (?:has |had )?(?:been )?(?:heard"

@@ -32,8 +32,9 @@ _FOUND = any_case(
 # "six had minor injuries", "two of them have severe burns"
 _HAD = any_case(
     r"(?:\s+of\s+(?:them|whom|these|those))?\s+(?:have|has|had)\s+(?:only\s+)?"
-    r"(?:minor|slight|light|moderate|superficial|serious|severe|critical|(?:non-?)?life-threatening)\s"
+    r"(?:(?:minor|slight|light|moderate|superficial|serious|severe|critical|(?:non-?)?life-threatening)\s"
     r"(?:[\w-]+\s){0,2}?(?:injur(?:y|ies)|wounds?|burns|bruises|cuts)\b"
+    r"|(?:injuries|wounds)\s(?:that|which)\s(?:are|were)\b)"
 )
 # "guilty of poisoning 30 patients"; "signs of poisoning" before a comma is no verb
 _POISONED = any_case(r"\bpoison(?:ing|s)\s$")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from schemas import Harm, Measure, Period, Place, Role
 from streams.extract.draft import Draft
 from streams.extract.lexicon import alternation, any_of, table
+from streams.extract.story.other_events import turns_back
 from streams.extract.time.dealt_with import SHOWN
 from streams.extract.time.event_words import WORDS_OF_EVENTS
 from streams.extract.time.past_years import Day
@@ -86,7 +87,8 @@ _ARRESTS = re.compile(r"\b(?:arrest|detain|seiz|round|raid|protest|march|rall|cl
 
 def days_of_others(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
     """Where the sentences stand whose days date nothing but what they tell themselves."""
-    return _of_other_events(drafts) | _elsewhere(days) | _of_aftermath(drafts, days) | _beside_event(drafts, days)
+    elsewhere = _elsewhere(days) | _before_event(drafts, days)
+    return _of_other_events(drafts) | elsewhere | _of_aftermath(drafts, days) | _beside_event(drafts, days)
 
 
 _OPENS_HEADING = re.compile(r"\W*(?:\w+day,?\s+)?$")
@@ -231,6 +233,16 @@ _ELSEWHERE = Needing(
 def _elsewhere(days: Sequence[Day]) -> set[Position]:
     """Of sentences that turn to what happened elsewhere."""
     return {sentence.position for sentence, _ in days if _ELSEWHERE.match(sentence.text)}
+
+
+def _before_event(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:
+    """Of sentences that turn back to another event, where the item has told of somebody harmed."""
+    first = min((draft.sentence.position for draft in drafts), default=None)
+    return {
+        sentence.position
+        for sentence, _ in days
+        if first is not None and first < sentence.position and turns_back(sentence.text)
+    }
 
 
 def _beside_event(drafts: Sequence[Draft], days: Sequence[Day]) -> set[Position]:

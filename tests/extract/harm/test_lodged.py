@@ -118,6 +118,9 @@ def test_the_rest_of_the_displaced(text: str, expected: str) -> None:
     [
         ("Rescuers are still looking for three fishermen.", ("missing", "three")),
         ("Divers are searching for 12 people.", ("missing", "12")),
+        ("Hopes of finding more than 180 missing people in the debris are fading.", ("missing", "more than 180")),
+        ("Rescuers are trying to find 12 missing miners in the debris.", ("missing", "12")),
+        ("Police put the number still missing at 100.", ("missing", "100")),
         ("About 300 people cannot be found, the chairman says.", ("missing", "About 300")),
         ("Divers brought up eight bodies and two others are being sought.", ("missing", "two")),
     ],
@@ -128,6 +131,7 @@ def test_who_is_looked_for_is_missing(text: str, expected: tuple[str, str]) -> N
 
 def test_who_is_wanted_is_not_missing() -> None:
     assert told("Police are searching for three men over a robbery.", title="") == []
+    assert told("Volunteers hope to find 12 people who want to adopt dogs.", title="") == []
     assert told("Police are looking for two gunmen.", title="") == []
     assert told("The club is looking for 12 people to run the bar.", title="") == []
 

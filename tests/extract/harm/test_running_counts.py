@@ -72,6 +72,7 @@ def test_a_count_runs_on_in_its_sentence(text: str, numbers: list[str]) -> None:
         "It was 11 in the evening when the lamps went out.",
         "It was 38 degrees on Tuesday.",
         "The driver was 41.",
+        "It was to go at 10 mph, and the recorder had it at 41.",
         "The mine opened in 1941.",
         "The union has 12 buses. By Monday it was 14.",
         "Some 40 houses fell, and by Monday it was 55.",

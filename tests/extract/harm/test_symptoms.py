@@ -25,6 +25,7 @@ from tests.extract.reading import figures
         ("At least 30 people were pulled from the debris with injuries.", [("injured", "At least 30")]),
         ("A man was found two blocks away with a graze wound to his chest.", [("injured", "A man")]),
         ("Six women were taken away on stretchers.", [("injured", "Six")]),
+        ("Two other men had injuries that were not life-threatening.", [("injured", "Two")]),
         ("So far 18 people have had to go to hospital.", [("injured", "18")]),
         ("A nurse was found guilty of poisoning 30 patients.", [("affected", "30")]),
         ("Forty pupils were poisoned at a school in Bor.", [("affected", "Forty")]),
