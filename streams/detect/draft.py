@@ -11,70 +11,22 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from schemas import (
-    AsOf,
     Change,
     ChangeType,
     Current,
     Effect,
     Flag,
     Op,
-    Point,
     Series,
     content_id,
 )
 from streams.detect.pieces import Common, pieces_of, texts_of, wording_of
+from streams.detect.point import PointDraft, figure_of
 from streams.detect.quick import quick
 from streams.detect.text import BOOL, listed, moment, quoted, words
 
 if TYPE_CHECKING:
     from streams.detect.statement import Statement
-
-
-class PointDraft:
-    """One point of a history. `lead`: the statement of its figure."""
-
-    __slots__ = ("_json", "claim_ids", "lead")
-
-    def __init__(self, lead: Statement, claim_ids: tuple[str, ...]) -> None:
-        self.lead = lead
-        self.claim_ids = claim_ids
-        self._json: str | None = None  # of a point that is written again and again with its series
-
-    @property
-    def as_of(self) -> AsOf:
-        return self.lead.said.as_of
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, PointDraft) or self.claim_ids != other.claim_ids:
-            return False
-        mine, theirs = self.lead, other.lead
-        return mine is theirs or (
-            mine.published == theirs.published
-            and _figure(mine) == _figure(theirs)
-            and mine.said.quantity.quantifier is theirs.said.quantity.quantifier
-        )
-
-    def record(self) -> Point:
-        quantity = self.lead.said.quantity
-        return quick(
-            Point,
-            as_of=self.as_of,
-            published_at=self.lead.published,
-            value=quantity.value,
-            min=quantity.min,
-            max=quantity.max,
-            quantifier=quantity.quantifier._value_,
-            claim_ids=self.claim_ids,
-        )
-
-    def json(self) -> str:
-        return self._json or f'{{{texts_of(self.lead).point},"claim_ids":{listed(self.claim_ids)}}}'
-
-    def kept_json(self) -> str:
-        """The same, made once."""
-        if self._json is None:
-            self._json = self.json()
-        return self._json
 
 
 class SeriesDraft:
@@ -292,14 +244,8 @@ def current_of(statement: Statement) -> Current:
     )
 
 
-def _figure(statement: Statement) -> tuple[object, ...]:
-    said = statement.said
-    quantity = said.quantity
-    return quantity.value, quantity.min, quantity.max, said.as_of
-
-
 def _worded(statement: Statement) -> tuple[object, ...]:
-    return _figure(statement), statement.said.quantity.text
+    return figure_of(statement), statement.said.quantity.text
 
 
 def _printed(statement: Statement) -> tuple[object, ...]:

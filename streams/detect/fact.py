@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import lru_cache
 
 from schemas import Quantifier, Stance
@@ -18,6 +19,8 @@ from streams.detect.statement import Statement
 
 Group = tuple[str, int, bool]
 Identity = str
+Key = tuple[int, datetime, str, bool, str]
+"""A place in a history: the day, when it was published, the item, whether it is no earlier figure, the claim."""
 
 
 @dataclass(eq=False, slots=True)
@@ -31,7 +34,7 @@ class Fact:
     lead: Statement
     groups: tuple[list[Statement], ...]
     identity: Identity
-    key: tuple[object, ...]
+    key: Key
     late: bool = False
     reading: Reading = field(init=False)
     claim_ids: tuple[str, ...] = field(init=False)  # the claims that state it, sorted

@@ -41,8 +41,8 @@ from streams.detect.doubt import (
     slumps,
     tells_of_fall,
 )
-from streams.detect.draft import PointDraft
-from streams.detect.fact import Fact
+from streams.detect.fact import Fact, Key
+from streams.detect.point import PointDraft
 from streams.detect.reading import Reading, Relation, agree, relate
 
 
@@ -70,7 +70,7 @@ class Stand:
 
     head: Step
     confirmed: bool
-    key: tuple[object, ...]
+    key: Key
     facts: list[Fact] = field(default_factory=list)
     asides: tuple[Step, ...] = ()
     quoted: tuple[Fact, ...] = ()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from schemas import Flag, Harm, Incident, Measure, Op, Quantifier
 from streams.detect.common import common_of
-from streams.detect.draft import ChangeDraft, PointDraft, SeriesDraft
+from streams.detect.draft import ChangeDraft, SeriesDraft
 from streams.detect.fact import Fact
 from streams.detect.fold import Stand, Step
 from streams.detect.pieces import Common
+from streams.detect.point import PointDraft
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope
 from streams.detect.series import Beginning, Line
@@ -267,7 +268,7 @@ def _pointed(stand: Stand) -> PointDraft:
     """The point of a stand, kept with it until another fact joins."""
     fact = stand.head.fact
     ids = _claim_ids((fact, *stand.head.echoes, *stand.quoted)) if stand.head.echoes or stand.quoted else fact.claim_ids
-    stand.point = PointDraft(fact.lead, ids)
+    stand.point = PointDraft(fact.lead, ids, stand.key[0])
     return stand.point
 
 

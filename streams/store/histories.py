@@ -8,12 +8,12 @@ it was longer is then not looked at.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import Any
+from bisect import bisect_right
+from itertools import accumulate
 
 from schemas import Point, Series
-from streams.detect.draft import PointDraft, SeriesDraft
+from streams.detect.draft import SeriesDraft
+from streams.detect.point import PointDraft
 
 LONG = 64
 """Points; up to so many the history stays in the row of the series."""
@@ -48,8 +48,7 @@ class Histories:
             if self._written:
                 self._written.pop(key, None)
             return series.json() if isinstance(series, SeriesDraft) else series.model_dump_json()
-        known = self._written.get(key)
-        months = by_month(history, known or {})
+        known, months = self._written.get(key), by_month(history)
         if known is None:
             self._connection.execute("DELETE FROM histories WHERE series_id = ?", (key,))
             known = {}
@@ -66,51 +65,18 @@ class Histories:
         self._written.clear()
 
 
-def by_month(history: Points, before: Months) -> Months:
-    """The points by month, in their order: one that stands behind a later month belongs to that one.
-
-    `before`: as it was when it was parted the last time; so far as it is still so, it need not be parted again.
-    """
+def by_month(history: Points) -> Months:
+    """The points by month, in their order: one that stands behind a later month belongs to that one."""
+    names = list(
+        accumulate([point.month if isinstance(point, PointDraft) else point.as_of.day[:7] for point in history], max)
+    )
     months: Months = {}
-    parted, latest = 0, ""
-    for name, points in before.items():
-        if history[parted : parted + len(points)] != points:
-            break
-        months[name] = points
-        parted += len(points)
-    if months:  # the last of them may go on
-        latest, points = months.popitem()
-        parted -= len(points)
-    kept, end = _as_before(history, before, parted)
-    middle = _parted(history[parted:end], latest)
-    while kept and middle and next(reversed(middle)) >= next(iter(kept)):  # a later point stands before these now
-        points = kept.pop(next(iter(kept)))
-        end += len(points)
-        middle = _parted(history[parted:end], latest)
-    return {**months, **middle, **kept}
-
-
-def _as_before(history: Points, before: Months, start: int) -> tuple[Months, int]:
-    """The last months, so far as they are still so, and where they begin."""
-    found: list[tuple[str, Points]] = []
-    end = len(history)
-    for name, points in reversed(before.items()):
-        first = end - len(points)
-        if first < start or history[first:end] != points:
-            break
-        found.append((name, points))
-        end = first
-    return dict(reversed(found)), end
-
-
-def _parted(history: Points, latest: str) -> Months:
-    def month(point: Point | PointDraft) -> str:
-        nonlocal latest
-        latest = max(latest, point.as_of.day[:7])
-        return latest
-
-    found: Iterable[tuple[str, Iterator[Any]]] = groupby(history, key=month)
-    return {name: tuple(points) for name, points in found}
+    start = 0
+    while start < len(names):
+        end = bisect_right(names, names[start], start)
+        months[names[start]] = history[start:end]
+        start = end
+    return months
 
 
 def _json(points: Points) -> str:

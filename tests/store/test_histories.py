@@ -95,41 +95,21 @@ def test_what_was_rolled_back_is_written_again(tmp_path: Path) -> None:
 
 def test_a_point_behind_a_later_month_keeps_its_place() -> None:
     first, second, third = history(60)[0], history(60)[40], history(60)[20]
-    found = by_month((first, second, third), {})
+    found = by_month((first, second, third))
     assert list(found.values()) == [(first,), (second, third)]
     assert list(found) == sorted(found)
-
-
-@pytest.mark.parametrize("end", [1, 50, 99, 100])
-@pytest.mark.parametrize("start", [0, 1, 50, 99])
-def test_what_was_parted_before_makes_no_difference(start: int, end: int) -> None:
-    points, other = history(100), history(120)[101:]
-    before = by_month(points, {})
-    changed = (*points[:start], *other[:1], *points[end:])
-    assert by_month(changed, before) == by_month(changed, {})
-    assert list(by_month(changed, before)) == list(by_month(changed, {}))
-    earlier_too = by_month(points, by_month(points[start:], {}))
-    assert list(earlier_too.items()) == list(by_month(points, {}).items())
 
 
 DAYS = st.lists(st.integers(0, 200), max_size=30)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, database=None)
-@given(DAYS, st.lists(st.tuples(st.integers(0, 29), st.integers(0, 200), st.booleans()), max_size=4))
-def test_what_was_parted_before_makes_no_difference_to_any_history(
-    days: list[int], edits: list[tuple[int, int, bool]]
-) -> None:
-    points = history(201)
-    after = list(days)
-    for place, day, is_new in edits:
-        if is_new or place >= len(after):
-            after.insert(place, day)
-        else:
-            del after[place]
-    before = by_month(tuple(points[day] for day in days), {})
-    changed = tuple(points[day] for day in after)
-    assert list(by_month(changed, before).items()) == list(by_month(changed, {}).items())
+@given(DAYS)
+def test_months_hold_a_history_in_its_order(days: list[int]) -> None:
+    points = tuple(history(201)[day] for day in days)
+    found = by_month(points)
+    assert list(found) == sorted(found)
+    assert [point for month in found.values() for point in month] == list(points)
 
 
 def test_a_database_of_the_version_before_is_read_as_it_is(tmp_path: Path) -> None:
