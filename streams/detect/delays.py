@@ -5,26 +5,30 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from datetime import datetime
-from operator import attrgetter
+from itertools import islice
+from operator import attrgetter, itemgetter
 
 from streams.detect.fact import Fact
 from streams.detect.fold import Stand
 
 _key = attrgetter("key")
+_published = itemgetter(0)
 
 
 class Delays:
     """The delayed facts of one series, kept as facts come and go; it sets their `late`."""
 
-    __slots__ = ("_on_time", "_tardy")
+    __slots__ = ("_longest", "_on_time", "_tardy")
 
     def __init__(self) -> None:
         self._on_time: list[tuple[datetime, str, Fact]] = []  # by publication
         self._tardy: dict[Fact, None] = {}
+        self._longest = 0  # days that one waited to be published
 
     def wait(self, fact: Fact) -> None:
         """Keep a delayed fact that is not late yet."""
         insort(self._on_time, _entry(fact))
+        self._longest = max(self._longest, fact.lead.published.toordinal() - fact.lead.day)
 
     def mark(self, gone: Sequence[Fact], new: Sequence[Fact], stands: Sequence[Stand]) -> list[Fact]:
         """Take out and in what the stands have lost and got. Returns the others that are late now, or no longer."""
@@ -66,8 +70,13 @@ class Delays:
         for other in new:
             if _moment(other) in was:
                 continue
-            start = bisect_right(self._on_time, other.lead.published, key=lambda entry: entry[0])
-            for entry in [e for e in self._on_time[start:] if e[2].lead.day < other.lead.day]:
+            start, later = bisect_right(self._on_time, other.lead.published, key=_published), []
+            for entry in islice(self._on_time, start, None):
+                if entry[0].toordinal() >= other.lead.day + self._longest:
+                    break  # what was published then is of no earlier day
+                if entry[2].lead.day < other.lead.day:
+                    later.append(entry)
+            for entry in later:
                 self._on_time.remove(entry)
                 self._set_late(entry[2])
                 found.append(entry[2])

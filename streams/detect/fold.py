@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import chain, islice
+from itertools import islice
 
 from schemas import ChangeType, Effect, Flag, Quantifier, Stance
 from streams.detect.doubt import (
@@ -42,6 +42,7 @@ from streams.detect.doubt import (
     tells_of_fall,
 )
 from streams.detect.fact import Fact, Key
+from streams.detect.figures import Figures
 from streams.detect.point import PointDraft
 from streams.detect.reading import Reading, Relation, agree, relate
 
@@ -120,12 +121,14 @@ def quoted_of(fact: Fact, stands: Sequence[Stand], until: int) -> Stand | None:
 
 
 class Fold:
-    """Folding facts after the first `until` of some stands. `made`: the stands that this begins; `quotes`: whom quoting
-    facts speak of."""
+    """Folding facts after the first `until` of some stands. `figures`: those of all the stands, where they are many;
+    `made`: the stands that this begins; `quotes`: whom quoting facts speak of."""
 
-    def __init__(self, stands: list[Stand], until: int, *, falls_freely: bool, rolling: bool) -> None:
+    def __init__(
+        self, stands: list[Stand], until: int, *, falls_freely: bool, rolling: bool, figures: Figures | None = None
+    ) -> None:  # fmt: skip
         self._falls_freely, self._rolling = falls_freely, rolling
-        self._stands, self._until = stands, until
+        self._stands, self._until, self._figures = stands, until, figures
         self.made: list[Stand] = []
         self.standing: Step | None = stands[until - 1].head if until else None
         self.pending: list[Step] = []
@@ -216,12 +219,14 @@ class Fold:
         return False
 
     def _stood_earlier(self, reading: Reading) -> bool:
-        low, high, said = reading.low, reading.high, reading.said
-        for stand in chain(self.made[:-1], islice(self._stands, self._until)):
-            other = stand.reading
-            if (low <= other.high and other.low <= high) or (said is not None and said == other.said):
-                return True  # they agree
-        return False
+        if any(agree(reading, stand.reading) for stand in self.made[:-1]):
+            return True
+        stands, until = self._stands, self._until
+        if self._figures is None or not until:
+            return any(agree(reading, stand.reading) for stand in islice(stands, until))
+        end, last = stands[until].key if until < len(stands) else None, stands[until - 1]
+        # Two stands may have one key (`Stand`).
+        return any(end is None or stand.key < end or stand is last for stand in self._figures.agreeing(reading))
 
     def _stand(self, step: Step, fact: Fact) -> None:
         self.standing, self.pending, self.stale = step, [], []

@@ -15,6 +15,7 @@ from operator import attrgetter
 from schemas import ChangeType, Effect, Flag
 from streams.detect.delays import Delays
 from streams.detect.fact import Fact
+from streams.detect.figures import LONG, Figures
 from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, quoted_of, step_of
 from streams.detect.reading import Reading, agree
 
@@ -34,10 +35,12 @@ class History:
         "_backward",
         "_delays",
         "_falls_freely",
+        "_figures",
         "_furnished",
         "_moved",
         "_quotes",
         "_rolling",
+        "_waiting",
         "begun",
         "ended",
         "stands",
@@ -55,6 +58,8 @@ class History:
         self._delays = Delays()
         self._backward: list[Fact] = []  # those that look back, by key
         self._quotes: dict[Fact, Stand] = {}  # of whom they speak
+        self._figures: Figures | None = None  # of the stands, once there are many
+        self._waiting = Figures()  # and of their asides
 
     @property
     def steps(self) -> list[Step]:
@@ -93,6 +98,7 @@ class History:
             head = Step(loose[0], ChangeType.NEW, None, loose[0].lead.published, Effect.CURRENT)
             self.begun[head] = None
             self.stands.insert(0, Stand(head, False, loose[0].key, loose))
+            self._begin(self.stands[0])
             dirty.add(self.stands[0])
         for fact in self._delays.mark(gone, new, self.stands):
             dirty.add(self._stand_of(fact))
@@ -216,6 +222,7 @@ class History:
         """A step behind all others."""
         fact = step.fact
         self.stands.append(Stand(step, False, fact.key, [fact]))
+        self._begin(self.stands[-1])
         self.begun[step] = None
         self._moved |= {fact.reading[:2]}
         self._mark_retracted(len(self.stands) - 2)
@@ -253,7 +260,9 @@ class History:
         stands = self.stands
         while index and not loose and (stands[index].confirmed or stands[index].facts[0].looks_back):
             index -= 1  # its first fact may belong to the stand before
-        fold = Fold(stands, index, falls_freely=self._falls_freely, rolling=self._rolling)
+        if self._figures is None and len(stands) > LONG:
+            self._find_figures()
+        fold = Fold(stands, index, falls_freely=self._falls_freely, rolling=self._rolling, figures=self._figures)
         for fact in loose:
             fold.take(fact)
         end = index
@@ -270,6 +279,7 @@ class History:
             dirty.discard(stand)
             self._end(stand)
         for stand in fold.made:
+            self._begin(stand)
             self.begun.update(dict.fromkeys(begun_in(stand)))
         for fact in (f for stand in fold.made for f in stand.facts if f.looks_back):
             self._speak_of(fact, fold.quotes.get(fact))
@@ -285,6 +295,10 @@ class History:
 
     def _doubt(self, index: int, changed: list[Reading], dirty: set[Stand]) -> None:
         """Later falls that repeat a figure which came into the history or left it may be stale now, or no longer."""
+        if self._figures is not None:
+            first = self.stands[index].key
+            dirty.update([stand for r in changed for stand in self._waiting.agreeing(r) if stand.key >= first])
+            return
         for stand in self.stands[index:]:
             if stand.asides and any(agree(aside.fact.reading, r) for aside in stand.asides for r in changed):
                 dirty.add(stand)
@@ -334,7 +348,22 @@ class History:
             before = self.stands[index - 1]
             before.asides = tuple([stand.head if aside is step else aside for aside in before.asides])
 
+    def _find_figures(self) -> None:
+        self._figures = Figures()
+        for stand in self.stands:
+            self._begin(stand)
+
+    def _begin(self, stand: Stand) -> None:
+        if self._figures is not None:
+            self._figures.put(stand.reading, stand)
+            for aside in stand.asides:
+                self._waiting.put(aside.fact.reading, stand)
+
     def _end(self, stand: Stand) -> None:
+        if self._figures is not None:
+            self._figures.drop(stand.reading, stand)
+            for aside in stand.asides:
+                self._waiting.drop(aside.fact.reading, stand)
         for step in begun_in(stand):
             if step in self.begun:
                 del self.begun[step]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from schemas import Place
 from streams.detect.kind import own_words, plain
@@ -14,7 +14,8 @@ from streams.detect.text import normalised
 from streams.link.places import path_contains
 
 
-class Spot(NamedTuple):
+@dataclass(eq=False, slots=True)
+class Spot:
     """A place as it is compared. `is_broad`: more than a town, so that a day may hold several events there.
 
     `words`: by which it and what it lies in are called; `own`: those of its own name. `is_loose`: all that is known of

@@ -16,15 +16,16 @@ from heapq import heappop, heappush
 
 from schemas import content_id
 from streams.detect.alike import where_of
+from streams.detect.calendar import Calendar
 from streams.detect.days import Days, Found
 from streams.detect.event import NOBODY, Event, Face, event_of
 from streams.detect.following import follows_loosely, has_toll
 from streams.detect.going_on import goes_on
 from streams.detect.incident import BEST_FIT, NO_FIT, fit, follows_up, likeliest
 from streams.detect.mention import Key, Mention
-from streams.detect.reach import REACHES, apart_of, in_reach, reach_of
+from streams.detect.reach import REACHES, apart_of, in_reach
 from streams.detect.scope import place_key
-from streams.detect.window import LONGEST
+from streams.detect.vicinity import Vicinity, grounds_of
 
 
 @dataclass
@@ -41,10 +42,10 @@ class Timeline:
 
     def __init__(self, conflict_key: str) -> None:
         self._conflict_key = conflict_key
-        self._mentions = {reach: Days(*reach) for reach in REACHES}
+        vicinity = Vicinity()
+        self._mentions = {reach: Days(*reach, vicinity) for reach in REACHES}
         self._looking_back: list[Found] = []  # those that name the month of their event, sorted
-        self._events: dict[int, list[Event]] = {}
-        self._spans = False  # whether there ever was one of several days
+        self._events = Calendar(vicinity)
         self._homes: dict[Mention, Event] = {}
         self._waiting: list[tuple[Key, int, Mention]] = []  # with an id, for mentions have no order
         self._awake: set[Mention] = set()  # those that wait
@@ -105,14 +106,13 @@ class Timeline:
 
     def _seen(self, mention: Mention) -> Iterator[tuple[Event, Face]]:
         """The events of its place that a mention sees, each with the face that it then has."""
-        key, (since, until) = mention.key, reach_of(mention)
-        for day in range(since - LONGEST if self._spans else since, until + 1):
-            for event in self._events.get(day, ()):
-                if event.last < since or event.keys[0] >= key:
-                    continue
-                face = event.faces[-1 if event.keys[-1] < key else bisect_left(event.keys, key) - 1]
-                if where_of(mention, face):
-                    yield event, face
+        key = mention.key
+        for event in self._events.near(mention):
+            if event.keys[0] >= key:
+                continue
+            face = event.faces[-1 if event.keys[-1] < key else bisect_left(event.keys, key) - 1]
+            if where_of(mention, face):
+                yield event, face
 
     def _undated_choice(self, mention: Mention) -> list[Event]:
         seen = self._seen(mention)
@@ -141,8 +141,7 @@ class Timeline:
 
     def _begin(self, mention: Mention) -> None:
         event = event_of("", (mention,))
-        self._spans = self._spans or event.last > event.first
-        insort(self._events.setdefault(event.first, []), event, key=_first_key)
+        self._events.put(event)
         self._recounted.add(event.first)
         self._settle(mention, event)
         self._touched.setdefault(event, None)
@@ -157,6 +156,7 @@ class Timeline:
         keys.insert(index, key)
         faces.insert(index, faces[index - 1].joined(mention))
         _reface(event, index + 1)
+        self._events.moved(event)
         insort(event.items.setdefault(mention.item_id, []), key)
         self._settle(mention, event)
         self._touched.setdefault(event, event.id)
@@ -177,6 +177,7 @@ class Timeline:
         else:
             del event.members[index], event.keys[index], event.faces[index]
             _reface(event, index)
+            self._events.moved(event)
         said = event.items.get(mention.item_id, [])
         if key in said:
             said.remove(key)
@@ -190,14 +191,12 @@ class Timeline:
                 self._homes.pop(other, None)
                 self._wake(other)
         event.members, event.keys, event.faces, event.items = [], [], [], {}
-        self._events[event.first].remove(event)
-        if not self._events[event.first]:
-            del self._events[event.first]
+        self._events.drop(event)
         self._recounted.add(event.first)
 
     def _stir(self, event: Event, key: Key, by: Mention, keys: list[Key], faces: list[Face]) -> None:
         """Wake the later mentions that may choose otherwise now than when the event had those keys and faces."""
-        for other_key, other in self._later(event, key):
+        for other_key, other in self._later(event, key, (*faces, *event.faces)):
             if other in self._awake:  # it is placed again anyway
                 continue
             old, new = _face_at(keys, faces, other_key), _face_at(event.keys, event.faces, other_key)
@@ -226,10 +225,12 @@ class Timeline:
         before = (old and fit(other, event, old)) or NO_FIT
         return now < before if is_home else now > before
 
-    def _later(self, event: Event, key: Key) -> Iterator[Found]:
-        """The mentions after `key` that may see an event at all."""
-        for days in self._mentions.values():
-            yield from days.after(key, event)
+    def _later(self, event: Event, key: Key, shown: Iterable[Face]) -> Iterator[Found]:
+        """The mentions after `key` that may see an event at all, as one that shows these faces."""
+        later = [days for days in self._mentions.values() if days.goes_beyond(key)]
+        grounds = grounds_of(shown) if later else None
+        for days in later:
+            yield from days.after(key, event, grounds)
         for found in self._looking_back[bisect_left(self._looking_back, (key,)) :]:
             if found[0] > key and in_reach(found[1], event):
                 yield found
@@ -262,7 +263,7 @@ class Timeline:
     def _name(self, day: int) -> None:
         """The ids of a day's events: the place of the first mention, and the how-manieth there."""
         twins: dict[str | None, int] = {}
-        for event in self._events.get(day, ()):
+        for event in self._events.of(day):
             where = place_key(event.members[0].place)
             number = twins.get(where, 0)
             twins[where] = number + 1
@@ -273,10 +274,6 @@ class Timeline:
                     for member in event.members:
                         self._was.setdefault(member, event.id)
                 event.id = name
-
-
-def _first_key(event: Event) -> Key:
-    return event.keys[0]
 
 
 def _reface(event: Event, index: int) -> None:

@@ -1,0 +1,55 @@
+"""The stands of a long history by their figures, and by those that wait in them: which ones agree with a figure is
+asked again and again, and of thousands hardly any does.
+
+What overlaps a range begins at most as far before it as it is wide: so the ranges are kept by about how wide they are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from streams.detect.reading import Reading
+
+if TYPE_CHECKING:
+    from streams.detect.fold import Stand
+
+LONG = 64  # stands; fewer are looked at one by one
+
+
+class Figures:
+    """Readings, each with the stand that has it."""
+
+    __slots__ = ("_ranges", "_spoken")
+
+    def __init__(self) -> None:
+        self._ranges: dict[int, list[tuple[int, int, int, Stand]]] = {}  # by digits of the width: low, high, an id
+        self._spoken: dict[int, dict[Stand, None]] = {}
+
+    def put(self, reading: Reading, stand: Stand) -> None:
+        insort(self._ranges.setdefault(reading.width.bit_length(), []), (*reading[:2], id(stand), stand))
+        if reading.said is not None:
+            self._spoken.setdefault(reading.said, {})[stand] = None
+
+    def drop(self, reading: Reading, stand: Stand) -> None:
+        ranges = self._ranges[reading.width.bit_length()]
+        del ranges[bisect_left(ranges, (*reading[:2], id(stand)))]
+        if reading.said is not None:
+            stands = self._spoken[reading.said]
+            stands.pop(stand, None)
+            if not stands:
+                del self._spoken[reading.said]
+
+    def agreeing(self, reading: Reading) -> Iterator[Stand]:
+        """The stands of those with which a reading agrees."""
+        low, high, said = reading.low, reading.high, reading.said
+        if said is not None:
+            yield from self._spoken.get(said, ())
+        for digits, ranges in self._ranges.items():
+            for one in islice(ranges, bisect_left(ranges, (low - (1 << digits),)), None):
+                if one[0] > high:
+                    break
+                if low <= one[1]:
+                    yield one[3]
