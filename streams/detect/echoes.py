@@ -7,9 +7,8 @@ went since: its history may be of thousands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
-from streams.detect.series import Count, Figure, Line, figure_of
+from streams.detect.series import Count, Echo, Figure, Line, figure_of
 from streams.detect.statement import Statement
 
 
@@ -38,22 +37,35 @@ class Echoes:
             line.moved = line.moved | figures
         return touched
 
-    def of(self, line: Line) -> tuple[Statement, ...]:
-        """Nobody's statements that have a figure of a series, and may be of what it counts."""
+    def of(self, line: Line) -> Echo | None:
+        """What nobody is named for that has a figure of a series, and may be of what it counts."""
         if line.count.incident is not None or not self._heard:
-            return ()
+            return None
         heard = self._heard.get(line.count.unattributed)
         if not heard:
             line.echoed_in = None
-            return ()
-        if line.echoed_in != line.scope:
+            return None
+        has_changed = line.echoed_in != line.scope
+        if has_changed:
             line.echoes, line.echoed_in, line.moved = {}, line.scope, heard.keys() & line.figures.keys()
         for figure in line.moved:
             said = heard.get(figure, ()) if figure in line.figures else ()
             fitting = tuple([statement for statement in said if line.scope.fits(statement.scope)])
+            if fitting == line.echoes.get(figure, ()):
+                continue
+            has_changed = True
             if fitting:
                 line.echoes[figure] = fitting
             else:
-                line.echoes.pop(figure, None)
+                del line.echoes[figure]
         line.moved = frozenset()
-        return tuple(chain.from_iterable(line.echoes.values()))
+        if has_changed:
+            line.echo = _heard_in([statement for fitting in line.echoes.values() for statement in fitting])
+        return line.echo
+
+
+def _heard_in(statements: Sequence[Statement]) -> Echo | None:
+    if not statements:
+        return None
+    moments = [statement.published for statement in statements]
+    return Echo(min(moments), max(moments), frozenset([statement.item.publisher for statement in statements]))

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Set
+from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -34,6 +35,14 @@ class Beginning(NamedTuple):
 
     type: ChangeType
     previous: Fact
+
+
+class Echo(NamedTuple):
+    """When the figures of a series were told without a name, first and last, and by whom they were published."""
+
+    first: datetime
+    last: datetime
+    publishers: frozenset[str | None]
 
 
 class Count(NamedTuple):
@@ -63,12 +72,12 @@ class Line:
 
     `figures`, `publishers`: how many statements have each; nobody asks for those of an incident, which are few.
     `echoes`: what nobody is named for and has one of the figures (`echoes`), as it was while the scope was `echoed_in`
-    and but for the figures `moved`.
+    and but for the figures `moved`; `echo`: when and where that was told.
     """
 
     __slots__ = (
-        "_facts", "_first", "_gone", "_new", "_publishers", "beginning", "count", "echoed_in", "echoes", "figures",
-        "history", "moved", "opening", "scope", "statements",
+        "_facts", "_first", "_gone", "_new", "_publishers", "beginning", "count", "echo", "echoed_in", "echoes",
+        "figures", "history", "moved", "opening", "scope", "statements",
     )  # fmt: skip
 
     def __init__(self, count: Count, opening: Scope) -> None:
@@ -77,6 +86,7 @@ class Line:
         self.figures: dict[Figure, int] = _NONE if count.incident else {}
         self._publishers: dict[str | None, int] = _NONE if count.incident else {}
         self.echoes: dict[Figure, tuple[Statement, ...]] = _NONE
+        self.echo: Echo | None = None
         self.echoed_in: Scope | None = None
         self.moved: Set[Figure] = _UNMOVED
         self._first: dict[object, Statement] | None = None  # made when there are several statements

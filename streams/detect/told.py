@@ -15,7 +15,7 @@ from streams.detect.pieces import Common
 from streams.detect.point import PointDraft
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope
-from streams.detect.series import Beginning, Line
+from streams.detect.series import Beginning, Echo, Line
 from streams.detect.standing_by import stands_by
 from streams.detect.statement import Statement
 
@@ -134,12 +134,12 @@ class Told:
 
 
 class Context(NamedTuple):
-    """What a series' records take from outside it. `denied`: flags of steps; `echoes`: nobody's figures."""
+    """What a series' records take from outside it. `denied`: flags of steps; `echo`: nobody's figures."""
 
     conflict_key: str
     denied: Mapping[Step, set[Flag]]
     incident: Incident | None = None
-    echoes: tuple[Statement, ...] = ()
+    echo: Echo | None = None
 
 
 class Retold(NamedTuple):
@@ -237,12 +237,11 @@ def _told_otherwise(before: Told, told: Told) -> dict[Step, None]:
 
 
 def _series(line: Line, series_id: str, context: Context, common: Common, lead: Statement) -> SeriesDraft:
-    heard, echoes = line.statements, context.echoes  # statements go by publication
+    heard, echo = line.statements, context.echo  # statements go by publication
     first, last = heard[0].published, heard[-1].published
     publishers: Iterable[str | None] = line.publishers
-    if echoes:
-        first, last = min(first, *(s.published for s in echoes)), max(last, *(s.published for s in echoes))
-        publishers = {*publishers, *(s.item.publisher for s in echoes)}
+    if echo:
+        first, last, publishers = min(first, echo.first), max(last, echo.last), echo.publishers.union(publishers)
     draft = SeriesDraft()
     draft.series_id = series_id
     draft.conflict_key = context.conflict_key

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from itertools import accumulate
+from operator import le
 
 from schemas import Point, Series
 from streams.detect.draft import SeriesDraft
@@ -67,9 +68,9 @@ class Histories:
 
 def by_month(history: Points) -> Months:
     """The points by month, in their order: one that stands behind a later month belongs to that one."""
-    names = list(
-        accumulate([point.month if isinstance(point, PointDraft) else point.as_of.day[:7] for point in history], max)
-    )
+    names = [point.month if isinstance(point, PointDraft) else point.as_of.day[:7] for point in history]
+    if not all(map(le, names, names[1:])):
+        names = list(accumulate(names, max))
     months: Months = {}
     start = 0
     while start < len(names):
