@@ -10,7 +10,8 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from itertools import accumulate
-from operator import le
+from operator import attrgetter
+from typing import NamedTuple
 
 from schemas import Point, Series
 from streams.detect.draft import SeriesDraft
@@ -30,8 +31,20 @@ WHOLE = """CASE WHEN kind = 'series' AND instr(json, '"history":[]') THEN
 ELSE json END"""
 """The JSON of a row of `records`, in SQL."""
 
-Points = tuple[Point, ...] | tuple[PointDraft, ...]
+
+class _Dated(NamedTuple):
+    """A point of a record, as drafts have them."""
+
+    month: str
+    point: Point
+
+    def kept_json(self) -> str:
+        return self.point.model_dump_json()
+
+
+Points = tuple[_Dated, ...] | tuple[PointDraft, ...]
 Months = dict[str, Points]
+_month = attrgetter("month")
 
 
 class Histories:
@@ -43,19 +56,21 @@ class Histories:
 
     def put(self, series: Series | SeriesDraft) -> str:
         """Keep a long history by month; returns what the row of the series is to hold."""
-        history: Points = series.points if isinstance(series, SeriesDraft) else series.history
+        history: Points = series.points if isinstance(series, SeriesDraft) else dated(series.history)
         key = series.series_id
         if len(history) <= LONG:
             if self._written:
                 self._written.pop(key, None)
             return series.json() if isinstance(series, SeriesDraft) else series.model_dump_json()
-        known, months = self._written.get(key), by_month(history)
+        known = self._written.get(key)
+        months = by_month(history, known or {})
         if known is None:
             self._connection.execute("DELETE FROM histories WHERE series_id = ?", (key,))
             known = {}
         gone = [(key, month) for month in known.keys() - months.keys()]
         self._connection.executemany("DELETE FROM histories WHERE series_id = ? AND month = ?", gone)
-        rows = [(key, month, _json(points)) for month, points in months.items() if known.get(month) != points]
+        moved = [(month, points) for month, points in months.items() if known.get(month) is not points]
+        rows = [(key, month, ",".join([point.kept_json() for point in points])) for month, points in moved]
         self._connection.executemany("INSERT OR REPLACE INTO histories VALUES (?, ?, ?)", rows)
         self._written[key] = months
         if isinstance(series, SeriesDraft):
@@ -66,21 +81,32 @@ class Histories:
         self._written.clear()
 
 
-def by_month(history: Points) -> Months:
-    """The points by month, in their order: one that stands behind a later month belongs to that one."""
-    names = [point.month if isinstance(point, PointDraft) else point.as_of.day[:7] for point in history]
-    if not all(map(le, names, names[1:])):
-        names = list(accumulate(names, max))
+def dated(history: tuple[Point, ...]) -> Points:
+    """With their months; a point that stands behind a later month belongs to that one."""
+    months = accumulate([point.as_of.day[:7] for point in history], max)
+    return tuple(map(_Dated, months, history))
+
+
+def by_month(history: Points, before: Months) -> Months:
+    """The points by month, in their order. Of a month that is as `before` it is the very tuple."""
     months: Months = {}
     start = 0
-    while start < len(names):
-        end = bisect_right(names, names[start], start)
-        months[names[start]] = history[start:end]
-        start = end
+    for month, points in before.items():
+        start = _part(history, start, month, months)
+        end = start + len(points)
+        is_same = history[start:end] == points and history[start].month == month == history[end - 1].month
+        if is_same and (end == len(history) or history[end].month != month):
+            months[month] = points
+            start = end
+    _part(history, start, None, months)
     return months
 
 
-def _json(points: Points) -> str:
-    return ",".join(
-        [point.kept_json() if isinstance(point, PointDraft) else point.model_dump_json() for point in points]
-    )
+def _part(history: Points, start: int, until: str | None, months: Months) -> int:
+    """Part what is of a month before `until`; returns where that ends."""
+    while start < len(history) and (until is None or history[start].month < until):
+        month = history[start].month
+        end = bisect_right(history, month, start, key=_month)
+        months[month] = history[start:end]
+        start = end
+    return start

@@ -13,7 +13,7 @@ from streams.core.operator import Emit
 from streams.flow import SERIES
 from streams.store import open_for_reading, open_for_writing
 from streams.store.database import Store
-from streams.store.histories import LONG, by_month
+from streams.store.histories import LONG, by_month, dated
 
 BEGUN = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -95,8 +95,8 @@ def test_what_was_rolled_back_is_written_again(tmp_path: Path) -> None:
 
 def test_a_point_behind_a_later_month_keeps_its_place() -> None:
     first, second, third = history(60)[0], history(60)[40], history(60)[20]
-    found = by_month((first, second, third))
-    assert list(found.values()) == [(first,), (second, third)]
+    found = by_month(dated((first, second, third)), {})
+    assert [[one.point for one in month] for month in found.values()] == [[first], [second, third]]
     assert list(found) == sorted(found)
 
 
@@ -104,12 +104,21 @@ DAYS = st.lists(st.integers(0, 200), max_size=30)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, database=None)
-@given(DAYS)
-def test_months_hold_a_history_in_its_order(days: list[int]) -> None:
-    points = tuple(history(201)[day] for day in days)
-    found = by_month(points)
-    assert list(found) == sorted(found)
-    assert [point for month in found.values() for point in month] == list(points)
+@given(DAYS, st.lists(st.tuples(st.integers(0, 29), st.integers(0, 200), st.booleans()), max_size=4))
+def test_what_was_parted_before_makes_no_difference(days: list[int], edits: list[tuple[int, int, bool]]) -> None:
+    points = history(201)
+    after = list(days)
+    for place, day, is_new in edits:
+        if is_new or place >= len(after):
+            after.insert(place, day)
+        else:
+            del after[place]
+    before = by_month(dated(tuple(points[day] for day in days)), {})
+    changed = dated(tuple(points[day] for day in after))
+    found = by_month(changed, before)
+    assert list(found.items()) == list(by_month(changed, {}).items())
+    assert [point for month in found.values() for point in month] == list(changed)
+    assert all(points is before[month] for month, points in found.items() if before.get(month) == points)
 
 
 def test_a_database_of_the_version_before_is_read_as_it_is(tmp_path: Path) -> None:
