@@ -17,6 +17,8 @@ from streams.detect.delays import Delays
 from streams.detect.fact import Fact
 from streams.detect.figures import LONG, Figures
 from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, quoted_of, step_of
+from streams.detect.point import PointDraft
+from streams.detect.points import Points, point_of
 from streams.detect.reading import Reading, agree
 
 Figure = tuple[int, ...]
@@ -38,6 +40,7 @@ class History:
         "_figures",
         "_furnished",
         "_moved",
+        "_points",
         "_quotes",
         "_rolling",
         "_waiting",
@@ -58,6 +61,7 @@ class History:
         self._delays = Delays()
         self._backward: list[Fact] = []  # those that look back, by key
         self._quotes: dict[Fact, Stand] = {}  # of whom they speak
+        self._points = Points()
         self._figures: Figures | None = None  # of the stands, once there are many
         self._waiting = Figures()  # and of their asides
 
@@ -65,6 +69,11 @@ class History:
     def steps(self) -> list[Step]:
         """All steps, in the order in which they came about."""
         return [step for stand in self.stands for step in begun_in(stand)]
+
+    @property
+    def points(self) -> tuple[PointDraft, ...]:
+        """One of each stand."""
+        return self._points.of(self.stands) if self._furnished else tuple([point_of(stand) for stand in self.stands])
 
     @property
     def standing(self) -> Step | None:
@@ -99,6 +108,7 @@ class History:
             self.begun[head] = None
             self.stands.insert(0, Stand(head, False, loose[0].key, loose))
             self._begin(self.stands[0])
+            self._stir(0, 1)
             dirty.add(self.stands[0])
         for fact in self._delays.mark(gone, new, self.stands):
             dirty.add(self._stand_of(fact))
@@ -150,6 +160,7 @@ class History:
             return False
         stand.facts[bisect_left(stand.facts, old.key, key=_fact_key)] = new
         stand.point = None
+        self._stir(index, index + 1)
         if head.fact is not old:
             head.echoes = tuple([new if echo is old else echo for echo in head.echoes])
             return True
@@ -184,11 +195,13 @@ class History:
             else:
                 stand.head.echoes = tuple([echo for echo in stand.head.echoes if echo is not fact])
                 stand.point = None
+                self._stir(index, index + 1)
             return
         # The fact on which the stand began: what is left of it follows the stand before.
         self._end(stand)
         self._moved |= {stand.reading[:2]}
         del self.stands[index]
+        self._stir(index, index)
         dirty.discard(stand)
         if index:
             before = self.stands[index - 1]
@@ -207,6 +220,7 @@ class History:
         if kind is None:
             stand.head.echoes += (fact,)
             stand.point = None
+            self._stir(index, index + 1)
         elif kind is not _UNSURE and not fact.is_delayed and self._ends_before(index, fact):
             if index + 1 < len(self.stands):
                 self._refold(index + 1, dirty, [fact])
@@ -223,6 +237,7 @@ class History:
         fact = step.fact
         self.stands.append(Stand(step, False, fact.key, [fact]))
         self._begin(self.stands[-1])
+        self._stir(len(self.stands) - 1, len(self.stands))
         self.begun[step] = None
         self._moved |= {fact.reading[:2]}
         self._mark_retracted(len(self.stands) - 2)
@@ -275,6 +290,7 @@ class History:
             end += 1
         ended = stands[index:end]
         stands[index:end] = fold.made
+        self._stir(index, index + len(fold.made))
         for stand in ended:
             dirty.discard(stand)
             self._end(stand)
@@ -331,6 +347,7 @@ class History:
                 stand.point = None
                 place = self._place(stand)
                 if place is not None:
+                    self._stir(place, place + 1)
                     self._mark_retracted(place)
 
     def _mark_retracted(self, index: int) -> None:
@@ -347,6 +364,10 @@ class History:
         if stand.confirmed:
             before = self.stands[index - 1]
             before.asides = tuple([stand.head if aside is step else aside for aside in before.asides])
+
+    def _stir(self, start: int, end: int) -> None:
+        """These stands may have other points than before."""
+        self._points.moved(start, len(self.stands) - end)
 
     def _find_figures(self) -> None:
         self._figures = Figures()

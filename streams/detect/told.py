@@ -10,9 +10,8 @@ from schemas import Flag, Harm, Incident, Measure, Op, Quantifier
 from streams.detect.common import common_of
 from streams.detect.draft import ChangeDraft, SeriesDraft
 from streams.detect.fact import Fact
-from streams.detect.fold import Stand, Step
+from streams.detect.fold import Step
 from streams.detect.pieces import Common
-from streams.detect.point import PointDraft
 from streams.detect.reading import Reading
 from streams.detect.scope import Scope
 from streams.detect.series import Beginning, Echo, Line
@@ -249,7 +248,7 @@ def _series(line: Line, series_id: str, context: Context, common: Common, lead: 
     draft.class_union = "union" in line.first if len(heard) > 1 else heard[0].said.class_union
     draft.perpetrator = line.scope.perpetrator
     draft.lead = lead
-    draft.points = tuple([stand.point or _pointed(stand) for stand in line.history.stands])
+    draft.points = line.history.points
     draft.publishers = _names(publishers)
     draft.first_seen = first
     draft.last_seen = last
@@ -261,18 +260,6 @@ def _series(line: Line, series_id: str, context: Context, common: Common, lead: 
 
 def _names(publishers: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(sorted([name for name in publishers if name]))
-
-
-def _pointed(stand: Stand) -> PointDraft:
-    """The point of a stand, kept with it until another fact joins."""
-    fact = stand.head.fact
-    ids = _claim_ids((fact, *stand.head.echoes, *stand.quoted)) if stand.head.echoes or stand.quoted else fact.claim_ids
-    stand.point = PointDraft(fact.lead, ids, stand.key[0])
-    return stand.point
-
-
-def _claim_ids(facts: tuple[Fact, ...]) -> tuple[str, ...]:
-    return tuple(sorted({claim_id for fact in facts for claim_id in fact.claim_ids}))
 
 
 def _delta(new: Fact, old: Fact | None) -> int | None:
