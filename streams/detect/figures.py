@@ -7,13 +7,14 @@ What overlaps a range begins at most as far before it as it is wide: so the rang
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from streams.detect.reading import Reading
 
 if TYPE_CHECKING:
+    from streams.detect.fact import Key
     from streams.detect.fold import Stand
 
 LONG = 64  # stands; fewer are looked at one by one
@@ -53,3 +54,28 @@ class Figures:
                     break
                 if low <= one[1]:
                     yield one[3]
+
+
+class Standing:
+    """The figures of a history: of its stands (`figures`), and of what waits in them."""
+
+    __slots__ = ("_waiting", "figures")
+
+    def __init__(self, stands: Iterable[Stand]) -> None:
+        self.figures, self._waiting = Figures(), Figures()
+        for stand in stands:
+            self.begin(stand)
+
+    def begin(self, stand: Stand) -> None:
+        self.figures.put(stand.reading, stand)
+        for aside in stand.asides:
+            self._waiting.put(aside.fact.reading, stand)
+
+    def end(self, stand: Stand) -> None:
+        self.figures.drop(stand.reading, stand)
+        for aside in stand.asides:
+            self._waiting.drop(aside.fact.reading, stand)
+
+    def doubted(self, changed: Iterable[Reading], since: Key) -> list[Stand]:
+        """The stands from that key on in which something waits that agrees with one of these."""
+        return [stand for reading in changed for stand in self._waiting.agreeing(reading) if stand.key >= since]

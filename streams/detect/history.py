@@ -15,10 +15,11 @@ from operator import attrgetter
 from schemas import ChangeType, Effect, Flag
 from streams.detect.delays import Delays
 from streams.detect.fact import Fact
-from streams.detect.figures import LONG, Figures
+from streams.detect.figures import LONG, Standing
 from streams.detect.fold import Fold, Stand, Step, begun_in, corrects, kind_of, quoted_of, step_of
 from streams.detect.point import PointDraft
 from streams.detect.points import Points, point_of
+from streams.detect.quotes import Quotes
 from streams.detect.reading import Reading, agree
 
 Figure = tuple[int, ...]
@@ -34,7 +35,6 @@ class History:
     """The steps of one series, kept as facts come and go. `begun` and `ended`: steps since they were last cleared."""
 
     __slots__ = (
-        "_backward",
         "_delays",
         "_falls_freely",
         "_figures",
@@ -43,7 +43,6 @@ class History:
         "_points",
         "_quotes",
         "_rolling",
-        "_waiting",
         "begun",
         "ended",
         "stands",
@@ -59,11 +58,9 @@ class History:
     def _furnish(self) -> None:
         self._furnished = True
         self._delays = Delays()
-        self._backward: list[Fact] = []  # those that look back, by key
-        self._quotes: dict[Fact, Stand] = {}  # of whom they speak
+        self._quotes = Quotes()
         self._points = Points()
-        self._figures: Figures | None = None  # of the stands, once there are many
-        self._waiting = Figures()  # and of their asides
+        self._figures: Standing | None = None  # once there are many
 
     @property
     def steps(self) -> list[Step]:
@@ -101,7 +98,7 @@ class History:
             self._take_out(fact, dirty)
         for fact in new:
             if fact.looks_back:
-                insort(self._backward, fact, key=_fact_key)
+                self._quotes.put(fact)
         loose = [fact for fact in sorted(new, key=_fact_key) if not self._put_in(fact, dirty)]
         if loose:  # before all others, or the only ones
             head = Step(loose[0], ChangeType.NEW, None, loose[0].lead.published, Effect.CURRENT)
@@ -137,7 +134,7 @@ class History:
         if not self._furnished:
             self._furnish()
         if fact.looks_back:
-            self._backward.append(fact)
+            self._quotes.put(fact)
         if fact.is_delayed:
             self._delays.wait(fact)
 
@@ -183,7 +180,7 @@ class History:
 
     def _take_out(self, fact: Fact, dirty: set[Stand]) -> None:
         if fact.looks_back:
-            self._backward.remove(fact)
+            self._quotes.drop(fact)
             self._speak_of(fact, None)
         index = bisect_right(self.stands, fact.key, key=_first_key) - 1
         stand = self.stands[index]
@@ -276,8 +273,9 @@ class History:
         while index and not loose and (stands[index].confirmed or stands[index].facts[0].looks_back):
             index -= 1  # its first fact may belong to the stand before
         if self._figures is None and len(stands) > LONG:
-            self._find_figures()
-        fold = Fold(stands, index, falls_freely=self._falls_freely, rolling=self._rolling, figures=self._figures)
+            self._figures = Standing(stands)
+        known = self._figures.figures if self._figures else None
+        fold = Fold(stands, index, falls_freely=self._falls_freely, rolling=self._rolling, figures=known)
         for fact in loose:
             fold.take(fact)
         end = index
@@ -311,9 +309,8 @@ class History:
 
     def _doubt(self, index: int, changed: list[Reading], dirty: set[Stand]) -> None:
         """Later falls that repeat a figure which came into the history or left it may be stale now, or no longer."""
-        if self._figures is not None:
-            first = self.stands[index].key
-            dirty.update([stand for r in changed for stand in self._waiting.agreeing(r) if stand.key >= first])
+        if self._figures:
+            dirty.update(self._figures.doubted(changed, self.stands[index].key))
             return
         for stand in self.stands[index:]:
             if stand.asides and any(agree(aside.fact.reading, r) for aside in stand.asides for r in changed):
@@ -321,9 +318,7 @@ class History:
 
     def _look_back(self, index: int, dirty: set[Stand]) -> None:
         """The stands from `index` on are as before; those of which their facts speak may be others."""
-        if not self._backward or index == len(self.stands):
-            return
-        for fact in self._backward[bisect_left(self._backward, self.stands[index].key, key=_fact_key) :]:
+        for fact in self._quotes.since(self.stands[index].key) if index < len(self.stands) else ():
             if fact.reading[:2] not in self._moved:
                 continue
             quoted = quoted_of(fact, self.stands, bisect_left(self.stands, fact.key, key=_first_key))
@@ -333,22 +328,12 @@ class History:
                 self._speak_of(fact, quoted)
 
     def _speak_of(self, fact: Fact, quoted: Stand | None) -> None:
-        was = self._quotes.pop(fact, None)
-        if quoted:
-            self._quotes[fact] = quoted
-        if was is quoted:
-            return
-        if was:
-            was.quoted = tuple([other for other in was.quoted if other is not fact])
-        if quoted:
-            quoted.quoted += (fact,)
-        for stand in (was, quoted):
-            if stand:
-                stand.point = None
-                place = self._place(stand)
-                if place is not None:
-                    self._stir(place, place + 1)
-                    self._mark_retracted(place)
+        for stand in self._quotes.speak_of(fact, quoted):
+            stand.point = None
+            place = self._place(stand)
+            if place is not None:
+                self._stir(place, place + 1)
+                self._mark_retracted(place)
 
     def _mark_retracted(self, index: int) -> None:
         """Flag a figure that a later fact withdraws, or that the text of the next one corrects downwards."""
@@ -369,22 +354,13 @@ class History:
         """These stands may have other points than before."""
         self._points.moved(start, len(self.stands) - end)
 
-    def _find_figures(self) -> None:
-        self._figures = Figures()
-        for stand in self.stands:
-            self._begin(stand)
-
     def _begin(self, stand: Stand) -> None:
-        if self._figures is not None:
-            self._figures.put(stand.reading, stand)
-            for aside in stand.asides:
-                self._waiting.put(aside.fact.reading, stand)
+        if self._figures:
+            self._figures.begin(stand)
 
     def _end(self, stand: Stand) -> None:
-        if self._figures is not None:
-            self._figures.drop(stand.reading, stand)
-            for aside in stand.asides:
-                self._waiting.drop(aside.fact.reading, stand)
+        if self._figures:
+            self._figures.end(stand)
         for step in begun_in(stand):
             if step in self.begun:
                 del self.begun[step]
