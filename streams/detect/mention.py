@@ -51,7 +51,8 @@ class Mention:
     """What one item states of one event. `undated`: the text names no day, and speaks of a rise; `first` and `last` are
     then its day, or the month in which the event was. `until`: the last day that the text allows, be it beyond `last`
     ("in March"). `runs`: it counts since the first of its days ("since Sunday"), and so until it is told; `ends`: the
-    last day of which it tells. `is_loose`: it tells of a rise, and the day may be of something else than the event.
+    last day of which it tells. `is_loose`: it tells of a rise, and the day may be of something else than the event;
+    `may_go_on`: it may be of an event of the days before, for nothing else is said, or only that somebody counts.
 
     `kinds`: the kinds of event that its sentences name, else the title; `tells_event`: a sentence names one; `like`:
     all by which another text may call it; `names`: those in its sentences. `counts`: each of these tells of a count
@@ -85,6 +86,7 @@ class Mention:
     runs: bool = False
     ends: int = 0
     is_loose: bool = False
+    may_go_on: bool = False
     reach: tuple[int, int] | None = None  # once asked for
     key: Key = field(init=False)
 
@@ -98,11 +100,6 @@ class Mention:
         """Whether some sentence speaks of an event that was told, or tells of a count."""
         said = (statement.said.sentence for statement in self.statements)
         return self.goes_on or self.runs or any(keeps_count(one) or tells_of_known(one) for one in said)
-
-    @property
-    def may_go_on(self) -> bool:
-        """Whether it may be of an event of the days before: nothing else is said, or only that somebody counts."""
-        return self.is_open or self.counts
 
     @property
     def today(self) -> int:
@@ -240,6 +237,7 @@ def _mention(item: Observation, key: Slot, members: list[Statement], headed: boo
         told = {s.said.sentence for s in members if s.said.field == "text" and kinds_in(s.said.sentence)}
         mention.refers = bool(told) and all(tells_of_known(sentence) for sentence in told)
     mention.counts = not (mention.goes_on or mention.corrects) and _count(members)
+    mention.may_go_on = mention.is_open or mention.counts
     mention.key = item.published_at, mention.goes_on, item.item_id, min([said.said.claim_id for said in members])
     return mention
 

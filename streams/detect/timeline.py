@@ -200,15 +200,13 @@ class Timeline:
             if other in self._awake:  # it is placed again anyway
                 continue
             old, new = _face_at(keys, faces, other_key), _face_at(event.keys, event.faces, other_key)
+            looks_further = other.may_go_on or other.is_loose or other.item_id == by.item_id
+            if old is new and not looks_further:
+                continue
             near = (old and where_of(other, old)) or (new and new is not old and where_of(other, new))
             if not near:
                 continue  # it is of another place, then as now
-            if (
-                other.may_go_on
-                or other.is_loose
-                or other.item_id == by.item_id
-                or (old is not new and self._chooses_anew(other, event, old, new))
-            ):
+            if looks_further or self._chooses_anew(other, event, old, new):
                 self._wake(other)
 
     def _chooses_anew(self, other: Mention, event: Event, old: Face | None, new: Face | None) -> bool:
