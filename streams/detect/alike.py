@@ -15,6 +15,7 @@ UNSURE = -1  # of two places in one country, nobody knows where the one lies
 def where_of(mention: Mention, face: Face) -> int:
     """2: equal places; 1: one contains the other, is not said, or is named in the text of the other; 0: apart.
 
+    What makes two places one by more than their relation is told to `vicinity` (`ground_of`).
     UNSURE: of one of them only the country is known, and a rise of what happens seldom may be of the other.
     """
     spot, other = mention.spot, face.spot
