@@ -17,6 +17,9 @@ _HEAD = re.compile(
     r"[IN](?P<told>[^s:,NMIXhbmrzcR]{0,12}[pfGu.])[ea]{0,2}(?P<other>[NMI])(?:[pf][e.P]{1,3}){0,2}"
     r"(?:(?P<aux>h?b{1,2})a{0,2}(?P<done>K)(?!a?e?[NIPMX])|(?P<has>h?)a?(?P<dies>R))"
 )
+# "the plane was carrying 106 people and 71 died"
+_CARRIES = frozenset(["carrying", "carried", "carries", "transporting", "transported", "ferrying"])
+_AND_OTHERS = re.compile(r"c[ea]{0,2}[NM]")
 _OF_HIS = re.compile(r"\s+of (?:his|her|their|its)\b")
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcy])[ea]?$")
 _REACH = 16
@@ -57,7 +60,9 @@ def with_company(chunks: Chunks, k: int) -> Figure | None:
 
 
 def is_company(chunks: Chunks, k: int, t: int) -> bool:
-    """Whether those at chunk k only stand in what is told of the subject of the verb at t."""
+    """Whether those at chunk k only stand in what is told of the subject of the verb at t, or of what carried them."""
+    if chunks.row[k - 1].low in _CARRIES and k and _AND_OTHERS.search(chunks.tags, k + 1, t):
+        return True
     if not _stands_within(chunks, k):
         return False
     if any(

@@ -56,6 +56,18 @@ def test_mended(sentence: str, revises: bool) -> None:
     assert claims(sentence)[0].revises is revises
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The plane was carrying 106 people and 71 died.", ["71"]),
+        ("A bus that carried 40 pupils crashed and 12 died.", ["12"]),
+        ("Twelve people and three policemen died.", ["Twelve", "three"]),
+    ],
+)
+def test_whom_it_carried_did_not_all_die(sentence: str, expected: list[str]) -> None:
+    assert [one.quantity.text for one in claims(sentence)] == expected
+
+
 def test_what_is_counted_behind_a_toll_is_of_its_own() -> None:
     text = "The cholera outbreak's death toll has reached 154, while the number of suspected cases has reached 15,100."
     assert figures(text) == [("killed", "154"), ("affected", "15,100")]
