@@ -36,6 +36,7 @@ _OF_LAND = re.compile(
 _SIDE = r"(?:(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?|central)"
 _SIDE_BEFORE = re.compile(rf"\b(?:in|across|of) (?:the )?{_SIDE} $")
 _ITS_SIDE = re.compile(rf"['’]s? (?:[a-z]+ )?{_SIDE}\b")
+_IN_IT = re.compile(r"\b(?:in|off|across|throughout) (?:the )?(?:(?:[a-z]+-)?[a-z]+ern )?$")
 _IN_REGION = re.compile(r"\bin the (?:[A-Za-z]+ ){0,3}(?:state|province|region|governorate)\b(?! of\b| capital\b)")
 
 
@@ -113,14 +114,18 @@ def past_dateline(sentence: str, named: Sequence[PlaceMention]) -> Sequence[Plac
     """The places of a sentence without those of its dateline where it names others of that land; the town of the
     dateline alone where it names no more than what holds that town.
 
-    A capital is where reporters sit, and what befalls many towns is in more than the one ("KABUL - Nine died in the
-    north of Afghanistan", "KASUR, Pakistan - Floods killed nine in eastern Pakistan").
+    A capital is where reporters sit, be it of another land ("VELMIR - A fire in Kasa killed nine"), and what befalls
+    many towns is in more than the one ("KABUL - Nine died in the north of Afghanistan", "KASUR, Pakistan - Floods
+    killed nine in eastern Pakistan").
     """
     line = _DATELINE.match(sentence) if named[0].start < LONGEST else None
     others = [m for m in named if m.start >= line.end()] if line else []
     first = named[0].place
-    if not others or len(others) == len(named) or any(m.place.country != first.country for m in others):
+    if not others or len(others) == len(named):
         return named
+    if any(m.place.country != first.country for m in others):
+        abroad = all(m.place.country != first.country and _IN_IT.search(sentence, 0, m.start) for m in others)
+        return others if abroad and seat_of_government(first.name) else named
     if not all(contains(m.place, first) for m in others):
         return others
     if first.precision not in ("city", "point") or seat_of_government(first.name) or WIDELY.search(sentence):

@@ -67,7 +67,9 @@ BEFORE_PLACE = re.compile(
     rf"|(?:on|across|over|off from)\s+(?:the\s+)?({FEATURE}|{NAME}(?=\s(?:{THINGS})\s))"
     rf"(?:\s(?:{THINGS}))?{WITHIN}"
     rf"|(?:{INTO_PLACE})\s+(?:the\s+)?({NAME})(?:\s(?:{KINDS}))?,\s(?:{NAME},\s)?$"
-    rf"|the\s+(?:[\w'’-]+\s+){{0,3}}(?:{KINDS}|city)\s+of\s+({NAME}){WITHIN})"
+    rf"|the\s+(?:[\w'’-]+\s+){{0,3}}(?:{KINDS}|city)\s+of\s+({NAME}){WITHIN}"
+    r"|of\s+((?:[A-Z][\w’'-]+\s){1,2}(?:Local Government Area|LGA|District|County|Municipality|Commune|Regency))"
+    r"(?:\s\([A-Z]+\))?(?:\sof|,)\s(?:the\s)?$)"
 )
 # "in Kasa near Kabul", "in Kasa, about 40 km (25 miles) north of the capital Kabul": in what holds Kabul
 BESIDE = re.compile(

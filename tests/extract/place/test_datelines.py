@@ -20,6 +20,7 @@ def places(text: str) -> list[str | None]:
         ("CONAKRY, March 21 - Ebola killed nine people and sickened 31 in Guinea's southeastern region in an outbreak.",
          "Guinea"),
         ("CONAKRY, March 21 (XP) - Nine people died and 31 were hurt in an outbreak of fighting in Guinea.", "Guinea"),
+        ("NEW DELHI (XP) - The toll of a fire in Bangladesh has risen to nine, with 31 hurt.", "Bangladesh"),
         ("KASUR, Pakistan, May 5 (XP) - Nine people were killed and 31 wounded when a bus fell in Multan.", "Multan"),
         ("KASUR, Pakistan - Floods killed nine people and injured 31 in eastern Pakistan.", "Pakistan"),
         ("KABUL - Nine people were killed and 31 wounded when a bus overturned, police said.", "Kabul"),

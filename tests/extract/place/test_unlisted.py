@@ -13,6 +13,7 @@ Nine people were killed when a boat sank off the southern coast of Pollenra, Spa
 Nine people died when a ferry sank on Lake Orun, Zimbabwe. | Lake Orun
 Two climbers were killed in an avalanche on the High Peak in Pakistan. | High Peak
 Three hikers were killed by lightning on Grosskopf mountain in the north of Austria. | Grosskopf
+Nine died in a raid in Tadra Ward of Orun Local Government Area of Benue State. | Orun Local Government Area
 Nine soldiers were killed while evacuating Orun, South Sudan. | Orun
 At least 40 people were killed in airstrikes on Tamree, Rakhine State, Myanmar. | Tamree
 Nine civilians were killed in an attack on Mallam Orun in Borno State. | Mallam Orun
