@@ -12,6 +12,7 @@ from streams.extract.harm.compared import OF_ITS_OWN, RULE
 from streams.extract.story.compared_times import give_source, same_stretch_before
 from streams.extract.story.same_window import count_over_same, date_a_unit_before, is_wide
 from streams.extract.story.shares import OF_THESE_WITHIN, counts_over, same_claimant, take_time_of_all
+from streams.extract.story.years_later import date_years_later
 from streams.extract.time.measures import in_recent_events
 from streams.extract.time.running import counts_to_date, is_of_other_side, is_of_what_lasts
 
@@ -46,6 +47,7 @@ def carry_on(drafts: list[Draft]) -> None:
     wide: Draft | None = None
     for draft in drafts:
         _goes_on(draft, last)
+        date_years_later(draft, last)
         _same_period(draft, dated, counted)
         take_time_of_all(draft, counted, over_time[draft.harm])
         for whole in (counted, wide):

@@ -95,6 +95,20 @@ _TOLD_ONCE = Needing(
 )
 
 
+# "the worst fire since one on 24 November 2012 that killed 112"
+_SINCE_WORST = Needing(
+    ("since",),
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest)\b[^.;,]*\bsince\b[^.;,\d]{1,80}$",
+    re.IGNORECASE,
+)
+
+
+def is_of_worse_before(sentence: str, span: TimeSpan, at: int) -> bool:
+    """Whether a time is only that of an event with which the one told before it, at that offset, is compared."""
+    dates = span.kind in ("day", "window") and span.start > at
+    return dates and _SINCE_WORST.search(sentence, 0, span.start) is not None
+
+
 def is_told_once(sentence: str, end: int) -> bool:
     """Whether the words behind a figure, which ends at that offset, make it an earlier one ("72 reported earlier")."""
     return _TOLD_ONCE.match(sentence, end) is not None

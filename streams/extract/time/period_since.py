@@ -26,6 +26,11 @@ _COUNTS = re.compile(
     r"\b(?:has|have|had|having)\b"
     r"(?! (?:\w+ )?(?:seen|witnessed|experienced|known|faced|suffered|endured|recorded|had)\b)"
 )
+# "the worst fire since one on 24 November 2012 that killed 112": of that one
+_THAT_HARMED = re.compile(
+    r",? (?:that|which|in which|when) (?:(?:had|at least|about|some|more than|over|nearly) )*"
+    r"(?:kill|left|claimed|injur|wound|\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|scores)"
+)
 EVENT = re.compile(rf"\b(?:{any_of(EVENTS)})\b")
 _BEGAN = re.compile(rf"\b(?:{any_of(BEGAN)})\b")
 
@@ -47,7 +52,10 @@ def since(opening: re.Match[str], atoms: list[Atom], scene: Scene) -> tuple[Time
             return up_to_span(opening.start(), atoms[inside], scene, of_year=of_year), used
         if _EVENT_OF_DAY.match(low, atoms[inside].end - len("day's")) or _is_stretch(opening, atoms[inside], low):
             return atom_span(atoms[inside], scene, atoms[inside].start), used
-        return (None if compares else open_span(opening.start(), atoms[inside], scene)), used
+        if compares:
+            event = _THAT_HARMED.match(low, atoms[inside].end)
+            return (atom_span(atoms[inside], scene, atoms[inside].start) if event else None), used
+        return open_span(opening.start(), atoms[inside], scene), used
     if compares:
         return None, 0
     return _since_words(opening, end, scene), 0

@@ -50,6 +50,11 @@ _SAYING_ON = re.compile(
     r"|suggest|declar|writ|explain|stress)ing|suggested|asserted|disclosed|explained|stressed|argued)"
     r"(?: [A-Z]\w+| reporters| journalists)?(?: late| early)?(?: on)? $"
 )
+# "who confirmed the attack yesterday"
+_CONFIRMED_IT = re.compile(
+    r"\b(?:confirmed|acknowledged|announced|reported|verified) (?:the|this) (?:[a-z]+ )?"
+    r"(?:attacks?|incident|killings?|deaths?|blast|explosion|bombing|raid|crash|development|toll|figures?) $"
+)
 _ON_SAID = re.compile(rf"^[\s,]*(?:that\s+)?(?!according){_SPEECH}\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\($", re.IGNORECASE)
 
@@ -87,6 +92,8 @@ def _is_said(sentence: str, span: TimeSpan, sources: list[int]) -> bool:
     if span.kind == "day" and not owns and after.startswith(" of ") and _ACCUSED.search(before):
         return True
     if span.kind == "day" and not owns and _IN_STATEMENT.search(before):
+        return True
+    if span.period.text.lower() in ("yesterday", "today") and not owns and _CONFIRMED_IT.search(before):
         return True
     if span.kind == "window" and not owns and _is_of_saying(span, before, after):
         return True

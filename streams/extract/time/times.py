@@ -17,6 +17,7 @@ from streams.extract.time.compared_counts import (
     is_of_compared,
     is_of_earlier_count,
     is_of_same_before,
+    is_of_worse_before,
     is_told_once,
 )
 from streams.extract.time.count_days import (
@@ -184,7 +185,7 @@ def _own(sentence: str, at: int, spans: list[TimeSpan], prior: bool) -> list[Tim
         span for span in spans
         if not (is_of_change(sentence, span) or is_of_count(sentence, span) or is_of_late_deaths(sentence, span)
                 or is_of_dealing(sentence, span) or is_of_brought_toll(sentence, span, at)
-                or is_of_what_went_on(sentence, span, at))
+                or is_of_what_went_on(sentence, span, at) or is_of_worse_before(sentence, span, at))
     ]  # fmt: skip
     before = sentence[max(0, at - 90) : at]
     brings = BRINGS.search(before)

@@ -13,6 +13,8 @@ from tests.extract.reading import claim, claims, told
         "A 28-year-old woman died after falling from a mountain near Kasa, an inquest has heard.",
         "The court was told that nine miners died in the tunnel.",
         "The incident comes weeks after 30 people were killed in a crush at a festival.",
+        "It was the deadliest fire since one in Bor on 24 November 2012 that killed 112 workers.",
+        "It was the worst crash since the one in Bor in July 2016, in which 22 people died.",
         "The collapse came two years after nine people were killed in a fire at the mill.",
         "A British man detained in Peru for six years without trial must be released on bail.",
         "Seven fishermen who were detained for nearly two months have gone home.",
@@ -89,3 +91,25 @@ def test_a_campaign_that_answers_an_attack_runs_since_that_day_in_a_story_of_now
     attack = "The war began after rebels killed about 1,200 people in an attack on Velm on 7 October 2023."
     last = claims(f"The clinic closed on Sunday. {attack} {answered}", day="2025-03-05")[-1]
     assert last.period is not None and last.period.start == "2023-10-07"
+
+
+def test_with_what_it_is_compared_is_not_when_it_was() -> None:
+    told = claims("Forty people died in the deadliest crash since one on 5 July 2016 that killed 22 people.")
+    assert [(one.quantity.text, one.role.value) for one in told] == [("Forty", "total"), ("22", "background")]
+
+
+@pytest.mark.parametrize(
+    ("opens", "year"), [("A year later", "2013"), ("Three years later", "2015"), ("The following year", "2013")]
+)
+def test_so_many_years_after_what_the_sentence_before_tells(opens: str, year: str) -> None:
+    told = claims(f"A blast killed nine people today. In 2012 a fire killed 112. {opens} a collapse killed 40 people.")
+    assert told[-1].role == "background"
+    assert told[-1].period and told[-1].period.start == year
+
+
+def test_the_day_on_which_it_was_confirmed_is_not_its_own() -> None:
+    told = claims(
+        "Nine people were killed in Bor. The mayor, who confirmed the attack yesterday, said it was on Friday.",
+        day="2024-05-20",
+    )
+    assert told[0].period and told[0].period.start == "2024-05-17"
