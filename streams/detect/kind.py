@@ -106,7 +106,7 @@ _NO_NAMES = """
     Lake River Sea Gulf Bay Mount Island Islands Mw Interior Defence Defense Justice Education Transport Foreign Affairs
     Gen Col Lt Maj Brig Capt Cmdr Sgt Insp Supt Prof Governor Mayor Spokesman Spokeswoman Chief Fire Fires
     Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Reuters AP AFP UPI DPA EFE ANSA TASS Xinhua BBC CNN Agence
-    France-Presse Associated Press
+    France-Presse Associated Press Local Area LGA Council Ward Regency Subdistrict Township Municipality Commune
 """
 
 

@@ -101,12 +101,21 @@ def _spot(called: str, country: str | None, precision: str | None, path: tuple[s
     is_bare = len(path) == 2 and not (is_loose or is_broad)
     return Spot(
         name_key(called), name, country, precision == "country", is_broad, path, _words(name, path), own_words(called),
-        is_loose, precision == "point", is_bare, sound_of(name) if path and path[-1].endswith("~") else None,
+        is_loose, precision == "point", is_bare,
+        sound_of(_without_kind(called)) if path and path[-1].endswith("~") else None,
     )  # fmt: skip
 
 
 _UNSOUNDED = re.compile(r"(?<!^)[aeiouy]+|h$|['’ -]")
 _DOUBLED = re.compile(r"(.)\1+")
+
+
+def _without_kind(called: str) -> str:
+    """ "Bolaang" and "Bolaang District": what is of a name its own."""
+    own = own_words(called)
+    return normalised(" ".join(word for word in called.split() if plain(word) in own))
+
+
 LEAST_SOUND = 4  # consonants
 
 

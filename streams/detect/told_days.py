@@ -38,7 +38,7 @@ def days_of(statement: Statement) -> tuple[int, int, bool]:
     goes_on = said.rises or said.revises or recalls(said.sentence) or stands_by(said.sentence)
     start = span_of(period.start, period.start_accuracy) if period else None
     end = span_of(period.end, period.end_accuracy) if period else None
-    if start or end:
+    if (start or end) and not (recalls(said.sentence) and not names_day(said)):
         first = (start or end).first  # type: ignore[union-attr]
         last = max(first, (end or start).last)  # type: ignore[union-attr]
         today = statement.published.toordinal()
