@@ -25,6 +25,7 @@ from streams.extract.story.days_of_others import (
     without_others_told_later,
 )
 from streams.extract.story.headlines import date_headlines, fill_in_headlines
+from streams.extract.story.lasting import count_since_told
 from streams.extract.story.recalled import OPENING, recalled_day, tells_how_they_are
 from streams.extract.story.shares import SURELY_SAME
 from streams.extract.time.measures import names_the_event
@@ -35,7 +36,11 @@ from streams.needing import Needing
 
 # "Israel launched an offensive in response, which has killed 51,240", "in the 15 months that followed"
 _FOLLOWED = Needing(
-    ("in response", "that followed"), r"\bin response\b|\b(?:days|weeks|months|years) that followed\b", re.IGNORECASE
+    ("in response", "that followed", "trigger", "prompt", "provok", "spark", "led to", "set off", "unleash"),
+    r"\bin response\b|\b(?:days|weeks|months|years) that followed\b"
+    r"|\b(?:triggered|prompted|provoked|sparked|led to|set off|unleashed) (?:an?|the|its) [^.;,]{0,40}?"
+    r"\b(?:offensive|campaign|war|invasion|bombardment|crackdown)\b[^.;,]{0,30},? (?:that|which|in which) ",
+    re.IGNORECASE,
 )
 _OF_NOW = re.compile(r"\b(?:has|have|is|are|says?|today|yesterday|now|currently|\w+day|since|ago|new)\b")
 _OF_ANY = (VictimClass.UNSPECIFIED,)
@@ -104,6 +109,7 @@ def _settle_parts(drafts: list[Draft]) -> None:
         if draft.parent:
             as_parent(draft, draft.parent)
     carry_on(drafts)
+    count_since_told(drafts)
     for draft in drafts:
         if draft.parent:
             as_parent(draft, draft.parent)

@@ -169,11 +169,21 @@ COMPARES_WITH = re.compile(
     r"(?:\d[\d,]*|\w+)(?:[^.;,]|,(?=\d|\s(?:and\s)?\d))*?"
 )
 """A pattern of what stands behind a figure that is compared with an earlier one."""
+_NEAR_COUNT = 100
+# "55 deaths in Kila, with 34 last year", "stand at 10, more than the nine of last year"
+_BESIDE_OTHER = re.compile(
+    r"[^.;:\d]{0,60}?,\s(?:with\s(?:[a-z]+\s)?\d[\d,]*\s|(?:already\s)?(?:\w+\s)?(?:more|fewer|higher|lower)\sthan\sthe\s"
+    r"(?:\d[\d,]*|[a-z]+)\s(?:of\s|in\s|for\s))(?:in\s)?",
+)
 
 
 def is_of_compared(sentence: str, span: TimeSpan, end: int) -> bool:
     """Whether a time is that of a count with which the one that ends at offset `end` is compared."""
-    if span.start < end or not any(word in sentence for word in ("compared ", " from ", "versus ", "against ")):
+    if span.start < end:
+        return False
+    if span.kind == "window" and span.start - end < _NEAR_COUNT and _BESIDE_OTHER.fullmatch(sentence, end, span.start):
+        return True
+    if not any(word in sentence for word in ("compared ", " from ", "versus ", "against ")):
         return False
     return COMPARES_WITH.fullmatch(sentence, end, span.start) is not None
 

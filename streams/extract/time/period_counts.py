@@ -206,6 +206,14 @@ _NOT_COUNTED = re.compile(
 
 _OF_YEAR = re.compile(r"(?:\bin |^)[a-z]+ (?:1[6-9]|20)\d\d\b(?=[^.;]*\bwith\b)")
 _TOOK = re.compile(r"\b(?:took|takes?|taken|lasted|lasts|lasting|waited|waiting|spent|worked|ran)\s+$")
+# "Twenty years ago 800 were killed over 100 days", "In the war of 2014 some 2,200 died in 50 days"
+_PAST = re.compile(r"\byears?\s(?:ago|earlier|before)\b|\b(?P<year>(?:19|20)\d\d)\b")
+
+
+def _tells_of_past(until: int, scene: Scene) -> bool:
+    """Whether the words before a stretch of days speak of another year than those that end now."""
+    now = {str(scene.published.year), str((scene.published - timedelta(days=31)).year)}
+    return any(told["year"] not in now for told in _PAST.finditer(scene.low, 0, until))
 
 
 def stretch(match: re.Match[str], scene: Scene) -> Atom | None:
@@ -222,6 +230,8 @@ def stretch(match: re.Match[str], scene: Scene) -> Atom | None:
         return None
     if _OF_YEAR.search(scene.low, max(0, before.start() - 60), before.start()):
         return None  # "in July 1972, with 96 killed in one month"
+    if _tells_of_past(before.start(), scene):
+        return None
     first = back(scene.published, count, unit).isoformat()
     return Atom(before.start(), match.end(), "window", iso=(first, scene.published.isoformat()))
 

@@ -63,7 +63,11 @@ DAY_2 = DAY.replace("<day>", "<day2>")
 YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
 TO = r"\s*(?:-|–|—|/|to|until|till|through|and)\s*"
 IN_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<short>'?\d\d)(?![\d:,.]\d|\d)|(?P<which>this|last)\s+year))?"
-NUMBER = rf"(?:{any_of({*NUMBERS, *FEW} - {'a', 'an'})}|\d{{1,3}}|an?(?:\s+(?:few|couple(?:\s+of)?|single))?)"
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_COMPOUND = rf"(?:{any_of(_TENS)})-(?:{any_of(_ONES)})"
+_WORDS = any_of({*NUMBERS, *FEW} - {"a", "an"})
+NUMBER = rf"(?:{_COMPOUND}|{_WORDS}|\d{{1,3}}|an?(?:\s+(?:few|couple(?:\s+of)?|single))?)"
 UNIT = rf"(?P<unit>{any_of(UNITS)})"
 # "In May 12 killed in raids" counts them; "a bomb on March 3 killed at least nine" does not
 _HARMED = (
@@ -79,6 +83,9 @@ def read_number(words: str) -> int | None:
     for word in reversed(words.replace(" of", "").split()):
         if word.isdigit():
             return int(word)
+        tens, _, ones = word.partition("-")
+        if tens in _TENS and ones in _ONES:
+            return 10 * (_TENS.index(tens) + 2) + _ONES.index(ones) + 1
         if word in FEW:
             return None
         if word in NUMBERS:

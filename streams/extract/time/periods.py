@@ -19,6 +19,7 @@ from streams.extract.time.period_patterns import Atom, Scene
 from streams.extract.time.period_ranges import RANGE_OPENS, range_of, side_by_side
 from streams.extract.time.period_since import EVENT, since
 from streams.extract.time.period_spans import TimeSpan, atom_span, open_span
+from streams.extract.time.period_stretches import after_years, since_launched, up_to_end
 from streams.extract.time.period_words import heads_in
 from streams.extract.time.period_years import with_years
 
@@ -173,6 +174,8 @@ def _one(atoms: list[Atom], scene: Scene, done: int) -> tuple[TimeSpan | None, i
         return atom_span(atoms[1]._replace(start=start), scene, start), 2
     if opens and _ONWARD.match(low, atom.end) and atom.first:
         return open_span(opens.start(), atom, scene), 1
+    if told := up_to_end(atom, scene) or after_years(atom, scene) or since_launched(atom, scene):
+        return told, 1
     event = _event_began(atom, scene, done)
     if event is not None and not low.startswith((", when ", " when "), atom.end):
         return open_span(event, atom, scene), 1
