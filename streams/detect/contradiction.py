@@ -40,7 +40,7 @@ from streams.detect.reading import NO_LIMIT, Reading
 from streams.detect.retraction import was_mistaken
 from streams.detect.side import state_of
 from streams.detect.told import Side, Told
-from streams.detect.voice import is_name_of, is_of_one_state, same_voice, voice_of
+from streams.detect.voice import is_described_by, is_name_of, is_of_one_state, same_voice, voice_of
 
 FACTOR = 2
 APART = 10  # times; tolls of one event are hardly ever so far from one another
@@ -236,7 +236,7 @@ def _by_two_voices(pair: _Pair) -> bool:
     if is_of_one_state(one, other):
         return False
     if pair.one.item_id == pair.other.item_id:  # what one article sets beside one another is no older figure
-        return not is_name_of(one, other)
+        return not (is_name_of(one, other) or is_described_by(one, other))
     beside = not pair.one.items.isdisjoint(pair.other.items)
     if not (beside or (one.speaks_for_all and other.speaks_for_all)):
         return False

@@ -20,6 +20,7 @@ from streams.detect.office_names import MEMBER, is_rebel_army
 from streams.detect.overtaken import is_name
 from streams.detect.text import normalised
 from streams.detect.told import Told
+from streams.link.actors import actor
 
 RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
 _STATE = re.compile(r"[a-z]{2}-")
@@ -36,6 +37,9 @@ _SOURCES = re.compile(
     r"|operator|owners?|management|airline|unions?|federation|syndicate|alliance|movement|parents|farmers|coalition"
     r"|part(?:y|ies))(?=$| (?:of|in|from) )",
     re.IGNORECASE,
+)
+_REBELS = re.compile(
+    r"\b(?:rebels?|insurgents?|guerrillas?|separatists?|militants?|jihadists?|fighters)$", re.IGNORECASE
 )
 _ELECTED = re.compile(r"\b(?:governors?|mayors?|councill?ors?|chairm[ae]n)\b", re.IGNORECASE)
 _OF_STATE_HEALTH = re.compile(
@@ -89,6 +93,17 @@ class Voice(NamedTuple):
         return self.kind == "government" and (self.id.endswith("-government") or self.name.lower() in _ANY_OFFICE)
 
     @property
+    def is_any_rebels(self) -> bool:
+        """Whether it is rebels that go by no name: "Kasan rebels"."""
+        return self.kind == "belligerent" and _REBELS.search(self.name) is not None and actor(self.id) is None
+
+    @property
+    def is_armed_group(self) -> bool:
+        """Whether it is an armed group of no state that goes by its name."""
+        known = actor(self.id) if self.kind == "belligerent" else None
+        return known is not None and known.country is None
+
+    @property
     def is_of_state(self) -> bool:
         """Whether it is a body of a state, or its army; a national Red Cross is none."""
         return self.kind == "government" or (self.kind == "belligerent" and _STATE.match(self.id) is not None)
@@ -139,6 +154,11 @@ def is_of_one_state(one: Voice, other: Voice) -> bool:
         return True
     offices = {one.id[2:], other.id[2:]}
     return one.id[:2] == other.id[:2] and "-government" in offices and not offices.isdisjoint(_OF_GOVERNMENT)
+
+
+def is_described_by(one: Voice, other: Voice) -> bool:
+    """Whether one is "the rebels" beside the group of no state that an article names."""
+    return (one.is_any_rebels and other.is_armed_group) or (other.is_any_rebels and one.is_armed_group)
 
 
 @lru_cache(maxsize=65536)

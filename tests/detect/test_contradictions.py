@@ -188,6 +188,15 @@ def test_officials_nobody_says_which_speak_for_their_government():
     assert not found(envelope("a", "2021-03-01", one, other))
 
 
+def test_rebels_without_a_name_are_the_group_that_an_article_names():
+    rebels = Claimant(name="Ethiopian rebels", kind=ClaimantKind.BELLIGERENT)
+    front = Claimant(name="ONLF", id="onlf", kind=ClaimantKind.BELLIGERENT)
+    told = [event("30", claimant=front, victim_class=(VictimClass.COMBATANT,))]
+    for other, told_apart in ((rebels, False), (ARMY, True)):
+        also = event("12", claimant=other, victim_class=(VictimClass.COMBATANT,))
+        assert bool(found(envelope("a", "2021-03-01", *told, also))) is told_apart
+
+
 def test_a_doctor_saw_those_who_were_brought():
     surgeon = Claimant(name="surgeon", kind=ClaimantKind.MEDICAL)
     doctors = Claimant(name="Doctors Network", kind=ClaimantKind.MEDICAL)

@@ -91,7 +91,7 @@ _ITS_FIGURES = re.compile(
 @lru_cache(maxsize=_KEPT)
 def actor_source(phrase: str) -> Source | None:
     """The known actor that a phrase names, and whether by a person only. A medium only where nobody else is named."""
-    mentions = [m for m in actors_in(phrase) if phrase[m.end : m.end + 1] != "-" and not _is_namesake(phrase, m)]
+    mentions = [m for m in actors_in(phrase) if not (_is_compound(phrase, m) or _is_namesake(phrase, m))]
     if mentions and (body := body_of_parent(phrase, mentions)):
         return of_actor(body, phrase, person_in(phrase, [(m.start, m.end) for m in mentions])), False
     owned = _OWNED_BODY.match(phrase, mentions[0].end) if len(mentions) == 1 else None
@@ -120,6 +120,11 @@ def _owns(phrase: str, mention: ActorMention, others: Sequence[ActorMention]) ->
     return _POSSESSIVE.match(phrase, end) is not None and any(
         m.start > end and m.actor.kind != ClaimantKind.MEDIA for m in others
     )
+
+
+def _is_compound(phrase: str, mention: ActorMention) -> bool:
+    """ "The Front-run town", "who heads the anti-Front operations": no word of theirs."""
+    return phrase[mention.end : mention.end + 1] == "-" or phrase[: mention.start].lower().endswith("anti-")
 
 
 def _is_namesake(phrase: str, mention: ActorMention) -> bool:

@@ -113,6 +113,8 @@ def _before_who_clause(words: Words, b: int) -> int:
             return b
         if lows[k] == "that" and lows[k - 1] in _bodies() and not harmed:
             return k  # "a group that monitors watch", "an inquiry that the ministry ordered"
+        if lows[k] == "that" and lows[k + 1] in ("was", "were") and not listed("works").isdisjoint(lows[:k][-6:]):
+            return k  # "a study by the college that was published in May found"
         if lows[k] == "who":
             after = lows[k + 2] if is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
             return k if after.endswith("ed") or after in listed("who_does") else b

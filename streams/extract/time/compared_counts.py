@@ -71,8 +71,14 @@ _COMPARED_ASIDE = re.compile(
 )
 
 
+# "far more than the official toll of 64": what others count now
+_THAN_OFFICIAL = Needing(("official",), r"\bthan the (?:current )?official (?:[a-z]+ ){0,4}$", re.IGNORECASE)
+
+
 def is_earlier(before: str) -> bool:
     """Whether the words before a figure make it an earlier one: "down from", "an initial report of", "surpassing"."""
+    if _THAN_OFFICIAL.search(before):
+        return False
     before = _COMPARED_ASIDE.sub("", _COMPARED_FIRST.sub("", before))
     if not _compares(before) or _CORRECTING.search(before) or _OF_A_PART.search(before):
         return False

@@ -25,6 +25,9 @@ def source(text: str, *, title: str = "") -> tuple[str, list[str]]:
         ("Initially police said nine men were killed.", "police", []),
         ("Emily Moreno said nine men were killed.", "Emily Moreno", []),
         ("Days later officials raised the toll to nine dead.", "officials", []),
+        # a study that was published then; who fights somebody is not he
+        ("A study by Bor University that was published in May estimated that nine men died.", "Bor University", []),
+        ("Ana Moreno, who heads the anti-Maoist operations in the state, said nine men were killed.", "Ana Moreno", []),
         # nobody says so
         ("The BBC cannot verify that 90 villagers were killed.", "", []),
         ("The BBC has verified that 90 villagers were killed.", "BBC", []),

@@ -113,3 +113,9 @@ def test_the_day_on_which_it_was_confirmed_is_not_its_own() -> None:
         day="2024-05-20",
     )
     assert told[0].period and told[0].period.start == "2024-05-17"
+
+
+def test_the_official_toll_that_others_exceed_is_no_earlier_one() -> None:
+    text = "The storm killed 300 people, far more than the {}official death toll of 64, doctors said."
+    assert [one.prior for one in claims(text.format(""))] == [False, False]
+    assert [one.prior for one in claims(text.format("previous "))] == [False, True]
