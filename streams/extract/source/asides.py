@@ -17,6 +17,7 @@ LONGEST_ASIDE = 8
 _TIMES = frozenset(
     {
         ("at", "first"),
+        ("at", "last"),
         ("so", "far"),
         ("in", "turn"),
         ("by", "then"),

@@ -86,7 +86,7 @@ def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) ->
     """What a source says ends where a clause of another begins ("issued a statement after the UN said ...")."""
     for other in later:
         if other.direct and one.direct and other.at > one.covers[0][0] and _NEW_CLAUSE.search(sentence[: other.at]):
-            return one._replace(covers=((one.covers[0][0], other.at), *one.covers[1:]))
+            return one._replace(covers=tuple((s, min(e, other.at)) for s, e in one.covers if s < other.at))
     return one
 
 

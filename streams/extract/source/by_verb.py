@@ -12,9 +12,9 @@ from streams.extract.source.cited_counts import cited_in
 from streams.extract.source.goes_on import JOINS, goes_on, issued_before
 from streams.extract.source.heard import Heard
 from streams.extract.source.inverted import ends_with_source, may_invert
-from streams.extract.source.kinds import are_people, head_noun
+from streams.extract.source.kinds import are_people
 from streams.extract.source.made_to import made_to
-from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
+from streams.extract.source.may_speak import counts_harmed, is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.replies import as_far_as, issued_by, replies
 from streams.extract.source.several import first_of_several, with_head
@@ -216,11 +216,6 @@ def _is_nobodys(verb: _Verb, subject: Span) -> bool:
     return noun and _phrase(verb, subject).endswith(("'s", "’s"))  # "the country's confirmed deaths"
 
 
-def _counts() -> frozenset[str]:
-    """What counts the harmed: a register, an inquiry."""
-    return listed("books") | listed("inquiries")
-
-
 def _is_quoted_there(verb: _Verb, subject: Span) -> bool:
     """ "Reuters cited tribesmen saying three had died": whoever is quoted speaks, whatever he is called."""
     lows, k = verb.words.lows, subject[0]
@@ -244,11 +239,7 @@ def _source(verb: _Verb, subject: Span) -> Source | None:
     plainly = verb.low in listed("plain") and not (verb.is_noun and phrase[1:].islower())
     plainly = plainly or _is_abbreviation(verb, phrase)
     last = phrase.lower().rsplit(" ", 1)[-1]
-    plainly = (
-        plainly
-        or not _counts().isdisjoint((last, head_noun(phrase).lower()))
-        or (verb.stance in _TELLS and are_people(phrase))
-    )
+    plainly = plainly or counts_harmed(phrase) or (verb.stance in _TELLS and are_people(phrase))
     plainly = plainly or is_body_or_sources(phrase) or (verb.stance is not Stance.REPORTS and last in listed("bodies"))
     plainly = plainly or _is_quoted_there(verb, subject)
     source = verb.heard.source(phrase, plainly=plainly, at=at)

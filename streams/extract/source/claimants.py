@@ -33,6 +33,7 @@ from streams.extract.source.speech_words import MARKS, according, listed
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words, words_of
 from streams.link.actors import Actor
+from streams.link.places import places_in
 
 # "Health ministry: nine killed", "... bombs on Bor; Doctors' Union: 12 dead", "Version two, from the army: ..."
 _SOURCE_AHEAD = re.compile(
@@ -113,7 +114,7 @@ class Speakers:
         for pattern, begins in ((_SOURCE_FIRST, True), (_SOURCE_LAST, False), (_SOURCE_STUCK, False)):
             match = pattern.search(self._sentence)
             is_topic = match is not None and match[1].rsplit(" ", 1)[-1].lower() in listed("topics")
-            is_topic = is_topic or (match is not None and begins and country_named(match[1]) is not None)
+            is_topic = is_topic or (match is not None and begins and _is_place(match[1]))
             is_topic = is_topic or (match is not None and _tells_news(match[1]))
             last = match[1].lower().rsplit(" ", 1)[-1].removesuffix("s") if match else ""
             plainly = last in listed("of_people") | listed("bodies")
@@ -173,6 +174,12 @@ _WORKS = frozenset({
 def _is_only_work(claimant: Claimant) -> bool:
     """ "The party said, citing reports from its branches": what it has it from, and no other who speaks."""
     return claimant.id is None and claimant.name.split()[0] in _WORKS
+
+
+def _is_place(who: str) -> bool:
+    """ "Kasa: nine dead", "Bor Valley: nine dead": where it was."""
+    named = any((place.start, place.end, place.kind) == (0, len(who), "name") for place in places_in(who))
+    return named or country_named(who) is not None
 
 
 def _names_no_body(who: str) -> bool:

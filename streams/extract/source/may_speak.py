@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.kinds import bare
+from streams.extract.source.kinds import bare, head_noun
 from streams.extract.source.speech_words import listed, nouns_of_bodies
 from streams.link.actors import Actor
 
@@ -19,6 +19,7 @@ _TIMES = frozenset(
 _OWN_KINDS = frozenset({"union", "party", "ministry", "company", "firm", "council"})
 # What counts the dead of somebody as well: "the army's toll", "the rebels' number" are of these, not by them.
 _OF_ITS_OWN = frozenset({"toll", "number", "numbers", "total", "list"})
+_INQUIRES = frozenset({"commission", "committee", "panel", "tribunal", "board", "team", "observatory", "coalition"})
 _TOLLS = frozenset({"toll", "death toll", "deaths", "number", "figure", "total", "tally", "count"})
 _OF_WHAT = re.compile(r" (?:of|into) ")
 # "the Office for Victims of War": a body by what it is for, whatever that is
@@ -44,6 +45,13 @@ def is_body_or_sources(phrase: str) -> bool:
     if words[-1] in ("source", "sources"):
         return len(words) > 1
     return words[0] == "the" and words[-1] in nouns_of_bodies()
+
+
+def counts_harmed(phrase: str) -> bool:
+    """Whether a noun phrase is of what counts the harmed: a register, an inquiry, a commission."""
+    noun = head_noun(phrase).lower()
+    counts = listed("books") | listed("inquiries")
+    return noun in counts or phrase.lower().rsplit(" ", 1)[-1] in counts or (noun in _INQUIRES and phrase[1:].islower())
 
 
 def counts_its_own(noun: str, claimant: Claimant) -> bool:

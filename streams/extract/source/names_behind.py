@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from streams.extract.source.kinds import kind_of
+from streams.extract.source.kinds import are_people, head_noun, kind_of
 from streams.extract.source.parts_of_names import DAYS, shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
@@ -19,6 +19,7 @@ _SPANS = frozenset({"week", "month", "year"})
 _LISTS = frozenset({"lists", "list", "records"})
 LONGEST_OF_WORK = 3
 """So many words tell of what a work is ("casualty figures released by the mission")."""
+LONGEST_PERSON = 4
 _BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
 _ABOUT = frozenset({"about", "around", "over", "some", "nearly", "almost", "roughly", "approximately"})
 
@@ -34,6 +35,8 @@ def name_after(words: Words, start: int) -> Span | None:
         low = lows[b]
         if low == "," and not commas and (_tells_role(lows[b + 1 : b + 6]) or _tells_body(lows[b + 1 : b + 6])):
             commas += 1
+        elif low == "," and not commas and (end := _named_behind_role(words, a, b)):
+            return a, end  # "said a farmer, Luis Vidal"
         elif low == "and" and b + 1 < len(lows) and joins_names(words, b + 1):
             pass
         elif b > a and shortens(words, b):
@@ -122,9 +125,29 @@ def _tells_role(lows: tuple[str, ...]) -> bool:
     return any(w in listed("roles") for w in lows) and not {"former", "ex", "retired"}.intersection(lows)
 
 
+def _named_behind_role(words: Words, a: int, comma: int) -> int | None:
+    """Where the name ends of whom an office or a noun for people tells before a comma; None where no name of two to
+    four words follows that ends the clause."""
+    if not words.lows[a - 1 : a] or words.lows[a - 1] not in ("a", "an", "the", "one", "another", "local"):
+        return None
+    role = " ".join(words.texts[a:comma])
+    head = head_noun(role)
+    if not (are_people(role) or (head.islower() and head in listed("of_people"))):
+        return None
+    end = comma + 1
+    while end < len(words.lows) and end - comma <= LONGEST_PERSON + 1 and _is_of_name(words, end):
+        end += 1
+    closed = words.lows[end : end + 1] in ((), (",",), (".",), ("as",), ("on",), ("in",))
+    return end if closed and 2 <= end - comma - 1 <= LONGEST_PERSON else None
+
+
+def _is_of_name(words: Words, k: int) -> bool:
+    return words.texts[k][:1].isupper() or words.lows[k] in ("al", "bin", "de", "van", "von", "-")
+
+
 def _tells_by_what(lows: tuple[str, ...], k: int) -> bool:
     """ "said the commander in a press statement", "on his page"; not "the officer in the town"."""
-    if lows[k] not in ("in", "on", "by", "via", "during", "through") or lows[k + 1 : k + 2] == ():
+    if lows[k] not in ("in", "on", "by", "via", "during", "through", "over") or lows[k + 1 : k + 2] == ():
         return False
     ends = lows[k + 2 : k + 5] if lows[k + 1] in listed("determiners") else ()
     return not listed("said_by_means").isdisjoint(ends)

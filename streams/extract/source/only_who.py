@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from streams.extract.source.asides import FIGHTS, SEEN
-from streams.extract.source.kinds import kind_of
-from streams.extract.source.sources import on_whose_page
+from streams.extract.source.kinds import are_people, kind_of
 from streams.link.actors import actors_in
 from streams.link.places import places_in
 from streams.needing import Needing
@@ -30,6 +29,16 @@ _WHERE_HEARD = Needing(_HEARD, rf"(?<=\w)\s+(?:{'|'.join(_HEARD)})(?:\s+(?:in|by
 _DAY_BEFORE = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?=(?:the|its|an?) )", re.IGNORECASE
 )
+# "Ana Vidal of Bor, Kasa": the town of a person, by its land
+_OF_TOWN = Needing(
+    (", ",),
+    r"(?<=[a-z]) (?:of|from|in) (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), [A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?$",
+)
+_ON_PAGE = Needing(
+    ("website", "page", "account", "channel"),
+    r"(?:[Aa] |[Tt]he )?[a-z]+ (?:posted |published |shared |released )?(?:on|via|to) (?P<body>[^,]+?)(?:['’]s?)?"
+    r"(?: official)?(?: [A-Z]\w*)?(?: web)? ?(?:website|page|account|channel)$",
+)
 
 
 def stripped(phrase: str) -> str:
@@ -40,7 +49,9 @@ def stripped(phrase: str) -> str:
 def only_who(phrase: str) -> str:
     """A noun phrase as far as it tells who speaks."""
     phrase = _RELATES.sub(r"\g<body>", phrase)
-    phrase = on_whose_page(_WHERE_HEARD.sub("", _behind_source(phrase)))
+    if (town := _OF_TOWN.search(phrase)) and _names_people(phrase[: town.start()], town["town"]):
+        phrase = phrase[: town.start()]
+    phrase = _on_whose_page(_WHERE_HEARD.sub("", _behind_source(phrase)))
     return _DAY_BEFORE.sub("", phrase) if "day " in phrase[:16] else phrase
 
 
@@ -54,3 +65,15 @@ def _behind_source(phrase: str) -> str:
         return match["what"] if " " in match["what"] else phrase
     is_body = kind_of(match["name"].lower()) is not None or bool(actors_in(match["name"]))
     return match["where"] if is_body else phrase
+
+
+def _on_whose_page(phrase: str) -> str:
+    """ "The ministry" of "a statement on the ministry's website"; any other phrase as it is."""
+    match = _ON_PAGE.match(phrase)
+    return match["body"] if match else phrase
+
+
+def _names_people(named: str, town: str) -> bool:
+    """Whether a name or a noun for people stands before a town that is no body's ("Ana Vidal of Bor")."""
+    last = named.rsplit(" ", 1)[-1]
+    return kind_of(town.lower()) is None and (last[:1].isupper() or are_people(last))

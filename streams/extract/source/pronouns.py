@@ -9,7 +9,7 @@ from typing import NamedTuple
 from schemas import Claimant, ClaimantKind
 from streams.extract.source.bodies import body_at_start, opening_actor
 from streams.extract.source.introduced import introduces_person, many_before, opens_with_person, subject_named
-from streams.extract.source.kinds import bare, kind_of
+from streams.extract.source.kinds import are_people, bare, head_noun, kind_of
 from streams.extract.source.may_speak import speaks_as_person
 from streams.extract.source.sources import Source, actor_source
 from streams.extract.source.speech_words import listed
@@ -75,7 +75,12 @@ def _are_many(claimant: Claimant) -> bool:
 
 def _is_surely_person(claimant: Claimant) -> bool:
     """Whether a source that no table knows is a person by more than a name: by an office, or by what stands behind."""
-    if claimant.id is not None or claimant.person is None or claimant.name != claimant.person:
+    if claimant.id is not None:
+        return False
+    if claimant.person is None:  # "an intelligence official"
+        head = head_noun(claimant.name)
+        return head.islower() and (head in listed("of_people") or are_people(claimant.name))
+    if claimant.name != claimant.person:
         return False
     words = (claimant.text or "").lower()
     return (

@@ -72,6 +72,8 @@ def _joined_before(words: Words, one: Span, link: str) -> Span | None:
         start -= 1
     if start and lows[start - 1] == "and":
         return None
+    if start < end and lows[start] in ("but", "while", "whereas", "though", "although"):
+        start += 1
     if start < end and lows[start] in ("the", "a", "an"):
         start += 1
     longest = LONGEST if link == "and" else LONGEST_IN_LIST

@@ -73,11 +73,6 @@ _TOLD_BESIDE = re.compile(
 _DAY_AT_END = re.compile(
     r"\s+(?:on|late|early)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$", re.IGNORECASE
 )
-_ON_PAGE = Needing(
-    ("website", "page", "account", "channel"),
-    r"(?:[Aa] |[Tt]he )?[a-z]+ (?:posted |published |shared |released )?(?:on|via|to) (?P<body>[^,]+?)(?:['’]s?)?"
-    r"(?: official)?(?: [A-Z]\w*)?(?: web)? ?(?:website|page|account|channel)$",
-)
 _ITS_FIGURES = re.compile(
     r"(?P<body>.+?)(?:['’]s)?(?: (?:latest|new|own|official|updated|preliminary|initial|provisional|death|daily|weekly"
     r"|monthly|\w+day|morning|evening|news|press|media))*"
@@ -306,12 +301,6 @@ def _by_last_word(lowered: str, named: Sequence[Actor]) -> Actor | None:
         return None
     fitting = [one for one in named if one.name.lower().split()[-1] == lowered]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def on_whose_page(phrase: str) -> str:
-    """ "The ministry" of "a statement on the ministry's website"; any other phrase as it is."""
-    match = _ON_PAGE.match(phrase)
-    return match["body"] if match else phrase
 
 
 @cache

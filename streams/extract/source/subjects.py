@@ -9,7 +9,6 @@ from streams.extract.source.asides import (
     WHAT_BODIES_DO,
     before_adverbs,
     harm_words,
-    is_adverb,
     opens_sentence,
     tells_of_whom,
 )
@@ -25,6 +24,7 @@ from streams.extract.source.parts_of_names import (
     shortens,
 )
 from streams.extract.source.speech_words import MARKS, listed, verbs
+from streams.extract.source.who_clauses import before_who_clause
 from streams.extract.text.number_words import TENS, UNITS
 from streams.extract.text.words import Words
 
@@ -32,13 +32,14 @@ LONGEST_SUBJECT = 16
 LONGEST_NAME = 14
 LONGEST_BRACKET = 3  # "(FDMA)" belongs to a name; a longer bracket before a name does not
 LONGEST_APPOSITION = 22
-LONGEST_WHO_CLAUSE = 14
 
 _PLATFORMS = frozenset({"facebook", "twitter", "x", "telegram", "instagram", "youtube", "whatsapp", "weibo"})
 _TALKED = frozenset({"talked", "spoke", "spoken", "talking", "speaking", "listened"})
 """With these somebody hears a source who is named behind: "The radio spoke to a doctor who said"."""
 _COMPANIES = frozenset({"inc", "ltd", "corp", "co", "bros"})
 _IN_NAMES = frozenset({"of", "the", "for", "on", "and", "&", "against"})
+_FROM = frozenset({"of", "from", "in", "at", "near"})
+_AT_FIRST = frozenset({("at", "first"), ("at", "last"), ("for", "now")})
 Span = tuple[int, int]
 
 
@@ -73,7 +74,7 @@ def subject_before(words: Words, i: int) -> Span | None:
         b -= 2 if b > 1 and lows[b - 2] == "," else 1
     if b > 2 and lows[b - 2] == "aged" and lows[b - 1].isdigit():
         b -= 2  # "a detainee aged 70"
-    b = _before_who_clause(words, b)
+    b = before_who_clause(words, b)
     a = behind_office(words, _start(words, b), b)
     return (a, b) if a < b else None
 
@@ -99,36 +100,6 @@ def _by_whom_it_was_told(words: Words, comma: int) -> Span | None:
         if words.lows[k - 1 : k + 1] == ("according", "to"):
             return (k + 1, comma) if k + 1 < comma else None
     return None
-
-
-def _before_who_clause(words: Words, b: int) -> int:
-    """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
-    lows, harmed = words.lows, False
-    for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
-        clause = lows[k] in listed("clause") and lows[k] not in ("who", "that")
-        if lows[k] in MARKS or clause:
-            return b
-        harmed = harmed or lows[k] in harm_words()
-        if harmed and lows[k] == "who" and not _is_one_person(words, k - 1):
-            return b
-        if lows[k] == "that" and lows[k - 1] in _bodies() and not harmed:
-            return k  # "a group that monitors watch", "an inquiry that the ministry ordered"
-        if lows[k] == "that" and lows[k + 1] in ("was", "were") and not listed("works").isdisjoint(lows[:k][-6:]):
-            return k  # "a study by the college that was published in May found"
-        if lows[k] == "who":
-            after = lows[k + 2] if is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
-            return k if after.endswith("ed") or after in listed("who_does") else b
-    return b
-
-
-def _bodies() -> frozenset[str]:
-    return listed("bodies") | listed("papers") | listed("inquiries")
-
-
-def _is_one_person(words: Words, k: int) -> bool:
-    """ "A woman who lost her son said": a noun for people that opens its sentence or clause."""
-    opens = k - (k > 0 and words.lows[k - 1] in listed("determiners"))
-    return are_people(words.lows[k]) and (opens == 0 or words.lows[opens - 1] in MARKS)
 
 
 def is_dash(words: Words, k: int) -> bool:
@@ -170,7 +141,7 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
                 return None  # "Ana Vidal, a nurse, told the radio, counting nine"
             if inner and all(low == "this" or low in DAYS or low in listed("leading") for low in inner):
                 return None  # "the Brigade, based in Bor, this morning, said"
-            if _opens_clause(inner):
+            if _opens_clause(inner) or _is_where_from(words, k, comma):
                 inner = ()
             elif len(inner) < 2 and not (_is_short_name(words, k + 1) or _is_age(words, k + 1)):
                 return None
@@ -189,12 +160,24 @@ def _before_apposition(words: Words, comma: int) -> Span | None:
     return None
 
 
+def _is_where_from(words: Words, k: int, comma: int) -> bool:
+    """ "Ana Vidal of Bor, Kasa, said": in which land the town before it is."""
+    place = words.texts[k + 1 : comma]
+    names = 0 < len(place) <= 3 and all(text[:1].isupper() and not text.isupper() for text in place)
+    link = next((m for m in range(k - 2, max(k - 4, 0), -1) if words.lows[m] in _FROM), 0)
+    person = link > 0 and (words.texts[link - 1][:1].isupper() or are_people(words.lows[link - 1]))
+    town = words.lows[link - 1 : link] in (("town",), ("village",), ("city",))
+    return names and words.texts[k - 1][:1].isupper() and (person or town)
+
+
 def _behind_name(words: Words, a: int) -> int:
     """ "Ana Vidal, an elder in Bor, which gunmen attacked, said": where the name before the office begins."""
     if a > 4 and words.lows[a - 2 : a] in (("who", "is"), ("who", "was")):
         a -= 2  # "Ana Vidal, who is mayor of Bor, which gunmen attacked, said"
     elif a < 2 or words.lows[a] not in ("a", "an", "the"):
         return a
+    if a > 2 and words.lows[a - 1] in _FROM and words.lows[a - 2] == ",":
+        a -= 1  # "Ana Vidal, from the town of Bor, Kasa, said"
     if words.lows[a - 1] != ",":
         return a
     begins = _start(words, a - 1)
@@ -216,7 +199,7 @@ def _tells_how_he_is(words: Words, at: int, comma: int) -> bool:
 
 def _behind_adverb(words: Words, a: int, k: int, comma: int) -> Span | None:
     """ "Also, an official who spoke under anonymity, said": the subject stands behind the adverb that opens it."""
-    b = _before_who_clause(words, comma)
+    b = before_who_clause(words, comma)
     return (k + 1, b) if k > a and k + 1 < b and words.lows[k + 1] in listed("determiners") else None
 
 
@@ -296,7 +279,7 @@ def _start(words: Words, b: int) -> int:
         if low in listed("determiners") and not linked and not is_initial(words, a):
             a = named_before_role(words, a)
             break
-    while a < b and lows[a] in listed("leading"):
+    while a < b and (lows[a] in listed("leading") or (a and lows[a - 1 : a + 1] in _AT_FIRST)):
         a += 1
     return a
 

@@ -98,3 +98,45 @@ def test_whom_a_contrasting_clause_cites_relays_nothing_before() -> None:
     first, *_ = claims("Nine people were killed, said an official in Bor, but they were rebels according to NATO.")
     assert first.claimant is not None
     assert (first.claimant.name, first.via) == ("official in Bor", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # who is named behind what he or she is
+        ("Nine people died, said a farmer, Luis Vidal.", "Luis Vidal"),
+        ("Nine people died, said the archaeologist in charge of the dig, Luis Vidal.", "Luis Vidal"),
+        ("Nine people died, said the mayor, Harbour Radio reported.", "mayor"),
+        # in which land the town is
+        ("Ana Vidal of Bor, Kasa, said nine people died.", "Ana Vidal"),
+        ("Ana Vidal, from the town of Bor, Kasa, said nine people died.", "Ana Vidal"),
+        ("Doctors in Bor, Kasa, said nine people died.", "Doctors"),
+        ("The largest union in Kasa, Frontera, said nine people died.", "Frontera"),
+        # by what or when it was said
+        ("Nine people died, said a policeman over the phone.", "policeman"),
+        ("At first commanders claimed that nine people died.", "commanders"),
+        ("The government at last made known that nine people died.", "government"),
+        # bodies that inquire
+        ("About 9,000 people died, a truth commission found.", "truth commission"),
+        ("A panel of experts concluded that nine people died.", "panel of experts"),
+        ("A team of diggers found nine bodies.", ""),
+        # lists
+        ("The Kasa Student Movement shared a list of 266 people who were killed.", "Kasa Student Movement"),
+        # where it was is nobody
+        ("Nine people died, an official said. For years Kasa has fought rebels. Forty men have died, it says.", ""),
+        ("The army said six died, but police and residents reported that nine people died.", "police"),
+    ],
+)
+def test_whose_word_it_is(text: str, name: str) -> None:
+    assert _source(text)[0] == name
+
+
+def test_who_speaks_in_a_clause_of_its_own_relays_nothing() -> None:
+    *_, last = claims("At least 350 died, says the union, while Ana Vidal, governor of the province, said 600 died.")
+    assert last.claimant is not None
+    assert (last.claimant.name, last.via) == ("Ana Vidal", ())
+
+
+def test_a_place_before_a_colon_is_nobody() -> None:
+    first, *_ = claims("Nothing more is known.", title="Swat Valley: nine people killed")
+    assert first.claimant is None

@@ -1,0 +1,40 @@
+"""Where a subject ends before a clause that tells of it: "a doctor who asked not to be named said"."""
+
+from __future__ import annotations
+
+from streams.extract.source.asides import harm_words, is_adverb
+from streams.extract.source.kinds import are_people
+from streams.extract.source.speech_words import MARKS, listed
+from streams.extract.text.words import Words
+
+LONGEST_WHO_CLAUSE = 14
+
+
+def before_who_clause(words: Words, b: int) -> int:
+    """ "A doctor who asked not to be named said": the subject ends before "who"; else where it did."""
+    lows, harmed = words.lows, False
+    for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
+        clause = lows[k] in listed("clause") and lows[k] not in ("who", "that")
+        if lows[k] in MARKS or clause:
+            return b
+        harmed = harmed or lows[k] in harm_words()
+        if harmed and lows[k] == "who" and not _is_one_person(words, k - 1):
+            return b
+        if lows[k] == "that" and lows[k - 1] in _bodies() and not harmed:
+            return k  # "a group that monitors watch", "an inquiry that the ministry ordered"
+        if lows[k] == "that" and lows[k + 1] in ("was", "were") and not listed("works").isdisjoint(lows[:k][-6:]):
+            return k  # "a study by the college that was published in May found"
+        if lows[k] == "who":
+            after = lows[k + 2] if is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
+            return k if after.endswith("ed") or after in listed("who_does") else b
+    return b
+
+
+def _bodies() -> frozenset[str]:
+    return listed("bodies") | listed("papers") | listed("inquiries")
+
+
+def _is_one_person(words: Words, k: int) -> bool:
+    """ "A woman who lost her son said": a noun for people that opens its sentence or clause."""
+    opens = k - (k > 0 and words.lows[k - 1] in listed("determiners"))
+    return are_people(words.lows[k]) and (opens == 0 or words.lows[opens - 1] in MARKS)
