@@ -46,8 +46,8 @@ _LEAD = 300
 _Record = Claim | Victim
 
 _HOMELESS = re.compile(
-    r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*)?\b(?:homeless|without (?:a home|homes|shelter|a roof)"
-    r"|lost their (?:homes|houses|shelters?)|in need of shelter"
+    r"[^.;,\d]*(?:\([^)]*\)[^.;,\d]*|\band \d[\d,]* (?:livestock|cattle|animals|houses)\b[^.;,\d]*)?"
+    r"\b(?:homeless|without (?:a home|homes|shelter|a roof)|lost their (?:homes|houses|shelters?)|in need of shelter"
     r"|lost (?:everything|all their (?:belongings|possessions)))\b",
     re.IGNORECASE,
 )

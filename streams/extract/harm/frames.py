@@ -31,8 +31,9 @@ _INSERT = (
     rf"{_CALLED}|{_WITH_WOUNDS}|(?:{_UNNAMED})|(?:{_AND_THEY})|(?:{_SAID_TO_BE})|(?:{_OWN_RELATIVE})|{_NAMED}|{_ASIDE}"
     rf"|(?:{_PARTS})"
 )
-# "residents of six villages, 3,400 people, were told to leave"; "the passengers, about 28 of them, were taken"
-_SET_APART = r"(?:(?<=,N),|(?<=P,M)w,)?"
+# "residents of six villages, 3,400 people, were told to leave"; "the passengers, about 28 of them, were taken";
+# "300 Ruritanian men, women and children were"
+_SET_APART = r"(?:(?<=,N),|(?<=P,M)w,|(?<=N),P(?=[hbKR]))?"
 _LIST = r"(?:(?:,c?|c,?)[e.a]{0,2}[NMI])"
 # "and the gunman", "and an unknown number of soldiers", "and 300 cattle", "and a dog", "and Tutsis", "and Mount Kila"
 _OTHERS = r"(?:[ea]{0,2}[a.]{0,2}P|e.{1,2}#fP|O\.{0,2}|e\.{1,2}(?=[bhR])|\.{1,3}(?=[bhR]))"

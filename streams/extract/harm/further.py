@@ -13,7 +13,7 @@ from streams.extract.phrases.chunks import Chunks
 from streams.needing import Needing
 
 # ", an official from a local hospital said in a video"
-_SAYS = re.compile(r"I(?:[pf][e.P]{1,5}){0,3}(?P<says>y)(?![tb])")
+_SAYS = re.compile(r"I(?:[pf][e.P]{1,5}(?:,?c[e.]{1,3})?){0,3}h?(?P<says>y)(?![tb])")
 # "One woman in the city told reporters", "another displaced Yemeni, told the agency"
 _TELLS = re.compile(r"[IN](?:K\.)?(?:[pf][e.P]{1,4}){0,2},?(?P<says>y)(?![tb])")
 _TOLD = frozenset({"told", "tells", "recalled", "recalls", "explained", "explains"})

@@ -41,7 +41,8 @@ _WENT = Needing(
     _NEEDS_OF_DANGER,
     r"(?:\s\(\d[^)]{0,40}\))?[^.;:,\d]{0,40}?\s(?:have |had |has )?(?:also |already |since |reportedly |recently )?"
     rf"(?:moved|migrated|ran|run|went|gone|came|come|arrived|travelled|trekked|relocated|returned)\s{_THITHER}"
-    rf"[^.;:\d]{{0,70}}?\s{_FOR_DANGER}",
+    rf"[^.;:\d]{{0,70}}?\s{_FOR_DANGER}"
+    r"|[^.;:,\d]{0,40}?\s(?:have |had |has )?reached\s[^.;:\d]{0,50}?\s(?:after )?(?:fleeing|escaping)\b",
     re.IGNORECASE,
 )
 # "because of the fighting 300 people moved to Lora"
@@ -92,6 +93,7 @@ _TO_GO = re.compile(
     r"|(?: (?:out of|from|into))? (?:the|their|an?) (?:field|pitch|game|match|race|stage|party|court|room|plane|train"
     r"|bus|ship|venue|stadium|building|team|company|club|army|event|service|jobs?|posts?|country|polls?|house"
     r"|hospital|scene|ballot|vehicles?|cars?)\b)"
+    r"|across the (?:border|frontier|river|lake)\b"
     r"|(?:running|fleeing|scurrying|scrambling) (?:in|into|to|from|for|out|across|over)\b)",
     re.IGNORECASE,
 )

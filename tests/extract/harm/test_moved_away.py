@@ -36,6 +36,12 @@ from tests.extract.test_victims import victims
         "Firefighters had to evacuate 424 people.",
         "In the flood 424 people were affected and evacuated.",
         "Some 424 people of Mell and Santa Bor fled.",
+        "Fighting pushed 424 people across the border.",
+        "Around 424 people reached Lora after fleeing Mell.",
+        "Some 424 people near the volcano had been ordered out.",
+        "Over 424 Ruritanian men, women and children have been displaced.",
+        "The flood displaced 424 people, the Zonal Coordinator has said.",
+        "The flood displaced 424 locals, an official of the Ministry of Relief and Resettlement told the paper.",
         "About 424 people from the Lora, Mell and Tari Bor districts were displaced.",
     ],
 )
