@@ -13,9 +13,9 @@ from streams.extract.time.period_patterns import NUMBER, Atom, Scene, read_numbe
 from streams.extract.time.period_spans import TimeSpan, atom_span, open_span
 from streams.needing import Needing
 
-_TO_END = Needing(("the end of",), r"(?:^|[,;:]\s)\W*(?:up\s)?(?:un)?(?:till|til|to)\s(?:the\s)?end\sof\s$")
+_TO_END = Needing(("end",), r"(?:^|[,;:]\s)\W*(?:up\s)?(?:un)?(?:till|til|to)\s(?:the\s)?end\sof\s$")
 _AFTER_YEARS = Needing(
-    ("after ",),
+    ("after",),
     rf"^\W*after\s(?:nearly\s|almost\s|about\s|more\sthan\s|some\s|over\s)?(?P<count>{NUMBER})\syears\b[^.;]{{0,40}}?,"
     r"\s(?:and\s)?with\s[^.;]{0,60}?\b(?:lost|dead|killed|displaced|homeless|died|uprooted|wounded)\b[^.;]{0,40}?,\s[^.;]*$",
 )
