@@ -169,7 +169,8 @@ class Heard:
         """Whom a phrase names, as far as its `head` or with what is told behind it."""
         if full := in_full(phrase, self._named, self._sentences):
             return narrower(full, phrase, self._actors())
-        known = actor_source(head if seat_of_government(head) else phrase)  # "Moscow, which has shown nothing, says"
+        # "Moscow, which has shown nothing, says"; "the agency Vesna, which is close to the Guard, says"
+        known = actor_source(head if seat_of_government(head) or ", which " in phrase else phrase)
         if known:
             return narrower(known, phrase, self._actors())
         named = phrase[:1].isupper() and surname_in(phrase) is None

@@ -176,7 +176,7 @@ def _of_unknown_kind(phrase: str, person: str | None, *, plainly: bool, in_small
     if person or is_name:
         name = person or untitled
         is_body = (person is None and len(name.split()) > 3) or _is_of_body(name, phrase)
-        is_body = is_body or (name.endswith("s") and is_nation(name))  # "Palestinians say"
+        is_body = is_body or (name.endswith("s") and is_nation(name.rsplit(" ", 1)[-1]))  # "Ethnic Albanians say"
         by_person = None if is_body else name
         return Claimant(name=name, kind=ClaimantKind.UNKNOWN, person=by_person, text=phrase), not is_body
     named = (_name_at_end(words) or _plain_name(phrase, in_small=in_small)) if plainly else None

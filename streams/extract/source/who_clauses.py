@@ -15,7 +15,7 @@ def before_who_clause(words: Words, b: int) -> int:
     lows, harmed = words.lows, False
     for k in range(b - 2, max(b - LONGEST_WHO_CLAUSE, 0), -1):
         clause = lows[k] in listed("clause") and lows[k] not in ("who", "that")
-        if lows[k] in MARKS or clause:
+        if lows[k] in MARKS or (clause and not _goes_on(words, k)):
             return b
         harmed = harmed or lows[k] in harm_words()
         if harmed and lows[k] == "who" and not _is_one_person(words, k - 1):
@@ -28,6 +28,12 @@ def before_who_clause(words: Words, b: int) -> int:
             after = lows[k + 2] if is_adverb(lows[k + 1]) else lows[k + 1]  # "who reportedly went there"
             return k if after.endswith("ed") or after in listed("who_does") else b
     return b
+
+
+def _goes_on(words: Words, k: int) -> bool:
+    """ "A nurse who saw the bodies and would not be named said": the clause has a verb more."""
+    after = words.lows[k + 1]
+    return words.lows[k] == "and" and (after in listed("who_does") or after in ("would", "asked", "wanted"))
 
 
 def _bodies() -> frozenset[str]:

@@ -116,6 +116,10 @@ def test_whom_a_contrasting_clause_cites_relays_nothing_before() -> None:
         ("Nine people died, said a policeman over the phone.", "policeman"),
         ("At first commanders claimed that nine people died.", "commanders"),
         ("The government at last made known that nine people died.", "government"),
+        # what is told of them in a clause
+        ("A nurse who saw the bodies and would not be named for fear of reprisal said nine people died.", "nurse"),
+        ("The news agency Vesna, which is close to the Syrian Observatory, reported that nine people died.", "Vesna"),
+        ("Ethnic Albanians in the camp said nine people died.", "Ethnic Albanians"),
         # bodies that inquire
         ("About 9,000 people died, a truth commission found.", "truth commission"),
         ("A panel of experts concluded that nine people died.", "panel of experts"),
