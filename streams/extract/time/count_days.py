@@ -18,7 +18,7 @@ from streams.extract.time.period_spans import TimeSpan
 from streams.needing import Needing
 
 # How those die who were hurt before: "died of her wounds", "died in a field hospital"
-OF_WOUNDS = r"(?:of|from|to)\s+(?:his|her|their|the)\s+(?:wounds|injuries|burns)"
+OF_WOUNDS = r"(?:of|from|to)\s+(?:(?:his|her|their|the)\s+)?(?:wounds|injuries|burns)"
 IN_HOSPITAL = r"(?:in|at)\s+(?:the\s+|a\s+)?(?:[\w'’.-]+\s+){0,4}?(?:hospital|clinic|infirmary)"
 _COUNT = r"(?:tolls?|numbers?|counts?|tall(?:y|ies)|totals?|figures?|dead|deaths|fatalities|injured|wounded|missing)"
 _PEOPLE = r"(?:dead|people|deaths|killed|injured|victims|persons|missing)"
@@ -60,7 +60,7 @@ _DEATH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "died of her wounds on Wednesday", "died in hospital on Wednesday"
-_DIED_OF_IT = re.compile(rf"\b(?:died|dies|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}){_WHEN}", re.IGNORECASE)
+_DIED_OF_IT = re.compile(rf"\b(?:died|dies|dying|succumbed)\s+(?:{OF_WOUNDS}|{IN_HOSPITAL}){_WHEN}", re.IGNORECASE)
 _AFTER_IT = re.compile(
     r"\b(?:hurt|injured|wounded|burned|burnt|more|another|further|others?|ventilator|intensive care|critical)\b",
     re.IGNORECASE,
@@ -142,4 +142,8 @@ def is_of_late_deaths(sentence: str, span: TimeSpan) -> bool:
     """Whether these had been hurt, or counted, before that day."""
     if is_of_deaths(sentence, span) and (_AFTER_IT.search(sentence, 0, span.start) or _FINDS.search(sentence)):
         return True
-    return span.kind == "day" and _DIED_OF_IT.search(sentence, max(0, span.start - 90), span.start) is not None
+    short = span.kind == "day" or (span.kind == "window" and _OF_A_WEEK.search(span.period.text) is not None)
+    return short and _DIED_OF_IT.search(sentence, max(0, span.start - 90), span.start) is not None
+
+
+_OF_A_WEEK = re.compile(r"\b(?:weekend|(?:last|this) week)\b", re.IGNORECASE)

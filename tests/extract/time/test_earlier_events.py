@@ -119,3 +119,9 @@ def test_the_official_toll_that_others_exceed_is_no_earlier_one() -> None:
     text = "The storm killed 300 people, far more than the {}official death toll of 64, doctors said."
     assert [one.prior for one in claims(text.format(""))] == [False, False]
     assert [one.prior for one in claims(text.format("previous "))] == [False, True]
+
+
+def test_the_day_of_late_deaths_is_not_that_of_the_toll() -> None:
+    text = "With a girl dying of burns at the weekend, the toll of the school fire in Bor has risen to 90."
+    toll = next(one for one in claims(text, day="2024-05-20") if one.quantity.value == 90)
+    assert toll.period is None
