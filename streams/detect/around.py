@@ -15,7 +15,15 @@ from streams.detect.spot import Spot, spot_of
 from streams.detect.statement import Slot, Statement
 from streams.detect.told_days import finds_dead, names_day
 from streams.detect.window import LONGEST
-from streams.detect.within import come_to_more, counts_on, harm_others, is_one_event, name_one_kind, tells_again
+from streams.detect.within import (
+    come_to_more,
+    counts_on,
+    harm_others,
+    is_one_event,
+    kill_others,
+    name_one_kind,
+    tells_again,
+)
 
 FOLLOWED_UP = 31  # days; of what is longer ago an article tells no rise without saying so
 
@@ -60,6 +68,8 @@ def _is_one(grouped: dict[Slot, list[Statement]], outer: Slot, inner: Slot) -> b
         return dated and _is_risen(one, other, outer[2] - inner[2])
     if not _are_near(outer, inner):
         return False
+    if outer[0] == inner[0] and not _meet(outer, inner) and kill_others(one, other):
+        return False
     if outer[0] == inner[0] and counts_on(other, one) and harm_others(one, other):
         return True
     if _names_days(one) and _names_days(other):
@@ -71,6 +81,10 @@ def _lies_within(one: Slot, other: Slot) -> bool:
     """Whether neither is without a day, and the days of the one are among those of the other ("last week")."""
     first, last = sorted((one, other), key=lambda key: key[2] - key[1])
     return not (one[3] or other[3]) and last[1] <= first[1] and first[2] <= last[2]
+
+
+def _meet(one: Slot, other: Slot) -> bool:
+    return one[1] <= other[2] and other[1] <= one[2]
 
 
 def _is_risen(now: Sequence[Statement], then: Sequence[Statement], days: int) -> bool:

@@ -23,6 +23,7 @@ _FINDS = re.compile(
     r"|burials?|buried|bury|buries)\b",
     re.IGNORECASE,
 )
+_BRINGS = ("taking", "bringing", "raising", "pushing")
 LOOKS_BACK = 400  # days; a toll seldom rises later
 
 
@@ -74,9 +75,20 @@ def is_loose(statements: Iterable[Statement]) -> bool:
     told = [statement.said for statement in statements]
     rising = [said for said in told if said.rises or said.revises]
     if rising:
-        return all(not names_day(said) and _may_be_of_another(said) for said in rising)
+        return all(_is_of_rise(said) or (not names_day(said) and _may_be_of_another(said)) for said in rising)
     dead = [said for said in told if said.harm is Harm.KILLED]
     return bool(dead) and all(finds_dead(said.sentence) and kinds_in(said.sentence) for said in dead)
+
+
+def _is_of_rise(said: Stated) -> bool:
+    """Whether the day is by its words that on which the toll rose: "rose to 58 on Friday", "died on Friday, taking the
+    toll to 58"."""
+    if said.period is None or not said.period.text:
+        return False
+    words, sentence = said.period.text, said.sentence
+    return f"{said.quantity.text} {words}" in sentence or any(
+        f"{words}, {brings} the" in sentence for brings in _BRINGS
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -77,6 +77,13 @@ def harm_others(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
     return {statement.said.harm for statement in one}.isdisjoint({statement.said.harm for statement in other})
 
 
+def kill_others(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    """Whether both tell of dead, and of none in common: "21 died in the blast. Last week a cleric was killed"."""
+    mine, its = _figures(one), _figures(other)
+    dead = all(any(key[0] == Harm.KILLED.value for key in figures) for figures in (mine, its))
+    return dead and not (mine.keys() & its.keys())
+
+
 def name_one_kind(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
     """Whether both name a kind of event in common, and neither tells it from another."""
     return bool(_kinds(one) & _kinds(other)) and not any(_ALSO.search(s.said.sentence) for s in (*one, *other))
