@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from schemas import Claim, Harm, Measure, Role, Victim
-from streams.extract.story.other_events import turns_back
+from streams.extract.story.other_events import clause_turns_back, turns_back
 from streams.totals.mentions import after, before, place_in_item, sentence_at
 
 _Record = Claim | Victim
@@ -184,7 +184,7 @@ def _is_of_that(record: _Record, main: Sequence[_Record]) -> bool:
 def _opens_elsewhere(record: _Record, first: _Record) -> bool:
     """Whether its sentence leaves the place of the first one, or turns back to an event before it."""
     if sentence_at(record) == sentence_at(first):
-        return False
+        return record.harm is first.harm and clause_turns_back(before(record))
     return _OPENS_ELSEWHERE.match(record.evidence.sentence) is not None or turns_back(record.evidence.sentence)
 
 

@@ -6,17 +6,31 @@ import re
 from collections.abc import Sequence
 
 from schemas import Claim, Victim, VictimClass
-from streams.totals.mentions import after, sentence_at
+from streams.totals.mentions import OF_REBELS, after, sentence_at
 
 _Record = Claim | Victim
 _BOMBERS = frozenset(["bomber", "bombers"])
 _DOERS = _BOMBERS | frozenset(
     ["attacker", "attackers", "assailant", "assailants", "perpetrator", "perpetrators", "hijacker", "hijackers",
+     "hostage-taker", "hostage-takers", "kidnapper", "kidnappers", "abductor", "abductors",
      "shooter", "shooters"]
 )  # fmt: skip
 _ROLL = "roll"  # "The dead were the bomber and two soldiers"
 _ACTS_BY = r"\b(?:attacks?|raids?|assault|ambush|bombings?|massacre) by (?:[\w-]+ ){0,4}"
 _ACTED = r" (?:\w+ ){0,3}?(?:attacked|stormed|raided|ambushed|opened fire|gunned down|massacred|hijacked)\b"
+# "Two gunmen killed four and wounded six": not "Two gunmen killed in raid"
+_KILLED = (
+    r" (?:\w+ ){0,3}?(?:killed|shot dead|murdered|wounded|injured)"
+    r" (?:(?:at least|about|some|over|more than|up to|as many as) )?"
+    r"(?:\d|an? |the |his |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)"
+)
+_REBELS = "|".join(map(re.escape, sorted(OF_REBELS)))
+_OWN_LOSS = re.compile(
+    rf"^\W*(?:(?!kill|shot)[\w'’-]+ ){{0,4}}(?:{_REBELS})\b[^.;]*"
+    r"\blos(?:t|ing) (?:(?:at least|about|some|up to) )?$",
+    re.IGNORECASE,
+)
+_OF_THEIR_OWN = re.compile(r" of (?:their|its) (?:own|men|fighters|number|members)\b", re.IGNORECASE)
 _SUICIDE = re.compile(r"(?: [\w-]+){0,3} suicide\b", re.IGNORECASE)
 # What may stand between two numbers that have one verb: their nouns, and no word that begins a clause.
 _ONE_VERB = re.compile(
@@ -33,7 +47,7 @@ def without_doers(records: Sequence[_Record]) -> list[_Record]:
     there the text itself sums them up. It does not where it tells them beside the others ("along with six assailants"),
     nor of "the attacker", who is told of already; suicide bombers die by their own hand.
     """
-    doers = [record for record in records if is_doer(record) or _attacked(record, records)]
+    doers = [record for record in records if is_doer(record) or _attacked(record, records) or _is_own_loss(record)]
     return [record for record in records if record not in doers or _is_joined(record, records)]
 
 
@@ -61,10 +75,17 @@ def _one_verb(one: _Record, other: _Record) -> bool:
     return first.rule == second.rule and _ONE_VERB.fullmatch(between) is not None
 
 
+def _is_own_loss(record: _Record) -> bool:
+    """ "Rebels ambushed a convoy, killing 16 soldiers, and lost four of their own"."""
+    words = record.evidence.sentence[: record.evidence.quantity_start - record.evidence.start]
+    return _OWN_LOSS.search(words) is not None and _OF_THEIR_OWN.match(after(record)) is not None
+
+
 def _attacked(record: _Record, records: Sequence[_Record]) -> bool:
     if VictimClass.COMBATANT not in record.victim_class or not record.counted:
         return False
     noun = re.escape(record.counted)
-    acts = re.compile(rf"{_ACTS_BY}{noun}\b|\b{noun}{_ACTED}", re.IGNORECASE)
+    killed = f"|{_KILLED}" if record.counted in OF_REBELS else ""  # soldiers who kill their attackers are attacked
+    acts = re.compile(rf"{_ACTS_BY}{noun}\b|\b{noun}(?:{_ACTED}{killed})", re.IGNORECASE)
     others = (one for one in records if VictimClass.COMBATANT not in one.victim_class or one.counted != record.counted)
     return any(acts.search(one.evidence.sentence) for one in others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from schemas import Claim, Role, Victim
+from schemas import Claim, Quantifier, Role, Victim
 from streams.extract.harm.running_counts import OTHERS, RUNNING
 from streams.totals.mentions import ANYBODY, after, before, corrects, sentence_at
 from streams.totals.other_counts import is_another_count
@@ -33,6 +33,7 @@ _OF_SO_MANY = re.compile(r" of (?!them\b|whom\b|these\b|those\b|the (?:dead|vict
 # "Thirty-one are injured by the doctors' list, 28 by that of the police"
 _BY_COUNT = re.compile(
     r" (?:by|according to|per|on|in) (?:[\w'’-]+ ){1,3}(?:lists?|reports?|count|tally|reckoning|estimates?|figures?"
+    r"|accounts?|versions?"
     r"|toll|bulletin|register|account|records)\b",
     re.IGNORECASE,
 )
@@ -51,6 +52,8 @@ _APART = re.compile(r"(?:,|;|:| [–—-]+)\s*(?:including |among them )?$")
 _TOLL = "toll-number"
 _AFTER = re.compile(r"[^.;,\d]{0,40}? (?:after|when|as|with the deaths? of)\s", re.IGNORECASE)
 _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
+# "Six guards were killed; the bodies of three were burned"
+_BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains) of (?:the |these |those )?$", re.IGNORECASE)
 _GAP = re.compile(r"\s(?:at|as|of)\s+$")
 _WHILE = re.compile(r"\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
 
@@ -58,7 +61,10 @@ _WHILE = re.compile(r"\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
 def without_restated(records: Sequence[_Record]) -> list[_Record]:
     """The records of one sentence and harm, in the order of the text, without those that add nobody."""
     kept: list[_Record] = []
+    part: Claim | None = None
     for record in records:
+        if part and kept and _is_rest(record, part, kept[-1]):
+            continue
         if kept and record.rule == RUNNING:
             kept = []
         if kept and (record.rule == OTHERS or _is_of_both(record, kept[-1])):
@@ -67,9 +73,17 @@ def without_restated(records: Sequence[_Record]) -> list[_Record]:
             kept = []
         if kept and _raised_it(record, kept[-1]):
             continue
-        if not (kept and isinstance(record, Claim) and _restates(record, kept)):
-            kept.append(record)
+        if kept and isinstance(record, Claim) and _restates(record, kept):
+            part = record
+            continue
+        kept.append(record)
     return kept
+
+
+def _is_rest(record: _Record, part: Claim, whole: _Record) -> bool:
+    """ "15 were killed; ten died on the spot and five more died in hospital": these, beside the ten, of the 15."""
+    beside = isinstance(record, Claim) and record.beside and record.counted in ANYBODY
+    return beside and part.quantity.number + record.quantity.number <= whole.quantity.number
 
 
 def _raised_it(record: _Record, toll: _Record) -> bool:
@@ -125,6 +139,8 @@ def after_of(record: _Record) -> int:
 
 def _restates(claim: Claim, told: Sequence[_Record]) -> bool:
     words = before(claim)
+    if claim.rule == _TOLL != told[-1].rule and claim.quantity.quantifier is Quantifier.UP_TO:
+        return True  # "killing at least four, with the toll as high as eight"
     if _PUT_AT.search(words) or _OR.search(words) or _is_of_another(told, claim) or is_another_count(claim, told):
         return True
     if words.endswith(", ") and claim.quantity.text.lower() == "one" and _OF_SO_MANY.match(after(claim)):
@@ -141,6 +157,8 @@ def _counts_again(claim: Claim, told: Sequence[_Record]) -> bool:
         return False
     if _BY_COUNT.match(after(claim)):
         return all(isinstance(one, Claim) and _BY_COUNT.search(after(one)) for one in told)
+    if _BODIES_OF.search(before(claim)):
+        return any(isinstance(one, Claim) and _is_more(one, claim) for one in told)
     others = [one for one in told if isinstance(one, Claim) and one.counted in ANYBODY - _BODIES and not one.beside]
     return claim.counted in _BODIES and any(_is_more(one, claim) for one in others)
 

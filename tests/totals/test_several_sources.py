@@ -69,3 +69,36 @@ def test_how_a_sum_is_made_up(text: str, expected: dict[str, int]) -> None:
 )
 def test_what_happened_before_is_another_event(text: str, killed: int) -> None:
     assert totals(text)["killed"] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two gunmen killed four people and injured six before being shot dead.", 4),
+        ("Militants killed 12 soldiers in an ambush. Seven militants were killed.", 12),
+        ("Gunmen attacked a post and 25 soldiers were killed. The soldiers killed 12 attackers.", 25),
+        ("Drones killed at least four men in Bor, while some put the death toll as high as eight.", 4),
+        ("Fifteen people were killed; ten died on the spot and five more died in hospital.", 15),
+        ("Between six and a dozen people perished.", 9),
+        ("Killed were six to eight guards. Also killed was a cook.", 7),
+        ("Five soldiers were killed. Also killed were two guards.", 7),
+    ],
+)
+def test_who_did_it_and_who_is_told_again_are_left_out(text: str, killed: int) -> None:
+    assert totals(text)["killed"] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The raid on Bor killed 17; the day before, five were killed in a strike there.", 17),
+        ("The raid on Bor killed 17; nine of them were farmers.", 17),
+        ("Six guards were killed; the bodies of three were burned.", 6),
+        ("Missiles struck a house, killing five people, seven by some accounts.", 5),
+        ("Rebels ambushed a convoy, killing 16 soldiers, and lost four of their own.", 16),
+        ("The army killed 16 rebels and lost four of its own.", 20),
+        ("Four hostages died in a raid; six hostage-takers were killed as well.", 4),
+    ],
+)
+def test_what_a_clause_tells_of_others_or_again(text: str, killed: int) -> None:
+    assert totals(text)["killed"] == killed

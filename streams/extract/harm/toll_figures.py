@@ -17,11 +17,15 @@ _MOVED = frozenset({"fallen", "come"})
 
 
 def are_so_many(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
-    """ "Dead are 14, not fifteen", "the injured were 40"; not "the dead man was 40"."""
+    """ "Dead are 14, not fifteen", "the injured were 40", "Killed were six guards"; not "the dead man was 40"."""
     harmed = chunks.row[match.start(1)]
-    if chunks.tags[k] != "M" or chunks.row[match.start(1) + 1].low not in ("are", "were") or harmed.trigger is None:
+    if chunks.row[match.start(1) + 1].low not in ("are", "were") or harmed.trigger is None:
         return None
-    if chunks.tags[k + 1 : k + 2] not in _ENDS:
+    if chunks.tags[match.start(1)] == "K" and chunks.tags[k] in "NM":
+        return Figure(
+            k, harmed.trigger.harm("K") or harmed.trigger.uses[0][1], "number-passive", trigger=match.start(1)
+        )
+    if chunks.tags[k] != "M" or chunks.tags[k + 1 : k + 2] not in _ENDS:
         return None
     return Figure(k, harmed.trigger.uses[0][1], "toll-number", trigger=match.start(1))
 

@@ -34,6 +34,18 @@ _BEFORE = Needing(
     re.IGNORECASE,
 )
 
+# "The raid killed 17; the day before, five were killed in a strike there": so does a clause of its own
+_CLAUSE_BEFORE = Needing(
+    ("before", "earlier", "previous", "prior", "ago", "preceding"),
+    rf"[;–—]\s(?:{_THEN})(?:, (?![^;]*\bfound\b)|\s{_SO_MANY} (?:[\w-]+ ){{0,4}}?{_EVENTS}\b)[^;]*$",
+    re.IGNORECASE,
+)
+
+
+def clause_turns_back(before: str) -> bool:
+    """Whether the clause in which a figure stands does; `before`: what stands before the figure in its sentence."""
+    return _CLAUSE_BEFORE.search(before) is not None
+
 
 def turns_back(sentence: str) -> bool:
     """Whether a sentence opens with an event before that of which the item tells."""

@@ -40,7 +40,8 @@ _OTHER_COUNT = r"(?=\s+[a-z])(?!\s+(?:others?|more|wounded|injured|hurt|missing|
 # "between half a million and just under a million"
 _ROUNDED = r"(?:(?:(?:just|slightly)\s)?(?:under|over|below|above)|nearly|almost|about|around|roughly|some|perhaps)"
 _UPPER_END = (
-    rf"(?:{_ROUNDED}\s)?(?:{_DIGITS}|{SPELLED}(?:-{SPELLED})?|(?:half\s)?a(?=\s{SCALE}))(?:\s{SCALE})?(?![\w%])"
+    rf"(?:{_ROUNDED}\s)?(?:{_DIGITS}|{SPELLED}(?:-{SPELLED})?|a\sdozen|(?:half\s)?a(?=\s{SCALE}))"
+    rf"(?:\s{SCALE})?(?![\w%])"
 )
 NUMBER = re.compile(
     rf"""(?<![\w$€£¥₹.,%#:-])(?<!(?<!families)(?<!households)/)(?<!\bno\.\s)
