@@ -113,9 +113,10 @@ def refuted_in(attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> 
     return None
 
 
-def may_be_of_harm(low: str) -> bool:
-    """Whether what is denied may be a harm without a word of harm ("the allegations"): a sentence in small letters."""
-    return _SAID_SO.search(low) is not None or _attack_in(low) is not None
+def may_be_of_harm(low: str, *, told: bool) -> bool:
+    """Whether what is denied may be a harm without a word of harm: a sentence in small letters. `told`: a figure stands
+    before it, which "the allegations" may be."""
+    return (told and _SAID_SO.search(low) is not None) or _attack_in(low) is not None
 
 
 def says_instead(sentence: str, start: int, at: int) -> bool:

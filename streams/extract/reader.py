@@ -221,7 +221,8 @@ class Reader:
         """Whether a sentence may deny a harm. Who denies anything else is heard when a sentence needs the speakers."""
         if not (sentence.clues & DENIES and _denial_in(lowered(sentence.text))):
             return False
-        if tells_harm(words_of(sentence.text).lows) or may_be_of_harm(lowered(sentence.text)):
+        told = bool(self._found.drafts)
+        if tells_harm(words_of(sentence.text).lows) or may_be_of_harm(lowered(sentence.text), told=told):
             return True
         if names_only_month(sentence.text):
             return True
