@@ -37,6 +37,7 @@ _AT_PLACE = re.compile(
 _AND_THEN = re.compile(r"Kca?(K)(?!a?e?[NIPMX])")
 _CAPITAL = r"\b(?=[^\W\d_a-z])[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*"
 _CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
+_AGED = re.compile(r",? (?:\(?\d\d?\b|aged )|, \d|'s|’s")
 _SHORTEST_SURNAME = 4
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTEST_PLACE = 4
@@ -52,15 +53,18 @@ def victims_of(document: Document) -> list[tuple[Draft, Person]]:
         return []
     found: list[tuple[Draft, Person]] = []
     names = Names(set(), _written_small(document.whole))
-    alone = {name for i in told for name in _names_alone(document, sentences[i], names.ordinary)}
+    maybe = Names(_surnames_in(document.whole), names.ordinary)
+    of_persons = {i for i in told if _may_be_of_persons(document, sentences[i], maybe)}
+    alone = {name for i in of_persons for name in _names_alone(document, sentences[i], names.ordinary)}
     learned = 0
     for i in told:
-        for one in sentences[learned:i]:
-            if any(map(one.text.lower().__contains__, alone)):
-                _learn(document, one, names)
-        learned = i + 1
-        harm = found[-1][0].harm if found else Harm.KILLED
-        found += _of_sentence(document, sentences[i], *_plain(document, sentences[i]), names, harm)
+        if i in of_persons:
+            for one in sentences[learned:i]:
+                if any(map(one.text.lower().__contains__, alone)):
+                    _learn(document, one, names)
+            learned = i + 1
+            harm = found[-1][0].harm if found else Harm.KILLED
+            found += _of_sentence(document, sentences[i], *_plain(document, sentences[i]), names, harm)
         if sentences[i].field == "text":
             found += _taken_up(document, i)
     return found
@@ -68,6 +72,25 @@ def victims_of(document: Document) -> list[tuple[Draft, Person]]:
 
 def _may_tell(sentence: Sentence) -> bool:
     return bool(sentence.gated and sentence.clues & HARM) and tells_harm(words_of(sentence.text).lows, of_one=True)
+
+
+def _may_be_of_persons(document: Document, sentence: Sentence, names: Names) -> bool:
+    """Whether it would tell of one harmed if all of these were names, or those that stand alone, or only what is one by
+    its first name: a cheap look, for which no places and bodies are needed."""
+    plain = _plain(document, sentence)[0]
+    alone = {run[0].lower().split()[0] for run in _CAPITALS.finditer(sentence.text)} & names.surnames
+    for known in (names.surnames, alone, set[str]()):
+        chunks, who = with_individuals(plain, Names(set(known), names.ordinary), ())
+        if who and (figures_in(chunks) or _owners(chunks, who) or _roll(chunks, who, Harm.KILLED)):
+            return True
+    return False
+
+
+def _surnames_in(text: str) -> set[str]:
+    """Every word that may be a surname: one that follows another with a capital, or that an age follows."""
+    runs = [(run[0].lower().split(), run.end()) for run in _CAPITALS.finditer(text)]
+    aged = {words[-1] for words, end in runs if _AGED.match(text, end)}
+    return aged | {word for words, _ in runs for word in words[1:]}
 
 
 def _names_alone(document: Document, sentence: Sentence, ordinary: frozenset[str]) -> Iterator[str]:
