@@ -53,7 +53,7 @@ _ITS_PEOPLE = re.compile(
     r"|researchers|monitors|workers|investigators|observers|lawyers|delegates|troops|soldiers|men|officers|forces)",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(r"one of (?:the|those) (?=[a-z])", re.IGNORECASE)  # "One of the wounded men"
+_ONE_OF = re.compile(r"^one of (?:the|those) (?=[a-z])", re.IGNORECASE)  # "One of the wounded men"
 _ITS = {"its": "it", "the": "it", "his": "he", "her": "she"}
 # "the Lawyers' Network, through its chairwoman Ana Vidal, spoke of": it speaks by her
 _THROUGH = Needing(

@@ -33,6 +33,8 @@ _END_OF = re.compile(r"\bend\s+of\s+(?:the\s+)?(?:year\s+)?$")
 _START_OF_YEAR = re.compile(r"\b(?:start|beginning)\s+of\s+(?:the\s+)?(?:year\s+)?$")
 _UP_TO_DAY = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through)\s+")
 _DASH = re.compile(r"\s*[-–—]\s*")
+# "from dusk on Wednesday to dawn today": when one event was; bulletins count from hour to hour
+_A_NIGHT = re.compile(r"\b(?:dusk|sunset|midnight)\b.*\b(?:dawn|sunrise)\b")
 
 
 def range_of(opens: int | None, atoms: Sequence[Atom], scene: Scene) -> TimeSpan | None:
@@ -47,7 +49,8 @@ def range_of(opens: int | None, atoms: Sequence[Atom], scene: Scene) -> TimeSpan
         joined = _goes_on_after_aside(low.startswith("between", opens), low, first.end, second.start)
     if not joined:
         return None
-    return range_span(first.start if opens is None else opens, *_to_months(first, second, scene), scene)
+    span = range_span(first.start if opens is None else opens, *_to_months(first, second, scene), scene)
+    return span._replace(kind="day") if span and _A_NIGHT.search(low, span.start, span.end) else span
 
 
 LONGEST_AND = 16

@@ -142,3 +142,20 @@ def test_the_group_is_no_state_but_the_group_that_was_named_before() -> None:
     assert claims(text + "The group said 30 people were wounded.")[1].claimant.name == "Palestinian Islamic Jihad"
     text = "Airwars said 12 civilians died in a strike on Islamic State. The group said 30 people were wounded."
     assert claims(text)[1].claimant.name == "Airwars"
+
+
+def test_a_study_told_of_before_is_its_authors_word() -> None:
+    text = (
+        "More than 8,000 people were hurt, according to a tally by UNAMA. Attacks have killed 647, the study found. "
+        "It said the violence had killed 63 children."
+    )
+    assert [one.claimant.name for one in claims(text) if one.claimant] == ["UNAMA"] * 3
+
+
+def test_who_stands_in_a_clause_is_named_by_its_end() -> None:
+    one = "Survivors of the attack, one of the worst of the war, told the court that nine men were killed."
+    assert source(one)[0] == "Survivors of the attack, one of the worst of the war"
+    office = (
+        "Dr Ada Tema, a surgeon who is first secretary of the Front, an opposition party, told a paper that nine died."
+    )
+    assert source(office)[0] == "first secretary of the Front"

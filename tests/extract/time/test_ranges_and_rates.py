@@ -86,3 +86,10 @@ def test_the_war_of_which_the_start_was_told() -> None:
     )
     _, wounded = claims(text)
     assert wounded.period and (wounded.period.start, wounded.period.end) == ("2024-03-07", None)
+
+
+def test_a_night_dates_one_event_and_hours_bound_a_count() -> None:
+    (fell,) = claims("Nine people were killed in the exchanges from dusk Sunday to dawn today.", day="2024-05-13")
+    assert (fell.measure, fell.period.start, fell.period.end) == ("incident", "2024-05-12", "2024-05-13")
+    (counted,) = claims("From 6 pm Friday to 11:59 pm Sunday, nine people were shot dead.", day="2024-05-14")
+    assert counted.measure == "period"
