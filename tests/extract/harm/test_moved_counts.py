@@ -86,3 +86,11 @@ def test_what_is_counted_behind_a_toll_is_of_its_own() -> None:
 )
 def test_moved_and_paraded(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert figures(sentence) == expected
+
+
+def test_so_many_attacks_for_so_many_before_harm_nobody() -> None:
+    def told(sentence: str) -> list[str]:
+        return [one.quantity.text for one in claims(f"More than 45 people were wounded in the blast. {sentence}")]
+
+    assert told("There have been 21 such attacks this year, up from eight last year.") == ["More than 45"]
+    assert told("It is up from 38 on Monday.") == ["More than 45", "38"]

@@ -17,6 +17,8 @@ from tests.extract.reading import claims, figures
         "Two dead wild boars tested positive for the virus.",
         "Rangers counted three dead sea lions on the beach.",
         "Five injured stray dogs were brought in.",
+        # villages of two peoples
+        "Two villages in a nearby Fulani and Hausa community were burnt and their people fled.",
         # houses, broadcasters, headings
         "They searched a flat at 76 Mill Street Arrests followed in the evening.",
         "Police went to 1200 N. Oak Avenue Arrests were made.",
