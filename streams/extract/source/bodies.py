@@ -49,6 +49,8 @@ _KIND_AHEAD = re.compile(
 _PARENT = re.compile(r"(?<=The )(?:UN|U\.N\.|United Nations)(?:['’]s?)? ")
 _OWNED = re.compile(r"(?:['’]s?)? (?:[a-z][\w-]* ){0,4}")
 
+_COUNTED = re.compile(r"[A-Z]?[a-z]+ (?:[a-z]+ ){0,2}\d")
+
 
 def body_at_start(words: str) -> Claimant | None:
     """The body with which a sentence begins ("The harbour police called it a lie.", "Bor Hospital received ...")."""
@@ -60,8 +62,8 @@ def body_at_start(words: str) -> Claimant | None:
     if match is None or not _ENDS.match(words, match.end()):
         return None
     inner = match["inner"].lower().split()
-    if opens_number(match["name"].split()[0].lower()):
-        return None  # "Four government troops were hurt, it said"
+    if _COUNTED.match(match["name"]) or opens_number(match["name"].split()[0].lower()):
+        return None  # "Four government troops were hurt, it said", "At least 20 army soldiers were killed, it said"
     none = listed("clause") | listed("determiners") | listed("not_subject")  # "There were no police"
     if any(word in none or verbs().at((word,), 0) for word in inner):
         return None

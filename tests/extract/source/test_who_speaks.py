@@ -159,3 +159,8 @@ def test_who_stands_in_a_clause_is_named_by_its_end() -> None:
         "Dr Ada Tema, a surgeon who is first secretary of the Front, an opposition party, told a paper that nine died."
     )
     assert source(office)[0] == "first secretary of the Front"
+
+
+def test_whom_a_quotation_counts_are_not_it() -> None:
+    text = 'The army lost, the Harbour Front said in a statement. "At least 20 army soldiers were killed," it said.'
+    assert source(text)[0] == "Harbour Front"
