@@ -31,12 +31,9 @@ def is_great(mention: Mention, event: Event, face: Face, shared: Sequence[Pair],
     if recurs_seldom(mention, face):
         in_region = where == 2 and not mention.spot.is_country
         missing = [(new, old) for harm, new, old in shared if harm == Harm.MISSING.value]
-        if (
-            not any(min(new.low, old.low) >= GREAT for new, old in dead)
-            and both_dated
-            and _are_near(missing, GREAT, GROWTH)
-        ):
-            return _are_near(dead, 0, GROWTH) or not dead
+        few_dead = not any(min(new.low, old.low) >= GREAT for new, old in dead)
+        if both_dated and few_dead and _are_near(missing, GREAT, GROWTH):
+            return not dead or _are_near(dead, 0, GROWTH)
         return (in_region or same_day) and _are_near(dead or missing, GREAT, GROWTH if in_region else STEP)
     known = both_dated and mention.kinds & face.kinds & ATTACKS and _is_known(mention)
     return bool(known) and _are_near(dead, MASSACRE, CLOSE)

@@ -156,8 +156,7 @@ class History:
         if stand.confirmed or stand.asides or len(stand.facts) != 1 + len(head.echoes):
             return False
         stand.facts[bisect_left(stand.facts, old.key, key=_fact_key)] = new
-        stand.point = None
-        self._stir(index, index + 1)
+        self._make_point_anew(index)
         if head.fact is not old:
             head.echoes = tuple([new if echo is old else echo for echo in head.echoes])
             return True
@@ -191,8 +190,7 @@ class History:
                 dirty.add(stand)
             else:
                 stand.head.echoes = tuple([echo for echo in stand.head.echoes if echo is not fact])
-                stand.point = None
-                self._stir(index, index + 1)
+                self._make_point_anew(index)
             return
         # The fact on which the stand began: what is left of it follows the stand before.
         self._end(stand)
@@ -216,8 +214,7 @@ class History:
         kind = self._kind(fact, stand) if stand not in dirty else _UNSURE
         if kind is None:
             stand.head.echoes += (fact,)
-            stand.point = None
-            self._stir(index, index + 1)
+            self._make_point_anew(index)
         elif kind is not _UNSURE and not fact.is_delayed and self._ends_before(index, fact):
             if index + 1 < len(self.stands):
                 self._refold(index + 1, dirty, [fact])
@@ -349,6 +346,11 @@ class History:
         if stand.confirmed:
             before = self.stands[index - 1]
             before.asides = tuple([stand.head if aside is step else aside for aside in before.asides])
+
+    def _make_point_anew(self, index: int) -> None:
+        """Other facts are told at this stand than before."""
+        self.stands[index].point = None
+        self._stir(index, index + 1)
 
     def _stir(self, start: int, end: int) -> None:
         """These stands may have other points than before."""

@@ -123,8 +123,7 @@ def _held_together(mention: Mention, face: Face) -> list[Pair]:
     shared = shared_of(mention, face)
     if mention.rises and not shared:  # "the toll rises to twelve" after "one foreigner died" counts more than him
         shared = harms_of(mention, face)
-    if mention.rises:
-        shared = [risen_from(pair, face) for pair in shared]
+    shared = _as_risen(mention, face, shared)
     if mention.rises and any(harm == Harm.KILLED.value for harm, _, _ in shared):
         shared = [pair for pair in shared if pair[0] != Harm.INJURED.value]  # "it rose to 16; four are in danger"
     return shared
@@ -156,8 +155,17 @@ def _leaps(met: _Meeting) -> bool:
     if met.grows or not mention.rises:
         return met.grows
     wide = met.same_day and met.where == 2 and bool(mention.kinds & face.kinds & WIDE)
-    told = wide or is_told(mention, face, met.where) or _is_of_missing(mention, face)
-    return told and all_grow(met.shared, NO_LIMIT if met.same_day else LEAP)
+    return _may_leap(mention, face, met.where, wide) and all_grow(met.shared, NO_LIMIT if met.same_day else LEAP)
+
+
+def _as_risen(mention: Mention, face: Face, shared: list[Pair]) -> list[Pair]:
+    """Of a rise each figure with the one from which it may have risen."""
+    return [risen_from(pair, face) for pair in shared] if mention.rises else shared
+
+
+def _may_leap(mention: Mention, face: Face, where: int, wide: bool) -> bool:
+    """Whether a rise may be steep: of what is `wide`, of what was told so, or of those who were missing."""
+    return wide or is_told(mention, face, where) or _is_of_missing(mention, face)
 
 
 def _is_of_missing(mention: Mention, face: Face) -> bool:
@@ -252,9 +260,7 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return None  # a region has many events of which the text does not say that they were of this kind
     if repeats(mention, face, in_town, closely=False):
         return likeness
-    shared = harms_of(mention, face)
-    if mention.rises:
-        shared = [risen_from(pair, face) for pair in shared]
+    shared = _as_risen(mention, face, harms_of(mention, face))
     if mention.corrects:
         return likeness if shared and all(near_to(new, old) for _, new, old in shared) else None
     if not recent and not mention.rises:
@@ -265,8 +271,7 @@ def follows_up(mention: Mention, event: Event, face: Face | None = None) -> Like
         return likeness._replace(figure=1) if recent and where != UNSURE else None
     if not recent or where == UNSURE:
         return None
-    told = wide or is_told(mention, face, where) or _is_of_missing(mention, face)
-    if mention.rises and told and all_grow(shared, LEAP):
+    if mention.rises and _may_leap(mention, face, where, wide) and all_grow(shared, LEAP):
         return likeness._replace(figure=0)
     return None
 

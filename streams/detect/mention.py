@@ -18,7 +18,7 @@ from typing import Any
 
 from schemas import Cause, Harm, Measure, Place, Role
 from streams.detect.answered import join_answers
-from streams.detect.around import join_around
+from streams.detect.around import FOLLOWED_UP, join_around
 from streams.detect.battle import join_enemies
 from streams.detect.counting import keeps_count, tells_of_known
 from streams.detect.kind import ATTACKS, going_with, kinds_in, names_in
@@ -32,8 +32,6 @@ from streams.detect.told_days import days_of, is_loose, last_day_of, names_day, 
 from streams.detect.unplaced import join_unplaced
 from streams.detect.window import LONGEST
 from streams.detect.within import join_parts
-
-FOLLOWED_UP = 31  # days; an event of longer ago has mostly no toll that is told as that of now
 
 Whom = tuple[str, str, str | None]
 """Harm, victims and group, as stated; for those who fought the group is their side."""

@@ -90,6 +90,9 @@ _WHOSE = re.compile(
     r"|\b[\w-]+(?:['’]s|(?<=s)['’])(?= (?-i:[A-Z]))|\b(?:al[- ]qa(?:ida|eda)|islamic state) in (?:the )?[\w-]+",
     re.IGNORECASE,
 )  # "Kasa's health ministry" and "Northland's Daily Post" count in Tema, too
+_UNSOUNDED = re.compile(r"(?<!^)[aeiouy]+|h$|['’ -]")
+_DOUBLED = re.compile(r"(.)\1+")
+LEAST_SOUND = 4  # consonants
 _NOWHERE = Spot(None, "", None, False, True, (), frozenset())
 
 
@@ -106,17 +109,10 @@ def _spot(called: str, country: str | None, precision: str | None, path: tuple[s
     )  # fmt: skip
 
 
-_UNSOUNDED = re.compile(r"(?<!^)[aeiouy]+|h$|['’ -]")
-_DOUBLED = re.compile(r"(.)\1+")
-
-
 def _without_kind(called: str) -> str:
     """ "Bolaang" and "Bolaang District": what is of a name its own."""
     own = own_words(called)
     return normalised(" ".join(word for word in called.split() if plain(word) in own))
-
-
-LEAST_SOUND = 4  # consonants
 
 
 def sound_of(name: str) -> str | None:

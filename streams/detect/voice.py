@@ -20,7 +20,7 @@ from streams.detect.office_names import MEMBER, is_rebel_army
 from streams.detect.overtaken import is_name
 from streams.detect.text import normalised
 from streams.detect.told import Told
-from streams.link.actors import actor
+from streams.link.actors import actor, is_armed_group
 
 RELATED = frozenset({"government", "medical", "media"})  # claimants of which one may speak for another of its kind
 _STATE = re.compile(r"[a-z]{2}-")
@@ -100,8 +100,8 @@ class Voice(NamedTuple):
     @property
     def is_armed_group(self) -> bool:
         """Whether it is an armed group of no state that goes by its name."""
-        known = actor(self.id) if self.kind == "belligerent" else None
-        return known is not None and known.country is None
+        known = actor(self.id)
+        return known is not None and is_armed_group(known)
 
     @property
     def is_of_state(self) -> bool:

@@ -8,7 +8,7 @@ figure that was told earlier, where the text tells of one place what stood and o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from schemas import Cause, Harm, Role
 from streams.detect.counting import keeps_count
@@ -44,11 +44,17 @@ def is_one_event(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool
     shared = mine.keys() & others.keys()
     if not shared:
         before = _is_before(inner, outer) or _is_before(outer, inner)
-        before = before or _befell_both(inner, outer)
-        return before or _goes_on_to(inner, outer) or _in_one_sentence(inner, outer)
+        if before or _befell_both(inner, outer):
+            return True
+        return _goes_on_to(inner, outer) or _in_one_sentence(inner, outer)
     if any(_is_another(mine[key], others[key]) for key in shared) or not _kinds_fit(inner, outer):
         return False
     return _agree([(mine[key], others[key]) for key in shared]) or _is_answered(inner, outer)
+
+
+def _says(words: re.Pattern[str], statements: Iterable[Statement]) -> bool:
+    """Whether a sentence of these has such words."""
+    return any(words.search(statement.said.sentence) for statement in statements)
 
 
 def _agree(pairs: Sequence[tuple[Statement, Statement]]) -> bool:
@@ -63,7 +69,7 @@ def _agree(pairs: Sequence[tuple[Statement, Statement]]) -> bool:
 def counts_on(later: Sequence[Statement], earlier: Sequence[Statement]) -> bool:
     """Whether what is told of a later day only says what the dead have come to by then: it names no event, or tells of
     what seldom happens that the toll rose or bodies were found."""
-    if any(_ALSO.search(one.said.sentence) for one in later):
+    if _says(_ALSO, later):
         return False
     dead = [one.said for one in later if one.said.harm is Harm.KILLED and one.said.role is Role.TOTAL]
     goes_on = bool(dead) and all(said.rises or said.revises or finds_dead(said.sentence) for said in dead)
@@ -86,13 +92,13 @@ def kill_others(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
 
 def name_one_kind(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
     """Whether both name a kind of event in common, and neither tells it from another."""
-    return bool(_kinds(one) & _kinds(other)) and not any(_ALSO.search(s.said.sentence) for s in (*one, *other))
+    return bool(_kinds(one) & _kinds(other)) and not _says(_ALSO, (*one, *other))
 
 
 def come_to_more(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
     """Whether both tell of a toll that rose as more were found dead or died of their wounds, and of one kind of event:
     "two died last week, taking the toll of the blasts to 23. A man hurt in the blasts died, which took it to 24"."""
-    if any(_APART.search(statement.said.sentence) for statement in (*one, *other)):
+    if _says(_APART, (*one, *other)):
         return False
     return all(map(_tells_growth, (one, other))) and bool(_kinds(one) & _kinds(other))
 
@@ -106,7 +112,7 @@ def tells_again(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
     """Whether both tell a figure that is too high to come again by chance, and none of another number."""
     mine, its = _figures(one), _figures(other)
     shared = mine.keys() & its.keys()
-    if not shared or any(_ALSO.search(statement.said.sentence) for statement in (*one, *other)):
+    if not shared or _says(_ALSO, (*one, *other)):
         return False
     same = all(mine[key].reading == its[key].reading for key in shared)
     many = max(mine[key].reading.low for key in shared) >= TELLING
@@ -139,7 +145,7 @@ def join_parts(grouped: dict[Slot, list[Statement]]) -> None:
 
 def _befell_both(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
     """Whether both tell what one disaster did to a land: "the quake killed 437 in Peru. 829 were hurt in the quake"."""
-    if any(_ALSO.search(statement.said.sentence) for statement in (*inner, *outer)):
+    if _says(_ALSO, (*inner, *outer)):
         return False
     mine, its = _kinds(inner), _kinds(outer)
     return bool(mine & its & WIDE)
@@ -154,9 +160,7 @@ def _goes_on_to(inner: Sequence[Statement], outer: Sequence[Statement]) -> bool:
     statements = (*inner, *outer)
     if not {s.said.sentence for s in inner}.isdisjoint(s.said.sentence for s in outer):
         return False
-    if any(_ALSO.search(_MORE_HURT.sub("", s.said.sentence)) for s in statements) or any(
-        _SEVERAL.search(s.said.sentence) for s in outer
-    ):
+    if any(_ALSO.search(_MORE_HURT.sub("", s.said.sentence)) for s in statements) or _says(_SEVERAL, outer):
         return False
     if all(s.said.role is Role.PART for s in inner) or any(s.said.harm in _OF_LANDS for s in outer):
         return False
@@ -200,7 +204,7 @@ def _is_another(one: Statement, other: Statement) -> bool:
     """Whether the words tell two apart: "one man was killed in Tyre, and one in Sidon", "a man was also killed"."""
     if one.said.sentence == other.said.sentence:
         return True
-    return one.reading.low < TELLING and any(_ALSO.search(s.said.sentence) for s in (one, other))
+    return one.reading.low < TELLING and _says(_ALSO, (one, other))
 
 
 def _is_before(earlier: Sequence[Statement], now: Sequence[Statement]) -> bool:

@@ -24,6 +24,7 @@ from schemas.iso_days import last_day
 from streams.extract.document import Sentence
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.phrases.row import NUMBERS
 
 _AGES = timedelta(days=3650)
 _LONG_AGO = timedelta(days=30)
@@ -125,7 +126,7 @@ def masked(chunks: Chunks) -> str:
     """The sentence with its numbers masked: what stays the same when only a figure is brought up to date."""
     out, at = [], 0
     for chunk in chunks.row:
-        if chunk.number and chunk.tag in "NMXO" and chunk.number.start >= at:
+        if chunk.number and chunk.tag in NUMBERS and chunk.number.start >= at:
             out += [chunks.sentence[at : chunk.number.start], "#"]
             at = chunk.number.end
     return "".join([*out, chunks.sentence[at:]])

@@ -25,6 +25,7 @@ from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder, words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.phrases.definites import any_definite, with_definites
+from streams.extract.phrases.row import NUMBERS
 from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.scene import Scene
 from streams.extract.sentence import drafts_of
@@ -50,7 +51,6 @@ TOLD_WITHIN = 700
 _TOLD_TOGETHER = 6  # figures of one sentence, at most
 STANDS = 2
 """So many sentences after a figure a number that stands alone may take it over."""
-_NUMBERS = frozenset("NMXO")
 _DENYING = lexicon.table("speech")["verbs"]
 _denial_in = finder([*_DENYING["denies"], *_DENYING["disputes"]])
 # "dismissed the report and asserted that 58 died", "officials, who deny it, speak of 31 dead"
@@ -148,7 +148,7 @@ class Reader:
         told = heading or (Harm.DISPLACED if displaced else self._told_before(sentence) if last else None)
         figures = [last_done(chunks, figure) for figure in figures_in(chunks, told, standing)]
         figures = [one for one in figures if not is_told_again(chunks, one, drafts, sentence.field)]
-        if not (figures or _NUMBERS.isdisjoint(chunks.tags)):
+        if not (figures or NUMBERS.isdisjoint(chunks.tags)):
             self._standing = None
         if not (figures or denies or entries):
             self._waiting.append(i)

@@ -142,16 +142,17 @@ def are_fighters(words: str) -> bool:
         return True
     named = actors_in(words)
     whole = len(named) == 1 and (named[0].start, named[0].end) == (0, len(words))
-    return whole and _is_armed_group(named[0].actor) and not words.rsplit(" ", 1)[-1].islower()
+    return whole and is_armed_group(named[0].actor) and not words.rsplit(" ", 1)[-1].islower()
 
 
-def _is_armed_group(one: Actor) -> bool:
+def is_armed_group(one: Actor) -> bool:
+    """Whether it bears arms, and is of no state."""
     return one.kind is ClaimantKind.BELLIGERENT and one.country is None
 
 
 @cache
 def _called_for_short() -> frozenset[str]:
-    names = [one.name.split() for one in actors() if _is_armed_group(one)]
+    names = [one.name.split() for one in actors() if is_armed_group(one)]
     return frozenset(words[1] for words in names if len(words) == 2 and words[1].istitle() and words[1].endswith("s"))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from schemas import Claim, Victim, VictimClass
-from streams.totals.mentions import OF_REBELS, after, sentence_at
+from streams.totals.mentions import OF_REBELS, after, before, sentence_at
 
 _Record = Claim | Victim
 _BOMBERS = frozenset(["bomber", "bombers"])
@@ -77,8 +77,7 @@ def _one_verb(one: _Record, other: _Record) -> bool:
 
 def _is_own_loss(record: _Record) -> bool:
     """ "Rebels ambushed a convoy, killing 16 soldiers, and lost four of their own"."""
-    words = record.evidence.sentence[: record.evidence.quantity_start - record.evidence.start]
-    return _OWN_LOSS.search(words) is not None and _OF_THEIR_OWN.match(after(record)) is not None
+    return _OWN_LOSS.search(before(record)) is not None and _OF_THEIR_OWN.match(after(record)) is not None
 
 
 def _attacked(record: _Record, records: Sequence[_Record]) -> bool:

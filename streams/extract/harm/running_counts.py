@@ -19,6 +19,7 @@ from streams.extract.draft import Draft
 from streams.extract.harm import running_words as words
 from streams.extract.harm.frames import Figure
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.phrases.row import NUMBERS
 from streams.needing import Needing
 
 RUNNING = "running-count"
@@ -224,7 +225,7 @@ def _is_verbless(chunks: Chunks, k: int) -> bool:
 def _follows_count(chunks: Chunks, k: int, found: Sequence[Figure], standing: Standing | None) -> bool:
     """Whether the last number before it is the count, and the two are of one size."""
     after = found[-1].at if found else -1
-    if any(tag in "NMOX" for tag in chunks.tags[after + 1 : k]):
+    if not NUMBERS.isdisjoint(chunks.tags[after + 1 : k]):
         return False
     if not found and (standing is None or not standing.alone):
         return False

@@ -13,6 +13,7 @@ from streams.extract.harm.parts import are_kin, goes_beyond
 from streams.extract.harm.running_counts import COUNTED
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
+from streams.extract.phrases.row import NUMBERS
 from streams.extract.text.auxiliaries import OF_MANY
 
 _APPOSED = re.compile(r"I[^KGVRJATs,c]{0,9},[hbKR.]")
@@ -147,9 +148,6 @@ def _tells_where(chunks: Chunks, k: int) -> bool:
     return all(chunks.sentence[chunk.start].isupper() for chunk in named)
 
 
-_NUMBERS = frozenset("MNOX")
-
-
 def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "the earlier figure of 1,400", "up from 352", "had put the number at 1,059": another figure of that harm."""
     harm = found[-1].harm if found else before
@@ -158,7 +156,7 @@ def other_figure_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | 
         return None  # "a total of 33 hostages"
     up_from = UP_FROM.search(chunks.tags, max(0, k - REACH), k)
     if harm and up_from and chunks.tags[k] != "I" and chunks.row[up_from.start("way")].low in ("up", "down"):
-        if not (found or _NUMBERS.isdisjoint(chunks.tags[: up_from.start()])):
+        if not (found or NUMBERS.isdisjoint(chunks.tags[: up_from.start()])):
             return None  # "there were 21 attacks, up from eight": so many attacks
         return Figure(k, harm, "other-figure", prior=True)
     if phrase and phrase.is_people and _OWN_VERB.match(chunks.tags, k + 1):

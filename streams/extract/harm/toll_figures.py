@@ -8,6 +8,7 @@ from schemas import Harm, Quantifier, Role
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
+from streams.extract.phrases.row import NUMBERS
 from streams.extract.text.nouns import is_plural
 
 _NOUN_OF_PERSONS = re.compile(r"P(?![.]?P)")
@@ -111,7 +112,7 @@ _OTHER_COUNT = re.compile(
 
 def _counts_others(chunks: Chunks, toll: int, k: int) -> bool:
     """Whether behind the number of the toll, and before that at chunk k, something else begins to be counted."""
-    told = next((chunk for chunk in reversed(chunks.row[toll + 1 : k]) if chunk.tag in "MNOX"), None)
+    told = next((chunk for chunk in reversed(chunks.row[toll + 1 : k]) if chunk.tag in NUMBERS), None)
     if told is None:
         return False
     return _OTHER_COUNT.search(chunks.sentence, told.end, chunks.row[k].start) is not None

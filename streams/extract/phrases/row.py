@@ -9,6 +9,9 @@ from streams.extract.lexicon import Trigger
 from streams.extract.phrases.people import NounPhrase
 from streams.extract.text.numbers import Number, bounded
 
+NUMBERS = frozenset("MNOX")
+"""The tags of chunks that have a number of their own, and are no single persons."""
+
 
 class Chunk(NamedTuple):
     """`start`, `end`: offsets in the sentence. `number` and `phrase` for N M I X O, `trigger` for harm words."""

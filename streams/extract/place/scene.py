@@ -15,7 +15,7 @@ _EVENTS = (
 )
 _HAPPENED = Needing(
     ("occurred", "happened", "took place", "unfolded", "broke out"),
-    rf"^(?:(?:The|This)\s(?:[\w'’-]+\s){{0,3}}?{_EVENTS},?\s(?:[a-z]+ly\s|which\s)?|It\s(?:all\s)?)"
+    rf"(?:(?:The|This)\s(?:[\w'’-]+\s){{0,3}}?{_EVENTS},?\s(?:[a-z]+ly\s|which\s)?|It\s(?:all\s)?)"
     r"(?:occurred|happened|took place|unfolded|broke out)\b",
 )
 _HEAD = 600  # characters; what an item tells further on may be of another event
@@ -30,7 +30,7 @@ def scene_of(document: Document, around: Place | None) -> Place | None:
     for sentence in document.sentences:
         if sentence.field != "text" or sentence.start > _HEAD:
             continue
-        match = _HAPPENED.search(sentence.text)
+        match = _HAPPENED.match(sentence.text)
         told = place_of(sentence.text, document.places_of(sentence), match.end()) if match else None
         if told and told.precision in _FINER and told != around and contains(around, told):
             found[told.path] = told

@@ -38,4 +38,4 @@ def beside_wars(found: list[Attribution], sentence: str) -> list[Attribution]:
     at = match.start("clause")
     if any(one.at >= at for one in found):
         return found
-    return [one._replace(covers=tuple((s, min(e, at)) for s, e in one.covers if s < at)) for one in found]
+    return [one.until(at) for one in found]

@@ -52,6 +52,10 @@ class Attribution(NamedTuple):
     held: bool = False
     refutes: Span | None = None
 
+    def until(self, end: int) -> Attribution:
+        """The same, without what it covers from an offset on."""
+        return self._replace(covers=tuple((s, min(e, end)) for s, e in self.covers if s < end))
+
 
 def side_by_side(found: list[Attribution], sentence: str) -> list[Attribution]:
     """Attributions in the order of the text, each with what the others leave it."""
@@ -77,7 +81,7 @@ def _one_after_another(found: list[Attribution], sentence: str) -> list[Attribut
             at = contrasts[-1].end() - 1  # "Nine died, police said, but 12 were hurt according to the hospital"
         else:
             continue
-        made[:k] = [one._replace(covers=tuple((s, min(e, at)) for s, e in one.covers if s < at)) for one in made[:k]]
+        made[:k] = [one.until(at) for one in made[:k]]
         made[k] = other._replace(covers=tuple(span for span in other.covers if span[0] >= at))
     return made
 
@@ -86,7 +90,7 @@ def _within_clause(one: Attribution, sentence: str, later: list[Attribution]) ->
     """What a source says ends where a clause of another begins ("issued a statement after the UN said ...")."""
     for other in later:
         if other.direct and one.direct and other.at > one.covers[0][0] and _NEW_CLAUSE.search(sentence[: other.at]):
-            return one._replace(covers=tuple((s, min(e, other.at)) for s, e in one.covers if s < other.at))
+            return one.until(other.at)
     return one
 
 
@@ -96,12 +100,7 @@ def _until_others_found(found: list[Attribution], sentence: str) -> list[Attribu
     if match is None or any(one.at == match.start("who") for one in found):
         return found
     at = match.start()
-
-    def until(one: Attribution) -> Attribution:
-        spoke = one.direct and one.at < at
-        return one._replace(covers=tuple((s, min(e, at)) for s, e in one.covers if s < at)) if spoke else one
-
-    return list(map(until, found))
+    return [one.until(at) if one.direct and one.at < at else one for one in found]
 
 
 def _cited(found: list[Attribution], sentence: str) -> list[Attribution]:

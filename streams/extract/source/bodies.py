@@ -12,7 +12,7 @@ from streams.extract.source.kinds import SPOKESMEN, bare, kind_of
 from streams.extract.source.may_speak import is_group
 from streams.extract.source.sources import actor_source, of_actor
 from streams.extract.source.speech_words import listed, nouns_of_bodies, verbs
-from streams.extract.text.number_words import opens_number
+from streams.extract.text.number_words import begins_with_number
 from streams.link.actors import ActorMention, actor, actors_in
 
 LONGEST_AGAIN = 3
@@ -62,7 +62,7 @@ def body_at_start(words: str) -> Claimant | None:
     if match is None or not _ENDS.match(words, match.end()):
         return None
     inner = match["inner"].lower().split()
-    if _COUNTED.match(match["name"]) or opens_number(match["name"].split()[0].lower()):
+    if _COUNTED.match(match["name"]) or begins_with_number(match["name"]):
         return None  # "Four government troops were hurt, it said", "At least 20 army soldiers were killed, it said"
     none = listed("clause") | listed("determiners") | listed("not_subject")  # "There were no police"
     if any(word in none or verbs().at((word,), 0) for word in inner):

@@ -16,7 +16,7 @@ from streams.extract.source.kinds import are_people
 from streams.extract.source.made_to import made_to
 from streams.extract.source.may_speak import counts_harmed, is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
-from streams.extract.source.replies import as_far_as, issued_by, replies
+from streams.extract.source.replies import issued_by, replies
 from streams.extract.source.several import first_of_several, with_head
 from streams.extract.source.sources import Source, country_named
 from streams.extract.source.speech_verbs import (
@@ -106,7 +106,7 @@ def by_verb(words: Words, heard: Heard) -> list[Attribution]:
             after_speech = any(one.direct and one.stance not in REFUSES for one in found)
             verb = _Verb(heard.sentence, words, heard, (i, done), Stance(hit[1]), after_speech)
             if after_speech and (made := replies(words, heard, verb.span, verb.stance, found)):
-                found = [*as_far_as(verb.start, found), made]
+                found = [*(one.until(verb.start) for one in found), made]
                 heard.speaks((made.claimant, made.by_person), words.ends[done - 1])
                 continue
             made = _speaker(verb) or _refuses_too(verb, found)

@@ -10,7 +10,7 @@ from streams.extract.source.kinds import kind_of
 from streams.extract.source.named_people import NAME, person_in, titles
 from streams.extract.source.sources import actor_source, of_actor, source_by_words
 from streams.extract.source.speech_words import listed
-from streams.extract.text.number_words import opens_number
+from streams.extract.text.number_words import begins_with_number
 from streams.extract.text.words import lowered
 from streams.link.actors import actors_in
 
@@ -52,14 +52,14 @@ def subject_named(sentence: str) -> str | None:
     """The person with whom a sentence begins ("Amina Saleh lay in bed.")."""
     name = titles().sub("", sentence)
     match = NAME.match(name)
-    found = person_in(match[0], []) if match and not opens_number(match[0].split()[0].lower()) else None
+    found = person_in(match[0], []) if match and not begins_with_number(match[0]) else None
     return found if found and not actors_in(found) else None
 
 
 def opens_with_person(sentence: str) -> Claimant | None:
     """The person with whom a sentence begins, with office or without ("Deputy Commissioner Jon Vale urged")."""
     match = NAME.match(sentence)
-    if match and opens_number(match[0].split()[0].lower()):
+    if match and begins_with_number(match[0]):
         return None  # "Four Nigerians were among the missing"
     if match is None and (full := _full_names().match(sentence)) and full["office"]:
         return by_office(full)
@@ -120,9 +120,13 @@ def _stands_in_name(called: str, sentence: str) -> bool:
     return False
 
 
+def _roles() -> str:
+    return "|".join(sorted(listed("of_people")))
+
+
 @cache
 def _full_names() -> re.Pattern[str]:
-    roles = "|".join(sorted(listed("of_people")))
+    roles = _roles()
     return re.compile(
         rf"(?P<office>(?:(?:[A-Z][\w’'-]*|[a-z]+) ){{0,6}}(?:{roles}|{roles.title()}),? )?"
         r"(?P<name>(?!The\b)[A-Z][\w’'-]+\.? (?:(?:[A-Z][\w’'-]*\.?|al-\w+|bin|de|van|von|la|der|den) )*"
@@ -161,7 +165,7 @@ def of_kind_told(claimant: Claimant, sentence: str) -> Claimant:
 @cache
 def _office_before() -> re.Pattern[str]:
     """ "The chief of the local rescue agency, Luis Vidal, said"."""
-    roles = "|".join(sorted(listed("of_people")))
+    roles = _roles()
     return re.compile(
         rf"(?:\b[Tt]he |\b[Aa]n? )(?P<office>(?:(?!former\b|late\b)[\w’'-]+ ){{0,3}}?(?:{roles})"
         r" (?:of|for|in|at) (?:[\w’'-]+ ){0,7}?[\w’'-]+), $"
@@ -171,7 +175,7 @@ def _office_before() -> re.Pattern[str]:
 @cache
 def _office_behind() -> re.Pattern[str]:
     """ "Ana Vidal, the interior minister, was waiting", "Luis Vidal, head of the rebel alliance, came"."""
-    roles = "|".join(sorted(listed("of_people")))
+    roles = _roles()
     return re.compile(
         rf", (?:\d\d, )?(?!(?:the |an? )?(?:former|ex|late|then|retired)\b)(?:the |an? |[A-Z]\w+['’]s )?"
         rf"(?P<office>(?:(?!(?:of|for|to|in|by|who|and|with|at)\b)[\w’'-]+ ){{0,4}}?(?:{roles})"

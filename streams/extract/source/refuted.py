@@ -87,11 +87,14 @@ def refuted(sentence: str, heard: Heard, found: list[Attribution]) -> list[Attri
 def refused_claims(sentence: str, heard: Heard) -> list[Attribution]:
     """Who denies what nobody is named to have said: "Reports that 40 soldiers had died were denied by the army"."""
     match = _CLAIMS.search(sentence)
-    name = name_after(words_of(sentence), words_of(sentence).at(match.end())) if match else None
-    if match is None or name is None:
+    if match is None:
         return []
     words = words_of(sentence)
-    phrase = sentence[words.starts[words.at(match.end())] : words.ends[name[1] - 1]]
+    begins = words.at(match.end())
+    name = name_after(words, begins)
+    if name is None:
+        return []
+    phrase = sentence[words.starts[begins] : words.ends[name[1] - 1]]
     source = heard.source(phrase, plainly=True, at=match.end())
     if source is None:
         return []

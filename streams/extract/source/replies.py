@@ -50,8 +50,3 @@ def issued_by(heard: Heard, end: int, covers: list[Span]) -> Attribution | None:
     if match is None or source is None or not may_be_cited(source[0], match["who"].split()[-1:]):
         return None
     return Attribution(source[0], Stance.REPORTS, tuple(covers), match.start("who"), True, source[1])
-
-
-def as_far_as(end: int, found: list[Attribution]) -> list[Attribution]:
-    """The attributions, each without what it covers from an offset on."""
-    return [one._replace(covers=tuple((s, min(e, end)) for s, e in one.covers if s < end)) for one in found]

@@ -7,22 +7,12 @@ import re
 from schemas import Accuracy
 from streams.extract.draft import Draft
 from streams.extract.story.shares import OF_THESE_WITHIN
+from streams.extract.time.period_patterns import read_number
 
-_COUNTED_YEARS = {
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "ten": 10,
-}
+_COUNTED = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "ten")
 # "In 2012 a fire killed 112. A year later 1,135 died when a building collapsed": in 2013
 _LATER = re.compile(
-    rf"^\W*(?:(?P<years>{'|'.join(_COUNTED_YEARS)}|\d{{1,2}}) years? later|the (?:next|following) year)\b",
+    rf"^\W*(?:(?P<years>{'|'.join(_COUNTED)}|\d{{1,2}}) years? later|the (?:next|following) year)\b",
     re.IGNORECASE,
 )
 
@@ -35,7 +25,7 @@ def date_years_later(draft: Draft, last: Draft | None) -> None:
     gap = draft.gap_after(last)
     if gap is None or not 0 < gap < OF_THESE_WITHIN or not last.own_time:
         return
-    years = (match["years"] or "one").lower()
-    year = f"{int(last.period.start[:4]) + (_COUNTED_YEARS.get(years) or int(years)):04}"
+    years = read_number((match["years"] or "one").lower()) or 0
+    year = f"{int(last.period.start[:4]) + years:04}"
     when = {"start": year, "end": year, "start_accuracy": Accuracy.YEAR, "end_accuracy": Accuracy.YEAR}
     draft.period, draft.own_time = last.period.model_copy(update={**when, "text": match[0].strip()}), True

@@ -30,6 +30,11 @@ def opens_number(low: str) -> bool:
     return low[:1].isdigit() or low in UNITS or low in TENS
 
 
+def begins_with_number(phrase: str) -> bool:
+    """Whether the first word of a phrase does."""
+    return opens_number(phrase.split()[0].lower())
+
+
 def plain(words: str) -> str:
     """Small letters, single spaces."""
     return " ".join(words.lower().split())

@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 
 from schemas import Accuracy
 from streams.extract.lexicon import any_of
+from streams.extract.text.number_words import TENS
+from streams.extract.text.number_words import UNITS as SMALL
 from streams.extract.time.period_dates import Partial, YearsNamed
 from streams.extract.time.period_words import (
     COUNTED_AFTER_YEAR,
@@ -63,9 +65,8 @@ DAY_2 = DAY.replace("<day>", "<day2>")
 YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
 TO = r"\s*(?:-|–|—|/|to|until|till|through|and)\s*"
 IN_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<short>'?\d\d)(?![\d:,.]\d|\d)|(?P<which>this|last)\s+year))?"
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_COMPOUND = rf"(?:{any_of(_TENS)})-(?:{any_of(_ONES)})"
+_ONES = {word: value for word, value in SMALL.items() if 0 < value < 10}
+_COMPOUND = rf"(?:{any_of(TENS)})-(?:{any_of(_ONES)})"
 _WORDS = any_of({*NUMBERS, *FEW} - {"a", "an"})
 NUMBER = rf"(?:{_COMPOUND}|{_WORDS}|\d{{1,3}}|an?(?:\s+(?:few|couple(?:\s+of)?|single))?)"
 UNIT = rf"(?P<unit>{any_of(UNITS)})"
@@ -84,8 +85,8 @@ def read_number(words: str) -> int | None:
         if word.isdigit():
             return int(word)
         tens, _, ones = word.partition("-")
-        if tens in _TENS and ones in _ONES:
-            return 10 * (_TENS.index(tens) + 2) + _ONES.index(ones) + 1
+        if tens in TENS and ones in _ONES:
+            return TENS[tens] + _ONES[ones]
         if word in FEW:
             return None
         if word in NUMBERS:

@@ -42,12 +42,17 @@ def count_over_report(drafts: list[Draft], document: Document) -> None:
     counted = [draft for draft in drafts if _counts(draft)]
     window = _window(document) if counted else None
     for draft in counted if window else ():
-        draft.period, draft.measure, draft.own_time = window, Measure.PERIOD, True
-        if window and window.end:
-            draft.as_of = AsOf(day=last_day(window.end).isoformat())
+        _count_over(draft, window)
     if not window:
         _count_over_ranked(drafts, document)
         _count_over_opening([draft for draft in drafts if _sums_up(draft)], document)
+
+
+def _count_over(draft: Draft, window: Period | None) -> None:
+    """Give a figure that window, and what was known at its end."""
+    draft.period, draft.measure, draft.own_time = window, Measure.PERIOD, True
+    if window and window.end:
+        draft.as_of = AsOf(day=last_day(window.end).isoformat())
 
 
 def _counts(draft: Draft) -> bool:
@@ -75,8 +80,7 @@ def _count_over_opening(drafts: list[Draft], document: Document) -> None:
         if len(spans) == 1 and _ABOUT.search(sentence.text):
             for draft in drafts:
                 if draft.sentence.field == "title" or draft.sentence.start >= sentence.start:
-                    draft.period, draft.measure, draft.own_time = spans[0].period, Measure.PERIOD, True
-                    draft.as_of = AsOf(day=last_day(spans[0].period.end or "").isoformat())
+                    _count_over(draft, spans[0].period)
             return
 
 
@@ -101,8 +105,7 @@ def _count_over_ranked(drafts: list[Draft], document: Document) -> None:
         for draft in drafts:
             behind = draft.sentence.field == "text" and 0 <= draft.sentence.start - sentence.start <= OPENING
             if behind and _is_of_attacks(draft):
-                draft.period, draft.measure, draft.own_time = spans[0].period, Measure.PERIOD, True
-                draft.as_of = AsOf(day=last_day(spans[0].period.end).isoformat())
+                _count_over(draft, spans[0].period)
 
 
 def _is_of_attacks(draft: Draft) -> bool:
@@ -123,10 +126,8 @@ def _count_over_reviewed(draft: Draft, document: Document) -> None:
     for sentence in reversed(before):
         spans = [span for span in document.times_of(sentence) if span.kind == "window" and _is_unit(span.period)]
         if spans:
-            period = spans[0].period if len(spans) == 1 else None
-            if period:
-                draft.period, draft.measure, draft.own_time = period, Measure.PERIOD, True
-                draft.as_of = AsOf(day=last_day(period.end or "").isoformat())
+            if len(spans) == 1:
+                _count_over(draft, spans[0].period)
             return
 
 
