@@ -9,6 +9,7 @@ from streams.link.chains import Hit
 from streams.link.gazetteer import Entry
 from streams.link.names import in_capitals
 from streams.link.no_places import INITIALS, is_initials, is_of_a_name, is_of_an_illness
+from streams.link.particles import PARTICLE, PERSONS_ONLY
 
 # "the Beni Halba and Salamat tribes", "the Goma Road community": a people's name, not a place's
 _PEOPLE = re.compile(
@@ -18,6 +19,8 @@ _PEOPLE = re.compile(
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _WORD_AFTER = re.compile(r" ([\w’'-]+)")
 _ADJECTIVAL = re.compile(r"-(?:[a-z]+ed|led|born|run|made|bound|built|speaking|owned|wide)\b")
+_BEFORE_SURNAME = tuple(f"{one} " for one in PERSONS_ONLY)
+_NAME_DOS = re.compile(rf"[A-Z][\w’'-]+ (?:{PARTICLE} )?(?:{'|'.join(PERSONS_ONLY)}) $")
 _LEADS_IN = re.compile(
     r"(?:^|[\n,(]\s*|\b(?i:in|at|near|on|of|from|to|outside|around|across|city|town))\s(?i:the )?$|^$"
 )
@@ -140,11 +143,16 @@ def is_part_of_name(text: str, hits: Sequence[Hit], position: int, known: bool) 
     The first word of a sentence ("Besieged Aleppo") proves nothing where the city's country is `known` from the text.
     """
     start, end, _ = hits[position]
+    if _is_surname(text, start):
+        return True
     if text[start:end].isupper() and in_capitals(text, start, end):
         return not known and _LEADS_IN.search(text, max(0, start - 24), start) is None
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if start and text[start - 1] == " " else None
     if before and before[1][0].isupper() and before[1] not in _NO_NAME_BEFORE and not _HELD_BY.search(before[1]):
-        is_place = position > 0 and (hits[position - 1][1] == start - 1 or is_owned(text, hits, position))
+        beside = position > 0 and hits[position - 1][1] == start - 1
+        if beside and _is_surname(text, hits[position - 1][0]):
+            return True
+        is_place = beside or is_owned(text, hits, position)
         if not is_place and not (known and _begins_sentence(text, before.start(1))):
             return True
     after = _WORD_AFTER.match(text, end)
@@ -153,6 +161,14 @@ def is_part_of_name(text: str, hits: Sequence[Hit], position: int, known: bool) 
     if after and after[1][0].isupper() and after[1] not in _NO_NAME_AFTER and not _ITS_STATION.match(text, end):
         return not (position + 1 < len(hits) and hits[position + 1][0] == end + 1 and hits[position + 1][2][0].own)
     return False
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """ "Pedro dos Santos", "Jan van der Valencia"."""
+    return (
+        text.endswith(_BEFORE_SURNAME, max(0, start - 5), start)
+        and _NAME_DOS.search(text, max(0, start - 30), start) is not None
+    )
 
 
 def is_adjectival(text: str, start: int, end: int) -> bool:

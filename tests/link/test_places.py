@@ -61,6 +61,7 @@ def test_a_name_is_read_by_what_stands_around_it(sentence: str, places: list[tup
     [
         "Most people of Same age, Reading a Mobile, March to Bath.",
         "Perry, Davis and Taylor met Michael Jordan and Paris Hilton.",
+        "The police chief, Luis dos Santos Lima, met Jan van der Valencia.",
         "They are on the move; he was in to see us.",
     ],
 )

@@ -13,6 +13,7 @@ from streams.extract.source.speech_words import listed
 from streams.extract.text.number_words import begins_with_number
 from streams.extract.text.words import lowered
 from streams.link.actors import actors_in
+from streams.link.particles import PARTICLE
 
 _NAME_ENDS = re.compile(r" [JS]r$|['’]s?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -21,7 +22,7 @@ _SURNAME = re.compile(r"(?:(?:[Aa]l|[Ee]l|[Bb]en|[Aa]bu)[- ]|(?:[Dd]e|[Vv]an|[Vv
 _HEAD_OF = re.compile(
     r"(?P<office>(?:[Tt]he |[Aa] )?(?:[a-z]+ ){0,2}(?:head|director|president|chair|leader|chief|dean|manager|founder)"
     r" of (?:[\w’'-]+ ){0,5}?[\w’'-]+), (?:[Dd]r\.? |Mr\.? |Ms\.? |Mrs\.? |Prof\.? )?"
-    r"(?P<name>[A-Z][\w’'-]+ (?:(?:al-\w+|bin|de|van|von) )?[A-Z][\w’'-]+)(?=,)"
+    rf"(?P<name>[A-Z][\w’'-]+ (?:al-\w+ |(?:{PARTICLE} ){{0,3}})[A-Z][\w’'-]+)(?=,)"
 )
 # "Vidal, the head of the region": by the office that stands behind
 _CALLED = re.compile(
@@ -37,7 +38,7 @@ _BY_WORK = {
     "commands": ClaimantKind.BELLIGERENT,
     **dict.fromkeys(("was held", "lives", "lived", "survived", "escaped", "fled"), ClaimantKind.WITNESS),
 }
-_PART_OF_NAME = re.compile(r"(?:[A-Z][\w’'-]*\.?|al-\w+|bin|de|van|von|la|der|den)\Z")
+_PART_OF_NAME = re.compile(rf"(?:[A-Z][\w’'-]*\.?|al-\w+|\b{PARTICLE})\Z")
 _LONGEST_PART = 40
 _MANY = re.compile(
     r"(?:^|[,;:—–-] (?:but |and |while )?)(?:(?:About|Some|Dozens of|Hundreds of|Several|Many) (?:\d+ )?)?"
@@ -129,7 +130,7 @@ def _full_names() -> re.Pattern[str]:
     roles = _roles()
     return re.compile(
         rf"(?P<office>(?:(?:[A-Z][\w’'-]*|[a-z]+) ){{0,6}}(?:{roles}|{roles.title()}),? )?"
-        r"(?P<name>(?!The\b)[A-Z][\w’'-]+\.? (?:(?:[A-Z][\w’'-]*\.?|al-\w+|bin|de|van|von|la|der|den) )*"
+        rf"(?P<name>(?!The\b)[A-Z][\w’'-]+\.? (?:(?:[A-Z][\w’'-]*\.?|al-\w+|{PARTICLE}) )*"
         r"(?:[A-Z]|[ae]l-)[\w’'-]+)"
     )
 

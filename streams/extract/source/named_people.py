@@ -10,12 +10,14 @@ from streams.extract.lexicon import any_of
 from streams.extract.source.kinds import kind_of
 from streams.extract.source.speech_words import listed
 from streams.extract.text.nouns import is_nation
+from streams.link.particles import PARTICLE
 from streams.link.places import places_in
 
 # "K.P. Vidal", "G Vidal", "A K Vidal"; not "U.S. Steel", "A Vidal", "N. Korea"
 _INITIALS = r"(?!(?:U\.S|U\.N|U\.K|E\.U|D\.C)\b)(?:[A-Z]\.\s?|[B-HJ-Z]\s|[AI]\s(?=[A-Z]\.?\s)){1,3}"
 NAME = re.compile(
-    r"(?!(?:The|An?|Another|Other|Some|His|Her|Its|Their|One)\b)(?:[A-Z][\w’'-]+\.?)(?:\s+(?:al-|wal-|ul-|bin|ibn|de|van|von|el|da|der|[A-Z]\.?(?=\s))?\s?[A-Z][\w’'-]+)+"
+    r"(?!(?:The|An?|Another|Other|Some|His|Her|Its|Their|One)\b)(?:[A-Z][\w’'-]+\.?)"
+    rf"(?:\s+(?:(?:{PARTICLE}\s+){{0,3}}(?:al-|wal-|ul-)?|[A-Z]\.?\s)[A-Z][\w’'-]+)+"
     rf"|(?<![\w.’'-]){_INITIALS}(?=[A-Z][a-z])[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
 )
 # "officials at the Northern Power Plant", "Centers for Disease Control": what follows is no person's name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from streams.extract.source.kinds import are_people, head_noun, kind_of
-from streams.extract.source.parts_of_names import DAYS, shortens
+from streams.extract.source.parts_of_names import DAYS, LITTLE, shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
 from streams.extract.text.number_words import TENS, UNITS
@@ -142,7 +142,7 @@ def _named_behind_role(words: Words, a: int, comma: int) -> int | None:
 
 
 def _is_of_name(words: Words, k: int) -> bool:
-    return words.texts[k][:1].isupper() or words.lows[k] in ("al", "bin", "de", "van", "von", "-")
+    return words.texts[k][:1].isupper() or words.lows[k] in LITTLE
 
 
 def _tells_by_what(lows: tuple[str, ...], k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streams.extract.source.speech_words import MARKS, listed
 from streams.extract.text.words import Words
+from streams.link.particles import PARTICLES
 
 LONGEST_IN_TITLE = 5  # a longer word in small letters stands in no headline that has capitals
 
@@ -14,7 +15,7 @@ _LOCALS = frozenset({"elder", "resident", "witness", "eyewitness", "villager", "
 _CLOCKS = frozenset({"gmt", "utc", "ist", "est", "edt", "cet"})
 LONGEST_NAME_ALONE = 8
 LONGEST_OFFICE = 14
-LITTLE = frozenset({"al", "bin", "de", "del", "van", "von", "-"})
+LITTLE = PARTICLES | {"-"}
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 # "Channel 7 TV said", "Rescue 1122 officials say"
 _NUMBERED = frozenset({"channel", "rescue", "radio", "tv", "region", "station", "sector", "zone", "ward"})

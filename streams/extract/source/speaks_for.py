@@ -13,8 +13,9 @@ from streams.extract.source.bodies import body_at_start, head_of
 from streams.extract.source.kinds import SPOKESMEN, kind_of
 from streams.extract.source.named_people import person_in
 from streams.extract.source.speech_words import listed, nouns_of_bodies
+from streams.link.particles import PARTICLE
 
-_NAME = r"(?:[A-Z][\w’'.-]*\s+){0,4}(?:bin |al-|de |van |von )?[A-Z][\w’'-]+"
+_NAME = rf"(?:[A-Z][\w’'.-]*\s+){{0,4}}(?:(?:{PARTICLE}\s+){{1,3}}|al-)?[A-Z][\w’'-]+"
 _LEADS = (
     "spokesman|spokeswoman|spokesperson|head|director|chief|chairman|chairwoman|chair|president|leader|coordinator"
     "|secretary|under-secretary|undersecretary|secretary-general|founder|co-founder|representative|commander|delegate"

@@ -141,7 +141,7 @@ def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
     if _is_around_another(draft):
         return _at_head(draft)
     if draft.period is None:
-        others = (one for one in head if one is not draft and one.measure is Measure.INCIDENT)
+        others = [one for one in head if one is not draft and one.measure is Measure.INCIDENT]
         told_again = _at_head(draft) and any(one.harm is draft.harm for one in others)
         return (
             _opens(draft)
@@ -150,6 +150,7 @@ def _is_placed(draft: Draft, head: Sequence[Draft]) -> bool:
             or draft.prior
             or has_been_arrested(draft)
             or _THIS_EVENT.search(draft.sentence.text) is not None
+            or (draft.cause is Cause.DISASTER and any(one.cause is Cause.DISASTER and not one.period for one in others))
         )
     if any(one is not draft and _is_event(one) and not one.prior and _same_time(one, draft) for one in head):
         return True

@@ -45,7 +45,7 @@ _UPPER_END = (
 )
 NUMBER = re.compile(
     rf"""(?<![\w$€£¥₹.,%#:-])(?<!(?<!families)(?<!households)/)(?<!\bno\.\s)
-    (?P<bound>(?:(?:{alternation(BOUNDS)})\s+){{0,3}})
+    (?P<bound>(?:(?:{alternation(BOUNDS)})\s+){{1,3}}["“‘']?|)
     (?P<between>between\s+)?
     (?P<core>{_CORE})
     (?P<to>{_REACH}{_UPPER_END}{_OTHER_COUNT}|{_LINK}{_UPPER_END})?

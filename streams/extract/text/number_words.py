@@ -40,12 +40,15 @@ def plain(words: str) -> str:
     return " ".join(words.lower().split())
 
 
+_OPENING_QUOTES = " \"'“‘"  # 'at least "700 cases"'
+
+
 def bound_of(words: str) -> Quantifier | None:
     """The bound that several words make together: the first that is more than a rounding ("up to nearly": up_to).
 
     None where they are no bound words, or where there are none.
     """
-    rest, found = plain(words), []
+    rest, found = plain(words).rstrip(_OPENING_QUOTES), []
     while rest:
         phrase = next((p for p in _LONGEST_FIRST if rest == p or rest.startswith(p + " ")), None)
         if phrase is None:

@@ -38,6 +38,20 @@ def test_a_person_goes_by_the_name_behind_the_office(who: str, name: str, kind: 
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Pedro dos Santos Vidal", "Ana de la Cruz Vidal", "Jan van der Berg", "Luis de los Reyes", "Giulia della Rocca",
+        "Ahmad al Hassan", "Luc du Bois", "Luis Vidal y Reyes", "Ana da Costa e Silva", "Fatima bint Khalid",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "said", ["Nine people were killed, said {}, the mayor.", "The mayor, {}, said nine people died."]
+)
+def test_small_words_are_part_of_a_name(name: str, said: str) -> None:
+    assert _told(said.format(name)) == (name, "government", name)
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         # adverbs before the verb

@@ -45,6 +45,8 @@ def test_what_a_full_article_tells_of_no_day_is_background(text: str, expected: 
         (f"The mayor resigned on Saturday. {_MORE}About two hours earlier, nine people were killed.", "total"),
         (f"Shots were heard in Bor. {_MORE}Seven people have lost their lives in this shooting.", "total"),
         (f"Shots were heard in Bor. {_MORE}Seven people lost their lives in a shooting.", "background"),
+        # a storm of no day, like one of another year that has its own
+        (f"A storm injured 40 people in Kasa. {_MORE}Nine people were hurt by the storm in Bor.", "total"),
         # a flood is one event, however long it is told of; so is the story of one day some time ago
         (f"Rain fell on the hills on Saturday. {_MORE}The floods have displaced 900 people.", "total"),
         (f"The jail burnt on 3 May. {_MORE}Nine women burned to death.", "total"),

@@ -46,6 +46,8 @@ from streams.extract.text.numbers import numbers_in
         ("12 500 people", 12500, 12500, 12500, "exact"),
         ("at 3 300, it said", 3300, 3300, 3300, "exact"),
         ("at 3 300. It said", 3300, 3300, 3300, "exact"),
+        ("at least “700 people", 700, 700, None, "at_least"),
+        ('about "40 people', 40, None, None, "approximately"),
         ("no one", 0, 0, 0, "exact"),
         ("no-one", 0, 0, 0, "exact"),
     ],
