@@ -103,7 +103,7 @@ _HOMES = re.compile(r"[^.;:,\d]{0,60}?\b(?:homes?|houses|villages?|area|island|t
 _UNDER_ORDERS = Needing(
     ("evacuat",),
     r"[^.;:\d]{0,60}?\s(?:(?:are|were|is|was|remain|remained|be|been|placed|put|still|now|fell|came)\s)?under\s"
-    r"(?:an?\s)?(?:(?:mandatory|compulsory|immediate|forced|emergency)\s)?evacuat(?:ion|e)(?:\s(?:orders?|notices?))?\b"
+    r"(?:an?\s)?(?:[a-z][\w-]*\s){0,2}evacuat(?:ion|e)(?:\s(?:orders?|notices?))?\b"
     r"(?!\s(?:warning|alert|advis|watch))",
     re.IGNORECASE,
 )

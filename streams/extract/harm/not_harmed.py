@@ -8,7 +8,7 @@ from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.harm.found_again import are_found
 from streams.extract.harm.frames import Figure
-from streams.extract.harm.set_free import HELD, are_taken, is_set_free
+from streams.extract.harm.set_free import HELD, are_held_as_yet, are_taken, is_set_free
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.nouns import is_plural
@@ -66,6 +66,8 @@ _BROKE_OUT = re.compile(r"[^.;,\"]{0,60}\b(?:broke|broken|breaks?|breaking) (?:o
 def released(chunks: Chunks, figure: Figure) -> bool:
     """An outcome is no harm: hostages freed, prisoners exchanged, the missing found alive."""
     after = {c.low for c in chunks.row[figure.at + 1 : figure.at + 6]}
+    if are_held_as_yet(chunks, figure):
+        return False
     if is_set_free(chunks, figure):
         return True
     if figure.rule == "modifier-number" and figure.harm == Harm.MISSING:

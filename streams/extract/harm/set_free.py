@@ -38,6 +38,11 @@ _ABOUT_TO_GO = re.compile(
     r"|\b(?:freed|released|transferred|handed over)\b[^.;]{0,60}\b(?:along|together) with\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+# "the 59 remaining hostages are to be freed", "should see the remaining 59 freed": they are held as yet
+_REMAIN = re.compile(r"\bremaining (?:[\w'’-]+ ){0,2}$|[^,;.]{0,20}? remaining\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:will|would|should|must|may|could|to be|due to|set to|expected to|ready to|agree[sd]? to|plan[s]? to)\b"
+)
 _TAKES = re.compile(
     r"\b(?:t(?:ake|akes|ook|aking|aken)|seiz\w+|captur\w+|kidnapp\w+|abduct\w+|h[eo]lds?|holding)\b[^.;,]{0,30}$",
     re.IGNORECASE,
@@ -53,6 +58,15 @@ def is_set_free(chunks: Chunks, figure: Figure) -> bool:
     if _ARE_FREED.match(chunks.sentence, chunks.row[figure.at].end):
         return True
     return figure.rule in _NO_DEED and _go_free(chunks, figure)
+
+
+def are_held_as_yet(chunks: Chunks, figure: Figure) -> bool:
+    """ "the 59 remaining hostages are to be freed"."""
+    text, start = chunks.sentence, chunks.row[figure.at].start
+    if figure.harm not in HELD or "remaining" not in text:
+        return False
+    about = _REMAIN.search(text, max(0, start - 30), start) or _REMAIN.match(text, start)
+    return about is not None and _TO_COME.search(text) is not None
 
 
 def are_taken(chunks: Chunks, figure: Figure) -> bool:

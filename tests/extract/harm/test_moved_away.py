@@ -25,6 +25,7 @@ from tests.extract.test_victims import victims
         "After the raid, 424 people, mostly women and children, have found refuge in Lora.",
         "After the quake, 424 people are sleeping in the open.",
         "About 424 residents are under evacuation orders because of the fire.",
+        "About 424 residents remain under government-issued evacuation orders.",
         "Evacuation orders cover 424 people near the fire.",
         "The town issued an evacuation order for 424 residents.",
         "Some 424 people are staying at 30 camps after the floods.",

@@ -20,6 +20,8 @@ from tests.extract.reading import claims
         "He warned that if the group did not free three living hostages on Saturday the truce would end.",
         "Cuba has started to release the first of hundreds of prisoners it agreed to free.",
         "The two sides agreed to exchange 33 hostages for about 1,900 prisoners by the end of the month.",
+        "The group freed the remaining six hostages on Monday.",
+        "The six remaining hostages were released on Monday.",
         "Some 50 people who were buried under snow and debris were rescued.",
         "He was released along with two other hostages as part of an exchange for 183 prisoners.",
     ],
@@ -39,6 +41,8 @@ def test_who_goes_free_is_not_harmed(text: str) -> None:
         ("Some 48 men are rescued and four are killed after a group of 57 people are swept away by a flood.", 4),
         ("Nine people who were buried under snow were missing after two were rescued.", 9),
         ("Rebels kidnapped 12 villagers in exchange for their men.", 12),
+        ("The last stage of the truce should see the 59 remaining hostages released.", 59),
+        ("The remaining 59 hostages are to be handed over in May.", 59),
     ],
 )
 def test_who_is_still_held_or_hurt_counts(text: str, value: int) -> None:
