@@ -36,7 +36,7 @@ def test_whose_a_thing_is_is_not_where_it_is(sentence: str, place: str) -> None:
     ("sentence", "place", "outer"),
     [
         ("A bus crash killed 12 people in Villa Prado, Huila, Colombia.", "Villa Prado", "Huila"),
-        ("A bus crash killed 12 people in Colle sul Prato, Lazio, Italy.", "Colle sul Prato", "Lazio"),
+        ("A bus crash killed 12 people in Colle sul Malvo, Umbria, Italy.", "Colle sul Malvo", "Umbria"),
         ("A bus crash killed 12 people in San Prado de los Altos, Huila.", "San Prado de los Altos", "Huila"),
         ("Floods killed 8 in the Gorro district of Kwara, Nigeria.", "Gorro", "Kwara"),
         ("Shells killed 5 in the Salim neighbourhood, Aleppo.", "Salim", "Aleppo"),
