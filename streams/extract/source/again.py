@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeGuard
 
 from schemas import Claimant, ClaimantKind
@@ -18,6 +18,9 @@ from streams.link.actors import Actor
 _FORCES = frozenset({"army", "military", "navy", "air force", "police", "defense ministry", "defence ministry"})
 _OF_AN_ARMY = re.compile(r"\b(?:army|armies|military|armed forces|navy|air force|defen[cs]e)\b", re.IGNORECASE)
 _OWN_WORD = frozenset({"source", "sources"})
+_KEEP_COUNT = (ClaimantKind.MONITOR, ClaimantKind.NGO)
+LONGEST_TOLD = 3
+"""So many words tell of a body before its noun ("the Paris-based press freedom watchdog")."""
 _HAVE_SPOKESMEN = frozenset(ClaimantKind) - {ClaimantKind.MEDIA, ClaimantKind.WITNESS}
 
 
@@ -68,6 +71,25 @@ def last_again(last: Claimant, words: Phrase) -> Source | None:
     if by_office and is_called(last, words.bare):
         return last, last.name == last.person  # "the minister", of Interior Minister Ana Vidal
     return (last, True) if last.person and words.last in last.person.lower().split() else None
+
+
+def medium_again(words: Phrase, heard: Iterable[Claimant]) -> Claimant | None:
+    """ "AFP said nine died, citing an officer. The agency said ...": the last medium heard, though who spoke last is
+    none."""
+    if not words.definite or words.bare not in (listed("papers") | listed("papers_named")) - listed("bodies"):
+        return None
+    return next((one for one in heard if one.kind is ClaimantKind.MEDIA), None)
+
+
+def counter_again(last: Claimant, words: Phrase) -> bool:
+    """ "The Geneva-based watchdog", "the rights group", "the database": whether who keeps count, and spoke last, is
+    meant; not "the armed group"."""
+    if last.kind not in _KEEP_COUNT or last.name == last.person or not words.definite:
+        return False
+    *told, _ = bare(words.phrase).split()
+    told_so = all(word.islower() or "-" in word or is_nation(word) for word in told) and len(told) <= LONGEST_TOLD
+    fits = kind_of(words.bare) in (None, *_KEEP_COUNT)
+    return told_so and fits and words.last in listed("counters")
 
 
 def described_as(words: Phrase, actors: Sequence[Actor], named: Callable[[], Sequence[Actor]]) -> Claimant | None:

@@ -20,6 +20,7 @@ from streams.extract.source.introduced import by_office, introduced_as
 from streams.extract.source.may_speak import is_body_or_sources, may_be_cited
 from streams.extract.source.names_behind import article_before, name_after
 from streams.extract.source.refuted import refused_claims, refuted
+from streams.extract.source.relayed import quoted_by_media
 from streams.extract.source.several import with_head
 from streams.extract.source.sources import country_named
 from streams.extract.source.speech_verbs import (
@@ -87,6 +88,8 @@ class Speakers:
             found += self._ahead(found)
         found, held = held_against(sentence, self.heard, found)
         found = beside_wars(side_by_side(found, sentence), sentence)
+        if "quoted by" in sentence:
+            found = quoted_by_media(found, words, self.heard)
         for one in _papers_first(found, sentence):
             self.heard.hear(one.claimant)
         official = by_official_count(sentence, [*found, *held])

@@ -30,6 +30,8 @@ def called_by_name(phrase: str) -> tuple[str, ClaimantKind] | None:
             return found["name"], ClaimantKind.MEDIA
         kind = kind_of(found["what"].lower()) or kind_of(found["name"].lower())
         return found["name"], kind or ClaimantKind.UNKNOWN
+    if (kept := _kept_at().match(phrase)) is not None:
+        return kept["name"], kind_of(kept["name"].lower()) or ClaimantKind.MONITOR
     owned = _whose_it_is().fullmatch(phrase)
     kind = kind_of(owned["name"].lower()) if owned else None
     return (owned["name"], kind) if owned and kind and " " in owned["name"] else None
@@ -45,6 +47,17 @@ def _described() -> re.Pattern[str]:
     """A noun for bodies in small letters, with what describes it, right before a name."""
     nouns = any_of(listed("papers_named") | listed("bodies_named"))
     return re.compile(rf"(?:[Tt]he |[Aa]n? )?(?P<what>(?:[\w’'.-]+ ){{0,5}}?(?P<noun>{nouns})) {_NAME}")
+
+
+@cache
+def _kept_at() -> Needing:
+    """What keeps count, by its name, and where it is kept ("the Kasa Roads project of the University of Bor")."""
+    nouns = ("project", "tracker", "database", "archive")
+    return Needing(
+        tuple(f" {noun} " for noun in nouns),
+        rf"(?:[Tt]he )?(?P<name>(?:[A-Z][\w’'&.-]* )+(?:{'|'.join(nouns)}))"
+        r" (?:(?:run|kept|maintained|led) )?(?:of|at|by|from) ",
+    )
 
 
 @cache

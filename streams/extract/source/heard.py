@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from schemas import Claimant, ClaimantKind
-from streams.extract.source.again import Phrase, described_as, has_spokesmen, last_again, of_who_spoke
+from streams.extract.source.again import (
+    Phrase,
+    counter_again,
+    described_as,
+    has_spokesmen,
+    last_again,
+    medium_again,
+    of_who_spoke,
+)
 from streams.extract.source.bodies import (
     body_called,
     body_with_name,
@@ -22,6 +30,7 @@ from streams.extract.source.may_speak import (
     is_nobody,
     names_work,
 )
+from streams.extract.source.media import medium_named
 from streams.extract.source.only_who import only_who, stripped
 from streams.extract.source.parents import body_for
 from streams.extract.source.pronouns import HE_OR_SHE, Told, taken_up
@@ -123,6 +132,8 @@ class Heard:
         In this order: a known actor, what was said before, an actor of the item by description, a source by its words.
         """
         phrase = stripped(phrase)
+        if medium := medium_named(phrase, self._sentences):
+            return medium, False
         if is_nobody(phrase):
             return None
         phrase = _ONE_OF.sub("", phrase)
@@ -280,7 +291,11 @@ class Heard:
             described = body_called(words.bare, self._backwards(words.at))
         if described:
             return described, False
-        return last_again(last, words) if last else None
+        if last and counter_again(last, words):
+            return last, False
+        again = last_again(last, words) if last else None
+        medium = None if again else medium_again(words, reversed(self._bodies.values()))
+        return (medium, False) if medium else again
 
     def _group_before(self, at: int) -> Claimant | None:
         return group_before(self.last, self._backwards(at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from streams.extract.source.kinds import are_people, head_noun, kind_of
-from streams.extract.source.parts_of_names import DAYS, LITTLE, shortens
+from streams.extract.source.parts_of_names import DAYS, LITTLE, in_site, shortens
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.subjects import LONGEST_NAME, Span, joins_names, tells_harm_at
 from streams.extract.text.number_words import TENS, UNITS
@@ -39,7 +39,7 @@ def name_after(words: Words, start: int) -> Span | None:
             return a, end  # "said a farmer, Luis Vidal"
         elif low == "and" and b + 1 < len(lows) and joins_names(words, b + 1):
             pass
-        elif b > a and shortens(words, b):
+        elif b > a and (shortens(words, b) or in_site(words, b)):
             pass  # "according to Sgt. Ann Lee"
         elif (
             low in MARKS

@@ -41,12 +41,14 @@ _ON_PAGE = Needing(
 )
 
 
+# "Interfax, quoting the mayor, says": the agency speaks
+_CITING = Needing(("citing", "quoting"), r",? (?:citing|quoting)\b.*$")
 _WHO_IS = re.compile(r"^who (?:is|was|are|were) (?=[a-z])")  # "a urologist who is first secretary of the Front"
 
 
 def stripped(phrase: str) -> str:
     """A noun phrase without marks and "according to"."""
-    return _WHO_IS.sub("", _ACCORDING.sub("", phrase.strip(" ,“”\"'-–")))
+    return _WHO_IS.sub("", _CITING.sub("", _ACCORDING.sub("", phrase.strip(" ,“”\"'-–"))))
 
 
 def only_who(phrase: str) -> str:

@@ -13,6 +13,7 @@ DAYS = frozenset(
 )
 _LOCALS = frozenset({"elder", "resident", "witness", "eyewitness", "villager", "survivor", "farmer", "trader"})
 _CLOCKS = frozenset({"gmt", "utc", "ist", "est", "edt", "cet"})
+LONGEST_ENDING = 4  # ".net", ".info"
 LONGEST_NAME_ALONE = 8
 LONGEST_OFFICE = 14
 LITTLE = PARTICLES | {"-"}
@@ -25,10 +26,15 @@ def is_small(text: str) -> bool:
     return text.islower() and len(text) > LONGEST_IN_TITLE
 
 
+def is_no_title(words: Words) -> bool:
+    """Whether words are no headline of which each begins with a capital."""
+    return any(map(is_small, words.texts)) or 2 * sum(map(str.islower, words.texts)) > len(words.texts)
+
+
 def ends_name(words: Words, k: int) -> bool:
     """Whether a word like "Today" or "Kelly" ends a name: in capitals behind another, and no day's name."""
     named = k > 0 and words.texts[k][:1].isupper() and words.texts[k - 1][:1].isupper()
-    return named and words.lows[k] not in DAYS and any(map(is_small, words.texts))
+    return named and words.lows[k] not in DAYS and is_no_title(words)
 
 
 def named_before_role(words: Words, article: int) -> int:
@@ -40,6 +46,32 @@ def named_before_role(words: Words, article: int) -> int:
         first -= 1
     opens = first == 0 or words.lows[first - 1] in MARKS
     return first if role and opens and article - first > 1 and words.lows[article] in ("a", "an") else article
+
+
+def site_start(words: Words, end: int) -> int:
+    """Where the address of a site begins that ends before word `end` ("Kasa24.net"); `end` where none does."""
+    ending = words.texts[end - 1] if end > 2 else ""
+    if not (ending.islower() and ending.isalpha() and 2 <= len(ending) <= LONGEST_ENDING and _is_dot(words, end - 2)):
+        return end
+    a = end - 1
+    while a > 0 and words.starts[a] == words.ends[a - 1] and (words.texts[a].isalnum() or _is_dot(words, a)):
+        a -= 1
+    return a
+
+
+def in_site(words: Words, k: int) -> bool:
+    """Whether word k is a dot in the address of a site."""
+    return _is_dot(words, k) and words.texts[k + 1].islower()
+
+
+def _is_dot(words: Words, k: int) -> bool:
+    """A full stop with no space on either side of it."""
+    return (
+        words.texts[k] == "."
+        and 0 < k < len(words.texts) - 1
+        and words.starts[k] == words.ends[k - 1]
+        and words.starts[k + 1] == words.ends[k]
+    )
 
 
 def is_initial(words: Words, k: int) -> bool:

@@ -22,6 +22,7 @@ from streams.extract.source.parts_of_names import (
     named_before_role,
     numbers,
     shortens,
+    site_start,
 )
 from streams.extract.source.speech_words import MARKS, listed, verbs
 from streams.extract.source.who_clauses import before_who_clause
@@ -204,7 +205,10 @@ def _behind_adverb(words: Words, a: int, k: int, comma: int) -> Span | None:
 
 
 def _opens_clause(inner: Sequence[str]) -> bool:
-    """True for ", which tracks killings,", ", a group that tracks killings,", ", a man whose son died,"."""
+    """True for ", which tracks killings,", ", a group that tracks killings,", ", a man whose son died,", ", as the
+    group is known,"."""
+    if inner[:1] == ("as",) and inner[-1] in ("known", "called"):
+        return True
     if inner[:1] in (("who",), ("which",), ("whose",)):
         return "said" not in inner
     head = next((inner[:k] for k, low in enumerate(inner) if low in ("that", "who", "whose")), ())
@@ -242,6 +246,9 @@ def _start(words: Words, b: int) -> int:
         if low == "and" and joins_names(words, a):
             a -= 1
             continue
+        if (site := site_start(words, a)) < a:
+            a = site
+            continue
         is_name = words.texts[a - 1][:1].isupper()
         if a < b and words.texts[a][:1].isupper() and _where_posted(lows, a):
             break
@@ -266,7 +273,8 @@ def _start(words: Words, b: int) -> int:
         counts = low[0].isdigit() and not (numbers_name or aged)
         # "the father of one victim", "one of the wounded"
         one_of = low == "one" and ((a > 1 and lows[a - 2] in ("of", "for", "from")) or _is_one_of_harmed(words, a))
-        if is_verb or (low in UNITS and not one_of) or low in TENS or counts:
+        of_works = a > 2 and lows[a - 2] in ("from", "by") and lows[a - 3] in listed("counts")
+        if is_verb or (low in UNITS and not (one_of or of_works)) or low in TENS or counts:
             break
         a -= 1
         linked = a > 1 and lows[a - 1] in listed("links") and lows[a - 2] not in _TALKED

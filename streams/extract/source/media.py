@@ -1,0 +1,136 @@
+"""A noun phrase that names a medium whose name alone does not tell that it is one: "Yonhap", "the Hindu's website",
+"Egypt's MENA agency", "the site Kasa24.net"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+
+from schemas import Claimant, ClaimantKind
+from streams.extract import lexicon
+from streams.extract.lexicon import any_of
+from streams.extract.source.speech_words import listed
+from streams.extract.text.nouns import is_nation
+
+_KEPT = 4096  # phrases; sources are called by the same few words
+_LONGEST = 9  # words
+_WORD_ENDS = re.compile(r"(?=[\s,]|['’]s?(?:\s|$)|$)")
+_SITE = re.compile(r"(?:www\.)?\w[\w-]*(?:\.[\w-]+)*\.[a-z]{2,4}")
+# "TOLOnews", "Sahel24": what tells a medium in one word
+_IN_ONE_WORD = re.compile(r"[A-Z]\w{2,}(?:news|News|NEWS|media|Media|24|TV|FM|Info|Press)|[A-Z]\w+(?: [A-Z]\w+)? FM")
+_NATION = re.compile(r"(?P<who>[A-Z][\w-]+) ")
+# what stands before a name: "Kasa's", "the left-leaning", "Kasa-based", "the exiled"
+_OWNER = re.compile(r"(?:[\w-]+\.? ){0,2}[\w.-]+(?:['’]s|(?<=s)['’]) (?:[A-Z][a-z]+-language )?")
+_BASED = re.compile(r"(?:[A-Z][\w-]*|[a-z]+)-(?:[a-z]+|[A-Z][a-z]+) ")
+_IN_SMALL = re.compile(r"[a-z]+ ")
+_BESIDE = re.compile(r", (?:monitoring|which)\b")
+_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?) ")
+_LINKS = frozenset(
+    {"of", "for", "in", "at", "by", "from", "with", "on", "and", "to", "or", "who", "which", "that", "near"}
+)
+# "Samaa's correspondent", "the Dawn website"
+_ITS_PEOPLE = (
+    r"(?:reporters?|correspondents?|journalists?|stringers?|crew|newsroom|news desk|desk|bureau|ticker|website|web site"
+    r"|site|reports?|bulletin|newscast|broadcast|live blog|blog)"
+)
+
+
+def medium_named(phrase: str, sentences: Callable[[], Iterable[str]]) -> Claimant | None:
+    """The medium that a noun phrase names by the tables or in one word; None where it names none by these.
+
+    `sentences`: all of the item, which may have in full what the phrase shortens.
+    """
+    found = _medium(phrase)
+    if found is None:
+        return None
+    name, full = found
+    if full and not any(full in sentence for sentence in sentences()):
+        return None
+    return Claimant(name=name, kind=ClaimantKind.MEDIA, text=phrase)
+
+
+@lru_cache(maxsize=_KEPT)
+def _medium(phrase: str) -> tuple[str, str | None] | None:
+    """The name of a medium, and what the item must tell besides, if the phrase says too little."""
+    phrase = _BESIDE.split(phrase)[0]
+    if phrase.count(" ") > _LONGEST:
+        return None
+    for at, noun_before in _begins(phrase):
+        rest = phrase[at:]
+        called = _called(rest)
+        behind = _behind().fullmatch(rest, len(called)) if called else None
+        if behind:
+            article = phrase[max(0, at - 4) : at].lower() == "the "
+            return _kept(called, article=article, noun=noun_before or behind["noun"] is not None)
+        told = _SITE.match(rest) or _IN_ONE_WORD.match(rest)
+        if told and _behind().fullmatch(rest, told.end()):
+            return told[0], None
+    return None
+
+
+def _called(words: str) -> str:
+    """The longest name of a medium with which words begin; "" where they begin with none."""
+    ends = [match.start() for match in _WORD_ENDS.finditer(words)]
+    return next((words[:end] for end in reversed(ends) if words[:end] in _media()), "")
+
+
+def _begins(phrase: str) -> Iterable[tuple[int, bool]]:
+    """Where a name may begin, behind what tells whose it is and of what kind; and whether a noun for media does."""
+    at, noun = 0, False
+    yield at, noun
+    while True:
+        lead = next((m for p in (_ARTICLE, _OWNER, _BASED, _nouns(), _IN_SMALL) if (m := p.match(phrase, at))), None)
+        if lead is None:
+            nation = _NATION.match(phrase, at)
+            lead = nation if nation and is_nation(nation["who"]) else None
+        if lead is None or lead[0].strip() in _LINKS:
+            return
+        noun = noun or lead.re is _nouns() or lead[0].strip().lower() in listed("owned")
+        at = lead.end()
+        yield at, noun
+
+
+def _kept(called: str, *, article: bool, noun: bool) -> tuple[str, str | None] | None:
+    """The name under which a medium is kept that is called so; None where the words may as well be somebody else's."""
+    full, with_article = _media()[called]
+    if with_article and not article:
+        return None
+    if called in _beside_a_noun() and not noun:
+        return (full, full) if full != called else None
+    return full, None
+
+
+@cache
+def _media() -> dict[str, tuple[str, bool]]:
+    """What a medium is called, without "The" -> the name under which it is kept; and whether it needs the article."""
+    table = lexicon.table("media")
+    rows = [row for name in ("agencies", "papers", "stations") for row in table[name]]
+    called: dict[str, tuple[str, bool]] = {}
+    for row in rows:
+        for name in row:
+            bare = name.removeprefix("The ")
+            called.setdefault(bare, (row[0], bare != name and bare not in row))
+    return called
+
+
+@cache
+def _beside_a_noun() -> frozenset[str]:
+    return lexicon.words_listed("media", "beside_a_noun")
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """A noun for media before a name."""
+    return re.compile(rf"(?:{any_of(listed('papers_named'))}|agency|[Nn]ews) ")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What may stand behind the name of a medium: a noun for it, its short form, its people, where it is."""
+    nouns = any_of([form for noun in listed("papers_named") for form in (noun, noun.title())])
+    return re.compile(
+        rf"(?P<noun>,? (?:news )?(?:{nouns}|TV|agency|Agency|Online|Daily|online)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?)?"
+        rf"(?: \([A-Z][\w.-]{{1,9}}\))?(?:(?:['’]s?)?(?: [a-z-]+){{0,2}} {_ITS_PEOPLE})?"
+        r"(?:(?:['’]s?)? [A-Z]\w+(?:-language)? [Ss]ervice)?(?: in [A-Z]\w+(?: [A-Z]\w+)?)?"
+    )
