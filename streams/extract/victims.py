@@ -38,7 +38,7 @@ _AND_THEN = re.compile(r"Kca?(K)(?!a?e?[NIPMX])")
 _CAPITAL = r"\b(?=[^\W\d_a-z])[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*"
 _CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _AGED = re.compile(r",? (?:\(?\d\d?\b|aged )|, \d|'s|’s")
-_SHORTEST_SURNAME = 4
+_SHORTEST_SURNAME = 3
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTEST_PLACE = 4
 # "of the wounds he received": what a verb does, it does to no "he".

@@ -76,6 +76,12 @@ _OF_ROW = re.compile(
 # "found nine bodies in a town where hundreds of people had been killed": what is known of the place
 _WHERE = re.compile(r"\bwhere (?:\w+ly )?(?:at least |about |more than |up to )?$", re.IGNORECASE)
 _HAD_BEEN = re.compile(r"[^.;,]{0,40}? (?:had|have) (?:\w+ly )?(?:been|died|lost)\b", re.IGNORECASE)
+# "in a feud in which three men had already been killed": of others, before
+_FEUD = re.compile(
+    r"\b(?:feud|vendetta|rivalry|turf war|gang war|dispute|blood feud|crime wave|wave of \w+)\b[^.;]*"
+    r"\b(?:in which|that|which|where)\b[^.;]*$",
+    re.IGNORECASE,
+)
 # "kidnapped three women near Bor, where the group seized 200 girls two years ago"
 _WHERE_THEN = re.compile(r"\bwhere\b[^.;]*$", re.IGNORECASE)
 _AGO = re.compile(
@@ -165,6 +171,8 @@ def _is_of_other_news(record: _Record) -> bool:
 def _is_of_place(record: _Record, first: _Record) -> bool:
     """Whether it is what had happened before where the first one did."""
     there = _WHERE.search(before(record)) is not None and _HAD_BEEN.match(after(record)) is not None
+    if _FEUD.search(before(record)) and sentence_at(record) != sentence_at(first):
+        return record.harm is first.harm
     then = _WHERE_THEN.search(before(record)) is not None and _AGO.match(after(record)) is not None
     return then or (there and record.harm is first.harm)
 

@@ -58,6 +58,7 @@ _WITH_TOLL = re.compile(
 _OWN = re.compile(
     r"\b(?:own|our|friendly) (?:troops|forces|side|losses|casualties|soldiers|ranks)\b[^.;]*$", re.IGNORECASE
 )
+_ANOTHER = re.compile(r"\banother\s+$", re.IGNORECASE)  # "another 26 deaths", as "26 more deaths"
 _THE = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
 PLAIN_NOUNS = ANYBODY | {
     "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "teenagers",
@@ -147,18 +148,19 @@ def _of_claim(claim: Claim, policy: Policy) -> Mention:
         )
     total = ONE if count else Total(*policy.read(claim.quantity))
     single = total == ONE and _COUNTS_ONE.match(claim.quantity.text) is None
+    beside = claim.beside or (total.stated > 1 and _ANOTHER.search(before(claim)) is not None)
     everybody = claim.victim_class == _EVERYBODY and not nation_of(claim)
     return Mention(
         total=total,
         kind=kind_of(claim.victim_class, nation_of(claim)),
         words=claim.quantity.text.casefold(),
-        whole=everybody and not single and not claim.beside,
-        everyone=everybody and not single and not claim.beside and claim.counted in ANYBODY,
+        whole=everybody and not single and not beside,
+        everyone=everybody and not single and not beside and claim.counted in ANYBODY,
         plain=set(claim.victim_class) <= _PLAIN and claim.counted in PLAIN_NOUNS,
         single=single,
         noun=claim.counted,
         vague=claim.quantity.quantifier is Quantifier.VAGUE,
-        beside=claim.beside,
+        beside=beside,
         late=_OF_THE_HURT.match(after(claim)) is not None,
         in_all=_IN_ALL_BEFORE.search(before(claim)) is not None or _IN_ALL_AFTER.match(after(claim)) is not None,
         sums_list=_SUM_BEFORE.search(before(claim)) is not None,

@@ -50,6 +50,12 @@ _OF_THESE = re.compile(
 )
 _APART = re.compile(r"(?:,|;|:| [–—-]+)\s*(?:including |among them )?$")
 _TOLL = "toll-number"
+# "All four were dead, which puts the toll at 29"; "the toll reached 51 when ... turned up, then 54"
+_BY_THEN = re.compile(
+    r"\b(?:toll|count of the dead|number of (?:the )?(?:dead|deaths|victims|fatalities))\b[^.;]*$"
+    r"|[,;] (?:and )?(?:then|later|by \w+)(?: to| at)? $",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"[^.;,\d]{0,40}? (?:after|when|as|with the deaths? of)\s", re.IGNORECASE)
 _BODIES = frozenset(["bodies", "corpses", "body", "corpse"])
 # "Six guards were killed; the bodies of three were burned"
@@ -102,7 +108,18 @@ def _is_of_both(record: _Record, last: _Record) -> bool:
 
 def _takes_the_place(claim: Claim, told: Sequence[_Record]) -> bool:
     right = corrects(claim) and not any(isinstance(one, Claim) and corrects(one) for one in told)
-    return right or _comes_of(told, claim) or _sums_up_otherwise(told, claim)
+    return right or _comes_of(told, claim) or _sums_up_otherwise(told, claim) or _is_toll_by_then(told, claim)
+
+
+def _is_toll_by_then(told: Sequence[_Record], claim: Claim) -> bool:
+    """Whether the sentence comes to the toll, of which those told before it are some, or to a later one."""
+    if claim.rule != _TOLL or claim.prior or claim.quantity.quantifier is Quantifier.UP_TO:
+        return False
+    between = claim.evidence.sentence[after_of(told[-1]) : claim.evidence.quantity_start - claim.evidence.start]
+    if not _BY_THEN.search(between) or _WHILE.search(between):
+        return False
+    some = told[-1:] if told[-1].rule == _TOLL else told
+    return claim.quantity.number > sum(one.quantity.value or 0 for one in some)
 
 
 def _comes_of(told: Sequence[_Record], claim: Claim) -> bool:

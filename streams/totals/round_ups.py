@@ -30,6 +30,8 @@ _SUM = re.compile(
     r"|\boperations\b[^.;]*\b(?:in|across)\b[^.;]*\band\b[^.;]*\bprovinces\b"
     r"|\boperations (?:in|across|throughout) \w+ern\b"
     r"|\b(?:in|at) (?:separate|different|various) (?:locations|areas|parts|places|neighbou?rhoods|districts)\b"
+    # "killed by gunfire across the city since Friday", "five people have been shot around town since Saturday"
+    r"|\b(?:gunfire|gun violence|shot|stabbed|slain) (?:across|around|throughout|all over) (?:the )?[\w-]+\b"
     r"|\bincidents capped\b|\b(?:hours|miles|blocks|minutes|days) apart\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,9 @@ _OF_THEM = re.compile(
 )
 
 
+_AMONG_THEM = re.compile(r"\s+of (?:them|the (?:two|three|four|five|six|men|women|boys|victims|pair|trio))\b")
+
+
 def alive(injured: list[_Record], killed: list[_Record]) -> list[_Record]:
     """The injured without persons who died: by name, and whom no name and no article sets apart ("he was shot")."""
     names = _names_of(killed)
@@ -230,6 +233,8 @@ def died_later(by_harm: Mapping[Harm, Sequence[_Record]], said: Mapping[Harm, Sa
     if any(fell_among(one, by_harm[Harm.INJURED]) for one in killed):
         return True
     shot, died = _first_counted(by_harm[Harm.INJURED]), _first_counted(killed)
+    if any(_was_one_of_them(one, shot) for one in killed):
+        return said[Harm.KILLED].total.stated < said[Harm.INJURED].total.stated
     if not without_doers([died]) or not _may_be(shot, died) or _LIVES.match(after(shot)):
         return False
     if name_of(shot) and name_of(died) and not same_person(name_of(shot), name_of(died)):
@@ -239,6 +244,13 @@ def died_later(by_harm: Mapping[Harm, Sequence[_Record]], said: Mapping[Harm, Sa
         return apart and may_be_among(said[Harm.INJURED], said[Harm.KILLED])
     later = place_in_item(shot) < place_in_item(died)
     return later and (sentence_at(shot) != sentence_at(died) or _are_of_them(shot, died))
+
+
+def _was_one_of_them(died: _Record, shot: _Record) -> bool:
+    """ "A shooting left a man dead. Officers found two men with wounds; both were rushed off. One of them died"."""
+    told = isinstance(died, Claim) and isinstance(shot, Claim) and died.rule in _DIED and not died.beside
+    next_to = 0 <= died.evidence.start - shot.evidence.end < _SOON and place_in_item(shot) < place_in_item(died)
+    return told and next_to and _AMONG_THEM.match(after(died)) is not None
 
 
 def fell_among(record: _Record, records: Sequence[_Record]) -> bool:

@@ -87,6 +87,7 @@ def test_who_is_not(sentence: str) -> None:
 def test_a_surname_alone_is_known_once_the_name_was_told() -> None:
     assert persons("Officers found Luis Ortega at the gate. Ortega was pronounced dead.") == [("killed", "Ortega")]
     assert persons("Officers came to the gate. Ortega was pronounced dead.") == []
+    assert persons("Luis Roa, 23, sat on a porch. Roa was pronounced dead at dawn.") == [("killed", "Roa")]
 
 
 def test_a_headline_with_large_letters_names_nobody() -> None:

@@ -97,5 +97,12 @@ def test_the_injured_beside_the_dead(text: str, injured: int) -> None:
     assert totals(text).get("injured", 0) == injured
 
 
+def test_others_who_died_in_a_feud_before_are_left_aside() -> None:
+    text = (
+        "A jury found Luis Vidal guilty of the murder of a nurse on Thursday. It came of a feud in which three men had "
+    )
+    assert totals(text + "already been killed.")["killed"] == 1
+
+
 def test_whoever_a_clause_says_has_died_is_no_part_of_the_sick() -> None:
     assert totals("The germs have sickened 84 people, including at least 15 who have died.")["killed"] == 15

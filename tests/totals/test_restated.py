@@ -17,8 +17,15 @@ from tests.totals.test_windows import told
         ("Thirty-eight spectators were taken to hospital, six in critical condition.", 0, 38),
         ("The government counts 15 injured, four in the burns unit.", 0, 15),
         ("Five occupants were injured; three have been referred to a hospital in Lum.", 0, 5),
+        # the toll to which the sentence comes
+        ("All four were dead, the governor said, which puts the toll of the blast at 29.", 29, 0),
+        ("The death toll reached 51 when four bodies turned up on Sunday, then 54.", 54, 0),
+        ("Drones killed nine guards, while some put the death toll as high as 30.", 9, 0),
+        ("Another 26 deaths were told of on Monday. The flood has now taken 106 lives.", 106, 0),
         # other people, elsewhere or by their own nouns
         ("Eleven people were injured in Bor, four in Lum.", 0, 15),
+        ("A shooting left one man dead. Officers found two men with gunshot wounds; both were rushed to a clinic. One of "
+         "them died there.", 1, 1),
         ("Four soldiers were killed and two bodies were found in the river.", 6, 0),
     ],
 )  # fmt: skip

@@ -24,8 +24,9 @@ _OF_ANOTHER = re.compile(r"[pf][ea.]{0,3}I[^c]*$")
 _ACT = re.compile(r"(?<=[fp]e)[.]{0,2}G(?=[pfhb]|$)")
 # ", and one was"
 _AND_ONE = re.compile(r"(?P<joint>c)[ea]{0,2}(?P<one>[NMI])[.pPe,O]{0,8}?(?P<aux>[bh])[bae]{0,3}$")
-# "gunmen, identified as brothers, were", "the leader (also known as Vidal) was": what is told there crosses no clause
-_ASIDE = re.compile(r",[a.]{0,2}z[e.PIfp]{1,8},(?=h?a?b{1,2}$)")
+# "gunmen, identified as brothers, were", "the leader (also known as Vidal) was", "two climbers, missing since Friday,
+# were": what is told there crosses no clause
+_ASIDE = re.compile(r",(?:[a.]{0,2}z[e.PIfp]{1,8}|a?Jz[e.]{1,4}),(?=h?a?b{1,2}a{0,2}$)")
 # "Two people taking part in the island's annual Perth to Bunbury yacht race have died": all of it the first subject
 _LONG_SUBJECT = re.compile(r"[u.pft][u.pfePat]*[hb]{1,2}a?")
 # "including Omar Khan, the head of the party's branch in the hills,": however long, no clause
@@ -36,8 +37,25 @@ _CALLED = frozenset(
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})  # "in the 7th district"
 
 
+# "the gunmen who herded 170 people into the hall were killed": those whom others did something to, in their relative
+_DONE_TO = re.compile(r"[NMIP](?:[pf]e?[.]{1,2})?r[ah]{0,2}(?P<did>[.uKG])[ea]{0,2}$")
+_AND_MAIN_VERB = re.compile(r"(?:J|[pt]e?[.]{1,3}){1,3}h?b{1,2}a{0,2}(?:[.]tb)?")
+
+
+def is_object_of_relative(chunks: Chunks, k: int, t: int) -> bool:
+    """Whether the number is what a "who" did something to, and the verb at t that of the clause around it."""
+    match = _DONE_TO.search(chunks.tags, max(0, k - 10), k)
+    if match is None or _AND_MAIN_VERB.fullmatch(chunks.tags, k + 1, t) is None:
+        return False
+    who = chunks.tags.rindex("r", 0, k)
+    thinks = chunks.row[match.start("did")].low in words_listed("frames", "thinks")
+    return chunks.row[who].low in ("who", "that") and not thinks
+
+
 def crosses_clause(chunks: Chunks, k: int, t: int) -> bool:
     """Whether between the number at chunk k and the verb at t another clause begins."""
+    if is_object_of_relative(chunks, k, t):
+        return True
     if (
         chunks.tags[k + 1 : k + 3] in (".z", "yz")
         and chunks.row[k + 1].low in _CALLED

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import re
 
+from schemas import Harm
 from streams.extract.harm.frames import Figure
 from streams.extract.harm.predicates import harm_at, opens_clause
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.text.auxiliaries import OF_MANY, OF_ONE
+from streams.extract.time.period_words import DAYTIMES, WEEKDAYS
 
 # "in", "of", "who", ", ten of whom", "linked to", "accused of", "fighting": what opens a description, and no verb
 _FAR = re.compile(
     r"[NMI](?:,?c[NM])?(?P<opens>p|f(?!a?[NM])|,?ra?(?=[.KGRulbhy])|,[NM]w|a?(?P<said>[.KyP])(?=[ptf])|a?(?P<doing>[.b]))"
-    r"(?P<told>(?:[^sz:mnTX]){0,28}?)(?P<aux>h?b{1,2})a{0,2}(?P<done>K)(?!a?e?[NIPMX])"
+    r"(?P<told>(?:[^s:mnTX]){0,28}?)(?P<aux>h?b{1,2})a{0,2}(?:[.]tb)?(?P<done>K|J)(?!a?e?[NIPMX])"
 )
 # A subject of its own, or a second verb, right before the verb
 _OTHER_SUBJECT = re.compile(
     r"(?:[,cy][ea]{0,2}[.]{0,2}[NMIXP][a,]?|(?:[,r]|(?<![fpe])y)e?[a.]?|c[e.]{0,3}[PNIM][.pPfe]*|c(?P<own>[ea]?[.]?))$"
 )
+# "when the fire broke out", "after the boat capsized on Monday": what closes such a clause cannot be a subject
+_WHEN = re.compile(r"z[^zr,NMI]{2,7}p$")
 _PLACE = re.compile(r",[.]{1,2},")
 _NOT_FINITE = frozenset({"be", "been", "being", "having", "rising", "standing", "bringing", "taking", "putting"})
 
@@ -42,9 +46,20 @@ def far_verb(chunks: Chunks, k: int) -> Figure | None:
         return None  # "a man, identified as a nurse of the town, is arrested"
     if (_stands_before(chunks, told, at) and not in_list) or not _has_verbs_enough(chunks, match):
         return None
+    if "z" in match["told"] and not _tells_when(chunks, told, at):
+        return None
     t = match.start("done")
     harm = harm_at(chunks, t)
-    return Figure(k, harm, "number-main", trigger=t) if harm else None
+    dead = harm is Harm.KILLED or chunks.tags[t] == "K"
+    return Figure(k, harm, "number-main", trigger=t) if harm and dead else None
+
+
+def _tells_when(chunks: Chunks, start: int, end: int) -> bool:
+    """ "who were below deck when the fire broke out": the clause of time is over where the main verb begins."""
+    if "r" not in chunks.tags[start - 2 : end]:
+        return False
+    last = chunks.row[end - 1].low
+    return last in WEEKDAYS or last in DAYTIMES or _WHEN.search(chunks.tags, start, end) is not None
 
 
 def _lists_names(chunks: Chunks, start: int, end: int) -> bool:

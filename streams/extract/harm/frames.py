@@ -17,8 +17,8 @@ _PARTS = r"i[ea]?[NMI](?:,?c?[ea]?[NMI]){0,3}"
 _ASIDE = r"(?:,[^KGVRJATEs,]{1,18}(?:,\.{1,2})?,)|(?:,\.{1,2}(?=hb))"
 # "suspected of being militants", "believed to be in his 20s", "confirmed to have been" before its verb
 _SAID_TO_BE = r"\.[ft]b[ae.]{0,2}P|[.yK]tbp[e.O]{1,4}|yt(?=h)"
-# ", including a driver, 30, and his wife, and the pilot"
-_NAMED = r",[ae.]*i[^Ks]{1,36}?,(?:c[ea]?[.]{0,2}P)?"
+# ", including a driver, 30, and his wife, and the pilot", ", among them a boy of three who was hit in the face,"
+_NAMED = r",[ae.]*i[^Ks]{1,36}?(?:rb{1,2}a?K(?:p[e.]{1,3})?)?,(?:c[ea]?[.]{0,2}P)?"
 # "whose name has not been released", "who has not been named" before its verb
 _UNNAMED = r",?r[.]{0,2}h?b{0,2}nb?[.a]{1,2},?(?=h?b?a?[bKJRu])|,?r[.]{1,2}h?b{1,2}[.a]{1,2},?(?=b)"
 # ", former ministers and relatives,", ", three of them wounded,"
@@ -55,6 +55,8 @@ _WHO = r"[NMI](?:(?:[pf][e.P]{1,3})?(?:,O[.]{0,2})?,|(?:[pf]e?[.]{1,3}(?:c[.]{1,
 _ABOUT_THEM = r"(?:,?[.rpftePa]{1,2}(?:[.pftePahbO]|c(?=[.])){1,9}?,?|,[ewM.][^KGVRJATEs,]{0,6},)"
 
 RIGHT = (
+    # "two climbers, missing since Friday, were found dead": what was feared of them, and what became of them
+    ("number-main", re.compile(r"[NMI],a?J[pz][^KGVRJATEsNMIXO,]{1,6},h?a?b{1,2}a{0,2}(K|J)(?!a?e?[NIP])")),
     # "three of the miners who were reported missing on Monday have been found dead"
     (
         "number-main",

@@ -178,7 +178,8 @@ def _acts(chunks: Chunks, k: int, match: re.Match[str]) -> Figure | None:
 def are_taken(chunks: Chunks, k: int) -> bool:
     """Whether the lives at chunk k are lost ("claimed 12 lives", "the lives of 12 were lost"): most are led, and some
     are saved."""
-    near = {c.low for c in chunks.row[max(0, k - 4) : k + 4]}
+    clause = 7 if chunks.tags[k + 1 : k + 2] == "e" else 4  # "106 lives the outbreak has now taken"
+    near = {c.low for c in chunks.row[max(0, k - 4) : k + clause]}
     if not near.isdisjoint(words_listed("frames", "life_savers")):
         return False
     after = {c.low for c in chunks.row[k + 4 : k + 8]} if chunks.tags[k + 1 : k + 2] == "f" else set()

@@ -36,12 +36,16 @@ _NONE_FROM = re.compile(
 )
 # "17,000 casualties, 6,000 of them killed", "four were captured, three of them wounded"
 _MAY_BE_HURT = (Harm.CASUALTIES, Harm.DETAINED, Harm.KIDNAPPED, Harm.DISPLACED)
+_OF_PASSENGERS = re.compile(r"fe[.e]{0,2}P,[ae]?")
+_ABOARD = frozenset({"passengers", "riders", "travellers", "travelers", "commuters", "occupants"})
 
 
 def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) -> Figure | None:
     """ "including four children", "four of them children", "four were women": part of a figure before it."""
     if _NONE_FROM.match(chunks.sentence, chunks.row[k].start):
         return None
+    if _OF_PASSENGERS.fullmatch(chunks.tags, 0, k) and not _ABOARD.isdisjoint(c.low for c in chunks.row[:k]):
+        return None  # "Of the passengers, 31 were tourists": of all who were there
     near = max(0, k - REACH)
     introduced = PART_LEFT.search(chunks.tags, near, k) if "i" in chunks.tags[near:k] else None
     if found and says_who_one_was(chunks, k, found):

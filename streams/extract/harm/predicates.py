@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from schemas import Harm
+from streams.extract.harm.clauses import is_object_of_relative
 from streams.extract.harm.company import who_had_it_done, with_company
 from streams.extract.harm.frames import Figure
 from streams.extract.lexicon import words_listed
@@ -47,6 +48,11 @@ _SAID_OF = re.compile(
 _SUSPECTED = frozenset({"suspected", "accused", "wanted", "convicted", "believed", "charged", "sought", "alleged"})
 # "was shot in the chest and was dead at the scene"
 _AND_DEAD = re.compile(rf"[NMI]{_ASIDE}h?b{{1,2}}a?K[^s:,NMIXOKGVRrzcb]{{0,8}},?c(?P<aux>b?)a?(?P<dead>J)")
+# "was found at the corner with several wounds and was pronounced dead", "were rushed to a clinic and died"
+_FOUND_DEAD = re.compile(
+    rf"[NMI]{_ASIDE}h?b{{1,2}}a?(?P<found>[.])(?:[^s,zrycm;]|(?<=[.]):(?=[.])){{1,24}},?c(?P<aux>h?b{{0,2}})a{{0,2}}(?P<dead>[KR])(?!a?e?[NIPMX])"
+)
+_FOUND = frozenset({"found", "discovered", "rushed", "brought", "transported", "driven", "flown", "airlifted", "taken"})
 # Where a subject may stand: first in its clause.
 _OPENS_CLAUSE = re.compile(r"(?:^|[s,:zcya]|[yz]r)[ea]?$")
 # "During the search an armed man", "On Monday two men": before the subject, and no comma behind it
@@ -59,7 +65,8 @@ def second_verb(chunks: Chunks, k: int) -> Figure | None:
     """The figure of persons at chunk k by a verb that another one, or a relative clause, parts from them."""
     tags = chunks.tags
     found = _and_then(chunks, k) if tags.find("c", k + 2) > 0 else None
-    found = found or _dead_at_last(chunks, k) or _died_of_it(chunks, k) or _suspected(chunks, k)
+    found = found or _dead_at_last(chunks, k) or _found_dead(chunks, k)
+    found = found or _died_of_it(chunks, k) or _suspected(chunks, k)
     found = found or with_company(chunks, k)
     if found or tags.find("r", k + 1) < 0:
         return found
@@ -99,6 +106,17 @@ def _dead_at_last(chunks: Chunks, k: int) -> Figure | None:
     return Figure(k, Harm.KILLED, "number-state", trigger=t) if harm_at(chunks, t) is Harm.KILLED else None
 
 
+def _found_dead(chunks: Chunks, k: int) -> Figure | None:
+    """ "was found with wounds to the back and was pronounced dead"."""
+    match = _FOUND_DEAD.match(chunks.tags, k) if opens_clause(chunks.tags, k) else None
+    if match is None or chunks.row[match.start("found")].low not in _FOUND:
+        return None
+    t = match.start("dead")
+    if not _agrees(chunks, k, match.span("aux") if match["aux"] else (-1, -1)) or _is_reflexive(chunks, t):
+        return None
+    return Figure(k, Harm.KILLED, "number-and-verb", trigger=t) if harm_at(chunks, t) is Harm.KILLED else None
+
+
 def _died_of_it(chunks: Chunks, k: int) -> Figure | None:
     """ "injured in a collision on Friday has died": who was hurt, where no other subject stands before the verb."""
     match = _DIED_OF_IT.match(chunks.tags, k)
@@ -108,6 +126,8 @@ def _died_of_it(chunks: Chunks, k: int) -> Figure | None:
         return None
     t = match.start("dies")
     harm = harm_at(chunks, t)
+    if is_object_of_relative(chunks, k, t):
+        return None  # "the gunmen who took 20 people hostage were killed"
     return Figure(k, harm, "number-dies", trigger=t) if harm is Harm.KILLED else None
 
 

@@ -26,7 +26,7 @@ from streams.extract.phrases.headlines import (
     opens_as_headline,
 )
 from streams.extract.phrases.inner_stops import is_inside, shortens
-from streams.extract.phrases.known_by_who import known_by_who
+from streams.extract.phrases.known_by_who import have_died, known_by_who
 from streams.extract.phrases.neighbours import look_around, may_be_otherwise
 from streams.extract.phrases.people import NounPhrase, noun_phrase
 from streams.extract.phrases.phrase_ends import past_whose
@@ -276,6 +276,9 @@ def _share_chunk(
     if larger is None or (larger.quantity.value or 0) <= (number.quantity.value or 0):
         return None
     whole, end = _number_chunk(sentence, words, larger, k)
+    if whole.tag == "N" and have_died(words, end):
+        # "nine of the 17 people who died were of one family": the 17 died
+        return Chunk("M", number.start, number.end, number=number), after
     if whole.tag == "N" and number.quantity.value == 1 and words.lows[i - 1 : i] in _COPULAS:
         return whole, end  # "he was one of seven people who were detained": the seven were
     if (

@@ -26,3 +26,22 @@ def known_by_who(words: Words, i: int) -> NounPhrase | None:
 def _may_be_somebody(head: str) -> bool:
     no_one = head in words_listed("persons", "not_one") or head in words_listed("people", "bodies_of_persons")
     return not no_one and head not in words_listed("people", "animals") and len(head) > 2
+
+
+_HELPING = frozenset({"have", "had", "has", "were", "was", "been", "also", "all"})
+_DIED = frozenset({"died", "perished", "drowned"})
+_WHERE_AND_WHEN = frozenset({"in", "by", "when", "on", "at", "during", "after", "as", "since", "last", "there"})
+_PUT_TO_DEATH = frozenset({"killed", "murdered", "slain"})
+
+
+def have_died(words: Words, i: int) -> bool:
+    """Whether the words from i on say that those before them died: "who died", "who have been killed", "killed in"."""
+    if words.lows[i : i + 1] and words.lows[i] in _PUT_TO_DEATH and words.lows[i + 1 : i + 2]:
+        return words.lows[i + 1] in _WHERE_AND_WHEN
+    if words.lows[i : i + 1] not in (("who",), ("that",)):
+        return False
+    k = i + 1
+    while k < len(words.lows) and words.lows[k] in _HELPING:
+        k += 1
+    said = words.lows[k] if k < len(words.lows) else ""
+    return said in _DIED or (k > i + 1 and said in _PUT_TO_DEATH)

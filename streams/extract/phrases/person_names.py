@@ -50,7 +50,7 @@ class Names:
         """`aged`: an age stands behind it, as behind no other name of one word ("Vidal, 42, was")."""
         words = [word for word in name.split() if word.strip(".").lower() not in words_listed("persons", "suffixes")]
         if len(words) > 1 or aged:
-            self.surnames.update(word.lower() for word in words[1:] or words if len(word) > 3)
+            self.surnames.update(word.lower() for word in words[1:] or words if len(word) > (2 if aged else 3))
 
 
 @cache

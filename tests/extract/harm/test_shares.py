@@ -14,7 +14,7 @@ from tests.extract.reading import claim, claims, figures
         ("The army says eight of the 33 are dead.", [("killed", "eight")]),
         ("Two of the nine have died.", [("killed", "Two")]),
         ("He was one of seven Bosnian teachers detained in May.", [("detained", "seven")]),
-        ("One of nine people killed in the blast was a nurse.", [("killed", "One")]),
+        ("One of nine people killed in the blast was a nurse.", [("killed", "nine")]),
         # whatever they are called
         ("Among those killed were seven signatories.", [("killed", "seven")]),
         ("Among the dead were nine horses.", []),
