@@ -98,9 +98,7 @@ def test_the_injured_beside_the_dead(text: str, injured: int) -> None:
 
 
 def test_others_who_died_in_a_feud_before_are_left_aside() -> None:
-    text = (
-        "A jury found Luis Vidal guilty of the murder of a nurse on Thursday. It came of a feud in which three men had "
-    )
+    text = "A nurse was shot dead in Bor on Thursday. The shot was meant for a house in a feud in which three men had "
     assert totals(text + "already been killed.")["killed"] == 1
 
 

@@ -24,8 +24,8 @@ from tests.totals.test_windows import told
         ("Another 26 deaths were told of on Monday. The flood has now taken 106 lives.", 106, 0),
         # other people, elsewhere or by their own nouns
         ("Eleven people were injured in Bor, four in Lum.", 0, 15),
-        ("A shooting left one man dead. Officers found two men with gunshot wounds; both were rushed to a clinic. One of "
-         "them died there.", 1, 1),
+        ("A shooting left one man dead. Officers found two men with gunshot wounds; both were rushed to a clinic. "
+         "One of them died there.", 1, 1),
         ("Four soldiers were killed and two bodies were found in the river.", 6, 0),
     ],
 )  # fmt: skip

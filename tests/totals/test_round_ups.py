@@ -27,8 +27,8 @@ def totals(text: str, policy: str = "strict", title: str = "") -> dict[str, int 
     [
         "Three men were killed in separate incidents on Thursday. A 30-year-old man died near the station. Late on "
         "Thursday, another man was shot dead in the harbour.",
-        "Four men were killed by gunfire across Alden since Wednesday. A 30-year-old man died near the station at noon. "
-        "On Thursday a 40-year-old man was shot dead by the harbour.",
+        "Four men were killed by gunfire across Alden since Wednesday. A 30-year-old man died near the station at "
+        "noon. On Thursday a 40-year-old man was shot dead by the harbour.",
         "Two people were killed and five were wounded in shootings across Alden since Wednesday. About 5 p.m. a "
         "40-year-old man was killed in Mill Road. Two hours earlier, two women were wounded in a shop.",
         "Two men were killed at different locations on Thursday. A 30-year-old man was shot dead in Mill Road. Another "
