@@ -25,6 +25,7 @@ from streams.extract.ledgers import Entry, entries_in, speaks_of_reports
 from streams.extract.lexicon import finder, words_listed
 from streams.extract.phrases.chunks import Chunks
 from streams.extract.phrases.definites import any_definite, with_definites
+from streams.extract.phrases.headlines import is_headline_style
 from streams.extract.phrases.row import NUMBERS
 from streams.extract.phrases.singles import any_single, may_be_single
 from streams.extract.scene import Scene
@@ -178,7 +179,7 @@ class Reader:
         self, sentence: Sentence, spans: Sequence[TimeSpan], entries: Sequence[Entry], *, for_figures: bool
     ) -> Chunks:
         taken = [*((s.start, s.end) for s in spans), *((e.number.start, e.number.end) for e in entries)]
-        headline = sentence.field == "title"
+        headline = sentence.field == "title" or is_headline_style(sentence.text)
         chunks = self._document.row_of(sentence, taken, headline=headline, for_figures=for_figures)
         chunks = with_definites(chunks) if any_definite(words_of(sentence.text)) else chunks
         tells_cases = any(word in lowered(sentence.text) for word in words_listed("frames", "illnesses"))
@@ -313,10 +314,13 @@ def _may_keep_books(clues: int) -> bool:
 def _may_count(sentence: Sentence, first: bool) -> bool:
     """False where figures.py surely finds no figure. `first`: none was found before it."""
     counts = sentence.clues & COUNT or sentence.field == "title"
-    if (first and not sentence.clues & HARM) or not (counts or may_be_single(sentence.text)):
+    if first and not sentence.clues & HARM:
+        return False
+    bare = is_headline_style(sentence.text)
+    if not (counts or bare or may_be_single(sentence.text)):
         return False
     words = words_of(sentence.text)
-    return (not first or tells_harm(words.lows)) and bool(counts or any_single(sentence.text, words))
+    return (not first or tells_harm(words.lows)) and bool(counts or bare or any_single(sentence.text, words))
 
 
 def _tells_part(sentence: Sentence, last: Sentence) -> bool:

@@ -67,7 +67,9 @@ class Group(NamedTuple):
 
 
 def _hiding(sentence: str, words: str, hidden: str) -> str:
-    return sentence.replace(words, hidden).replace(words.title(), hidden.title())
+    for form in (str, str.title, str.upper):
+        sentence = sentence.replace(form(words), form(hidden))
+    return sentence
 
 
 @cache

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from schemas import Unit, VictimClass
+from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.chunks import Chunk, Chunks
 from streams.extract.phrases.people import NounPhrase
 from streams.extract.text.nouns import is_nation
+
+_OF_FAMILY = re.compile(r"\b(?:family|household) of $", re.IGNORECASE)
 
 
 def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
@@ -35,6 +38,8 @@ def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
             or phrase.head.endswith("members")
         ):
             return True
+    if verb in ("wiped out", "wiping out", "wipes out") and _OF_FAMILY.search(chunks.sentence, 0, counted.start):
+        return True
     if verb in words_listed("frames", "of_fighters"):
         return counted.tag == "N" and phrase is not None and _are_fighters(chunks, k, phrase)
     if verb == "expelled":
@@ -46,8 +51,8 @@ def may_be_done_to(verb: str, chunks: Chunks, k: int) -> bool:
 
 def _are_fighters(chunks: Chunks, k: int, phrase: NounPhrase) -> bool:
     """ "militants", "Northern Front members", "several members of the Northern Front"."""
-    if VictimClass.COMBATANT in phrase.classes:
-        return True
+    if VictimClass.COMBATANT in (*phrase.classes, *lexicon.person_classes().get(phrase.head.split()[-1], ())):
+        return True  # suspected ones too
     of_name = re.match(r"fe?(?=\.)", chunks.tags[k + 1 : k + 4])
     named = of_name is not None and chunks.sentence[chunks.row[k + 1 + of_name.end()].start].isupper()
     return phrase.head in words_listed("frames", "belong") and (named or phrase.group is not None)

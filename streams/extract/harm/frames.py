@@ -112,6 +112,8 @@ RIGHT = (
     ("number-all", re.compile(r"[NM][^NMIXOKGVRs]{1,16},?c?(?P<all>e)w?a?h?a?(R)")),
     # "one person who was detained died", "three crewmen on a ship that was attacked in March have died"
     ("number-dies", re.compile(r"[NMI](?:[pf][e.P]{1,5})?rb{1,2}[.Ka]{1,2}[^szr,:NMIXcbhKR]{0,8}h?a?(R)")),
+    # "two passengers beaten and injured"
+    ("number-participle", re.compile(r"[NM](?P<treated>[.])c(K)(?=[ps,z]|$)")),
     # "hundreds of fighters and commanders killed"
     ("number-passive", re.compile(r"[NMI]ce?Pa?(K)(?=[ps,cz]|$)")),
     # "three infants suffering from burns, most of them newborn, had died"

@@ -44,7 +44,7 @@ _ESTIMATES = re.compile(
     re.IGNORECASE,
 )
 _DONE_TO_PEOPLES = (Harm.KILLED, Harm.INJURED, Harm.DISPLACED, Harm.DETAINED)
-_SIDE = re.compile(r"[OM][.P]{1,2}[JK](?=[s,czpa]|$)")
+_SIDE = re.compile(r"[OM](?P<whose>[.P]{1,2})(?:(?:h?b{1,2}a?)[JK]|[JK](?=[s,czpa]|$))")
 
 
 def figure_of_other_noun(chunks: Chunks, k: int, before: Harm | None = None) -> Figure | None:
@@ -60,17 +60,18 @@ def figure_of_other_noun(chunks: Chunks, k: int, before: Harm | None = None) -> 
 
 
 def _of_a_side(chunks: Chunks, k: int) -> Figure | None:
-    """ "29 NPF dead", "eleven enemy wounded": whose they are stands between the number and what befell them."""
+    """ "29 NPF dead", "eleven enemy wounded", "two NPF were killed": whose they are stands between the number and what
+    befell them."""
     match = _SIDE.match(chunks.tags, k)
     if match is None:
         return None
     last = chunks.row[match.end() - 1]
     harm = lexicon.harm_modifiers().get(last.low)
-    if harm in _DONE_TO_PEOPLES and _is_people(chunks, k):
+    if match.end("whose") == match.end() - 1 and harm in _DONE_TO_PEOPLES and _is_people(chunks, k):
         return Figure(k, harm, "number-state", trigger=match.end() - 1)
     if last.low not in words_listed("frames", "befell"):
         return None
-    whose = chunks.row[k + 1 : match.end() - 1]
+    whose = chunks.row[k + 1 : match.end("whose")]
     sides = words_listed("frames", "sides")
     if not all(c.low in sides or _is_acronym(chunks.sentence[c.start : c.end]) for c in whose):
         return None

@@ -76,6 +76,8 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
             return Figure(k, whole.harm, "listed-number", trigger=whole.trigger)
         if OWN_CLAUSE.match(chunks.tags, k - 1):
             return None
+        if _begins_other_count(chunks, whole, introduced.start(), k):
+            return None
         if _counted_between(chunks, whole.at, k, found) or goes_beyond(chunks, whole.at, k, found):
             return None
         return Figure(k, Harm.KILLED if _have_died(chunks, k) else whole.harm, "including-number", Role.PART, whole.at)
@@ -92,6 +94,13 @@ def part_at(chunks: Chunks, k: int, found: list[Figure], before: Harm | None) ->
         verb = next(one for one in chunks.row[:k] if one.tag in "KJ")
         return Figure(k, verb.trigger.uses[0][1], "number-of-them", Role.PART) if verb.trigger else None
     return _rolled(chunks, k, found[-1].harm if found else before)
+
+
+def _begins_other_count(chunks: Chunks, whole: Figure, introduced: int, k: int) -> bool:
+    """ "22 killed, including 16 students, 10 wounded": behind the part the wounded begin."""
+    hurt = chunks.row[k + 1].trigger if chunks.tags[k : k + 2] == "MK" else None
+    listed = any(tag in "NMI" for tag in chunks.tags[introduced:k])
+    return listed and whole.harm is Harm.KILLED and hurt is not None and hurt.uses[0][1] is Harm.INJURED
 
 
 def _whole_of(found: list[Figure]) -> Figure | None:

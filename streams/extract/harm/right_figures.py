@@ -27,7 +27,8 @@ _OF_MORE = re.compile(r"\s+of (?:the|these|those|several|multiple|many) ", re.IG
 _HIT = re.compile(r"[NMI]h?b{0,2}a?u(?=[s,pcz]|$)")
 # "was shot at four times", "were shot at while driving": whether anybody was hit is not told
 _ONLY_AT = re.compile(
-    r" at(?=[.,;]|$| (?:by|while|but|and|from|when|as|with|(?:two|three|four|several|many|multiple|\d+) times)\b)"
+    r" at(?=[.,;]|$| (?:by|while|but|and|from|when|as|with|in|near|on|outside|inside|during|along|after|before"
+    r"|(?:two|three|four|several|many|multiple|\d+) times)\b)"
 )
 _AT_GUNPOINT = re.compile(r" at (?:gun|knife)[- ]?point\b")  # robbed, and not detained
 _AGAINST_WILL = re.compile(r" against (?:his|her|their) will\b")
@@ -83,6 +84,8 @@ def figure_on_right(chunks: Chunks, k: int) -> Figure | None:
         if rule == "number-with" and chunks.row[k - 1].low != "with":
             continue
         if rule == "number-ordered" and chunks.row[k - 1].low not in _ORDERED:
+            continue
+        if groups.get("treated") and not chunks.row[match.start("treated")].low.endswith(("ed", "en")):
             continue
         if groups.get("all") and chunks.row[match.start("all")].low not in ("all", "both", "each"):
             continue
@@ -197,8 +200,11 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         verb.low.startswith("as ") and not (chunks.tags[k] == "I" and verb.low.endswith("s"))
     ):
         return None  # nor "prisoner release put off as hostages are freed"
-    if any(chunk.low in words_listed("frames", "prospects") for chunk in chunks.row[k + 1 : t]):
+    if any(chunk.low in words_listed("frames", "prospects") for chunk in chunks.row[k + 1 : t - 1]):
         return None
+    likely = t > k + 1 and chunks.row[t - 1].low in words_listed("frames", "prospects")
+    if likely and chunks.row[t - 1].low != "likely":
+        return None  # "ten were likely killed" is a guess, and not to come
     if verb.low in words_listed("frames", "seized") and are_held(chunks.row[k]):
         harm = Harm.DETAINED
     if verb.low in words_listed("frames", "held"):
@@ -207,7 +213,7 @@ def _of_verb(chunks: Chunks, k: int, t: int, rule: str) -> Figure | None:
         return None
     if _tells_of_others(chunks, k, t, rule, harm) or _is_not_done(chunks, k, t):
         return None
-    feared = any(word in verb.low for word in words_listed("frames", "feared"))
+    feared = likely or any(word in verb.low for word in words_listed("frames", "feared"))
     if rule == "number-participle" and _MAY_HAVE.search(chunks.tags, max(0, k - 10), k):
         feared = True  # "four may have been killed and seven wounded"
     role = Role.PART if rule == "number-participle" and of_more(chunks, k) else Role.TOTAL
@@ -267,7 +273,8 @@ def _is_not_done(chunks: Chunks, k: int, t: int) -> bool:
 def _are_called_so(chunks: Chunks, k: int, harm: Harm) -> bool:
     """ "hundreds of wounded": what befell them is their name, and a verb of those behind them tells nothing of them."""
     phrase = chunks.row[k].phrase
-    called = phrase is not None and phrase.head in lexicon.harm_modifiers() and phrase.own_harm is not None
+    named = phrase is not None and (phrase.head in lexicon.harm_modifiers() or phrase.own_harm is Harm.KILLED)
+    called = named and phrase is not None and phrase.own_harm is not None
     return called and phrase is not None and phrase.own_harm is not harm
 
 

@@ -26,6 +26,12 @@ _ANEW = re.compile(
     r" (?:(?:in|within|during|over) the (?:last|past|previous)|since|on|today|yesterday|overnight)\b"
 )
 _SO_DID = re.compile(r"\b(?:so|as) (?:too )?(?:did|have|had|has|were|was|are) $", re.IGNORECASE)
+# "the first blast killed nine, the second seven", "one bomb killed nine and another seven"
+_OTHER_DOER = re.compile(
+    r"(?: [a-z]+)?[,;]? (?:and |while )?"
+    r"(?:the (?:second|third|fourth|other|latter|next)|a (?:second|third|fourth)|another) $",
+    re.IGNORECASE,
+)
 _NOUNS = ("noun-of-number", "counted-harms")
 _TOLD_BY_PLACE = frozenset({Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.KIDNAPPED})
 _OF_CASES = re.compile(r"(?:,?\s(?:and|or|[a-z-]+)){1,5}?\s(?:cases|infections|illnesses)\b")
@@ -93,6 +99,10 @@ def elided_at(chunks: Chunks, k: int, found: list[Figure]) -> Figure | None:
         return anew
     if not found or found[-1].harm not in _TOLD_BY_PLACE:
         return None
+    if found[-1].rule == "verb-number" and _OTHER_DOER.match(
+        chunks.sentence, chunks.row[found[-1].at].end, chunks.row[k].start
+    ):
+        return Figure(k, found[-1].harm, "elided-number", trigger=found[-1].trigger)
     if not (_tells_place(chunks, k) or _tells_where(chunks, k) or _tells_when(chunks, k)):
         return None
     last = found[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from schemas import Harm, Quantifier, Role
 from streams.extract.harm.frames import Figure
@@ -125,4 +126,5 @@ def _is_put(before: list[Chunk]) -> bool:
 
 def _any_rise(chunks: list[Chunk]) -> bool:
     """ "Has risen to", "had fallen to", "has come to": moved at all; "fallen" alone may be soldiers."""
-    return any(c.tag == "u" or (c.low in _MOVED and c is not chunks[0]) for c in chunks)
+    moved = any(a.low in ("up", "down") and b.low == "from" for a, b in pairwise(chunks))  # "toll up from 14 to 19"
+    return moved or any(c.tag == "u" or (c.low in _MOVED and c is not chunks[0]) for c in chunks)

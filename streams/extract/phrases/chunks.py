@@ -19,6 +19,7 @@ from schemas import Harm
 from streams.extract import lexicon
 from streams.extract.lexicon import Trigger
 from streams.extract.phrases.ages import ages_in, may_tell_ages, without_ages
+from streams.extract.phrases.following_heads import following_person
 from streams.extract.phrases.gapped import gapped_at, may_open_gapped, opens_gapped
 from streams.extract.phrases.headlines import (
     bare_person,
@@ -46,6 +47,7 @@ _KEPT_PAIRS = 1 << 14
 # What is quoted stands in the same frames as what is not; after a comma a quotation ends.
 _QUOTES = frozenset("\"'“”‘’«»`")
 _NO_NOUN = frozenset({"may", "lives", "states"})
+_CODES = frozenset({"kia", "wia"})
 _ONE = frozenset({"man", "woman", "child"})
 _SUBJECTS = frozenset({"who", "that", "he", "she", "it", "also", "still", "now"})
 
@@ -109,7 +111,8 @@ def _row(sentence: str, words: Words, numbers: dict[int, Number], headline: bool
             made, i = Chunk(tag, starts[i], ends[i], low), i + 1
         else:
             made, i = _phrase_chunk(sentence, words, i)
-        row.append(as_single(made) if headline and made.tag == "P" else made)
+        alone = headline and made.tag == "P" and not (i < len(lows) and following_person(words, i, made.low))
+        row.append(as_single(made) if alone else made)
     return row
 
 
@@ -160,6 +163,8 @@ def _phrase_chunk(sentence: str, words: Words, i: int) -> tuple[Chunk, int]:
     found = lexicon.trigger_phrases().at(lows, i) or (gapped_at(lows, i) if low in opens_gapped() else None)
     if found and (low == "trapped" or lows[i + found[0] - 1] == "in") and (longer := gapped_at(lows, i)):
         found = longer if longer[0] > found[0] else found  # "trapped under the rubble", "sheltered in 12 relief camps"
+    if found and low in _CODES and not words.texts[i].isupper():
+        found = None  # "a Kia"
     if found and hurts_more(lows, i):
         found = 1, lexicon.triggers()[low]
     if found:

@@ -9,7 +9,7 @@ from schemas import VictimClass
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
 from streams.extract.phrases.phrase_ends import ends_phrase, none_follows
-from streams.extract.text.nouns import is_nation, is_plural, person_at
+from streams.extract.text.nouns import is_nation, is_plural, is_plural_nation, person_at
 from streams.extract.text.words import Words
 
 MAX_WORDS = 7
@@ -31,6 +31,8 @@ def following_person(words: Words, end: int, noun: str) -> tuple[int, str] | Non
         return None  # "took a nurse hostage", "took 12 soldiers prisoner"; not "a woman prisoner"
     at = end + 1 if end < len(lows) and not is_plural(noun) and is_nation(words.texts[end]) else end
     found = person_at(lows, at) if at < len(lows) else None
+    if found is None and at > end and is_plural_nation(lows[end]):
+        return at, lows[end]  # "six Shia Hazaras"
     if found and found[1] == "accused" and lows[at + 1 : at + 2] == ("of",):
         return None  # "12 people accused of sorcery" are no suspects for that
     return (at + found[0], found[1]) if found else None

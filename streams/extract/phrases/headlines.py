@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words_listed
@@ -18,6 +19,16 @@ _AFTER_DONE = frozenset("pzcat")
 # "search for missing hiker": behind a preposition a participle cannot be a verb
 _MODIFIED = re.compile(r"(?<=[pf])[KJ]\.{0,3}(?=I)")
 _MOST_WORDS = 4
+# None of these stands in a headline, but in nearly every sentence; and who speaks is no victim.
+_LEFT_OUT = frozenset(
+    {"a", "an", "the", "this", "that", "these", "those", "is", "are", "was", "were", "be", "been", "being"}
+    | {"has", "have", "had", "will", "would", "could", "should", "may", "might", "can", "must", "do", "does", "did"}
+    | {"not", "n't", "'s", "who", "which", "whom", "whose"}
+    | {"he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me", "my"}
+    | {tag for tag, listed in lexicon.word_tags().items() if listed == "y"} - {"reported", "alleged", "confirmed"}
+)
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "your"})  # but "kills commander and his guard"
+_FEWEST_WORDS, _LONGEST_HEADLINE = 4, 30
 # So these end they name a people, or several: "French killed", "two Chinese killed"
 _OF_MANY = ("ese", "ish", "sh", "ch", "ss")
 
@@ -44,6 +55,17 @@ def opens_as_headline(words: Words) -> bool:
         return False
     after = lows[k + trigger[0]] if k + trigger[0] < len(lows) else ""
     return use != "K" or not after.isalpha() or lexicon.word_tags().get(after, "") in _AFTER_DONE
+
+
+def is_headline_style(sentence: str) -> bool:
+    """Whether a sentence of a text leaves out what headlines do, as lines of a log and short messages do ("Drone
+    missile kills local commander and bodyguard in Barmal"): no article and no auxiliary in it, nobody speaks, and
+    one for persons stands there."""
+    lows = [low for piece in sentence.split(maxsplit=_LONGEST_HEADLINE) for low in lows_of(piece)]
+    if not _FEWEST_WORDS <= len(lows) <= _LONGEST_HEADLINE or not lows[-1].isascii():
+        return False
+    owned = any(low in _OWNERS and before != "and" for before, low in pairwise(("", *lows)))
+    return not owned and _LEFT_OUT.isdisjoint(lows) and any(map(may_be_person, lows))
 
 
 def bare_person(words: Words, i: int) -> NounPhrase | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemas import Quantifier
+from schemas import Quantifier, VictimClass
 from streams.extract import lexicon
 from streams.extract.phrases.definites import any_definite, tells_definite
 from streams.extract.phrases.gapped import gapped_at
 from streams.extract.phrases.headlines import may_open_as_headline, opens_as_headline, owner_at
 from streams.extract.phrases.known_by_who import known_by_who
 from streams.extract.phrases.people import NounPhrase, noun_phrase
+from streams.extract.phrases.phrase_ends import none_follows, opens_harm
 from streams.extract.phrases.ranked import any_rank, any_ranked
 from streams.extract.phrases.row import Chunk, how_many
 from streams.extract.text.auxiliaries import OF_MANY
@@ -56,7 +57,7 @@ def any_single(sentence: str, words: Words) -> bool:
 
 def single(words: Words, i: int) -> tuple[Chunk, int] | None:
     """ "a soldier", "another man": one unnamed person, where the noun is singular."""
-    phrase = noun_phrase(words, i + 1)
+    phrase = _local(words.lows, i + 1) or noun_phrase(words, i + 1)
     named = phrase is not None and phrase.is_people and bool(phrase.head) and not phrase.plural
     if _opens_elision(words, i) and not named and _stands_for_one(words, i):
         return _elided(words, i)
@@ -75,6 +76,12 @@ def single(words: Words, i: int) -> tuple[Chunk, int] | None:
     elif ordinal := ORDINALS.get(words.lows[i + 1]):
         phrase = phrase._replace(ordinal=ordinal)
     return one_person(words, i, phrase), phrase.end
+
+
+def _local(lows: tuple[str, ...], i: int) -> NounPhrase | None:
+    """ "a local was killed": an adjective of places that stands alone."""
+    alone = lows[i : i + 1] == ("local",) and (none_follows(lows, i + 1) or opens_harm(lows, i + 1))
+    return NounPhrase(i + 1, "local", True, (VictimClass.CIVILIAN,), plural=False) if alone else None
 
 
 def _owns_body(words: Words, i: int, phrase: NounPhrase) -> bool:

@@ -1,0 +1,84 @@
+"""Lines of logs, short messages and one-line summaries: what they leave out, and the codes that they use."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas import Role
+from tests.extract.reading import claims, figures
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Drone missile kills local commander and his bodyguard in Kasa.",
+         [("killed", "commander"), ("killed", "bodyguard")]),
+        ("Bomb trainer and three companions killed in strike near Kasa.",
+         [("killed", "trainer"), ("killed", "three")]),
+        ("Surrendered rebel killed by gunmen at Kasa.", [("killed", "rebel")]),
+        ("NGO guard fatally shot at clinic gate.", [("killed", "guard")]),
+        ("Mosque raided, including Shia clerics arrested.", []),
+        # whoever is owned, spoken of or told of in whole sentences is none whom only a headline tells of
+        ("Her brother later succumbed to injuries.", []),
+        ("The commander killed a guard.", [("killed", "a guard")]),
+    ],
+)  # fmt: skip
+def test_a_line_without_articles_is_read_as_a_headline(line: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Two soldiers KIA in ambush, 5 WIA.", [("killed", "Two"), ("injured", "5")]),
+        ("One aid worker WIA in crossfire.", [("injured", "One")]),
+        ("Two Kia cars stolen; three guards killed.", [("killed", "three")]),
+        ("2 pax lightly injured.", [("injured", "2")]),
+        ("One martyr and three wounded.", [("killed", "One"), ("injured", "three")]),
+        ("Three NPF killed, two NPA wounded.", [("killed", "Three"), ("injured", "two")]),
+        ("Two NPF were killed.", [("killed", "Two")]),
+        ("Three NPF killed two rebels.", [("killed", "two")]),
+        ("Nine suspected insurgents neutralised.", [("killed", "Nine")]),
+        ("Police eliminated five suspects from the inquiry.", []),
+        ("Three farmers torn to pieces by a mine.", [("killed", "Three")]),
+        ("Family of eight wiped out.", [("killed", "eight")]),
+        ("A village of 40 was wiped out.", []),
+        ("Trio of Uzbeks killed by missile.", [("killed", "Trio of")]),
+        ("A quartet of gunmen was shot dead.", [("killed", "A quartet")]),
+        ("A pair of shoes was destroyed.", []),
+        ("Six Shia Hazaras gunned down on Mill Road.", [("killed", "Six")]),
+        ("Two men and a local were killed.", [("killed", "Two"), ("killed", "a local")]),
+        ("A local shop was hit; two were killed.", [("killed", "two")]),
+        ("Two passengers beaten and injured.", [("injured", "Two")]),
+        ("Two drivers young and injured.", []),
+        ("A man found shot in a car died on Sunday.", [("killed", "A man")]),
+        ("The first blast killed nine, the second seven.", [("killed", "nine"), ("killed", "seven")]),
+        ("One bomb killed nine people and another seven.", [("killed", "nine"), ("killed", "seven")]),
+        ("Nineteen people were shot at in the village.", []),
+        ("Nineteen people were shot at a bar in the village.", [("injured", "Nineteen")]),
+    ],
+)
+def test_whom_the_codes_and_idioms_of_such_lines_count(line: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(line) == expected
+
+
+def test_likely_killed_is_a_guess_and_not_to_come() -> None:
+    (one,) = claims("Five to ten civilians were likely killed in Kasa.")
+    assert one.hedged
+    assert figures("Five civilians are likely to be killed in Kasa.") == []
+    assert figures("Five civilians are expected killed in Kasa.") == []
+
+
+def test_a_toll_up_from_another_tells_both() -> None:
+    before, now = claims("Blast in Kasa: death toll up from 14 to 19.")
+    assert (before.quantity.value, before.prior, now.quantity.value, now.prior) == (14, True, 19, False)
+
+
+def test_behind_a_part_the_wounded_begin_a_count_of_their_own() -> None:
+    found = claims("Kasa: 22 killed, including 16 students, 10 wounded in siege.")
+    assert [(one.harm.value, one.role) for one in found] == [
+        ("killed", Role.TOTAL), ("killed", Role.PART), ("injured", Role.TOTAL)]  # fmt: skip
+
+
+def test_who_lies_in_a_grave_of_an_age_long_past_is_no_news() -> None:
+    assert figures("Archaeologists found a grave of 150 Roman soldiers of the 1st century who died in battle.") == []
